@@ -25,7 +25,7 @@ declare var TextEncoder: {
 
 interface AbortSignal {
   readonly aborted: boolean;
-  readonly reason: any;
+  readonly reason: unknown;
   throwIfAborted(): void;
 }
 declare var AbortSignal: {

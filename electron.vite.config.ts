@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import type { PluginOption } from "vite";
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Puts a file of a package beside the bundles, so that a packed app needs no node_modules to find it. */
+function packagedAsset(source: string, fileName: string): PluginOption {
+  return {
+    name: `packaged-asset:${fileName}`,
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: readFileSync(fromRoot(source)) });
+    },
+  };
+}
+
+const mainEntries = {
+  index: "src-main/shells/electron/main.ts",
+  "local-web": "src-main/shells/local-web/main.ts",
+  cli: "src-main/shells/cli/main.ts",
+  "reading-process": "src-main/jobs/reading-process.ts",
+};
+
+/**
+ * One build for every host: the Electron shell, the local web shell, the command line and the reading process
+ * share chunks in out/main; the preload is one CommonJS file, as a sandboxed preload must be; the renderer is
+ * static files that both shells serve.
+ */
+export default defineConfig({
+  main: {
+    plugins: [packagedAsset("node_modules/@embedpdf/pdfium/dist/pdfium.wasm", "assets/pdfium.wasm")],
+    build: {
+      outDir: "out/main",
+      target: "node24",
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(mainEntries).filter(([, path]) => existsSync(fromRoot(path))),
+        ),
+        // Not installed and not wanted: optional native speed-ups of ws.
+        external: ["bufferutil", "utf-8-validate"],
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: "src-main/shells/electron/preload.ts" },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "src-renderer",
+    plugins: [react()],
+    build: {
+      outDir: "out/renderer",
+      // A picture or a font as data: URL would not pass the content security policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: fromRoot("src-renderer/index.html") } },
+    },
+  },
+});

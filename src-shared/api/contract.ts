@@ -1,0 +1,329 @@
+import { z } from "zod";
+import type {
+  Agreement,
+  CaseState,
+  DecisionEvent,
+  Delivery,
+  DocumentKind,
+  ExportPlan,
+  ExportProfile,
+  ExportRecord,
+  ImportedFile,
+  MissingCharge,
+  Finding,
+  Policy,
+  Problem,
+  QueueRow,
+  ReadDocument,
+  ReaderId,
+  ReadStatus,
+  Report,
+  ReviewCase,
+} from "../model/index.ts";
+
+/** A method of the one contract: what goes in is checked in main, in every shell. */
+export interface Method<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Phantom: only its type is used. Outputs are plain data, checked by the recorded contract tests. */
+  readonly output?: Output;
+  /** True for calls that report progress and can be cancelled. */
+  readonly long: boolean;
+}
+
+const method =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input, kind: "short" | "long" = "short"): Method<Input, Output> => ({
+    input,
+    long: kind === "long",
+  });
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(200);
+const ids = z.array(id).max(100_000);
+const note = z.string().max(4_000);
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A document as the lists show it. */
+export interface DocumentRow extends ImportedFile {
+  readonly kind: DocumentKind;
+  readonly kindConfidence: number;
+  readonly reader: ReaderId | null;
+  readonly status: ReadStatus;
+  readonly problem: (Problem & { readonly message: string }) | null;
+  readonly pages: number | null;
+  readonly contains: readonly string[];
+}
+
+export interface WorkspaceStatus {
+  readonly state: "none" | "locked" | "open";
+  readonly name: string | null;
+  readonly location: string | null;
+  readonly isSample: boolean;
+}
+
+export interface AppStatus {
+  readonly version: string;
+  readonly shell: "electron" | "local-web" | "cli";
+  readonly workspace: WorkspaceStatus;
+  readonly recent: readonly { readonly name: string; readonly location: string }[];
+  /** Whether the operating system offers a key store that can unlock the workspace. */
+  readonly keyStore: boolean;
+  readonly actor: string;
+  /** Bytes that left the machine since the start: stays at zero. */
+  readonly bytesSent: number;
+  readonly asOf: string;
+}
+
+export interface ImportOutcome {
+  readonly documents: readonly DocumentRow[];
+  readonly unreadable: number;
+  readonly alreadyKnown: number;
+}
+
+/** A step that can be undone or redone, newest first. */
+export interface HistoryStep {
+  readonly group: string;
+  readonly label: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly state: "done" | "undone";
+  readonly canUndo: boolean;
+  readonly events: readonly DecisionEvent[];
+}
+
+export interface BatchRow {
+  readonly batchId: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly invoiceIds: readonly string[];
+  readonly totals: Readonly<Record<string, string>>;
+  readonly exports: readonly ExportRecord[];
+}
+
+export interface AuditVerdict {
+  readonly state: "intact" | "changed" | "truncated";
+  readonly entries: number;
+  /** Hash of the last entry, hex. */
+  readonly head: string | null;
+  readonly firstBadSequence: number | null;
+  readonly because: string | null;
+}
+
+export interface DecisionReceipt {
+  readonly applied: readonly string[];
+  /** Invoices that refused, each with a sentence. */
+  readonly refused: readonly { readonly invoiceId: string; readonly because: string }[];
+  readonly group: string | null;
+}
+
+export interface ExportTargetRow {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly ExportOption[];
+}
+
+export interface ExportOption {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly kind: "text" | "choice";
+  readonly choices: readonly string[];
+  readonly value: string;
+}
+
+export interface WrittenExport {
+  readonly record: ExportRecord;
+  readonly directory: string | null;
+  /** Base64, for shells that cannot write to a folder of the person's choice. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly base64: string;
+    readonly sha256: string;
+  }[];
+}
+
+const decision = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("approve"), reason: note.nullable() }),
+  z.strictObject({ type: z.literal("correct"), findingIds: ids, note }),
+  z.strictObject({
+    type: z.literal("ask"),
+    to: z.string().max(200),
+    text: note,
+    until: localDate.nullable(),
+  }),
+  z.strictObject({ type: z.literal("escalate"), role: z.string().min(1).max(200), note }),
+  z.strictObject({ type: z.literal("postpone"), until: localDate, note: note.nullable() }),
+  z.strictObject({ type: z.literal("dismiss-finding"), findingId: id, reason: z.string().min(1).max(4_000) }),
+]);
+export type DecisionInput = z.infer<typeof decision>;
+
+/** Every call between a window or script and the program, for all shells. */
+export const contract = {
+  "app.status": method<AppStatus>()(nothing),
+  "app.set-actor": method<AppStatus>()(z.strictObject({ actor: z.string().min(1).max(200) })),
+
+  "workspace.create": method<{ status: AppStatus; recoveryKey: string }>()(
+    z.strictObject({
+      name: z.string().min(1).max(120),
+      location: z.string().max(4_096).nullable(),
+      passphrase: z.string().min(8).max(1_024),
+    }),
+  ),
+  "workspace.open": method<AppStatus>()(
+    z.strictObject({
+      location: z.string().min(1).max(4_096),
+      secret: z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("passphrase"), passphrase: z.string().max(1_024) }),
+        z.strictObject({ type: z.literal("recovery-key"), recoveryKey: z.string().max(200) }),
+        z.strictObject({ type: z.literal("key-store") }),
+      ]),
+    }),
+  ),
+  "workspace.open-sample": method<AppStatus>()(nothing, "long"),
+  "workspace.lock": method<AppStatus>()(nothing),
+
+  /** Paths on this machine; only shells that can show a file dialog pass them. */
+  "documents.import-paths": method<ImportOutcome>()(
+    z.strictObject({ paths: z.array(z.string().max(4_096)).min(1).max(10_000) }),
+    "long",
+  ),
+  "documents.import-files": method<ImportOutcome>()(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ path: z.string().min(1).max(4_096), base64: z.string() }))
+        .min(1)
+        .max(1_000),
+    }),
+    "long",
+  ),
+  "documents.list": method<readonly DocumentRow[]>()(nothing),
+  "documents.read": method<ReadDocument>()(z.strictObject({ documentId: id })),
+  "documents.original": method<{ mediaType: string; base64: string }>()(z.strictObject({ documentId: id })),
+  "documents.remove": method<DecisionReceipt>()(z.strictObject({ documentId: id })),
+
+  "agreements.list": method<readonly Agreement[]>()(nothing),
+  "deliveries.list": method<readonly Delivery[]>()(nothing),
+  "terms.confirm": method<DecisionReceipt>()(z.strictObject({ termIds: ids })),
+  "terms.reject": method<DecisionReceipt>()(z.strictObject({ termIds: ids, reason: note.nullable() })),
+  "terms.edit": method<DecisionReceipt>()(
+    z.strictObject({
+      termId: id,
+      termType: z.string().max(40),
+      value: z.record(z.string(), z.unknown()),
+      from: localDate.nullable(),
+      to: localDate.nullable(),
+      reason: note.nullable(),
+    }),
+  ),
+
+  "review.queue": method<{
+    rows: readonly QueueRow[];
+    missing: readonly MissingCharge[];
+    findings: readonly Finding[];
+    counts: Readonly<Record<CaseState, number>>;
+  }>()(nothing, "long"),
+  "review.case": method<ReviewCase>()(z.strictObject({ invoiceId: id })),
+  "review.decide": method<DecisionReceipt>()(z.strictObject({ invoiceIds: ids.min(1), decision })),
+  "review.correct-value": method<DecisionReceipt>()(
+    z.strictObject({ invoiceId: id, field: z.string().max(200), value: z.string().max(1_000).nullable() }),
+  ),
+  "review.assign-agreement": method<DecisionReceipt>()(
+    z.strictObject({ invoiceId: id, agreementId: id.nullable() }),
+  ),
+  "review.bind-line": method<DecisionReceipt>()(
+    z.strictObject({ invoiceId: id, line: id, termId: id.nullable() }),
+  ),
+  "review.judge-duplicate": method<DecisionReceipt>()(
+    z.strictObject({ invoiceId: id, otherId: id, verdict: z.enum(["duplicate", "distinct"]) }),
+  ),
+
+  "history.list": method<readonly HistoryStep[]>()(nothing),
+  "history.undo": method<DecisionReceipt & { label: string | null }>()(
+    z.strictObject({ group: id.nullable() }),
+  ),
+  "history.redo": method<DecisionReceipt & { label: string | null }>()(nothing),
+
+  "batches.list": method<readonly BatchRow[]>()(nothing),
+  "batches.approve": method<DecisionReceipt & { batchId: string | null }>()(
+    z.strictObject({ invoiceIds: ids.min(1) }),
+  ),
+  "exports.targets": method<readonly ExportTargetRow[]>()(nothing),
+  "exports.plan": method<ExportPlan>()(
+    z.strictObject({ batchId: id, target: id, options: z.record(z.string(), z.string().max(400)) }),
+  ),
+  /** Writes the files; into `directory` where the shell can, else hands them back. Refuses an invoice that was handed over before. */
+  "exports.write": method<WrittenExport>()(
+    z.strictObject({
+      batchId: id,
+      target: id,
+      options: z.record(z.string(), z.string().max(400)),
+      directory: z.string().max(4_096).nullable(),
+    }),
+    "long",
+  ),
+  "exports.void": method<DecisionReceipt>()(
+    z.strictObject({ exportId: id, reason: z.string().min(1).max(4_000) }),
+  ),
+  "exports.profiles": method<readonly ExportProfile[]>()(nothing),
+
+  "audit.verify": method<AuditVerdict>()(nothing, "long"),
+  "report.build": method<Report>()(nothing, "long"),
+  "policy.read": method<Policy>()(nothing),
+  "policy.write": method<Policy>()(z.strictObject({ policy: z.record(z.string(), z.unknown()) })),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type InputOf<M extends MethodName> = z.input<Contract[M]["input"]>;
+export type OutputOf<M extends MethodName> = NonNullable<Contract[M]["output"]>;
+
+/** A foreseen failure as it crosses to a window: code, facts and the sentence from the message catalogue. */
+export interface CallError {
+  readonly code: string;
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** What every call answers. */
+export type CallResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+
+/** How far a long call is. `total` is `null` while unknown. */
+export interface Progress {
+  readonly callId: string;
+  readonly stage: "import" | "read" | "match" | "check" | "export" | "verify" | "sample";
+  readonly label: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** Events that main pushes to a window. */
+export type AppEvent =
+  | ({ readonly type: "progress" } & Progress)
+  /** Something in the workspace changed; lists should be loaded again. */
+  | {
+      readonly type: "workspace-changed";
+      readonly topics: readonly ("documents" | "agreements" | "queue" | "history" | "batches")[];
+    }
+  | { readonly type: "locked" };
+
+/**
+ * The one door between a window and main, implemented by the Electron preload and by the web client.
+ *
+ * `cancel` stops a long call; its result is then `{ ok: false, error: { code: "cancelled" } }`.
+ */
+export interface Transport {
+  readonly call: <M extends MethodName>(
+    name: M,
+    input: InputOf<M>,
+    callId?: string,
+  ) => Promise<CallResult<OutputOf<M>>>;
+  readonly cancel: (callId: string) => void;
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+  /** Native dialogs, where the shell has them. */
+  readonly pick:
+    ((what: "files" | "folder" | "export-folder" | "workspace") => Promise<readonly string[]>) | null;
+  /** Path of a dropped file, where the shell can know it. */
+  readonly pathOf: ((file: unknown) => string | null) | null;
+}

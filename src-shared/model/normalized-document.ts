@@ -1,0 +1,21 @@
+import type { Agreement } from "./agreement.ts";
+import type { Delivery } from "./delivery.ts";
+import type { DocumentKind, Problem } from "./document.ts";
+import type { Evidence } from "./evidence.ts";
+import type { DocumentId } from "./ids.ts";
+import type { Invoice } from "./invoice.ts";
+
+/** What a document means: its kind and the business nouns that it holds. */
+export interface NormalizedDocument {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind;
+  readonly kindConfidence: number;
+  readonly kindEvidence: readonly Evidence[];
+  readonly agreements: readonly Agreement[];
+  readonly deliveries: readonly Delivery[];
+  readonly invoices: readonly Invoice[];
+  /** Text that tries to instruct the reader: reported, never obeyed. */
+  readonly instructions: readonly Evidence[];
+  /** What was seen but could not be read, by name of the field or row. */
+  readonly problems: readonly Problem[];
+}

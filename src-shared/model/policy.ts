@@ -1,0 +1,55 @@
+import type { DecimalText } from "../money/index.ts";
+import type { LocalDate } from "../time/index.ts";
+import type { CheckId } from "./check.ts";
+
+/** Allowed deviation: `min(max(percent × |expected|, floor), cap)`. A blank is 0, never infinite. */
+export interface Tolerance {
+  readonly percent?: DecimalText;
+  /** In the invoice's currency, or in the unit of the quantity. */
+  readonly floor?: DecimalText;
+  readonly cap?: DecimalText;
+}
+
+/** Tolerances of one check in one scope; over and under are set apart. */
+export interface ToleranceRule {
+  readonly check: CheckId;
+  /** The narrowest scope wins: line, then agreement, then customer, then workspace. */
+  readonly scope: { readonly line?: string; readonly agreement?: string; readonly customer?: string };
+  readonly over?: Tolerance;
+  readonly under?: Tolerance;
+}
+
+/** The owner's own company, so that a reader knows which party is "us". */
+export interface OwnCompany {
+  readonly names: readonly string[];
+  readonly taxIds: readonly string[];
+  readonly bankAccounts: readonly string[];
+}
+
+/** What the owner of a workspace sets. Every field has a published default. */
+export interface Policy {
+  readonly tolerances: readonly ToleranceRule[];
+  /** Share of the expected total from which an invoice always goes to a person, in percent. Default 10. */
+  readonly variancePercent: DecimalText;
+  readonly ownCompany: OwnCompany;
+  /** Fields that every invoice needs, besides what an agreement requires. Names of the report's invoice. */
+  readonly requiredFields: readonly string[];
+  /** Per customer name: pattern of its purchase order numbers, more required fields, approved bank accounts. */
+  readonly customers: readonly CustomerProfile[];
+  readonly approvedBankAccounts: readonly string[];
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart: number;
+  readonly holidays: readonly LocalDate[];
+  /** Amount above which approval needs a second person, in the invoice's currency; `null` for never. */
+  readonly fourEyesAbove: DecimalText | null;
+}
+
+export interface CustomerProfile {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** A regular expression that a whole order reference must meet. */
+  readonly orderPattern: string | null;
+  readonly requiredFields: readonly string[];
+  /** Printed item wording → wording of the agreement, confirmed by a person. */
+  readonly itemAliases: Readonly<Record<string, string>>;
+}

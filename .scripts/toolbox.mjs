@@ -1,0 +1,139 @@
+// What every script here needs before anything is installed: plain Node 20, no packages.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+export const isWindows = process.platform === "win32";
+
+/** The Node that runs the product: the one the lock file brings, else the one at hand if it is new enough. */
+export function findNode() {
+  const system = isWindows ? "win" : process.platform;
+  const carried = join(
+    root,
+    "node_modules",
+    `node-${system}-${process.arch}`,
+    "bin",
+    isWindows ? "node.exe" : "node",
+  );
+  if (existsSync(carried)) return carried;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  throw new Error(
+    `Countersign needs Node 22.18 or newer on this system; this is ${process.versions.node}. Install Node 24 from nodejs.org.`,
+  );
+}
+
+/** Where a package's command lives as a plain script, so that it runs under `findNode()` on every system. */
+export function findBin(packageName, binName = packageName) {
+  const folder = join(root, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : bin[binName]);
+}
+
+/** The environment of children: their `node` is ours, and no test starts the download of Electron. */
+export function childEnv(extra = {}) {
+  const bin = [dirname(findNode()), join(root, "node_modules", ".bin")].join(isWindows ? ";" : ":");
+  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  return {
+    ...process.env,
+    [pathName]: `${bin}${isWindows ? ";" : ":"}${process.env[pathName] ?? ""}`,
+    ...extra,
+  };
+}
+
+/** Runs a command to its end with our output; resolves to its exit code, 124 when the time is up. */
+export function run(command, args, { env = {}, timeoutMs, quiet = false, cwd = root } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: childEnv(env),
+      stdio: ["ignore", quiet ? "ignore" : "inherit", quiet ? "ignore" : "inherit"],
+    });
+    let isLate = false;
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          isLate = true;
+          child.kill("SIGKILL");
+        }, timeoutMs)
+      : undefined;
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      process.stderr.write(`${command}: ${error.message}\n`);
+      done(127);
+    });
+    child.on("exit", (code, signal) => {
+      clearTimeout(timer);
+      done(isLate ? 124 : (code ?? (signal ? 1 : 0)));
+    });
+  });
+}
+
+/** Runs a script of a package under our Node. */
+export function runBin(packageName, args, options = {}) {
+  return run(findNode(), [findBin(packageName, options.bin), ...args], options);
+}
+
+function runNpm(args) {
+  const script = process.env.npm_execpath;
+  const isScript = script !== undefined && /\.c?js$/.test(script);
+  const result = isScript
+    ? spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" })
+    : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: isWindows });
+  return result.status ?? 1;
+}
+
+const isNewer = (path, than) => existsSync(path) && statSync(path).mtimeMs > than;
+
+/** Installs what the lock file names when it is not there, or when the lock file has changed since. */
+export function ensureInstalled() {
+  const stamp = join(root, "node_modules", ".package-lock.json");
+  if (existsSync(stamp) && !isNewer(join(root, "package-lock.json"), statSync(stamp).mtimeMs + 1000)) return;
+  if (existsSync(stamp) && describesLock(stamp)) return;
+  process.stdout.write("Installing packages …\n");
+  const status = runNpm(["ci", "--no-audit", "--no-fund"]);
+  if (status !== 0)
+    throw new Error(
+      "npm ci did not finish. The reason stands above; the package registry must be reachable.",
+    );
+}
+
+/** A checkout touches the lock file; what counts is whether each installed package is the one it names. */
+function describesLock(stamp) {
+  const installed = JSON.parse(readFileSync(stamp, "utf8")).packages ?? {};
+  const locked = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages ?? {};
+  return Object.entries(locked).every(([path, entry]) => {
+    if (path === "") return true;
+    const found = installed[path];
+    if (found === undefined) return entry.optional === true;
+    return found.version === entry.version;
+  });
+}
+
+function findNewest(path) {
+  if (!existsSync(path)) return 0;
+  const status = statSync(path);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, findNewest(join(path, name))), 0);
+}
+
+/** Builds `out/` when a source is newer than it. */
+export async function ensureBuilt() {
+  const stamp = join(root, "out", ".built");
+  const sources = ["src-main", "src-renderer", "src-shared", "electron.vite.config.ts", "package-lock.json"];
+  const newest = Math.max(...sources.map((name) => findNewest(join(root, name))));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  process.stdout.write("Building …\n");
+  const startedAt = new Date();
+  const status = await runBin("electron-vite", ["build", "--logLevel", "warn"]);
+  if (status !== 0) throw new Error("The build failed; the reason stands above.");
+  mkdirSync(join(root, "out"), { recursive: true });
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+}
+
+/** One sentence on standard error, no stack: what a person sees when a script cannot go on. */
+export function fail(error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

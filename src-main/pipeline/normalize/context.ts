@@ -1,0 +1,13 @@
+import type { OwnCompany } from "../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+
+/** Lower-case hex SHA-256 of a text, for stable ids. */
+export type Hash = (text: string) => string;
+
+/** What normalizing may know besides the document itself. */
+export interface NormalizeContext {
+  /** Today, passed in: two-digit years and plausibility of dates depend on it. */
+  readonly asOf: LocalDate;
+  readonly ownCompany: OwnCompany;
+  readonly hash: Hash;
+}

@@ -15,5 +15,6 @@ export type * from "./policy.ts";
 export type * from "./read-document.ts";
 export type * from "./report.ts";
 export type * from "./review-case.ts";
+export * from "./sourced-text.ts";
 export * from "./term.ts";
 export * from "./unit.ts";

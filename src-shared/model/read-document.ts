@@ -45,6 +45,8 @@ export interface TextRun {
   readonly start: number;
   readonly end: number;
   readonly at: Locator;
+  /** What stands there where it differs from the text: `agree-` at a line end for `agree` in "agreement". */
+  readonly raw?: string;
 }
 
 /** Text with a map back to its source, so that a quote can be cut from it with its locator. */

@@ -1,0 +1,137 @@
+import {
+  addFractions,
+  fraction,
+  fractionToDecimal,
+  minorDigits,
+  multiplyFractions,
+  percentToFraction,
+  subtractFractions,
+  toFraction,
+} from "../money/index.ts";
+import type { Exact, Fraction, Numeric } from "../money/index.ts";
+import { computeAmount, operand, shownAmount, shownNumber, shownPercent } from "./computed.ts";
+import type { Computed, Precision, Reading } from "./computed.ts";
+
+/** A reduction by a share of what it is taken from, or by an amount. Negative ones are surcharges. */
+export type Reduction = { readonly percent: Numeric } | { readonly amount: Numeric };
+
+/** "cascade": each is taken from what the one before left. "added": all percents are of the original base. */
+export type Stacking = "cascade" | "added";
+
+/** "round-once": exact until the end. "round-each-step": every reduction is an amount of its own (EN 16931). */
+export type ReductionRounding = "round-once" | "round-each-step";
+
+export interface ReductionMethod {
+  readonly stacking?: Stacking;
+  readonly rounding?: ReductionRounding;
+}
+
+/** What is left of a base after its reductions in order, unrounded unless each step rounds. */
+export function reduceExactly(
+  base: Exact,
+  reductions: readonly Reduction[],
+  precision: Precision,
+  method: ReductionMethod = {},
+): Fraction {
+  const isStepped = method.rounding === "round-each-step";
+  const round = (value: Exact): Fraction => {
+    const digits = precision.places ?? minorDigits(precision.currency);
+    return isStepped ? toFraction(fractionToDecimal(value, digits, precision.rounding)) : toFraction(value);
+  };
+  const start = round(base);
+  let rest = start;
+  for (const reduction of reductions) {
+    const from = method.stacking === "added" ? start : rest;
+    const part =
+      "amount" in reduction
+        ? reduction.amount
+        : multiplyFractions(from, percentToFraction(reduction.percent));
+    rest = subtractFractions(rest, round(part));
+  }
+  return rest;
+}
+
+/** A base after its discounts: "200.00 × (1 − 10 %) × (1 − 5 %) = 171.00". */
+export function discounted(
+  base: Numeric,
+  reductions: readonly Reduction[],
+  precision: Precision,
+  method: ReductionMethod = {},
+): Computed {
+  const expression = withReductions(shownAmount(base, precision), reductions, precision, method);
+  return computeAmount(expression, reduceExactly(base, reductions, precision, method), precision);
+}
+
+/** The discount itself: "1000.00 × 10 % = 100.00", or the base less what is left of it. */
+export function discountAmount(
+  base: Numeric,
+  reductions: readonly Reduction[],
+  precision: Precision,
+  method: ReductionMethod = {},
+): Computed {
+  const [only] = reductions;
+  const exact = subtractFractions(base, reduceExactly(base, reductions, precision, method));
+  const shown = shownAmount(base, precision);
+  if (reductions.length === 1 && only !== undefined && "percent" in only) {
+    return computeAmount(`${operand(shown)} × ${operand(shownPercent(only.percent))}`, exact, precision);
+  }
+  const left = withReductions(shown, reductions, precision, method);
+  return computeAmount(`${shown} − ${left.includes(" − ") ? `(${left})` : left}`, exact, precision);
+}
+
+/** What is left of a base under every stacking and rounding of its discounts. */
+export function discountReadings(
+  base: Numeric,
+  reductions: readonly Reduction[],
+  precision: Precision,
+): readonly Reading<"discounts in cascade" | "discounts added up">[] {
+  return [
+    {
+      reading: "discounts in cascade",
+      computed: discounted(base, reductions, precision, { stacking: "cascade" }),
+    },
+    {
+      reading: "discounts added up",
+      computed: discounted(base, reductions, precision, { stacking: "added" }),
+    },
+  ];
+}
+
+/** Completes the expression of a base by its reductions. */
+export function withReductions(
+  base: string,
+  reductions: readonly Reduction[],
+  precision: Precision,
+  method: ReductionMethod = {},
+): string {
+  const percents = reductions.filter((reduction) => "percent" in reduction);
+  if (method.stacking === "added" && percents.length > 1) {
+    const shares = percents.map(({ percent }) => shownPercent(percent)).join(" − ");
+    const amounts = reductions.filter((reduction) => "amount" in reduction);
+    return `${operand(base)} × (1 − ${shares})${amounts.map(({ amount }) => ` − ${operand(shownAmount(amount, precision))}`).join("")}`;
+  }
+  return reductions.reduce((left, reduction) => {
+    if ("amount" in reduction) return `${left} − ${operand(shownAmount(reduction.amount, precision))}`;
+    const factor = left.includes(" − ") && !left.includes("(") ? `(${left})` : left;
+    return `${factor} × (1 − ${operand(shownPercent(reduction.percent))})`;
+  }, base);
+}
+
+/** Cost with a markup: "200.00 × (1 + 10 %) = 220.00". */
+export function markedUp(cost: Numeric, percent: Numeric, precision: Precision): Computed {
+  const factor = addFractions(fraction(1), percentToFraction(percent));
+  const expression = `${operand(shownAmount(cost, precision))} × (1 + ${operand(shownPercent(percent))})`;
+  return computeAmount(expression, multiplyFractions(cost, factor), precision);
+}
+
+/** A share of an amount, as of a milestone, deposit or surcharge: "80000.00 × 30 % = 24000.00". */
+export function shareOf(base: Numeric, percent: Numeric, precision: Precision): Computed {
+  const expression = `${operand(shownAmount(base, precision))} × ${operand(shownPercent(percent))}`;
+  return computeAmount(expression, multiplyFractions(base, percentToFraction(percent)), precision);
+}
+
+/** The factor of a percent change as text: 3 becomes "(1 + 3 %)", −2 becomes "(1 − 2 %)". */
+export function shownChange(percent: Numeric): string {
+  const shown = shownNumber(percent);
+  return shown.startsWith("−") ? `(1 − ${shown.slice(1)} %)` : `(1 + ${shown} %)`;
+}

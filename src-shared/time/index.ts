@@ -1,0 +1,5 @@
+export * from "./business-day.ts";
+export * from "./day-count.ts";
+export * from "./local-date.ts";
+export * from "./period.ts";
+export * from "./zone.ts";

@@ -39,6 +39,8 @@ export interface TiersValue {
   /** `null` when the agreement does not say: the checks then cannot determine. */
   readonly method: "graduated" | "volume" | "package" | null;
   readonly tiers: readonly Tier[];
+  /** Units in a package, for the method "package" alone; free units are a first tier with the price 0. */
+  readonly packageSize?: DecimalText;
   readonly per: Cadence | null;
 }
 export interface IncludedValue {

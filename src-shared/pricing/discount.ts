@@ -1,15 +1,18 @@
 import {
+  absolute,
   addFractions,
   fraction,
   fractionToDecimal,
+  isPositive,
   minorDigits,
   multiplyFractions,
+  negate,
   percentToFraction,
   subtractFractions,
   toFraction,
 } from "../money/index.ts";
 import type { Exact, Fraction, Numeric } from "../money/index.ts";
-import { computeAmount, operand, shownAmount, shownNumber, shownPercent } from "./computed.ts";
+import { computeAmount, operand, shownAmount, shownPercent } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
 
 /** A reduction by a share of what it is taken from, or by an amount. Negative ones are surcharges. */
@@ -76,7 +79,7 @@ export function discountAmount(
     return computeAmount(`${operand(shown)} × ${operand(shownPercent(only.percent))}`, exact, precision);
   }
   const left = withReductions(shown, reductions, precision, method);
-  return computeAmount(`${shown} − ${left.includes(" − ") ? `(${left})` : left}`, exact, precision);
+  return computeAmount(`${shown} − (${left})`, exact, precision);
 }
 
 /** What is left of a base under every stacking and rounding of its discounts. */
@@ -97,24 +100,28 @@ export function discountReadings(
   ];
 }
 
-/** Completes the expression of a base by its reductions. */
+/** Completes the expression of a base, which is one product, by its reductions. */
 export function withReductions(
   base: string,
   reductions: readonly Reduction[],
   precision: Precision,
   method: ReductionMethod = {},
 ): string {
-  const percents = reductions.filter((reduction) => "percent" in reduction);
-  if (method.stacking === "added" && percents.length > 1) {
-    const shares = percents.map(({ percent }) => shownPercent(percent)).join(" − ");
-    const amounts = reductions.filter((reduction) => "amount" in reduction);
-    return `${operand(base)} × (1 − ${shares})${amounts.map(({ amount }) => ` − ${operand(shownAmount(amount, precision))}`).join("")}`;
-  }
-  return reductions.reduce((left, reduction) => {
-    if ("amount" in reduction) return `${left} − ${operand(shownAmount(reduction.amount, precision))}`;
-    const factor = left.includes(" − ") && !left.includes("(") ? `(${left})` : left;
-    return `${factor} × (1 − ${operand(shownPercent(reduction.percent))})`;
-  }, base);
+  const isAdded = method.stacking === "added";
+  const shares = reductions.flatMap((reduction) => ("percent" in reduction ? [reduction.percent] : []));
+  const ordered = isAdded ? reductions.filter((reduction) => "amount" in reduction) : reductions;
+  const start =
+    isAdded && shares.length > 0 ? `${base} × (1${shares.map(shownTakenPercent).join("")})` : base;
+  return ordered.reduce(
+    ({ shown, isSum }, reduction) => {
+      if ("amount" in reduction) {
+        return { shown: `${shown} − ${operand(shownAmount(reduction.amount, precision))}`, isSum: true };
+      }
+      const factor = isSum ? `(${shown})` : shown;
+      return { shown: `${factor} × (1${shownTakenPercent(reduction.percent)})`, isSum: false };
+    },
+    { shown: start, isSum: false },
+  ).shown;
 }
 
 /** Cost with a markup: "200.00 × (1 + 10 %) = 220.00". */
@@ -132,6 +139,14 @@ export function shareOf(base: Numeric, percent: Numeric, precision: Precision): 
 
 /** The factor of a percent change as text: 3 becomes "(1 + 3 %)", −2 becomes "(1 − 2 %)". */
 export function shownChange(percent: Numeric): string {
-  const shown = shownNumber(percent);
-  return shown.startsWith("−") ? `(1 − ${shown.slice(1)} %)` : `(1 + ${shown} %)`;
+  return `(1${shownAddedPercent(percent)})`;
+}
+
+/** A percent change after another term: " + 3 %", " − 2 %". */
+export function shownAddedPercent(percent: Numeric): string {
+  return shownTakenPercent(negate(percent));
+}
+
+function shownTakenPercent(percent: Numeric): string {
+  return `${isPositive(percent) ? " − " : " + "}${shownPercent(absolute(percent))}`;
 }

@@ -15,7 +15,7 @@ import { nthMonthFrom, wholeMonthsBetween } from "../time/index.ts";
 import type { LocalDate } from "../time/index.ts";
 import { computeAmount, shownAmount, shownNumber } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
-import { shownChange } from "./discount.ts";
+import { shownAddedPercent, shownChange } from "./discount.ts";
 
 /** "compound": every step raises the price reached. "simple": every step adds the same share of the first price. */
 export type EscalationMethod = "compound" | "simple";
@@ -45,7 +45,7 @@ export function escalatedPrice(
     (all, percent) => addFractions(all, percentToFraction(percent)),
     fraction(0),
   );
-  const added = percents.map((percent) => shownChange(percent).slice(2, -1)).join("");
+  const added = percents.map(shownAddedPercent).join("");
   return computeAmount(
     `${shown} × (1${added})`,
     multiplyFractions(price, addFractions(fraction(1), share)),

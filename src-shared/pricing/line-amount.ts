@@ -1,12 +1,4 @@
-import {
-  compare,
-  divideFractions,
-  isZero,
-  maximum,
-  multiply,
-  subtract,
-  toDecimal,
-} from "../money/index.ts";
+import { compare, divideFractions, isZero, maximum, multiply, subtract, toDecimal } from "../money/index.ts";
 import type { Decimal, Fraction, Numeric } from "../money/index.ts";
 import { computeAmount, operand, shownAmount, shownDivisor, shownNumber } from "./computed.ts";
 import type { Computed, Precision } from "./computed.ts";

@@ -12,7 +12,7 @@ import {
   yearOf,
 } from "../time/index.ts";
 import type { LocalDate, Period, PeriodStep } from "../time/index.ts";
-import { computeAmount, shownAmount } from "./computed.ts";
+import { computeAmount, operand, shownAmount } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
 
 export const prorationBases = [
@@ -42,10 +42,11 @@ export interface PartialPeriod {
   readonly billable: Period | undefined;
 }
 
-/** The counts behind a share: 21 of 31 days. */
+/** The counts behind a share, such as 21 of 31 days, and how they stand in a formula: "21 ÷ 31". */
 export interface DayShare {
   readonly part: number;
   readonly whole: number;
+  readonly shown: string;
 }
 
 /** price × billable ÷ period on a named basis: "3100.00 × 21 ÷ 31 = 2100.00". Days outside the period do not count. */
@@ -54,8 +55,8 @@ export function prorate(
   partial: PartialPeriod,
   precision: Precision,
 ): Result<Computed, ProrationError> {
-  const share = dayShare(basis, partial.period, partial.billable);
-  return share.ok ? ok(priceShare(partial.price, share.value, precision)) : share;
+  const counted = dayShare(basis, partial.period, partial.billable);
+  return counted.ok ? ok(priceShare(partial.price, counted.value, precision)) : counted;
 }
 
 export interface ProrationError {
@@ -65,10 +66,9 @@ export interface ProrationError {
 }
 
 /** price × part ÷ whole, multiplied first and divided last. */
-export function priceShare(price: Numeric, { part, whole }: DayShare, precision: Precision): Computed {
-  const shown = shownAmount(price, precision);
+export function priceShare(price: Numeric, { part, whole, shown }: DayShare, precision: Precision): Computed {
   const exact = divideFractions(multiplyFractions(price, fraction(part)), fraction(whole));
-  return computeAmount(part === whole ? shown : `${shown} × ${part} ÷ ${whole}`, exact, precision);
+  return computeAmount(`${operand(shownAmount(price, precision))}${factor(shown)}`, exact, precision);
 }
 
 /** Billable and full count of a basis. Shares of adjacent parts add up as long as neither is the whole period. */
@@ -78,25 +78,22 @@ export function dayShare(
   billable: Period | undefined,
 ): Result<DayShare, ProrationError> {
   const active = billable === undefined ? undefined : intersect(billable, period);
-  if (active === undefined) return ok({ part: 0, whole: 1 });
-  if (active.start === period.start && active.end === period.end) return ok({ part: 1, whole: 1 });
+  if (active === undefined) return ok({ part: 0, whole: 1, shown: "0" });
+  if (basis === "none" || (active.start === period.start && active.end === period.end))
+    return ok(wholePeriod);
   const days = lengthInDays(active);
-  if (basis === "actual/actual") return ok({ part: days, whole: lengthInDays(period) });
-  if (basis === "none") return ok({ part: 1, whole: 1 });
+  if (basis === "actual/actual") return ok(share(days, lengthInDays(period)));
   const months = wholeMonthsIn(period);
   if (months === undefined) return err({ code: "pricing/period-not-in-months", period });
   switch (basis) {
     case "30/360":
-      return ok({
-        part: thirtyDayPosition(active.end) - thirtyDayPosition(active.start),
-        whole: 30 * months,
-      });
+      return ok(share(thirtyDayCount(active, period, months), 30 * months));
     case "actual/365":
-      return ok({ part: days * 12, whole: 365 * months });
+      return ok({ part: days * 12, whole: 365 * months, shown: shownYearShare(days, months) });
     case "actual/30":
-      return ok({ part: days, whole: 30 * months });
+      return ok(share(days, 30 * months));
     case "whole-month":
-      return ok({ part: periodsTouching(period.start, "month", active).length, whole: months });
+      return ok(share(periodsTouching(period.start, "month", active).length, months));
   }
   return exhaustive(basis);
 }
@@ -150,7 +147,7 @@ export function prorationReadings(
   if (active === undefined) return readings;
   const whole = lengthInDays(partial.period);
   const days = lengthInDays(active);
-  const slip = (part: number): Computed => priceShare(partial.price, { part, whole }, precision);
+  const slip = (part: number): Computed => priceShare(partial.price, share(part, whole), precision);
   if (days > 1) readings.push({ reading: "actual/actual without the last day", computed: slip(days - 1) });
   if (days < whole) readings.push({ reading: "actual/actual with a day more", computed: slip(days + 1) });
   return readings;
@@ -179,33 +176,55 @@ export function changePlan(
   precision: Precision,
 ): Result<PlanChange, ProrationError> {
   const remaining = intersect(change.period, { start: change.from, end: null });
-  const share = dayShare(basis, change.period, remaining);
-  if (!share.ok) return share;
-  const { part, whole } = share.value;
-  const factor = part === whole ? "" : ` × ${part} ÷ ${whole}`;
+  const counted = dayShare(basis, change.period, remaining);
+  if (!counted.ok) return counted;
+  const times = factor(counted.value.shown);
   const [oldText, newText] = [
     shownAmount(change.oldPrice, precision),
     shownAmount(change.newPrice, precision),
   ];
-  const ratio = fraction(part, whole);
+  const ratio = fraction(counted.value.part, counted.value.whole);
   const signed = (price: Numeric, sign: 1 | -1): Fraction =>
     multiplyFractions(multiplyFractions(price, ratio), fraction(sign));
-  const credit = computeAmount(`−${oldText}${factor}`, signed(change.oldPrice, -1), precision);
-  const charge = computeAmount(`${newText}${factor}`, signed(change.newPrice, 1), precision);
+  const credit = computeAmount(`−${oldText}${times}`, signed(change.oldPrice, -1), precision);
+  const charge = computeAmount(`${newText}${times}`, signed(change.newPrice, 1), precision);
   const shown = `${credit.value.replace("-", "−")} + ${charge.value}`;
   return ok({
     credit,
     charge,
     net: computeAmount(shown, sumFractions([credit.value, charge.value]), precision),
     difference: computeAmount(
-      `(${newText} − ${oldText})${factor}`,
+      `(${newText} − ${oldText})${times}`,
       sumFractions([signed(change.newPrice, 1), signed(change.oldPrice, -1)]),
       precision,
     ),
   });
 }
 
-// Days before a date in months of 30: the 31st and the missing days of February have no length of their own.
+const wholePeriod: DayShare = { part: 1, whole: 1, shown: "" };
+
+function share(part: number, whole: number): DayShare {
+  return part === whole ? wholePeriod : { part, whole, shown: `${part} ÷ ${whole}` };
+}
+
+function factor(shown: string): string {
+  return shown === "" ? "" : ` × ${shown}`;
+}
+
+function shownYearShare(days: number, months: number): string {
+  const perYear = 12 / months;
+  if (perYear === 1) return `${days} ÷ 365`;
+  return Number.isInteger(perYear) ? `${perYear} × ${days} ÷ 365` : `12 × ${days} ÷ (365 × ${months})`;
+}
+
+// The 31st and the missing days of February have no length of their own, and the period as a whole has 30 a month.
+function thirtyDayCount(active: Period, period: Period, months: number): number {
+  const whole = 30 * months;
+  const offset = (date: LocalDate): number =>
+    date === period.end ? whole : Math.min(whole, thirtyDayPosition(date) - thirtyDayPosition(period.start));
+  return offset(active.end) - offset(active.start);
+}
+
 function thirtyDayPosition(date: LocalDate): number {
   return yearOf(date) * 360 + (monthOf(date) - 1) * 30 + (dayOf(date) - 1);
 }

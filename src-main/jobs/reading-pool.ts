@@ -1,0 +1,206 @@
+import type { Problem } from "../../src-shared/model/index.ts";
+import type { DocumentReader, Reading } from "../ports/document-reader.ts";
+import type { ReadingChild } from "./reading-child.ts";
+import { parseReading } from "./reading-messages.ts";
+import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+
+/** Limits for one file. */
+export interface ReadingLimits {
+  readonly wallMs: number;
+  readonly processorMs: number;
+  readonly memoryBytes: number;
+  /** Characters of the answer. */
+  readonly answerLength: number;
+  /** Documents after which a process is replaced by a fresh one. */
+  readonly recycleAfter: number;
+}
+
+export const defaultReadingLimits: ReadingLimits = {
+  wallMs: 90_000,
+  processorMs: 45_000,
+  memoryBytes: 1024 * 1024 * 1024,
+  answerLength: 256 * 1024 * 1024,
+  recycleAfter: 400,
+};
+
+const watchEveryMs = 50;
+const megabyte = 1024 * 1024;
+
+/** Everything but the id, which the pool gives. */
+type ReadingJob = ReadingRequest extends infer Request
+  ? Request extends unknown
+    ? Omit<Request, "id">
+    : never
+  : never;
+
+interface Running {
+  readonly id: number;
+  readonly settle: (reading: Reading) => void;
+  readonly job: ReadingJob;
+  readonly startedAt: number;
+  readonly processorMsBefore: number;
+}
+
+interface Worker {
+  readonly child: ReadingChild;
+  running: Running | null;
+  finished: number;
+  processorMs: number;
+}
+
+const unreadable = (problem: Problem): Reading => ({
+  reader: null,
+  status: "unreadable",
+  problem,
+  pages: null,
+  normalized: null,
+  document: null,
+  members: [],
+});
+
+/**
+ * A reader that keeps some reading processes busy, watches them, and replaces the ones that fall.
+ *
+ * Each process reads one document at a time. What goes wrong with a document stays with that document.
+ */
+export function createReadingPool(
+  parallelism: number,
+  spawn: () => ReadingChild,
+  limits: ReadingLimits = defaultReadingLimits,
+): DocumentReader {
+  const workers = new Set<Worker>();
+  const waiting: { start: (worker: Worker) => void }[] = [];
+  let nextId = 1;
+  let isClosed = false;
+
+  const hire = (): Worker => {
+    const worker: Worker = { child: spawn(), running: null, finished: 0, processorMs: 0 };
+    workers.add(worker);
+    worker.child.onAnswer((answer) => accept(worker, answer));
+    worker.child.onExit(() => {
+      workers.delete(worker);
+      finish(worker, unreadable({ code: "read/crashed" }));
+      giveOut();
+    });
+    return worker;
+  };
+
+  const dismiss = (worker: Worker): void => {
+    workers.delete(worker);
+    worker.child.kill();
+  };
+
+  const finish = (worker: Worker, reading: Reading): void => {
+    const { running } = worker;
+    worker.running = null;
+    worker.finished += 1;
+    running?.settle(reading);
+  };
+
+  const accept = (worker: Worker, answer: ReadingAnswer): void => {
+    if (worker.running?.id !== answer.id) return;
+    if (worker.finished + 1 >= limits.recycleAfter) dismiss(worker);
+    finish(worker, openAnswer(answer, limits));
+    giveOut();
+  };
+
+  const giveOut = (): void => {
+    if (isClosed) return;
+    while (waiting.length > 0) {
+      const idle = [...workers].find((worker) => worker.running === null);
+      const worker = idle ?? (workers.size < parallelism ? hire() : undefined);
+      if (worker === undefined) return;
+      waiting.shift()?.start(worker);
+    }
+  };
+
+  const stop = (worker: Worker, problem: Problem): void => {
+    dismiss(worker);
+    finish(worker, unreadable(problem));
+    giveOut();
+  };
+
+  const watch = async (worker: Worker): Promise<void> => {
+    const { running } = worker;
+    if (running === null) return;
+    if (performance.now() - running.startedAt > limits.wallMs)
+      return stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(limits.wallMs / 1000) } });
+    const use = await worker.child.measure();
+    if (use === null || worker.running !== running) return;
+    worker.processorMs = use.processorMs;
+    if (use.memoryBytes > limits.memoryBytes)
+      return stop(worker, {
+        code: "read/memory-limit",
+        facts: { megabytes: Math.floor(limits.memoryBytes / megabyte) },
+      });
+    if (use.processorMs - running.processorMsBefore > limits.processorMs)
+      stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(limits.processorMs / 1000) } });
+  };
+
+  const watcher = setInterval(() => {
+    for (const worker of workers) void watch(worker);
+  }, watchEveryMs);
+  watcher.unref();
+
+  const run = (job: ReadingJob, signal: AbortSignal): Promise<Reading> =>
+    new Promise((resolve, reject) => {
+      const rejectWithReason = () =>
+        reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+      if (signal.aborted) return rejectWithReason();
+      let assigned: Worker | null = null;
+      const entry = {
+        start: (worker: Worker) => {
+          assigned = worker;
+          const id = nextId++;
+          worker.running = {
+            id,
+            job,
+            startedAt: performance.now(),
+            processorMsBefore: worker.processorMs,
+            settle: (reading) => {
+              signal.removeEventListener("abort", abort);
+              resolve(reading);
+            },
+          };
+          worker.child.send({ ...job, id });
+        },
+      };
+      const abort = () => {
+        const position = waiting.indexOf(entry);
+        if (position >= 0) waiting.splice(position, 1);
+        if (assigned !== null) {
+          assigned.running = null;
+          dismiss(assigned);
+        }
+        rejectWithReason();
+        giveOut();
+      };
+      signal.addEventListener("abort", abort, { once: true });
+      waiting.push(entry);
+      giveOut();
+    });
+
+  return {
+    parallelism,
+    read: (file, bytes, context, keep, signal) =>
+      run({ operation: "read", file, bytes, context, keep }, signal),
+    normalize: (document, file, context, signal) =>
+      run({ operation: "normalize", file, document, context }, signal),
+    close: async () => {
+      isClosed = true;
+      clearInterval(watcher);
+      for (const worker of workers) dismiss(worker);
+      await Promise.resolve();
+    },
+  };
+}
+
+function openAnswer(answer: ReadingAnswer, limits: ReadingLimits): Reading {
+  if (answer.type === "defect") return unreadable({ code: "read/crashed" });
+  if (answer.json.length > limits.answerLength)
+    return unreadable({
+      code: "read/answer-too-large",
+      facts: { megabytes: Math.ceil(answer.json.length / megabyte) },
+    });
+  return parseReading(answer.json, answer.members) ?? unreadable({ code: "read/invalid-answer" });
+}

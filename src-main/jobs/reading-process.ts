@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile as loadFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { ImportedFile, Member, ReadDocument } from "../../src-shared/model/index.ts";
+import { normalizeDocument } from "../pipeline/normalize/index.ts";
+import { readFile } from "../pipeline/read/index.ts";
+import type { ReadTools } from "../pipeline/read/index.ts";
+import type { Reading, ReadingContext } from "../ports/document-reader.ts";
+import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+
+// The whole life of this process: bytes in, one reading out. It gets no environment, no keys and no paths.
+
+const hash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+const assetPlaces: Readonly<Record<"pdfium.wasm", readonly string[]>> = {
+  "pdfium.wasm": [
+    "./assets/pdfium.wasm",
+    "../assets/pdfium.wasm",
+    "../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm",
+  ],
+};
+
+const tools: ReadTools = {
+  loadAsset: async (name) => {
+    const place = assetPlaces[name]
+      .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+      .find(existsSync);
+    if (place === undefined) throw new Error(`The asset ${name} is not part of this installation.`);
+    return new Uint8Array(await loadFile(place));
+  },
+};
+
+const pagedReaders = new Set(["pdf-text", "ocr"]);
+
+function readingOf(
+  document: ReadDocument,
+  file: ImportedFile,
+  context: ReadingContext,
+  keep: "nouns" | "everything",
+): Omit<Reading, "members"> {
+  const isReadable = document.status !== "unreadable";
+  return {
+    reader: document.reader,
+    status: document.status,
+    problem: document.problem,
+    pages: pagedReaders.has(document.reader) ? document.pages.length : null,
+    normalized: isReadable ? normalizeDocument(document, file, { ...context, hash }) : null,
+    document: keep === "everything" && isReadable ? { ...document, members: [] } : null,
+  };
+}
+
+async function answer(request: ReadingRequest): Promise<ReadingAnswer> {
+  try {
+    const document =
+      request.operation === "read"
+        ? await readFile(request.file, request.bytes, tools, new AbortController().signal)
+        : request.document;
+    const keep = request.operation === "read" ? request.keep : "nouns";
+    const members: readonly Member[] = document.members.map(({ name, relation, bytes }) => ({
+      name,
+      relation,
+      bytes,
+    }));
+    const reading = readingOf(document, request.file, request.context, keep);
+    return { id: request.id, type: "reading", json: JSON.stringify(reading), members };
+  } catch (error) {
+    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
+    return { id: request.id, type: "defect", message: message.slice(0, 4_000) };
+  }
+}
+
+interface UtilityParentPort {
+  readonly on: (event: "message", listener: (event: { readonly data: ReadingRequest }) => void) => void;
+  readonly postMessage: (message: ReadingAnswer) => void;
+}
+
+// Electron's utility process has a parent port where Node's child process has a channel.
+const parentPort = (process as unknown as { readonly parentPort?: UtilityParentPort }).parentPort;
+if (parentPort !== undefined) {
+  parentPort.on(
+    "message",
+    ({ data }) => void answer(data).then((message) => parentPort.postMessage(message)),
+  );
+} else {
+  process.on("message", (request: ReadingRequest) => {
+    void answer(request).then((message) => process.send?.(message));
+  });
+  process.on("disconnect", () => process.exit(0));
+}

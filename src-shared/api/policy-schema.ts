@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { checkIds } from "../model/index.ts";
+import type { Policy, Problem } from "../model/index.ts";
+import { isDecimalText } from "../money/index.ts";
+import { parseLocalDate } from "../time/index.ts";
+import { err, ok } from "../result/index.ts";
+import type { Result } from "../result/index.ts";
+
+const amount = z
+  .string()
+  .max(64)
+  .refine((text) => isDecimalText(text) && !text.startsWith("-"), "not a decimal such as 12.50");
+const date = z.string().refine((text) => parseLocalDate(text).ok, "not a date such as 2026-11-30");
+const name = z.string().min(1).max(400);
+const names = z.array(name).max(10_000);
+
+const tolerance = z.strictObject({
+  percent: amount.optional(),
+  floor: amount.optional(),
+  cap: amount.optional(),
+});
+
+/** What an owner may set, with the published default of every field. */
+export const policySchema = z.strictObject({
+  tolerances: z
+    .array(
+      z.strictObject({
+        check: z.enum(checkIds),
+        scope: z
+          .strictObject({ line: name.optional(), agreement: name.optional(), customer: name.optional() })
+          .default({}),
+        over: tolerance.optional(),
+        under: tolerance.optional(),
+      }),
+    )
+    .max(10_000)
+    .default([]),
+  variancePercent: amount.default("10"),
+  ownCompany: z
+    .strictObject({
+      names: names.default([]),
+      taxIds: names.default([]),
+      bankAccounts: names.default([]),
+    })
+    .default({ names: [], taxIds: [], bankAccounts: [] }),
+  requiredFields: names.default([]),
+  customers: z
+    .array(
+      z.strictObject({
+        name,
+        aliases: names.default([]),
+        orderPattern: z
+          .string()
+          .max(400)
+          .refine(isPattern, "not a regular expression")
+          .nullable()
+          .default(null),
+        requiredFields: names.default([]),
+        itemAliases: z.record(z.string().max(400), name).default({}),
+      }),
+    )
+    .max(10_000)
+    .default([]),
+  approvedBankAccounts: names.default([]),
+  fiscalYearStart: z.int().min(1).max(12).default(1),
+  holidays: z.array(date).max(10_000).default([]),
+  fourEyesAbove: amount.nullable().default(null),
+});
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(`^(?:${text})$`, "u").source.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The policy of a workspace where nothing was set. */
+export const defaultPolicy: Policy = policySchema.parse({}) as unknown as Policy;
+
+/** A policy from a file or a call, completed with defaults; `policy/invalid` names the first field that does not fit. */
+export function parsePolicy(value: unknown): Result<Policy, Problem> {
+  const parsed = policySchema.safeParse(value ?? {});
+  if (parsed.success) return ok(parsed.data as unknown as Policy);
+  const issue = parsed.error.issues[0];
+  return err({
+    code: "policy/invalid",
+    facts: { path: issue?.path.join(".") || "policy", reason: issue?.message ?? "invalid" },
+  });
+}

@@ -4,7 +4,7 @@ import type { Reporter, TestModule } from "vitest/node";
 /**
  * Ends a run with the one line people and scripts look for: `N passed, N failed`.
  *
- * A test file that does not load counts as one failure; so does an error outside of any test. With
+ * A file that does not load and a set-up that throws count as one failure each; so does an error outside of any test. With
  * COUNTERSIGN_COUNTS set, the same numbers are written to that file as JSON.
  */
 export default class PassedFailedReporter implements Reporter {
@@ -14,6 +14,7 @@ export default class PassedFailedReporter implements Reporter {
     let skipped = 0;
     for (const module of modules) {
       failed += module.errors().length;
+      for (const suite of module.children.allSuites()) failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const state = test.result().state;
         if (state === "passed") passed += 1;

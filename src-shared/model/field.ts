@@ -39,3 +39,15 @@ export const valueOf = <T>(field: Field<T> | null | undefined): T | null => fiel
 /** Whether something is printed that could not be read or decided. */
 export const isUndecided = (field: Field<unknown> | null | undefined): boolean =>
   field !== null && field !== undefined && field.value === null;
+
+/** The same proof for another form of the value. Rival readings are mapped along; what is undecided stays so. */
+export const mapField = <T, U>(field: Field<T>, map: (value: T) => U): Field<U> => {
+  const { alternatives, ...rest } = field;
+  return {
+    ...rest,
+    value: field.value === null ? null : map(field.value),
+    ...(alternatives !== undefined && {
+      alternatives: alternatives.map((each) => ({ ...each, value: map(each.value) })),
+    }),
+  };
+};

@@ -11,7 +11,7 @@ export type * from "./invoice.ts";
 export type * from "./match.ts";
 export type * from "./normalized-document.ts";
 export type * from "./party.ts";
-export type * from "./policy.ts";
+export * from "./policy.ts";
 export type * from "./read-document.ts";
 export type * from "./report.ts";
 export type * from "./review-case.ts";

@@ -90,7 +90,17 @@ export interface InvoiceMatch {
     readonly confidence: number;
     readonly reasons: readonly MatchReason[];
   }[];
+  /** The family's documents that govern this invoice, strongest first: without the orders of other work. */
+  readonly governedBy: readonly AgreementId[];
   readonly lines: readonly LineMatch[];
+}
+
+/** What persons have decided about belonging; it goes before every reading. */
+export interface Assignments {
+  /** Family or member of it; `null` says that no agreement governs the invoice. */
+  readonly agreements: ReadonlyMap<InvoiceId, AgreementId | null>;
+  /** By subject (`inv-…#2`); `null` says that no term governs the line. */
+  readonly lines: ReadonlyMap<string, TermId | null>;
 }
 
 /** The result of the match room. */

@@ -53,3 +53,16 @@ export interface CustomerProfile {
   /** Printed item wording → wording of the agreement, confirmed by a person. */
   readonly itemAliases: Readonly<Record<string, string>>;
 }
+
+/** What holds where the owner has set nothing. Tolerances beyond it are zero, or one minor unit where a product rounds. */
+export const defaultPolicy: Policy = {
+  tolerances: [],
+  variancePercent: "10" as DecimalText,
+  ownCompany: { names: [], taxIds: [], bankAccounts: [] },
+  requiredFields: ["number", "issueDate", "seller", "buyer", "payable"],
+  customers: [],
+  approvedBankAccounts: [],
+  fiscalYearStart: 1,
+  holidays: [],
+  fourEyesAbove: null,
+};

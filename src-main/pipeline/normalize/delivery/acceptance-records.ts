@@ -1,0 +1,100 @@
+import type { Delivery, DeliveryId, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { labeledLines, type LabeledLine } from "../kind/labeled-line.ts";
+import { lineEvidence, pageLines } from "../kind/page-line.ts";
+import { dateOrderOf, findDates } from "../values/date.ts";
+import { foldText } from "../values/fold.ts";
+import { numberConventionOf, parseAmount } from "../values/number.ts";
+
+const milestoneLabel =
+  /^(?:milestone|milestone name|deliverable|deliverable accepted|phase|stage|work package|work accepted|item accepted|description of work|services accepted|meilenstein|leistung|gewerk|jalon|livrable|lot|mijlpaal|hito|entregable|fase|fornitura|entrega)(?: (?:no|nr|#|\d+).*)?$/;
+const dateLabel =
+  /^(?:accepted on|acceptance date|date of acceptance|date accepted|date|completion date|sign-off date|signed on|abgenommen am|abnahmedatum|datum|date de reception|fait le|opgeleverd op|datum oplevering|fecha|fecha de aceptacion|data|data di accettazione|data de aceitacao)$/;
+const byLabel =
+  /^(?:accepted by|approved by|signed by|client representative|customer representative|authorized signature|authorised signature|name|by|for the client|for the customer|abgenommen durch|auftraggeber|receptionne par|goedgekeurd door|aceptado por|accettato da|aceite por)$/;
+const amountLabel =
+  /^(?:amount|milestone amount|value|milestone value|amount payable|payment due|betrag|montant|bedrag|importe|importo|valor|percent|percentage)$/;
+const customerLabel = /^(?:client|customer|buyer|owner|kunde|auftraggeber|klant|cliente)$/;
+const projectLabel =
+  /^(?:project|project name|job|projekt|bauvorhaben|projet|chantier|proyecto|progetto|projeto)$/;
+const referenceLabel =
+  /^(?:contract|contract no|contract number|agreement|agreement no|sow|statement of work|po|purchase order|order|order no|vertrag|contrat|contrato|contratto)$/;
+
+const refused =
+  /\b(?:not accepted|is rejected|rejected|refused|acceptance is withheld|nicht abgenommen|abnahme verweigert|refuse la reception|niet goedgekeurd|rechazad[oa]|respint[oa])\b/;
+const accepted =
+  /\b(?:hereby accept\w*|is accepted|are accepted|has been accepted|have been accepted|was accepted|accepted without|accepts the|formally accepted|abgenommen|ohne mangel|receptionne|sans reserve|goedgekeurd|aceptad[oa]|accettat[oa]|aceite)\b/;
+const partial =
+  /\b(?:partially accepted|partial acceptance|subject to|with reservations|conditionally|except for|unter vorbehalt|avec reserves?|teilabnahme)\b/;
+
+const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null =>
+  pairs.find((pair) => label.test(pair.label)) ?? null;
+
+/**
+ * The acceptance that a certificate, protocol or sign-off sheet records.
+ *
+ * `approved` is true only where the text accepts, false where it refuses, and unknown for reservations or blanks.
+ */
+export const acceptanceRecords = (document: ReadDocument, context: NormalizeContext): readonly Delivery[] => {
+  const lines = pageLines(document, 3);
+  const pairs = labeledLines(lines);
+  const text = foldText(lines.map((line) => line.text).join(" "));
+  const convention = numberConventionOf(lines.flatMap((line) => line.words.map((word) => word.text)));
+  const order = dateOrderOf(
+    lines.map((line) => line.text),
+    context.asOf,
+  );
+  const milestones = pairs.filter((pair) => milestoneLabel.test(pair.label));
+  const dated = find(pairs, dateLabel);
+  const by = find(pairs, byLabel);
+  const date: LocalDate | null =
+    dated === null ? null : (findDates(dated.value, { order, asOf: context.asOf })[0]?.value ?? null);
+  const isRefused = refused.test(text);
+  const isPartial = partial.test(text);
+  const approved = isRefused
+    ? false
+    : isPartial
+      ? null
+      : accepted.test(text) && (by !== null || date !== null)
+        ? true
+        : null;
+  const amountPair = find(pairs, amountLabel);
+  const reading =
+    amountPair === null ? null : parseAmount(amountPair.value.replace(/\s*\(.*\)$/, ""), convention);
+  const amount: DecimalText | null = reading === null || reading.isPercent ? null : reading.value;
+  const shared = [dated, by]
+    .filter((pair) => pair !== null)
+    .map((pair) => lineEvidence(document, pair.line, "delivery"))
+    .filter((each): each is Evidence => each !== null);
+  return milestones.map((milestone, index): Delivery => {
+    const own = lineEvidence(document, milestone.line, "delivery");
+    return {
+      id: `dlv-${context.hash(`${document.documentId}|acceptance|${index}`).slice(0, 12)}` as DeliveryId,
+      documentId: document.documentId,
+      kind: "acceptance",
+      sourceId: null,
+      date,
+      instant: null,
+      periodStart: null,
+      periodEnd: null,
+      person: by?.value ?? null,
+      role: null,
+      item: milestone.value,
+      customer: find(pairs, customerLabel)?.value ?? null,
+      project: find(pairs, projectLabel)?.value ?? null,
+      quantity: null,
+      unit: null,
+      amount: milestones.length === 1 ? amount : null,
+      currency: reading?.currency?.code ?? null,
+      billable: null,
+      approved,
+      approvedBy: by?.value ?? null,
+      reference: find(pairs, referenceLabel)?.value ?? null,
+      basis: "rule",
+      confidence: 0.85,
+      evidence: own === null ? shared : [own, ...shared],
+    };
+  });
+};

@@ -1,0 +1,140 @@
+import type {
+  DocumentKind,
+  ImportedFile,
+  NormalizedDocument,
+  Problem,
+  ReadDocument,
+} from "../../../src-shared/model/index.ts";
+import { readAgreements } from "./agreement/index.ts";
+import type { NormalizeContext } from "./context.ts";
+import { readDeliveries } from "./delivery/index.ts";
+import { findInstructions } from "./instruction-text.ts";
+import { readInvoices } from "./invoice/index.ts";
+import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
+import { gridsOf } from "./sheets/grid.ts";
+import { recordTables, type RecordTable } from "./sheets/record-table.ts";
+import { sheetInvoices } from "./sheets/sheet-invoices.ts";
+import { withSheetPages } from "./sheets/sheet-page.ts";
+import { tableKind } from "./sheets/table-kind.ts";
+import { structuredKind, ublInvoice } from "./structured/ubl-invoice.ts";
+
+export type { Hash, NormalizeContext } from "./context.ts";
+
+const agreementKinds: ReadonlySet<DocumentKind> = new Set([
+  "agreement",
+  "amendment",
+  "estimate",
+  "purchase-order",
+  "message",
+]);
+const deliveryKinds: ReadonlySet<DocumentKind> = new Set([
+  "timesheet",
+  "work-order",
+  "delivery",
+  "usage",
+  "acceptance",
+  "expense",
+]);
+
+type Nouns = Pick<NormalizedDocument, "agreements" | "deliveries" | "invoices" | "problems">;
+const nothing: Nouns = { agreements: [], deliveries: [], invoices: [], problems: [] };
+
+const nounsOf = (document: ReadDocument, kind: DocumentKind, context: NormalizeContext): Nouns => {
+  if (kind === "invoice" || kind === "credit-note")
+    return { ...nothing, invoices: readInvoices(document, kind, context) };
+  if (agreementKinds.has(kind))
+    return { ...nothing, agreements: readAgreements(document, kind, context).agreements };
+  if (deliveryKinds.has(kind)) {
+    const deliveries = readDeliveries(document, kind, context);
+    const problems: Problem[] =
+      deliveries.length === 0 ? [{ code: "normalize/no-records", facts: { kind } }] : [];
+    return { ...nothing, deliveries, problems };
+  }
+  return nothing;
+};
+
+/** Tables of records decide what a sheet is; a sheet without any is read like a printed page. */
+const normalizeSheets = (
+  document: ReadDocument,
+  context: NormalizeContext,
+): { readonly reading: KindReading; readonly nouns: Nouns } => {
+  const tables = gridsOf(document)
+    .flatMap(recordTables)
+    .map((table) => ({ table, kind: tableKind(table) }))
+    .filter(
+      (each): each is { table: RecordTable; kind: NonNullable<typeof each.kind> } => each.kind !== null,
+    );
+  const paged = withSheetPages(document);
+  const [main] = [...tables].sort(
+    (a, b) => b.kind.confidence - a.kind.confidence || b.table.rows.length - a.table.rows.length,
+  );
+  const printed = readPagedKind(paged);
+  const isPrintedForm =
+    document.reader === "xlsx" &&
+    printed.kind !== "unknown" &&
+    printed.kind !== "timesheet" &&
+    (main === undefined || main.kind.confidence < printed.confidence);
+  if (main === undefined || isPrintedForm) {
+    const deliveries = printed.kind === "unknown" ? readDeliveries(document, "timesheet", context) : [];
+    if (deliveries.length > 0)
+      return {
+        reading: { kind: "timesheet", confidence: 0.7, evidence: [] },
+        nouns: { ...nothing, deliveries },
+      };
+    return { reading: printed, nouns: nounsOf(paged, printed.kind, context) };
+  }
+  const reading: KindReading = { kind: main.kind.kind, confidence: main.kind.confidence, evidence: [] };
+  if (main.kind.kind === "invoice" || main.kind.kind === "credit-note") {
+    const results = tables
+      .filter((each) => each.kind.kind === "invoice" || each.kind.kind === "credit-note")
+      .map((each) => sheetInvoices(document, each.table, context, "structured"));
+    return {
+      reading,
+      nouns: {
+        ...nothing,
+        invoices: results.flatMap((each) => each.invoices),
+        problems: results.flatMap((each) => each.problems),
+      },
+    };
+  }
+  return { reading, nouns: nounsOf(document, main.kind.kind, context) };
+};
+
+const normalizeContent = (
+  document: ReadDocument,
+  context: NormalizeContext,
+): { readonly reading: KindReading; readonly nouns: Nouns } => {
+  if (document.status === "unreadable")
+    return { reading: { kind: "unknown", confidence: 0, evidence: [] }, nouns: nothing };
+  if (document.root !== null) {
+    const kind = structuredKind(document.root);
+    if (kind === null) return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+    const isInvoice = kind === "invoice" || kind === "credit-note";
+    const invoices = isInvoice ? [ublInvoice(document, document.root, context)] : [];
+    return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, invoices } };
+  }
+  if (document.sheets.length > 0) return normalizeSheets(document, context);
+  const reading = readPagedKind(document);
+  return { reading, nouns: nounsOf(document, reading.kind, context) };
+};
+
+/**
+ * What a document means: its kind and the agreements, deliveries and invoices in it.
+ *
+ * Knows business, not formats: works on words, blocks, sheets and elements alike.
+ */
+export function normalizeDocument(
+  document: ReadDocument,
+  _file: ImportedFile,
+  context: NormalizeContext,
+): NormalizedDocument {
+  const { reading, nouns } = normalizeContent(document, context);
+  return {
+    documentId: document.documentId,
+    kind: reading.kind,
+    kindConfidence: reading.confidence,
+    kindEvidence: reading.evidence,
+    ...nouns,
+    instructions: document.status === "unreadable" ? [] : findInstructions(document),
+  };
+}

@@ -1,0 +1,147 @@
+import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { foldText } from "../values/fold.ts";
+import { kindTitles, titleBreakers, titleCompanions } from "./kind-titles.ts";
+import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
+import { structureScores } from "./structure-scores.ts";
+
+/** What a document is, how sure, and the words that say so. */
+export interface KindReading {
+  readonly kind: DocumentKind;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+interface TitleHit {
+  readonly kind: DocumentKind;
+  readonly line: PageLine;
+  readonly score: number;
+}
+
+const phrases: readonly (readonly [DocumentKind, string])[] = kindTitles.flatMap(([kind, titles]) =>
+  titles.map((title): readonly [DocumentKind, string] => [kind, foldText(title)]),
+);
+// Compounds such as "Dienstleistungsvertrag" or "Rahmenvereinbarung" end in the noun.
+const compoundEndings: readonly (readonly [string, DocumentKind])[] = [
+  ["vertrag", "agreement"],
+  ["vereinbarung", "agreement"],
+  ["overeenkomst", "agreement"],
+  ["rechnung", "invoice"],
+  ["factuur", "invoice"],
+  ["bestellung", "purchase-order"],
+];
+
+const wordsOf = (folded: string): readonly string[] =>
+  folded.split(/[^\p{L}\p{N}#°'&.-]+/u).filter((word) => word !== "");
+const isReference = (word: string): boolean => /\d/.test(word) || word.length === 1 || word === "#";
+
+/** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
+const titleFit = (folded: string, phrase: string): number => {
+  const at = folded.indexOf(phrase);
+  if (at < 0) return 0;
+  const before = folded[at - 1];
+  const after = folded[at + phrase.length];
+  if (
+    (before !== undefined && /[\p{L}\p{N}]/u.test(before)) ||
+    (after !== undefined && /[\p{L}\p{N}]/u.test(after))
+  )
+    return 0;
+  const rest = wordsOf(`${folded.slice(0, at)} ${folded.slice(at + phrase.length)}`);
+  if (rest.length > 9 || rest.some((word) => titleBreakers.has(word.replace(/[.:]$/, "")))) return 0;
+  const strangers = rest.filter(
+    (word) => !isReference(word) && !titleCompanions.has(word.replace(/[.:]$/, "")),
+  );
+  // An agreement's title names its subject ("Equipment Rental and Service Agreement"); others stand nearly alone.
+  if (strangers.length === 0) return 1;
+  return strangers.length <= 2 ? 0.6 : 0.35;
+};
+
+interface PhraseHit {
+  readonly kind: DocumentKind;
+  readonly start: number;
+  readonly end: number;
+  readonly fit: number;
+}
+
+/** Kinds that a line names, nested phrases left out: "purchase order" is no "order", "credit note" no "note". */
+const lineKinds = (folded: string): readonly PhraseHit[] => {
+  const hits: PhraseHit[] = [];
+  for (const [kind, phrase] of phrases) {
+    const fit = titleFit(folded, phrase);
+    const start = folded.indexOf(phrase);
+    if (fit > 0) hits.push({ kind, start, end: start + phrase.length, fit });
+  }
+  if (hits.length === 0) return compoundKinds(folded);
+  const outer = hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.start <= hit.start &&
+          other.end >= hit.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+  // "Amendment No. 2 to the Master Services Agreement" alters; what it alters is only named.
+  const altering = outer.filter((hit) => hit.kind === "amendment" || hit.kind === "acceptance");
+  if (altering.length > 0) return altering.slice(0, 1);
+  const first = Math.min(...outer.map((hit) => hit.start));
+  return outer.filter((hit) => hit.start === first).slice(0, 1);
+};
+
+const compoundKinds = (folded: string): readonly PhraseHit[] => {
+  const words = wordsOf(folded);
+  if (words.length > 6) return [];
+  return compoundEndings
+    .filter(([ending]) => words.some((word) => word.endsWith(ending) && word.length > ending.length))
+    .slice(0, 1)
+    .map(([ending, kind]) => ({ kind, start: 0, end: ending.length, fit: 0.9 }));
+};
+
+const titleHits = (document: ReadDocument): readonly TitleHit[] => {
+  const lines = pageLines(document, 2);
+  const firstPage = lines.filter((line) => line.page === (document.pages[0]?.number ?? 1));
+  const sizes = [...new Set(firstPage.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
+  const large = sizes[Math.min(2, sizes.length - 1)] ?? 0;
+  const hits: TitleHit[] = [];
+  for (const [index, line] of firstPage.entries()) {
+    if (line.folded.length > 120) continue;
+    const isLarge = Math.round(line.size * 1000) >= large;
+    const isHigh = line.top < 0.34;
+    const isAlone = line.bold || line.text === line.text.toUpperCase() || index < 3;
+    for (const { kind, fit } of lineKinds(line.folded)) {
+      const place = isHigh && isLarge ? 3 : isHigh && isAlone ? 2.2 : isHigh ? 1.4 : 0.5;
+      hits.push({ kind, line, score: place * fit });
+    }
+  }
+  return hits;
+};
+
+const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
+
+/**
+ * The kind of a paged or flowing document, from its title, number labels and structure.
+ *
+ * Below a score of 2.5, or with a margin under 1 to the next kind, it is `unknown`.
+ */
+export const readPagedKind = (document: ReadDocument): KindReading => {
+  const totals = new Map<DocumentKind, number>();
+  const bestHit = new Map<DocumentKind, TitleHit>();
+  for (const hit of titleHits(document)) {
+    const known = bestHit.get(hit.kind);
+    if (known === undefined || hit.score > known.score) bestHit.set(hit.kind, hit);
+  }
+  for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
+  for (const [kind, score] of structureScores(document)) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first, second] = ranked;
+  if (first === undefined || first[1] < 2.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  const margin = first[1] - (second?.[1] ?? 0);
+  if (margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  const hit = bestHit.get(first[0]);
+  const evidence = hit === undefined ? null : lineEvidence(document, hit.line, "invoice");
+  return {
+    kind: first[0],
+    confidence: clamp(0.55 + 0.08 * Math.min(margin, 3) + 0.05 * Math.min(first[1] - 2.5, 4)),
+    evidence: evidence === null ? [] : [evidence],
+  };
+};

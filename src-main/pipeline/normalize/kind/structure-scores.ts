@@ -1,0 +1,116 @@
+import type { DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { foldText } from "../values/fold.ts";
+
+/** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
+const bodyText = (document: ReadDocument): string => {
+  const parts: string[] = [];
+  let length = 0;
+  for (const page of document.pages) {
+    for (const word of page.words) {
+      if (!word.visible) continue;
+      parts.push(word.text);
+      length += word.text.length + 1;
+      if (length > 60_000) return foldText(parts.join(" "));
+    }
+  }
+  return foldText(parts.join(" "));
+};
+
+const count = (text: string, pattern: RegExp): number => {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(text) !== null && found < 500) found += 1;
+  return found;
+};
+
+const no = "(?:no|nr|num|number|nummer|numero|#|id|ref)\\.?";
+/** Own number labels: the noun of the kind with "no". Negative contexts ("your invoice no") are excluded by look-behind. */
+const numberLabels: readonly (readonly [DocumentKind, RegExp])[] = [
+  [
+    "invoice",
+    new RegExp(
+      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binvoice ?#|rechnungs?-?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
+      "g",
+    ),
+  ],
+  [
+    "credit-note",
+    new RegExp(`\\bcredit (?:note|memo) ?${no}|gutschrift(?:s?-?nr|nummer)|avoir n[°ºo.]|creditnotan`, "g"),
+  ],
+  [
+    "purchase-order",
+    new RegExp(
+      `\\b(?:purchase order|p\\.?o\\.?) ?${no}(?![a-z])|bestell-?(?:nr|nummer)|bon de commande n`,
+      "g",
+    ),
+  ],
+  [
+    "estimate",
+    new RegExp(
+      `\\b(?:quote|quotation|estimate|proposal) ?${no}(?![a-z])|angebots?-?(?:nr|nummer)|devis n[°ºo.]|offertenummer|presupuesto n|preventivo n`,
+      "g",
+    ),
+  ],
+  ["work-order", new RegExp(`\\b(?:work order|job|ticket) ?${no}(?![a-z])`, "g")],
+  ["agreement", new RegExp(`\\b(?:contract|agreement) ?${no}(?![a-z])|vertrags-?(?:nr|nummer)`, "g")],
+];
+
+const dueWords =
+  /\b(?:amount due|balance due|total due|due date|payment due|please pay|pay by|remit to|net payable|zahlbar|fallig|zahlungsziel|zu zahlen|net a payer|a payer|echeance|te betalen|vervaldatum|vencimiento|total a pagar|scadenza|totale da pagare|vencimento|valor a pagar)\b/g;
+const bankWords =
+  /\b(?:iban|bic|swift|sort code|routing|account number|account no|bsb|bankverbindung|kontonummer|rib)\b/g;
+const taxWords = /\b(?:vat|gst|sales tax|mwst|ust|tva|btw|iva|hst)\b/g;
+const legalWords =
+  /\b(?:shall|hereinafter|hereof|herein|hereby|hereto|thereof|whereas|party|parties|indemnif\w+|confidential\w*|governing law|terminat\w+|agrees?|obligations?|vertragspartner|auftragnehmer|auftraggeber|kundigung|vertragspartei\w*|les parties|le prestataire|resiliation|partijen|opdrachtnemer|las partes|le parti|as partes)\b/g;
+const clauseNumbers =
+  /(?:^|[.;:] )(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}\.|§ ?\d+|article [ivx\d]+|section \d+|\([a-z]\)) [a-z"]/g;
+const signatureWords =
+  /\b(?:in witness whereof|signature|signed by|by: ?_|name: ?_|title: ?_|authorized signat\w+|unterschrift|fait a|handtekening|firma|assinatura|executed)\b/g;
+const orderWords =
+  /\b(?:ship to|deliver to|vendor|supplier no|please supply|delivery date|lieferadresse|lieferant|requested by|buyer)\b/g;
+const validityWords =
+  /\b(?:valid (?:until|for|through)|quote expires|expires on|this (?:quote|estimate|proposal)|gultig bis|freibleibend|valable|geldig tot|valido hasta|valido fino|valida ate|bon pour accord|to accept this)\b/g;
+const hourWords =
+  /\b(?:hours|hrs|std|stunden|heures|uren|horas|ore|week ending|clock in|start time|end time)\b/g;
+const amendWords =
+  /\b(?:is (?:hereby )?amended|hereby amended|amends? (?:the|that certain)|deleted and replaced|all other terms|remain(?:s)? in full force|effective date of (?:this )?(?:amendment|change)|revised contract (?:sum|price|amount)|contract sum|wird (?:wie folgt )?(?:geandert|ersetzt)|est modifie|annule et remplace)\b/g;
+const acceptanceWords =
+  /\b(?:hereby accept\w*|has been accepted|accepted by|accepts? the (?:deliverable|work|milestone)|abgenommen|receptionne|without defects|no defects|punch list)\b/g;
+
+const capped = (value: number, cap: number): number => Math.min(value, cap);
+
+/** Points for each kind from labels and wording, whatever the title says. */
+export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
+  const text = bodyText(document);
+  const scores = new Map<DocumentKind, number>();
+  const add = (kind: DocumentKind, points: number): void => {
+    if (points !== 0) scores.set(kind, (scores.get(kind) ?? 0) + points);
+  };
+  for (const [kind, pattern] of numberLabels) add(kind, capped(count(text, pattern), 1) * 2);
+  const words = Math.max(1, text.split(" ").length);
+  const legal = count(text, legalWords);
+  const due = count(text, dueWords);
+  const clauses = count(text, clauseNumbers);
+  const legalShare = (legal * 100) / words;
+  add(
+    "invoice",
+    capped(due, 2) * 0.7 + capped(count(text, bankWords), 2) * 0.4 + (count(text, taxWords) > 0 ? 0.5 : 0),
+  );
+  add("credit-note", count(text, taxWords) > 0 ? 0.2 : 0);
+  add("purchase-order", capped(count(text, orderWords), 2) * 0.5 - capped(count(text, bankWords), 1) * 0.4);
+  add("estimate", capped(count(text, validityWords), 2) * 0.8);
+  add("timesheet", words < 4_000 ? capped(count(text, hourWords), 3) * 0.3 : 0);
+  add("acceptance", words < 2_000 ? capped(count(text, acceptanceWords), 3) * 0.6 : 0);
+  add("amendment", capped(count(text, amendWords), 3) * 0.9);
+  // Prose with clauses and obligations is an agreement even without a title; an invoice's terms page is not.
+  if (words > 120)
+    add(
+      "agreement",
+      capped(legalShare * 0.7, 2.5) + capped(clauses / 6, 1.5) + capped(count(text, signatureWords), 2) * 0.4,
+    );
+  if (legalShare > 1.5 && words > 1_200) {
+    add("invoice", -1.5);
+    add("purchase-order", -1);
+  }
+  return scores;
+};

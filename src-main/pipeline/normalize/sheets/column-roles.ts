@@ -1,0 +1,263 @@
+/** What a column of a table of records holds. */
+export type ColumnRole =
+  | "invoice-number"
+  | "document-kind"
+  | "issue-date"
+  | "due-date"
+  | "customer"
+  | "customer-tax-id"
+  | "seller"
+  | "seller-tax-id"
+  | "currency"
+  | "description"
+  | "item"
+  | "item-code"
+  | "quantity"
+  | "unit"
+  | "unit-price"
+  | "price-base"
+  | "discount-percent"
+  | "discount-amount"
+  | "line-amount"
+  | "line-gross"
+  | "tax-rate"
+  | "tax-amount"
+  | "subtotal"
+  | "total"
+  | "total-tax"
+  | "balance"
+  | "order-reference"
+  | "agreement-reference"
+  | "project"
+  | "period-start"
+  | "period-end"
+  | "payment-terms"
+  | "preceding-invoice"
+  | "bank-account"
+  | "date"
+  | "person"
+  | "role"
+  | "task"
+  | "notes"
+  | "hours"
+  | "minutes"
+  | "start"
+  | "end"
+  | "break"
+  | "billable"
+  | "approved"
+  | "approved-by"
+  | "record-id"
+  | "timestamp"
+  | "delivery-number"
+  | "ordered"
+  | "meter"
+  | "milestone"
+  | "accepted-on"
+  | "merchant"
+  | "receipt"
+  | "debit"
+  | "credit"
+  | "balance-after"
+  | "email"
+  | "address"
+  | "status"
+  | "first-name"
+  | "last-name"
+  | "week"
+  | "rate";
+
+const data: readonly (readonly [ColumnRole, string])[] = [
+  [
+    "invoice-number",
+    "invoice number|invoice no|invoice nr|invoice #|invoice num|invoice|inv no|inv #|invoice id|bill no|bill number|document number|doc no|refnumber|ref number|docnumber|rechnungsnummer|rechnungsnr|rechnungs-nr|rechnung nr|belegnummer|belegfeld 1|numero de facture|n° facture|facture|no facture|factuurnummer|factuurnr|factuur|numero de factura|n° factura|factura|numero fattura|n. fattura|fattura|numero da fatura|fatura|credit note number|credit note no",
+  ],
+  [
+    "document-kind",
+    "type|document type|transaction type|trns type|belegart|doc type|invoice type|invoice or credit",
+  ],
+  [
+    "issue-date",
+    "invoice date|date issued|issue date|issued|bill date|date of invoice|txndate|document date|rechnungsdatum|belegdatum|date de facture|date facture|date d'emission|factuurdatum|fecha de factura|fecha factura|fecha de emision|data fattura|data documento|data da fatura|data de emissao",
+  ],
+  [
+    "due-date",
+    "due date|due|payment due|date due|pay by|duedate|falligkeit|fallig am|faelligkeitsdatum|falligkeitsdatum|echeance|date d'echeance|vervaldatum|vencimiento|fecha de vencimiento|scadenza|data scadenza|vencimento|data de vencimento",
+  ],
+  [
+    "customer",
+    "customer|customer name|client|client name|bill to|billed to|contact name|contactname|contact|account name|buyer|sold to|company|company name|kunde|kundenname|debitor|rechnungsempfanger|auftraggeber|nom du client|klant|klantnaam|afnemer|cliente|nombre del cliente|ragione sociale|nome cliente|nome do cliente",
+  ],
+  ["customer-tax-id", "customer vat|customer tax id|client vat|customer vat number|ust-id kunde|buyer vat"],
+  [
+    "seller",
+    "seller|supplier|vendor|vendor name|supplier name|from|lieferant|fournisseur|leverancier|proveedor|fornitore|fornecedor",
+  ],
+  ["seller-tax-id", "seller vat|supplier vat|vendor tax id|seller tax id"],
+  ["currency", "currency|currency code|ccy|wahrung|waehrung|devise|monnaie|valuta|moneda|divisa|moeda"],
+  [
+    "description",
+    "description|item description|line description|item desc|details|particulars|service description|line item|memo|text|bezeichnung|beschreibung|leistung|leistungsbeschreibung|buchungstext|designation|libelle|omschrijving|descripcion|concepto|detalle|descrizione|descricao|designacao|narrative",
+  ],
+  [
+    "item",
+    "item|item name|product|product/service|product / service|product or service|service|article|artikel|produit|producto|articulo|prodotto|articolo|produto|artigo|charge|charge type|plan|material",
+  ],
+  [
+    "item-code",
+    "item code|sku|product code|part number|part no|article number|artikelnummer|artikelnr|artikel-nr|inventoryitemcode|inventory item code|ref|reference article|codigo|codice|codice articolo|hsn|sac|code",
+  ],
+  [
+    "quantity",
+    "quantity|qty|qnty|units|count|menge|anzahl|stuck|quantite|qte|aantal|hoeveelheid|cantidad|cant|uds|quantita|q.ta|qta|quantidade|qtd|qtde|delivered|qty delivered|quantity delivered|delivered quantity|usage|usage quantity|consumption|verbrauch|consommation|verbruik|consumo|units used|shipped|qty shipped",
+  ],
+  [
+    "unit",
+    "unit|uom|unit of measure|usage unit|measure|einheit|me|unite|eenheid|unidad|unita|u.m.|um|unidade|un",
+  ],
+  [
+    "unit-price",
+    "unit price|unit amount|unitamount|price|rate|unit cost|item price|price each|item rate|hourly rate|billable rate|bill rate|sales price|cost rate|einzelpreis|preis|e-preis|ep|stundensatz|satz|prix unitaire|pu|pu ht|prix|taux|taux horaire|stuksprijs|prijs|tarief|uurtarief|precio|precio unitario|tarifa|prezzo|prezzo unitario|tariffa|preco|preco unitario|valor unitario",
+  ],
+  ["price-base", "price base|price per|per|preiseinheit|je"],
+  [
+    "discount-percent",
+    "discount %|discount percent|discount percentage|disc %|disc|rabatt %|rabatt|remise %|remise|korting %|korting|descuento %|descuento|sconto %|sconto|desconto %|desconto|discount",
+  ],
+  ["discount-amount", "discount amount|rabattbetrag|montant remise"],
+  [
+    "line-amount",
+    "amount|line amount|line total excl tax|line subtotal|line net|net amount|line total|item total|item amount|extended price|extended|ext price|ext amount|net|net total|linetotal|total price|total line|betrag|gesamtpreis|nettobetrag|netto|positionssumme|gp|montant|montant ht|total ht|bedrag|regeltotaal|netto bedrag|importe|importe neto|base imponible|importo|imponibile|totale riga|valor|montante|charge amount|billable amount|total amount",
+  ],
+  [
+    "line-gross",
+    "line gross|line total incl tax|gross amount|bruttobetrag|brutto|montant ttc|total ttc|bedrag incl btw|importe con iva",
+  ],
+  [
+    "tax-rate",
+    "tax rate|vat rate|vat %|tax %|gst %|gst rate|tax percent|item tax %|mwst %|mwst|mwst-satz|ust-satz|steuersatz|ust %|taux tva|tva %|btw %|btw|btw-tarief|iva %|% iva|tipo iva|aliquota|aliquota iva|taxa iva",
+  ],
+  [
+    "tax-amount",
+    "tax amount|vat amount|vat|tax|gst|gst amount|sales tax|tax 1 amount|item tax amount|line tax|steuerbetrag|mwst-betrag|ust|montant tva|tva|btw bedrag|btw-bedrag|cuota iva|iva|importo iva|valor iva|taxamount",
+  ],
+  ["subtotal", "subtotal|sub total|invoice subtotal|sub-total|zwischensumme|sous-total|subtotaal"],
+  [
+    "total",
+    "total|invoice total|grand total|invoice amount|total incl tax|total including tax|amount due|rechnungsbetrag|gesamtbetrag|gesamtsumme|total facture|totaal|totaalbedrag|factuurbedrag|total factura|totale|totale fattura|totale documento|total da fatura",
+  ],
+  ["total-tax", "total tax|invoice tax|tax total|taxtotal|total vat"],
+  [
+    "balance",
+    "balance due|open balance|outstanding|balance|amount outstanding|offen|restbetrag|solde|openstaand|saldo",
+  ],
+  [
+    "order-reference",
+    "po number|po|po no|po #|purchase order|purchaseorder|purchase order number|order number|order no|order reference|customer po|bestellnummer|bestellnr|numero de commande|bon de commande|inkoopnummer|ordernummer|pedido|numero de pedido|ordine|numero ordine|encomenda",
+  ],
+  [
+    "agreement-reference",
+    "contract|contract number|contract no|agreement|agreement number|sow|sow number|contract reference|vertrag|vertragsnummer|contrat|numero de contrat|contractnummer|contrato|contratto",
+  ],
+  [
+    "project",
+    "project|project name|project code|job|job name|job number|matter|engagement|case|projekt|projet|projekte|proyecto|progetto|projeto|site|location|baustelle|chantier",
+  ],
+  [
+    "period-start",
+    "period start|service start|start of period|from date|service from|billing period start|period from|service period start|leistungszeitraum von|von|debut periode|periode du",
+  ],
+  [
+    "period-end",
+    "period end|service end|end of period|to date|service to|billing period end|period to|service period end|leistungszeitraum bis|bis|fin periode",
+  ],
+  ["payment-terms", "terms|payment terms|zahlungsbedingungen|conditions|betalingstermijn"],
+  ["preceding-invoice", "original invoice|applies to|credited invoice|applied to invoice"],
+  ["bank-account", "iban|bank account"],
+  [
+    "date",
+    "date|work date|service date|servicedate|spent date|spent on|day|entry date|delivery date|delivered on|start date|datum|tag|leistungsdatum|arbeitstag|jour|date prestation|dag|fecha|dia|data|giorno|usage date|date of service",
+  ],
+  [
+    "person",
+    "person|employee|employee name|name|user|resource|consultant|staff|worker|technician|timekeeper|team member|member|mitarbeiter|mitarbeiterin|bearbeiter|techniker|intervenant|collaborateur|salarie|medewerker|empleado|tecnico|persona|dipendente|risorsa|funcionario|colaborador|tecnico responsavel",
+  ],
+  ["first-name", "first name|vorname|prenom"],
+  ["last-name", "last name|nachname|nom de famille"],
+  [
+    "role",
+    "role|roles|title|job title|grade|level|position|labor category|labour category|classification|rolle|funktion|fonction|functie|rol|cargo|ruolo|qualifica|categoria",
+  ],
+  [
+    "task",
+    "task|activity|work type|type of work|tatigkeit|aufgabe|tache|activite|taak|activiteit|tarea|actividad|attivita|tarefa|atividade",
+  ],
+  [
+    "notes",
+    "notes|note|comment|comments|bemerkung|kommentar|notiz|remarque|opmerking|observaciones|osservazioni|observacoes|work performed|work description",
+  ],
+  [
+    "hours",
+    "hours|hrs|hours worked|billable hours|total hours|time (hours)|duration (h)|duration|duration (decimal)|hours (decimal)|time|time (decimal)|std|stunden|dauer|std.|arbeitsstunden|heures|nb heures|nombre d'heures|duree|uren|aantal uren|horas|horas trabajadas|ore|ore lavorate|horas trabalhadas|quantity (hours)",
+  ],
+  ["minutes", "minutes|mins|minuten|minutos|minuti|billable minutes|duration minutes"],
+  [
+    "start",
+    "start|start time|time in|clock in|in|beginn|anfang|kommt|heure debut|debut|begintijd|begin|hora inicio|entrada|inizio|hora de inicio",
+  ],
+  [
+    "end",
+    "end|end time|time out|clock out|out|ende|geht|heure fin|fin|eindtijd|einde|hora fin|salida|fine|uscita|saida|hora de fim|stop time|finish",
+  ],
+  ["break", "break|pause|lunch|unpaid break|pauze|descanso|pausa"],
+  ["billable", "billable|billable?|is billable|abrechenbar|facturable|factureerbaar|facturable?|fatturabile"],
+  [
+    "approved",
+    "approved|approved?|approval|approval status|freigegeben|genehmigt|freigabe|valide|goedgekeurd|aprobado|approvato|aprovado|signed off",
+  ],
+  [
+    "approved-by",
+    "approved by|approver|freigegeben von|genehmigt von|valide par|goedgekeurd door|aprobado por|approvato da|aprovado por|accepted by|signed by",
+  ],
+  [
+    "record-id",
+    "id|entry id|record id|time entry id|timesheet id|usage id|line id|external id|event id|work order|work order number|ticket|ticket number|ticket no|job ticket|reference|ref no|external reference",
+  ],
+  ["timestamp", "timestamp|time stamp|datetime|date time|date/time|event time|zeitstempel|horodatage"],
+  [
+    "delivery-number",
+    "delivery note|delivery number|delivery no|delivery note number|docket|packing slip|lieferschein|lieferscheinnummer|bon de livraison|pakbon|albaran|ddt",
+  ],
+  ["ordered", "ordered|qty ordered|quantity ordered|bestellt"],
+  ["meter", "meter|metric|meter name|usage type|resource id|service name|sku name|zahler|compteur|line type"],
+  ["milestone", "milestone|deliverable|phase|meilenstein|jalon|mijlpaal|hito|livrable|milestone name|stage"],
+  [
+    "accepted-on",
+    "accepted|accepted on|acceptance date|date accepted|sign-off date|completion date|completed on|abgenommen am|abnahmedatum|date de reception",
+  ],
+  ["merchant", "merchant|expense category|expense type|category|spesenart|vendor/merchant"],
+  ["receipt", "receipt|receipt attached|beleg|justificatif|receipt?"],
+  ["debit", "debit|withdrawal|withdrawals|money out|paid out|soll|lastschrift"],
+  ["credit", "credit|deposit|deposits|money in|paid in|haben|gutschrift"],
+  ["balance-after", "running balance|closing balance|kontostand|solde apres"],
+  ["email", "email|e-mail|email address|emailaddress|mail"],
+  [
+    "address",
+    "address|street|address line 1|billing address|poaddressline1|strasse|adresse|adres|direccion|indirizzo|endereco",
+  ],
+  ["status", "status|state|zustand|statut|estado|stato"],
+  ["week", "week|week ending|w/e|kw|kalenderwoche|semaine|week of|semana|settimana"],
+];
+
+/** Column title, folded and stripped of marks → role, in order of declaration. */
+export const rolesByTitle: ReadonlyMap<string, readonly ColumnRole[]> = (() => {
+  const map = new Map<string, ColumnRole[]>();
+  for (const [role, titles] of data) {
+    for (const title of titles.split("|")) {
+      const known = map.get(title);
+      if (known === undefined) map.set(title, [role]);
+      else if (!known.includes(role)) known.push(role);
+    }
+  }
+  return map;
+})();

@@ -1,0 +1,151 @@
+import { foldText } from "../values/fold.ts";
+import { rolesByTitle, type ColumnRole } from "./column-roles.ts";
+import type { Grid, GridCell } from "./grid.ts";
+
+/** One data row, by role; a role that has no column or a blank cell is absent. */
+export interface RecordRow {
+  readonly cells: ReadonlyMap<ColumnRole, GridCell>;
+  readonly all: readonly GridCell[];
+}
+
+/** A header row with its records, and the label-value pairs printed above it. */
+export interface RecordTable {
+  readonly name: string;
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** Printed header by role. */
+  readonly titles: ReadonlyMap<ColumnRole, string>;
+  readonly rows: readonly RecordRow[];
+  /** Total rows: labeled, or numbers without keys. They are no records. */
+  readonly totals: readonly RecordRow[];
+  readonly above: readonly (readonly GridCell[])[];
+}
+
+const headerRows = 50;
+const totalWords =
+  /^(?:grand |sub ?|page |weekly |week |daily )?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|total general|totaal|totale|suma|subtotal|sous-total)\b/;
+
+/** A column title as it is looked up: camel case split, marks and units in brackets dropped. */
+const titleKey = (text: string): string =>
+  foldText(text.replace(/([a-z])([A-Z])/g, "$1 $2"))
+    .replace(/[*:]/g, " ")
+    .replace(/_/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+interface TitleRole {
+  readonly role: ColumnRole;
+  readonly weight: number;
+}
+
+const currencySuffix =
+  /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
+
+const rolesOf = (text: string): readonly TitleRole[] => {
+  const key = titleKey(text);
+  if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
+  for (const candidate of [
+    key,
+    key.replace(currencySuffix, ""),
+    key.replace(/\s*\([^)]*\)$/, ""),
+    key.replace(/[.#?]+$/, "").trim(),
+  ]) {
+    const exact = rolesByTitle.get(candidate);
+    if (exact !== undefined) return exact.map((role) => ({ role, weight: 1 }));
+  }
+  return [];
+};
+
+const isNumeric = (cell: GridCell): boolean =>
+  cell.valueType === "number" || /^[-+(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text);
+
+/** Header likelihood: labeled columns count twice, distinct texts once, numbers against. */
+const headerScore = (row: readonly GridCell[]): number => {
+  const filled = row.filter((cell) => cell.text !== "");
+  if (filled.length < 2) return -1;
+  const hits = filled.filter((cell) => rolesOf(cell.text).length > 0).length;
+  if (hits < 2 || hits * 3 < filled.length) return -1;
+  const distinct = new Set(filled.map((cell) => cell.text)).size;
+  return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
+};
+
+const assignColumns = (header: readonly GridCell[]): ReadonlyMap<ColumnRole, number> => {
+  const columns = new Map<ColumnRole, number>();
+  // The first declared meaning of a title wins unless its role is taken; then the next one is tried.
+  for (const [index, cell] of header.entries()) {
+    for (const { role } of rolesOf(cell.text)) {
+      if (columns.has(role)) continue;
+      columns.set(role, index);
+      break;
+    }
+  }
+  return columns;
+};
+
+const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cell.text === "");
+
+const isTotalRow = (row: readonly GridCell[]): boolean => {
+  const texts = row.filter((cell) => cell.text !== "" && !isNumeric(cell));
+  const numbers = row.filter((cell) => cell.text !== "" && isNumeric(cell));
+  if (numbers.length === 0) return false;
+  if (texts.some((cell) => totalWords.test(foldText(cell.text)))) return texts.length <= 2;
+  return texts.length === 0 && numbers.length <= 2 && row.length >= 4;
+};
+
+const rowOf = (row: readonly GridCell[], columns: ReadonlyMap<ColumnRole, number>): RecordRow => {
+  const cells = new Map<ColumnRole, GridCell>();
+  for (const [role, index] of columns) {
+    const cell = row[index];
+    if (cell !== undefined && (cell.text !== "" || cell.valueType === "error")) cells.set(role, cell);
+  }
+  return { cells, all: row };
+};
+
+const findHeader = (rows: readonly (readonly GridCell[])[], from: number): number | null => {
+  let best: { readonly index: number; readonly score: number } | null = null;
+  for (let index = from; index < Math.min(rows.length, from + headerRows); index += 1) {
+    const score = headerScore(rows[index] ?? []);
+    if (score > 0 && (best === null || score > best.score)) best = { index, score };
+  }
+  return best?.index ?? null;
+};
+
+/** All tables of records of a grid: a header in its first rows, then data until the next header. */
+export const recordTables = (grid: Grid): readonly RecordTable[] => {
+  const tables: RecordTable[] = [];
+  let from = 0;
+  for (let guard = 0; guard < 20; guard += 1) {
+    const headerIndex = findHeader(grid.rows, from);
+    if (headerIndex === null) break;
+    const header = grid.rows[headerIndex] ?? [];
+    const columns = assignColumns(header);
+    const titles = new Map<ColumnRole, string>();
+    for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
+    const rows: RecordRow[] = [];
+    const totals: RecordRow[] = [];
+    let index = headerIndex + 1;
+    let afterBlank = false;
+    for (; index < grid.rows.length; index += 1) {
+      const row = grid.rows[index] ?? [];
+      if (isBlankRow(row)) {
+        afterBlank = true;
+        continue;
+      }
+      const isHeader = headerScore(row) > 4;
+      if (isHeader && header.every((cell, column) => cell.text === (row[column]?.text ?? ""))) continue;
+      if (isHeader && afterBlank) break;
+      afterBlank = false;
+      (isTotalRow(row) ? totals : rows).push(rowOf(row, columns));
+    }
+    tables.push({
+      name: grid.name,
+      columns,
+      titles,
+      rows,
+      totals,
+      above: grid.rows.slice(from, headerIndex),
+    });
+    from = index;
+    if (from >= grid.rows.length) break;
+  }
+  return tables;
+};

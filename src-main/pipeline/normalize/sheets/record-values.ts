@@ -1,0 +1,165 @@
+import type { Evidence, EvidenceRole, Field } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { parseLocalDate, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { dateOrderOf, parseDateText, type DateOrder } from "../values/date.ts";
+import { numberConventionOf, openConvention, parseAmount, type NumberConvention } from "../values/number.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { GridCell } from "./grid.ts";
+import type { RecordRow, RecordTable } from "./record-table.ts";
+
+/** Columns whose cells hold numbers of money, quantity or percent, and vote on the decimal mark. */
+const numberRoles: readonly ColumnRole[] = [
+  "quantity",
+  "unit-price",
+  "line-amount",
+  "line-gross",
+  "tax-amount",
+  "tax-rate",
+  "subtotal",
+  "total",
+  "total-tax",
+  "balance",
+  "hours",
+  "discount-amount",
+  "discount-percent",
+  "debit",
+  "credit",
+  "rate",
+  "minutes",
+];
+const dateRoles: readonly ColumnRole[] = [
+  "issue-date",
+  "due-date",
+  "date",
+  "period-start",
+  "period-end",
+  "accepted-on",
+  "timestamp",
+];
+
+/** Reads the cells of one table: marks and date order are decided by its columns, then by the whole table. */
+export interface RecordValues {
+  readonly amount: (row: RecordRow, role: ColumnRole) => Field<DecimalText> | null;
+  readonly date: (row: RecordRow, role: ColumnRole) => Field<LocalDate> | null;
+  readonly text: (row: RecordRow, role: ColumnRole) => Field<string> | null;
+  readonly amountOfCell: (cell: GridCell) => Field<DecimalText> | null;
+  readonly dateOfCell: (cell: GridCell) => Field<LocalDate> | null;
+}
+
+const proof = (cell: GridCell, role: EvidenceRole): readonly Evidence[] => {
+  const evidence = cell.prove(role);
+  return evidence === null ? [] : [evidence];
+};
+
+const blanks = /^(?:-|–|—|n\/a|na|null|none|#n\/a)?$/i;
+
+/** A sheet's own values are structured; text tables of pages are read by rule. */
+export const createRecordValues = (
+  table: RecordTable,
+  role: EvidenceRole,
+  asOf: LocalDate,
+  basis: Field<unknown>["basis"],
+): RecordValues => {
+  const textsOf = (roles: readonly ColumnRole[]): string[] =>
+    table.rows.flatMap((row) =>
+      roles
+        .map((each) => row.cells.get(each))
+        .filter((cell) => cell !== undefined && cell.value === null)
+        .map((cell) => cell?.text ?? ""),
+    );
+  const tableConvention = numberConventionOf(textsOf(numberRoles));
+  const conventions = new Map<ColumnRole, NumberConvention>();
+  for (const each of numberRoles) {
+    const own = numberConventionOf(textsOf([each]));
+    conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
+  }
+  const tableOrder = dateOrderOf(textsOf(dateRoles), asOf);
+  const orders = new Map<ColumnRole, DateOrder>();
+  for (const each of dateRoles) orders.set(each, dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
+  const confidence = basis === "structured" ? 1 : 0.9;
+
+  const amountOfCell = (cell: GridCell, convention: NumberConvention): Field<DecimalText> | null => {
+    if (cell.valueType === "error") return { value: null, evidence: proof(cell, role), basis, confidence: 0 };
+    if (blanks.test(cell.text) && cell.value === null) return null;
+    if (cell.valueType === "number" && cell.value !== null) {
+      return { value: cell.value as DecimalText, evidence: proof(cell, role), basis, confidence };
+    }
+    const reading = parseAmount(cell.text, convention);
+    if (reading === null)
+      return {
+        value: null,
+        evidence: proof(cell, role),
+        basis,
+        confidence: 0,
+        contradictions: [{ code: "unreadable-number", evidence: proof(cell, role) }],
+      };
+    if (reading.value !== null)
+      return { value: reading.value, evidence: proof(cell, role), basis, confidence };
+    return {
+      value: null,
+      evidence: proof(cell, role),
+      basis,
+      confidence: 0,
+      alternatives: reading.readings.map((value) => ({
+        value,
+        confidence: 0.5,
+        evidence: proof(cell, role),
+      })),
+      contradictions: [{ code: "ambiguous-separator", evidence: proof(cell, role) }],
+    };
+  };
+
+  const dateOfCell = (cell: GridCell, order: DateOrder): Field<LocalDate> | null => {
+    if (blanks.test(cell.text) && cell.value === null) return null;
+    if ((cell.valueType === "date" || cell.valueType === "date-time") && cell.value !== null) {
+      const date = parseLocalDate(cell.value.slice(0, 10));
+      return { value: date.ok ? date.value : null, evidence: proof(cell, role), basis, confidence };
+    }
+    // A time stamp's day is its printed day; the zone matters only to cut-off checks.
+    const day =
+      /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(cell.text)?.[1] ??
+      cell.text.replace(/[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?$/i, "");
+    const reading = parseDateText(day, { order, asOf });
+    if (reading === null)
+      return {
+        value: null,
+        evidence: proof(cell, role),
+        basis,
+        confidence: 0,
+        contradictions: [{ code: "unreadable-date", evidence: proof(cell, role) }],
+      };
+    if (reading.value !== null)
+      return { value: reading.value, evidence: proof(cell, role), basis, confidence };
+    return {
+      value: null,
+      evidence: proof(cell, role),
+      basis,
+      confidence: 0,
+      alternatives: reading.readings.map((value) => ({
+        value,
+        confidence: 0.5,
+        evidence: proof(cell, role),
+      })),
+      contradictions: [{ code: "ambiguous-date-order", evidence: proof(cell, role) }],
+    };
+  };
+
+  return {
+    amount: (row, each) => {
+      const cell = row.cells.get(each);
+      return cell === undefined ? null : amountOfCell(cell, conventions.get(each) ?? tableConvention);
+    },
+    date: (row, each) => {
+      const cell = row.cells.get(each);
+      return cell === undefined ? null : dateOfCell(cell, orders.get(each) ?? tableOrder);
+    },
+    text: (row, each) => {
+      const cell = row.cells.get(each);
+      if (cell === undefined || cell.text === "" || cell.valueType === "error") return null;
+      return { value: cell.text, evidence: proof(cell, role), basis, confidence };
+    },
+    amountOfCell: (cell) =>
+      amountOfCell(cell, tableConvention.decimal === null ? openConvention : tableConvention),
+    dateOfCell: (cell) => dateOfCell(cell, tableOrder),
+  };
+};

@@ -1,0 +1,298 @@
+import {
+  mapField,
+  valueOf,
+  type Evidence,
+  type Field,
+  type Invoice,
+  type InvoiceId,
+  type InvoiceKind,
+  type InvoiceLine,
+  type Party,
+  type Problem,
+  type ReadDocument,
+} from "../../../../src-shared/model/index.ts";
+import { isEqual, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { foldText } from "../values/fold.ts";
+import { unitOf } from "../values/unit.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { RecordRow, RecordTable } from "./record-table.ts";
+import { createRecordValues, type RecordValues } from "./record-values.ts";
+
+interface RowGroup {
+  readonly key: string;
+  readonly rows: RecordRow[];
+}
+
+/** Rows of one invoice: by number, else by customer and date; blank header cells continue the row above. */
+const groupRows = (table: RecordTable): readonly RowGroup[] => {
+  const groups = new Map<string, RowGroup>();
+  let lastKey: string | null = null;
+  for (const row of table.rows) {
+    const number = row.cells.get("invoice-number")?.text ?? "";
+    const customer = row.cells.get("customer")?.text ?? "";
+    const date = row.cells.get("issue-date")?.text ?? row.cells.get("date")?.text ?? "";
+    let key: string;
+    if (number !== "") key = `n|${number}|${foldText(row.cells.get("document-kind")?.text ?? "")}`;
+    else if (lastKey !== null && customer === "" && date === "") key = lastKey;
+    else if (table.columns.has("invoice-number") && lastKey !== null && number === "") key = lastKey;
+    else key = `c|${foldText(customer)}|${date}`;
+    lastKey = key;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { key, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()];
+};
+
+const firstOf = <T>(
+  rows: readonly RecordRow[],
+  read: (row: RecordRow) => Field<T> | null,
+): Field<T> | null => {
+  let found: Field<T> | null = null;
+  for (const row of rows) {
+    const field = read(row);
+    if (field === null) continue;
+    if (found === null) {
+      found = field;
+      continue;
+    }
+    if (
+      field.value !== found.value &&
+      !(found.contradictions ?? []).some((each) => each.code === "occurrence-differs")
+    ) {
+      found = {
+        ...found,
+        confidence: Math.min(found.confidence, 0.6),
+        contradictions: [
+          ...(found.contradictions ?? []),
+          { code: "occurrence-differs", evidence: field.evidence },
+        ],
+      };
+    }
+  }
+  return found;
+};
+
+/** A document total stands the same in every row of its invoice; it is taken once, never summed. */
+const constantAmount = (
+  rows: readonly RecordRow[],
+  values: RecordValues,
+  role: ColumnRole,
+): Field<DecimalText> | null => {
+  const fields = rows.map((row) => values.amount(row, role)).filter((field) => field !== null);
+  const [first] = fields;
+  if (first === undefined) return null;
+  const known = fields.filter((field) => field.value !== null);
+  const same = known.every(
+    (field) => first.value !== null && field.value !== null && isEqual(field.value, first.value),
+  );
+  return same ? first : null;
+};
+
+const partyOf = (name: Field<string> | null, taxId: Field<string> | null): Party | null => {
+  const printed = valueOf(name);
+  if (name === null || printed === null) return null;
+  return {
+    name: printed,
+    taxId: valueOf(taxId),
+    registration: null,
+    address: [],
+    country: null,
+    email: null,
+    aliases: [],
+    evidence: [...name.evidence, ...(taxId?.evidence ?? [])],
+    confidence: name.confidence,
+  };
+};
+
+const joinTexts = (fields: readonly (Field<string> | null)[]): string =>
+  [...new Set(fields.map((field) => field?.value?.trim() ?? "").filter((text) => text !== ""))].join(" – ");
+
+const lastDay = (field: Field<LocalDate> | null): Field<LocalDate> | null =>
+  field === null ? null : mapField(field, (day) => addDays(day, 1));
+
+const rowEvidence = (row: RecordRow): readonly Evidence[] =>
+  row.all
+    .filter((cell) => cell.text !== "")
+    .map((cell) => cell.prove("invoice"))
+    .filter((evidence) => evidence !== null);
+
+const percentText = (
+  field: Field<DecimalText> | null,
+  row: RecordRow,
+  role: ColumnRole,
+): Field<DecimalText> | null => {
+  const text = row.cells.get(role)?.text ?? "";
+  return field === null || field.value !== null || /\d/.test(text) ? field : null;
+};
+
+const lineOf = (
+  row: RecordRow,
+  position: number,
+  values: RecordValues,
+  role: (wanted: ColumnRole) => ColumnRole,
+): InvoiceLine => {
+  const unit = values.text(row, "unit");
+  const hours = values.amount(row, "hours");
+  const counted = values.amount(row, "quantity");
+  const quantity = counted ?? hours;
+  const evidence = rowEvidence(row);
+  return {
+    id: String(position),
+    description: joinTexts([
+      values.text(row, "item"),
+      values.text(row, "description"),
+      values.text(row, "task"),
+      values.text(row, "notes"),
+    ]),
+    itemCode: values.text(row, "item-code")?.value ?? null,
+    group: null,
+    person: values.text(row, "person")?.value ?? null,
+    role: values.text(row, "role")?.value ?? null,
+    quantity,
+    unit:
+      unit !== null
+        ? mapField(unit, unitOf)
+        : hours !== null && quantity === hours
+          ? { ...hours, value: "hour", alternatives: [] }
+          : null,
+    unitPrice: values.amount(row, "unit-price"),
+    priceBase: values.amount(row, "price-base"),
+    discountPercent: percentText(values.amount(row, "discount-percent"), row, "discount-percent"),
+    discountAmount: values.amount(row, "discount-amount"),
+    net: values.amount(row, role("line-amount")),
+    printedAmount: values.amount(row, "line-gross"),
+    taxRate: percentText(values.amount(row, "tax-rate"), row, "tax-rate"),
+    taxCategory: null,
+    taxAmount: values.amount(row, "tax-amount"),
+    serviceDate: values.date(row, "date"),
+    periodStart: values.date(row, "period-start"),
+    periodEnd: lastDay(values.date(row, "period-end")),
+    sourceIds: [values.text(row, "record-id")?.value].filter(
+      (id): id is string => id !== undefined && id !== null,
+    ),
+    orderReference: null,
+    evidence,
+  };
+};
+
+const kindOf = (rows: readonly RecordRow[]): InvoiceKind => {
+  const text = foldText(rows[0]?.cells.get("document-kind")?.text ?? "");
+  if (/credit|gutschrift|avoir|nota de credito|nota di credito|accreccredit/.test(text)) return "credit-note";
+  if (/pro.?forma/.test(text)) return "proforma";
+  return "invoice";
+};
+
+/**
+ * Invoices out of a table of invoice lines or invoices, as accounting and billing tools export them.
+ *
+ * Totals of a document count only where they stand the same in all of its rows; nothing is summed or computed.
+ */
+export const sheetInvoices = (
+  document: ReadDocument,
+  table: RecordTable,
+  context: NormalizeContext,
+  basis: Field<unknown>["basis"],
+): { readonly invoices: readonly Invoice[]; readonly problems: readonly Problem[] } => {
+  const values = createRecordValues(table, "invoice", context.asOf, basis);
+  const problems: Problem[] = [];
+  const groups = groupRows(table);
+  // "Total" is a line's amount where it varies within an invoice and no other column could be it.
+  const isTotalPerLine =
+    !table.columns.has("line-amount") &&
+    groups.some((group) => group.rows.length > 1 && constantAmount(group.rows, values, "total") === null);
+  const role = (wanted: ColumnRole): ColumnRole =>
+    wanted === "line-amount" && isTotalPerLine ? "total" : wanted;
+  const invoices = groups.map((group, index): Invoice => {
+    const { rows } = group;
+    const customers = new Set(
+      rows.map((row) => foldText(row.cells.get("customer")?.text ?? "")).filter((text) => text !== ""),
+    );
+    if (customers.size > 1)
+      problems.push({
+        code: "normalize/two-customers-one-number",
+        facts: { number: rows[0]?.cells.get("invoice-number")?.text ?? "" },
+      });
+    const lines = rows
+      .filter((row) =>
+        ["line-amount", "line-gross", "unit-price", "quantity", "hours", "description", "item"].some((each) =>
+          row.cells.has(role(each as ColumnRole)),
+        ),
+      )
+      .map((row, line) => lineOf(row, line + 1, values, role));
+    const single =
+      rows.length === 1 &&
+      !["quantity", "unit-price", "item", "description"].some((each) =>
+        rows[0]?.cells.has(each as ColumnRole),
+      );
+    const total = isTotalPerLine ? null : constantAmount(rows, values, "total");
+    const tax =
+      constantAmount(rows, values, "total-tax") ??
+      (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
+    const subtotal = constantAmount(rows, values, "subtotal");
+    return {
+      id: `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
+      documentId: document.documentId,
+      kind: kindOf(rows),
+      number: firstOf(rows, (row) => values.text(row, "invoice-number")),
+      issueDate:
+        firstOf(rows, (row) => values.date(row, "issue-date")) ??
+        (table.columns.has("issue-date")
+          ? null
+          : firstOf(rows.slice(0, 1), (row) => values.date(row, "date"))),
+      dueDate: firstOf(rows, (row) => values.date(row, "due-date")),
+      taxPointDate: null,
+      periodStart: rows.length === 1 ? firstOf(rows, (row) => values.date(row, "period-start")) : null,
+      periodEnd: rows.length === 1 ? lastDay(firstOf(rows, (row) => values.date(row, "period-end"))) : null,
+      currency: currencyOf(rows, values),
+      seller: partyOf(
+        firstOf(rows, (row) => values.text(row, "seller")),
+        firstOf(rows, (row) => values.text(row, "seller-tax-id")),
+      ),
+      buyer: partyOf(
+        firstOf(rows, (row) => values.text(row, "customer")),
+        firstOf(rows, (row) => values.text(row, "customer-tax-id")),
+      ),
+      orderReference: firstOf(rows, (row) => values.text(row, "order-reference")),
+      agreementReference: firstOf(rows, (row) => values.text(row, "agreement-reference")),
+      projectReference: firstOf(rows, (row) => values.text(row, "project")),
+      buyerReference: null,
+      precedingInvoice: firstOf(rows, (row) => values.text(row, "preceding-invoice")),
+      paymentTerms: firstOf(rows, (row) => values.text(row, "payment-terms")),
+      bankAccount: firstOf(rows, (row) => values.text(row, "bank-account")),
+      lines: single ? [] : lines,
+      allowanceCharges: [],
+      taxes: [],
+      pricesIncludeTax: false,
+      subtotal,
+      allowances: null,
+      charges: null,
+      net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null),
+      tax,
+      gross: total,
+      prepaid: null,
+      retention: null,
+      withholding: null,
+      rounding: null,
+      payable: constantAmount(rows, values, "balance"),
+      taxNote: null,
+      notes: [],
+    };
+  });
+  return { invoices, problems };
+};
+
+const currencyOf = (rows: readonly RecordRow[], values: RecordValues): Field<string> | null => {
+  const stated = firstOf(rows, (row) => values.text(row, "currency"));
+  if (stated !== null) return mapField(stated, (code) => code.toUpperCase());
+  for (const row of rows) {
+    for (const cell of row.cells.values()) {
+      const evidence = cell.prove("invoice");
+      if (cell.currency !== null && evidence !== null)
+        return { value: cell.currency, evidence: [evidence], basis: "structured", confidence: 0.95 };
+    }
+  }
+  return null;
+};

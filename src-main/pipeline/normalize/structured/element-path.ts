@@ -1,0 +1,22 @@
+import type { Element } from "../../../../src-shared/model/index.ts";
+
+/** The first child with that local name. */
+export const childNamed = (element: Element | null | undefined, name: string): Element | null =>
+  element?.children.find((child) => child.name === name) ?? null;
+
+/** All children with that local name, in document order. */
+export const childrenNamed = (element: Element | null | undefined, name: string): readonly Element[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
+
+/** The first element down a chain of local names. */
+export const descend = (element: Element | null | undefined, ...names: readonly string[]): Element | null => {
+  let current: Element | null = element ?? null;
+  for (const name of names) current = childNamed(current, name);
+  return current;
+};
+
+/** The element's own text, or `null` when it is absent or empty. */
+export const textOf = (element: Element | null | undefined): string | null => {
+  const text = element?.text.trim() ?? "";
+  return text === "" ? null : text;
+};

@@ -1,0 +1,111 @@
+import type { Element, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
+import {
+  add,
+  compare,
+  decimalToText,
+  isZero,
+  negate,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
+import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import type { FieldMaker } from "./structured-field.ts";
+import { unitOfCode } from "./unit-code.ts";
+
+const quantityNames = ["InvoicedQuantity", "CreditedQuantity", "DebitedQuantity", "Quantity"];
+
+const isCharge = (element: Element): boolean => textOf(childNamed(element, "ChargeIndicator")) === "true";
+
+/** Sum of line discounts; line charges count against it (BG-27, BG-28). */
+const lineDiscount = (line: Element, make: FieldMaker): Field<DecimalText> | null => {
+  const parts = childrenNamed(line, "AllowanceCharge").map((element) => ({
+    element,
+    amount: make.amount(childNamed(element, "Amount")),
+  }));
+  if (parts.length === 0) return null;
+  const evidence = parts.flatMap(({ amount }) => amount?.evidence ?? []);
+  if (parts.some(({ amount }) => amount === null || amount.value === null))
+    return { value: null, evidence, basis: "structured", confidence: 0 };
+  const total = parts.reduce(
+    (sum, { element, amount }) => {
+      const value = amount?.value ?? null;
+      if (value === null) return sum;
+      return add(sum, isCharge(element) ? negate(value) : value);
+    },
+    { units: 0n, scale: 2 },
+  );
+  return isZero(total) ? null : { value: decimalToText(total), evidence, basis: "structured", confidence: 1 };
+};
+
+const rateOf = (category: Element | null, make: FieldMaker): Field<DecimalText> | null =>
+  make.amount(childNamed(category, "Percent"));
+
+const isOne = (value: DecimalText): boolean => compare(value, "1" as DecimalText) === 0;
+
+/** One UBL invoice, credit note, debit note or order line. */
+export const ublLine = (line: Element, position: number, make: FieldMaker): InvoiceLine => {
+  const quantityElement =
+    quantityNames.map((name) => childNamed(line, name)).find((element) => element !== null) ?? null;
+  const quantity = make.amount(quantityElement);
+  const unitCode = quantityElement?.attributes["unitCode"] ?? null;
+  const item = childNamed(line, "Item");
+  const name = textOf(childNamed(item, "Name"));
+  const detail = childrenNamed(item, "Description")
+    .map(textOf)
+    .filter((text) => text !== null)
+    .join(" ");
+  const category =
+    childNamed(item, "ClassifiedTaxCategory") ?? descend(line, "TaxTotal", "TaxSubtotal", "TaxCategory");
+  const priceBase = make.amount(descend(line, "Price", "BaseQuantity"));
+  const period = childNamed(line, "InvoicePeriod");
+  const id = textOf(childNamed(line, "ID"));
+  const description = name === null ? detail : detail === "" || detail === name ? name : `${name} ${detail}`;
+  const net = childNamed(line, "LineExtensionAmount");
+  const rowParts = [childNamed(item, "Name"), quantityElement, descend(line, "Price", "PriceAmount"), net];
+  return {
+    id: id ?? String(position),
+    description,
+    itemCode:
+      textOf(descend(item, "SellersItemIdentification", "ID")) ??
+      textOf(descend(item, "StandardItemIdentification", "ID")),
+    group: null,
+    person: null,
+    role: null,
+    quantity,
+    unit:
+      quantityElement === null || unitCode === null
+        ? null
+        : {
+            value: unitOfCode(unitCode),
+            evidence: quantity?.evidence ?? [],
+            basis: "structured",
+            confidence: 1,
+          },
+    unitPrice: make.amount(descend(line, "Price", "PriceAmount")),
+    priceBase:
+      priceBase?.value !== undefined && priceBase.value !== null && isOne(priceBase.value) ? null : priceBase,
+    discountPercent: null,
+    discountAmount: lineDiscount(line, make),
+    net: make.amount(net),
+    printedAmount: null,
+    taxRate: rateOf(category, make),
+    taxCategory: textOf(childNamed(category, "ID")),
+    taxAmount: make.amount(descend(line, "TaxTotal", "TaxAmount")),
+    serviceDate: make.date(descend(line, "Delivery", "ActualDeliveryDate")),
+    periodStart: make.date(childNamed(period, "StartDate")),
+    periodEnd: make.lastDay(childNamed(period, "EndDate")),
+    sourceIds: [
+      ...new Set(
+        [
+          descend(line, "DocumentReference", "ID"),
+          descend(line, "DespatchLineReference", "DocumentReference", "ID"),
+        ]
+          .map(textOf)
+          .filter((text): text is string => text !== null),
+      ),
+    ],
+    orderReference: textOf(descend(line, "OrderLineReference", "OrderReference", "ID")),
+    evidence: rowParts
+      .filter((part): part is Element => part !== null && textOf(part) !== null)
+      .map(make.evidence),
+  };
+};

@@ -39,10 +39,14 @@ module.exports = {
     forbid(
       "shared-money-time-below-model",
       { path: "^src-shared/(money|time)/" },
-      { path: "^src-shared/(pricing|text|model|api)/" },
+      { path: "^src-shared/(pricing|text|wording|model|api)/" },
     ),
     forbid("shared-pricing-below-api", { path: "^src-shared/pricing/" }, { path: "^src-shared/(text|api)/" }),
-    forbid("shared-model-below-api", { path: "^src-shared/model/" }, { path: "^src-shared/(api|pricing)/" }),
+    forbid(
+      "shared-model-below-api",
+      { path: "^src-shared/model/" },
+      { path: "^src-shared/(api|pricing|wording)/" },
+    ),
 
     // The two sides meet in src-shared only.
     forbid("renderer-never-sees-main", { path: "^src-renderer/" }, { path: "^src-main/" }),

@@ -27,7 +27,6 @@ import type { ColumnRole } from "../sheets/column-roles.ts";
 import { labeledCells, type LabeledCell } from "../sheets/record-text.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
-import { foldText } from "../values/fold.ts";
 import { parseClock, unitOf } from "../values/unit.ts";
 
 const kindByDocument: Partial<Record<DocumentKind, DeliveryKind>> = {

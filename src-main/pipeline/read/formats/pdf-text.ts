@@ -1,0 +1,176 @@
+import type { ImportedFile, Page, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Result } from "../../../../src-shared/result/index.ts";
+import { err, ok } from "../../../../src-shared/result/index.ts";
+import { createBlankDocument } from "../blank-document.ts";
+import type { Format, ReadTools } from "../format.ts";
+import { pagesToBlocks } from "../layout/index.ts";
+import { maximumPages, maximumWords } from "../limits.ts";
+import { readPdfDetails } from "../pdf/document-details.ts";
+import type { PdfEngine } from "../pdf/engine.ts";
+import { loadEngine, retireEngine, retireLargeEngine } from "../pdf/engine.ts";
+import { flattenAnnotations } from "../pdf/annotations.ts";
+import { readPageGeometry } from "../pdf/page-geometry.ts";
+import type { PdfPage } from "../pdf/page-words.ts";
+import { readPdfPage } from "../pdf/page-words.ts";
+
+/** PDF files by their text layer. A page that is only a picture is listed without words, and said. */
+export const pdfText: Format = {
+  id: "pdf-text",
+  title: "PDF",
+  mediaTypes: ["application/pdf"],
+  sniff: (head) => (hasPdfHeader(head) ? 1 : 0),
+  read: readPdf,
+};
+
+/** The header may stand anywhere in the first KiB. Source: ISO 32000-2, annex I. */
+function hasPdfHeader(head: Uint8Array): boolean {
+  const start = String.fromCharCode(...head.subarray(0, 1024));
+  return start.includes("%PDF-");
+}
+
+async function readPdf(
+  file: ImportedFile,
+  bytes: Uint8Array,
+  tools: ReadTools,
+  signal: AbortSignal,
+): Promise<Result<ReadDocument, Problem>> {
+  const engine = await loadEngine(tools);
+  try {
+    return readWithEngine(engine, file, bytes, signal);
+  } catch (error) {
+    retireEngine(tools);
+    if (signal.aborted) throw error;
+    return err({ code: "read/pdf-damaged" });
+  } finally {
+    retireLargeEngine(tools, engine);
+  }
+}
+
+function readWithEngine(
+  engine: PdfEngine,
+  file: ImportedFile,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Result<ReadDocument, Problem> {
+  const { call, memory } = engine;
+  const buffer = engine.allocate(bytes.length);
+  if (buffer === 0) return err({ code: "read/too-large", facts: { bytes: bytes.length } });
+  memory.HEAPU8.set(bytes, buffer);
+  const pdf = call["FPDF_LoadMemDocument"]?.(buffer, bytes.length, 0) ?? 0;
+  try {
+    if (pdf === 0) return err(loadProblem(call["FPDF_GetLastError"]?.() ?? 0));
+    return readOpened(engine, pdf, file, bytes, signal);
+  } finally {
+    if (pdf !== 0) call["FPDF_CloseDocument"]?.(pdf);
+    engine.free(buffer);
+  }
+}
+
+/** Source: the error codes of fpdfview.h; 4 is a missing password, 5 an unknown security handler. */
+const loadProblem = (code: number): Problem =>
+  code === 4 || code === 5 ? { code: "read/pdf-encrypted" } : { code: "read/pdf-damaged" };
+
+function readOpened(
+  engine: PdfEngine,
+  pdf: number,
+  file: ImportedFile,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Result<ReadDocument, Problem> {
+  const count = engine.call["FPDF_GetPageCount"]?.(pdf) ?? 0;
+  if (count < 1) return err({ code: "read/pdf-damaged" });
+  const read: PdfPage[] = [];
+  const broken: number[] = [];
+  let words = 0;
+  for (let index = 0; index < Math.min(count, maximumPages) && words < maximumWords; index += 1) {
+    signal.throwIfAborted();
+    const page = readOnePage(engine, pdf, index);
+    if (page === null) {
+      broken.push(index + 1);
+      read.push(blankPage(index + 1));
+    } else {
+      read.push(page);
+      words += page.page.words.length;
+    }
+  }
+  const details = readPdfDetails(engine, pdf);
+  const pages: readonly Page[] = read.map((page) => page.page);
+  if (broken.length === read.length) return err({ code: "read/pdf-damaged", facts: { pages: count } });
+  return ok({
+    ...createBlankDocument(file, "pdf-text"),
+    pages,
+    blocks: pagesToBlocks(pages),
+    members: details.members,
+    properties: details.properties,
+    ...statusOf(read, broken, count, bytes),
+  });
+}
+
+function readOnePage(engine: PdfEngine, pdf: number, index: number): PdfPage | null {
+  const { call } = engine;
+  let page = call["FPDF_LoadPage"]?.(pdf, index) ?? 0;
+  if (page === 0) return null;
+  try {
+    if (flattenAnnotations(engine, page)) {
+      call["FPDF_ClosePage"]?.(page);
+      page = call["FPDF_LoadPage"]?.(pdf, index) ?? 0;
+      if (page === 0) return null;
+    }
+    const geometry = readPageGeometry(engine, page);
+    return geometry === null ? null : readPdfPage(engine, page, index + 1, geometry);
+  } finally {
+    if (page !== 0) call["FPDF_ClosePage"]?.(page);
+  }
+}
+
+const blankPage = (number: number): PdfPage => ({
+  page: { number, aspect: 0.7071, words: [], rules: [], pictureShare: 0 },
+  unmapped: 0,
+  glyphs: 0,
+  isScan: false,
+  curves: 0,
+  complete: false,
+});
+
+/** Share of glyphs without a trusted character above which the text layer is not believed. */
+const untrustedShare = 0.05;
+/** Curves of a page without words from which its text was drawn as outlines. */
+const outlinedCurves = 400;
+
+function statusOf(
+  read: readonly PdfPage[],
+  broken: readonly number[],
+  count: number,
+  bytes: Uint8Array,
+): Pick<ReadDocument, "status" | "problem"> {
+  const partly = (
+    code: string,
+    facts: Record<string, string | number>,
+  ): Pick<ReadDocument, "status" | "problem"> => ({
+    status: "partly-read",
+    problem: { code, facts },
+  });
+  const withWords = read.filter((page) => page.page.words.some((word) => word.visible)).length;
+  const pictures = read.filter(isWithoutText).map((page) => page.page.number);
+  if (withWords === 0)
+    return { status: "unreadable", problem: { code: "read/no-text-layer", facts: { pages: count } } };
+  if (read.length < count) return partly("read/too-many-pages", { read: read.length, pages: count });
+  if (broken.length > 0) return partly("read/pdf-damaged", { broken: broken.join(", "), pages: count });
+  const glyphs = read.reduce((sum, page) => sum + page.glyphs, 0);
+  const unmapped = read.reduce((sum, page) => sum + page.unmapped, 0);
+  if (unmapped > glyphs * untrustedShare) return partly("read/untrusted-text", { glyphs, unmapped });
+  if (pictures.length > 0) return partly("read/no-text-layer", { on: pictures.join(", "), pages: count });
+  if (read.some((page) => !page.complete)) return partly("read/too-many-words", { pages: count });
+  if (isCutOff(bytes)) return partly("read/pdf-truncated", { pages: count });
+  return { status: "read", problem: null };
+}
+
+const isWithoutText = (page: PdfPage): boolean =>
+  page.page.words.length === 0 &&
+  (page.isScan || page.page.pictureShare > 0.3 || page.curves > outlinedCurves);
+
+/** A whole file ends with the offset of its index. Source: ISO 32000-2, 7.5.5. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder("windows-1252").decode(bytes.subarray(Math.max(0, bytes.length - 4096)));
+  return !tail.includes("%%EOF") && !tail.includes("startxref");
+}

@@ -1,0 +1,67 @@
+import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index.ts";
+import { createUnreadableDocument } from "./blank-document.ts";
+import type { Format, ReadTools } from "./format.ts";
+import { csv } from "./formats/csv.ts";
+import { pdfText } from "./formats/pdf-text.ts";
+import { text } from "./formats/text.ts";
+import { maximumFileBytes, sniffedBytes } from "./limits.ts";
+
+export type { Format, ReadTools } from "./format.ts";
+
+/** Every format that can be read, sorted by id. */
+export const formats: readonly Format[] = [csv, pdfText, text];
+
+/**
+ * Reads a file with the format that its content shows.
+ *
+ * Bad input never throws: it comes back `unreadable` or `partly-read`, with the reason. Rejects only when the
+ * signal is aborted.
+ */
+export async function readFile(
+  file: ImportedFile,
+  bytes: Uint8Array,
+  tools: ReadTools,
+  signal: AbortSignal,
+): Promise<ReadDocument> {
+  signal.throwIfAborted();
+  if (bytes.length === 0) return createUnreadableDocument(file, "text", { code: "read/empty-file" });
+  const format = findFormat(file, bytes);
+  if (format === null)
+    return createUnreadableDocument(file, "text", {
+      code: "read/unknown-format",
+      facts: { mediaType: file.mediaType },
+    });
+  if (bytes.length > maximumFileBytes)
+    return createUnreadableDocument(file, format.id, {
+      code: "read/too-large",
+      facts: { bytes: bytes.length, limit: maximumFileBytes },
+    });
+  try {
+    const read = await format.read(file, bytes, tools, signal);
+    return read.ok ? read.value : createUnreadableDocument(file, format.id, read.error);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // A defect in a reader must not stop the other files; the code says that it is one.
+    return createUnreadableDocument(file, format.id, {
+      code: "read/reader-failed",
+      facts: { reader: format.id, reason: error instanceof Error ? error.message : String(error) },
+    });
+  }
+}
+
+/** The format of the file's media type, which came from its content; else the one that sniffs it best. */
+export function findFormat(file: ImportedFile, bytes: Uint8Array): Format | null {
+  const head = bytes.subarray(0, sniffedBytes);
+  const declared = formats.find((format) => format.mediaTypes.includes(file.mediaType));
+  if (declared !== undefined && declared.sniff(head, file.name) > 0) return declared;
+  let best: Format | null = null;
+  let score = 0;
+  for (const format of formats) {
+    const sniffed = format.sniff(head, file.name);
+    if (sniffed > score) {
+      best = format;
+      score = sniffed;
+    }
+  }
+  return best ?? declared ?? null;
+}

@@ -1,0 +1,102 @@
+import { init } from "@embedpdf/pdfium";
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { ReadTools } from "../format.ts";
+
+/**
+ * PDFium's functions by their C name, called without a wrapper, and its memory.
+ *
+ * Pointers and sizes are plain numbers. Views of the memory move when it grows: read them from here each time.
+ */
+export interface PdfEngine {
+  readonly call: Readonly<Record<string, (...parameters: number[]) => number>>;
+  readonly memory: PdfMemory;
+  readonly allocate: (bytes: number) => number;
+  readonly free: (pointer: number) => void;
+}
+
+interface PdfMemory {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAP32: Int32Array;
+  readonly HEAPU32: Uint32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+}
+
+/** Memory at which an engine is given up after a document, since WASM memory never shrinks. */
+const retiredAboveBytes = 384 * 1024 * 1024;
+
+const engineByTools = new WeakMap<ReadTools, Promise<PdfEngine>>();
+
+/** The engine of a host, made at the first call. */
+export function loadEngine(tools: ReadTools): Promise<PdfEngine> {
+  const known = engineByTools.get(tools);
+  if (known !== undefined) return known;
+  const engine = startEngine(tools);
+  engineByTools.set(tools, engine);
+  engine.catch(() => engineByTools.delete(tools));
+  return engine;
+}
+
+/** Forgets an engine that trapped: its memory is in an unknown state. The next document starts a new one. */
+export function retireEngine(tools: ReadTools): void {
+  engineByTools.delete(tools);
+}
+
+/** Forgets an engine whose memory has grown large. */
+export function retireLargeEngine(tools: ReadTools, engine: PdfEngine): void {
+  if (engine.memory.HEAPU8.length > retiredAboveBytes) engineByTools.delete(tools);
+}
+
+async function startEngine(tools: ReadTools): Promise<PdfEngine> {
+  const wasmBinary = await tools.loadAsset("pdfium.wasm");
+  const silent = (): void => {};
+  const module = (await init({
+    wasmBinary,
+    print: silent,
+    printErr: silent,
+  } as never)) as WrappedPdfiumModule;
+  const core = module.pdfium as unknown as Record<string, unknown> & PdfMemory;
+  const call: Record<string, (...parameters: number[]) => number> = {};
+  for (const name of Object.keys(core))
+    if (/^_(?:E?FPDF|FORM|PDFiumExt)/u.test(name) && typeof core[name] === "function")
+      call[name.slice(1)] = core[name] as (...parameters: number[]) => number;
+  call["PDFiumExt_Init"]?.();
+  return {
+    call,
+    memory: core,
+    allocate: core["_malloc"] as (bytes: number) => number,
+    free: core["_free"] as (pointer: number) => void,
+  };
+}
+
+/** Runs with a block of memory that is freed whatever happens. */
+export function withMemory<T>(engine: PdfEngine, bytes: number, run: (pointer: number) => T): T {
+  const pointer = engine.allocate(bytes);
+  if (pointer === 0) throw new Error("PDF engine is out of memory");
+  try {
+    return run(pointer);
+  } finally {
+    engine.free(pointer);
+  }
+}
+
+/** Text that a function writes as UTF-16 with a closing zero, sized by a first call with no buffer. */
+export function readWideText(engine: PdfEngine, ask: (buffer: number, bytes: number) => number): string {
+  const bytes = ask(0, 0);
+  if (bytes <= 2 || bytes > 16 * 1024 * 1024) return "";
+  return withMemory(engine, bytes, (buffer) => {
+    ask(buffer, bytes);
+    return new TextDecoder("utf-16le").decode(engine.memory.HEAPU8.slice(buffer, buffer + bytes - 2));
+  });
+}
+
+/** Runs with a C string of ASCII characters. */
+export function withAscii<T>(engine: PdfEngine, text: string, run: (pointer: number) => T): T {
+  return withMemory(engine, text.length + 1, (pointer) => {
+    const { HEAPU8 } = engine.memory;
+    for (let index = 0; index < text.length; index += 1)
+      HEAPU8[pointer + index] = text.charCodeAt(index) & 0x7f;
+    HEAPU8[pointer + text.length] = 0;
+    return run(pointer);
+  });
+}

@@ -1,0 +1,68 @@
+/** Text of a file with the encoding that it turned out to have. The byte order mark is not part of it. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+}
+
+/** Control characters that no text has; more than this share of them means binary. */
+const binaryShare = 0.005;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu;
+
+/**
+ * Bytes as text: byte order mark, then the zero-byte pattern of UTF-16, then valid UTF-8, else windows-1252.
+ *
+ * `null` when the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const [first, second, third] = bytes;
+  let decoded: DecodedText;
+  if (first === 0xef && second === 0xbb && third === 0xbf) decoded = decodeAs("utf-8", bytes.subarray(3));
+  else if (first === 0xff && second === 0xfe) decoded = decodeAs("utf-16le", bytes.subarray(2));
+  else if (first === 0xfe && second === 0xff) decoded = decodeAs("utf-16be", bytes.subarray(2));
+  else decoded = decodeAs(zeroPattern(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252"), bytes);
+  return looksBinary(decoded.text) ? null : decoded;
+}
+
+/** Like `decodeText` for the start of a file, where the last character may be cut. */
+export function decodeTextHead(head: Uint8Array): DecodedText | null {
+  let end = head.length;
+  for (let back = 0; back < 3 && end > 0 && ((head[end - 1] ?? 0) & 0x80) !== 0; back += 1) end -= 1;
+  return decodeText(head.subarray(0, end === 0 ? head.length : end));
+}
+
+function decodeAs(encoding: DecodedText["encoding"], bytes: Uint8Array): DecodedText {
+  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Latin text in UTF-16 has a zero in nearly every second byte. */
+function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 4 || bytes.length % 2 !== 0) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index += 1)
+    if (sample[index] === 0) {
+      if (index % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  const half = sample.length / 2;
+  if (odd > half * 0.6 && even < half * 0.05) return "utf-16le";
+  if (even > half * 0.6 && odd < half * 0.05) return "utf-16be";
+  return null;
+}
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  const found = sample.match(controls)?.length ?? 0;
+  return found > sample.length * binaryShare;
+}

@@ -1,0 +1,46 @@
+import type {
+  BatchId,
+  ExportFile,
+  ExportPlan,
+  ExportRefusal,
+  Invoice,
+} from "../../../src-shared/model/index.ts";
+
+/** A setting of a target that its owner confirms once. */
+export interface TargetOption {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly kind: "text" | "choice";
+  readonly choices: readonly string[];
+  readonly preset: string;
+}
+
+/** What a target gets: the approved invoices of one batch, as they were approved. */
+export interface ExportInput {
+  readonly batchId: BatchId;
+  readonly invoices: readonly Invoice[];
+  /** By option name; an option that is not given has its preset. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** An invoice that may be written, or why it must not. */
+export type Exportable<T> =
+  { readonly invoice: Invoice; readonly document: T } | { readonly refusal: ExportRefusal };
+
+/**
+ * One accounting system, or one file format.
+ *
+ * `plan` says everything that would be written before any byte exists; `write` gives the same bytes for the same plan.
+ */
+export interface ExportTarget {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly TargetOption[];
+  readonly plan: (input: ExportInput) => ExportPlan;
+  readonly write: (plan: ExportPlan, input: ExportInput) => readonly ExportFile[];
+}
+
+/** The option's value, or its preset. */
+export const optionOf = (target: Pick<ExportTarget, "options">, input: ExportInput, name: string): string =>
+  input.options[name] ?? target.options.find((option) => option.name === name)?.preset ?? "";

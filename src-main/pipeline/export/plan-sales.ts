@@ -1,0 +1,117 @@
+import type { ExportPlan, ExportRefusal, InvoiceId, PlannedFile } from "../../../src-shared/model/index.ts";
+import { add, decimalToText, type DecimalText } from "../../../src-shared/money/index.ts";
+import { isUnsafeIdentity } from "./csv-text.ts";
+import type { ExportInput } from "./export-target.ts";
+import { saleDocumentOf, type SaleDocument } from "./sale-document.ts";
+
+/** A sale that will be written, with the invoice that it came from. */
+export interface PlannedSale {
+  readonly invoiceId: InvoiceId;
+  readonly sale: SaleDocument;
+}
+
+export interface PlanRules {
+  readonly target: string;
+  readonly fileName: (part: number, parts: number) => string;
+  /** Most invoices in one file; more are split at invoice borders. */
+  readonly invoicesPerFile: number;
+  readonly rowsOf: (sale: SaleDocument) => number;
+  /** What this target refuses beyond what no target can take; `null` when it is fine. */
+  readonly refuse: (
+    sale: SaleDocument,
+  ) => { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> } | null;
+  readonly notes: (sales: readonly SaleDocument[]) => ExportPlan["notes"];
+}
+
+/** Sales of a batch in the order of issue date, number and id, so that bytes do not depend on how they were picked. */
+export const plannedSales = (
+  input: ExportInput,
+  plan: Pick<ExportPlan, "invoiceIds">,
+): readonly PlannedSale[] => {
+  const wanted = new Set(plan.invoiceIds);
+  return orderedSales(input).planned.filter((each) => wanted.has(each.invoiceId));
+};
+
+const orderedSales = (
+  input: ExportInput,
+): { readonly planned: readonly PlannedSale[]; readonly refusals: readonly ExportRefusal[] } => {
+  const planned: PlannedSale[] = [];
+  const refusals: ExportRefusal[] = [];
+  for (const invoice of input.invoices) {
+    const result = saleDocumentOf(invoice);
+    if ("refusal" in result) refusals.push(result.refusal);
+    else planned.push({ invoiceId: invoice.id, sale: result.sale });
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  planned.sort(
+    (a, b) =>
+      order(a.sale.issueDate, b.sale.issueDate) ||
+      order(a.sale.number, b.sale.number) ||
+      order(a.invoiceId, b.invoiceId),
+  );
+  return { planned, refusals };
+};
+
+/** Gross by currency, credit notes negative. */
+export const totalsOf = (sales: readonly SaleDocument[]): Readonly<Record<string, DecimalText>> => {
+  const totals = new Map<string, DecimalText>();
+  for (const sale of sales) {
+    const known = totals.get(sale.currency);
+    totals.set(sale.currency, known === undefined ? sale.gross : decimalToText(add(known, sale.gross)));
+  }
+  return Object.fromEntries([...totals].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** The plan that most targets share: decide, refuse, order, split, sum. */
+export const planSales = (input: ExportInput, rules: PlanRules): ExportPlan => {
+  const { planned, refusals } = orderedSales(input);
+  const all: ExportRefusal[] = [...refusals];
+  const kept: PlannedSale[] = [];
+  const numbers = new Set<string>();
+  for (const each of planned) {
+    const refusal = isUnsafeIdentity(each.sale.customer)
+      ? { code: "export/unsafe-name", facts: { name: each.sale.customer } }
+      : isUnsafeIdentity(each.sale.number)
+        ? { code: "export/unsafe-name", facts: { name: each.sale.number } }
+        : numbers.has(each.sale.number)
+          ? { code: "export/number-twice", facts: { number: each.sale.number } }
+          : rules.refuse(each.sale);
+    if (refusal === null) {
+      numbers.add(each.sale.number);
+      kept.push(each);
+    } else all.push({ invoiceId: each.invoiceId, ...refusal });
+  }
+  const parts = Math.ceil(kept.length / rules.invoicesPerFile);
+  const files: PlannedFile[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    const slice = kept.slice(part * rules.invoicesPerFile, (part + 1) * rules.invoicesPerFile);
+    files.push({
+      name: rules.fileName(part + 1, parts),
+      invoiceIds: slice.map((each) => each.invoiceId),
+      rows: slice.reduce((count, each) => count + rules.rowsOf(each.sale), 0),
+    });
+  }
+  const sales = kept.map((each) => each.sale);
+  const computed = sales.filter((sale) => sale.isDueDateComputed).map((sale) => sale.number);
+  const collapsed = sales.filter((sale) => sale.collapsedLines.length > 0).map((sale) => sale.number);
+  return {
+    target: rules.target,
+    batchId: input.batchId,
+    files,
+    invoiceIds: kept.map((each) => each.invoiceId),
+    refusals: all,
+    notes: [
+      ...rules.notes(sales),
+      ...(computed.length > 0
+        ? [{ code: "export/due-date-computed", facts: { numbers: computed.join(", ") } }]
+        : []),
+      ...(collapsed.length > 0
+        ? [{ code: "export/line-collapsed", facts: { numbers: collapsed.join(", ") } }]
+        : []),
+    ],
+    totals: totalsOf(sales),
+  };
+};
+
+/** "-1" of several parts, nothing of one. */
+export const partSuffix = (part: number, parts: number): string => (parts > 1 ? `-${part}` : "");

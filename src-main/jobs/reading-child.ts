@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 
 /** A reading process as its supervisor sees it, whatever the host makes it of. */
@@ -28,11 +28,8 @@ export function findReadingEntry(): string {
   return entry;
 }
 
-/** The folder that the process must be able to load its own code from. */
-function codeRootOf(entry: string): string {
-  const depth = entry.endsWith(".ts") ? "../.." : entry.includes("out") ? "../.." : "..";
-  return fileURLToPath(new URL(`${depth}/`, `file://${entry}`));
-}
+/** The folder that the process must be able to load its own code from: two above its entry, source or bundle. */
+const codeRootOf = (entry: string): string => fileURLToPath(new URL("../../", pathToFileURL(entry)));
 
 const ticksPerSecond = 100;
 const pageBytes = 4096;

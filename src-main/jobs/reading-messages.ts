@@ -27,7 +27,9 @@ export type ReadingAnswer =
       readonly json: string;
       readonly members: readonly Member[];
     }
-  | { readonly id: number; readonly type: "defect"; readonly message: string };
+  | { readonly id: number; readonly type: "defect"; readonly message: string }
+  /** Said once, when the process has loaded its code. */
+  | { readonly id: 0; readonly type: "ready" };
 
 const readStatuses = new Set(["read", "partly-read", "unreadable"]);
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -36,6 +36,7 @@ type ReadingJob = ReadingRequest extends infer Request
 interface Running {
   readonly id: number;
   readonly settle: (reading: Reading) => void;
+  readonly fail: (defect: Error) => void;
   readonly job: ReadingJob;
   readonly startedAt: number;
   readonly processorMsBefore: number;
@@ -44,6 +45,7 @@ interface Running {
 interface Worker {
   readonly child: ReadingChild;
   running: Running | null;
+  isReady: boolean;
   finished: number;
   processorMs: number;
 }
@@ -74,11 +76,13 @@ export function createReadingPool(
   let isClosed = false;
 
   const hire = (): Worker => {
-    const worker: Worker = { child: spawn(), running: null, finished: 0, processorMs: 0 };
+    const worker: Worker = { child: spawn(), running: null, isReady: false, finished: 0, processorMs: 0 };
     workers.add(worker);
     worker.child.onAnswer((answer) => accept(worker, answer));
     worker.child.onExit(() => {
       workers.delete(worker);
+      // Code that does not even load is a defect of the installation, not of the document.
+      if (!worker.isReady) worker.running?.fail(new Error("The reading process did not start."));
       finish(worker, unreadable({ code: "read/crashed" }));
       giveOut();
     });
@@ -98,7 +102,8 @@ export function createReadingPool(
   };
 
   const accept = (worker: Worker, answer: ReadingAnswer): void => {
-    if (worker.running?.id !== answer.id) return;
+    if (answer.type === "ready") worker.isReady = true;
+    if (answer.type === "ready" || worker.running?.id !== answer.id) return;
     if (worker.finished + 1 >= limits.recycleAfter) dismiss(worker);
     finish(worker, openAnswer(answer, limits));
     giveOut();
@@ -161,6 +166,7 @@ export function createReadingPool(
               signal.removeEventListener("abort", abort);
               resolve(reading);
             },
+            fail: reject,
           };
           worker.child.send({ ...job, id });
         },
@@ -195,7 +201,10 @@ export function createReadingPool(
   };
 }
 
-function openAnswer(answer: ReadingAnswer, limits: ReadingLimits): Reading {
+function openAnswer(
+  answer: Exclude<ReadingAnswer, { readonly type: "ready" }>,
+  limits: ReadingLimits,
+): Reading {
   if (answer.type === "defect") return unreadable({ code: "read/crashed" });
   if (answer.json.length > limits.answerLength)
     return unreadable({

@@ -87,4 +87,5 @@ if (parentPort !== undefined) {
     void answer(request).then((message) => process.send?.(message));
   });
   process.on("disconnect", () => process.exit(0));
+  process.send?.({ id: 0, type: "ready" } satisfies ReadingAnswer);
 }

@@ -69,7 +69,7 @@ export async function readFiles(
       copyOf: firstByHash.get(sha256) ?? null,
     };
     if (bytes.length === 0)
-      return () => Promise.resolve([kept(file, notRead({ code: "read/empty" }), [], bytes, order.keep)]);
+      return () => Promise.resolve([kept(file, notRead({ code: "read/empty-file" }), [], bytes, order.keep)]);
     if (file.copyOf !== null) return () => Promise.resolve([copy(file)]);
     firstByHash.set(sha256, id);
     return async () => {

@@ -27,7 +27,7 @@ export const problemMessages = {
   "import/invalid-path": "“{file}” is not a usable file name. Rename the file, and give it again.",
   "import/too-deep": "“{file}” lies more than {limit} folders deep. Give its folder directly.",
 
-  "read/empty": "“{file}” is empty (0 bytes). Ask for it again, or export it anew.",
+  "read/empty-file": "“{file}” is empty (0 bytes). Ask for it again, or export it anew.",
   "read/unsupported-format":
     "“{file}” is of a kind that is not read ({mediaType}). Save it as PDF with text, DOCX, XLSX, CSV, text or UBL, and give it again.",
   "read/time-limit":

@@ -1,0 +1,100 @@
+import { defaultPolicy } from "../../src-shared/api/index.ts";
+import type { Policy, Report } from "../../src-shared/model/index.ts";
+import { formatMessage } from "../../src-shared/text/index.ts";
+import type { LocalDate } from "../../src-shared/time/index.ts";
+import { err } from "../../src-shared/result/index.ts";
+import type { StoredDocument } from "../ports/vault.ts";
+import { buildReport } from "./build-report.ts";
+import { checkDocuments, collectNouns, withAcceptedTerms } from "./check-documents.ts";
+import { describeEngine } from "./describe-engine.ts";
+import { readFiles } from "./read-files.ts";
+import type { IncomingFile } from "./read-files.ts";
+import type { ReportProgress, Tools } from "./tools.ts";
+
+export interface CheckFilesOrder {
+  readonly paths: readonly string[];
+  /** `null` is the day of this machine. */
+  readonly asOf: LocalDate | null;
+  readonly since: LocalDate | null;
+  readonly policy: Policy | null;
+  readonly acceptTerms: boolean;
+}
+
+export interface CheckFilesOutcome {
+  readonly report: Report;
+  readonly documents: readonly StoredDocument[];
+}
+
+/** The main job on files and folders, with nothing kept. */
+export async function checkFiles(
+  order: CheckFilesOrder,
+  tools: Tools,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<CheckFilesOutcome> {
+  const startedAt = tools.clock.monotonicMs();
+  const asOf = order.asOf ?? tools.clock.today();
+  const policy = order.policy ?? defaultPolicy;
+  const documents = await readPaths(order.paths, asOf, policy, tools, report, signal);
+  const nouns = order.acceptTerms ? withAcceptedTerms(collectNouns(documents)) : collectNouns(documents);
+  report("check", formatMessage("progress/check", {}), 0, nouns.invoices.length);
+  const { matching, checked } = checkDocuments(
+    { documents, nouns, policy, asOf, assignments: [], verdicts: [] },
+    tools.digest,
+  );
+  report("check", formatMessage("progress/check", {}), nouns.invoices.length, nouns.invoices.length);
+  return {
+    documents,
+    report: buildReport({
+      createdAt: tools.clock.now(),
+      elapsedMs: Math.round(tools.clock.monotonicMs() - startedAt),
+      asOf,
+      engine: describeEngine(),
+      acceptedTerms: order.acceptTerms,
+      since: order.since,
+      documents,
+      ...nouns,
+      matching,
+      checked,
+    }),
+  };
+}
+
+/** Finds and reads everything under the paths; nothing is kept but what it means. */
+export async function readPaths(
+  paths: readonly string[],
+  asOf: LocalDate,
+  policy: Policy,
+  tools: Tools,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<readonly StoredDocument[]> {
+  const taken = await readFiles(
+    {
+      incoming: await findIncoming(paths, tools, report, signal),
+      known: new Map(),
+      context: { asOf, ownCompany: policy.ownCompany },
+      keep: "nouns",
+    },
+    tools,
+    report,
+    signal,
+  );
+  return taken.map(({ stored }) => stored);
+}
+
+/** What stands under the paths, as files that can be taken in. */
+export async function findIncoming(
+  paths: readonly string[],
+  tools: Tools,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<readonly IncomingFile[]> {
+  report("import", formatMessage("progress/import", {}), 0, null);
+  const found = await tools.files.find(paths, signal);
+  return found.map((file) => ({
+    path: file.path,
+    sizeBytes: file.sizeBytes,
+    load: () => (file.problem === null ? tools.files.load(file) : Promise.resolve(err(file.problem))),
+  }));
+}

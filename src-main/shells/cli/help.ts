@@ -1,0 +1,28 @@
+export const helpText = `Countersign checks invoices against the agreements they bill, on this machine.
+
+  npm run -s cli -- <command> [arguments]
+
+  check <path>…        read files and folders, check every invoice, print a summary
+      --report FILE        write the report (JSON, countersign.report/1)
+      --json               print the report instead of the summary
+      --html FILE          write a report to read and print
+      --as-of DATE         the day that counts as today
+      --since DATE         report only invoices issued on or after this day
+      --policy FILE        tolerances, own company and other settings (JSON)
+      --accept-terms       take every proposed term as confirmed, for trial runs
+      --workspace DIR      keep everything in an encrypted workspace
+
+  terms <path>…        read agreements and print their term sheets (--json, --as-of, --policy)
+  export               write an approved batch for accounting
+      --workspace DIR --batch ID --to TARGET --out DIR [--set NAME=VALUE]…
+  audit --workspace DIR    verify the audit trail from first to last and print its head
+      [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
+  demo                 make the sample workspace and run the main job on it [--workspace DIR]
+  bench                run the benchmarks; prints a table and JSON
+  call <method> [json] one call of the program's own interface, in a workspace (--workspace DIR)
+
+A workspace opens with COUNTERSIGN_PASSPHRASE, with --passphrase-file FILE, or asks for its passphrase.
+
+Exit status: 0 all clear, 1 something needs review or is blocked, 2 usage, 3 some input could not be
+read (the report names each file and why), 4 internal error.
+`;

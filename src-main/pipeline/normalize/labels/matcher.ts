@@ -1,0 +1,203 @@
+import { foldText } from "../values/index.ts";
+import { columnPhrases, columnWordEndings } from "./column-phrases.ts";
+import { datedThings, numberedThings, plainPhrases } from "./field-phrases.ts";
+import type { PhraseRow } from "./field-phrases.ts";
+import type { ColumnRole, LabelField, LabelLanguage } from "./label-field.ts";
+
+/** One meaning of a phrase. */
+export interface Meaning<Field> {
+  readonly field: Field;
+  /** 0 to 1: how surely the phrase announces the field. */
+  readonly weight: number;
+  readonly languages: readonly LabelLanguage[];
+}
+
+/** A phrase found in a row of words. Token numbers count from 0, the end is exclusive. */
+export interface LabelHit<Field> {
+  readonly start: number;
+  readonly end: number;
+  /** Strongest first. */
+  readonly meanings: readonly Meaning<Field>[];
+  /** Folded letters of the phrase, for logs and tests. */
+  readonly phrase: string;
+}
+
+interface Entry<Field> {
+  readonly meanings: Map<Field, { weight: number; languages: Set<LabelLanguage> }>;
+  /** Word partings in which the phrase was written; short phrases must be parted alike. */
+  readonly partings: Set<string>;
+}
+
+type Dictionary<Field> = ReadonlyMap<string, Entry<Field>>;
+
+const longestPhrase = 64;
+const mostAtoms = 12;
+
+/** The pieces of a text that phrases are made of: runs of letters and digits, `#` and `%`. */
+export function atomsOf(text: string): readonly string[] {
+  return (
+    foldText(text)
+      .replace(/n°/g, "no")
+      .match(/[\p{L}\d]+|[#%]/gu) ?? []
+  );
+}
+
+/** Ways to say "number", folded; "n°", "nº" and "n.º" fold to "no". */
+const numberWords =
+  "no|nr|num|number|#|n|numero|nummer|id|ref|code|reference|referenz|kennung|nbr|kode|identifier|ordernummer".split(
+    "|",
+  );
+/** Number words that may stand before the thing ("N° de facture"). */
+const leadingNumberWords = "no|nr|num|number|n|numero|nummer|ref|code|reference|id".split("|");
+const ofWords = ["", "de ", "du ", "di ", "da ", "do ", "of ", "della ", "del ", "de la ", "d'", "van "];
+const trailingDateWords = ["date", "datum", "day", "dt"];
+const leadingDateWords = ["date", "datum", "fecha", "data", "dt"];
+const dateOfWords = [
+  "",
+  "of ",
+  "de ",
+  "du ",
+  "da ",
+  "do ",
+  "di ",
+  "del ",
+  "della ",
+  "de la ",
+  "d'",
+  "dell'",
+  "der ",
+];
+
+function compile<Field>(rows: Iterable<readonly [Field, LabelLanguage, string, number]>): Dictionary<Field> {
+  const entries = new Map<string, Entry<Field>>();
+  for (const [field, language, phrase, weight] of rows) {
+    const atoms = atomsOf(phrase);
+    const key = atoms.join("");
+    if (key === "") continue;
+    const entry = entries.get(key) ?? { meanings: new Map(), partings: new Set() };
+    entries.set(key, entry);
+    entry.partings.add(atoms.join(" "));
+    const meaning = entry.meanings.get(field) ?? { weight: 0, languages: new Set() };
+    entry.meanings.set(field, meaning);
+    meaning.weight = Math.max(meaning.weight, weight);
+    meaning.languages.add(language);
+  }
+  return entries;
+}
+
+function* phrasesOf<Field>(
+  rows: readonly PhraseRow<Field>[],
+): Iterable<readonly [Field, LabelLanguage, string, number]> {
+  for (const [field, language, phrases] of rows) {
+    for (const written of phrases.split("|")) {
+      const isWeak = written.endsWith("*");
+      yield [field, language, isWeak ? written.slice(0, -1) : written, isWeak ? 0.5 : 1];
+    }
+  }
+}
+
+function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, number]> {
+  for (const [field, language, thing, weight] of phrasesOf(numberedThings)) {
+    yield [field, language, thing, weight * 0.5];
+    for (const word of numberWords) yield [field, language, `${thing} ${word}`, weight];
+    for (const word of leadingNumberWords) {
+      for (const of of ofWords) yield [field, language, `${word} ${of}${thing}`, weight];
+    }
+  }
+  for (const [field, language, thing, weight] of phrasesOf(datedThings)) {
+    for (const word of trailingDateWords) yield [field, language, `${thing} ${word}`, weight];
+    for (const word of leadingDateWords) {
+      for (const of of dateOfWords) yield [field, language, `${word} ${of}${thing}`, weight];
+    }
+  }
+  yield* phrasesOf(plainPhrases);
+}
+
+let fieldDictionary: Dictionary<LabelField> | null = null;
+let columnDictionary: Dictionary<ColumnRole> | null = null;
+
+/** Labels of fields in a row of words, leftmost and longest first, without overlaps. */
+export function matchFieldLabels(words: readonly string[]): readonly LabelHit<LabelField>[] {
+  fieldDictionary ??= compile(fieldRows());
+  return match(words, fieldDictionary);
+}
+
+/** Names of columns in the words of one header cell or row. */
+export function matchColumnLabels(words: readonly string[]): readonly LabelHit<ColumnRole>[] {
+  columnDictionary ??= compile(phrasesOf(columnPhrases));
+  const hits = match(words, columnDictionary);
+  const free = words.flatMap((word, index) =>
+    hits.some((hit) => index >= hit.start && index < hit.end)
+      ? []
+      : [{ word: atomsOf(word).join(""), index }],
+  );
+  const compounds = free.flatMap(({ word, index }): readonly LabelHit<ColumnRole>[] => {
+    const ending = word.length >= 6 ? columnWordEndings.find(([suffix]) => word.endsWith(suffix)) : undefined;
+    if (ending === undefined) return [];
+    return [
+      {
+        start: index,
+        end: index + 1,
+        phrase: word,
+        meanings: [{ field: ending[1], weight: 0.6, languages: [] }],
+      },
+    ];
+  });
+  return compounds.length === 0
+    ? hits
+    : [...hits, ...compounds].sort((first, second) => first.start - second.start);
+}
+
+function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): readonly LabelHit<Field>[] {
+  const atoms: { readonly text: string; readonly word: number }[] = [];
+  words.forEach((word, index) => {
+    for (const text of atomsOf(word)) atoms.push({ text, word: index });
+  });
+  const hits: LabelHit<Field>[] = [];
+  for (let start = 0; start < atoms.length;) {
+    const found = longestFrom(atoms, start, dictionary);
+    if (found === null) {
+      start += 1;
+      continue;
+    }
+    const [first, last] = [atoms[start], atoms[found.end - 1]];
+    hits.push({
+      start: first?.word ?? 0,
+      end: (last?.word ?? 0) + 1,
+      meanings: meaningsOf(found.entry),
+      phrase: atoms
+        .slice(start, found.end)
+        .map((atom) => atom.text)
+        .join(" "),
+    });
+    start = found.end;
+  }
+  return hits;
+}
+
+function longestFrom<Field>(
+  atoms: readonly { readonly text: string }[],
+  start: number,
+  dictionary: Dictionary<Field>,
+): { readonly end: number; readonly entry: Entry<Field> } | null {
+  let key = "";
+  let parting = "";
+  let best: { end: number; entry: Entry<Field> } | null = null;
+  for (let end = start; end < atoms.length && end - start < mostAtoms; end += 1) {
+    const atom = atoms[end]?.text ?? "";
+    key += atom;
+    parting += parting === "" ? atom : ` ${atom}`;
+    if (key.length > longestPhrase) break;
+    const entry = dictionary.get(key);
+    // Short phrases glued from pieces ("no" + "te") would match by chance.
+    if (entry !== undefined && (key.length >= 6 || entry.partings.has(parting)))
+      best = { end: end + 1, entry };
+  }
+  return best;
+}
+
+function meaningsOf<Field>(entry: Entry<Field>): readonly Meaning<Field>[] {
+  return [...entry.meanings.entries()]
+    .map(([field, { weight, languages }]) => ({ field, weight, languages: [...languages] }))
+    .sort((first, second) => second.weight - first.weight);
+}

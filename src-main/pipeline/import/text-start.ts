@@ -31,7 +31,6 @@ function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
 
 /** More than 1 in 200 control characters is no text. */
 function checked(text: string): string | null {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0;
   return controls > text.length / 200 ? null : text;
 }

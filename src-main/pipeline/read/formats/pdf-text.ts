@@ -124,7 +124,7 @@ function readOnePage(engine: PdfEngine, pdf: number, index: number): PdfPage | n
 }
 
 const blankPage = (number: number): PdfPage => ({
-  page: { number, aspect: 0.7071, words: [], rules: [], pictureShare: 0 },
+  page: { number, aspect: 1, words: [], rules: [], pictureShare: 0 },
   unmapped: 0,
   glyphs: 0,
   isScan: false,

@@ -55,17 +55,15 @@ async function startEngine(tools: ReadTools): Promise<PdfEngine> {
     print: silent,
     printErr: silent,
   } as never)) as WrappedPdfiumModule;
-  const core = module.pdfium as unknown as Record<string, unknown> & PdfMemory;
-  const call: Record<string, (...parameters: number[]) => number> = {};
-  for (const name of Object.keys(core))
-    if (/^_(?:E?FPDF|FORM|PDFiumExt)/u.test(name) && typeof core[name] === "function")
-      call[name.slice(1)] = core[name] as (...parameters: number[]) => number;
+  const core = module.pdfium as unknown as PdfMemory;
+  // The module's own wrappers add a hop to each call, and there are thousands a page.
+  const call = module.pdfium.wasmExports as unknown as Record<string, (...parameters: number[]) => number>;
   call["PDFiumExt_Init"]?.();
   return {
     call,
     memory: core,
-    allocate: core["_malloc"] as (bytes: number) => number,
-    free: core["_free"] as (pointer: number) => void,
+    allocate: module.pdfium.wasmExports.malloc,
+    free: module.pdfium.wasmExports.free,
   };
 }
 

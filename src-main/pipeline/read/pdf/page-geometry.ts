@@ -69,19 +69,12 @@ export function transformCorners(
   right: number,
   top: number,
 ): Rectangle {
-  const xs = [
-    transformX(matrix, left, bottom),
-    transformX(matrix, right, top),
-    transformX(matrix, left, top),
-    transformX(matrix, right, bottom),
-  ];
-  const ys = [
-    transformY(matrix, left, bottom),
-    transformY(matrix, right, top),
-    transformY(matrix, left, top),
-    transformY(matrix, right, bottom),
-  ];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [a, b, c, d, e, f] = matrix;
+  const fromX = Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e;
+  const toX = Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e;
+  const fromY = Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f;
+  const toY = Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f;
+  return { left: fromX, top: fromY, right: toX, bottom: toY };
 }
 
 export const intersectRectangles = (one: Rectangle, other: Rectangle): Rectangle => ({

@@ -107,10 +107,11 @@ function readGlyphs(
     }
     const style = styles.read(object, index);
     if (style === null || looseBox(textPage, index, scratch) !== 1) continue;
-    const [left = 0, top = 0, right = 0, bottom = 0] = memory.HEAPF32.subarray(
-      scratch >> 2,
-      (scratch >> 2) + 4,
-    );
+    const floats = memory.HEAPF32;
+    const left = floats[scratch >> 2] ?? 0;
+    const top = floats[(scratch >> 2) + 1] ?? 0;
+    const right = floats[(scratch >> 2) + 2] ?? 0;
+    const bottom = floats[(scratch >> 2) + 3] ?? 0;
     if (originOf(textPage, index, scratch + 16, scratch + 24) !== 1) continue;
     const originX = memory.HEAPF64[(scratch + 16) >> 3] ?? 0;
     const originY = memory.HEAPF64[(scratch + 24) >> 3] ?? 0;

@@ -6,7 +6,6 @@ export interface DecodedText {
 
 /** Control characters that no text has; more than this share of them means binary. */
 const binaryShare = 0.005;
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu;
 
 /**

@@ -121,7 +121,7 @@ function lineToWords(line: Line): GridWord[] {
         column = space === "\t" ? column + tabStop - (column % tabStop) : column + 1;
       continue;
     }
-    const width = [...match[0]].length;
+    const width = match[0].length;
     for (const part of splitBars(match[0]))
       words.push({
         text: part.text,

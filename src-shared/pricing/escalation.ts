@@ -5,6 +5,7 @@ import {
   fraction,
   maximumFraction,
   minimumFraction,
+  minorDigits,
   multiplyFractions,
   percentToFraction,
   subtractFractions,
@@ -23,7 +24,8 @@ export type EscalationMethod = "compound" | "simple";
 /**
  * A price after its yearly steps: "187.50 × (1 + 3 %) × (1 + 3 %) = 198.91875 ≈ 198.92".
  *
- * Compounds on unrounded prices; the result is rounded once, to the scale of the agreed price.
+ * Compounds on unrounded prices; the result is rounded once, to the scale of the agreed price or of its
+ * currency, whichever is finer.
  */
 export function escalatedPrice(
   price: Numeric,
@@ -157,6 +159,8 @@ function steps(percents: readonly Numeric[]): string {
   return percents.map((percent) => shownChange(percent)).join(" × ");
 }
 
+// A price agreed as "150" is one of 150.00: its scale is never below that of its currency.
 function priceScale(price: Numeric, precision: Precision): Precision {
-  return { ...precision, places: precision.places ?? toDecimal(price).scale };
+  const scale = Math.max(toDecimal(price).scale, minorDigits(precision.currency));
+  return { ...precision, places: precision.places ?? scale };
 }

@@ -107,8 +107,10 @@ export interface VaultStore {
     passphrase: string,
   ) => Promise<Result<{ readonly vault: Vault; readonly recoveryKey: string }, Problem>>;
   readonly open: (location: string, secret: UnlockSecret) => Promise<Result<Vault, Problem>>;
-  /** A workspace with fresh random secrets, thrown away when it is closed unless `location` is given. */
-  readonly createSample: () => Promise<Result<Vault, Problem>>;
+  /** The sample of this user: made when it is not there, empty then. */
+  readonly openSample: () => Promise<Result<Vault, Problem>>;
+  /** A workspace in a passing folder with a secret that nobody keeps; it is gone when it is closed. */
+  readonly createPassing: () => Promise<Result<Vault, Problem>>;
   readonly recent: () => Promise<readonly WorkspacePlace[]>;
-  readonly nameOf: (location: string) => Promise<string | null>;
+  readonly describe: (location: string) => Promise<{ readonly name: string; readonly isSample: boolean } | null>;
 }

@@ -1,0 +1,64 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Problem } from "../../../src-shared/model/index.ts";
+import { err, ok } from "../../../src-shared/result/index.ts";
+import type { Result } from "../../../src-shared/result/index.ts";
+import { seal, unseal } from "./key-file.ts";
+import { flushFolder, inWorkspace } from "./workspace-folder.ts";
+
+/** Where a stored original is and what opens it; a row of the database. */
+export interface StoredOriginal {
+  readonly sha256: string;
+  /** File name: a keyed hash of the content hash, so that nobody can look for a known document. */
+  readonly name: string;
+  readonly key: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly size: number;
+}
+
+const pathOf = (location: string, name: string): string =>
+  join(inWorkspace(location, "originals"), name.slice(0, 2), name.slice(2));
+
+/**
+ * Encrypts an original with a key of its own and flushes it to the disk.
+ *
+ * Deleting that key later erases the text while the audit trail keeps its hash.
+ */
+export async function storeOriginal(
+  location: string,
+  sha256: string,
+  bytes: Uint8Array,
+  nameKey: Uint8Array,
+): Promise<StoredOriginal> {
+  const name = createHmac("sha256", nameKey).update(sha256).digest("hex").slice(0, 40);
+  const key = new Uint8Array(randomBytes(32));
+  const { nonce, sealed } = seal(key, bytes, sha256);
+  const path = pathOf(location, name);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  // A file that a killed program left behind has no row that opens it: it is written over.
+  const handle = await open(path, "w", 0o600);
+  try {
+    await handle.writeFile(sealed);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await flushFolder(dirname(path));
+  return { sha256, name, key, nonce, size: bytes.length };
+}
+
+/** The bytes as they came in. A missing or changed file is said, never guessed around. */
+export async function loadOriginal(
+  location: string,
+  original: StoredOriginal,
+): Promise<Result<Uint8Array, Problem>> {
+  try {
+    const sealed = new Uint8Array(await readFile(pathOf(location, original.name)));
+    const bytes = unseal(original.key, original.nonce, sealed, original.sha256);
+    if (bytes !== null) return ok(bytes);
+  } catch {
+    // A file that is gone and one that was changed end in the same sentence.
+  }
+  return err({ code: "vault/original-damaged" });
+}

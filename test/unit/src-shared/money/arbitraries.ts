@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { decimalToText, roundings } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
 

@@ -97,21 +97,53 @@ const compoundKinds = (folded: string): readonly PhraseHit[] => {
     .map(([ending, kind]) => ({ kind, start: 0, end: ending.length, fit: 0.9 }));
 };
 
+const selfBilled = /selbst ausgestellt|self-?\s?bill|gutschriftsverfahren|autofacturation|autofactura/;
+/** Kinds whose own number stands in the title ("Invoice No. 12"); elsewhere a number label is a reference. */
+const numberedKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
+const numberWord =
+  /(?:^|[^\p{L}])(?:no|nr|num|number|nummer|numero|id|code|ref|#|n°|nº)(?:$|[^\p{L}])|-nr\b/u;
+
+/**
+ * What the shape of a line leaves of its title: a label ("Contract:", "Estimate #") names something else.
+ *
+ * "CONTRACT # 4382934" in large type or as the first line is a title with its number.
+ */
+const labelShare = (line: PageLine, kind: DocumentKind, place: number): number => {
+  const isLabel = /[:#]\s*$/.test(line.text) || /^[^:]{2,30}:\s+\S/.test(line.text);
+  const isNumbered = numberWord.test(line.folded);
+  if (numberedKinds.has(kind)) return isLabel && !isNumbered ? 0.5 : 1;
+  if (isNumbered && !isLabel && /\d/.test(line.text) && place >= 2.2) return 0.9;
+  return isLabel || isNumbered ? 0.25 : 1;
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** How much a place on the page says "title": size, boldness and height. */
+const placeScore = (line: PageLine, index: number, largeSize: number, usualSize: number): number => {
+  const isLarge = line.size >= largeSize && line.size >= 1.12 * usualSize;
+  const standsOut =
+    line.bold || (line.text === line.text.toUpperCase() && /\p{L}/u.test(line.text)) || index < 3;
+  if (line.top < 0.34) return isLarge ? 3 : standsOut ? 2.2 : 1.5;
+  // Letters with an address window have their title below it.
+  if (line.top < 0.52) return isLarge ? 2.4 : standsOut ? 1.8 : 1.4;
+  return 0.5;
+};
+
 const titleHits = (document: ReadDocument): readonly TitleHit[] => {
-  const lines = pageLines(document, 2);
-  const firstPage = lines.filter((line) => line.page === (document.pages[0]?.number ?? 1));
-  const sizes = [...new Set(firstPage.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
-  const large = sizes[Math.min(2, sizes.length - 1)] ?? 0;
+  const lines = pageLines(document, 1);
+  const sizes = [...new Set(lines.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
+  const largeSize = (sizes[Math.min(2, sizes.length - 1)] ?? 0) / 1000 - 0.0005;
+  const usualSize = median(lines.flatMap((line) => line.words.map((word) => word.size)));
   const hits: TitleHit[] = [];
-  for (const [index, line] of firstPage.entries()) {
+  for (const [index, line] of lines.entries()) {
     if (line.folded.length > 120) continue;
-    const isLarge = Math.round(line.size * 1000) >= large;
-    const isHigh = line.top < 0.34;
-    const isAlone = line.bold || line.text === line.text.toUpperCase() || index < 3;
-    for (const { kind, fit } of lineKinds(line.folded)) {
-      const place = isHigh && isLarge ? 3 : isHigh && isAlone ? 2.2 : isHigh ? 1.4 : 0.5;
-      hits.push({ kind, line, score: place * fit });
-    }
+    const place = placeScore(line, index, largeSize, usualSize);
+    const found = selfBilled.test(line.folded)
+      ? [{ kind: "invoice" as const, fit: 1 }]
+      : lineKinds(line.folded);
+    for (const { kind, fit } of found)
+      hits.push({ kind, line, score: place * fit * labelShare(line, kind, place) });
   }
   return hits;
 };
@@ -132,6 +164,9 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   }
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
   for (const [kind, score] of structureScores(document)) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  // An amendment is written in an agreement's prose; that prose must not outvote its title.
+  if ((bestHit.get("amendment")?.score ?? 0) >= 1.2)
+    totals.set("agreement", (totals.get("agreement") ?? 0) - 2.5);
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
   if (first === undefined || first[1] < 2.5) return { kind: "unknown", confidence: 0.5, evidence: [] };

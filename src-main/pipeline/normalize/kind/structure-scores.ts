@@ -25,20 +25,23 @@ const count = (text: string, pattern: RegExp): number => {
 
 const no = "(?:no|nr|num|number|nummer|numero|#|id|ref)\\.?";
 /** Own number labels: the noun of the kind with "no". Negative contexts ("your invoice no") are excluded by look-behind. */
-const numberLabels: readonly (readonly [DocumentKind, RegExp])[] = [
+const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
   [
     "invoice",
+    2,
     new RegExp(
-      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binvoice ?#|rechnungs?-?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
+      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|rechnungs?-?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
       "g",
     ),
   ],
   [
     "credit-note",
+    2,
     new RegExp(`\\bcredit (?:note|memo) ?${no}|gutschrift(?:s?-?nr|nummer)|avoir n[°ºo.]|creditnotan`, "g"),
   ],
   [
     "purchase-order",
+    0.6,
     new RegExp(
       `\\b(?:purchase order|p\\.?o\\.?) ?${no}(?![a-z])|bestell-?(?:nr|nummer)|bon de commande n`,
       "g",
@@ -46,17 +49,20 @@ const numberLabels: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "estimate",
+    0.7,
     new RegExp(
       `\\b(?:quote|quotation|estimate|proposal) ?${no}(?![a-z])|angebots?-?(?:nr|nummer)|devis n[°ºo.]|offertenummer|presupuesto n|preventivo n`,
       "g",
     ),
   ],
-  ["work-order", new RegExp(`\\b(?:work order|job|ticket) ?${no}(?![a-z])`, "g")],
-  ["agreement", new RegExp(`\\b(?:contract|agreement) ?${no}(?![a-z])|vertrags-?(?:nr|nummer)`, "g")],
+  ["work-order", 0.6, new RegExp(`\\b(?:work order|job|ticket) ?${no}(?![a-z])`, "g")],
+  ["agreement", 0.4, new RegExp(`\\b(?:contract|agreement) ?${no}(?![a-z])|vertrags-?(?:nr|nummer)`, "g")],
 ];
 
 const dueWords =
   /\b(?:amount due|balance due|total due|due date|payment due|please pay|pay by|remit to|net payable|zahlbar|fallig|zahlungsziel|zu zahlen|net a payer|a payer|echeance|te betalen|vervaldatum|vencimiento|total a pagar|scadenza|totale da pagare|vencimento|valor a pagar)\b/g;
+const totalWords =
+  /\b(?:invoice total|grand total|sub-?total|rechnungsbetrag|gesamtbetrag|zwischensumme|total ht|total ttc|sous-total|factuurbedrag|totaal|base imponible|total factura|imponibile|totale (?:fattura|documento)|total do documento|total incl)\b/g;
 const bankWords =
   /\b(?:iban|bic|swift|sort code|routing|account number|account no|bsb|bankverbindung|kontonummer|rib)\b/g;
 const taxWords = /\b(?:vat|gst|sales tax|mwst|ust|tva|btw|iva|hst)\b/g;
@@ -86,7 +92,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   const add = (kind: DocumentKind, points: number): void => {
     if (points !== 0) scores.set(kind, (scores.get(kind) ?? 0) + points);
   };
-  for (const [kind, pattern] of numberLabels) add(kind, capped(count(text, pattern), 1) * 2);
+  for (const [kind, weight, pattern] of numberLabels) add(kind, capped(count(text, pattern), 1) * weight);
   const words = Math.max(1, text.split(" ").length);
   const legal = count(text, legalWords);
   const due = count(text, dueWords);

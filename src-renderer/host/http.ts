@@ -7,19 +7,17 @@ const tokenKey = "countersign-token";
 const retryEventsMs = 1_000;
 
 /**
- * The transport of the local web shell; `null` when this window holds no ticket and no session.
+ * The transport of the local web shell.
  *
- * The ticket leaves the address bar before anything else happens.
+ * The ticket leaves the address bar at once and is exchanged for a session; calls wait for that.
  */
-export async function createHttpTransport(): Promise<Transport | null> {
-  const token = (await exchangeTicket()) ?? sessionStorage.getItem(tokenKey);
-  if (token === null) return null;
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+export function connectHttp(): Transport {
+  const token = exchangeTicket().then((fresh) => fresh ?? sessionStorage.getItem(tokenKey));
 
-  const post = (path: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
+  const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
     fetch(path, {
       method: "POST",
-      headers,
+      headers: { "content-type": "application/json", authorization: `Bearer ${(await token) ?? ""}` },
       body: JSON.stringify(body),
       credentials: "same-origin",
       redirect: "error",

@@ -1,0 +1,359 @@
+import { isZero } from "../../../src-shared/money/index.ts";
+import type {
+  Assignments,
+  CustomerProfile,
+  Invoice,
+  InvoiceLine,
+  LineBinding,
+  LineMatch,
+  MatchReason,
+} from "../../../src-shared/model/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { foldWording, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, LineKind, ServiceInterval } from "../../../src-shared/wording/index.ts";
+import { compareWithTerm } from "./compare-line.ts";
+import type { Comparison } from "./compare-line.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+export interface LineScope {
+  readonly invoice: Invoice;
+  readonly pool: TermPool;
+  readonly assignments: Assignments;
+  readonly customer: CustomerProfile | null;
+}
+
+/** What governs each line of an invoice; deliveries are added afterwards. */
+export function bindLines(scope: LineScope): readonly LineMatch[] {
+  return scope.invoice.lines.map((line) => bindLine(line, scope));
+}
+
+const unbound = (lineId: string, candidates: readonly LineBinding[] = []): LineMatch => ({
+  lineId,
+  state: "unbound",
+  bindings: [],
+  candidates,
+  deliveries: [],
+});
+
+const notPriced = (lineId: string, bindings: readonly LineBinding[] = []): LineMatch => ({
+  lineId,
+  state: "not-priced",
+  bindings,
+  candidates: [],
+  deliveries: [],
+});
+
+/** Finds what governs one line by its attributes; a person's decision goes first. */
+export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
+  const { invoice, pool, assignments } = scope;
+  const assigned = assignments.lines.get(`${invoice.id}#${line.id}`);
+  if (assigned !== undefined) {
+    if (assigned === null) return unbound(line.id);
+    const reasons: readonly MatchReason[] = ["confirmed-alias"];
+    return {
+      lineId: line.id,
+      state: "bound",
+      bindings: [{ termId: assigned, from: null, to: null, reasons, confidence: 1 }],
+      candidates: [],
+      deliveries: [],
+    };
+  }
+  const kind = lineKindOf(line);
+  const special = bindSpecial(line, kind, scope);
+  if (special !== null) return special;
+  if (isFree(line)) return notPriced(line.id);
+  const match = bindPriced(line, scope);
+  if (match.state !== "unbound" || kind === "fee") return match;
+  // What no price fits falls back to the clause of its own kind.
+  return bindToType(line, kind, pool) ?? match;
+}
+
+const ownTypes: Partial<Record<LineKind, GoverningTerm["term"]["type"]>> = {
+  discount: "discount",
+  tax: "tax",
+  "deposit-applied": "deposit",
+  retention: "retention",
+  "late-fee": "late-fee",
+  expense: "expenses",
+  "service-credit": "service-credit",
+  "true-up": "minimum",
+};
+
+function bindSpecial(line: InvoiceLine, kind: LineKind, { pool }: LineScope): LineMatch | null {
+  switch (kind) {
+    case "text":
+    case "rounding":
+      return notPriced(line.id);
+    case "discount":
+    case "tax":
+    case "deposit-applied":
+    case "retention":
+    case "service-credit":
+      return notPriced(line.id, bindToType(line, kind, pool)?.bindings ?? []);
+    case "late-fee":
+    case "true-up":
+      return bindToType(line, kind, pool) ?? unbound(line.id);
+    case "expense":
+    case "fee":
+      return null;
+  }
+}
+
+function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
+  const type = ownTypes[kind];
+  const terms = type === undefined ? [] : (pool.byType.get(type) ?? []);
+  const usable = terms.filter(
+    ({ term, conflictsWith }) => (term.questions ?? []).length === 0 && conflictsWith.length === 0,
+  );
+  const [first] = usable;
+  if (first === undefined)
+    return terms.length === 0
+      ? null
+      : unbound(
+          line.id,
+          terms.map((term) => bindingOf(term, ["only-term"], 0.3)),
+        );
+  const words = wordingOf(line.description);
+  const named = usable.filter(({ term }) =>
+    wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)),
+  );
+  const chosen = usable.length === 1 ? first : named.length === 1 ? named[0] : undefined;
+  const reasons: readonly MatchReason[] = usable.length === 1 ? ["only-term"] : ["item"];
+  if (chosen === undefined)
+    return {
+      lineId: line.id,
+      state: "ambiguous",
+      bindings: [],
+      candidates: usable.map((term) => bindingOf(term, ["item"], 0.4)),
+      deliveries: [],
+    };
+  return {
+    lineId: line.id,
+    state: "bound",
+    bindings: [bindingOf(chosen, reasons, 0.8)],
+    candidates: [],
+    deliveries: [],
+  };
+}
+
+const scopeTextOf = ({ value }: GoverningTerm["term"]): string => {
+  const scoped = value as {
+    readonly scope?: string;
+    readonly types?: readonly string[];
+    readonly name?: string;
+    readonly measure?: string;
+  };
+  return [scoped.scope, ...(scoped.types ?? []), scoped.name, scoped.measure]
+    .filter((part) => typeof part === "string")
+    .join(" ");
+};
+
+const bindingOf = (
+  { term }: GoverningTerm,
+  reasons: readonly MatchReason[],
+  confidence: number,
+  from: LocalDate | null = null,
+  to: LocalDate | null = null,
+): LineBinding => ({ termId: term.id, from, to, reasons, confidence });
+
+/** A row that bills nothing needs no price. */
+function isFree(line: InvoiceLine): boolean {
+  const amount = line.net?.value ?? line.printedAmount?.value ?? null;
+  return amount !== null && isZero(amount);
+}
+
+interface Ranked {
+  readonly priced: PricedTerm;
+  readonly comparison: Comparison;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
+  const { invoice, pool } = scope;
+  const interval = serviceIntervalOf(invoice, line);
+  const text = wordingTextOf(line, scope);
+  const ranked: Ranked[] = [];
+  const misses: Ranked[] = [];
+  for (const priced of pool.priced) {
+    const comparison = compareWithTerm(line, text, priced, pool);
+    if (comparison === null) continue;
+    const days = clip(priced.governing, interval ?? probableInterval(invoice));
+    const entry: Ranked = { priced, comparison, from: days?.from ?? null, to: days?.to ?? null };
+    if (days === null || priced.isOpen || !comparison.isEligible) misses.push(entry);
+    else ranked.push(entry);
+  }
+  const top = topOf(ranked);
+  if (top.length === 0) return unboundOrOnly(line, misses, pool, interval, invoice);
+  return decide(line, top, ranked, interval);
+}
+
+function decide(
+  line: InvoiceLine,
+  top: readonly Ranked[],
+  ranked: readonly Ranked[],
+  interval: ServiceInterval | null,
+): LineMatch {
+  const [best] = top;
+  const others = ranked.filter((entry) => !top.includes(entry));
+  const candidates = others.toSorted(byRank).slice(0, 5).map(toBinding);
+  if (best !== undefined && (top.length === 1 || top.every((entry) => isSamePrice(entry, best))))
+    return { lineId: line.id, state: "bound", bindings: [toBinding(best)], candidates, deliveries: [] };
+  if (interval !== null && areDisjoint(top)) {
+    const bindings = top
+      .toSorted((first, second) => ((first.from ?? "") < (second.from ?? "") ? -1 : 1))
+      .map(toBinding);
+    return { lineId: line.id, state: "split", bindings, candidates, deliveries: [] };
+  }
+  return {
+    lineId: line.id,
+    state: "ambiguous",
+    bindings: [],
+    candidates: [...top, ...others.toSorted(byRank)].slice(0, 6).map(toBinding),
+    deliveries: [],
+  };
+}
+
+const byRank = (first: Ranked, second: Ranked): number =>
+  second.comparison.rank - first.comparison.rank ||
+  (first.priced.governing.term.id < second.priced.governing.term.id ? -1 : 1);
+
+const leastMargin = 0.3;
+
+function topOf(ranked: readonly Ranked[]): readonly Ranked[] {
+  const bestByTerm = new Map<string, Ranked>();
+  for (const entry of ranked) {
+    const key = `${entry.priced.governing.term.id}|${entry.from ?? ""}`;
+    const known = bestByTerm.get(key);
+    if (known === undefined || byRank(entry, known) < 0) bestByTerm.set(key, entry);
+  }
+  const sorted = [...bestByTerm.values()].toSorted(byRank);
+  const best = sorted[0]?.comparison.rank ?? 0;
+  return sorted.filter(({ comparison }) => best - comparison.rank < leastMargin);
+}
+
+/** Two pieces that say the same price for the same thing are no question. */
+function isSamePrice(first: Ranked, second: Ranked): boolean {
+  if (first === second) return true;
+  const [one, other] = [first.priced.governing.term, second.priced.governing.term];
+  return (
+    one.type === other.type &&
+    JSON.stringify(priceOf(one.value)) === JSON.stringify(priceOf(other.value)) &&
+    priceOf(one.value).length > 0
+  );
+}
+
+function priceOf(value: GoverningTerm["term"]["value"]): readonly string[] {
+  const { price, amount, priceBase, unit, per } = value as Readonly<
+    Record<string, string | null | undefined>
+  >;
+  const shown = price ?? amount ?? null;
+  return shown === null ? [] : [shown, priceBase ?? "1", unit ?? "", per ?? ""];
+}
+
+function areDisjoint(entries: readonly Ranked[]): boolean {
+  const sorted = entries.toSorted((first, second) => ((first.from ?? "") < (second.from ?? "") ? -1 : 1));
+  return sorted.every((entry, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || (before.to !== null && entry.from !== null && before.to <= entry.from);
+  });
+}
+
+function unboundOrOnly(
+  line: InvoiceLine,
+  misses: readonly Ranked[],
+  pool: TermPool,
+  interval: ServiceInterval | null,
+  invoice: Invoice,
+): LineMatch {
+  const held = misses.filter(
+    ({ priced, comparison }) =>
+      !priced.isOpen &&
+      comparison.isOnlyTermPossible &&
+      clip(priced.governing, interval ?? probableInterval(invoice)) !== null,
+  );
+  const terms = new Set(held.map(({ priced }) => priced.governing.term.id));
+  const [only] = held;
+  if (only !== undefined && terms.size === 1 && !hasRival(only, pool)) {
+    const binding = toBinding(only);
+    return {
+      lineId: line.id,
+      state: "bound",
+      bindings: [{ ...binding, reasons: [...binding.reasons, "only-term"], confidence: 0.7 }],
+      candidates: [],
+      deliveries: [],
+    };
+  }
+  const near = misses.filter(({ comparison }) => comparison.rank > 0 || comparison.isEligible);
+  return unbound(line.id, near.toSorted(byRank).slice(0, 5).map(toBinding));
+}
+
+const hasRival = (only: Ranked, pool: TermPool): boolean =>
+  pool.priced.some(
+    ({ governing, unit }) =>
+      governing.term.id !== only.priced.governing.term.id &&
+      governing.term.type === only.priced.governing.term.type &&
+      unit === only.priced.unit &&
+      governing.from === only.priced.governing.from,
+  );
+
+const toBinding = ({ priced, comparison, from, to }: Ranked): LineBinding =>
+  bindingOf(priced.governing, comparison.reasons, comparison.confidence, from, to);
+
+/** The days of an interval on which a term holds; `null` when there are none. */
+function clip(
+  term: GoverningTerm,
+  interval: { readonly start: LocalDate; readonly end: LocalDate } | null,
+): { readonly from: LocalDate | null; readonly to: LocalDate | null } | null {
+  if (interval === null) return { from: null, to: null };
+  const { start, end } = interval;
+  if ((term.to !== null && term.to <= start) || (term.from !== null && term.from >= end)) return null;
+  const from = term.from !== null && term.from > start ? term.from : start;
+  const to = term.to !== null && term.to < end ? term.to : end;
+  return { from, to };
+}
+
+/** Without any printed service date, work of the weeks before the invoice: several prices in it are a question. */
+function probableInterval(invoice: Invoice): { readonly start: LocalDate; readonly end: LocalDate } | null {
+  const issued = invoice.issueDate?.value ?? null;
+  return issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) };
+}
+
+function wordingTextOf(
+  line: InvoiceLine,
+  { customer, pool }: LineScope,
+): { readonly text: string; readonly role: string | null; readonly isAlias: boolean } {
+  const alias = customer === null ? undefined : findAlias(line.description, customer);
+  const role = line.role ?? roleOf(line, pool);
+  const text = [alias ?? line.description, line.group ?? "", role ?? ""]
+    .filter((part) => part !== "")
+    .join(" ");
+  return { text, role, isAlias: alias !== undefined };
+}
+
+function findAlias(description: string, customer: CustomerProfile): string | undefined {
+  const wanted = foldWording(description).trim();
+  const entry = Object.entries(customer.itemAliases).find(
+    ([printed]) => foldWording(printed).trim() === wanted,
+  );
+  return entry?.[1];
+}
+
+function roleOf(line: InvoiceLine, { roster }: TermPool): string | null {
+  if (roster.length === 0) return null;
+  const text = foldWording(line.person ?? line.description);
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u));
+  const found = roster.filter(
+    (person) => person.words.length > 0 && person.words.every((word) => words.has(word)),
+  );
+  return found.length === 1 ? (found[0]?.role ?? null) : null;
+}
+
+/** Whether an amount on a line is a price of a term: for pools of several orders, how many lines they explain. */
+export function countExplained(invoice: Invoice, lines: readonly LineMatch[]): number {
+  return (
+    lines.filter(({ state }) => state === "bound" || state === "split").length /
+    Math.max(1, invoice.lines.length)
+  );
+}

@@ -1,0 +1,151 @@
+import type { Delivery, InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
+import {
+  foldWording,
+  hasSizeConflict,
+  isTimeUnit,
+  normalizeReference,
+  relateUnits,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../src-shared/wording/index.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+/** A line as deliveries are compared with it. */
+export interface ProvenLine {
+  readonly line: InvoiceLine;
+  readonly unit: Unit | null;
+  readonly wording: Wording;
+  readonly terms: readonly PricedTerm[];
+  readonly pool: TermPool | null;
+  readonly sourceIds: ReadonlySet<string>;
+}
+
+/** Why a record proves a line: "strong" when person, role, item or day say so, "weak" when nothing contradicts. */
+export interface Proof {
+  readonly strength: "strong" | "weak";
+  readonly reasons: readonly MatchReason[];
+}
+
+/** Unit in which a record counts; time without a unit is hours, a work order is one job. */
+export function unitOfDelivery(delivery: Delivery): Unit | null {
+  if (delivery.unit !== null) return delivery.unit;
+  return delivery.kind === "time" ? "hour" : delivery.kind === "work" ? "job" : null;
+}
+
+/** Compares a record with a line; `null` when an attribute rules it out. */
+export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof | null {
+  const { line, wording, terms } = proven;
+  const relation = relateUnits(proven.unit, unitOfDelivery(delivery));
+  if (relation === "different") return null;
+  if (delivery.kind === "time" && proven.unit !== null && !isTimeUnit(proven.unit)) return null;
+  if (delivery.kind === "time" && proven.unit === null) return null;
+  const reasons: MatchReason[] = [];
+  const person = comparePerson(line, wording, delivery);
+  if (person === "other") return null;
+  if (person === "same") reasons.push("person");
+  const role = compareRole(proven, delivery);
+  if (role === "other") return null;
+  if (role === "same") reasons.push("role");
+  const item = delivery.item === null ? null : wordingOf(delivery.item);
+  if (item !== null) {
+    const texts = [wording, ...terms.flatMap(({ wordings }) => wordings)];
+    if (
+      delivery.kind !== "time" &&
+      texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text))
+    ) {
+      if (!hasCode(line, delivery)) return null;
+    }
+    if (item.content.length > 0 && texts.some((text) => wordingSimilarity(item, text) >= 0.5))
+      reasons.push("item");
+  }
+  if (hasCode(line, delivery)) reasons.push("item-code");
+  const day = line.serviceDate?.value ?? null;
+  if (day !== null && day === delivery.date) reasons.push("date-and-quantity");
+  return {
+    strength: reasons.length > 0 ? "strong" : "weak",
+    reasons: reasons.length > 0 ? reasons : ["period"],
+  };
+}
+
+const sharesWord = (first: Wording, second: Wording): boolean =>
+  first.content.length === 0 ||
+  second.content.length === 0 ||
+  first.content.some((word) => second.all.has(word));
+
+function hasCode(line: InvoiceLine, delivery: Delivery): boolean {
+  if (line.itemCode === null || delivery.item === null) return false;
+  const code = normalizeReference(line.itemCode);
+  return (
+    code.length >= 3 && delivery.item.split(/[\s,;()]+/).some((word) => normalizeReference(word) === code)
+  );
+}
+
+const personWords = new Map<string, readonly string[]>();
+
+function wordsOfPerson(name: string): readonly string[] {
+  const known = personWords.get(name);
+  if (known !== undefined) return known;
+  if (personWords.size > 20_000) personWords.clear();
+  const words = foldWording(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  personWords.set(name, words);
+  return words;
+}
+
+/** Whether two names can be one person: every word of the shorter in the longer, an initial for a first name. */
+export function isSamePerson(first: string, second: string): boolean {
+  const [one, other] = [wordsOfPerson(first), wordsOfPerson(second)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 0) return false;
+  return short.every((word) =>
+    long.some(
+      (full) =>
+        full === word ||
+        (word.length === 1 && full.startsWith(word)) ||
+        (full.length === 1 && word.startsWith(full)),
+    ),
+  );
+}
+
+function comparePerson(line: InvoiceLine, wording: Wording, delivery: Delivery): "same" | "other" | "unsaid" {
+  if (delivery.person === null) return "unsaid";
+  if (line.person !== null) return isSamePerson(line.person, delivery.person) ? "same" : "other";
+  const words = wordsOfPerson(delivery.person);
+  const description = new Set(foldWording(line.description).split(/[^\p{L}\p{N}]+/u));
+  if (words.length > 1 && words.every((word) => description.has(word))) return "same";
+  return wording.content.length > 0 ? "unsaid" : "unsaid";
+}
+
+function compareRole(
+  { wording, terms, pool, line }: ProvenLine,
+  delivery: Delivery,
+): "same" | "other" | "unsaid" {
+  const role = delivery.role ?? rosterRole(delivery, pool);
+  if (role === null) return "unsaid";
+  const said = wordingOf(role);
+  if (said.content.length === 0) return "unsaid";
+  const targets = [
+    wordingOf(`${line.role ?? ""} ${line.description}`),
+    ...terms.flatMap(({ wordings }) => wordings),
+  ];
+  const named = targets.filter(({ grades, roles }) => grades.length > 0 || roles.length > 0);
+  if (named.length === 0) return wording.content.some((word) => said.all.has(word)) ? "same" : "unsaid";
+  const fits = named.some(
+    (target) =>
+      said.grades.every((grade) => target.all.has(grade)) &&
+      target.grades.every((grade) => said.all.has(grade)) &&
+      (said.roles.length === 0 ||
+        target.roles.length === 0 ||
+        said.roles.some((word) => target.all.has(word))),
+  );
+  return fits ? "same" : "other";
+}
+
+function rosterRole(delivery: Delivery, pool: TermPool | null): string | null {
+  if (delivery.person === null || pool === null) return null;
+  const words = wordsOfPerson(delivery.person);
+  const found = pool.roster.filter((person) => person.words.every((word) => words.includes(word)));
+  return found.length === 1 ? (found[0]?.role ?? null) : null;
+}

@@ -1,0 +1,151 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
+import type { InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
+import {
+  hasSizeConflict,
+  isCalendarUnit,
+  isTimeUnit,
+  normalizeReference,
+  relateUnits,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../src-shared/wording/index.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+/** How a line stands to a term. Words alone never make it eligible against a contradicting attribute. */
+export interface Comparison {
+  /** For order: the weight of the words in common, then exact attributes. */
+  readonly rank: number;
+  readonly isEligible: boolean;
+  /** Nothing speaks for it but that there is no other: it holds if that is so. */
+  readonly isOnlyTermPossible: boolean;
+  readonly reasons: readonly MatchReason[];
+  readonly confidence: number;
+}
+
+export interface LineWords {
+  readonly text: string;
+  /** Role by column or roster. */
+  readonly role: string | null;
+  /** Whether a person confirmed this wording before. */
+  readonly isAlias: boolean;
+}
+
+/** Compares attributes; `null` when one of them rules the term out. */
+export function compareWithTerm(
+  line: InvoiceLine,
+  words: LineWords,
+  priced: PricedTerm,
+  pool: TermPool,
+): Comparison | null {
+  const unit = relateLineUnit(line.unit?.value ?? null, priced);
+  if (unit === "different") return null;
+  const wording = wordingOf(words.text);
+  let best: { readonly weight: number; readonly coverage: number; readonly shared: number } | null = null;
+  for (const option of priced.wordings) {
+    if (isRuledOut(wording, option, pool)) continue;
+    const shared = option.content.filter((word) => wording.all.has(word));
+    const weight = sumOfWeights(shared, pool);
+    const total = sumOfWeights(option.content, pool);
+    const coverage = total === 0 ? 0 : weight / total;
+    if (best === null || weight > best.weight || (weight === best.weight && coverage > best.coverage))
+      best = { weight, coverage, shared: shared.length };
+  }
+  if (best === null) return null;
+  const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
+  const hasPrice = hasSamePrice(line, priced);
+  const isGenericTerm = priced.wordings.some(({ content }) => content.length === 0);
+  const isGenericLine = wording.content.length === 0;
+  const isUnitKnown = unit === "same" || unit === "convertible";
+  const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
+  const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
+  const isEligible =
+    hasCode ||
+    isNamed ||
+    (best.shared > 0 && hasPrice) ||
+    (isUnitKnown && hasPrice && !namesOtherRole(wording, priced)) ||
+    (isGenericTerm && isUnitKnown && !namesOtherRole(wording, priced)) ||
+    (isGenericTerm && isGenericLine);
+  const reasons: MatchReason[] = [];
+  if (words.isAlias && isNamed) reasons.push("confirmed-alias");
+  if (hasCode) reasons.push("item-code");
+  if (best.shared > 0) reasons.push("item");
+  if (words.role !== null && best.shared > 0) reasons.push("role");
+  if (isUnitKnown) reasons.push("unit");
+  if (hasPrice) reasons.push("price");
+  const isLabor = priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isUnitKnown;
+  const isBareFee = priced.governing.term.type === "fixed-fee" && isGenericLine;
+  return {
+    rank: best.weight + 0.1 * best.coverage + (hasCode ? 5 : 0) + (isUnitKnown ? 0.02 : 0),
+    isEligible,
+    isOnlyTermPossible:
+      (isLabor && (!namesOtherRole(wording, priced) || best.shared > 0)) || (isBareFee && unit !== "unknown"),
+    reasons,
+    confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
+  };
+}
+
+function confidenceOf(
+  coverage: number,
+  isUnitKnown: boolean,
+  hasPrice: boolean,
+  isConfirmed: boolean,
+): number {
+  if (isConfirmed) return 0.98;
+  const points = 50 + Math.floor(coverage * 30) + (isUnitKnown ? 8 : 0) + (hasPrice ? 10 : 0);
+  return Math.min(98, points) / 100;
+}
+
+/** Rank, shift and size must agree: senior is not junior, and overtime is not the day rate. */
+function isRuledOut(line: Wording, option: Wording, pool: TermPool): boolean {
+  if (option.grades.some((grade) => !line.all.has(grade))) return true;
+  if (option.shifts.some((shift) => !line.all.has(shift))) return true;
+  if (pool.hasGrades && line.grades.some((grade) => !option.all.has(grade)) && option.roles.length > 0)
+    return true;
+  if (line.shifts.some((shift) => pool.shifts.has(shift) && !option.all.has(shift))) return true;
+  return hasSizeConflict(line, option);
+}
+
+/** The line names a role that the term does not have: a role nobody agreed is not the one that was. */
+function namesOtherRole(line: Wording, { wordings }: PricedTerm): boolean {
+  return (
+    line.roles.length > 0 &&
+    !wordings.some(({ content, all }) => content.length === 0 || line.roles.some((role) => all.has(role)))
+  );
+}
+
+const sumOfWeights = (words: readonly string[], { weights }: TermPool): number => {
+  let sum = 0;
+  for (const word of words) sum += weights.get(word) ?? 1;
+  return sum;
+};
+
+function relateLineUnit(
+  unit: Unit | null,
+  { governing, unit: agreed }: PricedTerm,
+): ReturnType<typeof relateUnits> {
+  const { term } = governing;
+  if (agreed !== null) {
+    const relation = relateUnits(unit, agreed);
+    // Days against hours: how long a day is, the agreement says or a person does; the check asks.
+    return relation === "different" && isTimeUnit(unit) && isTimeUnit(agreed) ? "countable" : relation;
+  }
+  if (unit === null) return "unknown";
+  if (isTimeUnit(unit) && unit !== "day") return "different";
+  if (term.type === "fixed-fee" && isCalendarUnit(unit))
+    return term.value.per === unit ? "same" : "countable";
+  if (unit === "percent" || unit === "day")
+    return term.type === "fixed-fee" && unit === "day" ? "different" : "countable";
+  return "countable";
+}
+
+function hasItemCode(code: string, text: string): boolean {
+  const wanted = normalizeReference(code);
+  if (wanted.length < 3) return false;
+  return text.split(/[\s,;()]+/).some((word) => normalizeReference(word) === wanted);
+}
+
+function hasSamePrice(line: InvoiceLine, { price }: PricedTerm): boolean {
+  if (price === null) return false;
+  const figures = [line.unitPrice?.value, line.unitPrice === null ? line.net?.value : null];
+  return figures.some((figure) => figure !== null && figure !== undefined && isEqual(figure, price));
+}

@@ -1,0 +1,108 @@
+import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { normalizeReference, partyNameOf } from "../../../src-shared/wording/index.ts";
+
+/** How records lead to families: by a number, or by the name of a party. */
+export interface FamilyNames {
+  readonly byReference: (key: string) => readonly AgreementId[];
+  readonly byName: (core: string) => readonly AgreementId[];
+}
+
+export interface DeliveryIndex {
+  readonly bySourceId: ReadonlyMap<string, readonly Delivery[]>;
+  /** Records that may belong to a family and fall into the days, approved first, then by date and id. */
+  readonly find: (familyId: AgreementId | null, start: LocalDate, end: LocalDate) => readonly Delivery[];
+}
+
+/** Sorts records by family and month, so that a line sees only those of its own days. */
+export function createDeliveryIndex(deliveries: readonly Delivery[], names: FamilyNames): DeliveryIndex {
+  const bySourceId = new Map<string, Delivery[]>();
+  const byFamily = new Map<string, Map<string, Delivery[]>>();
+  for (const delivery of deliveries) {
+    if (delivery.sourceId !== null) push(bySourceId, delivery.sourceId, delivery);
+    if (delivery.billable === false) continue;
+    if (delivery.kind === "acceptance" || delivery.kind === "expense") continue;
+    const families = familiesOf(delivery, names);
+    for (const family of families ?? [anyFamily]) {
+      const months = byFamily.get(family) ?? new Map<string, Delivery[]>();
+      byFamily.set(family, months);
+      push(months, monthOf(delivery), delivery);
+    }
+  }
+  const found = new Map<string, readonly Delivery[]>();
+  const find: DeliveryIndex["find"] = (familyId, start, end) => {
+    const key = `${familyId ?? ""}|${start}|${end}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const lists: Delivery[] = [];
+    for (const family of familyId === null ? [anyFamily] : [familyId, anyFamily]) {
+      const months = byFamily.get(family);
+      if (months === undefined) continue;
+      for (const month of [...monthsBetween(start, end), undated]) lists.push(...(months.get(month) ?? []));
+    }
+    const sorted = lists.filter((delivery) => isWithin(delivery, start, end)).toSorted(compareDeliveries);
+    found.set(key, sorted);
+    return sorted;
+  };
+  return { bySourceId, find };
+}
+
+const anyFamily = "";
+const undated = "undated";
+
+function push<K>(map: Map<K, Delivery[]>, key: K, delivery: Delivery): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [delivery]);
+  else list.push(delivery);
+}
+
+/** Families that a record names; `null` when it names none, an empty list when it names somebody else. */
+function familiesOf(delivery: Delivery, names: FamilyNames): readonly AgreementId[] | null {
+  for (const reference of [delivery.reference, delivery.project]) {
+    if (reference === null) continue;
+    const found = names.byReference(normalizeReference(reference));
+    if (found.length > 0) return found;
+  }
+  if (delivery.customer === null) return null;
+  const found = names.byName(partyNameOf(delivery.customer).core);
+  return found.length > 0 ? found : null;
+}
+
+const monthOf = ({ date, periodStart, periodEnd }: Delivery): string => {
+  if (date !== null) return date.slice(0, 7);
+  // A record of a whole period stands in the list of every month; few are.
+  return periodStart !== null && periodEnd !== null && periodStart.slice(0, 7) === periodEnd.slice(0, 7)
+    ? periodStart.slice(0, 7)
+    : undated;
+};
+
+function monthsBetween(start: LocalDate, end: LocalDate): readonly string[] {
+  const months: string[] = [];
+  let year = Number(start.slice(0, 4));
+  let month = Number(start.slice(5, 7));
+  const last = end.slice(0, 7);
+  for (let count = 0; count < 240; count += 1) {
+    const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+    months.push(text);
+    if (text >= last) break;
+    month += 1;
+    if (month > 12) [year, month] = [year + 1, 1];
+  }
+  return months;
+}
+
+function isWithin({ date, periodStart, periodEnd }: Delivery, start: LocalDate, end: LocalDate): boolean {
+  if (date !== null) return start <= date && date < end;
+  if (periodStart === null && periodEnd === null) return true;
+  return (periodStart === null || periodStart < end) && (periodEnd === null || start < periodEnd);
+}
+
+const approvalRank = ({ approved }: Delivery): number => (approved === true ? 0 : approved === null ? 1 : 2);
+
+function compareDeliveries(first: Delivery, second: Delivery): number {
+  const byApproval = approvalRank(first) - approvalRank(second);
+  if (byApproval !== 0) return byApproval;
+  const [one, other] = [first.date ?? "", second.date ?? ""];
+  if (one !== other) return one < other ? -1 : 1;
+  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
+}

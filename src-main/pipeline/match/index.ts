@@ -1,0 +1,108 @@
+import type {
+  Agreement,
+  AgreementId,
+  Assignments,
+  Delivery,
+  Invoice,
+  InvoiceMatch,
+  Matching,
+  Policy,
+} from "../../../src-shared/model/index.ts";
+import { createTermDirectory } from "../../../src-shared/wording/index.ts";
+import { joinFamilies } from "./families.ts";
+import { createFamilyDirectory } from "./family-directory.ts";
+import type { FamilyDirectory } from "./family-directory.ts";
+import { matchDeliveries } from "./match-deliveries.ts";
+import { matchInvoice } from "./match-invoices.ts";
+import { computeTermsInForce } from "./terms-in-force.ts";
+
+/** Everything that can belong together. */
+export interface MatchInput {
+  /** Terms carry their status; rejected ones never bind. */
+  readonly agreements: readonly Agreement[];
+  readonly invoices: readonly Invoice[];
+  readonly deliveries: readonly Delivery[];
+  readonly policy: Policy;
+  readonly assignments: Assignments;
+}
+
+export const noAssignments: Assignments = { agreements: new Map(), lines: new Map() };
+
+/**
+ * Joins agreements into families, says which term holds when, and finds for every invoice its family and for every
+ * line its term and its delivery records.
+ *
+ * Invoices come back in the order of the input. The result does not depend on that order.
+ */
+export function matchDocuments(input: MatchInput): Matching {
+  const agreements = input.agreements.toSorted((first, second) => compareText(first.id, second.id));
+  const families = joinFamilies(agreements);
+  const forces = families.map(computeTermsInForce);
+  const termsInForce = forces.flatMap(({ inForce }) => inForce);
+  const directory = createFamilyDirectory(families);
+  const familyOfMember = new Map<AgreementId, AgreementId>(
+    families.flatMap(({ id, members }) => members.map(({ agreement }) => [agreement.id, id] as const)),
+  );
+  const room = {
+    directory,
+    terms: createTermDirectory(agreements, termsInForce),
+    policy: input.policy,
+    assignments: input.assignments,
+    pools: new Map(),
+    partyCache: new Map(),
+    familyOfMember,
+  };
+  const matches = new Map<string, InvoiceMatch>(
+    input.invoices.map((invoice) => [invoice.id, matchInvoice(invoice, room)] as const),
+  );
+  const shares = matchDeliveries(
+    input.invoices.toSorted(compareBilling),
+    matches,
+    input.deliveries.toSorted((first, second) => compareText(first.id, second.id)),
+    { names: namesOf(directory), pools: room.pools },
+  );
+  return {
+    families: families.map(({ id, members }, position) => ({
+      id,
+      memberIds: members.map(({ agreement }) => agreement.id),
+      questions: forces[position]?.questions ?? [],
+    })),
+    termsInForce,
+    invoices: input.invoices.flatMap((invoice) => {
+      const match = matches.get(invoice.id);
+      return match === undefined ? [] : [withShares(match, shares)];
+    }),
+  };
+}
+
+function withShares(match: InvoiceMatch, shares: ReturnType<typeof matchDeliveries>): InvoiceMatch {
+  if (shares.size === 0) return match;
+  return {
+    ...match,
+    lines: match.lines.map((line) => {
+      const deliveries = shares.get(`${match.invoiceId}#${line.lineId}`);
+      return deliveries === undefined || deliveries.length === 0 ? line : { ...line, deliveries };
+    }),
+  };
+}
+
+function namesOf(directory: FamilyDirectory): Parameters<typeof matchDeliveries>[3]["names"] {
+  return {
+    byReference: (key) => [
+      ...new Set((directory.byReference.get(key) ?? []).map(({ familyId }) => familyId)),
+    ],
+    byName: (core) => [...(directory.byName.get(core) ?? [])],
+  };
+}
+
+/** Order of billing: issue date, then number, then id. */
+export function compareBilling(first: Invoice, second: Invoice): number {
+  return (
+    compareText(first.issueDate?.value ?? "9999", second.issueDate?.value ?? "9999") ||
+    compareText(first.number?.value ?? "", second.number?.value ?? "") ||
+    compareText(first.documentId, second.documentId) ||
+    compareText(first.id, second.id)
+  );
+}
+
+const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

@@ -1,0 +1,231 @@
+import {
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+  fractionToExactDecimal,
+  minimumFraction,
+  multiplyFractions,
+  subtractFractions,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type {
+  AgreementId,
+  Delivery,
+  DeliveryShare,
+  Invoice,
+  InvoiceMatch,
+  LineMatch,
+  MatchReason,
+} from "../../../src-shared/model/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { lineKindOf, serviceIntervalOf, unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
+import { compareDelivery, unitOfDelivery } from "./compare-delivery.ts";
+import type { Proof, ProvenLine } from "./compare-delivery.ts";
+import { createDeliveryIndex } from "./delivery-index.ts";
+import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+export interface DeliveryRoom {
+  readonly names: FamilyNames;
+  /** By the documents that govern, joined by one space. */
+  readonly pools: ReadonlyMap<string, TermPool>;
+}
+
+interface OpenLine extends ProvenLine {
+  readonly subject: string;
+  readonly invoice: Invoice;
+  readonly familyId: AgreementId | null;
+  readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
+  readonly isIntervalPrinted: boolean;
+  need: Fraction;
+  readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
+}
+
+/**
+ * Which records prove which lines, as shares by subject.
+ *
+ * Invoices come in the order of billing. Each line takes what it needs, earlier lines first, approved records first;
+ * what is left over in the period of a line is shown with the last line that could have billed it.
+ */
+export function matchDeliveries(
+  invoices: readonly Invoice[],
+  matches: ReadonlyMap<string, InvoiceMatch>,
+  deliveries: readonly Delivery[],
+  room: DeliveryRoom,
+): ReadonlyMap<string, readonly DeliveryShare[]> {
+  if (deliveries.length === 0) return new Map();
+  const index = createDeliveryIndex(deliveries, room.names);
+  const left = new Map<string, Fraction | null>(
+    deliveries.map(({ id, kind, quantity }) => [
+      id,
+      quantity === null ? (kind === "work" ? fraction(1) : null) : toFraction(quantity),
+    ]),
+  );
+  const lastLines = new Map<string, { readonly line: OpenLine; readonly proof: Proof }>();
+  const all: OpenLine[] = [];
+  for (const invoice of invoices) {
+    const match = matches.get(invoice.id);
+    if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
+    const lines = openLinesOf(invoice, match, room);
+    takeNamed(lines, index, left);
+    for (const strength of ["strong", "weak"] as const)
+      for (const line of lines) takeMatching(line, strength, index, left, lastLines);
+    all.push(...lines);
+  }
+  for (const delivery of deliveries) showLeftOver(delivery, left, lastLines);
+  return new Map(all.map((line) => [line.subject, toShares(line)] as const));
+}
+
+function openLinesOf(invoice: Invoice, match: InvoiceMatch, { pools }: DeliveryRoom): readonly OpenLine[] {
+  const pool = pools.get(match.governedBy.join(" ")) ?? null;
+  const issued = invoice.issueDate?.value ?? null;
+  return match.lines.flatMap((lineMatch, position) => {
+    const line = invoice.lines[position];
+    if (line === undefined || !isProvable(lineMatch)) return [];
+    const quantity = line.quantity?.value ?? null;
+    if (quantity === null && line.sourceIds.length === 0) return [];
+    const kind = lineKindOf(line);
+    if (kind !== "fee" && kind !== "expense") return [];
+    const terms = termsOf(lineMatch, pool);
+    if (terms.some(({ governing }) => governing.term.type === "fixed-fee") && line.sourceIds.length === 0)
+      return [];
+    const printed = serviceIntervalOf(invoice, line);
+    return [
+      {
+        line,
+        invoice,
+        subject: `${invoice.id}#${line.id}`,
+        familyId: match.agreementId,
+        unit: line.unit?.value ?? terms[0]?.unit ?? null,
+        wording: wordingOf([line.description, line.group ?? "", line.role ?? ""].join(" ").trim()),
+        terms,
+        pool,
+        sourceIds: new Set(line.sourceIds),
+        interval:
+          printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) }),
+        isIntervalPrinted: printed !== null,
+        need: quantity === null ? fraction(0) : toFraction(quantity),
+        shares: new Map(),
+      },
+    ];
+  });
+}
+
+const isProvable = ({ state }: LineMatch): boolean => state !== "not-priced";
+
+function termsOf({ bindings }: LineMatch, pool: TermPool | null): readonly PricedTerm[] {
+  if (pool === null) return [];
+  const ids = new Set(bindings.map(({ termId }) => termId));
+  return pool.priced.filter(({ governing }) => ids.has(governing.term.id));
+}
+
+/** Records that a line names by their id belong to it, however much was billed of them before. */
+function takeNamed(
+  lines: readonly OpenLine[],
+  index: DeliveryIndex,
+  left: Map<string, Fraction | null>,
+): void {
+  for (const line of lines) {
+    for (const sourceId of line.sourceIds) {
+      for (const delivery of index.bySourceId.get(sourceId) ?? []) {
+        const quantity = delivery.quantity === null ? null : toFraction(delivery.quantity);
+        line.shares.set(delivery.id, { quantity, reasons: ["source-id"] });
+        if (quantity !== null) line.need = subtractFractions(line.need, quantity);
+        left.set(delivery.id, fraction(0));
+      }
+    }
+  }
+}
+
+function takeMatching(
+  line: OpenLine,
+  strength: Proof["strength"],
+  index: DeliveryIndex,
+  left: Map<string, Fraction | null>,
+  lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
+): void {
+  if (line.interval === null || line.sourceIds.size > 0) return;
+  for (const delivery of index.find(line.familyId, line.interval.start, line.interval.end)) {
+    const rest = left.get(delivery.id);
+    const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
+    if (isUsedUp && line.shares.has(delivery.id)) continue;
+    const proof = compareDelivery(line, delivery);
+    if (proof === null || proof.strength !== strength) continue;
+    remember(delivery, line, proof, lastLines);
+    if (rest === undefined || isUsedUp) continue;
+    if (rest === null) {
+      line.shares.set(delivery.id, { quantity: null, reasons: proof.reasons });
+      continue;
+    }
+    take(line, delivery, rest, proof, left);
+  }
+}
+
+function remember(
+  delivery: Delivery,
+  line: OpenLine,
+  proof: Proof,
+  lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
+): void {
+  if (!line.isIntervalPrinted) return;
+  const known = lastLines.get(delivery.id);
+  if (known === undefined || known.proof.strength === "weak" || proof.strength === "strong")
+    lastLines.set(delivery.id, { line, proof });
+}
+
+function take(
+  line: OpenLine,
+  delivery: Delivery,
+  rest: Fraction,
+  proof: Proof,
+  left: Map<string, Fraction | null>,
+): void {
+  const factor = factorBetween(delivery, line);
+  if (factor === undefined || line.need.numerator <= 0n) return;
+  const wanted = divideFractions(line.need, factor);
+  const taken = minimumFraction(rest, wanted);
+  if (taken.numerator <= 0n) return;
+  const before = line.shares.get(delivery.id)?.quantity ?? fraction(0);
+  line.shares.set(delivery.id, { quantity: addTo(before, taken), reasons: proof.reasons });
+  left.set(delivery.id, subtractFractions(rest, taken));
+  line.need = subtractFractions(line.need, multiplyFractions(taken, factor));
+}
+
+const addTo = (first: Fraction, second: Fraction): Fraction =>
+  subtractFractions(first, { numerator: -second.numerator, denominator: second.denominator });
+
+function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {
+  const from = unitOfDelivery(delivery);
+  return from === null || unit === null ? fraction(1) : unitFactor(from, unit);
+}
+
+function showLeftOver(
+  delivery: Delivery,
+  left: ReadonlyMap<string, Fraction | null>,
+  lastLines: ReadonlyMap<string, { readonly line: OpenLine; readonly proof: Proof }>,
+): void {
+  const rest = left.get(delivery.id);
+  const last = lastLines.get(delivery.id);
+  if (rest === null || rest === undefined || last === undefined || compareFractions(rest, fraction(0)) <= 0)
+    return;
+  if (factorBetween(delivery, last.line) === undefined) return;
+  const known = last.line.shares.get(delivery.id);
+  last.line.shares.set(delivery.id, {
+    quantity: addTo(known?.quantity ?? fraction(0), rest),
+    reasons: known?.reasons ?? last.proof.reasons,
+  });
+}
+
+const toShares = ({ shares }: OpenLine): readonly DeliveryShare[] =>
+  [...shares].map(([deliveryId, { quantity, reasons }]) => ({
+    deliveryId: deliveryId as DeliveryShare["deliveryId"],
+    quantity: quantity === null ? null : toQuantity(quantity),
+    reasons,
+  }));
+
+const toQuantity = (quantity: Fraction): DecimalText =>
+  decimalToText(fractionToExactDecimal(quantity) ?? fractionToDecimal(quantity, 6));

@@ -1,0 +1,145 @@
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
+import { isTermOf } from "../../../src-shared/model/index.ts";
+import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
+
+/** A term that can price lines, prepared for comparing. */
+export interface PricedTerm {
+  readonly governing: GoverningTerm;
+  /** Ways to word it: a list of alternatives ("Engineer / Technician") is several. */
+  readonly wordings: readonly Wording[];
+  readonly unit: Unit | null;
+  /** Unit price or amount, where it has one. */
+  readonly price: DecimalText | null;
+  readonly isOpen: boolean;
+  /** Folded item text, for item codes. */
+  readonly text: string;
+}
+
+/** The terms that govern one set of documents, with what tells them apart. */
+export interface TermPool {
+  readonly priced: readonly PricedTerm[];
+  readonly byType: ReadonlyMap<Term["type"], readonly GoverningTerm[]>;
+  /** Weight of a word by how few terms have it, 0.15 to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly hasGrades: boolean;
+  readonly shifts: ReadonlySet<string>;
+  /** Words of a person's name → role. */
+  readonly roster: readonly { readonly words: readonly string[]; readonly role: string }[];
+}
+
+/** Prepares the governing terms of a set of documents. */
+export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
+  const byType = new Map<Term["type"], GoverningTerm[]>();
+  for (const governing of terms) {
+    const list = byType.get(governing.term.type);
+    if (list === undefined) byType.set(governing.term.type, [governing]);
+    else list.push(governing);
+  }
+  const priced = terms.flatMap((governing) =>
+    governing.term.absent === true ? [] : pricedTermsOf(governing),
+  );
+  const holders = new Map<string, Set<string>>();
+  for (const { governing, wordings } of priced) {
+    for (const word of wordings.flatMap(({ content }) => content)) {
+      const set = holders.get(word) ?? new Set<string>();
+      set.add(governing.term.id);
+      holders.set(word, set);
+    }
+  }
+  const count = new Set(priced.map(({ governing }) => governing.term.id)).size;
+  const weights = new Map(
+    [...holders].map(
+      ([word, set]) => [word, Math.max(0.15, 1 - Math.log(set.size) / Math.log(count + 1))] as const,
+    ),
+  );
+  return {
+    priced,
+    byType,
+    weights,
+    hasGrades: priced.some(({ wordings }) => wordings.some(({ grades }) => grades.length > 0)),
+    shifts: new Set(priced.flatMap(({ wordings }) => wordings.flatMap(({ shifts }) => shifts))),
+    roster: rosterOf(terms),
+  };
+}
+
+const isRoster: (term: Term) => term is TermOf<"roster"> & Term = isTermOf("roster");
+
+function rosterOf(terms: readonly GoverningTerm[]): TermPool["roster"] {
+  return terms.flatMap(({ term }) =>
+    isRoster(term)
+      ? term.value.people.flatMap(({ name, role }) =>
+          role === null
+            ? []
+            : [
+                {
+                  words: foldWording(name)
+                    .split(/[^\p{L}\p{N}]+/u)
+                    .filter(Boolean),
+                  role,
+                },
+              ],
+        )
+      : [],
+  );
+}
+
+function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
+  const { term } = governing;
+  const isOpen = (term.questions ?? []).length > 0 || governing.conflictsWith.length > 0;
+  const conditions = (term.conditions ?? []).join(" ");
+  const make = (text: string, unit: Unit | null, price: DecimalText | null): PricedTerm => ({
+    governing,
+    wordings: alternativesOf(text).map((part) => wordingOf(`${part} ${shiftPart(conditions)}`.trim())),
+    unit,
+    price,
+    isOpen,
+    text: foldWording(text),
+  });
+  switch (term.type) {
+    case "rate":
+      return [make(joinRole(term.value.role, term.value.item), term.value.unit, term.value.price)];
+    case "fixed-fee":
+      return [make(term.value.item, null, term.value.amount)];
+    case "tiers":
+      return [make(term.value.item, term.value.unit, null)];
+    case "overage":
+      return [make(term.value.item, term.value.unit, term.value.price)];
+    case "milestone":
+      return [make(term.value.name, null, term.value.amount ?? null)];
+    case "deposit":
+      return ["deposit", "down payment", "advance payment", "Anzahlung", "acompte", "retainer deposit"].map(
+        (text) => make(text, null, term.value.amount ?? null),
+      );
+    case "surcharge":
+      return [
+        make(`${term.value.on} surcharge`, null, term.value.amount ?? null),
+        make(term.value.on, null, null),
+      ];
+    case "schedule-of-values":
+      return term.value.lines.map(({ item, amount }) => make(item, null, amount));
+    default:
+      return [];
+  }
+}
+
+// Only words that change a price belong to the item; the rest of a condition is for people.
+const shiftPart = (conditions: string): string => wordingOf(conditions).shifts.join(" ");
+
+/** A role and an item that repeat each other are one wording. */
+function joinRole(role: string | undefined, item: string): string {
+  if (role === undefined || role === "") return item;
+  const [roleWords, itemWords] = [wordingOf(role), wordingOf(item)];
+  if (roleWords.content.every((word) => itemWords.all.has(word))) return item;
+  return itemWords.content.length === 0 || itemWords.content.every((word) => roleWords.all.has(word))
+    ? role
+    : `${role} ${item}`;
+}
+
+function alternativesOf(text: string): readonly string[] {
+  const parts = text
+    .split(/\s*(?:\/|\bor\b|\boder\b|\bou\b)\s*/i)
+    .filter((part) => wordingOf(part).content.length > 0);
+  return parts.length > 1 ? [...parts, text] : [text];
+}

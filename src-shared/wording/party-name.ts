@@ -1,0 +1,166 @@
+import { foldWording } from "./fold.ts";
+
+/** A legal name taken apart for comparing. */
+export interface PartyName {
+  /** Folded words without the legal form, joined by one space. */
+  readonly core: string;
+  /** One canonical word for the legal form ("ltd"), or `null`. */
+  readonly legalForm: string | null;
+  /** The core with look-alike letters of other scripts mapped to Latin: proposes, never decides. */
+  readonly skeleton: string;
+  /** Whether the print holds look-alike letters, mixed scripts or invisible marks. */
+  readonly isSuspicious: boolean;
+}
+
+// Longest first where one contains another. Source: reading of company forms by country.
+const legalForms: readonly (readonly [pattern: string, form: string])[] = [
+  ["gesellschaft mit beschrankter haftung", "gmbh"],
+  ["gmbh and co kg", "gmbh-kg"],
+  ["gmbh co kg", "gmbh-kg"],
+  ["limited liability company", "llc"],
+  ["limited liability partnership", "llp"],
+  ["public limited company", "plc"],
+  ["sp z o o", "spzoo"],
+  ["unipessoal lda", "lda"],
+  ["pty limited", "pty"],
+  ["pty ltd", "pty"],
+  ["private limited", "pvt"],
+  ["pvt limited", "pvt"],
+  ["pvt ltd", "pvt"],
+  ["incorporated", "inc"],
+  ["corporation", "corp"],
+  ["limited", "ltd"],
+  ["company", "co"],
+  ["l l c", "llc"],
+  ["l l p", "llp"],
+  ["p l c", "plc"],
+  ["s a r l", "sarl"],
+  ["s r l", "srl"],
+  ["s p a", "spa"],
+  ["s a s", "sas"],
+  ["s a", "sa"],
+  ["s l", "sl"],
+  ["b v", "bv"],
+  ["n v", "nv"],
+  ["a g", "ag"],
+  ["e k", "ek"],
+  ["e v", "ev"],
+  ...[
+    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac llc inc corp co pllc lp pc sas sasu eurl sa sci bv nv vof",
+    "srl sl slu spa snc lda pty pvt ab as asa aps oy oyj kft zrt doo sro kk gk ev eg kgaa",
+  ]
+    .join(" ")
+    .split(" ")
+    .map((form) => [form, form] as const),
+];
+
+const confusables: Readonly<Record<string, string>> = {
+  а: "a",
+  в: "b",
+  е: "e",
+  ё: "e",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  с: "c",
+  т: "t",
+  у: "y",
+  х: "x",
+  ѕ: "s",
+  і: "i",
+  ј: "j",
+  ԁ: "d",
+  ԛ: "q",
+  ԝ: "w",
+  ɡ: "g",
+  ɑ: "a",
+  α: "a",
+  β: "b",
+  ε: "e",
+  ι: "i",
+  κ: "k",
+  ν: "v",
+  ο: "o",
+  ρ: "p",
+  τ: "t",
+  υ: "u",
+  χ: "x",
+  ӏ: "l",
+  ı: "i",
+};
+const lookAlike = /[\u0370-\u03ff\u0400-\u052f\u0261\u0251]/;
+const latin = /[a-z]/;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
+
+const names = new Map<string, PartyName>();
+const mostNamesKept = 20_000;
+
+/** Takes a name apart: "ACME Services, L.L.C." has the core "acme services" and the form "llc". */
+export function partyNameOf(name: string): PartyName {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size >= mostNamesKept) names.clear();
+  const parsed = readPartyName(name);
+  names.set(name, parsed);
+  return parsed;
+}
+
+function readPartyName(name: string): PartyName {
+  const folded = foldWording(name)
+    .replaceAll("&", " and ")
+    .replaceAll("+", " and ")
+    .replace(/[’'`´]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");
+  let core = folded;
+  let legalForm: string | null = null;
+  for (const [pattern, form] of legalForms) {
+    if (core.endsWith(` ${pattern}`)) {
+      core = core.slice(0, -pattern.length - 1);
+      legalForm = form;
+      break;
+    }
+  }
+  const hasLookAlikes = lookAlike.test(folded) && latin.test(folded);
+  const skeleton = Array.from(core)
+    .map((letter) => confusables[letter] ?? letter)
+    .join("")
+    .replaceAll(" ", "")
+    .replaceAll("0", "o")
+    .replaceAll("1", "l")
+    .replaceAll("i", "l")
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w");
+  return { core, legalForm, skeleton, isSuspicious: hasLookAlikes || invisible.test(name) };
+}
+
+export type NameAgreement = "same" | "form-missing" | "form-differs" | "look-alike" | "similar" | "different";
+
+/** How two legal names stand to each other. Only "same" is the same entity; the rest needs a person or more proof. */
+export function compareNames(first: string, second: string): NameAgreement {
+  const [one, other] = [partyNameOf(first), partyNameOf(second)];
+  if (one.core === other.core && one.core !== "") {
+    if (one.isSuspicious !== other.isSuspicious) return "look-alike";
+    if (one.legalForm === other.legalForm) return "same";
+    return one.legalForm === null || other.legalForm === null ? "form-missing" : "form-differs";
+  }
+  if (one.skeleton === other.skeleton && one.skeleton !== "") {
+    const isSpacing = one.core.replaceAll(" ", "") === other.core.replaceAll(" ", "");
+    return isSpacing && !one.isSuspicious && !other.isSuspicious ? "form-missing" : "look-alike";
+  }
+  return nameSimilarity(one.core, other.core) >= 0.5 ? "similar" : "different";
+}
+
+/** Share of words in common, 0 to 1; one name that begins with the other counts as 0.6 at least. */
+export function nameSimilarity(first: string, second: string): number {
+  const ours = first.split(" ").filter((word) => word.length > 1 && word !== "and");
+  const theirs = new Set(second.split(" ").filter((word) => word.length > 1 && word !== "and"));
+  if (ours.length === 0 || theirs.size === 0) return 0;
+  const shared = ours.filter((word) => theirs.has(word)).length;
+  const jaccard = shared / (ours.length + theirs.size - shared);
+  const isStart = `${first} `.startsWith(`${second} `) || `${second} `.startsWith(`${first} `);
+  return isStart ? Math.max(jaccard, 0.6) : jaccard;
+}

@@ -1,0 +1,94 @@
+import { foldWording } from "./fold.ts";
+
+/** A document number for comparing: no separators, no leading zeros, look-alikes O/0 and I/l/1 joined, upper case. */
+export function normalizeReference(text: string): string {
+  return foldWording(text)
+    .replace(/[^a-z0-9]+/g, "")
+    .replace(/(?<=\d)[o](?=\d|$)/g, "0")
+    .replace(/(?<=\d)[il](?=\d|$)/g, "1")
+    .replace(/(^|[a-z])0+(?=\d)/g, "$1")
+    .toUpperCase();
+}
+
+const numberPrefix =
+  /^(?:INVOICE|INV|RECHNUNG|RE|RG|RNR|FACTURE|FACT|FAC|FA|FATTURA|FATT|FACTUUR|FACTURA|FATURA|BILL|NR|NO|N)(?=\d)/;
+
+/** The number of an invoice for comparing: as `normalizeReference`, without a word like "INV" before the digits. */
+export function normalizeInvoiceNumber(text: string): string {
+  return normalizeReference(text.replace(/^[^\p{L}\p{N}]*(?:no|nr|number)?[.:#\s]*/iu, ""))
+    .replace(numberPrefix, "")
+    .replace(/^0+(?=\d)/, "");
+}
+
+const placeholders = new Set([
+  "tbc",
+  "tba",
+  "tbd",
+  "tobeconfirmed",
+  "tobeadvised",
+  "na",
+  "none",
+  "nil",
+  "null",
+  "unknown",
+  "pending",
+  "tofollow",
+  "follows",
+  "xxx",
+  "xxxx",
+  "x",
+  "notapplicable",
+  "notavailable",
+  "keine",
+  "folgt",
+  "entfallt",
+  "sansobjet",
+  "neant",
+]);
+
+/** Whether a printed value says nothing: "TBC", "N/A", "0000", "-". */
+export function isPlaceholder(text: string): boolean {
+  const bare = foldWording(text).replace(/[^a-z0-9]+/g, "");
+  return (
+    bare === "" || /^0+$/.test(bare) || /^x+$/.test(bare) || /^9{4,}$/.test(bare) || placeholders.has(bare)
+  );
+}
+
+/** Words of a text that could be document numbers: at least one digit and three characters, as normalized. */
+export function referenceWords(text: string): readonly string[] {
+  const words = text.split(/[\s,;:()[\]"']+/).filter((word) => /\d/.test(word) && word.length >= 3);
+  return words.map(normalizeReference).filter((word) => word.length >= 3);
+}
+
+/** Similarity of two numbers, 0 to 1: 1 − edit distance ÷ length of the longer. */
+export function numberSimilarity(first: string, second: string): number {
+  const length = Math.max(first.length, second.length);
+  return length === 0 ? 0 : 1 - editDistance(first, second) / length;
+}
+
+function editDistance(first: string, second: string): number {
+  let row = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= first.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= second.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (first[i - 1] === second[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[second.length] ?? 0;
+}
+
+/** Bank account for comparing: letters and digits in capitals. */
+export function normalizeAccount(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/^IBAN/i, "")
+    .replace(/[^A-Z0-9*•]/g, "")
+    .replace(/^IBAN/, "");
+}
+
+/** Tax id for comparing: letters and digits in capitals. */
+export function normalizeTaxId(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}

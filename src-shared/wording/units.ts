@@ -1,0 +1,91 @@
+import { fraction } from "../money/index.ts";
+import type { Fraction } from "../money/index.ts";
+import type { Unit } from "../model/index.ts";
+
+const counts: ReadonlySet<Unit> = new Set([
+  "each",
+  "piece",
+  "unit",
+  "item",
+  "set",
+  "pair",
+  "lot",
+  "job",
+  "visit",
+  "trip",
+  "session",
+  "call",
+  "ticket",
+  "incident",
+  "seat",
+  "user",
+  "license",
+  "device",
+  "server",
+  "site",
+  "room",
+  "load",
+  "document",
+]);
+const plainCounts: ReadonlySet<Unit> = new Set(["each", "piece", "unit", "item"]);
+
+/** Units of a common base, as how many of the base one is: exact, and only where nobody must be asked. */
+const sizes: Readonly<Record<Unit, readonly [base: Unit, numerator: number, denominator: number]>> = {
+  minute: ["hour", 1, 60],
+  hour: ["hour", 1, 1],
+  gram: ["kilogram", 1, 1000],
+  kilogram: ["kilogram", 1, 1],
+  tonne: ["kilogram", 1000, 1],
+  kilometre: ["metre", 1000, 1],
+  metre: ["metre", 1, 1],
+  "kilowatt-hour": ["kilowatt-hour", 1, 1],
+  "megawatt-hour": ["kilowatt-hour", 1000, 1],
+  month: ["month", 1, 1],
+  quarter: ["month", 3, 1],
+  "half-year": ["month", 6, 1],
+  year: ["month", 12, 1],
+  dozen: ["each", 12, 1],
+};
+
+export const isTimeUnit = (unit: Unit | null): boolean =>
+  unit === "hour" || unit === "minute" || unit === "day";
+export const isCalendarUnit = (unit: Unit | null): boolean =>
+  unit === "month" || unit === "quarter" || unit === "year" || unit === "week" || unit === "half-year";
+
+export type UnitRelation = "same" | "convertible" | "countable" | "unknown" | "different";
+
+/**
+ * How two units stand to each other.
+ *
+ * "countable": both count things, one of them without a name ("each" beside "visit"). A day of hours is "different":
+ * how long a day is, the agreement must say.
+ */
+export function relateUnits(first: Unit | null, second: Unit | null): UnitRelation {
+  if (first === null || second === null) return "unknown";
+  if (first === second) return "same";
+  const [one, other] = [sizes[first], sizes[second]];
+  if (one !== undefined && other !== undefined && one[0] === other[0]) return "convertible";
+  if (plainCounts.has(first) && plainCounts.has(second)) return "same";
+  if ((plainCounts.has(first) && counts.has(second)) || (plainCounts.has(second) && counts.has(first)))
+    return "countable";
+  if (
+    (plainCounts.has(first) && !isKnownMeasure(second)) ||
+    (plainCounts.has(second) && !isKnownMeasure(first))
+  )
+    return "countable";
+  return "different";
+}
+
+const isKnownMeasure = (unit: Unit): boolean =>
+  sizes[unit] !== undefined || isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent";
+
+/** How many of the second unit one of the first is; `undefined` when it takes an agreement to know. */
+export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
+  if (from === to) return fraction(1);
+  const relation = relateUnits(from, to);
+  if (relation === "same" || relation === "countable") return fraction(1);
+  if (relation !== "convertible") return undefined;
+  const [one, other] = [sizes[from], sizes[to]];
+  if (one === undefined || other === undefined) return undefined;
+  return fraction(one[1] * other[2], one[2] * other[1]);
+}

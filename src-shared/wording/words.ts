@@ -1,0 +1,144 @@
+import { splitWords } from "./fold.ts";
+import { genericWords, gradeWords, roleWords, shiftWords, shortForms } from "./word-lists.ts";
+
+/** The words of a wording as they are compared: short forms spelled out, stemmed, generic words apart. */
+export interface Wording {
+  /** Words that tell items apart, stemmed, each once, in order. */
+  readonly content: readonly string[];
+  /** The same as a set, with grades and shifts. */
+  readonly all: ReadonlySet<string>;
+  /** Rank words among the content ("senior"). */
+  readonly grades: readonly string[];
+  /** Words of time and place of work ("overtime"). */
+  readonly shifts: readonly string[];
+  /** Role nouns among the content, stemmed ("engineer"). */
+  readonly roles: readonly string[];
+  /** Numbers with the word behind them ("20 yard"), for sizes and levels. */
+  readonly sizes: readonly { readonly number: string; readonly of: string }[];
+}
+
+const suffixes = [
+  "ations",
+  "ation",
+  "ements",
+  "ement",
+  "ments",
+  "ment",
+  "ancies",
+  "ancy",
+  "ings",
+  "ing",
+  "ants",
+  "ant",
+  "ians",
+  "ian",
+  "ers",
+  "er",
+  "ors",
+  "or",
+  "ies",
+  "es",
+  "ed",
+  "al",
+  "s",
+  "e",
+  "y",
+];
+
+/** A word without its usual endings: consulting, consultant and consultancy share one stem. */
+export function stemOf(word: string): string {
+  if (word.length < 5 || /\d/.test(word))
+    return word.length === 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+  let stem = word;
+  for (let round = 0; round < 2; round += 1) {
+    const suffix = suffixes.find((ending) => stem.endsWith(ending) && stem.length - ending.length >= 4);
+    if (suffix === undefined) break;
+    stem = stem.slice(0, -suffix.length);
+  }
+  return stem;
+}
+
+const stemSet = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(stemOf));
+const gradeStems = stemSet(gradeWords);
+const shiftStems = stemSet(shiftWords);
+const roleStems = stemSet(roleWords);
+const levelWords = new Set([
+  "level",
+  "grade",
+  "class",
+  "tier",
+  "band",
+  "category",
+  "type",
+  "zone",
+  "stufe",
+  "niveau",
+]);
+
+const wordings = new Map<string, Wording>();
+const mostWordingsKept = 50_000;
+
+/** The wording of a text; kept, since the same words come back on many lines. */
+export function wordingOf(text: string): Wording {
+  const known = wordings.get(text);
+  if (known !== undefined) return known;
+  if (wordings.size >= mostWordingsKept) wordings.clear();
+  const wording = readWording(text);
+  wordings.set(text, wording);
+  return wording;
+}
+
+function readWording(text: string): Wording {
+  const words = expand(
+    splitWords(text.replace(/after[\s-]hours?/gi, "afterhours").replace(/on[\s-]call/gi, "oncall")),
+  );
+  const content: string[] = [];
+  const sizes: { readonly number: string; readonly of: string }[] = [];
+  for (const [index, word] of words.entries()) {
+    const glued = /^(\d+)(\p{L}+)$/u.exec(word);
+    if (glued?.[1] !== undefined && glued[2] !== undefined)
+      sizes.push({ number: glued[1], of: stemOf(glued[2]) });
+    if (/^\d+$/.test(word)) {
+      const before = words[index - 1];
+      const after = words[index + 1];
+      if (before !== undefined && levelWords.has(before)) sizes.push({ number: word, of: before });
+      else if (after !== undefined && !/^\d/.test(after) && !genericWords.has(after))
+        sizes.push({ number: word, of: stemOf(after) });
+      continue;
+    }
+    if (genericWords.has(word) || levelWords.has(word)) continue;
+    const stem = stemOf(word);
+    if (!content.includes(stem)) content.push(stem);
+  }
+  return {
+    content,
+    all: new Set(content),
+    grades: content.filter((word) => gradeStems.has(word)),
+    shifts: content.filter((word) => shiftStems.has(word)),
+    roles: content.filter((word) => roleStems.has(word)),
+    sizes,
+  };
+}
+
+function expand(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const long = shortForms[word];
+    return long === undefined ? [word] : long.split(" ");
+  });
+}
+
+/** Share of words that two wordings have in common, 0 to 1 (Jaccard); 1 for two without content. */
+export function wordingSimilarity(first: Wording, second: Wording): number {
+  if (first.content.length === 0 && second.content.length === 0) return 1;
+  const shared = first.content.filter((word) => second.all.has(word)).length;
+  return shared / (first.content.length + second.content.length - shared);
+}
+
+/** Whether a size of one contradicts the other: both name a number of the same thing, and none agrees. */
+export function hasSizeConflict(first: Wording, second: Wording): boolean {
+  return first.sizes.some(({ of }) => {
+    const ours = first.sizes.filter((size) => size.of === of);
+    const theirs = second.sizes.filter((size) => size.of === of);
+    return theirs.length > 0 && !ours.some(({ number }) => theirs.some((size) => size.number === number));
+  });
+}

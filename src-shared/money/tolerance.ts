@@ -1,5 +1,17 @@
-import { absolute, compare, integer, maximum, minimum, multiply, negate, subtract, zero } from "./decimal.ts";
+import {
+  absolute,
+  compare,
+  decimalToText,
+  integer,
+  maximum,
+  minimum,
+  multiply,
+  rescale,
+  subtract,
+  zero,
+} from "./decimal.ts";
 import type { Decimal, DecimalText, Numeric } from "./decimal.ts";
+import { minorDigits } from "./currency.ts";
 import { fromMinorUnits } from "./money.ts";
 
 /** What one direction may deviate. A blank is zero, never infinite, in every field: without a cap nothing is allowed. */
@@ -70,7 +82,13 @@ export function roundingBound(lineCount: number, currency: string): Decimal {
   return { units: units * 5n, scale: scale + 1 };
 }
 
-/** −allowed … +allowed as two decimals, for messages. */
-export function toleranceBounds(tolerance: Tolerance, expected: Numeric): readonly [Decimal, Decimal] {
-  return [negate(allow(tolerance.under, expected)), allow(tolerance.over, expected)];
+/** What was allowed above and below, to be kept with a finding: cut to the minor unit, so that it never grows. */
+export function allowedAmounts(
+  tolerance: Tolerance,
+  expected: Numeric,
+  currency: string,
+): { readonly over: DecimalText; readonly under: DecimalText } {
+  const text = (allowance: Allowance | undefined): DecimalText =>
+    decimalToText(rescale(allow(allowance, expected), minorDigits(currency), "down"));
+  return { over: text(tolerance.over), under: text(tolerance.under) };
 }

@@ -10,10 +10,13 @@ import {
   lastDate,
   latestDate,
   nthMonthFrom,
+  quarterOf,
   startOfMonth,
   startOfQuarter,
   startOfYear,
+  weekdayOf,
   wholeMonthsBetween,
+  yearMonthOf,
 } from "./local-date.ts";
 import type { LocalDate } from "./local-date.ts";
 
@@ -31,13 +34,20 @@ export interface OpenPeriod {
   readonly end: LocalDate | null;
 }
 
-export type PeriodStep = "month" | "quarter" | "half-year" | "year";
+/** A rhythm: steps of whole months are counted from the anchor and clamped, those of weeks are whole days. */
+export type PeriodStep = "week" | "two-weeks" | "four-weeks" | "month" | "quarter" | "half-year" | "year";
 
-export const monthsPerStep: Readonly<Record<PeriodStep, number>> = {
-  month: 1,
-  quarter: 3,
-  "half-year": 6,
-  year: 12,
+/** A step that the calendar itself has, whatever the anchor. */
+export type CalendarStep = Exclude<PeriodStep, "two-weeks" | "four-weeks">;
+
+const lengthsByStep: Readonly<Record<PeriodStep, { readonly days: number } | { readonly months: number }>> = {
+  week: { days: 7 },
+  "two-weeks": { days: 14 },
+  "four-weeks": { days: 28 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  "half-year": { months: 6 },
+  year: { months: 12 },
 };
 
 /** Half-open period of two dates; an end that is not after the start is an error. */
@@ -136,8 +146,7 @@ export function gapsIn(whole: Period, others: readonly Period[]): readonly Perio
 
 /** The nth period from an anchor, from 0: both ends count from the anchor, so that no step loses a day. */
 export function nthPeriod(anchor: LocalDate, step: PeriodStep, index: number): Period {
-  const months = monthsPerStep[step];
-  return period(nthMonthFrom(anchor, index * months), nthMonthFrom(anchor, (index + 1) * months));
+  return period(nthStart(anchor, step, index), nthStart(anchor, step, index + 1));
 }
 
 /** The first periods from an anchor, in order. */
@@ -157,9 +166,11 @@ export function periodsTouching(anchor: LocalDate, step: PeriodStep, span: Perio
   return Array.from({ length: last - first + 1 }, (_, index) => nthPeriod(anchor, step, first + index));
 }
 
-/** Calendar month, quarter, half-year or year of a date. */
-export function calendarPeriod(step: PeriodStep, date: LocalDate): Period {
+/** Calendar week (from Monday), month, quarter, half-year or year of a date. */
+export function calendarPeriod(step: CalendarStep, date: LocalDate): Period {
   switch (step) {
+    case "week":
+      return nthPeriod(addDays(date, 1 - weekdayOf(date)), step, 0);
     case "month":
       return nthPeriod(startOfMonth(date), step, 0);
     case "quarter":
@@ -169,6 +180,17 @@ export function calendarPeriod(step: PeriodStep, date: LocalDate): Period {
     case "year":
       return nthPeriod(startOfYear(date), step, 0);
   }
+}
+
+/** Its short name where the calendar has one, "2026-10", "2026-Q4", "2026-H2" or "2026"; else both its days. */
+export function periodName(named: Period): string {
+  const { start } = named;
+  const isCalendar = (step: CalendarStep): boolean =>
+    comparePeriods(calendarPeriod(step, start), named) === 0;
+  if (isCalendar("month")) return yearMonthOf(start);
+  if (isCalendar("quarter")) return `${start.slice(0, 4)}-Q${quarterOf(start)}`;
+  if (isCalendar("half-year")) return `${start.slice(0, 4)}-H${quarterOf(start) < 3 ? 1 : 2}`;
+  return isCalendar("year") ? start.slice(0, 4) : formatPeriod(named);
 }
 
 /** Months in a period that is a whole number of them from its start; undefined when it is not. */
@@ -202,6 +224,16 @@ export function noticeDeadline(
   return addDays(end, reading === "before-end" ? -days : -days - 1);
 }
 
+function nthStart(anchor: LocalDate, step: PeriodStep, index: number): LocalDate {
+  const length = lengthsByStep[step];
+  return "days" in length
+    ? addDays(anchor, index * length.days)
+    : nthMonthFrom(anchor, index * length.months);
+}
+
 function indexAt(anchor: LocalDate, step: PeriodStep, date: LocalDate): number {
-  return Math.floor(wholeMonthsBetween(anchor, date) / monthsPerStep[step]);
+  const length = lengthsByStep[step];
+  return "days" in length
+    ? Math.floor(daysBetween(anchor, date) / length.days)
+    : Math.floor(wholeMonthsBetween(anchor, date) / length.months);
 }

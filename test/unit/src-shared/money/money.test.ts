@@ -5,6 +5,7 @@ import {
   addMoney,
   allocate,
   allow,
+  allowedAmounts,
   cashStep,
   compare,
   compareWithin,
@@ -36,7 +37,6 @@ import {
   subtractMoney,
   sum,
   toMinorUnits,
-  toleranceBounds,
 } from "../../../../src-shared/money/index.ts";
 import type { Allowance } from "../../../../src-shared/money/index.ts";
 import { currencyTable } from "../../../../src-shared/money/currency-table.ts";
@@ -249,7 +249,12 @@ describe("tolerance", () => {
       difference: d("-5.01"),
       allowed: d("5.00"),
     });
-    expect(toleranceBounds(tolerance, d("100.00")).map(text)).toEqual(["-5.00", "0.05"]);
+    expect(text(compareWithin(tolerance, d("100.00"), d("100.00")).allowed)).toBe("0.05");
+    expect(allowedAmounts(tolerance, d("100.00"), "USD")).toEqual({ over: "0.05", under: "5.00" });
+    expect(allowedAmounts({ over: allowance("2", null, "50") }, d("10.99"), "USD")).toEqual({
+      over: "0.21",
+      under: "0.00",
+    });
   });
 
   it("takes the narrowest scope that says anything", () => {

@@ -22,6 +22,7 @@ import {
   overlap,
   period,
   periodAt,
+  periodName,
   periodsFrom,
   periodsTouching,
   wholeMonthsIn,
@@ -143,7 +144,19 @@ describe("periods of a rhythm", () => {
     expect(nthPeriod(date("2026-01-15"), "quarter", 1)).toEqual(of("2026-04-15", "2026-07-15"));
     expect(nthPeriod(date("2024-02-29"), "year", 3)).toEqual(of("2027-02-28", "2028-02-29"));
     expect(nthPeriod(date("2026-01-01"), "half-year", 1)).toEqual(of("2026-07-01", "2027-01-01"));
-    const steps = fc.constantFrom("month", "quarter", "half-year", "year" as const);
+    expect(nthPeriod(date("2026-01-05"), "four-weeks", 1)).toEqual(of("2026-02-02", "2026-03-02"));
+    expect(periodAt(date("2026-01-05"), "two-weeks", date("2026-01-04"))).toEqual(
+      of("2025-12-22", "2026-01-05"),
+    );
+    const steps = fc.constantFrom(
+      "week",
+      "two-weeks",
+      "four-weeks",
+      "month",
+      "quarter",
+      "half-year",
+      "year" as const,
+    );
     fc.assert(
       fc.property(anyDate, steps, fc.integer({ min: -40, max: 40 }), anyDate, (anchor, step, index, day) => {
         expect(nthPeriod(anchor, step, index).end).toBe(nthPeriod(anchor, step, index + 1).start);
@@ -171,6 +184,28 @@ describe("periods of a rhythm", () => {
       of("2026-07-01", "2027-01-01"),
       of("2026-01-01", "2027-01-01"),
     ]);
+  });
+
+  it("names what the calendar names, and shows both days of what it does not", () => {
+    const names = [
+      of("2026-10-01", "2026-11-01"),
+      of("2026-10-01", "2027-01-01"),
+      of("2026-01-01", "2026-07-01"),
+      of("2026-07-01", "2027-01-01"),
+      of("2026-01-01", "2027-01-01"),
+      of("2026-10-15", "2026-11-15"),
+      of("2026-10-15", "2026-10-16"),
+    ].map(periodName);
+    expect(names).toEqual([
+      "2026-10",
+      "2026-Q4",
+      "2026-H1",
+      "2026-H2",
+      "2026",
+      "2026-10-15 to 2026-11-14",
+      "2026-10-15",
+    ]);
+    expect(calendarPeriod("week", date("2026-08-23"))).toEqual(of("2026-08-17", "2026-08-24"));
   });
 
   it("counts whole months, those of an end-of-month rhythm too", () => {

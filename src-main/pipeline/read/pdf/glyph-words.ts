@@ -17,7 +17,7 @@ export interface GlyphWord {
 }
 
 /** Smallest gap between words, in sizes, above what the run's tracking already takes. */
-const wordGap = 0.13;
+const wordGap = 0.1;
 /** Largest tracking that still makes one word of its glyphs, in sizes. */
 const widestTracking = 0.9;
 
@@ -45,7 +45,7 @@ export function glyphsToWords(glyphs: readonly Glyph[]): GlyphWord[] {
 function followsOn(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.style.size, next.style.size);
   if (last.style.turns !== next.style.turns || last.style.oblique !== next.style.oblique) return false;
-  if (last.style.oblique) return last.style.object === next.style.object;
+  if (last.style.oblique) return distanceBetween(last, next) < 1.2 * size;
   if (isVisibleMode(last) !== isVisibleMode(next)) return false;
   const rise = Math.abs(next.baseline - last.baseline);
   const ratio = Math.min(last.style.size, next.style.size) / size;
@@ -54,6 +54,10 @@ function followsOn(last: Glyph, next: Glyph): boolean {
   const gap = next.left - last.right;
   return gap > -0.6 * size && gap < (widestTracking + 0.2) * size;
 }
+
+/** Between the left ends of two glyphs set at an angle. */
+const distanceBetween = (last: Glyph, next: Glyph): number =>
+  Math.hypot(next.left - last.left, next.baseline - last.baseline);
 
 /** Raised cents and footnote marks stay apart from the number before them; ordinals, m² and letters join. */
 const joinsRaised = (last: string, next: string): boolean =>

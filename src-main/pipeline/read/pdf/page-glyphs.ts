@@ -94,7 +94,12 @@ function readGlyphs(
   let startsWord = true;
   const count = call["FPDFText_CountChars"]?.(textPage) ?? 0;
   for (let index = 0; index < count; index += 1) {
-    const text = characterOf(unicodeOf(textPage, index), isHyphen(textPage, index) === 1);
+    let code = unicodeOf(textPage, index);
+    if (isHighSurrogate(code)) {
+      const low = unicodeOf(textPage, index + 1);
+      if (low >= 0xdc00 && low <= 0xdfff) code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+    } else if (code >= 0xdc00 && code <= 0xdfff) continue;
+    const text = characterOf(code, isHyphen(textPage, index) === 1);
     if (text === "" || ignorable.test(text)) continue;
     if (whiteSpace.test(text)) {
       startsWord = true;
@@ -207,9 +212,12 @@ class StyleReader {
 
 function characterOf(code: number, hyphen: boolean): string {
   if (hyphen || code === 0xfffe || code === 2) return "-";
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return code === 0 ? "" : "\uFFFD";
+  // A glyph whose character nobody knows stays as a mark: without it, its word would fall in two.
+  if (code === 0 || code > 0x10ffff || isHighSurrogate(code)) return "\uFFFD";
   return String.fromCodePoint(code);
 }
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 /** Replacement, private use: a character map that lies or is missing. */
 function isUntrusted(text: string): boolean {

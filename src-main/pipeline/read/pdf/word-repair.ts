@@ -7,7 +7,7 @@ const amountBeforeCode =
   /^([-+(]?\d[\d.,'’]*[.,]\d{2}\)?)(EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|INR|JPY|CNY|BRL|MXN|ZAR|SGD|HKD|€|£|zł|Kč)$/u;
 const quantityWithUnit =
   /^(\d{1,6}(?:[.,]\d{1,3})?)(h|hr|hrs|hour|hours|Std|Std\.|day|days|kg|km|pcs|Stk|Stk\.|kWh|MWh|GB|m²|m2|m³)$/u;
-const labelAndValue = /^(\p{L}[\p{L}\p{M}.'’/&()°º-]*\p{L}[.°º)]?:)(?!\/\/)([^\s:].*)$/u;
+const labelAndValue = /^(\p{L}[\p{L}\p{M}.'’/&()°º-]*\p{L}[.°º)]?:)(?!\/\/)([^\s:][^:]*:?)$/u;
 const numberSign = /^(\p{L}[\p{L}.-]*#:?|#)(\d[\w/.-]*)$/u;
 const leaders = /[.…_·]{4,}/u;
 
@@ -93,6 +93,8 @@ function findNext(
 function touchLimit(word: GlyphWord, next: GlyphWord): number {
   if (next.spaceBefore) return -1;
   if (/\d$/u.test(word.text) && /^[.,]\d/u.test(next.text)) return 0.3;
+  // Two columns may touch: a number and the amount behind it, a closed bracket and the next word.
+  if (/[\d)*]$/u.test(word.text) && /^[\p{Sc}(\p{L}]/u.test(next.text)) return -1;
   return 0.08;
 }
 

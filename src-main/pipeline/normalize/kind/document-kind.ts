@@ -34,8 +34,13 @@ const wordsOf = (folded: string): readonly string[] =>
   folded.split(/[^\p{L}\p{N}#°'&.-]+/u).filter((word) => word !== "");
 const isReference = (word: string): boolean => /\d/.test(word) || word.length === 1 || word === "#";
 
+const referring =
+  /(?:^|\s)(?:zu|zur|for|to|against|sur|pour|per|auf|op|voor|para|su|re|see|as per|with)(?: (?:the|our|your|der|die|la|le|el))?\s+$/;
+/** Kinds whose title names a subject: "Equipment Rental and Service Agreement". */
+const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment"]);
+
 /** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
-const titleFit = (folded: string, phrase: string): number => {
+const titleFit = (folded: string, phrase: string, kind: DocumentKind): number => {
   const at = folded.indexOf(phrase);
   if (at < 0) return 0;
   const before = folded[at - 1];
@@ -45,13 +50,15 @@ const titleFit = (folded: string, phrase: string): number => {
     (after !== undefined && /[\p{L}\p{N}]/u.test(after))
   )
     return 0;
+  // "zu Rechnung R-99", "for invoice 12" refer to another document.
+  if (referring.test(folded.slice(0, at))) return 0;
   const rest = wordsOf(`${folded.slice(0, at)} ${folded.slice(at + phrase.length)}`);
   if (rest.length > 9 || rest.some((word) => titleBreakers.has(word.replace(/[.:]$/, "")))) return 0;
   const strangers = rest.filter(
     (word) => !isReference(word) && !titleCompanions.has(word.replace(/[.:]$/, "")),
   );
-  // An agreement's title names its subject ("Equipment Rental and Service Agreement"); others stand nearly alone.
   if (strangers.length === 0) return 1;
+  if (subjectKinds.has(kind)) return strangers.length <= 5 ? 0.9 : 0.5;
   return strangers.length <= 2 ? 0.6 : 0.35;
 };
 
@@ -66,7 +73,7 @@ interface PhraseHit {
 const lineKinds = (folded: string): readonly PhraseHit[] => {
   const hits: PhraseHit[] = [];
   for (const [kind, phrase] of phrases) {
-    const fit = titleFit(folded, phrase);
+    const fit = titleFit(folded, phrase, kind);
     const start = folded.indexOf(phrase);
     if (fit > 0) hits.push({ kind, start, end: start + phrase.length, fit });
   }
@@ -124,7 +131,7 @@ const placeScore = (line: PageLine, index: number, largeSize: number, usualSize:
   const isLarge = line.size >= largeSize && line.size >= 1.12 * usualSize;
   const standsOut =
     line.bold || (line.text === line.text.toUpperCase() && /\p{L}/u.test(line.text)) || index < 3;
-  if (line.top < 0.34) return isLarge ? 3 : standsOut ? 2.2 : 1.5;
+  if (line.top < 0.34) return isLarge ? 3 : index === 0 && standsOut ? 2.6 : standsOut ? 2.2 : 1.5;
   // Letters with an address window have their title below it.
   if (line.top < 0.52) return isLarge ? 2.4 : standsOut ? 1.8 : 1.4;
   return 0.5;
@@ -137,7 +144,12 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const usualSize = median(lines.flatMap((line) => line.words.map((word) => word.size)));
   const hits: TitleHit[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.folded.length > 120) continue;
+    // A line with an amount is a row of a list, not a title.
+    if (
+      line.folded.length > 120 ||
+      /\d[.,]\d{2}(?!\d)/.test(line.text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/g, ""))
+    )
+      continue;
     const place = placeScore(line, index, largeSize, usualSize);
     const found = selfBilled.test(line.folded)
       ? [{ kind: "invoice" as const, fit: 1 }]

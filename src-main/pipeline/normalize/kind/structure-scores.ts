@@ -30,14 +30,17 @@ const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
     "invoice",
     2,
     new RegExp(
-      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|rechnungs?-?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
+      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
       "g",
     ),
   ],
   [
     "credit-note",
     2,
-    new RegExp(`\\bcredit (?:note|memo) ?${no}|gutschrift(?:s?-?nr|nummer)|avoir n[°ºo.]|creditnotan`, "g"),
+    new RegExp(
+      `\\bcredit (?:note|memo) ?${no}|gutschrifts?[- ]?(?:nr|nummer)|avoir n[°ºo.]|creditnotan`,
+      "g",
+    ),
   ],
   [
     "purchase-order",
@@ -100,7 +103,10 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   const legalShare = (legal * 100) / words;
   add(
     "invoice",
-    capped(due, 2) * 0.7 + capped(count(text, bankWords), 2) * 0.4 + (count(text, taxWords) > 0 ? 0.5 : 0),
+    capped(due, 2) * 0.7 +
+      capped(count(text, bankWords), 2) * 0.4 +
+      (count(text, taxWords) > 0 ? 0.5 : 0) +
+      (count(text, totalWords) > 0 ? 0.4 : 0),
   );
   add("credit-note", count(text, taxWords) > 0 ? 0.2 : 0);
   add("purchase-order", capped(count(text, orderWords), 2) * 0.5 - capped(count(text, bankWords), 1) * 0.4);
@@ -109,7 +115,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   add("acceptance", words < 2_000 ? capped(count(text, acceptanceWords), 3) * 0.6 : 0);
   add("amendment", capped(count(text, amendWords), 3) * 0.9);
   // Prose with clauses and obligations is an agreement even without a title; an invoice's terms page is not.
-  if (words > 120)
+  if (words > 60)
     add(
       "agreement",
       capped(legalShare * 0.7, 2.5) + capped(clauses / 6, 1.5) + capped(count(text, signatureWords), 2) * 0.4,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readDeliveries } from "../../../../../../src-main/pipeline/normalize/delivery/index.ts";
+import type { Delivery, DocumentKind } from "../../../../../../src-shared/model/index.ts";
+import { context, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const deliveriesOf = async (name: string, text: string, kind: DocumentKind): Promise<readonly Delivery[]> =>
+  readDeliveries(await readBytes(name, text), kind, context);
+
+describe("delivery records", () => {
+  it("reads a time report with approval per row", async () => {
+    const records = await deliveriesOf(
+      "time.csv",
+      "Date,Client,Project,Task,Notes,Hours,First Name,Last Name,Approved\n2026-10-01,Acme,Site,Design,first draft,7.5,Ana,Ruiz,Yes\n2026-10-02,Acme,Site,Design,,0:45,Ana,Ruiz,Pending\n",
+      "timesheet",
+    );
+    expect(
+      records.map((record) => [record.date, record.person, record.quantity, record.unit, record.approved]),
+    ).toEqual([
+      ["2026-10-01", "Ana Ruiz", "7.5", "hour", true],
+      ["2026-10-02", "Ana Ruiz", "0.75", "hour", false],
+    ]);
+  });
+
+  it("computes hours from start, end and break, over midnight too", async () => {
+    const records = await deliveriesOf(
+      "shift.csv",
+      "Datum;Mitarbeiter;Beginn;Ende;Pause;Tätigkeit\n01.10.2026;J. Osei;08:00;17:00;0:45;Montage\n02.10.2026;J. Osei;22:00;06:30;30;Störung\n",
+      "timesheet",
+    );
+    expect(records.map((record) => [record.date, record.quantity])).toEqual([
+      ["2026-10-01", "8.25"],
+      ["2026-10-02", "8"],
+    ]);
+  });
+
+  it("never assumes approval", async () => {
+    const records = await deliveriesOf(
+      "t.csv",
+      "Date,Employee,Hours,Task\n2026-10-01,B. Lee,8,Paint\n",
+      "timesheet",
+    );
+    expect(records.map((record) => record.approved)).toEqual([null]);
+  });
+
+  it("keeps unreadable hours unknown", async () => {
+    const records = await deliveriesOf(
+      "t.csv",
+      "Date,Employee,Hours,Task\n2026-10-01,B. Lee,eight,Paint\n",
+      "timesheet",
+    );
+    expect(records.map((record) => [record.quantity, record.confidence < 0.5])).toEqual([[null, true]]);
+  });
+
+  it("unpivots a week with days as columns", async () => {
+    const records = await deliveriesOf(
+      "week.csv",
+      "Week ending 2026-10-11,,,,,\nEmployee,Task,Mon,Tue,Wed,Total\nR. Diaz,Wiring,8,7.5,,15.5\nS. Vo,Wiring,4,,2,6\nTotal,,12,7.5,2,21.5\n",
+      "timesheet",
+    );
+    expect(records.map((record) => [record.person, record.date, record.quantity])).toEqual([
+      ["R. Diaz", "2026-10-05", "8"],
+      ["R. Diaz", "2026-10-06", "7.5"],
+      ["S. Vo", "2026-10-05", "4"],
+      ["S. Vo", "2026-10-07", "2"],
+    ]);
+  });
+
+  it("reads an acceptance with its date and name", async () => {
+    const [record] = await deliveriesOf(
+      "acceptance.txt",
+      "ACCEPTANCE CERTIFICATE\n\nProject: Harbor website\nMilestone: Design report\nAmount: $24,000.00\nThe deliverable is accepted without reservation.\nAccepted by: Dana Whit\nDate: 3 May 2026\n",
+      "acceptance",
+    );
+    expect(record).toMatchObject({
+      kind: "acceptance",
+      item: "Design report",
+      date: "2026-05-03",
+      approved: true,
+      approvedBy: "Dana Whit",
+      amount: "24000.00",
+    });
+  });
+
+  it.each([
+    ["The deliverable is not accepted.\nAccepted by: Dana Whit", false],
+    ["The deliverable is accepted subject to the attached list.\nAccepted by: Dana Whit", null],
+    ["Accepted by: ________\nDate: ________", null],
+  ])("does not take %j for an acceptance", async (text, approved) => {
+    const [record] = await deliveriesOf(
+      "a.txt",
+      `ACCEPTANCE CERTIFICATE\nMilestone: Phase 1\n${text}\n`,
+      "acceptance",
+    );
+    expect(record?.approved).toBe(approved);
+  });
+});

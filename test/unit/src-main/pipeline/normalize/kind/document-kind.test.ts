@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readPagedKind } from "../../../../../../src-main/pipeline/normalize/kind/document-kind.ts";
+import { readBytes } from "../../../../../builders/read-bytes.ts";
+
+const kindOf = async (text: string): Promise<string> => readPagedKind(await readBytes("page.txt", text)).kind;
+
+const clauses = [
+  "1. Services. The Provider shall perform the services described herein for the Client.",
+  "2. Fees. Client shall pay Provider in accordance with this Agreement within thirty days.",
+  "3. Confidentiality. Each party shall keep confidential the information of the other party.",
+  "4. Termination. Either party may terminate this Agreement upon written notice hereunder.",
+  "5. Governing law. This Agreement shall be governed by the laws of the State of Oregon.",
+  "IN WITNESS WHEREOF, the parties hereto have executed this Agreement. By: ______ Title: ______",
+].join("\n\n");
+
+describe("kind of a printed document", () => {
+  it.each([
+    [
+      "INVOICE\n\nInvoice No: 1044\nDate: 3 March 2026\n\nSubtotal 100.00\nVAT 20% 20.00\nTotal due 120.00",
+      "invoice",
+    ],
+    [
+      "Atelier Nord SARL\n\nFACTURE N° F-2026-031\nDate : 12/05/2026\n\nTotal HT 500,00\nTVA 20 % 100,00\nTotal TTC 600,00\nNet à payer 600,00",
+      "invoice",
+    ],
+    [
+      "Muster Bau GmbH\n\nSchlussrechnung Nr. 2026/77\n\nNettobetrag 800,00\nUSt 19 % 152,00\nzahlbar bis 30.06.2026\nIBAN DE02120300000000202051",
+      "invoice",
+    ],
+    ["CREDIT NOTE\n\nCredit note no. CN-9 for invoice INV-12\nVAT 20%\nTotal 50.00", "credit-note"],
+    ["Gutschrift Nr. G-12\nzu Rechnung R-99\nUSt 19 %\nGesamt 119,00", "credit-note"],
+    ["Gutschrift (selbst ausgestellte Rechnung) Nr. 4711\nUSt 19 %\nzu zahlen 119,00", "invoice"],
+    ["PURCHASE ORDER\nPO Number: 4500123\nShip to: Hall 3\nVendor: Acme", "purchase-order"],
+    ["QUOTATION\nQuote no. Q-118\nThis quote is valid until 30 June 2026", "estimate"],
+    ["Kostenvoranschlag\nAngebots-Nr. 88, freibleibend, gültig bis 30.06.2026", "estimate"],
+    [
+      "ACCEPTANCE CERTIFICATE\nMilestone: Design report\nThe deliverable has been accepted without defects.\nAccepted by: Jo Reed",
+      "acceptance",
+    ],
+    ["WEEKLY TIME SHEET\nEmployee: A. Ruiz\nWeek ending 2026-10-10\nMon 8 hours Tue 8 hours", "timesheet"],
+    [`CONSULTING SERVICES AGREEMENT\n\n${clauses}`, "agreement"],
+    [
+      `FIRST AMENDMENT TO CONSULTING SERVICES AGREEMENT\n\n${clauses}\n\nSection 2 is hereby amended; all other terms remain in full force.`,
+      "amendment",
+    ],
+    [
+      "CHANGE ORDER NO. 2\nto Contract C-7\nThe revised contract sum is 48,500.00. All other terms remain in full force and effect.",
+      "amendment",
+    ],
+    ["STATEMENT OF ACCOUNT\nInvoice 1 100.00\nInvoice 2 200.00\nBalance 300.00", "statement"],
+    ["Meeting notes\nWe talked about the garden and had lunch together.", "unknown"],
+  ])("reads %j", async (text, kind) => {
+    expect(await kindOf(text)).toBe(kind);
+  });
+
+  it("takes a contract number on an invoice for a reference, not for a title", async () => {
+    const text =
+      "INVOICE\nInvoice No. 77\nContract No. C-12\nEstimate # 55\nPO Number 9\nTotal due 80.00\nVAT 0.00";
+    expect(await kindOf(text)).toBe("invoice");
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { gridsOf } from "../../../../../../src-main/pipeline/normalize/sheets/grid.ts";
+import { recordTables } from "../../../../../../src-main/pipeline/normalize/sheets/record-table.ts";
+import { sheetInvoices } from "../../../../../../src-main/pipeline/normalize/sheets/sheet-invoices.ts";
+import { tableKind } from "../../../../../../src-main/pipeline/normalize/sheets/table-kind.ts";
+import { valueOf, type Invoice } from "../../../../../../src-shared/model/index.ts";
+import { context, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const invoicesOf = async (
+  csv: string,
+): Promise<{ kind: string | null; invoices: readonly Invoice[]; problems: readonly string[] }> => {
+  const document = await readBytes("export.csv", csv);
+  const [table] = gridsOf(document).flatMap(recordTables);
+  if (table === undefined) return { kind: null, invoices: [], problems: [] };
+  const read = sheetInvoices(document, table, context, "structured");
+  return {
+    kind: tableKind(table)?.kind ?? null,
+    invoices: read.invoices,
+    problems: read.problems.map((problem) => problem.code),
+  };
+};
+
+describe("invoices in a table of records", () => {
+  it("groups lines by number and takes constant totals once", async () => {
+    const { kind, invoices } = await invoicesOf(
+      [
+        "Invoice Number,Invoice Date,Due Date,Customer,Item,Quantity,Unit Price,Line Amount,SubTotal,Total Tax,Total,Currency",
+        "INV-1,2026-10-01,2026-10-31,Acme,Audit,2,150.00,300.00,400.00,80.00,480.00,GBP",
+        "INV-1,2026-10-01,2026-10-31,Acme,Review,1,100.00,100.00,400.00,80.00,480.00,GBP",
+        "INV-2,2026-10-02,2026-11-01,Beta,Audit,1,150.00,150.00,150.00,30.00,180.00,GBP",
+      ].join("\n"),
+    );
+    expect(kind).toBe("invoice");
+    expect(
+      invoices.map((invoice) => [
+        valueOf(invoice.number),
+        invoice.buyer?.name,
+        valueOf(invoice.net),
+        valueOf(invoice.tax),
+        valueOf(invoice.gross),
+        invoice.lines.length,
+      ]),
+    ).toEqual([
+      ["INV-1", "Acme", "400.00", "80.00", "480.00", 2],
+      ["INV-2", "Beta", "150.00", "30.00", "180.00", 1],
+    ]);
+    expect(valueOf(invoices[0]?.dueDate)).toBe("2026-10-31");
+  });
+
+  it("continues an invoice over rows with blank head cells", async () => {
+    const { invoices } = await invoicesOf(
+      "*InvoiceNo,*Customer,*InvoiceDate,*DueDate,ItemDescription,ItemQuantity,ItemRate,*ItemAmount\n7,Acme,09/30/2026,10/30/2026,Labor,10,85.00,850.00\n7,,,,Filter,2,129.95,259.90\n",
+    );
+    expect(
+      invoices.map((invoice) => [invoice.buyer?.name, valueOf(invoice.issueDate), invoice.lines.length]),
+    ).toEqual([["Acme", "2026-09-30", 2]]);
+    expect(valueOf(invoices[0]?.gross)).toBeNull();
+  });
+
+  it("reads decimal commas and semicolons by the column's own evidence", async () => {
+    const { invoices } = await invoicesOf(
+      "Rechnungsnummer;Rechnungsdatum;Kunde;Bezeichnung;Menge;Einzelpreis;Betrag\nR-1;31.03.2026;Muster AG;Beratung;1,5;1.200,00;1.800,00\n",
+    );
+    const [invoice] = invoices;
+    expect([
+      valueOf(invoice?.issueDate),
+      valueOf(invoice?.lines[0]?.quantity),
+      valueOf(invoice?.lines[0]?.net),
+    ]).toEqual(["2026-03-31", "1.5", "1800.00"]);
+  });
+
+  it("keeps an ambiguous amount undecided and an unreadable one unknown, never zero", async () => {
+    const { invoices } = await invoicesOf(
+      "Invoice Number,Invoice Date,Customer,Description,Amount\nA-1,2026-01-05,Acme,Widgets,1.234\nA-2,2026-01-06,Acme,Bolts,see note\n",
+    );
+    const first = invoices[0]?.lines[0]?.net;
+    expect(first?.value).toBeNull();
+    expect(first?.alternatives?.map((each) => each.value)).toEqual(["1234", "1.234"]);
+    expect(invoices[1]?.lines[0]?.net).toMatchObject({
+      value: null,
+      contradictions: [{ code: "unreadable-number" }],
+    });
+  });
+
+  it("says when one number stands for two customers", async () => {
+    const { problems } = await invoicesOf(
+      "Invoice Number,Invoice Date,Customer,Description,Amount\n5,2026-01-05,Acme,a,1.00\n5,2026-01-05,Beta,b,2.00\n",
+    );
+    expect(problems).toEqual(["normalize/two-customers-one-number"]);
+  });
+
+  it("leaves total rows out of the lines", async () => {
+    const { invoices } = await invoicesOf(
+      "Invoice Number,Invoice Date,Customer,Description,Amount\n5,2026-01-05,Acme,a,1.00\n5,2026-01-05,Acme,b,2.00\nTotal,,,,3.00\n",
+    );
+    expect(invoices.map((invoice) => invoice.lines.length)).toEqual([2]);
+  });
+});

@@ -1,7 +1,17 @@
 // What every script here needs before anything is installed: plain Node 20, no packages.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -86,11 +96,30 @@ function runNpm(args) {
 
 const isNewer = (path, than) => existsSync(path) && statSync(path).mtimeMs > than;
 
+/** npm 10 leaves out the link to the Node that the lock file brings; with it, every `npx` and `npm run` finds it. */
+function ensureNodeLink() {
+  const link = join(root, "node_modules", ".bin", "node");
+  const carried = findNode();
+  if (isWindows || carried === process.execPath || existsSync(link)) return;
+  try {
+    symlinkSync(relative(dirname(link), carried), link);
+  } catch {
+    // A read-only folder: our own scripts name the Node by its path.
+  }
+}
+
 /** Installs what the lock file names when it is not there, or when the lock file has changed since. */
 export function ensureInstalled() {
   const stamp = join(root, "node_modules", ".package-lock.json");
-  if (existsSync(stamp) && !isNewer(join(root, "package-lock.json"), statSync(stamp).mtimeMs + 1000)) return;
-  if (existsSync(stamp) && describesLock(stamp)) return;
+  if (
+    !existsSync(stamp) ||
+    (isNewer(join(root, "package-lock.json"), statSync(stamp).mtimeMs + 1000) && !describesLock(stamp))
+  )
+    install();
+  ensureNodeLink();
+}
+
+function install() {
   process.stdout.write("Installing packages …\n");
   const status = runNpm(["ci", "--no-audit", "--no-fund"]);
   if (status !== 0)
@@ -118,18 +147,28 @@ function findNewest(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, findNewest(join(path, name))), 0);
 }
 
+/** Whether `out/` is there and no source is newer than it. */
+export function isBuildFresh() {
+  const stamp = join(root, "out", ".built");
+  if (!existsSync(stamp)) return false;
+  const sources = ["src-main", "src-renderer", "src-shared", "electron.vite.config.ts", "package-lock.json"];
+  const builtAt = statSync(stamp).mtimeMs;
+  return sources.every((name) => findNewest(join(root, name)) <= builtAt);
+}
+
 /** Builds `out/` when a source is newer than it. */
 export async function ensureBuilt() {
-  const stamp = join(root, "out", ".built");
-  const sources = ["src-main", "src-renderer", "src-shared", "electron.vite.config.ts", "package-lock.json"];
-  const newest = Math.max(...sources.map((name) => findNewest(join(root, name))));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  if (isBuildFresh()) return;
   process.stdout.write("Building …\n");
   const startedAt = new Date();
+  rmSync(join(root, "out", ".built"), { force: true });
   const status = await runBin("electron-vite", ["build", "--logLevel", "warn"]);
   if (status !== 0) throw new Error("The build failed; the reason stands above.");
   mkdirSync(join(root, "out"), { recursive: true });
+  const stamp = join(root, "out", ".built");
   writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+  // A source saved while the build ran counts as newer.
+  utimesSync(stamp, startedAt, startedAt);
 }
 
 /** One sentence on standard error, no stack: what a person sees when a script cannot go on. */

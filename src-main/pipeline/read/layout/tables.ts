@@ -1,0 +1,217 @@
+import type { SourcedText, TableBlock, Word } from "../../../../src-shared/model/index.ts";
+import { leadingLabel } from "./clause-label.ts";
+import type { Vocabulary } from "./line-text.ts";
+import { linesToSourcedText } from "./line-text.ts";
+import type { Line, Region } from "./lines.ts";
+import { pitchBetween, usualPitch } from "./lines.ts";
+import { findGrids, gridToRows } from "./ruled-grids.ts";
+import type { Segment } from "./segments.ts";
+
+/** A table with the lines of the region that it takes, end exclusive. */
+export interface FoundTable {
+  readonly from: number;
+  readonly to: number;
+  readonly block: TableBlock;
+}
+
+const fewestRows = 3;
+
+interface Column {
+  left: number;
+  right: number;
+}
+
+/** Tables of a region, top to bottom: ruled ones, and those that at least three rows align by. */
+export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[] {
+  const tables: FoundTable[] = [];
+  const grids = findGrids(region.rules);
+  let from = 0;
+  while (from < region.lines.length) {
+    const table = ruledTable(region, grids, from, vocabulary) ?? alignedTable(region, from, vocabulary);
+    if (table === null) from += 1;
+    else {
+      tables.push(table);
+      from = table.to;
+    }
+  }
+  return tables;
+}
+
+function ruledTable(
+  region: Region,
+  grids: ReturnType<typeof findGrids>,
+  from: number,
+  vocabulary: Vocabulary,
+): FoundTable | null {
+  const first = region.lines[from];
+  if (first === undefined) return null;
+  const isInside = (line: Line, grid: (typeof grids)[number]): boolean => {
+    const middle = (line.top + line.bottom) / 2;
+    return (
+      middle > grid.top &&
+      middle < grid.bottom &&
+      line.left > grid.left - 0.02 &&
+      line.right < grid.right + 0.02
+    );
+  };
+  const grid = grids.find((candidate) => isInside(first, candidate));
+  if (grid === undefined) return null;
+  let to = from;
+  while (to < region.lines.length) {
+    const line = region.lines[to];
+    if (line === undefined || !isInside(line, grid)) break;
+    to += 1;
+  }
+  const rows = gridToRows(grid, region.lines.slice(from, to), vocabulary);
+  if (rows.length < 2) return null;
+  return { from, to, block: { type: "table", zone: "body", rows, page: region.page } };
+}
+
+/** Rows of two or more segments that stand in the same columns; single segments below wrap into their cell. */
+function alignedTable(region: Region, from: number, vocabulary: Vocabulary): FoundTable | null {
+  const pitch = usualPitch(region.lines);
+  const columns: Column[] = [];
+  const taken: Line[] = [];
+  let rows = 0;
+  let to = from;
+  for (let index = from; index < region.lines.length; index += 1) {
+    const line = region.lines[index];
+    const above = taken.at(-1);
+    if (line === undefined) break;
+    if (above !== undefined && pitchBetween(above, line) > 3.2 * pitch) break;
+    const isRow = line.segments.length > 1 && !isLabeledProse(line);
+    if (isRow && (rows === 0 || isAligned(line, columns, region.aspect))) {
+      rows += 1;
+      widen(columns, line);
+      taken.push(line);
+      to = index + 1;
+    } else if (
+      rows > 0 &&
+      line.segments.length === 1 &&
+      above !== undefined &&
+      wraps(line, columns, above, pitch)
+    ) {
+      taken.push(line);
+    } else break;
+  }
+  const settled = settleColumns(taken.slice(0, to - from));
+  if (rows < fewestRows || settled.length < 2) return null;
+  const lines = region.lines.slice(from, to);
+  const block: TableBlock = {
+    type: "table",
+    zone: "body",
+    rows: linesToCells(lines, settled, vocabulary, pitch),
+    page: region.page,
+  };
+  return { from, to, block };
+}
+
+/** "1.1   The Supplier shall …" has a gap and is no table row. */
+function isLabeledProse(line: Line): boolean {
+  const [mark, text] = line.segments;
+  if (mark === undefined || text === undefined || line.segments.length > 2) return false;
+  return mark.words.length <= 2 && leadingLabel(textOf(mark)) !== null && text.words.length > 5;
+}
+
+/** At least one segment beside the first stands in a column; edges or middles may fit. */
+function isAligned(line: Line, columns: readonly Column[], aspect: number): boolean {
+  const slack = line.height / aspect;
+  let fits = 0;
+  for (const segment of line.segments) {
+    const fitting = columns.find(
+      (column) => segment.left < column.right + slack && segment.right > column.left - slack,
+    );
+    if (fitting !== undefined) fits += 1;
+  }
+  return fits >= Math.min(2, line.segments.length);
+}
+
+function widen(columns: Column[], line: Line): void {
+  for (const segment of line.segments) {
+    const column = columns.find(({ left, right }) => segment.left < right && segment.right > left);
+    if (column === undefined) columns.push({ left: segment.left, right: segment.right });
+    else {
+      column.left = Math.min(column.left, segment.left);
+      column.right = Math.max(column.right, segment.right);
+    }
+  }
+}
+
+/** A single segment close below that stays inside one column continues a cell. */
+function wraps(line: Line, columns: readonly Column[], above: Line, pitch: number): boolean {
+  if (pitchBetween(above, line) > 1.4 * pitch) return false;
+  const [segment] = line.segments;
+  if (segment === undefined) return false;
+  const over = columns.filter((column) => segment.left < column.right && segment.right > column.left);
+  const [only] = over;
+  return over.length === 1 && only !== undefined && segment.right <= only.right + 0.05;
+}
+
+/**
+ * Columns from the rows with the most segments: spans that overlap are one column, and wider segments of other rows
+ * do not glue them.
+ */
+function settleColumns(lines: readonly Line[]): Column[] {
+  let most = 0;
+  for (const line of lines) most = Math.max(most, line.segments.length);
+  const columns: Column[] = [];
+  for (let count = most; count >= Math.max(2, most - 1); count -= 1)
+    for (const line of lines) {
+      if (line.segments.length !== count) continue;
+      for (const segment of line.segments) {
+        const over = columns.filter(({ left, right }) => segment.left < right && segment.right > left);
+        const [only] = over;
+        if (over.length === 0) columns.push({ left: segment.left, right: segment.right });
+        else if (over.length === 1 && only !== undefined) {
+          only.left = Math.min(only.left, segment.left);
+          only.right = Math.max(only.right, segment.right);
+        }
+      }
+    }
+  return columns.toSorted((one, other) => one.left - other.left);
+}
+
+function linesToCells(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  pitch: number,
+): (SourcedText | null)[][] {
+  const rows: Word[][][][] = [];
+  let above: Line | null = null;
+  for (const line of lines) {
+    const cells: Word[][] = columns.map(() => []);
+    for (const segment of line.segments) cells[columnOf(segment, columns)]?.push(...segment.words);
+    const current = rows.at(-1);
+    const isWrapped: boolean =
+      line.segments.length === 1 &&
+      current !== undefined &&
+      above !== null &&
+      pitchBetween(above, line) <= 1.4 * pitch;
+    if (isWrapped && current !== undefined && (cells[0]?.length === 0 || (current[0]?.length ?? 0) > 0))
+      for (const [index, words] of cells.entries()) {
+        if (words.length > 0) current[index]?.push(words);
+      }
+    else rows.push(cells.map((words) => (words.length > 0 ? [words] : [])));
+    above = line;
+  }
+  return rows.map((row) =>
+    row.map((cell) => (cell.length === 0 ? null : linesToSourcedText(cell, vocabulary))),
+  );
+}
+
+/** The column that a segment overlaps most, else the nearest. */
+function columnOf(segment: Segment, columns: readonly Column[]): number {
+  let best = 0;
+  let score = -Infinity;
+  for (const [index, column] of columns.entries()) {
+    const overlap = Math.min(segment.right, column.right) - Math.max(segment.left, column.left);
+    if (overlap > score + 1e-9) {
+      best = index;
+      score = overlap;
+    }
+  }
+  return best;
+}
+
+const textOf = (segment: Segment): string => segment.words.map((word) => word.text).join(" ");

@@ -1,0 +1,131 @@
+import type {
+  Agreement,
+  CaseDecision,
+  CaseState,
+  CheckedInvoice,
+  Finding,
+  Invoice,
+  Route,
+} from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { compare } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { caseRecordOf, isActiveExport } from "./fold-decisions.ts";
+import type { CaseRecord, DecisionFold } from "./fold-decisions.ts";
+
+/** What a case is judged by. */
+export interface CaseInput {
+  readonly invoice: Invoice;
+  readonly checked: CheckedInvoice;
+  /** Hash of what the case holds now. */
+  readonly contentHash: string;
+  readonly asOf: LocalDate;
+  /** Amount above which two persons must approve; `null` for never. */
+  readonly fourEyesAbove: DecimalText | null;
+}
+
+/** Who looks after a case that nobody was named for. */
+export const defaultOwner = "Billing";
+
+/** Findings that nobody has dismissed. */
+export function openFindings(checked: CheckedInvoice, fold: DecisionFold): readonly Finding[] {
+  const { dismissed } = caseRecordOf(fold, checked.invoiceId);
+  const ids = new Set(dismissed.map(({ findingId }) => findingId));
+  return ids.size === 0 ? checked.findings : checked.findings.filter(({ id }) => !ids.has(id));
+}
+
+/** The route after dismissals: what blocked is gone, but a person still looks. */
+export function routeAfterDecisions(checked: CheckedInvoice, fold: DecisionFold): Route {
+  if (checked.route !== "blocked") return checked.route;
+  return openFindings(checked, fold).some(({ severity }) => severity === "block") ? "blocked" : "review";
+}
+
+/** How many persons must approve. */
+export function countNeededApprovers({ invoice, checked, fourEyesAbove }: CaseInput): 1 | 2 {
+  if (checked.findings.some(({ check }) => check === "bank.changed")) return fourEyesAbove === null ? 1 : 2;
+  const amount = valueOf(invoice.payable) ?? valueOf(invoice.gross);
+  return fourEyesAbove !== null && amount !== null && compare(amount, fourEyesAbove) > 0 ? 2 : 1;
+}
+
+/** Approvals of what the case holds now; an approval of something else is void. */
+export function validApprovals(record: CaseRecord, contentHash: string): CaseRecord["approvals"] {
+  return record.approvals.filter(
+    ({ action }) => action.type === "invoice-approved" && action.contentHash === contentHash,
+  );
+}
+
+/** Where a case stands: the fold of all decisions on one invoice. */
+export function judgeCase(input: CaseInput, fold: DecisionFold): CaseDecision {
+  const { invoice, checked, contentHash, asOf } = input;
+  const record = caseRecordOf(fold, invoice.id);
+  const approvals = validApprovals(record, contentHash);
+  const isApproved = new Set(approvals.map(({ actor }) => actor)).size >= countNeededApprovers(input);
+  const handedOver = fold.exports.findLast(
+    ({ invoiceIds, state }) =>
+      isActiveExport(state) && state !== "prepared" && invoiceIds.includes(invoice.id),
+  );
+  const action = record.last?.action;
+  const waitingUntil =
+    action?.type === "question-asked" || action?.type === "invoice-postponed" ? action.until : null;
+  const isDue = waitingUntil !== null && waitingUntil <= asOf;
+
+  const state = ((): CaseState => {
+    if (handedOver !== undefined) return "exported";
+    if (isApproved) return "approved";
+    if (action?.type === "invoice-sent-back") return "sent-back";
+    if (action?.type === "invoice-escalated") return "waiting";
+    if ((action?.type === "question-asked" || action?.type === "invoice-postponed") && !isDue)
+      return "waiting";
+    return routeAfterDecisions(checked, fold) === "blocked" ? "blocked" : "to-decide";
+  })();
+
+  const last = approvals.at(-1);
+  return {
+    invoiceId: invoice.id,
+    state,
+    owner:
+      action?.type === "invoice-escalated"
+        ? action.role
+        : action?.type === "question-asked"
+          ? action.to
+          : defaultOwner,
+    waitingUntil: state === "waiting" ? waitingUntil : null,
+    question: action?.type === "question-asked" ? { to: action.to, text: action.text } : null,
+    note: action !== undefined && "note" in action ? action.note : null,
+    dismissed: record.dismissed,
+    approvedHash: isApproved ? contentHash : null,
+    approvedBy: isApproved ? (last?.actor ?? null) : null,
+    approvedAt: isApproved ? (last?.at ?? null) : null,
+    batchId: isApproved || handedOver !== undefined ? record.batchId : null,
+    exportId: handedOver?.exportId ?? null,
+  };
+}
+
+/** Everything that an approval vouches for; a later difference in any of it reopens the case. */
+export interface ApprovedContent {
+  readonly invoice: Invoice;
+  readonly agreements: readonly Agreement[];
+  readonly checked: CheckedInvoice;
+  /** Hashes of the files of invoice and agreements, in that order. */
+  readonly fileHashes: readonly string[];
+}
+
+/** Hash of invoice, terms, findings and files. Confidence and outcomes do not count: they do not change what is billed. */
+export function hashContent(content: ApprovedContent, hash: (text: string) => string): string {
+  const { invoice, agreements, checked, fileHashes } = content;
+  const terms = agreements.flatMap((agreement) =>
+    agreement.terms
+      .filter(({ status }) => status !== "rejected")
+      .map(({ id, type, value, from, to, status, version }) => [id, type, value, from, to, status, version]),
+  );
+  const findings = checked.findings.map(({ id, check, version, severity, impact, message }) => [
+    id,
+    check,
+    version,
+    severity,
+    impact,
+    message,
+  ]);
+  return hash(JSON.stringify([invoice, terms, findings, checked.agreementId, fileHashes]));
+}

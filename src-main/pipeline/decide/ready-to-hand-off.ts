@@ -1,0 +1,39 @@
+import type { CaseDecision, ExportRefusal, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { isActiveExport } from "./fold-decisions.ts";
+import type { DecisionFold } from "./fold-decisions.ts";
+
+/** An invoice of a batch as it is at the moment of handing over; `null` where it is not there any more. */
+export interface HandOffCandidate {
+  readonly invoiceId: InvoiceId;
+  readonly invoice: Invoice | null;
+  readonly decision: CaseDecision | null;
+}
+
+/**
+ * The gate before an export: which invoices of a batch may go out now, and why others must not.
+ *
+ * Everything is looked at again: an approval of something that has changed since does not count.
+ */
+export function readyToHandOff(
+  candidates: readonly HandOffCandidate[],
+  fold: DecisionFold,
+): { readonly ready: readonly Invoice[]; readonly refusals: readonly ExportRefusal[] } {
+  const ready: Invoice[] = [];
+  const refusals: ExportRefusal[] = [];
+  for (const { invoiceId, invoice, decision } of candidates) {
+    const number = valueOf(invoice?.number) ?? invoiceId;
+    const refuse = (code: string, facts: Readonly<Record<string, string>> = {}): void =>
+      void refusals.push({ invoiceId, code, facts: { number, ...facts } });
+    const exported = fold.exports.find(
+      ({ state, invoiceIds }) =>
+        isActiveExport(state) && state !== "prepared" && invoiceIds.includes(invoiceId),
+    );
+    if (exported !== undefined) refuse("export/already-handed-over", { export: exported.exportId });
+    else if (invoice === null || decision === null) refuse("decide/unknown-invoice", { id: invoiceId });
+    else if (decision.state === "approved") ready.push(invoice);
+    else if ((fold.cases.get(invoiceId)?.approvals.length ?? 0) > 0) refuse("decide/changed-since-approval");
+    else refuse("decide/not-approved");
+  }
+  return { ready, refusals };
+}

@@ -1,0 +1,82 @@
+import type { Element, Problem } from "../../../../src-shared/model/index.ts";
+import type { Result } from "../../../../src-shared/result/index.ts";
+import { err, ok } from "../../../../src-shared/result/index.ts";
+import { localName, parseXml } from "./parse-xml.ts";
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Namespace by prefix, inherited; "" is the default one. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  text: string;
+  readonly children: OpenElement[];
+}
+
+/**
+ * XML as a tree of elements with their paths.
+ *
+ * A path uses the names as written and counts among siblings of the same name where there are several:
+ * `/Invoice/cac:InvoiceLine[2]/cbc:ID`. Text is the element's own, trimmed, exactly as written.
+ */
+export function parseElementTree(text: string): Result<Element, Problem> {
+  const stack: OpenElement[] = [];
+  let root: OpenElement | null = null;
+  const problem = parseXml(text, {
+    open: (name, attributes) => {
+      const parent = stack.at(-1);
+      const element: OpenElement = {
+        name,
+        attributes,
+        namespaces: namespacesOf(attributes, parent?.namespaces ?? {}),
+        text: "",
+        children: [],
+      };
+      if (parent === undefined) root ??= element;
+      else parent.children.push(element);
+      stack.push(element);
+    },
+    text: (piece) => {
+      const current = stack.at(-1);
+      if (current !== undefined) current.text += piece;
+    },
+    close: () => {
+      stack.pop();
+    },
+  });
+  if (problem !== null) return err(problem);
+  if (root === null) return err({ code: "read/xml-malformed", facts: { line: 1, reason: "no root" } });
+  const opened: OpenElement = root;
+  return ok(finish(opened, `/${opened.name}`));
+}
+
+function namespacesOf(
+  attributes: Readonly<Record<string, string>>,
+  inherited: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const declared = Object.entries(attributes).filter(
+    ([name]) => name === "xmlns" || name.startsWith("xmlns:"),
+  );
+  if (declared.length === 0) return inherited;
+  return { ...inherited, ...Object.fromEntries(declared.map(([name, value]) => [name.slice(6), value])) };
+}
+
+function finish(element: OpenElement, path: string): Element {
+  const counts = new Map<string, number>();
+  for (const child of element.children) counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
+  const places = new Map<string, number>();
+  const children = element.children.map((child) => {
+    const place = (places.get(child.name) ?? 0) + 1;
+    places.set(child.name, place);
+    const index = (counts.get(child.name) ?? 1) > 1 ? `[${place}]` : "";
+    return finish(child, `${path}/${child.name}${index}`);
+  });
+  const colon = element.name.indexOf(":");
+  return {
+    name: localName(element.name),
+    namespace: element.namespaces[colon === -1 ? "" : element.name.slice(0, colon)] ?? "",
+    path,
+    text: element.text.trim(),
+    attributes: Object.fromEntries(Object.entries(element.attributes)),
+    children,
+  };
+}

@@ -1,5 +1,5 @@
-/** Milliseconds of one run; async work is awaited. */
-export type Contender = () => Promise<unknown> | unknown;
+/** One run of one side; what it promises is awaited. */
+export type Contender = () => unknown;
 
 export interface Spread {
   readonly medianMs: number;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile as readBytes } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { detectMediaType, documentIdFor } from "../../src-main/pipeline/import/index.ts";
 import { readFile } from "../../src-main/pipeline/read/index.ts";
@@ -50,13 +50,15 @@ export async function benchReading(rounds: number): Promise<BenchResult> {
       for (const path of paths) {
         const bytes = new Uint8Array(await readBytes(path));
         const sha256 = createHash("sha256").update(bytes).digest("hex");
-        const file = {
+        const file: ImportedFile = {
           id: documentIdFor(sha256, path, hash),
           path,
+          name: basename(path),
           sha256,
-          bytes: bytes.length,
+          sizeBytes: bytes.length,
           mediaType: detectMediaType(path, bytes),
-        } as ImportedFile;
+          copyOf: null,
+        };
         const document = await readFile(file, bytes, tools, new AbortController().signal);
         if (document.pages.length !== pagesPerFile)
           throw new Error(`${path}: ${document.pages.length} pages read`);

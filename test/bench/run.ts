@@ -1,0 +1,49 @@
+// npm run bench [-- --rounds N] [--only reading,checking,start-up] [--json FILE]
+//
+// Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { formatTable, type BenchResult } from "./result.ts";
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "7" },
+    only: { type: "string", default: "reading,checking,start-up" },
+    json: { type: "string" },
+  },
+});
+const rounds = Math.max(5, Number(values.rounds));
+const wanted = new Set(values.only.split(","));
+
+const results: BenchResult[] = [];
+const note = (text: string): boolean => process.stderr.write(`${text} …\n`);
+
+if (wanted.has("reading")) {
+  note("Reading PDF pages");
+  const { benchReading } = await import("./reading.ts");
+  results.push(await benchReading(rounds));
+}
+if (wanted.has("checking")) {
+  note("Checking a batch");
+  const { benchChecking } = await import("./checking.ts");
+  results.push(...(await benchChecking(rounds)));
+}
+if (wanted.has("start-up")) {
+  note("Starting the command line");
+  const { benchStartUp } = await import("./start-up.ts");
+  results.push(...(await benchStartUp(Math.max(rounds, 15))));
+}
+
+const machine = {
+  node: process.version,
+  processor: cpus()[0]?.model ?? "unknown",
+  cores: availableParallelism(),
+};
+const json = JSON.stringify({ schema: "countersign.bench/1", machine, results }, null, 2);
+process.stdout.write(`${formatTable(results)}\n\n`);
+process.stdout.write(
+  "Below 1 we take less time than the reference. Spread: least and most over the rounds.\n\n",
+);
+if (values.json === undefined) process.stdout.write(`${json}\n`);
+else writeFileSync(values.json, `${json}\n`);

@@ -19,23 +19,23 @@ export function isRounding(text: string): text is Rounding {
 /** The integer nearest to numerator ÷ denominator under a named rounding. Throws on a zero denominator. */
 export function roundQuotient(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   if (denominator === 0n) throw new RangeError("Division by zero");
-  const isNegative = numerator < 0n !== denominator < 0n;
+  const sign = numerator < 0n === denominator < 0n ? 1n : -1n;
   const dividend = numerator < 0n ? -numerator : numerator;
   const divisor = denominator < 0n ? -denominator : denominator;
   const whole = dividend / divisor;
-  const rest = dividend % divisor;
-  const magnitude = isAwayFromZero(whole, rest, divisor, isNegative, rounding) ? whole + 1n : whole;
-  return isNegative ? -magnitude : magnitude;
+  const isRaised = isAwayFromZero(whole, dividend % divisor, divisor, directionFor(rounding, sign));
+  return sign * (isRaised ? whole + 1n : whole);
 }
 
-function isAwayFromZero(
-  whole: bigint,
-  rest: bigint,
-  divisor: bigint,
-  isNegative: boolean,
-  rounding: Rounding,
-): boolean {
-  if (rest === 0n) return false;
+type Symmetric = Exclude<Rounding, "floor" | "ceiling">;
+
+function directionFor(rounding: Rounding, sign: 1n | -1n): Symmetric {
+  if (rounding === "floor") return sign < 0n ? "up" : "down";
+  if (rounding === "ceiling") return sign < 0n ? "down" : "up";
+  return rounding;
+}
+
+function isAwayFromZero(whole: bigint, rest: bigint, divisor: bigint, rounding: Symmetric): boolean {
   const twice = rest * 2n;
   switch (rounding) {
     case "half-up":
@@ -45,12 +45,8 @@ function isAwayFromZero(
     case "half-even":
       return twice > divisor || (twice === divisor && whole % 2n === 1n);
     case "up":
-      return true;
+      return rest > 0n;
     case "down":
       return false;
-    case "floor":
-      return isNegative;
-    case "ceiling":
-      return !isNegative;
   }
 }

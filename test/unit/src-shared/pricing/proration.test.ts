@@ -139,6 +139,8 @@ describe("proration", () => {
     expect(names("2066.67")).toEqual(["30/360"]);
     expect(names("2000")).toEqual(["actual/actual without the last day"]);
     expect(names("2066.66")).toEqual([]);
+    const whole = prorationReadings({ ...partial, billable: march }, usd).map(({ reading }) => reading);
+    expect(whole).not.toContain("actual/actual with a day more");
     const oneDay = { ...partial, billable: period(date("2026-03-31"), march.end) };
     expect(prorationReadings(oneDay, usd).map(({ reading }) => reading)).not.toContain(
       "actual/actual without the last day",

@@ -144,6 +144,16 @@ describe("included quantity and overage", () => {
     expect(carriedQuantity(d("20"), d("15"))).toBe("5");
     expect(carriedQuantity(d("20"), d("15"), d("3"))).toBe("3");
     expect(carriedQuantity(d("20"), d("25"))).toBe("0");
+    const usage = { used: d("30"), included: d("20"), price: d("95") };
+    expect(
+      [usage, { ...usage, carried: d("0") }, { ...usage, carried: d("5") }].map(
+        (use) => overageAmount(use, usd).formula,
+      ),
+    ).toEqual([
+      "max(0, 30 − 20) × 95.00 = 950.00",
+      "max(0, 30 − 20) × 95.00 = 950.00",
+      "max(0, 30 − 20 − 5) × 95.00 = 475.00",
+    ]);
     expect([overage("25"), overage("25", "5"), overage("25.5", "5")]).toEqual(["475.00", "0.00", "47.50"]);
   });
 });
@@ -291,8 +301,12 @@ describe("escalator", () => {
       indexMovement({ ...up, cap: d("2") }).met,
       indexMovement({ ...down, floor: d("0") }).met,
     ]).toEqual([null, "cap", "floor"]);
-    expect(priceAt({ ...up, added: d("1.5") })).toBe("1036.90");
-    expect(priceAt({ ...up, portion: d("80") })).toBe("1017.52");
+    expect(indexedPrice(d("1000"), { ...up, added: d("1.5") }, usd).formula).toBe(
+      "1000.00 × (1 + 121.3 ÷ 118.7 − 1 + 1.5 %) = 1036.903959… ≈ 1036.90",
+    );
+    expect(indexedPrice(d("1000"), { ...up, portion: d("80") }, usd).formula).toBe(
+      "1000.00 × (1 + (121.3 ÷ 118.7 − 1) × 80 %) = 1017.523167… ≈ 1017.52",
+    );
     expect(indexedPrice(d("1000"), { ...up, portion: d("80"), added: d("1") }, usd).formula).toBe(
       "1000.00 × (1 + (121.3 ÷ 118.7 − 1) × 80 % + 1 %) = 1027.523167… ≈ 1027.52",
     );

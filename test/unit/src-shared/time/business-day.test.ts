@@ -25,6 +25,7 @@ describe("rolling", () => {
     ["2026-02-28", "previous-business-day", "2026-02-27"],
     ["2026-02-28", "modified-next-business-day", "2026-02-27"],
     ["2026-03-07", "modified-next-business-day", "2026-03-09"],
+    ["2026-03-08", "modified-next-business-day", "2026-03-09"],
     ["2026-02-27", "next-business-day", "2026-02-27"],
   ] as const)("moves %s (%s) to %s", (from, roll, to) => {
     expect(rollToBusinessDay(date(from), roll, saturdayAndSunday)).toBe(to);

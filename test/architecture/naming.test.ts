@@ -19,7 +19,10 @@ const bannedParts = new Set([
   "stuff",
 ]);
 /** Folders the architecture names, though they hold such a word. */
-const namedFolders = new Set(["services", "sample-data"]);
+const namedFolders = new Set(["services", "sample-data", "data-grid"]);
+/** "Service" before a noun is a word of the trade: the service date, the service period. At the end it is a role. */
+const saysNothing = (part: string, index: number, parts: readonly string[]): boolean =>
+  bannedParts.has(part) && !(part === "service" && index < parts.length - 1);
 
 const isKebab = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 const stem = (path: string): string => basename(path).replace(/(\.(test|spec|config|d))?\.[a-z]+$/, "");
@@ -58,8 +61,8 @@ describe("names", () => {
       const folders = dirname(path)
         .split("/")
         .filter((name) => !namedFolders.has(name));
-      return [stem(path), ...folders].some((name) =>
-        name.split(/[-.]/).some((part) => bannedParts.has(part)),
+      return [stem(path), ...folders].some(
+        (name) => !namedFolders.has(name) && name.split(/[-.]/).some(saysNothing),
       );
     });
     expect(bad).toEqual([]);
@@ -76,12 +79,15 @@ describe("names", () => {
     expect(findInFiles(files.filter(isProduct), declared)).toEqual([]);
   });
 
+  // A file of tests is a list of cases, read one at a time.
   test("a file of logic stays under 300 lines", () => {
-    const long = files.flatMap((path) => {
-      const text = readText(path);
-      const count = text.split("\n").length - 1;
-      return count > 300 && !isTable(text) ? [`${path}: ${count}`] : [];
-    });
+    const long = files
+      .filter((path) => !path.endsWith(".test.ts") && !path.endsWith(".test.tsx"))
+      .flatMap((path) => {
+        const text = readText(path);
+        const count = text.split("\n").length - 1;
+        return count > 300 && !isTable(text) ? [`${path}: ${count}`] : [];
+      });
     expect(long).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /**
- * ISO 4217, list one (currency and fund codes) with amendments up to 180, and codes withdrawn since 2021.
+ * ISO 4217, list one as of 1 January 2026 (currency and fund codes), and codes withdrawn from it since 2021.
  *
  * Columns: code, numeric code, minor digits (null: ISO says "N.A."), name, month in which the code was withdrawn.
  * Source: ISO 4217 maintenance agency, lists one and three; code and name columns as in Debian iso-codes 4.15.
- * Minor digits are those of ISO, never those of Intl, which differs for HUF, ISK, IDR and more.
+ * Minor digits are those of ISO, never those of Intl, which differs for HUF, IDR, IQD and a dozen more.
  */
 export const currencyTable: readonly (readonly [string, string, number | null, string, string?])[] = [
   ["AED", "784", 2, "UAE Dirham"],

@@ -62,6 +62,7 @@ export default defineConfig({
       outDir: "out/renderer",
       // A picture or a font as data: URL would not pass the content security policy.
       assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: fromRoot("src-renderer/index.html") } },
     },
   },

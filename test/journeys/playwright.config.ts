@@ -10,7 +10,7 @@ const report = process.env["COUNTERSIGN_JOURNEYS_REPORT"];
  */
 export default defineConfig({
   testDir: ".",
-  testMatch: "**/*.journey.ts",
+  testMatch: ["**/*.journey.ts", "**/*.spec.ts"],
   outputDir: "../../test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },

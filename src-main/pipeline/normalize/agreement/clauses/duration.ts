@@ -1,0 +1,357 @@
+import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import type { DurationValue } from "../../../../../src-shared/model/index.ts";
+import type { Candidate } from "../engine/frame.ts";
+import { datesOf } from "../engine/scope-dates.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { DateLiteral, Literal, QuantityLiteral } from "../literals/literal.ts";
+import type { TextPart } from "../structure/unit.ts";
+
+/** The agreement's own life, with the clauses that say it. */
+export interface DurationReading {
+  readonly candidate: Candidate | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly consumed: ReadonlySet<Literal>;
+}
+
+interface Parts {
+  from: LocalDate | null;
+  to: LocalDate | null;
+  months: number | null;
+  days: number | null;
+  autoRenew: boolean | null;
+  renewalMonths: number | null;
+  noticeDays: number | null;
+  eventStart: string | null;
+  readonly parts: TextPart[];
+  readonly questions: Set<string>;
+  readonly consumed: Set<Literal>;
+  order: number;
+}
+
+const termSubject =
+  /\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|amendment|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
+const startsOrEnds =
+  /\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
+const notTerm =
+  /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly)\b/;
+const lengthCue =
+  /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for)[^.;]{0,40}$/;
+const notLengthBefore =
+  /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the)\b[^.;]{0,34}$/;
+
+const monthsOf = (literal: QuantityLiteral): number | null => {
+  const count = Number(literal.value);
+  if (!Number.isInteger(count) || count <= 0) return null;
+  return literal.unit === "year"
+    ? count * 12
+    : literal.unit === "quarter"
+      ? count * 3
+      : literal.unit === "month"
+        ? count
+        : null;
+};
+const daysOf = (literal: QuantityLiteral): number | null =>
+  /^\d{1,3}$/.test(literal.value) && (literal.unit === "day" || literal.unit === "week")
+    ? Number(literal.value) * (literal.unit === "week" ? 7 : 1)
+    : null;
+
+/** Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term. */
+export function readDuration(
+  readings: readonly Reading[],
+  effective: LocalDate | null,
+  dated: LocalDate | null,
+): DurationReading {
+  const parts: Parts = {
+    from: null,
+    to: null,
+    months: null,
+    days: null,
+    autoRenew: null,
+    renewalMonths: null,
+    noticeDays: null,
+    eventStart: null,
+    parts: [],
+    questions: new Set(),
+    consumed: new Set(),
+    order: 0,
+  };
+  for (const reading of readings) {
+    const { unit, folded } = reading;
+    if (unit.zone === "recitals" || unit.zone === "example" || unit.zone === "signature" || unit.isStruck)
+      continue;
+    const heading = unit.contexts.map((context) => context.folded).join(" ");
+    const inTermZone = unit.zone === "term" || /\b(?:term|duration|laufzeit|duree|renewal)\b/.test(heading);
+    const speaks =
+      (termSubject.test(folded) && startsOrEnds.test(folded)) ||
+      (inTermZone && (startsOrEnds.test(folded) || unit.text.length < 90));
+    if (
+      speaks &&
+      (!notTerm.test(folded) ||
+        (inTermZone && !/\b(?:warrant|confidential|surviv|invoice|payment|offer|quote)\b/.test(folded)))
+    )
+      readTerm(reading, parts, inTermZone);
+    if (
+      /\b(?:renew\w*|auto-?renew\w*|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*)\b/.test(
+        folded,
+      )
+    )
+      readRenewal(reading, parts, inTermZone);
+    if (/\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+)\b/.test(folded))
+      readNotice(reading, parts, inTermZone);
+  }
+  const from = parts.from ?? (parts.months !== null || parts.to !== null ? (effective ?? dated) : effective);
+  const length =
+    parts.to === null && from !== null && parts.eventStart === null
+      ? parts.months !== null
+        ? addMonths(from, parts.months)
+        : parts.days !== null
+          ? addDays(from, parts.days)
+          : null
+      : null;
+  const to = parts.to ?? length;
+  if (parts.eventStart !== null) parts.questions.add("start-depends-on-event");
+  const isSaid = parts.parts.length > 0;
+  if (!isSaid) return { candidate: null, from, to: null, consumed: parts.consumed };
+  const value: DurationValue = {
+    from: parts.eventStart === null ? from : parts.from,
+    to,
+    ...(parts.autoRenew !== null && { autoRenew: parts.autoRenew }),
+    ...(parts.renewalMonths !== null && { renewalMonths: parts.renewalMonths }),
+    ...(parts.noticeDays !== null && { noticeDays: parts.noticeDays }),
+  };
+  const isStated =
+    parts.from !== null ||
+    parts.to !== null ||
+    parts.months !== null ||
+    parts.days !== null ||
+    parts.autoRenew !== null;
+  if (!isStated) return { candidate: null, from, to: null, consumed: parts.consumed };
+  const known = [value.from, value.to].filter((date) => date !== null).length;
+  return {
+    from,
+    to,
+    consumed: parts.consumed,
+    candidate: {
+      type: "duration",
+      key: "duration",
+      value,
+      from: null,
+      to: null,
+      confidence: Math.min(0.95, 0.6 + 0.13 * known + (parts.parts.length > 1 ? 0.05 : 0)),
+      parts: parts.parts,
+      order: parts.order,
+      clause: [],
+      ...(parts.eventStart !== null && { remainder: parts.eventStart }),
+      ...(parts.questions.size > 0 && { questions: [...parts.questions] }),
+    },
+  };
+}
+
+const note = (parts: Parts, reading: Reading): void => {
+  const { unit } = reading;
+  if (parts.parts.length === 0) parts.order = unit.order;
+  if (
+    parts.parts.length < 4 &&
+    !parts.parts.some((part) => part.prepared === unit.prepared && part.start === unit.start)
+  )
+    parts.parts.push({ prepared: unit.prepared, start: unit.start, end: unit.end });
+};
+
+function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
+  const { folded } = reading;
+  const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
+  for (const literal of dates)
+    if (literal.date === null && literal.readings.length > 1) parts.questions.add("ambiguous-date");
+  const scoped = datesOf(folded, dates, null);
+  const label =
+    /^[^:|]{0,40}(?:start|commencement|begin\w*|beginn|debut|effective)[^:|]{0,20}(?:[:|]|\bdate\b)/.test(
+      folded,
+    );
+  const endLabel = /^[^:|]{0,40}(?:end|expir\w+|ende|fin|termination) ?(?:date)?[^:|]{0,12}[:|]/.test(folded);
+  const only = dates.length === 1 && dates[0]?.date !== null ? (dates[0]?.date ?? null) : null;
+  const isPair =
+    dates.length === 2 &&
+    dates.every((literal) => literal.date !== null) &&
+    /^ ?(?:-|to|through|until|bis|thru|au|and ending|to and including|up to|\| ?(?:end\w*|to|bis|through))/.test(
+      folded.slice(dates[0]?.end ?? 0, (dates[0]?.end ?? 0) + 22),
+    );
+  let from = scoped.from;
+  let to = scoped.to;
+  if (isPair && inTermOrLabel(folded, inTermZone)) {
+    from ??= dates[0]?.date ?? null;
+    const end = dates[1];
+    to ??=
+      end?.date === null || end === undefined
+        ? null
+        : end.isMonthOnly
+          ? addMonths(end.date, 1)
+          : addDays(end.date, 1);
+  }
+  if (only !== null && from === null && to === null && label) from = only;
+  if (only !== null && to === null && endLabel) {
+    to = addDays(only, 1);
+    from = null;
+  }
+  if (
+    only !== null &&
+    from === null &&
+    to === null &&
+    /\b(?:commenc\w*|begin\w*|starts?|beginnt|prend effet)\b[^.;]{0,16}$/.test(
+      folded.slice(0, dates[0]?.start ?? 0),
+    )
+  )
+    from = only;
+  const bareUntil =
+    to !== null &&
+    /\b(?:until|by|till)[: ]*$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
+    !/\b(?:until and including|through)\b/.test(folded);
+  if (from !== null && parts.from === null) parts.from = from;
+  if (to !== null && parts.to === null && (parts.from === null || to > parts.from)) {
+    parts.to = to;
+    if (bareUntil) parts.questions.add("until-inclusive");
+  }
+  let length: QuantityLiteral | null = null;
+  for (const literal of reading.literals) {
+    if (literal.type !== "quantity" || !literal.isTime || length !== null) continue;
+    const before = folded.slice(Math.max(0, literal.start - 60), literal.start);
+    const after = folded.slice(literal.end, literal.end + 40);
+    if (
+      notLengthBefore.test(before) ||
+      /^ ?(?:'s?|s')? ?(?:written|prior|notice|advance|renewal|before|prior to|nach ablauf|after the)/.test(
+        after,
+      )
+    )
+      continue;
+    if (!(
+      lengthCue.test(before) ||
+      (inTermZone && reading.unit.text.length < 90) ||
+      /^[- ]?(?:\w+ ){0,2}(?:term|period|agreement|contract|vertrag)\b/.test(after)
+    ))
+      continue;
+    if (
+      /\b(?:after|following) (?:the )?(?:termination|expiration|delivery|completion|acceptance)\b/.test(
+        folded,
+      )
+    )
+      continue;
+    length = literal;
+  }
+  if (length !== null && (monthsOf(length) !== null || daysOf(length) !== null)) {
+    if (parts.months === null && parts.days === null) {
+      parts.months = monthsOf(length);
+      parts.days = monthsOf(length) === null ? daysOf(length) : null;
+    }
+    parts.consumed.add(length);
+    const event =
+      /\b(?:from|after|following|beginning (?:on|with|at)|commencing (?:on|with|at)|of) (?:the )?((?:go-?live|notice to proceed|first delivery|installation|completion of [a-z ]{3,30}|acceptance|delivery|activation|commissioning|handover)(?: date)?)\b/.exec(
+        folded.slice(length.end),
+      );
+    if (event !== null && dates.length === 0) parts.eventStart = event[1] ?? null;
+  }
+  if (from !== null || to !== null || length !== null) {
+    for (const literal of dates) parts.consumed.add(literal);
+    note(parts, reading);
+  } else if (
+    /\b(?:until (?:terminated|cancelled|completed|gekundigt)|indefinite\w*|unbefristet|auf unbestimmte zeit|duree indeterminee|month[- ]to[- ]month)\b/.test(
+      folded,
+    ) &&
+    inTermOrLabel(folded, inTermZone)
+  )
+    note(parts, reading);
+}
+
+const inTermOrLabel = (folded: string, inTermZone: boolean): boolean =>
+  inTermZone ||
+  /\b(?:term|period|agreement|contract|laufzeit|duree|vertrag|contrat|engagement|sow|order)\b/.test(folded);
+
+function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean): void {
+  const { folded } = reading;
+  if (
+    !inTermZone &&
+    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|lease|order|convention|laufzeit|duree|services?)\b/.test(
+      folded,
+    )
+  )
+    return;
+  const isAuto =
+    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend)\b/.test(
+      folded,
+    );
+  const isManual =
+    /\b(?:option\w* to (?:renew|extend)|may (?:be )?(?:renew\w*|extend\w*)|renew\w* (?:only )?(?:by|upon|requires?|with) (?:[a-z ]{0,20})?(?:mutual|written|both|agreement|consent)|by mutual (?:written )?agreement|no automatic renewal|not (?:be )?(?:automatically )?renew\w*|nicht automatisch|shall not renew|does not (?:automatically )?renew|requires? (?:a )?(?:new|both))\b/.test(
+      folded,
+    );
+  if (isManual) parts.autoRenew ??= false;
+  else if (isAuto) parts.autoRenew ??= true;
+  else return;
+  note(parts, reading);
+  if (isManual) return;
+  const start = folded.search(/renew|verlanger|reconduc|successive|extend/);
+  const period = reading.literals.find(
+    (literal): literal is QuantityLiteral =>
+      literal.type === "quantity" &&
+      literal.isTime &&
+      monthsOf(literal) !== null &&
+      literal.start > start &&
+      !/\bnotice|kundig|preavis|prior\b/.test(folded.slice(literal.end, literal.end + 24)),
+  );
+  const named =
+    /\b(?:year by year|year[- ]to[- ]year|annually|yearly|one-year|annual|jeweils ein(?:em)? (?:weiteres )?jahr|d'annee en annee)\b/.test(
+      folded,
+    )
+      ? 12
+      : /\bmonth[- ]to[- ]month\b/.test(folded)
+        ? 1
+        : null;
+  const months = period === undefined ? named : monthsOf(period);
+  if (months !== null && parts.renewalMonths === null) parts.renewalMonths = months;
+  if (period !== undefined) parts.consumed.add(period);
+}
+
+function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
+  const { folded } = reading;
+  const aboutEnd =
+    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|echeance|resili\w*|denonc\w*|preavis)\b/.test(
+      folded,
+    );
+  if (!aboutEnd) return;
+  if (
+    !inTermZone &&
+    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|service[s]?|convention|party|parties)\b/.test(
+      folded,
+    )
+  )
+    return;
+  if (
+    /\b(?:breach|default|cure|insolven|non-?payment|failure|remed)\w*/.test(folded) &&
+    !/\bconvenience|without cause|any reason\b/.test(folded)
+  )
+    return;
+  for (const literal of reading.literals) {
+    if (literal.type !== "quantity" || !literal.isTime) continue;
+    const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
+    if (
+      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|vor ablauf|vor dem ende|zum ende|avant)\b/.test(
+        around,
+      )
+    )
+      continue;
+    const days = daysOf(literal);
+    const months = monthsOf(literal);
+    const isRenewalNotice =
+      /\b(?:renew\w*|expir\w*|end of|term end|vor ablauf|ende der|avant|echeance|laufzeitende)\b/.test(
+        folded,
+      );
+    parts.consumed.add(literal);
+    if (parts.noticeDays !== null && !isRenewalNotice) continue;
+    if (days !== null) parts.noticeDays = days;
+    else if (months !== null) {
+      // A month stays a month: the shape counts days, so a person must say.
+      parts.questions.add("notice-in-months");
+    }
+    if (parts.autoRenew !== null || inTermZone) note(parts, reading);
+    return;
+  }
+}

@@ -1,0 +1,185 @@
+import { isRole, partyWords } from "../lexicon/roles.ts";
+import type { Literal, Span } from "../literals/literal.ts";
+import type { FrameMatch } from "./frame.ts";
+
+/** What a price is for, as worded, and what it was read from. */
+export interface ItemPhrase {
+  readonly item: string;
+  readonly role: string | null;
+  /** Points for how sure the phrase is. */
+  readonly weight: number;
+}
+
+const leading =
+  /^(?:[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|l'|un|une|de|du|des|d'|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
+const trailing =
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+
+/** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
+function trimPhrase(text: string, folded: string): string {
+  let start = 0;
+  let end = folded.length;
+  for (;;) {
+    const head = leading.exec(folded.slice(start, end));
+    if (head !== null && head[0].length > 0) {
+      start += head[0].length;
+      continue;
+    }
+    const tail = trailing.exec(folded.slice(start, end));
+    if (tail !== null && tail[0].length > 0) {
+      end -= tail[0].length;
+      continue;
+    }
+    break;
+  }
+  return text.slice(start, end).trim();
+}
+
+const verb =
+  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|am )(?![a-z])/;
+
+const phraseStop =
+  /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
+
+function isUseful(phrase: string): boolean {
+  const folded = phrase.toLowerCase();
+  if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
+  if (partyWords.test(folded)) return false;
+  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
+    folded,
+  );
+}
+
+const withRole = (item: string, weight: number): ItemPhrase => ({
+  item,
+  role: isRole(item) ? item : null,
+  weight,
+});
+
+/** The item that an anchor prices: a label before it, "for …" behind it, the subject before its verb, else a heading. */
+export function itemPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): ItemPhrase {
+  const { text, folded } = reading;
+  const others = reading.literals.filter((literal) => literal !== anchor && literal.type !== "number");
+  const left = Math.max(
+    segment.start,
+    ...others.filter((other) => other.end <= anchor.start).map((other) => afterUnits(other)),
+  );
+  const label =
+    labelBefore(text, folded, { start: left, end: anchor.start }) ??
+    labelBefore(text, folded, { start: segment.start, end: anchor.start });
+  if (label !== null && isUseful(label)) return withRole(label, 0.05);
+  const right = Math.min(
+    segment.end,
+    ...others.filter((other) => other.start >= anchor.end).map((other) => other.start),
+  );
+  const behind = forPhrase(text, folded, anchor, right);
+  if (behind !== null) return withRole(behind, 0.03);
+  const subject = subjectPhrase(text, folded, { start: left, end: anchor.start });
+  if (subject !== null) return withRole(subject, 0.02);
+  if (left > segment.start) {
+    const wider = subjectPhrase(text, folded, { start: segment.start, end: anchor.start });
+    if (wider !== null) return withRole(wider, 0);
+  }
+  const heading = [...unit.contexts]
+    .reverse()
+    .map((context) => trimPhrase(context.text, context.folded))
+    .find((title) => isUseful(title) && title.length < 60 && !genericHeading.test(title.toLowerCase()));
+  if (heading !== undefined) return withRole(heading, -0.05);
+  return { item: facts.subject ?? "services", role: null, weight: -0.1 };
+}
+
+const genericHeading =
+  /^(?:fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
+
+const afterUnits = (literal: Literal): number =>
+  "per" in literal
+    ? Math.max(
+        literal.end,
+        ...literal.per.map((per) => (per.span.start >= literal.end ? per.span.end : literal.end)),
+      )
+    : literal.end;
+
+/** "Senior Developer: ", "Foreman ..... ", "Set-up charge - " right before the anchor. */
+function labelBefore(text: string, folded: string, span: Span): string | null {
+  const part = folded.slice(span.start, span.end);
+  const mark =
+    /(?::|\.{3,}|\t| - | = |\|)(?: ?(?:(?:at|of|for|a|the|up to|only|from|not to exceed|flat|fixed|fee|rate|hourly|monthly|daily|usd|eur|gbp|us)[ ,]*)*)$/.exec(
+      part,
+    );
+  if (mark === null) return null;
+  let from = 0;
+  for (const cut of part.slice(0, mark.index).matchAll(/[;|]|\. |: |, and |, /g))
+    from = Math.max(from, cut.index + cut[0].length);
+  // A comma inside a label is part of it unless a price stands before.
+  const start =
+    span.start +
+    (part.slice(0, mark.index).includes(";") || span.start > 0
+      ? from
+      : Math.max(0, part.slice(0, mark.index).lastIndexOf(": ") + 1));
+  const end = span.start + mark.index;
+  const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
+  return phrase === "" || phrase.length > 80 ? null : phrase;
+}
+
+/** "$150 per hour for senior developers", "£720 for a lead engineer". */
+function forPhrase(text: string, folded: string, anchor: Literal, right: number): string | null {
+  const from = afterUnits(anchor);
+  const rest = folded.slice(from, right);
+  const head =
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?|of) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)))/.exec(
+      rest,
+    );
+  if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;
+  const start = from + head[0].length;
+  const tail = folded.slice(start, right);
+  const stop = phraseStop.exec(tail);
+  const end = start + (stop?.index ?? tail.length);
+  const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
+  const first = phrase.split(/, | and (?=the |a )/)[0] ?? phrase;
+  return isUseful(first) ? first : null;
+}
+
+/** The noun phrase before the verb or before "rate", "fee". */
+function subjectPhrase(text: string, folded: string, span: Span): string | null {
+  let part = folded.slice(span.start, span.end);
+  let offset = span.start;
+  const lead =
+    /^(?:[^a-z]*(?:in addition|during the [a-z ]{3,30}|effective [^,]{3,30}|as of [^,]{3,30}|for services (?:performed|rendered)[^,]{0,40}|thereafter|from [^,]{3,30}|beginning [^,]{3,30}|starting [^,]{3,30}|on renewal),? )/.exec(
+      part,
+    );
+  if (lead !== null) {
+    part = part.slice(lead[0].length);
+    offset += lead[0].length;
+  }
+  const forNoun =
+    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix) (?:for|of|fur|pour|de) (?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|est|to be)\b|$|,)/.exec(
+      part,
+    );
+  if (forNoun !== null) {
+    const start = offset + forNoun.index + forNoun[0].length - (forNoun[1] ?? "").length;
+    const phrase = trimPhrase(
+      text.slice(start, start + (forNoun[1] ?? "").length),
+      folded.slice(start, start + (forNoun[1] ?? "").length),
+    );
+    if (isUseful(phrase)) return phrase;
+  }
+  const charged =
+    /(?:pays?|paid|charges?|bills?|invoices?) (?:\w+ )?(?:an? |the )?((?:[a-z'-]+ ){1,5}?)(?:fee|charge|rate|retainer|subscription|rent)\b/.exec(
+      part,
+    );
+  if (charged !== null) {
+    const start = offset + charged.index + charged[0].indexOf(charged[1] ?? "", 4);
+    const length = charged[0].length - charged[0].indexOf(charged[1] ?? "", 4);
+    const phrase = trimPhrase(text.slice(start, start + length), folded.slice(start, start + length));
+    if (isUseful(phrase)) return phrase;
+  }
+  const at = verb.exec(part);
+  const end = offset + (at?.index ?? part.length);
+  let from = offset;
+  for (const cut of folded.slice(offset, end).matchAll(/[;:|]|, (?!and\b)/g))
+    if (cut.index < end - offset - 2) from = offset + cut.index + cut[0].length;
+  let phrase = trimPhrase(text.slice(from, end), folded.slice(from, end));
+  if (!isUseful(phrase) && from > offset)
+    phrase = trimPhrase(text.slice(offset, end), folded.slice(offset, end));
+  return isUseful(phrase) && phrase.split(" ").length <= 8 ? phrase : null;
+}

@@ -1,0 +1,100 @@
+import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import type { DateLiteral, Literal } from "../literals/literal.ts";
+import { parseWordNumber } from "../literals/number-words.ts";
+import type { DocumentFacts } from "./frame.ts";
+import type { Reading } from "./reading.ts";
+
+export interface ScopeDates {
+  readonly from: LocalDate | null;
+  /** Exclusive. */
+  readonly to: LocalDate | null;
+}
+
+const fromWords =
+  /\b(?:from(?: and after)?|as of|effective(?: as of| from| on| date)?:?|beginning(?: on)?|starting(?: on| from)?|commencing(?: on)?|on (?:and|or) after|after|since|with effect from|ab(?: dem)?|vom|von|gultig ab|a compter du|a partir du|des le|performed on|as from|since|from and including)[: ]*(?:the )?$/;
+const throughWords =
+  /\b(?:through(?: and including)?|until and including|up to and including|bis(?: einschliesslich| zum| einschl\.)?|thru|to|ending(?: on)?|expir(?:es|ing)(?: on)?|jusqu'au|au|valid to|firm through|fixed through|-)[: ]*(?:the )?$/;
+const untilWords = /\b(?:until|till|before|prior to|by|up to|avant(?: le)?)[: ]*(?:the )?$/;
+
+/** The days that a clause limits its value to: dates in it, in its lead-in, or "in year 2". */
+export function scopeDates(reading: Reading, anchor: Literal | null, facts: DocumentFacts): ScopeDates {
+  const own = datesOf(
+    reading.folded,
+    reading.literals.filter((literal): literal is DateLiteral => literal.type === "date"),
+    anchor,
+  );
+  if (own.from !== null || own.to !== null) return own;
+  return (
+    yearOfTerm(anchor === null ? reading.folded : reading.slice(reading.segmentOf(anchor)), facts) ?? {
+      from: null,
+      to: null,
+    }
+  );
+}
+
+/** From and to that dates of a text say by the words before them. */
+export function datesOf(folded: string, dates: readonly DateLiteral[], anchor: Literal | null): ScopeDates {
+  let from: LocalDate | null = null;
+  let to: LocalDate | null = null;
+  for (const literal of dates) {
+    if (literal.date === null) continue;
+    const before = folded.slice(Math.max(0, literal.start - 36), literal.start);
+    if (anchor !== null && Math.abs(literal.start - anchor.start) > 220) continue;
+    if (
+      /\b(?:dated|signed|invoice of|order of|quote of|proposal of|entered into|made)[a-z ]{0,14}$/.test(
+        before,
+      )
+    )
+      continue;
+    const isSecond = from !== null && literal.date > from;
+    if (
+      fromWords.test(before) &&
+      from === null &&
+      !(/\bafter[: ]*(?:the )?$/.test(before) && !/on (?:and|or) after/.test(before))
+    )
+      from = literal.date;
+    else if (/\bafter[: ]*(?:the )?$/.test(before) && from === null) from = addDays(literal.date, 1);
+    else if (throughWords.test(before) && (isSecond || !/ to[: ]*$/.test(before)))
+      to = literal.isMonthOnly ? addMonths(literal.date, 1) : addDays(literal.date, 1);
+    else if (untilWords.test(before)) to = literal.date;
+  }
+  return { from, to };
+}
+
+const ordinalYears: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  erste: 1,
+  ersten: 1,
+  zweite: 2,
+  zweiten: 2,
+  premiere: 1,
+  deuxieme: 2,
+};
+
+/** "Year 2", "the second contract year", counted from the agreement's start. */
+export function yearOfTerm(folded: string, facts: DocumentFacts): ScopeDates | null {
+  const numbered =
+    /\b(?:contract |agreement |option |lease |term |vertrags)?(?:year|jahr|annee) (\d|one|two|three|four|five)\b/.exec(
+      folded,
+    );
+  const ordinal =
+    /\b(first|second|third|fourth|fifth|erste[nr]?|zweite[nr]?|premiere|deuxieme) (?:contract |agreement |lease )?(?:year|vertragsjahr|jahr|annee)\b/.exec(
+      folded,
+    );
+  const word = numbered?.[1] ?? null;
+  const year =
+    word !== null
+      ? /\d/.test(word)
+        ? Number(word)
+        : (parseWordNumber([word])?.value ?? 0)
+      : ordinal === null
+        ? 0
+        : (ordinalYears[ordinal[1] ?? ""] ?? 0);
+  if (year < 1 || facts.start === null) return null;
+  return { from: addMonths(facts.start, 12 * (year - 1)), to: addMonths(facts.start, 12 * year) };
+}

@@ -1,0 +1,79 @@
+import type { LexemeClass } from "../lexicon/lexemes.ts";
+import type { Literal, Span } from "../literals/literal.ts";
+import { hasLexeme } from "./reading.ts";
+import type { Frame, FrameMatch } from "./frame.ts";
+import type { Reading } from "./reading.ts";
+
+/** A score at which a frame holds. */
+export const threshold = 2;
+
+const distance = (one: Span, other: Span): number =>
+  one.end <= other.start ? other.start - one.end : other.end <= one.start ? one.start - other.end : 0;
+
+/** Points of one class of cues: full in the literal's own segment, more when near, half elsewhere in the unit. */
+function cuePoints(
+  reading: Reading,
+  classes: readonly LexemeClass[],
+  anchor: Span,
+  segment: Span,
+  weight: number,
+): number {
+  let best = 0;
+  for (const name of classes) {
+    for (const hit of reading.find(name)) {
+      if (hit.start >= anchor.start && hit.end <= anchor.end) continue;
+      const inside = hit.start >= segment.start && hit.start < segment.end;
+      const near = Math.max(0, 1 - distance(hit, anchor) / 90);
+      const points = inside ? weight + near : weight / 2 + near / 2;
+      if (points > best) best = points;
+    }
+  }
+  return best;
+}
+
+/** How well a frame explains a literal where it stands. Below `threshold` it does not. */
+export function scoreFrame(frame: Frame, match: FrameMatch): number {
+  const { reading, unit, anchor, segment } = match;
+  const fit = frame.fit(match);
+  if (fit <= 0) return 0;
+  let score = fit - 1;
+  score += cuePoints(reading, frame.strong, anchor, segment, 2);
+  if (frame.weak !== undefined) score += Math.min(1.2, cuePoints(reading, frame.weak, anchor, segment, 0.7));
+  const headings = frame.heading ?? frame.strong;
+  const inner = unit.contexts.at(-1);
+  if (inner !== undefined && headings.some((name) => hasLexeme(inner.folded, name))) score += 1;
+  else if (unit.contexts.some((context) => headings.some((name) => hasLexeme(context.folded, name))))
+    score += 0.6;
+  if (frame.governs?.test(reading.before(anchor, 60)) === true) score += 2.5;
+  if (frame.follows?.test(reading.after(anchor, 60)) === true) score += 2.5;
+  if (frame.vetoes !== undefined) score -= vetoPoints(reading, frame.vetoes, anchor, segment);
+  score += frame.zones?.[unit.zone] ?? zoneDefault(frame, unit.zone);
+  return score;
+}
+
+function vetoPoints(
+  reading: Reading,
+  classes: readonly LexemeClass[],
+  anchor: Literal,
+  segment: Span,
+): number {
+  let worst = 0;
+  for (const name of classes) {
+    for (const hit of reading.find(name)) {
+      const inside = hit.start >= segment.start && hit.start < segment.end;
+      const far = distance(hit, anchor) > 120;
+      worst = Math.max(worst, inside ? (far ? 1.5 : 3) : 1);
+    }
+    const inner = reading.unit.contexts.at(-1);
+    if (inner !== undefined && hasLexeme(inner.folded, name)) worst = Math.max(worst, 1.5);
+  }
+  return worst;
+}
+
+/** Terms do not stand in recitals and examples, rarely among liability and the like; distractors may anywhere. */
+function zoneDefault(frame: Frame, zone: string): number {
+  if (frame.project === null) return 0;
+  if (zone === "recitals" || zone === "example") return -4;
+  if (zone === "boilerplate") return -0.8;
+  return zone === "signature" ? -0.5 : 0;
+}

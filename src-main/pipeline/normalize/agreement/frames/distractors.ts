@@ -1,0 +1,80 @@
+import type { Frame, FrameMatch } from "../engine/frame.ts";
+import type { LexemeClass } from "../lexicon/lexemes.ts";
+import type { LiteralType } from "../literals/literal.ts";
+
+/** A number that bills nothing: it takes the literal away from every term and leaves no residue. */
+function distractor(
+  id: string,
+  anchors: readonly LiteralType[],
+  strong: readonly LexemeClass[],
+  more: Partial<Pick<Frame, "fit" | "governs" | "follows" | "heading" | "vetoes" | "zones">> = {},
+): Frame {
+  return {
+    id,
+    anchors,
+    strong,
+    heading: more.heading ?? [],
+    fit: more.fit ?? (() => 1),
+    project: null,
+    ...more,
+  };
+}
+
+const isDays = ({ anchor }: FrameMatch): number =>
+  anchor.type === "quantity" && anchor.isTime ? 1 : anchor.type === "number" ? 0.6 : 0;
+
+/** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
+export const distractorFrames: readonly Frame[] = [
+  distractor("insurance", ["money", "percent"], ["insurance"], {
+    heading: ["insurance"],
+    governs:
+      /\b(?:coverage|policy|limits?|insurance|deductible)[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,
+    follows:
+      /^ ?(?:per occurrence|in the aggregate|aggregate|each (?:occurrence|accident|claim)|combined single limit)/,
+  }),
+  distractor("liability", ["money", "percent", "quantity"], ["liability"], {
+    heading: ["liability"],
+    fit: ({ anchor }) => (anchor.type === "quantity" ? 0.4 : 1.2),
+    zones: { boilerplate: 0.6 },
+  }),
+  distractor("wage", ["money", "percent"], ["wage"], { fit: () => 1.2 }),
+  distractor("history", ["money", "percent", "quantity"], ["history"], {
+    governs:
+      /\b(?:currently (?:pays|paying|charged|at)|formerly|previously|until now|bisher|at present)[a-z ,]{0,30}$/,
+  }),
+  distractor("example", ["money", "percent", "quantity", "number"], ["example"], { zones: { example: 3 } }),
+  distractor("list-price", ["money"], ["listprice"], {
+    governs:
+      /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,
+    follows: /^ ?(?:value|list|msrp|regular price)/,
+  }),
+  distractor("approval-threshold", ["money", "quantity", "percent"], ["threshold"], {
+    fit: ({ anchor }) => (anchor.bound === ">" || anchor.bound === ">=" ? 1.6 : 0.8),
+  }),
+  distractor("response", ["quantity", "percent", "number"], ["response"], {
+    heading: ["response"],
+    fit: (match) => (isDays(match) > 0 || match.anchor.type === "percent" ? 1.3 : 0.8),
+  }),
+  distractor("warranty", ["quantity", "number"], ["warranty"], {
+    fit: isDays,
+    heading: ["warranty"],
+    zones: { boilerplate: 0.8 },
+  }),
+  distractor("dispute", ["quantity", "number"], ["dispute"], { fit: isDays, heading: ["dispute"] }),
+  distractor("validity", ["quantity", "date", "number"], ["validity"], {
+    fit: (match) => (match.anchor.type === "date" ? 1 : isDays(match)),
+    governs:
+      /\b(?:valid (?:for|until|through)|good for|gultig bis|valable|bindend bis|open for acceptance (?:for|until)|expires? (?:on|in)|gilt bis)[a-z :]{0,16}$/,
+  }),
+  distractor("notice", ["quantity", "number"], ["notice"], {
+    fit: isDays,
+    follows:
+      /^ ?(?:\w+ )?(?:prior |advance |written |notice|kundigungsfrist|preavis|'s? (?:prior|notice|written))/,
+  }),
+  distractor("refund", ["money", "percent"], ["refund"], { fit: () => 0.9 }),
+  distractor("identifier", ["number", "quantity"], ["identifier"], {
+    governs:
+      /(?:#|\bno\.?|number|box|version|v\.?|section|clause|article|exhibit|schedule|iso|suite|room|page|step|phase|item|line|appendix|paragraph|tel\.?|fax|§|nr\.?|ziffer|artikel) ?$/,
+  }),
+  distractor("interest-loan", ["percent"], ["wage"], { fit: () => 1 }),
+];

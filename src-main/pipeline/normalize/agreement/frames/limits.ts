@@ -1,0 +1,205 @@
+import type { CapScope, CapValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import { itemPhrase } from "../engine/item.ts";
+import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+
+const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
+
+/** The level that a limit is set at, from the words around it. */
+function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: string | null } {
+  const { reading, anchor, segment } = match;
+  const words = `${reading.slice(segment)} `;
+  const per = "per" in anchor ? anchor.per[0] : undefined;
+  if (per !== undefined && per.cadence === "month") return { scope: "month", item: null };
+  if (per !== undefined && per.cadence === "year") return { scope: "year", item: null };
+  if (per !== undefined && /^(?:job|order|ticket|visit|incident|project|work order|task)$/.test(per.unit))
+    return { scope: "job", item: null };
+  if (
+    /\b(?:no work order|(?:any|each|per|a) (?:single )?(?:work order|job|service call|order|ticket))\b/.test(
+      words,
+    )
+  )
+    return { scope: "job", item: null };
+  const phase =
+    /\b((?:phase|stage|task|work package|deliverable|lot) (?:\d+[a-z]?|[a-z]|[ivx]+|one|two|three|four))\b/.exec(
+      words,
+    ) ??
+    /^((?:phase|stage|task) (?:\d+[a-z]?|[a-z]|[ivx]+|one|two|three))/.exec(
+      match.unit.contexts.at(-1)?.folded ?? "",
+    );
+  if (phase !== null) return { scope: "phase", item: phase[1] ?? null };
+  if (
+    /\b(?:per|in any|in a|each|any|calendar|every|a) (?:calendar |given |one )?month\b|\bmonthly\b|\bim monat\b|\bpar mois\b|\bmensuel/.test(
+      words,
+    )
+  )
+    return { scope: "month", item: null };
+  if (
+    /\b(?:per|in any|in a|each|any|every|a) (?:calendar |contract |fiscal |given )?year\b|\bannual(?:ly)?\b|\bper annum\b|\bim jahr\b|\bpar an\b|\bpro jahr\b/.test(
+      words,
+    )
+  )
+    return { scope: "year", item: null };
+  return { scope: "agreement", item: null };
+}
+
+const excludedTax =
+  /\b(?:plus|exclusive of|excluding|excl\.?|before|without|net of|zzgl\.?|hors) (?:[a-z ]{0,24})?(?:vat|tax(?:es)?|gst|mwst|ust|umsatzsteuer|tva|taxes)\b|\bht\b/;
+const includedTax =
+  /\b(?:including|inclusive of|incl\.?|inkl\.?) (?:[a-z ]{0,24})?(?:vat|tax(?:es)?|gst|mwst|ust|umsatzsteuer|tva)\b|\bttc\b/;
+const includedExpenses =
+  /\b(?:including|inclusive of|incl\.?|together with|with|and) (?:[a-z, ]{0,30})?(?:expenses|costs|disbursements|travel|out-of-pocket|spesen|auslagen|reisekosten|frais)\b|\bexpenses included\b|\bfees and (?:expenses|costs)\b|\b(?:and costs|costs) together\b/;
+const excludedExpenses =
+  /\b(?:plus|exclusive of|excluding|excl\.?|exclude[sd]?|not including|before|other than|zzgl\.?|hors|without) (?:[a-z, ]{0,40})?(?:expenses|costs|disbursements|travel|spesen|auslagen|reisekosten|frais)\b/;
+
+/** What a limit says about tax and expenses; silent means unsaid. */
+export function inclusionsOf(folded: string): Pick<CapValue, "includesTax" | "includesExpenses"> {
+  return {
+    ...(includedTax.test(folded)
+      ? { includesTax: true }
+      : excludedTax.test(folded)
+        ? { includesTax: false }
+        : {}),
+    ...(excludedExpenses.test(folded)
+      ? { includesExpenses: false }
+      : includedExpenses.test(folded)
+        ? { includesExpenses: true }
+        : {}),
+  };
+}
+
+function projectCap(match: FrameMatch): Projection | null {
+  const { reading, anchor, unit } = match;
+  const { scope, item } = levelOf(match);
+  const change = changeOf(match);
+  if (change === "old") return null;
+  const questions: string[] = [];
+  if (
+    /\b(?:stop and check|check with you|notify|alert|let you know|target|not a cap|estimate[sd]?)\b/.test(
+      reading.folded,
+    )
+  )
+    questions.push("soft-limit");
+  const savings = /\bsavings?\b[^.;]{0,40}\bshar\w+|\bshar\w+[^.;]{0,30}\bsavings?\b/.exec(reading.folded);
+  const scoped = item ?? scopeItem(match);
+  const base = {
+    scope: scoped !== null && scope === "agreement" ? ("item" as const) : scope,
+    ...(scoped !== null && { item: scoped }),
+    ...inclusionsOf(reading.folded),
+  };
+  const value: CapValue | null = isMoney(anchor)
+    ? { amount: anchor.value, ...base, ...(change !== null && { increasesBy: change }) }
+    : anchor.type === "quantity"
+      ? { quantity: anchor.value, unit: anchor.unit, ...base }
+      : null;
+  if (value === null) return null;
+  return projection<"cap">({
+    type: "cap",
+    key: `${value.scope}|${scoped?.toLowerCase() ?? ""}|${isMoney(anchor) ? "money" : "quantity"}`,
+    value,
+    questions,
+    remainder: savings?.[0],
+    weight: unit.zone === "pricing" ? 0.05 : 0,
+  });
+}
+
+/** What is capped, where it is one item and not the whole: "travel", "Task 2", "hearings". */
+function scopeItem(match: FrameMatch): string | null {
+  const phrase = itemPhrase(match);
+  if (phrase.weight < 0) return null;
+  const folded = phrase.item.toLowerCase();
+  if (
+    /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
+      folded,
+    )
+  )
+    return null;
+  return phrase.item;
+}
+
+/** "raised by $6,500 to $48,500": the first is an increase, the second the new limit. */
+function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old" | null {
+  if (!isMoney(anchor)) return null;
+  const money = reading.literals.filter(isMoney);
+  const before = money.filter((literal) => literal.end <= anchor.start).at(-1);
+  const next = money.find((literal) => literal.start >= anchor.end);
+  if (
+    /\bby (?:an additional )?$/.test(reading.before(anchor, 20)) &&
+    next !== undefined &&
+    /\bto (?:a total of |a new total of |the sum of )?$/.test(reading.before(next, 26))
+  )
+    return "old";
+  if (
+    /\bfrom $/.test(reading.before(anchor, 6)) &&
+    next !== undefined &&
+    /\bto $/.test(reading.before(next, 6))
+  )
+    return "old";
+  if (
+    before !== undefined &&
+    /\bby (?:an additional )?$/.test(reading.before(before, 20)) &&
+    /\bto (?:a (?:new )?total of |the sum of )?$/.test(reading.before(anchor, 26))
+  )
+    return before.value;
+  return null;
+}
+
+const limitGovernor =
+  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+
+const nonPriceNouns =
+  /\b(?:liabilit\w*|damages|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
+
+const isAboutExpenses =
+  /\b(?:expenses?|travel|lodging|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
+
+export const capFrame: Frame = {
+  id: "cap",
+  anchors: ["money", "quantity"],
+  fit: (match) => {
+    const { anchor, reading, segment } = match;
+    if (anchor.type === "quantity") {
+      const isWork =
+        ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
+        !anchor.isBusiness;
+      const isBilled =
+        /\b(?:bill\w*|charg\w*|invoic\w*|hours|nte|not to exceed|upset|budget|effort|labor|labour|abgerechnet|factur\w*)\b/.test(
+          reading.slice(segment),
+        );
+      if (!isWork || !isBilled || !limitGovernor.test(reading.before(anchor, 60))) return 0;
+      if (
+        /\b(?:within|response|notice|respond|on-site|per day|a day|in a day|each day|deliver|schedule|working (?:hours|day)|shift|resolution)\b/.test(
+          reading.folded,
+        )
+      )
+        return 0;
+      return 1;
+    }
+    if (!isMoney(anchor)) return 0;
+    const head = reading.slice({ start: segment.start, end: anchor.start });
+    if (isAboutExpenses.test(head) && !/\b(?:fees?|total|compensation|price)\b/.test(head)) return 0;
+    if (nonPriceNouns.test(head)) return 0;
+    if (
+      /\b(?:hourly|rate|stundensatz)\b/.test(head) &&
+      anchor.per.some((per) => per.cadence === null && per.unit !== "job")
+    )
+      return 0;
+    if (
+      anchor.per.some(
+        (per) =>
+          per.cadence === null &&
+          !/^(?:job|order|ticket|visit|incident|project|task|claim|case|file|matter)$/.test(per.unit),
+      )
+    )
+      return 0;
+    return 1;
+  },
+  strong: ["cap"],
+  weak: ["money_noun"],
+  heading: ["cap"],
+  governs: limitGovernor,
+  follows: /^ ?(?:\(?(?:nte|not to exceed|maximum|max\.?|cap|ceiling|upset limit|limit)\b)/,
+  vetoes: ["insurance", "liability", "wage", "example", "threshold", "refund"],
+  project: projectCap,
+};

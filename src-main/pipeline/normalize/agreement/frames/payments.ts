@@ -1,0 +1,223 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { PaymentTermsValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import type { Literal, PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
+import type { Reading } from "../engine/reading.ts";
+
+const endOfMonth =
+  /\b(?:end of (?:the )?month|month[- ]end|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
+const onReceipt =
+  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?)\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
+const onInvoice =
+  /\b(?:invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|date de facture|date de la facture|date d'emission|date of issue)\b/;
+const rollsOver =
+  /\b(?:weekend|holiday|not a business day|non-?business day)\b[^.;]{0,80}\b(?:next|following|first)\b[^.;]{0,20}\b(?:business|working) day\b|\b(?:moves?|rolls?|falls?) to the next (?:business|working) day\b/;
+
+/** What the days of a term count from. */
+function anchorOf(folded: string): Pick<PaymentTermsValue, "from" | "endOfMonthReading"> | null {
+  if (endOfMonth.test(folded) && !/\b(?:late|interest|per month)\b/.test(folded)) {
+    const order =
+      /\b(?:days?|jours|tage) (?:after|from|nach|following) (?:the )?(?:end of|month[- ]end|monatsende|fin)|end of (?:the )?month (?:plus|\+)|\beom ?(?:plus|\+)|fin de mois ?(?:\+|plus)|nach monatsende|from (?:the )?end of/.test(
+        folded,
+      )
+        ? ("end-then-days" as const)
+        : null;
+    return { from: "end-of-month", ...(order !== null && { endOfMonthReading: order }) };
+  }
+  if (onReceipt.test(folded)) return { from: "receipt" };
+  if (onInvoice.test(folded)) return { from: "invoice-date" };
+  return null;
+}
+
+/** "2 % if paid within 10 days", "2/10", wherever it stands in the unit. */
+function earlyDiscountOf(
+  reading: Reading,
+  anchor: Literal | null,
+): {
+  readonly value: NonNullable<PaymentTermsValue["earlyDiscount"]>;
+  readonly taken: readonly Literal[];
+} | null {
+  if (!reading.has("early") && !/\b(?:net|netto)\b/.test(reading.folded)) return null;
+  const percents = reading.literals.filter(
+    (literal): literal is PercentLiteral => literal.type === "percent",
+  );
+  for (const percent of percents) {
+    const days = reading.literals
+      .filter(
+        (literal): literal is QuantityLiteral =>
+          literal.type === "quantity" && literal.unit === "day" && literal !== anchor,
+      )
+      .sort((one, other) => Math.abs(one.start - percent.start) - Math.abs(other.start - percent.start))[0];
+    const bare = reading.literals.find(
+      (literal) =>
+        literal.type === "number" && literal.start >= percent.end && literal.start - percent.end < 4,
+    );
+    const taken = days ?? bare;
+    if (taken === undefined || taken.type === "date" || !/^\d{1,3}$/.test(taken.value)) continue;
+    if (days !== undefined && !reading.has("early")) continue;
+    return { value: { percent: percent.value, days: Number(taken.value) }, taken: [percent, taken] };
+  }
+  return null;
+}
+
+const question = (value: Pick<PaymentTermsValue, "from" | "endOfMonthReading">): readonly string[] =>
+  value.from === "end-of-month" && value.endOfMonthReading === undefined ? ["end-of-month-reading"] : [];
+
+function projectTerms(match: FrameMatch): Projection | null {
+  const { reading, anchor, segment } = match;
+  if (anchor.type !== "quantity" && anchor.type !== "number") return null;
+  if (!/^\d{1,3}$/.test(anchor.value)) return null;
+  const around = reading.slice(segment);
+  const from = anchorOf(around) ?? anchorOf(reading.folded) ?? { from: "invoice-date" as const };
+  const early = earlyDiscountOf(reading, anchor);
+  const isBusiness = anchor.type === "quantity" && anchor.isBusiness;
+  const later = /\bwhichever (?:is|occurs) (?:the )?(?:later|earlier|first|last)\b/.exec(reading.folded);
+  const value: PaymentTermsValue = {
+    days: Number(anchor.value),
+    ...from,
+    ...(rollsOver.test(reading.folded) && { roll: "next-business-day" as const }),
+    ...(early !== null && { earlyDiscount: early.value }),
+  };
+  const remainder = isBusiness ? reading.text.slice(anchor.start, anchor.end) : later?.[0];
+  return projection<"payment-terms">({
+    type: "payment-terms",
+    key: "payment-terms",
+    value,
+    weight: anchorOf(around) === null ? -0.05 : 0.05,
+    remainder,
+    questions: [...question(from), ...(isBusiness ? ["business-day-calendar"] : [])],
+    taken: early?.taken ?? [],
+  });
+}
+
+const netBefore = /\b(?:net|netto|n\/?)[ -]?(?:within |in )?(?:\()?$/;
+
+export const paymentTermsFrame: Frame = {
+  id: "payment-terms",
+  anchors: ["quantity", "number"],
+  fit: (match) => {
+    const { anchor, reading, segment } = match;
+    if (anchor.type === "number")
+      return netBefore.test(reading.before(anchor, 12)) &&
+        /^\d{1,3}$/.test(anchor.value) &&
+        !/\b(?:net sales|net revenue|net price|net weight)\b/.test(reading.folded)
+        ? 3
+        : 0;
+    if (anchor.type !== "quantity" || anchor.unit !== "day") return 0;
+    const words = reading.slice(segment);
+    const isAnchored =
+      anchorOf(words) !== null ||
+      netBefore.test(reading.before(anchor, 12)) ||
+      /^(?: |-)?(?:netto|net)\b/.test(reading.after(anchor, 8)) ||
+      /\b(?:invoic|rechnung|factur|payment terms|payment period|zahlungsziel|reglement|billed)\w*/.test(
+        words,
+      ) ||
+      /\b(?:payment|payment terms|zahlung|paiement|terms of payment|zahlungsbedingungen)\b/.test(
+        match.unit.contexts.map((context) => context.folded).join(" "),
+      );
+    if (!isAnchored) return 0;
+    if (
+      /\b(?:days? (?:late|overdue|past due|delinquent)|if (?:not|any|an) [a-z ]{0,40}(?:not paid|unpaid|overdue|late)|remains? unpaid|more than)\b/.test(
+        words,
+      )
+    )
+      return 0;
+    if (
+      /\bif paid\b/.test(reading.before(anchor, 30)) &&
+      reading.literals.some((literal) => literal.type === "percent")
+    )
+      return 0;
+    if (
+      reading.has("early") &&
+      reading.literals.some((literal) => literal.type === "percent") &&
+      isNearerEarly(reading, anchor)
+    )
+      return 0;
+    return 1;
+  },
+  strong: ["pay"],
+  weak: ["invoice"],
+  heading: ["pay", "invoice"],
+  governs:
+    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+  vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],
+  zones: { boilerplate: -0.5, payment: 0.7 },
+  project: projectTerms,
+};
+
+/** Whether a count of days belongs to the early discount rather than to the full term. */
+function isNearerEarly(reading: Reading, anchor: Literal): boolean {
+  const days = reading.literals.filter((literal) => literal.type === "quantity" && literal.unit === "day");
+  if (days.length < 2) return !/\b(?:net|netto|otherwise|full|sonst)\b/.test(reading.before(anchor, 24));
+  const early = reading.find("early");
+  const nearest = days
+    .map((literal) => ({
+      literal,
+      gap: Math.min(...early.map((hit) => Math.abs(hit.start - literal.start))),
+    }))
+    .sort((one, other) => one.gap - other.gap || one.literal.start - other.literal.start)[0];
+  const smallest = [...days].sort((one, other) =>
+    one.type === "quantity" && other.type === "quantity" ? Number(one.value) - Number(other.value) : 0,
+  )[0];
+  return smallest === anchor || (smallest === undefined && nearest?.literal === anchor);
+}
+
+const spelledTerms: readonly (readonly [RegExp, (match: RegExpExecArray) => PaymentTermsValue | null])[] = [
+  [
+    /(?<![\d.])(\d(?:\.\d+)?) ?%?\/(\d{1,2}),? ?(?:n|net)[ /]?(\d{1,3})/,
+    (found) => ({
+      days: Number(found[3]),
+      from: "invoice-date",
+      earlyDiscount: { percent: decimalText(found[1] ?? "0"), days: Number(found[2]) },
+    }),
+  ],
+  [
+    /\b(?:due|payable|payment|paid|fallig|zahlbar)[a-z :]{0,24}\b(?:upon|on|at|bei|nach) (?:receipt|presentation|erhalt|reception|rechnungserhalt)(?: of (?:the |an? )?invoice)?/,
+    () => ({ days: 0, from: "receipt" }),
+  ],
+  [
+    /\b(?:sofort (?:fallig|zahlbar|ohne abzug)|payable immediately|due immediately|immediate payment|comptant|paiement a reception)\b/,
+    () => ({ days: 0, from: "invoice-date" }),
+  ],
+  [
+    /\b(?:by|before|on|no later than|am|zum) the (\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?:month (?:after|following)|following month|next month|subsequent month)/,
+    (found) => ({ days: Number(found[1]), from: "end-of-month", endOfMonthReading: "end-then-days" }),
+  ],
+];
+
+/** Payment terms in words without a count of days: "due on receipt", "2/10, n/30", "by the 20th of the next month". */
+export function readSpelledTerms(
+  reading: Reading,
+): { readonly projection: Projection; readonly start: number; readonly end: number } | null {
+  if (
+    reading.unit.zone === "recitals" ||
+    reading.unit.zone === "example" ||
+    reading.unit.zone === "boilerplate"
+  )
+    return null;
+  const isPaymentContext = reading.has("pay") || reading.unit.zone === "payment";
+  for (const [pattern, read] of spelledTerms) {
+    const found = pattern.exec(reading.folded);
+    if (found === null || !isPaymentContext) continue;
+    const value = read(found);
+    if (value === null || /\b(?:deposit|retainer|estimate|order|late fee|interest)\b/.test(found[0]))
+      continue;
+    if (
+      value.days === 0 &&
+      reading.literals.some((literal) => literal.type === "money" || literal.type === "percent")
+    )
+      continue;
+    return {
+      projection: projection<"payment-terms">({
+        type: "payment-terms",
+        key: "payment-terms",
+        value,
+        questions: question(value),
+      }),
+      start: found.index,
+      end: found.index + found[0].length,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { ReadinessGap } from "../../../../../src-shared/model/index.ts";
+import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
+import type { Candidate } from "../engine/frame.ts";
+import type { Line } from "../structure/outline.ts";
+import type { Parties } from "./parties.ts";
+
+const statement =
+  /\b(?:in|all amounts|currency|prices|amounts|denominated|payable|wahrung|devise|monnaie)\b[^.;]{0,40}?\b(us dollars|u\.s\. dollars|united states dollars|canadian dollars|australian dollars|pounds sterling|euros?|swiss francs|schweizer franken|usd|eur|gbp|cad|aud|chf|nzd|sek|nok|dkk|jpy|inr)\b/;
+const named: Readonly<Record<string, string>> = {
+  "us dollars": "USD",
+  "u.s. dollars": "USD",
+  "united states dollars": "USD",
+  "canadian dollars": "CAD",
+  "australian dollars": "AUD",
+  "pounds sterling": "GBP",
+  euro: "EUR",
+  euros: "EUR",
+  "swiss francs": "CHF",
+  "schweizer franken": "CHF",
+};
+
+const american =
+  /\b(?:delaware|california|new york|texas|florida|illinois|ohio|washington|georgia|massachusetts|colorado|arizona|oregon|michigan|pennsylvania|nevada|virginia|minnesota|wisconsin|missouri|maryland|tennessee|utah|indiana|iowa|kansas|north carolina|new jersey|united states|u\.s\.a?\.?|usa|inc\.?|llc|irs|ein|sales tax)\b|\b[a-z]{2} \d{5}(?:-\d{4})?\b/;
+const canadian =
+  /\b(?:canada|ontario|quebec|british columbia|alberta|manitoba|toronto|vancouver|montreal|calgary|hst|gst\/hst|pst|qst)\b|\b[a-z]\d[a-z] \d[a-z]\d\b/;
+const australian =
+  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|abn|pty)\b/;
+const zealand = /\b(?:new zealand|auckland|wellington)\b/;
+const singapore = /\bsingapore\b/;
+
+/** Currency of the agreement's amounts: a code, then a statement, then "$" with evidence of the place; else a gap. */
+export function readCurrency(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  parties: Parties,
+): { readonly code: string | null; readonly gaps: readonly ReadinessGap[] } {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates)
+    if (candidate.currency !== null && candidate.currency !== undefined)
+      counts.set(candidate.currency, (counts.get(candidate.currency) ?? 0) + 1);
+  const [most] = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  if (most !== undefined) return { code: most[0], gaps: [] };
+  let text = "";
+  for (const { prepared } of lines) {
+    const said = statement.exec(prepared.folded)?.[1];
+    if (said !== undefined) {
+      const code = named[said] ?? said.toUpperCase();
+      if (isCurrencyCode(code)) return { code, gaps: [] };
+    }
+    if (text.length < 60_000) text += ` ${prepared.folded}`;
+  }
+  if (/€/.test(text)) return { code: "EUR", gaps: [] };
+  if (/£/.test(text)) return { code: "GBP", gaps: [] };
+  if (!/\$|\bdollars?\b/.test(text)) return { code: null, gaps: [] };
+  const places: readonly (readonly [string, RegExp])[] = [
+    ["CAD", canadian],
+    ["AUD", australian],
+    ["NZD", zealand],
+    ["SGD", singapore],
+    ["USD", american],
+  ];
+  const found = places.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
+  // "Inc." and the like are written in Canada and Australia too: another country's evidence makes it a question.
+  if (found.length === 1 && found[0] !== undefined)
+    return {
+      code: found[0] === "USD" ? "USD" : null,
+      gaps:
+        found[0] === "USD"
+          ? []
+          : [{ code: "currency", facts: { symbol: "$", candidate: found[0] }, evidence: [] }],
+    };
+  const country = parties.seller?.country ?? parties.buyer?.country ?? null;
+  if (found.length === 0 && (country === null || country === "US"))
+    return {
+      code: "USD",
+      gaps: [{ code: "currency", facts: { symbol: "$", candidate: "USD" }, evidence: [] }],
+    };
+  return {
+    code: null,
+    gaps: [{ code: "currency", facts: { symbol: "$", candidate: found[0] ?? "USD" }, evidence: [] }],
+  };
+}

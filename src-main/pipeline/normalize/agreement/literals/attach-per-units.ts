@@ -1,0 +1,71 @@
+import type { Literal, PerUnit } from "./literal.ts";
+
+/** Words that may stand between a price and its unit without parting them. */
+const glue =
+  /^(?:[ ,]*(?:\((?:[^()]{0,40})\)|usd|eur|gbp|cad|chf|us|plus|\+|vat|gst|hst|mwst\.?|ust\.?|zzgl\.?|tva|ht|excl\.?|excluding|exclusive of|net of|net|tax(?:es)?|sales|applicable|only|flat|charged|billed|payable|due|invoiced|paid|calculated|on a|basis|and no\/100|dollars|for|fur|pour|je|to be|the sum|will be|before|total|in total|of|every|rate|fee|all-in|all in|all-inclusive|apiece|firm|fixed))*[ ,:]*$/;
+
+const carriesUnit = (literal: Literal): boolean =>
+  literal.type === "money" ||
+  literal.type === "percent" ||
+  literal.type === "quantity" ||
+  literal.type === "number";
+
+/**
+ * Gives each "per" phrase to the price that it belongs to: directly after it, else before it in the same breath.
+ *
+ * "per user per month" gives a price two units, nearest first.
+ */
+export function attachPerUnits(
+  literals: readonly Literal[],
+  perUnits: readonly PerUnit[],
+  folded: string,
+): readonly Literal[] {
+  const owned = new Map<Literal, PerUnit[]>();
+  const give = (literal: Literal, per: PerUnit): void => {
+    owned.set(literal, [...(owned.get(literal) ?? []), per]);
+  };
+  for (const per of perUnits) {
+    const owner =
+      ownerAfterwards(literals, perUnits, per, folded) ??
+      (per.isArticle ? null : ownerBeforehand(literals, per, folded));
+    if (owner !== null) give(owner, per);
+  }
+  return literals.map((literal) => {
+    const units = owned.get(literal);
+    return units === undefined || !("per" in literal) ? literal : { ...literal, per: units };
+  });
+}
+
+/** The price that stands before the phrase, with only glue or other "per" phrases between. */
+function ownerAfterwards(
+  literals: readonly Literal[],
+  perUnits: readonly PerUnit[],
+  per: PerUnit,
+  folded: string,
+): Literal | null {
+  const before = literals.filter((literal) => literal.end <= per.span.start && carriesUnit(literal)).at(-1);
+  if (before === undefined) return null;
+  let gap = "";
+  let at = before.end;
+  for (const other of perUnits) {
+    if (other === per || other.span.start < before.end || other.span.end > per.span.start) continue;
+    gap += folded.slice(at, other.span.start);
+    at = other.span.end;
+  }
+  gap += folded.slice(at, per.span.start);
+  return gap.length <= 80 && glue.test(gap) ? before : null;
+}
+
+/** "Hourly rate: $185", "for each loaded mile Carrier earns $2.85", "a monthly fee of $1,450". */
+function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: string): Literal | null {
+  const next = literals.find(
+    (literal) => literal.start >= per.span.end && (literal.type === "money" || literal.type === "percent"),
+  );
+  if (next === undefined) return null;
+  const gap = folded.slice(per.span.end, next.start);
+  if (gap.length > 90 || /[;]|\. [a-z]|\b(?:less|minus)\b/.test(gap)) return null;
+  const isBetween = literals.some(
+    (literal) => literal.start >= per.span.end && literal.end <= next.start && literal.type === "money",
+  );
+  return isBetween ? null : next;
+}

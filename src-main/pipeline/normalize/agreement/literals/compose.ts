@@ -1,0 +1,303 @@
+import {
+  decimalText,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+  multiply,
+  multiplyFractions,
+  add,
+} from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
+import type { Bound, Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
+import { findDates } from "./dates.ts";
+import { findMultipliers } from "./multipliers.ts";
+import { currencyAfter, currencyBefore } from "./currency-marks.ts";
+import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
+import type { NumberAtom } from "./number-atoms.ts";
+import { attachPerUnits } from "./attach-per-units.ts";
+import { findPerUnits } from "./per-unit.ts";
+
+/** All typed literals of a unit's text, in order, composed from its numbers. */
+export function parseLiterals(text: string, folded: string, style: NumberStyle): readonly Literal[] {
+  const dates = findDates(folded, style);
+  const multipliers = findMultipliers(folded);
+  const taken: Span[] = [...dates, ...multipliers];
+  const isFree = (span: Span): boolean =>
+    !taken.some((other) => other.start < span.end && span.start < other.end);
+  const composed: Literal[] = [...dates, ...multipliers];
+  for (const atom of findNumberAtoms(text, folded, style)) {
+    if (!isFree(atom) || /\bno\/$|and \d{1,2}\/$/.test(folded.slice(Math.max(0, atom.start - 8), atom.start)))
+      continue;
+    const literal = composeAtom(text, folded, atom);
+    composed.push(literal);
+    taken.push(literal);
+  }
+  composed.sort((one, other) => one.start - other.start || other.end - one.end);
+  const merged = joinRepeats(composed, folded).map((literal) => withBound(literal, folded));
+  const perUnits = findPerUnits(text, folded, style).filter(
+    (per) =>
+      !merged.some(
+        (literal) =>
+          literal.start <= per.span.start && per.span.end <= literal.end && literal.type !== "quantity",
+      ),
+  );
+  return withRanges(attachPerUnits(merged, perUnits, folded), folded);
+}
+
+const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({
+  start,
+  end,
+  wording: atom.wording,
+  rivals: atom.rivals,
+  bound: null,
+  rangeWith: null,
+});
+
+function composeAtom(text: string, folded: string, atom: NumberAtom): Literal {
+  const rest = folded.slice(atom.end, atom.end + 60);
+  const percent =
+    /^ ?-?(?:%|percent(?:age)?(?: points?)?|per ?cent(?: points?)?|pct\.?|prozent(?:punkte)?|v\. ?h\.|pour ?cent|points? de pourcentage|basis points|bps?\b)/.exec(
+      rest,
+    );
+  if (percent !== null && !(atom.value.length > 7)) return composePercent(folded, atom, percent[0]);
+  const before = currencyBefore(text, atom.start);
+  const hundredths = /^(?: dollars)? and (?:\d{1,2}|no)\/100/.exec(rest)?.[0].length ?? 0;
+  const after = currencyAfter(text, folded, atom.end + hundredths);
+  if (before !== null || after !== null) return composeMoney(folded, atom, before, after);
+  const quantity = composeQuantity(folded, atom);
+  return quantity ?? { type: "number", value: atom.value, per: [], ...base(atom) };
+}
+
+function composePercent(folded: string, atom: NumberAtom, mark: string): Literal {
+  let end = atom.end + mark.length;
+  let start = atom.start;
+  let value = atom.value;
+  let { wording, rivals } = atom;
+  const isBasisPoints = /basis|bp/.test(mark);
+  if (isBasisPoints) value = scaleBy(value, "0.01");
+  // "half of one percent" stands before its percent.
+  const half = /(?:one[- ]half|half|a half|one quarter|a quarter) of $/.exec(
+    folded.slice(Math.max(0, start - 20), start),
+  );
+  if (half !== null && /^1(?:\.0+)?$/.test(value)) {
+    value = decimalText(half[0].includes("quarter") ? "0.25" : "0.5");
+    start -= half[0].length;
+  }
+  const repeated = /^ ?[([] ?(\d+(?:[.,]\d+)?|\d+\/\d+) ?%? ?[)\]](?: ?%)?/.exec(folded.slice(end, end + 24));
+  if (repeated !== null) {
+    const digits = (repeated[1] ?? "").replace(",", ".");
+    const [numerator, denominator] = digits.split("/");
+    const second =
+      denominator === undefined
+        ? decimalText(digits)
+        : ratioToDecimal(Number(numerator), Number(denominator));
+    const agrees = trimmed(second) === trimmed(value);
+    rivals = agrees ? rivals : [...rivals, value];
+    wording = agrees ? "agree" : "differ";
+    value = second;
+    end += repeated[0].length;
+  }
+  return {
+    type: "percent",
+    value,
+    isPoints: /points?/.test(mark) && !isBasisPoints,
+    per: [],
+    ...base({ ...atom, wording, rivals }, start, end),
+  };
+}
+
+const trimmed = (value: DecimalText): string => (value.includes(".") ? value.replace(/\.?0+$/, "") : value);
+const scaleBy = (value: DecimalText, factor: string): DecimalText =>
+  decimalText(trimmed(decimalToText(multiply(value, decimalText(factor)))));
+
+type Mark = ReturnType<typeof currencyBefore>;
+
+function composeMoney(folded: string, atom: NumberAtom, before: Mark, after: Mark): MoneyLiteral {
+  const start = before?.start ?? atom.start;
+  const minor = /^(?: dollars)? and (\d{1,2}|no)\/100(?: dollars| euros| pounds)?/.exec(
+    folded.slice(atom.end, atom.end + 40),
+  );
+  let end = Math.max(after?.end ?? atom.end, atom.end + (minor?.[0].length ?? 0));
+  const mark =
+    before !== null && before.code !== null
+      ? before
+      : after !== null && after.code !== null
+        ? after
+        : (before ?? after);
+  let value = after?.isCents === true ? scaleBy(atom.value, "0.01") : atom.value;
+  if (minor !== null && minor[1] !== "no")
+    value = decimalToText(add(value, scaleBy(decimalText(minor[1] ?? "0"), "0.01")));
+  const trailing = /^(?:,-{1,2}|\.-{1,2}|,--)(?= |$|[^\d])/.exec(folded.slice(end, end + 4));
+  if (trailing !== null) end += trailing[0].length;
+  return {
+    type: "money",
+    value,
+    currency: mark?.code ?? null,
+    symbol: mark?.symbol ?? null,
+    per: [],
+    ...base(atom, start, end),
+    rivals: after?.isCents === true ? atom.rivals.map((rival) => scaleBy(rival, "0.01")) : atom.rivals,
+  };
+}
+
+const quantityTail =
+  /^(?: |-)?(?:\( ?[a-z\d -]{1,24} ?\) )?((?:[\p{L}][\p{L}\d²³]*(?:-[\p{L}]+)*))(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?/u;
+const quantityStops =
+  /^(?:of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net)$/;
+
+/** A number that is followed, at most two words on, by a noun that counts. */
+function composeQuantity(folded: string, atom: NumberAtom): QuantityLiteral | null {
+  const tail = quantityTail.exec(folded.slice(atom.end, atom.end + 70));
+  if (tail === null) return null;
+  const nouns = tail.slice(1).filter((word): word is string => word !== undefined);
+  const modifiers: string[] = [];
+  for (const [index, noun] of nouns.entries()) {
+    if (quantityStops.test(noun)) return null;
+    const unit = unitOfWord(noun);
+    const next = nouns[index + 1];
+    const nextUnit = next === undefined || quantityStops.test(next) ? null : unitOfWord(next);
+    const isLast = nextUnit === null || (unit !== null && timeUnits.has(unit));
+    if (unit !== null && isLast && !(noun.length < 2 && index > 0)) {
+      const modifier = modifiers.join(" ");
+      const offset = positionOfWord(tail[0], noun, index);
+      return {
+        type: "quantity",
+        value: atom.value,
+        unit,
+        modifier,
+        isTime: timeUnits.has(unit),
+        isBusiness:
+          /\b(?:business|working|banking|werk|arbeits|ouvres?|ouvrables?)\b/.test(modifier) ||
+          /^(?:werktage?n?|arbeitstage?n?|bankarbeitstage?n?)$/.test(noun) ||
+          / (?:ouvres?|ouvrables?)\b/.test(
+            folded.slice(atom.end + offset + noun.length, atom.end + offset + noun.length + 12),
+          ),
+        per: [],
+        ...base(atom, atom.start, atom.end + offset + noun.length),
+      };
+    }
+    modifiers.push(noun);
+  }
+  return null;
+}
+
+function positionOfWord(text: string, word: string, nth: number): number {
+  let at = -1;
+  const pattern = /[\p{L}][\p{L}\d²³]*(?:-[\p{L}]+)*/gu;
+  // A bracket between number and noun holds the number again, not the noun.
+  const from = text.indexOf(")") >= 0 && text.indexOf(")") < text.indexOf(word) ? text.indexOf(")") : 0;
+  pattern.lastIndex = from;
+  for (let index = 0; index <= nth; index += 1) at = pattern.exec(text)?.index ?? at;
+  return Math.max(at, text.indexOf(word, from));
+}
+
+/** "forty thousand dollars ($40,000)" is one literal; where both differ, two readings. */
+function joinRepeats(literals: readonly Literal[], folded: string): readonly Literal[] {
+  const joined: Literal[] = [];
+  for (const literal of literals) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      before.type === literal.type &&
+      literal.type !== "date" &&
+      before.type !== "date"
+    ) {
+      const gap = folded.slice(before.end, literal.start);
+      const close = /^[^()]{0,4}\)/.exec(folded.slice(literal.end, literal.end + 6));
+      const isRepeat = /^ ?[([] ?$/.test(gap) && close !== null && before.wording !== literal.wording;
+      if (
+        isRepeat &&
+        (literal.type === "money" || literal.type === "percent" || literal.type === "quantity")
+      ) {
+        const digits = literal.wording === "words" ? before : literal;
+        const spelled = literal.wording === "words" ? literal : before;
+        const agrees = trimmed(digits.value) === trimmed(spelled.value);
+        joined[joined.length - 1] = {
+          ...literal,
+          ...digits,
+          start: before.start,
+          end: literal.end + (close?.[0].length ?? 0),
+          wording: agrees ? "agree" : "differ",
+          rivals: agrees ? [] : [spelled.value],
+        } as Literal;
+        continue;
+      }
+    }
+    joined.push(literal);
+  }
+  return joined;
+}
+
+const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
+  [
+    "<=",
+    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+  ],
+  ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
+  [
+    ">=",
+    /(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
+  ],
+  [
+    ">",
+    /(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteigt) ?(?:the )?$/,
+  ],
+  [
+    "~",
+    /(?:about|approximately|approx\.?|around|estimated(?: at| to be)?|circa|ca\.?|roughly|some|rund|etwa|environ|~) ?$/,
+  ],
+];
+const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
+  ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
+  [">=", /^ ?(?:or more|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/],
+];
+
+function withBound<T extends Literal>(literal: T, folded: string): T {
+  const head = folded.slice(Math.max(0, literal.start - 48), literal.start);
+  const tail = folded.slice(literal.end, literal.end + 14);
+  const bound =
+    boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
+    boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
+    null;
+  return bound === null ? literal : { ...literal, bound };
+}
+
+/** "$90-$120", "$90 to $120", "between 5 and 10 users". */
+function withRanges(literals: readonly Literal[], folded: string): readonly Literal[] {
+  return literals.map((literal, index) => {
+    if (literal.type === "date" || literal.type === "multiplier") return literal;
+    const next = literals[index + 1];
+    const before = literals[index - 1];
+    if (next !== undefined && isRangePair(literal, next, folded) && "value" in next)
+      return { ...literal, rangeWith: next.value };
+    if (before !== undefined && isRangePair(before, literal, folded) && "value" in before)
+      return { ...literal, rangeWith: before.value };
+    return literal;
+  });
+}
+
+function isRangePair(first: Literal, second: Literal, folded: string): boolean {
+  const sameType = first.type === second.type || first.type === "number";
+  if (!sameType || first.type === "date" || second.type === "date") return false;
+  const gap = folded.slice(first.end, second.start);
+  if (
+    /^ ?(?:-|--|bis) ?$/.test(gap) ||
+    (/^ ?(?:a|to) $/.test(gap) && (first.type === "number" || first.type === "money"))
+  ) {
+    // "from $55,000 to $60,000" is a change, not a range.
+    return (
+      !/\b(?:from|by|of) (?:[\p{L}]+ ){0,2}$/u.test(
+        folded.slice(Math.max(0, first.start - 26), first.start),
+      ) || /\bprices? (?:range|vary)/.test(folded)
+    );
+  }
+  return /^ and $/.test(gap) && /\bbetween $/.test(folded.slice(Math.max(0, first.start - 9), first.start));
+}
+
+/** Exact ratio of a value: value x numerator / denominator, to six places. */
+export function takeShare(value: DecimalText, numerator: number, denominator: number): DecimalText {
+  const share = divideFractions(multiplyFractions(value, fraction(numerator)), fraction(denominator));
+  return decimalText(trimmed(decimalToText(fractionToDecimal(share, 6))));
+}

@@ -1,0 +1,104 @@
+import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
+import type { Span } from "./literal.ts";
+
+export interface CurrencyMark extends Span {
+  /** ISO 4217; `null` for a symbol that several countries share. */
+  readonly code: string | null;
+  readonly symbol: string | null;
+  readonly isCents: boolean;
+}
+
+const symbols: Readonly<Record<string, string | null>> = {
+  US$: "USD",
+  "U.S.$": "USD",
+  "U.S. $": "USD",
+  C$: "CAD",
+  CA$: "CAD",
+  CDN$: "CAD",
+  A$: "AUD",
+  AU$: "AUD",
+  NZ$: "NZD",
+  HK$: "HKD",
+  S$: "SGD",
+  R$: "BRL",
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  zł: "PLN",
+  Kč: "CZK",
+  "SFr.": "CHF",
+  "Fr.": "CHF",
+  $: null,
+  "¥": null,
+  kr: null,
+  "Rs.": "INR",
+  Rs: "INR",
+  "₩": "KRW",
+  "₪": "ILS",
+  "₺": "TRY",
+};
+
+const symbolBefore =
+  /(?:^|[^\p{L}\d])(US ?\$|U\.S\. ?\$|CDN ?\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|R\$|SFr\.|Fr\.|Rs\.?|€|£|₹|¥|₩|₪|₺|\$) ?$/u;
+const codeBefore = /(?:^|[^\p{L}\d])([A-Z]{3}|Euro|EURO|euros?) ?(?:\$|€|£)? ?$/u;
+
+/** A currency directly before a number. */
+export function currencyBefore(text: string, start: number): CurrencyMark | null {
+  const head = text.slice(Math.max(0, start - 12), start);
+  const code = codeBefore.exec(head);
+  const named = code?.[1];
+  if (named !== undefined && (isCurrencyCode(named) || /^euro/i.test(named))) {
+    return {
+      code: /^euro/i.test(named) ? "EUR" : named,
+      symbol: null,
+      isCents: false,
+      start: start - (head.length - head.lastIndexOf(named)),
+      end: start,
+    };
+  }
+  const symbol = symbolBefore.exec(head)?.[1];
+  if (symbol === undefined) return null;
+  const known = symbols[symbol.replace(/ /g, "")] ?? null;
+  return {
+    code: known,
+    symbol: known === null ? symbol : null,
+    isCents: false,
+    start: start - (head.length - head.lastIndexOf(symbol)),
+    end: start,
+  };
+}
+
+const after: readonly (readonly [RegExp, string | null, string | null, boolean])[] = [
+  [/^ ?(?:€|euros?\b|eur\b)/, "EUR", null, false],
+  [/^ ?(?:us dollars|u\.s\. dollars|usd\b|us\$|united states dollars)/, "USD", null, false],
+  [/^ ?(?:canadian dollars|cad\b)/, "CAD", null, false],
+  [/^ ?(?:australian dollars|aud\b)/, "AUD", null, false],
+  [/^ ?(?:pounds sterling|pounds(?! of| per| net| gross)\b|gbp\b|£)/, "GBP", null, false],
+  [/^ ?(?:swiss francs|schweizer franken|franken|chf\b|sfr\.?)/, "CHF", null, false],
+  [/^ ?dollars?\b/, null, "$", false],
+  [/^ ?\$(?! ?\d)/, null, "$", false],
+  [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
+  [/^ ?pence\b/, "GBP", null, true],
+];
+
+/** A currency directly after a number, and "cents". */
+export function currencyAfter(text: string, folded: string, end: number): CurrencyMark | null {
+  const rest = folded.slice(end, end + 26);
+  for (const [pattern, code, symbol, isCents] of after) {
+    const match = pattern.exec(rest);
+    if (match !== null) {
+      const isEuroCent = isCents && code === null && /\beur|€/.test(folded);
+      return {
+        code: isEuroCent ? "EUR" : code,
+        symbol: isEuroCent ? null : symbol,
+        isCents,
+        start: end,
+        end: end + match[0].length,
+      };
+    }
+  }
+  const named = /^(?:,-{1,2}|\.-{1,2})? ?([A-Z]{3})(?![\p{L}\d])/u.exec(text.slice(end, end + 9));
+  const code = named?.[1];
+  if (named === null || code === undefined || !isCurrencyCode(code)) return null;
+  return { code, symbol: null, isCents: false, start: end, end: end + named[0].length };
+}

@@ -1,0 +1,89 @@
+import {
+  add,
+  decimalText,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+} from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { MultiplierLiteral } from "./literal.ts";
+import { ratioToDecimal } from "./number-atoms.ts";
+import { parseWordNumber } from "./number-words.ts";
+
+const trimmed = (value: DecimalText): DecimalText =>
+  decimalText(value.includes(".") ? value.replace(/\.?0+$/, "") : value);
+const hundredth = (percent: string): DecimalText =>
+  trimmed(
+    decimalToText(
+      fractionToDecimal(divideFractions(decimalText(percent.replace(",", ".")), fraction(100)), 6),
+    ),
+  );
+const onePlus = (value: DecimalText): DecimalText => trimmed(decimalToText(add(decimalText("1"), value)));
+
+type Rule = readonly [RegExp, (match: RegExpMatchArray) => DecimalText | null];
+
+const rateNoun = "(?:\\S+ ){0,4}?(?:rates?|prices?|stundensatz(?:es)?|tagessatz(?:es)?|satz(?:es)?|taux)\\b";
+
+const rules: readonly Rule[] = [
+  [/\btime and (?:a |one[- ])half\b/g, () => decimalText("1.5")],
+  [/\b(?:one|1) and (?:one[- ]half|a half)(?: \(1\.5\))? times\b/g, () => decimalText("1.5")],
+  [
+    /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold)\b(?! (?:per|a|each) )/g,
+    (match) => trimmed(decimalText((match[1] ?? "1").replace(",", "."))),
+  ],
+  [/\bx ?(\d+(?:[.,]\d+)?)\b/g, (match) => trimmed(decimalText((match[1] ?? "1").replace(",", ".")))],
+  [
+    /\b(two|three|four)(?: \(\d\))? times (?=the|our|its|such|normal|standard|regular)/g,
+    (match) => decimalText(String(parseWordNumber([match[1] ?? ""])?.value ?? 2)),
+  ],
+  [
+    /\b(?:double[- ]time|double (?:the )?(?:\S+ )?rates?|doppelte[rnms]? (?:stunden)?satz(?:es)?|twice the)\b/g,
+    () => decimalText("2"),
+  ],
+  [/\btriple[- ]time\b/g, () => decimalText("3")],
+  [
+    new RegExp(
+      `\\b(\\d+(?:[.,]\\d+)?) ?(?:%|per ?cent|prozent|pour ?cent)(?: \\(\\d+(?:\\.\\d+)?%\\))? (?:of|vom|von|des|der|du|de) ${rateNoun}`,
+      "g",
+    ),
+    (match) => hundredth(match[1] ?? "100"),
+  ],
+  [
+    /\b(\d+(?:[.,]\d+)?) ?(?:%|per ?cent|prozent) (?:premium|surcharge on (?:the )?(?:hourly )?rates?|uplift on (?:the )?rates?|zuschlag)/g,
+    (match) => onePlus(hundredth(match[1] ?? "0")),
+  ],
+  [
+    /\b(?:at )?(?:one[- ]half|half)(?: \(1\/2\)| \(50 ?%\))? (?:of )?(?:the |our |its |their )?(?:\S+ ){0,2}?(?:rates?|price)\b/g,
+    () => decimalText("0.5"),
+  ],
+  [/\bhalf[- ]rate\b|\bhalben? (?:stunden)?satz/g, () => decimalText("0.5")],
+  [
+    /\b(?:three[- ]quarters|two[- ]thirds) (?:of )?(?:the )?(?:\S+ ){0,2}?rates?\b/g,
+    (match) => (match[0].startsWith("three") ? decimalText("0.75") : ratioToDecimal(2, 3)),
+  ],
+];
+
+/** Factors on a price: "1.5x", "time and a half", "150 % of the hourly rate", "a 35 % premium", "half rate". */
+export function findMultipliers(folded: string): readonly MultiplierLiteral[] {
+  const found: MultiplierLiteral[] = [];
+  for (const [pattern, read] of rules) {
+    for (const match of folded.matchAll(pattern)) {
+      const value = read(match);
+      const start = match.index;
+      const end = start + match[0].length;
+      if (value === null || found.some((other) => other.start < end && start < other.end)) continue;
+      found.push({
+        type: "multiplier",
+        value,
+        start,
+        end,
+        wording: "digits",
+        rivals: [],
+        bound: null,
+        rangeWith: null,
+      });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}

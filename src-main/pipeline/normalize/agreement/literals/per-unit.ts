@@ -1,0 +1,185 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { cadenceOfUnit, perWords, unitOfWord } from "../lexicon/unit-words.ts";
+import { readDigits } from "./number-atoms.ts";
+import type { NumberStyle, PerUnit } from "./literal.ts";
+
+const perHead =
+  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\ba l'|\bl'|\ban? (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+
+/** Words after "per" that make no unit of it. */
+const notUnits =
+  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|occurrence|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|additional|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|new|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
+
+const stopWords =
+  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
+
+const rateNouns =
+  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stundens(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr)(?![\p{L}\d])/gu;
+const rateNounUnits: Readonly<Record<string, string>> = {
+  stundensatz: "hour",
+  stundensatze: "hour",
+  stundensatzen: "hour",
+  tagessatz: "day",
+  tagessatze: "day",
+  tagessatzen: "day",
+  tjm: "day",
+  monatspauschale: "month",
+  monatsgebuhr: "month",
+  monatsmiete: "month",
+  jahrespauschale: "year",
+  jahresgebuhr: "year",
+  mrc: "month",
+  mrr: "month",
+};
+
+/** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
+export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
+  const found: PerUnit[] = [];
+  for (const match of folded.matchAll(perHead)) {
+    const unit = readPerPhrase(match, style);
+    if (unit !== null) found.push(unit);
+  }
+  for (const match of folded.matchAll(/(?<![\p{L}\d.])[\p{L}][\p{L}.]*[\p{L}.](?![\p{L}\d])/gu)) {
+    const unit = Object.hasOwn(perWords, match[0]) ? perWords[match[0]] : undefined;
+    const isUpper = /^[A-Z.]+$/.test(text.slice(match.index, match.index + match[0].length));
+    if (unit === undefined || (/^(?:ph|pa|pw)$/.test(match[0]) && isUpper)) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (match[0] === "each" && !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b)/.test(folded.slice(span.end)))
+      continue;
+    if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
+    found.push({
+      unit,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[unit] ?? null,
+      isArticle: false,
+      span,
+    });
+  }
+  for (const match of folded.matchAll(rateNouns)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const unit = unitOfWord(match[1] ?? "") ?? rateNounUnits[match[0]] ?? null;
+    if (unit === null || found.some((other) => other.span.start < span.end && span.start < other.span.end))
+      continue;
+    found.push({
+      unit,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[unit] ?? null,
+      isArticle: false,
+      span,
+    });
+  }
+  return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | null {
+  const start = match.index ?? 0;
+  const head = match[0];
+  const [, digits, ...parts] = match;
+  const nouns = parts.filter((word): word is string => word !== undefined);
+  const base = readBase(digits?.trim(), style);
+  if (base === null) return null;
+  const isArticle = /^an? /.test(head);
+  const first = nouns[0] ?? "";
+  if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first)) return null;
+  const taken: string[] = [];
+  let unit: string | null = null;
+  for (const noun of nouns) {
+    const bare = noun.replace(/\.$/, "");
+    if (stopWords.test(bare)) break;
+    taken.push(bare);
+    const compound = taken.length > 1 ? twoWordUnits[taken.slice(-2).join(" ")] : undefined;
+    const known = compound ?? unitOfWord(bare);
+    if (known !== null && known !== undefined) {
+      unit = known;
+      const next = nouns[taken.length]?.replace(/\.$/, "");
+      const longer =
+        next !== undefined && measures.test(bare)
+          ? unitOfWord(next)
+          : next === undefined
+            ? undefined
+            : (twoWordUnits[`${bare} ${next}`] ??
+              (stopWords.test(next) || (known !== "service" && timeWord.test(bare))
+                ? undefined
+                : unitOfWord(next)));
+      if (longer === undefined || longer === null) break;
+      continue;
+    }
+    if (isArticle) return null;
+  }
+  if (taken.length === 0) return null;
+  if (unit === null) {
+    // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
+    if (!/^(?:\/|per |pro |je )/.test(head) || taken.length > 2) return null;
+    unit = taken.join(" ");
+    if (unit.length < 3 && base === "1") return null;
+  }
+  const lastWord = taken.at(-1) ?? "";
+  const end = start + head.indexOf(lastWord, head.length - nouns.join(" ").length) + lastWord.length;
+  // "/ 50 lb bag" prices the bag, however heavy; "per 100 kg" prices the weight.
+  const isSize = taken.length > 1 && measures.test(taken[0] ?? "") && unit !== unitOfWord(taken[0] ?? "");
+  return {
+    unit,
+    base: isSize ? decimalText("1") : base,
+    cadence: cadenceOfUnit[unit] ?? null,
+    isArticle,
+    span: { start, end },
+  };
+}
+
+const measures =
+  /^(?:lbs?|kgs?|g|oz|ml|cl|l|litre|liter|gal|gallon|ft|foot|inch|yard|cm|mm|m|count|ct|pound|pack)$/;
+const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
+
+const twoWordUnits: Readonly<Record<string, string>> = {
+  "square foot": "square-foot",
+  "square feet": "square-foot",
+  "sq ft": "square-foot",
+  "sq. ft": "square-foot",
+  "square metre": "square-metre",
+  "square meter": "square-metre",
+  "square meters": "square-metre",
+  "square metres": "square-metre",
+  "sq m": "square-metre",
+  "cubic yard": "cubic-yard",
+  "cubic yards": "cubic-yard",
+  "cubic metre": "cubic-metre",
+  "cubic meter": "cubic-metre",
+  "linear foot": "foot",
+  "linear feet": "foot",
+  "lineal foot": "foot",
+  "service call": "visit",
+  "site visit": "visit",
+  "metric ton": "tonne",
+  "short ton": "ton",
+  "man hour": "hour",
+  "labor hour": "hour",
+  "labour hour": "hour",
+  "crew hour": "crew-hour",
+  "machine hour": "machine-hour",
+  "meter hour": "meter-hour",
+  "work order": "job",
+  "purchase order": "order",
+  "calendar month": "month",
+  "contract year": "year",
+  "calendar year": "year",
+  "calendar quarter": "quarter",
+  "working day": "day",
+  "business day": "day",
+  "man day": "day",
+  "person day": "day",
+  "running metre": "metre",
+  "running foot": "foot",
+  "phone line": "line",
+  "round trip": "trip",
+  "board foot": "board-foot",
+  "loaded mile": "mile",
+  "support ticket": "ticket",
+  "claim file": "claim",
+};
+
+function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
+  if (digits === undefined || digits === "") return decimalText("1");
+  if (digits === "hundred") return decimalText("100");
+  if (/^(?:thousand|tausend|mille)$/.test(digits)) return decimalText("1000");
+  return readDigits(digits.replace(/[.,]$/, ""), style)[0] ?? null;
+}

@@ -1,0 +1,92 @@
+/** The number that opens a clause, list item or schedule, and how deep it lies. */
+export interface ClauseLabel {
+  /** "4.2", "(a)", "Exhibit B", "•". */
+  readonly label: string;
+  /** Characters of the text that it takes, white space behind it included. */
+  readonly length: number;
+  /** Deeper labels have higher ranks; siblings share one. */
+  readonly rank: number;
+}
+
+export const headingRank = 9;
+export const leadInRank = 19;
+
+const schedule =
+  /^(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe|anexo) (?:no\.? ?)?([a-z]{1,2}\b|[ivx]+\b|\d{1,3}\b)(?:[.:]| ?-)? ?/;
+const article = /^(?:article|part|artikel|teil|titre) (\d{1,3}|[ivxlc]+)\b(?:[.:]| ?-)? ?/;
+const section =
+  /^(?:section|clause|sec\.|§|ziffer|ziff\.|art\.|abschnitt|punkt|para\.?|paragraph|clause no\.) ?(\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]+\b)(?:[.:)]| ?-)? ?/;
+const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\)? +(?=["(]?[\p{L}$€£])/u;
+const numbered = /^(\d{1,2})[.)] ?(?=["(]?[\p{L}$€£"])/u;
+const bracketed = /^\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) ?/;
+const lettered = /^([a-z])[.)] (?=["(]?[\p{L}$€£])/u;
+const roman = /^([ivx]{1,5})[.)] (?=["(]?[\p{L}$€£])/u;
+const bullet = /^([•*>o-]|--?) (?=\S)/;
+
+/** Label at the start of a folded text, or the one that the format kept apart; `null` without one. */
+export function findClauseLabel(folded: string, printed: string, given: string | null): ClauseLabel | null {
+  if (given !== null) return { label: given, length: 0, rank: rankOfGiven(given) };
+  const heading = schedule.exec(folded);
+  if (heading !== null && folded.length < 140) return named(heading, 0);
+  const part = article.exec(folded);
+  if (part !== null && folded.length < 140) return named(part, 8);
+  const clause = section.exec(folded);
+  if (
+    clause !== null &&
+    !/^(?:of|and|or|above|below|shall|is|are|are|hereof|to)\b/.test(folded.slice(clause[0].length))
+  ) {
+    return named(clause, 10 + ((clause[1] ?? "").split(".").length - 1));
+  }
+  const deep = dotted.exec(folded);
+  if (deep !== null && isCapitalAfter(printed, deep[0].length))
+    return { label: deep[1] ?? "", length: deep[0].length, rank: 9 + (deep[1] ?? "").split(".").length };
+  const flat = numbered.exec(folded);
+  if (flat !== null && isCapitalAfter(printed, flat[0].length))
+    return { label: flat[1] ?? "", length: flat[0].length, rank: 10 };
+  const bracket = bracketed.exec(folded);
+  if (bracket !== null)
+    return {
+      label: `(${bracket[1] ?? ""})`,
+      length: bracket[0].length,
+      rank:
+        /^(?:[ivx]{2,}|[ivx])$/.test(bracket[1] ?? "") && bracket[1] !== "c"
+          ? 22
+          : /\d/.test(bracket[1] ?? "")
+            ? 23
+            : 20,
+    };
+  const letters = lettered.exec(folded);
+  if (letters !== null && isCapitalAfter(printed, letters[0].length))
+    return {
+      label: letters[1] ?? "",
+      length: letters[0].length,
+      rank: printed.startsWith((letters[1] ?? "").toUpperCase()) ? 10 : 21,
+    };
+  const romans = roman.exec(folded);
+  if (romans !== null && isCapitalAfter(printed, romans[0].length))
+    return { label: romans[1] ?? "", length: romans[0].length, rank: 22 };
+  const mark = bullet.exec(folded);
+  return mark === null ? null : { label: mark[1] ?? "•", length: mark[0].length, rank: 25 };
+}
+
+const named = (match: RegExpExecArray, rank: number): ClauseLabel => ({
+  label: match[0].replace(/[ .:-]+$/, ""),
+  length: match[0].length,
+  rank,
+});
+
+/** "2.5 percent of" at a line's start opens nothing: a clause begins with a capital, a quote or an amount. */
+const isCapitalAfter = (printed: string, at: number): boolean =>
+  /^["'(]?[\p{Lu}$€£]/u.test(printed.slice(at)) && !/^(?:EUR|USD|GBP|Euro) ?\d/.test(printed.slice(at));
+
+function rankOfGiven(given: string): number {
+  const bare = given.replace(/[()]/g, "").replace(/\.$/, "").trim();
+  if (/^(?:exhibit|schedule|annex|appendix)/i.test(bare)) return 0;
+  if (/^(?:article|part)/i.test(bare)) return 8;
+  const digits = /(\d+(?:\.\d+)*)$/.exec(bare)?.[1];
+  if (digits !== undefined && !given.startsWith("(")) return 9 + digits.split(".").length;
+  if (/^[ivx]+$/.test(bare)) return 22;
+  if (/^[a-z]{1,2}$/.test(bare)) return 20;
+  if (/^[A-Z]$/.test(bare)) return 10;
+  return given.startsWith("(") ? 23 : 25;
+}

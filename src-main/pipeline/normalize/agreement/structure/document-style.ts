@@ -1,0 +1,64 @@
+import type { NumberStyle } from "../literals/literal.ts";
+import { dateOrderOf } from "../literals/dates.ts";
+import type { Line } from "./outline.ts";
+
+const german =
+  /\b(?:der|die|das|und|wird|werden|gemass|zahlung|vertrag|auftraggeber|auftragnehmer|vergutung|zzgl|innerhalb|tage[n]?|mit|fur|nach|von)\b/g;
+const french =
+  /\b(?:le|la|les|des|du|est|sont|pour|client|prestataire|facture|jours|contrat|et|au|aux|par|ht|tva|montant)\b/g;
+const english = /\b(?:the|and|of|shall|will|for|to|by|is|are|per|with|invoice|payment|services)\b/g;
+
+/** How a document writes numbers and dates, from what in it leaves no doubt. */
+export function readStyle(lines: readonly Line[]): NumberStyle {
+  let points = 0;
+  let commas = 0;
+  let text = "";
+  for (const { prepared } of lines) {
+    points += (
+      prepared.text.match(
+        /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,])\d+\.\d{2}(?![\d.,])/g,
+      ) ?? []
+    ).length;
+    commas += (
+      prepared.text.match(/(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.])|(?<![\d.,])\d+,\d{2}(?![\d.,])/g) ?? []
+    ).length;
+    if (text.length < 40_000) text += ` ${prepared.folded}`;
+  }
+  const counts = [
+    (text.match(english) ?? []).length,
+    (text.match(german) ?? []).length,
+    (text.match(french) ?? []).length,
+  ] as const;
+  const most = Math.max(...counts);
+  const languages = (["en", "de", "fr"] as const).filter(
+    (_, index) => (counts[index] ?? 0) >= Math.max(3, most / 2),
+  );
+  const isContinental = most > 0 && (counts[1] === most || counts[2] === most);
+  const decimalMark =
+    points > 0 && commas === 0
+      ? "."
+      : commas > 0 && points === 0
+        ? ","
+        : points === 0 && commas === 0 && isContinental
+          ? ","
+          : points > 4 * commas
+            ? "."
+            : commas > 4 * points
+              ? ","
+              : null;
+  return { decimalMark, dateOrder: dateOrderOf(text) ?? placeOrder(text, isContinental), languages };
+}
+
+/** Day comes first everywhere but in the United States; a bare text says nothing. */
+function placeOrder(text: string, isContinental: boolean): NumberStyle["dateOrder"] {
+  if (isContinental || /\b(?:vat|gbp|england|london|limited|plc|abn|gst|eur)\b|£|€/.test(text)) {
+    return /\b(?:usd|us\$|united states|delaware|california|new york|texas)\b/.test(text)
+      ? null
+      : "day-first";
+  }
+  return /\b(?:delaware|california|new york|texas|florida|illinois|ohio|usd|u\.s\.|[a-z]+, [a-z]{2} \d{5})\b/.test(
+    text,
+  )
+    ? "month-first"
+    : null;
+}

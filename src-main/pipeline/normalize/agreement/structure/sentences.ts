@@ -1,0 +1,27 @@
+import type { PreparedText } from "../text/prepared-text.ts";
+
+const abbreviations =
+  /(?:\b(?:no|nos|inc|ltd|llc|co|corp|bros|st|ste|mr|mrs|ms|dr|prof|jr|sr|vs|etc|approx|art|sec|fig|est|dept|ext|tel|min|max|hr|hrs|std|nr|abs|ca|zzgl|inkl|bzw|ggf|usw|mwst|ust|evtl|gem|lfd|mtl|env|soc|me|cf|incl|excl|ex|attn|ref|p\.o|u\.s|e\.g|i\.e|z\.b|u\.a|d\.h|p\.a|p\.h|a\.m|p\.m|v\.h|s\.a|s\.r\.l|l\.p|n\.a|qty|ea|yr|mo|wk|pos|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|para|cl|sq|ft|lb|lbs|cu|s\.a\.r\.l|b\.v|n\.v|gmbh & co|bd|av|ave|blvd|rd)|(?:^|[\s(])[a-z])\.$/;
+
+/** Start and end of each sentence of a text; list marks and abbreviations do not end one. */
+export function sentenceSpans(prepared: PreparedText): readonly (readonly [number, number])[] {
+  const { text, folded } = prepared;
+  const spans: (readonly [number, number])[] = [];
+  let start = 0;
+  const ends = /[.!?](?:["')\]]{0,2})(?= )/g;
+  for (const match of text.matchAll(ends)) {
+    const end = match.index + match[0].length;
+    const next = text.slice(end + 1, end + 4);
+    if (!/^["'([]?[\p{Lu}\d$€£•§]/u.test(next)) continue;
+    const head = folded.slice(Math.max(start, end - 14), end);
+    if (match[0].startsWith(".") && abbreviations.test(head)) continue;
+    // "2. 30 days" and "1. Januar" are a list mark and a date, not two sentences.
+    if (/(?:^|[^\d])\d{1,2}\.$/.test(head) && (end - start < 5 || !/\d [\p{L}]+ \d{1,2}\.$/u.test(head)))
+      continue;
+    if (end - start < 3) continue;
+    spans.push([start, end]);
+    start = end + 1;
+  }
+  if (start < text.length) spans.push([start, text.length]);
+  return spans;
+}

@@ -1,0 +1,49 @@
+import type { PreparedText } from "../text/prepared-text.ts";
+
+/** Where in an agreement words stand, by what their headings and neighbors say. */
+export type Zone =
+  | "recitals"
+  | "body"
+  | "pricing"
+  | "payment"
+  | "term"
+  | "definitions"
+  | "boilerplate"
+  | "example"
+  | "signature"
+  | "footnote";
+
+/** A part of a prepared text. */
+export interface TextPart {
+  readonly prepared: PreparedText;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading, lead-in or caption that words below it inherit. */
+export interface Context extends TextPart {
+  readonly kind: "heading" | "lead-in";
+  /** Folded text without its number. */
+  readonly folded: string;
+  readonly text: string;
+  /** "4.2", "Exhibit B", where it has a number. */
+  readonly label: string | null;
+}
+
+/** A sentence, list item or label row with what it inherits. */
+export interface Unit extends TextPart {
+  /** Position in the document, from 0. */
+  readonly order: number;
+  readonly shape: "sentence" | "item" | "row";
+  readonly text: string;
+  readonly folded: string;
+  /** Outermost first. */
+  readonly contexts: readonly Context[];
+  /** Numbers of the clauses that it stands in, outermost first: "4", "4.2", "(a)". */
+  readonly clause: readonly string[];
+  readonly zone: Zone;
+  /** The unit before it in the same paragraph. */
+  readonly previous: Unit | null;
+  /** Struck or deleted words: never a value. */
+  readonly isStruck: boolean;
+}

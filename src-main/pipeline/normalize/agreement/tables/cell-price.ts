@@ -1,0 +1,30 @@
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { MoneyLiteral, NumberStyle } from "../literals/literal.ts";
+import { readDigits } from "../literals/number-atoms.ts";
+import type { PlacedTable } from "../structure/outline.ts";
+import type { Cell, Column } from "./table-view.ts";
+
+/** Folded headings above a table, outermost first. */
+export const contextText = (placed: PlacedTable): string =>
+  placed.contexts.map((context) => context.folded).join(" ");
+
+/** Labels of rows that only add up others. */
+export const totalRow =
+  /^(?:sub-?total|total|grand total|gesamt\w*|summe|zwischensumme|total (?:ht|ttc|h\.t\.)|net total|amount due|balance|estimated total|total (?:estimate|fee|fees|price|cost|due|amount).*|sales tax.*|tax.*|vat.*|mwst.*|ust.*|tva.*|shipping)\b/;
+
+/** The price of a cell: money, or a bare number where the column is one of prices. */
+export function priceOf(
+  cell: Cell | null,
+  column: Column,
+  style: NumberStyle,
+): { readonly value: DecimalText; readonly money: MoneyLiteral | null } | null {
+  if (cell === null) return null;
+  const money = cell.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
+  const [first] = money;
+  if (first !== undefined)
+    return money.length === 1 && first.rangeWith === null ? { value: first.value, money: first } : null;
+  const bare = /^([\d][\d.,' ]*?)(?: ?(?:,-|\/|per).*)?$/.exec(cell.text)?.[1];
+  if (bare === undefined || (column.role !== "rate" && column.role !== "amount")) return null;
+  const readings = readDigits(bare.trim(), style);
+  return readings.length === 1 && readings[0] !== undefined ? { value: readings[0], money: null } : null;
+}

@@ -1,0 +1,227 @@
+import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
+import type { SourcedText } from "../../../../../src-shared/model/index.ts";
+import { parseLiterals } from "../literals/compose.ts";
+import type { Literal, NumberStyle } from "../literals/literal.ts";
+import type { PlacedTable } from "../structure/outline.ts";
+import { prepareText } from "../text/prepared-text.ts";
+import type { PreparedText } from "../text/prepared-text.ts";
+
+/** What a column of a table holds, by its head. */
+export type ColumnRole =
+  | "item"
+  | "role"
+  | "person"
+  | "unit"
+  | "rate"
+  | "amount"
+  | "quantity"
+  | "percent"
+  | "milestone"
+  | "frequency"
+  | "discount"
+  | "list"
+  | "minimum"
+  | "date"
+  | "band"
+  | "note"
+  | "number"
+  | "unknown";
+
+export interface Cell {
+  readonly prepared: PreparedText;
+  readonly text: string;
+  readonly folded: string;
+  readonly literals: readonly Literal[];
+}
+
+export interface Column {
+  readonly head: PreparedText | null;
+  readonly role: ColumnRole;
+}
+
+export interface TableRow {
+  readonly cells: readonly (Cell | null)[];
+  /** Group row above it: "After hours". */
+  readonly group: Cell | null;
+  readonly index: number;
+}
+
+/** A table with typed columns, joined cells and its rows below the head. */
+export interface TableView {
+  readonly placed: PlacedTable;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly hasHead: boolean;
+}
+
+const roles: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    "number",
+    /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
+  ],
+  ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
+  ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular|rack)\b/],
+  ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
+  [
+    "percent",
+    /^(?:%|percent(?:age)?|share|anteil|% of (?:fee|total|price|contract).*|payment %|prozent|part|% due|pct)$|^(?:percent|percentage)\b|\b%$/,
+  ],
+  [
+    "band",
+    /\b(?:tiers?|bands?|range|volume|from|to|usage|threshold|staffel|menge (?:von|ab|bis)|ab menge|tranche|users|quantity break|up to|monthly (?:volume|usage)|quantity range)\b/,
+  ],
+  [
+    "frequency",
+    /\b(?:frequency|cadence|billing|billed|recurr\w*|interval|zyklus|rhythmus|turnus|frequence|periodicite|charge type|term)\b/,
+  ],
+  [
+    "quantity",
+    /\b(?:qty\.?|quantity|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)/,
+  ],
+  [
+    "rate",
+    /\b(?:rates?|unit (?:price|cost|fee)|price (?:per|each|\/)|hourly|per (?:hour|day|unit|user|visit|mile|item|each)|\/ ?(?:hr|hour|day|unit|user|mile|visit)|stundens\w*|tagess\w*|einzelpreis|e-?preis|prix unitaire|p\.?u\.?|taux|tarif|tjm|cost per|fee per|satz|preis (?:pro|je)|each|unit|day rate|daily|weekly|net price|your price|price)\b/,
+  ],
+  [
+    "unit",
+    /^(?:unit|uom|u\/m|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
+  ],
+  [
+    "amount",
+    /\b(?:amount|total|fees?|cost|betrag|gesamt(?:preis)?|montant|summe|extended|value|sum|subtotal|charges?|preis|prix|price|mrc|nrc|monthly|annual|yearly|one-?time|payment|usd|eur|gbp|extension|net|netto|ht|kosten|investment)\b|[$€£]/,
+  ],
+  [
+    "milestone",
+    /\b(?:milestones?|stage|deliverables?|event|trigger|when due|due (?:on|upon|when)|meilenstein\w*|jalons?|echeance|payment (?:event|milestone|schedule|stage)|installment|instalment|zahlungsplan|falligkeit|completion of)\b/,
+  ],
+  [
+    "role",
+    /\b(?:roles?|title|position|labor categor(?:y|ies)|labour categor(?:y|ies)|classification|staff|level|rolle|funktion|fonction|profil|personnel|resource|timekeeper|grade|trade|job (?:title|class)|category|skill|consultant|qualifikation|mitarbeiter)\b/,
+  ],
+  ["person", /^(?:name|person|attorney|employee|team member|consultant name|key personnel|nom)$/],
+  ["date", /\b(?:date|from|start|end|due|effective|datum|period|until)\b/],
+  ["note", /\b(?:notes?|comments?|remarks?|conditions?|bemerkung|description of)\b/],
+  [
+    "item",
+    /\b(?:descriptions?|items?|services?|products?|tasks?|activit(?:y|ies)|equipment|leistung\w*|bezeichnung|designation|prestation\w*|charge|fee type|plan|line item|work|scope|component|module|element|type|article|artikel|beschreibung|phase|lane|route|size|property|location|site|department|vehicle|machine|material|name|what)\b/,
+  ],
+];
+
+/** Role of a column head; heads that name both a thing and its price are prices. */
+export function roleOfHead(folded: string): ColumnRole {
+  const head = folded.replace(/[:*]/g, "").trim();
+  if (head === "") return "unknown";
+  if (
+    /^(?:description|item|service|services|product|role|position|task|classification|equipment|leistung|bezeichnung|designation|title|labor category|deliverable|milestone|phase|activity|resource|category|timekeeper|unit)\b/.test(
+      head,
+    ) &&
+    !/\b(?:price|rate|cost|fee|amount)\b/.test(head)
+  ) {
+    return /^unit$/.test(head)
+      ? "unit"
+      : /^(?:role|position|classification|title|labor category|resource|timekeeper)/.test(head)
+        ? "role"
+        : /^(?:milestone|deliverable)/.test(head)
+          ? "milestone"
+          : "item";
+  }
+  return roles.find(([, pattern]) => pattern.test(head))?.[0] ?? "unknown";
+}
+
+const isPriceLike = (cell: Cell | null): boolean =>
+  cell !== null &&
+  (cell.literals.some((literal) => literal.type === "money" || literal.type === "percent") ||
+    /^[\d.,' ]+$/.test(cell.text));
+
+/** Rows below their head with typed columns; cells split as "$" | "185.00" | "/hr" are joined again. */
+export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | null {
+  const joined = joinSplitCells(placed.rows);
+  const grid = joined.map((row) =>
+    row.map((prepared): Cell | null =>
+      prepared === null || prepared.text === ""
+        ? null
+        : {
+            prepared,
+            text: prepared.text,
+            folded: prepared.folded,
+            literals: parseLiterals(prepared.text, prepared.folded, style),
+          },
+    ),
+  );
+  const rows = grid.filter((row) => row.some((cell) => cell !== null));
+  if (rows.length === 0) return null;
+  const headAt = rows.findIndex((row, index) => index < 4 && isHead(row));
+  const head = headAt < 0 ? null : (rows[headAt] ?? null);
+  const body = rows.slice(headAt + 1);
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns: Column[] = Array.from({ length: width }, (_, column) => {
+    const cell = head?.[column] ?? null;
+    return { head: cell?.prepared ?? null, role: cell === null ? "unknown" : roleOfHead(cell.folded) };
+  });
+  let group: Cell | null = null;
+  const typed: TableRow[] = [];
+  for (const [index, cells] of body.entries()) {
+    const filled = cells.filter((cell) => cell !== null);
+    const [only] = filled;
+    if (
+      filled.length === 1 &&
+      width > 1 &&
+      only !== undefined &&
+      cells[0] === only &&
+      only.literals.length === 0 &&
+      only.text.length < 60
+    ) {
+      group = only;
+      continue;
+    }
+    typed.push({ cells, group, index });
+  }
+  return { placed, columns, rows: typed, hasHead: head !== null };
+}
+
+function isHead(row: readonly (Cell | null)[]): boolean {
+  const filled = row.filter((cell): cell is Cell => cell !== null);
+  if (filled.length < 2) return false;
+  if (filled.some((cell) => cell.literals.some((literal) => literal.type === "money"))) return false;
+  if (filled.some((cell) => cell.text.length > 60)) return false;
+  if (filled.some((cell) => isPriceLike(cell) && !/^(?:19|20)\d\d$/.test(cell.text) && cell.text !== "%"))
+    return false;
+  const known = filled.filter(
+    (cell) => roleOfHead(cell.folded) !== "unknown" || /^(?:19|20)\d\d$|^year \d/.test(cell.folded),
+  ).length;
+  return (
+    known >= 2 &&
+    known >= filled.length / 2 &&
+    !filled.some((cell) => /:$/.test(cell.text) && filled.length === 2)
+  );
+}
+
+function joinSplitCells(rows: PlacedTable["rows"]): readonly (readonly (PreparedText | null)[])[] {
+  return rows.map((row) => {
+    const cells = [...row];
+    for (let index = 0; index < cells.length; index += 1) {
+      const here = cells[index];
+      if (here === null || here === undefined || !/^(?:[$€£]|USD|EUR|GBP|CHF|CAD)$/.test(here.text)) continue;
+      const parts: SourcedText[] = [here.source];
+      let last = index;
+      for (let next = index + 1; next < cells.length; next += 1) {
+        const cell = cells[next];
+        if (cell === null || cell === undefined || cell.text === "") continue;
+        if (parts.length === 1 && /^[\d.,' ]+/.test(cell.text)) {
+          parts.push(cell.source);
+          last = next;
+          continue;
+        }
+        if (parts.length === 2 && /^(?:\/|per )/.test(cell.folded)) {
+          parts.push(cell.source);
+          last = next;
+        }
+        break;
+      }
+      if (parts.length === 1) continue;
+      for (let gone = index; gone <= last; gone += 1) cells[gone] = null;
+      cells[index + 1] = prepareText(joinSourcedTexts(parts, " "));
+    }
+    return cells;
+  });
+}

@@ -1,93 +1,72 @@
 import type { AppEvent, CallResult, Transport } from "../../src-shared/api/contract.ts";
-import { httpProtocol } from "../../src-shared/api/http-protocol.ts";
-import type { SessionGrant } from "../../src-shared/api/http-protocol.ts";
 
-// Lives as long as the tab and belongs to this origin alone, port included: a reload keeps the session.
-const tokenKey = "countersign-token";
-const retryEventsMs = 1_000;
+const reconnectMs = 1_000;
 
 /**
- * The transport of the local web shell.
+ * The transport of the local web shell: calls by HTTP, events by WebSocket, both on the own origin only.
  *
- * The ticket leaves the address bar at once and is exchanged for a session; calls wait for that.
+ * The one-time ticket stands after `#ticket=` in the address that the shell prints; it is exchanged once and then
+ * leaves the address.
  */
 export function connectHttp(): Transport {
-  const token = exchangeTicket().then((fresh) => fresh ?? sessionStorage.getItem(tokenKey));
-
-  const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
-    fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${(await token) ?? ""}` },
-      body: JSON.stringify(body),
-      credentials: "same-origin",
-      redirect: "error",
-      cache: "no-store",
-      ...(signal === undefined ? {} : { signal }),
-    });
-
+  const listeners = new Set<(event: AppEvent) => void>();
+  const session = exchangeTicket();
+  void session.then(() => followEvents(listeners));
   return {
     call: async (name, input, callId) => {
-      const response = await post(`${httpProtocol.callPrefix}${name}`, { input, callId });
+      await session;
+      const response = await fetch(`/api/${name}`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(await bearer()),
+          ...(callId === undefined ? {} : { "x-call-id": callId }),
+        },
+        body: JSON.stringify(input),
+      });
       return (await response.json()) as CallResult<never>;
     },
-    cancel: (callId) => void post(httpProtocol.cancel, { callId }).catch(() => undefined),
+    cancel: (callId) => {
+      void bearer().then((headers) =>
+        fetch("/api/cancel", {
+          method: "POST",
+          headers: { "content-type": "application/json", ...headers },
+          body: JSON.stringify({ callId }),
+        }),
+      );
+    },
     subscribe: (listener) => {
-      const stop = new AbortController();
-      void followEvents((signal) => post(httpProtocol.events, {}, signal), listener, stop.signal);
-      return () => stop.abort();
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     pick: null,
     pathOf: null,
   };
 }
 
-async function exchangeTicket(): Promise<string | null> {
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  const ticket = fragment.get(httpProtocol.ticketParameter);
-  if (ticket === null) return null;
-  history.replaceState(null, "", location.pathname);
-  const response = await fetch(httpProtocol.session, {
+let token: string | null = null;
+const bearer = async (): Promise<Record<string, string>> =>
+  token === null ? {} : { authorization: `Bearer ${token}` };
+
+async function exchangeTicket(): Promise<void> {
+  const ticket = /^#ticket=?([\w-]+)$/.exec(globalThis.location.hash)?.[1];
+  if (ticket === undefined) return;
+  const response = await fetch("/session", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ticket }),
-    credentials: "same-origin",
-    redirect: "error",
-    cache: "no-store",
   });
-  if (!response.ok) return null;
-  const { token } = (await response.json()) as SessionGrant;
-  sessionStorage.setItem(tokenKey, token);
-  return token;
+  globalThis.history.replaceState(null, "", "/");
+  if (!response.ok) return;
+  const answer = (await response.json()) as { readonly token?: string };
+  token = answer.token ?? null;
 }
 
-/** Reads events line by line, and begins again when the stream ends, until it is told to stop. */
-async function followEvents(
-  open: (signal: AbortSignal) => Promise<Response>,
-  listener: (event: AppEvent) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const response = await open(signal);
-      if (!response.ok || response.body === null) return;
-      await readLines(response.body, (line) => listener(JSON.parse(line) as AppEvent));
-    } catch {
-      // The program may be restarting; the next round finds out.
-    }
-    await new Promise((resolve) => setTimeout(resolve, retryEventsMs));
-  }
-}
-
-async function readLines(body: ReadableStream<Uint8Array>, take: (line: string) => void): Promise<void> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let pending = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    pending += decoder.decode(value, { stream: true });
-    const lines = pending.split("\n");
-    pending = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") take(line);
-  }
+function followEvents(listeners: ReadonlySet<(event: AppEvent) => void>): void {
+  const socket = new WebSocket(`${globalThis.location.origin.replace(/^http/, "ws")}/events`);
+  socket.addEventListener("message", (message) => {
+    const event = JSON.parse(String(message.data)) as AppEvent;
+    for (const listener of listeners) listener(event);
+  });
+  socket.addEventListener("close", () => setTimeout(() => followEvents(listeners), reconnectMs));
 }

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { isMac } from "../commands/follow-keys.ts";
+import { labelOfKey } from "../commands/keys.ts";
+import { ToastList } from "../components/toast/toast-list.tsx";
+import { say } from "../locale/say.ts";
+import { useSession } from "../state/session.ts";
+import { dismissToast, useToasts } from "../state/toasts.ts";
+import { useWindowView } from "../state/window-view.ts";
+import type { Screen } from "../state/window-view.ts";
+import { AgreementsScreen } from "../workspaces/agreements/agreements-screen.tsx";
+import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
+import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
+import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
+import { QueueScreen } from "../workspaces/queue/queue-screen.tsx";
+import { ReviewScreen } from "../workspaces/review/review-screen.tsx";
+import { WelcomeScreen } from "../workspaces/welcome/welcome-screen.tsx";
+import { DecisionComposer } from "./decision-composer.tsx";
+import { DropArea } from "./drop-area.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { Palette } from "./palette.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import "./app.css";
+
+const screens: Readonly<Record<Screen, () => ReactNode>> = {
+  welcome: () => <WelcomeScreen />,
+  documents: () => <DocumentsScreen />,
+  agreements: () => <AgreementsScreen />,
+  queue: () => <QueueScreen />,
+  review: () => <ReviewScreen />,
+  exports: () => <ExportsScreen />,
+  history: () => <HistoryScreen />,
+};
+
+/** The whole window: what is at hand on the left, the work in the middle, what runs at the bottom. */
+export function App() {
+  const status = useSession((session) => session.status);
+  const recoveryKey = useSession((session) => session.recoveryKey);
+  const screen = useWindowView((view) => view.screen);
+  const isOpen = status?.workspace.state === "open" && recoveryKey === null;
+  return (
+    <DropArea isActive={isOpen}>
+      <div className="window" data-open={isOpen}>
+        {isOpen ? <Sidebar /> : null}
+        <main className="window-main" aria-label={say(`screen.${isOpen ? screen : "welcome"}`)}>
+          {isOpen ? screens[screen]() : <WelcomeScreen />}
+        </main>
+        <StatusBar />
+      </div>
+      <Palette />
+      <HelpDialog />
+      <DecisionComposer />
+      <Toasts />
+    </DropArea>
+  );
+}
+
+function Toasts() {
+  const toasts = useToasts((state) => state.toasts);
+  return <ToastList toasts={toasts} undoKey={labelOfKey("Mod+Z", isMac())} onDismiss={dismissToast} />;
+}

@@ -1,0 +1,190 @@
+import { useId, useRef, useState } from "react";
+import type { FormEvent } from "react";
+import type { DecisionInput } from "../../src-shared/api/contract.ts";
+import { decideAndGoOn } from "../commands/decide-cases.ts";
+import { isMac } from "../commands/follow-keys.ts";
+import { labelOfKey } from "../commands/keys.ts";
+import { Button, Key } from "../components/button.tsx";
+import { WindowDialog } from "../components/window-dialog.tsx";
+import { say } from "../locale/say.ts";
+import { closeComposer, useDecisions } from "../state/decisions.ts";
+import type { Composer } from "../state/decisions.ts";
+import { useSession } from "../state/session.ts";
+
+/** Words for a decision, in a panel that leaves the documents in sight. */
+export function DecisionComposer() {
+  const composer = useDecisions((state) => state.composer);
+  const first = useRef<HTMLTextAreaElement>(null);
+  return (
+    <WindowDialog
+      title={composer === null ? "" : say(`compose.${composer.kind}.title`, { about: composer.about })}
+      isOpen={composer !== null}
+      onClose={closeComposer}
+      place="bottom"
+      initialFocus={first}
+    >
+      {composer === null ? null : (
+        <ComposerForm
+          key={`${composer.kind}-${composer.invoiceIds.join()}`}
+          composer={composer}
+          first={first}
+        />
+      )}
+    </WindowDialog>
+  );
+}
+
+interface ComposerFormProps {
+  readonly composer: Composer;
+  readonly first: React.RefObject<HTMLTextAreaElement | null>;
+}
+
+function ComposerForm({ composer, first }: ComposerFormProps) {
+  const { kind, findings, needsReason } = composer;
+  const busy = useDecisions((state) => state.busy);
+  const error = useDecisions((state) => state.error);
+  const asOf = useSession((session) => session.status?.asOf ?? "");
+  const [text, setText] = useState(composer.suggestion);
+  const [to, setTo] = useState(kind === "escalate" ? say("role.default") : "");
+  const [until, setUntil] = useState(kind === "postpone" ? addDays(asOf, 7) : "");
+  const [included, setIncluded] = useState<ReadonlySet<string>>(
+    () => new Set(findings.map((finding) => finding.id)),
+  );
+  const [missing, setMissing] = useState<string | null>(null);
+  const ids = { text: useId(), to: useId(), until: useId(), problem: useId() };
+
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const problem = problemOf(composer, text, to, until);
+    setMissing(problem);
+    if (problem !== null) return;
+    void decideAndGoOn(composer.invoiceIds, toDecision(composer, text.trim(), to.trim(), until, included));
+  };
+
+  return (
+    <form
+      className="dialog-body composer"
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
+      }}
+    >
+      {kind === "ask" || kind === "escalate" ? (
+        <div className="field">
+          <label htmlFor={ids.to}>{say(kind === "ask" ? "compose.to" : "compose.role")}</label>
+          <input
+            id={ids.to}
+            className="input"
+            value={to}
+            autoComplete="off"
+            onChange={(event) => setTo(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {kind === "correct" && findings.length > 0 ? (
+        <fieldset className="composer-findings">
+          <legend>{say("compose.findings")}</legend>
+          {findings.map((finding) => (
+            <label key={finding.id} className="composer-finding">
+              <input
+                type="checkbox"
+                checked={included.has(finding.id)}
+                onChange={() => setIncluded(withToggled(included, finding.id))}
+              />
+              <span>{finding.text}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <div className="field">
+        <label htmlFor={ids.text}>{say(needsReason ? "compose.reason" : `compose.${kind}.text`)}</label>
+        <textarea
+          ref={first}
+          id={ids.text}
+          className="input"
+          rows={3}
+          value={text}
+          aria-invalid={missing !== null}
+          aria-describedby={missing === null ? undefined : ids.problem}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {kind === "postpone" || kind === "ask" ? (
+        <div className="field">
+          <label htmlFor={ids.until}>{say(kind === "postpone" ? "compose.until" : "compose.answerBy")}</label>
+          <input
+            id={ids.until}
+            className="input composer-date"
+            type="date"
+            min={asOf}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {missing === null && error === null ? null : (
+        <p id={ids.problem} className="sentence" role="alert">
+          {missing ?? error?.message}
+        </p>
+      )}
+      <div className="row">
+        <span className="grow soft">{say("compose.undoable")}</span>
+        <Button onClick={closeComposer}>{say("dialog.cancel")}</Button>
+        <button type="submit" className="button" data-look="main" disabled={busy}>
+          {say(`compose.${kind}.send`)}
+          <Key label={labelOfKey("Mod+Enter", isMac())} />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function problemOf({ kind, needsReason }: Composer, text: string, to: string, until: string): string | null {
+  if (needsReason && text.trim() === "") return say("compose.needsReason");
+  if (kind === "ask" && text.trim() === "") return say("compose.needsQuestion");
+  if (kind === "ask" && to.trim() === "") return say("compose.needsRecipient");
+  if (kind === "escalate" && to.trim() === "") return say("compose.needsRole");
+  if (kind === "postpone" && until === "") return say("compose.needsDate");
+  return null;
+}
+
+function toDecision(
+  composer: Composer,
+  text: string,
+  to: string,
+  until: string,
+  included: ReadonlySet<string>,
+): DecisionInput {
+  const orNull = text === "" ? null : text;
+  switch (composer.kind) {
+    case "approve":
+      return { type: "approve", reason: orNull };
+    case "correct":
+      return { type: "correct", findingIds: [...included], note: text };
+    case "ask":
+      return { type: "ask", to, text, until: until === "" ? null : until };
+    case "escalate":
+      return { type: "escalate", role: to, note: text };
+    case "postpone":
+      return { type: "postpone", until, note: orNull };
+    case "dismiss-finding":
+      return {
+        type: "dismiss-finding",
+        findingId: composer.findings[0]?.id ?? "",
+        reason: orNull ?? say("compose.noReason"),
+      };
+  }
+}
+
+function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function addDays(date: string, days: number): string {
+  const instant = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return "";
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,69 @@
+import { findPlatform, followKeys } from "../commands/follow-keys.ts";
+import { listenToHost } from "../host/door.ts";
+import { loadAgreements } from "../state/agreements.ts";
+import { forgetDocumentContents } from "../state/document-content.ts";
+import { loadDocuments } from "../state/documents.ts";
+import { loadExports } from "../state/exports.ts";
+import { loadHistory } from "../state/history.ts";
+import { noteProgress } from "../state/jobs.ts";
+import { forgetQueue, loadQueue } from "../state/queue.ts";
+import { forgetReview, refreshCase } from "../state/review.ts";
+import { loadStatus, useSession } from "../state/session.ts";
+import { restoreScreen, useWindowView } from "../state/window-view.ts";
+
+type Topic = "documents" | "agreements" | "queue" | "history" | "batches";
+
+/** Follows what happens outside of React: events of the program, keys, and the browser's Back. */
+export function followHost(): void {
+  const changed = new Set<Topic>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  // Changes come in bursts; lists are loaded once for each burst.
+  const reload = (): void => {
+    timer = null;
+    const topics = new Set(changed);
+    changed.clear();
+    if (topics.has("documents")) {
+      forgetDocumentContents();
+      void loadDocuments();
+    }
+    if (topics.has("agreements")) void loadAgreements();
+    if (topics.has("queue")) {
+      void loadQueue().then(() => (useWindowView.getState().screen === "review" ? refreshCase() : undefined));
+    }
+    if (topics.has("batches")) void loadExports();
+    if (topics.has("history")) void loadHistory();
+    void loadStatus();
+  };
+  listenToHost((event) => {
+    switch (event.type) {
+      case "progress":
+        noteProgress(event);
+        break;
+      case "workspace-changed":
+        for (const topic of event.topics) changed.add(topic);
+        timer ??= setTimeout(reload, 60);
+        break;
+      case "locked":
+        void loadStatus();
+        break;
+    }
+  });
+  useSession.subscribe(({ status }, before) => {
+    const isOpen = status?.workspace.state === "open";
+    const wasOpen = before.status?.workspace.state === "open";
+    const isOther = status?.workspace.location !== before.status?.workspace.location;
+    if (isOpen && (!wasOpen || isOther)) {
+      forgetEverything();
+      for (const load of [loadQueue, loadDocuments, loadAgreements, loadExports, loadHistory]) void load();
+    } else if (!isOpen && wasOpen) forgetEverything();
+  });
+  globalThis.addEventListener("popstate", () => restoreScreen(globalThis.location.hash));
+  globalThis.addEventListener("keydown", followKeys);
+  document.documentElement.dataset["platform"] = findPlatform();
+}
+
+function forgetEverything(): void {
+  forgetQueue();
+  forgetReview();
+  forgetDocumentContents();
+}

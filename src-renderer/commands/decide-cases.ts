@@ -1,0 +1,105 @@
+import type { DecisionInput } from "../../src-shared/api/contract.ts";
+import { say } from "../locale/say.ts";
+import { decideCases, openComposer } from "../state/decisions.ts";
+import type { ComposerKind } from "../state/decisions.ts";
+import { casesToActOn, clearSelection, useQueue } from "../state/queue.ts";
+import { neighborCase, openCase, openFindings, useReview } from "../state/review.ts";
+import { openScreen, useWindowView } from "../state/window-view.ts";
+
+interface Target {
+  readonly invoiceIds: readonly string[];
+  readonly about: string;
+  readonly isBlocked: boolean;
+  readonly findings: readonly { readonly id: string; readonly text: string }[];
+  readonly suggestion: string;
+}
+
+const nowhere: Target = { invoiceIds: [], about: "", isBlocked: false, findings: [], suggestion: "" };
+
+/** What a decision is about: the case under review, or what is selected in the queue. */
+export function decisionTarget(): Target {
+  if (useWindowView.getState().screen === "review") {
+    const { case: review, findingId } = useReview.getState();
+    if (review === null) return nowhere;
+    const open = openFindings(review);
+    const selected = open.find((finding) => finding.id === findingId) ?? open[0];
+    return {
+      invoiceIds: [review.invoice.id],
+      about: review.invoice.number?.value ?? say("invoice.unnumbered"),
+      isBlocked: open.some((finding) => finding.severity === "block"),
+      findings: open.map((finding) => ({ id: finding.id, text: finding.message })),
+      suggestion: selected?.proposal.text ?? "",
+    };
+  }
+  const cases = casesToActOn();
+  const [first] = cases;
+  if (first === undefined) return nowhere;
+  return {
+    invoiceIds: cases.map((entry) => entry.row.invoiceId),
+    about:
+      cases.length === 1
+        ? (first.row.number ?? say("invoice.unnumbered"))
+        : say("queue.caseCount", { count: cases.length }),
+    isBlocked: cases.some((entry) => entry.row.route === "blocked"),
+    findings: [],
+    suggestion: cases.length === 1 ? (first.row.firstFinding ?? "") : "",
+  };
+}
+
+export function hasDecisionTarget(): boolean {
+  return decisionTarget().invoiceIds.length > 0;
+}
+
+/** Approves at once; words are asked for only where a finding forbids it to go out like this. */
+export async function approveNow(): Promise<void> {
+  const target = decisionTarget();
+  if (target.isBlocked) return compose("approve");
+  await decideAndGoOn(target.invoiceIds, { type: "approve", reason: null });
+}
+
+export function compose(kind: ComposerKind): void {
+  const target = decisionTarget();
+  if (target.invoiceIds.length === 0) return;
+  openComposer({
+    kind,
+    invoiceIds: target.invoiceIds,
+    about: target.about,
+    findings: target.findings,
+    needsReason: kind === "approve" && target.isBlocked,
+    suggestion: kind === "correct" || kind === "ask" ? target.suggestion : "",
+  });
+}
+
+/** Asks why the selected finding does not count. */
+export function composeDismissal(): void {
+  const { case: review, findingId } = useReview.getState();
+  const finding = review?.findings.find((each) => each.id === findingId);
+  if (review === null || finding === undefined) return;
+  openComposer({
+    kind: "dismiss-finding",
+    invoiceIds: [review.invoice.id],
+    about: finding.message,
+    findings: [{ id: finding.id, text: finding.message }],
+    needsReason: finding.severity === "block",
+    suggestion: "",
+  });
+}
+
+/** One key decides and moves on: the next case opens, or the queue when this was the last. */
+export async function decideAndGoOn(invoiceIds: readonly string[], decision: DecisionInput): Promise<void> {
+  const isReview = useWindowView.getState().screen === "review";
+  const next = isReview ? neighborCase(1) : null;
+  const done = await decideCases(invoiceIds, decision);
+  if (!done) return;
+  if (!isReview) return clearSelection();
+  if (decision.type === "dismiss-finding") return;
+  if (next === null) openScreen("queue");
+  else await openCase(next);
+}
+
+/** All cases in the list that nothing speaks against. */
+export function selectClearCases(): void {
+  const { visible } = useQueue.getState();
+  const clear = visible.filter((entry) => entry.views.includes("clear"));
+  useQueue.setState({ selected: new Set(clear.map((entry) => entry.row.invoiceId)) });
+}

@@ -1,0 +1,67 @@
+import { useWindowView } from "../state/window-view.ts";
+import { commands } from "./command-table.ts";
+import { isAvailable, readContext } from "./command.ts";
+import type { Command } from "./command.ts";
+import { isSingleKey, nameOfPressed } from "./keys.ts";
+import type { Keymap, Platform } from "./keys.ts";
+
+/** The keymap of this host. */
+export function findPlatform(): Platform {
+  if (globalThis.window?.countersign === undefined) return "browser";
+  return isMac() ? "mac" : "win";
+}
+
+export function isMac(): boolean {
+  return /mac/i.test(globalThis.navigator?.platform ?? "");
+}
+
+export const keysOf = (keymap: Keymap): readonly string[] => keymap[findPlatform()];
+
+const sequenceMs = 1_500;
+let prefix: { readonly key: string; readonly at: number } | null = null;
+
+/**
+ * Runs the command of a pressed key.
+ *
+ * Letters act only in an area that asks for them and never in a field; combinations act everywhere, but leave a
+ * field its own undo.
+ */
+export function followKeys(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = nameOfPressed(event, isMac());
+  if (["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
+  const target = event.target instanceof Element ? event.target : null;
+  const isField =
+    target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]") !== null &&
+    target !== null;
+  const isInDialog = target?.closest("[role=dialog], [role=menu]") !== null && target !== null;
+  const isInArea = target?.closest("[data-keys]") !== null && target !== null;
+  const { singleKeys } = useWindowView.getState();
+  const letters = singleKeys && isInArea && !isField && !isInDialog;
+  if (isField && ["Mod+Z", "Mod+Shift+Z", "Mod+Y", "Escape", "Enter"].includes(pressed)) return;
+  if (isInDialog && ["Escape", "Enter"].includes(pressed)) return;
+  if (target?.closest("button, a, [role=tab]") != null && pressed === "Enter") return;
+
+  const sequence =
+    prefix !== null && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : null;
+  prefix = null;
+  const found = (sequence === null ? null : findCommand(sequence, letters)) ?? findCommand(pressed, letters);
+  if (found !== null) {
+    event.preventDefault();
+    found.run();
+  } else if (letters && startsSequence(pressed)) {
+    prefix = { key: pressed, at: event.timeStamp };
+    event.preventDefault();
+  }
+}
+
+function findCommand(key: string, letters: boolean): Command | null {
+  if (isSingleKey(key) && !letters) return null;
+  const context = readContext();
+  return (
+    commands.find((command) => keysOf(command.keys).includes(key) && isAvailable(command, context)) ?? null
+  );
+}
+
+const startsSequence = (key: string): boolean =>
+  commands.some((command) => keysOf(command.keys).some((each) => each.startsWith(`${key} `)));

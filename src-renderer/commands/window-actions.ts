@@ -1,0 +1,49 @@
+import { nativePicker } from "../host/door.ts";
+import { importGivenFiles, importPaths } from "../state/documents.ts";
+import type { GivenFile } from "../state/documents.ts";
+import { clearSelection, filterQueue, useQueue } from "../state/queue.ts";
+import { openScreen, useWindowView } from "../state/window-view.ts";
+
+/** Lets a person choose files or a folder, by the dialog of the shell or of the browser. */
+export function chooseFiles(what: "files" | "folder"): void {
+  const pick = nativePicker();
+  if (pick !== null) {
+    void pick(what).then(importPaths);
+    return;
+  }
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  if (what === "folder") input.webkitdirectory = true;
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])].map((file): GivenFile => ({
+      file,
+      path: file.webkitRelativePath === "" ? file.name : file.webkitRelativePath,
+    }));
+    void importGivenFiles(files);
+  });
+  input.click();
+}
+
+const focusFirst = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+export function focusFilter(): void {
+  focusFirst("[data-filter]");
+}
+
+/** Each part of a screen has a number, from the left. */
+export function focusPane(number: 1 | 2 | 3): void {
+  focusFirst(`[data-pane="${number}"]`);
+}
+
+/** Escape climbs one level: selection, then filter, then the screen. */
+export function leaveScreen(): void {
+  const { screen } = useWindowView.getState();
+  if (screen !== "queue") {
+    openScreen("queue");
+    return;
+  }
+  const { selected, filterText } = useQueue.getState();
+  if (selected.size > 0) clearSelection();
+  else if (filterText !== "") filterQueue("");
+}

@@ -1,0 +1,188 @@
+import { useEffect, useRef } from "react";
+import type { MouseEvent } from "react";
+import type {
+  Block,
+  Element as XmlElement,
+  ReadDocument,
+  SourcedText,
+} from "../../../src-shared/model/index.ts";
+import { say } from "../../locale/say.ts";
+import { MarkedText } from "./marked-text.tsx";
+import { placeOf, segmentBlock, segmentText, strongestTone } from "./marks.ts";
+import type { DocumentMark, MarkFocus } from "./marks.ts";
+import { SheetView } from "./sheet-view.tsx";
+
+interface ReadingViewProps {
+  readonly reading: ReadDocument;
+  readonly name: string;
+  readonly zoom: number;
+  readonly marks: readonly DocumentMark[];
+  readonly focus: MarkFocus;
+  readonly onMark: (id: string) => void;
+}
+
+/** A document that is not a PDF, from its reading: running text, tables, sheets or an element tree. */
+export function ReadingView({ reading, name, zoom, marks, focus, onMark }: ReadingViewProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const hasSheets = reading.sheets.length > 0;
+
+  useEffect(() => {
+    if (hasSheets) return;
+    scrollToActive(scroller.current);
+  }, [focus.scrollRequest, reading, hasSheets]);
+
+  const followMark = (event: MouseEvent<HTMLElement>): void => {
+    if (globalThis.getSelection()?.isCollapsed === false) return;
+    const marked = event.target instanceof Element ? event.target.closest("[data-mark]") : null;
+    const id = marked?.getAttribute("data-mark");
+    if (id !== null && id !== undefined) onMark(id);
+  };
+
+  if (hasSheets) {
+    return (
+      <SheetView
+        sheets={reading.sheets}
+        name={name}
+        zoom={zoom}
+        marks={marks}
+        focus={focus}
+        onMark={onMark}
+      />
+    );
+  }
+  return (
+    <div
+      ref={scroller}
+      className="document-scroller"
+      tabIndex={0}
+      role="region"
+      aria-label={name}
+      onClick={followMark}
+      style={{ fontSize: `${zoom * 100}%` }}
+    >
+      {content(reading, marks, focus)}
+    </div>
+  );
+}
+
+function scrollToActive(scroller: HTMLElement | null): void {
+  const active = scroller?.querySelector('[data-active="true"]');
+  if (scroller === null || !(active instanceof HTMLElement)) return;
+  const above = active.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTo({ top: scroller.scrollTop + above - scroller.clientHeight / 3, behavior: "instant" });
+}
+
+function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: MarkFocus) {
+  if (reading.root !== null) {
+    return (
+      <div className="paper paper-tree">
+        <ElementTree element={reading.root} marks={marksByPlace(marks)} focus={focus} />
+      </div>
+    );
+  }
+  const isPlain = reading.reader === "text" || reading.reader === "email";
+  if (reading.text !== null && (isPlain || reading.blocks.length === 0)) {
+    return (
+      <pre className="paper paper-plain">
+        <MarkedText segments={segmentText(reading.text, 0, marks)} focus={focus} />
+      </pre>
+    );
+  }
+  if (reading.blocks.length > 0) {
+    return (
+      <article className="paper">
+        {reading.blocks.map((block, at) => (
+          <BlockView key={at} block={block} marks={marks} focus={focus} />
+        ))}
+      </article>
+    );
+  }
+  return <p className="document-note">{say("document.nothingToShow")}</p>;
+}
+
+interface Marked {
+  readonly marks: readonly DocumentMark[];
+  readonly focus: MarkFocus;
+}
+
+function BlockView({ block, marks, focus }: Marked & { readonly block: Block }) {
+  const cellText = (sourced: SourcedText) => (
+    <MarkedText segments={segmentBlock(sourced, marks)} focus={focus} />
+  );
+  if (block.type === "table") {
+    return (
+      <table className="paper-table">
+        <tbody>
+          {block.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column}>{cell === null ? null : cellText(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  }
+  const label = block.label === null ? null : <span className="paper-label">{block.label}</span>;
+  const level = block.headingLevel;
+  return (
+    <div
+      className="paper-block"
+      data-zone={block.zone}
+      data-heading={level ?? undefined}
+      data-bold={block.bold}
+      role={level === null ? undefined : "heading"}
+      aria-level={level === null ? undefined : Math.min(6, level + 2)}
+      style={{ marginInlineStart: `${Math.min(block.indent, 6) * 1.4}em` }}
+    >
+      {label}
+      <span>{cellText(block)}</span>
+    </div>
+  );
+}
+
+type MarksByPlace = ReadonlyMap<string, readonly DocumentMark[]>;
+
+export function marksByPlace(marks: readonly DocumentMark[]): MarksByPlace {
+  const byPlace = new Map<string, DocumentMark[]>();
+  for (const mark of marks) {
+    const place = placeOf(mark.at);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), mark]);
+  }
+  return byPlace;
+}
+
+function ElementTree({
+  element,
+  marks,
+  focus,
+}: {
+  readonly element: XmlElement;
+  readonly marks: MarksByPlace;
+  readonly focus: MarkFocus;
+}) {
+  const own = marks.get(element.path) ?? [];
+  const tone = strongestTone(own);
+  const attributes = Object.entries(element.attributes);
+  return (
+    <div
+      className="tree-element"
+      data-tone={tone ?? undefined}
+      data-mark={own[0]?.id}
+      data-active={own.some((mark) => focus.activeIds.has(mark.id))}
+      title={own[0]?.label}
+    >
+      <span className="tree-name">{element.name}</span>
+      {attributes.map(([name, value]) => (
+        <span key={name} className="tree-attribute">
+          {name} {value}
+        </span>
+      ))}
+      {element.text === "" ? null : <span className="tree-text">{element.text}</span>}
+      {element.children.map((child) => (
+        <ElementTree key={child.path} element={child} marks={marks} focus={focus} />
+      ))}
+    </div>
+  );
+}

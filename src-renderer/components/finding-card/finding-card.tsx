@@ -1,0 +1,163 @@
+import type { ReactNode } from "react";
+import {
+  compare,
+  decimal,
+  decimalToText,
+  isDecimalText,
+  isZero,
+  subtract,
+} from "../../../src-shared/money/index.ts";
+import type { Finding } from "../../../src-shared/model/index.ts";
+import { formatAmount, formatConfidence, formatDifference } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
+import { Badge, Sign } from "../sign.tsx";
+import "./finding-card.css";
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly currency: string | null;
+  readonly isDismissed: boolean;
+  readonly isOpen: boolean;
+  /** Quotes with their places, made by the screen that can open them. */
+  readonly proof?: ReactNode;
+}
+
+/** A finding in words and money: agreed against billed, how it was computed, and what to do. */
+export function FindingCard({ finding, currency, isDismissed, isOpen, proof }: FindingCardProps) {
+  return (
+    <div
+      className="finding"
+      data-direction={finding.direction}
+      data-dismissed={isDismissed}
+      data-open={isOpen}
+    >
+      <div className="finding-head">
+        <Sign tone={finding.direction} />
+        <strong className="grow">{say(`check.${finding.check}`)}</strong>
+        {finding.impact === null ? null : (
+          <span className={`finding-impact tone-${finding.direction}`}>
+            {formatAmount(finding.impact, currency)}
+          </span>
+        )}
+      </div>
+      <p className="finding-tags">
+        <span className={`tone-${finding.direction}`}>{say(`direction.${finding.direction}`)}</span>
+        <span>{say(`severity.${finding.severity}`)}</span>
+        {finding.line === null ? null : <span>{say("finding.line", { line: finding.line })}</span>}
+        {isDismissed ? <Badge tone="neutral">{say("finding.dismissed")}</Badge> : null}
+      </p>
+      <p className="finding-message">{finding.message}</p>
+      {isOpen ? <FindingDetails finding={finding} currency={currency} proof={proof} /> : null}
+    </div>
+  );
+}
+
+function FindingDetails({
+  finding,
+  currency,
+  proof,
+}: Pick<FindingCardProps, "finding" | "currency" | "proof">) {
+  return (
+    <>
+      <AgreedAndBilled finding={finding} />
+      {finding.formula === null ? null : (
+        <Detail title={say("finding.formula")}>
+          <code className="finding-formula">{finding.formula}</code>
+        </Detail>
+      )}
+      {finding.alternative === null ? null : (
+        <Detail title={say("finding.alternative")}>{finding.alternative}</Detail>
+      )}
+      <Detail title={say("finding.proposal")}>
+        <strong>{say(`proposal.${finding.proposal.action}`)}</strong> {finding.proposal.text}
+      </Detail>
+      {proof}
+      <p className="finding-small">
+        <span>{say("finding.confidence", { confidence: formatConfidence(finding.confidence) })}</span>
+        <span>{toleranceText(finding, currency)}</span>
+        <span title={finding.id}>
+          {say("finding.check", { check: finding.check, version: finding.version })}
+        </span>
+      </p>
+      {finding.blockedChecks.length === 0 ? null : (
+        <p className="finding-small">
+          {say("finding.blocked", { checks: finding.blockedChecks.join(", ") })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Detail({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="finding-detail">
+      <h4>{title}</h4>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** Both figures under each other with their decimals aligned, and the difference with its sign. */
+function AgreedAndBilled({ finding }: { readonly finding: Finding }) {
+  const { expected, found } = finding;
+  if (expected === null && found === null) return null;
+  const difference = differenceOf(expected, found);
+  return (
+    <dl className="finding-figures">
+      <div>
+        <dt>{say("finding.expected")}</dt>
+        <dd>{expected ?? say("finding.none")}</dd>
+      </div>
+      <div>
+        <dt>{say("finding.found")}</dt>
+        <dd>{found ?? say("finding.none")}</dd>
+      </div>
+      {difference === null ? null : (
+        <div className={`tone-${finding.direction}`}>
+          <dt>{say("finding.difference")}</dt>
+          <dd>{difference}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The difference where both sides are figures with the same words around them: "150.00 USD" and "165.00 USD". */
+export function differenceOf(expected: string | null, found: string | null): string | null {
+  const agreed = figureIn(expected);
+  const billed = figureIn(found);
+  if (agreed === null || billed === null || agreed.words !== billed.words) return null;
+  const difference = subtract(decimal(billed.figure), decimal(agreed.figure));
+  const text = formatDifference(decimalToText(difference), null);
+  if (isZero(decimal(agreed.figure))) return text;
+  return say("finding.differenceShare", { difference: text, percent: percentOf(difference, agreed.figure) });
+}
+
+function figureIn(text: string | null): { readonly figure: string; readonly words: string } | null {
+  if (text === null) return null;
+  const match = /^(\D*?)(-?\d+(?:\.\d+)?)(\D*)$/.exec(text.trim());
+  const figure = match?.[2];
+  if (figure === undefined || !isDecimalText(figure)) return null;
+  return { figure, words: `${match?.[1]?.trim()}|${match?.[3]?.trim()}` };
+}
+
+/** One decimal, exactly rounded half up on the magnitude. */
+function percentOf(difference: ReturnType<typeof decimal>, base: string): string {
+  const { units: baseUnits, scale: baseScale } = decimal(base);
+  const scaleUp = 10n ** BigInt(baseScale + 3);
+  const scaleDown = 10n ** BigInt(difference.scale);
+  const numerator = difference.units * scaleUp;
+  const denominator = (baseUnits < 0n ? -baseUnits : baseUnits) * scaleDown;
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
+  const sign = compare(difference, { units: 0n, scale: 0 }) < 0 ? "−" : "+";
+  return `${sign}${rounded / 10n}.${rounded % 10n}`;
+}
+
+function toleranceText({ tolerance }: Finding, currency: string | null): string {
+  if (tolerance === null) return say("finding.noTolerance");
+  return say("finding.tolerance", {
+    over: formatAmount(tolerance.over, currency),
+    under: formatAmount(tolerance.under, currency),
+  });
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import { say } from "../../locale/say.ts";
+import { Button } from "../button.tsx";
+import { Sign } from "../sign.tsx";
+import "./toast.css";
+
+export interface ShownToast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "done" | "failed";
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+interface ToastListProps {
+  readonly toasts: readonly ShownToast[];
+  readonly undoKey: string;
+  readonly onDismiss: (id: number) => void;
+}
+
+const shownForMs = 8_000;
+
+/** Notices that are read aloud, take no focus and wait while they are pointed at or focused. */
+export function ToastList({ toasts, undoKey, onDismiss }: ToastListProps) {
+  const [isHeld, setHeld] = useState(false);
+  const oldest = toasts[0];
+
+  useEffect(() => {
+    if (isHeld || oldest === undefined) return undefined;
+    const timer = setTimeout(() => onDismiss(oldest.id), shownForMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, oldest, onDismiss]);
+
+  return (
+    <div
+      className="toasts"
+      role="status"
+      aria-live="polite"
+      aria-label={say("toast.region")}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {toasts.map((toast) => (
+        <div key={toast.id} className="toast" data-tone={toast.tone}>
+          <Sign tone={toast.tone === "done" ? "clear" : "over"} />
+          <span className="grow">{toast.text}</span>
+          {toast.action === null ? null : (
+            <Button
+              look="plain"
+              shortcut={toast.action.label === say("undo.short") ? undoKey : null}
+              onClick={() => {
+                toast.action?.run();
+                onDismiss(toast.id);
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
+          <Button look="plain" aria-label={say("toast.dismiss")} onClick={() => onDismiss(toast.id)}>
+            ✕
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { create } from "zustand";
+import type { CallError } from "../../src-shared/api/contract.ts";
+import type { ReadDocument } from "../../src-shared/model/index.ts";
+import { callHost } from "../host/door.ts";
+
+/** What a pane needs to show a document: its bytes for a PDF, its reading for everything else. */
+export interface DocumentContent {
+  readonly state: "loading" | "ready" | "failed";
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array | null;
+  readonly reading: ReadDocument | null;
+  readonly error: CallError | null;
+}
+
+interface Contents {
+  /** Most recently wanted last. Lives in memory only. */
+  readonly byId: ReadonlyMap<string, DocumentContent>;
+}
+
+const mostKept = 24;
+const loading: DocumentContent = {
+  state: "loading",
+  mediaType: null,
+  bytes: null,
+  reading: null,
+  error: null,
+};
+
+/** Contents of documents that panes show or will show next. Never written to disk. */
+export const useDocumentContents = create<Contents>(() => ({ byId: new Map() }));
+
+/** Loads a document once; calling it again only marks it as recently wanted. */
+export async function loadDocumentContent(documentId: string): Promise<void> {
+  const known = useDocumentContents.getState().byId.get(documentId);
+  keep(documentId, known ?? loading);
+  if (known !== undefined && known.state !== "failed") return;
+  const original = await callHost("documents.original", { documentId });
+  if (!original.ok) return keep(documentId, { ...loading, state: "failed", error: original.error });
+  const { mediaType, base64 } = original.value;
+  const bytes = mediaType === "application/pdf" ? decodeBase64(base64) : null;
+  if (bytes !== null)
+    return keep(documentId, { state: "ready", mediaType, bytes, reading: null, error: null });
+  const reading = await callHost("documents.read", { documentId });
+  if (!reading.ok) return keep(documentId, { ...loading, state: "failed", mediaType, error: reading.error });
+  keep(documentId, { state: "ready", mediaType, bytes: null, reading: reading.value, error: null });
+}
+
+export function forgetDocumentContents(): void {
+  useDocumentContents.setState({ byId: new Map() });
+}
+
+function keep(documentId: string, content: DocumentContent): void {
+  useDocumentContents.setState(({ byId }) => {
+    const next = new Map(byId);
+    next.delete(documentId);
+    next.set(documentId, content);
+    for (const id of next.keys()) {
+      if (next.size <= mostKept) break;
+      next.delete(id);
+    }
+    return { byId: next };
+  });
+}
+
+export function decodeBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,120 @@
+import { create } from "zustand";
+import type { CallError, DocumentRow, ImportOutcome } from "../../src-shared/api/contract.ts";
+import { callHost, pathOfDropped } from "../host/door.ts";
+import { say } from "../locale/say.ts";
+import { runJob } from "./jobs.ts";
+import { showToast } from "./toasts.ts";
+
+interface Documents {
+  readonly rows: readonly DocumentRow[] | null;
+  readonly error: CallError | null;
+  readonly selectedId: string | null;
+  readonly lastImport: ImportOutcome | null;
+}
+
+/** The documents of the workspace, with what became of each. */
+export const useDocuments = create<Documents>(() => ({
+  rows: null,
+  error: null,
+  selectedId: null,
+  lastImport: null,
+}));
+
+export async function loadDocuments(): Promise<void> {
+  const result = await callHost("documents.list", {});
+  if (result.ok) useDocuments.setState({ rows: result.value, error: null });
+  else useDocuments.setState({ error: result.error });
+}
+
+export function selectDocument(id: string | null): void {
+  useDocuments.setState({ selectedId: id });
+}
+
+/** A file that a person gave, with the path that it had inside a dropped folder. */
+export interface GivenFile {
+  readonly file: File;
+  readonly path: string;
+}
+
+// Calls carry a bounded number of files and bytes, so that a large folder goes over in parts.
+const mostFilesInCall = 200;
+const mostBytesInCall = 24 * 1024 * 1024;
+
+export async function importGivenFiles(files: readonly GivenFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const paths = files.map(({ file }) => pathOfDropped(file));
+  if (paths.every((path): path is string => path !== null)) return importPaths(paths);
+  for (const part of splitIntoCalls(files)) {
+    const encoded = await Promise.all(
+      part.map(async ({ file, path }) => ({ path, base64: await encodeBase64(file) })),
+    );
+    const title = say("import.title", { count: part.length });
+    const result = await runJob(
+      title,
+      "documents.import-files",
+      { files: encoded },
+      () => void importGivenFiles(part),
+    );
+    if (!result.ok) return;
+    noteImport(result.value);
+  }
+}
+
+export async function importPaths(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const title = say("import.title", { count: paths.length });
+  const input = { paths: [...paths] };
+  const result = await runJob(title, "documents.import-paths", input, () => void importPaths(paths));
+  if (result.ok) noteImport(result.value);
+}
+
+function noteImport(outcome: ImportOutcome): void {
+  useDocuments.setState({ lastImport: outcome });
+  showToast({
+    tone: outcome.unreadable > 0 ? "failed" : "done",
+    text: say("import.done", {
+      count: outcome.documents.length,
+      unreadable: outcome.unreadable,
+      known: outcome.alreadyKnown,
+    }),
+    action: null,
+  });
+  void loadDocuments();
+}
+
+function splitIntoCalls(files: readonly GivenFile[]): readonly (readonly GivenFile[])[] {
+  const parts: GivenFile[][] = [];
+  let sizeBytes = 0;
+  for (const given of files) {
+    const last = parts.at(-1);
+    const fits =
+      last !== undefined && last.length < mostFilesInCall && sizeBytes + given.file.size <= mostBytesInCall;
+    if (fits) {
+      last.push(given);
+      sizeBytes += given.file.size;
+    } else {
+      parts.push([given]);
+      sizeBytes = given.file.size;
+    }
+  }
+  return parts;
+}
+
+async function encodeBase64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const stepBytes = 0x8000;
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += stepBytes) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + stepBytes));
+  }
+  return btoa(binary);
+}
+
+export async function removeDocument(documentId: string): Promise<void> {
+  const result = await callHost("documents.remove", { documentId });
+  if (!result.ok) {
+    showToast({ tone: "failed", text: result.error.message, action: null });
+    return;
+  }
+  await loadDocuments();
+}

@@ -1,0 +1,17 @@
+import { storeLayout } from "../cache/layout.ts";
+import type { Layout } from "../cache/layout.ts";
+import { useWindowView } from "./window-view.ts";
+
+/** Takes over the layout of last time and keeps what changes from here on. */
+export function keepLayout(layout: Layout | null): void {
+  if (layout !== null) useWindowView.setState(layout);
+  useWindowView.subscribe((view, before) => {
+    const { theme, density, singleKeys, panes } = view;
+    const isSame =
+      theme === before.theme &&
+      density === before.density &&
+      singleKeys === before.singleKeys &&
+      panes === before.panes;
+    if (!isSame) void storeLayout({ theme, density, singleKeys, panes });
+  });
+}

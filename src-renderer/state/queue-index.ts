@@ -1,0 +1,170 @@
+import { add, decimal, rescale, zero } from "../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
+import type { QueueRow } from "../../src-shared/model/index.ts";
+
+/** The lists that a case can stand in; a case can stand in several. */
+export const queueViews = [
+  "to-decide",
+  "waiting",
+  "blocked",
+  "cannot-determine",
+  "clear",
+  "done",
+  "all",
+] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** A row with what sorting and filtering need, computed once for each load. Amounts share one scale. */
+export interface QueueEntry {
+  readonly row: QueueRow;
+  readonly views: readonly QueueView[];
+  /** What bare words of a filter look through, in lower case. */
+  readonly haystack: string;
+  readonly over: Decimal | null;
+  readonly under: Decimal | null;
+  readonly payable: Decimal | null;
+  /** Both directions together: they are never netted. `null` where no money moves. */
+  readonly risk: Decimal | null;
+}
+
+export type SortColumn =
+  | "risk"
+  | "over"
+  | "under"
+  | "route"
+  | "state"
+  | "customer"
+  | "number"
+  | "agreement"
+  | "issueDate"
+  | "dueDate"
+  | "payable"
+  | "findings"
+  | "firstFinding"
+  | "owner";
+
+export interface QueueSort {
+  readonly column: SortColumn;
+  readonly direction: "ascending" | "descending";
+}
+
+export const sortByRisk: QueueSort = { column: "risk", direction: "descending" };
+
+const openStates: readonly QueueRow["state"][] = ["to-decide", "blocked"];
+
+export function viewsOf(row: QueueRow): readonly QueueView[] {
+  const isOpen = openStates.includes(row.state);
+  const views: QueueView[] = ["all"];
+  if (isOpen) views.push("to-decide");
+  if (row.state === "waiting") views.push("waiting");
+  if (isOpen && (row.state === "blocked" || row.route === "blocked")) views.push("blocked");
+  if (isOpen && row.undetermined > 0) views.push("cannot-determine");
+  if (isOpen && row.route === "clear") views.push("clear");
+  if (!isOpen && row.state !== "waiting") views.push("done");
+  return views;
+}
+
+export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
+  const amountsOf = (row: QueueRow) => [row.over, row.under, row.payable];
+  const scale = rows.reduce(
+    (widest, row) =>
+      Math.max(widest, ...amountsOf(row).map((amount) => (amount === null ? 0 : decimal(amount).scale))),
+    2,
+  );
+  // One scale for all lets a comparison skip the alignment, exactly.
+  const aligned = (amount: DecimalText | null): Decimal | null =>
+    amount === null ? null : rescale(amount, scale);
+  return rows.map((row) => {
+    const over = aligned(row.over);
+    const under = aligned(row.under);
+    return {
+      row,
+      views: viewsOf(row),
+      haystack: [row.number, row.customer, row.agreement, row.firstFinding, row.owner]
+        .join("\n")
+        .toLowerCase(),
+      over,
+      under,
+      payable: aligned(row.payable),
+      risk: over === null && under === null ? null : add(over ?? zero, under ?? zero),
+    };
+  });
+}
+
+export function countViews(entries: readonly QueueEntry[]): Readonly<Record<QueueView, number>> {
+  const counts = Object.fromEntries(queueViews.map((view) => [view, 0])) as Record<QueueView, number>;
+  for (const entry of entries) for (const view of entry.views) counts[view] += 1;
+  return counts;
+}
+
+const routeRank = { blocked: 0, review: 1, clear: 2 } as const;
+
+/** Sorted copy. Unknown values stand last in both directions; ties fall to risk, then number, then id. */
+export function sortQueue(entries: readonly QueueEntry[], sort: QueueSort): readonly QueueEntry[] {
+  const keyed = entries.map((entry) => ({
+    entry,
+    key: sortKey(entry, sort.column),
+    name: naturalKey(entry.row.number),
+  }));
+  const sign = sort.direction === "ascending" ? 1 : -1;
+  keyed.sort((first, second) => {
+    if (first.key === null || second.key === null) {
+      if (first.key !== second.key) return first.key === null ? 1 : -1;
+    } else if (first.key !== second.key) {
+      return first.key < second.key ? -sign : sign;
+    }
+    const firstRisk = first.entry.risk?.units ?? -1n;
+    const secondRisk = second.entry.risk?.units ?? -1n;
+    if (firstRisk !== secondRisk) return firstRisk > secondRisk ? -1 : 1;
+    if (first.name !== second.name) return (first.name ?? "") < (second.name ?? "") ? -1 : 1;
+    return first.entry.row.invoiceId < second.entry.row.invoiceId ? -1 : 1;
+  });
+  return keyed.map(({ entry }) => entry);
+}
+
+function sortKey(entry: QueueEntry, column: SortColumn): bigint | string | number | null {
+  const { row } = entry;
+  switch (column) {
+    case "risk":
+    case "over":
+    case "under":
+    case "payable":
+      return entry[column]?.units ?? null;
+    case "route":
+      return routeRank[row.route];
+    case "findings":
+      return row.findings;
+    case "issueDate":
+    case "dueDate":
+    case "state":
+      return row[column];
+    case "customer":
+    case "number":
+    case "agreement":
+    case "owner":
+    case "firstFinding":
+      return naturalKey(row[column]);
+  }
+}
+
+/** "INV-9" before "INV-10": runs of digits are padded to one length. */
+function naturalKey(text: string | null): string | null {
+  return text === null ? null : text.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+}
+
+/** Sums of one direction by currency, for the bar of a selection. */
+export function sumByCurrency(
+  entries: readonly QueueEntry[],
+  amountOf: (entry: QueueEntry) => Decimal | null,
+): readonly { readonly currency: string; readonly amount: Decimal }[] {
+  const sums = new Map<string, Decimal>();
+  for (const entry of entries) {
+    const amount = amountOf(entry);
+    if (amount === null) continue;
+    const currency = entry.row.currency ?? "";
+    sums.set(currency, add(sums.get(currency) ?? zero, amount));
+  }
+  return [...sums]
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([currency, amount]) => ({ currency, amount }));
+}

@@ -1,0 +1,162 @@
+import { create } from "zustand";
+import type { CallError } from "../../src-shared/api/contract.ts";
+import type { Finding, MissingCharge } from "../../src-shared/model/index.ts";
+import { callHost, createCallId } from "../host/door.ts";
+import { matchesFilter, parseQueueFilter } from "./queue-filter.ts";
+import type { QueueFilter } from "./queue-filter.ts";
+import { countViews, indexQueue, sortByRisk, sortQueue } from "./queue-index.ts";
+import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
+
+interface Queue {
+  readonly state: "idle" | "loading" | "ready" | "failed";
+  readonly error: CallError | null;
+  /** All cases, in the order of the sort. */
+  readonly entries: readonly QueueEntry[];
+  /** What the view and the filter leave, in order. */
+  readonly visible: readonly QueueEntry[];
+  readonly counts: Readonly<Record<QueueView, number>>;
+  readonly missing: readonly MissingCharge[];
+  readonly findings: readonly Finding[];
+  readonly view: QueueView;
+  readonly filterText: string;
+  readonly filter: QueueFilter;
+  readonly sort: QueueSort;
+  readonly activeId: string | null;
+  readonly selected: ReadonlySet<string>;
+  /** Where an extension of the selection starts. */
+  readonly anchorId: string | null;
+}
+
+const nothing = parseQueueFilter("");
+
+export const emptyQueue: Queue = {
+  state: "idle",
+  error: null,
+  entries: [],
+  visible: [],
+  counts: countViews([]),
+  missing: [],
+  findings: [],
+  view: "to-decide",
+  filterText: "",
+  filter: nothing,
+  sort: sortByRisk,
+  activeId: null,
+  selected: new Set(),
+  anchorId: null,
+};
+
+/** The queue of cases as one person sees it. */
+export const useQueue = create<Queue>(() => emptyQueue);
+
+export async function loadQueue(): Promise<void> {
+  if (useQueue.getState().state === "idle") useQueue.setState({ state: "loading" });
+  const result = await callHost("review.queue", {}, createCallId());
+  if (!result.ok) {
+    useQueue.setState({ state: "failed", error: result.error });
+    return;
+  }
+  const indexed = indexQueue(result.value.rows);
+  useQueue.setState((queue) =>
+    shown({
+      ...queue,
+      state: "ready",
+      error: null,
+      entries: sortQueue(indexed, queue.sort),
+      counts: countViews(indexed),
+      missing: result.value.missing,
+      findings: result.value.findings,
+    }),
+  );
+}
+
+export function forgetQueue(): void {
+  useQueue.setState(emptyQueue);
+}
+
+export function showView(view: QueueView): void {
+  useQueue.setState((queue) => shown({ ...queue, view, selected: new Set(), anchorId: null }));
+}
+
+export function filterQueue(filterText: string): void {
+  const filter = parseQueueFilter(filterText);
+  useQueue.setState((queue) => shown({ ...queue, filterText, filter }));
+}
+
+/** Sorts by a column; the same column again turns the order around. */
+export function sortQueueBy(column: SortColumn): void {
+  useQueue.setState((queue) => {
+    const startsHigh = ["risk", "over", "under", "payable", "findings"].includes(column);
+    const first = startsHigh ? "descending" : "ascending";
+    const other = startsHigh ? "ascending" : "descending";
+    const direction = queue.sort.column === column && queue.sort.direction === first ? other : first;
+    const sort: QueueSort = { column, direction };
+    return shown({ ...queue, sort, entries: sortQueue(queue.entries, sort) });
+  });
+}
+
+export function activateCase(id: string | null): void {
+  useQueue.setState({ activeId: id });
+}
+
+/** Moves by rows of what is visible; stops at both ends. Returns the case that is active then. */
+export function moveActive(step: number): string | null {
+  const { visible, activeId } = useQueue.getState();
+  const at = visible.findIndex((entry) => entry.row.invoiceId === activeId);
+  const next = visible[Math.min(visible.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+  const id = next?.row.invoiceId ?? null;
+  useQueue.setState({ activeId: id });
+  return id;
+}
+
+export function toggleSelected(id: string): void {
+  useQueue.setState(({ selected }) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    return { selected: next, anchorId: id };
+  });
+}
+
+/** Selects all rows between the anchor and this one. */
+export function extendSelection(id: string): void {
+  useQueue.setState(({ visible, selected, anchorId, activeId }) => {
+    const indexOf = (wanted: string | null): number =>
+      visible.findIndex((entry) => entry.row.invoiceId === wanted);
+    const to = indexOf(id);
+    const from = indexOf(anchorId ?? activeId ?? id);
+    if (to < 0) return {};
+    const start = Math.min(from < 0 ? to : from, to);
+    const end = Math.max(from, to);
+    const next = new Set(selected);
+    for (const entry of visible.slice(start, end + 1)) next.add(entry.row.invoiceId);
+    return { selected: next, anchorId: anchorId ?? activeId ?? id, activeId: id };
+  });
+}
+
+export function selectAllVisible(): void {
+  useQueue.setState(({ visible }) => ({ selected: new Set(visible.map((entry) => entry.row.invoiceId)) }));
+}
+
+export function clearSelection(): void {
+  useQueue.setState({ selected: new Set(), anchorId: null });
+}
+
+/** The selected cases, or the active one where none is selected. */
+export function casesToActOn(): readonly QueueEntry[] {
+  const { entries, selected, activeId } = useQueue.getState();
+  if (selected.size > 0) return entries.filter((entry) => selected.has(entry.row.invoiceId));
+  return entries.filter((entry) => entry.row.invoiceId === activeId);
+}
+
+function shown(queue: Queue): Queue {
+  const visible = queue.entries.filter(
+    (entry) => entry.views.includes(queue.view) && matchesFilter(entry, queue.filter),
+  );
+  const visibleIds = new Set(visible.map((entry) => entry.row.invoiceId as string));
+  // The active row leaves the list when it is decided: the row that takes its place becomes active.
+  const formerAt = queue.visible.findIndex((entry) => entry.row.invoiceId === queue.activeId);
+  const heir = visible[Math.min(Math.max(formerAt, 0), visible.length - 1)]?.row.invoiceId ?? null;
+  const activeId = queue.activeId !== null && visibleIds.has(queue.activeId) ? queue.activeId : heir;
+  const selected = new Set([...queue.selected].filter((id) => visibleIds.has(id)));
+  return { ...queue, visible, activeId, selected };
+}

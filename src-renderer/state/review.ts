@@ -1,0 +1,208 @@
+import { create } from "zustand";
+import type { CallError } from "../../src-shared/api/contract.ts";
+import type { Evidence, Finding, ReviewCase } from "../../src-shared/model/index.ts";
+import { callHost } from "../host/door.ts";
+import { loadDocumentContent } from "./document-content.ts";
+import { useQueue } from "./queue.ts";
+import { openScreen } from "./window-view.ts";
+
+interface Review {
+  readonly invoiceId: string | null;
+  readonly case: ReviewCase | null;
+  readonly error: CallError | null;
+  readonly findingId: string | null;
+  /** A term that was chosen by its mark, where no finding speaks of it. */
+  readonly termId: string | null;
+  readonly lineId: string | null;
+  /** Documents that the two sides show. */
+  readonly agreedDocumentId: string | null;
+  readonly billedDocumentId: string | null;
+  /** Counts up whenever both sides should scroll to what is selected. */
+  readonly scrollRequest: number;
+}
+
+const nothing: Review = {
+  invoiceId: null,
+  case: null,
+  error: null,
+  findingId: null,
+  termId: null,
+  lineId: null,
+  agreedDocumentId: null,
+  billedDocumentId: null,
+  scrollRequest: 0,
+};
+
+/** The case that is open for review. */
+export const useReview = create<Review>(() => nothing);
+
+const prepared = new Map<string, Promise<ReviewCase | CallError>>();
+
+export async function openCase(invoiceId: string): Promise<void> {
+  openScreen("review", invoiceId);
+  await showCase(invoiceId);
+}
+
+/** Loads a case and opens it on the first finding that is not settled. */
+export async function showCase(invoiceId: string): Promise<void> {
+  const isSame = useReview.getState().invoiceId === invoiceId;
+  if (!isSame) useReview.setState({ ...nothing, invoiceId });
+  const loaded = await (prepared.get(invoiceId) ?? fetchCase(invoiceId));
+  prepared.delete(invoiceId);
+  if (useReview.getState().invoiceId !== invoiceId) return;
+  if ("code" in loaded) {
+    useReview.setState({ error: loaded });
+    return;
+  }
+  const { findingId } = useReview.getState();
+  const kept = loaded.findings.find((finding) => finding.id === findingId);
+  useReview.setState({ case: loaded, error: null });
+  if (isSame && kept !== undefined && !isDismissed(loaded, kept.id)) return;
+  const first = openFindings(loaded)[0] ?? loaded.findings[0];
+  useReview.setState({
+    agreedDocumentId: loaded.agreements[0]?.documentId ?? null,
+    billedDocumentId: loaded.invoice.documentId,
+  });
+  if (first === undefined) useReview.setState({ findingId: null });
+  else selectFinding(first.id);
+  prepareNeighbors(invoiceId);
+}
+
+async function fetchCase(invoiceId: string): Promise<ReviewCase | CallError> {
+  const result = await callHost("review.case", { invoiceId });
+  if (!result.ok) return result.error;
+  const documents = [
+    result.value.invoice.documentId,
+    ...result.value.agreements.slice(0, 2).map((each) => each.documentId),
+  ];
+  for (const documentId of documents) void loadDocumentContent(documentId);
+  return result.value;
+}
+
+/** The next case is loaded before it is asked for. */
+function prepareNeighbors(invoiceId: string): void {
+  const { visible } = useQueue.getState();
+  const at = visible.findIndex((entry) => entry.row.invoiceId === invoiceId);
+  const next = visible[at + 1]?.row.invoiceId;
+  prepared.clear();
+  if (next !== undefined) prepared.set(next, fetchCase(next));
+}
+
+export function forgetReview(): void {
+  prepared.clear();
+  useReview.setState(nothing);
+}
+
+/** Loads the open case again after something changed. */
+export async function refreshCase(): Promise<void> {
+  prepared.clear();
+  const { invoiceId } = useReview.getState();
+  if (invoiceId !== null) await showCase(invoiceId);
+}
+
+export function isDismissed(review: ReviewCase, findingId: string): boolean {
+  return review.decision.dismissed.some((each) => each.findingId === findingId);
+}
+
+const severityRank = { block: 0, warn: 1, info: 2 } as const;
+
+/** Findings that still speak against the invoice, the gravest first. */
+export function openFindings(review: ReviewCase): readonly Finding[] {
+  return sortedFindings(review).filter(
+    (finding) => finding.severity !== "info" && !isDismissed(review, finding.id),
+  );
+}
+
+/** Gravest first, then as the checks gave them. */
+export function sortedFindings(review: ReviewCase): readonly Finding[] {
+  return review.findings
+    .map((finding, at) => ({ finding, at }))
+    .sort(
+      (first, second) =>
+        severityRank[first.finding.severity] - severityRank[second.finding.severity] || first.at - second.at,
+    )
+    .map(({ finding }) => finding);
+}
+
+/** Selects a finding; both sides show its evidence. */
+export function selectFinding(findingId: string): void {
+  useReview.setState((review) => {
+    const finding = review.case?.findings.find((each) => each.id === findingId);
+    if (review.case === null || finding === undefined) return {};
+    const agreed = documentOf(finding.evidence, "term") ?? review.agreedDocumentId;
+    const proof = documentOf(finding.evidence, "invoice") ?? review.case.invoice.documentId;
+    return {
+      findingId,
+      termId: null,
+      lineId: finding.line,
+      agreedDocumentId: agreed,
+      billedDocumentId: proof,
+      scrollRequest: review.scrollRequest + 1,
+    };
+  });
+}
+
+const documentOf = (evidence: readonly Evidence[], role: Evidence["role"]): string | null =>
+  evidence.find((each) => each.role === role)?.documentId ?? null;
+
+/** Selects a term by its clause: the lines that it governs light up on the other side. */
+export function selectGoverningTerm(termId: string): void {
+  useReview.setState((review) => ({
+    termId,
+    findingId: null,
+    lineId: null,
+    scrollRequest: review.scrollRequest + 1,
+  }));
+}
+
+/** Selects a line of the invoice: the clause that governs it and its records light up. */
+export function selectLine(lineId: string): void {
+  useReview.setState((review) => {
+    const match = review.case?.match.lines.find((each) => each.lineId === lineId);
+    const termId = match?.bindings[0]?.termId ?? null;
+    const agreement = review.case?.agreements.find((each) => each.terms.some((term) => term.id === termId));
+    return {
+      lineId,
+      termId,
+      findingId: null,
+      agreedDocumentId: agreement?.documentId ?? review.agreedDocumentId,
+      scrollRequest: review.scrollRequest + 1,
+    };
+  });
+}
+
+export function moveFinding(step: number): void {
+  const { case: review, findingId } = useReview.getState();
+  if (review === null) return;
+  const findings = sortedFindings(review);
+  const at = findings.findIndex((finding) => finding.id === findingId);
+  const next = findings[Math.min(findings.length - 1, Math.max(0, at + step))];
+  if (next !== undefined) selectFinding(next.id);
+}
+
+/** The case before or after this one in the list that the queue shows; `null` at its ends. */
+export function neighborCase(step: number): string | null {
+  const { invoiceId } = useReview.getState();
+  const { visible } = useQueue.getState();
+  const at = visible.findIndex((entry) => entry.row.invoiceId === invoiceId);
+  if (at < 0) return visible[0]?.row.invoiceId ?? null;
+  return visible[at + step]?.row.invoiceId ?? null;
+}
+
+export function showAgreedDocument(documentId: string): void {
+  useReview.setState({ agreedDocumentId: documentId });
+}
+
+export function showBilledDocument(documentId: string): void {
+  useReview.setState({ billedDocumentId: documentId });
+}
+
+/** Shows one piece of evidence on the side where its document belongs. */
+export function showEvidence(evidence: Evidence): void {
+  useReview.setState((review) => ({
+    ...(evidence.role === "term"
+      ? { agreedDocumentId: evidence.documentId }
+      : { billedDocumentId: evidence.documentId }),
+    scrollRequest: review.scrollRequest + 1,
+  }));
+}

@@ -1,0 +1,66 @@
+import { create } from "zustand";
+
+export const screens = [
+  "welcome",
+  "documents",
+  "agreements",
+  "queue",
+  "review",
+  "exports",
+  "history",
+] as const;
+export type Screen = (typeof screens)[number];
+export type Theme = "system" | "light" | "dark";
+export type Density = "compact" | "comfortable";
+export type Overlay = "palette" | "help" | "preferences" | null;
+export type Pane = "sidebar" | "preview";
+
+interface WindowView {
+  readonly screen: Screen;
+  /** The invoice or agreement that the screen shows, where it shows one. */
+  readonly subject: string | null;
+  readonly theme: Theme;
+  readonly density: Density;
+  /** Single letters act only while this is on; combinations always do. */
+  readonly singleKeys: boolean;
+  readonly panes: Readonly<Record<Pane, boolean>>;
+  readonly overlay: Overlay;
+}
+
+/** What the window shows: nothing here is worth more than a layout. */
+export const useWindowView = create<WindowView>(() => ({
+  screen: "welcome",
+  subject: null,
+  theme: "system",
+  density: "compact",
+  singleKeys: true,
+  panes: { sidebar: true, preview: true },
+  overlay: null,
+}));
+
+const hashOf = (screen: Screen, subject: string | null): string =>
+  subject === null ? `#/${screen}` : `#/${screen}/${encodeURIComponent(subject)}`;
+
+/** Shows a screen and leaves an entry in the browser's history, so that Back goes where people expect. */
+export function openScreen(screen: Screen, subject: string | null = null): void {
+  const { screen: current, subject: currentSubject } = useWindowView.getState();
+  if (screen === current && subject === currentSubject) return;
+  useWindowView.setState({ screen, subject });
+  globalThis.history?.pushState(null, "", hashOf(screen, subject));
+}
+
+/** Takes the screen from the address, after Back, Forward or a reload. */
+export function restoreScreen(hash: string): void {
+  const [, name, subject] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
+  const screen = screens.find((each) => each === name);
+  if (screen === undefined) return;
+  useWindowView.setState({ screen, subject: subject === undefined ? null : decodeURIComponent(subject) });
+}
+
+export function openOverlay(overlay: Overlay): void {
+  useWindowView.setState({ overlay });
+}
+
+export function togglePane(pane: Pane): void {
+  useWindowView.setState(({ panes }) => ({ panes: { ...panes, [pane]: !panes[pane] } }));
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from "react";
+import type { ReviewCase } from "../../../src-shared/model/index.ts";
+import { callHost } from "../../host/door.ts";
+import { FindingCard } from "../../components/finding-card/finding-card.tsx";
+import { Money } from "../../components/money.tsx";
+import { Badge } from "../../components/sign.tsx";
+import { formatDate } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
+import { useQueue } from "../../state/queue.ts";
+import { openCase, sortedFindings } from "../../state/review.ts";
+import { toneOfRoute } from "./queue-columns.tsx";
+
+const settleMs = 90;
+
+/** What the active row is about, without opening it. */
+export function CasePreview() {
+  const activeId = useQueue((queue) => queue.activeId);
+  const entry = useQueue((queue) => queue.visible.find((each) => each.row.invoiceId === queue.activeId));
+  const [shown, setShown] = useState<{ readonly id: string; readonly review: ReviewCase | null } | null>(
+    null,
+  );
+
+  useEffect(() => {
+    if (activeId === null) return undefined;
+    let isCurrent = true;
+    // Holding a key down runs over many rows; only where it stops is loaded.
+    const timer = setTimeout(() => {
+      void callHost("review.case", { invoiceId: activeId }).then((result) => {
+        if (isCurrent) setShown({ id: activeId, review: result.ok ? result.value : null });
+      });
+    }, settleMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+    // A decision makes a new entry: what is shown follows it.
+  }, [activeId, entry]);
+
+  if (entry === undefined) return <aside className="case-preview" aria-label={say("preview.label")} />;
+  const { row } = entry;
+  const review = shown?.id === activeId ? shown.review : null;
+  return (
+    <aside className="case-preview" aria-label={say("preview.label")} data-keys="preview">
+      <div className="preview-head">
+        <div className="row">
+          <h2 className="grow one-line">{row.number ?? say("invoice.unnumbered")}</h2>
+          <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>
+        </div>
+        <p className="one-line">{row.customer ?? say("invoice.noCustomer")}</p>
+        <dl className="facts">
+          <div>
+            <dt>{say("column.payable")}</dt>
+            <dd>
+              <Money amount={row.payable} currency={row.currency} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say("column.due")}</dt>
+            <dd>{row.dueDate === null ? "–" : formatDate(row.dueDate)}</dd>
+          </div>
+          <div>
+            <dt>{say("column.agreement")}</dt>
+            <dd className="one-line">{row.agreement ?? say("invoice.noAgreement")}</dd>
+          </div>
+          <div>
+            <dt>{say("column.state")}</dt>
+            <dd>
+              {row.waitingUntil === null
+                ? say(`state.${row.state}`)
+                : say("state.waitingUntil", { until: formatDate(row.waitingUntil) })}
+            </dd>
+          </div>
+        </dl>
+        <button
+          type="button"
+          className="button"
+          data-look="main"
+          data-pane="3"
+          onClick={() => void openCase(row.invoiceId)}
+        >
+          {say("command.openCase")}
+        </button>
+      </div>
+      <div className="preview-body">{review === null ? null : <PreviewFindings review={review} />}</div>
+    </aside>
+  );
+}
+
+function PreviewFindings({ review }: { readonly review: ReviewCase }) {
+  const findings = sortedFindings(review);
+  if (findings.length === 0) {
+    const passed = review.outcomes.filter((outcome) => outcome.outcome === "pass").length;
+    return <p className="preview-note">{say("preview.clear", { count: passed })}</p>;
+  }
+  return (
+    <ul className="stack">
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <FindingCard
+            finding={finding}
+            currency={review.invoice.currency?.value ?? null}
+            isDismissed={review.decision.dismissed.some((each) => each.findingId === finding.id)}
+            isOpen={false}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../components/button.tsx";
+import { say } from "../../locale/say.ts";
+import { filterQueue, useQueue } from "../../state/queue.ts";
+import { splitTerms, withTermToggled } from "../../state/queue-filter.ts";
+
+/** The filter as a text that can be typed, copied and kept; every term is a chip that can be taken off. */
+export function FilterBar() {
+  const filterText = useQueue((queue) => queue.filterText);
+  const problems = useQueue((queue) => queue.filter.problems);
+  const shown = useQueue((queue) => queue.visible.length);
+  const inView = useQueue((queue) => queue.counts[queue.view]);
+  const [typed, setTyped] = useState(filterText);
+  useEffect(() => setTyped(filterText), [filterText]);
+
+  return (
+    <div className="filter-bar" role="search">
+      <input
+        className="input"
+        type="search"
+        data-filter=""
+        aria-label={say("filter.label")}
+        placeholder={say("filter.hint")}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        aria-invalid={problems.length > 0}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          filterQueue(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (
+            event.key === "Enter" ||
+            event.key === "ArrowDown" ||
+            (event.key === "Escape" && typed === "")
+          ) {
+            event.preventDefault();
+            document.querySelector<HTMLElement>("[data-keys=queue]")?.focus();
+          } else if (event.key === "Escape") {
+            event.preventDefault();
+            filterQueue("");
+          }
+        }}
+      />
+      {filterText === "" ? null : (
+        <>
+          <ul className="filter-chips" aria-label={say("filter.terms")}>
+            {splitTerms(filterText).map((term) => (
+              <li key={term}>
+                <button
+                  type="button"
+                  className="badge filter-chip"
+                  aria-label={say("filter.remove", { term })}
+                  onClick={() => filterQueue(withTermToggled(filterText, term))}
+                >
+                  {term}
+                  <span aria-hidden="true">✕</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button look="plain" onClick={() => void navigator.clipboard.writeText(filterText)}>
+            {say("filter.copy")}
+          </Button>
+        </>
+      )}
+      <span className="soft filter-count" role="status">
+        {problems[0] === undefined
+          ? say("filter.count", { shown, total: inView })
+          : say(`filter.problem.${problems[0].code}`, { text: problems[0].text })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { GridColumn } from "../../components/data-grid/data-grid.tsx";
+import { Money, Unknown } from "../../components/money.tsx";
+import { Badge, Sign } from "../../components/sign.tsx";
+import type { Tone } from "../../components/sign.tsx";
+import { formatDate } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
+import type { QueueEntry } from "../../state/queue-index.ts";
+
+export const toneOfRoute: Readonly<Record<QueueEntry["row"]["route"], Tone>> = {
+  blocked: "over",
+  review: "under",
+  clear: "clear",
+};
+
+/** The columns of the queue. Amounts stand in the currency of the row, which has its own column. */
+export function queueColumns(): readonly GridColumn<QueueEntry>[] {
+  const date = (value: string | null) => (value === null ? <Unknown /> : formatDate(value));
+  const text = (value: string | null) =>
+    value === null ? <Unknown /> : <span className="one-line">{value}</span>;
+  return [
+    {
+      id: "risk",
+      title: say("column.risk"),
+      width: 118,
+      align: "end",
+      isSortable: true,
+      cell: ({ row }) => <AtRisk row={row} />,
+      plain: ({ row }) => row.over ?? row.under ?? "",
+    },
+    {
+      id: "currency",
+      title: say("column.currency"),
+      width: 52,
+      cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
+      plain: ({ row }) => row.currency ?? "",
+    },
+    {
+      id: "route",
+      title: say("column.route"),
+      width: 104,
+      isSortable: true,
+      cell: ({ row }) => <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>,
+      plain: ({ row }) => row.route,
+    },
+    {
+      id: "number",
+      title: say("column.number"),
+      width: 116,
+      isSortable: true,
+      cell: ({ row }) => text(row.number),
+      plain: ({ row }) => row.number ?? "",
+    },
+    {
+      id: "customer",
+      title: say("column.customer"),
+      width: 168,
+      isSortable: true,
+      cell: ({ row }) => text(row.customer),
+      plain: ({ row }) => row.customer ?? "",
+    },
+    {
+      id: "firstFinding",
+      title: say("column.finding"),
+      width: "fill",
+      isSortable: true,
+      cell: ({ row }) => <FirstFinding row={row} />,
+      plain: ({ row }) => row.firstFinding ?? "",
+    },
+    {
+      id: "payable",
+      title: say("column.payable"),
+      width: 104,
+      align: "end",
+      isSortable: true,
+      cell: ({ row }) => <Money amount={row.payable} currency={row.currency} form="plain" />,
+      plain: ({ row }) => row.payable ?? "",
+    },
+    {
+      id: "dueDate",
+      title: say("column.due"),
+      width: 98,
+      isSortable: true,
+      cell: ({ row }) => date(row.dueDate),
+      plain: ({ row }) => row.dueDate ?? "",
+    },
+    {
+      id: "issueDate",
+      title: say("column.issued"),
+      width: 98,
+      isSortable: true,
+      cell: ({ row }) => date(row.issueDate),
+      plain: ({ row }) => row.issueDate ?? "",
+    },
+    {
+      id: "state",
+      title: say("column.state"),
+      width: 96,
+      isSortable: true,
+      cell: ({ row }) => <span className="soft one-line">{say(`state.${row.state}`)}</span>,
+      plain: ({ row }) => row.state,
+    },
+    {
+      id: "owner",
+      title: say("column.owner"),
+      width: 110,
+      isSortable: true,
+      cell: ({ row }) => text(row.owner),
+      plain: ({ row }) => row.owner,
+    },
+  ];
+}
+
+function AtRisk({ row }: { readonly row: QueueEntry["row"] }) {
+  if (row.over === null && row.under === null) return <span className="soft">{say("queue.noMoney")}</span>;
+  return (
+    <span className="at-risk">
+      {row.over === null ? null : (
+        <span className="row tone-over" title={say("direction.over")}>
+          <Sign tone="over" />
+          <span className="hidden-text">{say("direction.over")}</span>
+          <Money amount={row.over} currency={row.currency} form="plain" />
+        </span>
+      )}
+      {row.under === null ? null : (
+        <span className="row tone-under" title={say("direction.under")}>
+          <Sign tone="under" />
+          <span className="hidden-text">{say("direction.under")}</span>
+          <Money amount={row.under} currency={row.currency} form="plain" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
+  if (row.firstFinding === null) {
+    return (
+      <span className="soft one-line">
+        {say(row.undetermined > 0 ? "queue.undetermined" : "queue.nothingFound", { count: row.undetermined })}
+      </span>
+    );
+  }
+  return (
+    <span className="row grow">
+      <span className="one-line">{row.firstFinding}</span>
+      {row.findings > 1 ? (
+        <span className="soft">{say("queue.more", { count: row.findings - 1 })}</span>
+      ) : null}
+    </span>
+  );
+}

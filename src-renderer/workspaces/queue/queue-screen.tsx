@@ -1,0 +1,147 @@
+import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { approveNow, compose } from "../../commands/decide-cases.ts";
+import { commandsById } from "../../commands/command-table.ts";
+import { Button } from "../../components/button.tsx";
+import { DataGrid } from "../../components/data-grid/data-grid.tsx";
+import { say } from "../../locale/say.ts";
+import {
+  activateCase,
+  extendSelection,
+  filterQueue,
+  loadQueue,
+  selectAllVisible,
+  showView,
+  sortQueueBy,
+  toggleSelected,
+  useQueue,
+} from "../../state/queue.ts";
+import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
+import { openCase } from "../../state/review.ts";
+import { openScreen, useWindowView } from "../../state/window-view.ts";
+import { CaseMenu } from "./case-menu.tsx";
+import { CasePreview } from "./case-preview.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { queueColumns } from "./queue-columns.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import "./queue.css";
+
+const idOf = (entry: QueueEntry): string => entry.row.invoiceId;
+const rowHeights = { compact: 28, comfortable: 36 } as const;
+
+/** All cases by money at risk, to be decided one by one or together. */
+export function QueueScreen() {
+  const state = useQueue((queue) => queue.state);
+  const view = useQueue((queue) => queue.view);
+  const visible = useQueue((queue) => queue.visible);
+  const activeId = useQueue((queue) => queue.activeId);
+  const selected = useQueue((queue) => queue.selected);
+  const sort = useQueue((queue) => queue.sort);
+  const density = useWindowView((window) => window.density);
+  const hasPreview = useWindowView((window) => window.panes.preview);
+  const columns = useMemo(queueColumns, []);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+
+  return (
+    <section className="queue-screen" data-preview={hasPreview}>
+      <div className="queue-main">
+        <header className="screen-head">
+          <h1>{say(`view.${view}`)}</h1>
+          <FilterBar />
+          <BatchButton />
+        </header>
+        <div className="queue-grid" data-pane-host="2">
+          <DataGrid
+            label={say(`view.${view}`)}
+            columns={columns}
+            rows={visible}
+            idOf={idOf}
+            activeId={activeId}
+            selected={selected}
+            sort={sort}
+            rowHeight={rowHeights[density]}
+            keyArea="queue"
+            onActivate={activateCase}
+            onOpen={(id) => void openCase(id)}
+            onToggle={toggleSelected}
+            onExtend={extendSelection}
+            onSelectAll={selectAllVisible}
+            onSort={(column) => sortQueueBy(column as SortColumn)}
+            onMenu={(_id, place) => setMenu(place)}
+            empty={<EmptyQueue state={state} />}
+          />
+        </div>
+        <SelectionBar
+          onApprove={() => void approveNow()}
+          onAsk={() => compose("ask")}
+          onPostpone={() => compose("postpone")}
+        />
+      </div>
+      {hasPreview ? <CasePreview /> : null}
+      <CaseMenu place={menu} onClose={() => setMenu(null)} />
+    </section>
+  );
+}
+
+function BatchButton() {
+  const count = useQueue((queue) => queue.entries.filter((entry) => entry.row.state === "approved").length);
+  if (count === 0) return null;
+  return (
+    <Button look="main" shortcut="B" onClick={() => commandsById.get("batch.approve")?.run()}>
+      {say("queue.makeBatch", { count })}
+    </Button>
+  );
+}
+
+/** Three kinds of nothing: not begun, filtered away, all done. Each says what to do next. */
+function EmptyQueue({ state }: { readonly state: "idle" | "loading" | "ready" | "failed" }): ReactNode {
+  const error = useQueue((queue) => queue.error);
+  const all = useQueue((queue) => queue.entries.length);
+  const inView = useQueue((queue) => queue.counts[queue.view]);
+  const filterText = useQueue((queue) => queue.filterText);
+  const view = useQueue((queue) => queue.view);
+  if (state === "failed") {
+    return (
+      <div className="empty" role="alert">
+        <h2>{say("queue.failed")}</h2>
+        <p>{error?.message}</p>
+        <Button onClick={() => void loadQueue()}>{say("job.retry")}</Button>
+      </div>
+    );
+  }
+  if (state !== "ready") return <p className="document-note">{say("queue.loading")}</p>;
+  if (all === 0) {
+    return (
+      <div className="empty">
+        <h2>{say("empty.first.title")}</h2>
+        <p>{say("empty.first.text")}</p>
+        <Button look="main" onClick={() => commandsById.get("documents.import")?.run()}>
+          {say("command.import")}
+        </Button>
+      </div>
+    );
+  }
+  if (inView > 0 && filterText !== "") {
+    return (
+      <div className="empty">
+        <h2>{say("empty.filtered.title")}</h2>
+        <p>{say("empty.filtered.text", { count: inView })}</p>
+        <Button onClick={() => filterQueue("")}>{say("filter.clear")}</Button>
+      </div>
+    );
+  }
+  const isDone = view === "to-decide";
+  return (
+    <div className="empty">
+      <h2>{say(isDone ? "empty.done.title" : "empty.view.title")}</h2>
+      <p>{say(isDone ? "empty.done.text" : "empty.view.text")}</p>
+      {isDone ? (
+        <Button look="main" onClick={() => openScreen("exports")}>
+          {say("command.goExports")}
+        </Button>
+      ) : (
+        <Button onClick={() => showView("to-decide")}>{say("view.to-decide")}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { decimalToText } from "../../../src-shared/money/index.ts";
+import { Button } from "../../components/button.tsx";
+import { Sign } from "../../components/sign.tsx";
+import { formatAmount } from "../../locale/display.ts";
+import { formatList } from "../../locale/term-words.ts";
+import { say } from "../../locale/say.ts";
+import { clearSelection, useQueue } from "../../state/queue.ts";
+import { sumByCurrency } from "../../state/queue-index.ts";
+import type { QueueEntry } from "../../state/queue-index.ts";
+
+interface SelectionBarProps {
+  readonly onApprove: () => void;
+  readonly onAsk: () => void;
+  readonly onPostpone: () => void;
+}
+
+/** How much is selected, in cases and in money of each direction, and what can be done with all of it. */
+export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps) {
+  const visible = useQueue((queue) => queue.visible);
+  const selected = useQueue((queue) => queue.selected);
+  if (selected.size === 0) return null;
+  const entries = visible.filter((entry) => selected.has(entry.row.invoiceId));
+  const over = words(entries, (entry) => entry.over);
+  const under = words(entries, (entry) => entry.under);
+  return (
+    <div className="selection-bar" role="region" aria-label={say("selection.label")}>
+      <strong>{say("selection.count", { count: entries.length })}</strong>
+      <span>{say("selection.payable", { amount: words(entries, (entry) => entry.payable) ?? "–" })}</span>
+      {over === null ? null : (
+        <span className="row tone-over">
+          <Sign tone="over" />
+          {say("selection.over", { amount: over })}
+        </span>
+      )}
+      {under === null ? null : (
+        <span className="row tone-under">
+          <Sign tone="under" />
+          {say("selection.under", { amount: under })}
+        </span>
+      )}
+      <span className="grow" />
+      <Button look="main" shortcut="A" onClick={onApprove}>
+        {say("decide.approve")}
+      </Button>
+      <Button shortcut="Q" onClick={onAsk}>
+        {say("decide.ask")}
+      </Button>
+      <Button shortcut="P" onClick={onPostpone}>
+        {say("decide.postpone")}
+      </Button>
+      <Button look="plain" shortcut="Esc" onClick={clearSelection}>
+        {say("selection.clear")}
+      </Button>
+    </div>
+  );
+}
+
+function words(
+  entries: readonly QueueEntry[],
+  amountOf: (entry: QueueEntry) => QueueEntry["over"],
+): string | null {
+  const sums = sumByCurrency(entries, amountOf);
+  if (sums.length === 0) return null;
+  return formatList(
+    sums.map(({ currency, amount }) =>
+      formatAmount(decimalToText(amount), currency === "" ? null : currency),
+    ),
+  );
+}

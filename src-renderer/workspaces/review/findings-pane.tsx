@@ -1,0 +1,168 @@
+import { useEffect, useRef } from "react";
+import type { Evidence, Finding, ReviewCase } from "../../../src-shared/model/index.ts";
+import { composeDismissal } from "../../commands/decide-cases.ts";
+import { Button } from "../../components/button.tsx";
+import { FindingCard } from "../../components/finding-card/finding-card.tsx";
+import { formatDate } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
+import { wordsOfTerm } from "../../locale/term-words.ts";
+import { openFindings, selectFinding, showEvidence, sortedFindings, useReview } from "../../state/review.ts";
+import { CheckedList } from "./checked-list.tsx";
+
+interface FindingsPaneProps {
+  readonly review: ReviewCase;
+  readonly nameOf: (documentId: string) => string;
+}
+
+/** What differs, the gravest first, in words and money; below it what was checked and what was not. */
+export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
+  const findingId = useReview((state) => state.findingId);
+  const findings = sortedFindings(review);
+  const open = openFindings(review);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [findingId]);
+
+  return (
+    <section className="findings-pane" aria-label={say("review.findings")}>
+      <h2 className="side-title">
+        {open.length === 0 ? say("review.noFindings") : say("review.findingCount", { count: open.length })}
+      </h2>
+      <div
+        ref={list}
+        className="findings-scroller"
+        tabIndex={0}
+        role="region"
+        aria-label={say("review.findings")}
+      >
+        <CaseNote review={review} />
+        <ul className="stack">
+          {findings.map((finding) => (
+            <li key={finding.id} data-selected={finding.id === findingId} className="finding-item">
+              <SelectableFinding
+                finding={finding}
+                review={review}
+                isSelected={finding.id === findingId}
+                nameOf={nameOf}
+              />
+            </li>
+          ))}
+        </ul>
+        <SelectedTerm review={review} />
+        <CheckedList review={review} />
+      </div>
+    </section>
+  );
+}
+
+interface SelectableFindingProps extends FindingsPaneProps {
+  readonly finding: Finding;
+  readonly isSelected: boolean;
+}
+
+function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFindingProps) {
+  const dismissal = review.decision.dismissed.find((each) => each.findingId === finding.id);
+  return (
+    <>
+      <FindingCard
+        finding={finding}
+        currency={review.invoice.currency?.value ?? null}
+        isDismissed={dismissal !== undefined}
+        isOpen={isSelected}
+        proof={<Proof evidence={finding.evidence} nameOf={nameOf} />}
+      />
+      {isSelected ? (
+        <div className="row finding-actions">
+          {dismissal === undefined ? (
+            <Button shortcut="D" onClick={composeDismissal}>
+              {say("decide.dismiss")}
+            </Button>
+          ) : (
+            <p className="soft">{say("finding.dismissedBecause", { reason: dismissal.reason })}</p>
+          )}
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="finding-select"
+          aria-label={say("finding.show", { title: say(`check.${finding.check}`), message: finding.message })}
+          onClick={() => selectFinding(finding.id)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The quotes behind a finding, each with its document; a quote opens its place. */
+function Proof({
+  evidence,
+  nameOf,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly nameOf: (id: string) => string;
+}) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="proof">
+      {evidence.map((each, at) => (
+        <li key={at}>
+          <button type="button" className="proof-quote" onClick={() => showEvidence(each)}>
+            <span className="proof-role">
+              {say("proof.place", {
+                role: say(`proof.${each.role}`),
+                name: nameOf(each.documentId),
+                place: placeOf(each),
+              })}
+            </span>
+            <q>{each.quote}</q>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function placeOf({ at }: Evidence): string {
+  if ("page" in at) return say("place.page", { page: at.page });
+  if ("cell" in at) return say("place.cell", { sheet: at.sheet, cell: at.cell });
+  if ("row" in at) return say("place.row", { row: at.row, column: at.column });
+  if ("path" in at) return at.path;
+  return "";
+}
+
+/** The question that is open, until when it waits, and the note of the last decision. */
+function CaseNote({ review }: { readonly review: ReviewCase }) {
+  const { question, waitingUntil, note, owner } = review.decision;
+  if (question === null && waitingUntil === null && note === null) return null;
+  return (
+    <div className="case-note">
+      {question === null ? null : <p>{say("case.question", { to: question.to, text: question.text })}</p>}
+      {waitingUntil === null ? null : <p>{say("state.waitingUntil", { until: formatDate(waitingUntil) })}</p>}
+      {note === null ? null : <p>{say("case.note", { owner, note })}</p>}
+    </div>
+  );
+}
+
+/** The clause that was clicked, where no finding speaks of it. */
+function SelectedTerm({ review }: { readonly review: ReviewCase }) {
+  const termId = useReview((state) => state.termId);
+  const agreement = review.agreements.find((each) => each.terms.some((term) => term.id === termId));
+  const term = agreement?.terms.find((each) => each.id === termId);
+  if (agreement === undefined || term === undefined) return null;
+  const lines = review.match.lines.filter((line) =>
+    line.bindings.some((binding) => binding.termId === termId),
+  );
+  return (
+    <div className="case-note" role="status">
+      <h3>{say(`term.type.${term.type}`)}</h3>
+      <p>{wordsOfTerm(term, agreement.currency)}</p>
+      <p className="soft">
+        {lines.length === 0
+          ? say("term.governsNothing")
+          : say("term.governs", { count: lines.length, lines: lines.map((line) => line.lineId).join(", ") })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef } from "react";
+import { say } from "../../locale/say.ts";
+import type { ReviewCase } from "../../../src-shared/model/index.ts";
+import { Button } from "../../components/button.tsx";
+import type { TabItem } from "../../components/tabs.tsx";
+import { useDocuments } from "../../state/documents.ts";
+import { showAgreedDocument, showBilledDocument, showCase, useReview } from "../../state/review.ts";
+import { openScreen, useWindowView } from "../../state/window-view.ts";
+import { CaseHead } from "./case-head.tsx";
+import { CaseSide } from "./case-side.tsx";
+import { FindingsPane } from "./findings-pane.tsx";
+import "./review.css";
+
+/** One case: agreed on the left, billed on the right, what differs between them. */
+export function ReviewScreen() {
+  const subject = useWindowView((view) => view.subject);
+  const invoiceId = useReview((state) => state.invoiceId);
+  const review = useReview((state) => state.case);
+  const error = useReview((state) => state.error);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (subject !== null && subject !== invoiceId) void showCase(subject);
+    // Back and Forward change the subject; a case that was opened sets both.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [subject]);
+  // The keys of the review act at once, without a click first.
+  useEffect(() => frame.current?.focus(), [invoiceId]);
+
+  return (
+    <div ref={frame} className="review-screen" tabIndex={-1} data-keys="review" data-pane="2">
+      {error === null ? null : (
+        <div className="empty" role="alert">
+          <h2>{say("review.failed")}</h2>
+          <p>{error.message}</p>
+          <Button onClick={() => openScreen("queue")}>{say("command.goQueue")}</Button>
+        </div>
+      )}
+      {review === null || error !== null ? null : <ReviewBody review={review} />}
+    </div>
+  );
+}
+
+function ReviewBody({ review }: { readonly review: ReviewCase }) {
+  const agreedId = useReview((state) => state.agreedDocumentId);
+  const billedId = useReview((state) => state.billedDocumentId);
+  const rows = useDocuments((documents) => documents.rows);
+  const nameOf = useMemo(() => {
+    const names = new Map(rows?.map((row) => [row.id as string, row.name]));
+    return (documentId: string): string => names.get(documentId) ?? documentId;
+  }, [rows]);
+  const agreed = useMemo(() => agreedDocuments(review, nameOf), [review, nameOf]);
+  const billed = useMemo(() => billedDocuments(review, nameOf), [review, nameOf]);
+  return (
+    <>
+      <CaseHead review={review} />
+      <div className="review-panes">
+        <CaseSide
+          review={review}
+          side="agreed"
+          items={agreed}
+          activeId={knownTab(agreed, agreedId)}
+          onChange={showAgreedDocument}
+        />
+        <FindingsPane review={review} nameOf={nameOf} />
+        <CaseSide
+          review={review}
+          side="billed"
+          items={billed}
+          activeId={knownTab(billed, billedId)}
+          onChange={showBilledDocument}
+        />
+      </div>
+    </>
+  );
+}
+
+const knownTab = (items: readonly TabItem[], id: string | null): string | null =>
+  items.find((item) => item.id === id)?.id ?? items[0]?.id ?? null;
+
+/** The family's documents, strongest first, as the titles that people use for them. */
+function agreedDocuments(review: ReviewCase, nameOf: (id: string) => string): readonly TabItem[] {
+  const items = new Map<string, TabItem>();
+  for (const agreement of review.agreements) {
+    const title = agreement.number ?? agreement.title ?? nameOf(agreement.documentId);
+    items.set(agreement.documentId, {
+      id: agreement.documentId,
+      title: say("review.agreementTab", { rank: say(`rank.${agreement.rank}`), title }),
+      hint: nameOf(agreement.documentId),
+    });
+  }
+  return [...items.values()];
+}
+
+/** The invoice first, then the records behind it and the earlier invoices that findings name. */
+function billedDocuments(review: ReviewCase, nameOf: (id: string) => string): readonly TabItem[] {
+  const items = new Map<string, TabItem>();
+  const { invoice } = review;
+  items.set(invoice.documentId, {
+    id: invoice.documentId,
+    title: say("review.invoiceTab", { number: invoice.number?.value ?? say("invoice.unnumbered") }),
+    hint: nameOf(invoice.documentId),
+  });
+  const add = (documentId: string, kind: "record" | "history"): void => {
+    if (items.has(documentId)) return;
+    items.set(documentId, {
+      id: documentId,
+      title: say(kind === "record" ? "review.recordTab" : "review.historyTab", { name: nameOf(documentId) }),
+      hint: nameOf(documentId),
+    });
+  };
+  for (const delivery of review.deliveries) add(delivery.documentId, "record");
+  for (const finding of review.findings) {
+    for (const { documentId, role } of finding.evidence) {
+      if (role === "delivery") add(documentId, "record");
+      else if (role === "history" || role === "invoice") add(documentId, "history");
+    }
+  }
+  return [...items.values()];
+}

@@ -5,12 +5,13 @@ import { csv } from "./formats/csv.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
+import { xlsx } from "./formats/xlsx.ts";
 import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 
 export type { Format, ReadTools } from "./format.ts";
 
 /** Every format that can be read, sorted by id. */
-export const formats: readonly Format[] = [csv, pdfText, text, ubl];
+export const formats: readonly Format[] = [csv, pdfText, text, ubl, xlsx];
 
 /**
  * Reads a file with the format that its content shows.

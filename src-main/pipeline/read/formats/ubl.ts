@@ -17,6 +17,7 @@ export const ubl: Format = {
     const start = decodeTextHead(head)?.text.trimStart() ?? "";
     if (/^<(?:!doctype\s+)?html\b/iu.test(start)) return 0;
     if (/^<\?xml\b/u.test(start)) return 0.95;
+    if (start.startsWith("<!--")) return /<html[\s>]/iu.test(start) ? 0 : 0.6;
     return /^<[A-Za-z_][\w.:-]*[\s/>]/u.test(start) ? 0.5 : 0;
   },
   read: readXml,

@@ -1,6 +1,7 @@
 import { valueOf } from "../../src-shared/model/index.ts";
 import type {
   Agreement,
+  Assignments,
   CheckedBatch,
   Delivery,
   Invoice,
@@ -9,7 +10,9 @@ import type {
   Term,
 } from "../../src-shared/model/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
-import { checkInvoices, matchDocuments } from "./rooms.ts";
+import { checkInvoices } from "./rooms.ts";
+import type { DuplicateVerdict } from "../pipeline/decide/index.ts";
+import { matchDocuments } from "../pipeline/match/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 
@@ -26,8 +29,8 @@ export interface CheckOrder {
   readonly nouns: Nouns;
   readonly policy: Policy;
   readonly asOf: LocalDate;
-  readonly assignments: readonly unknown[];
-  readonly verdicts: readonly unknown[];
+  readonly assignments: Assignments;
+  readonly verdicts: readonly DuplicateVerdict[];
 }
 
 export interface Checked {

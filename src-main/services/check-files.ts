@@ -1,9 +1,10 @@
-import { defaultPolicy } from "../../src-shared/api/index.ts";
+import { defaultPolicy } from "../../src-shared/model/index.ts";
 import type { Policy, Report } from "../../src-shared/model/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { err } from "../../src-shared/result/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
+import { noAssignments } from "../pipeline/match/index.ts";
 import { buildReport } from "./build-report.ts";
 import { checkDocuments, collectNouns, withAcceptedTerms } from "./check-documents.ts";
 import { describeEngine } from "./describe-engine.ts";
@@ -39,7 +40,7 @@ export async function checkFiles(
   const nouns = order.acceptTerms ? withAcceptedTerms(collectNouns(documents)) : collectNouns(documents);
   report("check", formatMessage("progress/check", {}), 0, nouns.invoices.length);
   const { matching, checked } = checkDocuments(
-    { documents, nouns, policy, asOf, assignments: [], verdicts: [] },
+    { documents, nouns, policy, asOf, assignments: noAssignments, verdicts: [] },
     tools.digest,
   );
   report("check", formatMessage("progress/check", {}), nouns.invoices.length, nouns.invoices.length);

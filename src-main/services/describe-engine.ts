@@ -4,7 +4,7 @@ import { checks } from "./rooms.ts";
 
 /** The version of the program and of each check that it runs, by check id in order. */
 export function describeEngine(): Report["engine"] {
-  const versions = checks.flatMap((check) => check.ids.map((id: string) => [id, check.version] as const));
+  const versions = checks.map((check) => [check.id, check.version] as const);
   return {
     version: engineVersion,
     checks: Object.fromEntries(

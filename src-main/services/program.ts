@@ -6,7 +6,7 @@ import type { SampleSource } from "../ports/sample-source.ts";
 import type { VaultStore } from "../ports/vault.ts";
 import { engineVersion } from "./engine-version.ts";
 import type { ReportProgress, Tools } from "./tools.ts";
-import type { OpenWorkspace } from "./workspace.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
 
 /** What a program needs beyond the tools of every service. */
 export interface ProgramParts {

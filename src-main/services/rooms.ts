@@ -1,5 +1,5 @@
 // The rooms of the pipeline as the services walk them. While a room is not there, its step is left out.
-import type { CheckedBatch, Matching } from "../../src-shared/model/index.ts";
+import type { CheckedBatch } from "../../src-shared/model/index.ts";
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyRoom = any;
@@ -8,10 +8,7 @@ const load = async (name: string): Promise<AnyRoom> =>
     if (process.env["COUNTERSIGN_DEBUG"]) console.error(e);
     return {};
   });
-const match = await load("match");
 const check = await load("check");
-export const matchDocuments: (input: AnyRoom) => Matching =
-  match.matchDocuments ?? (() => ({ families: [], termsInForce: [], invoices: [] }));
 export const checkInvoices: (input: AnyRoom) => CheckedBatch =
   check.checkInvoices ??
   ((input: AnyRoom) => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkIds } from "../model/index.ts";
+import { checkIds, defaultPolicy } from "../model/index.ts";
 import type { Policy, Problem } from "../model/index.ts";
 import { isDecimalText } from "../money/index.ts";
 import { parseLocalDate } from "../time/index.ts";
@@ -43,7 +43,7 @@ export const policySchema = z.strictObject({
       bankAccounts: names.default([]),
     })
     .default({ names: [], taxIds: [], bankAccounts: [] }),
-  requiredFields: names.default([]),
+  requiredFields: names.default([...defaultPolicy.requiredFields]),
   customers: z
     .array(
       z.strictObject({
@@ -74,9 +74,6 @@ function isPattern(text: string): boolean {
     return false;
   }
 }
-
-/** The policy of a workspace where nothing was set. */
-export const defaultPolicy: Policy = policySchema.parse({}) as unknown as Policy;
 
 /** A policy from a file or a call, completed with defaults; `policy/invalid` names the first field that does not fit. */
 export function parsePolicy(value: unknown): Result<Policy, Problem> {

@@ -1,7 +1,7 @@
 export { applyCorrections, applyTermDecisions, withoutRemoved } from "./apply-decisions.ts";
 export { checkCorrection } from "./correct-invoice.ts";
 export type { CorrectionError } from "./correct-invoice.ts";
-export { caseRecordOf, foldDecisions, isActiveExport } from "./fold-decisions.ts";
+export { caseRecordOf, foldDecisions, invoicesOf, isActiveExport } from "./fold-decisions.ts";
 export type { BatchRecord, CaseRecord, DecisionFold, DuplicateVerdict } from "./fold-decisions.ts";
 export { eventsToReverse, findRedo, listSteps } from "./history-steps.ts";
 export type { Step } from "./history-steps.ts";

@@ -1,0 +1,250 @@
+import type {
+  DecisionReceipt,
+  ExportTargetRow,
+  InputOf,
+  WrittenExport,
+} from "../../src-shared/api/contract.ts";
+import { valueOf } from "../../src-shared/model/index.ts";
+import type {
+  BatchId,
+  ExportFile,
+  ExportPlan,
+  ExportProfile,
+  ExportRecord,
+  ExportRefusal,
+  Invoice,
+  Problem,
+} from "../../src-shared/model/index.ts";
+import { err, ok } from "../../src-shared/result/index.ts";
+import type { Result } from "../../src-shared/result/index.ts";
+import { formatMessage, sentenceFor } from "../../src-shared/text/index.ts";
+import { isActiveExport, readyToHandOff } from "../pipeline/decide/index.ts";
+import { findTarget, targets } from "../pipeline/export/index.ts";
+import type { ExportInput, ExportTarget } from "../pipeline/export/index.ts";
+import type { LedgerEntry } from "../ports/vault.ts";
+import { writeAnchor } from "./approve-batch.ts";
+import { encodeManifest } from "./encode-manifest.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
+import { requireWorkspace } from "./program.ts";
+import type { CallContext, Program } from "./program.ts";
+import { keepStep } from "./receipts.ts";
+import { encodeBase64 } from "./show-documents.ts";
+
+export function listTargets(): Result<readonly ExportTargetRow[], Problem> {
+  return ok(
+    targets.map(({ id, title, options }) => ({
+      id,
+      title,
+      options: options.map(({ name, title: optionTitle, help, kind, choices, preset }) => ({
+        name,
+        title: optionTitle,
+        help,
+        kind,
+        choices,
+        value: preset,
+      })),
+    })),
+  );
+}
+
+/** The options that were last used for each target; presets where it was never used. */
+export function listProfiles(program: Program): Result<readonly ExportProfile[], Problem> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  return ok(targets.map((target) => ({ target: target.id, options: presetsOf(target) })));
+}
+
+const presetsOf = (target: ExportTarget): Readonly<Record<string, string>> =>
+  Object.fromEntries(target.options.map(({ name, preset }) => [name, preset]));
+
+interface Prepared {
+  readonly target: ExportTarget;
+  readonly input: ExportInput;
+  readonly plan: ExportPlan;
+}
+
+/** Everything that an export would write, and why the rest must not go. No byte exists yet. */
+export function planExport(program: Program, order: InputOf<"exports.plan">): Result<ExportPlan, Problem> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const prepared = prepare(open.value, order);
+  return prepared.ok ? ok(prepared.value.plan) : prepared;
+}
+
+function prepare(
+  workspace: OpenWorkspace,
+  { batchId, target: targetId, options }: InputOf<"exports.plan">,
+): Result<Prepared, Problem> {
+  const target = findTarget(targetId);
+  if (target === undefined) {
+    const known = targets.map(({ id }) => id).join(", ");
+    return err({ code: "export/unknown-target", facts: { id: targetId, targets: known } });
+  }
+  const batch = workspace.fold().batches.find((candidate) => candidate.batchId === (batchId as BatchId));
+  if (batch === undefined) return err({ code: "export/unknown-batch", facts: { id: batchId } });
+  const decisions = workspace.decisions();
+  const { invoicesById } = workspace.review();
+  const { ready, refusals } = readyToHandOff(
+    batch.invoiceIds.map((invoiceId) => ({
+      invoiceId,
+      invoice: invoicesById.get(invoiceId) ?? null,
+      decision: decisions.get(invoiceId) ?? null,
+    })),
+    workspace.fold(),
+  );
+  const input = { batchId: batch.batchId, invoices: ready, options };
+  const plan = target.plan(input);
+  const gate: readonly ExportRefusal[] = refusals;
+  return ok({ target, input, plan: { ...plan, refusals: [...gate, ...plan.refusals] } });
+}
+
+/**
+ * Hands a batch over, in two steps: first the invoices are claimed, then the files are written.
+ *
+ * A program that is killed between the two leaves a claim without files: nothing goes out twice and nothing is
+ * lost; voiding the claim lets the invoices go. Files appear whole, by renaming.
+ */
+export async function writeExport(
+  program: Program,
+  order: InputOf<"exports.write">,
+  call: CallContext,
+): Promise<Result<WrittenExport, Problem>> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const workspace = open.value;
+  return workspace.inTurn(async () => {
+    const prepared = prepare(workspace, order);
+    if (!prepared.ok) return prepared;
+    const { target, input, plan } = prepared.value;
+    const [refusal] = plan.refusals;
+    if (plan.invoiceIds.length === 0)
+      return err(
+        plan.refusals.length === 1 && refusal !== undefined
+          ? { code: refusal.code, ...(refusal.facts === undefined ? {} : { facts: refusal.facts }) }
+          : { code: "export/nothing-to-write", facts: { target: target.title } },
+      );
+    call.report("export", formatMessage("progress/export", {}), 0, plan.files.length);
+    const exportId = program.tools.ids.next("exp");
+    const written = input.invoices.filter(({ id }) => plan.invoiceIds.includes(id));
+    const files = target.write(plan, input);
+    const label = formatMessage("step/export", { target: target.title });
+    const claimed = await workspace.keep({
+      label,
+      actor: program.person,
+      actions: [
+        {
+          type: "export-prepared",
+          batchId: input.batchId,
+          target: target.id,
+          exportId,
+          invoiceIds: plan.invoiceIds,
+        },
+      ],
+      ledger: written.map((invoice) => ledgerEntry(exportId, invoice)),
+    });
+    if (!claimed.ok) return claimed;
+    const group = claimed.value[0]?.group ?? exportId;
+    const all = [
+      ...files,
+      encodeManifest({ workspace, exportId, target, input, plan, files }, program.tools),
+    ];
+    if (order.directory !== null) {
+      const stored = await program.tools.files.writeAll(order.directory, all);
+      if (!stored.ok) {
+        await withdraw(program, workspace, exportId, group, sentenceFor(stored.error));
+        return stored;
+      }
+    }
+    const digests = all.map(({ name, bytes }) => ({ name, sha256: program.tools.digest.ofBytes(bytes) }));
+    const done = await workspace.keep({
+      label,
+      actor: program.person,
+      group,
+      actions: [
+        { type: "export-written", exportId, files: digests },
+        { type: "export-handed-over", exportId },
+      ],
+    });
+    if (!done.ok) return done;
+    await writeAnchor(workspace);
+    program.emit({ type: "workspace-changed", topics: ["batches", "queue", "history"] });
+    call.report("export", formatMessage("progress/export", {}), all.length, all.length);
+    return answer(workspace, exportId, order.directory, all, program);
+  });
+}
+
+/** Seller, number, date and kind: the same paper under another id does not go out again. */
+function ledgerEntry(exportId: string, invoice: Invoice): LedgerEntry {
+  const number = valueOf(invoice.number);
+  const key =
+    number === null
+      ? invoice.id
+      : JSON.stringify([invoice.seller?.name ?? "", number, valueOf(invoice.issueDate) ?? "", invoice.kind]);
+  return { exportId, invoiceId: invoice.id, key };
+}
+
+async function withdraw(
+  program: Program,
+  workspace: OpenWorkspace,
+  exportId: string,
+  group: string,
+  reason: string,
+): Promise<void> {
+  await workspace.keep({
+    label: formatMessage("step/void-export", {}),
+    actor: program.person,
+    group,
+    actions: [{ type: "export-voided", exportId, reason }],
+    voidedExports: [exportId],
+  });
+}
+
+function answer(
+  workspace: OpenWorkspace,
+  exportId: string,
+  directory: string | null,
+  files: readonly ExportFile[],
+  program: Program,
+): Result<WrittenExport, Problem> {
+  const record = workspace.fold().exports.find((candidate) => candidate.exportId === exportId);
+  if (record === undefined) return err({ code: "export/unknown-export", facts: { id: exportId } });
+  return ok({
+    record,
+    directory,
+    files: files.map(({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      base64: directory === null ? encodeBase64(bytes) : "",
+      sha256: program.tools.digest.ofBytes(bytes),
+    })),
+  });
+}
+
+/** Says that an export does not count: its invoices may go out again. The files that left stay where they are. */
+export async function voidExport(
+  program: Program,
+  { exportId, reason }: InputOf<"exports.void">,
+): Promise<Result<DecisionReceipt, Problem>> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const workspace = open.value;
+  return workspace.inTurn(async () => {
+    const record: ExportRecord | undefined = workspace
+      .fold()
+      .exports.find((candidate) => candidate.exportId === exportId);
+    if (record === undefined) return err({ code: "export/unknown-export", facts: { id: exportId } });
+    if (!isActiveExport(record.state)) return err({ code: "export/already-voided" });
+    return keepStep(
+      program,
+      workspace,
+      {
+        label: formatMessage("step/void-export", {}),
+        actions: [{ type: "export-voided", exportId, reason }],
+        voidedExports: [exportId],
+      },
+      record.invoiceIds,
+      [],
+      ["batches", "queue", "history"],
+    );
+  });
+}

@@ -1,0 +1,258 @@
+import { parsePolicy } from "../../src-shared/api/index.ts";
+import type { AppEvent } from "../../src-shared/api/contract.ts";
+import { defaultPolicy } from "../../src-shared/model/index.ts";
+import type {
+  CaseDecision,
+  DecisionAction,
+  DecisionEvent,
+  EventId,
+  InvoiceId,
+  Policy,
+  Problem,
+} from "../../src-shared/model/index.ts";
+import { ok } from "../../src-shared/result/index.ts";
+import type { Result } from "../../src-shared/result/index.ts";
+import { parseLocalDate } from "../../src-shared/time/index.ts";
+import type { LocalDate } from "../../src-shared/time/index.ts";
+import { appendEntries, encodeCanonicalJson } from "../audit/index.ts";
+import type { AuditDraft } from "../audit/index.ts";
+import { foldDecisions } from "../pipeline/decide/index.ts";
+import type { DecisionFold } from "../pipeline/decide/index.ts";
+import type { Digest } from "../ports/digest.ts";
+import type { AuditRow, LedgerEntry, NewDocument, StoredDocument, Vault } from "../ports/vault.ts";
+import { computeReview, judgeCases } from "./compute-review.ts";
+import type { CheckedWorkspace } from "./compute-review.ts";
+import { engineVersion } from "./engine-version.ts";
+import type { Tools } from "./tools.ts";
+
+/** One step of a person: its events, and what is kept with them. */
+export interface Step {
+  readonly label: string;
+  readonly actor: string;
+  readonly actions: readonly DecisionAction[];
+  readonly documents?: readonly NewDocument[];
+  readonly normalized?: readonly StoredDocument[];
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly ledger?: readonly LedgerEntry[];
+  readonly voidedExports?: readonly string[];
+  /** Given where a step continues an earlier one. */
+  readonly group?: string;
+}
+
+export type Topic = Extract<AppEvent, { readonly type: "workspace-changed" }>["topics"][number];
+
+/** An open workspace: the vault and what it holds, in memory. Every change goes through `keep`. */
+export interface OpenWorkspace {
+  readonly name: string;
+  readonly location: string;
+  readonly isSample: boolean;
+  readonly vault: Vault;
+  readonly documents: () => readonly StoredDocument[];
+  readonly events: () => readonly DecisionEvent[];
+  readonly policy: () => Policy;
+  readonly asOf: () => LocalDate;
+  readonly auditHead: () => AuditRow | null;
+  readonly fold: () => DecisionFold;
+  readonly review: () => CheckedWorkspace;
+  readonly decisions: () => ReadonlyMap<InvoiceId, CaseDecision>;
+  /** Keeps a step wholly or not at all; answers its events. */
+  readonly keep: (step: Step) => Promise<Result<readonly DecisionEvent[], Problem>>;
+  /** Runs one piece of work after the other, so that what was looked at still holds when it is kept. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** Digest of what the workspace holds of a document; files, nouns and readings alike. */
+export const digestOf = (value: unknown, digest: Digest): string => digest.ofText(encodeCanonicalJson(value));
+
+/** Decisions that leave readings, terms and matches as they are: the checks need not run again. */
+const decidesCasesOnly = new Set<DecisionAction["type"]>([
+  "finding-dismissed",
+  "invoice-approved",
+  "invoice-sent-back",
+  "question-asked",
+  "invoice-escalated",
+  "invoice-postponed",
+  "batch-approved",
+  "export-prepared",
+  "export-written",
+  "export-handed-over",
+  "export-confirmed",
+  "export-rejected",
+  "export-voided",
+]);
+
+/** Loads a vault into an open workspace. */
+export async function openWorkspace(
+  vault: Vault,
+  place: { readonly name: string; readonly isSample: boolean },
+  tools: Tools,
+  shell: string,
+): Promise<Result<OpenWorkspace, Problem>> {
+  const loaded = await vault.load();
+  if (!loaded.ok) return loaded;
+  const { settings } = loaded.value;
+  const documents = [...loaded.value.documents];
+  const positions = new Map(documents.map(({ file }, position) => [file.id, position]));
+  const events = [...loaded.value.events];
+  let head = loaded.value.auditHead;
+  let anchored = head?.sequence ?? 0;
+  let policy = readPolicySetting(settings["policy"]);
+  let fixedDay = readDaySetting(settings["as-of"]);
+  let checkRevision = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const asOf = (): LocalDate => fixedDay ?? tools.clock.today();
+  const fold = remember(
+    () => `${events.length}`,
+    () => foldDecisions(events),
+  );
+  const review = remember(
+    () => `${checkRevision} ${asOf()}`,
+    () => computeReview({ documents, fold: fold(), policy, asOf: asOf(), terms: "as-decided" }, tools.digest),
+  );
+  const decisions = remember(
+    () => `${checkRevision} ${events.length} ${asOf()}`,
+    () => judgeCases(review(), fold(), policy, asOf()),
+  );
+
+  const keep = async (step: Step): Promise<Result<readonly DecisionEvent[], Problem>> => {
+    const at = tools.clock.now();
+    const group = step.group ?? tools.ids.next("stp");
+    const fresh = step.actions.map((action, index): DecisionEvent => ({
+      id: tools.ids.next("evt") as EventId,
+      sequence: events.length + 1 + index,
+      at,
+      actor: step.actor,
+      group,
+      label: step.label,
+      action,
+    }));
+    const audit = appendEntries(
+      head,
+      draftEntries(step, fresh, tools.digest),
+      { at, actor: step.actor, shell, app: engineVersion },
+      tools.digest.ofText,
+    );
+    const kept = await vault.commit({ ...step, events: fresh, audit });
+    if (!kept.ok) return kept;
+    head = audit.at(-1) ?? head;
+    events.push(...fresh);
+    for (const { stored } of step.documents ?? []) {
+      positions.set(stored.file.id, documents.length);
+      documents.push(stored);
+    }
+    for (const stored of step.normalized ?? []) {
+      const position = positions.get(stored.file.id);
+      if (position !== undefined) documents[position] = stored;
+    }
+    if (step.settings?.["policy"] !== undefined) policy = readPolicySetting(step.settings["policy"]);
+    if (step.settings?.["as-of"] !== undefined) fixedDay = readDaySetting(step.settings["as-of"]);
+    const isAboutCases =
+      fresh.length > 0 &&
+      step.settings === undefined &&
+      step.normalized === undefined &&
+      fresh.every(concernsCasesOnly);
+    if (!isAboutCases) checkRevision += 1;
+    return ok(fresh);
+  };
+
+  const concernsCasesOnly = ({ action }: DecisionEvent): boolean =>
+    action.type === "decision-reversed"
+      ? events.filter(({ id }) => action.reverses.includes(id)).every(concernsCasesOnly)
+      : decidesCasesOnly.has(action.type);
+
+  return ok({
+    ...place,
+    location: vault.location,
+    vault,
+    documents: () => documents,
+    events: () => events,
+    policy: () => policy,
+    asOf,
+    auditHead: () => head,
+    fold,
+    review,
+    decisions,
+    keep,
+    inTurn: (work) => {
+      const turn = queue.then(work);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    close: async () => {
+      await queue;
+      if (head !== null && head.sequence > anchored) {
+        await vault.anchor(head);
+        anchored = head.sequence;
+      }
+      await vault.close();
+    },
+  });
+}
+
+/** A value that is computed again only when its key has changed. */
+function remember<T>(keyOf: () => string, compute: () => T): () => T {
+  let kept: { readonly key: string; readonly value: T } | null = null;
+  return () => {
+    const key = keyOf();
+    if (kept?.key !== key) kept = { key, value: compute() };
+    return kept.value;
+  };
+}
+
+function readPolicySetting(text: string | undefined): Policy {
+  if (text === undefined) return defaultPolicy;
+  const parsed = parsePolicy(JSON.parse(text));
+  if (!parsed.ok) throw new Error("The policy was checked before it was kept.");
+  return parsed.value;
+}
+
+function readDaySetting(text: string | undefined): LocalDate | null {
+  const parsed = text === undefined || text === "" ? null : parseLocalDate(text);
+  return parsed?.ok === true ? parsed.value : null;
+}
+
+/** What the audit trail says about a step: each thing that was kept, with the digest of what is kept. */
+function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Digest): readonly AuditDraft[] {
+  return [
+    ...(step.documents ?? []).map(({ stored, reading }) => ({
+      action: "document-kept",
+      object: stored.file.id,
+      digests: {
+        original: stored.file.sha256,
+        stored: digestOf(stored, digest),
+        ...(reading === null ? {} : { reading: digestOf(reading, digest) }),
+      },
+      content: { path: stored.file.path, status: stored.status },
+    })),
+    ...(step.normalized ?? []).map((stored) => ({
+      action: "document-normalized",
+      object: stored.file.id,
+      digests: { stored: digestOf(stored, digest) },
+    })),
+    ...Object.entries(step.settings ?? {}).map(([name, value]) => ({
+      action: "setting-kept",
+      object: name,
+      digests: { value: digest.ofText(value) },
+      content: value,
+    })),
+    ...(step.ledger ?? []).map((entry) => ({
+      action: "ledger-kept",
+      object: `${entry.exportId} ${entry.invoiceId}`,
+      digests: { entry: digestOf(entry, digest) },
+      content: entry,
+    })),
+    ...(step.voidedExports ?? []).map((exportId) => ({
+      action: "ledger-voided",
+      object: exportId,
+      digests: {},
+    })),
+    ...events.map((event) => ({
+      action: "decision",
+      object: event.id,
+      digests: { event: digestOf(event, digest) },
+      content: event,
+    })),
+  ];
+}

@@ -1,0 +1,74 @@
+import { parsePolicy } from "../../src-shared/api/index.ts";
+import type { InputOf } from "../../src-shared/api/contract.ts";
+import type { Policy, Problem } from "../../src-shared/model/index.ts";
+import { ok } from "../../src-shared/result/index.ts";
+import type { Result } from "../../src-shared/result/index.ts";
+import { formatMessage } from "../../src-shared/text/index.ts";
+import type { LocalDate } from "../../src-shared/time/index.ts";
+import type { StoredDocument } from "../ports/vault.ts";
+import type { OpenWorkspace } from "./open-workspace.ts";
+import { requireWorkspace } from "./program.ts";
+import type { CallContext, Program } from "./program.ts";
+
+export function readPolicy(program: Program): Result<Policy, Problem> {
+  const open = requireWorkspace(program);
+  return open.ok ? ok(open.value.policy()) : open;
+}
+
+/** Keeps a policy. Who "we" are changes how documents are understood: then their nouns are derived anew. */
+export async function writePolicy(
+  program: Program,
+  { policy: value }: InputOf<"policy.write">,
+  call: CallContext,
+): Promise<Result<Policy, Problem>> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const parsed = parsePolicy(value);
+  if (!parsed.ok) return parsed;
+  const kept = await open.value.inTurn(() => keepPolicy(program, open.value, parsed.value, call));
+  if (kept.ok) program.emit({ type: "workspace-changed", topics: ["agreements", "queue", "history"] });
+  return kept;
+}
+
+/** Keeps a policy, and the day that counts as today where one is fixed. */
+export async function keepPolicy(
+  program: Program,
+  workspace: OpenWorkspace,
+  policy: Policy,
+  call: CallContext,
+  asOf?: LocalDate,
+): Promise<Result<Policy, Problem>> {
+  const isSameCompany = JSON.stringify(policy.ownCompany) === JSON.stringify(workspace.policy().ownCompany);
+  const normalized = isSameCompany ? [] : await deriveAnew(program, workspace, policy, call);
+  const kept = await workspace.keep({
+    label: formatMessage("step/policy", {}),
+    actor: program.person,
+    actions: [{ type: "policy-changed", policy }],
+    settings: { policy: JSON.stringify(policy), ...(asOf === undefined ? {} : { "as-of": asOf }) },
+    ...(normalized.length === 0 ? {} : { normalized }),
+  });
+  return kept.ok ? ok(policy) : kept;
+}
+
+async function deriveAnew(
+  program: Program,
+  workspace: OpenWorkspace,
+  policy: Policy,
+  call: CallContext,
+): Promise<readonly StoredDocument[]> {
+  const changed: StoredDocument[] = [];
+  const context = { asOf: workspace.asOf(), ownCompany: policy.ownCompany };
+  for (const stored of workspace.documents()) {
+    if (stored.normalized === null) continue;
+    const reading = await workspace.vault.readDocument(stored.file.id);
+    if (!reading.ok || reading.value === null) continue;
+    const { normalized } = await program.tools.reader.normalize(
+      reading.value,
+      stored.file,
+      context,
+      call.signal,
+    );
+    if (normalized !== null) changed.push({ ...stored, normalized });
+  }
+  return changed;
+}

@@ -64,6 +64,9 @@ describe("retention and progress", () => {
       "6250.00",
       "6250.00",
     ]);
+    expect(retentionHeld({ completed: d("50000") }, terms, "on-rest", usd).formula).toBe(
+      "50000.00 × 10 % = 5000.00",
+    );
     expect(retentionHeld({ completed: d("80000") }, terms, "on-rest", usd).formula).toBe(
       "50000.00 × 10 % + 25000.00 × 5 % + 5000.00 × 0 % = 6250.00",
     );

@@ -88,6 +88,8 @@ describe("counting", () => {
   it("finds the first and last of a month", () => {
     expect(lastBusinessDayOfMonth(date("2026-10-05"), saturdayAndSunday)).toBe("2026-10-30");
     expect(firstBusinessDayOfMonth(date("2026-08-20"), saturdayAndSunday)).toBe("2026-08-03");
+    expect(firstBusinessDayOfMonth(date("2026-11-20"), saturdayAndSunday)).toBe("2026-11-02");
+    expect(lastBusinessDayOfMonth(date("2026-05-05"), saturdayAndSunday)).toBe("2026-05-29");
     expect(firstBusinessDayAfterMonth(date("2026-07-31"), saturdayAndSunday)).toBe("2026-08-03");
   });
 });

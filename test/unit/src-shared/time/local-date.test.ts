@@ -177,6 +177,12 @@ describe("steps", () => {
     expect(addDays(firstDate, -1)).toBe(firstDate);
     expect(nthMonthFrom(date("9999-06-15"), 12)).toBe(lastDate);
     expect(nthMonthFrom(date("0001-06-15"), -12)).toBe(firstDate);
+    expect(nthMonthFrom(date("9998-12-15"), 1)).toBe("9999-01-15");
+    expect(nthMonthFrom(date("0002-01-15"), -1)).toBe("0001-12-15");
+    expect([addDays(date("9999-01-01"), -1), addDays(date("0001-12-31"), 1)]).toEqual([
+      "9998-12-31",
+      "0002-01-01",
+    ]);
   });
 
   it("takes whole counts only", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   calendarPeriod,
+  comparePeriods,
   contains,
   containsPeriod,
   createPeriod,
@@ -172,6 +173,16 @@ describe("periods of a rhythm", () => {
       of("2026-03-15", "2026-04-15"),
     ]);
     expect(periodsTouching(date("2026-01-15"), "month", of("2026-02-15", "2026-03-15"))).toHaveLength(1);
+  });
+
+  it("come in order of their starts, then of their ends", () => {
+    const sorted = [
+      of("2026-02-01", "2026-03-01"),
+      of("2026-01-01", "2026-03-01"),
+      of("2026-01-01", "2026-02-01"),
+    ];
+    expect(sorted.toSorted(comparePeriods)).toEqual(sorted.toReversed());
+    expect(comparePeriods(october, october)).toBe(0);
   });
 
   it("knows the calendar", () => {

@@ -2,6 +2,7 @@ import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index
 import { createUnreadableDocument } from "./blank-document.ts";
 import type { Format, ReadTools } from "./format.ts";
 import { csv } from "./formats/csv.ts";
+import { docx } from "./formats/docx.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -11,7 +12,7 @@ import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 export type { Format, ReadTools } from "./format.ts";
 
 /** Every format that can be read, sorted by id. */
-export const formats: readonly Format[] = [csv, pdfText, text, ubl, xlsx];
+export const formats: readonly Format[] = [csv, docx, pdfText, text, ubl, xlsx];
 
 /**
  * Reads a file with the format that its content shows.

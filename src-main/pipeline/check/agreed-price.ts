@@ -1,0 +1,227 @@
+import {
+  addFractions,
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToExactDecimal,
+  multiplyFractions,
+  percentToFraction,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type { Term, Unit } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import {
+  countEscalationSteps,
+  escalatedPrice,
+  escalationReadings,
+} from "../../../src-shared/pricing/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
+import { unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { Governing, InvoiceContext, LineContext } from "./context.ts";
+import { whyUnusable } from "./firmness.ts";
+
+/** What the agreement prices one unit of a line at. */
+export interface AgreedPrice {
+  /** For one unit of the line. */
+  readonly perUnit: Fraction;
+  /** As a sentence shows it, for `base` units: the agreed figure where nothing was converted. */
+  readonly shown: DecimalText;
+  readonly base: DecimalText | null;
+  /** Terms beside the price that it rests on: an increase, a multiplier. */
+  readonly with: readonly (GoverningTerm | Governing<"escalator"> | Governing<"time-rules">)[];
+  /** How the figure came about, where it is not the printed one. */
+  readonly note: string | null;
+}
+
+export type AgreedPriceResult =
+  { readonly ok: true; readonly price: AgreedPrice } | { readonly ok: false; readonly because: string };
+
+/** The agreed price of a rate or overage for a line: converted to its unit, raised by increases, multiplied by hours. */
+export function agreedPriceOf(context: LineContext, governing: GoverningTerm): AgreedPriceResult {
+  const { term } = governing;
+  if (term.type !== "rate" && term.type !== "overage") throw new Error(`No unit price in a ${term.type}`);
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return { ok: false, because: blocked };
+  const lineUnit = valueOf(context.line.unit);
+  const factor = lineUnit === null ? fraction(1) : unitFactor(lineUnit, term.value.unit);
+  if (factor === undefined)
+    return {
+      ok: false,
+      because: `the line counts ${unitWord(lineUnit)}s and the agreement ${unitWord(term.value.unit)}s`,
+    };
+  const base = term.type === "rate" ? (term.value.priceBase ?? null) : null;
+  const raised = raisedPrice(term.value.price, governing, context);
+  if (!raised.ok) return raised;
+  const multiplier = multiplierOf(context, term);
+  const perAgreedUnit = divideFractions(raised.price, base ?? fraction(1));
+  const perUnit = multiplyFractions(
+    multiplyFractions(perAgreedUnit, factor),
+    multiplier?.value ?? fraction(1),
+  );
+  const isPlain = multiplier === null && compareFractions(factor, fraction(1)) === 0;
+  const exact = fractionToExactDecimal(perUnit);
+  const shown = isPlain ? raised.price : exact === undefined ? raised.price : decimalToText(exact);
+  const notes = [raised.note, multiplier?.note ?? null].filter((note) => note !== null);
+  return {
+    ok: true,
+    price: {
+      perUnit,
+      shown,
+      base: isPlain ? base : null,
+      with: [...raised.with, ...(multiplier === null ? [] : [multiplier.term])],
+      note: notes.length === 0 ? null : notes.join(", "),
+    },
+  };
+}
+
+const unitWord = (unit: Unit | null): string => (unit ?? "unit").replaceAll("-", " ");
+
+export interface RaisedPrice {
+  readonly ok: true;
+  readonly price: DecimalText;
+  readonly with: readonly Governing<"escalator">[];
+  readonly note: string | null;
+}
+
+/** A price after the yearly increases that have taken effect by the day of service. */
+export function raisedPrice(
+  price: DecimalText,
+  governing: GoverningTerm,
+  context: LineContext,
+): RaisedPrice | { readonly ok: false; readonly because: string } {
+  const step = escalationOf(governing, context);
+  if (step === null) return { ok: true, price, with: [], note: null };
+  const { escalator, steps } = step;
+  const { percent, index, compound, notice } = escalator.term.value;
+  if (notice !== undefined) return { ok: true, price, with: [], note: null };
+  if (percent === undefined)
+    return {
+      ok: false,
+      because: `the price follows ${index ?? "an index"}, and no table of it is among the files`,
+    };
+  if (compound === null && steps > 1)
+    return { ok: false, because: "whether the yearly increases compound is not said" };
+  const percents = Array.from({ length: steps }, () => percent);
+  const raised = escalatedPrice(
+    price,
+    percents,
+    compound === false ? "simple" : "compound",
+    context.owner.precision,
+  );
+  return { ok: true, price: raised.value, with: [escalator], note: raised.formula };
+}
+
+export interface ActiveEscalation {
+  readonly escalator: Governing<"escalator">;
+  readonly steps: number;
+  readonly day: LocalDate;
+}
+
+/** The increase clause that has taken effect on a price by the day of service; `null` when none has. */
+export function escalationOf(
+  governing: GoverningTerm,
+  { owner, interval }: LineContext,
+): ActiveEscalation | null {
+  const day = interval?.start ?? valueOf(owner.invoice.issueDate);
+  if (day === null) return null;
+  for (const escalator of owner.termsOf("escalator")) {
+    const { first } = escalator.term.value;
+    if (escalator.term.absent === true || first === null || whyUnusable(escalator) !== null) continue;
+    // A price that was set anew after the first step has that step in it.
+    const since = governing.term.from;
+    const before = since === null ? 0 : countEscalationSteps(first, addDays(since, -1));
+    const steps = countEscalationSteps(first, day) - before;
+    if (steps > 0) return { escalator, steps, day };
+  }
+  return null;
+}
+
+/** Prices that other readings of the increases give, by name. */
+export function escalatedAlternatives(
+  price: DecimalText,
+  { escalator, steps }: ActiveEscalation,
+  { precision }: InvoiceContext,
+): readonly { readonly reading: string; readonly price: DecimalText }[] {
+  const { percent } = escalator.term.value;
+  if (percent === undefined) return [];
+  const percents = Array.from({ length: steps }, () => percent);
+  const readings = escalationReadings(price, percents, precision).map(({ reading, computed }) => ({
+    reading:
+      reading === "no step"
+        ? "the price before any increase"
+        : reading === "one step fewer"
+          ? "one yearly increase fewer"
+          : `the ${reading} reading`,
+    price: computed.value,
+  }));
+  const more = escalatedPrice(price, [...percents, percent], "compound", precision);
+  return [...readings, { reading: "one yearly increase more", price: more.value }];
+}
+
+interface Multiplier {
+  readonly value: Fraction;
+  readonly term: Governing<"time-rules">;
+  readonly note: string;
+}
+
+const multiplierWords: readonly (readonly [
+  field: "overtimeMultiplier" | "afterHoursMultiplier" | "travelMultiplier",
+  words: readonly string[],
+])[] = [
+  ["travelMultiplier", ["travel", "reisezeit", "trajet", "deplacement"]],
+  ["overtimeMultiplier", ["overtime", "uberstunde"]],
+  [
+    "afterHoursMultiplier",
+    ["afterhours", "weekend", "saturday", "sunday", "holiday", "night", "evening", "emergency"],
+  ],
+];
+
+/** The multiplier that the words of a line ask for: one, the first that fits, never a product of several. */
+function multiplierOf({ line, owner }: LineContext, term: Term): Multiplier | null {
+  const rules = owner.termsOf("time-rules").find((governing) => whyUnusable(governing) === null);
+  if (rules === undefined) return null;
+  const words = wordingOf(`${line.description} ${line.group ?? ""}`);
+  const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
+  for (const [field, cues] of multiplierWords) {
+    const value = rules.term.value[field];
+    if (value === undefined) continue;
+    const stems = cues.map((cue) => wordingOf(cue).content[0] ?? cue);
+    if (stems.some((stem) => item.all.has(stem))) return null;
+    if (stems.some((stem) => words.all.has(stem)))
+      return { value: toFraction(value), term: rules, note: `× ${value} for ${cues[0] ?? ""}` };
+  }
+  return null;
+}
+
+/** The price that a line bills for one of its units; tax within it is taken out where the agreement excludes it. */
+export function billedPriceOf(
+  context: LineContext,
+): { readonly perUnit: Fraction; readonly isConverted: boolean } | null {
+  const { line } = context;
+  const price = valueOf(line.unitPrice);
+  if (price === null) return null;
+  const perUnit = divideFractions(price, valueOf(line.priceBase) ?? fraction(1));
+  const factor = taxFactorOf(context);
+  if (factor === undefined) return null;
+  return {
+    perUnit: multiplyFractions(perUnit, factor),
+    isConverted: compareFractions(factor, fraction(1)) !== 0,
+  };
+}
+
+/** What turns a billed price into one on the agreement's basis; `undefined` when the tax rate is not known. */
+export function taxFactorOf({ line, owner }: LineContext): Fraction | undefined {
+  const basis = owner.termsOf("price-basis").find((term) => whyUnusable(term) === null);
+  const isAgreedInclusive = basis?.term.value.includesTax ?? false;
+  const isBilledInclusive = owner.invoice.pricesIncludeTax;
+  if (isAgreedInclusive === isBilledInclusive) return fraction(1);
+  const only = owner.invoice.taxes.length === 1 ? valueOf(owner.invoice.taxes[0]?.rate ?? null) : null;
+  const rate = valueOf(line.taxRate) ?? only;
+  if (rate === null) return undefined;
+  const gross = addFractions(fraction(1), percentToFraction(rate));
+  return isBilledInclusive ? divideFractions(fraction(1), gross) : gross;
+}

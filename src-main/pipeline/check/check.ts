@@ -1,0 +1,99 @@
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type {
+  CheckId,
+  Direction,
+  DocumentKind,
+  Evidence,
+  InvoiceId,
+  OutcomeKind,
+  ProposalAction,
+  Severity,
+} from "../../../src-shared/model/index.ts";
+import type { InvoiceContext, LineContext } from "./context.ts";
+
+/** What a check found on a subject, before it gets its id and its place. */
+export interface FindingDraft {
+  /** "warn" unless said otherwise. */
+  readonly severity?: Severity;
+  readonly direction: Direction;
+  readonly message: string;
+  readonly expected?: string | null;
+  readonly found?: string | null;
+  /** Before tax; the sign is dropped, the direction says it. */
+  readonly impact?: DecimalText | null;
+  readonly formula?: string | null;
+  readonly alternative?: string | null;
+  readonly tolerance?: { readonly over: DecimalText; readonly under: DecimalText } | null;
+  readonly proposal: { readonly action: ProposalAction; readonly text: string };
+  /** Of the readings that it rests on; the engine takes the weakest of them when absent. */
+  readonly confidence?: number;
+  readonly evidence: readonly Evidence[];
+  readonly relatedInvoiceId?: InvoiceId | null;
+}
+
+/** One answer of a check about one subject. `because` is a whole sentence without its full stop. */
+export type Verdict =
+  | {
+      readonly check: CheckId;
+      readonly outcome: Exclude<OutcomeKind, "fail" | "not-run">;
+      readonly because: string;
+    }
+  | { readonly check: CheckId; readonly outcome: "fail"; readonly findings: readonly FindingDraft[] };
+
+export const pass = (check: CheckId, because: string): Verdict => ({ check, outcome: "pass", because });
+export const notApplicable = (check: CheckId, because: string): Verdict => ({
+  check,
+  outcome: "not-applicable",
+  because,
+});
+export const cannotDetermine = (check: CheckId, because: string): Verdict => ({
+  check,
+  outcome: "cannot-determine",
+  because,
+});
+export const fail = (check: CheckId, ...findings: readonly FindingDraft[]): Verdict => ({
+  check,
+  outcome: "fail",
+  findings,
+});
+
+interface RuleBase {
+  /** Published ids; each call answers for every one of them. */
+  readonly ids: readonly CheckId[];
+  /** Number of the family in the catalogue. */
+  readonly family: number;
+  readonly title: string;
+  /** Rises when a result can change for the same input. */
+  readonly version: number;
+  /** Documents without which it cannot determine. */
+  readonly needs: readonly DocumentKind[];
+  /** Checks whose failure on the same line or invoice makes this one meaningless. */
+  readonly dependsOn: readonly CheckId[];
+}
+
+/** A check on every line of an invoice. */
+export interface LineRule extends RuleBase {
+  readonly scope: "line";
+  /** Why it does not apply to the whole invoice, in one outcome instead of one for each line; `null` when it may. */
+  readonly skip: (invoice: InvoiceContext) => string | null;
+  readonly judge: (line: LineContext) => readonly Verdict[];
+}
+
+/** A check on an invoice as a whole. */
+export interface InvoiceRule extends RuleBase {
+  readonly scope: "invoice";
+  readonly judge: (invoice: InvoiceContext) => readonly Verdict[];
+}
+
+/** One part of a family: one file in `rules`. */
+export type Rule = LineRule | InvoiceRule;
+
+/** A registered check, as the report names it. */
+export interface Check {
+  readonly id: CheckId;
+  readonly version: number;
+  readonly family: number;
+  readonly title: string;
+  readonly needs: readonly DocumentKind[];
+  readonly dependsOn: readonly CheckId[];
+}

@@ -1,0 +1,234 @@
+import {
+  decimalToText,
+  fraction,
+  fractionToExactDecimal,
+  isEqual,
+  multiplyFractions,
+  sum,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type { Cadence } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../src-shared/pricing/index.ts";
+import { lengthInDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { raisedPrice, taxFactorOf } from "./agreed-price.ts";
+import { compareAmounts } from "./compare-price.ts";
+import type { PriceVerdict } from "./compare-price.ts";
+import type { LineContext } from "./context.ts";
+import { whyUnusable } from "./firmness.ts";
+import { netOfLine } from "./line-figures.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+
+/** Compares a line under a fee, milestone, deposit or surcharge: an amount that is due as a whole. */
+export function compareFixedAmount(context: LineContext, governing: GoverningTerm): PriceVerdict {
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return { is: "cannot-determine", because: blocked };
+  const net = netInBasis(context);
+  if (net === null) return { is: "cannot-determine", because: "the amount of the line could not be read" };
+  switch (governing.term.type) {
+    case "fixed-fee":
+      return compareFee(context, governing, net);
+    case "milestone":
+    case "deposit":
+      return comparePart(context, governing, net);
+    case "surcharge":
+      return compareSurcharge(context, governing, net);
+    default:
+      throw new Error(`No whole amount in a ${governing.term.type}`);
+  }
+}
+
+/** The amount of a line on the agreement's basis of tax. */
+function netInBasis(context: LineContext): DecimalText | null {
+  const factor = taxFactorOf(context);
+  const net = netOfLine(context);
+  const isPlain = factor !== undefined && isSame(factor, fraction(1));
+  if (isPlain || context.owner.invoice.pricesIncludeTax) return net;
+  if (net === null || factor === undefined) return null;
+  return computeAmount("", multiplyFractions(net, factor), context.owner.precision).value;
+}
+
+const isSame = (first: Fraction, second: Fraction): boolean =>
+  first.numerator === second.numerator && first.denominator === second.denominator;
+
+const monthsPer: Readonly<Partial<Record<Cadence, number>>> = {
+  month: 1,
+  quarter: 3,
+  "half-year": 6,
+  year: 12,
+};
+
+/** How many of its periods a fee is billed for; `null` for a part of one, `undefined` where no days are printed. */
+export function periodsBilled(per: Cadence, context: LineContext): Fraction | null | undefined {
+  if (per === "once") return fraction(1);
+  const { interval, owner } = context;
+  // A single day is the day of an event, not a period that was billed.
+  if (interval === null || lengthInDays(interval) === 1) return undefined;
+  if (per === "week") {
+    const days = lengthInDays(interval);
+    return days % 7 === 0 ? fraction(days / 7) : null;
+  }
+  const months = wholeMonthsIn(interval);
+  const each = monthsPer[per] ?? 1;
+  if (months === undefined) return null;
+  if (months % each === 0) return fraction(months / each);
+  return isBilledEvery(months, owner) ? fraction(months, each) : null;
+}
+
+/** A yearly fee that the agreement bills by the month is due in twelfths. */
+function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
+  return owner.termsOf("billing").some(({ term }) => {
+    const frequency = term.value.frequency;
+    return frequency !== null && monthsPer[frequency as Cadence] === months;
+  });
+}
+
+function compareFee(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {
+  const { term } = governing;
+  if (term.type !== "fixed-fee") throw new Error("Not a fee");
+  const raised = raisedPrice(term.value.amount, governing, context);
+  if (!raised.ok) return { is: "cannot-determine", because: raised.because };
+  for (const escalator of raised.with) context.owner.use(escalator);
+  const { precision } = context.owner;
+  const fee = raised.price;
+  const [quantity, price] = [valueOf(context.line.quantity), valueOf(context.line.unitPrice)];
+  const periods = periodsBilled(term.value.per, context);
+  if (periods === null) {
+    if (isEqual(net, fee)) return { is: "same", because: `the full fee of ${fee}` };
+    return { is: "not-applicable", because: "only a part of a period is billed: see proration.wrong" };
+  }
+  // A printed quantity of periods or items at the agreed fee is the fee; how many are due is another check.
+  if (quantity !== null && price !== null && isEqual(price, fee))
+    return { is: "same", because: `the fee is ${fee}` };
+  const count = periods ?? fraction(1);
+  const times = fractionToExactDecimal(count);
+  const isOne = isSame(count, fraction(1));
+  const expression = isOne
+    ? shownAmount(fee, precision)
+    : `${times === undefined ? `${count.numerator} ÷ ${count.denominator}` : decimalToText(times)} × ${shownAmount(fee, precision)}`;
+  const expected = computeAmount(expression, multiplyFractions(count, fee), precision);
+  if (isEqual(expected.value, net)) return { is: "same", because: expected.formula };
+  if (quantity !== null && price !== null && periods === undefined) {
+    const whole = computeAmount(
+      `${quantity} × ${shownAmount(fee, precision)}`,
+      multiplyFractions(quantity, fee),
+      precision,
+    );
+    return compareAmounts(
+      context,
+      governing,
+      whole.value,
+      net,
+      whole.formula,
+      alternativeOf(context, governing, net),
+    );
+  }
+  const formula = isOne ? `the fee is ${shownAmount(fee, precision)}` : expected.formula;
+  return compareAmounts(
+    context,
+    governing,
+    expected.value,
+    net,
+    formula,
+    alternativeOf(context, governing, net),
+  );
+}
+
+function alternativeOf(context: LineContext, governing: GoverningTerm, net: DecimalText): string | null {
+  for (const other of context.owner.allTermsOf("fixed-fee")) {
+    if (other.term.id === governing.term.id || !isEqual(other.term.value.amount, net)) continue;
+    if (other.to !== null && governing.from !== null && other.to <= governing.from)
+      return `equals the fee until ${other.to}`;
+    if (other.from !== null && governing.to !== null && other.from >= governing.to)
+      return `equals the fee from ${other.from}`;
+    return `equals the fee for “${other.term.value.item}”`;
+  }
+  return null;
+}
+
+/** The sum that milestones and deposits are a part of: one-off fees, else the limit of the agreement. */
+export function contractSumOf({ owner }: LineContext): DecimalText | null {
+  const fees = owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once");
+  if (fees.length > 0) return decimalToText(sum(fees.map(({ term }) => term.value.amount)));
+  const caps = owner
+    .termsOf("cap")
+    .filter(({ term }) => term.value.scope === "agreement" && term.value.amount !== undefined);
+  const [cap] = caps;
+  return caps.length === 1 ? (cap?.term.value.amount ?? null) : null;
+}
+
+function comparePart(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {
+  const { term } = governing;
+  if (term.type !== "milestone" && term.type !== "deposit") throw new Error("Not a part");
+  const { amount, percent } = term.value;
+  const { precision } = context.owner;
+  if (amount !== undefined) {
+    if (isEqual(amount, net))
+      return { is: "same", because: `the agreed amount of ${shownAmount(amount, precision)}` };
+    return compareAmounts(
+      context,
+      governing,
+      amount,
+      net,
+      `the agreed amount is ${shownAmount(amount, precision)}`,
+      null,
+    );
+  }
+  const base = contractSumOf(context);
+  if (percent === undefined || base === null)
+    return {
+      is: "cannot-determine",
+      because: "the sum of which the agreement names a share is not among its terms",
+    };
+  const expected = shareOf(base, percent, precision);
+  return isEqual(expected.value, net)
+    ? { is: "same", because: expected.formula }
+    : compareAmounts(context, governing, expected.value, net, expected.formula, null);
+}
+
+function compareSurcharge(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {
+  const { term } = governing;
+  if (term.type !== "surcharge") throw new Error("Not a surcharge");
+  const { amount, percent } = term.value;
+  const { precision } = context.owner;
+  if (amount !== undefined) {
+    return isEqual(amount, net)
+      ? { is: "same", because: `the agreed surcharge of ${shownAmount(amount, precision)}` }
+      : compareAmounts(
+          context,
+          governing,
+          amount,
+          net,
+          `the agreed surcharge is ${shownAmount(amount, precision)}`,
+          null,
+        );
+  }
+  if (percent === undefined)
+    return { is: "cannot-determine", because: "the surcharge has neither a percentage nor an amount" };
+  const bases = surchargeBases(context);
+  const readings: readonly Computed[] = bases.map((base) => shareOf(base, percent, precision));
+  const same = readings.find(({ value }) => isEqual(value, net));
+  if (same !== undefined) return { is: "same", because: same.formula };
+  const [only] = readings;
+  if (only === undefined || readings.length > 1)
+    return {
+      is: "cannot-determine",
+      because: `what the surcharge of ${percent} % is taken from is not certain`,
+    };
+  return compareAmounts(context, governing, only.value, net, only.formula, null);
+}
+
+/** Each other line, and all other fee lines together, as what a surcharge may be taken from. */
+function surchargeBases(context: LineContext): readonly DecimalText[] {
+  const others = context.owner.lines.filter(
+    (line) =>
+      line !== context &&
+      line.kind === "fee" &&
+      line.match.state !== "not-priced" &&
+      line.terms[0]?.term.type !== "surcharge",
+  );
+  const nets = others.flatMap((line) => netOfLine(line) ?? []);
+  if (nets.length === 0 || nets.length !== others.length) return [];
+  return nets.length === 1 ? nets : [decimalToText(sum(nets)), ...nets];
+}

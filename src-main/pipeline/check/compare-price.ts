@@ -1,0 +1,286 @@
+import {
+  add,
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+  fractionToExactDecimal,
+  isEqual,
+  isNegative,
+  multiplyFractions,
+  negate,
+  percentToFraction,
+  subtractFractions,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import {
+  computeAmount,
+  lineAmount,
+  operand,
+  priceDifference,
+  shownAmount,
+  shownNumber,
+} from "../../../src-shared/pricing/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { relateUnits } from "../../../src-shared/wording/index.ts";
+import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
+import type { AgreedPrice } from "./agreed-price.ts";
+import type { FindingDraft } from "./check.ts";
+import type { LineContext } from "./context.ts";
+import { nameOf } from "./context.ts";
+import { describeTerm } from "./describe-term.ts";
+import { confidenceOf, evidenceOf } from "./evidence.ts";
+import { hasRemainder } from "./firmness.ts";
+import { netOfLine, reductionsOf } from "./line-figures.ts";
+import { perUnit, show } from "./show.ts";
+import { exactly, measure, toleranceFor } from "./tolerance.ts";
+
+/** How a billed price stands to the agreed one. */
+export type PriceVerdict =
+  | {
+      readonly is: "same" | "below-ceiling" | "not-applicable" | "cannot-determine";
+      readonly because: string;
+    }
+  | { readonly is: "over" | "under"; readonly finding: FindingDraft };
+
+/** Compares the price of one unit under a rate. */
+export function compareUnitPrice(context: LineContext, governing: GoverningTerm): PriceVerdict {
+  const agreed = agreedPriceOf(context, governing);
+  if (!agreed.ok) return { is: "cannot-determine", because: agreed.because };
+  for (const term of agreed.price.with) context.owner.use(term);
+  const billed = billedPriceOf(context);
+  if (billed === null) return compareWholeAmount(context, governing, agreed.price);
+  const { owner, line } = context;
+  const order = compareFractions(billed.perUnit, agreed.price.perUnit);
+  const shownAgreed = show(agreed.price.shown, owner);
+  if (order === 0) return { is: "same", because: `${shownAgreed} as ${nameOf(governing.agreement)} says` };
+  const quantity = valueOf(line.quantity);
+  if (isAgreedAfterDiscount(context, agreed.price))
+    return {
+      is: "same",
+      because: `${shownAgreed} after the discount of the line, as ${nameOf(governing.agreement)} says`,
+    };
+  const difference =
+    quantity === null
+      ? null
+      : multiplyFractions(quantity, subtractFractions(billed.perUnit, agreed.price.perUnit));
+  if (billed.isConverted && difference !== null && isLessThanMinorUnit(difference, context))
+    return { is: "same", because: `${shownAgreed} with the tax that the price includes` };
+  if (governing.term.type === "rate" && governing.term.value.ceiling === true && order < 0)
+    return { is: "below-ceiling", because: `below the ceiling of ${shownAgreed}` };
+  const found = valueOf(line.unitPrice) as DecimalText;
+  const isOver = order > 0;
+  const tolerance = toleranceFor(isOver ? "rate.over" : "rate.under", owner, context, exactly);
+  const comparable = fractionToExactDecimal(billed.perUnit);
+  const expectedUnit = fractionToExactDecimal(agreed.price.perUnit);
+  const measured = measure(
+    tolerance,
+    expectedUnit ?? agreed.price.shown,
+    comparable ?? found,
+    owner.currency,
+  );
+  if (measured.isWithin)
+    return { is: "same", because: `${show(found, owner)} is within tolerance of ${shownAgreed}` };
+  const { impact, formula } = impactOf(context, agreed.price, billed.perUnit, billed.isConverted);
+  // On a credit or a reversed line a higher price gives the customer more.
+  const flips = owner.isCredit !== (quantity !== null && isNegative(quantity));
+  const direction = isOver !== flips ? "over" : "under";
+  const unit = perUnit(valueOf(line.unit) ?? unitOf(governing));
+  const basis = agreed.price.base === null ? "" : ` for ${agreed.price.base}`;
+  return {
+    is: direction,
+    finding: {
+      direction,
+      message: `Rate is ${show(found, owner)}${unit}; ${nameOf(governing.agreement)} says ${shownAgreed}${basis}${agreed.price.note === null ? "" : ` (${agreed.price.note})`}.`,
+      expected: shownAgreed,
+      found: show(found, owner),
+      impact,
+      formula,
+      alternative: findAlternative(context, governing, billed.perUnit),
+      tolerance: measured.applied,
+      proposal: {
+        action: "correct",
+        text: `Please bill line ${line.id} at ${shownAgreed}${unit} instead of ${show(found, owner)}.`,
+      },
+      confidence:
+        confidenceOf(line.unitPrice, line.quantity, governing) * (hasRemainder(governing) ? 0.7 : 1),
+      evidence: evidenceOf(governing, ...agreed.price.with, line.unitPrice, line.quantity),
+    },
+  };
+}
+
+const unitOf = ({ term }: GoverningTerm): string | null =>
+  term.type === "rate" || term.type === "overage" ? term.value.unit : null;
+
+/** A list price with a discount that leads to the agreed price is the agreed price. */
+function isAgreedAfterDiscount(context: LineContext, agreed: AgreedPrice): boolean {
+  const { line, owner } = context;
+  const [quantity, net] = [valueOf(line.quantity), netOfLine(context)];
+  const percent = valueOf(line.discountPercent);
+  const price = valueOf(line.unitPrice);
+  if (percent !== null && price !== null) {
+    const left = multiplyFractions(price, subtractFractions(fraction(1), percentToFraction(percent)));
+    if (compareFractions(divideFractions(left, valueOf(line.priceBase) ?? fraction(1)), agreed.perUnit) === 0)
+      return true;
+  }
+  if (reductionsOf(line, owner.precision).length === 0 || quantity === null || net === null) return false;
+  return isEqual(computeAmount("", multiplyFractions(quantity, agreed.perUnit), owner.precision).value, net);
+}
+
+function isLessThanMinorUnit(difference: Fraction, { owner }: LineContext): boolean {
+  const rounded = computeAmount("", difference, owner.precision).value;
+  return isEqual(rounded, "0" as DecimalText) || rounded.replace(/[-0.]/g, "") === "1";
+}
+
+function impactOf(
+  { line, owner }: LineContext,
+  agreed: AgreedPrice,
+  billed: Fraction,
+  isConverted: boolean,
+): { readonly impact: DecimalText | null; readonly formula: string | null } {
+  const quantity = valueOf(line.quantity);
+  const price = valueOf(line.unitPrice);
+  if (quantity === null || price === null) return { impact: null, formula: null };
+  const base = valueOf(line.priceBase);
+  const isSameBase =
+    agreed.base === base || (agreed.base !== null && base !== null && isEqual(agreed.base, base));
+  if (!isConverted && isSameBase) {
+    const computed = priceDifference(quantity, price, agreed.shown, owner.precision, base);
+    return { impact: computed.value, formula: computed.formula };
+  }
+  const exact = multiplyFractions(quantity, subtractFractions(billed, agreed.perUnit));
+  const text = (value: Fraction): string =>
+    shownNumber(fractionToExactDecimal(value) ?? fractionToDecimal(value, 6));
+  const computed = computeAmount(
+    `${shownNumber(quantity)} × (${text(billed)} − ${operand(text(agreed.perUnit))})`,
+    exact,
+    owner.precision,
+  );
+  return { impact: computed.value, formula: computed.formula };
+}
+
+/** Without a printed unit price the whole amount is compared: quantity × agreed price. */
+function compareWholeAmount(
+  context: LineContext,
+  governing: GoverningTerm,
+  agreed: AgreedPrice,
+): PriceVerdict {
+  const { line, owner } = context;
+  const net = netOfLine(context);
+  if (net === null)
+    return {
+      is: "cannot-determine",
+      because: "the line prints neither a price nor an amount that could be read",
+    };
+  const quantity = valueOf(line.quantity) ?? deliveredQuantity(context);
+  if (quantity === null)
+    return {
+      is: "cannot-determine",
+      because: `the line prints only an amount, and ${describeTerm(governing.term)} needs a quantity`,
+    };
+  const exact = multiplyFractions(quantity, agreed.perUnit);
+  const expected = computeAmount(
+    `${shownNumber(quantity)} × ${shownAmount(agreed.shown, owner.precision)}`,
+    exact,
+    owner.precision,
+  );
+  return compareAmounts(context, governing, expected.value, net, expected.formula, null);
+}
+
+/** Compares a whole amount with the agreed one and words the finding. */
+export function compareAmounts(
+  context: LineContext,
+  governing: GoverningTerm,
+  expected: DecimalText,
+  net: DecimalText,
+  formula: string,
+  alternative: string | null,
+): PriceVerdict {
+  const { line, owner } = context;
+  const isOver = compareFractions(subtractFractions(net, expected), fraction(0)) > 0;
+  const tolerance = toleranceFor(isOver ? "rate.over" : "rate.under", owner, context, exactly);
+  const measured = measure(tolerance, expected, net, owner.currency);
+  if (measured.isWithin) return { is: "same", because: `${formula}, as ${nameOf(governing.agreement)} says` };
+  const direction = isOver !== (owner.isCredit !== isNegative(net)) ? "over" : "under";
+  return {
+    is: direction,
+    finding: {
+      direction,
+      message: `The amount is ${show(net, owner)}; ${nameOf(governing.agreement)} gives ${show(expected, owner)} (${describeTerm(governing.term)}).`,
+      expected: show(expected, owner),
+      found: show(net, owner),
+      impact: decimalToText(measured.difference),
+      formula: `${formula}; ${show(net, owner)} − ${show(expected, owner)} = ${show(measured.difference, owner).replace("-", "−")}`,
+      alternative,
+      tolerance: measured.applied,
+      proposal: {
+        action: "correct",
+        text: `Please bill line ${line.id} with ${show(expected, owner)} instead of ${show(net, owner)}.`,
+      },
+      confidence:
+        confidenceOf(line.net, line.unitPrice, line.quantity, governing) *
+        (hasRemainder(governing) ? 0.7 : 1),
+      evidence: evidenceOf(governing, line.unitPrice, line.net ?? line.printedAmount ?? line),
+    },
+  };
+}
+
+function deliveredQuantity({ match, owner }: LineContext): DecimalText | null {
+  if (match.deliveries.length === 0) return null;
+  let sum: DecimalText | null = null;
+  for (const { deliveryId, quantity } of match.deliveries) {
+    const delivery = owner.batch.deliveries.get(deliveryId);
+    if (quantity === null || delivery?.approved === false) return null;
+    sum = sum === null ? quantity : decimalToText(add(sum, quantity));
+  }
+  return sum;
+}
+
+/** Another agreed price that the billed one equals: of another day, another item, or another reading. */
+function findAlternative(context: LineContext, governing: GoverningTerm, billed: Fraction): string | null {
+  const { owner, line } = context;
+  for (const other of owner.allTermsOf("rate")) {
+    if (relateUnits(valueOf(line.unit), other.term.value.unit) === "different") continue;
+    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
+    if (compareFractions(price, billed) !== 0) continue;
+    if (other.term.id === governing.term.id) continue;
+    if (other.to !== null && governing.from !== null && other.to <= governing.from)
+      return `equals the price until ${other.to} (${describeTerm(other.term)})`;
+    if (other.from !== null && governing.to !== null && other.from >= governing.to)
+      return `equals the price from ${other.from} (${describeTerm(other.term)})`;
+    return `equals ${describeTerm(other.term)}`;
+  }
+  for (const rules of owner.termsOf("time-rules")) {
+    const { overtimeMultiplier, afterHoursMultiplier, travelMultiplier } = rules.term.value;
+    const multipliers = {
+      overtime: overtimeMultiplier,
+      "after hours": afterHoursMultiplier,
+      travel: travelMultiplier,
+    };
+    for (const [name, multiplier] of Object.entries(multipliers)) {
+      if (multiplier === undefined || governing.term.type !== "rate") continue;
+      const price = multiplyFractions(
+        divideFractions(governing.term.value.price, governing.term.value.priceBase ?? fraction(1)),
+        multiplier,
+      );
+      if (compareFractions(price, billed) === 0) return `equals the agreed price × ${multiplier} for ${name}`;
+    }
+  }
+  const rate = valueOf(line.taxRate);
+  if (rate !== null && governing.term.type === "rate") {
+    const withTax = lineAmount(
+      {
+        quantity: { units: 1n, scale: 0 },
+        unitPrice: governing.term.value.price,
+        reductions: [{ percent: decimalToText(negate(rate)) }],
+      },
+      owner.precision,
+    );
+    const billedText = fractionToExactDecimal(billed);
+    if (billedText !== undefined && isEqual(withTax.value, billedText))
+      return "equals the agreed price with tax";
+  }
+  return null;
+}

@@ -1,0 +1,305 @@
+import type { DecimalText, Rounding } from "../../../src-shared/money/index.ts";
+import { isCurrencyCode } from "../../../src-shared/money/index.ts";
+import type {
+  Agreement,
+  AgreementFamily,
+  AgreementId,
+  Delivery,
+  DeliveryId,
+  DocumentId,
+  ImportedFile,
+  Invoice,
+  InvoiceId,
+  InvoiceLine,
+  InvoiceMatch,
+  LineMatch,
+  Matching,
+  NormalizedDocument,
+  Policy,
+  Term,
+  TermOf,
+  TermType,
+} from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import type { Precision } from "../../../src-shared/pricing/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import {
+  createTermDirectory,
+  holdsOn,
+  lineKindOf,
+  partyNameOf,
+  selectGoverningTerms,
+  serviceIntervalOf,
+  wholeServiceInterval,
+} from "../../../src-shared/wording/index.ts";
+import type {
+  GoverningTerm,
+  LineKind,
+  ServiceInterval,
+  TermDirectory,
+} from "../../../src-shared/wording/index.ts";
+
+/** A verdict that a person gave on a pair of invoices. */
+export interface DuplicateVerdict {
+  readonly invoiceId: InvoiceId;
+  readonly otherId: InvoiceId;
+  readonly verdict: "duplicate" | "distinct";
+}
+
+/** Everything that the checks look at. */
+export interface CheckBatchInput {
+  readonly invoices: readonly Invoice[];
+  readonly agreements: readonly Agreement[];
+  readonly deliveries: readonly Delivery[];
+  readonly matching: Matching;
+  /** For instructions in their text; invoices and terms are taken from above. */
+  readonly documents: readonly Pick<NormalizedDocument, "documentId" | "kind" | "instructions">[];
+  readonly files: readonly ImportedFile[];
+  readonly policy: Policy;
+  readonly asOf: LocalDate;
+  readonly verdicts: readonly DuplicateVerdict[];
+  readonly hash: (text: string) => string;
+}
+
+/** A batch with the indexes that checks share. */
+export interface BatchContext {
+  readonly input: CheckBatchInput;
+  readonly policy: Policy;
+  readonly asOf: LocalDate;
+  /** In the order of billing: those before are the history of those after. */
+  readonly invoices: readonly InvoiceContext[];
+  readonly invoicesById: ReadonlyMap<InvoiceId, InvoiceContext>;
+  readonly deliveries: ReadonlyMap<DeliveryId, Delivery>;
+  readonly agreements: ReadonlyMap<AgreementId, Agreement>;
+  readonly families: ReadonlyMap<AgreementId, AgreementFamily>;
+  readonly terms: TermDirectory;
+  /** Computes something about the whole batch once. */
+  readonly once: <T>(name: string, compute: (batch: BatchContext) => T) => T;
+}
+
+/** A term of one type with the days on which it governs. */
+export type Governing<T extends TermType> = Omit<GoverningTerm, "term"> & { readonly term: TermOf<T> & Term };
+
+/** An invoice with what governs it. */
+export interface InvoiceContext {
+  readonly batch: BatchContext;
+  readonly invoice: Invoice;
+  readonly match: InvoiceMatch;
+  /** Place in the order of billing, from 0. */
+  readonly position: number;
+  readonly lines: readonly LineContext[];
+  /** As printed, where it is a currency that there is. */
+  readonly currency: string | null;
+  /** How its amounts round. Where no currency is readable, two places, for comparing alone. */
+  readonly precision: Precision;
+  readonly isCredit: boolean;
+  readonly interval: ServiceInterval | null;
+  readonly governing: readonly GoverningTerm[];
+  /** Name of its agreement for messages: number, else title. */
+  readonly agreementName: string;
+  /** Terms of a type that hold on the day of its service, else of issue; rejected ones never. */
+  readonly termsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
+  /** The same on any day. */
+  readonly allTermsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
+  /** Marks a term as one that the result rests on. */
+  readonly use: (term: GoverningTerm | Governing<TermType>) => void;
+  readonly used: ReadonlyMap<string, GoverningTerm | Governing<TermType>>;
+}
+
+/** A line with what governs it. */
+export interface LineContext {
+  readonly owner: InvoiceContext;
+  readonly line: InvoiceLine;
+  readonly match: LineMatch;
+  /** `inv-…#2`. */
+  readonly subject: string;
+  readonly kind: LineKind;
+  readonly interval: ServiceInterval | null;
+  /** In the order of their days. */
+  readonly terms: readonly GoverningTerm[];
+}
+
+/** Prepares a batch: one context for each invoice, in the order of billing. */
+export function createBatchContext(input: CheckBatchInput): BatchContext {
+  const kept = new Map<string, unknown>();
+  const terms = createTermDirectory(input.agreements, input.matching.termsInForce);
+  const matches = new Map(input.matching.invoices.map((match) => [match.invoiceId, match] as const));
+  const invoices: InvoiceContext[] = [];
+  const invoicesById = new Map<InvoiceId, InvoiceContext>();
+  const batch: BatchContext = {
+    input,
+    policy: input.policy,
+    asOf: input.asOf,
+    invoices,
+    invoicesById,
+    deliveries: new Map(input.deliveries.map((delivery) => [delivery.id, delivery] as const)),
+    agreements: terms.agreements,
+    families: new Map(input.matching.families.map((family) => [family.id, family] as const)),
+    terms,
+    once: <T>(name: string, compute: (whole: BatchContext) => T): T => {
+      if (!kept.has(name)) kept.set(name, compute(batch));
+      return kept.get(name) as T;
+    },
+  };
+  const governed = new Map<string, readonly GoverningTerm[]>();
+  const paths = new Map(input.files.map(({ id, path }) => [id, path] as const));
+  for (const invoice of input.invoices.toSorted((first, second) => compareBilling(first, second, paths))) {
+    const match = matches.get(invoice.id) ?? missingMatch(invoice);
+    const key = match.governedBy.join(" ");
+    const governing = governed.get(key) ?? selectGoverningTerms(match.governedBy, terms);
+    governed.set(key, governing);
+    const context = createInvoiceContext(batch, invoice, match, governing, invoices.length);
+    invoices.push(context);
+    invoicesById.set(invoice.id, context);
+  }
+  return batch;
+}
+
+function compareBilling(first: Invoice, second: Invoice, paths: ReadonlyMap<DocumentId, string>): number {
+  return (
+    compareText(valueOf(first.issueDate) ?? "9999", valueOf(second.issueDate) ?? "9999") ||
+    compareText(valueOf(first.number) ?? "", valueOf(second.number) ?? "") ||
+    compareText(paths.get(first.documentId) ?? "", paths.get(second.documentId) ?? "") ||
+    compareText(first.id, second.id)
+  );
+}
+
+const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
+
+const missingMatch = (invoice: Invoice): InvoiceMatch => ({
+  invoiceId: invoice.id,
+  agreementId: null,
+  state: "missing",
+  reasons: [],
+  confidence: 0,
+  candidates: [],
+  governedBy: [],
+  lines: [],
+});
+
+/** Places of a currency that could not be read: only for comparing, never shown with a code. */
+const standInCurrency = "EUR";
+
+function createInvoiceContext(
+  batch: BatchContext,
+  invoice: Invoice,
+  match: InvoiceMatch,
+  governing: readonly GoverningTerm[],
+  position: number,
+): InvoiceContext {
+  const printed = valueOf(invoice.currency);
+  const currency = printed !== null && isCurrencyCode(printed) ? printed : null;
+  const interval = wholeServiceInterval(invoice);
+  const day = interval?.start ?? valueOf(invoice.issueDate);
+  const used = new Map<string, GoverningTerm | Governing<TermType>>();
+  const lines: LineContext[] = [];
+  const ofType = new Map<TermType, readonly GoverningTerm[]>();
+  const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] => {
+    const known = ofType.get(type) ?? governing.filter(({ term }) => term.type === type);
+    ofType.set(type, known);
+    return known as unknown as readonly Governing<T>[];
+  };
+  const context: InvoiceContext = {
+    batch,
+    invoice,
+    match,
+    position,
+    lines,
+    currency,
+    precision: precisionOf(currency, match, batch, governing),
+    isCredit: invoice.kind === "credit-note",
+    interval,
+    governing,
+    agreementName: nameOfAgreement(match.agreementId, batch),
+    termsOf: (type) => {
+      const all = allTermsOf(type);
+      return day === null ? all : all.filter((term) => holdsOn(term, day));
+    },
+    allTermsOf,
+    use: (term) => used.set(term.term.id, term),
+    used,
+  };
+  const matchesByLine = new Map(match.lines.map((line) => [line.lineId, line] as const));
+  for (const line of invoice.lines) {
+    const lineMatch = matchesByLine.get(line.id) ?? unmatchedLine(line.id);
+    lines.push({
+      owner: context,
+      line,
+      match: lineMatch,
+      subject: `${invoice.id}#${line.id}`,
+      kind: lineKindOf(line),
+      interval: serviceIntervalOf(invoice, line),
+      terms: lineMatch.bindings.flatMap(({ termId, from, to }) =>
+        termPiece(termId, from, to, governing, batch),
+      ),
+    });
+  }
+  return context;
+}
+
+const unmatchedLine = (lineId: string): LineMatch => ({
+  lineId,
+  state: "unbound",
+  bindings: [],
+  candidates: [],
+  deliveries: [],
+});
+
+function termPiece(
+  termId: string,
+  from: LocalDate | null,
+  to: LocalDate | null,
+  governing: readonly GoverningTerm[],
+  batch: BatchContext,
+): readonly GoverningTerm[] {
+  const known = governing.find(({ term }) => term.id === termId);
+  const term = known?.term ?? batch.terms.terms.get(termId as Term["id"]);
+  const agreement = term === undefined ? undefined : batch.agreements.get(term.agreementId);
+  if (term === undefined || agreement === undefined) return [];
+  return [{ term, agreement, from, to, conflictsWith: known?.conflictsWith ?? [] }];
+}
+
+function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
+  const agreement = id === null ? undefined : batch.agreements.get(id);
+  return agreement === undefined ? "the agreement" : nameOf(agreement);
+}
+
+/** An agreement in a sentence: its number, else its title in quotes, else "the agreement". */
+export function nameOf(agreement: Agreement): string {
+  if (agreement.number !== null) return agreement.number;
+  return agreement.title === null ? "the agreement" : `“${agreement.title}”`;
+}
+
+function precisionOf(
+  currency: string | null,
+  match: InvoiceMatch,
+  batch: BatchContext,
+  governing: readonly GoverningTerm[],
+): Precision {
+  const agreed =
+    match.agreementId === null ? null : (batch.agreements.get(match.agreementId)?.currency ?? null);
+  const code = currency ?? (agreed !== null && isCurrencyCode(agreed) ? agreed : standInCurrency);
+  const rounding = governing.find(
+    ({ term }) => term.type === "rounding" && (term.questions ?? []).length === 0,
+  )?.term;
+  if (rounding?.type !== "rounding") return { currency: code };
+  const mode: Rounding = rounding.value.mode;
+  return rounding.value.places === undefined
+    ? { currency: code, rounding: mode }
+    : { currency: code, rounding: mode, places: rounding.value.places };
+}
+
+/** The net amount of an invoice as it counts: credit notes below zero; `null` where it cannot be read. */
+export function netOf({ invoice }: InvoiceContext): DecimalText | null {
+  return valueOf(invoice.net) ?? valueOf(invoice.subtotal) ?? netFromGross(invoice);
+}
+
+function netFromGross(invoice: Invoice): DecimalText | null {
+  const isTaxed = invoice.tax !== null || invoice.taxes.length > 0;
+  return isTaxed ? null : (valueOf(invoice.gross) ?? valueOf(invoice.payable));
+}
+
+/** Core of a party's name and its tax id, as one key for comparing; `null` when it is not known. */
+export function partyKey(party: Invoice["buyer"]): string | null {
+  return party === null ? null : partyNameOf(party.name).core;
+}

@@ -1,0 +1,224 @@
+import { absolute, compare, decimalToText, formatAmount } from "../../../src-shared/money/index.ts";
+import type {
+  CheckedInvoice,
+  CheckId,
+  Finding,
+  FindingId,
+  Outcome,
+  Route,
+} from "../../../src-shared/model/index.ts";
+import type { FindingDraft, Rule, Verdict } from "./check.ts";
+import type { InvoiceContext, LineContext } from "./context.ts";
+import { isFirmTerm } from "./firmness.ts";
+
+/** What an invoice has been found to be, while its checks run. */
+interface CaseRecord {
+  readonly invoice: InvoiceContext;
+  readonly outcomes: Outcome[];
+  readonly findings: { readonly finding: Omit<Finding, "blockedChecks">; readonly blocked: Set<CheckId> }[];
+  /** Check → subject → the check that has to be blamed. */
+  readonly failures: Map<CheckId, Map<string, CheckId>>;
+}
+
+/** Rules in an order in which each comes after what it depends on; otherwise as registered. */
+export function orderRules(rules: readonly Rule[]): readonly Rule[] {
+  const ordered: Rule[] = [];
+  const open = [...rules];
+  while (open.length > 0) {
+    const index = open.findIndex((rule) =>
+      rule.dependsOn.every((id) => !open.some((other) => other !== rule && other.ids.includes(id))),
+    );
+    const [next] = open.splice(index, 1);
+    if (index < 0 || next === undefined) throw new Error("Checks depend on each other in a circle");
+    ordered.push(next);
+  }
+  return ordered;
+}
+
+/** Runs all rules on one invoice. Every applicable subject gets exactly one outcome of each check. */
+export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]): CheckedInvoice {
+  const record: CaseRecord = { invoice, outcomes: [], findings: [], failures: new Map() };
+  for (const rule of ordered) {
+    if (rule.scope === "invoice") runOnInvoice(rule, record);
+    else runOnLines(rule, record);
+  }
+  const findings = record.findings
+    .map(({ finding, blocked }) => ({ ...finding, blockedChecks: [...blocked].toSorted(compareText) }))
+    .toSorted((first, second) => compareFindings(first, second, invoice));
+  return {
+    invoiceId: invoice.invoice.id,
+    agreementId: invoice.match.agreementId,
+    route: routeOf(invoice, findings, record.outcomes),
+    findings,
+    outcomes: record.outcomes,
+  };
+}
+
+function runOnInvoice(rule: Extract<Rule, { scope: "invoice" }>, record: CaseRecord): void {
+  const { id } = record.invoice.invoice;
+  const blame = findBlame(rule, record, id, null);
+  if (blame !== null) block(rule, record, id, blame);
+  else answer(rule, record, id, null, rule.judge(record.invoice));
+}
+
+function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord): void {
+  const { invoice } = record;
+  const { id } = invoice.invoice;
+  const blame = findBlame(rule, record, id, null);
+  if (blame !== null) {
+    block(rule, record, id, blame);
+    return;
+  }
+  const reason = invoice.lines.length === 0 ? "the invoice has no lines" : rule.skip(invoice);
+  if (reason !== null) {
+    for (const check of rule.ids)
+      record.outcomes.push({ check, subject: id, outcome: "not-applicable", because: reason });
+    return;
+  }
+  for (const line of invoice.lines) {
+    const lineBlame = findBlame(rule, record, id, line.subject);
+    if (lineBlame !== null) block(rule, record, line.subject, lineBlame);
+    else answer(rule, record, line.subject, line, rule.judge(line));
+  }
+}
+
+function findBlame(
+  rule: Rule,
+  { failures }: CaseRecord,
+  invoiceId: string,
+  lineSubject: string | null,
+): CheckId | null {
+  for (const id of rule.dependsOn) {
+    const bySubject = failures.get(id);
+    const blame =
+      bySubject?.get(invoiceId) ?? (lineSubject === null ? undefined : bySubject?.get(lineSubject));
+    if (blame !== undefined) return blame;
+  }
+  return null;
+}
+
+function block(rule: Rule, record: CaseRecord, subject: string, blame: CheckId): void {
+  const line = subject.includes("#") ? subject.slice(subject.indexOf("#") + 1) : null;
+  for (const check of rule.ids) {
+    record.outcomes.push({
+      check,
+      subject,
+      outcome: "not-run",
+      because: `${blame} failed first`,
+      blockedBy: blame,
+    });
+    noteFailure(record, check, subject, blame);
+  }
+  for (const { finding, blocked } of record.findings)
+    if (finding.check === blame && (finding.line === null || line === null || finding.line === line))
+      for (const check of rule.ids) blocked.add(check);
+}
+
+function noteFailure({ failures }: CaseRecord, check: CheckId, subject: string, blame: CheckId): void {
+  const known = failures.get(check);
+  if (known === undefined) failures.set(check, new Map([[subject, blame]]));
+  else known.set(subject, blame);
+}
+
+function answer(
+  rule: Rule,
+  record: CaseRecord,
+  subject: string,
+  line: LineContext | null,
+  verdicts: readonly Verdict[],
+): void {
+  for (const check of rule.ids) {
+    const verdict = verdicts.find((other) => other.check === check);
+    if (verdict === undefined) throw new Error(`${check} said nothing about ${subject}`);
+    if (verdict.outcome !== "fail") {
+      record.outcomes.push({ check, subject, outcome: verdict.outcome, because: verdict.because });
+      continue;
+    }
+    const [first] = verdict.findings;
+    if (first === undefined) throw new Error(`${check} failed on ${subject} without a finding`);
+    record.outcomes.push({ check, subject, outcome: "fail", because: first.message.replace(/\.$/, "") });
+    if (verdict.findings.some(({ severity }) => severity !== "info"))
+      noteFailure(record, check, subject, check);
+    for (const draft of verdict.findings)
+      record.findings.push({
+        finding: toFinding(draft, check, rule.version, record.invoice, line),
+        blocked: new Set(),
+      });
+  }
+}
+
+function toFinding(
+  draft: FindingDraft,
+  check: CheckId,
+  version: number,
+  { invoice, match, currency, batch }: InvoiceContext,
+  line: LineContext | null,
+): Omit<Finding, "blockedChecks"> {
+  const [expected, found] = [draft.expected ?? null, draft.found ?? null];
+  const impact = draft.impact ?? null;
+  const lineId = line?.line.id ?? null;
+  const key = [
+    check,
+    invoice.id,
+    lineId ?? "",
+    expected ?? "",
+    found ?? "",
+    draft.relatedInvoiceId ?? "",
+  ].join("\n");
+  return {
+    id: `fnd-${batch.input.hash(key).slice(0, 12)}` as FindingId,
+    check,
+    version,
+    severity: draft.severity ?? "warn",
+    direction: draft.direction,
+    invoiceId: invoice.id,
+    agreementId: match.agreementId,
+    documentId: invoice.documentId,
+    line: lineId,
+    message: draft.message,
+    expected,
+    found,
+    impact: impact === null ? null : inCurrency(decimalToText(absolute(impact)), currency),
+    formula: draft.formula ?? null,
+    alternative: draft.alternative ?? null,
+    tolerance: draft.tolerance ?? null,
+    proposal: draft.proposal,
+    confidence: Math.floor((draft.confidence ?? 1) * 100) / 100,
+    evidence: draft.evidence,
+    relatedInvoiceId: draft.relatedInvoiceId ?? null,
+  };
+}
+
+const inCurrency = (amount: Finding["impact"] & string, currency: string | null): Finding["impact"] =>
+  currency === null ? amount : formatAmount(amount, currency);
+
+const severityRank = { block: 0, warn: 1, info: 2 } as const;
+
+/** Blocking first, then by money, then as they stand on the page. */
+function compareFindings(first: Finding, second: Finding, { invoice }: InvoiceContext): number {
+  const bySeverity = severityRank[first.severity] - severityRank[second.severity];
+  if (bySeverity !== 0) return bySeverity;
+  if (first.impact !== second.impact) {
+    if (first.impact === null) return 1;
+    if (second.impact === null) return -1;
+    const byMoney = compare(second.impact, first.impact);
+    if (byMoney !== 0) return byMoney;
+  }
+  const place = (finding: Finding): number =>
+    finding.line === null ? -1 : invoice.lines.findIndex(({ id }) => id === finding.line);
+  return (
+    place(first) - place(second) || compareText(first.check, second.check) || compareText(first.id, second.id)
+  );
+}
+
+const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
+
+/** Clear only if everything that applies passed, on terms that a person has confirmed. */
+function routeOf(invoice: InvoiceContext, findings: readonly Finding[], outcomes: readonly Outcome[]): Route {
+  if (findings.some(({ severity }) => severity === "block")) return "blocked";
+  if (findings.some(({ severity }) => severity !== "info")) return "review";
+  if (outcomes.some(({ outcome }) => outcome === "cannot-determine" || outcome === "not-run"))
+    return "review";
+  for (const term of invoice.used.values()) if (!isFirmTerm(term)) return "review";
+  return "clear";
+}

@@ -1,0 +1,60 @@
+import type { CheckedBatch } from "../../../src-shared/model/index.ts";
+import type { Check, Rule } from "./check.ts";
+import { createBatchContext } from "./context.ts";
+import type { CheckBatchInput } from "./context.ts";
+import { checkInvoice, orderRules } from "./engine.ts";
+import { findingsBesideInvoices } from "./instructions.ts";
+import { agreementMissing } from "./rules/agreement-missing.ts";
+import { arithmeticLine } from "./rules/arithmetic-line.ts";
+import { arithmeticTotals } from "./rules/arithmetic-totals.ts";
+import { bankChanged } from "./rules/bank-changed.ts";
+import { currencyMismatch } from "./rules/currency-mismatch.ts";
+import { evidenceInstruction } from "./rules/evidence-instruction.ts";
+import { evidenceInsufficient } from "./rules/evidence-insufficient.ts";
+import { fieldsRequired } from "./rules/fields-required.ts";
+import { partyMismatch } from "./rules/party-mismatch.ts";
+import { rateEscalator } from "./rules/rate-escalator.ts";
+import { rate } from "./rules/rate.ts";
+import { termBinding } from "./rules/term-binding.ts";
+
+export type { Check } from "./check.ts";
+export type { CheckBatchInput, DuplicateVerdict } from "./context.ts";
+
+/** One line for each file in `rules`. What depends on what is said there; evidence comes last, when all terms are used. */
+const rules: readonly Rule[] = [
+  agreementMissing,
+  arithmeticLine,
+  arithmeticTotals,
+  bankChanged,
+  currencyMismatch,
+  evidenceInstruction,
+  fieldsRequired,
+  partyMismatch,
+  rate,
+  rateEscalator,
+  termBinding,
+  evidenceInsufficient,
+];
+
+const ordered = orderRules(rules);
+
+/** Every check that is implemented, by id. */
+export const checks: readonly Check[] = rules
+  .flatMap(({ ids, version, family, title, needs, dependsOn }) =>
+    ids.map((id) => ({ id, version, family, title, needs, dependsOn })),
+  )
+  .toSorted((first, second) => (first.id < second.id ? -1 : 1));
+
+/**
+ * Checks every invoice of a batch; those issued earlier are the history of the later ones.
+ *
+ * Results come in the order of billing: issue date, number, path.
+ */
+export function checkInvoices(input: CheckBatchInput): CheckedBatch {
+  const batch = createBatchContext(input);
+  return {
+    invoices: batch.invoices.map((invoice) => checkInvoice(invoice, ordered)),
+    missing: [],
+    findings: findingsBesideInvoices(batch),
+  };
+}

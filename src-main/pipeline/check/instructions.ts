@@ -1,0 +1,54 @@
+import type { DocumentId, Evidence, Finding, FindingId } from "../../../src-shared/model/index.ts";
+import type { BatchContext } from "./context.ts";
+import { quoteWords } from "./show.ts";
+
+/** Text that tries to instruct a reader, by document. */
+export function indexInstructions({ input }: BatchContext): ReadonlyMap<DocumentId, readonly Evidence[]> {
+  return new Map(
+    input.documents.flatMap(({ documentId, instructions }) =>
+      instructions.length === 0 ? [] : [[documentId, instructions] as const],
+    ),
+  );
+}
+
+/** Such text in documents that hold no invoice: a contract, a timesheet. */
+export function findingsBesideInvoices(batch: BatchContext): readonly Finding[] {
+  const withInvoice = new Set(batch.input.invoices.map(({ documentId }) => documentId));
+  const findings: Finding[] = [];
+  for (const [documentId, instructions] of batch.once("instructions", indexInstructions)) {
+    if (withInvoice.has(documentId)) continue;
+    for (const evidence of instructions) {
+      const key = ["evidence.instruction", documentId, evidence.quote, JSON.stringify(evidence.at)].join(
+        "\n",
+      );
+      findings.push({
+        id: `fnd-${batch.input.hash(key).slice(0, 12)}` as FindingId,
+        check: "evidence.instruction",
+        version: 1,
+        severity: "warn",
+        direction: "process",
+        invoiceId: null,
+        agreementId:
+          batch.input.agreements.find((agreement) => agreement.documentId === documentId)?.id ?? null,
+        documentId,
+        line: null,
+        message: `The document holds text that tries to instruct its reader: ${quoteWords(evidence.quote)}. It was not followed.`,
+        expected: null,
+        found: evidence.quote,
+        impact: null,
+        formula: null,
+        alternative: null,
+        tolerance: null,
+        proposal: {
+          action: "escalate",
+          text: "Ask the sender why the document holds this text. Nothing in it was followed.",
+        },
+        confidence: 1,
+        evidence: [evidence],
+        blockedChecks: [],
+        relatedInvoiceId: null,
+      });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,101 @@
+import {
+  isEqual,
+  minorDigits,
+  noTolerance,
+  subtract,
+  decimalToText,
+} from "../../../../src-shared/money/index.ts";
+import { fractionToExactDecimal } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { lineAmount } from "../../../../src-shared/pricing/index.ts";
+import type { Computed, LinePricing } from "../../../../src-shared/pricing/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import type { LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { printedAmountOf, reductionsOf, unreadable } from "../line-figures.ts";
+import { listed, show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "arithmetic.line";
+
+/** Quantity × price ÷ base × (1 − discount) is the line's amount. */
+export const arithmeticLine: LineRule = {
+  ids: [id],
+  family: 1,
+  title: "Quantity times price gives the line's amount",
+  version: 1,
+  scope: "line",
+  needs: ["invoice"],
+  dependsOn: [],
+  skip: () => null,
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  const { line, owner } = context;
+  const printed = printedAmountOf(line, owner);
+  const { quantity, unitPrice, priceBase, discountPercent, discountAmount } = line;
+  const missing = unreadable({
+    quantity,
+    "unit price": unitPrice,
+    "price base": priceBase,
+    discount: discountPercent ?? discountAmount,
+    amount: printed,
+  });
+  if (missing.length > 0) return cannotDetermine(id, `the ${listed(missing)} could not be read`);
+  const [q, p, amount] = [valueOf(quantity), valueOf(unitPrice), valueOf(printed)];
+  if (q === null || p === null || amount === null)
+    return notApplicable(id, "the line does not print quantity, price and amount together");
+  const pricing: LinePricing = {
+    quantity: q,
+    unitPrice: p,
+    priceBase: valueOf(priceBase),
+    reductions: reductionsOf(line, owner.precision),
+  };
+  const expected = lineAmount(pricing, owner.precision);
+  if (isEqual(expected.value, amount)) return pass(id, expected.formula);
+  const standard = isRounded(expected, owner.precision.currency) ? oneMinorUnit(owner) : noTolerance;
+  const measured = measure(
+    toleranceFor(id, owner, context, standard),
+    expected.value,
+    amount,
+    owner.currency,
+  );
+  if (measured.isWithin) return pass(id, `${expected.formula}, within tolerance of ${show(amount, owner)}`);
+  const direction = measured.is === "under" ? "under" : "over";
+  return fail(id, {
+    direction,
+    message: `The line's amount is ${show(amount, owner)}; quantity times price gives ${show(expected.value, owner)}.`,
+    expected: show(expected.value, owner),
+    found: show(amount, owner),
+    impact: decimalToText(measured.difference),
+    formula: `${expected.formula}; ${show(amount, owner)} − ${show(expected.value, owner)} = ${show(subtract(amount, expected.value), owner).replace("-", "−")}`,
+    alternative: findAlternative(pricing, amount, context),
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please change the amount of line ${line.id} from ${show(amount, owner)} to ${show(expected.value, owner)}, or correct its quantity or price.`,
+    },
+    confidence: confidenceOf(quantity, unitPrice, printed),
+    evidence: evidenceOf(quantity, unitPrice, priceBase, printed),
+  });
+}
+
+const isRounded = (computed: Computed, currency: string): boolean => {
+  const exact = fractionToExactDecimal(computed.exact);
+  return exact === undefined || exact.scale > minorDigits(currency);
+};
+
+/** Another reading of the same figures that gives the printed amount. */
+function findAlternative(pricing: LinePricing, amount: string, { owner }: LineContext): string | null {
+  const readings: readonly (readonly [string, LinePricing])[] = [
+    ["equals the amount without the discount", { ...pricing, reductions: [] }],
+    ["equals a price for one unit", { ...pricing, priceBase: null }],
+    ["equals a price per 100 units", { ...pricing, priceBase: { units: 100n, scale: 0 } }],
+    ["equals a price per 1000 units", { ...pricing, priceBase: { units: 1000n, scale: 0 } }],
+  ];
+  for (const [name, reading] of readings)
+    if (isEqual(lineAmount(reading, owner.precision).value, amount as never)) return name;
+  return null;
+}

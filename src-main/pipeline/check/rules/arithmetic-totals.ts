@@ -1,0 +1,272 @@
+import {
+  absolute,
+  add,
+  decimalToText,
+  documentSlack,
+  fixedTolerance,
+  isEqual,
+  negate,
+  subtract,
+} from "../../../../src-shared/money/index.ts";
+import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
+import type { CheckId, Evidence, Field } from "../../../../src-shared/model/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { total } from "../../../../src-shared/pricing/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { printedAmountOf } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { measure, toleranceFor } from "../tolerance.ts";
+
+/** Lines add up to the subtotal; subtotal, allowances, charges, tax and what is kept back lead to the amount due. */
+export const arithmeticTotals: InvoiceRule = {
+  ids: ["arithmetic.subtotal", "arithmetic.total"],
+  family: 1,
+  title: "Lines and totals add up",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: [],
+  judge: (context) => [judgeSubtotal(context), judgeTotal(context)],
+};
+
+interface Equation {
+  readonly name: string;
+  readonly terms: readonly Numeric[];
+  readonly found: Field<DecimalText>;
+  readonly evidence: readonly Evidence[];
+}
+
+function judgeSubtotal(context: InvoiceContext): Verdict {
+  const id = "arithmetic.subtotal";
+  const { invoice } = context;
+  const printed = invoice.subtotal ?? (hasDocumentChanges(context) ? null : invoice.net);
+  if (invoice.lines.length === 0)
+    return printed === null
+      ? notApplicable(id, "the invoice prints neither lines nor a subtotal")
+      : cannotDetermine(id, "no line of the invoice could be read");
+  if (printed === null) return notApplicable(id, "the invoice prints no subtotal");
+  if (printed.value === null) return cannotDetermine(id, "the subtotal could not be read");
+  const amounts: DecimalText[] = [];
+  const nets: DecimalText[] = [];
+  for (const { line, kind } of context.lines) {
+    const field = printedAmountOf(line, context);
+    if (field === null && kind === "text") continue;
+    const amount = valueOf(field);
+    if (amount === null) return cannotDetermine(id, `the amount of line ${line.id} could not be read`);
+    amounts.push(amount);
+    nets.push(valueOf(line.net) ?? amount);
+  }
+  const readings = invoice.pricesIncludeTax ? [amounts, nets] : [amounts];
+  const verdicts = readings.map((terms) =>
+    judgeEquation(id, { name: "subtotal", terms, found: printed, evidence: lineEvidence(context) }, context),
+  );
+  return (
+    verdicts.find(({ outcome }) => outcome === "pass") ??
+    withoutTaxRows(id, printed, context) ??
+    verdicts[0] ??
+    notApplicable(id, "nothing to add up")
+  );
+}
+
+/** A tax or rounding row among the lines is part of the total, not of the subtotal. */
+function withoutTaxRows(id: CheckId, found: Field<DecimalText>, context: InvoiceContext): Verdict | null {
+  const kept = context.lines.filter(
+    ({ kind }) => kind !== "tax" && kind !== "rounding" && kind !== "deposit-applied" && kind !== "retention",
+  );
+  if (kept.length === context.lines.length || kept.length === 0) return null;
+  const terms = kept.flatMap(({ line }) => valueOf(printedAmountOf(line, context)) ?? []);
+  const verdict = judgeEquation(
+    id,
+    { name: "subtotal", terms, found, evidence: lineEvidence(context) },
+    context,
+  );
+  return verdict.outcome === "pass" ? verdict : null;
+}
+
+const lineEvidence = ({ invoice }: InvoiceContext): readonly Evidence[] =>
+  evidenceOf(...invoice.lines.slice(0, 6).map((line) => line.net ?? line.printedAmount ?? line));
+
+const hasDocumentChanges = ({ invoice }: InvoiceContext): boolean =>
+  invoice.allowances !== null || invoice.charges !== null || invoice.allowanceCharges.length > 0;
+
+function judgeTotal(context: InvoiceContext): Verdict {
+  const id = "arithmetic.total";
+  const { invoice } = context;
+  const fields = {
+    net: invoice.net,
+    tax: invoice.tax,
+    gross: invoice.gross,
+    "amount due": invoice.payable,
+    allowances: invoice.allowances,
+    charges: invoice.charges,
+    prepayment: invoice.prepaid,
+    retention: invoice.retention,
+  };
+  for (const [name, field] of Object.entries(fields))
+    if (isUndecided(field)) return cannotDetermine(id, `the printed ${name} could not be read`);
+  if (valueOf(invoice.payable) === null && valueOf(invoice.gross) === null && valueOf(invoice.net) === null)
+    return cannotDetermine(id, "the invoice prints no total that could be read");
+  const equations = equationsOf(context);
+  if (equations.length === 0)
+    return notApplicable(id, "the invoice prints one total and nothing that leads to it");
+  const verdicts = equations.map((equation) => judgeEquation(id, equation, context));
+  return verdicts.find(({ outcome }) => outcome === "fail") ?? (verdicts.at(-1) as Verdict);
+}
+
+function equationsOf(context: InvoiceContext): readonly Equation[] {
+  const { invoice } = context;
+  const equations: Equation[] = [];
+  const base = invoice.subtotal ?? sumOfLines(context);
+  const changes = [...changesOf(context, "allowance"), ...changesOf(context, "charge")];
+  const net = invoice.net ?? null;
+  const tax = taxOf(context);
+  if (
+    net !== null &&
+    net.value !== null &&
+    base !== null &&
+    base.value !== null &&
+    (invoice.subtotal !== null || changes.length > 0)
+  ) {
+    const terms = [base.value, ...changes.map(({ amount }) => amount)];
+    const isGrossBase = invoice.pricesIncludeTax && tax !== null;
+    if (!isGrossBase)
+      equations.push({
+        name: "net total",
+        terms,
+        found: net,
+        evidence: evidenceOf(base, ...changes.map(({ field }) => field)),
+      });
+  }
+  const start = net?.value ?? null;
+  const startTerms =
+    start !== null
+      ? [start]
+      : base?.value == null
+        ? null
+        : [base.value, ...changes.map(({ amount }) => amount)];
+  const isInclusive = start === null && invoice.pricesIncludeTax;
+  const taxTerms = tax === null || isInclusive ? [] : [tax.value];
+  const { gross, payable } = invoice;
+  if (
+    gross !== null &&
+    gross.value !== null &&
+    startTerms !== null &&
+    (tax !== null || start === null || invoice.net !== null)
+  )
+    equations.push({
+      name: "total",
+      terms: [...startTerms, ...taxTerms],
+      found: gross,
+      evidence: evidenceOf(net ?? base, ...(tax?.fields ?? [])),
+    });
+  const kept = [invoice.prepaid, invoice.retention, invoice.withholding];
+  const keptTerms = kept.flatMap((field) => (field?.value == null ? [] : [negate(field.value)]));
+  const rounding = invoice.rounding?.value == null ? [] : [invoice.rounding.value];
+  const before =
+    gross?.value == null ? (startTerms === null ? null : [...startTerms, ...taxTerms]) : [gross.value];
+  if (
+    payable !== null &&
+    payable.value !== null &&
+    before !== null &&
+    (gross !== null || before.length + keptTerms.length + rounding.length > 1 || tax === null)
+  )
+    equations.push({
+      name: "amount due",
+      terms: [...before, ...keptTerms, ...rounding],
+      found: payable,
+      evidence: evidenceOf(gross ?? net ?? base, ...kept, invoice.rounding),
+    });
+  return equations;
+}
+
+function sumOfLines(context: InvoiceContext): Field<DecimalText> | null {
+  let sum: Numeric | null = null;
+  for (const { line, kind } of context.lines) {
+    if (kind === "tax" || kind === "rounding" || kind === "text") continue;
+    const amount = valueOf(printedAmountOf(line, context));
+    if (amount === null) return null;
+    sum = sum === null ? amount : add(sum, amount);
+  }
+  if (sum === null) return null;
+  return { value: decimalToText(sum), evidence: lineEvidence(context), basis: "rule", confidence: 1 };
+}
+
+interface Change {
+  readonly amount: Numeric;
+  readonly field: Field<DecimalText>;
+}
+
+function changesOf({ invoice }: InvoiceContext, kind: "allowance" | "charge"): readonly Change[] {
+  const whole = kind === "allowance" ? invoice.allowances : invoice.charges;
+  const single = invoice.allowanceCharges.filter((entry) => entry.kind === kind).map(({ amount }) => amount);
+  const fields = whole?.value != null ? [whole] : single;
+  return fields.flatMap((field) => {
+    if (field.value === null) return [];
+    const amount = absolute(field.value);
+    return [{ amount: kind === "allowance" ? negate(amount) : field.value, field }];
+  });
+}
+
+function taxOf({
+  invoice,
+}: InvoiceContext): { readonly value: Numeric; readonly fields: readonly Field<DecimalText>[] } | null {
+  if (invoice.tax !== null)
+    return invoice.tax.value === null ? null : { value: invoice.tax.value, fields: [invoice.tax] };
+  const amounts = invoice.taxes.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  if (amounts.length === 0) return null;
+  let value: Numeric = { units: 0n, scale: 0 };
+  for (const amount of amounts) {
+    if (amount.value === null) return null;
+    value = add(value, amount.value);
+  }
+  return { value, fields: amounts };
+}
+
+function judgeEquation(
+  id: CheckId,
+  { name, terms, found, evidence }: Equation,
+  context: InvoiceContext,
+): Verdict {
+  const { precision, currency, invoice } = context;
+  const computed = total(terms, precision);
+  const value = found.value as DecimalText;
+  if (isEqual(computed.value, value)) return pass(id, computed.formula);
+  const slack = decimalToText(documentSlack(invoice.lines.length, precision.currency));
+  const measured = measure(
+    toleranceFor(id, context, null, fixedTolerance(slack)),
+    computed.value,
+    value,
+    currency,
+  );
+  if (measured.isWithin) return pass(id, `${computed.formula}, within tolerance of ${show(value, context)}`);
+  return fail(id, {
+    direction: measured.is === "under" ? "under" : "over",
+    message: `The ${name} is ${show(value, context)}; the figures that lead to it give ${show(computed.value, context)}.`,
+    expected: show(computed.value, context),
+    found: show(value, context),
+    impact: decimalToText(measured.difference),
+    formula: `${computed.formula}; ${show(value, context)} − ${show(computed.value, context)} = ${show(subtract(value, computed.value), context).replace("-", "−")}`,
+    alternative: findAlternative(value, context, name),
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please correct the ${name} from ${show(value, context)} to ${show(computed.value, context)}, or the figure above it that is wrong.`,
+    },
+    confidence: confidenceOf(found),
+    evidence: evidenceOf({ evidence }, found),
+  });
+}
+
+/** The printed figure is another total of the same invoice. */
+function findAlternative(value: DecimalText, { invoice }: InvoiceContext, name: string): string | null {
+  const others: readonly (readonly [string, Field<DecimalText> | null])[] = [
+    ["the subtotal", name === "subtotal" ? null : invoice.subtotal],
+    ["the total without tax", name === "net total" ? null : invoice.net],
+    ["the total with tax", name === "total" ? null : invoice.gross],
+  ];
+  const same = others.find(([, field]) => field?.value != null && isEqual(field.value, value));
+  return same === undefined ? null : `equals ${same[0]}`;
+}

@@ -1,0 +1,115 @@
+import type { Evidence } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { normalizeAccount, partyNameOf } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+
+const id = "bank.changed";
+
+/** The account to pay to is the approved one, else the one of the invoices before. */
+export const bankChanged: InvoiceRule = {
+  ids: [id],
+  family: 3,
+  title: "Bank account is the approved one",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: [],
+  judge: (context) => [judge(context)],
+};
+
+interface Known {
+  readonly accounts: readonly string[];
+  /** Where they are known from, in a sentence. */
+  readonly source: string;
+  readonly evidence: readonly Evidence[];
+}
+
+function judge(context: InvoiceContext): Verdict {
+  const { bankAccount } = context.invoice;
+  if (bankAccount === null) return notApplicable(id, "the invoice prints no bank account");
+  const printed = valueOf(bankAccount);
+  if (printed === null) return cannotDetermine(id, "the bank account could not be read");
+  const known = approvedAccounts(context) ?? accountsBefore(context);
+  if (known === null)
+    return notApplicable(id, "no account is approved, and no earlier invoice of this seller shows one");
+  const ours = normalizeAccount(printed);
+  if (known.accounts.some((account) => isSameAccount(ours, normalizeAccount(account))))
+    return pass(id, `the account is the one of ${known.source}`);
+  return fail(id, {
+    direction: "process",
+    message: `The invoice asks for payment to ${printed}; ${known.source} has ${known.accounts.join(" or ")}.`,
+    expected: known.accounts.join(", "),
+    found: printed,
+    proposal: {
+      action: "escalate",
+      text: "The bank account has changed. Confirm it by a call to a number that was known before, never by one from this document.",
+    },
+    confidence: confidenceOf(bankAccount),
+    evidence: evidenceOf({ evidence: known.evidence }, bankAccount),
+  });
+}
+
+function approvedAccounts(context: InvoiceContext): Known | null {
+  const { policy } = context.batch;
+  const terms = context
+    .termsOf("bank-account")
+    .filter((term) => term.term.absent !== true && whyUnusable(term) === null);
+  for (const term of terms) context.use(term);
+  const agreed = terms.flatMap(({ term }) =>
+    [term.value.iban, term.value.account].filter((account) => account !== undefined),
+  );
+  const [first] = terms;
+  if (first !== undefined && agreed.length > 0)
+    return {
+      accounts: [...new Set(agreed)],
+      source: nameOf(first.agreement),
+      evidence: evidenceOf(...terms),
+    };
+  const approved = [...policy.approvedBankAccounts, ...policy.ownCompany.bankAccounts];
+  return approved.length === 0
+    ? null
+    : { accounts: approved, source: "the list of approved accounts", evidence: [] };
+}
+
+function accountsBefore(context: InvoiceContext): Known | null {
+  const last = context.batch.once("account-before", findAccountsBefore).get(context);
+  const account = last === undefined ? null : valueOf(last.invoice.bankAccount);
+  if (last === undefined || account === null) return null;
+  const number = valueOf(last.invoice.number);
+  return {
+    accounts: [account],
+    source: number === null ? "the invoice before" : `invoice ${number}`,
+    evidence: evidenceOf(inRole("history", last.invoice.bankAccount?.evidence ?? [])),
+  };
+}
+
+/** For each invoice the one of the same seller before it that shows an account. */
+function findAccountsBefore(batch: BatchContext): ReadonlyMap<InvoiceContext, InvoiceContext> {
+  const lastOf = new Map<string, InvoiceContext>();
+  const before = new Map<InvoiceContext, InvoiceContext>();
+  for (const context of batch.invoices) {
+    if (valueOf(context.invoice.bankAccount) === null || context.invoice.seller === null) continue;
+    const key = sellerKey(context);
+    const last = lastOf.get(key);
+    if (last !== undefined) before.set(context, last);
+    lastOf.set(key, context);
+  }
+  return before;
+}
+
+const sellerKey = ({ invoice }: InvoiceContext): string =>
+  invoice.seller === null ? "" : partyNameOf(invoice.seller.name).core;
+
+/** Equal, or one is the account number within the other's IBAN, or all but the last digits are masked. */
+function isSameAccount(first: string, second: string): boolean {
+  if (first === second) return true;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  const bare = short.replace(/[*•X]+(?=\d{3,})/g, "");
+  if (bare !== short) return bare.length >= 3 && long.endsWith(bare);
+  return short.length >= 7 && /^\d+$/.test(short) && /^[A-Z]{2}\d{2}/.test(long) && long.endsWith(short);
+}

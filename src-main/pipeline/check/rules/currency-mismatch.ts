@@ -1,0 +1,48 @@
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+
+const id = "currency.mismatch";
+
+/** The invoice is in the agreement's currency. */
+export const currencyMismatch: InvoiceRule = {
+  ids: [id],
+  family: 3,
+  title: "Currency is the agreement's",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice, match, batch } = context;
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const agreed = new Set(agreements.flatMap(({ currency }) => currency ?? []));
+  for (const line of context.lines)
+    for (const { term } of line.terms) if (term.currency !== undefined) agreed.add(term.currency);
+  if (agreed.size === 0) return notApplicable(id, `${context.agreementName} states no currency`);
+  const printed = valueOf(invoice.currency);
+  if (isUndecided(invoice.currency))
+    return cannotDetermine(id, "the currency of the invoice could not be decided");
+  if (printed === null) return cannotDetermine(id, "the invoice prints no currency");
+  if (agreed.has(printed)) return pass(id, `${printed} on both sides`);
+  const wanted = [...agreed].join(" or ");
+  const source = agreements.find(({ currency }) => currency !== null);
+  const priced = context.lines.flatMap(({ terms }) => terms)[0];
+  return fail(id, {
+    direction: "process",
+    message: `The invoice is in ${printed}; ${context.agreementName} is in ${wanted}.`,
+    expected: wanted,
+    found: printed,
+    proposal: {
+      action: "correct",
+      text: `Please issue the invoice in ${wanted}. Nothing is converted without a clause and a dated rate.`,
+    },
+    confidence: confidenceOf(invoice.currency),
+    evidence: evidenceOf(priced ?? source, invoice.currency),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Basis, Field } from "../../../../src-shared/model/index.ts";
+import { isUndecided } from "../../../../src-shared/model/index.ts";
+import { cannotDetermine, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceContext } from "../context.ts";
+import { describeTerm } from "../describe-term.ts";
+import { whyNotFirm } from "../firmness.ts";
+import { listed } from "../show.ts";
+
+const id = "evidence.insufficient";
+
+/** Every value and term that the result rests on is proven well enough to go out without a question. */
+export const evidenceInsufficient: InvoiceRule = {
+  ids: [id],
+  family: 25,
+  title: "Critical values and terms are sufficiently proven",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: [],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const reasons = [...weakValues(context), ...weakTerms(context)];
+  if (reasons.length === 0) return pass(id, "every critical value and every term it rests on is proven");
+  const shown = reasons.length > 4 ? [...reasons.slice(0, 4), `${reasons.length - 4} more`] : reasons;
+  return cannotDetermine(id, listed(shown));
+}
+
+/** Below this a value that one rule read alone is a question. Capped readings (overridden labels, priors) fall below. */
+const leastConfidence = 0.8;
+const closeRival = 0.15;
+
+function weakValues({ invoice, lines }: InvoiceContext): readonly string[] {
+  const reasons: string[] = [];
+  const look = (name: string, field: Field<unknown> | null): void => {
+    const why = whyWeak(field);
+    if (why !== null) reasons.push(`${name} ${why}`);
+  };
+  look("the invoice number", invoice.number);
+  look("the invoice date", invoice.issueDate);
+  look("the currency", invoice.currency);
+  look("the total without tax", invoice.net);
+  look("the tax", invoice.tax);
+  look("the total", invoice.gross);
+  look("the amount due", invoice.payable);
+  look("the service period", invoice.periodStart);
+  look("the service period", invoice.periodEnd);
+  for (const [role, party] of [
+    ["seller", invoice.seller],
+    ["buyer", invoice.buyer],
+  ] as const)
+    if (party !== null && party.confidence < leastConfidence)
+      reasons.push(`the ${role} is read with ${percent(party.confidence)} certainty`);
+  for (const { line, kind } of lines) {
+    if (kind === "text") continue;
+    look(`the quantity of line ${line.id}`, line.quantity);
+    look(`the price of line ${line.id}`, line.unitPrice);
+    look(`the amount of line ${line.id}`, line.net ?? line.printedAmount);
+    look(`the service date of line ${line.id}`, line.serviceDate);
+  }
+  return [...new Set(reasons)];
+}
+
+const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);
+
+function whyWeak(field: Field<unknown> | null): string | null {
+  if (field === null) return null;
+  if (isUndecided(field)) return "could not be read";
+  if (field.basis === "person") return null;
+  if ((field.contradictions ?? []).length > 0) return "is contradicted elsewhere in the document";
+  if (strongBases.has(field.basis)) return null;
+  if (field.basis === "model") return "is only proposed by a model";
+  const rival = (field.alternatives ?? []).some(
+    ({ confidence }) => field.confidence - confidence < closeRival,
+  );
+  if (rival) return "has another reading that is nearly as likely";
+  return field.confidence < leastConfidence ? `is read with ${percent(field.confidence)} certainty` : null;
+}
+
+const percent = (confidence: number): string => `${Math.floor(confidence * 100)} %`;
+
+function weakTerms({ used }: InvoiceContext): readonly string[] {
+  return [...used.values()].flatMap((governing) => {
+    const why = whyNotFirm(governing);
+    return why === null ? [] : [`${describeTerm(governing.term)} ${why}`];
+  });
+}

@@ -1,0 +1,177 @@
+import type { Agreement, Evidence, Party } from "../../../../src-shared/model/index.ts";
+import { compareNames, normalizeTaxId, partyNameOf } from "../../../../src-shared/wording/index.ts";
+import type { NameAgreement } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceContext } from "../context.ts";
+import { evidenceOf } from "../evidence.ts";
+
+const id = "party.mismatch";
+
+/** The legal entities of the invoice are those of the agreement. */
+export const partyMismatch: InvoiceRule = {
+  ids: [id],
+  family: 3,
+  title: "Seller and buyer are the agreement's parties",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  judge: (context) => [judge(context)],
+};
+
+type Role = "seller" | "buyer";
+
+interface Agreed {
+  readonly parties: readonly Party[];
+  /** Parties whose role is not said: either may be the one. */
+  readonly isRoleKnown: boolean;
+}
+
+function judge(context: InvoiceContext): Verdict {
+  const findings: FindingDraft[] = [];
+  const doubts: string[] = [];
+  for (const role of ["seller", "buyer"] as const) {
+    const agreed = agreedParties(role, context);
+    const printed = context.invoice[role];
+    if (agreed.parties.length === 0) doubts.push(`${context.agreementName} names no ${role}`);
+    else if (printed === null) doubts.push(`the invoice names no ${role}`);
+    else compareRole(role, printed, agreed, context, findings, doubts);
+  }
+  if (findings.length > 0) return fail(id, ...findings);
+  if (doubts.length > 0) return cannotDetermine(id, doubts.join("; "));
+  return pass(id, `seller and buyer are those of ${context.agreementName}`);
+}
+
+function agreedParties(role: Role, { match, batch }: InvoiceContext): Agreed {
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const known = agreements.flatMap((agreement: Agreement) => agreement[role] ?? []);
+  if (known.length > 0) return { parties: known, isRoleKnown: true };
+  return { parties: agreements.flatMap(({ parties }) => parties), isRoleKnown: false };
+}
+
+const order: readonly NameAgreement[] = [
+  "same",
+  "form-missing",
+  "form-differs",
+  "look-alike",
+  "similar",
+  "different",
+];
+
+function compareRole(
+  role: Role,
+  printed: Party,
+  agreed: Agreed,
+  context: InvoiceContext,
+  findings: FindingDraft[],
+  doubts: string[],
+): void {
+  const ranked = agreed.parties
+    .map((party) => ({ party, relation: relate(printed, party, context) }))
+    .toSorted((first, second) => order.indexOf(first.relation) - order.indexOf(second.relation));
+  const [best] = ranked;
+  if (best === undefined) return;
+  const clash = findTaxIdClash(printed, best.party);
+  if (best.relation === "same" && clash === null) return;
+  if (best.relation === "form-missing" && clash === null) {
+    if (isNamedByNumber(context)) return;
+    doubts.push(
+      `the invoice names “${printed.name}” and ${context.agreementName} “${best.party.name}”: one of them without its legal form`,
+    );
+    return;
+  }
+  if (
+    !agreed.isRoleKnown &&
+    best.relation === "different" &&
+    role === "seller" &&
+    agreed.parties.length < 2
+  ) {
+    doubts.push(`${context.agreementName} does not say who sells`);
+    return;
+  }
+  findings.push(toFinding(role, printed, best.party, best.relation, clash, context));
+}
+
+function relate(printed: Party, party: Party, { batch }: InvoiceContext): NameAgreement {
+  const relation = compareNames(printed.name, party.name);
+  if (relation === "same") return relation;
+  if (relation === "look-alike" || partyNameOf(printed.name).isSuspicious) return "look-alike";
+  if (hasSameTaxId(printed, party)) return "same";
+  const core = partyNameOf(printed.name).core;
+  // Other names count only where the agreement or a person says so.
+  const isAlias = party.aliases.some((alias) => partyNameOf(alias).core === core && !isRoleWord(core));
+  const theirs = partyNameOf(party.name).core;
+  const isConfirmed = batch.policy.customers.some(({ name, aliases }) => {
+    const cores = [name, ...aliases].map((other) => partyNameOf(other).core);
+    return cores.includes(core) && cores.includes(theirs);
+  });
+  return isAlias || isConfirmed ? "same" : relation;
+}
+
+const isRoleWord = (core: string): boolean =>
+  /^(client|customer|buyer|owner|provider|supplier|vendor|contractor|consultant|seller|company)$/.test(core);
+
+const hasSameTaxId = (first: Party, second: Party): boolean =>
+  first.taxId !== null &&
+  second.taxId !== null &&
+  normalizeTaxId(first.taxId) === normalizeTaxId(second.taxId);
+
+/** Two ids of one kind that differ: same letters in front, same length. */
+function findTaxIdClash(first: Party, second: Party): string | null {
+  if (first.taxId === null || second.taxId === null) return null;
+  const [ours, theirs] = [normalizeTaxId(first.taxId), normalizeTaxId(second.taxId)];
+  const shape = (taxId: string): string => taxId.replace(/\d/g, "9");
+  return ours !== theirs && shape(ours) === shape(theirs) ? second.taxId : null;
+}
+
+const isNamedByNumber = ({ match }: InvoiceContext): boolean =>
+  match.reasons.some(
+    (reason) =>
+      reason === "agreement-reference" ||
+      reason === "order-reference" ||
+      reason === "estimate-reference" ||
+      reason === "tax-id",
+  );
+
+const explanations: Readonly<Record<NameAgreement, string>> = {
+  same: "the tax id differs",
+  "form-missing": "the legal form is missing",
+  "form-differs": "the legal form differs",
+  "look-alike": "the name looks alike and is written with other characters",
+  similar: "the name is only similar",
+  different: "it is another name",
+};
+
+function toFinding(
+  role: Role,
+  printed: Party,
+  party: Party,
+  relation: NameAgreement,
+  clash: string | null,
+  context: InvoiceContext,
+): FindingDraft {
+  const shown =
+    clash === null || relation !== "same" ? printed.name : `${printed.name}, ${printed.taxId ?? ""}`;
+  const wanted = clash === null || relation !== "same" ? party.name : `${party.name}, ${clash}`;
+  const evidence: readonly Evidence[] = evidenceOf(party, printed);
+  return {
+    direction: "process",
+    message: `The ${role} on the invoice is ${shown}; ${context.agreementName} is with ${wanted} (${explanations[relation]}).`,
+    expected: wanted,
+    found: shown,
+    alternative: null,
+    proposal:
+      relation === "similar" || relation === "form-differs"
+        ? {
+            action: "ask",
+            text: `Is ${printed.name} the same legal entity as ${party.name}? If not, the invoice must name ${party.name}.`,
+          }
+        : {
+            action: "correct",
+            text: `Please issue the invoice ${role === "buyer" ? "to" : "from"} ${party.name}.`,
+          },
+    confidence: Math.min(printed.confidence, party.confidence),
+    evidence,
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  isEqual,
+  multiply,
+  subtract,
+} from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import {
+  computeAmount,
+  escalatedPrice,
+  shownAmount,
+  shownNumber,
+} from "../../../../src-shared/pricing/index.ts";
+import { escalatedAlternatives, escalationOf } from "../agreed-price.ts";
+import type { ActiveEscalation } from "../agreed-price.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { listed, perUnit, show } from "../show.ts";
+
+const id = "rate.escalator";
+
+/** Yearly increases that have taken effect are in the price, once each and by the agreed method. */
+export const rateEscalator: LineRule = {
+  ids: [id],
+  family: 6,
+  title: "Yearly increases are applied as agreed",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
+  skip: (invoice) =>
+    invoice.allTermsOf("escalator").length === 0 ? `no yearly increase in ${invoice.agreementName}` : null,
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  const { match, terms, owner } = context;
+  const [governing] = terms;
+  if (match.state === "not-priced" || governing === undefined)
+    return notApplicable(id, "the line has no agreed price");
+  const { term } = governing;
+  if (term.type !== "rate" && term.type !== "fixed-fee" && term.type !== "overage")
+    return notApplicable(id, "the line has no price that rises");
+  if (match.state === "split")
+    return notApplicable(id, "the days of the line span a change of price: see rate.over");
+  const active = escalationOf(governing, context);
+  if (active === null) return notApplicable(id, "no increase has taken effect by the day of service");
+  owner.use(active.escalator);
+  const { percent, index, compound, notice } = active.escalator.term.value;
+  const agreed = term.type === "fixed-fee" ? term.value.amount : term.value.price;
+  const billed = billedFigure(context, term.type === "fixed-fee");
+  if (billed === null) return cannotDetermine(id, "the billed price could not be read");
+  if (notice !== undefined)
+    return isEqual(billed, agreed)
+      ? pass(id, "the increase takes notice, and the price was not raised")
+      : cannotDetermine(id, `the increase takes notice (${notice}), and no notice is among the files`);
+  if (percent === undefined)
+    return cannotDetermine(
+      id,
+      `the price follows ${index ?? "an index"}, and no table of it is among the files`,
+    );
+  if (hasRemainder(active.escalator))
+    return cannotDetermine(id, `its clause says more: “${active.escalator.term.remainder ?? ""}”`);
+  if (compound === null && active.steps > 1)
+    return cannotDetermine(id, "whether the yearly increases compound is not said");
+  return compareSteps(context, active, agreed, billed, percent);
+}
+
+/** The price of one unit; of a fee the amount, where no unit price is printed. */
+function billedFigure(context: LineContext, isFee: boolean): DecimalText | null {
+  const price = valueOf(context.line.unitPrice);
+  if (price !== null) {
+    const base = valueOf(context.line.priceBase);
+    return base === null || compareFractions(divideFractions(base, fraction(1)), fraction(1)) === 0
+      ? price
+      : null;
+  }
+  return isFee ? netOfLine(context) : null;
+}
+
+function compareSteps(
+  context: LineContext,
+  active: ActiveEscalation,
+  agreed: DecimalText,
+  billed: DecimalText,
+  percent: DecimalText,
+): Verdict {
+  const { owner, line, terms } = context;
+  const { compound } = active.escalator.term.value;
+  const percents = Array.from({ length: active.steps }, () => percent);
+  const expected = escalatedPrice(
+    agreed,
+    percents,
+    compound === false ? "simple" : "compound",
+    owner.precision,
+  );
+  if (isEqual(expected.value, billed)) return pass(id, expected.formula);
+  const alternatives = escalatedAlternatives(agreed, active, owner).filter(
+    ({ price }) => isEqual(price, billed) && !isEqual(price, expected.value),
+  );
+  if (alternatives.length === 0)
+    return pass(id, `${expected.formula}; the billed price is compared with it by rate.over and rate.under`);
+  const quantity = valueOf(line.unitPrice) === null ? null : valueOf(line.quantity);
+  const difference = subtract(billed, expected.value);
+  const impact = computeAmount(
+    `${quantity === null ? "" : `${shownNumber(quantity)} × `}(${shownAmount(billed, owner.precision)} − ${shownAmount(expected.value, owner.precision)})`,
+    quantity === null ? difference : multiply(quantity, difference),
+    owner.precision,
+  );
+  const direction = impact.value.startsWith("-") !== owner.isCredit ? "under" : "over";
+  const [governing] = terms;
+  return fail(id, {
+    direction,
+    message: `Price is ${show(billed, owner)}${perUnit(valueOf(line.unit))}; with ${active.steps === 1 ? "the yearly increase" : `${active.steps} yearly increases`} of ${percent} % ${nameOf(active.escalator.agreement)} gives ${show(expected.value, owner)}.`,
+    expected: show(expected.value, owner),
+    found: show(billed, owner),
+    impact: impact.value,
+    formula: `${expected.formula}; ${impact.formula}`,
+    alternative: `equals ${listed(alternatives.map(({ reading }) => reading))}`,
+    tolerance: {
+      over: show(decimalToText({ units: 0n, scale: 0 }), owner),
+      under: show(decimalToText({ units: 0n, scale: 0 }), owner),
+    },
+    proposal: {
+      action: "correct",
+      text: `Please bill line ${line.id} at ${show(expected.value, owner)} instead of ${show(billed, owner)}.`,
+    },
+    confidence: confidenceOf(line.unitPrice, governing, active.escalator),
+    evidence: evidenceOf(governing, active.escalator, line.unitPrice ?? line.net),
+  });
+}

@@ -1,0 +1,78 @@
+import { isUndecided } from "../../../../src-shared/model/index.ts";
+import { cannotDetermine, notApplicable } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import type { LineContext } from "../context.ts";
+import { compareFixedAmount } from "../compare-amount.ts";
+import { compareUnitPrice } from "../compare-price.ts";
+import { compareSplitPrice } from "../compare-split.ts";
+import type { PriceVerdict } from "../compare-price.ts";
+
+const ids = ["rate.over", "rate.under"] as const;
+
+/** The billed price is the agreed one of the day of service, in the agreement's unit and currency. */
+export const rate: LineRule = {
+  ids,
+  family: 5,
+  title: "Prices are the agreed ones",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch", "rate.escalator"],
+  skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
+  judge: (context) => toVerdicts(judge(context)),
+};
+
+function judge(context: LineContext): PriceVerdict {
+  const { match, terms, line } = context;
+  if (match.state === "not-priced")
+    return { is: "not-applicable", because: "the line needs no price of its own" };
+  const [first] = terms;
+  if (first === undefined) return { is: "cannot-determine", because: "no term governs the line" };
+  if (isUndecided(line.unitPrice))
+    return { is: "cannot-determine", because: "the unit price could not be read" };
+  if (match.state === "split") return compareSplitPrice(context);
+  switch (first.term.type) {
+    case "rate":
+    case "overage":
+      return compareUnitPrice(context, first);
+    case "fixed-fee":
+    case "milestone":
+    case "deposit":
+    case "surcharge":
+      return compareFixedAmount(context, first);
+    case "tiers":
+      return { is: "not-applicable", because: "the price depends on the quantity: see tier.wrong" };
+    default:
+      return {
+        is: "not-applicable",
+        because: `the line falls under a clause on ${first.term.type.replaceAll("-", " ")}, which has no unit price`,
+      };
+  }
+}
+
+function toVerdicts(verdict: PriceVerdict): readonly Verdict[] {
+  switch (verdict.is) {
+    case "not-applicable":
+      return ids.map((id) => notApplicable(id, verdict.because));
+    case "cannot-determine":
+      return ids.map((id) => cannotDetermine(id, verdict.because));
+    case "same":
+      return ids.map((check) => ({ check, outcome: "pass", because: verdict.because }) as const);
+    case "over":
+    case "under":
+      return ids.map((check): Verdict =>
+        check === `rate.${verdict.is}`
+          ? { check, outcome: "fail", findings: [verdict.finding] }
+          : {
+              check,
+              outcome: "pass",
+              because: `the price is ${verdict.is === "over" ? "above" : "below"} the agreed one`,
+            },
+      );
+    case "below-ceiling":
+      return [
+        { check: "rate.over", outcome: "pass", because: verdict.because },
+        notApplicable("rate.under", "the agreed price is only a ceiling"),
+      ];
+  }
+}

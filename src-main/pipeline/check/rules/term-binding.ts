@@ -1,0 +1,157 @@
+import { isEqual, isZero } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { parseDecimalText } from "../../../../src-shared/money/index.ts";
+import type { Evidence } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { listed, quoteWords, showMoney } from "../show.ts";
+import { describeTerm } from "../describe-term.ts";
+
+/** Exactly one term governs each line on the days of its service. */
+export const termBinding: LineRule = {
+  ids: ["term.unbound", "term.ambiguous"],
+  family: 4,
+  title: "One term governs each line",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
+  judge: (line) => {
+    const unbound = judgeUnbound(line);
+    return [unbound, judgeAmbiguous(line, unbound)];
+  },
+};
+
+function judgeUnbound(context: LineContext): Verdict {
+  const id = "term.unbound";
+  const { match, owner } = context;
+  switch (match.state) {
+    case "not-priced":
+      return notApplicable(id, "the line needs no price of its own");
+    case "ambiguous":
+      return pass(id, "several terms could govern the line");
+    case "bound":
+    case "split": {
+      for (const term of context.terms) owner.use(term);
+      return pass(id, `governed by ${listed(context.terms.map(({ term }) => describeTerm(term)))}`);
+    }
+    case "unbound":
+      return judgeWithoutTerm(context);
+  }
+}
+
+function judgeWithoutTerm(context: LineContext): Verdict {
+  const id = "term.unbound";
+  const { line, owner, match } = context;
+  const candidates = match.candidates.flatMap(
+    ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
+  );
+  const open = candidates.find((term) => whyUnusable(term) !== null);
+  if (open !== undefined)
+    return cannotDetermine(id, `${describeTerm(open.term)} would fit, but ${whyUnusable(open) ?? ""}`);
+  const residue = findResidue(context);
+  if (residue !== null)
+    return cannotDetermine(id, `${owner.agreementName} prints “${residue.quote}”, which no term holds yet`);
+  const net = netOfLine(context);
+  const unapplied = whyNothingFits(candidates, context);
+  if (net === null)
+    return cannotDetermine(
+      id,
+      `no term fits ${quoteWords(line.description)}, and its amount could not be read`,
+    );
+  return fail(id, {
+    direction: net.startsWith("-") === owner.isCredit ? "over" : "under",
+    message: `Nothing in ${owner.agreementName} prices ${quoteWords(line.description)} (${showMoney(net, owner)})${unapplied}.`,
+    expected: null,
+    found: net,
+    impact: isZero(net) ? null : net,
+    formula: null,
+    proposal: {
+      action: "ask",
+      text: `Where was ${quoteWords(line.description)} agreed? Without an agreed price or an approved change it should not be billed.`,
+    },
+    confidence: confidenceOf(line.net),
+    evidence: evidenceOf(candidates[0], line, candidates.length === 0 ? headOfAgreement(context) : null),
+  });
+}
+
+function whyNothingFits(candidates: readonly GoverningTerm[], { interval }: LineContext): string {
+  const [nearest] = candidates;
+  if (nearest === undefined) return "";
+  const isOver = interval !== null && nearest.to !== null && nearest.to <= interval.start;
+  const isEarly = interval !== null && nearest.from !== null && nearest.from >= interval.end;
+  if (isOver) return `; ${describeTerm(nearest.term)} ended on ${nearest.to ?? ""}`;
+  if (isEarly) return `; ${describeTerm(nearest.term)} begins on ${nearest.from ?? ""}`;
+  return `; the nearest is ${describeTerm(nearest.term)}`;
+}
+
+const headOfAgreement = ({ owner }: LineContext): { readonly evidence: readonly Evidence[] } => {
+  const root =
+    owner.match.agreementId === null ? undefined : owner.batch.agreements.get(owner.match.agreementId);
+  return { evidence: root?.evidence.slice(0, 1) ?? [] };
+};
+
+/** A figure of the agreement that no term took, and that the line bills: the term was not read, so nobody can tell. */
+function findResidue({ line, owner }: LineContext): Evidence | null {
+  const figures = [valueOf(line.unitPrice), valueOf(line.net), valueOf(line.printedAmount)].flatMap(
+    (figure) => (figure === null || isZero(figure) ? [] : [figure]),
+  );
+  if (figures.length === 0) return null;
+  for (const agreementId of owner.match.governedBy) {
+    const agreement = owner.batch.agreements.get(agreementId);
+    for (const { evidence } of agreement?.residue ?? [])
+      if (numbersIn(evidence.quote).some((number) => figures.some((figure) => isEqual(figure, number))))
+        return evidence;
+  }
+  return null;
+}
+
+/** Plain readings of the numbers of a quote, with either decimal mark. */
+function numbersIn(quote: string): readonly DecimalText[] {
+  return [...quote.matchAll(/\d[\d.,'’\u00a0\u202f ]*\d|\d/g)].flatMap(([text]) => {
+    const bare = text.replace(/['’\u00a0\u202f ]/g, "");
+    const readings = [bare.replaceAll(",", ""), bare.replaceAll(".", "").replace(",", ".")];
+    return readings.flatMap((reading) => {
+      const parsed = parseDecimalText(reading);
+      return parsed.ok ? [parsed.value] : [];
+    });
+  });
+}
+
+function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
+  const id = "term.ambiguous";
+  const { match, owner, line } = context;
+  if (match.state === "not-priced") return notApplicable(id, "the line needs no price of its own");
+  if (match.state === "unbound")
+    return unbound.outcome === "fail"
+      ? notApplicable(id, "no term fits the line")
+      : cannotDetermine(
+          id,
+          unbound.outcome === "cannot-determine" ? unbound.because : "no term fits the line",
+        );
+  if (match.state !== "ambiguous") return pass(id, "no other term fits as well");
+  const candidates = match.candidates.flatMap(
+    ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
+  );
+  const unique = [...new Map(candidates.map((term) => [term.term.id, term] as const)).values()];
+  return fail(id, {
+    direction: "process",
+    message: `${quoteWords(line.description)} could fall under ${listed(unique.slice(0, 4).map((term) => `${describeTerm(term.term)} of ${nameOf(term.agreement)}`))}.`,
+    expected: unique.map(({ term }) => describeTerm(term)).join(" | "),
+    found: null,
+    proposal: {
+      action: "ask",
+      text: `Which of the agreed prices does ${quoteWords(line.description)} fall under?`,
+    },
+    confidence: confidenceOf(...unique),
+    evidence: evidenceOf(...unique.slice(0, 4), line),
+  });
+}

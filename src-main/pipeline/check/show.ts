@@ -1,0 +1,40 @@
+import { formatAmount } from "../../../src-shared/money/index.ts";
+import type { DecimalText, Numeric } from "../../../src-shared/money/index.ts";
+import { decimalToText } from "../../../src-shared/money/index.ts";
+import type { Unit } from "../../../src-shared/model/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import type { InvoiceContext } from "./context.ts";
+
+/** An amount in a sentence: at least the digits of the invoice's currency, without its code. */
+export function show(amount: Numeric, { currency }: Pick<InvoiceContext, "currency">): DecimalText {
+  return currency === null ? decimalToText(amount) : formatAmount(amount, currency);
+}
+
+/** "1200.00 USD"; without the code where it could not be read. */
+export function showMoney(amount: Numeric, invoice: Pick<InvoiceContext, "currency">): string {
+  const shown = show(amount, invoice);
+  return invoice.currency === null ? shown : `${shown} ${invoice.currency}`;
+}
+
+/** "per hour", or nothing. */
+export const perUnit = (unit: Unit | null): string =>
+  unit === null ? "" : ` per ${unit.replaceAll("-", " ")}`;
+
+/** Wording of a line in a sentence, cut where it is long. */
+export function quoteWords(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length <= 60 ? `“${plain}”` : `“${plain.slice(0, 57).trimEnd()}…”`;
+}
+
+/** The days of a half-open interval as people write them: both days shown belong to it. */
+export function showDays(start: LocalDate, end: LocalDate): string {
+  const last = addDays(end, -1);
+  return last === start ? start : `${start} to ${last}`;
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? "";
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}

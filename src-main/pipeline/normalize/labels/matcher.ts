@@ -43,30 +43,27 @@ export function atomsOf(text: string): readonly string[] {
 }
 
 /** Ways to say "number", folded; "n°", "nº" and "n.º" fold to "no". */
-const numberWords =
-  "no|nr|num|number|#|n|numero|nummer|id|ref|code|reference|referenz|kennung|nbr|kode|identifier|ordernummer".split(
-    "|",
-  );
-/** Number words that may stand before the thing ("N° de facture"). */
-const leadingNumberWords = "no|nr|num|number|n|numero|nummer|ref|code|reference|id".split("|");
-const ofWords = ["", "de ", "du ", "di ", "da ", "do ", "of ", "della ", "del ", "de la ", "d'", "van "];
+const numberWords = "no|nr|num|number|#|n|numero|nummer|id|ref|code|reference|referenz|nbr|nos".split("|");
+/** Number words that may stand before the thing, and what joins them to it ("N° de facture"). */
+const leadingNumberWords: Readonly<Record<LabelLanguage, readonly [words: string, joints: string]>> = {
+  en: ["no|number|num|ref|id", "|of "],
+  de: ["nr|nummer|no", "|der "],
+  fr: ["no|n|numero|num|ref|reference", "|de |d'|du "],
+  nl: ["nr|nummer|no", "|van "],
+  es: ["no|n|numero|num|ref|referencia", "|de |del "],
+  it: ["no|n|numero|num|nr|rif", "|di |del |della "],
+  pt: ["no|n|numero|num|ref", "|de |da |do "],
+};
 const trailingDateWords = ["date", "datum", "day", "dt"];
-const leadingDateWords = ["date", "datum", "fecha", "data", "dt"];
-const dateOfWords = [
-  "",
-  "of ",
-  "de ",
-  "du ",
-  "da ",
-  "do ",
-  "di ",
-  "del ",
-  "della ",
-  "de la ",
-  "d'",
-  "dell'",
-  "der ",
-];
+const leadingDateWords: Readonly<Record<LabelLanguage, readonly [words: string, joints: string]>> = {
+  en: ["date", "|of "],
+  de: ["datum", "|der "],
+  fr: ["date", "|de |d'|du |de la "],
+  nl: ["datum", "|van "],
+  es: ["fecha", "|de |del |de la "],
+  it: ["data", "|di |del |della |dell'"],
+  pt: ["data", "|de |da |do "],
+};
 
 function compile<Field>(rows: Iterable<readonly [Field, LabelLanguage, string, number]>): Dictionary<Field> {
   const entries = new Map<string, Entry<Field>>();
@@ -100,17 +97,18 @@ function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, num
   for (const [field, language, thing, weight] of phrasesOf(numberedThings)) {
     yield [field, language, thing, weight * 0.5];
     for (const word of numberWords) yield [field, language, `${thing} ${word}`, weight];
-    for (const word of leadingNumberWords) {
-      for (const of of ofWords) yield [field, language, `${word} ${of}${thing}`, weight];
-    }
+    for (const before of leadsOf(leadingNumberWords[language]))
+      yield [field, language, before + thing, weight];
   }
   for (const [field, language, thing, weight] of phrasesOf(datedThings)) {
     for (const word of trailingDateWords) yield [field, language, `${thing} ${word}`, weight];
-    for (const word of leadingDateWords) {
-      for (const of of dateOfWords) yield [field, language, `${word} ${of}${thing}`, weight];
-    }
+    for (const before of leadsOf(leadingDateWords[language])) yield [field, language, before + thing, weight];
   }
   yield* phrasesOf(plainPhrases);
+}
+
+function leadsOf([words, joints]: readonly [string, string]): readonly string[] {
+  return words.split("|").flatMap((word) => joints.split("|").map((joint) => `${word} ${joint}`));
 }
 
 let fieldDictionary: Dictionary<LabelField> | null = null;

@@ -1,0 +1,81 @@
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  isZero,
+  multiply,
+  subtract,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
+import type { NumberReading } from "../values/index.ts";
+
+/** Factors of one printed row: quantity × price ÷ base × (1 − discount %) = amount. */
+export interface RowFactors {
+  readonly quantity: Numeric;
+  readonly price: Numeric;
+  readonly amount: Numeric;
+  readonly base?: Numeric | undefined;
+  readonly discountPercent?: Numeric | undefined;
+  readonly discountAmount?: Numeric | undefined;
+}
+
+const hundred = decimal("100");
+const one = decimal("1");
+
+/** Whether a row multiplies out, to one step of the amount's last printed digit. Signs of credits may differ. */
+export function closesRow(factors: RowFactors): boolean {
+  const base = factors.base ?? one;
+  if (isZero(base)) return false;
+  const share =
+    factors.discountPercent === undefined ? hundred : subtract(hundred, absolute(factors.discountPercent));
+  const gross = multiply(multiply(absolute(factors.quantity), absolute(factors.price)), share);
+  const less =
+    factors.discountAmount === undefined
+      ? gross
+      : subtract(gross, multiply(multiply(absolute(factors.discountAmount), base), hundred));
+  const scale = multiply(base, hundred);
+  const difference = absolute(subtract(less, multiply(absolute(factors.amount), scale)));
+  return compare(difference, multiply(stepOf(factors.amount), scale)) <= 0;
+}
+
+/** Whether closing says anything: one times a price is its amount by nature. */
+export function isTrivialRow({ quantity, price, amount }: RowFactors): boolean {
+  return (
+    isZero(quantity) ||
+    isZero(price) ||
+    compare(absolute(quantity), one) === 0 ||
+    compare(price, amount) === 0
+  );
+}
+
+function stepOf(amount: Numeric): Decimal {
+  const { scale } = toDecimal(amount);
+  return scale === 0 ? { units: 5n, scale: 1 } : { units: 1n, scale: Math.min(scale, 2) };
+}
+
+/** Whether two amounts are equal but for a sign. */
+export function isSameSize(first: Numeric, second: Numeric): boolean {
+  return compare(absolute(first), absolute(second)) === 0;
+}
+
+/** Whether two amounts differ by no more than so many hundredths. */
+export function isWithin(first: Numeric, second: Numeric, hundredths: number): boolean {
+  return compare(absolute(subtract(first, second)), { units: BigInt(hundredths), scale: 2 }) <= 0;
+}
+
+/** All sums of some amounts, each read in any of its ways; at most a few hundred. */
+export function sumsOf(amounts: readonly (readonly DecimalText[])[]): readonly Decimal[] {
+  let sums: readonly Decimal[] = [{ units: 0n, scale: 0 }];
+  for (const readings of amounts) {
+    sums = sums.flatMap((sum) => readings.map((reading) => add(sum, reading)));
+    if (sums.length > 256) return [];
+  }
+  return sums;
+}
+
+/** The values that a printed number may have: the decided one, or all that are open. */
+export function valuesOf(reading: NumberReading): readonly DecimalText[] {
+  return reading.value === null ? reading.readings : [reading.value];
+}

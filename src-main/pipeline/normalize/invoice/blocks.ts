@@ -1,0 +1,44 @@
+import { spanAround } from "./layout.ts";
+import type { LaidPage, Segment, Span } from "./layout.ts";
+
+/** Segments that stand under each other like the lines of an address. */
+export interface TextBlock extends Span {
+  readonly page: number;
+  readonly lines: readonly Segment[];
+}
+
+/** Groups the segments of a page to blocks by a shared left or right edge or center, and small gaps. */
+export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boolean): readonly TextBlock[] {
+  const blocks: Segment[][] = [];
+  for (const row of page.rows) {
+    for (const segment of row.segments) {
+      if (!isOpen(segment)) continue;
+      const block = blocks.find((lines) => isNext(lines, segment, page));
+      if (block === undefined) blocks.push([segment]);
+      else block.push(segment);
+    }
+  }
+  return blocks.map((lines) => ({ ...spanAround(lines), page: page.number, lines }));
+}
+
+function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || last.row === segment.row) return false;
+  const size = Math.max(last.size, segment.size);
+  const gap = segment.top - last.bottom;
+  if (gap > 1.1 * size || gap < -0.5 * size) return false;
+  const ratio = last.size / segment.size;
+  if (ratio > 1.8 || ratio < 0.55) return false;
+  const edge = 0.6 * page.height;
+  const isLeft = Math.abs(last.left - segment.left) < edge;
+  const isRight = Math.abs(last.right - segment.right) < edge && segment.left > page.width * 0.45;
+  const isCentered = Math.abs(last.left + last.right - segment.left - segment.right) / 2 < edge;
+  const isRuled = page.horizontals.some(
+    (rule) =>
+      rule.top > last.top + 0.5 * size &&
+      rule.top < segment.bottom - 0.5 * size &&
+      rule.left < segment.right &&
+      rule.right > segment.left,
+  );
+  return (isLeft || isRight || isCentered) && !isRuled;
+}

@@ -1,0 +1,282 @@
+import type { LocalDate, Period } from "../../../../src-shared/time/index.ts";
+import { addDays, daysBetween } from "../../../../src-shared/time/index.ts";
+import type { LabelField } from "../labels/index.ts";
+import { findIbans } from "../values/index.ts";
+import type { DateReading, PeriodReading } from "../values/index.ts";
+import { identifierAt, wordReference } from "./identifiers.ts";
+import { textOf } from "./layout.ts";
+import type { Layout, Segment, Token } from "./layout.ts";
+import { sitesOf } from "./pairing.ts";
+import type { Site } from "./pairing.ts";
+import { isLeading, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+import { findDateSpans, findInText, findPeriodSpans } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+
+/** A value that a label announces, with the words that print it. */
+export interface Announced<T> {
+  readonly field: LabelField;
+  readonly reading: T;
+  readonly tokens: readonly Token[];
+  readonly score: number;
+  readonly site: Site | null;
+}
+
+/** Everything the labels of a document announce, each printed value for one field only, best first. */
+export interface HeadReadings {
+  readonly numbers: ReadonlyMap<LabelField, readonly Announced<string>[]>;
+  readonly dates: ReadonlyMap<LabelField, readonly Announced<DateReading>[]>;
+  readonly periods: readonly Announced<PeriodReading>[];
+  readonly texts: ReadonlyMap<LabelField, readonly Announced<string>[]>;
+}
+
+const numberFields: readonly LabelField[] = [
+  "invoice-number",
+  "credit-note-number",
+  "preceding-invoice",
+  "order-number",
+  "seller-order",
+  "contract-number",
+  "project",
+  "customer-number",
+  "supplier-number",
+  "buyer-reference",
+  "delivery-note",
+  "quote-number",
+  "work-order",
+  "tax-id",
+  "register",
+  "account",
+  "remittance",
+  "page",
+  "contact",
+  "none",
+];
+const dateFields: readonly LabelField[] = [
+  "issue-date",
+  "due-date",
+  "tax-point",
+  "valid-until",
+  "period",
+  "none",
+];
+/** Fields that may hold words without digits. */
+const wordFields: ReadonlySet<LabelField> = new Set([
+  "project",
+  "buyer-reference",
+  "order-number",
+  "contract-number",
+]);
+
+export function readHeadFields(
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  isOpen: (segment: Segment) => boolean,
+): HeadReadings {
+  const printed = layout.rows.flatMap((row) =>
+    row.segments.filter(isOpen).flatMap((segment) => labels.get(segment) ?? []),
+  );
+  const sitesFor = (field: LabelField): readonly Site[] =>
+    printed.flatMap((label) =>
+      weightOf(label, field) > 0 ? sitesOf(label, field, layout, labels, isOpen) : [],
+    );
+  const numbers = exclusive(
+    numberFields.flatMap((field) => sitesFor(field).flatMap((site) => numberAt(field, site, conventions))),
+  );
+  const dates = exclusive([
+    ...dateFields.flatMap((field) => sitesFor(field).flatMap((site) => dateAt(field, site, conventions))),
+    ...datesBehindNumbers(printed, labels, conventions),
+  ]);
+  const periods = [...sitesFor("period"), ...sitesFor("tax-point")]
+    .flatMap((site) => periodAt(site, conventions))
+    .sort(byScore);
+  const texts = new Map<LabelField, Announced<string>[]>();
+  for (const field of ["terms", "project", "buyer-reference", "order-number"] as const) {
+    texts.set(
+      field,
+      sitesFor(field)
+        .flatMap((site) => textAt(field, site))
+        .sort(byScore),
+    );
+  }
+  return { numbers, dates, periods, texts };
+}
+
+function byScore(first: Announced<unknown>, second: Announced<unknown>): number {
+  return (
+    second.score - first.score ||
+    (first.site?.label.segment.row ?? 0) - (second.site?.label.segment.row ?? 0) ||
+    (first.tokens[0]?.left ?? 0) - (second.tokens[0]?.left ?? 0)
+  );
+}
+
+/** Each printed value serves the field that claims it best, and each label takes one value. */
+function exclusive<T>(announced: readonly Announced<T>[]): ReadonlyMap<LabelField, readonly Announced<T>[]> {
+  const taken = new Map<Token, LabelField>();
+  const served = new Set<string>();
+  const ids = new Map<PrintedLabel, number>();
+  const result = new Map<LabelField, Announced<T>[]>();
+  for (const one of announced.toSorted(byScore)) {
+    if (one.tokens.some((token) => taken.has(token) && taken.get(token) !== one.field)) continue;
+    const label = one.site?.label;
+    if (label !== undefined) {
+      const id = ids.get(label) ?? ids.size;
+      ids.set(label, id);
+      if (served.has(String(id))) continue;
+      served.add(String(id));
+    }
+    for (const token of one.tokens) taken.set(token, one.field);
+    result.set(one.field, [...(result.get(one.field) ?? []), one]);
+  }
+  return result;
+}
+
+function numberAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<string>[] {
+  const found = identifierAt(site.tokens, conventions);
+  if (found !== null) {
+    return [
+      {
+        field,
+        reading: found.reading.text,
+        tokens: found.tokens,
+        score: site.score * found.reading.fit,
+        site,
+      },
+    ];
+  }
+  if (
+    !wordFields.has(field) ||
+    site.label.meanings[0]?.field !== field ||
+    site.relation === "above" ||
+    !site.label.isPlain
+  )
+    return [];
+  const word = wordReference(site.tokens);
+  if (word === null || findDateSpans(word.tokens, conventions).length > 0) return [];
+  return [{ field, reading: word.reading.text, tokens: word.tokens, score: site.score * 0.4, site }];
+}
+
+function dateAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<DateReading>[] {
+  const [found] = findDateSpans(site.tokens, conventions);
+  if (found === undefined) return [];
+  // A range is a period; its first day is no date of the document.
+  const isRange = findPeriodSpans(site.tokens, conventions).some(
+    (period) => period.start <= found.start && period.end > found.end,
+  );
+  if (isRange && field !== "none") return [];
+  const isAt = found.start <= 2 ? 1 : 0.5;
+  return [{ field, reading: found.reading, tokens: found.tokens, score: site.score * isAt, site }];
+}
+
+// "Rechnung Nr. 17 vom 3. März 2026", "Invoice 17 dated 3 March 2026": the date belongs to the number.
+function datesBehindNumbers(
+  printed: readonly PrintedLabel[],
+  labels: LabelIndex,
+  conventions: Conventions,
+): readonly Announced<DateReading>[] {
+  return printed.flatMap((label): readonly Announced<DateReading>[] => {
+    const strongest = label.meanings[0]?.field;
+    if (
+      strongest === undefined ||
+      !isLeading(label) ||
+      !/-number$|^preceding|^quote|^delivery|^seller-order|^work-order/.test(strongest)
+    )
+      return [];
+    const behind = label.segment.tokens.slice(label.end);
+    const number = identifierAt(
+      behind.filter((token) => !/^[:：.#]+$/.test(token.text)),
+      conventions,
+    );
+    if (number === null) return [];
+    const [date] = findDateSpans(behind, conventions);
+    if (date === undefined) return [];
+    const before = behind.slice(0, date.start);
+    const last = before.at(-1)?.text ?? "";
+    if (
+      !/^(?:vom|dated|du|of|del|de|van|d\.d\.|date|le|datum|,|[-–—/|]|em|in data|data|from|am|on)$/i.test(
+        last,
+      )
+    )
+      return [];
+    const own = (labels.get(label.segment) ?? []).some(
+      (other) =>
+        other.start >= label.end && other.end <= label.end + date.start && weightOf(other, "due-date") > 0,
+    );
+    if (own) return [];
+    const isOwn = strongest === "invoice-number" || strongest === "credit-note-number";
+    return [
+      {
+        field: isOwn ? "issue-date" : "none",
+        reading: date.reading,
+        tokens: date.tokens,
+        score: 0.9 * label.place,
+        site: null,
+      },
+    ];
+  });
+}
+
+function periodAt(site: Site, conventions: Conventions): readonly Announced<PeriodReading>[] {
+  const [found] = findPeriodSpans(site.tokens, conventions);
+  if (found === undefined || found.start > 3) return [];
+  return [{ field: "period", reading: found.reading, tokens: found.tokens, score: site.score, site }];
+}
+
+function textAt(field: LabelField, site: Site): readonly Announced<string>[] {
+  const text = textOf(site.tokens).trim();
+  if (text.length < 2 || text.length > 120 || site.tokens.length > 16 || site.relation === "above") return [];
+  return [{ field, reading: text, tokens: site.tokens, score: site.score, site }];
+}
+
+/** All IBANs that the document prints, with their words. */
+export function findAccounts(
+  layout: Layout,
+): readonly { readonly iban: string; readonly isValid: boolean; readonly tokens: readonly Token[] }[] {
+  return layout.rows.flatMap((row) => {
+    const tokens = row.segments.flatMap((segment) => segment.tokens);
+    return findInText(tokens, findIbans).map(({ reading, tokens: own }) => ({
+      iban: reading.iban,
+      isValid: reading.isValid,
+      tokens: own,
+    }));
+  });
+}
+
+/** Days until payment that the terms name ("Net 30", "14 Tage netto"); `null` when they name none or several. */
+export function termDaysOf(text: string): number | null {
+  const days = [
+    ...text.matchAll(
+      /(?:net(?:to)?|within|innerhalb(?: von)?|binnen|à|a|in|over)?\s*(\d{1,3})\s*(?:days?|tagen?|jours?|dagen|d[ií]as|giorni|gg|dias|j\b|t\b)|\bnet\s*(\d{1,3})\b/gi,
+    ),
+  ].map((match) => Number(match[1] ?? match[2]));
+  const unique = [...new Set(days)];
+  return unique.length === 1 ? (unique[0] ?? null) : null;
+}
+
+/** Which order of day and month makes the terms come true, or keeps the due date behind the issue date. */
+export function orderByTerms(
+  issue: DateReading | null,
+  due: DateReading | null,
+  days: number | null,
+): "day-first" | "month-first" | null {
+  if (issue === null || due === null) return null;
+  const under = (reading: DateReading, index: number): LocalDate | undefined =>
+    reading.doubt === "ambiguous-date-order" ? reading.readings[index] : reading.readings[0];
+  const fits = [0, 1].map((index) => {
+    const [from, to] = [under(issue, index), under(due, index)];
+    if (from === undefined || to === undefined) return null;
+    return {
+      exact: days !== null && addDays(from, days) === to,
+      ordered: from <= to && daysBetween(from, to) <= 200,
+    };
+  });
+  const [dayFirst, monthFirst] = fits;
+  if (dayFirst === undefined || dayFirst === null || monthFirst === undefined || monthFirst === null)
+    return null;
+  if (dayFirst.exact !== monthFirst.exact) return dayFirst.exact ? "day-first" : "month-first";
+  if (dayFirst.ordered !== monthFirst.ordered) return dayFirst.ordered ? "day-first" : "month-first";
+  return null;
+}
+
+export type { Period };

@@ -1,0 +1,79 @@
+import { findDateSpans, findNumbers } from "./spans.ts";
+import type { Conventions, Found } from "./spans.ts";
+import { textOf } from "./layout.ts";
+import type { Token } from "./layout.ts";
+
+/** A document number with how well its shape fits one (0 to 1). */
+export interface IdentifierReading {
+  readonly text: string;
+  readonly fit: number;
+}
+
+const joiner = /^[-–—/_.#]+$/;
+const placeholder = /^(?:n\/?a|tbc|tbd|tba|none|-+|keine?|null|\?+|x+|k\.\s?a\.)$/i;
+
+/**
+ * The identifier that a run of tokens begins with. Zeros, slashes, points and letters are kept as printed.
+ *
+ * At most one word without digits may stand before it ("RE 2026-001"); a date, an amount with currency and a
+ * sentence are none.
+ */
+export function identifierAt(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): Found<IdentifierReading> | null {
+  const dates = findDateSpans(tokens, conventions);
+  const isDate = (index: number): boolean => dates.some((date) => index >= date.start && index < date.end);
+  let start = 0;
+  while (start < tokens.length && start < 2 && !/\d/.test(tokens[start]?.text ?? "")) start += 1;
+  const first = tokens[start];
+  if (first === undefined || !/\d/.test(first.text) || isDate(start)) return null;
+  const prefix = tokens.slice(0, start);
+  const isPrefixPart = prefix.every(
+    (token) => /^[A-Z]{1,6}[-/.]?$/.test(token.text) || joiner.test(token.text) || /^[(]$/.test(token.text),
+  );
+  if (prefix.length > 0 && !isPrefixPart) return null;
+  let end = start + 1;
+  while (end < tokens.length && !isDate(end)) {
+    const [before, token, after] = [tokens[end - 1], tokens[end], tokens[end + 1]];
+    if (before === undefined || token === undefined) break;
+    if (token.left - before.right > 0.9 * token.size) break;
+    const isGlue =
+      joiner.test(token.text) &&
+      after !== undefined &&
+      /^[A-Z\d]*\d[A-Z\d\-/.]*$/i.test(after.text) &&
+      !isDate(end + 1);
+    const isMore = /^[A-Z]{0,3}\d[A-Z\d\-/.]*$/.test(token.text) || joiner.test(before.text);
+    if (/[,;:)]$/.test(before.text) || !(isGlue || isMore)) break;
+    end += 1;
+  }
+  const own = tokens.slice(0, end);
+  const text = textOf(own)
+    .replace(/^[(#:]+\s*|[,;:)]+$/g, "")
+    .replace(/\.$/, "")
+    .trim();
+  const fit = identifierFit(text, own, conventions);
+  return fit === 0 ? null : { start: 0, end, tokens: own, reading: { text, fit } };
+}
+
+function identifierFit(text: string, tokens: readonly Token[], conventions: Conventions): number {
+  if (!/\d/.test(text) || text.length > 40 || placeholder.test(text)) return 0;
+  const [number] = findNumbers(tokens, conventions);
+  if (number !== undefined && number.start === 0 && number.end === tokens.length) {
+    if (number.reading.currency !== null || number.reading.isPercent) return 0;
+    if (/[.,]\d{2}$/.test(text)) return 0.1;
+  }
+  if (/^\d{1,2}$/.test(text)) return 0.35;
+  if (/^\d{3}$/.test(text)) return 0.7;
+  if (/^(?:\+|00)\d|^\(\d+\)/.test(text)) return 0.1;
+  if (/@|www\.|https?:/i.test(text)) return 0;
+  return 1;
+}
+
+/** A word or two without digits that may be a reference all the same ("Smith", "TBC" is none). */
+export function wordReference(tokens: readonly Token[]): Found<IdentifierReading> | null {
+  const own = tokens.slice(0, 8);
+  const text = textOf(own).trim();
+  if (text === "" || text.length > 60 || placeholder.test(text) || tokens.length > 8) return null;
+  return { start: 0, end: own.length, tokens: own, reading: { text, fit: 0.6 } };
+}

@@ -1,0 +1,135 @@
+import { foldText } from "../values/index.ts";
+
+/** Legal forms by country; for finding names only, never to change them. */
+const legalForms =
+  "gmbh|ug|ag|kg|ohg|gbr|e\\.?\\s?k\\.?|e\\.?\\s?u\\.?|se|kgaa|gmbh\\s?&\\s?co\\.?(?:\\s?kg)?|e\\.?\\s?v\\.?|eg|partg|a\\.?\\s?g\\.|mbh|" +
+  "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|lp|pc|co|company|pbc|" +
+  "sas|sasu|sarl|eurl|s\\.?a\\.?|sci|snc|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|scop|" +
+  "b\\.?v\\.?|n\\.?v\\.?|vof|v\\.o\\.f\\.|bvba|srl|sprl|cv|cvba|" +
+  "s\\.?\\s?l\\.?|s\\.?l\\.?u\\.?|slu|sociedad limitada|s\\.?\\s?coop|" +
+  "s\\.?\\s?r\\.?\\s?l\\.?(?:s\\.?)?|s\\.?\\s?p\\.?\\s?a\\.?|soc\\.? coop|" +
+  "lda|unipessoal|ltda|me|epp|pty|pvt|private limited|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|s\\.r\\.o|a\\/s|aps|ab|oy|as|kft|doo|d\\.o\\.o|ood|eood|s\\.a\\. de c\\.v|sa de cv|foundation|university|association|stiftung|verein|genossenschaft|bank|group|holding|hospital|council|agency|trust";
+
+const atEnd = new RegExp(`(?:^|[\\s,(])(?:${legalForms})\\.?(?=$|[\\s,.;:)|·•●/-])`);
+const strict = new RegExp(
+  "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
+    "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
+);
+
+/** Whether a text carries a legal form ("GmbH", "Ltd", "S.r.l.") or a word of organizations. */
+export function hasLegalForm(text: string): boolean {
+  return atEnd.test(foldText(text));
+}
+
+/** Whether a text carries a legal form that is hardly anything else. */
+export function hasStrictLegalForm(text: string): boolean {
+  return strict.test(foldText(text));
+}
+
+const street =
+  /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/)/i;
+
+/** Whether a line reads like a street with its number. */
+export function isStreet(text: string): boolean {
+  return (
+    (street.test(text) && /\d/.test(text)) ||
+    /^\d{1,5}[a-z]?,?\s+\p{L}/iu.test(text) ||
+    /\p{L}{4,}\.?\s\d{1,4}\s?[a-z]?$/iu.test(text)
+  );
+}
+
+const postcodes =
+  /(?:^|[\s,-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{3}\s\d{3}|\d{3}\s\d{2}|\d{2}-\d{3})(?=$|[\s,])/;
+
+/** Whether a line holds a postcode beside the name of a place. */
+export function isCityLine(text: string): boolean {
+  return postcodes.test(text) && /\p{L}{2,}/u.test(text) && text.length < 70 && !/\d[.,]\d{2}\b/.test(text);
+}
+
+const countries: Readonly<Record<string, string>> = {
+  germany: "DE",
+  deutschland: "DE",
+  allemagne: "DE",
+  austria: "AT",
+  osterreich: "AT",
+  switzerland: "CH",
+  schweiz: "CH",
+  suisse: "CH",
+  svizzera: "CH",
+  france: "FR",
+  frankreich: "FR",
+  netherlands: "NL",
+  nederland: "NL",
+  "the netherlands": "NL",
+  niederlande: "NL",
+  belgium: "BE",
+  belgie: "BE",
+  belgique: "BE",
+  belgien: "BE",
+  spain: "ES",
+  espana: "ES",
+  spanien: "ES",
+  espagne: "ES",
+  italy: "IT",
+  italia: "IT",
+  italien: "IT",
+  italie: "IT",
+  portugal: "PT",
+  "united kingdom": "GB",
+  uk: "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "great britain": "GB",
+  ireland: "IE",
+  irland: "IE",
+  "united states": "US",
+  usa: "US",
+  "united states of america": "US",
+  canada: "CA",
+  australia: "AU",
+  "new zealand": "NZ",
+  india: "IN",
+  luxembourg: "LU",
+  luxemburg: "LU",
+  poland: "PL",
+  polska: "PL",
+  denmark: "DK",
+  danmark: "DK",
+  sweden: "SE",
+  sverige: "SE",
+  norway: "NO",
+  norge: "NO",
+  finland: "FI",
+  suomi: "FI",
+  brazil: "BR",
+  brasil: "BR",
+  mexico: "MX",
+  singapore: "SG",
+  japan: "JP",
+  "south africa": "ZA",
+  liechtenstein: "LI",
+};
+
+/** ISO code of a line that is the name of a country and nothing else. */
+export function countryOf(text: string): string | null {
+  return countries[foldText(text).replace(/[.,]/g, "").trim()] ?? null;
+}
+
+const usStates =
+  /,\s?(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?\s+\d{5}(?:-\d{4})?\b/;
+
+/** The country that the form of a city line proves: US states, UK and Dutch postcodes. */
+export function countryOfCityLine(text: string): string | null {
+  const prefix = /^(DE|D|AT|A|CH|FR|F|NL|BE|B|IT|I|ES|E|LU|L|PT|P|DK|PL)[- ]\d{4,5}\b/.exec(text)?.[1];
+  if (prefix !== undefined)
+    return (
+      ({ D: "DE", A: "AT", F: "FR", B: "BE", I: "IT", E: "ES", L: "LU", P: "PT" } as Record<string, string>)[
+        prefix
+      ] ?? prefix
+    );
+  if (usStates.test(text)) return "US";
+  if (/\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text)) return "GB";
+  if (/\b\d{4}\s?[A-Z]{2}\s+\p{L}/u.test(text)) return "NL";
+  return null;
+}

@@ -1,0 +1,128 @@
+import type { LabelField } from "../labels/index.ts";
+import { overlapInX } from "./layout.ts";
+import type { Layout, Segment, Token } from "./layout.ts";
+import { startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+
+export type Relation = "same-segment" | "right" | "below" | "above";
+
+/** Words where the value of a label may stand, with how well the place fits (0 to 1). */
+export interface Site {
+  readonly label: PrintedLabel;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly tokens: readonly Token[];
+  readonly segment: Segment;
+}
+
+const relationWeights: Readonly<Record<Relation, number>> = {
+  "same-segment": 1,
+  right: 0.95,
+  below: 0.8,
+  above: 0.35,
+};
+
+/** All places where the value of a label for a field may stand, best first. */
+export function sitesOf(
+  label: PrintedLabel,
+  field: LabelField,
+  layout: Layout,
+  labels: LabelIndex,
+  isOpen: (segment: Segment) => boolean,
+): readonly Site[] {
+  const weight = weightOf(label, field) * label.place;
+  if (weight === 0) return [];
+  const sites: Site[] = [];
+  const put = (relation: Relation, distance: number, segment: Segment, tokens: readonly Token[]): void => {
+    if (tokens.length > 0) {
+      sites.push({
+        label,
+        relation,
+        segment,
+        tokens,
+        score: weight * relationWeights[relation] * fading(distance),
+      });
+    }
+  };
+  const behind = tokensBehind(label, labels);
+  put("same-segment", 0, label.segment, behind);
+  const row = layout.rows[label.segment.row];
+  const page = layout.pages.find((one) => one.number === label.segment.page);
+  if (row === undefined || page === undefined) return sites;
+  const at = row.segments.indexOf(label.segment);
+  const isLast = label.end === label.segment.tokens.length || behind.length === 0;
+  if (isLast) {
+    for (const [step, next] of row.segments.slice(at + 1, at + 3).entries()) {
+      if (startsWithLabel(next, labels)) break;
+      if (!isOpen(next)) continue;
+      // A second value to the right belongs to the label only across an empty cell.
+      const distance = (next.left - label.segment.right) / (page.height * 40) + step * 0.7;
+      put("right", distance, next, next.tokens);
+    }
+    const below = segmentBelow(label, layout, page.pitch, page.height);
+    if (below !== null && isOpen(below.segment) && !startsWithLabel(below.segment, labels)) {
+      put("below", (below.distance - 1) / 3 + below.offset, below.segment, below.segment.tokens);
+    }
+    const above = segmentAbove(label, layout, page.pitch, page.height);
+    if (above !== null && isOpen(above) && !startsWithLabel(above, labels))
+      put("above", 0, above, above.tokens);
+  }
+  return sites.sort((first, second) => second.score - first.score);
+}
+
+function fading(distance: number): number {
+  return Math.exp(-Math.max(0, distance));
+}
+
+/** Where the words of a label stand in x, which may be a part of its segment. */
+export function reachOf(label: PrintedLabel): { readonly left: number; readonly right: number } {
+  const tokens = label.segment.tokens.slice(label.start, label.end);
+  return { left: tokens[0]?.left ?? label.segment.left, right: tokens.at(-1)?.right ?? label.segment.right };
+}
+
+function segmentBelow(
+  label: PrintedLabel,
+  layout: Layout,
+  pitch: number,
+  height: number,
+): { readonly segment: Segment; readonly distance: number; readonly offset: number } | null {
+  const reach = reachOf(label);
+  const from = label.segment;
+  for (let index = from.row + 1; index < Math.min(layout.rows.length, from.row + 5); index += 1) {
+    const row = layout.rows[index];
+    if (row === undefined || row.page !== from.page) return null;
+    const distance = (row.top + row.bottom - from.top - from.bottom) / 2 / pitch;
+    if (distance > 3.2) return null;
+    const [best] = row.segments
+      .map((segment) => ({ segment, offset: offsetBetween(reach, segment, height) }))
+      .filter(({ offset }) => offset < 1)
+      .sort((first, second) => first.offset - second.offset);
+    if (best !== undefined) return { segment: best.segment, distance, offset: best.offset * 0.3 };
+  }
+  return null;
+}
+
+function segmentAbove(label: PrintedLabel, layout: Layout, pitch: number, height: number): Segment | null {
+  const reach = reachOf(label);
+  const from = label.segment;
+  const row = layout.rows[from.row - 1];
+  if (row === undefined || row.page !== from.page || from.top - row.bottom > 1.2 * pitch) return null;
+  return row.segments.find((segment) => offsetBetween(reach, segment, height) < 0.5) ?? null;
+}
+
+/** 0 for words right under each other, 1 for words that do not belong together in x. */
+export function offsetBetween(
+  reach: { readonly left: number; readonly right: number },
+  segment: Segment,
+  height: number,
+): number {
+  const span = { ...segment, left: reach.left, right: reach.right };
+  const shared = overlapInX(span, segment);
+  const narrower = Math.min(reach.right - reach.left, segment.right - segment.left);
+  const isEdge =
+    Math.abs(reach.left - segment.left) < 0.6 * height ||
+    Math.abs(reach.right - segment.right) < 0.6 * height;
+  if (isEdge) return 0;
+  if (shared <= 0) return 1;
+  return Math.max(0, 0.5 * (1 - shared / Math.max(narrower, 0.0001)));
+}

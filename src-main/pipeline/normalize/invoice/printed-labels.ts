@@ -1,0 +1,89 @@
+import { matchFieldLabels } from "../labels/index.ts";
+import type { LabelField, Meaning } from "../labels/index.ts";
+import { foldText } from "../values/index.ts";
+import type { Row, Segment, Token } from "./layout.ts";
+
+/** A label as it stands in a segment. */
+export interface PrintedLabel {
+  readonly segment: Segment;
+  /** Token numbers in the segment, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning<LabelField>[];
+  readonly phrase: string;
+  /** A colon, or nothing but the label, in its segment: not a word of a sentence. */
+  readonly isPlain: boolean;
+  /** Factor for the place: 0.3 in prose. */
+  readonly place: number;
+}
+
+/** The labels of every segment, found once and asked often. */
+export type LabelIndex = ReadonlyMap<Segment, readonly PrintedLabel[]>;
+
+export function indexLabels(rows: readonly Row[]): LabelIndex {
+  return new Map(rows.flatMap((row) => row.segments.map((segment) => [segment, labelsOf(segment)] as const)));
+}
+
+function labelsOf(segment: Segment): readonly PrintedLabel[] {
+  const hits = matchFieldLabels(segment.tokens.map((token) => token.text));
+  const words = segment.tokens.length;
+  return hits.map((hit) => {
+    const last = segment.tokens[hit.end - 1]?.text ?? "";
+    const hasColon = /[:：]$/.test(last) || segment.tokens[hit.end]?.text === ":";
+    const isPlain = hasColon || (hit.start === 0 && hit.end === words);
+    const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
+    return {
+      segment,
+      start: hit.start,
+      end: hit.end,
+      meanings: hit.meanings,
+      phrase: hit.phrase,
+      isPlain,
+      place: isProse ? 0.3 : hit.start === 0 || hasColon ? 1 : 0.85,
+    };
+  });
+}
+
+/** The weight of a label for a field; 0 when it does not mean it. */
+export function weightOf(label: PrintedLabel, field: LabelField): number {
+  return label.meanings.find((meaning) => meaning.field === field)?.weight ?? 0;
+}
+
+/** Whether the label stands first in its segment, marks and bullets aside. */
+export function isLeading(label: PrintedLabel): boolean {
+  return label.segment.tokens.slice(0, label.start).every((token) => !/[\p{L}\d]/u.test(token.text));
+}
+
+/** Whether a segment begins with a label that hardly is a value of something else. */
+export function startsWithLabel(segment: Segment, labels: LabelIndex): boolean {
+  const [first] = labels.get(segment) ?? [];
+  if (first === undefined || !isLeading(first)) return false;
+  const strongest = first.meanings[0]?.weight ?? 0;
+  return strongest >= 1 || first.isPlain || first.end === segment.tokens.length;
+}
+
+/** Tokens behind a label up to the next label of the segment, without the colon that parts them. */
+export function tokensBehind(label: PrintedLabel, labels: LabelIndex): readonly Token[] {
+  const own = labels.get(label.segment) ?? [];
+  const next = own.find((other) => other.start >= label.end && (other.meanings[0]?.weight ?? 0) >= 0.5);
+  const tokens = label.segment.tokens.slice(label.end, next?.start ?? label.segment.tokens.length);
+  const first = tokens.findIndex((token) => !/^[:：.#\-–—=|]+$/.test(token.text));
+  return first < 0 ? [] : tokens.slice(first);
+}
+
+const withTax =
+  /\b(?:inkl|incl|inc|einschl|inklusive|including|inclusive|ttc|tvac|compris|comprise|incluido|incluidos|inclu|inclusa|incluso|con iva|com iva|c iva|brutto|gross|mit)\b/;
+const withoutTax =
+  /\b(?:exkl|excl|exc|ohne|hors|ht|htva|sin|senza|sem|s iva|before|without|ex|netto|net|exclusief|excluding|exclusive|esclusa|excluido|vor)\b/;
+const taxWord =
+  /\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|vat|tax|taxes|gst|hst|iva|tva|btw|steuer|taxe|imposto|impuesto|imposta)\b/;
+
+/** What the words around a total say about tax: "inkl. 19 % MwSt." or "excl. VAT"; `null` when they are silent. */
+export function taxWordingOf(text: string): "with-tax" | "without-tax" | null {
+  const folded = foldText(text).replace(/[^\p{L}\d]+/gu, " ");
+  if (/\b(?:ttc|tvac)\b/.test(folded)) return "with-tax";
+  if (/\b(?:ht|htva)\b/.test(folded)) return "without-tax";
+  if (!taxWord.test(folded)) return null;
+  if (withTax.test(folded)) return "with-tax";
+  return withoutTax.test(folded) ? "without-tax" : null;
+}

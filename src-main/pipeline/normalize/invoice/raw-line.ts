@@ -1,0 +1,52 @@
+import type { DateReading, PeriodReading } from "../values/index.ts";
+import type { Row, Token } from "./layout.ts";
+import type { Found } from "./spans.ts";
+import type { NumberCell, UnitCell } from "./table-cells.ts";
+
+/** One billed row as printed, before anything is decided. */
+export interface RawLine {
+  /** The row that carries the amount. */
+  readonly anchor: Row;
+  readonly position: string | null;
+  readonly code: string | null;
+  readonly description: readonly Token[];
+  readonly group: string | null;
+  readonly person: string | null;
+  readonly quantity: NumberCell | null;
+  readonly unit: UnitCell | null;
+  readonly price: NumberCell | null;
+  readonly priceBase: NumberCell | null;
+  readonly discountPercent: NumberCell | null;
+  readonly discountAmount: NumberCell | null;
+  readonly amount: NumberCell | null;
+  /** The amount with tax, where a column of its own prints it. */
+  readonly gross: NumberCell | null;
+  readonly taxRate: NumberCell | null;
+  readonly taxCode: string | null;
+  readonly taxAmount: NumberCell | null;
+  readonly date: Found<DateReading> | null;
+  readonly period: Found<PeriodReading> | null;
+  readonly reference: string | null;
+  /** All words of the row and of the lines wrapped under or over it. */
+  readonly tokens: readonly Token[];
+}
+
+/** A row of a table that takes from or adds to the sum without being an item. */
+export interface RawAdjustment {
+  readonly kind: "allowance" | "charge";
+  readonly row: Row;
+  readonly reason: string;
+  readonly amount: NumberCell;
+  readonly percent: NumberCell | null;
+}
+
+export interface ItemTable {
+  readonly lines: readonly RawLine[];
+  /** Rows of the document that belong to the table, header included. */
+  readonly rows: ReadonlySet<number>;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The names of the columns say that amounts include tax. */
+  readonly isGross: boolean;
+  readonly columns: readonly string[];
+}

@@ -1,0 +1,366 @@
+import {
+  absolute,
+  add,
+  compare,
+  isZero,
+  multiply,
+  negate,
+  subtract,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { isWithin, valuesOf } from "./arithmetic.ts";
+import type { TotalCandidate, TotalField } from "./totals.ts";
+
+/** A printed amount chosen for a field, in one of its readings. */
+export interface Choice {
+  readonly candidate: TotalCandidate;
+  readonly value: DecimalText;
+}
+
+/** The choice of printed sums that labels and arithmetic support best. */
+export interface TotalsSolution {
+  readonly subtotal: Choice | null;
+  readonly net: Choice | null;
+  readonly gross: Choice | null;
+  readonly payable: Choice | null;
+  readonly taxes: readonly Choice[];
+  readonly taxTotal: Choice | null;
+  readonly allowances: readonly Choice[];
+  readonly charges: readonly Choice[];
+  readonly prepaid: Choice | null;
+  readonly retention: Choice | null;
+  readonly withholding: Choice | null;
+  readonly rounding: Choice | null;
+  /** Lines add up to the gross total and not to the net one. */
+  readonly linesIncludeTax: boolean;
+  readonly score: number;
+  /** Score less the best solution with another net or gross. */
+  readonly margin: number;
+  /** Names of constraints that close, and that are violated. */
+  readonly closed: readonly string[];
+  readonly violated: readonly string[];
+}
+
+export interface LineSums {
+  /** Sum of the printed line amounts; `null` where none or not all are read. */
+  readonly net: Decimal | null;
+  readonly count: number;
+}
+
+const closing = 3;
+const violation = -3.5;
+
+/**
+ * Chooses among printed amounts only. Closing sums support a choice, violated ones weaken it; nothing is computed.
+ *
+ * `taxIsSilent` says that the document has no tax label at all: net and gross may then be one amount.
+ */
+export function solveTotals(
+  candidates: readonly TotalCandidate[],
+  lines: LineSums,
+  taxIsSilent: boolean,
+): TotalsSolution {
+  const top = (field: TotalField, count: number): readonly Choice[] => topChoices(candidates, field, count);
+  const nets = [...top("net", 6), ...weaken(top("subtotal", 4), 0.8), ...weaken(top("gross", 3), 0.25)];
+  const grosses = [...top("gross", 8), ...weaken(top("payable", 5), 0.7), ...weaken(top("net", 2), 0.1)];
+  const taxSets = taxSetsOf(candidates);
+  const solutions: TotalsSolution[] = [];
+  for (const net of [null, ...uniqueChoices(nets)]) {
+    for (const gross of [null, ...uniqueChoices(grosses)]) {
+      for (const taxes of taxSets) {
+        solutions.push(judge({ net, gross, taxes }, candidates, lines, taxIsSilent));
+      }
+    }
+  }
+  const ordered = solutions.sort((first, second) => second.score - first.score);
+  const [best] = ordered;
+  if (best === undefined) throw new Error("A solution without any amount always exists");
+  const rival = ordered.find(
+    (other) => !sameValue(other.net, best.net) || !sameValue(other.gross, best.gross),
+  );
+  return { ...best, margin: rival === undefined ? 9 : best.score - rival.score };
+}
+
+interface Weighted extends Choice {
+  readonly factor?: number;
+}
+
+function weaken(choices: readonly Choice[], factor: number): readonly Weighted[] {
+  return choices.map((choice) => ({ ...choice, factor }));
+}
+
+function topChoices(
+  candidates: readonly TotalCandidate[],
+  field: TotalField,
+  count: number,
+): readonly Choice[] {
+  return candidates
+    .filter((candidate) => candidate.field === field)
+    .toSorted((first, second) => second.score - first.score || second.row.index - first.row.index)
+    .flatMap((candidate) => valuesOf(candidate.number.reading).map((value) => ({ candidate, value })))
+    .slice(0, count);
+}
+
+function uniqueChoices(choices: readonly Weighted[]): readonly Weighted[] {
+  const kept: Weighted[] = [];
+  for (const choice of choices) {
+    const twin = kept.findIndex(
+      (other) => other.candidate.tokens === choice.candidate.tokens && other.value === choice.value,
+    );
+    if (twin < 0) kept.push(choice);
+    else if (labelScore(choice) > labelScore(kept[twin])) kept[twin] = choice;
+  }
+  return kept;
+}
+
+function labelScore(choice: Weighted | null | undefined): number {
+  if (choice === null || choice === undefined) return 0;
+  const score = Math.min(0.95, Math.max(0.05, choice.candidate.score * (choice.factor ?? 1)));
+  return Math.max(-2, Math.min(3, Math.log(score / (1 - score))));
+}
+
+function sameValue(first: Choice | null, second: Choice | null): boolean {
+  if (first === null || second === null) return first === second;
+  return compare(first.value, second.value) === 0;
+}
+
+interface TaxSet {
+  readonly taxes: readonly Choice[];
+  readonly total: Choice | null;
+}
+
+/** Ways to read the tax: none, one amount, all rates together, with or without their printed total. */
+function taxSetsOf(candidates: readonly TotalCandidate[]): readonly TaxSet[] {
+  const choices = uniqueChoices(topChoices(candidates, "tax", 12));
+  const sets: TaxSet[] = [{ taxes: [], total: null }];
+  for (const choice of choices) sets.push({ taxes: [choice], total: choice });
+  const rated = choices.filter((choice) => choice.candidate.percent !== null);
+  const groups = [rated, choices].filter((group) => group.length > 1);
+  for (const group of groups) {
+    sets.push({ taxes: group, total: null });
+    for (const total of choices) {
+      const parts = group.filter((choice) => choice !== total);
+      if (parts.length > 1 && isWithin(sumOf(parts), total.value, 1)) sets.push({ taxes: parts, total });
+    }
+  }
+  // Neighbors only: two of three rates where the third belongs to a summary elsewhere.
+  for (let from = 0; from < choices.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(choices.length, from + 4); to += 1) {
+      sets.push({ taxes: choices.slice(from, to), total: null });
+    }
+  }
+  return sets.slice(0, 60);
+}
+
+function sumOf(choices: readonly Choice[]): Decimal {
+  return choices.reduce<Decimal>((sum, choice) => add(sum, choice.value), { units: 0n, scale: 0 });
+}
+
+function judge(
+  {
+    net,
+    gross,
+    taxes,
+  }: { readonly net: Weighted | null; readonly gross: Weighted | null; readonly taxes: TaxSet },
+  candidates: readonly TotalCandidate[],
+  lines: LineSums,
+  taxIsSilent: boolean,
+): TotalsSolution {
+  let score = labelScore(net) + labelScore(gross);
+  const closed: string[] = [];
+  const violated: string[] = [];
+  const close = (name: string, isClosed: boolean, weight: number): void => {
+    score += isClosed ? weight : violation;
+    (isClosed ? closed : violated).push(name);
+  };
+  // Leaving a well labeled amount unused costs its label.
+  const best = (field: TotalField): Choice | null => topChoices(candidates, field, 1)[0] ?? null;
+  if (net === null) score -= 0.7 * Math.max(0, labelScore(best("net")));
+  if (gross === null)
+    score -= 0.7 * Math.max(0, labelScore(best("gross")), 0.9 * labelScore(best("payable")));
+  const taxSum = taxes.total?.value ?? sumOf(taxes.taxes);
+  for (const tax of taxes.taxes) score += 0.4 * labelScore(tax);
+  if (taxes.taxes.length === 0 && best("tax") !== null) score -= 0.8 * Math.max(0, labelScore(best("tax")));
+  if (net !== null && gross !== null) {
+    const isOne = net.candidate.tokens === gross.candidate.tokens;
+    const difference = subtract(absolute(gross.value), absolute(net.value));
+    if (taxes.taxes.length > 0) {
+      const isClosed =
+        isWithin(absolute(taxSum), absolute(difference), 0) ||
+        isWithin(negate(absolute(taxSum)), difference, 0);
+      close("C6", isClosed && !(isOne && !isZero(taxSum)), isZero(taxSum) ? 0.5 : closing);
+    } else if (isOne) {
+      score += taxIsSilent ? 0.2 : -2;
+    } else if (!isZero(difference)) {
+      score += taxIsSilent ? -1 : -2.5;
+    }
+    if (compare(absolute(net.value), absolute(gross.value)) > 0 && !isOne) score -= 2;
+  }
+  for (const tax of taxes.taxes) {
+    const rate = tax.candidate.percent === null ? null : (valuesOf(tax.candidate.percent.reading)[0] ?? null);
+    const base =
+      tax.candidate.base === null
+        ? taxes.taxes.length === 1
+          ? (net?.value ?? null)
+          : null
+        : (valuesOf(tax.candidate.base.reading)[0] ?? null);
+    if (rate === null || base === null || isZero(rate)) continue;
+    const exact = multiply(multiply(absolute(base), rate), { units: 1n, scale: 2 });
+    close("C4", isWithin(exact, absolute(tax.value), 1), 2);
+  }
+  const allowances = adjustments(candidates, "discount", net, gross);
+  const charges = adjustments(candidates, "charge", net, gross);
+  const subtotal = subtotalOf(candidates, net);
+  let linesIncludeTax = false;
+  if (lines.net !== null && lines.count > 0) {
+    const fit = fitLines(lines.net, lines.count, net, gross, allowances, charges);
+    linesIncludeTax = fit === "gross";
+    if (net !== null || gross !== null)
+      close(fit === "gross" ? "C2-gross" : "C2", fit !== null, lines.count > 1 ? closing : 2);
+  }
+  if (subtotal !== null && net !== null && subtotal.candidate.tokens !== net.candidate.tokens) {
+    const expected = subtract(add(absolute(subtotal.value), sumOf(charges)), absoluteSum(allowances));
+    if (isWithin(expected, absolute(net.value), 0))
+      close("C3", true, isZero(absoluteSum(allowances)) && isZero(sumOf(charges)) ? 0.3 : 2);
+  }
+  const payable = payableOf(candidates, gross);
+  if (payable.closed) closed.push("C7");
+  score += payable.score;
+  return {
+    subtotal,
+    net: plain(net),
+    gross: plain(gross),
+    payable: payable.payable,
+    taxes: taxes.taxes,
+    taxTotal: taxes.total,
+    allowances,
+    charges,
+    prepaid: payable.prepaid,
+    retention: payable.retention,
+    withholding: payable.withholding,
+    rounding: payable.rounding,
+    linesIncludeTax,
+    score,
+    margin: 0,
+    closed,
+    violated,
+  };
+}
+
+function plain(choice: Weighted | null): Choice | null {
+  return choice === null ? null : { candidate: choice.candidate, value: choice.value };
+}
+
+function absoluteSum(choices: readonly Choice[]): Decimal {
+  return choices.reduce<Decimal>((sum, choice) => add(sum, absolute(choice.value)), { units: 0n, scale: 0 });
+}
+
+/** Discounts and charges that stand among the sums; the ones with a strong label only. */
+function adjustments(
+  candidates: readonly TotalCandidate[],
+  field: "discount" | "charge",
+  net: Choice | null,
+  gross: Choice | null,
+): readonly Choice[] {
+  return topChoices(candidates, field, 6).filter(
+    ({ candidate, value }) =>
+      candidate.score >= 0.4 &&
+      !isZero(value) &&
+      candidate.tokens !== net?.candidate.tokens &&
+      candidate.tokens !== gross?.candidate.tokens,
+  );
+}
+
+function subtotalOf(candidates: readonly TotalCandidate[], net: Choice | null): Choice | null {
+  const choices = topChoices(candidates, "subtotal", 4);
+  if (net === null) return choices[0] ?? null;
+  return (
+    choices.find((choice) => compare(absolute(choice.value), absolute(net.value)) !== 0) ?? choices[0] ?? null
+  );
+}
+
+function fitLines(
+  sum: Decimal,
+  count: number,
+  net: Choice | null,
+  gross: Choice | null,
+  allowances: readonly Choice[],
+  charges: readonly Choice[],
+): "net" | "gross" | null {
+  const slack = Math.min(5, Math.ceil(count / 2));
+  const variants = [
+    sum,
+    subtract(sum, absoluteSum(allowances)),
+    add(sum, sumOf(charges)),
+    add(subtract(sum, absoluteSum(allowances)), sumOf(charges)),
+  ];
+  const fits = (choice: Choice | null): boolean =>
+    choice !== null && variants.some((variant) => isWithin(absolute(variant), absolute(choice.value), slack));
+  if (fits(net)) return "net";
+  return fits(gross) ? "gross" : null;
+}
+
+/** What is to be paid, with the printed steps that lead from the gross total to it. */
+function payableOf(
+  candidates: readonly TotalCandidate[],
+  gross: Choice | null,
+): {
+  readonly payable: Choice | null;
+  readonly prepaid: Choice | null;
+  readonly retention: Choice | null;
+  readonly withholding: Choice | null;
+  readonly rounding: Choice | null;
+  readonly closed: boolean;
+  readonly score: number;
+} {
+  const prepaids = [null, ...topChoices(candidates, "prepaid", 4)];
+  const retention = topChoices(candidates, "retention", 1)[0] ?? null;
+  const withholding = topChoices(candidates, "withholding", 1)[0] ?? null;
+  const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
+  const payables = topChoices(candidates, "payable", 6);
+  const first = payables[0] ?? null;
+  const fallback = {
+    payable: first,
+    prepaid: prepaids[1] ?? null,
+    retention,
+    withholding,
+    rounding,
+    closed: false,
+  };
+  if (gross === null || first === null) return { ...fallback, score: 0 };
+  for (const payable of payables) {
+    for (const prepaid of prepaids) {
+      for (const [less, more] of [
+        [retention, rounding],
+        [retention, null],
+        [null, rounding],
+        [null, null],
+      ] as const) {
+        for (const held of [withholding, null]) {
+          const steps = [prepaid, less, held].reduce<Decimal>(
+            (sum, choice) => (choice === null ? sum : subtract(sum, absolute(choice.value))),
+            absolute(gross.value),
+          );
+          const due = more === null ? steps : add(steps, more.value);
+          if (
+            !isWithin(due, toDecimal(payable.value), 0) &&
+            !isWithin(absolute(due), absolute(payable.value), 0)
+          )
+            continue;
+          const isTrivial = prepaid === null && less === null && held === null && more === null;
+          return {
+            payable,
+            prepaid: prepaid ?? prepaids[1] ?? null,
+            retention,
+            withholding,
+            rounding,
+            closed: true,
+            score: isTrivial ? 0.8 : closing,
+          };
+        }
+      }
+    }
+  }
+  return { ...fallback, score: prepaids.length > 1 ? -0.5 : -1 };
+}

@@ -1,0 +1,133 @@
+import type { Period } from "../../../../src-shared/time/index.ts";
+import { findDates, findPeriods, isPlainCurrencyCode, parseAmount, parseCurrency } from "../values/index.ts";
+import type {
+  DateConvention,
+  DateReading,
+  NumberConvention,
+  NumberReading,
+  PeriodReading,
+} from "../values/index.ts";
+import { textOf } from "./layout.ts";
+import type { Token } from "./layout.ts";
+
+/** How the document writes numbers and dates. */
+export interface Conventions {
+  readonly number: NumberConvention;
+  readonly date: DateConvention;
+}
+
+/** A typed value in a run of tokens; numbers count from 0, the end is exclusive. */
+export interface Found<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly reading: T;
+}
+
+const numberPart = /^[-+(]?[€$£¥₹*]{0,3}[-(]?[\d.,'’]*\d[\d.,'’]*[-–—)%€$£¥₹*]{0,3}$/;
+
+/** All numbers of a run of tokens, each with its sign, currency and percent mark where they stand apart. */
+export function findNumbers(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): readonly Found<NumberReading>[] {
+  const dates = findDateSpans(tokens, conventions);
+  const found: Found<NumberReading>[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const date = dates.find((span) => at >= span.start && at < span.end);
+    if (date !== undefined) {
+      at = date.end;
+      continue;
+    }
+    const number = longestNumberAt(tokens, at, conventions.number, dates);
+    if (number === null) {
+      at += 1;
+      continue;
+    }
+    found.push(number);
+    at = number.end;
+  }
+  return found;
+}
+
+function longestNumberAt(
+  tokens: readonly Token[],
+  at: number,
+  convention: NumberConvention,
+  dates: readonly Found<DateReading>[],
+): Found<NumberReading> | null {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  const isDigits = numberPart.test(first.text) || /^\(?[A-Z$€£]{1,4}\s?-?\d/.test(first.text);
+  const isLead = !isDigits && (/^[-–−+(*]+$/.test(first.text) || isCurrencyToken(first.text));
+  if (!isDigits && !isLead && parseAmount(first.text, convention) === null) return null;
+  let best: Found<NumberReading> | null = null;
+  let hasDigits = false;
+  for (let end = at + 1; end <= Math.min(tokens.length, at + 6); end += 1) {
+    const last = tokens[end - 1];
+    const before = tokens[end - 2];
+    if (last === undefined) break;
+    if (dates.some((date) => end - 1 >= date.start && end - 1 < date.end)) break;
+    const isPart = /\d/.test(last.text);
+    if (end - 1 > at && before !== undefined) {
+      const gap = last.left - before.right;
+      if (isPart && hasDigits && gap > 0.5 * last.size) break;
+      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%|-|–|—|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
+        break;
+      if (gap > 6 * last.size) break;
+    }
+    hasDigits ||= isPart;
+    if (!hasDigits) continue;
+    const own = tokens.slice(at, end);
+    const reading = parseAmount(textOf(own), convention);
+    if (reading !== null) best = { start: at, end, tokens: own, reading };
+  }
+  return best;
+}
+
+function isCurrencyToken(text: string): boolean {
+  return (
+    isPlainCurrencyCode(text) ||
+    (parseCurrency(text) !== null && !/^[A-Z]{3}$/.test(text) && !/^[a-z]{4,}$/i.test(text)) ||
+    /^euros?$/i.test(text)
+  );
+}
+
+/** All dates of a run of tokens. */
+export function findDateSpans(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): readonly Found<DateReading>[] {
+  return findInText(tokens, (text) => findDates(text, conventions.date));
+}
+
+/** All periods of a run of tokens. */
+export function findPeriodSpans(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): readonly Found<PeriodReading>[] {
+  return findInText(tokens, (text) => findPeriods(text, conventions.date));
+}
+
+export type { DateReading, NumberReading, Period, PeriodReading };
+
+/** Runs a text finder and turns its offsets into tokens. */
+export function findInText<T extends { readonly start: number; readonly end: number }>(
+  tokens: readonly Token[],
+  find: (text: string) => readonly T[],
+): readonly Found<T>[] {
+  const starts: number[] = [];
+  let text = "";
+  tokens.forEach((token, index) => {
+    if (index > 0 && tokens[index - 1]?.word !== token.word) text += " ";
+    starts.push(text.length);
+    text += token.text;
+  });
+  return find(text).flatMap((match): readonly Found<T>[] => {
+    let start = 0;
+    while (start + 1 < starts.length && (starts[start + 1] ?? 0) <= match.start) start += 1;
+    let end = start + 1;
+    while (end < starts.length && (starts[end] ?? 0) < match.end) end += 1;
+    return [{ start, end, tokens: tokens.slice(start, end), reading: match }];
+  });
+}

@@ -1,0 +1,138 @@
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Unit } from "../../../../src-shared/model/index.ts";
+import { parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
+import type { NumberReading } from "../values/index.ts";
+import { textOf } from "./layout.ts";
+import type { Token } from "./layout.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions, Found } from "./spans.ts";
+
+/** A printed number of a table cell, with the words that it stands in. */
+export type NumberCell = Found<NumberReading>;
+
+/** A unit with the words that print it. */
+export interface UnitCell {
+  readonly unit: Unit;
+  readonly tokens: readonly Token[];
+}
+
+/** Money of a cell: the last number that is no percentage. Words around it, such as "/h", are left alone. */
+export function amountOf(tokens: readonly Token[], conventions: Conventions): NumberCell | null {
+  const numbers = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
+  return numbers.at(-1) ?? null;
+}
+
+/** The price of a cell, with the unit and base that it names: "45,00 €/h", "12,00 / 100 St". */
+export function priceOf(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): { readonly price: NumberCell; readonly unit: UnitCell | null; readonly base: NumberCell | null } | null {
+  const loose = tokens.flatMap(splitAtSlash);
+  const numbers = findNumbers(loose, conventions).filter(({ reading }) => !reading.isPercent);
+  const [price] = numbers;
+  if (price === undefined) return null;
+  const behind = loose.slice(price.end);
+  const per = behind.findIndex((token) => /^(?:\/|per|je|pro|par|por|al|à)$/i.test(token.text));
+  if (per < 0) return { price, unit: null, base: null };
+  const rest = behind.slice(per + 1);
+  const base =
+    rest[0] !== undefined && /^(?:100|1000|10)$/.test(rest[0].text)
+      ? (findNumbers([rest[0]], conventions)[0] ?? null)
+      : null;
+  const words = base === null ? rest : rest.slice(1);
+  const unit =
+    words.length > 0 && words.length <= 2 && parseUnit(textOf(words)) !== null
+      ? { unit: unitOf(textOf(words)), tokens: words }
+      : null;
+  return { price, unit, base };
+}
+
+/** Parts of "45,00€/h" at the slash, so that price and unit can be read apart. */
+function splitAtSlash(token: Token): readonly Token[] {
+  const at = token.text.indexOf("/");
+  if (at < 0 || token.text.length === 1) return [token];
+  const parts = [token.text.slice(0, at), "/", token.text.slice(at + 1)].filter((part) => part !== "");
+  const width = (token.right - token.left) / token.text.length;
+  let from = token.left;
+  return parts.map((text) => {
+    const part = { ...token, text, left: from, right: from + width * text.length };
+    from = part.right;
+    return part;
+  });
+}
+
+/** Quantity of a cell with its unit: "10 h", "7:30", "3,00 Stk.", "2 x". */
+export function quantityOf(
+  tokens: readonly Token[],
+  conventions: Conventions,
+): { readonly quantity: NumberCell; readonly unit: UnitCell | null } | null {
+  if (tokens.length === 0) return null;
+  const clockText = textOf(tokens);
+  const clock = parseClock(clockText);
+  if (clock !== null) {
+    const reading = clockReading(clock);
+    return { quantity: { start: 0, end: tokens.length, tokens, reading }, unit: { unit: "hour", tokens } };
+  }
+  for (let end = Math.min(tokens.length, 6); end > 0; end -= 1) {
+    const own = tokens.slice(0, end);
+    const read = parseQuantity(textOf(own), conventions.number);
+    if (read === null) continue;
+    if (
+      end < tokens.length &&
+      read.unitWord === null &&
+      parseUnit(textOf(tokens.slice(end)), "anywhere") === null &&
+      tokens.length - end > 3
+    )
+      return null;
+    const word = read.unitWord;
+    const unitTokens =
+      word === null
+        ? []
+        : own.filter(
+            (token) => word.includes(token.text.replace(/^[\d.,]+/, "")) && !/^[\d.,]+$/.test(token.text),
+          );
+    const numberTokens = own.filter((token) => /\d/.test(token.text) || /^[-+(]$/.test(token.text));
+    return {
+      quantity: { start: 0, end, tokens: numberTokens, reading: read.number },
+      unit: read.unit === null ? null : { unit: read.unit, tokens: unitTokens.length > 0 ? unitTokens : own },
+    };
+  }
+  // The unit may come first ("h 10", "Stk 3").
+  const [first, ...rest] = tokens;
+  if (first !== undefined && rest.length > 0 && parseUnit(first.text) !== null) {
+    const behind = quantityOf(rest, conventions);
+    if (behind !== null && behind.unit === null)
+      return { quantity: behind.quantity, unit: { unit: unitOf(first.text), tokens: [first] } };
+  }
+  return null;
+}
+
+function clockReading(value: DecimalText): NumberReading {
+  return {
+    value,
+    readings: [value],
+    decimals: 0,
+    hasMark: true,
+    isPercent: false,
+    currency: null,
+    isNegative: false,
+  };
+}
+
+/** The unit of a unit cell; `null` for a cell that holds a number, or more than three words. */
+export function unitCellOf(tokens: readonly Token[]): UnitCell | null {
+  const text = textOf(tokens);
+  if (tokens.length === 0 || tokens.length > 3 || /^\d/.test(text) || !/\p{L}|%/u.test(text)) return null;
+  return { unit: unitOf(text), tokens };
+}
+
+/** The tax rate of a cell: a percentage, or a bare number up to 50 where the column names a rate. */
+export function rateOf(tokens: readonly Token[], conventions: Conventions): NumberCell | null {
+  const numbers = findNumbers(tokens, conventions);
+  const percent = numbers.find(({ reading }) => reading.isPercent);
+  if (percent !== undefined) return percent;
+  const [bare] = numbers;
+  if (bare === undefined || numbers.length > 1 || bare.reading.currency !== null) return null;
+  const value = Number(bare.reading.value ?? "99");
+  return value >= 0 && value <= 50 ? bare : null;
+}

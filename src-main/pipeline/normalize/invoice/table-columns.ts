@@ -1,0 +1,80 @@
+import type { ColumnRole } from "../labels/index.ts";
+import type { Row, Token } from "./layout.ts";
+import type { TableHeader } from "./table-header.ts";
+
+/** A column with its reach: from its left cut to its right cut. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly role: ColumnRole;
+  /** How surely its name says the role; 0 for unknown names. */
+  readonly weight: number;
+  readonly header: string;
+  /** Every role its name may mean, for choosing by arithmetic. */
+  readonly names: readonly ColumnRole[];
+}
+
+/** Cuts between the columns of a header, placed where the fewest words of the body are crossed. */
+export function headerToColumns(
+  header: TableHeader,
+  body: readonly Row[],
+  height: number,
+): readonly Column[] {
+  const { cells } = header;
+  const data = body
+    .filter((row) => row.segments.length >= 2 && row.segments.some((segment) => /\d/.test(segment.text)))
+    .slice(0, 60);
+  const segments = data.flatMap((row) => row.segments);
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const cuts: number[] = [];
+  for (let index = 0; index + 1 < cells.length; index += 1) {
+    const [left, right] = [cells[index], cells[index + 1]];
+    if (left === undefined || right === undefined) continue;
+    const center = (left.right + right.left) / 2;
+    const lowest = Math.max(left.left, cuts.at(-1) ?? 0) + 0.0005;
+    const highest = right.right;
+    const margin = 0.1 * height;
+    const candidates = [center, left.right + margin, right.left - margin];
+    for (const token of tokens) candidates.push(token.left - margin, token.right + margin);
+    const price = (x: number): number => {
+      let cost = (0.1 * Math.abs(x - center)) / height;
+      for (const token of tokens) if (token.left < x && x < token.right) cost += 3;
+      for (const segment of segments) if (segment.left < x && x < segment.right) cost += 1;
+      if (left.left < x && x < left.right) cost += 5;
+      if (right.left < x && x < right.right) cost += 5;
+      return cost;
+    };
+    let best = center;
+    let least = Number.POSITIVE_INFINITY;
+    for (const x of new Set(candidates)) {
+      if (x <= lowest || x >= highest) continue;
+      const cost = price(x);
+      if (cost < least || (cost === least && x < best)) {
+        least = cost;
+        best = x;
+      }
+    }
+    cuts.push(best);
+  }
+  return cells.map((cell, index) => ({
+    left: index === 0 ? Number.NEGATIVE_INFINITY : (cuts[index - 1] ?? cell.left),
+    right: cuts[index] ?? Number.POSITIVE_INFINITY,
+    role: cell.meanings[0]?.field ?? "none",
+    weight: cell.meanings[0]?.weight ?? 0,
+    header: cell.text,
+    names: cell.meanings.map((meaning) => meaning.field),
+  }));
+}
+
+/** The words of a row by column; a word belongs where its center is. */
+export function rowToCells(row: Row, columns: readonly Column[]): readonly (readonly Token[])[] {
+  const cells: Token[][] = columns.map(() => []);
+  for (const segment of row.segments) {
+    for (const token of segment.tokens) {
+      const center = (token.left + token.right) / 2;
+      const at = columns.findIndex((column) => center >= column.left && center < column.right);
+      cells[at]?.push(token);
+    }
+  }
+  return cells;
+}

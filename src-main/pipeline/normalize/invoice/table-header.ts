@@ -1,0 +1,195 @@
+import { matchColumnLabels } from "../labels/index.ts";
+import type { ColumnRole, Meaning } from "../labels/index.ts";
+import { overlapInX, spanAround, textOf } from "./layout.ts";
+import type { LaidPage, Row, Segment, Span, Token } from "./layout.ts";
+
+/** One cell of a table's header, its lines joined. */
+export interface HeaderCell extends Span {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  /** What it may name, strongest first; empty for unknown words. */
+  readonly meanings: readonly Meaning<ColumnRole>[];
+}
+
+export interface TableHeader {
+  readonly page: number;
+  /** Indices of its first and last row in the document. */
+  readonly first: number;
+  readonly last: number;
+  readonly cells: readonly HeaderCell[];
+  readonly score: number;
+}
+
+const valueRoles: ReadonlySet<ColumnRole> = new Set(["amount", "gross", "price", "quantity"]);
+const itemRoles: ReadonlySet<ColumnRole> = new Set([
+  "description",
+  "code",
+  "quantity",
+  "price",
+  "position",
+  "person",
+]);
+
+/** Headers of tables of items on a page, top to bottom. */
+export function findHeaders(page: LaidPage): readonly TableHeader[] {
+  const scored = page.rows.map((row) => ({ row, header: rowsToHeader([row], page) }));
+  const headers: TableHeader[] = [];
+  for (const [index, { row, header }] of scored.entries()) {
+    if (headers.some((other) => row.index <= other.last)) continue;
+    // Two half headers make a whole one: judge the row together with its neighbors.
+    const grown = growHeader(page, index, header);
+    if (grown !== null) headers.push(grown);
+  }
+  return headers;
+}
+
+function growHeader(page: LaidPage, index: number, single: TableHeader | null): TableHeader | null {
+  const row = page.rows[index];
+  if (row === undefined || isNumeric(row)) return null;
+  const [next, afterNext] = [page.rows[index + 1], page.rows[index + 2]];
+  let best = single;
+  const consider = (rows: readonly Row[]): void => {
+    const joined = rowsToHeader(rows, page);
+    if (joined !== null && (best === null || joined.score > best.score + 0.4)) best = joined;
+  };
+  if (next !== undefined && isNear(row, next, page) && isHeaderLine(next)) {
+    consider([row, next]);
+    if (afterNext !== undefined && isNear(next, afterNext, page) && isHeaderLine(afterNext))
+      consider([row, next, afterNext]);
+  }
+  // A remark in brackets under the names ("(EUR)") belongs to the header too.
+  const found = best as TableHeader | null;
+  if (found !== null && found.last === row.index && next !== undefined && isNear(row, next, page)) {
+    if (next.segments.every((segment) => /^[([].*[)\]]$/.test(segment.text)))
+      return { ...found, last: next.index };
+  }
+  return found;
+}
+
+function isNear(above: Row, below: Row, page: LaidPage): boolean {
+  return below.top - above.bottom < 1.1 * Math.max(page.height, above.bottom - above.top);
+}
+
+function isNumeric(row: Row): boolean {
+  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const numeric = tokens.filter(
+    (token) => /\d/.test(token.text) && !/^100%?$|^1000$/.test(token.text),
+  ).length;
+  return numeric * 3 > tokens.length;
+}
+
+function isHeaderLine(row: Row): boolean {
+  return (
+    !row.segments.some((segment) =>
+      segment.tokens.some((token) => /\d/.test(token.text) && !/^1000?$/.test(token.text)),
+    ) && row.segments.every((segment) => segment.tokens.length <= 5)
+  );
+}
+
+function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null {
+  const [firstRow] = rows;
+  const lastRow = rows.at(-1);
+  if (firstRow === undefined || lastRow === undefined || firstRow.segments.length === 0) return null;
+  const cells = joinCells(rows.flatMap((row) => row.segments.flatMap(segmentToCells)));
+  const named = cells.flatMap((cell) =>
+    cell.meanings[0] === undefined ? [] : [{ cell, meaning: cell.meanings[0] }],
+  );
+  const roles = new Set(named.map(({ meaning }) => meaning.field));
+  const hasValue = [...roles].some((role) => valueRoles.has(role));
+  const hasItem = [...roles].some((role) => itemRoles.has(role));
+  const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
+  const namedWords = named.reduce((sum, { cell }) => sum + Math.min(cell.tokens.length, 4), 0);
+  if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
+  const isSmall = roles.size === 2;
+  if (
+    isSmall &&
+    (named.length < cells.length ||
+      (!roles.has("description") && !roles.has("quantity") && !roles.has("code")))
+  )
+    return null;
+  if (isSmall && words > 8) return null;
+  if (words > 40 || namedWords * 2 < words) return null;
+  if (
+    rows.some((row) =>
+      row.segments.some((segment) => segment.tokens.some((token) => /\w:$/.test(token.text))),
+    ) &&
+    roles.size < 4
+  )
+    return null;
+  const weights = named.reduce((sum, { meaning }) => sum + meaning.weight, 0);
+  const isMarked = firstRow.segments.every((segment) => segment.bold) || hasRuleNear(page, firstRow, lastRow);
+  const tokens = cells.flatMap((cell) => cell.tokens);
+  const numeric = tokens.filter((token) => /\d/.test(token.text)).length / Math.max(tokens.length, 1);
+  const score =
+    weights + (isMarked ? 1 : 0) - 2 * numeric + 0.5 * roles.size - 0.3 * (cells.length - named.length);
+  return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score };
+}
+
+function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {
+  const near = page.height * 1.2;
+  return page.horizontals.some(
+    (rule) =>
+      (Math.abs(rule.top - last.bottom) < near || Math.abs(rule.top - first.top) < near) &&
+      overlapInX(rule, last) > 0,
+  );
+}
+
+/** The names in a segment of a header row, each with the words that follow it. */
+function segmentToCells(segment: Segment): readonly HeaderCell[] {
+  const hits = matchColumnLabels(segment.tokens.map((token) => token.text));
+  const cuts = hits.map((hit) => hit.start).filter((start) => start > 0);
+  const isCut = (index: number): boolean => {
+    if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
+    const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
+    return (
+      gap > 0.15 * segment.size &&
+      !/^[(/&+-]|[(/&+-]$/.test(`${segment.tokens[index]?.text ?? ""}`) &&
+      !/[(/&+-]$/.test(segment.tokens[index - 1]?.text ?? "")
+    );
+  };
+  const groups: Token[][] = [];
+  segment.tokens.forEach((token, index) => {
+    if (index === 0 || isCut(index)) groups.push([token]);
+    else groups.at(-1)?.push(token);
+  });
+  return groups.map(tokensToCell);
+}
+
+function tokensToCell(tokens: readonly Token[]): HeaderCell {
+  const hits = matchColumnLabels(tokens.map((token) => token.text));
+  const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  const [first] = hits;
+  // The first name of a cell counts; further ones ("Preis / Einheit") only refine it.
+  const strength = first === undefined ? 0 : Math.min(1, 0.55 + covered / tokens.length);
+  const meanings = (first?.meanings ?? []).map((meaning) => ({
+    ...meaning,
+    weight: meaning.weight * strength,
+  }));
+  const isProse = tokens.length > 7 && covered * 3 < tokens.length;
+  return { ...spanAround(tokens), tokens, text: textOf(tokens), meanings: isProse ? [] : meanings };
+}
+
+/** Cells of several lines that stand over each other become one. */
+function joinCells(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const groups: HeaderCell[][] = [];
+  for (const cell of cells.toSorted((first, second) => first.left - second.left)) {
+    const group = groups.find((own) => {
+      const span = spanAround(own);
+      return (
+        overlapInX(span, cell) > 0.3 * Math.min(span.right - span.left, cell.right - cell.left) &&
+        own.every((other) => Math.abs(other.top - cell.top) > 0.002)
+      );
+    });
+    if (group === undefined) groups.push([cell]);
+    else group.push(cell);
+  }
+  return groups.map((group) =>
+    group.length === 1 && group[0] !== undefined
+      ? group[0]
+      : tokensToCell(
+          group
+            .toSorted((first, second) => first.top - second.top || first.left - second.left)
+            .flatMap((cell) => cell.tokens),
+        ),
+  );
+}

@@ -10,7 +10,7 @@ import type {
   Term,
 } from "../../src-shared/model/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
-import { checkInvoices } from "./rooms.ts";
+import { checkInvoices } from "../pipeline/check/index.ts";
 import type { DuplicateVerdict } from "../pipeline/decide/index.ts";
 import { matchDocuments } from "../pipeline/match/index.ts";
 import type { Digest } from "../ports/digest.ts";

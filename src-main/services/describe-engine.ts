@@ -1,6 +1,6 @@
 import type { Report } from "../../src-shared/model/index.ts";
+import { checks } from "../pipeline/check/index.ts";
 import { engineVersion } from "./engine-version.ts";
-import { checks } from "./rooms.ts";
 
 /** The version of the program and of each check that it runs, by check id in order. */
 export function describeEngine(): Report["engine"] {

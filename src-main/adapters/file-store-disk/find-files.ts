@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import type { Problem } from "../../../src-shared/model/index.ts";
 import type { FoundFile } from "../../ports/file-store.ts";
 import { toProblem } from "./file-problem.ts";
@@ -42,7 +42,13 @@ export async function findFiles(
       problem,
     });
 
-  const visit = async (location: string, path: string, givenPath: string, depth: number): Promise<void> => {
+  const visit = async (
+    root: string,
+    location: string,
+    path: string,
+    givenPath: string,
+    depth: number,
+  ): Promise<void> => {
     signal.throwIfAborted();
     const name = basename(location);
     let stats: Stats;
@@ -66,7 +72,9 @@ export async function findFiles(
       if (stats.isFile()) add(location, path, givenPath, stats.size, { code: "import/system-file" });
       return;
     }
-    if (seen.has(real)) {
+    // A link to a folder above the given one would bring in what nobody gave.
+    const leadsUp = depth > 0 && stats.isDirectory() && `${root}${sep}`.startsWith(`${real}${sep}`);
+    if (seen.has(real) || leadsUp) {
       if (stats.isDirectory() && depth > 0) add(location, path, givenPath, 0, { code: "import/link-loop" });
       return;
     }
@@ -91,6 +99,7 @@ export async function findFiles(
     }
     for (const child of names.toSorted(byCodeUnit)) {
       await visit(
+        root,
         join(location, child),
         path === "" ? child : `${path}/${child}`,
         `${givenPath}/${child}`,
@@ -105,7 +114,8 @@ export async function findFiles(
       (stats) => stats.isDirectory(),
       () => false,
     );
-    await visit(location, isFolder ? "" : basename(location), given, 0);
+    const root = await realpath(location).catch(() => location);
+    await visit(root, location, isFolder ? "" : basename(location), given, 0);
   }
   return withDistinctPaths(found).toSorted((left, right) => byCodeUnit(left.path, right.path));
 }

@@ -11,7 +11,6 @@ import { inWorkspace, workspaceFiles } from "./workspace-folder.ts";
 
 export type { Connection } from "better-sqlite3-multiple-ciphers";
 
-
 /** What an error of the database means for a person. */
 export function databaseProblem(error: unknown, location: string): Problem {
   const code = String((error as { readonly code?: unknown }).code ?? "");
@@ -91,4 +90,3 @@ export function backUp(connection: Connection, location: string, name: string): 
   connection.prepare("VACUUM INTO ?").run(path);
   return path;
 }
-

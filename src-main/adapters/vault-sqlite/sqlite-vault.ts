@@ -1,9 +1,21 @@
 import { readFile, rm } from "node:fs/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { DecisionEvent, NormalizedDocument, Problem, ReadDocument } from "../../../src-shared/model/index.ts";
+import type {
+  DecisionEvent,
+  NormalizedDocument,
+  Problem,
+  ReadDocument,
+} from "../../../src-shared/model/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
-import type { AuditAnchor, AuditRow, LedgerEntry, StoredDocument, Vault, VaultChange } from "../../ports/vault.ts";
+import type {
+  AuditAnchor,
+  AuditRow,
+  LedgerEntry,
+  StoredDocument,
+  Vault,
+  VaultChange,
+} from "../../ports/vault.ts";
 import { databaseProblem } from "./database.ts";
 import type { Connection } from "./database.ts";
 import { deriveKey } from "./key-file.ts";
@@ -31,12 +43,16 @@ export function createSqliteVault(location: string, connection: Connection, data
     for (const { stored, reading } of change.documents ?? []) {
       statements.insertDocument.run(documentRow(stored));
       if (reading !== null)
-        statements.insertReading.run({ id: stored.file.id, body: gzipSync(JSON.stringify(reading), { level: 4 }) });
+        statements.insertReading.run({
+          id: stored.file.id,
+          body: gzipSync(JSON.stringify(reading), { level: 4 }),
+        });
     }
     for (const stored of change.normalized ?? []) statements.updateDocument.run(documentRow(stored));
     for (const event of change.events ?? [])
       statements.insertEvent.run({ sequence: event.sequence, id: event.id, body: JSON.stringify(event) });
-    for (const [name, value] of Object.entries(change.settings ?? {})) statements.setSetting.run({ name, value });
+    for (const [name, value] of Object.entries(change.settings ?? {}))
+      statements.setSetting.run({ name, value });
     for (const exportId of change.voidedExports ?? []) statements.voidExport.run({ exportId });
     for (const entry of change.ledger ?? []) statements.insertLedger.run(entry);
     for (const row of change.audit) statements.insertAudit.run(row);
@@ -94,7 +110,10 @@ export function createSqliteVault(location: string, connection: Connection, data
         await appendFlushed(inWorkspace(location, "anchors"), `${sequence} ${hash}\n`);
         return ok();
       } catch (error) {
-        return err({ code: "vault/write-failed", facts: { reason: String((error as NodeJS.ErrnoException).code) } });
+        return err({
+          code: "vault/write-failed",
+          facts: { reason: String((error as NodeJS.ErrnoException).code) },
+        });
       }
     },
     readAnchors: async () => {
@@ -142,9 +161,13 @@ function readDocumentRow({ stored, normalized }: DocumentRow): StoredDocument {
 
 function prepareStatements(connection: Connection) {
   return {
-    documents: connection.prepare<[], DocumentRow>("SELECT id, stored, normalized FROM document ORDER BY position"),
+    documents: connection.prepare<[], DocumentRow>(
+      "SELECT id, stored, normalized FROM document ORDER BY position",
+    ),
     events: connection.prepare<[], { body: string }>("SELECT body FROM event ORDER BY sequence"),
-    settings: connection.prepare<[], { name: string; value: string }>("SELECT name, value FROM setting ORDER BY name"),
+    settings: connection.prepare<[], { name: string; value: string }>(
+      "SELECT name, value FROM setting ORDER BY name",
+    ),
     ledger: connection.prepare<[], LedgerEntry>(
       `SELECT export_id AS exportId, invoice_id AS invoiceId, key FROM ledger WHERE is_active = 1
        ORDER BY export_id, invoice_id`,

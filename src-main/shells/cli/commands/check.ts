@@ -1,11 +1,14 @@
 import { parseArgs } from "node:util";
 import { writeFile } from "node:fs/promises";
 import type { Report } from "../../../../src-shared/model/index.ts";
-import { checkFiles } from "../../../services/check-files.ts";
+import { checkFiles, findIncoming } from "../../../services/check-files.ts";
+import type { CheckFilesOrder } from "../../../services/check-files.ts";
 import { encodeReport } from "../../../services/encode-report.ts";
 import { composeTools } from "../../compose.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
+import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
+import type { WorkspaceChoice } from "../open-program.ts";
 import { loadPolicy, parseDay } from "../options.ts";
 import { formatSummary } from "../summary-table.ts";
 import type { Terminal } from "../terminal.ts";
@@ -18,8 +21,7 @@ const options = {
   since: { type: "string" },
   policy: { type: "string" },
   "accept-terms": { type: "boolean" },
-  workspace: { type: "string" },
-  "passphrase-file": { type: "string" },
+  ...workspaceOptions,
 } as const;
 
 /** `check <path>…`: the main job, with or without a workspace. */
@@ -37,18 +39,59 @@ export async function check(
     policy: await loadPolicy(values.policy),
     acceptTerms: values["accept-terms"] === true,
   };
-  const tools = composeTools();
-  let report: Report;
-  try {
-    ({ report } = await checkFiles(order, tools, terminal.progress, signal));
-  } finally {
-    await tools.reader.close();
-  }
+  const report =
+    values.workspace === undefined
+      ? await checkWithoutTrace(order, terminal, signal)
+      : await checkInWorkspace(order, values, terminal, signal);
   terminal.settle();
-  for (const { problem } of report.documents) if (problem !== null) terminal.note(problem.message);
+  // The summary names them, too; with --json they would be in the report alone.
+  if (values.json === true)
+    for (const { problem } of report.documents) if (problem !== null) terminal.note(problem.message);
   if (report.documents.length === 0) terminal.note(`No file was found under ${positionals.join(", ")}.`);
   await writeOutputs(report, values, terminal);
   return statusOf(report);
+}
+
+async function checkWithoutTrace(
+  order: CheckFilesOrder,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Report> {
+  const tools = composeTools();
+  try {
+    return (await checkFiles(order, tools, terminal.progress, signal)).report;
+  } finally {
+    await tools.reader.close();
+  }
+}
+
+/** The same on everything that the workspace holds, with what was given now added to it. */
+async function checkInWorkspace(
+  order: CheckFilesOrder,
+  choice: WorkspaceChoice,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Report> {
+  const { keepIncoming } = await import("../../../services/import-documents.ts");
+  const { describeWorkspace } = await import("../../../services/report-workspace.ts");
+  const { keepPolicy } = await import("../../../services/write-policy.ts");
+  return withWorkspace(choice, "create", terminal, signal, async (program, workspace, call) => {
+    const startedAt = program.tools.clock.monotonicMs();
+    if (order.policy !== null) {
+      const kept = await keepPolicy(program, workspace, order.policy, call);
+      if (!kept.ok) throw refuse(kept.error);
+    }
+    const incoming = await findIncoming(order.paths, program.tools, call.report, signal);
+    const kept = await keepIncoming(program, workspace, incoming, call);
+    if (!kept.ok) throw refuse(kept.error);
+    return describeWorkspace(workspace, program.tools, {
+      ...(order.asOf === null ? {} : { asOf: order.asOf }),
+      since: order.since,
+      acceptTerms: order.acceptTerms,
+      unkept: kept.value.unkept,
+      startedAt,
+    });
+  });
 }
 
 /** Writes and prints what was asked for; an output that cannot be written is a wrong argument. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { defaultPolicy } from "../../../../src-shared/api/index.ts";
+import { defaultPolicy } from "../../../../src-shared/model/index.ts";
 import type { Agreement, Term } from "../../../../src-shared/model/index.ts";
 import { sentenceFor } from "../../../../src-shared/text/index.ts";
 import { readPaths } from "../../../services/check-files.ts";

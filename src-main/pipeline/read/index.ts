@@ -3,6 +3,7 @@ import { createUnreadableDocument } from "./blank-document.ts";
 import type { Format, ReadTools } from "./format.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
+import { markdown } from "./formats/markdown.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -12,7 +13,7 @@ import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 export type { Format, ReadTools } from "./format.ts";
 
 /** Every format that can be read, sorted by id. */
-export const formats: readonly Format[] = [csv, docx, pdfText, text, ubl, xlsx];
+export const formats: readonly Format[] = [csv, docx, markdown, pdfText, text, ubl, xlsx];
 
 /**
  * Reads a file with the format that its content shows.

@@ -70,14 +70,14 @@ export function markdownToFlow(text: string): FlowItem[] {
       close();
       const label = item[2] ?? "";
       gathering = {
-        lines: [partOfLine(content, item[0].length, content.text.length)],
+        lines: [trimLine(partOfLine(content, item[0].length, content.text.length))],
         label: /^[-*+]$/u.test(label) ? "•" : label,
         indent: Math.min(9, Math.floor(widthOf(item[1] ?? "") / 2)),
       };
       continue;
     }
     gathering ??= { lines: [], label: null, indent: 0 };
-    gathering.lines.push(content);
+    gathering.lines.push(trimLine(content));
   }
   close();
   return items;
@@ -104,12 +104,11 @@ const partOfLine = (line: SourceLine, from: number, to: number): SourceLine => (
 function toParagraph(gathering: Gathering, headingLevel: number | null): FlowParagraph {
   const plain = gathering.lines.map(withoutMarks);
   const isBold = gathering.lines.every((line) => /^\s*(?:\*\*|__).+(?:\*\*|__)\s*[:.]?\s*$/u.test(line.text));
+  const longest = Math.max(60, ...gathering.lines.map((line) => line.text.length));
   let text = "";
   const runs: TextRun[] = [];
   for (const [index, line] of plain.entries()) {
-    // Two spaces or a backslash at the end of a line break it.
-    const before = gathering.lines[index - 1]?.text ?? "";
-    if (index > 0) text += /(?: {2,}|\\)$/u.test(before) ? "\n" : " ";
+    if (index > 0) text += endsLine(gathering.lines[index - 1], gathering.lines[index], longest) ? "\n" : " ";
     for (const run of line.runs)
       runs.push({ ...run, start: run.start + text.length, end: run.end + text.length });
     text += line.text;
@@ -125,6 +124,22 @@ function toParagraph(gathering: Gathering, headingLevel: number | null): FlowPar
     alignment: "left",
   };
 }
+
+/**
+ * Whether a line ends where it does on purpose: it says so with two spaces or a backslash, or it is one of several
+ * short lines or label lines, as in an address or the head of an invoice.
+ */
+function endsLine(line: SourceLine | undefined, next: SourceLine | undefined, longest: number): boolean {
+  if (line === undefined || next === undefined) return false;
+  if (/(?: {2,}|\\)$/u.test(line.text)) return true;
+  return (
+    line.text.length < 0.6 * longest || /^(?:\*\*|__)?\p{Lu}[^.!?]{0,40}:(?:\*\*|__|\s|$)/u.test(next.text)
+  );
+}
+
+/** Without the white space before it; that behind it can break the line. */
+const trimLine = (line: SourceLine): SourceLine =>
+  partOfLine(line, line.text.length - line.text.trimStart().length, line.text.length);
 
 /**
  * A line without marks of emphasis, code, links and escapes, as runs of what stays.

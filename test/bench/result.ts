@@ -20,6 +20,17 @@ export const perSecond = (count: number, { medianMs }: Spread, unit: string): st
 
 export const inMs = ({ medianMs }: Spread): string => `${medianMs.toFixed(0)} ms`;
 
+/** How much the reference itself varied, in percent of its least time: what a ratio of this run is worth. */
+export function findNoise(
+  results: readonly BenchResult[],
+): readonly { readonly id: string; readonly percent: number }[] {
+  return results.flatMap(({ id, theirs }) => {
+    if (theirs === undefined) return [];
+    const percent = Math.round((theirs.medianMs / theirs.leastMs - 1) * 100);
+    return percent > 15 ? [{ id, percent }] : [];
+  });
+}
+
 /** The results as a table for people, columns aligned. */
 export function formatTable(results: readonly BenchResult[]): string {
   const head = ["what", "work", "ours", "reference", "", "ours / reference", "spread"];

@@ -2,9 +2,9 @@
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { formatTable, type BenchResult } from "./result.ts";
+import { findNoise, formatTable, type BenchResult } from "./result.ts";
 
 const { values } = parseArgs({
   options: {
@@ -40,10 +40,14 @@ const machine = {
   processor: cpus()[0]?.model ?? "unknown",
   cores: availableParallelism(),
 };
-const json = JSON.stringify({ schema: "countersign.bench/1", machine, results }, null, 2);
+const json = JSON.stringify({ schema: "countersign.bench/1", machine, noise, results }, null, 2);
 process.stdout.write(`${formatTable(results)}\n\n`);
 process.stdout.write(
   "Below 1 we take less time than the reference. Spread: least and most over the rounds.\n\n",
 );
+for (const { id, percent } of noise)
+  process.stdout.write(
+    `Noisy: the reference of ${id} took ${percent} % more at its median than at its best. Run again on a quiet machine.\n`,
+  );
 if (values.json === undefined) process.stdout.write(`${json}\n`);
 else writeFileSync(values.json, `${json}\n`);

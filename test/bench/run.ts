@@ -39,7 +39,9 @@ const machine = {
   node: process.version,
   processor: cpus()[0]?.model ?? "unknown",
   cores: availableParallelism(),
+  load: loadavg()[0],
 };
+const noise = findNoise(results);
 const json = JSON.stringify({ schema: "countersign.bench/1", machine, noise, results }, null, 2);
 process.stdout.write(`${formatTable(results)}\n\n`);
 process.stdout.write(

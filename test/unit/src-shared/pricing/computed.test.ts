@@ -76,6 +76,11 @@ describe("formulas", () => {
   it("write sums by their signs and shorten long ones", () => {
     expect(total([d("100"), d("-20.5"), d("5")], usd).formula).toBe("100.00 − 20.50 + 5.00 = 84.50");
     expect(total([], usd).formula).toBe("0.00 = 0.00");
+    const dozen = total(
+      Array.from({ length: 12 }, () => d("1")),
+      usd,
+    );
+    expect(dozen.formula.split(" + ")).toHaveLength(12);
     const many = total(
       Array.from({ length: 13 }, () => d("1")),
       usd,

@@ -81,6 +81,14 @@ describe("tax", () => {
     );
   });
 
+  it("shows how an inclusive amount is split", () => {
+    const { net, tax } = splitInclusive(d("758"), d("21"), usd);
+    expect([net.formula, tax.formula]).toEqual([
+      "758.00 ÷ (1 + 21 %) = 626.446280… ≈ 626.45",
+      "758.00 − 626.45 = 131.55",
+    ]);
+  });
+
   it("splits an inclusive amount into parts that add up to it", () => {
     fc.assert(
       fc.property(anyCents, anyPercent, (gross, rate) => {

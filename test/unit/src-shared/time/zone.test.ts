@@ -128,6 +128,8 @@ describe("days that clocks change", () => {
 
   it("starts a day after midnight where midnight is skipped", () => {
     expect(zonedStartOfDay(date("2018-11-04"), "America/Sao_Paulo")).toBe("2018-11-04T03:00:00Z");
+    expect(zonedStartOfDay(date("2022-03-27"), "Asia/Beirut")).toBe("2022-03-26T22:00:00Z");
+    expect(hoursInDay(date("2022-03-27"), "Asia/Beirut")).toBe(23);
     expect(instantToLocalDateTime(instant("2018-11-04T03:00:00Z"), "America/Sao_Paulo")).toEqual({
       date: "2018-11-04",
       time: "01:00:00",

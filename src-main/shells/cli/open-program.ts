@@ -6,7 +6,7 @@ import type { OpenWorkspace } from "../../services/open-workspace.ts";
 import type { Problem } from "../../../src-shared/model/index.ts";
 import { sentenceFor } from "../../../src-shared/text/index.ts";
 import { composeProgram } from "../compose.ts";
-import { UsageError } from "./exit-status.ts";
+import { RefusedError, UsageError } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Options of every command that works in a workspace. */
@@ -23,7 +23,7 @@ export interface WorkspaceChoice {
 const shortestPassphrase = 8;
 
 /** A foreseen failure that ends a command: the workspace cannot be opened, or refuses. */
-export const refuse = (problem: Problem): UsageError => new UsageError(sentenceFor(problem));
+export const refuse = (problem: Problem): RefusedError => new RefusedError(sentenceFor(problem));
 
 /** Opens the workspace of a command, or makes it where that is meant; runs the work; closes everything. */
 export async function withWorkspace<T>(

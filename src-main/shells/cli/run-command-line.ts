@@ -1,4 +1,4 @@
-import { exitStatus, UsageError } from "./exit-status.ts";
+import { exitStatus, RefusedError, UsageError } from "./exit-status.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import { helpText } from "./help.ts";
 import { createTerminal } from "./terminal.ts";
@@ -60,6 +60,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitStat
 }
 
 function explain(error: unknown, signal: AbortSignal, terminal: Terminal): ExitStatus {
+  if (error instanceof RefusedError) {
+    terminal.note(error.message);
+    return exitStatus.usage;
+  }
   if (error instanceof UsageError || isArgumentError(error)) {
     terminal.note(`${error.message}\nnpm run -s cli -- --help lists the commands and their options.`);
     return exitStatus.usage;

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { openSample } from "../../services/open-sample.ts";
+import { sentenceFor } from "../../../src-shared/text/index.ts";
+import { composeProgram } from "../compose.ts";
+import { openBrowser } from "./open-browser.ts";
+import { serveWindow } from "./serve-window.ts";
+import { loadStaticFiles } from "../static-files.ts";
+
+const { values } = parseArgs({
+  options: {
+    /** Opens the default browser. */
+    open: { type: "boolean", default: false },
+    /** A pinned port keeps what the browser remembers from one start to the next. */
+    port: { type: "string", default: "0" },
+    /** Opens the sample at once. */
+    sample: { type: "boolean", default: false },
+    /** Folder for this user's workspaces. */
+    home: { type: "string" },
+    /** Folder of the built window. */
+    renderer: { type: "string" },
+  },
+});
+
+const windowFolder = ["../renderer", "../../renderer", "../../../out/renderer"]
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
+const folder = values.renderer ?? windowFolder;
+if (folder === undefined) throw new Error("The window is not built. npm run build makes it.");
+
+const program = await composeProgram({
+  shell: "local-web",
+  ...(values.home === undefined ? {} : { home: values.home }),
+});
+const server = await serveWindow({
+  program,
+  files: await loadStaticFiles(folder),
+  port: Number(values.port),
+  log: (line) => process.stderr.write(`${line}\n`),
+});
+
+let isClosing = false;
+async function close(): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
+  await server.close();
+  await program.workspace?.close();
+  await program.tools.reader.close();
+  process.exit(0);
+}
+process.on("SIGINT", () => void close());
+process.on("SIGTERM", () => void close());
+
+if (values.sample) {
+  const opened = await openSample(program, { signal: new AbortController().signal, report: () => undefined });
+  if (!opened.ok) process.stderr.write(`${sentenceFor(opened.error)}\n`);
+}
+const first = server.createAddress();
+process.stdout.write(
+  `Countersign is open at ${first}\nThe address works once, within a minute; press Enter for a fresh one, Ctrl+C to stop.\n`,
+);
+if (values.open) await openBrowser(first);
+
+// A ticket is good once: whoever sits at the terminal can have another.
+process.stdin.on("error", () => undefined);
+process.stdin.on("data", () => process.stdout.write(`${server.createAddress()}\n`));
+process.stdin.unref();

@@ -1,38 +1,41 @@
+import { httpProtocol } from "../../src-shared/api/http-protocol.ts";
 import type { AppEvent, CallResult, Transport } from "../../src-shared/api/contract.ts";
+import { say } from "../locale/say.ts";
 
 const reconnectMs = 1_000;
+const tokenName = "countersign-token";
+
+type Listener = (event: AppEvent) => void;
 
 /**
- * The transport of the local web shell: calls by HTTP, events by WebSocket, both on the own origin only.
+ * The transport of the local web shell, on the own origin only: calls as posts, events as one long answer of lines.
  *
- * The one-time ticket stands after `#ticket=` in the address that the shell prints; it is exchanged once and then
- * leaves the address.
+ * The ticket of the address is exchanged once and leaves it; the token that comes back lives as long as the tab.
  */
 export function connectHttp(): Transport {
-  const listeners = new Set<(event: AppEvent) => void>();
-  const session = exchangeTicket();
-  void session.then(() => followEvents(listeners));
+  const listeners = new Set<Listener>();
+  const session = findSession();
+  void session.then((token) => (token === null ? undefined : followEvents(token, listeners)));
   return {
     call: async (name, input, callId) => {
-      await session;
-      const response = await fetch(`/api/${name}`, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(await bearer()),
-          ...(callId === undefined ? {} : { "x-call-id": callId }),
-        },
-        body: JSON.stringify(input),
-      });
+      const token = await session;
+      if (token === null)
+        return { ok: false, error: { code: "host/no-session", message: say("host.noSession") } };
+      const body = callId === undefined ? { input } : { input, callId };
+      const response = await post(`${httpProtocol.callPrefix}${name}`, body, token);
+      if (response.status === 401) {
+        sessionStorage.removeItem(tokenName);
+        return { ok: false, error: { code: "host/no-session", message: say("host.noSession") } };
+      }
+      if (!response.ok) {
+        const facts = { status: response.status };
+        return { ok: false, error: { code: "host/rejected", message: say("host.rejected", facts), facts } };
+      }
       return (await response.json()) as CallResult<never>;
     },
     cancel: (callId) => {
-      void bearer().then((headers) =>
-        fetch("/api/cancel", {
-          method: "POST",
-          headers: { "content-type": "application/json", ...headers },
-          body: JSON.stringify({ callId }),
-        }),
+      void session.then((token) =>
+        token === null ? undefined : post(httpProtocol.cancel, { callId }, token),
       );
     },
     subscribe: (listener) => {
@@ -44,29 +47,59 @@ export function connectHttp(): Transport {
   };
 }
 
-let token: string | null = null;
-const bearer = async (): Promise<Record<string, string>> =>
-  token === null ? {} : { authorization: `Bearer ${token}` };
-
-async function exchangeTicket(): Promise<void> {
-  const ticket = /^#ticket=?([\w-]+)$/.exec(globalThis.location.hash)?.[1];
-  if (ticket === undefined) return;
-  const response = await fetch("/session", {
+function post(path: string, body: unknown, token: string | null): Promise<Response> {
+  return fetch(path, {
     method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ticket }),
+    credentials: "same-origin",
+    redirect: "error",
+    headers: {
+      "content-type": "application/json",
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
   });
-  globalThis.history.replaceState(null, "", "/");
-  if (!response.ok) return;
-  const answer = (await response.json()) as { readonly token?: string };
-  token = answer.token ?? null;
 }
 
-function followEvents(listeners: ReadonlySet<(event: AppEvent) => void>): void {
-  const socket = new WebSocket(`${globalThis.location.origin.replace(/^http/, "ws")}/events`);
-  socket.addEventListener("message", (message) => {
-    const event = JSON.parse(String(message.data)) as AppEvent;
-    for (const listener of listeners) listener(event);
-  });
-  socket.addEventListener("close", () => setTimeout(() => followEvents(listeners), reconnectMs));
+async function findSession(): Promise<string | null> {
+  const fragment = new URLSearchParams(globalThis.location.hash.slice(1));
+  const ticket = fragment.get(httpProtocol.ticketParameter);
+  if (ticket === null) return sessionStorage.getItem(tokenName);
+  globalThis.history.replaceState(null, "", globalThis.location.pathname);
+  const response = await post(httpProtocol.session, { ticket }, null);
+  // A ticket that was used before belongs to this very tab when it was reloaded or restored.
+  if (!response.ok) return sessionStorage.getItem(tokenName);
+  const { token } = (await response.json()) as { readonly token: string };
+  sessionStorage.setItem(tokenName, token);
+  return token;
+}
+
+/** Follows the events for as long as the window lives; a broken stream is taken up again. */
+async function followEvents(token: string, listeners: ReadonlySet<Listener>): Promise<void> {
+  for (;;) {
+    try {
+      const response = await post(httpProtocol.events, {}, token);
+      if (response.status === 401) return;
+      if (response.ok && response.body !== null) await readLines(response.body, listeners);
+    } catch {
+      // The program is gone or restarts; the next round tells.
+    }
+    await new Promise((resolve) => setTimeout(resolve, reconnectMs));
+  }
+}
+
+async function readLines(body: ReadableStream<Uint8Array>, listeners: ReadonlySet<Listener>): Promise<void> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      if (line === "") continue;
+      const event = JSON.parse(line) as AppEvent;
+      for (const listener of listeners) listener(event);
+    }
+  }
 }

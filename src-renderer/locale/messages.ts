@@ -119,7 +119,8 @@ export const messages = {
   "status.unreadable": "Unreadable",
   "status.skipped": "Copy",
 
-  "column.risk": "At risk",
+  "column.over": "Over",
+  "column.under": "Under",
   "column.currency": "Cur.",
   "column.route": "Route",
   "column.number": "Invoice",
@@ -502,6 +503,9 @@ export const messages = {
   "help.text":
     "Letters act while a list or a review has the focus, never in a field. Everything here is in the command search too.",
 
+  "host.noSession":
+    "This window has no session with the program. Press Enter in its terminal for a fresh address, and open that.",
+  "host.rejected": "The program turned the call away ({status}). Start it again, and open its address.",
   "dialog.close": "Close",
   "dialog.cancel": "Cancel",
   "toast.region": "Notices",

@@ -24,16 +24,17 @@ export interface DataGridProps<Row> {
   readonly rows: readonly Row[];
   readonly idOf: (row: Row) => string;
   readonly activeId: string | null;
-  readonly selected: ReadonlySet<string>;
+  /** `null` where rows cannot be selected. */
+  readonly selected: ReadonlySet<string> | null;
   readonly sort: { readonly column: string; readonly direction: "ascending" | "descending" } | null;
   readonly rowHeight: number;
   /** Name of the area for single-letter commands. */
   readonly keyArea: string;
   readonly onActivate: (id: string) => void;
   readonly onOpen: (id: string) => void;
-  readonly onToggle: (id: string) => void;
-  readonly onExtend: (id: string) => void;
-  readonly onSelectAll: () => void;
+  readonly onToggle?: (id: string) => void;
+  readonly onExtend?: (id: string) => void;
+  readonly onSelectAll?: () => void;
   readonly onSort: (column: string) => void;
   /** Right click on a row. */
   readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
@@ -84,8 +85,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   useEffect(() => setColumn((at) => Math.min(at, columns.length - 1)), [columns.length]);
 
   const template = columns
-    .map(({ width }) => (width === "fill" ? "minmax(160px, 1fr)" : `${width}px`))
+    .map(({ width }) => (width === "fill" ? "minmax(230px, 1fr)" : `${width}px`))
     .join(" ");
+  const isSelectable = selected !== null;
+  const gridTemplate = isSelectable ? `32px ${template}` : template;
+  // The column of check boxes counts as the first one.
+  const firstColumn = isSelectable ? 2 : 1;
   const cellId = (row: string, at: number): string => `cell-${row}-${columns[at]?.id ?? ""}`;
   const activeCell = isInHead
     ? cellId("head", column)
@@ -124,17 +129,17 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         break;
       case "extend": {
         const row = rows[action.row];
-        if (row !== undefined) props.onExtend(idOf(row));
+        if (row !== undefined) props.onExtend?.(idOf(row));
         break;
       }
       case "toggle":
-        if (activeId !== null) props.onToggle(activeId);
+        if (activeId !== null) props.onToggle?.(activeId);
         break;
       case "extend-here":
-        if (activeId !== null) props.onExtend(activeId);
+        if (activeId !== null) props.onExtend?.(activeId);
         break;
       case "select-all":
-        props.onSelectAll();
+        props.onSelectAll?.();
         break;
       case "open":
         if (activeId !== null) props.onOpen(activeId);
@@ -149,14 +154,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
 
   const followPress = (event: MouseEvent<HTMLDivElement>, id: string): void => {
     setInHead(false);
-    if (event.shiftKey) props.onExtend(id);
-    else if (event.ctrlKey || event.metaKey) props.onToggle(id);
+    if (event.shiftKey) props.onExtend?.(id);
+    else if (event.ctrlKey || event.metaKey) props.onToggle?.(id);
     else props.onActivate(id);
   };
 
   const copyRows = (event: ClipboardEvent<HTMLDivElement>): void => {
     const wanted =
-      selected.size > 0
+      selected !== null && selected.size > 0
         ? rows.filter((row) => selected.has(idOf(row)))
         : rows.slice(activeRow, activeRow + 1);
     if (wanted.length === 0 || activeRow < 0) return;
@@ -178,23 +183,20 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable="true"
+      aria-colcount={columns.length + firstColumn - 1}
+      aria-multiselectable={isSelectable}
       aria-activedescendant={activeCell}
       tabIndex={0}
       data-keys={props.keyArea}
       onKeyDown={followKey}
       onCopy={copyRows}
     >
-      <div
-        className="grid-head"
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: `32px ${template}` }}
-      >
-        <span role="columnheader" aria-colindex={1}>
-          <span className="hidden-text">{say("grid.selected")}</span>
-        </span>
+      <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: gridTemplate }}>
+        {isSelectable ? (
+          <span role="columnheader" aria-colindex={1}>
+            <span className="hidden-text">{say("grid.selected")}</span>
+          </span>
+        ) : null}
         {columns.map((each, at) => {
           const isSorted = sort?.column === each.id;
           return (
@@ -202,7 +204,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
               key={each.id}
               id={cellId("head", at)}
               role="columnheader"
-              aria-colindex={at + 2}
+              aria-colindex={at + firstColumn}
               aria-sort={isSorted ? sort.direction : each.isSortable === true ? "none" : undefined}
               className="grid-title"
               data-align={each.align ?? "start"}
@@ -220,7 +222,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       </div>
       {rows.length === 0 ? (
         <div className="grid-empty" role="row">
-          <div role="gridcell" aria-colspan={columns.length + 1}>
+          <div role="gridcell" aria-colspan={columns.length + firstColumn - 1}>
             {props.empty}
           </div>
         </div>
@@ -236,12 +238,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                 className="grid-row"
                 role="row"
                 aria-rowindex={(place?.index ?? 0) + 2}
-                aria-selected={selected.has(id)}
+                aria-selected={selected?.has(id) ?? isActive}
                 data-active={isActive}
                 style={{
                   transform: `translateY(${place?.top ?? 0}px)`,
                   height: rowHeight,
-                  gridTemplateColumns: `32px ${template}`,
+                  gridTemplateColumns: gridTemplate,
                 }}
                 onMouseDown={(event) => {
                   if (event.button === 0) followPress(event, id);
@@ -254,26 +256,28 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                   props.onMenu(id, { x: event.clientX, y: event.clientY });
                 }}
               >
-                <span
-                  className="grid-check"
-                  role="gridcell"
-                  aria-colindex={1}
-                  aria-label={say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
-                  onMouseDown={(event) => {
-                    event.stopPropagation();
-                    props.onActivate(id);
-                    if (event.shiftKey) props.onExtend(id);
-                    else props.onToggle(id);
-                  }}
-                >
-                  <span className="grid-box" data-on={selected.has(id)} aria-hidden="true" />
-                </span>
+                {isSelectable ? (
+                  <span
+                    className="grid-check"
+                    role="gridcell"
+                    aria-colindex={1}
+                    aria-label={say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
+                    onMouseDown={(event) => {
+                      event.stopPropagation();
+                      props.onActivate(id);
+                      if (event.shiftKey) props.onExtend?.(id);
+                      else props.onToggle?.(id);
+                    }}
+                  >
+                    <span className="grid-box" data-on={selected.has(id)} aria-hidden="true" />
+                  </span>
+                ) : null}
                 {row.getAllCells().map((cell, cellAt) => (
                   <span
                     key={cell.id}
                     id={cellId(id, cellAt)}
                     role="gridcell"
-                    aria-colindex={cellAt + 2}
+                    aria-colindex={cellAt + firstColumn}
                     className="grid-cell"
                     data-align={columns[cellAt]?.align ?? "start"}
                     data-active={isActive && column === cellAt}

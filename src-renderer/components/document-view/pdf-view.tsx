@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { say } from "../../locale/say.ts";
 import { openPdf } from "./pdf-engine.ts";
 import { PdfPage } from "./pdf-page.tsx";
+import { measureTextBounds } from "./text-bounds.ts";
+import type { TextBounds } from "./text-bounds.ts";
 import { boxesOnPage } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 import { useWidth } from "./use-width.ts";
@@ -17,15 +19,20 @@ interface PdfViewProps {
   readonly onMark: (id: string) => void;
 }
 
+interface OpenedPdf {
+  readonly pdf: PDFDocumentProxy;
+  /** Height of the first page divided by its width. */
+  readonly ratio: number;
+  readonly bounds: TextBounds;
+}
+
 const margin = 12;
 
 /** All pages of a PDF under each other, scrolled to what is active. */
 export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: PdfViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const available = useWidth(scroller);
-  const [opened, setOpened] = useState<{ readonly pdf: PDFDocumentProxy; readonly ratio: number } | null>(
-    null,
-  );
+  const [opened, setOpened] = useState<OpenedPdf | null>(null);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -35,7 +42,8 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: P
     openPdf(bytes)
       .then(async (pdf) => {
         const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-        if (isCurrent) setOpened({ pdf, ratio: height / width });
+        const bounds = await measureTextBounds(pdf);
+        if (isCurrent) setOpened({ pdf, ratio: height / width, bounds });
       })
       .catch(() => {
         if (isCurrent) setFailed(true);
@@ -45,8 +53,15 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: P
     };
   }, [bytes]);
 
-  const width = Math.max(0, Math.floor((available - 2 * margin) * zoom));
-  const isReady = opened !== null && width > 0;
+  // Fitted is the width of the text, not of the paper: white margins need no room.
+  const share = opened === null || rotation % 180 !== 0 ? 1 : opened.bounds.right - opened.bounds.left;
+  const width = Math.max(0, Math.floor(((available - 2 * margin) / share) * zoom));
+  const isReady = opened !== null && available > 2 * margin;
+
+  useLayoutEffect(() => {
+    if (!isReady || scroller.current === null) return;
+    scroller.current.scrollLeft = margin + opened.bounds.left * width - margin;
+  }, [isReady, opened, width]);
 
   useEffect(() => {
     if (!isReady || scroller.current === null) return;
@@ -81,7 +96,7 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: P
 /** Puts the first active mark a third down the pane. Pages above may not be drawn yet: their shape is assumed. */
 function scrollToMark(
   scroller: HTMLElement,
-  opened: { readonly pdf: PDFDocumentProxy; readonly ratio: number },
+  opened: OpenedPdf,
   width: number,
   marks: readonly DocumentMark[],
   focus: MarkFocus,
@@ -100,6 +115,13 @@ function scrollToMark(
   if (!(page instanceof HTMLElement)) return;
   const [left, top, boxWidth] = place.box ?? [0, 0, 1, 0];
   const target = page.offsetTop + top * page.offsetHeight - scroller.clientHeight / 3;
-  const center = page.offsetLeft + (left + boxWidth / 2) * width - scroller.clientWidth / 2;
-  scroller.scrollTo({ top: Math.max(0, target), left: Math.max(0, center), behavior: "instant" });
+  const start = page.offsetLeft + left * width;
+  const end = start + boxWidth * width;
+  const isInSight = start >= scroller.scrollLeft && end <= scroller.scrollLeft + scroller.clientWidth;
+  const center = Math.max(0, (start + end - scroller.clientWidth) / 2);
+  scroller.scrollTo({
+    top: Math.max(0, target),
+    left: isInSight ? scroller.scrollLeft : center,
+    behavior: "instant",
+  });
 }

@@ -80,7 +80,7 @@ function AgreementItem({
         {proposed === 0 ? (
           <Badge tone="clear">{say("agreement.confirmed")}</Badge>
         ) : (
-          <Badge tone="under">{say("agreement.proposed", { count: proposed })}</Badge>
+          <Badge tone="open">{say("agreement.proposed", { count: proposed })}</Badge>
         )}
       </span>
       <span className="one-line soft">

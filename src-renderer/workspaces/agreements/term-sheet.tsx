@@ -11,7 +11,7 @@ import { confirmTerms, editTerm, rejectTerms, selectTerm, useAgreements } from "
 import { TermEditor } from "./term-editor.tsx";
 
 const toneOfStatus: Readonly<Record<Term["status"], Tone>> = {
-  proposed: "under",
+  proposed: "open",
   confirmed: "clear",
   rejected: "neutral",
 };

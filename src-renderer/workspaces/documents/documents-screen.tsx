@@ -16,8 +16,8 @@ import "./documents.css";
 
 const toneOf: Readonly<Record<DocumentRow["status"], Tone>> = {
   read: "clear",
-  "partly-read": "under",
-  unreadable: "over",
+  "partly-read": "open",
+  unreadable: "blocked",
   skipped: "neutral",
 };
 
@@ -60,15 +60,12 @@ export function DocumentsScreen() {
             rows={sorted}
             idOf={idOf}
             activeId={selectedId}
-            selected={noneSelected}
+            selected={null}
             sort={sort}
             rowHeight={density === "compact" ? 28 : 36}
             keyArea="documents"
             onActivate={selectDocument}
             onOpen={selectDocument}
-            onToggle={nothing}
-            onExtend={nothing}
-            onSelectAll={nothing}
             onSort={(column) => setSort(turned(sort, column))}
             empty={
               <div className="empty">
@@ -167,7 +164,7 @@ function documentColumns(): readonly GridColumn<DocumentRow>[] {
     {
       id: "problem",
       title: say("column.problem"),
-      width: 320,
+      width: 260,
       cell: (row) => (
         <span className="one-line" title={row.problem?.message}>
           {row.problem?.message ?? ""}

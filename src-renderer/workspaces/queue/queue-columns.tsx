@@ -7,8 +7,8 @@ import { say } from "../../locale/say.ts";
 import type { QueueEntry } from "../../state/queue-index.ts";
 
 export const toneOfRoute: Readonly<Record<QueueEntry["row"]["route"], Tone>> = {
-  blocked: "over",
-  review: "under",
+  blocked: "blocked",
+  review: "open",
   clear: "clear",
 };
 
@@ -18,26 +18,19 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
   const text = (value: string | null) =>
     value === null ? <Unknown /> : <span className="one-line">{value}</span>;
   return [
-    {
-      id: "risk",
-      title: say("column.risk"),
-      width: 118,
-      align: "end",
-      isSortable: true,
-      cell: ({ row }) => <AtRisk row={row} />,
-      plain: ({ row }) => row.over ?? row.under ?? "",
-    },
+    amountColumn("over", say("column.over")),
+    amountColumn("under", say("column.under")),
     {
       id: "currency",
       title: say("column.currency"),
-      width: 52,
+      width: 46,
       cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
       plain: ({ row }) => row.currency ?? "",
     },
     {
       id: "route",
       title: say("column.route"),
-      width: 104,
+      width: 96,
       isSortable: true,
       cell: ({ row }) => <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>,
       plain: ({ row }) => row.route,
@@ -45,7 +38,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "number",
       title: say("column.number"),
-      width: 116,
+      width: 112,
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",
@@ -53,7 +46,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "customer",
       title: say("column.customer"),
-      width: 168,
+      width: 150,
       isSortable: true,
       cell: ({ row }) => text(row.customer),
       plain: ({ row }) => row.customer ?? "",
@@ -69,7 +62,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "payable",
       title: say("column.payable"),
-      width: 104,
+      width: 96,
       align: "end",
       isSortable: true,
       cell: ({ row }) => <Money amount={row.payable} currency={row.currency} form="plain" />,
@@ -110,26 +103,27 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
   ];
 }
 
-function AtRisk({ row }: { readonly row: QueueEntry["row"] }) {
-  if (row.over === null && row.under === null) return <span className="soft">{say("queue.noMoney")}</span>;
-  return (
-    <span className="at-risk">
-      {row.over === null ? null : (
-        <span className="row tone-over" title={say("direction.over")}>
-          <Sign tone="over" />
-          <span className="hidden-text">{say("direction.over")}</span>
-          <Money amount={row.over} currency={row.currency} form="plain" />
+/** Money of one direction; both directions have their own column, since they are never netted. */
+function amountColumn(direction: "over" | "under", title: string): GridColumn<QueueEntry> {
+  return {
+    id: direction,
+    title,
+    width: 94,
+    align: "end",
+    isSortable: true,
+    cell: ({ row }) =>
+      row[direction] === null ? (
+        <span className="soft" aria-label={say("queue.noMoney")}>
+          ·
         </span>
-      )}
-      {row.under === null ? null : (
-        <span className="row tone-under" title={say("direction.under")}>
-          <Sign tone="under" />
-          <span className="hidden-text">{say("direction.under")}</span>
-          <Money amount={row.under} currency={row.currency} form="plain" />
+      ) : (
+        <span className={`at-risk tone-${direction}`}>
+          <Sign tone={direction} />
+          <Money amount={row[direction]} currency={row.currency} form="plain" />
         </span>
-      )}
-    </span>
-  );
+      ),
+    plain: ({ row }) => row[direction] ?? "",
+  };
 }
 
 function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {

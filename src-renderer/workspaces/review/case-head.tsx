@@ -12,8 +12,8 @@ import { neighborCase, openCase } from "../../state/review.ts";
 import { openScreen } from "../../state/window-view.ts";
 
 const toneOfRoute: Readonly<Record<ReviewCase["route"], Tone>> = {
-  blocked: "over",
-  review: "under",
+  blocked: "blocked",
+  review: "open",
   clear: "clear",
 };
 

@@ -63,7 +63,13 @@ process.stdout.write(
 );
 if (values.open) await openBrowser(first);
 
-// A ticket is good once: whoever sits at the terminal can have another.
+// A ticket is good once: whoever sits at the terminal can have another; a log gets a fresh one until it is used.
 process.stdin.on("error", () => undefined);
 process.stdin.on("data", () => process.stdout.write(`${server.createAddress()}\n`));
-process.stdin.unref();
+if (!process.stdin.isTTY) {
+  const renewal = setInterval(() => {
+    if (server.hasSession()) clearInterval(renewal);
+    else process.stdout.write(`${server.createAddress()}\n`);
+  }, 60_000);
+  renewal.unref();
+}

@@ -28,6 +28,8 @@ export interface WindowServer {
   readonly origin: string;
   /** An address for one new window, with its ticket in the fragment, which no server and no log ever sees. */
   readonly createAddress: () => string;
+  /** Whether any window has come in. */
+  readonly hasSession: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function serveWindow(choices: WindowServerChoices): Promise<WindowS
   return {
     origin: `http://${host}`,
     createAddress: () => `http://${host}/#${httpProtocol.ticketParameter}=${sessions.issueTicket()}`,
+    hasSession: sessions.hasAny,
     close: () =>
       new Promise((resolve) => {
         unsubscribe();

@@ -17,6 +17,7 @@ export interface Sessions {
   readonly exchange: (ticket: unknown) => Session | null;
   /** Whether a request carries both the cookie and the token of one session. */
   readonly isKnown: (request: IncomingMessage) => boolean;
+  readonly hasAny: () => boolean;
 }
 
 const digest = (text: string): Buffer => createHash("sha256").update(text, "utf8").digest();
@@ -53,6 +54,7 @@ export function createSessions(now: () => number): Sessions {
       sessions.push({ token: digest(token), cookie: digest(secret) });
       return { token, cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/` };
     },
+    hasAny: () => sessions.length > 0,
     isKnown: (request) => {
       const [authorization, ...more] = rawHeaderValues(request, "authorization");
       const token = /^Bearer ([\w-]{1,200})$/.exec(authorization ?? "")?.[1];

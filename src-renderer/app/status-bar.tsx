@@ -53,9 +53,7 @@ function JobLine({ job }: { readonly job: Job }) {
             role="progressbar"
             aria-label={job.title}
             data-unknown={progress === null || progress.total === null}
-            {...(progress?.total == null
-              ? {}
-              : { "aria-valuenow": progress.done, "aria-valuemax": progress.total })}
+            {...valuesOf(progress)}
           >
             <div style={{ width: widthOf(progress?.done ?? 0, progress?.total ?? null) }} />
           </div>
@@ -87,6 +85,11 @@ function JobLine({ job }: { readonly job: Job }) {
     </div>
   );
 }
+
+const valuesOf = (progress: Job["progress"]): Readonly<Record<string, number>> =>
+  progress === null || progress.total === null
+    ? {}
+    : { "aria-valuenow": progress.done, "aria-valuemax": progress.total };
 
 const widthOf = (done: number, total: number | null): string | undefined =>
   total === null || total === 0 ? undefined : `${Math.min(100, (done / total) * 100)}%`;

@@ -1,4 +1,4 @@
-import Dexie from "dexie";
+import { Dexie } from "dexie";
 import type { Table } from "dexie";
 
 /** How a person left the window. Holds nothing of a document, a customer or a filter. */

@@ -31,16 +31,17 @@ export function followKeys(event: KeyboardEvent): void {
   const pressed = nameOfPressed(event, isMac());
   if (["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
   const target = event.target instanceof Element ? event.target : null;
-  const isField =
-    target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]") !== null &&
-    target !== null;
-  const isInDialog = target?.closest("[role=dialog], [role=menu]") !== null && target !== null;
-  const isInArea = target?.closest("[data-keys]") !== null && target !== null;
+  const isInside = (selector: string): boolean => (target?.closest(selector) ?? null) !== null;
+  const isField = isInside(
+    "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]",
+  );
+  const isInDialog = isInside("[role=dialog], [role=menu]");
+  const isInArea = isInside("[data-keys]");
   const { singleKeys } = useWindowView.getState();
   const letters = singleKeys && isInArea && !isField && !isInDialog;
   if (isField && ["Mod+Z", "Mod+Shift+Z", "Mod+Y", "Escape", "Enter"].includes(pressed)) return;
   if (isInDialog && ["Escape", "Enter"].includes(pressed)) return;
-  if (target?.closest("button, a, [role=tab]") != null && pressed === "Enter") return;
+  if (pressed === "Enter" && isInside("button, a, summary, [role=tab]")) return;
 
   const sequence =
     prefix !== null && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : null;

@@ -41,9 +41,7 @@ export function WindowDialog({
           {...(initialFocus === undefined ? {} : { initialFocus })}
         >
           <div className="panel-head">
-            <Dialog.Title render={<h2 />} className="grow one-line">
-              {title}
-            </Dialog.Title>
+            <Dialog.Title className="grow one-line">{title}</Dialog.Title>
             <Dialog.Close className="button" data-look="plain" aria-label={say("dialog.close")}>
               ✕
             </Dialog.Close>

@@ -1,5 +1,5 @@
 import type { DecimalText } from "../../src-shared/money/index.ts";
-import type { Cadence, Term } from "../../src-shared/model/index.ts";
+import type { Term } from "../../src-shared/model/index.ts";
 import { displayLanguage, formatAmount, formatDate, formatExclusiveEnd, formatQuantity } from "./display.ts";
 import { say } from "./say.ts";
 
@@ -23,7 +23,7 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
   if (term.absent === true) return say("term.absent", { type: say(`term.type.${term.type}`) });
   const money = (amount: DecimalText): string => formatAmount(amount, term.currency ?? currency);
   const number = formatQuantity;
-  const per = (cadence: Cadence | string | null): string =>
+  const per = (cadence: string | null): string =>
     cadence === null ? say("term.periodless") : wordsOfCode(cadence);
   switch (term.type) {
     case "rate": {

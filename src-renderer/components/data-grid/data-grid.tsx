@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { say } from "../../locale/say.ts";
@@ -52,7 +52,8 @@ const headHeight = 30;
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { label, columns, rows, idOf, activeId, selected, sort, rowHeight } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [column, setColumn] = useState(0);
+  const [wantedColumn, setColumn] = useState(0);
+  const column = Math.min(wantedColumn, columns.length - 1);
   const [isInHead, setInHead] = useState(false);
   const activeRow = useMemo(
     () => (activeId === null ? -1 : rows.findIndex((row) => idOf(row) === activeId)),
@@ -82,7 +83,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   useLayoutEffect(() => {
     if (activeRow >= 0) scrollToIndex(activeRow, "auto");
   }, [activeRow, scrollToIndex]);
-  useEffect(() => setColumn((at) => Math.min(at, columns.length - 1)), [columns.length]);
 
   const template = columns
     .map(({ width }) => (width === "fill" ? "minmax(230px, 1fr)" : `${width}px`))
@@ -261,7 +261,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                     className="grid-check"
                     role="gridcell"
                     aria-colindex={1}
-                    aria-label={say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
                     onMouseDown={(event) => {
                       event.stopPropagation();
                       props.onActivate(id);
@@ -269,7 +268,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                       else props.onToggle?.(id);
                     }}
                   >
-                    <span className="grid-box" data-on={selected.has(id)} aria-hidden="true" />
+                    <span className="grid-box" data-on={selected.has(id)} />
+                    <span className="hidden-text">
+                      {say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
+                    </span>
                   </span>
                 ) : null}
                 {row.getAllCells().map((cell, cellAt) => (

@@ -1,9 +1,8 @@
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { ReadDocument } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { Button } from "../button.tsx";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
-import { PdfView } from "./pdf-view.tsx";
 import { ReadingView } from "./reading-view.tsx";
 import "./document-view.css";
 
@@ -22,6 +21,9 @@ interface DocumentViewProps {
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
 }
+
+// The engine for PDFs is large; the window starts without it.
+const PdfView = lazy(() => import("./pdf-view.tsx").then((module) => ({ default: module.PdfView })));
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 const fitted = zooms.indexOf(1);
@@ -75,15 +77,17 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
           </p>
         ) : null}
         {shown.bytes === null ? null : (
-          <PdfView
-            bytes={shown.bytes}
-            name={shown.name}
-            zoom={zoom}
-            rotation={rotation}
-            marks={marks}
-            focus={focus}
-            onMark={onMark}
-          />
+          <Suspense fallback={<p className="document-note">{say("document.loading")}</p>}>
+            <PdfView
+              bytes={shown.bytes}
+              name={shown.name}
+              zoom={zoom}
+              rotation={rotation}
+              marks={marks}
+              focus={focus}
+              onMark={onMark}
+            />
+          </Suspense>
         )}
         {shown.reading === null ? null : (
           <ReadingView

@@ -16,6 +16,7 @@ interface SheetViewProps {
 }
 
 const rowHeight = 26;
+const noRows: Sheet["rows"] = [];
 
 /** A workbook or delimited file as its grid of cells; only the rows near the screen exist. */
 export function SheetView({ sheets, name, zoom, marks, focus, onMark }: SheetViewProps) {
@@ -28,7 +29,7 @@ export function SheetView({ sheets, name, zoom, marks, focus, onMark }: SheetVie
   const shownAt = Math.min(chosen, sheets.length - 1);
   const sheet = sheets[shownAt];
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = sheet?.rows ?? [];
+  const rows = sheet?.rows ?? noRows;
   const rowWindow = useRowWindow({ count: rows.length, rowHeight: rowHeight * zoom, scroller });
 
   useEffect(() => {

@@ -32,7 +32,7 @@ export function DocumentsScreen() {
   const error = useDocuments((state) => state.error);
   const density = useWindowView((view) => view.density);
   const [sort, setSort] = useState<DocumentSort>({ column: "path", direction: "ascending" });
-  const columns = useMemo(documentColumns, []);
+  const columns = useMemo(() => documentColumns(), []);
   const sorted = useMemo(() => sortDocuments(rows ?? [], sort), [rows, sort]);
   const selected = sorted.find((row) => row.id === selectedId) ?? null;
   const unreadable = sorted.filter((row) => row.status === "unreadable").length;

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { filterQueue, useQueue } from "../../state/queue.ts";
@@ -10,8 +9,6 @@ export function FilterBar() {
   const problems = useQueue((queue) => queue.filter.problems);
   const shown = useQueue((queue) => queue.visible.length);
   const inView = useQueue((queue) => queue.counts[queue.view]);
-  const [typed, setTyped] = useState(filterText);
-  useEffect(() => setTyped(filterText), [filterText]);
 
   return (
     <div className="filter-bar" role="search">
@@ -23,17 +20,16 @@ export function FilterBar() {
         placeholder={say("filter.hint")}
         autoComplete="off"
         spellCheck={false}
-        value={typed}
+        value={filterText}
         aria-invalid={problems.length > 0}
         onChange={(event) => {
-          setTyped(event.target.value);
           filterQueue(event.target.value);
         }}
         onKeyDown={(event) => {
           if (
             event.key === "Enter" ||
             event.key === "ArrowDown" ||
-            (event.key === "Escape" && typed === "")
+            (event.key === "Escape" && filterText === "")
           ) {
             event.preventDefault();
             document.querySelector<HTMLElement>("[data-keys=queue]")?.focus();

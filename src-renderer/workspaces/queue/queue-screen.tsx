@@ -39,7 +39,7 @@ export function QueueScreen() {
   const sort = useQueue((queue) => queue.sort);
   const density = useWindowView((window) => window.density);
   const hasPreview = useWindowView((window) => window.panes.preview);
-  const columns = useMemo(queueColumns, []);
+  const columns = useMemo(() => queueColumns(), []);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
   return (

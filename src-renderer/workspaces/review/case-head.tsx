@@ -1,3 +1,4 @@
+import { valueOf } from "../../../src-shared/model/index.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { approveNow, compose } from "../../commands/decide-cases.ts";
 import { Button } from "../../components/button.tsx";
@@ -24,6 +25,8 @@ export function CaseHead({ review }: { readonly review: ReviewCase }) {
   const at = visible.findIndex((entry) => entry.row.invoiceId === invoice.id);
   const currency = invoice.currency?.value ?? null;
   const period = wordsOfPeriod(invoice.periodStart?.value ?? null, invoice.periodEnd?.value ?? null);
+  const issued = valueOf(invoice.issueDate);
+  const due = valueOf(invoice.dueDate);
   const next = neighborCase(1);
   const previous = neighborCase(-1);
   return (
@@ -46,12 +49,8 @@ export function CaseHead({ review }: { readonly review: ReviewCase }) {
           <strong>
             <Money amount={invoice.payable?.value ?? invoice.gross?.value ?? null} currency={currency} />
           </strong>
-          {invoice.issueDate?.value == null ? null : (
-            <span>{say("review.issued", { date: formatDate(invoice.issueDate.value) })}</span>
-          )}
-          {invoice.dueDate?.value == null ? null : (
-            <span>{say("review.due", { date: formatDate(invoice.dueDate.value) })}</span>
-          )}
+          {issued === null ? null : <span>{say("review.issued", { date: formatDate(issued) })}</span>}
+          {due === null ? null : <span>{say("review.due", { date: formatDate(due) })}</span>}
           {period === null ? null : <span>{period}</span>}
         </p>
       </div>

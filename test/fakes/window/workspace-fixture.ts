@@ -19,6 +19,8 @@ import type {
 import type { DrawnLine, TextLine } from "./draw-page.ts";
 
 /** Plain text as an id or amount of the model. */
+// The brand is chosen by whoever asks.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export const as = <T>(text: string): T => text as T;
 const dec = (text: string): DecimalText => text as DecimalText;
 export const field = <T>(value: T, evidence: readonly Evidence[] = []): Field<T> => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -36,9 +36,8 @@ export default defineConfig({
       outDir: "out/main",
       target: "node24",
       rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(mainEntries).filter(([, path]) => existsSync(fromRoot(path))),
-        ),
+        input: mainEntries,
+        checks: { bundlerTimings: false },
         // Not installed and not wanted: optional native speed-ups of ws.
         external: ["bufferutil", "utf-8-validate"],
         output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -28,6 +28,7 @@ import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
 import { keepStep } from "./receipts.ts";
+import { numberOf } from "./show-cases.ts";
 import { encodeBase64 } from "./show-documents.ts";
 
 export function listTargets(): Result<readonly ExportTargetRow[], Problem> {
@@ -94,8 +95,14 @@ function prepare(
   );
   const input = { batchId: batch.batchId, invoices: ready, options };
   const plan = target.plan(input);
-  const gate: readonly ExportRefusal[] = refusals;
-  return ok({ target, input, plan: { ...plan, refusals: [...gate, ...plan.refusals] } });
+  // A sentence names the invoice by its number; the target knows no sentences.
+  const named = plan.refusals.map((refusal): ExportRefusal => {
+    const invoice = refusal.invoiceId === null ? undefined : invoicesById.get(refusal.invoiceId);
+    return invoice === undefined
+      ? refusal
+      : { ...refusal, facts: { number: numberOf(invoice), ...refusal.facts } };
+  });
+  return ok({ target, input, plan: { ...plan, refusals: [...refusals, ...named] } });
 }
 
 /**

@@ -63,9 +63,10 @@ async function importIncoming(
   const open = requireWorkspace(program);
   if (!open.ok) return open;
   const outcome = await keepIncoming(program, open.value, incoming, call);
-  if (outcome.ok)
-    program.emit({ type: "workspace-changed", topics: ["documents", "agreements", "queue", "history"] });
-  return outcome;
+  if (!outcome.ok) return outcome;
+  program.emit({ type: "workspace-changed", topics: ["documents", "agreements", "queue", "history"] });
+  const { documents, unreadable, alreadyKnown } = outcome.value;
+  return ok({ documents, unreadable, alreadyKnown });
 }
 
 /** Reads files and keeps them in the workspace as one step; what could not be loaded is only reported. */

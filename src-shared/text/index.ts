@@ -1,7 +1,9 @@
+import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 import type { Facts, FactsOf } from "./message-format.ts";
 import { problemMessages } from "./problem-messages.ts";
+import { readingMessages } from "./reading-messages.ts";
 
 export { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 export type {
@@ -14,7 +16,12 @@ export type {
 } from "./message-format.ts";
 
 /** All messages in English, by code. Other languages are tables of the same codes. */
-export const english = { ...problemMessages, ...interfaceMessages } as const;
+export const english = {
+  ...problemMessages,
+  ...readingMessages,
+  ...exportMessages,
+  ...interfaceMessages,
+} as const;
 
 export type MessageCode = keyof typeof english;
 

@@ -27,20 +27,6 @@ export const problemMessages = {
   "import/invalid-path": "“{file}” is not a usable file name. Rename the file, and give it again.",
   "import/too-deep": "“{file}” lies more than {limit} folders deep. Give its folder directly.",
 
-  "read/empty-file": "“{file}” is empty (0 bytes). Ask for it again, or export it anew.",
-  "read/unsupported-format":
-    "“{file}” is of a kind that is not read ({mediaType}). Save it as PDF with text, DOCX, XLSX, CSV, text or UBL, and give it again.",
-  "read/time-limit":
-    "“{file}” took longer than {seconds} seconds to read and was stopped. Save it anew (print it to PDF, or export it again), and give the new file.",
-  "read/memory-limit":
-    "“{file}” needed more than {megabytes} MB of memory to read and was stopped. Split the document, or save it anew, and give it again.",
-  "read/crashed":
-    "“{file}” made its reader stop. The other files were not affected. Save it anew (print it to PDF, or export it again), and give the new file.",
-  "read/answer-too-large":
-    "“{file}” holds more text than can be kept ({megabytes} MB). Split the document, and give the parts.",
-  "read/invalid-answer":
-    "“{file}” could not be read: its reader gave an answer that makes no sense. Save it anew, and give the new file.",
-
   "vault/wrong-passphrase":
     "The passphrase does not open this workspace. Check the keyboard layout and capital letters, or use the recovery key. Nothing was changed.",
   "vault/wrong-recovery-key":
@@ -135,6 +121,14 @@ export const problemMessages = {
 
   "policy/invalid": "The policy is not usable: {path} ({reason}). Nothing was changed.",
   "policy/unreadable": "The policy file “{file}” cannot be read: {reason}.",
+
+  "money/malformed-decimal": "“{text}” is not a number such as 1234.50.",
+  "money/decimal-too-long": "“{text}” is longer than any amount.",
+  "money/unknown-currency": "“{code}” is not a currency of ISO 4217, such as USD.",
+  "time/malformed-date": "“{text}” is not a day such as 2026-11-30.",
+  "time/no-such-day": "There is no such day in the calendar. Check the date.",
+  "time/malformed-instant": "“{text}” is not a time such as 2026-11-30T09:00:00Z.",
+  "time/period-reversed": "The period ends before it begins. Check both dates.",
 
   "sample/missing": "The sample documents are not part of this installation.",
 } as const;

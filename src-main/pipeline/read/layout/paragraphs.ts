@@ -52,7 +52,7 @@ function goesOn(
   if (isRuleBetween(last, line, region)) return false;
   const width = edges.right - edges.left;
   const room = edges.right - last.right;
-  const isFull = room < Math.max(0.14 * width, firstWordWidth(line));
+  const isFull = room < Math.max(0.14 * width, firstWordWidth(line)) || /\p{L}-$/u.test(last.text);
   const ends = /[.;:!?]["”’)]?$/u.test(last.text);
   const label = leadingLabel(line.text);
   if (
@@ -62,6 +62,7 @@ function goesOn(
   )
     return false;
   if (label !== null && /^(?:\(|[•●▪■◦○‣])/u.test(label)) return false;
+  if (/[.…_]{4,}/u.test(last.text)) return false;
   if (line.segments.length > 1 && !isLabelGap(line)) return false;
   if (last.segments.length > 1 && !isLabelGap(last)) return false;
   const indent = ((line.left - last.left) / Math.max(line.height, 1e-6)) * region.aspect;
@@ -103,11 +104,14 @@ function isRuleBetween(above: Line, below: Line, region: Region): boolean {
 /** Short, without a final stop, and bold or in capitals. */
 export function isHeadingLike(line: Line): boolean {
   if (line.words.length > 14 || /[.;,]$/u.test(line.text.replace(/^(?:\d+|[A-Z])\.$/u, ""))) return false;
-  if (!/\p{L}{2}/u.test(line.text)) return false;
+  if (!/\p{L}{2}/u.test(line.text) || /\d[.,]\d{2}$/u.test(line.text)) return false;
   return line.bold || isCapitals(line.text);
 }
 
-export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+export function isCapitals(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 3 && !/\p{Ll}{2}/u.test(text) && capitals > (text.match(/\d/gu)?.length ?? 0);
+}
 
 /** A group as a block. `bodySize` is the usual font size of the document's text. */
 export function groupToBlock(

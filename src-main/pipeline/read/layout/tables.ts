@@ -4,6 +4,7 @@ import type { Vocabulary } from "./line-text.ts";
 import { linesToSourcedText } from "./line-text.ts";
 import type { Line, Region } from "./lines.ts";
 import { pitchBetween, usualPitch } from "./lines.ts";
+import type { Grid } from "./ruled-grids.ts";
 import { findGrids, gridToRows } from "./ruled-grids.ts";
 import type { Segment } from "./segments.ts";
 
@@ -15,6 +16,8 @@ export interface FoundTable {
 }
 
 const fewestRows = 3;
+/** Line pitches between rows of one table. */
+const widestGap = 2.4;
 
 interface Column {
   left: number;
@@ -27,7 +30,8 @@ export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[]
   const grids = findGrids(region.rules);
   let from = 0;
   while (from < region.lines.length) {
-    const table = ruledTable(region, grids, from, vocabulary) ?? alignedTable(region, from, vocabulary);
+    const table =
+      ruledTable(region, grids, from, vocabulary) ?? alignedTable(region, grids, from, vocabulary);
     if (table === null) from += 1;
     else {
       tables.push(table);
@@ -39,21 +43,12 @@ export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[]
 
 function ruledTable(
   region: Region,
-  grids: ReturnType<typeof findGrids>,
+  grids: readonly Grid[],
   from: number,
   vocabulary: Vocabulary,
 ): FoundTable | null {
   const first = region.lines[from];
   if (first === undefined) return null;
-  const isInside = (line: Line, grid: (typeof grids)[number]): boolean => {
-    const middle = (line.top + line.bottom) / 2;
-    return (
-      middle > grid.top &&
-      middle < grid.bottom &&
-      line.left > grid.left - 0.02 &&
-      line.right < grid.right + 0.02
-    );
-  };
   const grid = grids.find((candidate) => isInside(first, candidate));
   if (grid === undefined) return null;
   let to = from;
@@ -67,8 +62,19 @@ function ruledTable(
   return { from, to, block: { type: "table", zone: "body", rows, page: region.page } };
 }
 
+function isInside(line: Line, grid: Grid): boolean {
+  const middle = (line.top + line.bottom) / 2;
+  const isBetween = middle > grid.top && middle < grid.bottom;
+  return isBetween && line.left > grid.left - 0.02 && line.right < grid.right + 0.02;
+}
+
 /** Rows of two or more segments that stand in the same columns; single segments below wrap into their cell. */
-function alignedTable(region: Region, from: number, vocabulary: Vocabulary): FoundTable | null {
+function alignedTable(
+  region: Region,
+  grids: readonly Grid[],
+  from: number,
+  vocabulary: Vocabulary,
+): FoundTable | null {
   const pitch = usualPitch(region.lines);
   const columns: Column[] = [];
   const taken: Line[] = [];
@@ -78,7 +84,8 @@ function alignedTable(region: Region, from: number, vocabulary: Vocabulary): Fou
     const line = region.lines[index];
     const above = taken.at(-1);
     if (line === undefined) break;
-    if (above !== undefined && pitchBetween(above, line) > 3.2 * pitch) break;
+    if (above !== undefined && pitchBetween(above, line) > widestGap * pitch) break;
+    if (above !== undefined && grids.some((grid) => isInside(line, grid))) break;
     const isRow = line.segments.length > 1 && !isLabeledProse(line);
     if (isRow && (rows === 0 || isAligned(line, columns, region.aspect))) {
       rows += 1;

@@ -18,6 +18,8 @@ export interface GlyphWord {
 
 /** Smallest gap between words, in sizes, above what the run's tracking already takes. */
 const wordGap = 0.1;
+/** By how much the gap may be smaller where the engine saw one too. */
+const hintedGap = 0.05;
 /** Largest tracking that still makes one word of its glyphs, in sizes. */
 const widestTracking = 0.9;
 
@@ -77,7 +79,7 @@ function partRun(run: readonly Glyph[], words: GlyphWord[]): void {
   let from = 0;
   for (let index = 1; index < run.length; index += 1) {
     const gap = (run[index]?.left ?? 0) - (run[index - 1]?.right ?? 0);
-    if (gap <= limit) continue;
+    if (gap <= (run[index]?.followsGap === true ? limit - hintedGap * size : limit)) continue;
     words.push(wordOf(run.slice(from, index), from === 0 && first.startsWord));
     from = index;
   }

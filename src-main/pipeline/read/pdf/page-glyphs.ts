@@ -38,6 +38,8 @@ export interface Glyph {
   readonly style: GlyphStyle;
   /** White space or a jump was written between this glyph and the one before. */
   readonly startsWord: boolean;
+  /** The engine saw a gap before it: a hint, since gaps are measured again with the whole run in view. */
+  readonly followsGap: boolean;
 }
 
 /** The glyphs of a page in content order, and how many have no trustworthy character. */
@@ -83,7 +85,8 @@ function readGlyphs(
   const originOf = call["FPDFText_GetCharOrigin"];
   const hasMapError = call["FPDFText_HasUnicodeMapError"];
   const isHyphen = call["FPDFText_IsHyphen"];
-  if (!unicodeOf || !objectOf || !looseBox || !originOf || !hasMapError || !isHyphen)
+  const isGenerated = call["FPDFText_IsGenerated"];
+  if (!unicodeOf || !objectOf || !looseBox || !originOf || !hasMapError || !isHyphen || !isGenerated)
     throw new Error("PDF engine lacks the text functions");
   const uprights = [0, 1, 2, 3].map((turns) =>
     multiplyMatrices(geometry.toShown, uprightMatrix(turns, geometry.width, geometry.height)),
@@ -92,6 +95,7 @@ function readGlyphs(
   const glyphs: Glyph[] = [];
   let unmapped = 0;
   let startsWord = true;
+  let followsGap = false;
   const count = call["FPDFText_CountChars"]?.(textPage) ?? 0;
   for (let index = 0; index < count; index += 1) {
     let code = unicodeOf(textPage, index);
@@ -102,7 +106,8 @@ function readGlyphs(
     const text = characterOf(code, isHyphen(textPage, index) === 1);
     if (text === "" || ignorable.test(text)) continue;
     if (whiteSpace.test(text)) {
-      startsWord = true;
+      if (isGenerated(textPage, index) === 1) followsGap = true;
+      else startsWord = true;
       continue;
     }
     const object = objectOf(textPage, index);
@@ -140,8 +145,10 @@ function readGlyphs(
         : clamp(box.bottom, baseline + 0.15 * style.size, baseline + 0.28 * style.size),
       style,
       startsWord,
+      followsGap,
     });
     startsWord = false;
+    followsGap = false;
   }
   return { glyphs, unmapped };
 }

@@ -8,7 +8,7 @@ const amountBeforeCode =
 const quantityWithUnit =
   /^(\d{1,6}(?:[.,]\d{1,3})?)(h|hr|hrs|hour|hours|Std|Std\.|day|days|kg|km|pcs|Stk|Stk\.|kWh|MWh|GB|m²|m2|m³)$/u;
 const labelAndValue = /^(\p{L}[\p{L}\p{M}.'’/&()°º-]*\p{L}[.°º)]?:)(?!\/\/)([^\s:][^:]*:?)$/u;
-const numberSign = /^(\p{L}[\p{L}.-]*#:?|#)(\d[\w/.-]*)$/u;
+const numberSign = /^(\p{L}[\p{L}.-]*#:?|#)((?=[\w/.-]*\d)[\w/.-]+)$/u;
 const leaders = /[.…_·]{4,}/u;
 
 /**

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryId, DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
-import { rolesByTitle } from "../sheets/column-roles.ts";
+import { meaningsByTitle } from "../sheets/column-roles.ts";
 import { gridsOf, type Grid } from "../sheets/grid.ts";
 import { recordTables } from "../sheets/record-table.ts";
 import { tableKind } from "../sheets/table-kind.ts";
@@ -14,7 +14,10 @@ const keyOf = (
   keys: readonly { readonly title: string; readonly text: string }[],
   role: ColumnRole,
 ): string | null =>
-  keys.find((key) => rolesByTitle.get(foldText(key.title).trim())?.includes(role) ?? false)?.text ?? null;
+  keys.find(
+    (key) =>
+      meaningsByTitle.get(foldText(key.title).trim())?.some((meaning) => meaning.role === role) ?? false,
+  )?.text ?? null;
 
 const matrixDeliveries = (
   document: ReadDocument,

@@ -70,7 +70,7 @@ export type ColumnRole =
 const data: readonly (readonly [ColumnRole, string])[] = [
   [
     "invoice-number",
-    "invoice number|invoice no|invoice nr|invoice #|invoice num|invoice|inv no|inv #|invoice id|bill no|bill number|document number|doc no|refnumber|ref number|docnumber|rechnungsnummer|rechnungsnr|rechnungs-nr|rechnung nr|belegnummer|belegfeld 1|numero de facture|n° facture|facture|no facture|factuurnummer|factuurnr|factuur|numero de factura|n° factura|factura|numero fattura|n. fattura|fattura|numero da fatura|fatura|credit note number|credit note no",
+    "invoice number|invoice no|invoice nr|invoice #|invoice num|invoice|inv no|inv #|bill no|bill number|document number|doc no|refnumber|ref number|docnumber|rechnungsnummer|rechnungsnr|rechnungs-nr|rechnung nr|belegnummer|belegfeld 1|numero de facture|n° facture|facture|no facture|factuurnummer|factuurnr|factuur|numero de factura|n° factura|factura|numero fattura|n. fattura|fattura|numero da fatura|fatura|credit note number|credit note no|invoice id",
   ],
   [
     "document-kind",
@@ -249,14 +249,20 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["week", "week|week ending|w/e|kw|kalenderwoche|semaine|week of|semana|settimana"],
 ];
 
-/** Column title, folded and stripped of marks → role, in order of declaration. */
-export const rolesByTitle: ReadonlyMap<string, readonly ColumnRole[]> = (() => {
-  const map = new Map<string, ColumnRole[]>();
+/** A meaning of a column title; a lower rank is a more usual title for that role. */
+export interface TitleMeaning {
+  readonly role: ColumnRole;
+  readonly rank: number;
+}
+
+/** Column title, folded and stripped of marks → its meanings, in order of declaration. */
+export const meaningsByTitle: ReadonlyMap<string, readonly TitleMeaning[]> = (() => {
+  const map = new Map<string, TitleMeaning[]>();
   for (const [role, titles] of data) {
-    for (const title of titles.split("|")) {
+    for (const [rank, title] of titles.split("|").entries()) {
       const known = map.get(title);
-      if (known === undefined) map.set(title, [role]);
-      else if (!known.includes(role)) known.push(role);
+      if (known === undefined) map.set(title, [{ role, rank }]);
+      else if (!known.some((meaning) => meaning.role === role)) known.push({ role, rank });
     }
   }
   return map;

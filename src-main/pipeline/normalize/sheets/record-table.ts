@@ -1,5 +1,5 @@
 import { foldText } from "../values/fold.ts";
-import { rolesByTitle, type ColumnRole } from "./column-roles.ts";
+import { meaningsByTitle, type ColumnRole, type TitleMeaning } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
@@ -32,15 +32,10 @@ const titleKey = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-interface TitleRole {
-  readonly role: ColumnRole;
-  readonly weight: number;
-}
-
 const currencySuffix =
   /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
 
-const rolesOf = (text: string): readonly TitleRole[] => {
+const meaningsOf = (text: string): readonly TitleMeaning[] => {
   const key = titleKey(text);
   if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
   for (const candidate of [
@@ -49,8 +44,8 @@ const rolesOf = (text: string): readonly TitleRole[] => {
     key.replace(/\s*\([^)]*\)$/, ""),
     key.replace(/[.#?]+$/, "").trim(),
   ]) {
-    const exact = rolesByTitle.get(candidate);
-    if (exact !== undefined) return exact.map((role) => ({ role, weight: 1 }));
+    const exact = meaningsByTitle.get(candidate);
+    if (exact !== undefined) return exact;
   }
   return [];
 };
@@ -62,23 +57,31 @@ const isNumeric = (cell: GridCell): boolean =>
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
   if (filled.length < 2) return -1;
-  const hits = filled.filter((cell) => rolesOf(cell.text).length > 0).length;
+  const hits = filled.filter((cell) => meaningsOf(cell.text).length > 0).length;
   if (hits < 2 || hits * 3 < filled.length) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };
 
+/** One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning. */
 const assignColumns = (header: readonly GridCell[]): ReadonlyMap<ColumnRole, number> => {
-  const columns = new Map<ColumnRole, number>();
-  // The first declared meaning of a title wins unless its role is taken; then the next one is tried.
-  for (const [index, cell] of header.entries()) {
-    for (const { role } of rolesOf(cell.text)) {
-      if (columns.has(role)) continue;
-      columns.set(role, index);
-      break;
+  const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
+  const place = (column: number, meanings: readonly TitleMeaning[]): void => {
+    for (const { role, rank } of meanings) {
+      const holder = taken.get(role);
+      if (holder !== undefined && holder.rank <= rank) continue;
+      taken.set(role, { column, rank });
+      if (holder !== undefined) {
+        const others = meaningsOf(header[holder.column]?.text ?? "");
+        place(holder.column, others.slice(others.findIndex((each) => each.role === role) + 1));
+      }
+      return;
     }
-  }
-  return columns;
+  };
+  for (const [column, cell] of header.entries()) place(column, meaningsOf(cell.text));
+  return new Map(
+    [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
+  );
 };
 
 const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cell.text === "");

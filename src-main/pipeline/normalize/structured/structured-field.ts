@@ -13,6 +13,7 @@ import { textOf } from "./element-path.ts";
 export interface FieldMaker {
   readonly evidence: (element: Element) => Evidence;
   readonly text: (element: Element | null) => Field<string> | null;
+  readonly attribute: (element: Element | null, name: string) => Field<string> | null;
   /** A machine decimal. An unreadable one is an undecided field, never zero. */
   readonly amount: (element: Element | null) => Field<DecimalText> | null;
   readonly date: (element: Element | null) => Field<LocalDate> | null;
@@ -52,6 +53,12 @@ export const createFieldMaker = (document: ReadDocument, role: EvidenceRole): Fi
   return {
     evidence,
     text: field((text) => text),
+    attribute: (element, name) => {
+      const quote = element?.attributes[name]?.trim() ?? "";
+      if (element === null || quote === "") return null;
+      const at = { path: `${element.path}/@${name}` };
+      return certain(quote, { documentId: document.documentId, role, quote, at });
+    },
     amount: field((text) => {
       const amount = parseDecimalText(text.replace(/^\+/, "").replace(/^(-?)\./, "$10."));
       return amount.ok ? amount.value : null;

@@ -73,8 +73,13 @@ const lineNames = new Set(["InvoiceLine", "CreditNoteLine", "DebitNoteLine"]);
 /** Maps a UBL 2.1 invoice, credit note or debit note. Every value is as written in the file. */
 export const ublInvoice = (document: ReadDocument, root: Element, context: NormalizeContext): Invoice => {
   const make = createFieldMaker(document, "invoice");
-  const currency = make.text(childNamed(root, "DocumentCurrencyCode"));
   const monetary = childNamed(root, "LegalMonetaryTotal") ?? childNamed(root, "RequestedMonetaryTotal");
+  const payable = make.amount(childNamed(monetary, "PayableAmount"));
+  const currency =
+    make.text(childNamed(root, "DocumentCurrencyCode")) ??
+    make.attribute(childNamed(monetary, "PayableAmount"), "currencyID");
+  const prepaid = make.amount(childNamed(monetary, "PrepaidAmount"));
+  const rounding = make.amount(childNamed(monetary, "PayableRoundingAmount"));
   const period = childNamed(root, "InvoicePeriod");
   const exemption = taxBreakdowns(root, make).find((tax) => tax.exemptionReason !== null);
   const exemptionElement = childrenNamed(root, "TaxTotal")
@@ -115,12 +120,15 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
     charges: make.amount(childNamed(monetary, "ChargeTotalAmount")),
     net: make.amount(childNamed(monetary, "TaxExclusiveAmount")),
     tax: make.amount(taxTotal(root, currency?.value ?? null)),
-    gross: make.amount(childNamed(monetary, "TaxInclusiveAmount")),
-    prepaid: make.amount(childNamed(monetary, "PrepaidAmount")),
+    // UBL 2.0 leaves the total with tax out where it equals what is payable.
+    gross:
+      make.amount(childNamed(monetary, "TaxInclusiveAmount")) ??
+      (prepaid === null && rounding === null ? payable : null),
+    prepaid,
     retention: null,
     withholding: make.amount(descend(root, "WithholdingTaxTotal", "TaxAmount")),
-    rounding: make.amount(childNamed(monetary, "PayableRoundingAmount")),
-    payable: make.amount(childNamed(monetary, "PayableAmount")),
+    rounding,
+    payable,
     taxNote: exemption === undefined ? null : make.text(exemptionElement ?? null),
     notes: childrenNamed(root, "Note")
       .map(textOf)

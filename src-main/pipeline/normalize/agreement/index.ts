@@ -6,7 +6,10 @@ import type {
   ReadinessGap,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { cueFrames } from "./clauses/index.ts";
+import { readProseTiers } from "./clauses/prose-tiers.ts";
 import { readDuration } from "./clauses/duration.ts";
+import { runCueFrames } from "./engine/cue-frame.ts";
 import { emitTerms } from "./engine/emit-terms.ts";
 import type { Candidate, DocumentFacts } from "./engine/frame.ts";
 import { mergeCandidates } from "./engine/merge.ts";
@@ -60,9 +63,21 @@ export function readAgreements(
     kind,
   };
   const candidates: Candidate[] = [];
-  const consumed = new Set<Literal>(duration.consumed);
+  const tiers = readProseTiers(readings, style);
+  candidates.push(...tiers.candidates);
+  const consumed = new Set<Literal>([...duration.consumed, ...tiers.consumed]);
   for (const reading of readings) {
-    const result = runFrames(reading, frames, facts);
+    const cues = runCueFrames(reading, cueFrames, facts);
+    for (const { projection, taken } of cues) {
+      candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
+      for (const literal of taken) consumed.add(literal);
+    }
+    const result = runFrames(
+      reading,
+      frames,
+      facts,
+      new Set([...cues.flatMap((cue) => cue.taken), ...tiers.consumed]),
+    );
     candidates.push(...result.candidates);
     for (const literal of result.consumed) consumed.add(literal);
     if (!result.candidates.some((candidate) => candidate.type === "payment-terms")) {

@@ -83,7 +83,16 @@ export function readDuration(
       continue;
     const heading = unit.contexts.map((context) => context.folded).join(" ");
     const inTermZone = unit.zone === "term" || /\b(?:term|duration|laufzeit|duree|renewal)\b/.test(heading);
+    const opensTerm =
+      /^(?:(?:it|this|the [a-z ]{3,24}) )?(?:starts?|begins?|commences?|effective|in force|term\b|runs?|from [^.;]{4,40}(?:to|through|until))/.test(
+        folded,
+      ) &&
+      reading.literals.filter(
+        (literal) => literal.type === "date" || (literal.type === "quantity" && literal.isTime),
+      ).length >= 2 &&
+      !reading.literals.some((literal) => literal.type === "money");
     const speaks =
+      opensTerm ||
       (termSubject.test(folded) && startsOrEnds.test(folded)) ||
       (inTermZone && (startsOrEnds.test(folded) || unit.text.length < 90));
     if (

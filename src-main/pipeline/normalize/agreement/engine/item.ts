@@ -13,7 +13,7 @@ export interface ItemPhrase {
 const leading =
   /^(?:[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|l'|un|une|de|du|des|d'|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 function trimPhrase(text: string, folded: string): string {
@@ -45,7 +45,7 @@ function isUseful(phrase: string): boolean {
   const folded = phrase.toLowerCase();
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (partyWords.test(folded)) return false;
-  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
+  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|mrc|nrc|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,
   );
 }
@@ -64,6 +64,8 @@ export function itemPhrase({ reading, unit, anchor, segment, facts }: FrameMatch
     segment.start,
     ...others.filter((other) => other.end <= anchor.start).map((other) => afterUnits(other)),
   );
+  const ahead = perPhraseAhead(reading.text, anchor);
+  if (ahead !== null) return withRole(ahead, 0.02);
   const label =
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
@@ -88,8 +90,22 @@ export function itemPhrase({ reading, unit, anchor, segment, facts }: FrameMatch
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
 }
 
+/** "For each loaded mile Carrier earns $2.85": the unit ahead of the price says what is priced. */
+function perPhraseAhead(text: string, anchor: Literal): string | null {
+  if (!("per" in anchor)) return null;
+  const [first] = anchor.per;
+  if (first === undefined || first.span.start >= anchor.start || first.cadence !== null) return null;
+  const phrase = text
+    .slice(first.span.start, first.span.end)
+    .replace(/^(?:for )?(?:each|every|per|any|je|pro|par)(?: and every)? (?:[\d.,]+ )?/i, "");
+  return /^(?:hour|day|hourly|daily|.*rate|stunde|tag|heure|jour|each|.*satz|tjm)$/i.test(phrase) ||
+    !/\p{L}{3}/u.test(phrase)
+    ? null
+    : phrase;
+}
+
 const genericHeading =
-  /^(?:fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
+  /^(?:commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
 
 const afterUnits = (literal: Literal): number =>
   "per" in literal

@@ -22,13 +22,18 @@ interface Scored {
 }
 
 /** Lets every frame compete for every literal of a unit; the strongest takes it. */
-export function runFrames(reading: Reading, frames: readonly Frame[], facts: DocumentFacts): UnitResult {
-  const consumed = new Set<Literal>();
+export function runFrames(
+  reading: Reading,
+  frames: readonly Frame[],
+  facts: DocumentFacts,
+  taken: ReadonlySet<Literal> = new Set(),
+): UnitResult {
+  const consumed = new Set<Literal>(taken);
   const candidates: Candidate[] = [];
   if (reading.unit.isStruck) return { candidates, consumed };
   const winners: (Scored & { readonly rival: number })[] = [];
   for (const anchor of reading.literals) {
-    if (anchor.type === "date") continue;
+    if (anchor.type === "date" || taken.has(anchor)) continue;
     const segment = reading.segmentOf(anchor);
     const scored: Scored[] = [];
     for (const frame of frames) {

@@ -26,7 +26,7 @@ export function unitsOf(match: FrameMatch): {
     const opens = /^ ?(?:[;,|]|and|while) /.test(gap) || /; /.test(gap);
     if (
       opens &&
-      !/\b(?:total|fee|flat|one-time|lump|plus|minimum|maximum|not to exceed|deposit|up to|fixed|set-?up)\b/.test(
+      !/\b(?:total|fee|flat|one-time|lump|plus|minimum|maximum|not to exceed|deposit|up to|fixed|set-?up|nrc|once)\b/.test(
         gap,
       )
     )
@@ -211,7 +211,9 @@ export const rateFrame: Frame = {
         );
       if (!isHire) return 0;
     }
-    return inherited === "heading" ? 1.4 : 2.4;
+    if (per.some((unit) => /^(?:share|occurrence|accident|claimant|annum|violation)s?$/.test(unit.unit)))
+      return 0;
+    return inherited === "heading" ? 1.4 : inherited === "none" && work ? 3.2 : 2.4;
   },
   strong: ["charge", "rate"],
   weak: ["fee"],
@@ -293,7 +295,9 @@ export const fixedFeeFrame: Frame = {
     if (!isMoney(anchor) || anchor.rangeWith !== null) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
-    if (per.some((unit) => unit.cadence !== null)) return inherited === "none" ? 1.8 : 1.3;
+    if (per.some((unit) => unit.cadence !== null)) return inherited === "none" ? 2.2 : 1.3;
+    if (anchor.bound === "<=" || /\b(?:falls?|drops?) to (?:us)?$/.test(match.reading.before(anchor, 12)))
+      return 0.3;
     return 1;
   },
   strong: ["fee"],

@@ -40,10 +40,11 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
     if (unit !== null) found.push(unit);
   }
   for (const match of folded.matchAll(/(?<![\p{L}\d.])[\p{L}][\p{L}.]*[\p{L}.](?![\p{L}\d])/gu)) {
-    const unit = Object.hasOwn(perWords, match[0]) ? perWords[match[0]] : undefined;
+    const word = Object.hasOwn(perWords, match[0]) ? match[0] : match[0].replace(/\.$/, "");
+    const unit = Object.hasOwn(perWords, word) ? perWords[word] : undefined;
     const isUpper = /^[A-Z.]+$/.test(text.slice(match.index, match.index + match[0].length));
     if (unit === undefined || (/^(?:ph|pa|pw)$/.test(match[0]) && isUpper)) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = { start: match.index, end: match.index + word.length };
     if (match[0] === "each" && !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b)/.test(folded.slice(span.end)))
       continue;
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;

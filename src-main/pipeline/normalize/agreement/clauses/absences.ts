@@ -1,0 +1,141 @@
+import type { TermType, TermValueByType } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import type { Projection } from "../engine/frame.ts";
+
+interface Absence<T extends TermType> {
+  readonly type: T;
+  /** What there is none of. */
+  readonly noun: string;
+  /** The empty value that the shape asks for. */
+  readonly value: TermValueByType[T];
+}
+const absence = <T extends TermType>(type: T, noun: string, value: TermValueByType[T]): Absence<T> => ({
+  type,
+  noun,
+  value,
+});
+
+const zero = decimalText("0");
+const absences: readonly Absence<TermType>[] = [
+  absence(
+    "retention",
+    "retention|retainage|holdback|einbehalt|sicherheitseinbehalt|retenue(?: de garantie)?",
+    { percent: zero },
+  ),
+  absence(
+    "deposit",
+    "deposits?|down[- ]payments?|advance payments?|prepayments?|anzahlung(?:en)?|vorauszahlung|acompte",
+    {},
+  ),
+  absence("overage", "overages?(?: (?:fees?|charges?))?|excess (?:usage )?charges?", {
+    item: "overage",
+    unit: "unit",
+    price: zero,
+  }),
+  absence(
+    "late-fee",
+    "interest(?: on late payments?)?|late (?:payment )?(?:fees?|charges?|penalt(?:y|ies))|finance charges?|verzugszinsen|penalites de retard",
+    { per: null, after: null },
+  ),
+  absence(
+    "minimum",
+    "minimum(?: (?:fees?|charges?|commitments?|spend|purchase|volume|billing|order))+|minimum commitment|mindestumsatz|mindestabnahme|minimum de facturation",
+    { per: null, scope: "agreement" },
+  ),
+  absence(
+    "escalator",
+    "(?:price |rate |fee )?(?:increases?|escalat(?:ion|or)s?|adjustments?|indexation)(?: (?:of|in|to) (?:the )?(?:rates|fees|prices))?|preisanpassung(?:en)?|preiserhohung(?:en)?|revision de prix",
+    { every: "year", first: null, compound: null },
+  ),
+  absence(
+    "discount",
+    "(?:volume |early payment |prompt payment |further |additional |other )?discounts?|rebates?|skonto|rabatte?|escompte|remises?",
+    { scope: "agreement" },
+  ),
+  absence(
+    "expenses",
+    "(?:travel |other |additional |out-of-pocket |further |reimbursable )*(?:expenses|costs|disbursements)|spesen|auslagen|reisekosten|frais(?: de deplacement)?",
+    {},
+  ),
+  absence("surcharge", "(?:fuel |energy |other |additional )?surcharges?|zuschlage?|supplements?", {
+    on: "fees",
+  }),
+  absence(
+    "cap",
+    "(?:fee |price |spending )?(?:cap|limit|ceiling|maximum)(?: on (?:the )?(?:fees|charges|hours))?|obergrenze|plafond",
+    { scope: "agreement" },
+  ),
+];
+
+const negatedNoun = (noun: string): RegExp =>
+  new RegExp(
+    `(?:\\b(?:no|without(?: any)?|keine?[rns]?|ohne|aucune?|pas d[e'] ?|sans)\\b (?:further |additional |separate )?(?:${noun})\\b(?! (?:than|later|less|more))|\\b(?:${noun}) (?:is|are|shall|will|may|does|do|wird|werden|ist|sind|fallt|fallen)(?: be)? (?:not|never|nicht)\\b[^.;]{0,24}(?:\\b(?:held|charged|payable|due|withheld|apply|applies|permitted|billable|reimburs\\w*|required|levied|allowed|billed|accrue|made|taken|erhoben|einbehalten|berechnet|an)\\b|$))`,
+  );
+
+const patterns = absences.map((entry) => ({ entry, pattern: negatedNoun(entry.noun) }));
+
+/** An explicit none: "No retainage is held." Silence is something else. */
+export const absenceFrame: CueFrame = {
+  id: "absence",
+  cue: /\b(?:no|not|without|never|keine?[rns]?|nicht|ohne|aucune?|pas d|sans)\b/,
+  veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
+  project: (reading) => {
+    if (reading.unit.zone === "boilerplate") return [];
+    return patterns.flatMap(({ entry, pattern }): readonly Projection[] => {
+      if (!pattern.test(reading.folded)) return [];
+      if (entry.type === "cap" && !/\b(?:fees|charges|hours|billing|spend)\b/.test(reading.folded)) return [];
+      if (entry.type === "discount" && reading.literals.some((literal) => literal.type === "percent"))
+        return [];
+      return [
+        { type: entry.type, key: `absent|${entry.type}`, value: entry.value, absent: true, weight: 0.1 },
+      ];
+    });
+  },
+};
+
+/** "Out-of-pocket costs are included in the rates": expenses are not billable. */
+export const includedExpensesFrame: CueFrame = {
+  id: "included-expenses",
+  cue: /\b(?:expenses?|out-of-pocket(?: costs?)?|travel(?: costs?| time)?|overheads?|copying|subsistence|spesen|reisekosten|frais)\b[^.;]{0,50}\b(?:(?:is|are|shall be) (?:included|overhead|in the (?:day )?rate|part of)|sind (?:im|in den)[^.;]{0,24} (?:enthalten|inbegriffen)|inclus(?:es)? dans)\b/,
+  veto: /\b(?:not included|unless|except|cap|limit|not (?:to )?exceed|nte)\b/,
+  project: () => [{ type: "expenses", key: "absent|expenses", value: {}, absent: true, weight: 0.05 }],
+};
+
+/** "Expenses are reimbursed at cost": billable, without markup. */
+export const atCostFrame: CueFrame = {
+  id: "at-cost",
+  cue: /\b(?:expenses?|travel|materials?|disbursements|third[- ]party costs?|subcontract\w*|parts|reisekosten|spesen|auslagen|frais|out-of-pocket[a-z ]{0,12}|t&e)\b[^.;]{0,70}\b(?:at (?:actual |documented |supplier's )?cost|without (?:any )?mark-?up|no mark-?up|actual(?:ly)? (?:cost|incurred)|nach (?:tatsachlichem )?aufwand|gegen beleg|auf nachweis|au reel|sur justificatifs?|reimburs\w*|pass(?:ed)?[- ]through)\b|\breimburs\w*[^.;]{0,60}\b(?:expenses|travel|costs)\b/,
+  veto: /\b(?:cost plus|plus (?:a )?\d|at (?:its|contractor's|provider's|vendor's|supplier's|their) (?:own|sole) (?:cost|expense)|legal|attorney|indemni\w*|defen[sd]\w*|not (?:be )?reimburs\w*|no reimburs\w*)\b/,
+  project: (reading) => {
+    if (
+      reading.unit.zone === "boilerplate" ||
+      reading.literals.some(
+        (literal) => literal.type === "percent" || (literal.type === "money" && literal.per.length > 0),
+      )
+    )
+      return [];
+    const hasMarkup =
+      /\bwithout (?:any )?mark-?up|\bno mark-?up|\bat (?:actual |documented )?cost|\bau reel|\bactual cost/.test(
+        reading.folded,
+      );
+    const types = [
+      ["travel", /\btravel|\breise/],
+      ["materials", /\bmaterial|\bparts\b/],
+      ["subcontractors", /\bsubcontract|\bthird[- ]party/],
+    ] as const;
+    const named = types.filter(([, pattern]) => pattern.test(reading.folded)).map(([name]) => name);
+    const approval =
+      /\b(?:pre-?approved|prior (?:written )?approval|approved in advance|approved in writing|with (?:prior )?(?:written )?(?:consent|approval))\b/.exec(
+        reading.folded,
+      )?.[0];
+    return [
+      {
+        type: "expenses",
+        key: `expenses|${named.join("+")}|cost`,
+        value: { ...(named.length > 0 && { types: named }), ...(hasMarkup && { markupPercent: zero }) },
+        ...(approval !== undefined && { conditions: [approval] }),
+      },
+    ];
+  },
+};

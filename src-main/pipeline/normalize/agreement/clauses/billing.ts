@@ -1,0 +1,202 @@
+import type { BillingValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import { timingOf } from "../frames/prices.ts";
+import { zoneNameIn } from "../header/time-zones.ts";
+
+const invoiceVerb =
+  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|in rechnung gestellt|berechnet|factur(?:e|es|ation|ee|es|er)|facturation|pay applications?|payable|due|charged|paid|application for payment)\b/;
+
+const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
+  ["four-weeks", /\b(?:every four weeks|four-weekly|every 4 weeks|alle vier wochen|every 28 days)\b/],
+  [
+    "two-weeks",
+    /\b(?:every (?:two|2|other) weeks?|fortnightly|every fortnight|alle zwei wochen|twice a month|semi-?monthly)\b/,
+  ],
+  [
+    "half-year",
+    /\b(?:semi-?annual(?:ly)?|half-?yearly|twice a year|every six months|halbjahrlich\w*|january and july|semestriel\w*)\b/,
+  ],
+  [
+    "month",
+    /\b(?:monthly|each (?:calendar )?month|every month|per month|once a month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of (?:each|the|every) (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|fin de chaque mois)\b/,
+  ],
+  [
+    "quarter",
+    /\b(?:quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
+  ],
+  [
+    "year",
+    /\b(?:annual(?:ly)?|yearly|each (?:contract |calendar )?year|once a year|per annum|jahrlich\w*|annuel\w*|annuellement|par an)\b/,
+  ],
+  [
+    "week",
+    /\b(?:weekly|each week|every week|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|wochentlich\w*|hebdomadaire\w*)\b/,
+  ],
+  [
+    "milestone",
+    /\b(?:(?:upon|on|per|by|at) (?:each |the )?(?:completion of each )?milestones?|milestone basis|nach projektfortschritt|as (?:each )?milestones? (?:is|are))\b/,
+  ],
+  [
+    "on-completion",
+    /\b(?:(?:up)?on completion|(?:as|when|after) each job (?:completes|is complete\w*)|upon (?:delivery|signature|execution)|at the (?:end|completion) of the (?:project|work|job|services)|nach fertigstellung|nach abschluss|a la livraison|apres achevement|following completion|once the work is)\b/,
+  ],
+];
+
+/** "Provider invoices monthly in arrears", "Billing Frequency: Annual, in advance". */
+export const billingFrame: CueFrame = {
+  id: "billing",
+  cue: invoiceVerb,
+  veto: /\b(?:report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|dispute|reconcil\w*|credit report|minutes of)\b/,
+  project: (reading) => {
+    const { folded } = reading;
+    const isBare =
+      folded.length < 90 &&
+      timingOf(folded) !== null &&
+      !reading.literals.some((literal) => literal.type === "money") &&
+      (reading.unit.zone === "payment" ||
+        reading.unit.zone === "pricing" ||
+        /^in (?:arrears|advance)/.test(folded));
+    const isLabel =
+      isBare ||
+      /^[^:|]{0,40}\b(?:billing|invoic\w*|abrechnung|facturation|rechnung\w*|payment frequency)\b[^:|]{0,24}[:|]/.test(
+        folded,
+      );
+    const subject =
+      /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|in rechnung|berechnet|factur\w*|statements?|pay applications?|application for payment)\b/.test(
+        folded,
+      );
+    const isPayable =
+      /\b(?:payable|due|paid|charged)\b[^.;]{0,24}\b(?:in advance|in arrears|upfront|up front)\b/.test(
+        folded,
+      ) || /\b(?:in advance|in arrears|im voraus|nachtraglich)\b/.test(folded);
+    if (!subject && !isLabel && !isPayable) return [];
+    const timing = timingOf(folded);
+    // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
+    const verbs = [
+      ...folded.matchAll(
+        /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|berechnet|factur\w*|statements?|in advance|in arrears?|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
+      ),
+    ];
+    let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
+    for (const [frequency, pattern] of frequencies) {
+      for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
+        // "net monthly", "monthly fee" and the cadence of a rise are others' words.
+        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
+        const isFeeWord =
+          /^ ?(?:fee|fees|rate|rates|charge|rent|retainer|minimum|report|review|meeting|subscription|installment|support|maintenance|amount|basis of)\b/.test(
+            after,
+          );
+        const gap = Math.min(
+          ...verbs.map((verb) =>
+            verb.index < match.index
+              ? match.index - verb.index - verb[0].length
+              : verb.index - match.index - match[0].length,
+          ),
+        );
+        if (gap > 60 || (isFeeWord && gap > 0)) continue;
+        if (best === null || gap < best.gap) best = { frequency, gap };
+      }
+    }
+    const cut =
+      /\b(?:up to|through|until|before|by|bis zum|cut-?off[^.;]{0,20}|read at|measured at)\b[^.;,]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)|month end|month-end|midnight|\d{1,2}:\d\d|last (?:business |calendar )?day|\d{1,2}\. )[^.;,]{0,40}/.exec(
+        folded,
+      );
+    if (best === null && !(timing !== null && (subject || isLabel))) return [];
+    if (
+      best === null &&
+      !isLabel &&
+      !/\b(?:invoic\w*|bill(?:ed|s|ing)?)\b[^.;]{0,30}\b(?:in advance|in arrears)\b/.test(folded)
+    )
+      return [];
+    const hasMoney = reading.literals.some((literal) => literal.type === "money");
+    if (/\bbi-?(?:monthly|weekly)\b/.test(folded)) {
+      return [
+        projection<"billing">({
+          type: "billing",
+          key: "billing",
+          value: { frequency: null, timing },
+          questions: ["billing-frequency-ambiguous"],
+          remainder: /\bbi-?(?:monthly|weekly)\b/.exec(folded)?.[0],
+        }),
+      ];
+    }
+    const zone = zoneNameIn([folded]);
+    const value: BillingValue = {
+      frequency: best?.frequency ?? null,
+      timing,
+      ...(cut !== null &&
+        subject && { cutoff: reading.text.slice(cut.index, cut.index + cut[0].length).trim() }),
+      ...(zone !== null && { timeZone: zone }),
+    };
+    return [
+      projection<"billing">({
+        type: "billing",
+        key: `billing|${value.frequency ?? ""}`,
+        value,
+        weight: hasMoney ? -0.05 : 0.05,
+      }),
+    ];
+  },
+};
+
+/** "Nothing may be invoiced later than 90 days after service." */
+export const chargeAgeFrame: CueFrame = {
+  id: "charge-age",
+  cue: /\b(?:nothing may be invoiced|no(?:t)? (?:charges?|fees?|invoices?|services?)? ?(?:may|shall|will) be (?:invoiced|billed|honou?red|paid|accepted)|(?:may|must|shall|will) not (?:be )?(?:invoiced?|billed?)|invoices? (?:received|submitted)[^.;]{0,40}(?:later|more) than|(?:waive[sd]?|forfeit\w*|barred|lose[s]? the right)|must be (?:invoiced|billed|submitted) (?:within|no later than)|within [^.;]{2,30} (?:of|after|from) (?:the )?(?:date of )?(?:service|performance|delivery|the services|completion|date (?:of|on which) the)|charges? older than)\b/,
+  veto: /\b(?:warrant\w*|claims? (?:for|against)|dispute[sd]?|notice of|confidential\w*|deliver(?:y|ed) within|response)\b/,
+  project: (reading) => {
+    if (!/\b(?:invoic\w*|bill(?:s|ed|ing)?|charge[sd]?|submitted)\b/.test(reading.folded)) return [];
+    const found = reading.literals.find(
+      (literal) =>
+        literal.type === "quantity" &&
+        literal.isTime &&
+        ["day", "month", "week", "year"].includes(literal.unit) &&
+        /\b(?:of|after|from|following|older|old|prior)\b/.test(reading.after(literal, 24)),
+    );
+    const older =
+      found ??
+      reading.literals.find(
+        (literal) =>
+          literal.type === "quantity" &&
+          literal.isTime &&
+          /\bolder than ?$/.test(reading.before(literal, 14)),
+      );
+    if (
+      older?.type !== "quantity" ||
+      !/\b(?:service\w*|performance|performed|delivery|rendered|incurred|completion|work|provided|month in which|leistung\w*|shipment|older)\b/.test(
+        reading.folded,
+      )
+    )
+      return [];
+    if (
+      !/\b(?:later than|more than|older than|waive\w*|forfeit\w*|barred|must|only|no |not |nothing|lose)\b/.test(
+        reading.folded,
+      )
+    )
+      return [];
+    const count = Number(older.value);
+    if (!Number.isInteger(count)) return [];
+    if (older.unit !== "day" && older.unit !== "week") {
+      return [
+        projection<"charge-age">({
+          type: "charge-age",
+          key: "charge-age",
+          value: { days: older.unit === "year" ? 365 * count : 30 * count },
+          remainder: reading.text.slice(older.start, older.end),
+          questions: ["months-as-days"],
+          taken: [older],
+          weight: -0.2,
+        }),
+      ];
+    }
+    return [
+      projection<"charge-age">({
+        type: "charge-age",
+        key: "charge-age",
+        value: { days: older.unit === "week" ? 7 * count : count },
+        taken: [older],
+      }),
+    ];
+  },
+};

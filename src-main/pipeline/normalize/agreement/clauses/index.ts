@@ -1,0 +1,34 @@
+import type { CueFrame } from "../engine/cue-frame.ts";
+import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts";
+import { billingFrame, chargeAgeFrame } from "./billing.ts";
+import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-content.ts";
+import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
+import {
+  incrementFrame,
+  prevailingTaxFrame,
+  priceBasisFrame,
+  prorationFrame,
+  roundingFrame,
+  taxStatusFrame,
+} from "./price-rules.ts";
+
+/** Clauses that words alone make. Each says at most one thing of a kind per unit. */
+export const cueFrames: readonly CueFrame[] = [
+  absenceFrame,
+  acceptanceFrame,
+  atCostFrame,
+  bankAccountFrame,
+  billingFrame,
+  chargeAgeFrame,
+  includedExpensesFrame,
+  incrementFrame,
+  prevailingTaxFrame,
+  priceBasisFrame,
+  prorationFrame,
+  purchaseOrderFrame,
+  requiredFrame,
+  rosterFrame,
+  roundingFrame,
+  scopeFrame,
+  taxStatusFrame,
+];

@@ -1,0 +1,137 @@
+import { projection } from "../engine/frame.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import { isRole } from "../lexicon/roles.ts";
+
+const person =
+  /(?<![\p{L}])((?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|M|Mme)\.? )?(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’]+)(?: (?:\p{Lu}\.|(?:van|von|de|del|da|der) ?)?){0,2} ?\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}[\p{Ll}]+)?) ?(?:\(([^)]{2,40})\)|, (?:our |the |as )?([\p{L}][\p{L} /-]{1,30}?)(?=[,;.]|$| at | for )|: ?([\p{L}][\p{L} /-]{1,30}?)(?=[,;.]|$)| - ([\p{L}][\p{L} /-]{1,30}?)(?=[,;.]|$)| (?:joins )?as (?:an? |the )?([\p{L}][\p{L} /-]{1,30}?)(?=[,;.]|$| on | from | at | for ))/gu;
+
+/** "The team: Ana Ruiz (Lead), Tom Beck (Developer)." */
+export const rosterFrame: CueFrame = {
+  id: "roster",
+  cue: /\b(?:team|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?)\b/,
+  veto: /\b(?:signator\w*|notices?|attention|attn|authori[sz]ed representative|contact|customer's|client's (?:project )?manager|by:|insurance)\b/,
+  project: (reading) => {
+    const people: { name: string; role: string | null }[] = [];
+    for (const match of reading.text.matchAll(person)) {
+      const role = (match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? "").trim();
+      const name = (match[1] ?? "").trim();
+      if (name.split(" ").length < 2 || role === "" || !isRole(role)) continue;
+      people.push({ name: name.replace(/^(?:Mr|Ms|Mrs|Dr|Herr|Frau|M|Mme)\.? /, ""), role });
+    }
+    if (people.length === 0) return [];
+    return [
+      projection<"roster">({
+        type: "roster",
+        key: `roster|${people.map((entry) => entry.name).join("+")}`,
+        value: { people },
+      }),
+    ];
+  },
+};
+
+const items = (text: string): readonly string[] =>
+  text
+    .split(/, (?:and |or |und |et )?| and | or | und | et |;/)
+    .map((item) =>
+      item
+        .replace(/^(?:the|any|all|or|and|die|der|das|les?|la) /i, "")
+        .replace(/[.:]$/, "")
+        .trim(),
+    )
+    .filter((item) => item.length > 2 && item.length < 90);
+
+/** Lists of what is in and out: "Excluded: hosting, licences", "Data migration is no part of this SOW." */
+export const scopeFrame: CueFrame = {
+  id: "scope",
+  cue: /\b(?:excluded|exclusions?|not included|out of scope|outside (?:the )?scope|no part of|by others|does not include|not part of|nicht enthalten|nicht inbegriffen|exclus|hors perimetre|scope (?:includes|of (?:work|services) includes)|in scope|services (?:comprise|consist of|include)|options? [a-z] .* not ordered)\b/,
+  veto: /\b(?:confidential\w*|liabilit\w*|warrant\w*|damages|tax(?:es)?|vat|insurance|force majeure|not limited to|indemni\w*|weekends|holidays|not included in the (?:price|fee)s? (?:are|is) tax)\b/,
+  project: (reading) => {
+    const { folded, text } = reading;
+    if (reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions") return [];
+    const label =
+      /^(?:excluded|exclusions?|not included|out of scope|by others|nicht enthalten|exclus|hors perimetre)(?: from [a-z ]{2,30})?(?: are)? ?[:|] ?/.exec(
+        folded,
+      );
+    if (label !== null) return scope([], items(text.slice(label[0].length)));
+    const tail =
+      /^(.{3,120}?) (?:is|are) (?:expressly |specifically )?(?:excluded|out of scope|outside (?:the )?scope|not included|no part of|not part of|nicht enthalten|not covered)\b/.exec(
+        folded,
+      );
+    if (tail !== null && !/\b(?:this|which|that|it|they|anything not listed)\b/.test(tail[1] ?? ""))
+      return scope([], items(text.slice(0, (tail[1] ?? "").length)));
+    const out = /\b(?:does not include|do not include|excludes?|not included(?: are)?:?) ([^.;]{3,160})/.exec(
+      folded,
+    );
+    if (
+      out !== null &&
+      /\b(?:scope|services?|work|price|fee|sow|quote|proposal|estimate|project)\b/.test(
+        folded.slice(0, out.index),
+      )
+    ) {
+      const at = out.index + out[0].length - (out[1] ?? "").length;
+      return scope([], items(text.slice(at, at + (out[1] ?? "").length)));
+    }
+    const within =
+      /\b(?:in scope ?[:|]|scope (?:of (?:work|services) )?includes:?|services (?:comprise|consist of)) ([^.;]{3,200})/.exec(
+        folded,
+      );
+    if (within !== null) {
+      const at = within.index + within[0].length - (within[1] ?? "").length;
+      return scope(items(text.slice(at, at + (within[1] ?? "").length)), []);
+    }
+    return [];
+  },
+};
+
+const scope = (included: readonly string[], excluded: readonly string[]) =>
+  included.length + excluded.length === 0
+    ? []
+    : [
+        projection<"scope">({
+          type: "scope",
+          key: `scope|${[...included, "|", ...excluded].join("+").toLowerCase()}`,
+          value: { included, excluded },
+        }),
+      ];
+
+/** "What is not rejected within ten business days counts as accepted", "S. Vo may sign acceptance." */
+export const acceptanceFrame: CueFrame = {
+  id: "acceptance",
+  cue: /\b(?:deemed (?:to be )?(?:accepted|approved)|counts? as accepted|considered accepted|silence is not acceptance|gilt als abgenommen|gelten als abgenommen|repute\w* accepte\w*|may sign acceptance|(?:authori[sz]ed|entitled) to (?:accept|approve)|acceptance (?:is|shall be) (?:given|signed|made) by)\b/,
+  veto: /\b(?:offer|quote|proposal|order is deemed|notice(?:s)? (?:is|are|shall be) deemed|terms (?:are|is) deemed)\b/,
+  project: (reading) => {
+    const { folded, text } = reading;
+    if (/\bsilence is not acceptance\b|\bnot (?:be )?deemed accepted\b/.test(folded))
+      return [
+        projection<"acceptance">({
+          type: "acceptance",
+          key: "acceptance",
+          value: {},
+          remainder: "silence is not acceptance",
+        }),
+      ];
+    const days = reading.literals.find((literal) => literal.type === "quantity" && literal.unit === "day");
+    const by =
+      /\b((?:\p{Lu}\.|\p{Lu}[\p{Ll}]+)(?: \p{Lu}[\p{Ll}]+)+|\p{Lu}\. \p{Lu}[\p{Ll}]+) (?:may sign acceptance|is (?:authori[sz]ed|entitled) to (?:accept|approve))/u.exec(
+        text,
+      )?.[1];
+    if (days?.type !== "quantity" && by === undefined) return [];
+    return [
+      projection<"acceptance">({
+        type: "acceptance",
+        key: "acceptance",
+        value: {
+          ...(by !== undefined && { by: [by] }),
+          ...(days?.type === "quantity" &&
+            /^\d+$/.test(days.value) && { deemedAfterDays: Number(days.value) }),
+        },
+        ...(days?.type === "quantity" &&
+          days.isBusiness && {
+            remainder: text.slice(days.start, days.end),
+            questions: ["business-day-calendar"],
+          }),
+        taken: days === undefined ? [] : [days],
+      }),
+    ];
+  },
+};

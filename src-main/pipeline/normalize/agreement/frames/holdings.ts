@@ -1,0 +1,253 @@
+import type { DepositValue, MinimumValue, RetentionValue } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import type { Literal, PercentLiteral } from "../literals/literal.ts";
+
+const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
+
+const releaseEvent =
+  /\b(?:until|upon|on|at|within \d+ days (?:of|after)|after|bis zur|bis|jusqu'a|following) (?:the )?((?:final |practical |substantial )?(?:acceptance|completion|handover|inspection|approval|sign-?off|abnahme|reception|release|closeout|close-?out|matter closes|defects period|defects liability period|gewahrleistung\w*|delivery|schlussabnahme|end of the defects[a-z ]*)[a-z ]{0,30})/;
+
+export const retentionFrame: Frame = {
+  id: "retention",
+  anchors: ["percent", "number"],
+  fit: ({ anchor, reading, segment }) => {
+    const words = reading.folded;
+    if (anchor.type === "number" && !/^(?:0\.1|0\.05|0\.2)$/.test(anchor.value)) return 0;
+    if (!isPercent(anchor) && anchor.type !== "number") return 0;
+    if (
+      !/\b(?:retain\w*|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?)\b/.test(
+        words,
+      ) &&
+      !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")
+    )
+      return 0;
+    if (
+      /\b(?:records|data|employees?|bonus|self-insured|counsel|tax(?:es)?|customers?|income|payroll|ownership|title|rights|documents|at source|withholding tax)\b/.test(
+        reading.slice(segment),
+      )
+    )
+      return 0;
+    return 1.5;
+  },
+  strong: ["hold"],
+  heading: ["hold"],
+  vetoes: ["insurance", "liability", "interest", "reduce", "warranty"],
+  zones: { boilerplate: -0.3 },
+  project: ({ reading, anchor, segment }) => {
+    if (!isPercent(anchor) && anchor.type !== "number") return null;
+    const percent =
+      anchor.type === "number"
+        ? decimalText(anchor.value === "0.1" ? "10" : anchor.value === "0.05" ? "5" : "20")
+        : anchor.value;
+    const percents = reading.literals.filter(isPercent);
+    if (
+      percents.length > 1 &&
+      percents[0] !== anchor &&
+      reading.segmentOf(percents[0] ?? anchor).start === segment.start
+    )
+      return null;
+    const step =
+      /\b(?:at|after|upon|when|once|until) (?:the (?:work|contract|project) is )?(?:(\d{1,2}) ?(?:%|percent|per cent)|(half|fifty percent)(?: |-)?)(?: \(50 ?%\))? ?(?:of )?(?:complet\w*|the work|progress|of the contract)/.exec(
+        reading.folded,
+      );
+    const after = percents.find(
+      (literal) =>
+        literal !== anchor && /\b(?:to|reduced? to|drops? to|then)[ :]*$/.test(reading.before(literal, 16)),
+    );
+    const nothing = /\b(?:then|thereafter|after which) (?:nothing|no (?:further|additional))/.test(
+      reading.folded,
+    );
+    const at = step === null ? null : decimalText(step[1] ?? "50");
+    const release = releaseEvent.exec(reading.folded)?.[1]?.trim();
+    const limit =
+      /\b(?:limit(?:ed)?|stops?|maximum|cap(?:ped)?|up to)\b[^.;]{0,40}\bcontract (?:sum|price)/.exec(
+        reading.folded,
+      );
+    const value: RetentionValue = {
+      percent,
+      ...(at !== null &&
+        (after !== undefined || nothing) && { steps: [{ at, percent: after?.value ?? decimalText("0") }] }),
+      ...(release !== undefined && { releaseOn: release }),
+    };
+    return projection<"retention">({
+      type: "retention",
+      key: "retention",
+      value,
+      questions: at !== null && after !== undefined ? ["step-down-on-all-or-rest"] : [],
+      remainder: limit?.[0],
+      taken: [
+        ...(after === undefined ? [] : [after]),
+        ...percents.filter((literal) => at !== null && literal.value === at),
+      ],
+    });
+  },
+};
+
+const depositFollower =
+  /^ ?(?:of [a-z ]{3,40} )?(?:\w+ ){0,2}?(?:deposit|down[- ]payment|advance|prepayment|booking fee|anzahlung|vorauszahlung|acompte|retainer deposit)\b/;
+const depositGovernor =
+  /\b(?:deposit|down[- ]payment|advance(?: payment)?|prepayment|booking fee|anzahlung|vorauszahlung|acompte|mobili[sz]ation payment)(?: required)?(?: is| of| in the amount of|:| due|von|de)*[ :(]*(?:an? |the )*$/;
+
+export const depositFrame: Frame = {
+  id: "deposit",
+  anchors: ["percent", "money", "number"],
+  fit: ({ anchor, reading, segment }) => {
+    if (anchor.type === "number" && !/^0\.(?:333333|5|25|2|1|3)$/.test(anchor.value)) return 0;
+    const words = reading.slice(segment);
+    if (
+      !/\b(?:deposit|down[- ]?payment|advance(?: payment)? of|advance payment|prepay\w*|booking fee|on account|anzahlung|vorauszahlung|acompte|arrhes|before mobili[sz]ation|mobili[sz]ation payment|retainer)\b/.test(
+        words,
+      )
+    )
+      return 0;
+    if (
+      /\b(?:security deposit|bid deposit|escrow|deposit account|direct deposit|damage deposit|in advance\b(?!.*deposit)|deposit of|kaution)\b/.test(
+        words,
+      ) &&
+      !/\bdeposit of\b/.test(words)
+    )
+      return 0;
+    if (
+      /\bretainer\b/.test(words) &&
+      !/\b(?:deposit|advance|on account|drawn|replenish\w*|applied (?:to|against))\b/.test(reading.folded)
+    )
+      return 0;
+    return 1.4;
+  },
+  strong: ["deposit"],
+  heading: ["deposit"],
+  governs: depositGovernor,
+  follows: depositFollower,
+  vetoes: ["insurance", "liability", "interest", "refund", "wage"],
+  project: ({ reading, anchor }): Projection | null => {
+    const evergreen = /\b(?:replenish\w*|restored? to|evergreen|topped? up)\b[^.;]{0,60}/.exec(
+      reading.folded,
+    );
+    const share =
+      anchor.type === "number"
+        ? ({ "0.5": "50", "0.25": "25", "0.2": "20", "0.1": "10", "0.3": "30" } as Record<string, string>)[
+            anchor.value
+          ]
+        : undefined;
+    if (anchor.type === "number" && share === undefined) {
+      return projection<"deposit">({
+        type: "deposit",
+        key: "deposit",
+        value: {},
+        remainder: reading.text.slice(anchor.start, anchor.end),
+        questions: ["amount-not-exact"],
+      });
+    }
+    if (anchor.type === "date" || anchor.type === "quantity" || anchor.type === "multiplier") return null;
+    if (
+      /\b(?:drops?|falls?) (?:under|below) (?:\S+ )?$/.test(reading.before(anchor, 22)) ||
+      /\brestored? to (?:\S+ )?$/.test(reading.before(anchor, 20))
+    )
+      return null;
+    const value: DepositValue =
+      share !== undefined
+        ? { percent: decimalText(share) }
+        : anchor.type === "percent"
+          ? { percent: anchor.value }
+          : { amount: anchor.value };
+    return projection<"deposit">({ type: "deposit", key: "deposit", value, remainder: evergreen?.[0] });
+  },
+};
+
+const minimumGovernor =
+  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
+
+export const minimumFrame: Frame = {
+  id: "minimum",
+  anchors: ["money", "quantity"],
+  fit: (match) => {
+    const { anchor, reading, segment } = match;
+    const words = reading.slice(segment);
+    if (
+      /\b(?:insurance|coverage|wage|term|order size|minimum order|minimum purchase order|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
+        words,
+      ) &&
+      !/\b(?:fees?|charges?|spend|billed|billing|invoice)\b/.test(words)
+    )
+      return 0;
+    if (anchor.type === "quantity") {
+      if (anchor.isTime && anchor.unit !== "hour" && anchor.unit !== "day") return 0;
+      if (
+        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|pays?|minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
+          words,
+        )
+      )
+        return 0;
+      // A minimum beside an hourly price is part of that price.
+      if (
+        reading.literals.some(
+          (literal) => literal.type === "money" && literal.per.some((per) => per.unit === anchor.unit),
+        )
+      )
+        return 0;
+      return minimumGovernor.test(reading.before(anchor, 50)) ||
+        /\b(?:as a minimum|minimum)\b/.test(reading.after(anchor, 40)) ||
+        /\b(?:take|commits|guarantees|regardless)\b/.test(words)
+        ? 1.2
+        : 0;
+    }
+    if (anchor.type !== "money") return 0;
+    return minimumGovernor.test(reading.before(anchor, 60)) ||
+      /^ ?(?:\w+ ){0,3}?(?:minimum|floor|commitment)\b/.test(reading.after(anchor, 34)) ||
+      /\b(?:greater|higher) of\b/.test(words) ||
+      /\bshortfall\b/.test(words)
+      ? 1.3
+      : 0;
+  },
+  strong: ["minimum"],
+  weak: ["money_noun"],
+  heading: ["minimum"],
+  governs: minimumGovernor,
+  vetoes: ["insurance", "liability", "wage", "notice", "response"],
+  project: (match) => projectMinimum(match),
+};
+
+function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | null {
+  if (anchor.type !== "money" && anchor.type !== "quantity") return null;
+  const words = `${reading.slice(segment)} ${reading.unit.contexts.at(-1)?.folded ?? ""}`;
+  const own = anchor.per.find((per) => per.cadence !== null)?.cadence;
+  const per =
+    own ??
+    (/\b(?:month\w*|monat\w*|mois|mensuel\w*)\b/.test(words)
+      ? "month"
+      : /\bquarter\w*|quartal\w*|trimest\w*/.test(words)
+        ? "quarter"
+        : /\b(?:year\w*|annual\w*|annum|jahr\w*|annee|annuel\w*)\b/.test(words)
+          ? "year"
+          : null);
+  const perJob =
+    /\b(?:per|each|every|any) (invoice|dispatch|order|visit|shipment|call|job|event|delivery|call-out)\b/.exec(
+      words,
+    )?.[1];
+  const partial = reading.literals.find((literal) => literal.type === "percent");
+  const shortfall =
+    partial !== undefined && /\b(?:gap|shortfall|difference|underuse)\b/.test(reading.folded)
+      ? reading.text.slice(partial.start, partial.end)
+      : undefined;
+  const trueUp = /\btrue[d]?[- ]?up|trued up|shortfall|difference\b/.test(reading.folded)
+    ? /\b(?:year[- ]end|annual(?:ly)?|contract year|each year)\b/.test(reading.folded)
+      ? ("year" as const)
+      : ("period" as const)
+    : undefined;
+  const value: MinimumValue = {
+    ...(anchor.type === "money" ? { amount: anchor.value } : { quantity: anchor.value, unit: anchor.unit }),
+    per,
+    scope: perJob ?? "agreement",
+    ...(trueUp !== undefined && { trueUp }),
+  };
+  return projection<"minimum">({
+    type: "minimum",
+    key: `minimum|${perJob ?? ""}|${per ?? ""}|${anchor.type}`,
+    value,
+    remainder: shortfall,
+    questions: per === null && perJob === undefined ? ["minimum-period-unsaid"] : [],
+    taken: shortfall !== undefined && partial !== undefined ? [partial] : [],
+  });
+}

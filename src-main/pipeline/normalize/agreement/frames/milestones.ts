@@ -1,0 +1,102 @@
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import type { Literal } from "../literals/literal.ts";
+import { itemPhrase } from "../engine/item.ts";
+
+const eventBehind =
+  /^[^.;]{0,40}?\b(?:(?:is |are |shall be |will be |falls? |becomes? )?(?:due|payable|invoiced|billed|paid|earned)? ?(?:up)?on|at|when|after|following|once|bei|nach|zur|a la|a|apres|if|with|for|against)\b (?:the |our |your |a |an |its )?([\p{L}][^,;.()]{2,80}?)(?= (?:and (?=\d|the (?:balance|remaining))|which|whichever|shall|will|is payable|subject)\b|[,;.()]|$)/u;
+const eventBefore =
+  /\b(?:upon|on|at|when|after|following|once|bei|nach|zur) (?:the |our |your |a |an )?([\p{L}][^,;.:()]{2,70}?)(?:,|:| client| customer| owner| an? | the| a further| shall| will| pays?| is| are|$)/u;
+const eventWords =
+  /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial)\b/;
+const acceptance =
+  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|abgenommen|reception|recette)\b/;
+
+const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
+
+/** The event that a part payment waits for, behind the amount or before it. */
+function eventOf(match: FrameMatch): string | null {
+  const { reading, anchor, segment } = match;
+  const amounts = reading.literals.filter(isAmount);
+  const next = amounts.find((literal) => literal.start > anchor.end);
+  const right = Math.max(anchor.end, Math.min(next?.start ?? reading.folded.length, reading.folded.length));
+  const behind = eventBehind.exec(reading.folded.slice(anchor.end, right));
+  const words = behind?.[1];
+  if (behind !== null && words !== undefined && eventWords.test(words)) {
+    const at = anchor.end + behind.index + behind[0].lastIndexOf(words);
+    return reading.text
+      .slice(at, at + words.length)
+      .replace(/ and$/, "")
+      .trim();
+  }
+  const before = amounts.filter((literal) => literal.end <= anchor.start).at(-1);
+  const left = Math.max(before?.end ?? 0, segment.start);
+  const head = reading.folded.slice(left, anchor.start);
+  const ahead = eventBefore.exec(head);
+  const aheadWords = ahead?.[1];
+  if (ahead !== null && aheadWords !== undefined && eventWords.test(aheadWords)) {
+    const at = left + ahead.index + ahead[0].indexOf(aheadWords);
+    return reading.text.slice(at, at + aheadWords.length).trim();
+  }
+  // "Foundations 15 %, frame 25 %": a bare list under a heading of stages.
+  const label = itemPhrase(match);
+  return label.weight > 0 && eventWords.test(label.item.toLowerCase()) ? label.item : null;
+}
+
+export const milestoneFrame: Frame = {
+  id: "milestone",
+  anchors: ["percent", "money"],
+  fit: (match) => {
+    const { anchor, reading } = match;
+    if (!isAmount(anchor)) return 0;
+    if ("per" in anchor && anchor.per.length > 0) return 0;
+    if (
+      /\b(?:interest|overdue|late|retain\w*|retention|withh\w+|held|discount|increase|vat|tax|markup|deposit|paid monthly|of work done)\b/.test(
+        reading.slice(reading.segmentOf(anchor)),
+      )
+    )
+      return 0;
+    const event = eventOf(match);
+    if (event === null) return 0;
+    const heading = reading.unit.contexts.map((context) => context.folded).join(" ");
+    const inSchedule =
+      /\b(?:milestones?|payment schedule|schedule of payments|stage payments|payment plan|deliverables|zahlungsplan|echeancier|progress payments)\b/.test(
+        `${heading} ${reading.folded}`,
+      );
+    const list =
+      reading.literals.filter(isAmount).length >= 2 &&
+      reading.literals.filter(isAmount).every((literal) => literal.type === anchor.type);
+    const isPercentOfPrice = anchor.type === "percent";
+    const isTied =
+      /\b(?:is |are |shall be |will be )?(?:due|payable|invoiced|billed|paid|earned|falls? due|may be invoiced)\b/.test(
+        reading.folded,
+      );
+    if (inSchedule) return 2.2;
+    if (list && isPercentOfPrice) return 2.2;
+    if (isPercentOfPrice && isTied) return 1.8;
+    return isTied || list ? 1.3 : 0;
+  },
+  strong: ["milestone"],
+  weak: ["pay", "accept"],
+  heading: ["milestone"],
+  vetoes: ["insurance", "liability", "late", "interest", "refund", "wage", "reduce"],
+  project: (match): Projection | null => {
+    const { reading, anchor } = match;
+    if (anchor.type !== "percent" && anchor.type !== "money") return null;
+    const name = eventOf(match);
+    if (name === null) return null;
+    const number = /\b((?:milestone|stage|phase|m|d|progress payment) ?\d+)\b/.exec(
+      reading.folded.slice(0, anchor.start),
+    )?.[1];
+    const title = number !== undefined && !name.toLowerCase().includes(number) ? `${number} ${name}` : name;
+    return projection<"milestone">({
+      type: "milestone",
+      key: title.toLowerCase(),
+      value: {
+        name: title,
+        ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
+        acceptance: acceptance.test(`${name.toLowerCase()} ${number === undefined ? "" : reading.folded}`),
+      },
+    });
+  },
+};

@@ -58,7 +58,7 @@ const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
   if (filled.length < 2) return -1;
   const hits = filled.filter((cell) => meaningsOf(cell.text).length > 0).length;
-  if (hits < 2 || hits * 3 < filled.length) return -1;
+  if (hits < 2 || (hits < 6 && hits * 3 < filled.length)) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };

@@ -11,6 +11,8 @@ export interface ReadingChild {
   readonly onExit: (listener: () => void) => void;
   /** Ends it at once, also in the middle of a loop or a native call. */
   readonly kill: () => void;
+  /** The end of what it complained about, for whoever mends the program. */
+  readonly complaint: () => string;
   /** Use so far; `null` where the system does not tell. */
   readonly measure: () => Promise<{ readonly memoryBytes: number; readonly processorMs: number } | null>;
 }
@@ -31,6 +33,7 @@ export function findReadingEntry(): string {
 /** The folder that the process must be able to load its own code from: two above its entry, source or bundle. */
 const codeRootOf = (entry: string): string => fileURLToPath(new URL("../../", pathToFileURL(entry)));
 
+const longestComplaint = 2_000;
 const ticksPerSecond = 100;
 const pageBytes = 4096;
 
@@ -63,7 +66,11 @@ export function forkReadingChild(heapMegabytes: number): ReadingChild {
     ],
     env: process.platform === "win32" ? { SystemRoot: process.env["SystemRoot"] } : {},
     serialization: "advanced",
-    stdio: ["ignore", "ignore", process.env["COUNTERSIGN_DEBUG"] === undefined ? "ignore" : "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let complaint = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    complaint = (complaint + text).slice(-longestComplaint);
   });
   return {
     send: (request) => void child.send(request, () => undefined),
@@ -79,6 +86,7 @@ export function forkReadingChild(heapMegabytes: number): ReadingChild {
       child.on("error", exitOnce);
     },
     kill: () => void child.kill("SIGKILL"),
+    complaint: () => complaint,
     measure: () => measureProcess(child.pid),
   };
 }

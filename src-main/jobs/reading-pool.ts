@@ -82,7 +82,8 @@ export function createReadingPool(
     worker.child.onExit(() => {
       workers.delete(worker);
       // Code that does not even load is a defect of the installation, not of the document.
-      if (!worker.isReady) worker.running?.fail(new Error("The reading process did not start."));
+      if (!worker.isReady)
+        worker.running?.fail(new Error(`The reading process did not start.\n${worker.child.complaint()}`));
       finish(worker, unreadable({ code: "read/crashed" }));
       giveOut();
     });

@@ -16,6 +16,7 @@ export function forkReadingUtility(heapMegabytes: number): ReadingChild {
     onAnswer: (listener) => void child.on("message", (answer: ReadingAnswer) => listener(answer)),
     onExit: (listener) => void child.once("exit", listener),
     kill: () => void child.kill(),
+    complaint: () => "",
     measure: () => measureProcess(child.pid),
   };
 }

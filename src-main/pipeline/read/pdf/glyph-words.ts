@@ -75,16 +75,25 @@ function partRun(run: readonly Glyph[], words: GlyphWord[]): void {
     return;
   }
   const size = first.style.size;
-  const limit = (trackingOf(run, size) + wordGap) * size;
+  const tracking = trackingOf(run, size);
+  const limit = (tracking + wordGap) * size;
   let from = 0;
+  let isHinted = false;
   for (let index = 1; index < run.length; index += 1) {
-    const gap = (run[index]?.left ?? 0) - (run[index - 1]?.right ?? 0);
-    if (gap <= (run[index]?.followsGap === true ? limit - hintedGap * size : limit)) continue;
-    words.push(wordOf(run.slice(from, index), from === 0 && first.startsWord));
+    const last = run[index - 1];
+    const next = run[index];
+    if (last === undefined || next === undefined) continue;
+    const isBetweenLetters = tracking === 0 && next.followsGap && isLetter(last) && isLetter(next);
+    if (!isBetweenLetters && next.left - last.right <= (next.followsGap ? limit - hintedGap * size : limit))
+      continue;
+    words.push(wordOf(run.slice(from, index), from === 0 ? first.startsWord : isHinted));
     from = index;
+    isHinted = isBetweenLetters;
   }
-  words.push(wordOf(run.slice(from), from === 0 && first.startsWord));
+  words.push(wordOf(run.slice(from), from === 0 ? first.startsWord : isHinted));
 }
+
+const isLetter = (glyph: Glyph): boolean => /^\p{L}/u.test(glyph.text);
 
 /** Even gap between the glyphs of a run, in sizes; zero for a run that is set solid. */
 function trackingOf(run: readonly Glyph[], size: number): number {

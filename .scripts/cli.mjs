@@ -1,10 +1,14 @@
-// npm run cli: the command line, built when the build is fresh, else straight from its TypeScript source.
+// npm run cli: the command line, built on first use and while the build is fresh, else straight from its TypeScript source.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { childEnv, fail, findNode, isBuildFresh, root } from "./toolbox.mjs";
+import { buildOnce, childEnv, fail, findNode, isBuildFresh, root } from "./toolbox.mjs";
 
 try {
+  if (!existsSync(join(root, "node_modules")))
+    throw new Error("Nothing is installed yet: run npm install, then this again.");
+  await buildOnce();
   const entry = join(root, isBuildFresh() ? "out/main/cli.js" : "src-main/shells/cli/main.ts");
   const node = findNode();
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

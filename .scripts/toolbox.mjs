@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -156,19 +157,54 @@ export function isBuildFresh() {
   return sources.every((name) => findNewest(join(root, name)) <= builtAt);
 }
 
-/** Builds `out/` when a source is newer than it. */
+const buildLock = () => join(root, "node_modules", ".cache", "countersign-build");
+
+/** One build at a time; a lock that a killed build left behind counts for ten minutes. */
+function takeBuildLock() {
+  try {
+    if (existsSync(buildLock()) && Date.now() - statSync(buildLock()).mtimeMs > 600_000)
+      rmdirSync(buildLock());
+    mkdirSync(dirname(buildLock()), { recursive: true });
+    mkdirSync(buildLock());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Builds `out/`; resolves to whether it is there. Does nothing while another process builds. */
+async function build(options) {
+  if (!takeBuildLock()) return false;
+  try {
+    const startedAt = new Date();
+    const stamp = join(root, "out", ".built");
+    rmSync(stamp, { force: true });
+    if ((await runBin("electron-vite", ["build", "--logLevel", "warn"], options)) !== 0) return false;
+    writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+    // A source saved while the build ran counts as newer.
+    utimesSync(stamp, startedAt, startedAt);
+    return true;
+  } finally {
+    rmdirSync(buildLock());
+  }
+}
+
+/** Builds `out/` when a source is newer than it; waits for a build that another process has begun. */
 export async function ensureBuilt() {
-  if (isBuildFresh()) return;
-  process.stdout.write("Building …\n");
-  const startedAt = new Date();
-  rmSync(join(root, "out", ".built"), { force: true });
-  const status = await runBin("electron-vite", ["build", "--logLevel", "warn"]);
-  if (status !== 0) throw new Error("The build failed; the reason stands above.");
-  mkdirSync(join(root, "out"), { recursive: true });
-  const stamp = join(root, "out", ".built");
-  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
-  // A source saved while the build ran counts as newer.
-  utimesSync(stamp, startedAt, startedAt);
+  for (let waitedSeconds = 0; !isBuildFresh(); waitedSeconds += 1) {
+    if (waitedSeconds === 0) process.stdout.write("Building …\n");
+    if (await build({})) return;
+    if (!existsSync(buildLock()) || waitedSeconds > 300)
+      throw new Error("The build failed; the reason stands above.");
+    await new Promise((wake) => setTimeout(wake, 1000));
+  }
+}
+
+/** Builds `out/` on the first use after a checkout, without a word on standard output; never throws. */
+export async function buildOnce() {
+  if (existsSync(join(root, "out", ".built"))) return;
+  process.stderr.write("First use: building …\n");
+  await build({ quiet: true }).catch(() => false);
 }
 
 /** One sentence on standard error, no stack: what a person sees when a script cannot go on. */

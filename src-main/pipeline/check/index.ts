@@ -11,6 +11,18 @@ import { bankChanged } from "./rules/bank-changed.ts";
 import { currencyMismatch } from "./rules/currency-mismatch.ts";
 import { evidenceInstruction } from "./rules/evidence-instruction.ts";
 import { evidenceInsufficient } from "./rules/evidence-insufficient.ts";
+import { cap } from "./rules/cap.ts";
+import { chargeTooOld } from "./rules/charge-too-old.ts";
+import { creditExceeds } from "./rules/credit-exceeds.ts";
+import { dateInvalid } from "./rules/date-invalid.ts";
+import { discount } from "./rules/discount.ts";
+import { duplicateInvoice } from "./rules/duplicate-invoice.ts";
+import { lateFeeWrong } from "./rules/late-fee-wrong.ts";
+import { periodGap } from "./rules/period-gap.ts";
+import { periodOutsideAgreement } from "./rules/period-outside-agreement.ts";
+import { quantity } from "./rules/quantity.ts";
+import { tax } from "./rules/tax.ts";
+import { termsDueDate } from "./rules/terms-due-date.ts";
 import { fieldsRequired } from "./rules/fields-required.ts";
 import { partyMismatch } from "./rules/party-mismatch.ts";
 import { rateEscalator } from "./rules/rate-escalator.ts";
@@ -33,6 +45,18 @@ const rules: readonly Rule[] = [
   rate,
   rateEscalator,
   termBinding,
+  cap,
+  chargeTooOld,
+  creditExceeds,
+  dateInvalid,
+  discount,
+  duplicateInvoice,
+  lateFeeWrong,
+  periodGap,
+  periodOutsideAgreement,
+  quantity,
+  tax,
+  termsDueDate,
   evidenceInsufficient,
 ];
 

@@ -144,7 +144,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
   const startTerms =
     start !== null
       ? [start]
-      : base?.value == null
+      : base === null || base.value === null
         ? null
         : [base.value, ...changes.map(({ amount }) => amount)];
   const isInclusive = start === null && invoice.pricesIncludeTax;
@@ -163,10 +163,17 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       evidence: evidenceOf(net ?? base, ...(tax?.fields ?? [])),
     });
   const kept = [invoice.prepaid, invoice.retention, invoice.withholding];
-  const keptTerms = kept.flatMap((field) => (field?.value == null ? [] : [negate(field.value)]));
-  const rounding = invoice.rounding?.value == null ? [] : [invoice.rounding.value];
+  const keptTerms = kept.flatMap((field) =>
+    field === null || field.value === null ? [] : [negate(field.value)],
+  );
+  const rounding =
+    invoice.rounding === null || invoice.rounding.value === null ? [] : [invoice.rounding.value];
   const before =
-    gross?.value == null ? (startTerms === null ? null : [...startTerms, ...taxTerms]) : [gross.value];
+    gross === null || gross.value === null
+      ? startTerms === null
+        ? null
+        : [...startTerms, ...taxTerms]
+      : [gross.value];
   if (
     payable !== null &&
     payable.value !== null &&
@@ -202,7 +209,7 @@ interface Change {
 function changesOf({ invoice }: InvoiceContext, kind: "allowance" | "charge"): readonly Change[] {
   const whole = kind === "allowance" ? invoice.allowances : invoice.charges;
   const single = invoice.allowanceCharges.filter((entry) => entry.kind === kind).map(({ amount }) => amount);
-  const fields = whole?.value != null ? [whole] : single;
+  const fields = whole !== null && whole.value !== null ? [whole] : single;
   return fields.flatMap((field) => {
     if (field.value === null) return [];
     const amount = absolute(field.value);
@@ -267,6 +274,8 @@ function findAlternative(value: DecimalText, { invoice }: InvoiceContext, name: 
     ["the total without tax", name === "net total" ? null : invoice.net],
     ["the total with tax", name === "total" ? null : invoice.gross],
   ];
-  const same = others.find(([, field]) => field?.value != null && isEqual(field.value, value));
+  const same = others.find(
+    ([, field]) => field !== null && field.value !== null && isEqual(field.value, value),
+  );
   return same === undefined ? null : `equals ${same[0]}`;
 }

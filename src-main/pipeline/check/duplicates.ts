@@ -1,0 +1,251 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { decimalToText, withoutTrailingZeros } from "../../../src-shared/money/index.ts";
+import type { DocumentId, Invoice } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { daysBetween, monthOf, yearOf } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import {
+  normalizeInvoiceNumber,
+  numberSimilarity,
+  partyNameOf,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../src-shared/wording/index.ts";
+import type { BatchContext, InvoiceContext } from "./context.ts";
+
+/** Which rule of the catalogue found a pair. */
+export type DuplicateRule = "D1" | "D2" | "D3" | "D4" | "D5" | "judged";
+
+export interface DuplicateHit {
+  readonly rule: DuplicateRule;
+  /** The earlier one. */
+  readonly twin: InvoiceContext;
+}
+
+interface Keyed {
+  readonly context: InvoiceContext;
+  readonly number: string | null;
+  readonly seller: string;
+  readonly customer: string;
+  readonly total: string | null;
+  readonly date: LocalDate | null;
+  readonly group: "credit" | "proforma" | "invoice";
+  readonly lines: string;
+}
+
+/**
+ * For every invoice the earlier one that it repeats, by the strongest rule.
+ *
+ * Candidates come from hashed keys: number, total and date, lines. A band of similar numbers is looked through only
+ * among invoices of one customer with equal total or lines, at most seven days apart.
+ */
+export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
+  const hits = new Map<InvoiceContext, DuplicateHit>();
+  const files = new Map(batch.input.files.map((file) => [file.id, file] as const));
+  const verdicts = new Map(
+    batch.input.verdicts.map(
+      (verdict) => [pairKey(verdict.invoiceId, verdict.otherId), verdict.verdict] as const,
+    ),
+  );
+  const voids = findVoids(batch);
+  const buckets = new Map<string, Keyed[]>();
+  for (const context of batch.invoices) {
+    const keyed = keysOf(context, batch);
+    const keys = bucketKeys(
+      keyed,
+      files.get(context.invoice.documentId)?.copyOf ?? null,
+      context.invoice.documentId,
+    );
+    let best: DuplicateHit | null = null;
+    for (const key of keys) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) {
+        buckets.set(key, [keyed]);
+        continue;
+      }
+      for (const earlier of bucket.slice(-mostCompared)) {
+        const rule = comparePair(earlier, keyed, key, verdicts, voids, batch);
+        if (rule !== null && (best === null || strengthOf(rule) < strengthOf(best.rule)))
+          best = { rule, twin: earlier.context };
+      }
+      bucket.push(keyed);
+    }
+    if (best !== null) hits.set(context, best);
+  }
+  return hits;
+}
+
+/** Of one bucket only the latest are compared: equal keys of more than these are a series, not copies. */
+const mostCompared = 40;
+
+const strengthOf = (rule: DuplicateRule): number => (rule === "judged" ? 0 : Number(rule.slice(1)));
+
+const pairKey = (first: string, second: string): string =>
+  first < second ? `${first}+${second}` : `${second}+${first}`;
+
+function keysOf(context: InvoiceContext, batch: BatchContext): Keyed {
+  const { invoice } = context;
+  const number = valueOf(invoice.number);
+  const total = valueOf(invoice.gross) ?? valueOf(invoice.payable) ?? valueOf(invoice.net);
+  return {
+    context,
+    number: number === null ? null : normalizeInvoiceNumber(number),
+    seller: invoice.seller === null ? "" : partyNameOf(invoice.seller.name).core,
+    customer: customerKey(invoice, batch),
+    total: total === null ? null : decimalToText(withoutTrailingZeros(total)),
+    date: valueOf(invoice.issueDate),
+    group: invoice.kind === "credit-note" ? "credit" : invoice.kind === "proforma" ? "proforma" : "invoice",
+    lines: invoice.lines
+      .map(({ description }) => wordingOf(description).content.toSorted().join(" "))
+      .toSorted()
+      .join("|"),
+  };
+}
+
+/** The customer as the owner knows it: confirmed other names are one. */
+function customerKey({ buyer }: Invoice, { policy }: BatchContext): string {
+  if (buyer === null) return "";
+  const { core } = partyNameOf(buyer.name);
+  const profile = policy.customers.find(({ name, aliases }) =>
+    [name, ...aliases].some((other) => partyNameOf(other).core === core),
+  );
+  return profile === undefined ? core : partyNameOf(profile.name).core;
+}
+
+function bucketKeys(keyed: Keyed, copyOf: DocumentId | null, documentId: DocumentId): readonly string[] {
+  const { number, customer, total, date, group, lines, context } = keyed;
+  const currency = context.currency ?? "";
+  const keys = [`file|${copyOf ?? documentId}|${number ?? context.invoice.lines.length}`];
+  if (number !== null && number !== "") {
+    keys.push(`number|${group}|${customer}|${number}`);
+    if (total !== null && date !== null) keys.push(`number-total-date|${group}|${number}|${total}|${date}`);
+  }
+  if (total !== null && date !== null)
+    keys.push(`total-date|${group}|${customer}|${currency}|${total}|${date}`);
+  if (total !== null) keys.push(`total|${group}|${customer}|${currency}|${total}`);
+  if (lines !== "") keys.push(`lines|${group}|${customer}|${lines}`);
+  return keys;
+}
+
+function comparePair(
+  earlier: Keyed,
+  later: Keyed,
+  key: string,
+  verdicts: ReadonlyMap<string, "duplicate" | "distinct">,
+  voids: ReadonlyMap<string, readonly InvoiceContext[]>,
+  batch: BatchContext,
+): DuplicateRule | null {
+  if (earlier.group !== later.group) return null;
+  const verdict = verdicts.get(pairKey(earlier.context.invoice.id, later.context.invoice.id));
+  if (verdict === "distinct") return null;
+  if (verdict === "duplicate") return "judged";
+  if (key.startsWith("file|")) return isCopy(earlier, later, batch) ? "D1" : null;
+  if (later.group === "proforma") return null;
+  if (isVoided(earlier, later, voids)) return null;
+  const isSameNumber = later.number !== null && later.number !== "" && earlier.number === later.number;
+  const isSameCustomer = earlier.customer === later.customer;
+  if (
+    isSameNumber &&
+    isSameCustomer &&
+    isSameSeller(earlier, later) &&
+    !isNumberOfAnotherYear(earlier, later, batch)
+  )
+    return "D2";
+  if (arePeriodsDisjoint(earlier, later)) return null;
+  const isSameTotal =
+    later.total !== null &&
+    earlier.total === later.total &&
+    earlier.context.currency === later.context.currency;
+  const isSameDate = later.date !== null && earlier.date === later.date;
+  if (isSameCustomer && isSameTotal && isSameDate) return "D3";
+  if ([isSameNumber, isSameCustomer, isSameDate, isSameTotal].filter(Boolean).length >= 3) return "D4";
+  return isSimilar(earlier, later, isSameTotal) && isSameCustomer ? "D5" : null;
+}
+
+const isSameSeller = (first: Keyed, second: Keyed): boolean =>
+  first.seller === second.seller || first.seller === "" || second.seller === "";
+
+function isCopy(earlier: Keyed, later: Keyed, { input }: BatchContext): boolean {
+  const [first, second] = [earlier.context.invoice.documentId, later.context.invoice.documentId];
+  if (first === second) return false;
+  const file = input.files.find(({ id }) => id === second);
+  const other = input.files.find(({ id }) => id === first);
+  return (
+    file?.copyOf === first ||
+    other?.copyOf === second ||
+    (file !== undefined && other !== undefined && file.sha256 !== "" && file.sha256 === other.sha256)
+  );
+}
+
+/** Numbers that begin anew each year: another fiscal year, and other content or other days. */
+function isNumberOfAnotherYear(first: Keyed, second: Keyed, { policy }: BatchContext): boolean {
+  if (first.date === null || second.date === null) return false;
+  const yearAt = (date: LocalDate): number => yearOf(date) - (monthOf(date) < policy.fiscalYearStart ? 1 : 0);
+  if (yearAt(first.date) === yearAt(second.date)) return false;
+  return (
+    first.total !== second.total ||
+    arePeriodsDisjoint(first, second) ||
+    daysBetween(first.date, second.date) > 180
+  );
+}
+
+function arePeriodsDisjoint({ context: first }: Keyed, { context: second }: Keyed): boolean {
+  const [one, other] = [first.interval, second.interval];
+  return one !== null && other !== null && (one.end <= other.start || other.end <= one.start);
+}
+
+/** D5: numbers alike within a week, with the same amount or lines that read alike. */
+function isSimilar(first: Keyed, second: Keyed, isSameTotal: boolean): boolean {
+  if (first.date === null || second.date === null || first.number === null || second.number === null)
+    return false;
+  if (daysBetween(first.date, second.date) > 7) return false;
+  if (numberSimilarity(first.number, second.number) < 0.8) return false;
+  return isSameTotal || areLinesAlike(first.context.invoice, second.context.invoice);
+}
+
+/** As many lines, each reading like its counterpart, and at least half of the amounts equal. */
+function areLinesAlike({ lines: first }: Invoice, { lines: second }: Invoice): boolean {
+  if (first.length === 0 || first.length !== second.length) return false;
+  let equal = 0;
+  for (const [index, line] of first.entries()) {
+    const other = second[index];
+    if (other === undefined) return false;
+    if (wordingSimilarity(wordingOf(line.description), wordingOf(other.description)) < 0.9) return false;
+    const [one, two] = [valueOf(line.net), valueOf(other.net)];
+    if (one !== null && two !== null && isEqual(one, two)) equal += 1;
+  }
+  return equal * 2 >= first.length;
+}
+
+/** Credit notes that take a whole invoice back, by customer and number of the invoice. */
+function findVoids(batch: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {
+  const voids = new Map<string, InvoiceContext[]>();
+  for (const context of batch.invoices) {
+    const named = valueOf(context.invoice.precedingInvoice);
+    if (!context.isCredit || named === null) continue;
+    const key = `${customerKey(context.invoice, batch)}|${normalizeInvoiceNumber(named)}`;
+    const list = voids.get(key);
+    if (list === undefined) voids.set(key, [context]);
+    else list.push(context);
+  }
+  return voids;
+}
+
+function isVoided(
+  earlier: Keyed,
+  later: Keyed,
+  voids: ReadonlyMap<string, readonly InvoiceContext[]>,
+): boolean {
+  if (earlier.number === null || earlier.total === null) return false;
+  const credits = voids.get(`${earlier.customer}|${earlier.number}`) ?? [];
+  return credits.some(({ invoice }) => {
+    const total = valueOf(invoice.gross) ?? valueOf(invoice.payable) ?? valueOf(invoice.net);
+    const date = valueOf(invoice.issueDate);
+    return (
+      total !== null &&
+      isEqual(total, earlier.total as DecimalText) &&
+      (date === null || later.date === null || date <= later.date)
+    );
+  });
+}

@@ -1,0 +1,182 @@
+import {
+  compare,
+  decimalToText,
+  isPositive,
+  minimum,
+  multiply,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
+import { capBalance, capUsedPercent } from "../../../../src-shared/pricing/index.ts";
+import type { CapBalance } from "../../../../src-shared/pricing/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { addedByChanges, computeCapDraws } from "../cap-usage.ts";
+import type { CapDraw } from "../cap-usage.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { listed, show } from "../show.ts";
+import { exactly, measure, toleranceFor } from "../tolerance.ts";
+
+/** What was billed with this invoice stays within every limit; nearing one is a notice. */
+export const cap: InvoiceRule = {
+  ids: ["cap.exceeded", "cap.near"],
+  family: 11,
+  title: "Limits are kept",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  judge,
+};
+
+const both = (make: (id: "cap.exceeded" | "cap.near") => Verdict): readonly Verdict[] => [
+  make("cap.exceeded"),
+  make("cap.near"),
+];
+
+function judge(context: InvoiceContext): readonly Verdict[] {
+  const caps = context.allTermsOf("cap").filter(({ term }) => term.absent !== true);
+  if (context.match.state === "ambiguous")
+    return both((id) => cannotDetermine(id, "which agreement governs the invoice is open"));
+  if (caps.length === 0) return both((id) => notApplicable(id, `no limit in ${context.agreementName}`));
+  const blocked = caps.find((limit) => whyUnusable(limit) !== null);
+  if (blocked !== undefined) {
+    context.use(blocked);
+    return both((id) => cannotDetermine(id, `the limit cannot be used: ${whyUnusable(blocked) ?? ""}`));
+  }
+  const draws = context.batch.once("cap-draws", computeCapDraws).get(context) ?? [];
+  const relevant = draws.filter(({ cap: limit }) => limitOf(limit) !== null);
+  if (relevant.length === 0)
+    return both((id) => notApplicable(id, "no line of the invoice counts against a limit"));
+  for (const { cap: limit, changes } of relevant) for (const term of [limit, ...changes]) context.use(term);
+  const uncertain = relevant.find(({ isUncertain }) => isUncertain);
+  if (uncertain !== undefined)
+    return both((id) => cannotDetermine(id, "the amount of an earlier invoice could not be read"));
+  if (relevant.some(({ bucket }) => bucket === "?"))
+    return both((id) => cannotDetermine(id, "no day says which period of the limit is drawn on"));
+  return [judgeExceeded(context, relevant), judgeNear(context, relevant)];
+}
+
+const limitOf = ({ term }: CapDraw["cap"]): Numeric | null =>
+  term.value.quantity ?? term.value.amount ?? null;
+
+function balanceOf(draw: CapDraw, { precision }: InvoiceContext): CapBalance {
+  const isQuantity = draw.cap.term.value.quantity !== undefined;
+  return capBalance(
+    {
+      limit: limitOf(draw.cap) ?? zero,
+      changes: addedByChanges(draw.changes),
+      billed: [draw.before],
+      current: draw.current,
+    },
+    isQuantity ? { ...precision, places: 2 } : precision,
+  );
+}
+
+function judgeExceeded(context: InvoiceContext, draws: readonly CapDraw[]): Verdict {
+  const id = "cap.exceeded";
+  const findings: FindingDraft[] = [];
+  const notes: string[] = [];
+  for (const draw of draws) {
+    const balance = balanceOf(draw, context);
+    const tolerance = toleranceFor(id, context, null, exactly);
+    const measured = measure(tolerance, balance.effectiveLimit, balance.used.value, context.currency);
+    if (balance.level !== "exceeded" || measured.isWithin || !isPositive(draw.current)) {
+      notes.push(`${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)} used`);
+      continue;
+    }
+    findings.push(toFinding(context, draw, balance));
+  }
+  return findings.length > 0 ? fail(id, ...findings) : pass(id, listed([...new Set(notes)]));
+}
+
+function toFinding(context: InvoiceContext, draw: CapDraw, balance: CapBalance): FindingDraft {
+  const { cap: limit, changes, earlier, current } = draw;
+  const isQuantity = limit.term.value.quantity !== undefined;
+  const unit = isQuantity ? ` ${(limit.term.value.unit ?? "unit").replaceAll("-", " ")}s` : "";
+  // Of a limit that was passed before, this invoice adds no more than itself.
+  const excess = minimum(balance.excess.value, current);
+  const impact = isQuantity ? quantityImpact(context, draw, excess) : decimalToText(excess);
+  const where = scopeWords(draw);
+  return {
+    direction: "over",
+    message: `With this invoice ${show(balance.used.value, context)}${unit} are billed${where}; the limit in ${nameOf(limit.agreement)} is ${show(balance.effectiveLimit, context)}${unit}.`,
+    expected: show(balance.effectiveLimit, context),
+    found: show(balance.used.value, context),
+    impact,
+    formula: balance.excess.formula,
+    alternative: null,
+    tolerance: null,
+    proposal: {
+      action: "escalate",
+      text: `${show(decimalToText(excess), context)}${unit} go beyond the agreed limit${where}. Get an approved change first, or take them off.`,
+    },
+    confidence: confidenceOf(limit, ...changes) * (hasRemainder(limit) ? 0.7 : 1),
+    evidence: evidenceOf(
+      limit,
+      ...changes,
+      context.invoice.net ?? context.invoice.payable,
+      ...earlier.map(({ invoice }) => inRole("history", (invoice.net ?? invoice.payable)?.evidence ?? [])),
+    ),
+  };
+}
+
+/** Excess units at the highest price that the invoice bills for them: what the limit would have cut first. */
+function quantityImpact(context: InvoiceContext, draw: CapDraw, excess: Numeric): DecimalText | null {
+  const prices = context.lines.flatMap(({ line }) => {
+    const price = valueOf(line.unitPrice);
+    return price !== null && valueOf(line.unit) === (draw.cap.term.value.unit ?? valueOf(line.unit))
+      ? [price]
+      : [];
+  });
+  const [price] = prices;
+  if (price === undefined || prices.some((other) => compare(other, price) !== 0)) return null;
+  return decimalToText(multiply(excess, price));
+}
+
+function scopeWords({ cap: limit, bucket }: CapDraw): string {
+  const item = limit.term.value.item === undefined ? "" : ` for “${limit.term.value.item}”`;
+  switch (limit.term.value.scope) {
+    case "month":
+      return `${item} in ${bucket}`;
+    case "year":
+      return `${item} in ${bucket}`;
+    case "job":
+    case "phase":
+      return bucket === "" ? item : `${item} on ${bucket}`;
+    case "agreement":
+    case "item":
+      return item;
+  }
+}
+
+function judgeNear(context: InvoiceContext, draws: readonly CapDraw[]): Verdict {
+  const id = "cap.near";
+  const findings: FindingDraft[] = [];
+  for (const draw of draws) {
+    const balance = balanceOf(draw, context);
+    const isNews =
+      (balance.level === "near-80" || balance.level === "near-90") && balance.level !== balance.levelBefore;
+    if (!isNews) continue;
+    const percent = capUsedPercent(balance) ?? "";
+    findings.push({
+      severity: "info",
+      direction: "process",
+      message: `${percent} % of the limit${scopeWords(draw)} is used: ${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)}.`,
+      expected: show(balance.effectiveLimit, context),
+      found: show(balance.used.value, context),
+      formula: balance.used.formula,
+      proposal: {
+        action: "approve",
+        text: `Tell the customer that ${show(balance.remaining, context)} of the limit are left.`,
+      },
+      confidence: confidenceOf(draw.cap, ...draw.changes),
+      evidence: evidenceOf(draw.cap, ...draw.changes, context.invoice.net ?? context.invoice.payable),
+    });
+  }
+  return findings.length > 0 ? fail(id, ...findings) : pass(id, "no notice is due");
+}

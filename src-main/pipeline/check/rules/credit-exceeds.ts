@@ -1,0 +1,102 @@
+import { add, compare, decimalToText, minimum, subtract, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { normalizeInvoiceNumber, partyNameOf } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import { netOf } from "../context.ts";
+import type { BatchContext, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { show } from "../show.ts";
+
+const id = "credit.exceeds";
+
+/** All credits on an invoice together are no more than the invoice. */
+export const creditExceeds: InvoiceRule = {
+  ids: [id],
+  family: 15,
+  title: "Credits do not exceed the invoice",
+  version: 1,
+  scope: "invoice",
+  needs: ["credit-note", "invoice"],
+  dependsOn: ["duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice, batch } = context;
+  if (!context.isCredit) return notApplicable(id, "the document is no credit note");
+  if (isUndecided(invoice.precedingInvoice))
+    return cannotDetermine(id, "the number of the invoice that is credited could not be read");
+  const named = valueOf(invoice.precedingInvoice);
+  if (named === null) return cannotDetermine(id, "the credit note does not name the invoice that it credits");
+  const index = batch.once("credits", indexCredits);
+  const key = keyOf(context, named);
+  const original = index.originals.get(key);
+  if (original === undefined) return cannotDetermine(id, `invoice ${named} is not among the files`);
+  const net = netOf(context);
+  const total = netOf(original);
+  if (net === null || total === null) return cannotDetermine(id, "a total could not be read");
+  if (context.currency !== original.currency)
+    return cannotDetermine(id, `invoice ${named} is in another currency`);
+  const earlier = (index.credits.get(key) ?? []).filter(({ position }) => position < context.position);
+  let before: Decimal = zero;
+  for (const credit of earlier) before = add(before, netOf(credit) ?? zero);
+  const credited = add(before, net);
+  if (compare(credited, total) <= 0)
+    return pass(id, `${show(credited, context)} of ${show(total, context)} is credited`);
+  const excess = minimum(subtract(credited, total), net);
+  return fail(id, {
+    direction: "under",
+    message: `Credits on invoice ${named} come to ${show(credited, context)}; the invoice was ${show(total, context)}.`,
+    expected: show(total, context),
+    found: show(credited, context),
+    impact: decimalToText(excess),
+    formula: `${show(before, context)} + ${show(net, context)} − ${show(total, context)} = ${show(subtract(credited, total), context)}`,
+    proposal: {
+      action: "correct",
+      text: `Please lower the credit by ${show(excess, context)}, or name what else it credits.`,
+    },
+    confidence: confidenceOf(invoice.precedingInvoice, invoice.net),
+    evidence: evidenceOf(
+      invoice.precedingInvoice,
+      invoice.net ?? invoice.payable,
+      inRole(
+        "history",
+        evidenceOf(original.invoice.number, original.invoice.net ?? original.invoice.payable),
+      ),
+      ...earlier
+        .slice(-5)
+        .map((credit) => inRole("history", evidenceOf(credit.invoice.net ?? credit.invoice.payable))),
+    ),
+    relatedInvoiceId: original.invoice.id,
+  });
+}
+
+interface Credits {
+  readonly originals: ReadonlyMap<string, InvoiceContext>;
+  readonly credits: ReadonlyMap<string, readonly InvoiceContext[]>;
+}
+
+const keyOf = ({ invoice }: InvoiceContext, number: string): string =>
+  `${invoice.buyer === null ? "" : partyNameOf(invoice.buyer.name).core}|${normalizeInvoiceNumber(number)}`;
+
+function indexCredits(batch: BatchContext): Credits {
+  const originals = new Map<string, InvoiceContext>();
+  const credits = new Map<string, InvoiceContext[]>();
+  for (const context of batch.invoices) {
+    const number = valueOf(context.invoice.number);
+    const named = valueOf(context.invoice.precedingInvoice);
+    if (!context.isCredit && number !== null && context.invoice.kind !== "proforma") {
+      const key = keyOf(context, number);
+      if (!originals.has(key)) originals.set(key, context);
+    }
+    if (context.isCredit && named !== null) {
+      const key = keyOf(context, named);
+      const list = credits.get(key);
+      if (list === undefined) credits.set(key, [context]);
+      else list.push(context);
+    }
+  }
+  return { originals, credits };
+}

@@ -1,0 +1,136 @@
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { showDays } from "../show.ts";
+
+const id = "date.invalid";
+
+/** Dates are possible and in order: not in the future, not due before issue, not billed before delivered in arrears. */
+export const dateInvalid: InvoiceRule = {
+  ids: [id],
+  family: 17,
+  title: "Dates are possible and in order",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: [],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice } = context;
+  const dates = [
+    invoice.issueDate,
+    invoice.dueDate,
+    invoice.periodStart,
+    invoice.periodEnd,
+    invoice.taxPointDate,
+  ];
+  if (dates.some((date) => isUndecided(date)))
+    return cannotDetermine(id, "a date of the invoice could not be read");
+  const findings = [
+    ...issueFindings(context),
+    ...dueFindings(context),
+    ...periodFindings(context),
+    ...arrearsFindings(context),
+  ];
+  if (findings.length > 0) return fail(id, ...findings);
+  if (invoice.issueDate === null && invoice.dueDate === null)
+    return notApplicable(id, "the invoice prints no date");
+  return pass(id, "dates are possible and in order");
+}
+
+function issueFindings({ invoice, batch }: InvoiceContext): readonly FindingDraft[] {
+  const issued = valueOf(invoice.issueDate);
+  if (issued === null || issued <= batch.asOf) return [];
+  return [
+    {
+      direction: "process",
+      message: `The invoice is dated ${issued}, after today (${batch.asOf}).`,
+      expected: `≤ ${batch.asOf}`,
+      found: issued,
+      proposal: { action: "correct", text: `Please date the invoice ${batch.asOf} or send it on ${issued}.` },
+      confidence: confidenceOf(invoice.issueDate),
+      evidence: evidenceOf(invoice.issueDate),
+    },
+  ];
+}
+
+function dueFindings({ invoice }: InvoiceContext): readonly FindingDraft[] {
+  const [issued, due] = [valueOf(invoice.issueDate), valueOf(invoice.dueDate)];
+  if (issued === null || due === null || due >= issued) return [];
+  return [
+    {
+      direction: "process",
+      message: `The invoice is due on ${due}, before its own date ${issued}.`,
+      expected: `≥ ${issued}`,
+      found: due,
+      proposal: {
+        action: "correct",
+        text: `Please correct the due date ${due} or the invoice date ${issued}.`,
+      },
+      confidence: confidenceOf(invoice.issueDate, invoice.dueDate),
+      evidence: evidenceOf(invoice.issueDate, invoice.dueDate),
+    },
+  ];
+}
+
+function periodFindings({ invoice, lines }: InvoiceContext): readonly FindingDraft[] {
+  const pairs = [
+    { start: invoice.periodStart, end: invoice.periodEnd, of: "the service period" },
+    ...lines.map(({ line }) => ({
+      start: line.periodStart,
+      end: line.periodEnd,
+      of: `the period of line ${line.id}`,
+    })),
+  ];
+  return pairs.flatMap(({ start, end, of }) => {
+    const [first, last] = [valueOf(start), valueOf(end)];
+    if (first === null || last === null || first < last) return [];
+    return [
+      {
+        direction: "process" as const,
+        message: `In ${of} the end (${addDays(last, -1)}) is before the start (${first}).`,
+        expected: `> ${first}`,
+        found: addDays(last, -1),
+        proposal: { action: "correct" as const, text: `Please correct ${of}.` },
+        confidence: confidenceOf(start, end),
+        evidence: evidenceOf(start, end),
+      },
+    ];
+  });
+}
+
+/** What is billed in arrears has been delivered by the day of issue. */
+function arrearsFindings(context: InvoiceContext): readonly FindingDraft[] {
+  const { invoice, interval } = context;
+  const issued = valueOf(invoice.issueDate);
+  if (issued === null || interval === null || interval.end <= addDays(issued, 1)) return [];
+  const arrears = context
+    .termsOf("billing")
+    .find((term) => term.term.value.timing === "arrears" && whyUnusable(term) === null);
+  const hasAdvance = context.lines.some(({ terms }) =>
+    terms.some(({ term }) => term.type === "fixed-fee" && term.value.timing === "advance"),
+  );
+  if (arrears === undefined || hasAdvance) return [];
+  context.use(arrears);
+  return [
+    {
+      direction: "process",
+      message: `The invoice of ${issued} bills ${showDays(interval.start, interval.end)}, part of which is still to come; ${nameOf(arrears.agreement)} bills in arrears.`,
+      expected: `≥ ${addDays(interval.end, -1)}`,
+      found: issued,
+      proposal: {
+        action: "correct",
+        text: `Please bill once the period has ended on ${addDays(interval.end, -1)}.`,
+      },
+      confidence: confidenceOf(invoice.issueDate, invoice.periodEnd, arrears),
+      evidence: evidenceOf(arrears, invoice.issueDate, invoice.periodEnd),
+    },
+  ];
+}

@@ -1,0 +1,260 @@
+import { add, compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { discountAmount, discountReadings } from "../../../../src-shared/pricing/index.ts";
+import type { Computed, Reduction } from "../../../../src-shared/pricing/index.ts";
+import {
+  billedDiscountOf,
+  isAboutEarlyPayment,
+  linesInScope,
+  sumBeforeDiscount,
+} from "../billed-discount.ts";
+import type { BilledDiscount } from "../billed-discount.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { Governing, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { listed, show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+/** The agreed discount is there, on the right base and in the right order; an ended one is gone. */
+export const discount: InvoiceRule = {
+  ids: ["discount.missing", "discount.wrong"],
+  family: 15,
+  title: "Discounts are the agreed ones",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  judge,
+};
+
+const both = (make: (id: "discount.missing" | "discount.wrong") => Verdict): readonly Verdict[] => [
+  make("discount.missing"),
+  make("discount.wrong"),
+];
+
+interface Due {
+  readonly terms: readonly Governing<"discount">[];
+  readonly computed: Computed;
+  readonly base: Decimal;
+}
+
+function judge(context: InvoiceContext): readonly Verdict[] {
+  const isOfInvoice = ({ term }: Governing<"discount">): boolean =>
+    term.absent !== true && !isAboutEarlyPayment(`${term.value.condition ?? ""} ${term.value.scope}`);
+  const all = context.allTermsOf("discount").filter(isOfInvoice);
+  if (context.match.state === "ambiguous")
+    return both((id) => cannotDetermine(id, "which agreement governs the invoice is open"));
+  if (all.length === 0) return both((id) => notApplicable(id, `no discount in ${context.agreementName}`));
+  if (context.isCredit) return both((id) => notApplicable(id, "a credit note gives back"));
+  const inForce = context.termsOf("discount").filter(isOfInvoice);
+  const blocked = inForce.find((term) => whyUnusable(term) !== null);
+  for (const term of inForce) context.use(term);
+  if (blocked !== undefined)
+    return both((id) => cannotDetermine(id, `the discount cannot be used: ${whyUnusable(blocked) ?? ""}`));
+  const billed = billedDiscountOf(context);
+  const due = computeDue(context, inForce);
+  if (due === "unreadable")
+    return both((id) => cannotDetermine(id, "the amount of a line could not be read"));
+  const open = inForce.filter((term) => isConditional(term));
+  if (due === null) {
+    if (open.length > 0 && isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
+    return judgeWithoutDue(context, billed, all, open);
+  }
+  return compareDue(context, due, billed, open);
+}
+
+/** A condition in words that no figure of the invoice answers. */
+const isConditional = ({ term }: Governing<"discount">): boolean =>
+  (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
+  (term.conditions ?? []).length > 0;
+
+const conditionOf = (terms: readonly Governing<"discount">[]): string =>
+  `whether the condition is met is not known: ${listed(terms.map(({ term }) => `“${term.value.condition ?? (term.conditions ?? [""])[0] ?? ""}”`))}`;
+
+/** What the unconditional discounts come to, in their order; `null` when none is due. */
+function computeDue(
+  context: InvoiceContext,
+  terms: readonly Governing<"discount">[],
+): Due | null | "unreadable" {
+  const groups = new Map<string, Governing<"discount">[]>();
+  for (const term of terms.filter((other) => !isConditional(other))) {
+    const key = linesInScope(context, term.term.value.scope)
+      .map(({ subject }) => subject)
+      .join(" ");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [term]);
+    else group.push(term);
+  }
+  let due: Due | null = null;
+  for (const group of groups.values()) {
+    const base = sumBeforeDiscount(linesInScope(context, group[0]?.term.value.scope));
+    if (base === null) return "unreadable";
+    const applied = group
+      .filter(({ term }) => isReached(term.value, base))
+      .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
+    const steps = bestOfThresholds(applied);
+    if (steps.length === 0 || isZero(base)) continue;
+    const computed = discountAmount(base, steps.map(toReduction), context.precision);
+    due =
+      due === null
+        ? { terms: steps, computed, base }
+        : {
+            terms: [...due.terms, ...steps],
+            computed: addComputed(due.computed, computed),
+            base: add(due.base, base),
+          };
+  }
+  return due;
+}
+
+const addComputed = (first: Computed, second: Computed): Computed => ({
+  ...first,
+  value: decimalToText(add(first.value, second.value)),
+  formula: `${first.formula}; ${second.formula}`,
+});
+
+function isReached(
+  { threshold, thresholdInclusive }: Governing<"discount">["term"]["value"],
+  base: Decimal,
+): boolean {
+  if (threshold === undefined) return true;
+  const order = compare(base, threshold);
+  return thresholdInclusive === true ? order >= 0 : order > 0;
+}
+
+/** Of steps of one scale ("5 % above 1,000, 10 % above 5,000") only the highest that is reached applies. */
+function bestOfThresholds(terms: readonly Governing<"discount">[]): readonly Governing<"discount">[] {
+  const stepped = terms.filter(({ term }) => term.value.threshold !== undefined);
+  if (stepped.length < 2) return terms;
+  const best = stepped.reduce((highest, other) =>
+    compare(other.term.value.threshold ?? zero, highest.term.value.threshold ?? zero) > 0 ? other : highest,
+  );
+  return terms.filter((term) => term.term.value.threshold === undefined || term === best);
+}
+
+const toReduction = ({ term }: Governing<"discount">): Reduction =>
+  term.value.percent === undefined ? { amount: term.value.amount ?? zero } : { percent: term.value.percent };
+
+function compareDue(
+  context: InvoiceContext,
+  due: Due,
+  billed: BilledDiscount,
+  open: readonly Governing<"discount">[],
+): readonly Verdict[] {
+  const expected = due.computed.value;
+  const tolerance = toleranceFor("discount.wrong", context, null, oneMinorUnit(context));
+  // More discount than agreed bills too little: found and expected change places.
+  const measured = measure(tolerance, billed.amount, expected, context.currency);
+  if (measured.isWithin) return both((id) => pass(id, due.computed.formula));
+  if (open.length > 0 && !isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
+  const source = due.terms[0];
+  const name = source === undefined ? context.agreementName : nameOf(source.agreement);
+  const shared = {
+    expected: show(expected, context),
+    found: show(billed.amount, context),
+    tolerance: measured.applied,
+    confidence: confidenceOf(...due.terms) * (due.terms.some(hasRemainder) ? 0.7 : 1),
+    evidence: evidenceOf(
+      ...due.terms,
+      { evidence: billed.evidence },
+      context.invoice.subtotal ?? context.invoice.net ?? context.invoice.payable,
+    ),
+  };
+  if (isZero(billed.amount)) {
+    return [
+      fail("discount.missing", {
+        ...shared,
+        direction: "over",
+        message: `${name} grants a discount of ${show(expected, context)}; the invoice has none.`,
+        found: null,
+        impact: expected,
+        formula: due.computed.formula,
+        proposal: {
+          action: "correct",
+          text: `Please take off the agreed discount of ${show(expected, context)}.`,
+        },
+      }),
+      notApplicable("discount.wrong", "no discount is billed: see discount.missing"),
+    ];
+  }
+  const difference = subtract(expected, billed.amount);
+  const isOver = compare(difference, zero) > 0;
+  const readings = discountReadings(due.base, due.terms.map(toReduction), context.precision);
+  const other =
+    due.terms.length > 1
+      ? readings.find(({ computed }) => compare(subtract(due.base, computed.value), billed.amount) === 0)
+      : undefined;
+  return [
+    pass("discount.missing", "a discount is billed"),
+    fail("discount.wrong", {
+      ...shared,
+      direction: isOver ? "over" : "under",
+      message: `The discount is ${show(billed.amount, context)}; ${name} gives ${show(expected, context)}.`,
+      impact: decimalToText(difference),
+      formula: `${due.computed.formula}; ${show(expected, context)} − ${show(billed.amount, context)} = ${show(difference, context).replace("-", "−")}`,
+      alternative:
+        other === undefined ? baseAlternative(context, due, billed) : `equals the ${other.reading}`,
+      proposal: {
+        action: "correct",
+        text: `Please correct the discount from ${show(billed.amount, context)} to ${show(expected, context)}.`,
+      },
+    }),
+  ];
+}
+
+/** The discount was taken from everything, where it is for a part. */
+function baseAlternative(context: InvoiceContext, due: Due, billed: BilledDiscount): string | null {
+  const whole = sumBeforeDiscount(context.lines.filter(({ kind }) => kind === "fee" || kind === "expense"));
+  if (whole === null) return null;
+  const computed = discountAmount(whole, due.terms.map(toReduction), context.precision);
+  return compare(computed.value, billed.amount) === 0
+    ? "equals the discount on all lines, expenses too"
+    : null;
+}
+
+function judgeWithoutDue(
+  context: InvoiceContext,
+  billed: BilledDiscount,
+  all: readonly Governing<"discount">[],
+  open: readonly Governing<"discount">[],
+): readonly Verdict[] {
+  if (isZero(billed.amount))
+    return both((id) =>
+      id === "discount.missing"
+        ? notApplicable(id, "no discount is due")
+        : pass(id, "no discount is due, and none is billed"),
+    );
+  if (open.length > 0)
+    return both((id) =>
+      id === "discount.missing" ? pass(id, "a discount is billed") : cannotDetermine(id, conditionOf(open)),
+    );
+  const ended = all.find(({ to }) => to !== null);
+  const threshold = all.find(({ term }) => term.value.threshold !== undefined);
+  const why =
+    ended !== undefined
+      ? `the discount of ${nameOf(ended.agreement)} ended on ${ended.to ?? ""}`
+      : threshold !== undefined
+        ? `the discount of ${nameOf(threshold.agreement)} begins at ${threshold.term.value.threshold ?? ""}`
+        : `no discount of ${context.agreementName} applies`;
+  for (const term of all) context.use(term);
+  return [
+    notApplicable("discount.missing", "no discount is due"),
+    fail("discount.wrong", {
+      direction: "under",
+      message: `The invoice takes off ${show(billed.amount, context)}; ${why}.`,
+      expected: show(zero, context),
+      found: show(billed.amount, context),
+      impact: decimalToText(billed.amount),
+      formula: `${show(billed.amount, context)} − ${show(zero, context)} = ${show(billed.amount, context)}`,
+      proposal: {
+        action: "correct",
+        text: `Please take the discount of ${show(billed.amount, context)} out, or name where it was agreed.`,
+      },
+      confidence: confidenceOf(ended ?? threshold),
+      evidence: evidenceOf(ended ?? threshold ?? all[0], { evidence: billed.evidence }),
+    }),
+  ];
+}

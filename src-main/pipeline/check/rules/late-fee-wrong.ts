@@ -1,0 +1,173 @@
+import { compare as compareAmounts, decimalToText, isEqual } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { lateFee } from "../../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../../src-shared/pricing/index.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
+import { normalizeInvoiceNumber, partyNameOf, referenceWords } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
+import type { TermOf } from "../../../../src-shared/model/index.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "late-fee.wrong";
+
+/** A charge for late payment is what the agreement gives for the overdue sum and its days. */
+export const lateFeeWrong: LineRule = {
+  ids: [id],
+  family: 17,
+  title: "Late fees are the agreed ones",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous"],
+  skip: ({ lines }) =>
+    lines.some(({ kind }) => kind === "late-fee") ? null : "the invoice bills no late fee",
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  if (context.kind !== "late-fee") return notApplicable(id, "the line is no late fee");
+  const [governing] = context.terms;
+  if (governing?.term.type !== "late-fee")
+    return cannotDetermine(id, "no clause on late payment governs the line");
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  const net = netOfLine(context);
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  const { value } = governing.term;
+  if (value.amount !== undefined && value.percent === undefined)
+    return compare(
+      context,
+      value.amount,
+      net,
+      `the agreed fee is ${show(value.amount, context.owner)}`,
+      null,
+      null,
+    );
+  if (hasRemainder(governing))
+    return cannotDetermine(id, `its clause says more: “${governing.term.remainder ?? ""}”`);
+  const overdue = findOverdue(context);
+  if (overdue === null)
+    return cannotDetermine(id, "the line does not name an overdue invoice that is among the files");
+  return judgeInterest(context, governing.term, overdue, net);
+}
+
+function judgeInterest(
+  context: LineContext,
+  term: TermOf<"late-fee">,
+  overdue: InvoiceContext,
+  net: DecimalText,
+): Verdict {
+  const { percent, per, after } = term.value;
+  const principal = valueOf(overdue.invoice.payable) ?? valueOf(overdue.invoice.gross);
+  const due = valueOf(overdue.invoice.dueDate);
+  const until =
+    context.interval === null || context.interval.source === "invoice"
+      ? valueOf(context.owner.invoice.issueDate)
+      : addDays(context.interval.end, -1);
+  if (percent === undefined || principal === null || due === null || until === null)
+    return cannotDetermine(id, "the overdue sum, its due date or the day it is charged to could not be read");
+  const { precision } = context.owner;
+  if (per === null) return cannotDetermine(id, "the agreement does not say how often the rate applies");
+  if (per === "once") {
+    const once = lateFee(
+      principal,
+      due,
+      addDays(due, 1),
+      { percent, per: "day", method: "daily" },
+      precision,
+    );
+    return compare(context, once.value, net, once.formula, overdue, null);
+  }
+  const methods = ["daily", "full-months", "started-months"] as const;
+  const readings = methods.map((method) => ({
+    method,
+    computed: lateFee(principal, due, until, { percent, per, graceDays: after ?? 0, method }, precision),
+  }));
+  const same = readings.find(({ computed }) => isEqual(computed.value, net));
+  if (same !== undefined) return pass(id, same.computed.formula);
+  const highest = readings.reduce<Computed>(
+    (most, { computed }) => (compareAmounts(computed.value, most.value) > 0 ? computed : most),
+    readings[0]?.computed as Computed,
+  );
+  const lowest = readings.reduce<Computed>(
+    (least, { computed }) => (compareAmounts(computed.value, least.value) < 0 ? computed : least),
+    readings[0]?.computed as Computed,
+  );
+  if (compareAmounts(net, highest.value) > 0)
+    return compare(context, highest.value, net, highest.formula, overdue, null);
+  if (compareAmounts(net, lowest.value) < 0)
+    return compare(context, lowest.value, net, lowest.formula, overdue, null);
+  return cannotDetermine(id, "the amount lies between the readings of the clause, and equals none of them");
+}
+
+/** The invoice that the line names, else the only overdue one that the customer has. */
+function findOverdue({ line, owner }: LineContext): InvoiceContext | null {
+  const index = owner.batch.once("invoices-by-number", indexByNumber);
+  for (const word of referenceWords(line.description)) {
+    const named = index.get(`${customerOf(owner)}|${normalizeInvoiceNumber(word)}`);
+    if (named !== undefined && named !== owner) return named;
+  }
+  return null;
+}
+
+const customerOf = ({ invoice }: InvoiceContext): string =>
+  invoice.buyer === null ? "" : partyNameOf(invoice.buyer.name).core;
+
+function indexByNumber(batch: BatchContext): ReadonlyMap<string, InvoiceContext> {
+  const index = new Map<string, InvoiceContext>();
+  for (const context of batch.invoices) {
+    const number = valueOf(context.invoice.number);
+    if (number === null) continue;
+    const key = `${customerOf(context)}|${normalizeInvoiceNumber(number)}`;
+    if (!index.has(key)) index.set(key, context);
+  }
+  return index;
+}
+
+function compare(
+  context: LineContext,
+  expected: DecimalText,
+  net: DecimalText,
+  formula: string,
+  overdue: InvoiceContext | null,
+  alternative: string | null,
+): Verdict {
+  const { owner, line, terms } = context;
+  const measured = measure(
+    toleranceFor(id, owner, context, oneMinorUnit(owner)),
+    expected,
+    net,
+    owner.currency,
+  );
+  if (measured.isWithin) return pass(id, formula);
+  const [governing] = terms;
+  return fail(id, {
+    direction: measured.is === "under" ? "under" : "over",
+    message: `The late fee is ${show(net, owner)}; ${governing === undefined ? "the agreement" : nameOf(governing.agreement)} gives ${show(expected, owner)}.`,
+    expected: show(expected, owner),
+    found: show(net, owner),
+    impact: decimalToText(measured.difference),
+    formula: `${formula}; ${show(net, owner)} − ${show(expected, owner)} = ${show(measured.difference, owner).replace("-", "−")}`,
+    alternative,
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please bill a late fee of ${show(expected, owner)} instead of ${show(net, owner)}.`,
+    },
+    confidence: confidenceOf(line.net, governing),
+    evidence: evidenceOf(
+      governing,
+      line.net ?? line,
+      inRole("history", overdue === null ? [] : evidenceOf(overdue.invoice.payable, overdue.invoice.dueDate)),
+    ),
+    relatedInvoiceId: overdue?.invoice.id ?? null,
+  });
+}

@@ -1,0 +1,111 @@
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { findDuplicates } from "../duplicates.ts";
+import { showDays } from "../show.ts";
+
+const id = "period.gap";
+
+/** Periods of a recurring fee follow each other without a day between them. */
+export const periodGap: InvoiceRule = {
+  ids: [id],
+  family: 17,
+  title: "Periods follow without a gap",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const recurring = context.lines.filter(isRecurring);
+  if (context.match.state === "ambiguous")
+    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (recurring.length === 0) return notApplicable(id, "no fee of the invoice recurs");
+  const dated = recurring.filter(({ interval }) => interval !== null);
+  if (dated.length === 0) return cannotDetermine(id, "the invoice prints no period for its recurring fee");
+  const before = context.batch.once("recurring-before", findPeriodsBefore);
+  let last: LineContext | undefined;
+  for (const line of dated) {
+    const previous = before.get(line);
+    if (previous === undefined) continue;
+    last = previous;
+    const verdict = compareLines(context, line, previous);
+    if (verdict !== null) return verdict;
+  }
+  return last === undefined
+    ? notApplicable(id, "no earlier invoice bills the same fee")
+    : pass(id, `the period follows the one of ${valueOf(last.owner.invoice.number) ?? "the invoice before"}`);
+}
+
+function compareLines(context: InvoiceContext, line: LineContext, previous: LineContext): Verdict | null {
+  const [ours, theirs] = [line.interval, previous.interval];
+  if (ours === null || theirs === null || ours.start <= theirs.end) return null;
+  const name = valueOf(previous.owner.invoice.number) ?? "the invoice before";
+  const gap = showDays(theirs.end, ours.start);
+  const fee = line.terms[0];
+  return fail(id, {
+    direction: "process",
+    message: `${name} billed until ${showDays(theirs.start, theirs.end).split(" to ").at(-1) ?? ""}; this invoice begins on ${ours.start}. Nothing bills ${gap}.`,
+    expected: theirs.end,
+    found: ours.start,
+    proposal: { action: "ask", text: `Was ${gap} billed elsewhere, or paused? If neither, it is missing.` },
+    confidence: confidenceOf(context.invoice.periodStart, previous.owner.invoice.periodEnd, fee),
+    evidence: evidenceOf(
+      fee,
+      line.line.periodStart ?? context.invoice.periodStart ?? line.line,
+      inRole(
+        "history",
+        (previous.line.periodEnd ?? previous.owner.invoice.periodEnd ?? previous.line).evidence,
+      ),
+    ),
+    relatedInvoiceId: previous.owner.invoice.id,
+  });
+}
+
+const isRecurring = ({ terms, match }: LineContext): boolean => {
+  const term = terms[0]?.term;
+  return (
+    (match.state === "bound" || match.state === "split") &&
+    term?.type === "fixed-fee" &&
+    term.value.per !== "once"
+  );
+};
+
+/** For each recurring line the one before it that bills the same fee of the same agreement. */
+function findPeriodsBefore(batch: BatchContext): ReadonlyMap<LineContext, LineContext> {
+  const duplicates = batch.once("duplicates", findDuplicates);
+  const byFee = new Map<string, LineContext[]>();
+  for (const context of batch.invoices) {
+    if (context.isCredit || context.invoice.kind === "proforma" || duplicates.has(context)) continue;
+    for (const line of context.lines) {
+      if (!isRecurring(line) || line.interval === null) continue;
+      const fee = line.terms[0]?.term;
+      const item = fee?.type === "fixed-fee" ? fee.value.item.toLowerCase() : "";
+      const key = `${context.match.agreementId ?? ""}|${item}`;
+      const list = byFee.get(key);
+      if (list === undefined) byFee.set(key, [line]);
+      else list.push(line);
+    }
+  }
+  const before = new Map<LineContext, LineContext>();
+  for (const lines of byFee.values()) {
+    const sorted = lines.toSorted(
+      (first, second) =>
+        compareText(first.interval?.start ?? "", second.interval?.start ?? "") ||
+        first.owner.position - second.owner.position,
+    );
+    let reached: LineContext | undefined;
+    for (const line of sorted) {
+      if (reached !== undefined && reached.owner !== line.owner) before.set(line, reached);
+      if (reached === undefined || (line.interval?.end ?? "") >= (reached.interval?.end ?? ""))
+        reached = line;
+    }
+  }
+  return before;
+}
+
+const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

@@ -1,0 +1,146 @@
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import type { Evidence } from "../../../../src-shared/model/index.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceContext } from "../context.ts";
+import { evidenceOf } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { showDays } from "../show.ts";
+
+const id = "period.outside-agreement";
+
+/** What is billed was delivered while the agreement was in force. */
+export const periodOutsideAgreement: InvoiceRule = {
+  ids: [id],
+  family: 17,
+  title: "Service lies within the agreement",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  judge: (context) => [judge(context)],
+};
+
+interface Span {
+  readonly from: LocalDate | null;
+  /** Exclusive. */
+  readonly to: LocalDate | null;
+  readonly renews: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+function judge(context: InvoiceContext): Verdict {
+  if (context.match.state === "ambiguous")
+    return cannotDetermine(id, "which agreement governs the invoice is open");
+  const durations = context.allTermsOf("duration");
+  const blocked = durations.map((term) => whyUnusable(term)).find((why) => why !== null);
+  if (blocked !== undefined) return cannotDetermine(id, `the duration cannot be used: ${blocked ?? ""}`);
+  const span = spanOf(context);
+  if (span.from === null && span.to === null)
+    return notApplicable(id, `${context.agreementName} states no days`);
+  const { interval, invoice } = context;
+  if (isUndecided(invoice.periodStart) || isUndecided(invoice.periodEnd))
+    return cannotDetermine(id, "the service period could not be read");
+  if (interval === null) return judgeIssueDate(context, span);
+  const isEarly = span.from !== null && interval.start < span.from;
+  const isLate = span.to !== null && interval.end > span.to;
+  if (!isEarly && !isLate)
+    return pass(id, `${showDays(interval.start, interval.end)} lies within ${showSpan(span)}`);
+  if (!isEarly && span.renews)
+    return pass(
+      id,
+      `${context.agreementName} renews by itself after ${span.to === null ? "" : addDays(span.to, -1)}`,
+    );
+  for (const term of durations) context.use(term);
+  return fail(id, {
+    direction: "process",
+    message: `The invoice bills ${showDays(interval.start, interval.end)}; ${context.agreementName} holds ${showSpan(span)}.`,
+    expected: showSpan(span),
+    found: showDays(interval.start, interval.end),
+    alternative: null,
+    proposal: {
+      action: "ask",
+      text: isEarly
+        ? `Was work before ${span.from ?? ""} agreed? If so, import that agreement.`
+        : `${context.agreementName} ended on ${span.to === null ? "" : addDays(span.to, -1)}. Is there an extension, or do its terms go on?`,
+    },
+    confidence: 1,
+    evidence: evidenceOf(
+      { evidence: span.evidence },
+      invoice.periodStart,
+      invoice.periodEnd,
+      ...datedLines(context),
+    ),
+  });
+}
+
+const datedLines = ({ lines, interval }: InvoiceContext) =>
+  lines
+    .filter(
+      (line) =>
+        line.interval !== null &&
+        line.interval.source === "line" &&
+        interval !== null &&
+        (line.interval.start === interval.start || line.interval.end === interval.end),
+    )
+    .slice(0, 3)
+    .map(({ line }) => line.serviceDate ?? line.periodStart ?? line);
+
+/** The days of the agreement: its duration terms, strongest first, else the dates of its documents. */
+function spanOf({ allTermsOf, match, batch }: InvoiceContext): Span {
+  const durations = allTermsOf("duration").filter(({ term }) => term.absent !== true);
+  const [first] = durations;
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const base = agreements.filter(
+    ({ rank }) => rank !== "amendment" && rank !== "change-order" && rank !== "acceptance-message",
+  );
+  const from = earliest([
+    ...durations.map(({ term }) => term.value.from),
+    ...base.map((agreement) => agreement.from),
+  ]);
+  const renews = durations.some(({ term }) => term.value.autoRenew === true);
+  if (first !== undefined) {
+    const ends = durations.map(({ term }) => term.value.to);
+    const to = ends.includes(null) && first.term.value.to === null ? null : latest(ends);
+    return { from, to, renews, evidence: evidenceOf(...durations) };
+  }
+  const ends = base.map((agreement) => agreement.to);
+  return {
+    from,
+    to: ends.includes(null) ? null : latest(ends),
+    renews,
+    evidence: evidenceOf(...base.slice(0, 1)),
+  };
+}
+
+const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null =>
+  days.reduce<LocalDate | null>(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
+  );
+const latest = (days: readonly (LocalDate | null)[]): LocalDate | null =>
+  days.reduce<LocalDate | null>(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+
+function showSpan({ from, to }: Span): string {
+  if (from === null) return `until ${to === null ? "" : addDays(to, -1)}`;
+  return to === null ? `from ${from}` : showDays(from, to);
+}
+
+/** Without a service date the day of issue can show that all is well, never that it is not. */
+function judgeIssueDate({ invoice, agreementName }: InvoiceContext, span: Span): Verdict {
+  const issued = valueOf(invoice.issueDate);
+  if (issued === null) return cannotDetermine(id, "the invoice prints no day of service and no date");
+  const isInside =
+    (span.from === null || span.from <= issued) && (span.to === null || issued < span.to || span.renews);
+  return isInside
+    ? pass(id, `the invoice of ${issued} lies within ${showSpan(span)}`)
+    : cannotDetermine(
+        id,
+        `the invoice of ${issued} prints no day of service, and ${agreementName} holds ${showSpan(span)}`,
+      );
+}

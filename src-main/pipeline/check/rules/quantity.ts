@@ -1,0 +1,280 @@
+import {
+  addFractions,
+  compareFractions,
+  decimalToText,
+  fraction,
+  fractionToDecimal,
+  fractionToExactDecimal,
+  multiplyFractions,
+  subtractFractions,
+  toFraction,
+  divideFractions,
+} from "../../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
+import { isCalendarUnit, isTimeUnit } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { periodsBilled } from "../compare-amount.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { netOfLine } from "../line-figures.ts";
+import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
+import type { ProvenQuantity } from "../proven-quantity.ts";
+import { showDays } from "../show.ts";
+import { exactly, measure, toleranceFor } from "../tolerance.ts";
+
+const ids = ["quantity.over", "quantity.under"] as const;
+
+/** What is billed here and before is what the approved records prove, no more and no less. */
+export const quantity: LineRule = {
+  ids,
+  family: 7,
+  title: "Quantities are what was delivered",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "timesheet"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  skip: ({ isCredit, invoice }) =>
+    isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
+  judge: (context) => judge(context),
+};
+
+const both = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] => ids.map(make);
+
+function judge(context: LineContext): readonly Verdict[] {
+  const { line, match, terms } = context;
+  if (match.state === "not-priced") return both((id) => notApplicable(id, "the line bills no quantity"));
+  if (isUndecided(line.quantity)) return both((id) => cannotDetermine(id, "the quantity could not be read"));
+  const billed = valueOf(line.quantity);
+  const [governing] = terms;
+  switch (governing?.term.type) {
+    case "fixed-fee":
+      return judgePeriods(context, billed);
+    case "milestone":
+    case "deposit":
+    case "surcharge":
+    case "expenses":
+    case "schedule-of-values":
+    case "late-fee":
+    case "minimum":
+    case "discount":
+    case "retention":
+    case "tax":
+    case "service-credit":
+      return both((id) => notApplicable(id, "the line bills an amount, not a quantity"));
+    case "overage":
+      return both((id) => notApplicable(id, "use beyond what is included: see overage.wrong"));
+    default:
+      break;
+  }
+  if (billed === null) return both((id) => notApplicable(id, "the line prints no quantity"));
+  const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
+  if (isCalendarUnit(unit) && match.deliveries.length === 0)
+    return both((id) => notApplicable(id, "the quantity counts periods of time"));
+  return judgeRecords(context, toFraction(billed));
+}
+
+/** A fee is due once for each of its periods. */
+function judgePeriods(context: LineContext, billed: DecimalText | null): readonly Verdict[] {
+  const { terms, line, owner } = context;
+  const [governing] = terms;
+  const price = valueOf(line.unitPrice);
+  if (governing?.term.type !== "fixed-fee" || billed === null || price === null)
+    return both((id) => notApplicable(id, "a fee is due once for each period"));
+  const periods = periodsBilled(governing.term.value.per, context);
+  if (periods === null || periods === undefined)
+    return both((id) => notApplicable(id, "how many periods are billed is not printed"));
+  const isFee = compareFractions(toFraction(price), toFraction(governing.term.value.amount)) === 0;
+  if (!isFee) return both((id) => notApplicable(id, "the amount is compared by rate.over and rate.under"));
+  const difference = subtractFractions(billed, periods);
+  if (difference.numerator === 0n)
+    return both((id) =>
+      pass(
+        id,
+        `${showQuantity(periods)} ${governing.term.type === "fixed-fee" ? governing.term.value.per : ""} billed and due`,
+      ),
+    );
+  const impact = computeAmount(
+    `(${showQuantity(billed)} − ${showQuantity(periods)}) × ${shownAmount(price, owner.precision)}`,
+    multiplyFractions(difference, price),
+    owner.precision,
+  );
+  const isOver = difference.numerator > 0n;
+  const days =
+    context.interval === null ? "the period" : showDays(context.interval.start, context.interval.end);
+  return both((id) =>
+    id === (isOver ? "quantity.over" : "quantity.under")
+      ? fail(id, {
+          direction: isOver ? "over" : "under",
+          message: `The fee is billed ${showQuantity(billed)} times; ${days} has ${showQuantity(periods)}.`,
+          expected: showQuantity(periods),
+          found: showQuantity(billed),
+          impact: impact.value,
+          formula: impact.formula,
+          proposal: {
+            action: "correct",
+            text: `Please bill the fee ${showQuantity(periods)} times, once for each period.`,
+          },
+          confidence: confidenceOf(line.quantity, governing),
+          evidence: evidenceOf(governing, line.quantity),
+        })
+      : pass(id, `the quantity is ${isOver ? "above" : "below"} the periods due`),
+  );
+}
+
+function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[] {
+  const { match, line } = context;
+  const proven = proveQuantity(context);
+  if (proven.hasUnreadable)
+    return both((id) => cannotDetermine(id, "the quantity of a delivery record could not be read"));
+  if (match.deliveries.length === 0) {
+    const why = whyNoRecords(context);
+    if (why.is === "none") return both((id) => cannotDetermine(id, why.because));
+  }
+  if (isMore(billed, proven.most)) {
+    const withUnknown = addFractions(proven.most, proven.unknown);
+    if (proven.unknown.numerator > 0n && !isMore(billed, withUnknown))
+      return both((id) =>
+        cannotDetermine(id, `${showQuantity(proven.unknown)} of the records say nothing of approval`),
+      );
+    return verdictsFor(context, "over", billed, proven.most, proven);
+  }
+  if (isMore(proven.counted, billed)) return verdictsFor(context, "under", billed, proven.counted, proven);
+  return both((id) =>
+    pass(
+      id,
+      `${showQuantity(billed)} billed, ${showQuantity(proven.counted)} proven by ${proven.records.length} records${line.unit === null ? "" : ` in ${valueOf(line.unit) ?? ""}s`}`,
+    ),
+  );
+}
+
+/** Whether records of the same kind exist and are used up by other lines, or there are none for this line. */
+function whyNoRecords(
+  context: LineContext,
+): { readonly is: "none"; readonly because: string } | { readonly is: "used-up" } {
+  const { owner, terms, interval, line } = context;
+  const days = interval === null ? "" : ` for ${showDays(interval.start, interval.end)}`;
+  const because = `no delivery record${days} is among the files for this line`;
+  const [governing] = terms;
+  if (governing === undefined || interval === null) return { is: "none", because };
+  const shared = owner.batch.once("records-by-term", indexRecordsByTerm).get(governing.term.id) ?? [];
+  const isCovered = shared.some(
+    ({ date, person, subject }) =>
+      subject !== context.subject &&
+      date >= interval.start &&
+      date < interval.end &&
+      (line.person === null || person === null || person === line.person),
+  );
+  if (isCovered) return { is: "used-up" };
+  // A person who is named and has no hour in the records of the days did not prove the work.
+  const isTimed = isTimeUnit(valueOf(line.unit)) && line.person !== null;
+  const hasOthers = owner.lines.some(({ match }) => match.deliveries.length > 0);
+  return isTimed && hasOthers ? { is: "used-up" } : { is: "none", because };
+}
+
+interface RecordUse {
+  readonly date: string;
+  readonly person: string | null;
+  readonly subject: string;
+}
+
+function indexRecordsByTerm(batch: BatchContext): ReadonlyMap<string, readonly RecordUse[]> {
+  const uses = new Map<string, RecordUse[]>();
+  for (const invoice of batch.invoices) {
+    for (const { terms, match, subject } of invoice.lines) {
+      const [governing] = terms;
+      if (governing === undefined) continue;
+      for (const { deliveryId } of match.deliveries) {
+        const delivery = batch.deliveries.get(deliveryId);
+        if (delivery === undefined || delivery.date === null) continue;
+        const use = { date: delivery.date, person: delivery.person, subject };
+        const list = uses.get(governing.term.id);
+        if (list === undefined) uses.set(governing.term.id, [use]);
+        else if (list.length < 400) list.push(use);
+      }
+    }
+  }
+  return uses;
+}
+
+function verdictsFor(
+  context: LineContext,
+  side: "over" | "under",
+  billed: Fraction,
+  evidenced: Fraction,
+  proven: ProvenQuantity,
+): readonly Verdict[] {
+  const { owner, line, terms } = context;
+  const id = `quantity.${side}` as const;
+  const exactOf = (value: Fraction): DecimalText =>
+    decimalToText(fractionToExactDecimal(value) ?? fractionToDecimal(value, 6));
+  const measured = measure(
+    toleranceFor(id, owner, context, exactly),
+    exactOf(evidenced),
+    exactOf(billed),
+    null,
+  );
+  if (measured.isWithin)
+    return both((check) =>
+      pass(check, `${showQuantity(billed)} is within tolerance of ${showQuantity(evidenced)}`),
+    );
+  const price = pricePerUnit(context, billed);
+  const difference = subtractFractions(billed, evidenced);
+  const impact =
+    price === null
+      ? null
+      : computeAmount(
+          `(${showQuantity(billed)} − ${showQuantity(evidenced)}) × ${shownAmount(exactOf(price), owner.precision)}`,
+          multiplyFractions(difference, price),
+          owner.precision,
+        );
+  const unit = valueOf(line.unit);
+  const units = unit === null ? "" : ` ${unit.replaceAll("-", " ")}s`;
+  const unapproved =
+    proven.unapproved.numerator > 0n ? `; ${showQuantity(proven.unapproved)} more are not approved` : "";
+  const approved = proven.records.some((record) => record.approved !== null)
+    ? "approved records"
+    : "the records";
+  return both((check) =>
+    check === id
+      ? fail(check, {
+          direction: side,
+          message: `${showQuantity(billed)}${units} are billed; ${approved} prove ${showQuantity(evidenced)}${unapproved}.`,
+          expected: showQuantity(evidenced),
+          found: showQuantity(billed),
+          impact: impact?.value ?? null,
+          formula: impact?.formula ?? null,
+          alternative:
+            side === "over" &&
+            proven.unapproved.numerator > 0n &&
+            compareFractions(billed, addFractions(proven.counted, proven.unapproved)) === 0
+              ? "equals the records with those that are not approved"
+              : null,
+          tolerance: measured.applied,
+          proposal:
+            side === "over"
+              ? {
+                  action: "correct",
+                  text: `Please bill ${showQuantity(evidenced)}${units} on line ${line.id}, or send the approved record for the rest.`,
+                }
+              : {
+                  action: "correct",
+                  text: `${showQuantity(subtractFractions(evidenced, billed))}${units} were delivered and not billed: add them to line ${line.id} or to a supplement.`,
+                },
+          confidence: confidenceOf(line.quantity, ...proven.records),
+          evidence: evidenceOf(terms[0], line.quantity, ...proven.records.slice(0, 12)),
+        })
+      : pass(check, `the quantity is ${side === "over" ? "above" : "below"} what is proven`),
+  );
+}
+
+/** Billed price of one unit; from the amount where no price is printed. */
+function pricePerUnit(context: LineContext, billed: Fraction): Fraction | null {
+  const { line } = context;
+  const price = valueOf(line.unitPrice);
+  if (price !== null) return divideFractions(price, valueOf(line.priceBase) ?? fraction(1));
+  const net = netOfLine(context);
+  return net === null || billed.numerator === 0n ? null : divideFractions(net, billed);
+}

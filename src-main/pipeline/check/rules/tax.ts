@@ -1,0 +1,370 @@
+import {
+  add,
+  compare,
+  decimalToText,
+  fixedTolerance,
+  isEqual,
+  isPositive,
+  isZero,
+  maximum,
+  minorUnit,
+  roundingBound,
+  subtract,
+  sum,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { documentTax, splitInclusive, taxOnNet } from "../../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../../src-shared/pricing/index.ts";
+import { linesInScope } from "../billed-discount.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { Governing, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { billedTaxesOf, exemptionOf } from "../tax-groups.ts";
+import type { BilledTax } from "../tax-groups.ts";
+import { measure, toleranceFor } from "../tolerance.ts";
+
+const ids = ["tax.over", "tax.under", "tax.missing"] as const;
+
+/** Tax is the agreed rate of its base, rounded once or line by line; where tax is agreed it is there. */
+export const tax: InvoiceRule = {
+  ids,
+  family: 16,
+  title: "Tax is right",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: [],
+  judge,
+};
+
+const every = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] => ids.map(make);
+
+function judge(context: InvoiceContext): readonly Verdict[] {
+  const { invoice } = context;
+  if (isUndecided(invoice.tax)) return every((id) => cannotDetermine(id, "the tax could not be read"));
+  const terms = context.termsOf("tax");
+  const blocked = terms.find((term) => whyUnusable(term) !== null);
+  for (const term of terms) context.use(term);
+  if (blocked !== undefined)
+    return every((id) =>
+      cannotDetermine(id, `the clause on tax cannot be used: ${whyUnusable(blocked) ?? ""}`),
+    );
+  const billed = billedTaxesOf(context).filter(
+    ({ amount, rate }) => amount === null || !isZero(amount) || (rate !== null && !isZero(rate)),
+  );
+  if (billed.some(({ isUnreadable }) => isUnreadable))
+    return every((id) => cannotDetermine(id, "a figure of the tax could not be read"));
+  const agreed = terms.filter(({ term }) => term.absent !== true || term.value.exempt === true);
+  if (billed.length === 0) return judgeNone(context, agreed);
+  return judgeBilled(context, billed, agreed);
+}
+
+function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[]): readonly Verdict[] {
+  const none = (because: string): readonly Verdict[] => every((id) => notApplicable(id, because));
+  if (agreed.length === 0) return none("no tax is billed, and the agreement names no rate");
+  const rated = agreed.filter((term) => isTaxed(term));
+  if (rated.length === 0)
+    return every((id) =>
+      id === "tax.missing"
+        ? pass(id, "the agreement exempts from tax, and none is billed")
+        : notApplicable(id, "no tax is billed"),
+    );
+  const exemption = exemptionOf(context);
+  if (exemption !== null)
+    return every((id) =>
+      id === "tax.missing"
+        ? cannotDetermine(id, `the invoice says “${exemption}”; whether that holds is for a person`)
+        : notApplicable(id, "no tax is billed"),
+    );
+  const expected = expectedByTerms(context, rated);
+  if (expected === null)
+    return every((id) =>
+      id === "tax.missing"
+        ? cannotDetermine(id, "the base of the tax could not be read")
+        : notApplicable(id, "no tax is billed"),
+    );
+  if (isZero(expected.value)) return none("no line is taxed");
+  const [first] = rated;
+  return [
+    notApplicable("tax.over", "no tax is billed: see tax.missing"),
+    notApplicable("tax.under", "no tax is billed: see tax.missing"),
+    fail("tax.missing", {
+      direction: "under",
+      message: `No tax is billed; ${first === undefined ? context.agreementName : nameOf(first.agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}.`,
+      expected: show(expected.value, context),
+      found: null,
+      impact: expected.value,
+      formula: expected.formula,
+      proposal: {
+        action: "correct",
+        text: `Please add tax of ${show(expected.value, context)}, or say why none is due.`,
+      },
+      confidence: confidenceOf(...rated),
+      evidence: evidenceOf(...rated, context.invoice.net ?? context.invoice.payable ?? context.invoice),
+    }),
+  ];
+}
+
+const untaxed = new Set(["Z", "E", "AE", "K", "G", "O"]);
+
+const isTaxed = ({ term }: Governing<"tax">): boolean =>
+  term.value.exempt !== true &&
+  term.value.rate !== null &&
+  isPositive(term.value.rate) &&
+  (term.value.category === null || !untaxed.has(term.value.category));
+
+/** Tax by the agreement's rates on the lines that they are for; `null` where a line could not be read. */
+function expectedByTerms(
+  context: InvoiceContext,
+  terms: readonly Governing<"tax">[],
+): { readonly value: DecimalText; readonly formula: string } | null {
+  const parts: Computed[] = [];
+  for (const { term } of terms) {
+    const base = baseOfTerm(context, term.value.scope);
+    if (base === null) return null;
+    parts.push(taxOnNet(base, term.value.rate ?? zero, context.precision));
+  }
+  return {
+    value: decimalToText(sum(parts.map(({ value }) => value))),
+    formula: parts.map(({ formula }) => formula).join("; "),
+  };
+}
+
+function baseOfTerm(context: InvoiceContext, scope: string | undefined): Decimal | DecimalText | null {
+  if (scope === undefined || scope === "") return valueOf(context.invoice.net) ?? sumOf(context.lines);
+  return sumOf(linesInScope(context, scope));
+}
+
+function sumOf(lines: InvoiceContext["lines"]): Decimal | null {
+  let total: Decimal = zero;
+  for (const line of lines) {
+    if (line.kind === "text" || line.kind === "tax") continue;
+    const net = netOfLine(line);
+    if (net === null) return null;
+    total = add(total, net);
+  }
+  return total;
+}
+
+function judgeBilled(
+  context: InvoiceContext,
+  billed: readonly BilledTax[],
+  agreed: readonly Governing<"tax">[],
+): readonly Verdict[] {
+  const found = totalOf(context, billed);
+  if (found === null)
+    return every((id) =>
+      id === "tax.missing"
+        ? pass(id, "tax is billed")
+        : cannotDetermine(id, "the amount of the tax could not be read"),
+    );
+  const exempt = agreed.find(
+    ({ term }) =>
+      term.value.exempt === true || (term.value.category !== null && untaxed.has(term.value.category)),
+  );
+  const rated = agreed.filter((term) => isTaxed(term));
+  if (exempt !== undefined && rated.length === 0)
+    return verdictsOf(
+      context,
+      { expected: "0" as DecimalText, formula: "the agreement exempts from tax", terms: [exempt] },
+      found,
+      billed,
+      `${nameOf(exempt.agreement)} exempts from tax`,
+    );
+  const expected = rated.length > 0 ? expectedByRates(context, billed, rated) : null;
+  if (rated.length > 0 && expected === null)
+    return every((id) =>
+      id === "tax.missing"
+        ? pass(id, "tax is billed")
+        : cannotDetermine(id, "the base of the tax could not be read"),
+    );
+  if (expected !== null)
+    return verdictsOf(
+      context,
+      { ...expected, terms: rated },
+      found,
+      billed,
+      `${nameOf((rated[0] as Governing<"tax">).agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}`,
+    );
+  const printed = expectedByPrint(context, billed);
+  if (printed === null)
+    return every((id) =>
+      id === "tax.missing"
+        ? pass(id, "tax is billed")
+        : cannotDetermine(id, "the invoice prints tax without a rate, and the agreement names none"),
+    );
+  return verdictsOf(context, { ...printed, terms: [] }, found, billed, "its own rate and base");
+}
+
+function totalOf({ invoice }: InvoiceContext, billed: readonly BilledTax[]): DecimalText | null {
+  const whole = valueOf(invoice.tax);
+  if (whole !== null) return whole;
+  return billed.some(({ amount }) => amount === null)
+    ? null
+    : decimalToText(sum(billed.flatMap(({ amount }) => amount ?? [])));
+}
+
+interface ExpectedTax {
+  readonly expected: DecimalText;
+  readonly formula: string;
+}
+
+/** Agreed rates on the bases that the invoice taxes; an own scope of the agreement goes before the printed base. */
+function expectedByRates(
+  context: InvoiceContext,
+  billed: readonly BilledTax[],
+  rated: readonly Governing<"tax">[],
+): ExpectedTax | null {
+  const scoped = rated.some(({ term }) => term.value.scope !== undefined && term.value.scope !== "");
+  const rates = billed.flatMap(({ rate }) => rate ?? []);
+  const [only] = rated;
+  const sumOfRates = rates.length === 0 ? null : sum(rates);
+  // Several taxes on one base ("state 6 %, county 2.25 %") are one agreed rate in parts.
+  const isInParts =
+    !scoped &&
+    rated.length === 1 &&
+    billed.length > 1 &&
+    sumOfRates !== null &&
+    only !== undefined &&
+    only.term.value.rate !== null &&
+    isEqual(sumOfRates, only.term.value.rate);
+  if (isInParts) return expectedByPrint(context, billed);
+  if (!scoped && rated.length === 1 && only !== undefined) {
+    const bases = billed.map(({ base }) => base);
+    if (bases.includes(null)) {
+      const whole = baseOfTerm(context, undefined);
+      if (whole === null) return null;
+      return fromComputed(taxOnNet(whole, only.term.value.rate ?? zero, context.precision));
+    }
+    const groups = documentTax(
+      bases.flatMap((base) => (base === null ? [] : [{ net: base, rate: only.term.value.rate ?? zero }])),
+      "document",
+      context.precision,
+    );
+    return {
+      expected: groups.total,
+      formula: groups.groups.map(({ tax: { formula } }) => formula).join("; "),
+    };
+  }
+  const expected = expectedByTerms(context, rated);
+  return expected === null ? null : { expected: expected.value, formula: expected.formula };
+}
+
+const fromComputed = ({ value, formula }: Computed): ExpectedTax => ({ expected: value, formula });
+
+/** The invoice's own rates on its own bases. */
+function expectedByPrint(context: InvoiceContext, billed: readonly BilledTax[]): ExpectedTax | null {
+  const parts: Computed[] = [];
+  for (const { rate, base } of billed) {
+    if (rate !== null && base !== null) {
+      parts.push(taxOnNet(base, rate, context.precision));
+      continue;
+    }
+    const gross = valueOf(context.invoice.gross) ?? valueOf(context.invoice.payable);
+    if (rate === null || !context.invoice.pricesIncludeTax || gross === null || billed.length > 1)
+      return expectedByLines(context);
+    parts.push(splitInclusive(gross, rate, context.precision).tax);
+  }
+  return {
+    expected: decimalToText(sum(parts.map(({ value }) => value))),
+    formula: parts.map(({ formula }) => formula).join("; "),
+  };
+}
+
+/** Where only the lines print rates. */
+function expectedByLines(context: InvoiceContext): ExpectedTax | null {
+  const taxed = context.lines.flatMap((own) => {
+    const [net, rate] = [netOfLine(own), valueOf(own.line.taxRate)];
+    return own.kind === "text" ? [] : [{ net, rate }];
+  });
+  if (taxed.length === 0 || taxed.some(({ net, rate }) => net === null || rate === null)) return null;
+  const groups = documentTax(
+    taxed.flatMap(({ net, rate }) => (net === null || rate === null ? [] : [{ net, rate }])),
+    "document",
+    context.precision,
+  );
+  return { expected: groups.total, formula: groups.groups.map(({ tax: { formula } }) => formula).join("; ") };
+}
+
+function verdictsOf(
+  context: InvoiceContext,
+  { expected, formula, terms }: ExpectedTax & { readonly terms: readonly Governing<"tax">[] },
+  found: DecimalText,
+  billed: readonly BilledTax[],
+  source: string,
+): readonly Verdict[] {
+  const slack = maximum(
+    minorUnit(context.precision.currency),
+    roundingBound(context.lines.length, context.precision.currency),
+  );
+  const standard = fixedTolerance(decimalToText(slack));
+  const side = compare(found, expected) < 0 ? "tax.under" : "tax.over";
+  const measured = measure(
+    toleranceFor(side, context, null, isZero(expected) ? fixedTolerance("0" as DecimalText) : standard),
+    expected,
+    found,
+    context.currency,
+  );
+  if (measured.isWithin) return every((id) => pass(id, id === "tax.missing" ? "tax is billed" : formula));
+  const difference = subtract(found, expected);
+  const isOver = compare(difference, zero) > 0;
+  const direction = isOver !== context.isCredit ? "over" : "under";
+  const finding: FindingDraft = {
+    direction,
+    message: `Tax is ${show(found, context)}; ${source} gives ${show(expected, context)}.`,
+    expected: show(expected, context),
+    found: show(found, context),
+    impact: decimalToText(difference),
+    formula: `${formula}; ${show(found, context)} − ${show(expected, context)} = ${show(difference, context).replace("-", "−")}`,
+    alternative: findAlternative(context, found, billed),
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please correct the tax from ${show(found, context)} to ${show(expected, context)}.`,
+    },
+    confidence: confidenceOf(context.invoice.tax, ...terms) * (terms.some(hasRemainder) ? 0.7 : 1),
+    evidence: evidenceOf(
+      ...terms,
+      ...billed.flatMap(({ fields }) => fields),
+      context.invoice.tax,
+      context.invoice.net,
+    ),
+  };
+  const failing = isOver ? "tax.over" : "tax.under";
+  return every((id) =>
+    id === failing
+      ? fail(id, finding)
+      : pass(id, id === "tax.missing" ? "tax is billed" : `tax is ${isOver ? "above" : "below"} what is due`),
+  );
+}
+
+/** The printed rate on another base, or another agreed rate. */
+function findAlternative(
+  context: InvoiceContext,
+  found: DecimalText,
+  billed: readonly BilledTax[],
+): string | null {
+  const { invoice, precision } = context;
+  const rates = [
+    ...billed.flatMap(({ rate }) => rate ?? []),
+    ...context.allTermsOf("tax").flatMap(({ term }) => term.value.rate ?? []),
+  ];
+  for (const rate of rates) {
+    const bases: readonly (readonly [string, DecimalText | null])[] = [
+      ["on the net total", valueOf(invoice.net)],
+      ["before the discount", valueOf(invoice.subtotal)],
+      ["on the total with tax", valueOf(invoice.gross)],
+    ];
+    for (const [name, base] of bases)
+      if (base !== null && isEqual(taxOnNet(base, rate, precision).value, found))
+        return `equals ${rate} % ${name}`;
+  }
+  return null;
+}

@@ -1,0 +1,193 @@
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import type { Field } from "../../../../src-shared/model/index.ts";
+import { dueDate, dueDateReadings } from "../../../../src-shared/pricing/index.ts";
+import type { DueTerms } from "../../../../src-shared/pricing/index.ts";
+import { addDays, businessCalendar, daysBetween } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { foldWording } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { Governing, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+
+const id = "terms.due-date";
+
+/** The due date follows from the invoice date and the agreed payment terms. */
+export const termsDueDate: InvoiceRule = {
+  ids: [id],
+  family: 17,
+  title: "Due date follows the payment terms",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: [],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice } = context;
+  if (isUndecided(invoice.dueDate) || isUndecided(invoice.issueDate))
+    return cannotDetermine(id, "a date could not be read");
+  const terms = context.termsOf("payment-terms").filter(({ term }) => term.absent !== true);
+  const [governing] = terms;
+  const printedDays = printedTermsOf(invoice.paymentTerms);
+  const due = valueOf(invoice.dueDate);
+  const issued = valueOf(invoice.issueDate);
+  if (governing === undefined) return judgeOwnTerms(context, printedDays, issued, due);
+  context.use(governing);
+  const blocked = terms.map((term) => whyUnusable(term)).find((why) => why !== null);
+  if (blocked !== undefined) return cannotDetermine(id, `the payment terms cannot be used: ${blocked ?? ""}`);
+  if (due === null) return judgeWords(context, governing, printedDays);
+  if (issued === null) return cannotDetermine(id, "without an invoice date the due date cannot be computed");
+  return compareDates(context, governing, issued, due);
+}
+
+function compareDates(
+  context: InvoiceContext,
+  governing: Governing<"payment-terms">,
+  issued: LocalDate,
+  due: LocalDate,
+): Verdict {
+  const { value } = governing.term;
+  const calendar = businessCalendar(context.batch.policy.holidays);
+  const terms: DueTerms = {
+    days: value.days,
+    from: value.from,
+    ...(value.endOfMonthReading === undefined ? {} : { endOfMonthReading: value.endOfMonthReading }),
+    ...(value.roll === undefined ? {} : { roll: value.roll }),
+  };
+  const expected = dueDate(issued, terms, calendar);
+  if (due === expected.date) return pass(id, expected.formula);
+  // Receipt is never before the invoice date: a later due date leaves the customer the agreed days.
+  if (value.from === "receipt" && due > expected.date && daysBetween(expected.date, due) <= 10)
+    return pass(id, `${expected.formula} at the earliest; the days run from receipt`);
+  const readings = dueDateReadings(issued, terms, calendar).filter((reading) => reading.due.date === due);
+  const [other] = readings;
+  const isOpenReading = value.from === "end-of-month" && value.endOfMonthReading === undefined;
+  if (isOpenReading && other !== undefined)
+    return cannotDetermine(
+      id,
+      `the due date follows one reading of the terms (${other.reading}), and the agreement does not say which`,
+    );
+  return fail(
+    id,
+    findingOf(
+      context,
+      governing,
+      due,
+      expected.date,
+      expected.formula,
+      other === undefined ? null : `equals ${other.reading}`,
+    ),
+  );
+}
+
+function findingOf(
+  context: InvoiceContext,
+  governing: Governing<"payment-terms">,
+  due: LocalDate,
+  expected: LocalDate,
+  formula: string,
+  alternative: string | null,
+): FindingDraft {
+  const { invoice } = context;
+  return {
+    direction: "process",
+    message: `Due date is ${due}; ${nameOf(governing.agreement)} gives ${expected} (${describeTerms(governing)}).`,
+    expected,
+    found: due,
+    formula,
+    alternative: alternative ?? daysAlternative(invoice.issueDate, due),
+    proposal: { action: "correct", text: `Please change the due date from ${due} to ${expected}.` },
+    confidence: confidenceOf(invoice.dueDate, invoice.issueDate, governing),
+    evidence: evidenceOf(governing, invoice.dueDate, invoice.issueDate),
+  };
+}
+
+function daysAlternative(issueDate: Field<LocalDate> | null, due: LocalDate): string | null {
+  const issued = valueOf(issueDate);
+  if (issued === null) return null;
+  const days = daysBetween(issued, due);
+  return [0, 7, 10, 14, 15, 21, 30, 45, 60, 90].includes(days)
+    ? `equals ${days} days from the invoice date`
+    : null;
+}
+
+function describeTerms({ term }: Governing<"payment-terms">): string {
+  const { days, from } = term.value;
+  if (days === 0 && from !== "end-of-month") return "due at once";
+  const start =
+    from === "receipt" ? "receipt" : from === "end-of-month" ? "the end of the month" : "the invoice date";
+  return `${days} days from ${start}`;
+}
+
+/** Without a due date the printed words are compared: "Net 45" against 30 days. */
+function judgeWords(
+  context: InvoiceContext,
+  governing: Governing<"payment-terms">,
+  printed: number | null,
+): Verdict {
+  const { days } = governing.term.value;
+  if (printed === null)
+    return notApplicable(id, "the invoice prints no due date and no payment terms in days");
+  if (printed === days) return pass(id, `${days} days on both sides`);
+  return fail(id, {
+    direction: "process",
+    message: `The invoice asks for payment within ${printed} days; ${nameOf(governing.agreement)} gives ${describeTerms(governing)}.`,
+    expected: `${days} days`,
+    found: `${printed} days`,
+    proposal: { action: "correct", text: `Please change the payment terms from ${printed} to ${days} days.` },
+    confidence: confidenceOf(context.invoice.paymentTerms, governing),
+    evidence: evidenceOf(governing, context.invoice.paymentTerms),
+  });
+}
+
+/** Without agreed terms the invoice is compared with itself. */
+function judgeOwnTerms(
+  context: InvoiceContext,
+  printed: number | null,
+  issued: LocalDate | null,
+  due: LocalDate | null,
+): Verdict {
+  if (printed === null || issued === null || due === null)
+    return notApplicable(id, `no payment terms in ${context.agreementName}`);
+  const expected = addDays(issued, printed);
+  if (due === expected || daysBetween(expected, due) <= 3)
+    return pass(id, `${issued} + ${printed} days = ${expected}, as the invoice itself says`);
+  return fail(id, {
+    direction: "process",
+    message: `Due date is ${due}; the invoice's own terms of ${printed} days give ${expected}.`,
+    expected,
+    found: due,
+    formula: `${issued} + ${printed} days = ${expected}`,
+    proposal: {
+      action: "correct",
+      text: `Please make the due date and the payment terms of the invoice agree.`,
+    },
+    confidence: confidenceOf(
+      context.invoice.dueDate,
+      context.invoice.issueDate,
+      context.invoice.paymentTerms,
+    ),
+    evidence: evidenceOf(context.invoice.paymentTerms, context.invoice.dueDate, context.invoice.issueDate),
+  });
+}
+
+/** "Net 30", "30 days net", "payable within 14 days"; `null` for anything with more in it. */
+function printedTermsOf(field: Field<string> | null): number | null {
+  const text = valueOf(field);
+  if (text === null) return null;
+  const folded = foldWording(text);
+  if (/end of month|eom|monatsende|fin de mois|%|receipt/.test(folded)) return null;
+  if (/^(due|payable) (up)?on (receipt|presentation)|^immediate/.test(folded)) return 0;
+  const numbers = [...folded.matchAll(/\d+/g)];
+  if (numbers.length !== 1) return null;
+  const days =
+    /\bnet\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:calendar )?(?:days?|tage?n?|jours?|dias|giorni|dagen)\b/.exec(
+      folded,
+    );
+  const count = Number(days?.[1] ?? days?.[2]);
+  return days === null || Number.isNaN(count) ? null : count;
+}

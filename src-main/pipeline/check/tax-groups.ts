@@ -1,0 +1,179 @@
+import {
+  absolute,
+  add,
+  isEqual,
+  isZero,
+  negate,
+  subtract,
+  sum,
+  zero,
+} from "../../../src-shared/money/index.ts";
+import { decimalToText } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText, Numeric } from "../../../src-shared/money/index.ts";
+import type { Field } from "../../../src-shared/model/index.ts";
+import { isUndecided, valueOf } from "../../../src-shared/model/index.ts";
+import { foldWording } from "../../../src-shared/wording/index.ts";
+import type { InvoiceContext } from "./context.ts";
+import { netOfLine } from "./line-figures.ts";
+
+/** Tax of one rate as an invoice bills it. */
+export interface BilledTax {
+  readonly rate: DecimalText | null;
+  readonly category: string | null;
+  /** What it is taken from: as printed, else the lines of that rate, else the net total. */
+  readonly base: DecimalText | null;
+  readonly amount: DecimalText | null;
+  readonly fields: readonly (Field<unknown> | null)[];
+  readonly isUnreadable: boolean;
+}
+
+/** Taxes that an invoice bills, by rate; empty when it bills none. */
+export function billedTaxesOf(context: InvoiceContext): readonly BilledTax[] {
+  const { invoice } = context;
+  if (invoice.taxes.length > 0) {
+    return invoice.taxes.map(({ rate, base, amount, category }) => ({
+      rate: valueOf(rate) ?? onlyLineRate(context),
+      category,
+      base: valueOf(base) ?? baseOf(context, valueOf(rate), invoice.taxes.length === 1),
+      amount: valueOf(amount) ?? (invoice.taxes.length === 1 ? valueOf(invoice.tax) : null),
+      fields: [rate, base, amount ?? invoice.tax],
+      isUnreadable: isUndecided(rate) || isUndecided(base) || isUndecided(amount),
+    }));
+  }
+  const rates = ratesOfLines(context);
+  if (invoice.tax === null) {
+    const amounts = context.lines.flatMap(({ line }) => valueOf(line.taxAmount) ?? []);
+    return amounts.length === 0
+      ? taxRows(context)
+      : [
+          {
+            rate: rates.length === 1 ? (rates[0] ?? null) : null,
+            category: null,
+            base: baseOf(context, rates[0] ?? null, rates.length < 2),
+            amount: decimalToText(sum(amounts)),
+            fields: [],
+            isUnreadable: false,
+          },
+        ];
+  }
+  const rate = rates.length === 1 ? (rates[0] ?? null) : null;
+  return [
+    {
+      rate,
+      category: null,
+      base: rates.length > 1 ? null : baseOf(context, rate, true),
+      amount: invoice.tax.value,
+      fields: [invoice.tax],
+      isUnreadable: invoice.tax.value === null,
+    },
+  ];
+}
+
+/** Rows of the table that are taxes themselves, such as "Sales tax 8.25 %". */
+function taxRows(context: InvoiceContext): readonly BilledTax[] {
+  return context.lines.flatMap((own) => {
+    const amount = netOfLine(own);
+    if (own.kind !== "tax" || amount === null) return [];
+    const percent = /(\d+(?:[.,]\d+)?)\s*%/.exec(own.line.description)?.[1]?.replace(",", ".");
+    const others = context.lines.filter(
+      ({ kind }) => kind !== "tax" && kind !== "text" && kind !== "rounding",
+    );
+    const nets = others.map((line) => netOfLine(line));
+    const base = nets.includes(null) ? null : decimalToText(sum(nets.flatMap((net) => net ?? [])));
+    return [
+      {
+        rate: (percent ?? null) as DecimalText | null,
+        category: null,
+        base,
+        amount,
+        fields: [own.line.net],
+        isUnreadable: false,
+      },
+    ];
+  });
+}
+
+function ratesOfLines({ lines }: InvoiceContext): readonly DecimalText[] {
+  const rates: DecimalText[] = [];
+  for (const { line } of lines) {
+    const rate = valueOf(line.taxRate);
+    if (rate !== null && !rates.some((other) => isEqual(other, rate))) rates.push(rate);
+  }
+  return rates;
+}
+
+const onlyLineRate = (context: InvoiceContext): DecimalText | null => {
+  const rates = ratesOfLines(context).filter((rate) => !isZero(rate));
+  return rates.length === 1 ? (rates[0] ?? null) : null;
+};
+
+function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boolean): DecimalText | null {
+  const { invoice, lines } = context;
+  const hasRates = lines.some(({ line }) => line.taxRate !== null);
+  if (hasRates && rate !== null) {
+    let base: Decimal = zero;
+    for (const own of lines) {
+      const printed = valueOf(own.line.taxRate);
+      if (printed === null || !isEqual(printed, rate)) continue;
+      const net = netOfLine(own);
+      if (net === null) return null;
+      base = add(base, net);
+    }
+    const isWhole = lines.every(
+      ({ line, kind }) =>
+        kind === "text" ||
+        (line.taxRate?.value !== undefined &&
+          line.taxRate?.value !== null &&
+          isEqual(line.taxRate.value, rate)),
+    );
+    return decimalToText(
+      isWhole ? add(base, documentChanges(context)) : add(base, changesAtRate(context, rate)),
+    );
+  }
+  return isOnly ? (valueOf(invoice.net) ?? null) : null;
+}
+
+/** Allowances below zero and charges above, of the whole document. */
+function documentChanges({ invoice }: InvoiceContext): Decimal {
+  if (invoice.allowanceCharges.length === 0) {
+    const [allowances, charges] = [valueOf(invoice.allowances), valueOf(invoice.charges)];
+    return subtract(charges ?? zero, absolute(allowances ?? zero));
+  }
+  return sum(
+    invoice.allowanceCharges.flatMap(({ kind, amount }) =>
+      amount.value === null ? [] : [kind === "allowance" ? negate(absolute(amount.value)) : amount.value],
+    ),
+  );
+}
+
+function changesAtRate({ invoice }: InvoiceContext, rate: Numeric): Decimal {
+  return sum(
+    invoice.allowanceCharges.flatMap(({ kind, amount, taxRate }) =>
+      amount.value === null || taxRate === null || !isEqual(taxRate, rate)
+        ? []
+        : [kind === "allowance" ? negate(absolute(amount.value)) : amount.value],
+    ),
+  );
+}
+
+const exemptionWords =
+  /reverse[- ]charge|tax exempt|exempt(ed|ion)? (from|under|of)|zero[- ]rated|vat exempt|steuerschuldnerschaft|steuerfrei|kleinunternehmer|autoliquidation|non applicable.{0,20}tva|exonere|inversione contabile|inversion del sujeto pasivo|verlegd|autoliquidacao|outside the scope|not subject to|intra[- ]community|small business scheme/;
+
+/** Wording or category that explains why no tax is billed; `null` when nothing does. */
+export function exemptionOf({ invoice }: InvoiceContext): string | null {
+  const texts = [
+    valueOf(invoice.taxNote),
+    ...invoice.taxes.map(({ exemptionReason }) => exemptionReason),
+    ...invoice.notes,
+  ];
+  const said = texts.find(
+    (text) => text !== null && text !== undefined && exemptionWords.test(foldWording(text)),
+  );
+  if (said !== undefined && said !== null) return said;
+  const note = valueOf(invoice.taxNote);
+  const category =
+    invoice.taxes.find(
+      ({ category: code }) => code !== null && ["AE", "E", "K", "G", "O", "Z"].includes(code),
+    )?.category ?? null;
+  return category === null ? note : `category ${category}`;
+}

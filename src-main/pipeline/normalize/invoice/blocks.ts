@@ -1,3 +1,4 @@
+import { countryOf, isCityLine, isStreet } from "./legal-names.ts";
 import { spanAround } from "./layout.ts";
 import type { LaidPage, Segment, Span } from "./layout.ts";
 
@@ -26,7 +27,9 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
   if (last === undefined || last.row === segment.row) return false;
   const size = Math.max(last.size, segment.size);
   const gap = segment.top - last.bottom;
-  if (gap > 1.1 * size || gap < -0.5 * size) return false;
+  const widest =
+    isStreet(segment.text) || isCityLine(segment.text) || countryOf(segment.text) !== null ? 2 : 1.1;
+  if (gap > widest * size || gap < -0.5 * size) return false;
   const ratio = last.size / segment.size;
   if (ratio > 1.8 || ratio < 0.55) return false;
   const edge = 0.6 * page.height;

@@ -224,9 +224,27 @@ function periodAt(site: Site, conventions: Conventions): readonly Announced<Peri
 }
 
 function textAt(field: LabelField, site: Site): readonly Announced<string>[] {
-  const text = textOf(site.tokens).trim();
-  if (text.length < 2 || text.length > 120 || site.tokens.length > 16 || site.relation === "above") return [];
-  return [{ field, reading: text, tokens: site.tokens, score: site.score, site }];
+  const { label } = site;
+  // Terms are a phrase and may hold words that are labels elsewhere ("Net 30").
+  const tokens =
+    field === "terms" && site.relation === "same-segment"
+      ? label.segment.tokens.slice(label.end)
+      : site.tokens;
+  const text = textOf(tokens)
+    .replace(/^[:：.\s]+/, "")
+    .trim();
+  const isFar = site.relation !== "same-segment";
+  if (field === "terms" && !/\d/.test(text) && text.split(" ").length < (isFar ? 3 : 2)) return [];
+  if (text.length < 2 || text.length > 120 || tokens.length > 16 || site.relation === "above") return [];
+  return [
+    {
+      field,
+      reading: text,
+      tokens: tokens.filter((token) => /[\p{L}\d]/u.test(token.text)),
+      score: site.score,
+      site,
+    },
+  ];
 }
 
 /** All IBANs that the document prints, with their words. */

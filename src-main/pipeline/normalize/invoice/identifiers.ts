@@ -9,6 +9,7 @@ export interface IdentifierReading {
   readonly fit: number;
 }
 
+const numberWord = /^(?:nr|no|num|n°|nº|n\.º|number|nummer|numero|número|numéro|#)[.:]*$/i;
 const joiner = /^[-–—/_.#]+$/;
 const placeholder = /^(?:n\/?a|tbc|tbd|tba|none|-+|keine?|null|\?+|x+|k\.\s?a\.)$/i;
 
@@ -24,6 +25,13 @@ export function identifierAt(
 ): Found<IdentifierReading> | null {
   const dates = findDateSpans(tokens, conventions);
   const isDate = (index: number): boolean => dates.some((date) => index >= date.start && index < date.end);
+  // "Rechnung (380) Nr. 471102": a word for "number" close ahead says where it begins.
+  const named = tokens.slice(0, 4).findLastIndex((token) => numberWord.test(token.text));
+  const isDirect = tokens.slice(0, Math.max(0, named)).every((token) => !/\p{L}{2}/u.test(token.text));
+  if (named >= 0 && isDirect && named + 1 < tokens.length) {
+    const behind = identifierAt(tokens.slice(named + 1), conventions);
+    if (behind !== null) return behind;
+  }
   let start = 0;
   while (start < tokens.length && start < 2 && !/\d/.test(tokens[start]?.text ?? "")) start += 1;
   const first = tokens[start];

@@ -38,12 +38,30 @@ export function isStreet(text: string): boolean {
   );
 }
 
-const postcodes =
-  /(?:^|[\s,-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}\s?[A-Z]{2}|\d{4}-\d{3}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{3}\s\d{3}|\d{3}\s\d{2}|\d{2}-\d{3})(?=$|[\s,])/;
+const postcodes: readonly RegExp[] = [
+  // Five digits before or behind a town, with or without a country's letters.
+  /(?:^|[\s,])(?:[A-Z]{1,2}[- ])?\d{5}(?=\s+\p{L})/u,
+  /\p{L}{2,}[.,]?\s+\d{5}(?:-\d{4})?(?=$|[\s,])/u,
+  // Four digits only before a town in capitals, or behind an Australian state.
+  /(?:^|[,(]\s?|\s(?:[•●·|∙–-]\s)?)(?:[A-Z]{1,2}[- ])?(?!19\d\d|20[0-3]\d(?!\s+\p{Lu}))\d{4}(?=\s+\p{Lu}\p{L}+)/u,
+  /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b/,
+  /(?:^|[\s,])\d{4}\s?[A-Z]{2}(?=\s+\p{L})/u,
+  /(?:^|[\s,])\d{4}-\d{3}(?=\s+\p{L})/u,
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/,
+  /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/,
+  /\p{L}{3,}[,\s-]+\d{3}\s?\d{3}(?=$|[\s,.])/u,
+  /(?:^|[\s,])\d{3}\s\d{2}(?=\s+\p{Lu})/u,
+  /(?:^|[\s,])\d{2}-\d{3}(?=\s+\p{Lu})/u,
+];
 
 /** Whether a line holds a postcode beside the name of a place. */
 export function isCityLine(text: string): boolean {
-  return postcodes.test(text) && /\p{L}{2,}/u.test(text) && text.length < 70 && !/\d[.,]\d{2}\b/.test(text);
+  return (
+    postcodes.some((pattern) => pattern.test(text)) &&
+    /\p{L}{2,}/u.test(text) &&
+    text.length < 70 &&
+    !/\d[.,]\d{2}\b/.test(text)
+  );
 }
 
 const countries: Readonly<Record<string, string>> = {

@@ -33,7 +33,9 @@ export function sitesOf(
   const weight = weightOf(label, field) * label.place;
   if (weight === 0) return [];
   const sites: Site[] = [];
-  const put = (relation: Relation, distance: number, segment: Segment, tokens: readonly Token[]): void => {
+  const put = (relation: Relation, distance: number, segment: Segment, raw: readonly Token[]): void => {
+    const from = raw.findIndex((token) => /[\p{L}\d]/u.test(token.text));
+    const tokens = from < 0 ? [] : raw.slice(from);
     if (tokens.length > 0) {
       sites.push({
         label,

@@ -2,6 +2,7 @@ import type { OwnCompany, Party, ReadDocument } from "../../../../src-shared/mod
 import { findTaxIds, foldText, parseMonth, parseTaxId } from "../values/index.ts";
 import { pageToBlocks } from "./blocks.ts";
 import type { TextBlock } from "./blocks.ts";
+import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { LaidPage, Layout, Segment, Token } from "./layout.ts";
@@ -37,6 +38,7 @@ export function readParties(
   labels: LabelIndex,
   isOpen: (segment: Segment) => boolean,
   own: OwnCompany,
+  signs: DocumentSigns,
 ): Parties {
   const [first] = layout.pages;
   if (first === undefined) return { seller: null, buyer: null };
@@ -44,7 +46,13 @@ export function readParties(
   const blocks = pageToBlocks(first, isOpen);
   labeledCandidates(first, layout, labels, blocks, candidates, isOpen);
   senderLine(first, candidates);
-  windowAndLetterhead(first, labels, blocks, candidates);
+  windowAndLetterhead(
+    signs.countries.includes("FR") || signs.language === "fr",
+    first,
+    labels,
+    blocks,
+    candidates,
+  );
   for (const page of layout.pages) legalFooter(page, labels, candidates);
   domainVotes(layout, candidates);
   ownVotes(own, candidates);
@@ -116,7 +124,7 @@ function labeledCandidates(
         // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
         if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
         const lines = linesOf(label, layout, labels, blocks);
-        const named = nameOf(lines);
+        const named = nameOf(lines, labels);
         if (named === null) continue;
         const points = 4 * weight * (label.isPlain ? 1 : 0.6);
         candidates.push({
@@ -152,6 +160,8 @@ function linesOf(
     const first = tokensToSegment(behind, label.segment.page, label.segment.row);
     return [first, ...untilLabel(rest)];
   }
+  const named = namedBeside(label, layout);
+  if (named !== null) return [named];
   const lines = untilLabel(rest);
   if (lines.length > 0) return lines;
   const at = row?.segments.indexOf(label.segment) ?? -1;
@@ -170,6 +180,24 @@ function linesOf(
     )
     .sort((first, second) => first.top - second.top)[0];
   return under === undefined ? [] : untilLabel(under.lines);
+}
+
+const nameWord =
+  /^(?:name|firma|firmenname|company|company name|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|denominação|bedrijf|bedrijfsnaam|société|empresa|customer name|vendor name)\s*:?$/i;
+
+/** In a form the name stands beside its own label, a few rows under the heading: "Verkäufer … Name: … ACME GmbH". */
+function namedBeside(label: PrintedLabel, layout: Layout): Segment | null {
+  if (label.end < label.segment.tokens.length) return null;
+  for (let index = label.segment.row + 1; index <= label.segment.row + 5; index += 1) {
+    const row = layout.rows[index];
+    if (row === undefined || row.page !== label.segment.page) return null;
+    const at = row.segments.findIndex(
+      (segment) => Math.abs(segment.left - label.segment.left) < 0.03 && nameWord.test(segment.text),
+    );
+    const beside = row.segments[at + 1];
+    if (at >= 0 && beside !== undefined && isNameLike(beside.text)) return beside;
+  }
+  return null;
 }
 
 function isOtherLabel(line: Segment, labels: LabelIndex): boolean {
@@ -204,8 +232,7 @@ function senderLine(page: LaidPage, candidates: PartyCandidate[]): void {
     if (row.top > 0.45) break;
     for (const segment of row.segments) {
       const text = segment.text;
-      if (segment.tokens.length < 4 || text.length > 130 || !separators.test(text) || !isCityLine(text))
-        continue;
+      if (segment.tokens.length < 4 || text.length > 130 || !separators.test(text)) continue;
       const parts = text
         .split(separators)
         .map((part) => part.trim())
@@ -214,6 +241,7 @@ function senderLine(page: LaidPage, candidates: PartyCandidate[]): void {
       if (
         name === undefined ||
         parts.length < 2 ||
+        !parts.some(isCityLine) ||
         !/\p{L}{3}/u.test(name) ||
         isStreet(name) ||
         /\d{4}/.test(name) ||
@@ -242,6 +270,7 @@ function tokensFor(tokens: readonly Token[], text: string): readonly Token[] {
 
 /** Blocks with a town in them in the upper half: the addressee in its window, the sender in its letterhead. */
 function windowAndLetterhead(
+  isRightWindow: boolean,
   page: LaidPage,
   labels: LabelIndex,
   blocks: readonly TextBlock[],
@@ -262,7 +291,7 @@ function windowAndLetterhead(
     const end = block.lines.findIndex((line, index) => index > 0 && isOtherLabel(line, labels));
     const lines = end < 0 ? block.lines : block.lines.slice(0, end);
     const usable = leading !== undefined && isLeading(leading) && leading.isPlain ? lines.slice(1) : lines;
-    const named = nameOf(usable);
+    const named = nameOf(usable, labels);
     if (named === null || isShipTo) continue;
     const isLabeled =
       leading !== undefined &&
@@ -270,7 +299,8 @@ function windowAndLetterhead(
       (weightOf(leading, "seller") > 0 || weightOf(leading, "buyer") > 0);
     if (isLabeled) continue;
     const mayHaveContact = block.lines.some(
-      (line) => /@|www\.|tel\.?\b|fon\b|phone|fax/i.test(line.text) || findTaxIds(line.text).length > 0,
+      (line) =>
+        /@|www\.|\btel\b|fon\b|phone|\bfax\b/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
     );
     let seller = 0;
     let buyer = 0;
@@ -285,7 +315,8 @@ function windowAndLetterhead(
         block.top > 0.1 &&
         block.top < 0.36
       )
-        buyer += 1.2;
+        // French windows are on the right.
+        buyer += isRightWindow ? 2.5 : 1.2;
       if (block.top <= 0.14) seller += 2;
       if (block.left >= 0.5 * page.width) seller += 0.8;
     }
@@ -301,7 +332,12 @@ function windowAndLetterhead(
           textOf(named.tokens) === line.text.slice(0, textOf(named.tokens).length),
       );
     if (isLargest) seller += 2;
-    if (block.top < 0.08 && block.lines.length <= 3) seller += 1;
+    if (
+      block.top < 0.08 &&
+      block.lines.length <= 3 &&
+      block.lines.some((line) => line.size > 1.15 * page.height)
+    )
+      seller += 1;
     if (isBank) buyer = 0;
     if (seller > 0 || buyer > 0)
       candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });
@@ -323,7 +359,7 @@ function legalFooter(page: LaidPage, labels: LabelIndex, candidates: PartyCandid
     for (const segment of row.segments) {
       if (!hasStrictLegalForm(segment.text) || segment.tokens.length > 30) continue;
       const name = nameIn(segment);
-      if (name === null) continue;
+      if (name === null || /©|\(c\)|copyright|\b20\d\d\b/i.test(segment.text)) continue;
       candidates.push({
         name: name.name,
         nameTokens: name.tokens,
@@ -350,7 +386,7 @@ function nameIn(segment: Segment): { readonly name: string; readonly tokens: rea
     if (
       name.length > 70 ||
       name.split(" ").length > 9 ||
-      /[:@]/.test(name) ||
+      /[:@]|\bcapital\b|stammkapital/i.test(name) ||
       /\b(?:the|this|our|we|you|unser|wir|nous|please|bitte|copyright|powered|©)\b/i.test(name)
     )
       continue;
@@ -364,11 +400,12 @@ function nameIn(segment: Segment): { readonly name: string; readonly tokens: rea
 
 function nameOf(
   lines: readonly Segment[],
+  labels: LabelIndex,
 ): { readonly name: string; readonly tokens: readonly Token[] } | null {
   const usable = lines
     .slice(0, 6)
     .map(withoutNameLabel)
-    .filter((line): line is Segment => line !== null && isNameLike(line.text));
+    .filter((line): line is Segment => line !== null && isNameLike(line.text) && !isLabelLine(line, labels));
   const cityAt = lines.findIndex((line) => isCityLine(line.text));
   const upper = usable.filter(
     (line) => cityAt < 0 || lines.findIndex((other) => other.row === line.row) <= cityAt,
@@ -390,6 +427,21 @@ function nameOf(
     .replace(/\s*\((?:\d{3,})\)$/, (all) => all)
     .trim();
   return name.length < 2 ? null : { name, tokens };
+}
+
+/** A line that announces a number, a date, an amount or a contact is no name. */
+function isLabelLine(line: Segment, labels: LabelIndex): boolean {
+  if (hasStrictLegalForm(line.text)) return false;
+  const [label] = labels.get(line) ?? [];
+  if (label === undefined || !isLeading(label)) return false;
+  const [meaning] = label.meanings;
+  if (meaning === undefined || meaning.weight < 0.5) return false;
+  const isWhole = label.end >= line.tokens.length;
+  return (
+    isWhole ||
+    (label.isPlain && meaning.field !== "buyer" && meaning.field !== "seller") ||
+    (/\d/.test(line.text) && !/^(?:buyer|seller|contact|bank)$/.test(meaning.field))
+  );
 }
 
 function withoutNameLabel(line: Segment): Segment | null {
@@ -419,9 +471,17 @@ function isNameLike(text: string): boolean {
   )
     return false;
   if (titles.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (/©|\(c\)|copyright|\b20\d\d\b/i.test(trimmed) || isOnlyLegalForm(trimmed)) return false;
   if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
+  if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
+  if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);
+}
+
+function isOnlyLegalForm(text: string): boolean {
+  return hasStrictLegalForm(` ${text}`) && text.replace(/[^\p{L}]/gu, "").length <= 5;
 }
 
 const personTitles =
@@ -435,6 +495,7 @@ function isPerson(text: string): boolean {
 function domainVotes(layout: Layout, candidates: readonly PartyCandidate[]): void {
   const domains = new Set<string>();
   for (const row of layout.rows) {
+    if (row.top > 0.2 && row.top < 0.7) continue;
     for (const match of row.text.matchAll(/(?:@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi)) {
       const domain = foldText(match[1] ?? "").replace(/[^a-z0-9]/g, "");
       if (!/^(?:gmail|gmx|web|yahoo|hotmail|outlook|localhost|example|t-online|aol|icloud)$/.test(domain))
@@ -449,7 +510,7 @@ function domainVotes(layout: Layout, candidates: readonly PartyCandidate[]): voi
     if (
       [...domains].some((domain) => joined.startsWith(domain) || words.some((word) => domain.includes(word)))
     )
-      candidate.seller += 2;
+      candidate.seller += candidate.buyer > candidate.seller ? 0.5 : 2;
   }
 }
 

@@ -2,6 +2,7 @@ import { matchFieldLabels } from "../labels/index.ts";
 import type { LabelField, Meaning } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
+import { hasStrictLegalForm } from "./legal-names.ts";
 
 /** A label as it stands in a segment. */
 export interface PrintedLabel {
@@ -17,6 +18,13 @@ export interface PrintedLabel {
   readonly place: number;
 }
 
+const partyFields: ReadonlySet<LabelField> = new Set([
+  "seller",
+  "buyer",
+  "customer-number",
+  "supplier-number",
+]);
+
 /** The labels of every segment, found once and asked often. */
 export type LabelIndex = ReadonlyMap<Segment, readonly PrintedLabel[]>;
 
@@ -27,26 +35,41 @@ export function indexLabels(rows: readonly Row[]): LabelIndex {
 function labelsOf(segment: Segment): readonly PrintedLabel[] {
   const hits = matchFieldLabels(segment.tokens.map((token) => token.text));
   const words = segment.tokens.length;
-  return hits.map((hit) => {
+  // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
+  const isName = words <= 8 && hasStrictLegalForm(segment.text);
+  return hits.flatMap((hit): readonly PrintedLabel[] => {
     const last = segment.tokens[hit.end - 1]?.text ?? "";
     const hasColon = /[:：]$/.test(last) || segment.tokens[hit.end]?.text === ":";
+    if (isName && !hasColon && hit.meanings.some((meaning) => partyFields.has(meaning.field))) return [];
     const isPlain = hasColon || (hit.start === 0 && hit.end === words);
     const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
-    return {
-      segment,
-      start: hit.start,
-      end: hit.end,
-      meanings: hit.meanings,
-      phrase: hit.phrase,
-      isPlain,
-      place: isProse ? 0.3 : hit.start === 0 || hasColon ? 1 : 0.85,
-    };
+    return [
+      {
+        segment,
+        start: hit.start,
+        end: hit.end,
+        meanings: hit.meanings,
+        phrase: hit.phrase,
+        isPlain,
+        place: isProse
+          ? 0.3
+          : placeOf(hit.start, isPlain, hasColon, segment.tokens[hit.start - 1]?.text ?? ""),
+      },
+    ];
   });
+}
+
+/** A label with a cell or a colon of its own is surer, one that follows a word is a word of a phrase. */
+function placeOf(start: number, isPlain: boolean, hasColon: boolean, before: string): number {
+  if (isPlain) return 1;
+  if (start === 0 || hasColon) return 1;
+  return /\p{L}{2}/u.test(before) && !/[\d:,;|/)]$/.test(before) ? 0.45 : 0.85;
 }
 
 /** The weight of a label for a field; 0 when it does not mean it. */
 export function weightOf(label: PrintedLabel, field: LabelField): number {
-  return label.meanings.find((meaning) => meaning.field === field)?.weight ?? 0;
+  const weight = label.meanings.find((meaning) => meaning.field === field)?.weight ?? 0;
+  return weight > 0 && weight < 0.7 && label.isPlain ? weight * 1.4 : weight;
 }
 
 /** Whether the label stands first in its segment, marks and bullets aside. */

@@ -1,5 +1,5 @@
-import { absolute, decimalToText, isZero } from "../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { absolute, add, decimalToText, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type {
   AllowanceCharge,
   Contradiction,
@@ -24,6 +24,8 @@ import { findAccounts, orderByTerms, readHeadFields, termDaysOf } from "./head-f
 import type { Announced, HeadReadings } from "./head-fields.ts";
 import { areAllNegative, isOptional, resolveLine, sumLines, toInvoiceLines } from "./invoice-lines.ts";
 import { layOut, textOf } from "./layout.ts";
+import { valuesOf } from "./arithmetic.ts";
+import { findLooseLines } from "./loose-lines.ts";
 import type { Layout, Segment, Token } from "./layout.ts";
 import { readParties } from "./parties.ts";
 import type { Parties } from "./parties.ts";
@@ -53,7 +55,8 @@ export function surveyDocument(document: ReadDocument, context: NormalizeContext
   const layout = layOut(document);
   const labels = indexLabels(layout.rows);
   const first = readSigns(layout, labels, context.asOf);
-  const tables = findTables(layout, labels, first.conventions);
+  const headed = findTables(layout, labels, first.conventions);
+  const tables = headed.length > 0 ? headed : looseTables(layout, labels, first);
   const itemRows = new Set(tables.flatMap((table) => [...table.rows]));
   const isOpen = (segment: Segment): boolean => !itemRows.has(segment.row);
   const read = (signs: DocumentSigns): HeadReadings =>
@@ -71,8 +74,20 @@ export function surveyDocument(document: ReadDocument, context: NormalizeContext
       head = read(signs);
     }
   }
-  const parties = readParties(document, layout, labels, isOpen, context.ownCompany);
+  const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs);
   return { document, layout, labels, signs, tables, itemRows, head, parties };
+}
+
+/** Without a table under a header, rows that multiply out or add up to a printed sum. */
+function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): readonly ItemTable[] {
+  const sums = findTotals(layout, labels, signs.conventions, new Set())
+    .filter(
+      ({ field }) => field === "subtotal" || field === "net" || field === "gross" || field === "payable",
+    )
+    .flatMap(({ number }) => valuesOf(number.reading).map((value) => toDecimal(value)))
+    .filter((sum) => !isZero(sum));
+  const table = findLooseLines(layout, labels, signs.conventions, sums);
+  return table === null ? [] : [table];
 }
 
 /** What the printed terms prove about the order of day and month. */
@@ -221,18 +236,16 @@ function announcedField(
     .slice(0, 2)
     .map((rival) => ({ code: "occurrence-differs", evidence: tokensToEvidence(document, rival.tokens) }));
   const confidence = confidenceOf(best.score) + (same > 1 ? 0.02 : 0) - (rivals.length > 0 ? 0.25 : 0);
-  const alternatives = rivals
-    .slice(0, 3)
-    .map((rival) => ({
-      value: rival.reading,
-      confidence: confidence * 0.8,
-      evidence: tokensToEvidence(document, rival.tokens),
-    }));
+  const alternatives = rivals.slice(0, 3).map((rival) => ({
+    value: rival.reading,
+    confidence: confidence * 0.8,
+    evidence: tokensToEvidence(document, rival.tokens),
+  }));
   return decidedField(document, best.reading, best.tokens, confidence, contradictions, alternatives);
 }
 
 const numberFieldsByKind: Readonly<Partial<Record<DocumentKind, readonly LabelField[]>>> = {
-  invoice: ["invoice-number"],
+  invoice: ["invoice-number", "credit-note-number"],
   "credit-note": ["credit-note-number", "invoice-number"],
   "purchase-order": ["order-number", "contract-number"],
   estimate: ["quote-number"],
@@ -302,9 +315,13 @@ function positiveField(survey: Survey, choice: Choice): Field<DecimalText> {
 
 function taxOf(survey: Survey, totals: TotalsSolution, isCredit: boolean): Field<DecimalText> | null {
   if (totals.taxTotal !== null) return moneyField(survey, totals.taxTotal, totals, ["C6", "C4"], isCredit);
-  if (totals.taxes.length < 2) return null;
-  // Several printed taxes and no printed sum of them: nothing is added up.
-  return null;
+  if (totals.taxes.length < 2 || !totals.closed.includes("C6")) return null;
+  // The printed rates together are what lies between the printed net and gross: each word of it stands on the page.
+  const sum = totals.taxes
+    .map((choice) => choice.value)
+    .reduce<Decimal>((total, value) => add(total, value), { units: 0n, scale: 0 });
+  const tokens = totals.taxes.flatMap((choice) => choice.candidate.tokens);
+  return decidedField(survey.document, decimalToText(isCredit ? absolute(sum) : sum), tokens, 0.92);
 }
 
 function taxBreakdown(

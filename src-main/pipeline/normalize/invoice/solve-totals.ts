@@ -9,7 +9,7 @@ import {
   toDecimal,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { isWithin, valuesOf } from "./arithmetic.ts";
+import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
 import type { TotalCandidate, TotalField } from "./totals.ts";
 
 /** A printed amount chosen for a field, in one of its readings. */
@@ -62,7 +62,12 @@ export function solveTotals(
   taxIsSilent: boolean,
 ): TotalsSolution {
   const top = (field: TotalField, count: number): readonly Choice[] => topChoices(candidates, field, count);
-  const nets = [...top("net", 6), ...weaken(top("subtotal", 4), 0.8), ...weaken(top("gross", 3), 0.25)];
+  const nets = [
+    ...top("net", 6),
+    ...weaken(top("subtotal", 4), 0.8),
+    ...weaken(top("gross", 3), 0.25),
+    ...(taxIsSilent ? weaken(top("payable", 2), 0.25) : []),
+  ];
   const grosses = [...top("gross", 8), ...weaken(top("payable", 5), 0.7), ...weaken(top("net", 2), 0.1)];
   const taxSets = taxSetsOf(candidates);
   const solutions: TotalsSolution[] = [];
@@ -73,7 +78,9 @@ export function solveTotals(
       }
     }
   }
-  const ordered = solutions.sort((first, second) => second.score - first.score);
+  const ordered = solutions.sort(
+    (first, second) => second.score - first.score || first.taxes.length - second.taxes.length,
+  );
   const [best] = ordered;
   if (best === undefined) throw new Error("A solution without any amount always exists");
   const rival = ordered.find(
@@ -180,7 +187,9 @@ function judge(
   if (gross === null)
     score -= 0.7 * Math.max(0, labelScore(best("gross")), 0.9 * labelScore(best("payable")));
   const taxSum = taxes.total?.value ?? sumOf(taxes.taxes);
-  for (const tax of taxes.taxes) score += 0.4 * labelScore(tax);
+  const zeros = taxes.taxes.filter((tax) => isZero(tax.value)).length;
+  for (const tax of taxes.taxes) score += (0.4 * labelScore(tax)) / taxes.taxes.length;
+  score -= zeros > 1 ? 0.5 : 0;
   if (taxes.taxes.length === 0 && best("tax") !== null) score -= 0.8 * Math.max(0, labelScore(best("tax")));
   if (net !== null && gross !== null) {
     const isOne = net.candidate.tokens === gross.candidate.tokens;
@@ -191,7 +200,7 @@ function judge(
         isWithin(negate(absolute(taxSum)), difference, 0);
       close("C6", isClosed && !(isOne && !isZero(taxSum)), isZero(taxSum) ? 0.5 : closing);
     } else if (isOne) {
-      score += taxIsSilent ? 0.2 : -2;
+      score += taxIsSilent ? 1.6 : -2;
     } else if (!isZero(difference)) {
       score += taxIsSilent ? -1 : -2.5;
     }
@@ -215,7 +224,7 @@ function judge(
   let linesIncludeTax = false;
   if (lines.net !== null && lines.count > 0) {
     const fit = fitLines(lines.net, lines.count, net, gross, allowances, charges);
-    linesIncludeTax = fit === "gross";
+    linesIncludeTax = fit === "gross" && !taxIsSilent;
     if (net !== null || gross !== null)
       close(fit === "gross" ? "C2-gross" : "C2", fit !== null, lines.count > 1 ? closing : 2);
   }
@@ -263,12 +272,24 @@ function adjustments(
   net: Choice | null,
   gross: Choice | null,
 ): readonly Choice[] {
-  return topChoices(candidates, field, 6).filter(
+  const all = topChoices(candidates, field, 6).filter(
     ({ candidate, value }) =>
       candidate.score >= 0.4 &&
       !isZero(value) &&
       candidate.tokens !== net?.candidate.tokens &&
       candidate.tokens !== gross?.candidate.tokens,
+  );
+  // A printed total of several, or the same amount named again, stands for its parts.
+  const isTotal = (choice: Choice): boolean =>
+    /\b(?:total|gesamt\w*|summe|totale|totaal|sum)\b/.test(choice.candidate.label.phrase);
+  const total = all.find((choice) => isTotal(choice));
+  if (total !== undefined) {
+    const parts = all.filter((choice) => choice !== total && !isTotal(choice));
+    if (parts.length > 0 && isWithin(absoluteSum(parts), absolute(total.value), 0)) return parts;
+    return [total];
+  }
+  return all.filter(
+    (choice, index) => all.findIndex((other) => isSameSize(other.value, choice.value)) === index,
   );
 }
 
@@ -320,9 +341,10 @@ function payableOf(
   const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
   const payables = topChoices(candidates, "payable", 6);
   const first = payables[0] ?? null;
+  const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
   const fallback = {
     payable: first,
-    prepaid: prepaids[1] ?? null,
+    prepaid: sure,
     retention,
     withholding,
     rounding,
@@ -351,7 +373,7 @@ function payableOf(
           const isTrivial = prepaid === null && less === null && held === null && more === null;
           return {
             payable,
-            prepaid: prepaid ?? prepaids[1] ?? null,
+            prepaid: prepaid ?? sure,
             retention,
             withholding,
             rounding,

@@ -24,7 +24,7 @@ export interface Found<T> {
   readonly reading: T;
 }
 
-const numberPart = /^[-+(]?[€$£¥₹*]{0,3}[-(]?[\d.,'’]*\d[\d.,'’]*[-–—)%€$£¥₹*]{0,3}$/;
+const numberPart = /^[-–−+(]?[€$£¥₹*]{0,3}[-–−(]?[\d.,'’]*\d[\d.,'’]*[-–—)%€$£¥₹*]{0,3}[:;,]?$/;
 
 /** All numbers of a run of tokens, each with its sign, currency and percent mark where they stand apart. */
 export function findNumbers(
@@ -60,7 +60,8 @@ function longestNumberAt(
   if (first === undefined) return null;
   const isDigits = numberPart.test(first.text) || /^\(?[A-Z$€£]{1,4}\s?-?\d/.test(first.text);
   const isLead = !isDigits && (/^[-–−+(*]+$/.test(first.text) || isCurrencyToken(first.text));
-  if (!isDigits && !isLead && parseAmount(first.text, convention) === null) return null;
+  if (!isDigits && !isLead && (!/\d/.test(first.text) || parseAmount(first.text, convention) === null))
+    return null;
   let best: Found<NumberReading> | null = null;
   let hasDigits = false;
   for (let end = at + 1; end <= Math.min(tokens.length, at + 6); end += 1) {
@@ -79,7 +80,7 @@ function longestNumberAt(
     hasDigits ||= isPart;
     if (!hasDigits) continue;
     const own = tokens.slice(at, end);
-    const reading = parseAmount(textOf(own), convention);
+    const reading = parseAmount(textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, ""), convention);
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }
   return best;

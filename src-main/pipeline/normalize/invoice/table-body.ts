@@ -1,3 +1,4 @@
+import { closesRow, valuesOf } from "./arithmetic.ts";
 import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { textOf } from "./layout.ts";
@@ -11,6 +12,8 @@ import type { TableHeader } from "./table-header.ts";
 import { planRoles } from "./table-roles.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
+import type { UnitCell } from "./table-cells.ts";
+import { parseUnit, unitOf } from "../values/index.ts";
 import type { LabelField } from "../labels/index.ts";
 
 type Cells = readonly (readonly Token[])[];
@@ -24,6 +27,8 @@ interface BodyRow {
   readonly kind: RowKind;
 }
 
+/** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
+const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
 const totalFields: readonly LabelField[] = [
   "subtotal",
   "net",
@@ -38,7 +43,6 @@ const totalFields: readonly LabelField[] = [
   "early-payment",
   "in-words",
 ];
-const adjustmentFields: readonly LabelField[] = ["discount", "charge"];
 
 /** Reads the rows under a header, on its page and on pages that go on without a header. */
 export function readTable(
@@ -62,7 +66,7 @@ export function readTable(
     const cells = cellsOf(row);
     body.push({ row, cells, kind: kindOf(row, cells, plan, labels, conventions, columns) });
   }
-  const kept = untilEnd(body, plan, conventions);
+  const kept = untilEnd(joinHalves(body, plan, conventions), plan, conventions);
   if (!kept.some(({ kind }) => kind === "item")) return null;
   const lines = rowsToLines(kept, columns, plan, layout, conventions);
   const rows = new Set<number>();
@@ -96,12 +100,16 @@ function beforeTotals(rows: readonly Row[], labels: LabelIndex): readonly Row[] 
 }
 
 /** How surely a row begins with the label of a total; 0 when it does not. */
-export function totalStrength(row: Row, labels: LabelIndex): number {
+export function totalStrength(
+  row: Row,
+  labels: LabelIndex,
+  fields: readonly LabelField[] = endingFields,
+): number {
   for (const segment of row.segments) {
     if (!/[\p{L}]/u.test(segment.text)) continue;
     const [label] = labels.get(segment) ?? [];
     if (label === undefined || !startsWithLabel(segment, labels)) return 0;
-    return Math.max(0, ...totalFields.map((field) => weightOf(label, field)));
+    return Math.max(0, ...fields.map((field) => weightOf(label, field)));
   }
   return 0;
 }
@@ -150,6 +158,7 @@ function kindOf(
   const strength = totalStrength(row, labels);
   if (strength >= 0.5 && !hasFactors)
     return strength >= 1 || has.amount || !hasLeadingText(cells, columns) ? "total" : "text";
+  if (has.amount && !hasFactors && totalStrength(row, labels, totalFields) >= 1) return "total";
   const hasText = cells.some(
     (tokens, index) => index !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
   );
@@ -160,7 +169,10 @@ function kindOf(
     return "item";
   }
   if (plan.amount < 0 && hasFactors) return "item";
-  if (plan.amount >= 0 && hasFactors && cells[plan.amount]?.length === 0 && hasText) return "item";
+  if (plan.amount >= 0 && hasFactors && cells[plan.amount]?.length === 0 && hasText) {
+    const price = priceOf(cells[plan.price] ?? [], conventions)?.price.reading;
+    return price !== undefined && (price.hasMark || price.decimals > 0) ? "item" : "text";
+  }
   if (row.segments.every((segment) => !/\p{L}/u.test(segment.text)) && !has.amount) return "other";
   return "text";
 }
@@ -168,6 +180,73 @@ function kindOf(
 function hasLeadingText(cells: Cells, columns: readonly Column[]): boolean {
   const at = columns.findIndex((column) => column.role === "description");
   return at >= 0 && (cells[at] ?? []).length > 2;
+}
+
+/** A row whose amount stands a line lower or higher, centered in a tall cell: both halves make one item. */
+function joinHalves(body: readonly BodyRow[], plan: RolePlan, conventions: Conventions): readonly BodyRow[] {
+  if (plan.amount < 0 || plan.quantity < 0 || plan.price < 0) return body;
+  const has = body.map(({ cells }) => numbersOf(cells, plan, conventions));
+  const isHalf = (index: number): boolean => {
+    const own = has[index];
+    return own !== undefined && own.quantity && own.price && !own.amount && body[index]?.kind === "item";
+  };
+  const isRest = (index: number): boolean => {
+    const own = has[index];
+    const kind = body[index]?.kind;
+    return (
+      own !== undefined &&
+      own.amount &&
+      !own.quantity &&
+      !own.price &&
+      (kind === "item" || kind === "other" || kind === "text")
+    );
+  };
+  const joined = new Map<number, number>();
+  body.forEach((_, index) => {
+    if (!isHalf(index)) return;
+    const near = [1, -1, 2, -2].map((step) => index + step).filter((at) => isRest(at) && !joined.has(at));
+    const found =
+      near.find((at) => closesAcross(body[index], body[at], plan, conventions)) ??
+      (near.length === 1 ? near[0] : undefined);
+    if (found !== undefined) joined.set(found, index);
+  });
+  return body.map((entry, index) => {
+    const rest = [...joined.entries()].find(([, half]) => half === index)?.[0];
+    if (rest !== undefined) {
+      const amount = body[rest]?.cells[plan.amount] ?? [];
+      return {
+        ...entry,
+        cells: entry.cells.map((tokens, at) => (at === plan.amount ? amount : tokens)),
+        kind: "item",
+      };
+    }
+    if (!joined.has(index)) return entry;
+    const hasWords = entry.cells.some(
+      (tokens, at) => at !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
+    );
+    return {
+      ...entry,
+      cells: entry.cells.map((tokens, at) => (at === plan.amount ? [] : tokens)),
+      kind: hasWords ? "text" : "other",
+    };
+  });
+}
+
+function closesAcross(
+  half: BodyRow | undefined,
+  rest: BodyRow | undefined,
+  plan: RolePlan,
+  conventions: Conventions,
+): boolean {
+  const quantity = quantityOf(half?.cells[plan.quantity] ?? [], conventions)?.quantity;
+  const price = priceOf(half?.cells[plan.price] ?? [], conventions)?.price;
+  const amount = amountOf(rest?.cells[plan.amount] ?? [], conventions);
+  if (quantity === undefined || price === undefined || amount === null) return false;
+  return valuesOf(quantity.reading).some((q) =>
+    valuesOf(price.reading).some((p) =>
+      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
+    ),
+  );
 }
 
 /** The rows that belong to the table: it ends at its totals, or after its last item. */
@@ -226,7 +305,9 @@ function assignText(
   const [first] = anchors;
   if (first === undefined) return owners;
   const areAnchorsBold = anchors.every((at) => body[at]?.row.segments.every((segment) => segment.bold));
+  // What is left of a header of several lines ("(Art)", "unitaire") is no heading of a group.
   const isHeading = (index: number, next: number | undefined): boolean =>
+    !isHeaderRest(body[index]) &&
     !areAnchorsBold &&
     next === index + 1 &&
     (body[index]?.row.segments.every((segment) => segment.bold) ?? false) &&
@@ -236,13 +317,15 @@ function assignText(
     const next = anchors[position];
     const from = anchor + 1;
     const run: number[] = [];
+    let hasTotal = false;
     for (let index = from; index < (next ?? body.length); index += 1) {
       if (body[index]?.kind === "text") run.push(index);
       else if (body[index]?.kind === "total" || body[index]?.kind === "carried") {
-        attach(run.splice(0), anchor, undefined);
+        attach(run.splice(0), hasTotal ? -1 : anchor, undefined);
+        hasTotal = true;
       }
     }
-    attach(run, anchor, next);
+    attach(run, hasTotal ? -1 : anchor, next);
   }
   return owners;
 
@@ -252,10 +335,12 @@ function assignText(
     for (const index of headings) owners.set(index, "heading");
     const rest = run.filter((index) => !headings.includes(index));
     const split = splitPoint(rest, before, after);
+    let last = before;
     rest.forEach((index, at) => {
       if (at < split) {
-        if (before >= 0 && isClose(index, at === 0 ? before : (rest[at - 1] ?? before)))
-          owners.set(index, before);
+        const follows = last >= 0 && isClose(index, last);
+        if (follows) owners.set(index, before);
+        last = follows ? index : -1;
       } else if (after !== undefined && after - index <= rest.length) owners.set(index, after);
     });
   }
@@ -317,6 +402,11 @@ function assignText(
   }
 }
 
+function isHeaderRest(entry: BodyRow | undefined): boolean {
+  const text = entry?.row.text.trim() ?? "";
+  return /^[([].*[)\]]$/.test(text) || /^\p{Ll}/u.test(text);
+}
+
 function pageOf(row: Row, layout: Layout): LaidPage | undefined {
   return layout.pages.find((page) => page.number === row.page);
 }
@@ -340,7 +430,9 @@ function rowToLine(
   const quantity = quantityOf(at(plan.quantity), conventions);
   const price = priceOf(at(plan.price), conventions);
   const amount = amountOf(at(plan.amount), conventions);
-  const unit = quantity?.unit ?? unitCellOf(at(column("unit"))) ?? price?.unit ?? null;
+  const beside =
+    quantity === null || quantity.unit !== null ? null : unitBeside(row, quantity.quantity.tokens);
+  const unit = quantity?.unit ?? unitCellOf(at(column("unit"))) ?? beside ?? price?.unit ?? null;
   const discountTokens = at(plan.discount);
   const discount = rateOf(discountTokens, conventions);
   const isMoney =
@@ -366,7 +458,9 @@ function rowToLine(
     anchor: row,
     position: position.text,
     code: textCell("code"),
-    description: [...extra(above), ...position.rest, ...extra(below)],
+    description: [...extra(above), ...position.rest, ...extra(below)].filter(
+      (token) => beside === null || !beside.tokens.includes(token),
+    ),
     group,
     person: textCell("person"),
     quantity: quantity?.quantity ?? null,
@@ -385,6 +479,15 @@ function rowToLine(
     reference: textCell("reference"),
     tokens: own,
   };
+}
+
+/** A unit right behind the quantity that fell into the next column. */
+export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
+  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const last = quantity.at(-1);
+  const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
+  if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
+  return parseUnit(next.text) === null ? null : { unit: unitOf(next.text), tokens: [next] };
 }
 
 /** The words that describe a row: its description cell, or all cells of words where no column has that name. */
@@ -425,5 +528,3 @@ function positionOf(
   }
   return { text: null, rest: words };
 }
-
-export { adjustmentFields, totalFields };

@@ -7,6 +7,8 @@ import type { LaidPage, Row, Segment, Span, Token } from "./layout.ts";
 export interface HeaderCell extends Span {
   readonly tokens: readonly Token[];
   readonly text: string;
+  /** How many of its words belong to a name. */
+  readonly covered: number;
   /** What it may name, strongest first; empty for unknown words. */
   readonly meanings: readonly Meaning<ColumnRole>[];
 }
@@ -50,7 +52,8 @@ function growHeader(page: LaidPage, index: number, single: TableHeader | null): 
   let best = single;
   const consider = (rows: readonly Row[]): void => {
     const joined = rowsToHeader(rows, page);
-    if (joined !== null && (best === null || joined.score > best.score + 0.4)) best = joined;
+    if (joined !== null && (best === null || joined.score > best.score + 0.4 || refines(joined, best)))
+      best = joined;
   };
   if (next !== undefined && isNear(row, next, page) && isHeaderLine(next)) {
     consider([row, next]);
@@ -64,6 +67,18 @@ function growHeader(page: LaidPage, index: number, single: TableHeader | null): 
       return { ...found, last: next.index };
   }
   return found;
+}
+
+/** Whether a further line makes names longer ("Prix" over "unitaire") and hides none. */
+function refines(joined: TableHeader, known: TableHeader): boolean {
+  const names = (header: TableHeader): number =>
+    header.cells.filter((cell) => cell.meanings.length > 0).length;
+  const covered = (header: TableHeader): number => header.cells.reduce((sum, cell) => sum + cell.covered, 0);
+  return (
+    joined.cells.length === known.cells.length &&
+    names(joined) >= names(known) &&
+    covered(joined) > covered(known)
+  );
 }
 
 function isNear(above: Row, below: Row, page: LaidPage): boolean {
@@ -166,7 +181,7 @@ function tokensToCell(tokens: readonly Token[]): HeaderCell {
     weight: meaning.weight * strength,
   }));
   const isProse = tokens.length > 7 && covered * 3 < tokens.length;
-  return { ...spanAround(tokens), tokens, text: textOf(tokens), meanings: isProse ? [] : meanings };
+  return { ...spanAround(tokens), tokens, text: textOf(tokens), covered, meanings: isProse ? [] : meanings };
 }
 
 /** Cells of several lines that stand over each other become one. */

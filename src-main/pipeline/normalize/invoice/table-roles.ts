@@ -93,7 +93,6 @@ function better(known: RolePlan | null, plan: RolePlan, columns: readonly Column
 
 function search(rows: readonly NumericRow[], columns: readonly Column[], discount: number): RolePlan | null {
   const barred: ReadonlySet<ColumnRole> = new Set([
-    "position",
     "tax-rate",
     "tax-amount",
     "date",

@@ -1,7 +1,9 @@
 import type { LabelField } from "../labels/index.ts";
-import { foldText } from "../values/index.ts";
+import { foldText, parseCurrency } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
-import type { Layout, Row, Segment, Token } from "./layout.ts";
+import type { LaidPage, Layout, Row, Segment, Token } from "./layout.ts";
+import { isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
+import { absolute, compare, isZero, multiply } from "../../../../src-shared/money/index.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { reachOf, offsetBetween } from "./pairing.ts";
@@ -69,18 +71,55 @@ export function findTotals(
   const found: TotalCandidate[] = [];
   for (const row of layout.rows) {
     if (itemRows.has(row.index)) continue;
+    const own = found.length;
     for (const segment of row.segments) {
-      for (const label of governingLabels(segment, labels)) {
+      for (const label of governingLabels(segment, row, labels)) {
         found.push(...candidatesOf(label, row, layout, labels, conventions, itemRows));
       }
     }
+    if (found.length === own) found.push(...unlabeledTax(row, conventions));
   }
   return found;
 }
 
+/** A row of a tax table without a word for tax: a percentage, its base and its product. */
+function unlabeledTax(row: Row, conventions: Conventions): readonly TotalCandidate[] {
+  const [segment] = row.segments;
+  const numbers = findNumbers(
+    row.segments.flatMap((one) => one.tokens),
+    conventions,
+  );
+  const triple = numbers.some(({ reading }) => reading.isPercent) ? taxTriple(numbers) : null;
+  if (segment === undefined || triple === null || !triple.rate.reading.isPercent || segment.tokens.length > 8)
+    return [];
+  const label: PrintedLabel = {
+    segment,
+    start: 0,
+    end: 1,
+    meanings: [{ field: "tax", weight: 0.8, languages: [] }],
+    phrase: "tax",
+    isPlain: true,
+    place: 1,
+  };
+  return [
+    {
+      field: "tax",
+      score: 0.7,
+      number: triple.amount,
+      tokens: triple.amount.tokens,
+      label,
+      row,
+      percent: triple.rate,
+      base: triple.base,
+    },
+  ];
+}
+
 /** Labels of a segment that can own an amount: the first one, and later ones that stand behind an amount of another. */
-function governingLabels(segment: Segment, labels: LabelIndex): readonly PrintedLabel[] {
+function governingLabels(segment: Segment, row: Row, labels: LabelIndex): readonly PrintedLabel[] {
   const own = labels.get(segment) ?? [];
+  // A row of names over a row of amounts: each name owns its column.
+  if (!/\d/.test(row.text)) return own.filter(isTotalLabel);
   const kept: PrintedLabel[] = [];
   for (const label of own) {
     const last = kept.at(-1);
@@ -127,6 +166,8 @@ function candidatesOf(
     bareRate(label, numbers) ??
     percentBefore(label, conventions);
   const money = numbers.filter((number) => number !== percent && isMoney(number));
+  const triple = weightOf(label, "tax") > 0 ? taxTriple(numbers) : null;
+  if (triple !== null) return candidatesFrom(label, null, triple.amount, row, triple.rate, triple.base, 1);
   const last = money.at(-1);
   if (last !== undefined) {
     const base = money.length > 1 ? (money[0] ?? null) : null;
@@ -136,12 +177,47 @@ function candidatesOf(
   // A label over its amount: a grid of totals.
   const page = layout.pages.find((one) => one.number === row.page);
   if (page === undefined || (right.length > 0 && numbers.length > 0)) return [];
-  for (let index = row.index + 1; index <= row.index + 2; index += 1) {
+  const stack = amountsBelow(label, row, page, layout, labels, conventions, itemRows);
+  const bottom = stack.at(-1);
+  if (bottom === undefined) return [];
+  // Several amounts under one name: the last is their sum, or they are parts.
+  const parts = stack.slice(0, -1);
+  const isSum =
+    parts.length > 1 &&
+    sumsUp(
+      parts.map(({ number }) => number),
+      bottom.number,
+    );
+  const isSingle = parts.length === 0;
+  return stack.flatMap(({ number, row: own }, index) => {
+    const isMain = isSingle || (isSum ? index === stack.length - 1 : index === 0);
+    return candidatesFrom(label, wording, number, own, null, null, isMain ? 0.85 : 0.4);
+  });
+}
+
+function sumsUp(parts: readonly Found<NumberReading>[], total: Found<NumberReading>): boolean {
+  const sums = sumsOf(parts.map(({ reading }) => valuesOf(reading)));
+  return sums.some((sum) => valuesOf(total.reading).some((value) => compare(sum, value) === 0));
+}
+
+/** The amounts that stand under a name, row by row, until the column ends. */
+function amountsBelow(
+  label: PrintedLabel,
+  row: Row,
+  page: LaidPage,
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  itemRows: ReadonlySet<number>,
+): readonly { readonly number: Found<NumberReading>; readonly row: Row }[] {
+  const found: { readonly number: Found<NumberReading>; readonly row: Row }[] = [];
+  let above = row;
+  for (let index = row.index + 1; index <= row.index + 8; index += 1) {
     const below = layout.rows[index];
     if (
       below === undefined ||
       below.page !== row.page ||
-      below.top - row.bottom > 2 * page.pitch ||
+      below.top - above.bottom > 2 * page.pitch ||
       itemRows.has(index)
     )
       break;
@@ -156,14 +232,20 @@ function candidatesOf(
           offsetBetween(reachOf(label), second, page.height),
       );
     const segment = under[0];
-    if (segment === undefined) {
-      if (below.segments.some((one) => startsWithLabel(one, labels))) break;
-      continue;
-    }
-    const amount = findNumbers(segment.tokens, conventions).filter(isMoney).at(-1);
-    return amount === undefined ? [] : candidatesFrom(label, wording, amount, below, null, null, 0.8);
+    const amount =
+      segment === undefined ? undefined : findNumbers(segment.tokens, conventions).filter(isMoney).at(-1);
+    if (segment !== undefined && amount === undefined) break;
+    if (amount !== undefined) {
+      found.push({ number: amount, row: below });
+      above = below;
+    } else if (
+      found.length > 0 ||
+      index > row.index + 2 ||
+      below.segments.some((one) => startsWithLabel(one, labels))
+    )
+      break;
   }
-  return [];
+  return found;
 }
 
 function isBareUnit(segment: Segment): boolean {
@@ -173,6 +255,47 @@ function isBareUnit(segment: Segment): boolean {
 /** Money and not a count: it has decimals or a currency, or is a whole number of some size. */
 function isMoney({ reading }: Found<NumberReading>): boolean {
   return !reading.isPercent && reading.readings.length > 0;
+}
+
+/** Base, rate and tax in one row, by their product and in any order: "275,00  7  19,25". */
+function taxTriple(
+  numbers: readonly Found<NumberReading>[],
+): {
+  readonly base: Found<NumberReading>;
+  readonly rate: Found<NumberReading>;
+  readonly amount: Found<NumberReading>;
+} | null {
+  if (numbers.length < 3 || numbers.length > 6) return null;
+  for (const rate of numbers) {
+    const percent = rate.reading.value;
+    if (percent === null || rate.reading.currency !== null || Number(percent) <= 0 || Number(percent) > 50)
+      continue;
+    for (const amount of numbers.toReversed()) {
+      const base = numbers.find((one) => {
+        if (
+          one === rate ||
+          one === amount ||
+          amount === rate ||
+          one.reading.isPercent ||
+          amount.reading.isPercent
+        )
+          return false;
+        return valuesOf(one.reading).some((left) =>
+          valuesOf(amount.reading).some(
+            (right) =>
+              !isZero(right) &&
+              isWithin(
+                multiply(multiply(absolute(left), percent), { units: 1n, scale: 2 }),
+                absolute(right),
+                1,
+              ),
+          ),
+        );
+      });
+      if (base !== undefined) return { base, rate, amount };
+    }
+  }
+  return null;
 }
 
 // "MwSt 19  47,90": the rate of a tax label may miss its mark.
@@ -215,10 +338,19 @@ function candidatesFrom(
   const fields = isSum && wording !== null ? reworded(raw, wording) : raw;
   // Whole numbers without any mark are money only by label; counts and years look alike.
   const isBare = number.reading.decimals === 0 && !number.reading.hasMark;
+  const lead = leadOf(label);
+  const tail = tailOf(number, row);
   const isPlainTotal = /^(?:total|summe|totaal|totale|gesamt|suma)$/.test(foldText(label.phrase));
   return fields.map(({ field, weight }) => ({
     field,
-    score: weight * label.place * place * (isBare ? 0.6 : 1) * (isPlainTotal && field === "gross" ? 1.2 : 1),
+    score:
+      weight *
+      label.place *
+      place *
+      lead *
+      tail *
+      (isBare ? 0.6 : 1) *
+      (isPlainTotal && field === "gross" ? 1.2 : 1),
     number,
     tokens: number.tokens,
     label,
@@ -226,6 +358,27 @@ function candidatesFrom(
     percent,
     base,
   }));
+}
+
+const leadWord =
+  /^(?:[-–+=(*•]+|abzgl\.?|abzüglich|zzgl\.?|zuzüglich|less|plus|add|minus|total|dont|davon|darin|hiervon|enthaltene?|incl\.?|inkl\.?|[\d.,]+|%|[\d.,]+%|@|of|on|von|de|sur|\p{L}{1,3}\.?)$/iu;
+
+/** A label in the middle of a sentence is weaker than one that opens its cell. */
+function leadOf(label: PrintedLabel): number {
+  return label.segment.tokens.slice(0, label.start).every((token) => leadWord.test(token.text)) ? 1 : 0.35;
+}
+
+/** Words behind the amount in its cell: "30 days", "300 € HT)". */
+function tailOf(number: Found<NumberReading>, row: Row): number {
+  const last = number.tokens.at(-1);
+  const segment = row.segments.find((one) => last !== undefined && one.tokens.includes(last));
+  if (segment === undefined || last === undefined) return 1;
+  const behind = segment.tokens
+    .slice(segment.tokens.indexOf(last) + 1)
+    .filter(
+      (token) => /\p{L}{1}/u.test(token.text) && parseCurrency(token.text.replace(/[().,]/g, "")) === null,
+    );
+  return behind.length === 0 ? 1 : behind.length <= 2 && number.reading.hasMark ? 0.7 : 0.4;
 }
 
 function reworded(

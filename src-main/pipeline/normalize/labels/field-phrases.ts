@@ -209,7 +209,7 @@ export const datedThings: readonly PhraseRow<LabelField>[] = [
   [
     "none",
     "de",
-    "bestell|druck|buchungs|auftrags|eingangs|vertrags|angebots|geburts|valuta|kunden|erfassungs|wertstellungs|abrechnungs|bestellung|lieferschein|reise|abfahrts|kauf|bezahl|mandats",
+    "bestell|druck|buchungs|auftrags|auftrag|eingangs|vertrags|angebots|geburts|valuta|kunden|erfassungs|wertstellungs|abrechnungs|bestellung|lieferschein|reise|abfahrts|kauf|bezahl|mandats",
   ],
   ["none", "fr", "commande|impression|devis|contrat|naissance|paiement|valeur|la commande|depart|debut|fin"],
   ["none", "nl", "order|bestel|druk|boek|offerte|contract|geboorte|valuta|opdracht"],
@@ -704,7 +704,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "buyer",
     "en",
-    "bill to|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|account name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
+    "bill to|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
   ],
   [
     "buyer",
@@ -787,7 +787,11 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   ["account", "it", "coordinate bancarie|c c|conto|conto corrente|coordinate iban|codice iban"],
   ["account", "pt", "nib|conta|conta bancaria|numero de conta"],
   ["bic", "en", "bic|swift|swift code|swift bic|bic swift|bic code|bic swift code"],
-  ["bank", "en", "bank|bank name|bank details|banking details|bank information|beneficiary bank"],
+  [
+    "bank",
+    "en",
+    "bank|bank name|account name|account holder|beneficiary|beneficiary name|name on account|bank account holder|payee name|bank details|banking details|bank information|beneficiary bank",
+  ],
   ["bank", "de", "bank|kreditinstitut|bankdaten|kontoinhaber|geldinstitut"],
   ["bank", "fr", "banque|domiciliation|titulaire|coordonnees bancaires|titulaire du compte"],
   ["bank", "nl", "bank|bankgegevens|ten name van|t n v"],

@@ -96,9 +96,11 @@ function* phrasesOf<Field>(
 function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, number]> {
   for (const [field, language, thing, weight] of phrasesOf(numberedThings)) {
     yield [field, language, thing, weight * 0.5];
-    for (const word of numberWords) yield [field, language, `${thing} ${word}`, weight];
+    // A weak thing ("document") with a word for "number" is a plain label.
+    const strong = Math.max(weight, 0.8);
+    for (const word of numberWords) yield [field, language, `${thing} ${word}`, strong];
     for (const before of leadsOf(leadingNumberWords[language]))
-      yield [field, language, before + thing, weight];
+      yield [field, language, before + thing, strong];
   }
   for (const [field, language, thing, weight] of phrasesOf(datedThings)) {
     for (const word of trailingDateWords) yield [field, language, `${thing} ${word}`, weight];
@@ -149,6 +151,7 @@ export function matchColumnLabels(words: readonly string[]): readonly LabelHit<C
 function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): readonly LabelHit<Field>[] {
   const atoms: { readonly text: string; readonly word: number }[] = [];
   words.forEach((word, index) => {
+    if (/@|:\/\/|www\./i.test(word)) return;
     for (const text of atomsOf(word)) atoms.push({ text, word: index });
   });
   const hits: LabelHit<Field>[] = [];
@@ -159,10 +162,18 @@ function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): 
       continue;
     }
     const [first, last] = [atoms[start], atoms[found.end - 1]];
+    if (isInsideIdentifier(atoms, start, found.end)) {
+      start += 1;
+      continue;
+    }
+    // The tail of a compound ("Auftrag-Datum") is a weaker label than a word of its own.
+    const isTail = atoms[start - 1] !== undefined && atoms[start - 1]?.word === first?.word;
     hits.push({
       start: first?.word ?? 0,
       end: (last?.word ?? 0) + 1,
-      meanings: meaningsOf(found.entry),
+      meanings: meaningsOf(found.entry).map((meaning) =>
+        isTail ? { ...meaning, weight: meaning.weight * 0.5 } : meaning,
+      ),
       phrase: atoms
         .slice(start, found.end)
         .map((atom) => atom.text)
@@ -171,6 +182,23 @@ function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): 
     start = found.end;
   }
   return hits;
+}
+
+// "RE-2026/17" is a number and no label, though "RE" may be one.
+function isInsideIdentifier(
+  atoms: readonly { readonly text: string; readonly word: number }[],
+  start: number,
+  end: number,
+): boolean {
+  const hasDigits = (index: number, word: number | undefined): boolean =>
+    atoms[index]?.word === word && /\d/.test(atoms[index]?.text ?? "");
+  const lastWord = atoms[end - 1]?.word;
+  for (let index = end; atoms[index]?.word === lastWord && index < atoms.length; index += 1)
+    if (hasDigits(index, lastWord)) return true;
+  const firstWord = atoms[start]?.word;
+  for (let index = start - 1; index >= 0 && atoms[index]?.word === firstWord; index -= 1)
+    if (hasDigits(index, firstWord)) return true;
+  return false;
 }
 
 function longestFrom<Field>(

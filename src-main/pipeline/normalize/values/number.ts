@@ -49,7 +49,9 @@ export function parseAmount(
   const inner = splitSign(money.rest);
   const percent = /^(.*\d)\s?%$/.exec(inner.rest);
   const core = (percent?.[1] ?? inner.rest).replace(/^\*+|\*+$/g, "").trim();
-  const isNegative = sign.isNegative !== inner.isNegative;
+  // "(5 %)" is a remark, not a minus.
+  const isRemark = percent !== null && /^\(.*\)$/.test(trimmed);
+  const isNegative = !isRemark && sign.isNegative !== inner.isNegative;
   const body = parseDigits(core, convention);
   if (body === null) return null;
   const signed = (value: DecimalText): DecimalText => (isNegative ? decimalToText(negate(value)) : value);

@@ -1,0 +1,170 @@
+import { absolute } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { closesRow, isTrivialRow, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
+import type { Layout, Row, Token } from "./layout.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import type { ItemTable, RawLine } from "./raw-line.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import { totalStrength, unitBeside } from "./table-body.ts";
+import type { NumberCell } from "./table-cells.ts";
+
+/**
+ * Items without a header: rows that multiply out ("15 × Flour @ 32.75 = 491.25"), or rows of words and an amount
+ * that add up to a printed sum. Without such proof there are none.
+ */
+export function findLooseLines(
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  sums: readonly Decimal[],
+): ItemTable | null {
+  const end = layout.rows.findIndex(
+    (row) => row.index > 0 && totalStrength(row, labels) >= 0.5 && moneyOf(row, conventions) !== null,
+  );
+  const rows = layout.rows.slice(0, end < 0 ? layout.rows.length : end);
+  const multiplied = rows.flatMap((row) => {
+    const line = multipliedLine(row, conventions);
+    return line === null ? [] : [line];
+  });
+  const telling = multiplied.filter(({ isTelling }) => isTelling).length;
+  const first = multiplied[0]?.line;
+  const last = multiplied.at(-1)?.line;
+  if (telling > 0 && first !== undefined && last !== undefined) {
+    const between = rows.filter((row) => row.index >= first.anchor.index && row.index <= last.anchor.index);
+    const all = between.flatMap((row) => {
+      const line =
+        multiplied.find((one) => one.line.anchor === row)?.line ?? amountLine(row, labels, conventions);
+      return line === null ? [] : [line];
+    });
+    const isProven = addsUp(all, sums);
+    const lines = isProven ? all : multiplied.map(({ line }) => line);
+    if (isProven || telling >= 2) return toTable(lines);
+  }
+  if (end <= 0) return null;
+  // The longest run of rows right above the first sum that adds up to one.
+  const trailing: RawLine[] = [];
+  for (const row of rows.toReversed()) {
+    const line = amountLine(row, labels, conventions);
+    if (line !== null) trailing.unshift(line);
+    if (trailing.length > 0 && addsUp(trailing, sums) && (trailing.length > 1 || line !== null))
+      return toTable(trailing);
+    if (trailing.length > 60 || (rows.at(-1)?.page ?? 1) - row.page > 2) break;
+  }
+  return null;
+}
+
+function addsUp(lines: readonly RawLine[], sums: readonly Decimal[]): boolean {
+  const totals = sumsOf(lines.map((line) => (line.amount === null ? [] : valuesOf(line.amount.reading))));
+  return totals.some((total) => sums.some((sum) => isWithin(absolute(total), absolute(sum), 0)));
+}
+
+function toTable(lines: readonly RawLine[]): ItemTable | null {
+  const [first] = lines;
+  if (first === undefined) return null;
+  const rows = new Set(lines.map((line) => line.anchor.index));
+  return {
+    lines,
+    rows,
+    firstRow: Math.min(...rows),
+    lastRow: Math.max(...rows),
+    isGross: false,
+    columns: [],
+  };
+}
+
+function tokensOf(row: Row): readonly Token[] {
+  return row.segments.flatMap((segment) => segment.tokens);
+}
+
+function moneyOf(row: Row, conventions: Conventions): NumberCell | null {
+  const last = findNumbers(tokensOf(row), conventions)
+    .filter(({ reading }) => !reading.isPercent)
+    .at(-1);
+  return last !== undefined &&
+    (last.reading.currency !== null || last.reading.decimals === 2 || last.reading.hasMark)
+    ? last
+    : null;
+}
+
+function multipliedLine(
+  row: Row,
+  conventions: Conventions,
+): { readonly line: RawLine; readonly isTelling: boolean } | null {
+  const tokens = tokensOf(row);
+  const numbers = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
+  const amount = moneyOf(row, conventions);
+  if (amount === null || numbers.length < 3 || numbers.length > 9 || !/\p{L}{2}/u.test(row.text)) return null;
+  let trivial: { readonly line: RawLine; readonly isTelling: boolean } | null = null;
+  for (const price of numbers.toReversed()) {
+    for (const quantity of numbers) {
+      if (price === quantity || price === amount || quantity === amount || price.start > amount.start)
+        continue;
+      if (quantity.reading.currency !== null || price.reading.decimals < quantity.reading.decimals) continue;
+      for (const q of valuesOf(quantity.reading)) {
+        for (const p of valuesOf(price.reading)) {
+          for (const a of valuesOf(amount.reading)) {
+            if (!closesRow({ quantity: q, price: p, amount: a })) continue;
+            const isTelling = !isTrivialRow({ quantity: q, price: p, amount: a });
+            const made = { line: lineOf(row, tokens, { quantity, price, amount }), isTelling };
+            if (isTelling) return made;
+            trivial ??= made;
+          }
+        }
+      }
+    }
+  }
+  return trivial;
+}
+
+function amountLine(row: Row, labels: LabelIndex, conventions: Conventions): RawLine | null {
+  const amount = moneyOf(row, conventions);
+  const tokens = tokensOf(row);
+  if (amount === null || amount.end < tokens.length || !/\p{L}{3}/u.test(row.text)) return null;
+  if (totalStrength(row, labels) >= 0.5) return null;
+  return lineOf(row, tokens, { quantity: null, price: null, amount });
+}
+
+function lineOf(
+  row: Row,
+  tokens: readonly Token[],
+  numbers: {
+    readonly quantity: NumberCell | null;
+    readonly price: NumberCell | null;
+    readonly amount: NumberCell;
+  },
+): RawLine {
+  const used = new Set(
+    [numbers.quantity, numbers.price, numbers.amount].flatMap((cell) => cell?.tokens ?? []),
+  );
+  const unit = numbers.quantity === null ? null : unitBeside(row, numbers.quantity.tokens);
+  const description = tokens.filter(
+    (token) =>
+      !used.has(token) &&
+      !/^[x×@=*•·–—-]$|^(?:à|at)$/i.test(token.text) &&
+      !(unit?.tokens.includes(token) ?? false),
+  );
+  return {
+    anchor: row,
+    position: null,
+    code: null,
+    description,
+    group: null,
+    person: null,
+    quantity: numbers.quantity,
+    unit,
+    price: numbers.price,
+    priceBase: null,
+    discountPercent: null,
+    discountAmount: null,
+    amount: numbers.amount,
+    gross: null,
+    taxRate: null,
+    taxCode: null,
+    taxAmount: null,
+    date: null,
+    period: null,
+    reference: null,
+    tokens,
+  };
+}

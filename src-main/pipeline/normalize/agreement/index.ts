@@ -45,6 +45,7 @@ export function readAgreements(
   const rows = readTables(outline.tables, style, {
     start: null,
     partyNames: [],
+    sellers: [],
     subject: null,
     isRental: false,
     kind,
@@ -58,6 +59,10 @@ export function readAgreements(
     partyNames: [parties.seller, parties.buyer, ...parties.parties].flatMap((party) =>
       party === null ? [] : [party.name, ...party.aliases],
     ),
+    sellers:
+      parties.seller === null
+        ? []
+        : [parties.seller.name, ...parties.seller.aliases].map((name) => name.toLowerCase()),
     subject: null,
     isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
     kind,

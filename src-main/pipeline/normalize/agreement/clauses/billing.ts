@@ -47,9 +47,11 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
 export const billingFrame: CueFrame = {
   id: "billing",
   cue: invoiceVerb,
-  veto: /\b(?:report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|dispute|reconcil\w*|credit report|minutes of)\b/,
+  veto: /\b(?:report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|financial statements|accrued daily|credits? applied|dispute|reconcil\w*|credit report|minutes of)\b/,
   project: (reading) => {
     const { folded } = reading;
+    if (folded.length > 380 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
+      return [];
     const isBare =
       folded.length < 90 &&
       timingOf(folded) !== null &&

@@ -10,12 +10,19 @@ export const rosterFrame: CueFrame = {
   id: "roster",
   cue: /\b(?:team|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?)\b/,
   veto: /\b(?:signator\w*|notices?|attention|attn|authori[sz]ed representative|contact|customer's|client's (?:project )?manager|by:|insurance)\b/,
-  project: (reading) => {
+  project: (reading, _, facts) => {
     const people: { name: string; role: string | null }[] = [];
     for (const match of reading.text.matchAll(person)) {
       const role = (match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? "").trim();
       const name = (match[1] ?? "").trim();
-      if (name.split(" ").length < 2 || role === "" || !isRole(role)) continue;
+      if (
+        name.split(" ").length < 2 ||
+        role === "" ||
+        /["\u201c]/.test(role) ||
+        !isRole(role) ||
+        facts.partyNames.some((party) => party.includes(name))
+      )
+        continue;
       people.push({ name: name.replace(/^(?:Mr|Ms|Mrs|Dr|Herr|Frau|M|Mme)\.? /, ""), role });
     }
     if (people.length === 0) return [];
@@ -47,7 +54,13 @@ export const scopeFrame: CueFrame = {
   veto: /\b(?:confidential\w*|liabilit\w*|warrant\w*|damages|tax(?:es)?|vat|insurance|force majeure|not limited to|indemni\w*|weekends|holidays|not included in the (?:price|fee)s? (?:are|is) tax)\b/,
   project: (reading) => {
     const { folded, text } = reading;
-    if (reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions") return [];
+    if (
+      reading.unit.zone === "boilerplate" ||
+      reading.unit.zone === "definitions" ||
+      folded.length > 300 ||
+      /\bmeans?\b/.test(folded)
+    )
+      return [];
     const label =
       /^(?:excluded|exclusions?|not included|out of scope|by others|nicht enthalten|exclus|hors perimetre)(?: from [a-z ]{2,30})?(?: are)? ?[:|] ?/.exec(
         folded,

@@ -158,6 +158,11 @@ export const prorationFrame: CueFrame = {
       basis = "actual/actual";
     const half = /\bby the 15th\b[^.;]{0,60}/.exec(folded);
     if (half !== null) remainder = half[0];
+    if (
+      basis === null &&
+      (folded.length > 260 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
+    )
+      return [];
     if (basis === null) {
       // Prorated, but nobody says how: the computation must ask.
       return [

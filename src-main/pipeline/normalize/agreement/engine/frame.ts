@@ -59,6 +59,8 @@ export interface FrameMatch<L extends Literal = Literal> {
 export interface DocumentFacts {
   readonly start: LocalDate | null;
   readonly partyNames: readonly string[];
+  /** Names of the party that is paid, folded. */
+  readonly sellers: readonly string[];
   /** Title of the document, for items that no clause names. */
   readonly subject: string | null;
   /** Whether things are hired out by the day and week, so that a price per week is a rate. */

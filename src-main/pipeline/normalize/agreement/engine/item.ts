@@ -36,13 +36,17 @@ function trimPhrase(text: string, folded: string): string {
 }
 
 const verb =
-  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|am )(?![a-z])/;
+  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|am )(?![a-z])/;
 
 const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
 
+const calendarWords =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
+
 function isUseful(phrase: string): boolean {
   const folded = phrase.toLowerCase();
+  if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (partyWords.test(folded)) return false;
   return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|mrc|nrc|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
@@ -57,7 +61,17 @@ const withRole = (item: string, weight: number): ItemPhrase => ({
 });
 
 /** The item that an anchor prices: a label before it, "for …" behind it, the subject before its verb, else a heading. */
-export function itemPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): ItemPhrase {
+export function itemPhrase(match: FrameMatch): ItemPhrase {
+  const phrase = findPhrase(match);
+  const folded = phrase.item.toLowerCase();
+  const isParty = match.facts.partyNames.some(
+    (name) =>
+      folded === name.toLowerCase() || (name.length > 3 && folded.startsWith(`${name.toLowerCase()} `)),
+  );
+  return isParty ? { item: match.facts.subject ?? "services", role: null, weight: -0.1 } : phrase;
+}
+
+function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): ItemPhrase {
   const { text, folded } = reading;
   const others = reading.literals.filter((literal) => literal !== anchor && literal.type !== "number");
   const left = Math.max(
@@ -142,7 +156,7 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const from = afterUnits(anchor);
   const rest = folded.slice(from, right);
   const head =
-    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?|of) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)))/.exec(
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
       rest,
     );
   if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;

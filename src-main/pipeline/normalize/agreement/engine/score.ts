@@ -48,6 +48,8 @@ export function scoreFrame(frame: Frame, match: FrameMatch): number {
   if (frame.follows?.test(reading.after(anchor, 60)) === true) score += 2.5;
   if (frame.vetoes !== undefined) score -= vetoPoints(reading, frame.vetoes, anchor, segment);
   score += frame.zones?.[unit.zone] ?? zoneDefault(frame, unit.zone);
+  if (frame.project !== null && isPaidBySeller(match)) score -= 4;
+  if (frame.project !== null && isFlattenedTable(reading)) score -= 4;
   return score;
 }
 
@@ -76,4 +78,27 @@ function zoneDefault(frame: Frame, zone: string): number {
   if (zone === "recitals" || zone === "example") return -4;
   if (zone === "boilerplate") return -0.8;
   return zone === "signature" ? -0.5 : 0;
+}
+
+/** "Provider shall pay Client": money that flows the other way bills nothing. */
+function isPaidBySeller({ reading, segment, anchor, facts }: FrameMatch): boolean {
+  if (facts.sellers.length === 0) return false;
+  const words = reading.folded.slice(segment.start, Math.max(segment.end, anchor.end));
+  return facts.sellers.some((name) => {
+    const at = words.indexOf(name);
+    return (
+      at >= 0 &&
+      /^(?:,? (?:shall|will|must|agrees to|is to|promptly|also|hereby))*,? (?:pay|pays|credit|credits|refund|refunds|reimburse|reimburses|compensate|compensates)\b/.test(
+        words.slice(at + name.length),
+      )
+    );
+  });
+}
+
+/** A table that lost its columns: many bare prices in a row, and nobody can tell what each is for. */
+function isFlattenedTable(reading: Reading): boolean {
+  const prices = reading.literals.filter((literal) => literal.type === "money" || literal.type === "percent");
+  if (prices.length < 6) return false;
+  const marked = (reading.folded.match(/[:;•]/g) ?? []).length;
+  return marked < prices.length - 2 && reading.segments.length < prices.length;
 }

@@ -103,7 +103,9 @@ export const discountFrame: Frame = {
       )
     )
       return 0;
-    if (anchor.type === "money" && (anchor.bound === ">" || anchor.bound === ">=")) return 0;
+    if (anchor.type === "money" && (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<="))
+      return 0;
+    if (reading.literals.filter((literal) => literal.type === "percent").length > 3) return 0;
     if (
       anchor.type === "money" &&
       !reduceGovernor.test(reading.before(anchor, 50)) &&
@@ -206,7 +208,7 @@ export const taxFrame: Frame = {
 };
 
 const lateCondition =
-  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest|finance charge|verzugszinsen|zinsen|interets?|penalites)\b/;
+  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -230,6 +232,12 @@ export const lateFeeFrame: Frame = {
     if (
       anchor.type === "money" &&
       /\b(?:bounced|returned (?:check|cheque|payment)|nsf|dishono)/.test(reading.folded)
+    )
+      return 0;
+    if (
+      /\b(?:ownership|equity|shares?|controlling|security interest|interest in|undivided|membership)\b/.test(
+        reading.folded,
+      )
     )
       return 0;
     return 1.4;

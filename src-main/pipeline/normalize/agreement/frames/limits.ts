@@ -149,7 +149,7 @@ const limitGovernor =
   /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
-  /\b(?:liabilit\w*|damages|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
+  /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
 
 const isAboutExpenses =
   /\b(?:expenses?|travel|lodging|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
@@ -167,6 +167,11 @@ export const capFrame: Frame = {
         /\b(?:bill\w*|charg\w*|invoic\w*|hours|nte|not to exceed|upset|budget|effort|labor|labour|abgerechnet|factur\w*)\b/.test(
           reading.slice(segment),
         );
+      if (
+        anchor.unit === "day" &&
+        !/\b(?:man|person|consult\w*|billable|billed|charged)\b/.test(reading.slice(segment))
+      )
+        return 0;
       if (!isWork || !isBilled || !limitGovernor.test(reading.before(anchor, 60))) return 0;
       if (
         /\b(?:within|response|notice|respond|on-site|per day|a day|in a day|each day|deliver|schedule|working (?:hours|day)|shift|resolution)\b/.test(

@@ -106,6 +106,7 @@ export const paymentTermsFrame: Frame = {
         : 0;
     if (anchor.type !== "quantity" || anchor.unit !== "day") return 0;
     const words = reading.slice(segment);
+    if (isInvoicingDeadline(reading.folded.slice(segment.start, anchor.start), words)) return 0;
     const isAnchored =
       anchorOf(words) !== null ||
       netBefore.test(reading.before(anchor, 12)) ||
@@ -145,6 +146,15 @@ export const paymentTermsFrame: Frame = {
   zones: { boilerplate: -0.5, payment: 0.7 },
   project: projectTerms,
 };
+
+/** "Provider shall submit an invoice within 15 days after month end" says when to bill, not when to pay. */
+const isInvoicingDeadline = (before: string, all: string): boolean =>
+  /\b(?:submits?|sends?|issues?|renders?|delivers?|provides?|prepares?|furnish\w*|reports?|invoices? (?!date|is|are|will be|shall be|must be paid)[a-z ]{0,20})\b[^.;]{0,90}$/.test(
+    before,
+  ) &&
+  !/\b(?:pay|pays|paid|payable|payment|due|remit\w*|settle\w*|zahl\w*|net)\b/.test(
+    before + all.slice(before.length, before.length + 60),
+  );
 
 /** Whether a count of days belongs to the early discount rather than to the full term. */
 function isNearerEarly(reading: Reading, anchor: Literal): boolean {

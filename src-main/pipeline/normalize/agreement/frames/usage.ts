@@ -87,7 +87,8 @@ export const overageFrame: Frame = {
   anchors: ["money"],
   fit: (match) => {
     const { anchor, reading, segment } = match;
-    if (anchor.type !== "money" || anchor.rangeWith !== null) return 0;
+    if (anchor.type !== "money" || anchor.rangeWith !== null || anchor.bound === ">" || anchor.bound === ">=")
+      return 0;
     const words = reading.folded.slice(segment.start, Math.max(anchor.end, segment.start));
     const all = reading.slice(segment);
     const isIncluded =
@@ -103,7 +104,14 @@ export const overageFrame: Frame = {
       return 0;
     const units = unitsOf(match).per;
     const named = unitBefore(words);
-    if (units.length === 0 && named === null) return 0;
+    if (
+      units.length === 0 &&
+      (named === null ||
+        !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){1,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)/u.test(
+          words,
+        ))
+    )
+      return 0;
     return isIncluded ? 3.2 : 2.2;
   },
   strong: ["excess"],
@@ -174,6 +182,12 @@ export const expensesFrame: Frame = {
   fit: ({ anchor, reading, segment }) => {
     if (anchor.type !== "money" && anchor.type !== "percent") return 0;
     const words = reading.slice(segment);
+    if (
+      /\b(?:arising|resulting|attorneys?|legal|audit|claims?|investigation|examination|indemn\w*|remedy|breach)\b/.test(
+        words,
+      )
+    )
+      return 0;
     const heading = reading.unit.contexts.at(-1)?.folded ?? "";
     if (
       !expenseCue.test(words) &&
@@ -194,6 +208,17 @@ export const expensesFrame: Frame = {
       /\b(?:fee|total|not exceed|nte|cap)/.test(words)
     )
       return 0;
+    const isBounded =
+      anchor.bound !== null ||
+      /\b(?:cap(?:ped)?|limit(?:ed)?|maximum|receipts?|approv\w*|consent|per diem|daily allowance)\b/.test(
+        words,
+      );
+    const isAllowance =
+      anchor.per.length > 0 &&
+      /\b(?:lodging|hotel|meals?|per diem|mileage|subsistence|accommodation|verpflegung|repas|ubernachtung|travel)\b/.test(
+        reading.before(anchor, 40),
+      );
+    if (!isBounded && !isAllowance) return 0;
     return 1.6;
   },
   strong: ["reimburse"],

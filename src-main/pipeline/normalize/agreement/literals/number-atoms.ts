@@ -208,6 +208,12 @@ function spelledAt(
   folded: string,
 ): { readonly atom: NumberAtom; readonly length: number } | null {
   const first = list[index]?.[0] ?? "";
+  // A third party is nobody's third.
+  if (
+    (first === "third" || first === "a") &&
+    /^(?:a )?third[- ]part/.test(folded.slice(list[index]?.index ?? 0, (list[index]?.index ?? 0) + 14))
+  )
+    return null;
   const isStart =
     isNumberWord(first) ||
     (first === "a" && /^(?:hundred|thousand|tenth|third|quarter|fifth)$/.test(list[index + 1]?.[0] ?? ""));

@@ -23,5 +23,23 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
     start = end + 1;
   }
   if (start < text.length) spans.push([start, text.length]);
-  return spans;
+  return spans.flatMap((span) => splitLongSentence(text, span));
+}
+
+/** Bullets inside a line, and the parts of a very long sentence, are units of their own. */
+function splitLongSentence(
+  text: string,
+  [start, end]: readonly [number, number],
+): readonly (readonly [number, number])[] {
+  const marks = end - start > 320 ? /; (?:and |or )?(?=[\p{L}("$€£\d])|(?<=\S) (?=• )/gu : /(?<=\S) (?=• )/gu;
+  const parts: (readonly [number, number])[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(marks)) {
+    const cut = start + match.index + match[0].length;
+    if (cut - from < 12) continue;
+    parts.push([from, cut]);
+    from = cut;
+  }
+  parts.push([from, end]);
+  return parts;
 }

@@ -1,6 +1,7 @@
 import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index.ts";
 import { createUnreadableDocument } from "./blank-document.ts";
 import type { Format, ReadTools } from "./format.ts";
+import { cii } from "./formats/cii.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
 import { markdown } from "./formats/markdown.ts";
@@ -13,7 +14,7 @@ import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 export type { Format, ReadTools } from "./format.ts";
 
 /** Every format that can be read, sorted by id. */
-export const formats: readonly Format[] = [csv, docx, markdown, pdfText, text, ubl, xlsx];
+export const formats: readonly Format[] = [cii, csv, docx, markdown, pdfText, text, ubl, xlsx];
 
 /**
  * Reads a file with the format that its content shows.
@@ -53,19 +54,23 @@ export async function readFile(
   }
 }
 
-/** The format of the file's media type, which came from its content; else the one that sniffs it best. */
+/**
+ * The format that reads the file's media type, which came from its content; where several do, the one that sniffs it
+ * best. A type that none reads goes to the best sniffer of all.
+ */
 export function findFormat(file: ImportedFile, bytes: Uint8Array): Format | null {
   const head = bytes.subarray(0, sniffedBytes);
-  const declared = formats.find((format) => format.mediaTypes.includes(file.mediaType));
-  if (declared !== undefined && declared.sniff(head, file.name) > 0) return declared;
+  const declared = formats.filter((format) => format.mediaTypes.includes(file.mediaType));
+  const [only] = declared;
+  if (declared.length === 1 && only !== undefined) return only;
   let best: Format | null = null;
   let score = 0;
-  for (const format of formats) {
+  for (const format of declared.length === 0 ? formats : declared) {
     const sniffed = format.sniff(head, file.name);
     if (sniffed > score) {
       best = format;
       score = sniffed;
     }
   }
-  return best ?? declared ?? null;
+  return best;
 }

@@ -104,6 +104,16 @@ export function makeTextInputs(): Map<string, Uint8Array> {
     ["csv/takes-an-unclosed-quote-for-a-character/input.csv", utf8('a,b\n1,"two\n3,4\n')],
     ["csv/reads-rows-of-different-lengths/input.csv", utf8("Export of 3 May\n\nday,person,hours\n1,Ana,3\n2,Bo\n\n")],
     [
+      "cii/knows-the-root-under-any-prefix/input.xml",
+      utf8(
+        '<?xml version="1.0"?><!-- made up --><ram:CrossIndustryInvoice xmlns:ram="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"><ram:ExchangedDocument><ram:ID>A-007</ram:ID></ram:ExchangedDocument></ram:CrossIndustryInvoice>',
+      ),
+    ],
+    [
+      "cii/refuses-a-doctype/input.xml",
+      utf8('<!DOCTYPE x []><CrossIndustryInvoice xmlns="urn:x"/>'),
+    ],
+    [
       "ubl/reads-elements-with-paths/input.xml",
       utf8(
         `<?xml version="1.0" encoding="UTF-8"?>

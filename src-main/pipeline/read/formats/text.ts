@@ -13,7 +13,12 @@ export const text: Format = {
   id: "text",
   title: "Plain text",
   mediaTypes: ["text/plain", "message/rfc822"],
-  sniff: (head) => ((decodeTextHead(head)?.text.trim() ?? "") === "" ? 0 : 0.3),
+  sniff: (head) => {
+    const start = decodeTextHead(head)?.text.trim() ?? "";
+    // Markup and data read as running text would be worse than not read.
+    const isMarkup = /^(?:<!doctype|<\?xml|<html|<head|<body|\{\\rtf|[[{]\s*["[{])/iu.test(start);
+    return start === "" || isMarkup ? 0 : 0.3;
+  },
   read: readPlainText,
 };
 

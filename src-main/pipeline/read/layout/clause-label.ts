@@ -1,5 +1,5 @@
 /** A clause or list mark at the start of a line: "2.1", "(a)", "Article IV", "§ 3", "•". */
-const numbered = /^(?:\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\(\d{1,3}\)|\d{1,3}\.\))(?=\s|$)/u;
+const numbered = /^(?:\d{1,3}(?:\.\d{1,3}){1,5}\.?|\d{1,3}[.)]|\d{1,2}-|\(\d{1,3}\)|\d{1,3}\.\))(?=\s|$)/u;
 const lettered =
   /^(?:\([a-zA-Z]{1,2}\)|\([ivxlcIVXLC]{1,6}\)|[a-zA-Z]\)|[A-Z]\.|[ivx]{1,5}[.)]|[IVXLC]{1,6}\.)(?=\s|$)/u;
 const worded =

@@ -184,18 +184,18 @@ function linesToCells(
   vocabulary: Vocabulary,
   pitch: number,
 ): (SourcedText | null)[][] {
-  const rows: Word[][][][] = [];
-  let above: Line | null = null;
-  for (const line of lines) {
+  const parted = lines.map((line) => {
     const cells: Word[][] = columns.map(() => []);
     for (const segment of line.segments) cells[columnOf(segment, columns)]?.push(...segment.words);
+    return { line, cells };
+  });
+  const valueColumns = findValueColumns(parted.map(({ cells }) => cells));
+  const rows: Word[][][][] = [];
+  let above: Line | null = null;
+  for (const { line, cells } of parted) {
     const current = rows.at(-1);
-    const isWrapped: boolean =
-      line.segments.length === 1 &&
-      current !== undefined &&
-      above !== null &&
-      pitchBetween(above, line) <= 1.4 * pitch;
-    if (isWrapped && current !== undefined && (cells[0]?.length === 0 || (current[0]?.length ?? 0) > 0))
+    const isClose: boolean = above !== null && pitchBetween(above, line) <= 1.4 * pitch;
+    if (isClose && current !== undefined && continuesRow(current, cells, valueColumns))
       for (const [index, words] of cells.entries()) {
         if (words.length > 0) current[index]?.push(words);
       }
@@ -205,6 +205,39 @@ function linesToCells(
   return rows.map((row) =>
     row.map((cell) => (cell.length === 0 ? null : linesToSourcedText(cell, vocabulary))),
   );
+}
+
+/** Columns of amounts and quantities: most of their cells hold a digit. */
+function findValueColumns(rows: readonly (readonly Word[][])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const count = rows[0]?.length ?? 0;
+  for (let column = 1; column < count; column += 1) {
+    const filled = rows.map((row) => row[column] ?? []).filter((cell) => cell.length > 0);
+    if (filled.length > 0 && filled.filter(isValue).length > filled.length / 2) found.add(column);
+  }
+  return found;
+}
+
+const isValue = (cell: readonly Word[]): boolean =>
+  cell.length <= 3 && cell.some((word) => /\d/u.test(word.text));
+
+/**
+ * A line below goes on with the row above when it has no key of its own and puts no value beside another: it wraps
+ * a text, or brings the values that stand at the last line of a wrapped text.
+ */
+function continuesRow(
+  current: readonly Word[][][],
+  cells: readonly Word[][],
+  valueColumns: ReadonlySet<number>,
+): boolean {
+  const filled = cells.flatMap((cell, column) => (cell.length > 0 ? [column] : []));
+  const hasValueTwice = filled.some(
+    (column) => valueColumns.has(column) && (current[column]?.length ?? 0) > 0,
+  );
+  if (hasValueTwice) return false;
+  if (filled.length === 1) return filled[0] !== 0 || (current[0]?.length ?? 0) > 0;
+  if (filled[0] === 0) return false;
+  return [...valueColumns].some((column) => (current[column]?.length ?? 0) === 0);
 }
 
 /** The column that a segment overlaps most, else the nearest. */

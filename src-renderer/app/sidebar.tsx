@@ -149,7 +149,7 @@ function SidebarItem({ title, count, note = null, isActive, isFirst = false, onO
     >
       <span className="one-line grow">{title}</span>
       {note === null ? null : <span className="sidebar-note-inline">{note}</span>}
-      {count === null ? null : <span className="sidebar-count">{formatCount(count)}</span>}
+      {count === null || note !== null ? null : <span className="sidebar-count">{formatCount(count)}</span>}
     </button>
   );
 }

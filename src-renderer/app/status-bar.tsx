@@ -96,13 +96,13 @@ const widthOf = (done: number, total: number | null): string | undefined =>
 
 function describe({ progress }: Job, left: number | null): string {
   if (progress === null) return say("job.starting");
-  const stage = say(`stage.${progress.stage}`);
+  const label = progress.label === "" ? say(`stage.${progress.stage}`) : progress.label;
   const count =
     progress.total === null
       ? formatCount(progress.done)
       : say("job.count", { done: progress.done, total: progress.total });
   const time = left === null || left < 2 ? "" : say("job.left", { seconds: left });
-  return say("job.line", { stage, label: progress.label, count, time });
+  return say("job.line", { label, count, time });
 }
 
 function useNow(isRunning: boolean): number {

@@ -268,7 +268,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                       else props.onToggle?.(id);
                     }}
                   >
-                    <span className="grid-box" data-on={selected.has(id)} />
+                    <span className="grid-box" data-on={selected.has(id)} aria-hidden="true" />
                     <span className="hidden-text">
                       {say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
                     </span>

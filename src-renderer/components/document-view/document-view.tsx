@@ -33,6 +33,7 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
   const [zoomStep, setZoomStep] = useState(fitted);
   const [rotation, setRotation] = useState(0);
   const zoom = zooms[zoomStep] ?? 1;
+  const percent = `${Math.round(zoom * 100)}%`;
   return (
     <div className="document-view">
       <div className="document-tools" role="toolbar" aria-label={say("document.tools", { name: shown.name })}>
@@ -47,8 +48,13 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
         >
           −
         </Button>
-        <Button look="plain" aria-label={say("document.fit")} onClick={() => setZoomStep(fitted)}>
-          {`${Math.round(zoom * 100)}%`}
+        <Button
+          look="plain"
+          aria-label={say("document.fit", { percent })}
+          title={say("document.fit", { percent })}
+          onClick={() => setZoomStep(fitted)}
+        >
+          {percent}
         </Button>
         <Button
           look="plain"

@@ -7,8 +7,9 @@ import {
   isZero,
   subtract,
 } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Finding } from "../../../src-shared/model/index.ts";
-import { formatAmount, formatConfidence, formatDifference } from "../../locale/display.ts";
+import { formatAmount, formatConfidence, formatDifference, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { Badge, Sign } from "../sign.tsx";
 import "./finding-card.css";
@@ -33,7 +34,7 @@ export function FindingCard({ finding, currency, isDismissed, isOpen, proof }: F
     >
       <div className="finding-head">
         <Sign tone={finding.direction} />
-        <strong className="grow">{say(`check.${finding.check}`)}</strong>
+        <h3 className="grow">{say(`check.${finding.check}`)}</h3>
         {finding.impact === null ? null : (
           <span className={`finding-impact tone-${finding.direction}`}>
             {formatAmount(finding.impact, currency)}
@@ -106,11 +107,11 @@ function AgreedAndBilled({ finding }: { readonly finding: Finding }) {
     <dl className="finding-figures">
       <div>
         <dt>{say("finding.expected")}</dt>
-        <dd>{expected ?? say("finding.none")}</dd>
+        <dd>{formatFigure(expected)}</dd>
       </div>
       <div>
         <dt>{say("finding.found")}</dt>
-        <dd>{found ?? say("finding.none")}</dd>
+        <dd>{formatFigure(found)}</dd>
       </div>
       {difference === null ? null : (
         <div className={`tone-${finding.direction}`}>
@@ -133,12 +134,20 @@ export function differenceOf(expected: string | null, found: string | null): str
   return say("finding.differenceShare", { difference: text, percent: percentOf(difference, agreed.figure) });
 }
 
-function figureIn(text: string | null): { readonly figure: string; readonly words: string } | null {
-  if (text === null) return null;
-  const match = /^(\D*?)(-?\d+(?:\.\d+)?)(\D*)$/.exec(text.trim());
-  const figure = match?.[2];
+/** A text that begins with a number and goes on with at most a unit: "150.00 USD", "38.0 h", never "PO-88120". */
+function figureIn(text: string | null): { readonly figure: DecimalText; readonly words: string } | null {
+  const match = /^(-?\d+(?:\.\d+)?)(%|(?: [^\d]*)?)$/.exec(text?.trim() ?? "");
+  const figure = match?.[1];
   if (figure === undefined || !isDecimalText(figure)) return null;
-  return { figure, words: `${match?.[1]?.trim()}|${match?.[3]?.trim()}` };
+  return { figure, words: match?.[2] ?? "" };
+}
+
+function formatFigure(text: string | null): string {
+  if (text === null) return say("finding.none");
+  const parts = figureIn(text);
+  // A bare number may be a year or a count; only what has decimals or a unit is written like an amount.
+  if (parts === null || (parts.words === "" && !parts.figure.includes("."))) return text;
+  return `${formatQuantity(parts.figure)}${parts.words}`;
 }
 
 /** One decimal, exactly rounded half up on the magnitude. */

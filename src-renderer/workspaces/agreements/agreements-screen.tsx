@@ -22,7 +22,7 @@ export function AgreementsScreen() {
   if (list !== null && list.length === 0) {
     return (
       <div className="empty">
-        <h2>{say("agreements.none.title")}</h2>
+        <h1>{say("agreements.none.title")}</h1>
         <p>{say("agreements.none.text")}</p>
       </div>
     );

@@ -44,7 +44,7 @@ export function TermSheet({ agreement }: { readonly agreement: Agreement }) {
           </Button>
         )}
       </header>
-      <div ref={list} className="term-list" tabIndex={0} role="region" aria-label={say("agreement.terms")}>
+      <div ref={list} className="term-list" tabIndex={0} role="region" aria-label={say("agreement.termList")}>
         <Gaps agreement={agreement} />
         <ul className="stack">
           {agreement.terms.map((term) => (

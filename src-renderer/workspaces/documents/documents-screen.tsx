@@ -146,7 +146,7 @@ function documentColumns(): readonly GridColumn<DocumentRow>[] {
       cell: (row) => (
         <span className="row one-line">
           {say(`kind.${row.kind}`)}
-          {row.kindConfidence < 0.8 ? (
+          {row.kind !== "unknown" && row.kindConfidence < 0.8 ? (
             <span className="soft">{formatConfidence(row.kindConfidence)}</span>
           ) : null}
         </span>

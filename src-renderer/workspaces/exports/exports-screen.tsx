@@ -23,7 +23,7 @@ export function ExportsScreen() {
   if (batches !== null && batches.length === 0) {
     return (
       <div className="empty" data-keys="exports" tabIndex={-1}>
-        <h2>{say("exports.none.title")}</h2>
+        <h1>{say("exports.none.title")}</h1>
         <p>{say("exports.none.text")}</p>
         <Button look="main" onClick={() => openScreen("queue")}>
           {say("command.goQueue")}

@@ -35,7 +35,7 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
         className="findings-scroller"
         tabIndex={0}
         role="region"
-        aria-label={say("review.findings")}
+        aria-label={say("review.findingList")}
       >
         <CaseNote review={review} />
         <ul className="stack">
@@ -128,7 +128,7 @@ function placeOf({ at }: Evidence): string {
   if ("page" in at) return say("place.page", { page: at.page });
   if ("cell" in at) return say("place.cell", { sheet: at.sheet, cell: at.cell });
   if ("row" in at) return say("place.row", { row: at.row, column: at.column });
-  if ("path" in at) return at.path;
+  if ("path" in at) return say("place.path", { path: at.path.split("/").slice(-2).join("/") });
   return "";
 }
 

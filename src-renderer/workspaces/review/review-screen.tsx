@@ -31,7 +31,7 @@ export function ReviewScreen() {
     <div ref={frame} className="review-screen" tabIndex={-1} data-keys="review" data-pane="2">
       {error === null ? null : (
         <div className="empty" role="alert">
-          <h2>{say("review.failed")}</h2>
+          <h1>{say("review.failed")}</h1>
           <p>{error.message}</p>
           <Button onClick={() => openScreen("queue")}>{say("command.goQueue")}</Button>
         </div>

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { DecisionEvent } from "../../../../src-shared/model/index.ts";
+import type { AuditRow, NewDocument } from "../../../../src-main/ports/vault.ts";
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+export const auditRow = (sequence: number): AuditRow => ({
+  sequence,
+  body: `{"seq":${sequence}}`,
+  hash: sha256(`${sequence}`),
+});
+
+export const anEvent = (sequence: number): DecisionEvent => ({
+  id: `evt-${sequence}` as DecisionEvent["id"],
+  sequence,
+  at: "2026-11-21T09:00:00.000Z",
+  actor: "Ada",
+  group: `stp-${sequence}`,
+  label: "Approve 1 invoice",
+  action: {
+    type: "invoice-postponed",
+    invoiceId: "inv-1" as never,
+    until: "2026-12-01" as never,
+    note: null,
+  },
+});
+
+export function aDocument(name: string, content = name): NewDocument {
+  const bytes = new TextEncoder().encode(content);
+  const id = `doc-${sha256(name).slice(0, 12)}` as never;
+  return {
+    stored: {
+      file: {
+        id,
+        path: name,
+        name,
+        sha256: sha256(content),
+        sizeBytes: bytes.length,
+        mediaType: "text/plain",
+        copyOf: null,
+      },
+      reader: "text",
+      status: "read",
+      problem: null,
+      pages: null,
+      contains: [],
+      normalized: null,
+    },
+    reading: {
+      documentId: id,
+      reader: "text",
+      status: "read",
+      problem: null,
+      pages: [],
+      blocks: [],
+      sheets: [],
+      root: null,
+      members: [],
+      text: content,
+      properties: {},
+    },
+    original: bytes,
+  };
+}

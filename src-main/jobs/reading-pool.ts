@@ -180,7 +180,8 @@ export function createReadingPool(
           dismiss(assigned);
         }
         rejectWithReason();
-        giveOut();
+        // After every other job of the same signal: what is cancelled, too, must not start first.
+        queueMicrotask(giveOut);
       };
       signal.addEventListener("abort", abort, { once: true });
       waiting.push(entry);

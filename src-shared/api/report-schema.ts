@@ -237,5 +237,5 @@ export const reportSchema = z.strictObject({
 export const reportJsonSchema = (): unknown => ({
   title: "countersign.report/1",
   description: "The report of the Countersign command line. Unknown is null, never an empty text or zero.",
-  ...z.toJSONSchema(reportSchema, { target: "draft-2020-12" }),
+  ...z.toJSONSchema(reportSchema, { target: "draft-2020-12", reused: "ref" }),
 });

@@ -68,12 +68,10 @@ async function writeAll(
     return ok();
   } catch (error) {
     await Promise.all(placed.map((path) => rm(path, { force: true })));
+    if (error instanceof TakenName)
+      return err({ code: "export/file-exists", facts: { file: error.message } });
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
-    return err(
-      reason === "EEXIST"
-        ? { code: "export/file-exists", facts: { file: directory } }
-        : { code: "export/folder-unusable", facts: { directory, reason } },
-    );
+    return err({ code: "export/folder-unusable", facts: { directory, reason } });
   } finally {
     await Promise.all(temporaries.map((path) => rm(path, { force: true })));
   }
@@ -84,6 +82,9 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** A file of that name is there already. */
+class TakenName extends Error {}
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, "wx", 0o600);
@@ -100,8 +101,8 @@ async function place(temporary: string, target: string): Promise<void> {
   try {
     await link(temporary, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    if (await exists(target)) throw Object.assign(new Error(target), { code: "EEXIST" });
+    if ((error as NodeJS.ErrnoException).code === "EEXIST" || (await exists(target)))
+      throw new TakenName(target, { cause: error });
     await rename(temporary, target);
   }
 }

@@ -1,0 +1,164 @@
+import { afterEach, expect, test } from "vitest";
+import type { ReadingChild } from "../../../../src-main/jobs/reading-child.ts";
+import type { ReadingAnswer, ReadingRequest } from "../../../../src-main/jobs/reading-messages.ts";
+import { createReadingPool } from "../../../../src-main/jobs/reading-pool.ts";
+import type { ReadingLimits } from "../../../../src-main/jobs/reading-pool.ts";
+import type { DocumentReader } from "../../../../src-main/ports/document-reader.ts";
+import { defaultPolicy } from "../../../../src-shared/model/index.ts";
+import type { ImportedFile } from "../../../../src-shared/model/index.ts";
+import { localDate } from "../../../../src-shared/time/index.ts";
+
+const limits: ReadingLimits = {
+  wallMs: 400,
+  processorMs: 300,
+  memoryBytes: 1000,
+  answerLength: 2_000,
+  recycleAfter: 3,
+};
+const context = { asOf: localDate("2026-11-21"), ownCompany: defaultPolicy.ownCompany };
+const file = (name: string): ImportedFile => ({
+  id: `doc-${name}` as never,
+  path: name,
+  name,
+  sha256: "",
+  sizeBytes: 0,
+  mediaType: "text/plain",
+  copyOf: null,
+});
+
+interface Stand {
+  readonly reader: DocumentReader;
+  readonly spawned: () => number;
+  readonly killed: () => number;
+  readonly busiest: () => number;
+}
+
+const reading = (facts: object = {}): string =>
+  JSON.stringify({
+    reader: "text",
+    status: "read",
+    problem: null,
+    pages: null,
+    normalized: null,
+    document: null,
+    ...facts,
+  });
+
+/** Processes that do as the file's name says. */
+function createStand(parallelism = 2, overrides: Partial<ReadingLimits> = {}): Stand {
+  let spawned = 0;
+  let killed = 0;
+  let busy = 0;
+  let busiest = 0;
+  const spawn = (): ReadingChild => {
+    spawned += 1;
+    let onAnswer: (answer: ReadingAnswer) => void = () => undefined;
+    let onExit: () => void = () => undefined;
+    let use = { memoryBytes: 0, processorMs: 0 };
+    let isAlive = true;
+    const die = () => {
+      if (isAlive) queueMicrotask(onExit);
+      isAlive = false;
+    };
+    queueMicrotask(() => onAnswer({ id: 0, type: "ready" }));
+    const behave = (request: ReadingRequest): void => {
+      const answer = (json: string) => {
+        busy -= 1;
+        if (isAlive) onAnswer({ id: request.id, type: "reading", json, members: [] });
+      };
+      busy += 1;
+      busiest = Math.max(busiest, busy);
+      const { name } = request.file;
+      if (name === "crash") return void setTimeout(() => ((busy -= 1), die()), 5);
+      if (name === "defect") return void onAnswer({ id: request.id, type: "defect", message: "x" });
+      if (name === "hang") return;
+      if (name === "swell") return void (use = { memoryBytes: 2_000, processorMs: 0 });
+      if (name === "spin") return void (use = { memoryBytes: 0, processorMs: 900 });
+      if (name === "long") return answer(reading({ problem: { code: "x".repeat(3_000) } }));
+      if (name === "liar") return answer(JSON.stringify({ status: "perfect" }));
+      if (name === "garbage") return answer("{");
+      setTimeout(() => answer(reading({ pages: Number(name.slice(1)) })), name.startsWith("s") ? 30 : 1);
+    };
+    return {
+      send: behave,
+      onAnswer: (listener) => (onAnswer = listener),
+      onExit: (listener) => (onExit = listener),
+      kill: () => {
+        killed += 1;
+        die();
+      },
+      complaint: () => "it complained",
+      measure: () => Promise.resolve(use),
+    };
+  };
+  const reader = createReadingPool(parallelism, spawn, { ...limits, ...overrides });
+  open.push(reader);
+  return { reader, spawned: () => spawned, killed: () => killed, busiest: () => busiest };
+}
+
+const open: DocumentReader[] = [];
+afterEach(async () => {
+  for (const reader of open.splice(0)) await reader.close();
+});
+
+const read = (reader: DocumentReader, name: string, signal = new AbortController().signal) =>
+  reader.read(file(name), new Uint8Array(0), context, "nouns", signal);
+
+test("every document gets its own answer, and no more run at once than there are processes", async () => {
+  const { reader, busiest, spawned } = createStand(2, { recycleAfter: 1_000 });
+  const names = ["s1", "q2", "s3", "q4", "q5", "s6"];
+  const readings = await Promise.all(names.map((name) => read(reader, name)));
+  expect(readings.map(({ pages }) => pages)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect([busiest(), spawned()]).toEqual([2, 2]);
+});
+
+test.each([
+  ["crash", "read/crashed"],
+  ["defect", "read/crashed"],
+  ["hang", "read/time-limit"],
+  ["spin", "read/time-limit"],
+  ["swell", "read/memory-limit"],
+  ["long", "read/answer-too-large"],
+  ["liar", "read/invalid-answer"],
+  ["garbage", "read/invalid-answer"],
+])("a document that makes its process %s is unreadable, and its neighbors are read", async (name, code) => {
+  const { reader } = createStand();
+  const [bad, ...others] = await Promise.all([name, "q1", "q2", "q3"].map((each) => read(reader, each)));
+  expect(bad).toMatchObject({ status: "unreadable", problem: { code } });
+  expect(others.map(({ status }) => status)).toEqual(["read", "read", "read"]);
+});
+
+test("a process is replaced after its share of documents", async () => {
+  const { reader, spawned } = createStand(1);
+  for (let index = 0; index < 7; index += 1) await read(reader, `q${index}`);
+  expect(spawned()).toBe(3);
+});
+
+test("cancelling stops what runs and what waits, within a moment", async () => {
+  const { reader, killed } = createStand(1, { wallMs: 60_000 });
+  const cancel = new AbortController();
+  const startedAt = performance.now();
+  const running = [read(reader, "hang", cancel.signal), read(reader, "q1", cancel.signal)];
+  setTimeout(() => cancel.abort(new Error("cancelled")), 10);
+  const settled = await Promise.allSettled(running);
+  expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(killed()).toBe(1);
+  expect((await read(reader, "q2")).status).toBe("read");
+});
+
+test("a process that never comes up is a defect of the program, not of the document", async () => {
+  const reader = createReadingPool(1, () => {
+    const child: ReadingChild = {
+      send: () => undefined,
+      onAnswer: () => undefined,
+      onExit: (listener) => void setTimeout(listener, 1),
+      kill: () => undefined,
+      complaint: () => "no such module",
+      measure: () => Promise.resolve(null),
+    };
+    return child;
+  });
+  open.push(reader);
+  await expect(read(reader, "q1")).rejects.toThrow("The reading process did not start.\nno such module");
+});

@@ -110,10 +110,6 @@ export function makeTextInputs(): Map<string, Uint8Array> {
       ),
     ],
     [
-      "cii/refuses-a-doctype/input.xml",
-      utf8('<!DOCTYPE x []><CrossIndustryInvoice xmlns="urn:x"/>'),
-    ],
-    [
       "ubl/reads-elements-with-paths/input.xml",
       utf8(
         `<?xml version="1.0" encoding="UTF-8"?>

@@ -66,8 +66,14 @@ function findGutter(lines: readonly Line[], page: Page): Gutter | null {
     (one, other) =>
       other.to - other.from - (one.to - one.from) || Math.abs(one.at - middle) - Math.abs(other.at - middle),
   );
-  for (const candidate of candidates.slice(0, 12))
-    if (isBetweenProse(lines, candidate, page)) return candidate;
+  const stretches = new Set<string>();
+  for (const candidate of candidates) {
+    const stretch = `${candidate.from} ${candidate.to}`;
+    if (stretches.has(stretch)) continue;
+    stretches.add(stretch);
+    if (stretches.size > 4) break;
+    if (mayBeProse(lines, candidate) && isBetweenProse(lines, candidate, page)) return candidate;
+  }
   return null;
 }
 
@@ -99,6 +105,21 @@ const straddles = (line: Line | undefined, at: number): boolean =>
 
 const isClose = (above: Line | undefined, below: Line | undefined): boolean =>
   above !== undefined && below !== undefined && below.top - above.bottom < 0.8 * below.height;
+
+/** A cheap first look: enough words at both sides, and not mostly numbers. */
+function mayBeProse(lines: readonly Line[], gutter: Gutter): boolean {
+  let left = 0;
+  let right = 0;
+  let numbers = 0;
+  for (const line of lines.slice(gutter.from, gutter.to))
+    for (const word of line.words) {
+      if (middleOf(word) < gutter.at) left += 1;
+      else right += 1;
+      if (/\d/u.test(word.text)) numbers += 1;
+    }
+  const fewest = (gutter.to - gutter.from) * filledShare * 3;
+  return left > fewest && right > fewest && numbers < (left + right) * 0.3;
+}
 
 function isBetweenProse(lines: readonly Line[], gutter: Gutter, page: Page): boolean {
   const words = lines.slice(gutter.from, gutter.to).flatMap((line) => line.words);

@@ -40,7 +40,8 @@ export function vocabularyOf(words: Iterable<Word>): Vocabulary {
  * The hyphen goes when the whole word stands elsewhere or a part is no word of the document; else it belongs.
  */
 function hyphenJoint(text: string, next: string, vocabulary: Vocabulary): string | null {
-  const head = /(\p{L}{2,})-$/u.exec(text)?.[1]?.toLowerCase();
+  if (!text.endsWith("-")) return null;
+  const head = /(\p{L}{2,})-$/u.exec(text.slice(-60))?.[1]?.toLowerCase();
   const tail = /^\p{Ll}+/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return null;
   if (!vocabulary.has(head + tail) && vocabulary.has(head) && vocabulary.has(tail)) return text;

@@ -29,7 +29,7 @@ export interface DocumentHeader {
 }
 
 const titleNouns =
-  /\b(?:agreement|contract|statement of work|work order|task order|sow|estimate|quotation|quote|proposal|purchase order|order form|amendment|addendum|change order|variation|terms|engagement letter|letter of engagement|lease|rate schedule|service order|schedule|order confirmation|tariff|rate card|vertrag|rahmenvertrag|angebot|kostenvoranschlag|auftragsbestatigung|bestellung|nachtrag|vereinbarung|contrat|devis|avenant|bon de commande|convention|offre|work authorization|letter agreement|supplement|renewal)\b/;
+  /\b(?:agreement|contract|statement of work|work order|task order|sow|estimate|quotation|quote|proposal|purchase order|order form|amendment|addendum|change order|variation|terms|engagement letter|letter of engagement|lease|rate schedule|service order|schedule|order confirmation|tariff|rate card|[a-z]*vertrag|[a-z]*angebot|kostenvoranschlag|auftragsbestatigung|bestellung|nachtrag|[a-z]*vereinbarung|contrat|devis|avenant|bon de commande|convention|offre|work authorization|letter agreement|supplement|renewal)\b/;
 
 const ranks: readonly (readonly [AgreementRank, RegExp])[] = [
   [
@@ -124,7 +124,12 @@ function findTitle(lines: readonly Line[]): Line | null {
   );
   return (
     titled ??
-    head.find((line) => titleNouns.test(line.prepared.folded) && line.prepared.text.length < 90) ??
+    head.find(
+      (line) =>
+        titleNouns.test(line.prepared.folded) &&
+        line.prepared.text.length < 90 &&
+        !/\bdate ?:/.test(line.prepared.folded),
+    ) ??
     null
   );
 }
@@ -204,7 +209,7 @@ const ownLabels: Readonly<Record<AgreementRank, RegExp>> = {
 };
 
 const effectiveCue =
-  /\b(?:effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
+  /\b(?:effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
 const datedCue =
   /\b(?:dated|date|agreement date|quote date|issue date|issued|made (?:this|on|as of)|entered into|datum|vom|le|du|fait a|date of issue|order date|prepared)\b[^.;]{0,30}$/;
 const validCue =
@@ -354,7 +359,7 @@ function lawOf(lines: readonly Line[]): string | null {
 }
 
 const referencePattern =
-  /\b((?:master |professional |general |framework |consulting |managed |software |service[s]? |subscription |supply |maintenance |original |rental |lease |rahmen|dienst)*(?:services? agreement|service agreement|agreement|contract|statement of work|sow|msa|purchase order|quote|quotation|estimate|proposal|order form|vertrag|rahmenvertrag|angebot|contrat|devis|bestellung|commande|order|lease|offer))(?: (?:no\.?|number|#|nr\.?|n°|ref\.?|reference))? ?#?((?:(?<=no\.|no|number|#|nr\.|nr|n°|ref\.|reference) ?|)[a-z]{0,8}[-/]?[a-z\d]*\d[a-z\d/_-]*)?(?:[^.;]{0,60}?\b(?:dated|of|vom|du|entered into|as of|made)\b (?:as of |on )?)?/g;
+  /\b((?:master |professional |general |framework |consulting |managed |software |service[s]? |subscription |supply |maintenance |original |rental |lease |rahmen|dienst)*(?:services? agreement|service agreement|agreement|contract|statement of work|sow|msa|purchase order|quote|quotation|estimate|proposal|order form|[a-z]*vertrag|[a-z]*angebot|contrat|devis|bestellung|commande|order|lease|offer))(?: (?:no\.?|number|#|nr\.?|n°|ref\.?|reference))? ?#?((?:(?<=no\.|no|number|#|nr\.|nr|n°|ref\.|reference) ?|)[a-z]{0,8}[-/]?[a-z\d]*\d[a-z\d/_-]*)?/g;
 
 /** Other agreements that the opening lines name, with number and date where they stand. */
 function findReferences(
@@ -364,12 +369,15 @@ function findReferences(
   rank: AgreementRank,
 ): readonly AgreementReference[] {
   const found: AgreementReference[] = [];
-  for (const line of lines.slice(0, 40)) {
+  for (const [index, line] of lines.slice(0, 40).entries()) {
     const { folded, text } = line.prepared;
+    // What stands right below an amendment's title ("to Agreement No. 14") is what it amends.
+    const isBelowTitle = index < 8 && /^(?:to|zu|au|a|of|re:?)\b/.test(folded);
     const relation =
-      /\b(?:amend(?:s|ed|ment|ing)?|modif(?:y|ies|ied)|change(?:s)? to|supplement(?:s|ed)?|anderung|nachtrag|avenant|extends?)\b/.test(
-        folded,
-      ) &&
+      (isBelowTitle ||
+        /\b(?:amend(?:s|ed|ment|ing)?|modif(?:y|ies|ied)|change(?:s)? to|supplement(?:s|ed)?|anderung|nachtrag|avenant|extends?)\b/.test(
+          folded,
+        )) &&
       (rank === "amendment" || rank === "change-order")
         ? ("amends" as const)
         : /\b(?:accept(?:s|ed|ance)?|approve[sd]?|proceed|go ahead|einverstanden|bon pour accord|angenommen)\b/.test(

@@ -5,6 +5,7 @@ import type { Line, Outline } from "../structure/outline.ts";
 import { prepareText, quotePart } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
+import { namedOrganizations } from "./organization-names.ts";
 import { legalForm, looksLikeCompany, roleOf } from "./party-words.ts";
 
 interface FoundParty {
@@ -28,6 +29,7 @@ export function readParties(outline: Outline, document: ReadDocument, context: N
     ...preambleParties(outline.lines),
     ...labeledParties(outline.lines),
     ...signatureParties(outline.lines),
+    ...organizationParties(outline.lines),
   ];
   const own = ownParty(outline.lines, context);
   if (own !== null) found.push(own);
@@ -107,9 +109,7 @@ function splitParties(joined: PreparedText, start: number, end: number): readonl
   const found: FoundParty[] = [];
   const area = joined.folded.slice(start, end);
   const cuts: number[] = [start];
-  for (const match of area.matchAll(
-    /[,;)]? ?(?:\band\b|\bund\b|\bet\b|&(?= [a-z]+ (?:inc|llc|ltd)))(?: between)? (?=\(?\d?\)?|[a-z"])/g,
-  ))
+  for (const match of area.matchAll(/[,;)]? ?(?:\band\b|\bund\b|\bet\b)(?: between)? (?=\(?\d?\)?|[a-z"])/g))
     cuts.push(start + match.index + match[0].length);
   for (const match of area.matchAll(/\(\d\) |\b[12]\. /g)) cuts.push(start + match.index + match[0].length);
   cuts.sort((one, other) => one - other);
@@ -339,6 +339,25 @@ function signatureParties(lines: readonly Line[]): readonly FoundParty[] {
   return found;
 }
 
+/** Organizations named in full on the opening lines, with the role that brackets, labels or verbs give them. */
+function organizationParties(lines: readonly Line[]): readonly FoundParty[] {
+  const opening: Line[] = [];
+  let length = 0;
+  for (const line of lines.slice(0, 40)) {
+    if (length > 3000) break;
+    opening.push(line);
+    length += line.prepared.text.length;
+  }
+  return namedOrganizations(opening, lines).map((organization) => ({
+    name: organization.name,
+    role: organization.role,
+    aliases: organization.aliases,
+    address: addressIn(organization.prepared.text.slice(organization.end)),
+    at: { prepared: organization.prepared, start: organization.start, end: organization.end },
+    strength: organization.role === null ? 1.2 : 2.2,
+  }));
+}
+
 /** The owner's own company, where the document names it: it is the one that bills. */
 function ownParty(lines: readonly Line[], context: NormalizeContext): FoundParty | null {
   for (const name of context.ownCompany.names) {
@@ -392,7 +411,14 @@ const keyOf = (name: string): string =>
     .replace(legalForm, " ")
     .replace(/[^a-z\d]+/g, " ")
     .trim();
-const sameName = (one: string, other: string): boolean => keyOf(one) === keyOf(other) && keyOf(one) !== "";
+/** Equal but for the legal form, or one inside the other by at least two words ("Signed for Acme Tools LLC"). */
+const sameName = (one: string, other: string): boolean => {
+  const [first, second] = [keyOf(one), keyOf(other)];
+  if (first === "" || second === "") return false;
+  if (first === second) return true;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  return short.includes(" ") && ` ${long} `.includes(` ${short} `);
+};
 
 /** One entry per name, the strongest print of it; roles and aliases are joined. */
 function mergeParties(found: readonly FoundParty[], context: NormalizeContext): readonly FoundParty[] {

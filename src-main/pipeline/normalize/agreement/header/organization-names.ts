@@ -1,0 +1,166 @@
+import type { Line } from "../structure/outline.ts";
+import type { PreparedText } from "../text/prepared-text.ts";
+import { roleOf } from "./party-words.ts";
+
+/** An organization that a text names in full, with what stands around the name. */
+export interface NamedOrganization {
+  readonly name: string;
+  readonly prepared: PreparedText;
+  readonly start: number;
+  readonly end: number;
+  /** Short names and roles in brackets behind it: "Client", "Brightwire". */
+  readonly aliases: readonly string[];
+  readonly role: "buyer" | "seller" | null;
+}
+
+// Legal forms as they are printed; only a name that ends in one is certain to be an organization.
+const legalForms =
+  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
+const connector =
+  /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|van|der|den|von|für|\+|-|–)$/i;
+const boundary =
+  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re)$/i;
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+const tokensBefore = (text: string, end: number): readonly Token[] => {
+  const from = Math.max(0, end - 90);
+  return [...text.slice(from, end).matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    start: from + match.index,
+  }));
+};
+
+/** Where the name that ends at a legal form begins; the form itself when nothing before belongs to it. */
+const nameStart = (text: string, form: number): number => {
+  const tokens = tokensBefore(text, form);
+  let start = form;
+  for (let index = tokens.length - 1; index >= 0 && tokens.length - index <= 9; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const isLast = index === tokens.length - 1;
+    const bare = token.text.replace(/^["'([{“„]+/, "");
+    // A comma belongs to the name only right before its legal form: "Rentals, Inc."
+    const isClosed = /[:;)"”|]$/.test(token.text) || (/,$/.test(token.text) && !isLast);
+    const isSentence =
+      token.text.endsWith(".") && !/^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|No|Bros|Wm|Jr|Sr|Co)\.$/u.test(bare);
+    if (isClosed || isSentence || boundary.test(bare.replace(/[,.]$/, ""))) break;
+    legalForms.lastIndex = 0;
+    const isForm = legalForms.test(bare) && !isLast;
+    if (isForm && !/^(?:Co|SE|AG|SA|SL|AB|Company)$/.test(bare)) break;
+    if (connector.test(bare)) {
+      if (isLast) break;
+      continue;
+    }
+    if (!/^[\p{Lu}\d]/u.test(bare)) break;
+
+    start = token.start + (token.text.length - bare.length);
+    if (bare !== token.text) break;
+  }
+  return start;
+};
+
+const bracketed = /^[^()"]{0,170}?[("„“]\s*([^()]{2,90})[)"”]/u;
+const notAliases =
+  /^(?:\d|a |an |incorporated|registered|company number|no\.|haftungs|formerly|d\/b\/a|vat|tax|ein\b)/i;
+
+/** Short names in the first brackets behind a name, unless another organization comes first. */
+const aliasesBehind = (text: string, end: number, nextName: number): readonly string[] => {
+  const behind = text.slice(end, Math.min(text.length, end + 260, nextName));
+  const inside = bracketed.exec(behind)?.[1];
+  if (inside === undefined || notAliases.test(inside.trim())) return [];
+  const quoted = [...inside.matchAll(/["“„]([^"“”„]{2,40})["”“]/g)].map((match) => match[1] ?? "");
+  const pieces = quoted.length > 0 ? quoted : [inside];
+  return pieces
+    .flatMap((piece) => piece.split(/ or | and |\/|, /))
+    .map((piece) =>
+      piece
+        .replace(
+          /^(?:hereinafter|hereafter|im folgenden|nachfolgend|ci-après|referred to as|called|known as|the|der|die|das|le|la|["'\s])+/gi,
+          "",
+        )
+        .replace(/[\s"'.,]+$/g, "")
+        .trim(),
+    )
+    .filter((piece) => piece.length >= 2 && piece.length <= 40 && piece.split(" ").length <= 4);
+};
+
+const sellsTo =
+  /^[^.;]{0,60}?\b(?:rents?|leases?|licen[cs]es?|sells?|supplies|provides?|will provide|shall provide|agrees to (?:provide|supply|perform|furnish)|performs?|offers)\b/;
+const buysFrom =
+  /^[^.;]{0,60}?\b(?:engages?|retains?|hires?|orders|purchases|appoints?|commissions?|wishes to (?:engage|purchase|obtain)|beauftragt)\b/;
+
+const labelBefore = (folded: string, start: number): "buyer" | "seller" | null => {
+  const label = /(?:^|[|;.] ?)([a-z][a-z' ]{1,30}?) ?(?::|\||=) ?$/.exec(
+    folded.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  return label === undefined
+    ? null
+    : roleOf(label.replace(/^(?:signed )?(?:for|by|accepted for|on behalf of)(?: the)? /, ""));
+};
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+
+/** What the document lets an alias do: who pays is the buyer, who performs and invoices the seller. */
+const roleByDeeds = (alias: string, lines: readonly Line[]): "buyer" | "seller" | null => {
+  const name = escape(alias.toLowerCase());
+  const pays = new RegExp(
+    `\\b${name} (?:shall |will |agrees to |must )?(?:pays?|reimburses?|remits?|orders?|approves?)\\b`,
+  );
+  const performs = new RegExp(
+    `\\b${name} (?:shall |will |agrees to |may )?(?:provides?|performs?|invoices?|bills?|supplies|supply|delivers?|furnish(?:es)?|carr(?:y|ies) out|responds?|maintains?)\\b|\\b(?:pays?|pay to|paid to) ${name}\\b`,
+  );
+  let balance = 0;
+  for (const line of lines) {
+    if (pays.test(line.prepared.folded)) balance -= 1;
+    if (performs.test(line.prepared.folded)) balance += 1;
+  }
+  return balance > 0 ? "seller" : balance < 0 ? "buyer" : null;
+};
+
+/**
+ * Organizations that some lines name in full, in order.
+ *
+ * A role comes from a bracketed or leading word ("Supplier:", "(the Client)"), from the verb behind the name, or from
+ * what the rest of the document lets its short name do.
+ */
+export const namedOrganizations = (
+  lines: readonly Line[],
+  all: readonly Line[],
+): readonly NamedOrganization[] => {
+  const found: NamedOrganization[] = [];
+  for (const line of lines) {
+    for (const part of line.cells ?? [line.prepared]) {
+      const { text, folded } = part;
+      const spans = [...text.matchAll(legalForms)]
+        .map((match) => ({
+          start: nameStart(text, match.index),
+          form: match.index,
+          end: match.index + match[0].length,
+        }))
+        .filter((span) => span.start < span.form);
+      for (const [index, span] of spans.entries()) {
+        const next = spans[index + 1]?.start ?? text.length;
+        const name = text.slice(span.start, span.end).replace(/,$/, "").trim();
+        const aliases = aliasesBehind(text, span.end, next);
+        const byAlias =
+          aliases.map((alias) => roleOf(alias.toLowerCase())).find((role) => role !== null) ?? null;
+        const behind = folded.slice(span.end, next).replace(/^[^a-z(]*(?:\([^)]*\))?/, "");
+        const byVerb = sellsTo.test(behind) ? "seller" : buysFrom.test(behind) ? "buyer" : null;
+        const byDeeds = aliases.map((alias) => roleByDeeds(alias, all)).find((role) => role !== null) ?? null;
+        found.push({
+          name,
+          prepared: part,
+          start: span.start,
+          end: span.start + name.length,
+          aliases,
+          role: labelBefore(folded, span.start) ?? byAlias ?? byVerb ?? byDeeds,
+        });
+      }
+    }
+  }
+  return found;
+};

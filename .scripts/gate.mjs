@@ -35,6 +35,19 @@ async function runVitest(folder, args) {
   return status !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
 }
 
+/** "title: reason" of each journey that did not run here. */
+function listSkipReasons(suite) {
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "skipped")
+      .map(
+        ({ annotations }) =>
+          `${title}: ${annotations.find(({ type }) => type === "skip")?.description ?? "no reason given"}`,
+      ),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(listSkipReasons)];
+}
+
 async function runJourneys(folder) {
   if (!existsSync(join(root, "test/journeys/playwright.config.ts")))
     return { passed: 0, failed: 0, skipped: 0 };
@@ -53,6 +66,7 @@ async function runJourneys(folder) {
   );
   const found = readJson(report);
   if (found === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  for (const reason of listSkipReasons(found)) process.stdout.write(`SKIPPED journey ${reason}\n`);
   const failed = found.stats.unexpected + found.errors.length;
   return {
     passed: found.stats.expected + found.stats.flaky,

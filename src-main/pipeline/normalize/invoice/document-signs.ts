@@ -49,6 +49,14 @@ const functionWords: Readonly<Record<LabelLanguage, readonly string[]>> = {
   pt: ["os", "da", "do", "para", "com", "dos", "seu", "uma", "em", "pelo"],
 };
 
+const languagesByWord: ReadonlyMap<string, readonly LabelLanguage[]> = (() => {
+  const found = new Map<string, LabelLanguage[]>();
+  for (const [language, words] of Object.entries(functionWords)) {
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), language as LabelLanguage]);
+  }
+  return found;
+})();
+
 export function readSigns(layout: Layout, labels: LabelIndex, asOf: LocalDate): DocumentSigns {
   const texts = layout.rows.flatMap((row) => row.segments.map((segment) => segment.text));
   const open = { number: openConvention, date: { order: null, asOf } };
@@ -93,9 +101,7 @@ function languageOf(layout: Layout, labels: LabelIndex): LabelLanguage | null {
   }
   for (const row of layout.rows) {
     for (const word of foldText(row.text).split(/[^a-z]+/)) {
-      for (const [language, words] of Object.entries(functionWords)) {
-        if (words.includes(word)) vote(language as LabelLanguage, 0.5);
-      }
+      for (const language of languagesByWord.get(word) ?? []) vote(language, 0.5);
     }
   }
   const [first, second] = [...votes.entries()].sort(

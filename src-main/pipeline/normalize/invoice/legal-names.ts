@@ -56,6 +56,7 @@ const postcodes: readonly RegExp[] = [
 
 /** Whether a line holds a postcode beside the name of a place. */
 export function isCityLine(text: string): boolean {
+  if (!/\d/.test(text) || text.length >= 70) return false;
   return (
     postcodes.some((pattern) => pattern.test(text)) &&
     /\p{L}{2,}/u.test(text) &&

@@ -94,12 +94,27 @@ function isCurrencyToken(text: string): boolean {
   );
 }
 
+const memories = new WeakMap<Conventions, Map<string, unknown>>();
+
+/** The same words are asked for many times while labels are paired; the answer for a text never changes. */
+function remembered<T>(conventions: Conventions, kind: string, text: string, find: () => T): T {
+  const memory = memories.get(conventions) ?? new Map<string, unknown>();
+  memories.set(conventions, memory);
+  const key = `${kind} ${text}`;
+  if (memory.has(key)) return memory.get(key) as T;
+  const found = find();
+  memory.set(key, found);
+  return found;
+}
+
 /** All dates of a run of tokens. */
 export function findDateSpans(
   tokens: readonly Token[],
   conventions: Conventions,
 ): readonly Found<DateReading>[] {
-  return findInText(tokens, (text) => findDates(text, conventions.date));
+  return findInText(tokens, (text) =>
+    remembered(conventions, "dates", text, () => findDates(text, conventions.date)),
+  );
 }
 
 /** All periods of a run of tokens. */
@@ -107,7 +122,9 @@ export function findPeriodSpans(
   tokens: readonly Token[],
   conventions: Conventions,
 ): readonly Found<PeriodReading>[] {
-  return findInText(tokens, (text) => findPeriods(text, conventions.date));
+  return findInText(tokens, (text) =>
+    remembered(conventions, "periods", text, () => findPeriods(text, conventions.date)),
+  );
 }
 
 export type { DateReading, NumberReading, Period, PeriodReading };

@@ -20,6 +20,8 @@ export interface TableHeader {
   readonly last: number;
   readonly cells: readonly HeaderCell[];
   readonly score: number;
+  /** A table of taxes by rate: it ends the items and holds none. */
+  readonly isTaxTable: boolean;
 }
 
 const valueRoles: ReadonlySet<ColumnRole> = new Set(["amount", "gross", "price", "quantity"]);
@@ -137,7 +139,12 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const numeric = tokens.filter((token) => /\d/.test(token.text)).length / Math.max(tokens.length, 1);
   const score =
     weights + (isMarked ? 1 : 0) - 2 * numeric + 0.5 * roles.size - 0.3 * (cells.length - named.length);
-  return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score };
+  const isTaxTable =
+    !roles.has("quantity") &&
+    !roles.has("price") &&
+    !roles.has("description") &&
+    (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate")));
+  return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
 }
 
 function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {

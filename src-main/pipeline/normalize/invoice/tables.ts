@@ -13,6 +13,7 @@ export function findTables(
 ): readonly ItemTable[] {
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
   return headers.flatMap((header, index) => {
+    if (header.isTaxTable) return [];
     const table = readTable(header, headers[index + 1] ?? null, layout, labels, conventions);
     return table === null ? [] : [table];
   });

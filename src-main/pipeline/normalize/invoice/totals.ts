@@ -79,7 +79,7 @@ export function findTotals(
     }
     if (found.length === own) found.push(...unlabeledTax(row, conventions));
   }
-  return found;
+  return found.filter(({ score }) => score >= 0.25);
 }
 
 /** A row of a tax table without a word for tax: a percentage, its base and its product. */
@@ -258,9 +258,7 @@ function isMoney({ reading }: Found<NumberReading>): boolean {
 }
 
 /** Base, rate and tax in one row, by their product and in any order: "275,00  7  19,25". */
-function taxTriple(
-  numbers: readonly Found<NumberReading>[],
-): {
+function taxTriple(numbers: readonly Found<NumberReading>[]): {
   readonly base: Found<NumberReading>;
   readonly rate: Found<NumberReading>;
   readonly amount: Found<NumberReading>;

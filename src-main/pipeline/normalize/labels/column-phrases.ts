@@ -174,17 +174,6 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   ["tax-amount", "es", "cuota|importe iva|cuota iva|total iva"],
   ["tax-amount", "it", "imposta|importo iva|tot iva|totale iva|imposta iva"],
   ["tax-amount", "pt", "valor iva|valor do iva|total iva|imposto|montante iva|valor imposto"],
-  ["tax-base", "en", "taxable amount|net goods|tax base|taxable base|vat base|goods|net basis"],
-  [
-    "tax-base",
-    "de",
-    "basisbetrag|bemessungsgrundlage|steuerbasis|nettobasis|basis|steuerpfl betrag|bemessung|netto basis|entgelt|grundbetrag",
-  ],
-  ["tax-base", "fr", "base|base ht|base tva|montant base|base h t|bases ht"],
-  ["tax-base", "nl", "grondslag|basis|maatstaf|btw grondslag|maatstaf van heffing|over"],
-  ["tax-base", "es", "base|base imponible|base imp|b imponible|base iva"],
-  ["tax-base", "it", "imponibile|base imponibile|imponib"],
-  ["tax-base", "pt", "incidencia|base|base incidencia|base tributavel|valor base|base iva"],
   [
     "amount",
     "en",
@@ -310,6 +299,17 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   ["reference", "es", "albaran|pedido|obra|lote"],
   ["reference", "it", "ddt|ordine|commessa|lotto|rif"],
   ["reference", "pt", "encomenda|guia|lote"],
+  ["tax-base", "en", "taxable amount|net goods|tax base|taxable base|vat base|goods|net basis"],
+  [
+    "tax-base",
+    "de",
+    "basisbetrag|bemessungsgrundlage|steuerbasis|nettobasis|basis|steuerpfl betrag|bemessung|netto basis|entgelt|grundbetrag",
+  ],
+  ["tax-base", "fr", "base|base ht|base tva|montant base|base h t|bases ht"],
+  ["tax-base", "nl", "grondslag|basis|maatstaf|btw grondslag|maatstaf van heffing|over"],
+  ["tax-base", "es", "base|base imponible|base imp|b imponible|base iva"],
+  ["tax-base", "it", "imponibile|base imponibile|imponib"],
+  ["tax-base", "pt", "incidencia|base|base incidencia|base tributavel|valor base|base iva"],
 ];
 
 /** Endings of compound words that say what a column holds ("Versandmenge"); tried where no phrase fits. */

@@ -128,6 +128,7 @@ export function splitCurrency(text: string): {
   readonly rest: string;
   readonly currency: CurrencyReading | null;
 } {
+  if (/^[-+(]?[\d.,' ]*\d[)-]?$/.test(text)) return { rest: text, currency: null };
   const code =
     /^([A-Z]{3})\s?(?=[-(]?[\d.,])/.exec(text)?.[1] ?? /\d[\s.,-]*?\)?\s?([A-Z]{3})$/.exec(text)?.[1];
   if (code !== undefined && isCurrencyCode(code)) {

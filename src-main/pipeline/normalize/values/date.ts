@@ -75,12 +75,20 @@ const patterns: readonly {
   },
 ];
 
+// What every date has, for passing over the many texts that have none.
+const anyParts = /\d[-/. ]\s?\d{1,2}\s?[-/. ]\s?\d/;
+const anyMonth = new RegExp(`(?<![a-z])(?:${monthPattern})(?![a-z])`);
+
 /** All dates of a text, in order, without overlaps. A printed weekday that fits one order decides it. */
 export function findDates(text: string, convention: DateConvention): readonly DateMatch[] {
   if (!/\d/.test(text)) return [];
   const folded = foldAligned(text);
   const found: DateMatch[] = [];
+  const hasMonth = anyMonth.test(folded);
+  const hasParts = anyParts.test(folded);
+  if (!hasMonth && !hasParts) return [];
   for (const { form, pattern } of patterns) {
+    if (form === "ymd" || form === "numeric" ? !hasParts : !hasMonth) continue;
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

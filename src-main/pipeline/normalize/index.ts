@@ -16,7 +16,7 @@ import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { sheetInvoices } from "./sheets/sheet-invoices.ts";
 import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
-import { structuredKind, ublInvoice } from "./structured/ubl-invoice.ts";
+import { readStructured } from "./structured/structured-document.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
 
@@ -107,11 +107,11 @@ const normalizeContent = (
   if (document.status === "unreadable")
     return { reading: { kind: "unknown", confidence: 0, evidence: [] }, nouns: nothing };
   if (document.root !== null) {
-    const kind = structuredKind(document.root);
-    if (kind === null) return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
-    const isInvoice = kind === "invoice" || kind === "credit-note";
-    const invoices = isInvoice ? [ublInvoice(document, document.root, context)] : [];
-    return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, invoices } };
+    const structured = readStructured(document, document.root, context);
+    if (structured === null)
+      return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+    const { kind, nouns } = structured;
+    return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, ...nouns } };
   }
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   const reading = readPagedKind(document);

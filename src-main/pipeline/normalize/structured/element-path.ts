@@ -20,3 +20,7 @@ export const textOf = (element: Element | null | undefined): string | null => {
   const text = element?.text.trim() ?? "";
   return text === "" ? null : text;
 };
+
+/** The first of several elements that says something. */
+export const firstSaid = (elements: readonly (Element | null)[]): Element | null =>
+  elements.find((element) => textOf(element) !== null) ?? null;

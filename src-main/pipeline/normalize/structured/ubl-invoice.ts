@@ -6,26 +6,21 @@ import type {
   InvoiceId,
   InvoiceKind,
   ReadDocument,
-  TaxBreakdown,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import { kindOfTypeCode } from "./document-type.ts";
+import { childNamed, childrenNamed, descend, firstSaid, textOf } from "./element-path.ts";
 import { createFieldMaker, type FieldMaker } from "./structured-field.ts";
 import { ublLine } from "./ubl-line.ts";
 import { ublParty } from "./ubl-party.ts";
-
-/** UNCL 1001 codes that are credits; every other code of an Invoice document is an invoice kind. */
-const creditCodes = new Set(["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532"]);
-const debitCodes = new Set(["80", "82", "84", "383"]);
+import { ownTaxTotals, taxAmount, taxBreakdowns } from "./ubl-tax.ts";
 
 /** BT-3 in words: root first, then the type code. */
 const invoiceKindOf = (root: Element): InvoiceKind => {
   const code =
     textOf(childNamed(root, "InvoiceTypeCode")) ?? textOf(childNamed(root, "CreditNoteTypeCode")) ?? "";
-  if (root.name === "CreditNote" || creditCodes.has(code)) return "credit-note";
-  if (root.name === "DebitNote" || debitCodes.has(code)) return "debit-note";
-  if (code === "325") return "proforma";
-  return code === "389" || code === "261" ? "self-billed" : "invoice";
+  if (root.name === "CreditNote") return "credit-note";
+  return root.name === "DebitNote" ? "debit-note" : kindOfTypeCode(code);
 };
 
 const allowanceCharges = (root: Element, make: FieldMaker): readonly AllowanceCharge[] =>
@@ -44,29 +39,9 @@ const allowanceCharges = (root: Element, make: FieldMaker): readonly AllowanceCh
     ];
   });
 
-/** BG-23 in the document's currency; a second TaxTotal in the tax currency (BT-111) has no subtotals. */
-const taxBreakdowns = (root: Element, make: FieldMaker): readonly TaxBreakdown[] =>
-  childrenNamed(root, "TaxTotal").flatMap((total) =>
-    childrenNamed(total, "TaxSubtotal").map((subtotal): TaxBreakdown => {
-      const category = childNamed(subtotal, "TaxCategory");
-      return {
-        category: textOf(childNamed(category, "ID")),
-        name: textOf(descend(category, "TaxScheme", "ID")),
-        rate: make.amount(childNamed(category, "Percent")) ?? make.amount(childNamed(subtotal, "Percent")),
-        base: make.amount(childNamed(subtotal, "TaxableAmount")),
-        amount: make.amount(childNamed(subtotal, "TaxAmount")),
-        exemptionReason: textOf(childNamed(category, "TaxExemptionReason")),
-      };
-    }),
-  );
-
-/** BT-110: the tax total in the invoice's own currency. */
-const taxTotal = (root: Element, currency: string | null): Element | null => {
-  const amounts = childrenNamed(root, "TaxTotal")
-    .map((total) => childNamed(total, "TaxAmount"))
-    .filter((amount) => amount !== null);
-  return amounts.find((amount) => amount.attributes["currencyID"] === currency) ?? amounts[0] ?? null;
-};
+/** OIOUBL writes the total of the tax into the element that is elsewhere the total without tax. */
+const isDanishDialect = (root: Element): boolean =>
+  textOf(childNamed(root, "CustomizationID"))?.startsWith("OIOUBL") ?? false;
 
 const lineNames = new Set(["InvoiceLine", "CreditNoteLine", "DebitNoteLine"]);
 
@@ -81,11 +56,16 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
   const prepaid = make.amount(childNamed(monetary, "PrepaidAmount"));
   const rounding = make.amount(childNamed(monetary, "PayableRoundingAmount"));
   const period = childNamed(root, "InvoicePeriod");
-  const exemption = taxBreakdowns(root, make).find((tax) => tax.exemptionReason !== null);
-  const exemptionElement = childrenNamed(root, "TaxTotal")
-    .flatMap((total) => childrenNamed(total, "TaxSubtotal"))
-    .map((subtotal) => descend(subtotal, "TaxCategory", "TaxExemptionReason"))
-    .find((element) => textOf(element) !== null);
+  const taxTotals = ownTaxTotals(root, currency?.value ?? null);
+  const exemption = firstSaid(
+    taxTotals
+      .flatMap((total) => childrenNamed(total, "TaxSubtotal"))
+      .map((subtotal) => descend(subtotal, "TaxCategory", "TaxExemptionReason")),
+  );
+  const isDanish = isDanishDialect(root);
+  const subtotal = make.amount(childNamed(monetary, "LineExtensionAmount"));
+  const allowances = make.amount(childNamed(monetary, "AllowanceTotalAmount"));
+  const charges = make.amount(childNamed(monetary, "ChargeTotalAmount"));
   const lines = root.children.filter((child) => lineNames.has(child.name));
   return {
     id: `inv-${context.hash(`${document.documentId}|1`).slice(0, 12)}` as InvoiceId,
@@ -98,7 +78,9 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
         descend(root, "PaymentMeans", "PaymentDueDate") ??
         descend(root, "PaymentTerms", "PaymentDueDate"),
     ),
-    taxPointDate: make.date(childNamed(root, "TaxPointDate")),
+    taxPointDate: make.date(
+      childNamed(root, "TaxPointDate") ?? descend(root, "Delivery", "ActualDeliveryDate"),
+    ),
     periodStart: make.date(childNamed(period, "StartDate")),
     periodEnd: make.lastDay(childNamed(period, "EndDate")),
     currency,
@@ -109,17 +91,27 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
     projectReference: make.text(descend(root, "ProjectReference", "ID")),
     buyerReference: make.text(childNamed(root, "BuyerReference")),
     precedingInvoice: make.text(descend(root, "BillingReference", "InvoiceDocumentReference", "ID")),
-    paymentTerms: make.text(descend(root, "PaymentTerms", "Note")),
-    bankAccount: make.text(descend(root, "PaymentMeans", "PayeeFinancialAccount", "ID")),
+    paymentTerms: make.text(
+      firstSaid(childrenNamed(root, "PaymentTerms").map((terms) => childNamed(terms, "Note"))),
+    ),
+    bankAccount: make.text(
+      firstSaid(
+        childrenNamed(root, "PaymentMeans").map((means) => descend(means, "PayeeFinancialAccount", "ID")),
+      ),
+    ),
     lines: lines.map((line, index) => ublLine(line, index + 1, make)),
     allowanceCharges: allowanceCharges(root, make),
-    taxes: taxBreakdowns(root, make),
+    taxes: taxBreakdowns(taxTotals, make),
     pricesIncludeTax: false,
-    subtotal: make.amount(childNamed(monetary, "LineExtensionAmount")),
-    allowances: make.amount(childNamed(monetary, "AllowanceTotalAmount")),
-    charges: make.amount(childNamed(monetary, "ChargeTotalAmount")),
-    net: make.amount(childNamed(monetary, "TaxExclusiveAmount")),
-    tax: make.amount(taxTotal(root, currency?.value ?? null)),
+    subtotal,
+    allowances,
+    charges,
+    net: isDanish
+      ? allowances === null && charges === null
+        ? subtotal
+        : null
+      : make.amount(childNamed(monetary, "TaxExclusiveAmount")),
+    tax: taxAmount(taxTotals, make),
     // UBL 2.0 leaves the total with tax out where it equals what is payable.
     gross:
       make.amount(childNamed(monetary, "TaxInclusiveAmount")) ??
@@ -129,15 +121,15 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
     withholding: make.amount(descend(root, "WithholdingTaxTotal", "TaxAmount")),
     rounding,
     payable,
-    taxNote: exemption === undefined ? null : make.text(exemptionElement ?? null),
+    taxNote: make.text(exemption),
     notes: childrenNamed(root, "Note")
       .map(textOf)
       .filter((note): note is string => note !== null),
   };
 };
 
-/** What a structured root is; `null` for roots that this room does not map. */
-export const structuredKind = (root: Element): DocumentKind | null => {
+/** What a UBL root is; `null` for other roots, and for UBL documents that mean nothing here. */
+export const ublKind = (root: Element): DocumentKind | null => {
   if (!root.namespace.startsWith("urn:oasis:names:specification:ubl:schema:xsd:")) return null;
   if (root.name === "CreditNote") return "credit-note";
   if (root.name === "Invoice") return invoiceKindOf(root) === "credit-note" ? "credit-note" : "invoice";

@@ -1,13 +1,7 @@
 import type { Element, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
-import {
-  add,
-  compare,
-  decimalToText,
-  isZero,
-  negate,
-  type DecimalText,
-} from "../../../../src-shared/money/index.ts";
+import { compare, type DecimalText } from "../../../../src-shared/money/index.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import { lineDiscount, type LineAllowance } from "./line-discount.ts";
 import type { FieldMaker } from "./structured-field.ts";
 import { unitOfCode } from "./unit-code.ts";
 
@@ -15,26 +9,12 @@ const quantityNames = ["InvoicedQuantity", "CreditedQuantity", "DebitedQuantity"
 
 const isCharge = (element: Element): boolean => textOf(childNamed(element, "ChargeIndicator")) === "true";
 
-/** Sum of line discounts; line charges count against it (BG-27, BG-28). */
-const lineDiscount = (line: Element, make: FieldMaker): Field<DecimalText> | null => {
-  const parts = childrenNamed(line, "AllowanceCharge").map((element) => ({
-    element,
+/** BG-27 and BG-28 of a line. */
+const allowancesOf = (line: Element, make: FieldMaker): readonly LineAllowance[] =>
+  childrenNamed(line, "AllowanceCharge").map((element) => ({
+    isCharge: isCharge(element),
     amount: make.amount(childNamed(element, "Amount")),
   }));
-  if (parts.length === 0) return null;
-  const evidence = parts.flatMap(({ amount }) => amount?.evidence ?? []);
-  if (parts.some(({ amount }) => amount === null || amount.value === null))
-    return { value: null, evidence, basis: "structured", confidence: 0 };
-  const total = parts.reduce(
-    (sum, { element, amount }) => {
-      const value = amount?.value ?? null;
-      if (value === null) return sum;
-      return add(sum, isCharge(element) ? negate(value) : value);
-    },
-    { units: 0n, scale: 2 },
-  );
-  return isZero(total) ? null : { value: decimalToText(total), evidence, basis: "structured", confidence: 1 };
-};
 
 const rateOf = (category: Element | null, make: FieldMaker): Field<DecimalText> | null =>
   make.amount(childNamed(category, "Percent"));
@@ -84,7 +64,7 @@ export const ublLine = (line: Element, position: number, make: FieldMaker): Invo
     priceBase:
       priceBase?.value !== undefined && priceBase.value !== null && isOne(priceBase.value) ? null : priceBase,
     discountPercent: null,
-    discountAmount: lineDiscount(line, make),
+    discountAmount: lineDiscount(allowancesOf(line, make)),
     net: make.amount(net),
     printedAmount: null,
     taxRate: rateOf(category, make),

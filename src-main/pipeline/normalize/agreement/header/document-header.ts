@@ -233,6 +233,8 @@ function readDates(
         .slice(Math.max(0, literal.start - 70), literal.start)
         .replaceAll("|", " ");
       const after = line.prepared.folded.slice(literal.end, literal.end + 34);
+      // "to the Agreement dated 1 September 2025" is another document's date.
+      if (/\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^.;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(before) && !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before)) continue;
       if (validCue.test(before)) validUntil ??= literal.date;
       else if (
         /^ ?\(?(?:the )?"effective date"/.test(after) ||
@@ -301,7 +303,7 @@ function readSignature(lines: readonly Line[], style: NumberStyle): Signature {
     signed,
     empty,
     isConforming,
-    signedOn: signed === 0 && empty > 0 ? null : (dates.sort().at(-1) ?? null),
+    signedOn: signed === 0 ? null : (dates.sort().at(-1) ?? null),
   };
 }
 
@@ -406,13 +408,17 @@ function findReferences(
         findDates(folded, style).find(
           (literal): literal is DateLiteral & { date: LocalDate } =>
             literal.date !== null &&
-            literal.start >= match.index &&
-            literal.start - (match.index + match[0].length) < 12,
+            literal.start >= match.index + match[0].length &&
+            /^[ ,)]{0,3}(?:dated|of|vom|du|entered into|made)(?: (?:as of|on))? ?$/.test(
+              folded.slice(match.index + match[0].length, literal.start),
+            ),
         )?.date ?? null;
       const isOwn = number !== null && own !== null && number.toLowerCase() === own.toLowerCase();
+      const isThis = /\bthis (?:[a-z]+ )?$/.test(folded.slice(Math.max(0, match.index - 20), match.index));
       if (
         (number === null && date === null) ||
         isOwn ||
+        isThis ||
         (number !== null && (!/\d/.test(number) || /^(?:19|20)\d\d$/.test(number)))
       )
         continue;

@@ -44,7 +44,7 @@ const nameStart = (text: string, form: number): number => {
     const isLast = index === tokens.length - 1;
     const bare = token.text.replace(/^["'([{“„]+/, "");
     // A comma belongs to the name only right before its legal form: "Rentals, Inc."
-    const isClosed = /[:;)"”|]$/.test(token.text) || (/,$/.test(token.text) && !isLast);
+    const isClosed = /[:;)"”|]$/.test(token.text) || (token.text.endsWith(",") && !isLast);
     const isSentence =
       token.text.endsWith(".") && !/^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|No|Bros|Wm|Jr|Sr|Co)\.$/u.test(bare);
     if (isClosed || isSentence || boundary.test(bare.replace(/[,.]$/, ""))) break;

@@ -31,9 +31,9 @@ interface Parts {
 }
 
 const termSubject =
-  /\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|amendment|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
+  /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|amendment|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
 const startsOrEnds =
-  /\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
+  /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
 const notTerm =
   /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly)\b/;
 const lengthCue =
@@ -213,6 +213,7 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
   )
     from = only;
   const bareUntil =
+    !/\binclusive\b/.test(folded) &&
     to !== null &&
     /\b(?:until|by|till)[: ]*$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
     !/\b(?:until and including|through)\b/.test(folded);
@@ -338,8 +339,19 @@ function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
     !/\bconvenience|without cause|any reason\b/.test(folded)
   )
     return;
-  for (const literal of reading.literals) {
-    if (literal.type !== "quantity" || !literal.isTime) continue;
+  const times = reading.literals.filter(
+    (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.isTime,
+  );
+  const near = times.find(
+    (literal) =>
+      /^ ?'?s?'? ?(?:\w+ ){0,2}(?:notice|kundigungsfrist|preavis|prior|before|vor)\b/.test(
+        reading.after(literal, 34),
+      ) ||
+      /\b(?:notice (?:of|period of)|frist von|preavis de|at least)(?: at least)? ?$/.test(
+        reading.before(literal, 26),
+      ),
+  );
+  for (const literal of near === undefined ? times : [near]) {
     const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
     if (
       !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|vor ablauf|vor dem ende|zum ende|avant)\b/.test(

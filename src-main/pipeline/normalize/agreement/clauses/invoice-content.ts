@@ -54,9 +54,9 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 const must =
-  /\b(?:must|shall|should|will|is to|are to|has to|have to|needs? to|required to|is required|are required|muss|mussen|hat|sind|doit|doivent|devra|need)\b/;
+  /\b(?:must|shall|should|will|is to|are to|has to|have to|needs? to|required to|is required|are required|muss|mussen|hat|sind|doit|doivent|devra|need|ist|sind|anzugeben)\b/;
 const invoiceSubject =
-  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
+  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|auf (?:jeder|allen|der|den) rechnung(?:en)? (?:ist|sind)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
 const commands =
   /^(?:show|include|attach|reference|quote|state|list|cite|itemi[sz]e|separate|describe|identify|send|address|provide|indicate)\b/;
 
@@ -114,7 +114,7 @@ const withoutSubject = (folded: string): string =>
     .replace(/\bunder (?:this|the) (?:agreement|contract|sow|purchase order)\b/g, "");
 
 const orderNumber =
-  /\b(?:purchase order|blanket (?:purchase )?order|p\.?o\.?|your order|our order|order ref(?:erence)?\.?|bestellung|bestellnummer|bestell-?nr\.?|commande|bon de commande|customer po|client po|call-?off order|bpa)(?: ?(?:no\.?|number|num\.?|#|ref\.?|nr\.?|n°|reference|numero))* ?[:#]? ?#?((?:[a-z]{1,6}[-/ ]?)?\d[a-z\d/._-]{1,24})\b/g;
+  /\b(?:purchase order|blanket (?:purchase )?order|p\.?o\.?|your order|our order|order ref(?:erence)?\.?|bestellung|bestellnummer|bestell-?nr\.?|commande|bon de commande|customer po|client po|call-?off order|bpa)(?: ?(?:no\.?|number|num\.?|#|ref\.?|nr\.?|n°|reference|numero|is|lautet|\|))* ?[:#]? ?#?((?:[a-z]{1,6}[-/ ]?)?\d[a-z\d/._-]{1,24})\b/g;
 
 /** "Placed under Purchase Order No. PO-77812", "PO 4500118822, value USD 24,000". */
 export const purchaseOrderFrame: CueFrame = {

@@ -92,6 +92,8 @@ export interface Frame {
   /** Words right behind the anchor that decide. */
   readonly follows?: RegExp;
   readonly zones?: Partial<Record<Zone, number>>;
+  /** Money that the seller gives: it may flow the other way. */
+  readonly isGiven?: boolean;
   readonly project: ((match: FrameMatch) => Projection | readonly Projection[] | null) | null;
 }
 

@@ -32,7 +32,11 @@ function trimPhrase(text: string, folded: string): string {
     }
     break;
   }
-  return text.slice(start, end).trim();
+  return text
+    .slice(start, end)
+    .trim()
+    .replace(/ ?\([^)]*$/, "")
+    .replace(/ (?:and|und|et)$/, "");
 }
 
 const verb =
@@ -49,7 +53,7 @@ function isUseful(phrase: string): boolean {
   if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (partyWords.test(folded)) return false;
-  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|mrc|nrc|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
+  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,
   );
 }
@@ -147,8 +151,17 @@ function labelBefore(text: string, folded: string, span: Span): string | null {
       ? from
       : Math.max(0, part.slice(0, mark.index).lastIndexOf(": ") + 1));
   const end = span.start + mark.index;
-  const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
-  return phrase === "" || phrase.length > 80 ? null : phrase;
+  const priced = /\.{3,}|[$€£]/.exec(folded.slice(start, end));
+  const until = priced === null ? end : start + priced.index;
+  const phrase = trimPhrase(text.slice(start, until), folded.slice(start, until));
+  const printed = text
+    .slice(start, until)
+    .replace(/[\s.:,-]+$/, "")
+    .trim();
+  // "Trip charge" says more than "Trip".
+  const isBare = !phrase.includes(" ") && /^[\p{L}-]+ (?:charge|fee|rate)$/iu.test(printed);
+  if (phrase === "" || phrase.length > 80) return null;
+  return isBare ? printed : phrase;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */
@@ -182,7 +195,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     offset += lead[0].length;
   }
   const forNoun =
-    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix) (?:for|of|fur|pour|de) (?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|est|to be)\b|$|,)/.exec(
+    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix)(?: horaire| journalier| mensuel)? (?:for|of|fur|pour|de la|de l'|du|des|de) ?(?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|est|to be)\b|$|,)/.exec(
       part,
     );
   if (forNoun !== null) {

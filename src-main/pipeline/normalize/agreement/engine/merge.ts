@@ -1,4 +1,5 @@
 import { isEqual } from "../../../../../src-shared/money/index.ts";
+import type { PaymentTermsValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "./frame.ts";
 
 /** Values compared as what they say: 95 and 95.00 are the same price. */
@@ -86,6 +87,8 @@ const coreOf = (candidate: Candidate): string | null => {
       return `${String(value["price"])}|${String(value["priceBase"])}|${String(value["ceiling"])}`;
     case "fixed-fee":
       return String(value["amount"]);
+    case "minimum":
+      return `${String(value["amount"])}|${String(value["quantity"])}`;
     case "payment-terms":
       return `${String(value["days"])}|${String(value["from"])}`;
     case "cap":
@@ -138,4 +141,30 @@ function judge(candidate: Candidate, all: readonly Candidate[]): Candidate | nul
     confidence: Math.max(0.05, candidate.confidence - 0.3),
     questions: [...new Set([...(candidate.questions ?? []), "conflicting-values"])],
   };
+}
+
+/** A cash discount said in a sentence of its own belongs to the one payment term beside it. */
+function withEarlyDiscounts(candidates: readonly Candidate[]): readonly Candidate[] {
+  const early = candidates.filter(
+    (candidate) => candidate.type === "payment-terms" && candidate.key === "early-discount",
+  );
+  const full = candidates.filter(
+    (candidate) => candidate.type === "payment-terms" && candidate.key !== "early-discount",
+  );
+  const [discount] = early;
+  const [term] = full;
+  if (discount === undefined || term === undefined || full.length !== 1 || early.length !== 1)
+    return candidates;
+  const value = discount.value as PaymentTermsValue;
+  const joined: Candidate = {
+    ...term,
+    value: {
+      ...(term.value as PaymentTermsValue),
+      ...(value.earlyDiscount !== undefined && { earlyDiscount: value.earlyDiscount }),
+    },
+    parts: [...term.parts, ...discount.parts],
+  };
+  return candidates.flatMap((candidate) =>
+    candidate === term ? [joined] : candidate === discount ? [] : [candidate],
+  );
 }

@@ -48,7 +48,7 @@ export function scoreFrame(frame: Frame, match: FrameMatch): number {
   if (frame.follows?.test(reading.after(anchor, 60)) === true) score += 2.5;
   if (frame.vetoes !== undefined) score -= vetoPoints(reading, frame.vetoes, anchor, segment);
   score += frame.zones?.[unit.zone] ?? zoneDefault(frame, unit.zone);
-  if (frame.project !== null && isPaidBySeller(match)) score -= 4;
+  if (frame.project !== null && frame.isGiven !== true && isPaidBySeller(match)) score -= 4;
   if (frame.project !== null && isFlattenedTable(reading)) score -= 4;
   return score;
 }

@@ -92,6 +92,7 @@ function projectDiscount(match: FrameMatch): Projection | null {
 
 export const discountFrame: Frame = {
   id: "discount",
+  isGiven: true,
   anchors: ["percent", "money"],
   fit: ({ anchor, reading }) => {
     if (!isAmount(anchor)) return 0;
@@ -148,15 +149,27 @@ export const earlyDiscountFrame: Frame = {
       (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.unit === "day",
     );
     if (anchor.type !== "percent" || days === undefined || !/^\d{1,3}$/.test(days.value)) return null;
+    const full = reading.literals.find(
+      (literal) =>
+        (literal.type === "number" || (literal.type === "quantity" && literal.unit === "day")) &&
+        literal !== days &&
+        literal.start > days.end &&
+        /\b(?:net|netto|otherwise|full|sum|balance|sonst|in|within|sinon)\b[^.;]{0,20}$/.test(
+          reading.before(literal, 26),
+        ),
+    );
+    const term =
+      full !== undefined && full.type !== "date" && /^\d{1,3}$/.test(full.value) ? Number(full.value) : null;
     return projection<"payment-terms">({
       type: "payment-terms",
-      key: "early-discount",
+      key: term === null ? "early-discount" : "payment-terms",
       value: {
-        days: Number(days.value),
+        days: term ?? Number(days.value),
         from: "invoice-date",
         earlyDiscount: { percent: anchor.value, days: Number(days.value) },
       },
-      taken: [days],
+      taken: full === undefined ? [days] : [days, full],
+      ...(term === null && { questions: ["full-term-unsaid"] }),
     });
   },
 };

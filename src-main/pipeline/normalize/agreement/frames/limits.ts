@@ -146,7 +146,7 @@ function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old
 }
 
 const limitGovernor =
-  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
@@ -183,8 +183,20 @@ export const capFrame: Frame = {
     }
     if (!isMoney(anchor)) return 0;
     const head = reading.slice({ start: segment.start, end: anchor.start });
-    if (isAboutExpenses.test(head) && !/\b(?:fees?|total|compensation|price)\b/.test(head)) return 0;
-    if (nonPriceNouns.test(head)) return 0;
+    if (
+      isAboutExpenses.test(head) &&
+      !/\b(?:fees?|total (?:fees|price|cost|amount|compensation)|compensation|price)\b/.test(head)
+    )
+      return 0;
+    if (
+      nonPriceNouns.test(
+        head.replace(
+          /\b(?:is |are |shall be )?(?:hereby )?increased?\b(?= (?:by|from|to)|$)/g,
+          /\b(?:not-to-exceed|nte|cap|ceiling|limit|maximum)\b/.test(head) ? "" : "$&",
+        ),
+      )
+    )
+      return 0;
     if (
       /\b(?:hourly|rate|stundensatz)\b/.test(head) &&
       anchor.per.some((per) => per.cadence === null && per.unit !== "job")

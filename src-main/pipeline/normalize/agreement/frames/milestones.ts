@@ -18,7 +18,11 @@ const isAmount = (literal: Literal): boolean => literal.type === "percent" || li
 function eventOf(match: FrameMatch): string | null {
   const { reading, anchor, segment } = match;
   const amounts = reading.literals.filter(isAmount);
-  const next = amounts.find((literal) => literal.start > anchor.end);
+  const isBase = (literal: Literal): boolean =>
+    anchor.type === "percent" &&
+    literal.type === "money" &&
+    /^ of [^,;]{0,60}$/.test(reading.folded.slice(anchor.end, literal.start));
+  const next = amounts.find((literal) => literal.start > anchor.end && !isBase(literal));
   const right = Math.max(anchor.end, Math.min(next?.start ?? reading.folded.length, reading.folded.length));
   const behind = eventBehind.exec(reading.folded.slice(anchor.end, right));
   const words = behind?.[1];
@@ -50,6 +54,16 @@ export const milestoneFrame: Frame = {
     const { anchor, reading } = match;
     if (!isAmount(anchor)) return 0;
     if ("per" in anchor && anchor.per.length > 0) return 0;
+    if (
+      anchor.type === "money" &&
+      reading.literals.some(
+        (literal) =>
+          literal.type === "percent" &&
+          literal.end < anchor.start &&
+          /^ of [^,;]{0,60}$/.test(reading.folded.slice(literal.end, anchor.start)),
+      )
+    )
+      return 0;
     if (
       /\b(?:interest|overdue|late|retain\w*|retention|withh\w+|held|discount|increase|vat|tax|markup|deposit|paid monthly|of work done)\b/.test(
         reading.slice(reading.segmentOf(anchor)),
@@ -88,10 +102,20 @@ export const milestoneFrame: Frame = {
     const number = /\b((?:milestone|stage|phase|m|d|progress payment) ?\d+)\b/.exec(
       reading.folded.slice(0, anchor.start),
     )?.[1];
+    const base = reading.literals.find(
+      (literal) =>
+        anchor.type === "percent" &&
+        literal.type === "money" &&
+        /^ of [^,;]{0,60}$/.test(reading.folded.slice(anchor.end, literal.start)),
+    );
     const title = number !== undefined && !name.toLowerCase().includes(number) ? `${number} ${name}` : name;
     return projection<"milestone">({
       type: "milestone",
       key: title.toLowerCase(),
+      ...(base !== undefined && {
+        taken: [base],
+        conditions: [reading.text.slice(anchor.end, base.end).trim()],
+      }),
       value: {
         name: title,
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),

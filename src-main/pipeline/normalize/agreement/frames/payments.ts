@@ -38,6 +38,16 @@ function earlyDiscountOf(
   readonly value: NonNullable<PaymentTermsValue["earlyDiscount"]>;
   readonly taken: readonly Literal[];
 } | null {
+  const spelled = /(?<![\d./])(\d(?:\.\d+)?) ?%?\/(\d{1,2}),? ?(?:n|net)\b/.exec(reading.folded);
+  if (spelled?.[1] !== undefined && anchor !== null) {
+    const end = spelled.index + spelled[0].length;
+    return {
+      value: { percent: decimalText(spelled[1]), days: Number(spelled[2]) },
+      taken: reading.literals.filter(
+        (literal) => literal !== anchor && literal.start >= spelled.index && literal.end <= end,
+      ),
+    };
+  }
   if (!reading.has("early") && !/\b(?:net|netto)\b/.test(reading.folded)) return null;
   const percents = reading.literals.filter(
     (literal): literal is PercentLiteral => literal.type === "percent",

@@ -296,6 +296,7 @@ export const fixedFeeFrame: Frame = {
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (per.some((unit) => unit.cadence !== null)) return inherited === "none" ? 2.2 : 1.3;
+    if (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<") return 0;
     if (anchor.bound === "<=" || /\b(?:falls?|drops?) to (?:us)?$/.test(match.reading.before(anchor, 12)))
       return 0.3;
     return 1;

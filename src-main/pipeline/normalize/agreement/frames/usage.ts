@@ -112,6 +112,9 @@ export const overageFrame: Frame = {
         ))
     )
       return 0;
+    const counted = units.find((unit) => unit.cadence === null)?.unit;
+    // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
+    if (!isIncluded && counted !== undefined && counted !== "each" && named !== counted) return 0;
     return isIncluded ? 3.2 : 2.2;
   },
   strong: ["excess"],
@@ -407,7 +410,7 @@ export const surchargeFrame: Frame = {
     if (!surchargeNouns.test(words)) return 0;
     if (anchor.type === "money" && !/\bsurcharge|levy|zuschlag\b/.test(words)) return 0;
     if (/\b(?:no|not|without) (?:\w+ ){0,2}surcharge/.test(words)) return 0;
-    return 3;
+    return 4.5;
   },
   strong: [],
   vetoes: ["liability", "late", "reduce"],
@@ -434,6 +437,7 @@ export const surchargeFrame: Frame = {
 
 export const serviceCreditFrame: Frame = {
   id: "service-credit",
+  isGiven: true,
   anchors: ["percent", "money"],
   fit: ({ anchor, reading }) => {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;

@@ -234,7 +234,13 @@ function readDates(
         .replaceAll("|", " ");
       const after = line.prepared.folded.slice(literal.end, literal.end + 34);
       // "to the Agreement dated 1 September 2025" is another document's date.
-      if (/\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^.;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(before) && !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before)) continue;
+      if (
+        /\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^.;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(
+          before,
+        ) &&
+        !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before)
+      )
+        continue;
       if (validCue.test(before)) validUntil ??= literal.date;
       else if (
         /^ ?\(?(?:the )?"effective date"/.test(after) ||

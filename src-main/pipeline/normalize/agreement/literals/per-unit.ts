@@ -178,6 +178,14 @@ const twoWordUnits: Readonly<Record<string, string>> = {
   "claim file": "claim",
 };
 
+/** Unit of two words that belong together, plural or not: "cubic yards". */
+export const unitOfPhrase = (folded: string): string | null =>
+  (Object.hasOwn(twoWordUnits, folded)
+    ? twoWordUnits[folded]
+    : Object.hasOwn(twoWordUnits, folded.replace(/s$/, ""))
+      ? twoWordUnits[folded.replace(/s$/, "")]
+      : undefined) ?? null;
+
 function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
   if (digits === undefined || digits === "") return decimalText("1");
   if (digits === "hundred") return decimalText("100");

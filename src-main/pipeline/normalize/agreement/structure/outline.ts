@@ -79,6 +79,11 @@ class OutlineBuilder {
       label !== null || isRowLike(prepared.text) ? "item" : "sentence",
       block.zone === "footnote",
     );
+    // "Start date: 1 March" labels its own line and nothing below it.
+    if (runIn !== null && !runIn[2]) {
+      const own = this.open.pop();
+      if (label !== null && own !== undefined) this.open.push({ ...own, context: null });
+    }
     if (/[:]["')]?$/.test(prepared.text)) {
       const last = this.units.at(-1);
       const context = this.contextOf(
@@ -105,7 +110,7 @@ class OutlineBuilder {
     }
     const contexts = this.contexts();
     this.tables.push({
-      order: this.units.length,
+      order: this.units.length + (this.tables.length % 40) / 50,
       rows: prepared,
       contexts,
       clause: this.clause(),

@@ -1,3 +1,4 @@
+import { parseMonth } from "../../values/month.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 
 const abbreviations =
@@ -16,8 +17,13 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
     const head = folded.slice(Math.max(start, end - 14), end);
     if (match[0].startsWith(".") && abbreviations.test(head)) continue;
     // "2. 30 days" and "1. Januar" are a list mark and a date, not two sentences.
-    if (/(?:^|[^\d])\d{1,2}\.$/.test(head) && (end - start < 5 || !/\d [\p{L}]+ \d{1,2}\.$/u.test(head)))
+    if (
+      /(?:^|[^\d.,])\d{1,2}\.$/.test(head) &&
+      (end - start < 5 || startsWithMonth(folded.slice(end + 1, end + 12)))
+    )
       continue;
+    // Dot leaders lead on; they end nothing.
+    if (/\.\.$/.test(head)) continue;
     if (end - start < 3) continue;
     spans.push([start, end]);
     start = end + 1;
@@ -25,6 +31,11 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
   if (start < text.length) spans.push([start, text.length]);
   return spans.flatMap((span) => splitLongSentence(text, span));
 }
+
+const startsWithMonth = (folded: string): boolean => {
+  const word = /^\p{L}+/u.exec(folded)?.[0];
+  return word !== undefined && word.length > 2 && parseMonth(word) !== null;
+};
 
 /** Bullets inside a line, and the parts of a very long sentence, are units of their own. */
 function splitLongSentence(

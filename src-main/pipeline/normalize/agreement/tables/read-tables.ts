@@ -8,7 +8,7 @@ import { yearOfTerm } from "../engine/scope-dates.ts";
 import { cadenceOfUnit, perWords, unitOfWord } from "../lexicon/unit-words.ts";
 import { isRole } from "../lexicon/roles.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
-import { findPerUnits } from "../literals/per-unit.ts";
+import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import type { TextPart, Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
@@ -16,6 +16,7 @@ import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
 import { viewTable } from "./table-view.ts";
 import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
+import { readScheduleOfValues } from "./schedule-of-values.ts";
 import { readTierTable } from "./tier-table.ts";
 
 export interface TableReading {
@@ -45,6 +46,7 @@ export function readTables(
       );
     if (isService || /\b(?:insurance|liability|limits of)\b/.test(contextText(placed))) continue;
     const typed =
+      readScheduleOfValues(view, style) ??
       readTierTable(view, style, facts) ??
       readMilestoneTable(view, style) ??
       readPriceTable(view, style, facts);
@@ -112,7 +114,16 @@ const headText = (column: Column): string => column.head?.folded ?? "";
 function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;
-  const word = folded.replace(/[^\p{L}\d²³/ -]/gu, "").trim();
+  const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
+  const phrase = isUnitColumn ? unitOfPhrase(word) : null;
+  if (phrase !== null)
+    return {
+      unit: phrase,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[phrase] ?? null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
   const unit = isUnitColumn
     ? (unitOfWord(word) ?? unitOfWord(word.split(" ").at(-1) ?? "") ?? perWords[word] ?? null)
     : /\bhourly\b/.test(folded)
@@ -177,7 +188,7 @@ function readPriceTable(
     ).length;
   let prices = columns.filter(
     (column) =>
-      ["rate", "amount", "unknown", "unit", "band"].includes(column.role) &&
+      ["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
       priced(column) >= Math.max(1, view.rows.length * 0.4),
   );
   if (prices.length === 0) {
@@ -251,8 +262,40 @@ function readPriceTable(
       });
       if (candidate !== null) candidates.push(candidate);
     }
+    const least = minimum === null ? null : minimumCharge(row, minimum, labelCell, view, style);
+    if (least !== null) candidates.push(least);
   }
   return candidates;
+}
+
+/** A least charge per row: "Minimum charge $1,050.00". */
+function minimumCharge(
+  row: TableRow,
+  column: Column & { readonly index: number },
+  label: Cell,
+  view: TableView,
+  style: NumberStyle,
+): Candidate | null {
+  const cell = row.cells[column.index] ?? null;
+  const price = priceOf(cell, { ...column, role: "unknown" }, style);
+  if (cell === null || price === null || price.money === null) return null;
+  const item = label.text.replace(/[.: ]+$/, "");
+  return {
+    type: "minimum",
+    key: `minimum|${item.toLowerCase()}`,
+    value: { amount: price.value, per: null, scope: item },
+    from: null,
+    to: null,
+    confidence: 0.85,
+    parts: [
+      whole(label),
+      whole(cell),
+      ...(column.head === null ? [] : [{ prepared: column.head, start: 0, end: column.head.text.length }]),
+    ],
+    order: view.placed.order - 1 + (row.index * 2 + 2) / 10_000,
+    clause: view.placed.clause,
+    outranks: null,
+  };
 }
 
 const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);
@@ -412,6 +455,16 @@ function fromContext({ view, style }: RowFacts): PerUnit | null {
   for (const context of [...view.placed.contexts].reverse()) {
     const found = findPerUnits(context.text, context.folded, style).filter((per) => !per.isArticle);
     if (found.length === 1 && found[0] !== undefined) return found[0];
+    // "Bill rates for hours approved by Client": rates of work in hours.
+    if (/\b(?:rates?|satze)\b/.test(context.folded) && /\b(?:hours?|stunden)\b/.test(context.folded)) {
+      return {
+        unit: "hour",
+        base: decimalText("1"),
+        cadence: null,
+        isArticle: false,
+        span: { start: 0, end: 0 },
+      };
+    }
   }
   return null;
 }

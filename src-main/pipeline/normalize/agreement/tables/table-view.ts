@@ -59,6 +59,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
     "number",
     /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
   ],
+  ["note", /\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular|rack)\b/],
   ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
@@ -111,6 +112,13 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 export function roleOfHead(folded: string): ColumnRole {
   const head = folded.replace(/[:*]/g, "").trim();
   if (head === "") return "unknown";
+  if (
+    /^(?:item|product|part|article|material|service|charge|line)[- ](?:code|no\.?|number|#|id)$|^sku$/.test(
+      head,
+    )
+  )
+    return "number";
+  if (/^(?:unit|pack|package|container) (?:size|type)$|^packaging$/.test(head)) return "unit";
   if (
     /^(?:description|item|service|services|product|role|position|task|classification|equipment|leistung|bezeichnung|designation|title|labor category|deliverable|milestone|phase|activity|resource|category|timekeeper|unit)\b/.test(
       head,

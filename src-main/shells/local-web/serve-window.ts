@@ -125,12 +125,14 @@ async function route(request: IncomingMessage, response: ServerResponse, room: R
 }
 
 function turnAway(response: ServerResponse, { status, reason }: Rejection): void {
+  const body = Buffer.from(`${reason}\n`, "utf8");
   response.writeHead(status, {
     ...guardHeaders,
     "content-type": "text/plain; charset=utf-8",
+    "content-length": body.length,
     connection: "close",
   });
-  response.end(`${reason}\n`);
+  response.end(body);
 }
 
 function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile | undefined): void {
@@ -177,8 +179,14 @@ function sendJson(
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(200, { ...guardHeaders, ...headers, "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(value));
+  const body = Buffer.from(JSON.stringify(value), "utf8");
+  response.writeHead(200, {
+    ...guardHeaders,
+    ...headers,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": body.length,
+  });
+  response.end(body);
 }
 
 async function readJson(

@@ -230,7 +230,9 @@ function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
       }
     }
     const match = label.exec(line.prepared.folded);
-    const role = match === null ? null : roleOf(match[1] ?? "");
+    // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
+    const isAddress = /^(?:to|from|attention)$/.test(match?.[1] ?? "") && index > 20;
+    const role = match === null || isAddress ? null : roleOf(match[1] ?? "");
     if (match !== null && role !== null && line.cells === null) {
       const rest = match[2] ?? "";
       const start = line.prepared.folded.length - rest.length;
@@ -287,6 +289,7 @@ function pushNamed(
   const at = start + text.indexOf(name);
   const aliases = [...text.matchAll(/"([^"]{2,40})"/g)].map((match) => match[1] ?? "");
   const isCompany = looksLikeCompany(name.toLowerCase());
+  if (!isCompany && officeWords.test(name)) return;
   found.push({
     name,
     role,
@@ -304,6 +307,10 @@ function pushNamed(
     strength: strength + (isCompany ? 0.3 : 0),
   });
 }
+
+// What stands beside a label in notices and signature blocks: an office, not a party.
+const officeWords =
+  /\b(?:president|counsel|director|officer|manager|secretary|treasurer|administration|department|attn|attention|telephone|fax|e-?mail|ceo|cfo)\b/i;
 
 /** Names over signature lines: "ACME LTD", "By: ____". */
 function signatureParties(lines: readonly Line[]): readonly FoundParty[] {

@@ -1,6 +1,6 @@
 /** Folded words that say who pays. */
 export const buyerWords =
-  /^(?:the )?(?:client|customer|buyer|owner|authority|lessee|tenant|shipper|purchaser|employer|licensee|subscriber|hirer|company|principal|renter|end user|borrower|recipient|city|county|state|university|district|bill to|billed to|sold to|prepared for|quote for|quotation for|estimate for|proposal for|to|attention|kunde|kundin|auftraggeber(?:in)?|besteller(?:in)?|kaufer(?:in)?|mieter(?:in)?|leistungsempfanger|rechnungsempfanger|le client|client|donneur d'ordre|maitre d'ouvrage|acheteur|locataire|customer name|client name|buyer name|host|sponsor|contracting authority|department|agency customer)$/;
+  /^(?:the )?(?:client|customer|buyer|owner|authority|lessee|tenant|shipper|purchaser|employer|licensee|subscriber|hirer|company|principal|renter|end user|borrower|recipient|city|county|state|university|district|bill to|billed to|sold to|prepared for|quote for|quotation for|estimate for|proposal for|to|kunde|kundin|auftraggeber(?:in)?|besteller(?:in)?|kaufer(?:in)?|mieter(?:in)?|leistungsempfanger|rechnungsempfanger|le client|client|donneur d'ordre|maitre d'ouvrage|acheteur|locataire|customer name|client name|buyer name|host|sponsor|contracting authority|department|agency customer)$/;
 
 /** Folded words that say who is paid. */
 export const sellerWords =

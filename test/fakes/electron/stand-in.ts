@@ -1,209 +1,212 @@
+// What the shell uses of Electron, without Electron: enough to join the real main entry with the built preload.
+import { fork } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { fork, type ChildProcess } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
 
-// Electron says where an installed app keeps its resources.
-Object.assign(process, { resourcesPath: fileURLToPath(new URL("../../..", import.meta.url)) });
+type Handler = (event: unknown, ...args: unknown[]) => unknown;
 
-/**
- * What the shell uses of Electron, in plain Node: it records what it is told and carries messages between main and
- * preload. It imitates no window and no sandbox; those can only be seen with the real thing.
- */
-export const records = {
-  order: [] as string[],
-  windows: [] as StandInWindow[],
-  exposed: new Map<string, unknown>(),
+/** Everything that main did to Electron, for the driver to look at. */
+export const journal = {
+  windows: [] as BrowserWindow[],
   schemes: [] as unknown[],
-  protocolHandlers: new Map<
-    string,
-    (request: { url: string; method: string }) => Response | Promise<Response>
-  >(),
+  isSandboxEnabled: false,
+  menus: 0,
+  preloadRequires: [] as string[],
   dialogs: [] as unknown[],
-  utilityProcesses: [] as { entry: string; options: unknown }[],
-  /** Everything that a fenced session was given, by the name of the setter. */
   sessions: [] as StandInSession[],
 };
 
-type Listener = (...args: never[]) => unknown;
-type Handler = (event: StandInEvent, ...args: unknown[]) => unknown;
+const handlers = new Map<string, Handler>();
+const listeners = new EventEmitter();
 
-export interface StandInFrame {
-  readonly origin: string;
-}
-interface StandInEvent {
-  readonly sender: StandInContents;
-  readonly senderFrame: StandInFrame | null;
-}
+export const ipcMain = {
+  handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
+  on: (channel: string, listener: (...args: unknown[]) => void) => void listeners.on(channel, listener),
+};
 
-class StandInSession extends EventEmitter {
-  readonly handlers = new Map<string, Listener>();
-  spellChecker = true;
+class StandInSession {
+  readonly partition: string;
+  readonly options: unknown;
+  handlers: Record<string, (...args: never[]) => unknown> = {};
   readonly protocol = {
-    handle: (scheme: string, handler: (request: { url: string; method: string }) => Response) => {
-      records.protocolHandlers.set(scheme, handler);
+    handle: (scheme: string, handler: (request: unknown) => unknown) => {
+      this.handlers[`protocol:${scheme}`] = handler as never;
     },
   };
   readonly webRequest = {
-    onBeforeRequest: (listener: Listener) => void this.handlers.set("before-request", listener),
+    onBeforeRequest: (handler: (...args: never[]) => unknown) => void (this.handlers["request"] = handler),
   };
-  constructor() {
-    super();
-    records.sessions.push(this);
+  constructor(partition: string, options: unknown) {
+    this.partition = partition;
+    this.options = options;
+    journal.sessions.push(this);
   }
-  setPermissionRequestHandler = (handler: Listener): void =>
-    void this.handlers.set("permission-request", handler);
-  setPermissionCheckHandler = (handler: Listener): void =>
-    void this.handlers.set("permission-check", handler);
-  setDevicePermissionHandler = (handler: Listener): void =>
-    void this.handlers.set("device-permission", handler);
-  setSpellCheckerEnabled = (state: boolean): void => {
-    this.spellChecker = state;
-  };
+  setPermissionRequestHandler(handler: (...args: never[]) => unknown): void {
+    this.handlers["permission"] = handler;
+  }
+  setPermissionCheckHandler(handler: (...args: never[]) => unknown): void {
+    this.handlers["permission-check"] = handler;
+  }
+  setDevicePermissionHandler(handler: (...args: never[]) => unknown): void {
+    this.handlers["device"] = handler;
+  }
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    this.handlers["spelling"] = () => isEnabled;
+  }
+  on(event: string, handler: (...args: never[]) => unknown): void {
+    this.handlers[event] = handler;
+  }
 }
 
-const defaultSession = new StandInSession();
-const partitions = new Map<string, StandInSession>();
+const sessions = new Map<string, StandInSession>();
 export const session = {
-  defaultSession,
-  fromPartition: (name: string): StandInSession => {
-    const known = partitions.get(name) ?? new StandInSession();
-    partitions.set(name, known);
+  defaultSession: new StandInSession("", {}),
+  fromPartition: (name: string, options: unknown): StandInSession => {
+    const known = sessions.get(name) ?? new StandInSession(name, options);
+    sessions.set(name, known);
     return known;
   },
 };
 
-class StandInContents extends EventEmitter {
-  readonly mainFrame: StandInFrame = { origin: "app://countersign" };
-  windowOpenHandler: Listener | null = null;
-  setWindowOpenHandler = (handler: Listener): void => {
-    this.windowOpenHandler = handler;
-  };
-  /** To the preload; as in Electron, only what can be cloned arrives. */
-  send = (channel: string, message: unknown): void =>
-    void ipcRenderer.emit(channel, {}, structuredClone(message));
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]) => void journal.schemes.push(...schemes),
+};
+
+class App extends EventEmitter {
+  isPackaged = false;
+  enableSandbox(): void {
+    journal.isSandboxEnabled = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  whenReady(): Promise<void> {
+    return Promise.resolve();
+  }
+  quit(): void {
+    let isHeld = false;
+    this.emit("will-quit", { preventDefault: () => (isHeld = true) });
+    if (!isHeld) this.emit("gone");
+  }
+}
+export const app = new App();
+
+class WebContents extends EventEmitter {
+  readonly mainFrame = { origin: "app://countersign" };
+  readonly page = new EventEmitter();
+  openHandler: (() => unknown) | null = null;
+  setWindowOpenHandler(handler: () => unknown): void {
+    this.openHandler = handler;
+  }
+  send(channel: string, ...args: unknown[]): void {
+    this.page.emit(channel, {}, ...args.map((arg) => structuredClone(arg)));
+  }
 }
 
-class StandInWindow extends EventEmitter {
-  readonly webContents = new StandInContents();
-  readonly loaded: string[] = [];
-  readonly options: Readonly<Record<string, unknown>>;
-  constructor(options: Readonly<Record<string, unknown>>) {
+interface WindowOptions {
+  readonly webPreferences: { readonly preload: string };
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents();
+  readonly options: WindowOptions;
+  url = "";
+  /** What the preload put into the page. */
+  world: Record<string, unknown> = {};
+  constructor(options: WindowOptions) {
     super();
     this.options = options;
-    records.windows.push(this);
-    records.order.push("window");
+    journal.windows.push(this);
     app.emit("web-contents-created", {}, this.webContents);
   }
-  loadURL = (url: string): Promise<void> => {
-    this.loaded.push(url);
+  loadURL(url: string): Promise<void> {
+    this.url = url;
+    this.world = runPreload(this.options.webPreferences.preload, this.webContents);
     return Promise.resolve();
-  };
-  show = (): void => undefined;
-  focus = (): void => undefined;
-  restore = (): void => undefined;
-  isMinimized = (): boolean => false;
+  }
+  show(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
 }
-export { StandInWindow as BrowserWindow };
 
-class StandInApp extends EventEmitter {
-  readonly isPackaged = true;
-  enableSandbox = (): void => void records.order.push("sandbox");
-  requestSingleInstanceLock = (): boolean => true;
-  whenReady = async (): Promise<void> => {
-    await new Promise((wake) => setImmediate(wake));
-    records.order.push("ready");
-  };
-  quit = (): void => void records.order.push("quit");
-}
-export const app = new StandInApp();
-
-export const protocol = {
-  registerSchemesAsPrivileged: (schemes: unknown[]): void => void records.schemes.push(...schemes),
-};
-
-export const Menu = {
-  buildFromTemplate: (template: unknown): unknown => template,
-  setApplicationMenu: (): void => undefined,
-};
-
-const handlers = new Map<string, Handler>();
-class StandInMainPort extends EventEmitter {
-  handle = (channel: string, handler: Handler): void => void handlers.set(channel, handler);
-}
-export const ipcMain = new StandInMainPort();
-
-const ownEvent = (): StandInEvent => {
-  const sender = records.windows[0]?.webContents;
-  if (sender === undefined) throw new Error("There is no window.");
-  return { sender, senderFrame: sender.mainFrame };
-};
-
-/** A message to main as any frame could send it. */
-export async function invokeFrom(
-  event: Partial<StandInEvent>,
+/** A message as it crosses: cloned, and from a sender that main can look at. */
+export function invoke(
+  contents: WebContents,
+  frame: unknown,
   channel: string,
   message: unknown,
 ): Promise<unknown> {
   const handler = handlers.get(channel);
-  if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-  return structuredClone(await handler({ ...ownEvent(), ...event }, structuredClone(message)));
+  if (handler === undefined) return Promise.reject(new Error(`No handler for ${channel}`));
+  return Promise.resolve(handler({ sender: contents, senderFrame: frame }, structuredClone(message))).then(
+    (value) => structuredClone(value),
+  );
 }
 
-class StandInRendererPort extends EventEmitter {
-  invoke = (channel: string, message: unknown): Promise<unknown> => invokeFrom({}, channel, message);
-  send = (channel: string, message: unknown): void =>
-    void ipcMain.emit(channel, ownEvent(), structuredClone(message));
+/** Runs the built preload as a sandboxed one runs: one script, and `electron` is all that it can require. */
+function runPreload(path: string, contents: WebContents): Record<string, unknown> {
+  const world: Record<string, unknown> = {};
+  const own = {
+    contextBridge: { exposeInMainWorld: (name: string, api: unknown) => void (world[name] = api) },
+    ipcRenderer: {
+      invoke: (channel: string, message: unknown) => invoke(contents, contents.mainFrame, channel, message),
+      send: (channel: string, message: unknown) =>
+        void listeners.emit(channel, { sender: contents, senderFrame: contents.mainFrame }, message),
+      on: (channel: string, listener: (...args: unknown[]) => void) =>
+        void contents.page.on(channel, listener),
+      off: (channel: string, listener: (...args: unknown[]) => void) =>
+        void contents.page.off(channel, listener),
+    },
+    webUtils: { getPathForFile: (file: { readonly name: string }) => `/dropped/${file.name}` },
+  };
+  const require = (name: string): unknown => {
+    journal.preloadRequires.push(name);
+    if (name !== "electron") throw new Error(`A sandboxed preload cannot require ${name}.`);
+    return own;
+  };
+  const context = vm.createContext({ require, module: { exports: {} }, exports: {}, Promise, Set, File });
+  vm.runInContext(readFileSync(path, "utf8"), context, { filename: path });
+  return world;
 }
-export const ipcRenderer = new StandInRendererPort();
-
-export const contextBridge = {
-  exposeInMainWorld: (name: string, api: unknown): void => void records.exposed.set(name, api),
-};
-export const webUtils = { getPathForFile: (): string => "" };
 
 export const dialog = {
-  showOpenDialog: (
-    _window: unknown,
-    options: unknown,
-  ): Promise<{ canceled: boolean; filePaths: string[] }> => {
-    records.dialogs.push(options);
-    return Promise.resolve({ canceled: false, filePaths: ["/chosen"] });
+  showOpenDialog: (_window: unknown, options: unknown) => {
+    journal.dialogs.push(options);
+    return Promise.resolve({ canceled: false, filePaths: ["/chosen/folder"] });
   },
 };
 
-/** A key store that protects, by turning bytes around: what is stored is not what was given. */
-const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));
-export const safeStorage = {
-  getSelectedStorageBackend: (): string => "gnome_libsecret",
-  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(true),
-  encryptStringAsync: (text: string): Promise<Buffer> => Promise.resolve(turned(Buffer.from(text, "utf8"))),
-  decryptStringAsync: (bytes: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> =>
-    Promise.resolve({ result: turned(bytes).toString("utf8"), shouldReEncrypt: false }),
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: () => void (journal.menus += 1),
 };
 
-class StandInUtilityProcess extends EventEmitter {
-  readonly #child: ChildProcess;
-  constructor(entry: string) {
-    super();
-    const port = fileURLToPath(new URL("./parent-port.ts", import.meta.url));
-    this.#child = fork(entry, [], {
-      execArgv: ["--import", port],
-      env: {},
-      serialization: "advanced",
-      stdio: "ignore",
-    });
-    this.#child.on("message", (message) => this.emit("message", message));
-    this.#child.on("exit", (code) => this.emit("exit", code));
-  }
-  get pid(): number | undefined {
-    return this.#child.pid;
-  }
-  postMessage = (message: unknown): void => void this.#child.send(message as object);
-  kill = (): boolean => this.#child.kill("SIGKILL");
-}
+export const safeStorage = {
+  getSelectedStorageBackend: () => "gnome_libsecret",
+  isAsyncEncryptionAvailable: () => Promise.resolve(true),
+  encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).reverse()),
+  decryptStringAsync: (bytes: Buffer) =>
+    Promise.resolve({ result: Buffer.from(bytes).reverse().toString(), shouldReEncrypt: false }),
+};
+
 export const utilityProcess = {
-  fork: (entry: string, _args: readonly string[], options: unknown): StandInUtilityProcess => {
-    records.utilityProcesses.push({ entry, options });
-    return new StandInUtilityProcess(entry);
+  fork: (entry: string) => {
+    const child = fork(entry, [], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    return {
+      get pid() {
+        return child.pid;
+      },
+      postMessage: (message: object) => void child.send(message),
+      on: (event: "message", listener: (message: unknown) => void) => void child.on(event, listener),
+      once: (event: "exit", listener: () => void) => void child.once(event, listener),
+      kill: () => child.kill("SIGKILL"),
+    };
   },
 };

@@ -169,6 +169,7 @@ function describeAgreements(
       to: agreement.to,
       currency: agreement.currency,
       timeZone: agreement.timeZone,
+      governingLaw: agreement.governingLaw,
       documents: [agreement.documentId],
       amends: root === undefined || root === agreement.id ? null : root,
       terms: agreement.terms.map((term) => describeTerm(term, agreement, piecesByTerm.get(term.id) ?? [])),

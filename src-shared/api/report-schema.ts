@@ -99,6 +99,7 @@ const agreement = z.strictObject({
   to: date.nullable(),
   currency: printed,
   timeZone: printed,
+  governingLaw: printed,
   documents: z.array(documentId),
   amends: agreementId.nullable(),
   terms: z.array(z.union(termSchemas as unknown as readonly [z.ZodType, z.ZodType])),

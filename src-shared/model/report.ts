@@ -36,6 +36,7 @@ export interface ReportAgreement {
   readonly to: LocalDate | null;
   readonly currency: string | null;
   readonly timeZone: string | null;
+  readonly governingLaw: string | null;
   readonly documents: readonly DocumentId[];
   readonly amends: AgreementId | null;
   readonly terms: readonly Omit<Term, "agreementId" | "version">[];

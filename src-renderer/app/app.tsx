@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { isMac } from "../commands/follow-keys.ts";
 import { labelOfKey } from "../commands/keys.ts";
@@ -38,6 +39,7 @@ export function App() {
   const recoveryKey = useSession((session) => session.recoveryKey);
   const screen = useWindowView((view) => view.screen);
   const isOpen = status?.workspace.state === "open" && recoveryKey === null;
+  useEffect(() => focusScreen(screen), [screen, isOpen]);
   return (
     <DropArea isActive={isOpen}>
       <div className="window" data-open={isOpen}>
@@ -53,6 +55,13 @@ export function App() {
       <Toasts />
     </DropArea>
   );
+}
+
+/** A new screen takes the focus, so that its keys act at once and a screen reader says where it is. */
+function focusScreen(screen: Screen): void {
+  const isElsewhere = document.activeElement?.closest("[role=dialog]") ?? null;
+  if (isElsewhere !== null) return;
+  document.querySelector<HTMLElement>(`.window-main [data-keys="${screen}"]`)?.focus();
 }
 
 function Toasts() {

@@ -8,8 +8,10 @@ export function scoreMatch(typed: string, title: string): number | null {
   const text = title.toLowerCase();
   if (wanted === "") return 0;
   const at = text.indexOf(wanted);
-  if (at >= 0)
-    return 1000 - at - (text.length - wanted.length) * 0.1 + (at === 0 || text[at - 1] === " " ? 200 : 0);
+  const isWordStart = at === 0 || text[at - 1] === " ";
+  // Two letters inside a word fit nearly anything.
+  if (at >= 0 && (isWordStart || wanted.length > 2))
+    return 1000 - at - (text.length - wanted.length) * 0.1 + (isWordStart ? 200 : 0);
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   let total = 0;
   for (const part of wanted.split(/\s+/)) {
@@ -17,19 +19,20 @@ export function scoreMatch(typed: string, title: string): number | null {
     if (best === 0) return scoreLetters(wanted.replaceAll(" ", ""), text);
     total += best;
   }
-  return total;
+  return total - text.length * 0.1;
 }
 
 function scoreWord(part: string, word: string): number {
   if (word.startsWith(part)) return 300;
-  if (word.includes(part)) return 200;
   if (part.length < 3) return 0;
+  if (word.includes(part)) return 200;
   // The beginning of the word is compared, so that typing can stop early.
   const distances = [part.length - 1, part.length, part.length + 1].map((length) =>
     editDistance(part, word.slice(0, length)),
   );
   const allowed = part.length >= 7 ? 2 : 1;
-  return Math.min(...distances) <= allowed ? 120 : 0;
+  const distance = Math.min(...distances);
+  return distance > allowed ? 0 : 140 - distance * 10 - Math.abs(word.length - part.length);
 }
 
 /** Letters in order anywhere: "opsm" finds "Open the sample". */
@@ -43,7 +46,7 @@ function scoreLetters(letters: string, text: string): number | null {
     from = at + 1;
   }
   // Scattered letters fit nearly anything; at least half of them must begin words.
-  return starts * 2 >= letters.length ? 40 + starts : null;
+  return starts * 2 >= letters.length ? 40 + (starts * 60) / letters.length : null;
 }
 
 /** Changes that turn one word into the other; two neighbors swapped are one change. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Agreement } from "../../../src-shared/model/index.ts";
 import { DocumentView } from "../../components/document-view/document-view.tsx";
 import type { DocumentMark } from "../../components/document-view/marks.ts";
@@ -16,8 +16,6 @@ export function AgreementsScreen() {
   const error = useAgreements((state) => state.error);
   const agreementId = useAgreements((state) => state.agreementId);
   const agreement = list?.find((each) => each.id === agreementId) ?? null;
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.focus(), []);
 
   if (list !== null && list.length === 0) {
     return (
@@ -29,7 +27,6 @@ export function AgreementsScreen() {
   }
   return (
     <section
-      ref={frame}
       className="agreements-screen"
       tabIndex={-1}
       data-keys="agreements"

@@ -14,7 +14,7 @@ export function WelcomeScreen() {
   const error = useSession((session) => session.error);
   if (recoveryKey !== null) return <RecoveryKey recoveryKey={recoveryKey} />;
   return (
-    <div className="welcome" data-keys="welcome">
+    <div className="welcome" data-keys="welcome" tabIndex={-1}>
       <div className="welcome-inner">
         <header className="welcome-head">
           <h1>{say("app.name")}</h1>

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connectTransport } from "../../../../src-renderer/host/door.ts";
+import { followKeys } from "../../../../src-renderer/commands/follow-keys.ts";
+import { emptyQueue, loadQueue, useQueue } from "../../../../src-renderer/state/queue.ts";
+import { loadStatus } from "../../../../src-renderer/state/session.ts";
+import { openOverlay, openScreen, useWindowView } from "../../../../src-renderer/state/window-view.ts";
+import { createFakeHost } from "../../../fakes/window/fake-transport.ts";
+
+beforeEach(async () => {
+  connectTransport(createFakeHost({ rowCount: 10 }));
+  useQueue.setState(emptyQueue);
+  await loadStatus();
+  await loadQueue();
+  openScreen("queue");
+  openOverlay(null);
+  useWindowView.setState({ singleKeys: true });
+  document.body.innerHTML =
+    '<div data-keys="queue" tabindex="0" id="area"><input id="field"></div><div role="dialog"><button id="inside" data-keys="x"></button></div><p id="outside"></p>';
+  globalThis.addEventListener("keydown", followKeys);
+});
+afterEach(() => globalThis.removeEventListener("keydown", followKeys));
+
+function press(id: string, key: string, held: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held });
+  document.querySelector(`#${id}`)?.dispatchEvent(event);
+  return event;
+}
+
+const active = (): number =>
+  useQueue.getState().visible.findIndex((entry) => entry.row.invoiceId === useQueue.getState().activeId);
+
+describe("a letter", () => {
+  test("acts inside its area", () => {
+    expect(press("area", "j").defaultPrevented).toBe(true);
+    expect(active()).toBe(1);
+  });
+
+  test.each(["field", "outside", "inside"])("does nothing in #%s", (id) => {
+    expect(press(id, "j").defaultPrevented).toBe(false);
+    expect(active()).toBe(0);
+  });
+
+  test("does nothing when letters are switched off", () => {
+    useWindowView.setState({ singleKeys: false });
+    press("area", "j");
+    expect(active()).toBe(0);
+  });
+
+  test("after a letter goes to a screen", () => {
+    press("area", "g");
+    press("area", "h");
+    expect(useWindowView.getState().screen).toBe("history");
+  });
+});
+
+describe("a combination", () => {
+  test("acts also from a field", () => {
+    press("field", "k", { ctrlKey: true });
+    expect(useWindowView.getState().overlay).toBe("palette");
+  });
+
+  test("leaves a field its own undo", () => {
+    expect(press("field", "z", { ctrlKey: true }).defaultPrevented).toBe(false);
+    expect(press("area", "z", { ctrlKey: true }).defaultPrevented).toBe(true);
+  });
+});

@@ -11,31 +11,49 @@ const outerPart = 0.2;
 export function findFurniture(pages: readonly (readonly Line[])[]): ReadonlyMap<Line, "header" | "footer"> {
   const found = new Map<Line, "header" | "footer">();
   if (pages.length < 2) return found;
-  const occurrences = new Map<string, { line: Line; page: number }[]>();
+  const pagesByPlace = new Map<string, Set<number>>();
   for (const [page, lines] of pages.entries())
     for (const line of lines) {
-      const key = keyOf(line);
-      const same = occurrences.get(key);
-      if (same === undefined) occurrences.set(key, [{ line, page }]);
-      else same.push({ line, page });
+      if (!isOuter(line)) continue;
+      const place = placeOf(line, 0);
+      const same = pagesByPlace.get(place);
+      if (same === undefined) pagesByPlace.set(place, new Set([page]));
+      else same.add(page);
     }
-  const needed = Math.max(
-    2,
-    Math.ceil(pages.length * (pages.length >= 6 ? alternatingShare : repeatedShare)),
-  );
+  const share = pages.length >= 6 ? alternatingShare : repeatedShare;
+  const needed = Math.max(2, Math.ceil(pages.length * share));
+  const known = new Map<string, boolean>();
+  const repeats = (line: Line): boolean => {
+    if (!isOuter(line)) return false;
+    const place = placeOf(line, 0);
+    const answer = known.get(place);
+    if (answer !== undefined) return answer;
+    const on = new Set<number>();
+    for (const step of [-1, 0, 1])
+      for (const page of pagesByPlace.get(placeOf(line, step)) ?? []) on.add(page);
+    known.set(place, on.size >= needed);
+    return on.size >= needed;
+  };
   for (const lines of pages) {
-    const at = (line: Line): boolean => repeats(line, occurrences.get(keyOf(line)) ?? [], needed);
     for (const line of lines) {
-      if (line.top > outerPart || !at(line)) break;
+      if (line.top > outerPart || !repeats(line)) break;
       found.set(line, "header");
     }
     for (const line of lines.toReversed()) {
-      if (line.bottom < 1 - outerPart || !at(line)) break;
+      if (line.bottom < 1 - outerPart || !repeats(line)) break;
       found.set(line, "footer");
     }
   }
   return found;
 }
+
+/** Rows of a table can stand at the same height on many pages too: a line with an amount is never furniture. */
+const isOuter = (line: Line): boolean =>
+  (line.top <= outerPart || line.bottom >= 1 - outerPart) && !/\d[.,]\d{2}(?!\d)/u.test(line.text);
+
+/** What a line says and about where: the same on pages where it runs along. */
+const placeOf = (line: Line, step: number): string =>
+  `${Math.round(line.top / sameHeight) + step} ${keyOf(line)}`;
 
 /** Digits and roman page numbers change from page to page. */
 function keyOf(line: Line): string {
@@ -43,10 +61,4 @@ function keyOf(line: Line): string {
     .toLowerCase()
     .replaceAll(/\d+/gu, "#")
     .replace(/(^|[\s-])[ivxl]{1,6}(?=[\s-]|$)/u, "$1#");
-}
-
-function repeats(line: Line, others: readonly { line: Line; page: number }[], needed: number): boolean {
-  const pages = new Set<number>();
-  for (const other of others) if (Math.abs(other.line.top - line.top) <= sameHeight) pages.add(other.page);
-  return pages.size >= needed;
 }

@@ -107,6 +107,12 @@ describe("blocks", () => {
     expect(blocks.filter((block) => block.zone === "footer")).toHaveLength(3);
   });
 
+  test("rows with amounts at the same height of every page are no running heads", () => {
+    const page = (number: number): string => `Item ${number}     ${number}0.00\n${"\n".repeat(40)}`;
+    const blocks = pagesToBlocks(textToGridPages([1, 2, 3].map(page).join("\f")));
+    expect(blocks.every((block) => block.zone === "body")).toBe(true);
+  });
+
   test("words that nobody sees are not in the text", () => {
     const hidden = { ...word("ignore", 0.1, 0.1), visible: false };
     expect(pagesToBlocks([{ number: 1, aspect: 0.7, words: [hidden], rules: [], pictureShare: 0 }])).toEqual(

@@ -13,7 +13,7 @@ const isBuilt = existsSync(entry) && existsSync(preload);
 const folder = mkdtempSync(join(tmpdir(), "countersign-electron-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let seen: Record<string, never> = {};
+let seen: Record<string, unknown> = {};
 
 beforeAll(() => {
   if (!isBuilt) return;
@@ -25,7 +25,7 @@ beforeAll(() => {
     { encoding: "utf8", timeout: 60_000, env: { ...process.env, COUNTERSIGN_HOME: join(folder, "home") } },
   );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-  seen = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Record<string, never>;
+  seen = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Record<string, unknown>;
 }, 70_000);
 
 describe.runIf(isBuilt)("the Electron shell, built", () => {
@@ -107,6 +107,9 @@ describe.runIf(isBuilt)("the Electron shell, built", () => {
     expect(seen["created"]).toEqual(["status", "recoveryKey"]);
     expect(seen["imported"]).toEqual(["read"]);
     expect(seen["rows"]).toBe(1);
+    const [utility] = seen["utilities"] as { entry: string; options: { env: unknown } }[];
+    expect(utility?.entry).toMatch(/reading-process\.js$/);
+    expect(utility?.options.env).toEqual({});
     expect(seen["events"]).toEqual(expect.arrayContaining(["progress", "workspace-changed"]));
   });
 });

@@ -142,6 +142,7 @@ const result = {
     : imported.error,
   rows: queue.ok ? (queue.value as { rows: unknown[] }).rows.length : queue.error,
   events: [...new Set(events)],
+  utilities: journal.utilities,
 };
 await new Promise<void>((resolve) => {
   app.once("gone", resolve);

@@ -15,6 +15,7 @@ export const journal = {
   preloadRequires: [] as string[],
   dialogs: [] as unknown[],
   sessions: [] as StandInSession[],
+  utilities: [] as { readonly entry: string; readonly options: unknown }[],
 };
 
 const handlers = new Map<string, Handler>();
@@ -194,8 +195,10 @@ export const safeStorage = {
 };
 
 export const utilityProcess = {
-  fork: (entry: string) => {
+  fork: (entry: string, _args: readonly string[], options: unknown) => {
+    journal.utilities.push({ entry, options });
     const child = fork(entry, [], {
+      execArgv: ["--import", new URL("./parent-port.ts", import.meta.url).href],
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

@@ -26,7 +26,7 @@ async function withBatch(): Promise<{ host: MemoryProgram; ids: readonly string[
   });
   const { rows } = await host.call("review.queue", {});
   const ids = rows.map(({ invoiceId }) => invoiceId);
-  await host.call("review.decide", { invoiceIds: ids, decision: approve });
+  await host.call("review.decide", { invoiceIds: [...ids], decision: approve });
   const { batchId } = await host.call("batches.approve", { invoiceIds: ids });
   return { host, ids, batchId: batchId ?? "" };
 }
@@ -80,7 +80,7 @@ test("an invoice goes out once, until its export is voided", async () => {
   ).toBe("export/nothing-to-write");
   expect(await host.refused("history.undo", { group: null })).toBe("decide/cannot-undo");
   expect(
-    (await host.call("review.decide", { invoiceIds: ids, decision: approve })).refused[0]?.because,
+    (await host.call("review.decide", { invoiceIds: [...ids], decision: approve })).refused[0]?.because,
   ).toContain("Void the export");
   expect(
     await host.refused("documents.remove", {

@@ -6,14 +6,14 @@ import { LocalShell } from "./pages/local-shell.ts";
 export const test = base.extend<{ shell: LocalShell; window: CountersignWindow }>({
   // Playwright reads the names of the fixtures from the pattern; this one needs none.
   // oxlint-disable-next-line eslint/no-empty-pattern
-  shell: async ({}, use) => {
+  shell: async ({}, provide) => {
     const shell = await LocalShell.create();
-    await use(shell);
+    await provide(shell);
     await shell.dispose();
   },
-  window: async ({ page }, use) => {
+  window: async ({ page }, provide) => {
     const window = new CountersignWindow(page);
-    await use(window);
+    await provide(window);
     window.expectNoComplaints();
   },
 });

@@ -43,9 +43,9 @@ export function readParties(
   const [first] = layout.pages;
   if (first === undefined) return { seller: null, buyer: null };
   const candidates: PartyCandidate[] = [];
-  const blocks = pageToBlocks(first, isOpen);
+  const senders = senderLine(first, candidates);
+  const blocks = pageToBlocks(first, (segment) => isOpen(segment) && !senders.has(segment));
   labeledCandidates(first, layout, labels, blocks, candidates, isOpen);
-  senderLine(first, candidates);
   windowAndLetterhead(
     signs.countries.includes("FR") || signs.language === "fr",
     first,
@@ -227,7 +227,8 @@ function isNameLabel(line: Segment, labels: LabelIndex): boolean {
 const separators = /\s[•●·|∙*–—-]\s|\s{2,}|[•●·|∙]|,\s/;
 
 /** The tiny line over an address window: name, street and town of the sender on one line. */
-function senderLine(page: LaidPage, candidates: PartyCandidate[]): void {
+function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<Segment> {
+  const found = new Set<Segment>();
   for (const row of page.rows) {
     if (row.top > 0.45) break;
     for (const segment of row.segments) {
@@ -256,8 +257,10 @@ function senderLine(page: LaidPage, candidates: PartyCandidate[]): void {
         seller: segment.size < page.height * 1.02 ? 3 : 2.5,
         buyer: 0,
       });
+      found.add(segment);
     }
   }
+  return found;
 }
 
 function tokensFor(tokens: readonly Token[], text: string): readonly Token[] {

@@ -13,7 +13,7 @@ import { planRoles } from "./table-roles.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import type { UnitCell } from "./table-cells.ts";
-import { parseUnit, unitOf } from "../values/index.ts";
+import { parseUnit } from "../values/index.ts";
 import type { LabelField } from "../labels/index.ts";
 
 type Cells = readonly (readonly Token[])[];
@@ -487,7 +487,10 @@ export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | nul
   const last = quantity.at(-1);
   const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
   if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
-  return parseUnit(next.text) === null ? null : { unit: unitOf(next.text), tokens: [next] };
+  // "Site survey" is a description, "h" and "Stk" are units.
+  const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
+  const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");
+  return unit === null ? null : { unit, tokens: [next] };
 }
 
 /** The words that describe a row: its description cell, or all cells of words where no column has that name. */
@@ -523,7 +526,11 @@ function positionOf(
     return { text: text.replace(/\.$/, ""), rest: words };
   // Without a column of its own the position may open the description ("1. Consulting").
   const [first, ...rest] = words;
-  if (text === "" && first !== undefined && rest.length > 0 && /^\d{1,3}[.)]$/.test(first.text)) {
+  const isApart =
+    rest[0] !== undefined && first !== undefined && rest[0].left - first.right > 0.9 * first.size;
+  const isPosition =
+    first !== undefined && (/^\d{1,3}[.)]$/.test(first.text) || (isApart && /^\d{1,4}$/.test(first.text)));
+  if (text === "" && first !== undefined && rest.length > 0 && isPosition) {
     return { text: first.text.replace(/[.)]$/, ""), rest };
   }
   return { text: null, rest: words };

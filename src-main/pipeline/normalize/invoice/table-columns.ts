@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../labels/index.ts";
-import type { Row, Token } from "./layout.ts";
+import type { Row, Segment, Token } from "./layout.ts";
 import type { TableHeader } from "./table-header.ts";
 
 /** A column with its reach: from its left cut to its right cut. */
@@ -39,7 +39,8 @@ export function headerToColumns(
     const price = (x: number): number => {
       let cost = (0.1 * Math.abs(x - center)) / height;
       for (const token of tokens) if (token.left < x && x < token.right) cost += 3;
-      for (const segment of segments) if (segment.left < x && x < segment.right) cost += 1;
+      for (const segment of segments)
+        if (segment.left < x && x < segment.right) cost += gapAt(segment, x) > 0.55 * height ? 0.2 : 1;
       if (left.left < x && x < left.right) cost += 5;
       if (right.left < x && x < right.right) cost += 5;
       return cost;
@@ -64,6 +65,13 @@ export function headerToColumns(
     header: cell.text,
     names: cell.meanings.map((meaning) => meaning.field),
   }));
+}
+
+/** Width of the white space of a segment at a place in it; 0 inside a word. */
+function gapAt(segment: Segment, x: number): number {
+  const next = segment.tokens.findIndex((token) => token.left > x);
+  const [before, after] = [segment.tokens[next - 1], segment.tokens[next]];
+  return before === undefined || after === undefined || before.right > x ? 0 : after.left - before.right;
 }
 
 /** The words of a row by column; a word belongs where its center is. */

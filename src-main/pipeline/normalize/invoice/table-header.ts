@@ -92,7 +92,8 @@ function isNumeric(row: Row): boolean {
   const numeric = tokens.filter(
     (token) => /\d/.test(token.text) && !/^100%?$|^1000$/.test(token.text),
   ).length;
-  return numeric * 3 > tokens.length;
+  const hasMoney = tokens.some((token) => /\d[.,]\d{2}(?!\d)/.test(token.text));
+  return hasMoney || numeric * 3 > tokens.length;
 }
 
 function isHeaderLine(row: Row): boolean {

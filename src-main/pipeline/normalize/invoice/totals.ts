@@ -173,10 +173,12 @@ function candidatesOf(
     const base = money.length > 1 ? (money[0] ?? null) : null;
     return candidatesFrom(label, wording, last, row, percent ?? null, base, 1);
   }
-  if (behind.some((token) => /\d/.test(token.text))) return [];
+  const own = findNumbers(behind, conventions);
+  if (own.some(({ reading }) => !reading.isPercent)) return [];
   // A label over its amount: a grid of totals.
   const page = layout.pages.find((one) => one.number === row.page);
-  if (page === undefined || (right.length > 0 && numbers.length > 0)) return [];
+  if (page === undefined || (right.length > 0 && numbers.some(({ reading }) => !reading.isPercent)))
+    return [];
   const stack = amountsBelow(label, row, page, layout, labels, conventions, itemRows);
   const bottom = stack.at(-1);
   if (bottom === undefined) return [];
@@ -211,6 +213,9 @@ function amountsBelow(
   itemRows: ReadonlySet<number>,
 ): readonly { readonly number: Found<NumberReading>; readonly row: Row }[] {
   const found: { readonly number: Found<NumberReading>; readonly row: Row }[] = [];
+  // "zzgl. 19 % MwSt.": the whole cell stands over the amount, unless it holds several names.
+  const isOnly = (labels.get(label.segment) ?? []).filter(isTotalLabel).length === 1;
+  const reach = isOnly ? label.segment : reachOf(label);
   let above = row;
   for (let index = row.index + 1; index <= row.index + 8; index += 1) {
     const below = layout.rows[index];
@@ -223,13 +228,11 @@ function amountsBelow(
       break;
     const under = below.segments
       .filter(
-        (segment) =>
-          offsetBetween(reachOf(label), segment, page.height) < 0.8 && !startsWithLabel(segment, labels),
+        (segment) => offsetBetween(reach, segment, page.height) < 0.8 && !startsWithLabel(segment, labels),
       )
       .sort(
         (first, second) =>
-          offsetBetween(reachOf(label), first, page.height) -
-          offsetBetween(reachOf(label), second, page.height),
+          offsetBetween(reach, first, page.height) - offsetBetween(reach, second, page.height),
       );
     const segment = under[0];
     const amount =

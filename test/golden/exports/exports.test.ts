@@ -37,10 +37,14 @@ for (const id of folders(root)) {
         const files = target.write(plan, input);
         expect(files.map((file) => file.name)).toEqual(plan.files.map((file) => file.name));
         for (const file of files) {
-          await expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes)).toMatchFileSnapshot(join(folder, file.name));
+          await expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes)).toMatchFileSnapshot(
+            join(folder, file.name),
+          );
         }
         const reversed = { ...input, invoices: [...input.invoices].reverse() };
-        expect(target.write(target.plan(reversed), reversed), "order of picking changes the bytes").toEqual(files);
+        expect(target.write(target.plan(reversed), reversed), "order of picking changes the bytes").toEqual(
+          files,
+        );
       });
     }
   });

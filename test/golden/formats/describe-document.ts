@@ -75,7 +75,8 @@ function describeSheet(sheet: Sheet): unknown {
     ...(sheet.hidden && { hidden: true }),
     rows: sheet.rows.map((row) =>
       row.map((cell) => {
-        const place = "cell" in cell.at ? cell.at.cell : "row" in cell.at ? `${cell.at.row},${cell.at.column}` : "";
+        const place =
+          "cell" in cell.at ? cell.at.cell : "row" in cell.at ? `${cell.at.row},${cell.at.column}` : "";
         const value = cell.value === null ? "" : ` = ${cell.value}`;
         return `${place} ${cell.valueType}${cell.hidden ? " hidden" : ""}: ${cell.text}${value}${cell.currency === undefined ? "" : ` ${cell.currency}`}`;
       }),

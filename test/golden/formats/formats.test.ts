@@ -17,7 +17,9 @@ const sha256 = (content: string | Uint8Array): string => createHash("sha256").up
 const readers = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 test("every reader has cases, and every case a reader", () => {
-  expect(readers.map((entry) => entry.name).toSorted()).toEqual(formats.map((format) => format.id).toSorted());
+  expect(readers.map((entry) => entry.name).toSorted()).toEqual(
+    formats.map((format) => format.id).toSorted(),
+  );
 });
 
 describe.each(readers.map((entry) => entry.name))("%s", (reader) => {
@@ -38,7 +40,9 @@ describe.each(readers.map((entry) => entry.name))("%s", (reader) => {
     };
     const document = await readFile(file, bytes, tools, new AbortController().signal);
     const described = { mediaType: file.mediaType, ...(describeDocument(document) as object) };
-    await expect(`${JSON.stringify(described, null, 2)}\n`).toMatchFileSnapshot(join(folder, "expected.json"));
+    await expect(`${JSON.stringify(described, null, 2)}\n`).toMatchFileSnapshot(
+      join(folder, "expected.json"),
+    );
     expect(document.documentId).toBe(file.id);
     for (const text of textsOf(document)) {
       const evidence = evidenceFor(text, 0, text.text.length, document, "term");

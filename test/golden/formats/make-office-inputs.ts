@@ -8,7 +8,10 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 /** A package of parts; their time stamps are fixed, so the bytes are the same at every run. */
 export function makePackage(parts: Readonly<Record<string, string>>): Uint8Array {
   const files = Object.fromEntries(
-    Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { mtime: new Date(2026, 0, 2) }] as const]),
+    Object.entries(parts).map(([name, text]) => [
+      name,
+      [strToU8(text), { mtime: new Date(2026, 0, 2) }] as const,
+    ]),
   );
   return zipSync(files as never, { level: 6 });
 }
@@ -39,7 +42,9 @@ export function makeWorkbook(
       )
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships([
-      ...sheets.map((_, index) => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`] as const),
+      ...sheets.map(
+        (_, index) => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`] as const,
+      ),
       ["rId91", "styles", "styles.xml"],
       ["rId92", "sharedStrings", "sharedStrings.xml"],
     ]),
@@ -61,9 +66,11 @@ const styles = `<styleSheet xmlns="${main}"><numFmts>
 
 const row = (number: number, cells: string, attributes = ""): string =>
   `<row r="${number}"${attributes}>${cells}</row>`;
-const cell = (at: string, value: string, attributes = ""): string => `<c r="${at}"${attributes}><v>${value}</v></c>`;
+const cell = (at: string, value: string, attributes = ""): string =>
+  `<c r="${at}"${attributes}><v>${value}</v></c>`;
 const inline = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
-const data = (rows: string, behind = "", before = ""): string => `${before}<sheetData>${rows}</sheetData>${behind}`;
+const data = (rows: string, behind = "", before = ""): string =>
+  `${before}<sheetData>${rows}</sheetData>${behind}`;
 
 /** Inputs of the XLSX and DOCX readers' cases by "reader/case/file". */
 export function makeOfficeInputs(): Map<string, Uint8Array> {
@@ -78,9 +85,20 @@ export function makeOfficeInputs(): Map<string, Uint8Array> {
               row(1, cell("A1", "0", ' t="s"') + cell("B1", "1", ' t="s"')) +
                 row(2, cell("A2", "0.30000000000000004") + cell("B2", "0.30000000000000004", ' s="1"')) +
                 row(3, cell("A3", "1234.5", ' s="3"') + cell("B3", "-1234.5", ' s="7"')) +
-                row(4, cell("A4", "0.0825", ' s="4"') + cell("B4", "1E-3") + cell("C4", "12345678901234567890")) +
-                row(5, cell("A5", "46082", ' s="2"') + cell("B5", "46082.75", ' s="6"') + cell("C5", "1.3125", ' s="5"')) +
-                row(6, cell("A6", "1", ' t="b"') + cell("B6", "#REF!", ' t="e"') + cell("C6", "59", ' s="2"')) +
+                row(
+                  4,
+                  cell("A4", "0.0825", ' s="4"') + cell("B4", "1E-3") + cell("C4", "12345678901234567890"),
+                ) +
+                row(
+                  5,
+                  cell("A5", "46082", ' s="2"') +
+                    cell("B5", "46082.75", ' s="6"') +
+                    cell("C5", "1.3125", ' s="5"'),
+                ) +
+                row(
+                  6,
+                  cell("A6", "1", ' t="b"') + cell("B6", "#REF!", ' t="e"') + cell("C6", "59", ' s="2"'),
+                ) +
                 row(7, inline("A7", "007") + inline("B7", "1.234,50 EUR") + cell("D7", "60", ' s="2"')),
             ),
           },
@@ -90,9 +108,12 @@ export function makeOfficeInputs(): Map<string, Uint8Array> {
     ],
     [
       "xlsx/counts-dates-from-1904/input.xlsx",
-      makeWorkbook([{ name: "Days", xml: data(row(1, cell("A1", "44620", ' s="2"') + cell("B1", "0", ' s="2"'))) }], {
-        properties: '<workbookPr date1904="1"/>',
-      }),
+      makeWorkbook(
+        [{ name: "Days", xml: data(row(1, cell("A1", "44620", ' s="2"') + cell("B1", "0", ' s="2"'))) }],
+        {
+          properties: '<workbookPr date1904="1"/>',
+        },
+      ),
     ],
     [
       "xlsx/never-takes-an-uncalculated-formula-for-zero/input.xlsx",
@@ -100,8 +121,8 @@ export function makeOfficeInputs(): Map<string, Uint8Array> {
         {
           name: "Sums",
           xml: data(
-            row(1, cell("A1", "2") + "<c r=\"B1\"><f>A1*2</f></c>") +
-              row(2, "<c r=\"A2\"><f>A1*3</f><v>6</v></c>" + '<c r="B2" t="str"><f>""</f><v></v></c>'),
+            row(1, cell("A1", "2") + '<c r="B1"><f>A1*2</f></c>') +
+              row(2, '<c r="A2"><f>A1*3</f><v>6</v></c><c r="B2" t="str"><f>""</f><v></v></c>'),
           ),
         },
       ]),
@@ -136,12 +157,18 @@ export function makeOfficeInputs(): Map<string, Uint8Array> {
         },
       ]),
     ],
-    ["xlsx/refuses-a-workbook-cut-short/input.xlsx", makeWorkbook([{ name: "A", xml: data("") }]).subarray(0, 700)],
+    [
+      "xlsx/refuses-a-workbook-cut-short/input.xlsx",
+      makeWorkbook([{ name: "A", xml: data("") }]).subarray(0, 700),
+    ],
     ["xlsx/refuses-a-workbook-without-cells/input.xlsx", makeWorkbook([{ name: "A", xml: data("") }])],
     ["docx/computes-clause-numbers/input.docx", makeClauses()],
     ["docx/applies-tracked-changes-and-says-so/input.docx", makeTracked()],
     ["docx/reads-tables-notes-and-text-boxes/input.docx", makeNotes()],
-    ["docx/refuses-a-package-without-its-document/input.docx", makePackage({ "word/other.xml": "<a/>", "_rels/.rels": relationships([]) })],
+    [
+      "docx/refuses-a-package-without-its-document/input.docx",
+      makePackage({ "word/other.xml": "<a/>", "_rels/.rels": relationships([]) }),
+    ],
   ]);
 }
 
@@ -156,7 +183,14 @@ function makeDocument(body: string, parts: Readonly<Record<string, string>> = {}
   const wrap = (tag: string, content: string): string =>
     `<w:${tag} xmlns:w="${word}" xmlns:mc="urn:mc" xmlns:wps="urn:wps">${content}</w:${tag}>`;
   const kinds = ["styles", "numbering", "footnotes", "comments", "header", "footer"] as const;
-  const tags = { styles: "styles", numbering: "numbering", footnotes: "footnotes", comments: "comments", header: "hdr", footer: "ftr" };
+  const tags = {
+    styles: "styles",
+    numbering: "numbering",
+    footnotes: "footnotes",
+    comments: "comments",
+    header: "hdr",
+    footer: "ftr",
+  };
   const present = kinds.filter((kind) => parts[kind] !== undefined);
   return makePackage({
     "[Content_Types].xml": `<Types xmlns="${packages}/content-types"/>`,
@@ -208,7 +242,8 @@ function makeTracked(): Uint8Array {
 }
 
 function makeNotes(): Uint8Array {
-  const tableCell = (content: string, properties = ""): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(content))}</w:tc>`;
+  const tableCell = (content: string, properties = ""): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(content))}</w:tc>`;
   const table =
     '<w:tbl><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid>' +
     `<w:tr>${tableCell("Role")}${tableCell("Rate", '<w:gridSpan w:val="2"/>')}</w:tr>` +
@@ -219,7 +254,9 @@ function makeNotes(): Uint8Array {
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
     `${run("3")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   return makeDocument(
-    paragraph(`${run("Name:")}<w:r><w:tab/></w:r>${run("Orchard Data")}<w:r><w:footnoteReference w:id="2"/></w:r>`) +
+    paragraph(
+      `${run("Name:")}<w:r><w:tab/></w:r>${run("Orchard Data")}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+    ) +
       paragraph(`${run("See page ")}${field}${box}`) +
       table +
       paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run(" Option A")),

@@ -1,4 +1,11 @@
-import { PDFDocument, StandardFonts, degrees, rgb, setTextRenderingMode, TextRenderingMode } from "@cantoo/pdf-lib";
+import {
+  PDFDocument,
+  StandardFonts,
+  degrees,
+  rgb,
+  setTextRenderingMode,
+  TextRenderingMode,
+} from "@cantoo/pdf-lib";
 import type { PDFFont, PDFPage } from "@cantoo/pdf-lib";
 import { zlibSync } from "fflate";
 
@@ -18,14 +25,25 @@ export async function makePdfInputs(): Promise<Map<string, Uint8Array>> {
   });
   await add("reads-text-drawn-sideways-as-upright/input.pdf", (sheet) => {
     const page = sheet.page();
-    for (const [line, text] of ["Delivery note 4711", "Two pallets of bricks", "Received by Ana Ruiz"].entries())
+    for (const [line, text] of [
+      "Delivery note 4711",
+      "Two pallets of bricks",
+      "Received by Ana Ruiz",
+    ].entries())
       page.drawText(text, { x: 100 + line * 20, y: 100, size: 11, font: sheet.plain, rotate: degrees(90) });
   });
   await add("marks-what-nobody-sees/input.pdf", drawHidden);
   await add("merges-overprints-and-spaced-letters/input.pdf", drawPieces);
   await add("parts-glued-labels-and-values/input.pdf", (sheet) => {
     const page = sheet.page();
-    const lines = ["Total:1.234,56", "EUR99.50", "Invoice#A-77", "10h", "Foreman........$78.00/hr", "at 14:30 see https://x.test"];
+    const lines = [
+      "Total:1.234,56",
+      "EUR99.50",
+      "Invoice#A-77",
+      "10h",
+      "Foreman........$78.00/hr",
+      "at 14:30 see https://x.test",
+    ];
     for (const [line, text] of lines.entries())
       page.drawText(text, { x: 60, y: 780 - line * 20, size: 11, font: sheet.plain });
     page.drawText("12", { x: 60, y: 600, size: 14, font: sheet.plain });
@@ -48,8 +66,14 @@ export async function makePdfInputs(): Promise<Map<string, Uint8Array>> {
   });
   const invoice = inputs.get("reads-an-invoice-with-a-ruled-table/input.pdf") ?? new Uint8Array();
   inputs.set("knows-a-pdf-by-content-when-named-csv/input.csv", invoice);
-  inputs.set("says-that-a-cut-file-is-damaged/input.pdf", invoice.subarray(0, Math.floor(invoice.length * 0.93)));
-  inputs.set("refuses-what-only-begins-like-a-pdf/input.pdf", new TextEncoder().encode("%PDF-1.7\nnothing more\n"));
+  inputs.set(
+    "says-that-a-cut-file-is-damaged/input.pdf",
+    invoice.subarray(0, Math.floor(invoice.length * 0.93)),
+  );
+  inputs.set(
+    "refuses-what-only-begins-like-a-pdf/input.pdf",
+    new TextEncoder().encode("%PDF-1.7\nnothing more\n"),
+  );
   inputs.set("says-that-a-scan-has-no-text/input.pdf", await makeScan("none"));
   inputs.set("takes-invisible-text-of-a-scan-as-ocr/input.pdf", await makeScan("invisible"));
   inputs.set("refuses-an-encrypted-file/input.pdf", await makeEncrypted());
@@ -184,8 +208,16 @@ function drawColumns(sheet: Sheet): void {
 
 function drawLongContract(sheet: Sheet): void {
   const pages = [
-    ["2.1 Fees. The client pays the fees that the schedule lists for the services in each month of the term,", "and the consultant invoices them monthly in arrears. The agree-", "ment does not allow a third-", "party charge. The fees under this clause are payable within thirty days from the"],
-    ["date on which the client received the invoice.", "2.2 Expenses. The client refunds third party costs at cost. Any party may ask for receipts."],
+    [
+      "2.1 Fees. The client pays the fees that the schedule lists for the services in each month of the term,",
+      "and the consultant invoices them monthly in arrears. The agree-",
+      "ment does not allow a third-",
+      "party charge. The fees under this clause are payable within thirty days from the",
+    ],
+    [
+      "date on which the client received the invoice.",
+      "2.2 Expenses. The client refunds third party costs at cost. Any party may ask for receipts.",
+    ],
     ["2.3 Agreement. This agreement ends on 31 December 2026."],
   ];
   for (const [index, lines] of pages.entries()) {
@@ -252,4 +284,3 @@ async function makeEncrypted(): Promise<Uint8Array> {
   sheet.document.encrypt({ userPassword: "a secret", ownerPassword: "another" });
   return sheet.save();
 }
-

@@ -2,7 +2,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Western European bytes of windows-1252, with the euro sign where that has it. */
 function windows(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => (letter === "€" ? 0x80 : letter === "–" ? 0x96 : letter.charCodeAt(0)));
+  return Uint8Array.from(text, (letter) =>
+    letter === "€" ? 0x80 : letter === "–" ? 0x96 : letter.charCodeAt(0),
+  );
 }
 
 function utf16(text: string, mark: "with-mark" | "bare"): Uint8Array {
@@ -51,7 +53,10 @@ export function makeTextInputs(): Map<string, Uint8Array> {
   return new Map<string, Uint8Array>([
     ["text/keeps-aligned-columns-aligned/input.txt", utf8(plainInvoice)],
     ["text/joins-wrapped-lines-of-an-agreement/input.txt", utf8(letter)],
-    ["text/reads-windows-1252/input.txt", windows("Prix convenu : 1.200,00 € – payable à réception\r\nDélai : 30 jours\r\n")],
+    [
+      "text/reads-windows-1252/input.txt",
+      windows("Prix convenu : 1.200,00 € – payable à réception\r\nDélai : 30 jours\r\n"),
+    ],
     ["text/reads-utf-16/input.txt", utf16("Übergabe am 5. März\nBetrag: 80,00 €\n", "with-mark")],
     ["text/reads-utf-16-without-its-mark/input.txt", utf16("Agreed price 80.00\nper visit\n", "bare")],
     ["text/splits-pages-at-form-feeds/input.txt", utf8("First page\n\fSecond page\n\f")],
@@ -89,20 +94,28 @@ export function makeTextInputs(): Map<string, Uint8Array> {
     ],
     [
       "markdown/keeps-the-lines-of-an-invoice-head/input.md",
-      utf8("**Invoice:** A-12\n**Date:** 2026-05-03\n**Total:** 12.00 EUR\n\n```\nHours   3\nRate    4\n```\n"),
+      utf8(
+        "**Invoice:** A-12\n**Date:** 2026-05-03\n**Total:** 12.00 EUR\n\n```\nHours   3\nRate    4\n```\n",
+      ),
     ],
     [
       "csv/reads-semicolons-and-windows-1252/input.csv",
-      windows("Rechnung;Kunde;Betrag\r\n0007;Müller & Söhne;1.234,50 €\r\n0008;\"Bäcker; Groß\";20,00 €\r\n"),
+      windows('Rechnung;Kunde;Betrag\r\n0007;Müller & Söhne;1.234,50 €\r\n0008;"Bäcker; Groß";20,00 €\r\n'),
     ],
     [
       "csv/keeps-quotes-and-line-ends-inside-fields/input.csv",
       utf8('id,text,amount\n1,"He said ""no"",\nthen left",10.00\n2,5" pipe,7.50\n3,"open" end,1\n'),
     ],
     ["csv/takes-the-declared-delimiter/input.csv", utf8("sep=|\na|b,c\n1|2,5\n")],
-    ["csv/reads-tabs-in-utf-16/input.csv", utf16("Date\tHours\n2026-01-02\t7,5\n\n2026-01-03\t0\n", "with-mark")],
+    [
+      "csv/reads-tabs-in-utf-16/input.csv",
+      utf16("Date\tHours\n2026-01-02\t7,5\n\n2026-01-03\t0\n", "with-mark"),
+    ],
     ["csv/takes-an-unclosed-quote-for-a-character/input.csv", utf8('a,b\n1,"two\n3,4\n')],
-    ["csv/reads-rows-of-different-lengths/input.csv", utf8("Export of 3 May\n\nday,person,hours\n1,Ana,3\n2,Bo\n\n")],
+    [
+      "csv/reads-rows-of-different-lengths/input.csv",
+      utf8("Export of 3 May\n\nday,person,hours\n1,Ana,3\n2,Bo\n\n"),
+    ],
     [
       "cii/knows-the-root-under-any-prefix/input.xml",
       utf8(
@@ -121,7 +134,10 @@ export function makeTextInputs(): Map<string, Uint8Array> {
 `,
       ),
     ],
-    ["ubl/reads-a-declared-encoding/input.xml", windows('<?xml version="1.0" encoding="ISO-8859-1"?><Nota><Città>Forlì</Città></Nota>')],
+    [
+      "ubl/reads-a-declared-encoding/input.xml",
+      windows('<?xml version="1.0" encoding="ISO-8859-1"?><Nota><Città>Forlì</Città></Nota>'),
+    ],
     [
       "ubl/refuses-a-doctype/input.xml",
       utf8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),

@@ -6,7 +6,11 @@ import { makeStructuredInputs } from "./make-structured-inputs.ts";
 import { makeTextInputs } from "./make-text-inputs.ts";
 
 /** Writes the inputs of all cases beside this file: `node test/golden/formats/write-inputs.ts`. */
-const inputs = new Map<string, Uint8Array>([...makeTextInputs(), ...makeOfficeInputs(), ...makeStructuredInputs()]);
+const inputs = new Map<string, Uint8Array>([
+  ...makeTextInputs(),
+  ...makeOfficeInputs(),
+  ...makeStructuredInputs(),
+]);
 for (const [name, bytes] of await makePdfInputs()) inputs.set(`pdf-text/${name}`, bytes);
 
 for (const [name, bytes] of inputs) {

@@ -32,8 +32,8 @@ export const renderInvoiceText = (spec: InvoiceSpec, words: Wording): string => 
   for (const [label, value] of metaOf(spec, words)) out.push(`${`${label}:`.padEnd(18)}${value}`);
   out.push("", `${words.billTo}:`, spec.buyer.name, ...spec.buyer.address, "");
   const row = (cells: readonly string[]): string =>
-    `${(cells[0] ?? "").padEnd(44)}${(cells[1] ?? "").padStart(8)}  ${(cells[2] ?? "").padEnd(8)}${(cells[3] ?? "").padStart(11)}${(cells[4] ?? "").padStart(13)}`.trimEnd();
-  out.push(row(words.columns), "-".repeat(86));
+    `${(cells[0] ?? "").padEnd(52)}${(cells[1] ?? "").padStart(8)}  ${(cells[2] ?? "").padEnd(8)}${(cells[3] ?? "").padStart(11)}${(cells[4] ?? "").padStart(13)}`.trimEnd();
+  out.push(row(words.columns), "-".repeat(94));
   for (const line of spec.lines) {
     out.push(
       row([
@@ -46,9 +46,9 @@ export const renderInvoiceText = (spec: InvoiceSpec, words: Wording): string => 
     );
     if (line.detail !== undefined) out.push(`  ${line.detail}`);
   }
-  out.push("-".repeat(86));
+  out.push("-".repeat(94));
   for (const [label, value] of totalsOf(spec, words))
-    out.push(`${label.padStart(70)}  ${words.formatAmount(value).padStart(14)}`);
+    out.push(`${label.padStart(78)}  ${words.formatAmount(value).padStart(14)}`);
   out.push("", `All amounts in ${spec.currency}.`);
   if (spec.terms !== undefined) out.push(`${words.terms}: ${spec.terms}`);
   if (spec.note !== undefined) out.push(spec.note);

@@ -6,6 +6,9 @@ import { gridsOf, type Grid } from "../sheets/grid.ts";
 import { recordTables } from "../sheets/record-table.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { foldText } from "../values/fold.ts";
+import { labeledLines } from "../kind/labeled-line.ts";
+import { pageLines } from "../kind/page-line.ts";
+import type { LabeledCell } from "../sheets/record-text.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { matrixEntries } from "./day-matrix.ts";
 import { sheetDeliveries } from "./sheet-deliveries.ts";
@@ -56,6 +59,10 @@ const matrixDeliveries = (
     evidence: entry.evidence,
   }));
 
+/** Labels that a page prints around its tables ("Approved by: J. Reed"). */
+const printedLabels = (document: ReadDocument): readonly LabeledCell[] =>
+  labeledLines(pageLines(document, 3)).map(({ label, value }) => ({ label, text: value }));
+
 /** Delivery records of a timesheet, work order, delivery note, usage report, expense list or acceptance. */
 export const readDeliveries = (
   document: ReadDocument,
@@ -64,6 +71,7 @@ export const readDeliveries = (
 ): readonly Delivery[] => {
   const basis = document.sheets.length > 0 ? "structured" : "rule";
   const found: Delivery[] = [];
+  const printed = printedLabels(document);
   for (const grid of gridsOf(document)) {
     const matrix = kind === "timesheet" ? matrixDeliveries(document, grid, context) : [];
     if (matrix.length > 0) {
@@ -73,15 +81,8 @@ export const readDeliveries = (
     for (const table of recordTables(grid)) {
       const own = tableKind(table)?.kind ?? kind;
       // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
-      found.push(
-        ...sheetDeliveries(
-          document,
-          table,
-          own === "invoice" || own === "statement" ? kind : own,
-          context,
-          basis,
-        ),
-      );
+      const tableOf = own === "invoice" || own === "statement" ? kind : own;
+      found.push(...sheetDeliveries(document, table, tableOf, context, basis, printed));
     }
   }
   if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context);

@@ -158,11 +158,12 @@ export const sheetDeliveries = (
   kind: DocumentKind,
   context: NormalizeContext,
   basis: Field<unknown>["basis"],
+  printed: readonly LabeledCell[] = [],
 ): readonly Delivery[] => {
   const deliveryKind = kindByDocument[kind];
   if (deliveryKind === undefined) return [];
   const values = createRecordValues(table, "delivery", context.asOf, basis);
-  const above = allLabels(table);
+  const above = [...allLabels(table), ...printed];
   const approver = labeled(above, "approvedBy");
   const statedApproval = labeled(above, "approved");
   const tableApproval = verdictOf(statedApproval?.text ?? null) ?? (approver === null ? null : true);

@@ -5,7 +5,6 @@ import type { RecordTable } from "./record-table.ts";
 /** A label with its value, printed above or beside a table ("Employee: J. Osei"). */
 export interface LabeledCell {
   readonly label: string;
-  readonly value: GridCell;
   readonly text: string;
 }
 
@@ -24,12 +23,12 @@ export const labeledCells = (table: RecordTable): readonly LabeledCell[] => {
       if (cell.text === "") continue;
       const inside = splitCell(cell);
       if (inside !== null) {
-        found.push({ label: foldText(inside.label), value: cell, text: inside.text });
+        found.push({ label: foldText(inside.label), text: inside.text });
         continue;
       }
       const next = row.slice(index + 1).find((other) => other.text !== "");
       if (next !== undefined && cell.text.length <= 40 && /\p{L}/u.test(cell.text)) {
-        found.push({ label: foldText(cell.text.replace(/:\s*$/, "")), value: next, text: next.text });
+        found.push({ label: foldText(cell.text.replace(/:\s*$/, "")), text: next.text });
       }
     }
   }

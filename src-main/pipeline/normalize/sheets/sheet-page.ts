@@ -1,8 +1,17 @@
-import type { Page, ReadDocument, Sheet, Word } from "../../../../src-shared/model/index.ts";
+import type { Page, ReadDocument, Sheet, SheetCell, Word } from "../../../../src-shared/model/index.ts";
 
 const maximumRows = 400;
-const characterWidth = 1;
-const columnGap = 3;
+// Wider than any space between words, so that neighbouring cells never run together.
+const columnGap = 8;
+
+const isNumber = (cell: SheetCell | undefined): boolean =>
+  cell !== undefined &&
+  (cell.valueType === "number" || /^[-(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text.trim()));
+
+/** A number, or the title right above one: both end at the right edge of their column. */
+const isRightAligned = (rows: Sheet["rows"], line: number, column: number): boolean =>
+  isNumber(rows[line]?.[column]) ||
+  (isNumber(rows[line + 1]?.[column]) && (rows[line]?.filter((cell) => cell.text !== "").length ?? 0) >= 3);
 
 /**
  * A sheet that is laid out like a printed page (an invoice typed into a workbook), as a page of words.
@@ -13,30 +22,35 @@ const columnGap = 3;
 export const sheetPage = (sheet: Sheet, number: number): Page => {
   const rows = sheet.rows.slice(0, maximumRows);
   const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, cell] of row.entries())
-      widths[column] = Math.max(widths[column] ?? 4, Math.min(60, cell.text.length));
+  const numberWidths: number[] = [];
+  for (const [line, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const length = Math.min(60, cell.text.trim().length);
+      widths[column] = Math.max(widths[column] ?? 4, length);
+      if (isRightAligned(rows, line, column))
+        numberWidths[column] = Math.max(numberWidths[column] ?? 0, length);
+    }
   }
   const starts: number[] = [];
   let width = 0;
   for (const [column, own] of widths.entries()) {
     starts[column] = width;
-    width += (own ?? 4) * characterWidth + columnGap;
+    width += (own ?? 4) + columnGap;
   }
   const height = Math.max(60, rows.length);
   const words: Word[] = [];
   for (const [line, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      if (cell.text.trim() === "") continue;
-      let offset = 0;
-      const isNumber =
-        cell.valueType === "number" || /^[-(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text.trim());
-      const shift = isNumber ? Math.max(0, (widths[column] ?? 0) - cell.text.length) : 0;
-      for (const text of cell.text.trim().split(/\s+/)) {
-        const x = ((starts[column] ?? 0) + shift + offset) / Math.max(1, width);
+      const printed = cell.text.trim();
+      if (printed === "") continue;
+      const shift = isRightAligned(rows, line, column)
+        ? Math.max(0, (numberWidths[column] ?? 0) - printed.length)
+        : 0;
+      let offset = (starts[column] ?? 0) + shift;
+      for (const text of printed.split(/\s+/)) {
         words.push({
           text,
-          box: [x, line / height, text.length / Math.max(1, width), 0.8 / height],
+          box: [offset / width, line / height, text.length / width, 0.8 / height],
           at: cell.at,
           size: 0.8 / height,
           bold: false,

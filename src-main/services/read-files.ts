@@ -4,6 +4,7 @@ import type { Result } from "../../src-shared/result/index.ts";
 import { detectMediaType, documentIdFor } from "../pipeline/import/index.ts";
 import type { Reading, ReadingContext } from "../ports/document-reader.ts";
 import type { StoredDocument } from "../ports/vault.ts";
+import { joinMembers } from "./join-members.ts";
 import type { ReportProgress, Tools } from "./tools.ts";
 
 /** A file that somebody gives, before its bytes are here. */
@@ -112,7 +113,9 @@ export async function readFiles(
     await Promise.allSettled(running);
     throw error;
   }
-  return results.flat();
+  const taken = results.flat();
+  const joined = joinMembers(taken.map(({ stored }) => stored));
+  return taken.map((one, position) => ({ ...one, stored: joined[position] ?? one.stored }));
 }
 
 const notRead = (problem: Problem): Reading => ({

@@ -6,6 +6,7 @@ import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
+import { joinMembers } from "./join-members.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
@@ -70,5 +71,5 @@ async function deriveAnew(
     );
     if (normalized !== null) changed.push({ ...stored, normalized });
   }
-  return changed;
+  return joinMembers(changed);
 }

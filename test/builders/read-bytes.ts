@@ -27,7 +27,7 @@ export const importedFile = (name: string, bytes: Uint8Array): ImportedFile => (
   copyOf: null,
 });
 
-const loadAsset = async (): Promise<Uint8Array> =>
+export const loadAsset = async (): Promise<Uint8Array> =>
   new Uint8Array(readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm")));
 
 /** Reads bytes or text with the real readers. */

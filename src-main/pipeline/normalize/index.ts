@@ -19,6 +19,7 @@ import { tableKind } from "./sheets/table-kind.ts";
 import { readStructured } from "./structured/structured-document.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
+export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
 const agreementKinds: ReadonlySet<DocumentKind> = new Set([
   "agreement",

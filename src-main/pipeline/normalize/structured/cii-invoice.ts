@@ -142,7 +142,7 @@ export const ciiInvoice = (document: ReadDocument, root: Element, context: Norma
     buyerReference: make.text(childNamed(agreement, "BuyerReference")),
     precedingInvoice: make.text(referenceWithin(childNamed(settlement, "InvoiceReferencedDocument"))),
     paymentTerms: make.text(firstSaid(terms.map((term) => childNamed(term, "Description")))),
-    bankAccount: make.text(accountOf(settlement)),
+    bankAccount: make.account(accountOf(settlement)),
     lines: ciiLines(transaction, make),
     allowanceCharges: allowanceCharges(settlement, make),
     taxes: taxes.map((tax) => taxBreakdown(tax, make)),

@@ -58,8 +58,8 @@ const settledTotals = (
   charges: Amount,
 ): { readonly allowances: Amount; readonly charges: Amount } => {
   if (!isNegative(allowances) && !isNegative(charges)) return { allowances, charges };
-  if (isNothing(charges)) return { allowances: null, charges: turned(allowances) };
-  if (isNothing(allowances)) return { allowances: turned(charges), charges: null };
+  if (isNothing(charges)) return { allowances: charges, charges: turned(allowances) };
+  if (isNothing(allowances)) return { allowances: turned(charges), charges: allowances };
   // Both stand with mixed signs: the entries say what they are made of, the totals are no sum of one kind.
   return isNegative(allowances) && isNegative(charges)
     ? { allowances: turned(charges), charges: turned(allowances) }

@@ -14,6 +14,8 @@ export interface FieldMaker {
   readonly evidence: (element: Element) => Evidence;
   readonly text: (element: Element | null) => Field<string> | null;
   readonly attribute: (element: Element | null, name: string) => Field<string> | null;
+  /** A bank account; an IBAN without the spaces that some write into it. */
+  readonly account: (element: Element | null) => Field<string> | null;
   /** A machine decimal. An unreadable one is an undecided field, never zero. */
   readonly amount: (element: Element | null) => Field<DecimalText> | null;
   readonly date: (element: Element | null) => Field<LocalDate> | null;
@@ -59,6 +61,10 @@ export const createFieldMaker = (document: ReadDocument, role: EvidenceRole): Fi
       const at = { path: `${element.path}/@${name}` };
       return certain(quote, { documentId: document.documentId, role, quote, at });
     },
+    account: field((text) => {
+      const joined = text.replace(/\s+/gu, "").toUpperCase();
+      return /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/u.test(joined) ? joined : text;
+    }),
     amount: field((text) => {
       const amount = parseDecimalText(text.replace(/^\+/, "").replace(/^(-?)\./, "$10."));
       return amount.ok ? amount.value : null;

@@ -94,7 +94,7 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
     paymentTerms: make.text(
       firstSaid(childrenNamed(root, "PaymentTerms").map((terms) => childNamed(terms, "Note"))),
     ),
-    bankAccount: make.text(
+    bankAccount: make.account(
       firstSaid(
         childrenNamed(root, "PaymentMeans").map((means) => descend(means, "PayeeFinancialAccount", "ID")),
       ),

@@ -1,27 +1,29 @@
 import type {
   Agreement,
   AgreementId,
+  AgreementStanding,
   DocumentKind,
   ReadDocument,
   ReadinessGap,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { cueFrames } from "./clauses/index.ts";
-import { readProseTiers } from "./clauses/prose-tiers.ts";
+import { acceptanceOf, withoutQuotedReplies } from "./clauses/acceptance-message.ts";
+import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
-import { runCueFrames } from "./engine/cue-frame.ts";
+import { withOrderTotal } from "./clauses/own-order.ts";
+import { withRiders } from "./clauses/term-riders.ts";
+import { collectCandidates } from "./engine/collect-candidates.ts";
 import { emitTerms } from "./engine/emit-terms.ts";
 import type { Candidate, DocumentFacts } from "./engine/frame.ts";
 import { mergeCandidates } from "./engine/merge.ts";
 import { Reading } from "./engine/reading.ts";
+import { findGaps, findPrecedence } from "./engine/readiness-gaps.ts";
 import { findResidue } from "./engine/residue.ts";
-import { runFrames, toCandidate } from "./engine/run-frames.ts";
-import { frames } from "./frames/index.ts";
-import { readSpelledTerms } from "./frames/payments.ts";
-import { readHeader } from "./header/document-header.ts";
-import { readParties } from "./header/parties.ts";
 import { readCurrency } from "./header/agreement-currency.ts";
-import type { Literal } from "./literals/literal.ts";
+import { readHeader } from "./header/document-header.ts";
+import type { DocumentHeader } from "./header/document-header.ts";
+import { readParties } from "./header/parties.ts";
+import type { Parties } from "./header/parties.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
 import { readTables } from "./tables/read-tables.ts";
@@ -32,98 +34,94 @@ import { readTables } from "./tables/read-tables.ts";
  * Terms are proposals; what the text leaves open becomes a question on the term or a gap of the agreement.
  */
 export function readAgreements(
-  document: ReadDocument,
+  given: ReadDocument,
   kind: DocumentKind,
   context: NormalizeContext,
 ): { readonly agreements: readonly Agreement[] } {
+  const document = kind === "message" ? withoutQuotedReplies(given) : given;
   const outline = buildOutline(document);
   if (outline.lines.length === 0) return { agreements: [] };
   const id = `agr-${context.hash(`${document.documentId}|0`).slice(0, 12)}` as AgreementId;
   const style = readStyle(outline.lines);
   const header = readHeader(outline, document, kind, style, context.asOf);
   const parties = readParties(outline, document, context);
-  const rows = readTables(outline.tables, style, {
-    start: null,
-    partyNames: [],
-    sellers: [],
-    subject: null,
-    isRental: false,
-    kind,
-  });
-  const readings = [...outline.units, ...rows.units]
-    .sort((one, other) => one.order - other.order)
-    .map((unit) => new Reading(unit, style));
-  const duration = readDuration(readings, header.effective, header.dated);
-  const facts: DocumentFacts = {
-    start: duration.from,
-    partyNames: [parties.seller, parties.buyer, ...parties.parties].flatMap((party) =>
-      party === null ? [] : [party.name, ...party.aliases],
-    ),
-    sellers:
-      parties.seller === null
-        ? []
-        : [parties.seller.name, ...parties.seller.aliases].map((name) => name.toLowerCase()),
-    subject: null,
-    isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
-    kind,
-  };
-  const candidates: Candidate[] = [];
-  const tiers = readProseTiers(readings, style);
-  candidates.push(...tiers.candidates);
-  const consumed = new Set<Literal>([...duration.consumed, ...tiers.consumed]);
-  for (const reading of readings) {
-    const cues = runCueFrames(reading, cueFrames, facts);
-    for (const { projection, taken } of cues) {
-      candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
-      for (const literal of taken) consumed.add(literal);
-    }
-    const result = runFrames(
-      reading,
-      frames,
-      facts,
-      new Set([...cues.flatMap((cue) => cue.taken), ...tiers.consumed]),
-    );
-    candidates.push(...result.candidates);
-    for (const literal of result.consumed) consumed.add(literal);
-    if (!result.candidates.some((candidate) => candidate.type === "payment-terms")) {
-      const spelled = readSpelledTerms(reading);
-      if (spelled !== null) {
-        candidates.push(toCandidate(spelled.projection, reading, null, facts, 3, 0));
-        for (const literal of reading.literals)
-          if (literal.start >= spelled.start && literal.end <= spelled.end) consumed.add(literal);
-      }
-    }
-  }
-  const tables = readTables(outline.tables, style, facts);
-  candidates.push(...tables.candidates);
-  if (duration.candidate !== null) candidates.push(duration.candidate);
-  const merged = [...mergeCandidates(candidates)].sort((one, other) => one.order - other.order);
-  const currency = readCurrency(outline.lines, merged, parties);
-  const gaps: ReadinessGap[] = [...currency.gaps];
+  const outset = factsOf(header, parties, kind, null);
+  const rows = readTables(outline.tables, style, outset).units;
+  const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
+  const readings = units.map((unit) => new Reading(unit, style));
+  const isChange = header.rank === "amendment" || header.rank === "change-order";
+  const duration = isChange
+    ? readDuration(readings, null, null)
+    : readDuration(readings, header.effective, header.dated);
+  const facts = { ...outset, start: duration.from };
+  const effective = header.effective ?? header.signedOn;
+  const collected = collectCandidates(readings, style, facts);
+  const candidates: Candidate[] = [
+    ...collected.candidates,
+    ...readTables(outline.tables, style, facts).candidates,
+    ...(duration.candidate === null ? [] : [duration.candidate]),
+  ];
+  const merged = withRiders(mergeCandidates(candidates), readings)
+    .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
+    .sort((one, other) => one.order - other.order);
+  const terms =
+    header.rank === "purchase-order" ? withOrderTotal(merged, outline, header.number, style) : merged;
+  const currency = readCurrency(outline.lines, terms, parties);
+  const acceptance = kind === "message" ? acceptanceOf(readings) : null;
+  const gaps: ReadinessGap[] = [
+    ...currency.gaps,
+    ...findGaps(outline, units, terms, header.rank, document),
+    ...(acceptance === "unclear" ? [{ code: "acceptance-unclear", evidence: header.evidence }] : []),
+  ];
   const agreement: Agreement = {
     id,
     documentId: document.documentId,
     rank: header.rank,
-    standing: header.standing,
-    number: header.number,
+    standing: standingOf(header, acceptance),
+    number: kind === "message" ? null : header.number,
     title: header.title,
-    references: header.references,
+    references:
+      acceptance === "accepted"
+        ? header.references.map((reference) => ({ ...reference, relation: "accepts" as const }))
+        : header.references,
     seller: parties.seller,
     buyer: parties.buyer,
     parties: parties.parties,
     dated: header.dated,
     signedOn: header.signedOn,
-    from: duration.from,
+    from: isChange ? effective : duration.from,
     to: duration.to,
     currency: currency.code,
     timeZone: header.timeZone,
     governingLaw: header.governingLaw,
-    terms: emitTerms(merged, id, currency.code, document, context.hash),
-    operations: [],
+    terms: emitTerms(terms, id, currency.code, document, context.hash),
+    operations: isChange ? readOperations(readings, effective, document) : [],
     gaps,
-    residue: findResidue(readings, consumed, document),
-    precedence: null,
+    residue: findResidue(readings, new Set([...collected.consumed, ...duration.consumed]), document),
+    precedence: findPrecedence(units, document),
     evidence: header.evidence,
   };
   return { agreements: [agreement] };
+}
+
+/** A message that does not plainly accept is at most an offer. */
+const standingOf = (header: DocumentHeader, acceptance: "accepted" | "unclear" | null): AgreementStanding =>
+  acceptance === null ? header.standing : acceptance === "accepted" ? "in-force" : "offer";
+
+function factsOf(
+  header: DocumentHeader,
+  { seller, buyer, parties }: Parties,
+  kind: DocumentKind,
+  start: DocumentFacts["start"],
+): DocumentFacts {
+  const namesOf = (party: Parties["seller"]): readonly string[] =>
+    party === null ? [] : [party.name, ...party.aliases];
+  return {
+    start,
+    partyNames: [seller, buyer, ...parties].flatMap(namesOf),
+    sellers: namesOf(seller).map((name) => name.toLowerCase()),
+    subject: null,
+    isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
+    kind,
+  };
 }

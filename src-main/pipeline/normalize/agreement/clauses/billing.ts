@@ -1,6 +1,8 @@
 import type { BillingValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
-import type { CueFrame } from "../engine/cue-frame.ts";
+import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { Span } from "../literals/literal.ts";
 import { timingOf } from "../frames/prices.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
 
@@ -49,98 +51,107 @@ export const billingFrame: CueFrame = {
   cue: invoiceVerb,
   veto: /\b(?:report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|financial statements|accrued daily|credits? applied|dispute|reconcil\w*|credit report|minutes of)\b/,
   project: (reading) => {
-    const { folded } = reading;
-    if (folded.length > 380 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
-      return [];
-    const isBare =
-      folded.length < 90 &&
-      timingOf(folded) !== null &&
-      !reading.literals.some((literal) => literal.type === "money") &&
-      (reading.unit.zone === "payment" ||
-        reading.unit.zone === "pricing" ||
-        /^in (?:arrears|advance)/.test(folded));
-    const isLabel =
-      isBare ||
-      /^[^:|]{0,40}\b(?:billing|invoic\w*|abrechnung|facturation|rechnung\w*|payment frequency)\b[^:|]{0,24}[:|]/.test(
-        folded,
-      );
-    const subject =
-      /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|in rechnung|berechnet|factur\w*|statements?|pay applications?|application for payment)\b/.test(
-        folded,
-      );
-    const isPayable =
-      /\b(?:payable|due|paid|charged)\b[^.;]{0,24}\b(?:in advance|in arrears|upfront|up front)\b/.test(
-        folded,
-      ) || /\b(?:in advance|in arrears|im voraus|nachtraglich)\b/.test(folded);
-    if (!subject && !isLabel && !isPayable) return [];
-    const timing = timingOf(folded);
-    // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
-    const verbs = [
-      ...folded.matchAll(
-        /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|berechnet|factur\w*|statements?|in advance|in arrears?|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
-      ),
-    ];
-    let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
-    for (const [frequency, pattern] of frequencies) {
-      for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
-        // "net monthly", "monthly fee" and the cadence of a rise are others' words.
-        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
-        const isFeeWord =
-          /^ ?(?:fee|fees|rate|rates|charge|rent|retainer|minimum|report|review|meeting|subscription|installment|support|maintenance|amount|basis of)\b/.test(
-            after,
-          );
-        const gap = Math.min(
-          ...verbs.map((verb) =>
-            verb.index < match.index
-              ? match.index - verb.index - verb[0].length
-              : verb.index - match.index - match[0].length,
-          ),
+    const parts = reading.segments.filter((part) => timingOf(reading.slice(part)) !== null);
+    const whole = { start: 0, end: reading.folded.length };
+    // "Recurring charges in advance; usage in arrears" says two things.
+    return (parts.length > 1 ? parts : [whole]).flatMap((part) => billingOf(reading, part));
+  },
+};
+
+function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
+  const folded = reading.slice(part);
+  if (folded.length > 380 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
+    return [];
+  const isBare =
+    folded.length < 90 &&
+    timingOf(folded) !== null &&
+    !reading.literals.some((literal) => literal.type === "money") &&
+    (reading.unit.zone === "payment" ||
+      reading.unit.zone === "pricing" ||
+      /^in (?:arrears|advance)/.test(folded));
+  const isLabel =
+    isBare ||
+    /^[^:|]{0,40}\b(?:billing|invoic\w*|abrechnung|facturation|rechnung\w*|payment frequency)\b[^:|]{0,24}[:|]/.test(
+      folded,
+    );
+  const subject =
+    /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|in rechnung|berechnet|factur\w*|statements?|pay applications?|application for payment)\b/.test(
+      folded,
+    );
+  const isPayable =
+    /\b(?:payable|due|paid|charged)\b[^.;]{0,24}\b(?:in advance|in arrears|upfront|up front)\b/.test(
+      folded,
+    ) || /\b(?:in advance|in arrears|im voraus|nachtraglich)\b/.test(folded);
+  if (!subject && !isLabel && !isPayable) return [];
+  const timing = timingOf(folded);
+  // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
+  const verbs = [
+    ...folded.matchAll(
+      /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|berechnet|factur\w*|statements?|in advance|in arrears?|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
+    ),
+  ];
+  let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
+  for (const [frequency, pattern] of frequencies) {
+    for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
+      // "net monthly", "monthly fee" and the cadence of a rise are others' words.
+      const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
+      const isFeeWord =
+        /^ ?(?:fee|fees|rate|rates|charge|rent|retainer|minimum|report|review|meeting|subscription|installment|support|maintenance|amount|basis of)\b/.test(
+          after,
         );
-        if (gap > 60 || (isFeeWord && gap > 0)) continue;
-        if (best === null || gap < best.gap) best = { frequency, gap };
-      }
-    }
-    const cut =
-      /\b(?:up to|through|until|before|by|bis zum|cut-?off[^.;]{0,20}|read at|measured at)\b[^.;,]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)|month end|month-end|midnight|\d{1,2}:\d\d|last (?:business |calendar )?day|\d{1,2}\. )[^.;,]{0,40}/.exec(
-        folded,
+      const gap = Math.min(
+        ...verbs.map((verb) =>
+          verb.index < match.index
+            ? match.index - verb.index - verb[0].length
+            : verb.index - match.index - match[0].length,
+        ),
       );
-    if (best === null && !(timing !== null && (subject || isLabel))) return [];
-    if (
-      best === null &&
-      !isLabel &&
-      !/\b(?:invoic\w*|bill(?:ed|s|ing)?)\b[^.;]{0,30}\b(?:in advance|in arrears)\b/.test(folded)
-    )
-      return [];
-    const hasMoney = reading.literals.some((literal) => literal.type === "money");
-    if (/\bbi-?(?:monthly|weekly)\b/.test(folded)) {
-      return [
-        projection<"billing">({
-          type: "billing",
-          key: "billing",
-          value: { frequency: null, timing },
-          questions: ["billing-frequency-ambiguous"],
-          remainder: /\bbi-?(?:monthly|weekly)\b/.exec(folded)?.[0],
-        }),
-      ];
+      if (gap > 60 || (isFeeWord && gap > 0)) continue;
+      if (best === null || gap < best.gap) best = { frequency, gap };
     }
-    const zone = zoneNameIn([folded]);
-    const value: BillingValue = {
-      frequency: best?.frequency ?? null,
-      timing,
-      ...(cut !== null &&
-        subject && { cutoff: reading.text.slice(cut.index, cut.index + cut[0].length).trim() }),
-      ...(zone !== null && { timeZone: zone }),
-    };
+  }
+  const cut =
+    /\b(?:up to|through|until|before|by|bis zum|cut-?off[^.;]{0,20}|read at|measured at)\b[^.;,]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)|month end|month-end|midnight|\d{1,2}:\d\d|last (?:business |calendar )?day|\d{1,2}\. )[^.;,]{0,40}/.exec(
+      folded,
+    );
+  if (best === null && !(timing !== null && (subject || isLabel))) return [];
+  if (
+    best === null &&
+    !isLabel &&
+    !/\b(?:invoic\w*|bill(?:ed|s|ing)?)\b[^.;]{0,30}\b(?:in advance|in arrears)\b/.test(folded)
+  )
+    return [];
+  const hasMoney = reading.literals.some((literal) => literal.type === "money");
+  if (/\bbi-?(?:monthly|weekly)\b/.test(folded)) {
     return [
       projection<"billing">({
         type: "billing",
-        key: `billing|${value.frequency ?? ""}`,
-        value,
-        weight: hasMoney ? -0.05 : 0.05,
+        key: "billing",
+        value: { frequency: null, timing },
+        questions: ["billing-frequency-ambiguous"],
+        remainder: /\bbi-?(?:monthly|weekly)\b/.exec(folded)?.[0],
       }),
     ];
-  },
-};
+  }
+  const zone = zoneNameIn([folded]);
+  const value: BillingValue = {
+    frequency: best?.frequency ?? null,
+    timing,
+    ...(cut !== null &&
+      subject && {
+        cutoff: reading.text.slice(part.start + cut.index, part.start + cut.index + cut[0].length).trim(),
+      }),
+    ...(zone !== null && { timeZone: zone }),
+  };
+  return [
+    projection<"billing">({
+      type: "billing",
+      key: `billing|${value.frequency ?? ""}|${timing ?? ""}`,
+      value,
+      weight: hasMoney ? -0.05 : 0.05,
+    }),
+  ];
+}
 
 /** "Nothing may be invoiced later than 90 days after service." */
 export const chargeAgeFrame: CueFrame = {

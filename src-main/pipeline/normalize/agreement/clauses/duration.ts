@@ -31,7 +31,7 @@ interface Parts {
 }
 
 const termSubject =
-  /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|amendment|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
+  /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
 const startsOrEnds =
   /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
 const notTerm =
@@ -80,6 +80,13 @@ export function readDuration(
   for (const reading of readings) {
     const { unit, folded } = reading;
     if (unit.zone === "recitals" || unit.zone === "example" || unit.zone === "signature" || unit.isStruck)
+      continue;
+    // When an amendment takes effect is not when the agreement starts.
+    if (
+      /\beffective date of (?:this|the) (?:amendment|change order|addendum)\b|\bthis (?:amendment|change order|addendum) (?:is|becomes|takes|shall be) effect/.test(
+        folded,
+      )
+    )
       continue;
     const heading = unit.contexts.map((context) => context.folded).join(" ");
     const inTermZone = unit.zone === "term" || /\b(?:term|duration|laufzeit|duree|renewal)\b/.test(heading);

@@ -13,7 +13,7 @@ export interface ItemPhrase {
 const leading =
   /^(?:[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|l'|un|une|de|du|des|d'|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 function trimPhrase(text: string, folded: string): string {
@@ -43,7 +43,7 @@ const verb =
   / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|am )(?![a-z])/;
 
 const phraseStop =
-  /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
+  /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
 
 const calendarWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
@@ -113,6 +113,8 @@ function perPhraseAhead(text: string, anchor: Literal): string | null {
   if (!("per" in anchor)) return null;
   const [first] = anchor.per;
   if (first === undefined || first.span.start >= anchor.start || first.cadence !== null) return null;
+  if (!/^(?:for|each|every|per|any|je|pro|par)\b/i.test(text.slice(first.span.start, first.span.end)))
+    return null;
   const phrase = text
     .slice(first.span.start, first.span.end)
     .replace(/^(?:for )?(?:each|every|per|any|je|pro|par)(?: and every)? (?:[\d.,]+ )?/i, "");
@@ -169,7 +171,7 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const from = afterUnits(anchor);
   const rest = folded.slice(from, right);
   const head =
-    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?|couvre) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
       rest,
     );
   if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;

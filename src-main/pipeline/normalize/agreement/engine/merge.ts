@@ -60,8 +60,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Cand
       ...withAll(known, candidate),
     };
   }
-  return merged
-    .map((candidate) => judge(candidate, merged))
+  const complete = withEarlyDiscounts(merged);
+  return complete
+    .map((candidate) => judge(candidate, complete))
     .filter((candidate): candidate is Candidate => candidate !== null);
 }
 

@@ -76,5 +76,23 @@ export const distractorFrames: readonly Frame[] = [
     governs:
       /(?:#|\bno\.?|number|box|version|v\.?|section|clause|article|exhibit|schedule|iso|suite|room|page|step|phase|item|line|appendix|paragraph|tel\.?|fax|§|nr\.?|ziffer|artikel) ?$/,
   }),
+  distractor("old-value", ["money", "percent", "quantity"], [], {
+    fit: ({ anchor, reading }) => {
+      const next = reading.literals.find(
+        (literal) => literal.type === anchor.type && literal.start >= anchor.end,
+      );
+      if (next === undefined) return 0;
+      const gap = reading.folded.slice(anchor.end, next.start);
+      const isOld = /\b(?:from|by(?: an additional)?|von|um|de)(?: the sum of)? ?(?:us)?$/.test(
+        reading.before(anchor, 24),
+      );
+      return isOld &&
+        /^ ?(?:(?:per|an?|\/) ?[a-z]+ )?,? ?(?:to|auf|a)(?: a (?:new )?total of| the sum of)? ?(?:us)?$/.test(
+          gap,
+        )
+        ? 9
+        : 0;
+    },
+  }),
   distractor("interest-loan", ["percent"], ["wage"], { fit: () => 1 }),
 ];

@@ -60,7 +60,10 @@ export const retentionFrame: Frame = {
       reading.folded,
     );
     const at = step === null ? null : decimalText(step[1] ?? "50");
-    const release = releaseEvent.exec(reading.folded)?.[1]?.trim();
+    const release = releaseEvent
+      .exec(reading.folded)?.[1]
+      ?.replace(/ (?:einbehalten|withheld|retained|held|is|are|shall|will)\b.*$/, "")
+      .trim();
     const limit =
       /\b(?:limit(?:ed)?|stops?|maximum|cap(?:ped)?|up to)\b[^.;]{0,40}\bcontract (?:sum|price)/.exec(
         reading.folded,
@@ -175,7 +178,7 @@ export const minimumFrame: Frame = {
     if (anchor.type === "quantity") {
       if (anchor.isTime && anchor.unit !== "hour" && anchor.unit !== "day") return 0;
       if (
-        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|pays?|minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
+        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,
         )
       )
@@ -223,7 +226,7 @@ function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | 
           ? "year"
           : null);
   const perJob =
-    /\b(?:per|each|every|any) (invoice|dispatch|order|visit|shipment|call|job|event|delivery|call-out)\b/.exec(
+    /\b(?:per|each|every|any|an?) (?:[\p{L}-]+ )?(invoice|dispatch|order|visit|shipment|call|job|event|delivery|call-out)\b/.exec(
       words,
     )?.[1];
   const partial = reading.literals.find((literal) => literal.type === "percent");

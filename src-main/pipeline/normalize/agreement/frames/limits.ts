@@ -110,6 +110,11 @@ function scopeItem(match: FrameMatch): string | null {
   if (phrase.weight < 0) return null;
   const folded = phrase.item.toLowerCase();
   if (
+    /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
+  )
+    return null;
+  if (
+    /^(?:no |up to|expenses$)|\b(?:order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(folded) ||
     /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
       folded,
     )

@@ -30,8 +30,8 @@ function eventOf(match: FrameMatch): string | null {
     const at = anchor.end + behind.index + behind[0].lastIndexOf(words);
     return reading.text
       .slice(at, at + words.length)
-      .replace(/ and$/, "")
-      .trim();
+      .trim()
+      .replace(/ (?:and|und|et)$/, "");
   }
   const before = amounts.filter((literal) => literal.end <= anchor.start).at(-1);
   const left = Math.max(before?.end ?? 0, segment.start);

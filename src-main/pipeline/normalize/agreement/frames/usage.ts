@@ -107,7 +107,7 @@ export const overageFrame: Frame = {
     if (
       units.length === 0 &&
       (named === null ||
-        !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){1,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)/u.test(
+        !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){1,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)|^\s*(?:any )?[\p{L}-]+ (?:beyond|above|over|past|in excess of)\b/u.test(
           words,
         ))
     )
@@ -244,6 +244,7 @@ function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection |
   if (anchor.type !== "money") return null;
   const around = `${reading.before(anchor, 44)}#${reading.after(anchor, 30)}`;
   if (
+    anchor.bound !== "<=" &&
     /\breceipts?\b|\bbeleg\w*|\bjustificatif/.test(words) &&
     /\b(?:over|above|exceed\w*|more than|greater than|in excess of|uber|plus de|or more|of)\b[^#]{0,24}#/.test(
       around,

@@ -103,7 +103,12 @@ export function readHeader(
     signedOn: signature.signedOn,
     governingLaw: lawOf(lines),
     timeZone: zoneNameIn(lines.map((line) => line.prepared.folded)),
-    references: findReferences(lines, number?.text ?? null, style, rank),
+    references: findReferences(
+      lines,
+      rank === "acceptance-message" ? null : (number?.text ?? null),
+      style,
+      rank,
+    ),
     validUntil,
     evidence: [titleLine, number?.line ?? null]
       .flatMap((line) =>
@@ -235,7 +240,7 @@ function readDates(
       const after = line.prepared.folded.slice(literal.end, literal.end + 34);
       // "to the Agreement dated 1 September 2025" is another document's date.
       if (
-        /\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^.;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(
+        /\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(
           before,
         ) &&
         !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before)

@@ -1,23 +1,23 @@
 /** What texts call a zone, folded, and its IANA name. Only named zones: a governing law is none. */
 const zones: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:us )?eastern (?:standard |daylight |prevailing )?time\b|\bnew york (?:city )?time\b|(?:\d|m\.?|m) (?:et|est|edt)\b/,
+    /\b(?:us )?eastern (?:standard |daylight |prevailing )?time\b|\bnew york (?:city )?time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:et|est|edt)\b/,
     "America/New_York",
   ],
   [
-    /\b(?:us )?central (?:standard |daylight |prevailing )?time\b|\bchicago time\b|(?:\d|m\.?) (?:ct|cst|cdt)\b/,
+    /\b(?:us )?central (?:standard |daylight |prevailing )?time\b|\bchicago time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:ct|cst|cdt)\b/,
     "America/Chicago",
   ],
   [
-    /\b(?:us )?mountain (?:standard |daylight )?time\b|\bdenver time\b|(?:\d|m\.?) (?:mt|mst|mdt)\b/,
+    /\b(?:us )?mountain (?:standard |daylight )?time\b|\bdenver time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:mt|mst|mdt)\b/,
     "America/Denver",
   ],
   [
-    /\b(?:us )?pacific (?:standard |daylight |prevailing )?time\b|\blos angeles time\b|(?:\d|m\.?) (?:pt|pst|pdt)\b/,
+    /\b(?:us )?pacific (?:standard |daylight |prevailing )?time\b|\blos angeles time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:pt|pst|pdt)\b/,
     "America/Los_Angeles",
   ],
   [
-    /\blondon time\b|\buk time\b|\bgreenwich mean time\b|\bbritish summer time\b|(?:\d|m\.?) (?:gmt|bst)\b/,
+    /\blondon time\b|\buk time\b|\bgreenwich mean time\b|\bbritish summer time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:gmt|bst)\b/,
     "Europe/London",
   ],
   [
@@ -25,7 +25,7 @@ const zones: readonly (readonly [RegExp, string])[] = [
     "Europe/Berlin",
   ],
   [/\bparis time\b|\bheure de paris\b/, "Europe/Paris"],
-  [/\bcentral european (?:summer )?time\b|(?:\d|m\.?|uhr) (?:cet|cest)\b/, "Europe/Berlin"],
+  [/\bcentral european (?:summer )?time\b|(?:\d:\d\d|[ap]\.?m\.?|uhr) (?:cet|cest)\b/, "Europe/Berlin"],
   [/\bzurich time\b|\bschweizer zeit\b/, "Europe/Zurich"],
   [/\bdublin time\b|\birish time\b/, "Europe/Dublin"],
   [/\bsydney time\b|\b(?:aest|aedt)\b/, "Australia/Sydney"],

@@ -1,0 +1,45 @@
+import { cueFrames } from "../clauses/index.ts";
+import { readProseTiers } from "../clauses/prose-tiers.ts";
+import { frames } from "../frames/index.ts";
+import { readSpelledTerms } from "../frames/payments.ts";
+import type { Literal, NumberStyle } from "../literals/literal.ts";
+import { runCueFrames } from "./cue-frame.ts";
+import type { Candidate, DocumentFacts } from "./frame.ts";
+import type { Reading } from "./reading.ts";
+import { runFrames, toCandidate } from "./run-frames.ts";
+
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  /** Literals that a term or a distractor took. */
+  readonly consumed: ReadonlySet<Literal>;
+}
+
+/** Candidates of all units: tiers first, then clauses of words, then the competition for each literal. */
+export function collectCandidates(
+  readings: readonly Reading[],
+  style: NumberStyle,
+  facts: DocumentFacts,
+): Collected {
+  const tiers = readProseTiers(readings, style);
+  const candidates: Candidate[] = [...tiers.candidates];
+  const consumed = new Set<Literal>(tiers.consumed);
+  for (const reading of readings) {
+    const cues = runCueFrames(reading, cueFrames, facts);
+    for (const { projection, taken } of cues) {
+      candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
+      for (const literal of taken) consumed.add(literal);
+    }
+    const settled = new Set([...cues.flatMap((cue) => cue.taken), ...tiers.consumed]);
+    const result = runFrames(reading, frames, facts, settled);
+    candidates.push(...result.candidates);
+    for (const literal of result.consumed) consumed.add(literal);
+    if (result.candidates.some((candidate) => candidate.type === "payment-terms")) continue;
+    const spelled = readSpelledTerms(reading);
+    if (spelled === null) continue;
+    candidates.push(toCandidate(spelled.projection, reading, null, facts, 3, 0));
+    for (const literal of reading.literals) {
+      if (literal.start >= spelled.start && literal.end <= spelled.end) consumed.add(literal);
+    }
+  }
+  return { candidates, consumed };
+}

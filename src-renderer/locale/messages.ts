@@ -177,6 +177,7 @@ export const messages = {
   "filter.copy": "Copy",
   "filter.clear": "Clear the filter",
   "filter.count": "{shown} of {total}",
+  "filter.countByRisk": "{shown} of {total}, by money at risk",
   "filter.problem.unknown-field":
     "“{text}” is no field. Fields: route, state, customer, number, agreement, owner, currency, check, over, under, risk, payable, findings, issue, due.",
   "filter.problem.not-an-amount": "“{text}” has no amount to compare with. Write it like over>100.50.",

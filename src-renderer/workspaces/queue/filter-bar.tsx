@@ -7,6 +7,7 @@ import { splitTerms, withTermToggled } from "../../state/queue-filter.ts";
 export function FilterBar() {
   const filterText = useQueue((queue) => queue.filterText);
   const problems = useQueue((queue) => queue.filter.problems);
+  const sortedByRisk = useQueue((queue) => queue.sort.column === "risk");
   const shown = useQueue((queue) => queue.visible.length);
   const inView = useQueue((queue) => queue.counts[queue.view]);
 
@@ -63,7 +64,7 @@ export function FilterBar() {
       )}
       <span className="soft filter-count" role="status">
         {problems[0] === undefined
-          ? say("filter.count", { shown, total: inView })
+          ? say(sortedByRisk ? "filter.countByRisk" : "filter.count", { shown, total: inView })
           : say(`filter.problem.${problems[0].code}`, { text: problems[0].text })}
       </span>
     </div>

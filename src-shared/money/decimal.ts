@@ -67,8 +67,21 @@ export function parseScientificText(text: string): Result<DecimalText, DecimalEr
   return ok(shifted >= 0 ? unitsToText(units, shifted) : unitsToText(units * tenToThe(-shifted), 0));
 }
 
+const parsedTexts = new Map<string, Decimal>();
+const mostTextsKept = 16_384;
+
 /** The exact decimal that a canonical or machine-written text stands for. Malformed text is a defect: it throws. */
 export function decimal(text: DecimalText | string): Decimal {
+  const known = parsedTexts.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseExactly(text);
+  // The same few prices and quantities come back on every line of a batch.
+  if (parsedTexts.size >= mostTextsKept) parsedTexts.clear();
+  parsedTexts.set(text, parsed);
+  return parsed;
+}
+
+function parseExactly(text: string): Decimal {
   const canonicalText = isDecimalText(text) ? text : decimalTextOf(text);
   const point = canonicalText.indexOf(".");
   if (point < 0) return { units: BigInt(canonicalText), scale: 0 };

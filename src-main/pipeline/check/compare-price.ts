@@ -32,7 +32,7 @@ import type { LineContext } from "./context.ts";
 import { nameOf } from "./context.ts";
 import { describeTerm } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
-import { hasRemainder } from "./firmness.ts";
+import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
 import { perUnit, show } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
@@ -47,6 +47,11 @@ export type PriceVerdict =
 
 /** Compares the price of one unit under a rate. */
 export function compareUnitPrice(context: LineContext, governing: GoverningTerm): PriceVerdict {
+  if (isPlainlySame(context, governing))
+    return {
+      is: "same",
+      because: `${valueOf(context.line.unitPrice) ?? ""} as ${nameOf(governing.agreement)} says`,
+    };
   const agreed = agreedPriceOf(context, governing);
   if (!agreed.ok) return { is: "cannot-determine", because: agreed.because };
   for (const term of agreed.price.with) context.owner.use(term);
@@ -109,6 +114,19 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
       evidence: evidenceOf(governing, ...agreed.price.with, line.unitPrice, line.quantity),
     },
   };
+}
+
+/** The same figure for the same unit, where nothing multiplies, raises or converts it. */
+function isPlainlySame({ line, owner }: LineContext, governing: GoverningTerm): boolean {
+  const { term } = governing;
+  if (term.type !== "rate" || term.value.priceBase !== undefined || line.priceBase !== null) return false;
+  const price = valueOf(line.unitPrice);
+  if (price === null || valueOf(line.unit) !== term.value.unit || owner.invoice.pricesIncludeTax)
+    return false;
+  if (whyUnusable(governing) !== null || !isEqual(price, term.value.price)) return false;
+  return (["escalator", "time-rules", "price-basis"] as const).every(
+    (type) => owner.allTermsOf(type).length === 0,
+  );
 }
 
 const unitOf = ({ term }: GoverningTerm): string | null =>

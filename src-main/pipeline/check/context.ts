@@ -193,12 +193,8 @@ function createInvoiceContext(
   const day = interval?.start ?? valueOf(invoice.issueDate);
   const used = new Map<string, GoverningTerm | Governing<TermType>>();
   const lines: LineContext[] = [];
-  const ofType = new Map<TermType, readonly GoverningTerm[]>();
-  const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] => {
-    const known = ofType.get(type) ?? governing.filter(({ term }) => term.type === type);
-    ofType.set(type, known);
-    return known as unknown as readonly Governing<T>[];
-  };
+  const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] =>
+    termsByType(governing, type) as unknown as readonly Governing<T>[];
   const context: InvoiceContext = {
     batch,
     invoice,
@@ -213,7 +209,8 @@ function createInvoiceContext(
     agreementName: nameOfAgreement(match.agreementId, batch),
     termsOf: (type) => {
       const all = allTermsOf(type);
-      return day === null ? all : all.filter((term) => holdsOn(term, day));
+      if (day === null || all.every((term) => holdsOn(term, day))) return all;
+      return all.filter((term) => holdsOn(term, day));
     },
     allTermsOf,
     use: (term) => used.set(term.term.id, term),
@@ -235,6 +232,23 @@ function createInvoiceContext(
     });
   }
   return context;
+}
+
+const byType = new WeakMap<readonly GoverningTerm[], Map<TermType, readonly GoverningTerm[]>>();
+
+/** Invoices under the same documents share their lists of terms. */
+function termsByType(governing: readonly GoverningTerm[], type: TermType): readonly GoverningTerm[] {
+  let types = byType.get(governing);
+  if (types === undefined) {
+    types = new Map();
+    byType.set(governing, types);
+  }
+  let terms = types.get(type);
+  if (terms === undefined) {
+    terms = governing.filter(({ term }) => term.type === type);
+    types.set(type, terms);
+  }
+  return terms;
 }
 
 const unmatchedLine = (lineId: string): LineMatch => ({

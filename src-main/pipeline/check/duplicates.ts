@@ -64,9 +64,13 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
         buckets.set(key, [keyed]);
         continue;
       }
-      for (const earlier of bucket.slice(-mostCompared)) {
+      const isBand = key.startsWith("total|") || key.startsWith("lines|");
+      for (let index = bucket.length - 1; index >= Math.max(0, bucket.length - mostCompared); index -= 1) {
+        const earlier = bucket[index] as Keyed;
+        // These two keys serve D5 alone, and the bucket is in the order of dates.
+        if (isBand && isMoreThanAWeek(earlier, keyed)) break;
         const rule = comparePair(earlier, keyed, key, verdicts, voids, batch);
-        if (rule !== null && (best === null || strengthOf(rule) < strengthOf(best.rule)))
+        if (rule !== null && (best === null || strengthOf(rule) <= strengthOf(best.rule)))
           best = { rule, twin: earlier.context };
       }
       bucket.push(keyed);
@@ -78,6 +82,9 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
 
 /** Of one bucket only the latest are compared: equal keys of more than these are a series, not copies. */
 const mostCompared = 40;
+
+const isMoreThanAWeek = (earlier: Keyed, later: Keyed): boolean =>
+  earlier.date !== null && later.date !== null && daysBetween(earlier.date, later.date) > 7;
 
 const strengthOf = (rule: DuplicateRule): number => (rule === "judged" ? 0 : Number(rule.slice(1)));
 
@@ -96,11 +103,21 @@ function keysOf(context: InvoiceContext, batch: BatchContext): Keyed {
     total: total === null ? null : decimalToText(withoutTrailingZeros(total)),
     date: valueOf(invoice.issueDate),
     group: invoice.kind === "credit-note" ? "credit" : invoice.kind === "proforma" ? "proforma" : "invoice",
-    lines: invoice.lines
-      .map(({ description }) => wordingOf(description).content.toSorted().join(" "))
-      .toSorted()
-      .join("|"),
+    lines: invoice.lines.map(({ description }) => wordsKeyOf(description)).join("|"),
   };
+}
+
+const wordsKeys = new WeakMap<object, string>();
+
+/** Content words of a description in alphabetical order; kept with its wording. */
+function wordsKeyOf(description: string): string {
+  const wording = wordingOf(description);
+  let key = wordsKeys.get(wording);
+  if (key === undefined) {
+    key = wording.content.toSorted().join(" ");
+    wordsKeys.set(wording, key);
+  }
+  return key;
 }
 
 /** The customer as the owner knows it: confirmed other names are one. */
@@ -137,7 +154,10 @@ function comparePair(
   batch: BatchContext,
 ): DuplicateRule | null {
   if (earlier.group !== later.group) return null;
-  const verdict = verdicts.get(pairKey(earlier.context.invoice.id, later.context.invoice.id));
+  const verdict =
+    verdicts.size === 0
+      ? undefined
+      : verdicts.get(pairKey(earlier.context.invoice.id, later.context.invoice.id));
   if (verdict === "distinct") return null;
   if (verdict === "duplicate") return "judged";
   if (key.startsWith("file|")) return isCopy(earlier, later, batch) ? "D1" : null;

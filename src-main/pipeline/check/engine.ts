@@ -1,4 +1,5 @@
-import { absolute, compare, decimalToText, formatAmount } from "../../../src-shared/money/index.ts";
+import { absolute, compare, decimalToText, roundToCurrency } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type {
   CheckedInvoice,
   CheckId,
@@ -189,8 +190,9 @@ function toFinding(
   };
 }
 
-const inCurrency = (amount: Finding["impact"] & string, currency: string | null): Finding["impact"] =>
-  currency === null ? amount : formatAmount(amount, currency);
+/** An impact in minor units of its currency. */
+const inCurrency = (amount: DecimalText, currency: string | null): DecimalText =>
+  currency === null ? amount : decimalToText(roundToCurrency(amount, currency));
 
 const severityRank = { block: 0, warn: 1, info: 2 } as const;
 

@@ -3,6 +3,7 @@ import type { Check, Rule } from "./check.ts";
 import { createBatchContext } from "./context.ts";
 import type { CheckBatchInput } from "./context.ts";
 import { checkInvoice, orderRules } from "./engine.ts";
+import { findMissingCharges } from "./expected-charges.ts";
 import { findingsBesideInvoices } from "./instructions.ts";
 import { agreementMissing } from "./rules/agreement-missing.ts";
 import { arithmeticLine } from "./rules/arithmetic-line.ts";
@@ -23,11 +24,16 @@ import { periodOutsideAgreement } from "./rules/period-outside-agreement.ts";
 import { quantity } from "./rules/quantity.ts";
 import { tax } from "./rules/tax.ts";
 import { termsDueDate } from "./rules/terms-due-date.ts";
+import { duplicateLine } from "./rules/duplicate-line.ts";
+import { periodOverlap } from "./rules/period-overlap.ts";
+import { completeness } from "./rules/completeness.ts";
 import { fieldsRequired } from "./rules/fields-required.ts";
 import { partyMismatch } from "./rules/party-mismatch.ts";
 import { rateEscalator } from "./rules/rate-escalator.ts";
 import { rate } from "./rules/rate.ts";
 import { termBinding } from "./rules/term-binding.ts";
+
+import { findUnbilledDeliveries } from "./unbilled-deliveries.ts";
 
 export type { Check } from "./check.ts";
 export type { CheckBatchInput, DuplicateVerdict } from "./context.ts";
@@ -57,6 +63,9 @@ const rules: readonly Rule[] = [
   quantity,
   tax,
   termsDueDate,
+  duplicateLine,
+  periodOverlap,
+  completeness,
   evidenceInsufficient,
 ];
 
@@ -78,7 +87,10 @@ export function checkInvoices(input: CheckBatchInput): CheckedBatch {
   const batch = createBatchContext(input);
   return {
     invoices: batch.invoices.map((invoice) => checkInvoice(invoice, ordered)),
-    missing: [],
+    missing: [
+      ...batch.once("missing-charges", findMissingCharges),
+      ...batch.once("unbilled", findUnbilledDeliveries),
+    ],
     findings: findingsBesideInvoices(batch),
   };
 }

@@ -40,8 +40,10 @@ function grossOf(
 }
 
 /** Names of printed figures that could not be read or decided. */
-export function unreadable(fields: Readonly<Record<string, Field<unknown> | null>>): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => (isUndecided(field) ? [name] : []));
+export function unreadable(
+  ...fields: readonly (readonly [name: string, field: Field<unknown> | null])[]
+): readonly string[] {
+  return fields.flatMap(([name, field]) => (isUndecided(field) ? [name] : []));
 }
 
 /** The net amount of a line, with the sign of its document; `null` where it cannot be read. */

@@ -75,7 +75,8 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
   return { counted, most, unapproved, unknown, records, hasUnreadable };
 }
 
-function findDocumentsWithApprovals({ input }: BatchContext): ReadonlySet<DocumentId> {
+/** Documents whose records say anything of approval: there, silence is no approval. */
+export function findDocumentsWithApprovals({ input }: BatchContext): ReadonlySet<DocumentId> {
   return new Set(
     input.deliveries.filter(({ approved }) => approved !== null).map(({ documentId }) => documentId),
   );

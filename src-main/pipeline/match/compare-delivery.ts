@@ -19,6 +19,32 @@ export interface ProvenLine {
   readonly terms: readonly PricedTerm[];
   readonly pool: TermPool | null;
   readonly sourceIds: ReadonlySet<string>;
+  /** Words of the description as printed, for names of persons. */
+  readonly printedWords: ReadonlySet<string>;
+  /** Wordings that name a role or rank: the line's own and those of its terms. */
+  readonly roleWordings: readonly Wording[];
+}
+
+/** What every comparison of a line needs, prepared once. */
+export function prepareProof(
+  line: InvoiceLine,
+  unit: Unit | null,
+  terms: readonly PricedTerm[],
+  pool: TermPool | null,
+): ProvenLine {
+  const own = wordingOf(`${line.role ?? ""} ${line.description}`.trim());
+  return {
+    line,
+    unit,
+    terms,
+    pool,
+    wording: wordingOf([line.description, line.group ?? "", line.role ?? ""].join(" ").trim()),
+    sourceIds: new Set(line.sourceIds),
+    printedWords: new Set(wordsOfPerson(line.description)),
+    roleWordings: [own, ...terms.flatMap(({ wordings }) => wordings)].filter(
+      ({ grades, roles }) => grades.length > 0 || roles.length > 0,
+    ),
+  };
 }
 
 /** Why a record proves a line: "strong" when person, role, item or day say so, "weak" when nothing contradicts. */
@@ -36,12 +62,11 @@ export function unitOfDelivery(delivery: Delivery): Unit | null {
 /** Compares a record with a line; `null` when an attribute rules it out. */
 export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof | null {
   const { line, wording, terms } = proven;
+  if (delivery.kind === "time" && !isTimeUnit(proven.unit)) return null;
   const relation = relateUnits(proven.unit, unitOfDelivery(delivery));
   if (relation === "different") return null;
-  if (delivery.kind === "time" && proven.unit !== null && !isTimeUnit(proven.unit)) return null;
-  if (delivery.kind === "time" && proven.unit === null) return null;
   const reasons: MatchReason[] = [];
-  const person = comparePerson(line, wording, delivery);
+  const person = comparePerson(proven, delivery);
   if (person === "other") return null;
   if (person === "same") reasons.push("person");
   const role = compareRole(proven, delivery);
@@ -109,30 +134,24 @@ export function isSamePerson(first: string, second: string): boolean {
   );
 }
 
-function comparePerson(line: InvoiceLine, wording: Wording, delivery: Delivery): "same" | "other" | "unsaid" {
+function comparePerson({ line, printedWords }: ProvenLine, delivery: Delivery): "same" | "other" | "unsaid" {
   if (delivery.person === null) return "unsaid";
   if (line.person !== null) return isSamePerson(line.person, delivery.person) ? "same" : "other";
   const words = wordsOfPerson(delivery.person);
-  const description = new Set(foldWording(line.description).split(/[^\p{L}\p{N}]+/u));
-  if (words.length > 1 && words.every((word) => description.has(word))) return "same";
-  return wording.content.length > 0 ? "unsaid" : "unsaid";
+  return words.length > 1 && words.every((word) => printedWords.has(word)) ? "same" : "unsaid";
 }
 
 function compareRole(
-  { wording, terms, pool, line }: ProvenLine,
+  { wording, pool, roleWordings }: ProvenLine,
   delivery: Delivery,
 ): "same" | "other" | "unsaid" {
   const role = delivery.role ?? rosterRole(delivery, pool);
   if (role === null) return "unsaid";
   const said = wordingOf(role);
   if (said.content.length === 0) return "unsaid";
-  const targets = [
-    wordingOf(`${line.role ?? ""} ${line.description}`),
-    ...terms.flatMap(({ wordings }) => wordings),
-  ];
-  const named = targets.filter(({ grades, roles }) => grades.length > 0 || roles.length > 0);
-  if (named.length === 0) return wording.content.some((word) => said.all.has(word)) ? "same" : "unsaid";
-  const fits = named.some(
+  if (roleWordings.length === 0)
+    return wording.content.some((word) => said.all.has(word)) ? "same" : "unsaid";
+  const fits = roleWordings.some(
     (target) =>
       said.grades.every((grade) => target.all.has(grade)) &&
       target.grades.every((grade) => said.all.has(grade)) &&

@@ -64,8 +64,8 @@ function familiesOf(delivery: Delivery, names: FamilyNames): readonly AgreementI
     if (found.length > 0) return found;
   }
   if (delivery.customer === null) return null;
-  const found = names.byName(partyNameOf(delivery.customer).core);
-  return found.length > 0 ? found : null;
+  // A customer whom no agreement knows is somebody else.
+  return names.byName(partyNameOf(delivery.customer).core);
 }
 
 const monthOf = ({ date, periodStart, periodEnd }: Delivery): string => {

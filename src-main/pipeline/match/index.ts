@@ -8,7 +8,7 @@ import type {
   Matching,
   Policy,
 } from "../../../src-shared/model/index.ts";
-import { createTermDirectory } from "../../../src-shared/wording/index.ts";
+import { createTermDirectory, nameSimilarity, partyNameOf } from "../../../src-shared/wording/index.ts";
 import { joinFamilies } from "./families.ts";
 import { createFamilyDirectory } from "./family-directory.ts";
 import type { FamilyDirectory } from "./family-directory.ts";
@@ -91,8 +91,23 @@ function namesOf(directory: FamilyDirectory): Parameters<typeof matchDeliveries>
     byReference: (key) => [
       ...new Set((directory.byReference.get(key) ?? []).map(({ familyId }) => familyId)),
     ],
-    byName: (core) => [...(directory.byName.get(core) ?? [])],
+    byName: (core) => {
+      const known = directory.byName.get(core) ?? directory.bySkeleton.get(partyNameOf(core).skeleton);
+      return known === undefined ? familiesOfSimilarName(core, directory) : [...known];
+    },
   };
+}
+
+/** Records often shorten a name: "Acme" for "Acme Facilities". */
+function familiesOfSimilarName(core: string, directory: FamilyDirectory): readonly AgreementId[] {
+  const candidates = new Set(core.split(" ").flatMap((word) => [...(directory.byWord.get(word) ?? [])]));
+  return [...candidates].filter((id) => {
+    const profile = directory.profiles.get(id);
+    const parties = profile === undefined ? [] : [...profile.buyers, ...profile.parties];
+    return parties.some(({ name, aliases }) =>
+      [name, ...aliases].some((other) => nameSimilarity(partyNameOf(other).core, core) >= 0.5),
+    );
+  });
 }
 
 /** Order of billing: issue date, then number, then id. */

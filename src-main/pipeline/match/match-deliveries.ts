@@ -22,8 +22,8 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { lineKindOf, serviceIntervalOf, unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
-import { compareDelivery, unitOfDelivery } from "./compare-delivery.ts";
+import { lineKindOf, serviceIntervalOf, unitFactor } from "../../../src-shared/wording/index.ts";
+import { compareDelivery, prepareProof, unitOfDelivery } from "./compare-delivery.ts";
 import type { Proof, ProvenLine } from "./compare-delivery.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
@@ -41,6 +41,8 @@ interface OpenLine extends ProvenLine {
   readonly familyId: AgreementId | null;
   readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
   readonly isIntervalPrinted: boolean;
+  /** Proofs by record, so that no pair is compared twice. */
+  readonly proofs: Map<string, Proof | null>;
   need: Fraction;
   readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
@@ -96,15 +98,11 @@ function openLinesOf(invoice: Invoice, match: InvoiceMatch, { pools }: DeliveryR
     const printed = serviceIntervalOf(invoice, line);
     return [
       {
-        line,
+        ...prepareProof(line, line.unit?.value ?? terms[0]?.unit ?? null, terms, pool),
         invoice,
         subject: `${invoice.id}#${line.id}`,
         familyId: match.agreementId,
-        unit: line.unit?.value ?? terms[0]?.unit ?? null,
-        wording: wordingOf([line.description, line.group ?? "", line.role ?? ""].join(" ").trim()),
-        terms,
-        pool,
-        sourceIds: new Set(line.sourceIds),
+        proofs: new Map(),
         interval:
           printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) }),
         isIntervalPrinted: printed !== null,
@@ -153,7 +151,7 @@ function takeMatching(
     const rest = left.get(delivery.id);
     const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
     if (isUsedUp && line.shares.has(delivery.id)) continue;
-    const proof = compareDelivery(line, delivery);
+    const proof = proofOf(line, delivery);
     if (proof === null || proof.strength !== strength) continue;
     remember(delivery, line, proof, lastLines);
     if (rest === undefined || isUsedUp) continue;
@@ -163,6 +161,14 @@ function takeMatching(
     }
     take(line, delivery, rest, proof, left);
   }
+}
+
+function proofOf(line: OpenLine, delivery: Delivery): Proof | null {
+  const known = line.proofs.get(delivery.id);
+  if (known !== undefined) return known;
+  const proof = compareDelivery(line, delivery);
+  line.proofs.set(delivery.id, proof);
+  return proof;
 }
 
 function remember(

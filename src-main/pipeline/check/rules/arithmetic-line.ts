@@ -1,12 +1,13 @@
 import {
   isEqual,
   minorDigits,
+  multiply,
   noTolerance,
   subtract,
   decimalToText,
 } from "../../../../src-shared/money/index.ts";
 import { fractionToExactDecimal } from "../../../../src-shared/money/index.ts";
-import { valueOf } from "../../../../src-shared/model/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { lineAmount } from "../../../../src-shared/pricing/index.ts";
 import type { Computed, LinePricing } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -36,17 +37,28 @@ function judge(context: LineContext): Verdict {
   const { line, owner } = context;
   const printed = printedAmountOf(line, owner);
   const { quantity, unitPrice, priceBase, discountPercent, discountAmount } = line;
-  const missing = unreadable({
-    quantity,
-    "unit price": unitPrice,
-    "price base": priceBase,
-    discount: discountPercent ?? discountAmount,
-    amount: printed,
-  });
+  const isAnyUnread =
+    isUndecided(quantity) ||
+    isUndecided(unitPrice) ||
+    isUndecided(priceBase) ||
+    isUndecided(discountPercent) ||
+    isUndecided(discountAmount) ||
+    isUndecided(printed);
+  const missing = isAnyUnread
+    ? unreadable(
+        ["quantity", quantity],
+        ["unit price", unitPrice],
+        ["price base", priceBase],
+        ["discount", isUndecided(discountPercent) ? discountPercent : discountAmount],
+        ["amount", printed],
+      )
+    : [];
   if (missing.length > 0) return cannotDetermine(id, `the ${listed(missing)} could not be read`);
   const [q, p, amount] = [valueOf(quantity), valueOf(unitPrice), valueOf(printed)];
   if (q === null || p === null || amount === null)
     return notApplicable(id, "the line does not print quantity, price and amount together");
+  const isPlain = priceBase === null && discountPercent === null && discountAmount === null;
+  if (isPlain && isEqual(multiply(q, p), amount)) return pass(id, `${q} × ${p} = ${amount}`);
   const pricing: LinePricing = {
     quantity: q,
     unitPrice: p,

@@ -36,7 +36,7 @@ interface Equation {
   readonly name: string;
   readonly terms: readonly Numeric[];
   readonly found: Field<DecimalText>;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: () => readonly Evidence[];
 }
 
 function judgeSubtotal(context: InvoiceContext): Verdict {
@@ -61,7 +61,11 @@ function judgeSubtotal(context: InvoiceContext): Verdict {
   }
   const readings = invoice.pricesIncludeTax ? [amounts, nets] : [amounts];
   const verdicts = readings.map((terms) =>
-    judgeEquation(id, { name: "subtotal", terms, found: printed, evidence: lineEvidence(context) }, context),
+    judgeEquation(
+      id,
+      { name: "subtotal", terms, found: printed, evidence: () => lineEvidence(context) },
+      context,
+    ),
   );
   return (
     verdicts.find(({ outcome }) => outcome === "pass") ??
@@ -80,7 +84,7 @@ function withoutTaxRows(id: CheckId, found: Field<DecimalText>, context: Invoice
   const terms = kept.flatMap(({ line }) => valueOf(printedAmountOf(line, context)) ?? []);
   const verdict = judgeEquation(
     id,
-    { name: "subtotal", terms, found, evidence: lineEvidence(context) },
+    { name: "subtotal", terms, found, evidence: () => lineEvidence(context) },
     context,
   );
   return verdict.outcome === "pass" ? verdict : null;
@@ -120,6 +124,8 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
   const { invoice } = context;
   const equations: Equation[] = [];
   const base = invoice.subtotal ?? sumOfLines(context);
+  const baseProof = (): { readonly evidence: readonly Evidence[] } =>
+    invoice.subtotal ?? { evidence: lineEvidence(context) };
   const changes = [...changesOf(context, "allowance"), ...changesOf(context, "charge")];
   const net = invoice.net ?? null;
   const tax = taxOf(context);
@@ -137,7 +143,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
         name: "net total",
         terms,
         found: net,
-        evidence: evidenceOf(base, ...changes.map(({ field }) => field)),
+        evidence: () => evidenceOf(baseProof(), ...changes.map(({ field }) => field)),
       });
   }
   const start = net?.value ?? null;
@@ -160,7 +166,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       name: "total",
       terms: [...startTerms, ...taxTerms],
       found: gross,
-      evidence: evidenceOf(net ?? base, ...(tax?.fields ?? [])),
+      evidence: () => evidenceOf(net ?? baseProof(), ...(tax?.fields ?? [])),
     });
   const kept = [invoice.prepaid, invoice.retention, invoice.withholding];
   const keptTerms = kept.flatMap((field) =>
@@ -184,7 +190,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       name: "amount due",
       terms: [...before, ...keptTerms, ...rounding],
       found: payable,
-      evidence: evidenceOf(gross ?? net ?? base, ...kept, invoice.rounding),
+      evidence: () => evidenceOf(gross ?? net ?? baseProof(), ...kept, invoice.rounding),
     });
   return equations;
 }
@@ -198,7 +204,7 @@ function sumOfLines(context: InvoiceContext): Field<DecimalText> | null {
     sum = sum === null ? amount : add(sum, amount);
   }
   if (sum === null) return null;
-  return { value: decimalToText(sum), evidence: lineEvidence(context), basis: "rule", confidence: 1 };
+  return { value: decimalToText(sum), evidence: [], basis: "rule", confidence: 1 };
 }
 
 interface Change {
@@ -263,7 +269,7 @@ function judgeEquation(
       text: `Please correct the ${name} from ${show(value, context)} to ${show(computed.value, context)}, or the figure above it that is wrong.`,
     },
     confidence: confidenceOf(found),
-    evidence: evidenceOf({ evidence }, found),
+    evidence: evidenceOf({ evidence: evidence() }, found),
   });
 }
 

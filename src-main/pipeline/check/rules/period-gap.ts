@@ -26,8 +26,11 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, "which agreement governs the invoice is open");
   if (recurring.length === 0) return notApplicable(id, "no fee of the invoice recurs");
   const dated = recurring.filter(({ interval }) => interval !== null);
-  if (dated.length === 0) return cannotDetermine(id, "the invoice prints no period for its recurring fee");
   const before = context.batch.once("recurring-before", findPeriodsBefore);
+  if (dated.length === 0)
+    return isBilledElsewhere(context)
+      ? cannotDetermine(id, "the invoice prints no period for its recurring fee")
+      : notApplicable(id, "no other invoice bills the same fee");
   let last: LineContext | undefined;
   for (const line of dated) {
     const previous = before.get(line);
@@ -64,6 +67,21 @@ function compareLines(context: InvoiceContext, line: LineContext, previous: Line
     ),
     relatedInvoiceId: previous.owner.invoice.id,
   });
+}
+
+/** Whether another invoice of the agreement recurs too, so that the days would matter. */
+function isBilledElsewhere(context: InvoiceContext): boolean {
+  const counts = context.batch.once("recurring-invoices", countRecurring);
+  return (counts.get(context.match.agreementId ?? "") ?? 0) > 1;
+}
+
+function countRecurring(batch: BatchContext): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const context of batch.invoices) {
+    const key = context.match.agreementId;
+    if (key !== null && context.lines.some(isRecurring)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const isRecurring = ({ terms, match }: LineContext): boolean => {

@@ -13,6 +13,8 @@ import {
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
+import type { ServiceInterval } from "../../../../src-shared/wording/index.ts";
 import { isCalendarUnit, isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
@@ -126,13 +128,13 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
 
 function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[] {
   const { match, line } = context;
-  const proven = proveQuantity(context);
-  if (proven.hasUnreadable)
-    return both((id) => cannotDetermine(id, "the quantity of a delivery record could not be read"));
   if (match.deliveries.length === 0) {
     const why = whyNoRecords(context);
     if (why.is === "none") return both((id) => cannotDetermine(id, why.because));
   }
+  const proven = proveQuantity(context);
+  if (proven.hasUnreadable)
+    return both((id) => cannotDetermine(id, "the quantity of a delivery record could not be read"));
   if (isMore(billed, proven.most)) {
     const withUnknown = addFractions(proven.most, proven.unknown);
     if (proven.unknown.numerator > 0n && !isMore(billed, withUnknown))
@@ -159,7 +161,7 @@ function whyNoRecords(
   const because = `no delivery record${days} is among the files for this line`;
   const [governing] = terms;
   if (governing === undefined || interval === null) return { is: "none", because };
-  const shared = owner.batch.once("records-by-term", indexRecordsByTerm).get(governing.term.id) ?? [];
+  const shared = sharedRecords(owner.batch, governing.term.id, interval);
   const isCovered = shared.some(
     ({ date, person, subject }) =>
       subject !== context.subject &&
@@ -180,6 +182,18 @@ interface RecordUse {
   readonly subject: string;
 }
 
+/** Records used under a term in the months of an interval. */
+function sharedRecords(
+  batch: BatchContext,
+  termId: string,
+  { start, end }: ServiceInterval,
+): readonly RecordUse[] {
+  const index = batch.once("records-by-term", indexRecordsByTerm);
+  const first = index.get(`${termId}|${start.slice(0, 7)}`) ?? [];
+  const last = addDays(end, -1).slice(0, 7);
+  return last === start.slice(0, 7) ? first : [...first, ...(index.get(`${termId}|${last}`) ?? [])];
+}
+
 function indexRecordsByTerm(batch: BatchContext): ReadonlyMap<string, readonly RecordUse[]> {
   const uses = new Map<string, RecordUse[]>();
   for (const invoice of batch.invoices) {
@@ -190,8 +204,9 @@ function indexRecordsByTerm(batch: BatchContext): ReadonlyMap<string, readonly R
         const delivery = batch.deliveries.get(deliveryId);
         if (delivery === undefined || delivery.date === null) continue;
         const use = { date: delivery.date, person: delivery.person, subject };
-        const list = uses.get(governing.term.id);
-        if (list === undefined) uses.set(governing.term.id, [use]);
+        const key = `${governing.term.id}|${delivery.date.slice(0, 7)}`;
+        const list = uses.get(key);
+        if (list === undefined) uses.set(key, [use]);
         else if (list.length < 400) list.push(use);
       }
     }

@@ -27,6 +27,8 @@ function judge(context: LineContext): PriceVerdict {
   if (match.state === "not-priced")
     return { is: "not-applicable", because: "the line needs no price of its own" };
   const [first] = terms;
+  if (first === undefined && context.owner.isCredit)
+    return { is: "not-applicable", because: "the credit is under no price of the agreement" };
   if (first === undefined) return { is: "cannot-determine", because: "no term governs the line" };
   if (isUndecided(line.unitPrice))
     return { is: "cannot-determine", because: "the unit price could not be read" };

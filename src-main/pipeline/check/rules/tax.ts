@@ -176,7 +176,7 @@ function judgeBilled(
       { expected: "0" as DecimalText, formula: "the agreement exempts from tax", terms: [exempt] },
       found,
       billed,
-      `${nameOf(exempt.agreement)} exempts from tax`,
+      `${nameOf(exempt.agreement)} exempts from tax, which leaves`,
     );
   const expected = rated.length > 0 ? expectedByRates(context, billed, rated) : null;
   if (rated.length > 0 && expected === null)
@@ -191,7 +191,7 @@ function judgeBilled(
       { ...expected, terms: rated },
       found,
       billed,
-      `${nameOf((rated[0] as Governing<"tax">).agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}`,
+      `${nameOf((rated[0] as Governing<"tax">).agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}, which gives`,
     );
   const printed = expectedByPrint(context, billed);
   if (printed === null)
@@ -200,7 +200,7 @@ function judgeBilled(
         ? pass(id, "tax is billed")
         : cannotDetermine(id, "the invoice prints tax without a rate, and the agreement names none"),
     );
-  return verdictsOf(context, { ...printed, terms: [] }, found, billed, "its own rate and base");
+  return verdictsOf(context, { ...printed, terms: [] }, found, billed, "its own rate and base give");
 }
 
 function totalOf({ invoice }: InvoiceContext, billed: readonly BilledTax[]): DecimalText | null {
@@ -318,7 +318,7 @@ function verdictsOf(
   const direction = isOver !== context.isCredit ? "over" : "under";
   const finding: FindingDraft = {
     direction,
-    message: `Tax is ${show(found, context)}; ${source} gives ${show(expected, context)}.`,
+    message: `Tax is ${show(found, context)}; ${source} ${show(expected, context)}.`,
     expected: show(expected, context),
     found: show(found, context),
     impact: decimalToText(difference),

@@ -51,6 +51,7 @@ function judgeUnbound(context: LineContext): Verdict {
 function judgeWithoutTerm(context: LineContext): Verdict {
   const id = "term.unbound";
   const { line, owner, match } = context;
+  if (owner.isCredit) return notApplicable(id, "a credit gives back what was billed: see credit.exceeds");
   const candidates = match.candidates.flatMap(
     ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
   );
@@ -130,6 +131,8 @@ function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
   const id = "term.ambiguous";
   const { match, owner, line } = context;
   if (match.state === "not-priced") return notApplicable(id, "the line needs no price of its own");
+  if (match.state === "unbound" && owner.isCredit)
+    return notApplicable(id, "a credit gives back what was billed");
   if (match.state === "unbound")
     return unbound.outcome === "fail"
       ? notApplicable(id, "no term fits the line")

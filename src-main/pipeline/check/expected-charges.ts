@@ -1,0 +1,146 @@
+import type { Agreement, AgreementId, MissingCharge, Term } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { addDays, nthPeriod, startOfMonth } from "../../../src-shared/time/index.ts";
+import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
+import { selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { nameOf } from "./context.ts";
+import type { BatchContext, InvoiceContext } from "./context.ts";
+import { whyUnusable } from "./firmness.ts";
+import { showDays } from "./show.ts";
+
+interface FamilyBilling {
+  readonly familyId: AgreementId;
+  readonly agreement: Agreement;
+  readonly governing: readonly GoverningTerm[];
+  readonly invoices: readonly InvoiceContext[];
+}
+
+/** Days that the batch speaks about: from its first day of service to its last invoice, never beyond today. */
+interface Horizon {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+}
+
+/**
+ * Periods of recurring fees that nobody billed.
+ *
+ * A fee is expected from the first period that was billed, or where other charges of its agreement were billed
+ * without it, up to the last invoice of the batch: what lies after it, nobody could have billed yet.
+ */
+export function findMissingCharges(batch: BatchContext): readonly MissingCharge[] {
+  const horizon = horizonOf(batch);
+  if (horizon === null) return [];
+  return familiesOf(batch).flatMap((family) =>
+    recurringFees(family).flatMap((fee) => missingPeriods(family, fee, horizon)),
+  );
+}
+
+function horizonOf({ invoices, asOf }: BatchContext): Horizon | null {
+  let [start, end]: [LocalDate | null, LocalDate | null] = [null, null];
+  for (const { invoice, interval } of invoices) {
+    const issued = valueOf(invoice.issueDate);
+    if (issued !== null && issued <= asOf && (end === null || issued > end)) end = issued;
+    const first = interval?.start ?? issued;
+    if (first !== null && (start === null || first < start)) start = first;
+  }
+  return start === null || end === null ? null : { start, end };
+}
+
+function familiesOf(batch: BatchContext): readonly FamilyBilling[] {
+  const byFamily = new Map<AgreementId, InvoiceContext[]>();
+  for (const context of batch.invoices) {
+    const { agreementId } = context.match;
+    if (agreementId === null || context.isCredit || context.invoice.kind === "proforma") continue;
+    const list = byFamily.get(agreementId);
+    if (list === undefined) byFamily.set(agreementId, [context]);
+    else list.push(context);
+  }
+  return [...batch.families.values()].flatMap(({ id, memberIds }) => {
+    const agreement = batch.agreements.get(id);
+    const invoices = byFamily.get(id) ?? [];
+    if (agreement === undefined || invoices.length === 0) return [];
+    return [{ familyId: id, agreement, governing: selectGoverningTerms(memberIds, batch.terms), invoices }];
+  });
+}
+
+type Fee = GoverningTerm & { readonly term: Extract<Term, { readonly type: "fixed-fee" }> };
+
+const isFee = (governing: GoverningTerm): governing is Fee =>
+  governing.term.type === "fixed-fee" &&
+  governing.term.value.per !== "once" &&
+  governing.term.value.per !== "week" &&
+  governing.term.absent !== true;
+
+const recurringFees = ({ governing }: FamilyBilling): readonly Fee[] =>
+  governing.filter(isFee).filter((fee) => whyUnusable(fee) === null && fee.agreement.standing === "in-force");
+
+function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): readonly MissingCharge[] {
+  const item = itemKey(fee);
+  const billed: Period[] = [];
+  let hasUndated = false;
+  for (const invoice of family.invoices) {
+    for (const line of invoice.lines) {
+      if (!line.terms.some((other) => isFee(other) && itemKey(other) === item)) continue;
+      if (line.interval === null) hasUndated = true;
+      else billed.push({ start: line.interval.start, end: line.interval.end });
+    }
+  }
+  // Bills without days may be for any of them.
+  if (hasUndated) return [];
+  const step = fee.term.value.per as PeriodStep;
+  const first = billed.reduce<LocalDate | null>(
+    (start, period) => (start === null || period.start < start ? period.start : start),
+    null,
+  );
+  const others = family.invoices.flatMap(({ interval }) => (interval === null ? [] : [interval]));
+  const anchor = first ?? fee.from ?? family.agreement.from ?? startOfMonth(horizon.start);
+  const missing: MissingCharge[] = [];
+  for (let index = 0; index < 240; index += 1) {
+    const period = nthPeriod(anchor, step, index);
+    const dueOn = fee.term.value.timing === "advance" ? period.start : addDays(period.end, 0);
+    if (dueOn > horizon.end) break;
+    if (!isInForce(period, fee, family)) continue;
+    if (billed.some((other) => other.start < period.end && period.start < other.end)) continue;
+    // Never billed at all: expected only where the same period was billed without it.
+    const isBeside = others.some((other) => other.start <= period.start && period.end <= other.end);
+    if (first === null && !isBeside) continue;
+    missing.push(toCharge(family, fee, period, step));
+  }
+  return missing;
+}
+
+const itemKey = ({ term }: Fee): string => wordingOf(term.value.item).content.toSorted().join(" ");
+
+function isInForce(period: Period, fee: Fee, { agreement, governing }: FamilyBilling): boolean {
+  const durations = governing.flatMap(({ term }) => (term.type === "duration" ? [term.value] : []));
+  const starts = [fee.from, agreement.from, ...durations.map(({ from }) => from)].filter(
+    (day) => day !== null,
+  );
+  const renews = durations.some(({ autoRenew }) => autoRenew === true);
+  const ends = renews
+    ? [fee.to]
+    : [fee.to, ...(durations.length > 0 ? durations.map(({ to }) => to) : [agreement.to])];
+  return starts.every((day) => day <= period.start) && ends.every((day) => day === null || period.end <= day);
+}
+
+function toCharge(family: FamilyBilling, fee: Fee, period: Period, step: PeriodStep): MissingCharge {
+  const last = family.invoices.at(-1);
+  return {
+    agreementId: family.familyId,
+    check: "completeness.missing-charge",
+    period: periodName(period, step),
+    message: `Nobody billed “${fee.term.value.item}” of ${nameOf(family.agreement)} for ${showDays(period.start, period.end)}: ${fee.term.value.amount}.`,
+    impact: fee.term.value.amount,
+    currency: fee.term.currency ?? family.agreement.currency ?? last?.currency ?? null,
+    evidence: fee.term.evidence,
+  };
+}
+
+function periodName({ start }: Period, step: PeriodStep): string {
+  if (!start.endsWith("-01")) return start;
+  if (step === "month") return start.slice(0, 7);
+  const month = Number(start.slice(5, 7));
+  if (step === "quarter" && month % 3 === 1) return `${start.slice(0, 4)}-Q${Math.floor((month + 2) / 3)}`;
+  return step === "year" && month === 1 ? start.slice(0, 4) : start;
+}

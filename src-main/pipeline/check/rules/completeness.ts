@@ -1,0 +1,50 @@
+import type { MissingCharge } from "../../../../src-shared/model/index.ts";
+import { cannotDetermine, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { BatchContext, InvoiceContext } from "../context.ts";
+import { findMissingCharges } from "../expected-charges.ts";
+import { findUnbilledDeliveries } from "../unbilled-deliveries.ts";
+
+const ids = ["completeness.missing-charge", "completeness.unbilled"] as const;
+
+/** What the agreement expects and what was delivered is billed. What is not stands in the list of missing charges. */
+export const completeness: InvoiceRule = {
+  ids,
+  family: 8,
+  title: "Nothing is left unbilled",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement", "timesheet"],
+  dependsOn: ["agreement.missing"],
+  judge: (context) => ids.map((id) => judge(id, context)),
+};
+
+function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
+  const { match, batch, agreementName } = context;
+  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (id === "completeness.missing-charge") {
+    const hasFees = context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once");
+    if (!hasFees) return notApplicable(id, `no recurring fee in ${agreementName}`);
+    const missing = batch.once("missing-charges-by-family", countMissing).get(match.agreementId ?? "") ?? 0;
+    return missing === 0
+      ? pass(id, "every period of a recurring fee is billed")
+      : pass(id, `judged for ${agreementName} as a whole: ${missing} periods are listed as missing`);
+  }
+  if (batch.input.deliveries.length === 0)
+    return notApplicable(id, "no delivery records are among the files");
+  const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
+  return missing === 0
+    ? pass(id, "every approved record is on an invoice")
+    : pass(id, `judged for ${agreementName} as a whole: ${missing} months are listed as unbilled`);
+}
+
+const countMissing = (batch: BatchContext): ReadonlyMap<string, number> =>
+  countByAgreement(batch.once("missing-charges", findMissingCharges));
+const countUnbilled = (batch: BatchContext): ReadonlyMap<string, number> =>
+  countByAgreement(batch.once("unbilled", findUnbilledDeliveries));
+
+function countByAgreement(charges: readonly MissingCharge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { agreementId } of charges) counts.set(agreementId, (counts.get(agreementId) ?? 0) + 1);
+  return counts;
+}

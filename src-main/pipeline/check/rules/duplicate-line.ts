@@ -1,0 +1,182 @@
+import {
+  compareFractions,
+  isNegative,
+  isZero,
+  toFraction,
+  addFractions,
+  fraction,
+} from "../../../../src-shared/money/index.ts";
+import { decimalToText, withoutTrailingZeros } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { findDuplicates } from "../duplicates.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { netOfLine } from "../line-figures.ts";
+import { quoteWords, show } from "../show.ts";
+
+const id = "duplicate.line";
+
+/** Each record and each entry is billed once, on this invoice and on all before. */
+export const duplicateLine: LineRule = {
+  ids: [id],
+  family: 10,
+  title: "No line is billed twice",
+  version: 1,
+  scope: "line",
+  needs: ["invoice"],
+  dependsOn: ["duplicate.invoice"],
+  skip: ({ isCredit, invoice }) =>
+    isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  const { line, kind, owner } = context;
+  if (kind === "text" || kind === "tax" || kind === "rounding")
+    return notApplicable(id, "the line bills nothing of its own");
+  const net = netOfLine(context);
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (isZero(net) || isNegative(net)) return notApplicable(id, "the line charges nothing");
+  const twin = owner.batch.once("line-twins", findTwins).get(context);
+  if (twin === undefined) return pass(id, "nothing else bills the same");
+  const isHere = twin.other.owner === owner;
+  const number = valueOf(twin.other.owner.invoice.number) ?? "an earlier invoice";
+  const where = isHere ? `line ${twin.other.line.id}` : `line ${twin.other.line.id} of ${number}`;
+  return fail(id, {
+    direction: "over",
+    message: `${quoteWords(line.description)} is billed on ${where} already (${twin.because}).`,
+    expected: null,
+    found: show(net, owner),
+    impact: net,
+    formula: `the whole amount of ${show(net, owner)} is billed twice`,
+    proposal: { action: "ask", text: `Is line ${line.id} the same as ${where}? If so, take it off.` },
+    confidence: confidenceOf(line.net, line.quantity) * (twin.isBySource ? 1 : 0.85),
+    evidence: evidenceOf(line, isHere ? twin.other.line : inRole("history", twin.other.line.evidence)),
+    relatedInvoiceId: isHere ? null : twin.other.owner.invoice.id,
+  });
+}
+
+interface Twin {
+  readonly other: LineContext;
+  readonly because: string;
+  readonly isBySource: boolean;
+}
+
+const mostCompared = 40;
+
+/** For every line the earlier one that bills the same record, or reads the same on the same day. */
+function findTwins(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
+  const twins = new Map<LineContext, Twin>();
+  const bySource = new Map<string, LineContext[]>();
+  const byContent = new Map<string, LineContext[]>();
+  const duplicates = batch.once("duplicates", findDuplicates);
+  const quantities = new Map(
+    batch.input.deliveries.flatMap(({ sourceId, quantity }) =>
+      sourceId === null || quantity === null ? [] : [[sourceId, quantity] as const],
+    ),
+  );
+  for (const invoice of batch.invoices) {
+    if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    for (const line of invoice.lines) {
+      const twin = findBySource(line, bySource, quantities) ?? findByContent(line, byContent);
+      if (twin !== null) twins.set(line, twin);
+    }
+  }
+  return twins;
+}
+
+function findBySource(
+  line: LineContext,
+  bySource: Map<string, LineContext[]>,
+  quantities: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
+): Twin | null {
+  let twin: Twin | null = null;
+  const net = netOfLine(line);
+  for (const sourceId of line.line.sourceIds) {
+    const known = bySource.get(sourceId) ?? [];
+    bySource.set(sourceId, known);
+    if (net !== null && isNegative(net)) {
+      // A reversing line takes the entry back: it may be billed anew.
+      known.pop();
+      continue;
+    }
+    const other = known.at(-1);
+    if (other !== undefined && !fitsTogether(sourceId, [...known, line], quantities))
+      twin = { other, because: `both name record ${sourceId}`, isBySource: true };
+    known.push(line);
+  }
+  return twin;
+}
+
+/** Lines that split one record: together they bill no more than it holds. */
+function fitsTogether(
+  sourceId: string,
+  lines: readonly LineContext[],
+  quantities: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
+): boolean {
+  const whole = quantities.get(sourceId);
+  if (
+    whole === undefined ||
+    lines.some(({ line }) => valueOf(line.quantity) === null || line.sourceIds.length > 1)
+  )
+    return false;
+  const billed = lines.reduce(
+    (total, { line }) => addFractions(total, valueOf(line.quantity) ?? fraction(0)),
+    fraction(0),
+  );
+  return compareFractions(billed, toFraction(whole)) <= 0;
+}
+
+function findByContent(line: LineContext, byContent: Map<string, LineContext[]>): Twin | null {
+  const key = contentKey(line);
+  if (key === null) return null;
+  const known = byContent.get(key) ?? [];
+  byContent.set(key, known);
+  const net = netOfLine(line);
+  if (net !== null && isNegative(net)) {
+    known.pop();
+    return null;
+  }
+  const words = wordingOf(`${line.line.description} ${line.line.group ?? ""}`);
+  const isDated = line.line.serviceDate !== null;
+  const other = known
+    .slice(-mostCompared)
+    .find(
+      (earlier) =>
+        (isDated ||
+          (earlier.owner === line.owner &&
+            earlier.line.description.trim() === line.line.description.trim())) &&
+        (line.line.sourceIds.length === 0 || earlier.line.sourceIds.length === 0) &&
+        wordingSimilarity(words, wordingOf(`${earlier.line.description} ${earlier.line.group ?? ""}`)) >= 0.9,
+    );
+  known.push(line);
+  if (other === undefined) return null;
+  return {
+    other,
+    because: isDated ? "same day, quantity, amount and words" : "the rows are the same",
+    isBySource: false,
+  };
+}
+
+/** Lines that could be the same: customer, day, person, item, quantity and amount, without signs. */
+function contentKey({ line, owner, interval }: LineContext): string | null {
+  const net = valueOf(line.net) ?? valueOf(line.printedAmount);
+  if (net === null) return null;
+  const plain = (text: string | null): string =>
+    text === null ? "" : decimalToText(withoutTrailingZeros(text as never)).replace("-", "");
+  const day =
+    valueOf(line.serviceDate) ?? (interval?.source === "line" ? `${interval.start}/${interval.end}` : "");
+  const customer = owner.invoice.buyer === null ? "" : partyNameOf(owner.invoice.buyer.name).core;
+  return [
+    customer,
+    day,
+    line.person ?? "",
+    line.itemCode ?? "",
+    plain(valueOf(line.quantity)),
+    plain(valueOf(line.unitPrice)),
+    plain(net),
+  ].join("|");
+}

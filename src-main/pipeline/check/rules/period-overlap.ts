@@ -1,0 +1,132 @@
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { computeAmount } from "../../../../src-shared/pricing/index.ts";
+import { daysBetween } from "../../../../src-shared/time/index.ts";
+import { divideFractions, fraction, multiplyFractions } from "../../../../src-shared/money/index.ts";
+import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { findDuplicates } from "../duplicates.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show, showDays } from "../show.ts";
+
+const id = "period.overlap";
+
+/** A recurring fee of one agreement is billed once for each day. */
+export const periodOverlap: LineRule = {
+  ids: [id],
+  family: 10,
+  title: "Periods of a fee do not overlap",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "duplicate.line", "term.unbound", "term.ambiguous"],
+  skip: (invoice) =>
+    invoice.isCredit
+      ? "a credit note gives back"
+      : invoice.lines.some((line) => isRecurring(line))
+        ? null
+        : "no fee of the invoice recurs",
+  judge: (context) => [judge(context)],
+};
+
+const isRecurring = ({ terms, match }: LineContext): boolean => {
+  const term = terms[0]?.term;
+  return (
+    (match.state === "bound" || match.state === "split") &&
+    term?.type === "fixed-fee" &&
+    term.value.per !== "once"
+  );
+};
+
+function judge(context: LineContext): Verdict {
+  if (!isRecurring(context)) return notApplicable(id, "the line is no recurring fee");
+  const { interval, owner, line } = context;
+  if (interval === null) return notApplicable(id, "the line prints no period");
+  const other = owner.batch.once("overlaps", findOverlaps).get(context);
+  if (other === undefined || other.interval === null)
+    return pass(id, `nothing else bills ${showDays(interval.start, interval.end)}`);
+  const start = interval.start > other.interval.start ? interval.start : other.interval.start;
+  const end = interval.end < other.interval.end ? interval.end : other.interval.end;
+  const net = netOfLine(context);
+  const [shared, whole] = [daysBetween(start, end), daysBetween(interval.start, interval.end)];
+  const impact =
+    net === null
+      ? null
+      : shared === whole
+        ? computeAmount(show(net, owner), net, owner.precision)
+        : computeAmount(
+            `${show(net, owner)} × ${shared} ÷ ${whole}`,
+            divideFractions(multiplyFractions(net, fraction(shared)), fraction(whole)),
+            owner.precision,
+          );
+  const number = valueOf(other.owner.invoice.number) ?? "an earlier invoice";
+  const where = other.owner === owner ? `line ${other.line.id}` : number;
+  return fail(id, {
+    direction: "over",
+    message: `${showDays(start, end)} is billed twice for this fee: here and on ${where}.`,
+    expected: null,
+    found: showDays(interval.start, interval.end),
+    impact: impact?.value ?? null,
+    formula: impact?.formula ?? null,
+    proposal: {
+      action: "correct",
+      text: `Please take ${showDays(start, end)} out of line ${line.id}; ${where} has billed it.`,
+    },
+    confidence: confidenceOf(
+      line.periodStart ?? owner.invoice.periodStart,
+      other.line.periodEnd ?? other.owner.invoice.periodEnd,
+    ),
+    evidence: evidenceOf(
+      context.terms[0],
+      line.periodStart ?? owner.invoice.periodStart ?? line,
+      inRole("history", (other.line.periodStart ?? other.owner.invoice.periodStart ?? other.line).evidence),
+    ),
+    relatedInvoiceId: other.owner === owner ? null : other.owner.invoice.id,
+  });
+}
+
+/** For every recurring line an earlier billed one of the same fee that shares a day with it. */
+function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext> {
+  const duplicates = batch.once("duplicates", findDuplicates);
+  const byFee = new Map<string, LineContext[]>();
+  for (const context of batch.invoices) {
+    if (context.isCredit || context.invoice.kind === "proforma" || duplicates.has(context)) continue;
+    for (const line of context.lines) {
+      const fee = line.terms[0]?.term;
+      if (!isRecurring(line) || line.interval === null || fee?.type !== "fixed-fee") continue;
+      const net = netOfLine(line);
+      if (net?.startsWith("-") === true) continue;
+      const key = `${context.match.agreementId ?? ""}|${wordingOf(fee.value.item).content.toSorted().join(" ")}`;
+      const list = byFee.get(key);
+      if (list === undefined) byFee.set(key, [line]);
+      else list.push(line);
+    }
+  }
+  const overlaps = new Map<LineContext, LineContext>();
+  for (const lines of byFee.values()) {
+    const sorted = lines.toSorted(
+      (first, second) =>
+        compareText(first.interval?.start ?? "", second.interval?.start ?? "") ||
+        first.owner.position - second.owner.position,
+    );
+    let open: LineContext[] = [];
+    for (const line of sorted) {
+      open = open.filter((other) => (other.interval?.end ?? "") > (line.interval?.start ?? ""));
+      for (const other of open.slice(-20)) {
+        if (!readAlike(line, other)) continue;
+        const [later, earlier] = line.owner.position >= other.owner.position ? [line, other] : [other, line];
+        if (!overlaps.has(later)) overlaps.set(later, earlier);
+      }
+      open.push(line);
+    }
+  }
+  return overlaps;
+}
+
+/** The same fee for two sites is billed on lines that say so. */
+const readAlike = (first: LineContext, second: LineContext): boolean =>
+  wordingSimilarity(wordingOf(first.line.description), wordingOf(second.line.description)) >= 0.8;
+
+const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

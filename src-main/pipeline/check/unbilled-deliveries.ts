@@ -1,0 +1,156 @@
+import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../src-shared/money/index.ts";
+import type { AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
+import {
+  normalizeReference,
+  partyNameOf,
+  relateUnits,
+  selectGoverningTerms,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { nameOf } from "./context.ts";
+import type { BatchContext } from "./context.ts";
+import { findDocumentsWithApprovals } from "./proven-quantity.ts";
+import { whyUnusable } from "./firmness.ts";
+import { quoteWords } from "./show.ts";
+
+/**
+ * Approved records that no line bills, by agreement and month.
+ *
+ * Only months that the last invoice of the batch could have billed, and only of agreements that price by quantity.
+ */
+export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCharge[] {
+  const last = batch.invoices.reduce<string>((latest, { invoice }) => {
+    const issued = valueOf(invoice.issueDate);
+    return issued !== null && issued > latest && issued <= batch.asOf ? issued : latest;
+  }, "");
+  if (last === "") return [];
+  const shared = new Set(
+    batch.invoices.flatMap(({ lines }) =>
+      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
+    ),
+  );
+  const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
+  const familyOf = createFamilyFinder(batch);
+  const groups = new Map<
+    string,
+    { readonly familyId: AgreementId; readonly month: string; readonly records: Delivery[] }
+  >();
+  for (const delivery of batch.input.deliveries) {
+    if (shared.has(delivery.id) || !isBillable(delivery, approvals)) continue;
+    const { date } = delivery;
+    if (date === null || addMonths(startOfMonth(date), 1) > last) continue;
+    const familyId = familyOf(delivery);
+    if (familyId === null) continue;
+    const key = `${familyId}|${date.slice(0, 7)}`;
+    const group = groups.get(key) ?? { familyId, month: date.slice(0, 7), records: [] };
+    groups.set(key, group);
+    group.records.push(delivery);
+  }
+  return [...groups.values()].flatMap(
+    ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
+  );
+}
+
+const isBillable = (
+  { kind, billable, approved, documentId }: Delivery,
+  approvals: ReadonlySet<string>,
+): boolean =>
+  kind !== "acceptance" &&
+  kind !== "expense" &&
+  billable !== false &&
+  approved !== false &&
+  (approved === true || !approvals.has(documentId));
+
+function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => AgreementId | null {
+  const byNumber = new Map<string, Set<AgreementId>>();
+  const byName = new Map<string, Set<AgreementId>>();
+  const put = (map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void => {
+    const set = map.get(key);
+    if (set === undefined) map.set(key, new Set([id]));
+    else set.add(id);
+  };
+  for (const { id, memberIds } of batch.families.values()) {
+    for (const memberId of memberIds) {
+      const agreement = batch.agreements.get(memberId);
+      if (agreement === undefined) continue;
+      if (agreement.number !== null) put(byNumber, normalizeReference(agreement.number), id);
+      for (const party of [agreement.buyer, ...agreement.parties])
+        if (party !== null) put(byName, partyNameOf(party.name).core, id);
+    }
+  }
+  const only = (set: ReadonlySet<AgreementId> | undefined): AgreementId | null =>
+    set?.size === 1 ? ([...set][0] ?? null) : null;
+  return ({ reference, project, customer }) =>
+    only(reference === null ? undefined : byNumber.get(normalizeReference(reference))) ??
+    only(project === null ? undefined : byNumber.get(normalizeReference(project))) ??
+    only(customer === null ? undefined : byName.get(partyNameOf(customer).core));
+}
+
+function toCharge(
+  batch: BatchContext,
+  familyId: AgreementId,
+  month: string,
+  records: readonly Delivery[],
+): MissingCharge | null {
+  const agreement = batch.agreements.get(familyId);
+  const family = batch.families.get(familyId);
+  if (agreement === undefined || family === undefined) return null;
+  const rates = selectGoverningTerms(family.memberIds, batch.terms).filter(
+    (governing) =>
+      (governing.term.type === "rate" ||
+        governing.term.type === "tiers" ||
+        governing.term.type === "overage") &&
+      whyUnusable(governing) === null,
+  );
+  const priced = records.filter((record) => rates.some((rate) => fits(rate, record)));
+  const [first] = priced;
+  if (first === undefined) return null;
+  let quantity: Decimal = zero;
+  let impact: Decimal | null = zero;
+  for (const record of priced) {
+    if (record.quantity === null) impact = null;
+    else quantity = add(quantity, record.quantity);
+    const price = priceOf(record, rates);
+    impact =
+      impact === null || price === null || record.quantity === null
+        ? null
+        : add(impact, multiply(record.quantity, price));
+  }
+  const currency = agreement.currency;
+  const unit = first.unit ?? (first.kind === "time" ? "hour" : "unit");
+  const who = [...new Set(priced.flatMap(({ person, item }) => person ?? item ?? []))];
+  return {
+    agreementId: familyId,
+    check: "completeness.unbilled",
+    period: month,
+    message: `${decimalToText(quantity)} ${unit.replaceAll("-", " ")}s of ${month} under ${nameOf(agreement)} are delivered and on no invoice${who.length === 1 ? ` (${quoteWords(who[0] ?? "")})` : ""}.`,
+    impact: impact === null || currency === null ? null : computeAmount("", impact, { currency }).value,
+    currency,
+    evidence: priced.slice(0, 12).flatMap(({ evidence }) => evidence),
+  };
+}
+
+const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
+  const agreed =
+    term.type === "rate" || term.type === "tiers" || term.type === "overage" ? term.value.unit : null;
+  const relation = relateUnits(unit ?? (kind === "time" ? "hour" : null), agreed);
+  return relation === "same" || relation === "countable";
+};
+
+/** The one rate that a record's role or item names, or the only one there is. */
+function priceOf(record: Delivery, rates: readonly GoverningTerm[]): Parameters<typeof multiply>[0] | null {
+  const fitting = rates.filter((rate) => fits(rate, record) && rate.term.type === "rate");
+  const words = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
+  const named = fitting.filter(({ term }) => {
+    if (term.type !== "rate") return false;
+    const item = wordingOf(`${term.value.role ?? ""} ${term.value.item}`);
+    return item.content.length > 0 && item.content.every((word) => words.all.has(word));
+  });
+  const [only] = named.length === 1 ? named : fitting.length === 1 ? fitting : [];
+  return only?.term.type === "rate" && only.term.value.priceBase === undefined ? only.term.value.price : null;
+}

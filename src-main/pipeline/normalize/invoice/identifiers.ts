@@ -73,7 +73,8 @@ function identifierFit(text: string, tokens: readonly Token[], conventions: Conv
   }
   if (/^\d{1,2}$/.test(text)) return 0.35;
   if (/^\d{3}$/.test(text)) return 0.7;
-  if (/^(?:\+|00)\d|^\(\d+\)/.test(text)) return 0.1;
+  // A telephone number: a country code or an area code in brackets.
+  if (/^\+\d|^\(\d+\)\s?\d|^00\d{2}[\s/-]\d/.test(text)) return 0.1;
   if (/@|www\.|https?:/i.test(text)) return 0;
   return 1;
 }

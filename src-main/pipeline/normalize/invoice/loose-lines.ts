@@ -138,11 +138,11 @@ function lineOf(
     [numbers.quantity, numbers.price, numbers.amount].flatMap((cell) => cell?.tokens ?? []),
   );
   const unit = numbers.quantity === null ? null : unitBeside(row, numbers.quantity.tokens);
+  const isJoint = (index: number): boolean =>
+    /^[x×@=*•·–—-]$|^(?:à|at)$/i.test(tokens[index]?.text ?? "") &&
+    [tokens[index - 1], tokens[index + 1]].some((near) => near === undefined || used.has(near));
   const description = tokens.filter(
-    (token) =>
-      !used.has(token) &&
-      !/^[x×@=*•·–—-]$|^(?:à|at)$/i.test(token.text) &&
-      !(unit?.tokens.includes(token) ?? false),
+    (token, index) => !used.has(token) && !isJoint(index) && !(unit?.tokens.includes(token) ?? false),
   );
   return {
     anchor: row,

@@ -88,10 +88,21 @@ export function startsWithLabel(segment: Segment, labels: LabelIndex): boolean {
 /** Tokens behind a label up to the next label of the segment, without the colon that parts them. */
 export function tokensBehind(label: PrintedLabel, labels: LabelIndex): readonly Token[] {
   const own = labels.get(label.segment) ?? [];
-  const next = own.find((other) => other.start >= label.end && (other.meanings[0]?.weight ?? 0) >= 0.5);
+  const isPhrase = label.meanings.some(({ field }) => field === "terms" || field === "period");
+  const next = own.find(
+    (other) =>
+      other.start >= label.end && (other.meanings[0]?.weight ?? 0) >= 0.5 && !(isPhrase && isFiller(other)),
+  );
   const tokens = label.segment.tokens.slice(label.end, next?.start ?? label.segment.tokens.length);
   const first = tokens.findIndex((token) => !/^[:：.#\-–—=|]+$/.test(token.text));
   return first < 0 ? [] : tokens.slice(first);
+}
+
+/** Words that are labels elsewhere and belong to the value here: "Net 30", "KW 11/2026". */
+function isFiller(label: PrintedLabel): boolean {
+  return ["none", "week", "early-payment", "net", "terms", "due-date"].includes(
+    label.meanings[0]?.field ?? "",
+  );
 }
 
 const withTax =

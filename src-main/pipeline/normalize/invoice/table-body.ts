@@ -13,7 +13,7 @@ import { planRoles } from "./table-roles.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import type { UnitCell } from "./table-cells.ts";
-import { parseUnit } from "../values/index.ts";
+import { parseCurrency, parseUnit } from "../values/index.ts";
 import type { LabelField } from "../labels/index.ts";
 
 type Cells = readonly (readonly Token[])[];
@@ -66,7 +66,11 @@ export function readTable(
     const cells = cellsOf(row);
     body.push({ row, cells, kind: kindOf(row, cells, plan, labels, conventions, columns) });
   }
-  const kept = untilEnd(joinHalves(body, plan, conventions), plan, conventions);
+  const kept = untilEnd(
+    withoutStrays(joinHalves(body, plan, conventions), plan, conventions),
+    plan,
+    conventions,
+  );
   if (!kept.some(({ kind }) => kind === "item")) return null;
   const lines = rowsToLines(kept, columns, plan, layout, conventions);
   const rows = new Set<number>();
@@ -246,6 +250,48 @@ function closesAcross(
     valuesOf(price.reading).some((p) =>
       valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
     ),
+  );
+}
+
+/** Beside full rows, a half one is a row only if its cells are clean; "Basis: -5,00, MwSt 19" is a remark. */
+function withoutStrays(
+  body: readonly BodyRow[],
+  plan: RolePlan,
+  conventions: Conventions,
+): readonly BodyRow[] {
+  const items = body.filter(({ kind }) => kind === "item");
+  const full = items.filter(({ cells }) => {
+    const has = numbersOf(cells, plan, conventions);
+    return has.quantity && has.price && has.amount;
+  });
+  if (full.length === 0) return body;
+  const haveDecimals = full.every(
+    ({ cells }) => (amountOf(cells[plan.amount] ?? [], conventions)?.reading.decimals ?? 0) > 0,
+  );
+  return body.map((entry) => {
+    if (entry.kind !== "item" || full.includes(entry)) return entry;
+    const has = numbersOf(entry.cells, plan, conventions);
+    const amount = amountOf(entry.cells[plan.amount] ?? [], conventions);
+    const isBare =
+      amount !== null && haveDecimals && amount.reading.decimals === 0 && !amount.reading.hasMark;
+    const isLoose =
+      amount === null && !(isClean(entry.cells[plan.quantity]) && isClean(entry.cells[plan.price]));
+    const isHalf =
+      has.amount &&
+      has.quantity !== has.price &&
+      !isClean(entry.cells[has.quantity ? plan.quantity : plan.price]);
+    return isBare || isLoose || isHalf ? { ...entry, kind: "text" } : entry;
+  });
+}
+
+/** Whether a cell holds a number with its currency or unit, and no words or marks beside. */
+function isClean(tokens: readonly Token[] | undefined): boolean {
+  return (tokens ?? []).every(
+    ({ text }) =>
+      /^[-–−+(]?[\d.,'’:]*\d[\d.,'’]*[-)%]?$/.test(text) ||
+      parseUnit(text) !== null ||
+      parseCurrency(text) !== null ||
+      /^[€$£/-]$/.test(text),
   );
 }
 

@@ -95,7 +95,8 @@ function* phrasesOf<Field>(
 
 function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, number]> {
   for (const [field, language, thing, weight] of phrasesOf(numberedThings)) {
-    yield [field, language, thing, weight * 0.5];
+    // "RE" or "BC" alone opens a number more often than it announces one.
+    if (thing.length > 2) yield [field, language, thing, weight * 0.5];
     // A weak thing ("document") with a word for "number" is a plain label.
     const strong = Math.max(weight, 0.8);
     for (const word of numberWords) yield [field, language, `${thing} ${word}`, strong];

@@ -12,6 +12,9 @@ const context = {
     [...text]
       .map((letter) => letter.charCodeAt(0).toString(16))
       .join("")
+      .split("")
+      .reverse()
+      .join("")
       .padEnd(64, "0"),
 };
 

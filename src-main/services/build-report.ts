@@ -8,7 +8,6 @@ import type {
   InvoiceLine,
   InvoiceMatch,
   Matching,
-  MissingCharge,
   Party,
   Report,
   ReportAgreement,
@@ -21,18 +20,10 @@ import type {
   Term,
   TermInForce,
 } from "../../src-shared/model/index.ts";
-import {
-  add,
-  decimalToText,
-  formatAmount,
-  isCurrencyCode,
-  withScaleOfAtLeast,
-  zero,
-} from "../../src-shared/money/index.ts";
-import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
 import { sentenceFor } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
+import { sumImpacts } from "./sum-impacts.ts";
 
 /** What a report is made from; everything in the order in which it shall stand. */
 export interface ReportInput {
@@ -290,38 +281,3 @@ const describeFinding = (finding: Finding): ReportFinding => ({
   evidence: finding.evidence,
   blockedChecks: finding.blockedChecks,
 });
-
-/** ISO 4217's code for "no currency": impacts of invoices that print none are kept apart, not dropped. */
-const noCurrency = "XXX";
-
-function sumImpacts(
-  invoices: readonly ReportInvoice[],
-  missing: readonly MissingCharge[],
-): Report["summary"]["impact"] {
-  const sums = new Map<string, { over: Decimal; under: Decimal }>();
-  const count = (currency: string | null, direction: string, impact: DecimalText | null): void => {
-    if (impact === null || direction === "process") return;
-    const name = currency ?? noCurrency;
-    const before = sums.get(name) ?? { over: zero, under: zero };
-    sums.set(
-      name,
-      direction === "over"
-        ? { ...before, over: add(before.over, impact) }
-        : { ...before, under: add(before.under, impact) },
-    );
-  };
-  for (const { currency, findings } of invoices)
-    for (const { direction, impact } of findings) count(currency, direction, impact);
-  for (const { currency, impact } of missing) count(currency, "under", impact);
-  return Object.fromEntries(
-    [...sums.keys()].toSorted().map((name) => {
-      const { over, under } = sums.get(name) ?? { over: zero, under: zero };
-      return [name, { over: inCurrency(over, name), under: inCurrency(under, name) }];
-    }),
-  );
-}
-
-const inCurrency = (amount: Decimal, currency: string): DecimalText =>
-  isCurrencyCode(currency) && currency !== noCurrency
-    ? formatAmount(amount, currency)
-    : decimalToText(withScaleOfAtLeast(amount, 2));

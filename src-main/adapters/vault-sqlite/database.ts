@@ -13,7 +13,7 @@ export type { Connection } from "better-sqlite3-multiple-ciphers";
 
 /** What an error of the database means for a person. */
 export function databaseProblem(error: unknown, location: string): Problem {
-  const code = String((error as { readonly code?: unknown }).code ?? "");
+  const code = (error as { readonly code?: string }).code ?? "";
   if (code.startsWith("SQLITE_BUSY")) return { code: "vault/locked-by-other", facts: { process: "?" } };
   if (code.startsWith("SQLITE_FULL")) return { code: "vault/disk-full" };
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB")

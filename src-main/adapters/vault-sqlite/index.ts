@@ -158,7 +158,7 @@ async function prepareFolder(location: string): Promise<Result<undefined, Proble
 
 const folderProblem = (location: string, error: unknown): Problem => ({
   code: "vault/folder-unusable",
-  facts: { location, reason: String((error as NodeJS.ErrnoException).code ?? "unknown") },
+  facts: { location, reason: (error as NodeJS.ErrnoException).code ?? "unknown" },
 });
 
 /** A folder named after the workspace that is not there yet. */

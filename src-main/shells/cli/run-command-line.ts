@@ -79,4 +79,4 @@ function explain(error: unknown, signal: AbortSignal, terminal: Terminal): ExitS
 
 /** What `parseArgs` throws for unknown or incomplete options. */
 const isArgumentError = (error: unknown): error is Error =>
-  error instanceof Error && String((error as NodeJS.ErrnoException).code ?? "").startsWith("ERR_PARSE_ARGS");
+  error instanceof Error && ((error as NodeJS.ErrnoException).code ?? "").startsWith("ERR_PARSE_ARGS");

@@ -1,5 +1,11 @@
-import { BrowserWindow, dialog, ipcMain } from "electron";
-import type { IpcMainEvent, IpcMainInvokeEvent, OpenDialogOptions, WebContents } from "electron";
+import { dialog, ipcMain } from "electron";
+import type {
+  BrowserWindow,
+  IpcMainEvent,
+  IpcMainInvokeEvent,
+  OpenDialogOptions,
+  WebContents,
+} from "electron";
 import type { CallResult } from "../../../src-shared/api/contract.ts";
 import { electronChannels } from "../../../src-shared/api/electron-channels.ts";
 import type { Dispatcher } from "../../services/dispatch.ts";

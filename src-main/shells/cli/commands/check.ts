@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { writeFile } from "node:fs/promises";
+import { access, constants, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import type { Report } from "../../../../src-shared/model/index.ts";
 import { checkFiles, findIncoming } from "../../../services/check-files.ts";
 import type { CheckFilesOrder } from "../../../services/check-files.ts";
@@ -39,6 +40,7 @@ export async function check(
     policy: await loadPolicy(values.policy),
     acceptTerms: values["accept-terms"] === true,
   };
+  await requireFolders([values.report, values.html]);
   const report =
     values.workspace === undefined
       ? await checkWithoutTrace(order, terminal, signal)
@@ -106,6 +108,18 @@ export async function writeOutputs(
     await writeOutput(values.html, renderReport(report));
   }
   await terminal.print(values.json === true ? encodeReport(report) : formatSummary(report));
+}
+
+/** Says before the work, not after it, that an output has no place to go. */
+async function requireFolders(files: readonly (string | undefined)[]): Promise<void> {
+  for (const file of files) {
+    if (file === undefined) continue;
+    await access(dirname(resolve(file)), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(
+        `“${file}” cannot be written (${error.code ?? "unknown"}). Give another file name.`,
+      );
+    });
+  }
 }
 
 async function writeOutput(file: string, content: string): Promise<void> {

@@ -70,7 +70,7 @@ function createStand(parallelism = 2, overrides: Partial<ReadingLimits> = {}): S
       busiest = Math.max(busiest, busy);
       const { name } = request.file;
       if (name === "crash") return void setTimeout(() => ((busy -= 1), die()), 5);
-      if (name === "defect") return void onAnswer({ id: request.id, type: "defect", message: "x" });
+      if (name === "defect") return onAnswer({ id: request.id, type: "defect", message: "x" });
       if (name === "hang") return;
       if (name === "swell") return void (use = { memoryBytes: 2_000, processorMs: 0 });
       if (name === "spin") return void (use = { memoryBytes: 0, processorMs: 900 });

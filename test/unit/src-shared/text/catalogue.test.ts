@@ -30,10 +30,11 @@ test("every code of a foreseen failure has its sentence", () => {
 test("a sentence about a file says which file, and what to do", () => {
   for (const [code, message] of Object.entries(english)) {
     if (!/^(read|import)\//.test(code)) continue;
-    expect(message, code).toContain("{file}");
+    const sentence = typeof message === "string" ? message : message.other;
+    expect(sentence, code).toContain("{file}");
     // What happened, and then what to do or that there is nothing to do.
-    expect(String(message).split(/[.;:] /).length, code).toBeGreaterThan(1);
-    expect(String(message), code).toMatch(/\.$/);
+    expect(sentence.split(/[.;:] /).length, code).toBeGreaterThan(1);
+    expect(sentence, code).toMatch(/\.$/);
   }
 });
 

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { agreementOf, contractWith, termsOf } from "./agreement-of.ts";
+
+/** Numbers that bill nothing, one for each class of the veto list, in prose of several trades. */
+const nothing: readonly string[] = [
+  "Provider carries cyber insurance with limits of $3,000,000 per claim.",
+  "Supplier's aggregate liability is limited to the fees paid in the preceding twelve months and never exceeds $250,000.",
+  "The deductible under the policy is $10,000.",
+  "Contractor furnishes a performance bond of $90,000.",
+  "If completion is late, Contractor pays liquidated damages of $400 per day.",
+  "Either party may terminate on forty-five (45) days' written notice.",
+  "The breaching party has ten (10) days to cure.",
+  "Disputes about an invoice must be notified within 20 days.",
+  "Provider responds to severe incidents within 2 hours.",
+  "Availability is 99.5 % in each month.",
+  "Parts are warranted for 24 months.",
+  "Confidentiality obligations survive for five (5) years.",
+  "Records are kept for seven years.",
+  "This quotation is valid for 45 days.",
+  "Orders over $25,000 must be approved by the board.",
+  "Client currently pays its former vendor $140 per hour.",
+  "Provider's technicians earn $31 per hour.",
+  "Each employee's salary is $68,000 per year.",
+  "The facility is certified under ISO 27001 and located at PO Box 4410.",
+  "For example, ten hours at $100 per hour would cost $1,000.",
+  "The loan bears interest at 7 % a year on the principal amount.",
+  "The hourly rate will lie between $80 and $110 per hour.",
+  "Provider shall refund $500 to Client if the audit is cancelled.",
+  "The retention period for backups is 90 days.",
+  "Personnel must have at least five years of experience.",
+];
+
+test.each(nothing)("bills nothing: %s", (clause) => {
+  expect(termsOf(clause).map((term) => `${term.type} ${JSON.stringify(term.value)}`)).toEqual([]);
+});
+
+describe("explicit none", () => {
+  test.each([
+    ["retention", "No retainage will be held on this order."],
+    ["deposit", "No deposit is required."],
+    ["late-fee", "No interest is charged on late payments."],
+    ["minimum", "There is no minimum commitment."],
+    ["overage", "No overage charges apply."],
+    ["expenses", "Expenses are not reimbursed."],
+    ["surcharge", "No fuel surcharge applies."],
+    ["retention", "Es erfolgt kein Sicherheitseinbehalt."],
+  ])("%s: %s", (type, clause) => {
+    expect(termsOf(clause)).toMatchObject([{ type, absent: true }]);
+  });
+
+  test("an exception keeps it from being a none", () => {
+    const terms = termsOf("No interest is charged on late payments unless the invoice is undisputed.");
+    expect(terms.filter((term) => term.absent === true)).toEqual([]);
+  });
+});
+
+test("a number that nobody takes in a clause about prices is shown, not dropped", () => {
+  const agreement = agreementOf(contractWith("The parties will share the sum of 17.5 % as they see fit.", "5. Fees"));
+  expect(agreement.residue.map((entry) => entry.evidence.quote)).toEqual([
+    "The parties will share the sum of 17.5 % as they see fit.",
+  ]);
+});

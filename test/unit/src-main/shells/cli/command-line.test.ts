@@ -40,7 +40,7 @@ async function runHere(words: readonly string[]): Promise<Ran> {
   let [stdout, stderr] = ["", ""];
   const out = vi.spyOn(process.stdout, "write").mockImplementation((text, done) => {
     stdout += String(text);
-    if (typeof done === "function") done();
+    if (typeof done === "function") (done as () => void)();
     return true;
   });
   const error = vi.spyOn(process.stderr, "write").mockImplementation((text) => {

@@ -33,7 +33,7 @@ export function readParties(outline: Outline, document: ReadDocument, context: N
   ];
   const own = ownParty(outline.lines, context);
   if (own !== null) found.push(own);
-  const merged = mergeParties(found, context);
+  const merged = withSubcontract(mergeParties(found, context));
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
@@ -62,6 +62,21 @@ export function readParties(outline: Outline, document: ReadDocument, context: N
     buyer: buyerEntry === null ? null : toParty(buyerEntry),
     parties: rest.map(toParty),
   };
+}
+
+/** Beside a subcontractor the contractor is the one who pays. */
+function withSubcontract(found: readonly FoundParty[]): readonly FoundParty[] {
+  const isNamed = (entry: FoundParty, pattern: RegExp): boolean =>
+    entry.aliases.some((alias) => pattern.test(alias));
+  const below = found.find((entry) => isNamed(entry, /^sub-?contractor$/i));
+  if (below === undefined) return found;
+  return found.map((entry) =>
+    entry === below
+      ? { ...entry, role: "seller" as const }
+      : isNamed(entry, /^(?:general |prime |main )?contractor$/i)
+        ? { ...entry, role: "buyer" as const }
+        : entry,
+  );
 }
 
 function taxNear(entry: FoundParty): { id: string; country: string | null } | null {
@@ -102,7 +117,10 @@ function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
     const parties = splitParties(joined, start, end);
     if (parties.length >= 2) return parties;
   }
-  return [];
+  // "(1) X, of … (the "Customer"); and (2) Y (the "Supplier")", without "between".
+  return head.flatMap((line) =>
+    splitParties(line.prepared, 0, line.prepared.text.length).filter((party) => party.role !== null),
+  );
 }
 
 function splitParties(joined: PreparedText, start: number, end: number): readonly FoundParty[] {
@@ -443,8 +461,13 @@ function mergeParties(found: readonly FoundParty[], context: NormalizeContext): 
       merged.push(taken ? { ...entry, role: null, strength: Math.min(entry.strength, 0.5) } : entry);
       continue;
     }
-    const stronger =
-      entry.strength > known.strength && looksLikeCompany(entry.name.toLowerCase()) ? entry : known;
+    const isStronger = entry.strength > known.strength && looksLikeCompany(entry.name.toLowerCase());
+    // Of a name and a longer print around it ("This Agreement is made by Acme Ltd") the name itself is meant.
+    const isCleaner =
+      entry.name.length < known.name.length &&
+      looksLikeCompany(entry.name.toLowerCase()) &&
+      keyOf(entry.name).includes(" ");
+    const stronger = isCleaner || (isStronger && entry.name.length <= known.name.length) ? entry : known;
     merged[at] = {
       ...stronger,
       role: known.role ?? entry.role,

@@ -14,7 +14,7 @@ import { fractionToDecimal, multiplyFractions, percentToFraction } from "../../.
 import type { Evidence } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
-import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isCalendarUnit, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
 
@@ -92,6 +92,11 @@ function lineDiscount(context: LineContext, precision: InvoiceContext["precision
 
 /** Lines that a discount, tax or surcharge of a scope is taken from: fees, and of those the ones that it names. */
 export function linesInScope({ lines }: InvoiceContext, scope: string | undefined): readonly LineContext[] {
+  // A row that hires by the day or week is a rental charge whatever it names.
+  if (/\b(rentals?|hire|lease|miete|location|noleggio|alquiler|huur)\b/.test(foldWording(scope ?? ""))) {
+    const hired = lines.filter(({ kind, line }) => kind === "fee" && isHireUnit(valueOf(line.unit)));
+    if (hired.length > 0) return hired;
+  }
   const fees = lines.filter(({ kind }) => kind === "fee");
   const folded = foldWording(scope ?? "");
   const wanted = wordingOf(
@@ -109,6 +114,13 @@ export function linesInScope({ lines }: InvoiceContext, scope: string | undefine
   }
   return fees.filter((line) => isNamed(line, wanted.content));
 }
+
+const isHireUnit = (unit: string | null): boolean =>
+  unit === "day" || unit === "week" || isCalendarUnit(unit);
+
+/** Whether the words of a scope could not be placed: they name something, and no line of the invoice is it. */
+export const isScopeUnplaced = (context: InvoiceContext, scope: string): boolean =>
+  linesInScope(context, scope).length === 0 && context.lines.some(({ kind }) => kind === "fee");
 
 function isNamed({ line, terms }: LineContext, words: readonly string[]): boolean {
   const items = terms.map(({ term }) => {

@@ -24,6 +24,8 @@ import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 export function compareFixedAmount(context: LineContext, governing: GoverningTerm): PriceVerdict {
   const blocked = whyUnusable(governing);
   if (blocked !== null) return { is: "cannot-determine", because: blocked };
+  if (context.owner.isCredit)
+    return { is: "not-applicable", because: "a credit may give back a part: see credit.exceeds" };
   const net = netInBasis(context);
   if (net === null) return { is: "cannot-determine", because: "the amount of the line could not be read" };
   switch (governing.term.type) {

@@ -29,7 +29,7 @@ export const cap: InvoiceRule = {
   version: 1,
   scope: "invoice",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  dependsOn: ["agreement.missing", "party.mismatch", "duplicate.invoice"],
   judge,
 };
 

@@ -5,6 +5,7 @@ import type { Computed, Reduction } from "../../../../src-shared/pricing/index.t
 import {
   billedDiscountOf,
   isAboutEarlyPayment,
+  isScopeUnplaced,
   linesInScope,
   sumBeforeDiscount,
 } from "../billed-discount.ts";
@@ -58,6 +59,11 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   const due = computeDue(context, inForce);
   if (due === "unreadable")
     return both((id) => cannotDetermine(id, "the amount of a line could not be read"));
+  const unplaced = inForce.find(({ term }) => isScopeUnplaced(context, term.value.scope));
+  if (unplaced !== undefined && !isZero(billed.amount))
+    return both((id) =>
+      cannotDetermine(id, `which lines “${unplaced.term.value.scope}” means is not certain`),
+    );
   const open = inForce.filter((term) => isConditional(term));
   if (due === null) {
     if (open.length > 0 && isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));

@@ -36,8 +36,9 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, "which agreement governs the invoice is open");
   const durations = context.allTermsOf("duration");
   const blocked = durations.map((term) => whyUnusable(term)).find((why) => why !== null);
-  if (blocked !== undefined) return cannotDetermine(id, `the duration cannot be used: ${blocked ?? ""}`);
   const span = spanOf(context);
+  if (blocked !== undefined && !isWellWithin(context, span))
+    return cannotDetermine(id, `the duration cannot be used: ${blocked ?? ""}`);
   if (span.from === null && span.to === null)
     return notApplicable(id, `${context.agreementName} states no days`);
   const { interval, invoice } = context;
@@ -74,6 +75,14 @@ function judge(context: InvoiceContext): Verdict {
       ...datedLines(context),
     ),
   });
+}
+
+/** Under every reading of an open question about the last day, what ends two days before it is inside. */
+function isWellWithin({ interval, invoice }: InvoiceContext, { from, to }: Span): boolean {
+  const issued = valueOf(invoice.issueDate);
+  const [start, end] = interval === null ? [issued, issued] : [interval.start, interval.end];
+  if (start === null || end === null) return false;
+  return (from === null || from <= start) && (to === null || end <= addDays(to, -1));
 }
 
 const datedLines = ({ lines, interval }: InvoiceContext) =>

@@ -11,9 +11,10 @@ import {
   divideFractions,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
+import type { Unit } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { addDays } from "../../../../src-shared/time/index.ts";
+import { addDays, daysBetween } from "../../../../src-shared/time/index.ts";
 import type { ServiceInterval } from "../../../../src-shared/wording/index.ts";
 import { isCalendarUnit, isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -75,7 +76,56 @@ function judge(context: LineContext): readonly Verdict[] {
   const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
     return both((id) => notApplicable(id, "the quantity counts periods of time"));
+  if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
+    return both((id) => pass(id, "the quantity is the days that the line prints"));
+  if (match.deliveries.length === 0 && !isMeasured(unit) && !hasRecords(context))
+    return both((id) =>
+      notApplicable(id, "pieces are billed, and no delivery records of this agreement are among the files"),
+    );
   return judgeRecords(context, toFraction(billed));
+}
+
+/** Work by time and use by meter are always proven by records; pieces only where the agreement has records at all. */
+const isMeasured = (unit: Unit | null): boolean =>
+  unit === null || isTimeUnit(unit) || meteredUnits.has(unit);
+
+const meteredUnits: ReadonlySet<Unit> = new Set([
+  "transaction",
+  "message",
+  "request",
+  "call",
+  "page",
+  "kilowatt-hour",
+  "megawatt-hour",
+  "megabyte",
+  "gigabyte",
+  "terabyte",
+  "cubic-metre",
+  "litre",
+  "gallon",
+  "mile",
+  "kilometre",
+]);
+
+/** A hire by the day or week whose own printed days are the quantity. */
+function coversItsDays({ interval }: LineContext, billed: DecimalText, unit: Unit | null): boolean {
+  if (interval === null || interval.source !== "line" || (unit !== "day" && unit !== "week")) return false;
+  const days = fraction(daysBetween(interval.start, interval.end), unit === "week" ? 7 : 1);
+  return days.numerator > 1n && compareFractions(toFraction(billed), days) === 0;
+}
+
+/** Whether any line under the same agreement has a record behind it, or the agreement speaks of acceptance. */
+function hasRecords({ owner }: LineContext): boolean {
+  const families = owner.batch.once("families-with-records", findFamiliesWithRecords);
+  return families.has(owner.match.agreementId ?? "") || owner.allTermsOf("acceptance").length > 0;
+}
+
+function findFamiliesWithRecords(batch: BatchContext): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { match } of batch.invoices)
+    if (match.agreementId !== null && match.lines.some(({ deliveries }) => deliveries.length > 0))
+      families.add(match.agreementId);
+  return families;
 }
 
 /** A fee is due once for each of its periods. */

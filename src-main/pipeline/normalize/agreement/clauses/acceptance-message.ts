@@ -43,7 +43,7 @@ export function acceptanceOf(readings: readonly Reading[]): "accepted" | "unclea
   for (const { unit, folded } of readings) {
     if (/^(?:subject|re|betreff|objet|from|to|cc|date|sent|von|an)\b ?:/.test(folded)) continue;
     if (notYet.test(folded)) return "unclear";
-    if (/\?$/.test(unit.text.trim())) continue;
+    if (unit.text.trim().endsWith("?")) continue;
     if (yes.test(folded)) says = true;
   }
   return says ? "accepted" : "unclear";

@@ -75,7 +75,7 @@ export const requiredFrame: CueFrame = {
     const isRule = invoiceSubject.test(folded) || leadIn || (inInvoicing && commands.test(folded));
     if (!isRule) return [];
     const isLabel = /^[^:|]{0,24}(?:po|purchase order)[^:|]{0,14}required ?[:|] ?(?:yes|no)\b/.exec(folded);
-    if (isLabel !== null && /no$/.test(isLabel[0])) return [];
+    if (isLabel !== null && isLabel[0].endsWith("no")) return [];
     if (
       !leadIn &&
       !must.test(folded) &&
@@ -149,7 +149,7 @@ export const purchaseOrderFrame: CueFrame = {
             number: printed,
             ...(valued?.type === "money" && valued.per.length === 0 && { amount: valued.value }),
           },
-          taken: valued === undefined ? [] : [...money.slice(0, money.indexOf(valued) + 1)],
+          taken: valued === undefined ? [] : money.slice(0, money.indexOf(valued) + 1),
           weight: 0.1,
         }),
       ];

@@ -218,6 +218,16 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     const phrase = trimPhrase(text.slice(start, start + length), folded.slice(start, start + length));
     if (isUseful(phrase)) return phrase;
   }
+  const billed =
+    /\b(?:bills?|charges?|provides?|supplies|furnish\w*|offers?|delivers?|pays? for|will pay for|shall pay for|pay) (?:out |for )?([^,;:(]{2,60}?) (?:at|for)(?: (?:the|a|an) (?:hourly |daily |flat |fixed |monthly )?(?:rate|price|fee|sum|charge) of)? ?$/.exec(
+      part,
+    );
+  if (billed !== null) {
+    const length = (billed[1] ?? "").length;
+    const start = offset + billed.index + billed[0].indexOf(billed[1] ?? "", 4);
+    const phrase = trimPhrase(text.slice(start, start + length), folded.slice(start, start + length));
+    if (isUseful(phrase) && !/^(?:client|customer|provider)\b/i.test(phrase)) return phrase;
+  }
   const at = verb.exec(part);
   const end = offset + (at?.index ?? part.length);
   let from = offset;

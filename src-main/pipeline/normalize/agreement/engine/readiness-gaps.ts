@@ -34,7 +34,7 @@ export function findGaps(
     )
       ? [{ code: "estimate-firmness", evidence: [] }]
       : []),
-    ...silences(candidates),
+    ...(["amendment", "change-order", "acceptance-message"].includes(rank) ? [] : silences(candidates)),
   ];
 }
 
@@ -49,7 +49,7 @@ function missingSchedules(
     .join(" | ");
   const gaps = new Map<string, ReadinessGap>();
   for (const unit of units) {
-    if (!priceWords.test(unit.folded)) continue;
+    if (!priceWords.test(unit.folded) || unit.folded.endsWith(":")) continue;
     for (const match of unit.folded.matchAll(schedule)) {
       const name = `${match[1] ?? ""} ${match[2] ?? ""}`;
       if (held.includes(name) || gaps.has(name)) continue;

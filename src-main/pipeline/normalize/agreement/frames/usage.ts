@@ -325,7 +325,7 @@ export const timeRulesFrame: Frame = {
   vetoes: ["response", "liability", "insurance", "wage"],
   project: (match) => {
     const { reading, anchor } = match;
-    const words = `${reading.slice(match.segment)}`;
+    const words = reading.slice(match.segment);
     if (anchor.type === "quantity") {
       const increment = hourIncrement(reading.folded, [anchor]);
       if (increment !== null)

@@ -4,7 +4,7 @@ import type { Cadence, Unit } from "../../../../../src-shared/model/index.ts";
 const unitWords: Readonly<Record<Unit, string>> = {
   hour: "hour hr hrs h stunde std stdn heure hourly man-hour manhour person-hour labor-hour hours-worked",
   minute: "minute min mins minuten",
-  day: "day tag jour journee diem man-day manday person-day personentag manntag arbeitstag kalendertag tage tagen jours daily",
+  day: "day tag jour journee diem man-day manday person-day personentag manntag arbeitstag werktag bankarbeitstag kalendertag tage tagen jours daily",
   week: "week wk woche semaine weekly",
   month: "month mo monat mois monate monaten",
   quarter: "quarter quartal trimestre",

@@ -35,9 +35,15 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 /** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
   const found: PerUnit[] = [];
-  for (const match of folded.matchAll(perHead)) {
+  // One phrase may begin inside the words tried for the one before: "per user per month".
+  const heads = new RegExp(perHead.source, "gu");
+  for (let match = heads.exec(folded); match !== null; match = heads.exec(folded)) {
     const unit = readPerPhrase(match, style);
     if (unit !== null) found.push(unit);
+    heads.lastIndex =
+      unit === null
+        ? match.index + Math.max(1, match[0].indexOf(" "))
+        : Math.max(unit.span.end, match.index + 1);
   }
   for (const match of folded.matchAll(/(?<![\p{L}\d.])[\p{L}][\p{L}.]*[\p{L}.](?![\p{L}\d])/gu)) {
     const word = Object.hasOwn(perWords, match[0]) ? match[0] : match[0].replace(/\.$/, "");

@@ -250,7 +250,7 @@ function isHeadingLike(
   const isTitled =
     words.filter((word) => /^[\p{Lu}\d&(]/u.test(word)).length >=
     words.filter((word) => word.length > 3).length;
-  if (/:$/.test(text)) return bold && words.length <= 8;
+  if (text.endsWith(":")) return bold && words.length <= 8;
   if (/[.]$/.test(text))
     return (
       label !== null &&

@@ -23,7 +23,7 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
     )
       continue;
     // Dot leaders lead on; they end nothing.
-    if (/\.\.$/.test(head)) continue;
+    if (head.endsWith("..")) continue;
     if (end - start < 3) continue;
     spans.push([start, end]);
     start = end + 1;

@@ -200,7 +200,7 @@ function isHead(row: readonly (Cell | null)[]): boolean {
   return (
     known >= 2 &&
     known >= filled.length / 2 &&
-    !filled.some((cell) => /:$/.test(cell.text) && filled.length === 2)
+    !filled.some((cell) => cell.text.endsWith(":") && filled.length === 2)
   );
 }
 

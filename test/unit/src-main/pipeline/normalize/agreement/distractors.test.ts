@@ -55,7 +55,9 @@ describe("explicit none", () => {
 });
 
 test("a number that nobody takes in a clause about prices is shown, not dropped", () => {
-  const agreement = agreementOf(contractWith("The parties will share the sum of 17.5 % as they see fit.", "5. Fees"));
+  const agreement = agreementOf(
+    contractWith("The parties will share the sum of 17.5 % as they see fit.", "5. Fees"),
+  );
   expect(agreement.residue.map((entry) => entry.evidence.quote)).toEqual([
     "The parties will share the sum of 17.5 % as they see fit.",
   ]);

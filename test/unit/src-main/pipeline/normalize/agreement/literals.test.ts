@@ -43,11 +43,16 @@ describe("money", () => {
   });
 
   test("words that differ from digits keep both", () => {
-    expect(literalsOf("ninety dollars ($95)")).toMatchObject([{ value: "95", rivals: ["90"], wording: "differ" }]);
+    expect(literalsOf("ninety dollars ($95)")).toMatchObject([
+      { value: "95", rivals: ["90"], wording: "differ" },
+    ]);
   });
 
   test("two amounts side by side stay two", () => {
-    expect(literalsOf("two $ 500 payments")).toMatchObject([{ type: "number", value: "2" }, { type: "money", value: "500" }]);
+    expect(literalsOf("two $ 500 payments")).toMatchObject([
+      { type: "number", value: "2" },
+      { type: "money", value: "500" },
+    ]);
     expect(literalsOf("12 euros et 15 euros")).toMatchObject([{ value: "12" }, { value: "15" }]);
   });
 });
@@ -67,7 +72,9 @@ describe("units and bounds", () => {
   });
 
   test("a price has two units", () => {
-    expect(literalsOf("$12 per user per month")[0]).toMatchObject({ per: [{ unit: "user" }, { unit: "month" }] });
+    expect(literalsOf("$12 per user per month")[0]).toMatchObject({
+      per: [{ unit: "user" }, { unit: "month" }],
+    });
   });
 
   test.each([
@@ -128,7 +135,9 @@ describe("dates", () => {
 
   test("04/05/2026 is two days until something says which", () => {
     expect(literalsOf("04/05/2026")).toMatchObject([{ date: null, readings: ["2026-05-04", "2026-04-05"] }]);
-    expect(literalsOf("04/05/2026", { ...point, dateOrder: "month-first" })).toMatchObject([{ date: "2026-04-05" }]);
+    expect(literalsOf("04/05/2026", { ...point, dateOrder: "month-first" })).toMatchObject([
+      { date: "2026-04-05" },
+    ]);
   });
 
   test("June 31 is no day", () => {

@@ -57,7 +57,9 @@ describe("a change of one thing changes that thing", () => {
   });
 
   test("an inserted negation makes it an absence", () => {
-    expect(termsOf("Retainage of 10 % is held.")).toMatchObject([{ type: "retention", value: { percent: "10" } }]);
+    expect(termsOf("Retainage of 10 % is held.")).toMatchObject([
+      { type: "retention", value: { percent: "10" } },
+    ]);
     expect(termsOf("No retainage is held.")).toMatchObject([{ type: "retention", absent: true }]);
   });
 });
@@ -79,7 +81,9 @@ describe("what contradicts itself is asked", () => {
   });
 
   test("prices of two years are versions, not a contradiction", () => {
-    const terms = termsOf("In year 1 the rate for hauling is $90 per load. In year 2 the rate for hauling is $94 per load.");
+    const terms = termsOf(
+      "In year 1 the rate for hauling is $90 per load. In year 2 the rate for hauling is $94 per load.",
+    );
     expect(terms.filter((term) => term.type === "rate")).toMatchObject([
       { value: { price: "90" }, from: "2026-03-01", to: "2027-03-01" },
       { value: { price: "94" }, from: "2027-03-01", to: "2028-03-01" },

@@ -7,17 +7,30 @@ type Phrasing = readonly [clause: string, ...values: readonly Record<string, unk
 
 const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   rate: [
-    ["Network engineers are billed at $162.50 per hour.", { unit: "hour", price: "162.50", role: "Network engineers" }],
+    [
+      "Network engineers are billed at $162.50 per hour.",
+      { unit: "hour", price: "162.50", role: "Network engineers" },
+    ],
     ["For drone surveys the contractor charges £540 a day.", { unit: "day", price: "540" }],
     ["Notary visits cost $75.00 each.", { unit: "each", price: "75.00" }],
     ["Shredding runs $0.28 per pound.", { unit: "pound", price: "0.28" }],
     ["Translation: EUR 0.14 per word.", { unit: "word", price: "0.14", item: "Translation" }],
-    ["Court reporters receive two hundred ten dollars ($210) per session.", { unit: "session", price: "210" }],
+    [
+      "Court reporters receive two hundred ten dollars ($210) per session.",
+      { unit: "session", price: "210" },
+    ],
     ["Each pallet stored is charged at $11.40 per month.", { price: "11.40", unit: "pallet" }],
-    ["Provider's architects bill at $195/hr and its drafters at $98/hr.", { price: "195", unit: "hour" }, { price: "98", unit: "hour" }],
+    [
+      "Provider's architects bill at $195/hr and its drafters at $98/hr.",
+      { price: "195", unit: "hour" },
+      { price: "98", unit: "hour" },
+    ],
     ["Email delivery costs $1.10 per 1,000 messages.", { price: "1.10", priceBase: "1000", unit: "message" }],
     ["Locksmith: $89 per hour, one-hour minimum.", { price: "89", minimumQuantity: "1" }],
-    ["The rate for forensic accounting shall be $325.00 per hour.", { price: "325.00", item: "forensic accounting" }],
+    [
+      "The rate for forensic accounting shall be $325.00 per hour.",
+      { price: "325.00", item: "forensic accounting" },
+    ],
     ["Client will pay CAD 48.00 per tonne for gravel.", { price: "48.00", unit: "tonne", item: "gravel" }],
     ["Licenses are $22 per user per month.", { price: "22", unit: "user", per: "month" }],
     ["The hourly rate of a welder may not exceed $91.", { price: "91", unit: "hour", ceiling: true }],
@@ -26,34 +39,61 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   ],
   "fixed-fee": [
     ["A one-time commissioning fee of $4,600 is due.", { amount: "4600", per: "once" }],
-    ["Client pays $890 per month for backup monitoring.", { amount: "890", per: "month", item: "backup monitoring" }],
+    [
+      "Client pays $890 per month for backup monitoring.",
+      { amount: "890", per: "month", item: "backup monitoring" },
+    ],
     ["The annual maintenance fee is £7,400.", { amount: "7400", per: "year" }],
     ["Lump sum for demolition: $27,500.", { amount: "27500", per: "once", item: "demolition" }],
     ["The quarterly hosting charge amounts to $1,275.", { amount: "1275", per: "quarter" }],
-    ["The design shall be delivered for a flat fee of Six Thousand Dollars ($6,000).", { amount: "6000", per: "once" }],
-    ["A retainer of $5,250 a month is payable in advance.", { amount: "5250", per: "month", timing: "advance" }],
+    [
+      "The design shall be delivered for a flat fee of Six Thousand Dollars ($6,000).",
+      { amount: "6000", per: "once" },
+    ],
+    [
+      "A retainer of $5,250 a month is payable in advance.",
+      { amount: "5250", per: "month", timing: "advance" },
+    ],
     ["Die monatliche Grundgebühr beträgt 349,00 €.", { amount: "349.00", per: "month" }],
   ],
   cap: [
     ["In no event shall total charges exceed $72,000.", { amount: "72000", scope: "agreement" }],
     ["Fees are capped at $9,500 per month.", { amount: "9500", scope: "month" }],
-    ["The price for Phase 2 is limited to $31,000, plus applicable taxes.", { amount: "31000", scope: "phase", includesTax: false }],
+    [
+      "The price for Phase 2 is limited to $31,000, plus applicable taxes.",
+      { amount: "31000", scope: "phase", includesTax: false },
+    ],
     ["NTE: $18,250, including travel.", { amount: "18250", includesExpenses: true }],
-    ["Provider may bill no more than 120 hours in any month.", { quantity: "120", unit: "hour", scope: "month" }],
+    [
+      "Provider may bill no more than 120 hours in any month.",
+      { quantity: "120", unit: "hour", scope: "month" },
+    ],
     ["The maximum amount payable in any contract year is $400,000.", { amount: "400000", scope: "year" }],
-    ["The ceiling of the not-to-exceed price is raised by $4,000 to $22,000.", { amount: "22000", increasesBy: "4000" }],
+    [
+      "The ceiling of the not-to-exceed price is raised by $4,000 to $22,000.",
+      { amount: "22000", increasesBy: "4000" },
+    ],
     ["Das Honorar ist auf maximal 15.000,00 € gedeckelt.", { amount: "15000.00" }],
   ],
   "payment-terms": [
     ["Invoices are due in 21 days.", { days: 21, from: "invoice-date" }],
-    ["Customer shall pay each undisputed invoice within sixty (60) days after receipt.", { days: 60, from: "receipt" }],
+    [
+      "Customer shall pay each undisputed invoice within sixty (60) days after receipt.",
+      { days: 60, from: "receipt" },
+    ],
     ["Terms: 1.5/15, net 60.", { days: 60, earlyDiscount: { percent: "1.5", days: 15 } }],
     ["Payment is due 10 days end of month.", { days: 10, from: "end-of-month" }],
     ["All bills are payable upon receipt.", { days: 0, from: "receipt" }],
     ["Net forty-five.", { days: 45 }],
-    ["3 % may be deducted if paid within 8 days, otherwise the full amount is due within 40 days of the invoice date.", { days: 40, earlyDiscount: { percent: "3", days: 8 } }],
+    [
+      "3 % may be deducted if paid within 8 days, otherwise the full amount is due within 40 days of the invoice date.",
+      { days: 40, earlyDiscount: { percent: "3", days: 8 } },
+    ],
     ["Zahlbar innerhalb von 20 Tagen nach Rechnungsdatum.", { days: 20, from: "invoice-date" }],
-    ["Les factures sont payables sous 45 jours à compter de la date de facture.", { days: 45, from: "invoice-date" }],
+    [
+      "Les factures sont payables sous 45 jours à compter de la date de facture.",
+      { days: 45, from: "invoice-date" },
+    ],
   ],
   discount: [
     ["A discount of 7.5 % is granted on hardware.", { percent: "7.5", scope: "hardware" }],
@@ -63,12 +103,21 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   tax: [
     ["All prices include 8.1 % VAT.", { rate: "8.1" }],
     ["Sales tax of 6.25% applies to materials.", { rate: "6.25", scope: "materials" }],
-    ["Client is exempt from sales tax under certificate TX-99120.", { exempt: true, certificate: "TX-99120" }],
+    [
+      "Client is exempt from sales tax under certificate TX-99120.",
+      { exempt: true, certificate: "TX-99120" },
+    ],
     ["Reverse charge applies.", { category: "AE" }],
   ],
   duration: [
-    ["The term of this Agreement begins on June 1, 2026 and ends on May 31, 2027.", { from: "2026-06-01", to: "2027-06-01" }],
-    ["This Agreement remains in force for eighteen (18) months from March 1, 2026.", { from: "2026-03-01", to: "2027-09-01" }],
+    [
+      "The term of this Agreement begins on June 1, 2026 and ends on May 31, 2027.",
+      { from: "2026-06-01", to: "2027-06-01" },
+    ],
+    [
+      "This Agreement remains in force for eighteen (18) months from March 1, 2026.",
+      { from: "2026-03-01", to: "2027-09-01" },
+    ],
     ["Contract period: 2026-04-01 to 2029-03-31", { from: "2026-04-01", to: "2029-04-01" }],
   ],
   billing: [
@@ -78,16 +127,30 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
     ["Billing cycle: annual, in advance", { frequency: "year", timing: "advance" }],
   ],
   required: [
-    ["All invoices shall state the purchase order number and the service period.", { fields: ["orderReference", "periodStart", "periodEnd"] }],
+    [
+      "All invoices shall state the purchase order number and the service period.",
+      { fields: ["orderReference", "periodStart", "periodEnd"] },
+    ],
     ["Invoices without a cost center will be rejected.", { fields: ["costCenter"] }],
-    ["For amounts over $2,000 invoices must show a PO number.", { fields: ["orderReference"], above: "2000" }],
+    [
+      "For amounts over $2,000 invoices must show a PO number.",
+      { fields: ["orderReference"], above: "2000" },
+    ],
   ],
   "purchase-order": [
-    ["This work is ordered under Purchase Order 880-2231 in the amount of $46,000.", { number: "880-2231", amount: "46000" }],
+    [
+      "This work is ordered under Purchase Order 880-2231 in the amount of $46,000.",
+      { number: "880-2231", amount: "46000" },
+    ],
     ["PO number: PX-40019", { number: "PX-40019" }],
   ],
   milestone: [
-    ["25 % is due upon signing, 50 % upon delivery of the prototype and 25 % upon acceptance.", { percent: "25", acceptance: false }, { percent: "50" }, { percent: "25", acceptance: true }],
+    [
+      "25 % is due upon signing, 50 % upon delivery of the prototype and 25 % upon acceptance.",
+      { percent: "25", acceptance: false },
+      { percent: "50" },
+      { percent: "25", acceptance: true },
+    ],
     ["$15,000 is payable when the survey report is approved.", { amount: "15000", acceptance: true }],
   ],
   minimum: [
@@ -102,11 +165,17 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   ],
   "late-fee": [
     ["Late payments bear interest of 2 % per month.", { percent: "2", per: "month" }],
-    ["Amounts more than 15 days past due incur a late charge of $50.", { amount: "50", per: "once", after: 15 }],
+    [
+      "Amounts more than 15 days past due incur a late charge of $50.",
+      { amount: "50", per: "once", after: 15 },
+    ],
     ["Bei Verzug werden Zinsen von 9 % pro Jahr berechnet.", { percent: "9", per: "year" }],
   ],
   retention: [
-    ["Owner will withhold 5% of every progress payment until final inspection.", { percent: "5", releaseOn: "final inspection" }],
+    [
+      "Owner will withhold 5% of every progress payment until final inspection.",
+      { percent: "5", releaseOn: "final inspection" },
+    ],
     ["Retainage is ten percent (10%).", { percent: "10" }],
   ],
   deposit: [
@@ -124,7 +193,10 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   overage: [["Each additional gigabyte is charged at $0.09.", { unit: "gigabyte", price: "0.09" }]],
   escalator: [
     ["Fees increase by 2.5 % each year from January 1, 2027.", { percent: "2.5", first: "2027-01-01" }],
-    ["On every anniversary the rates rise by three percent (3%), compounded.", { percent: "3", compound: true, first: "2027-03-01" }],
+    [
+      "On every anniversary the rates rise by three percent (3%), compounded.",
+      { percent: "3", compound: true, first: "2027-03-01" },
+    ],
   ],
   "time-rules": [
     ["Work on Saturdays is charged at 1.25 times the hourly rate.", { afterHoursMultiplier: "1.25" }],
@@ -141,11 +213,27 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   tiers: [
     [
       "1-50 devices: $9.00 each; 51-200 devices: $8.00 each; 201+ devices: $7.25 each.",
-      { tiers: [{ upTo: "50", price: "9.00" }, { upTo: "200", price: "8.00" }, { upTo: null, price: "7.25" }] },
+      {
+        tiers: [
+          { upTo: "50", price: "9.00" },
+          { upTo: "200", price: "8.00" },
+          { upTo: null, price: "7.25" },
+        ],
+      },
     ],
   ],
   acceptance: [["Deliverables not rejected within 7 days are deemed accepted.", { deemedAfterDays: 7 }]],
-  roster: [["Project team: Lena Hart (Project Manager), Omar Reyes (Developer).", { people: [{ name: "Lena Hart", role: "Project Manager" }, { name: "Omar Reyes", role: "Developer" }] }]],
+  roster: [
+    [
+      "Project team: Lena Hart (Project Manager), Omar Reyes (Developer).",
+      {
+        people: [
+          { name: "Lena Hart", role: "Project Manager" },
+          { name: "Omar Reyes", role: "Developer" },
+        ],
+      },
+    ],
+  ],
   scope: [["Excluded: permits, signage.", { excluded: ["permits", "signage"] }]],
 };
 

@@ -25,23 +25,28 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
 function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): boolean {
   const last = lines.at(-1);
   if (last === undefined || last.row === segment.row) return false;
+  if (segment.row - last.row > 6) return false;
   const size = Math.max(last.size, segment.size);
   const gap = segment.top - last.bottom;
-  const widest =
-    isStreet(segment.text) || isCityLine(segment.text) || countryOf(segment.text) !== null ? 2 : 1.1;
-  if (gap > widest * size || gap < -0.5 * size) return false;
+  if (gap > 2 * size || gap < -0.5 * size) return false;
   const ratio = last.size / segment.size;
   if (ratio > 1.8 || ratio < 0.55) return false;
   const edge = 0.6 * page.height;
   const isLeft = Math.abs(last.left - segment.left) < edge;
   const isRight = Math.abs(last.right - segment.right) < edge && segment.left > page.width * 0.45;
   const isCentered = Math.abs(last.left + last.right - segment.left - segment.right) / 2 < edge;
-  const isRuled = page.horizontals.some(
+  if (!isLeft && !isRight && !isCentered) return false;
+  const isAddress =
+    gap <= 1.1 * size ||
+    isStreet(segment.text) ||
+    isCityLine(segment.text) ||
+    countryOf(segment.text) !== null;
+  if (!isAddress) return false;
+  return !page.horizontals.some(
     (rule) =>
       rule.top > last.top + 0.5 * size &&
       rule.top < segment.bottom - 0.5 * size &&
       rule.left < segment.right &&
       rule.right > segment.left,
   );
-  return (isLeft || isRight || isCentered) && !isRuled;
 }

@@ -166,10 +166,14 @@ function linesOf(
   if (lines.length > 0) return lines;
   const at = row?.segments.indexOf(label.segment) ?? -1;
   const right = row?.segments[at + 1];
-  if (right !== undefined && !startsWithLabel(right, labels)) {
-    const beside = blocks.find((one) => one.lines.includes(right));
-    if (beside !== undefined) return untilLabel(beside.lines.slice(beside.lines.indexOf(right)));
-  }
+  const beside =
+    right === undefined || startsWithLabel(right, labels)
+      ? undefined
+      : blocks.find((one) => one.lines.includes(right));
+  const besideLines =
+    right === undefined || beside === undefined
+      ? []
+      : untilLabel(beside.lines.slice(beside.lines.indexOf(right)));
   // A gap under the label: the nearest block below that shares its left edge.
   const under = blocks
     .filter(
@@ -179,7 +183,11 @@ function linesOf(
         Math.abs(one.left - label.segment.left) < 0.02,
     )
     .sort((first, second) => first.top - second.top)[0];
-  return under === undefined ? [] : untilLabel(under.lines);
+  const underLines = under === undefined ? [] : untilLabel(under.lines);
+  // An address is what the label means; without one, what stands beside it.
+  const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
+  if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
+  return besideLines.length > 0 ? besideLines : underLines;
 }
 
 const nameWord =
@@ -243,6 +251,8 @@ function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<S
         name === undefined ||
         parts.length < 2 ||
         !parts.some(isCityLine) ||
+        // "Mill Valley, CA 94941" is a town and no sender: a sender has a street too.
+        !(parts.slice(1).some(isStreet) || (parts.length >= 3 && /[•●·|∙]/.test(text))) ||
         !/\p{L}{3}/u.test(name) ||
         isStreet(name) ||
         /\d{4}/.test(name) ||

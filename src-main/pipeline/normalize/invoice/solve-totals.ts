@@ -310,12 +310,10 @@ function fitLines(
   charges: readonly Choice[],
 ): "net" | "gross" | null {
   const slack = Math.min(5, Math.ceil(count / 2));
-  const variants = [
-    sum,
-    subtract(sum, absoluteSum(allowances)),
-    add(sum, sumOf(charges)),
-    add(subtract(sum, absoluteSum(allowances)), sumOf(charges)),
-  ];
+  // Sizes only: a credit note may print all of it below zero.
+  const size = absolute(sum);
+  const less = subtract(size, absoluteSum(allowances));
+  const variants = [size, less, add(size, sumOf(charges)), add(less, sumOf(charges))];
   const fits = (choice: Choice | null): boolean =>
     choice !== null && variants.some((variant) => isWithin(absolute(variant), absolute(choice.value), slack));
   if (fits(net)) return "net";

@@ -36,7 +36,7 @@ const itemRoles: ReadonlySet<ColumnRole> = new Set([
 
 /** Headers of tables of items on a page, top to bottom. */
 export function findHeaders(page: LaidPage): readonly TableHeader[] {
-  const scored = page.rows.map((row) => ({ row, header: rowsToHeader([row], page) }));
+  const scored = page.rows.map((row) => ({ row, header: isNumeric(row) ? null : rowsToHeader([row], page) }));
   const headers: TableHeader[] = [];
   for (const [index, { row, header }] of scored.entries()) {
     if (headers.some((other) => row.index <= other.last)) continue;

@@ -124,7 +124,7 @@ function governingLabels(segment: Segment, row: Row, labels: LabelIndex): readon
   for (const label of own) {
     const last = kept.at(-1);
     const between = last === undefined ? [] : segment.tokens.slice(last.end, label.start);
-    const hasAmount = between.some((token) => /\d[.,]\d{2}(?:\D|$)/.test(token.text));
+    const hasAmount = between.some((token) => /\d[.,]\d{2}(?:[^\d%]|$)/.test(token.text));
     if (last === undefined || hasAmount || !isTotalLabel(last)) kept.push(label);
   }
   return kept.filter(isTotalLabel);

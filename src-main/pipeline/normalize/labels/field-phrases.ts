@@ -223,7 +223,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "issue-date",
     "en",
-    "dated|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice",
+    "dated*|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice",
   ],
   [
     "issue-date",

@@ -30,7 +30,7 @@ export function followKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = nameOfPressed(event, isMac());
   if (["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
-  const target = event.target instanceof Element ? event.target : null;
+  const target = takeUpFocus(event.target);
   const isInside = (selector: string): boolean => (target?.closest(selector) ?? null) !== null;
   const isField = isInside(
     "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]",
@@ -54,6 +54,14 @@ export function followKeys(event: KeyboardEvent): void {
     prefix = { key: pressed, at: event.timeStamp };
     event.preventDefault();
   }
+}
+
+/** Where nothing has the focus, because what had it is gone, the main area of the screen takes it. */
+function takeUpFocus(target: EventTarget | null): Element | null {
+  if (target !== document.body) return target instanceof Element ? target : null;
+  const area = document.querySelector<HTMLElement>(`[data-keys="${useWindowView.getState().screen}"]`);
+  area?.focus();
+  return area ?? document.body;
 }
 
 function findCommand(key: string, letters: boolean): Command | null {

@@ -406,7 +406,7 @@ export const messages = {
   "exports.totals": "Total {totals}",
   "exports.refused": "{count, plural, one {# invoice stays} other {# invoices stay}} behind",
   "exports.refusal": "{number}: {because}",
-  "exports.wholeBatch": "Batch",
+  "exports.allOut": "Everything in this batch was handed over. To write it again, void that export first.",
   "exports.confirm": "Write these files?",
   "exports.confirmText":
     "A file that has left cannot be called back; it can only be declared void. Look at the plan once more.",

@@ -75,7 +75,7 @@ test("the sample goes from import to export by keyboard alone", async ({ shell, 
       page.getByRole("button", { name: "Download" }).first().press("Enter"),
     ]);
     expect(download.suggestedFilename()).not.toBe("");
-    await expect(page.getByText("Written", { exact: true })).toBeVisible();
+    await expect(page.getByText("Handed over", { exact: true })).toBeVisible();
   });
 
   await test.step("the trail is whole", async () => {

@@ -37,9 +37,9 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
   return (
     <div className="document-view">
       <div className="document-tools" role="toolbar" aria-label={say("document.tools", { name: shown.name })}>
-        <span className="one-line grow soft" title={shown.name}>
+        <h2 className="one-line grow document-name" title={shown.name}>
           {shown.name}
-        </span>
+        </h2>
         <Button
           look="plain"
           aria-label={say("document.smaller")}

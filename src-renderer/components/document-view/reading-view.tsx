@@ -133,7 +133,7 @@ function BlockView({ block, marks, focus }: Marked & { readonly block: Block }) 
       data-heading={level ?? undefined}
       data-bold={block.bold}
       role={level === null ? undefined : "heading"}
-      aria-level={level === null ? undefined : Math.min(6, level + 2)}
+      aria-level={level === null ? undefined : 3}
       style={{ marginInlineStart: `${Math.min(block.indent, 6) * 1.4}em` }}
     >
       {label}

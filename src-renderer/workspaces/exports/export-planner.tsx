@@ -139,11 +139,31 @@ function OptionField({ option, value }: { readonly option: ExportOption; readonl
 
 /** Files, totals, notes, and what must not go out with the reason. */
 function Plan({ plan }: { readonly plan: ExportPlan }) {
-  const entries = useQueue((queue) => queue.entries);
-  const numberOf = (id: string | null): string =>
-    entries.find((entry) => entry.row.invoiceId === id)?.row.number ?? say("exports.wholeBatch");
+  const batch = useExports((state) => state.batches?.find((each) => each.batchId === plan.batchId));
+  const isAllOut =
+    plan.files.length === 0 && (batch?.exports.some((record) => record.state !== "voided") ?? false);
   return (
     <div className="stack">
+      {isAllOut ? <p className="export-note">{say("exports.allOut")}</p> : null}
+      {plan.files.length === 0 ? null : <PlannedFiles plan={plan} />}
+      {plan.notes.map((note, at) => (
+        <p key={at} className="export-note">
+          {sentenceOf(note)}
+        </p>
+      ))}
+      {plan.refusals.length === 0 ? null : (
+        <details className="export-refusals" data-calm={isAllOut} open={!isAllOut}>
+          <summary>{say("exports.refused", { count: plan.refusals.length })}</summary>
+          <Refusals plan={plan} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function PlannedFiles({ plan }: { readonly plan: ExportPlan }) {
+  return (
+    <>
       <table className="table">
         <thead>
           <tr>
@@ -165,27 +185,22 @@ function Plan({ plan }: { readonly plan: ExportPlan }) {
       <p>
         <strong>{say("exports.totals", { totals: totalsOf(plan.totals) })}</strong>
       </p>
-      {plan.notes.map((note, at) => (
-        <p key={at} className="export-note">
-          {sentenceOf(note)}
-        </p>
-      ))}
-      {plan.refusals.length === 0 ? null : (
-        <div className="export-refusals">
-          <h3>{say("exports.refused", { count: plan.refusals.length })}</h3>
-          <ul>
-            {plan.refusals.map((refusal, at) => (
-              <li key={at}>
-                {say("exports.refusal", {
-                  number: numberOf(refusal.invoiceId),
-                  because: sentenceOf(refusal),
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
+    </>
+  );
+}
+
+function Refusals({ plan }: { readonly plan: ExportPlan }) {
+  const entries = useQueue((queue) => queue.entries);
+  return (
+    <ul>
+      {plan.refusals.map((refusal, at) => {
+        const because = sentenceOf(refusal);
+        const number = entries.find((entry) => entry.row.invoiceId === refusal.invoiceId)?.row.number ?? null;
+        // Most sentences name their invoice themselves.
+        const isNamed = number === null || because.includes(number);
+        return <li key={at}>{isNamed ? because : say("exports.refusal", { number, because })}</li>;
+      })}
+    </ul>
   );
 }
 

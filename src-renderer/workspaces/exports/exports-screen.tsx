@@ -107,6 +107,7 @@ const toneOfState: Readonly<Record<ExportRecord["state"], Tone>> = {
 
 /** What was handed over before; a file that has left cannot be called back, only declared void. */
 function Ledger({ batch }: { readonly batch: BatchRow }) {
+  const targets = useExports((state) => state.targets);
   const [voiding, setVoiding] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   return (
@@ -119,7 +120,7 @@ function Ledger({ batch }: { readonly batch: BatchRow }) {
             <Badge tone={toneOfState[record.state]}>{say(`exportState.${record.state}`)}</Badge>
             <span className="grow">
               {say("exports.record", {
-                target: record.target,
+                target: targets.find((target) => target.id === record.target)?.title ?? record.target,
                 count: record.invoiceIds.length,
                 at: formatMoment(record.at),
               })}

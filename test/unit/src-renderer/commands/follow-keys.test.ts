@@ -53,6 +53,12 @@ describe("a letter", () => {
   });
 });
 
+test("where nothing has the focus, the main area of the screen takes it and its letters act", () => {
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true, cancelable: true }));
+  expect(active()).toBe(1);
+  expect(document.activeElement?.id).toBe("area");
+});
+
 describe("a combination", () => {
   test("acts also from a field", () => {
     press("field", "k", { ctrlKey: true });

@@ -4,7 +4,5 @@ import type { Result } from "../../src-shared/result/index.ts";
 /** The documents that ship with the program for the first look. */
 export interface SampleSource {
   /** The folder that holds them. */
-  readonly locate: () => Promise<
-    Result<{ readonly location: string; readonly policy: unknown; readonly asOf: string | null }, Problem>
-  >;
+  readonly locate: () => Promise<Result<string, Problem>>;
 }

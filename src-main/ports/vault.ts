@@ -112,5 +112,7 @@ export interface VaultStore {
   /** A workspace in a passing folder with a secret that nobody keeps; it is gone when it is closed. */
   readonly createPassing: () => Promise<Result<Vault, Problem>>;
   readonly recent: () => Promise<readonly WorkspacePlace[]>;
-  readonly describe: (location: string) => Promise<{ readonly name: string; readonly isSample: boolean } | null>;
+  readonly describe: (
+    location: string,
+  ) => Promise<{ readonly name: string; readonly isSample: boolean } | null>;
 }

@@ -1,10 +1,9 @@
 import type { AppStatus } from "../../src-shared/api/contract.ts";
-import { parsePolicy } from "../../src-shared/api/index.ts";
 import type { Problem } from "../../src-shared/model/index.ts";
 import { ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
-import { parseLocalDate } from "../../src-shared/time/index.ts";
+import { localDate } from "../../src-shared/time/index.ts";
 import type { Vault } from "../ports/vault.ts";
 import { findIncoming } from "./check-files.ts";
 import { keepIncoming } from "./import-documents.ts";
@@ -13,6 +12,9 @@ import { describeProgram } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
 import { lockWorkspace, takeUp } from "./unlock-workspace.ts";
 import { keepPolicy } from "./write-policy.ts";
+
+/** The day on which the sample plays: its cases stay what they are, whenever it is opened. */
+const sampleDay = "2026-11-21";
 
 /** Opens the sample: the one from before with all that was decided in it, or a new one. */
 export async function openSample(program: Program, call: CallContext): Promise<Result<AppStatus, Problem>> {
@@ -47,12 +49,10 @@ async function fill(
   call.report("sample", formatMessage("progress/sample", {}), 0, null);
   const sample = await program.sample.locate();
   if (!sample.ok) return sample;
-  const policy = parsePolicy(sample.value.policy);
-  if (!policy.ok) return policy;
-  const asOf = parseLocalDate(sample.value.asOf ?? "");
-  const prepared = await keepPolicy(program, workspace, policy.value, call, asOf.ok ? asOf.value : undefined);
+  const day = localDate(sampleDay);
+  const prepared = await keepPolicy(program, workspace, workspace.policy(), call, day);
   if (!prepared.ok) return prepared;
-  const incoming = await findIncoming([sample.value.location], program.tools, call.report, call.signal);
+  const incoming = await findIncoming([sample.value], program.tools, call.report, call.signal);
   const kept = await keepIncoming(program, workspace, incoming, call);
   return kept.ok ? ok() : kept;
 }

@@ -109,6 +109,8 @@ export const problemMessages = {
   "export/unknown-export": "There is no export “{id}” in this workspace.",
   "export/already-handed-over":
     "{number} was handed over already (export {export}). An invoice goes out once; void that export first.",
+  "export/unfinished":
+    "{number} belongs to export {export}, which was begun and not finished. Look for its files; if they are not there, void it and export again.",
   "export/nothing-to-write":
     "No invoice of this batch may go to {target}. The plan names each with its reason.",
   "export/folder-unusable": "“{directory}” cannot be written ({reason}). Choose another folder.",

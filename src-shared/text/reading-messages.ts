@@ -49,6 +49,11 @@ export const readingMessages = {
     "“{file}” holds a file whose name leads out of its folder; it may be made to do harm. Ask its sender for the documents themselves.",
   "read/zip-unsupported":
     "“{file}” is packed in a way that is not read. Unpack it, and give the documents in it.",
+  "read/json-malformed": "“{file}” is not well-formed JSON. Export it anew, and give the new file.",
+  "read/mail-damaged":
+    "“{file}” is a damaged mail. Save it anew from the mail program, and give the new file.",
+  "read/too-many-attachments":
+    "“{file}” has more attachments than are taken in. Save the documents in it, and give them one by one.",
   "read/time-limit":
     "“{file}” took longer than {seconds} seconds to read and was stopped. Save it anew (print it to PDF, or export it again), and give the new file.",
   "read/memory-limit":

@@ -3,6 +3,7 @@ import type {
   CaseDecision,
   CaseState,
   CheckedInvoice,
+  ExportRecord,
   Finding,
   Invoice,
   Route,
@@ -55,16 +56,20 @@ export function validApprovals(record: CaseRecord, contentHash: string): CaseRec
   );
 }
 
+/** The export that an invoice left with; one that was only prepared, or voided, does not count. */
+export function findActiveExport(record: CaseRecord, fold: DecisionFold): ExportRecord | undefined {
+  if (record.exportId === null) return undefined;
+  const last = fold.exports.find(({ exportId }) => exportId === record.exportId);
+  return last !== undefined && isActiveExport(last.state) && last.state !== "prepared" ? last : undefined;
+}
+
 /** Where a case stands: the fold of all decisions on one invoice. */
 export function judgeCase(input: CaseInput, fold: DecisionFold): CaseDecision {
   const { invoice, checked, contentHash, asOf } = input;
   const record = caseRecordOf(fold, invoice.id);
   const approvals = validApprovals(record, contentHash);
   const isApproved = new Set(approvals.map(({ actor }) => actor)).size >= countNeededApprovers(input);
-  const handedOver = fold.exports.findLast(
-    ({ invoiceIds, state }) =>
-      isActiveExport(state) && state !== "prepared" && invoiceIds.includes(invoice.id),
-  );
+  const handedOver = findActiveExport(record, fold);
   const action = record.last?.action;
   const waitingUntil =
     action?.type === "question-asked" || action?.type === "invoice-postponed" ? action.until : null;

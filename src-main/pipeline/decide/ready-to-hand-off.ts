@@ -1,6 +1,6 @@
 import type { CaseDecision, ExportRefusal, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { isActiveExport } from "./fold-decisions.ts";
+import { caseRecordOf, isActiveExport } from "./fold-decisions.ts";
 import type { DecisionFold } from "./fold-decisions.ts";
 
 /** An invoice of a batch as it is at the moment of handing over; `null` where it is not there any more. */
@@ -19,17 +19,19 @@ export function readyToHandOff(
   candidates: readonly HandOffCandidate[],
   fold: DecisionFold,
 ): { readonly ready: readonly Invoice[]; readonly refusals: readonly ExportRefusal[] } {
+  const exportsById = new Map(fold.exports.map((record) => [record.exportId, record]));
   const ready: Invoice[] = [];
   const refusals: ExportRefusal[] = [];
   for (const { invoiceId, invoice, decision } of candidates) {
     const number = valueOf(invoice?.number) ?? invoiceId;
     const refuse = (code: string, facts: Readonly<Record<string, string>> = {}): void =>
       void refusals.push({ invoiceId, code, facts: { number, ...facts } });
-    const exported = fold.exports.find(
-      ({ state, invoiceIds }) =>
-        isActiveExport(state) && state !== "prepared" && invoiceIds.includes(invoiceId),
-    );
-    if (exported !== undefined) refuse("export/already-handed-over", { export: exported.exportId });
+    const { exportId } = caseRecordOf(fold, invoiceId);
+    const claim = exportId === null ? undefined : exportsById.get(exportId);
+    if (claim !== undefined && isActiveExport(claim.state))
+      refuse(claim.state === "prepared" ? "export/unfinished" : "export/already-handed-over", {
+        export: claim.exportId,
+      });
     else if (invoice === null || decision === null) refuse("decide/unknown-invoice", { id: invoiceId });
     else if (decision.state === "approved") ready.push(invoice);
     else if ((fold.cases.get(invoiceId)?.approvals.length ?? 0) > 0) refuse("decide/changed-since-approval");

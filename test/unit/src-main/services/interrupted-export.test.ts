@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { openWorkspace } from "../../../../src-main/services/open-workspace.ts";
+import { openMemoryProgram } from "../../../fakes/memory-program.ts";
+
+const order = { target: "generic-csv", options: {}, directory: null };
+
+test("a program that was killed between claiming and writing hands nothing over twice and loses nothing", async () => {
+  const { call, program, importSales, refused } = await openMemoryProgram();
+  await importSales({
+    "a.json": {
+      number: "A-1",
+      net: "100.00",
+      gross: "100.00",
+      lines: [{ description: "Work", net: "100.00" }],
+    },
+  });
+  const { rows } = await call("review.queue", {});
+  const ids = rows.map(({ invoiceId }) => invoiceId);
+  await call("review.decide", { invoiceIds: ids, decision: { type: "approve", reason: null } });
+  const { batchId } = await call("batches.approve", { invoiceIds: ids });
+
+  // The vault goes away after the claim, as a power cut would have it.
+  const workspace = program.workspace!;
+  const { keep } = workspace;
+  let kept = 0;
+  Object.assign(workspace, {
+    keep: (step: Parameters<typeof keep>[0]) =>
+      ++kept > 1 ? Promise.resolve({ ok: false, error: { code: "vault/write-failed" } }) : keep(step),
+  });
+  expect(await refused("exports.write", { batchId: batchId ?? "", ...order })).toBe("vault/write-failed");
+
+  const reopened = await openWorkspace(
+    workspace.vault,
+    { name: "Test", isSample: false },
+    program.tools,
+    "cli",
+  );
+  if (!reopened.ok) throw new Error(reopened.error.code);
+  program.workspace = reopened.value;
+  const [{ exports = [] } = {}] = await call("batches.list", {});
+  expect(exports.map(({ state }) => state)).toEqual(["prepared"]);
+  expect(await refused("exports.write", { batchId: batchId ?? "", ...order })).toBe("export/unfinished");
+  expect((await call("review.case", { invoiceId: ids[0] ?? "" })).decision.state).toBe("approved");
+
+  await call("exports.void", { exportId: exports[0]?.exportId ?? "", reason: "its files are not there" });
+  expect((await call("exports.write", { batchId: batchId ?? "", ...order })).record.state).toBe(
+    "handed-over",
+  );
+});

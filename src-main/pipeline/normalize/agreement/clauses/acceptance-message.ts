@@ -9,6 +9,7 @@ const replyMark =
 export function withoutQuotedReplies(document: ReadDocument): ReadDocument {
   const kept: Block[] = [];
   for (const block of document.blocks) {
+    if (block.zone === "quoted") break;
     if (block.type === "table") {
       kept.push(block);
       continue;

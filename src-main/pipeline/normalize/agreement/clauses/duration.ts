@@ -306,14 +306,17 @@ function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean): void 
   note(parts, reading);
   if (isManual) return;
   const start = folded.search(/renew|verlanger|reconduc|successive|extend/);
-  const period = reading.literals.find(
-    (literal): literal is QuantityLiteral =>
-      literal.type === "quantity" &&
-      literal.isTime &&
-      monthsOf(literal) !== null &&
-      literal.start > start &&
-      !/\bnotice|kundig|preavis|prior\b/.test(folded.slice(literal.end, literal.end + 24)),
-  );
+  const period =
+    start < 0
+      ? undefined
+      : reading.literals.find(
+          (literal): literal is QuantityLiteral =>
+            literal.type === "quantity" &&
+            literal.isTime &&
+            monthsOf(literal) !== null &&
+            literal.start > start &&
+            !/\bnotice|kundig|preavis|prior\b/.test(folded.slice(literal.end, literal.end + 24)),
+        );
   const named =
     /\b(?:year by year|year[- ]to[- ]year|annually|yearly|one-year|annual|jeweils ein(?:em)? (?:weiteres )?jahr|d'annee en annee)\b/.test(
       folded,

@@ -91,7 +91,10 @@ export const requiredFrame: CueFrame = {
       .map(([name]) => name);
     if (fields.length === 0) return [];
     const above = reading.literals.find(
-      (literal) => literal.type === "money" && (literal.bound === ">" || literal.bound === ">="),
+      (literal) =>
+        literal.type === "money" &&
+        (literal.bound === ">" || literal.bound === ">=") &&
+        !/\b(?:expenses?|items?|receipts?|costs?)\b[^.;]{0,12}$/.test(reading.before(literal, 24)),
     );
     const periods = fields.includes("periodStart") ? [...fields, "periodEnd"] : fields;
     return [

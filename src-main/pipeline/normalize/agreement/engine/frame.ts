@@ -33,6 +33,8 @@ export interface Projection<T extends TermType = TermType> {
   readonly value: TermValueByType[T];
   readonly from?: LocalDate | null;
   readonly to?: LocalDate | null;
+  /** Dates of the clause are part of its value and do not limit it. */
+  readonly isUndated?: boolean;
   /** Sum of the bonuses and penalties of the projection itself. */
   readonly weight?: number;
   readonly remainder?: string | undefined;

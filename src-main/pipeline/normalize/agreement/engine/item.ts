@@ -13,7 +13,7 @@ export interface ItemPhrase {
 const leading =
   /^(?:[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|l'|un|une|de|du|des|d'|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 function trimPhrase(text: string, folded: string): string {
@@ -52,7 +52,13 @@ function isUseful(phrase: string): boolean {
   const folded = phrase.toLowerCase();
   if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
-  if (partyWords.test(folded)) return false;
+  if (
+    partyWords.test(folded) ||
+    /(?:^| )(?:client|customer|buyer|owner|provider|vendor|supplier|contractor|consultant|shall|will)$/.test(
+      folded,
+    )
+  )
+    return false;
   return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,
   );
@@ -105,6 +111,15 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     .map((context) => trimPhrase(context.text, context.folded))
     .find((title) => isUseful(title) && title.length < 60 && !genericHeading.test(title.toLowerCase()));
   if (heading !== undefined) return withRole(heading, -0.05);
+  const noun =
+    /\b(?:rent|retainer|subscription|licen[cs]e fee|maintenance fee|hosting fee|support fee|installation fee|set-?up fee|onboarding fee|grundgebuhr|miete|abonnement|loyer)\b/.exec(
+      folded.slice(segment.start, segment.end),
+    );
+  if (noun !== null)
+    return withRole(
+      text.slice(segment.start + noun.index, segment.start + noun.index + noun[0].length),
+      -0.05,
+    );
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
 }
 
@@ -219,7 +234,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     if (isUseful(phrase)) return phrase;
   }
   const billed =
-    /\b(?:bills?|charges?|provides?|supplies|furnish\w*|offers?|delivers?|pays? for|will pay for|shall pay for|pay) (?:out |for )?([^,;:(]{2,60}?) (?:at|for)(?: (?:the|a|an) (?:hourly |daily |flat |fixed |monthly )?(?:rate|price|fee|sum|charge) of)? ?$/.exec(
+    /\b(?:bills?|charges?|provides?|suppl(?:y|ies)|furnish\w*|offers?|delivers?|pays? for|will pay for|shall pay for|pay) (?:out |for )?([^,;:(]{2,60}?) (?:at|for)(?: (?:the|a|an) (?:hourly |daily |flat |fixed |monthly )?(?:rate|price|fee|sum|charge) of)? ?$/.exec(
       part,
     );
   if (billed !== null) {

@@ -111,7 +111,7 @@ export function toCandidate(
   confidence += projected.weight ?? 0;
   const currency = anchor?.type === "money" ? (anchor.currency ?? undefined) : undefined;
   const from: LocalDate | null = projected.from ?? dates.from;
-  const to: LocalDate | null = projected.to ?? dates.to;
+  const to: LocalDate | null = projected.isUndated === true ? null : (projected.to ?? dates.to);
   return {
     type: projected.type,
     key: projected.key,

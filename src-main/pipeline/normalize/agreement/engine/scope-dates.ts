@@ -47,6 +47,12 @@ export function datesOf(folded: string, dates: readonly DateLiteral[], anchor: L
       )
     )
       continue;
+    if (
+      /\b(?:signs?|signed|accepts?|accepted|orders?|ordered|received|submitted|pays?|paid|delivered|completed|booked|approved)\b[^.;]{0,16}$/.test(
+        before,
+      )
+    )
+      continue;
     const isSecond = from !== null && literal.date > from;
     if (
       fromWords.test(before) &&

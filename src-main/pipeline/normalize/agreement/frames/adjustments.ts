@@ -48,6 +48,10 @@ function discountScope({ reading, anchor, segment }: FrameMatch): string {
     : subject;
 }
 
+/** A threshold behind the percent belongs to it more than one before. */
+const distanceTo = (anchor: Literal, literal: Literal): number =>
+  literal.start >= anchor.end ? literal.start - anchor.end : 60 + anchor.start - literal.end;
+
 function projectDiscount(match: FrameMatch): Projection | null {
   const { reading, anchor, facts } = match;
   if (!isAmount(anchor) || anchor.type === "date") return null;
@@ -56,6 +60,9 @@ function projectDiscount(match: FrameMatch): Projection | null {
       literal !== anchor &&
       (literal.type === "money" || literal.type === "quantity" || literal.type === "number") &&
       (literal.bound === ">" || literal.bound === ">="),
+  );
+  thresholds.sort(
+    (one, other) => distanceTo(anchor, one) - distanceTo(anchor, other) || one.start - other.start,
   );
   const [threshold] = thresholds;
   const condition =
@@ -257,7 +264,7 @@ export const lateFeeFrame: Frame = {
   },
   strong: ["late", "interest"],
   heading: ["late"],
-  vetoes: ["wage", "refund", "warranty", "insurance", "early"],
+  vetoes: ["wage", "refund", "warranty", "insurance"],
   zones: { boilerplate: -0.3 },
   project: ({ reading, anchor }) => {
     if (anchor.type !== "percent" && anchor.type !== "money") return null;
@@ -432,6 +439,7 @@ export const escalatorFrame: Frame = {
       type: "escalator",
       key: "escalator",
       value,
+      isUndated: dates.from === null,
       remainder: share ?? (onRenewal ? "on renewal" : undefined),
       questions: [
         ...(first === null ? ["escalator-first-date"] : []),

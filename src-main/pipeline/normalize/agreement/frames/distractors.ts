@@ -43,6 +43,17 @@ export const distractorFrames: readonly Frame[] = [
       /\b(?:currently (?:pays|paying|charged|at)|formerly|previously|until now|bisher|at present)[a-z ,]{0,30}$/,
   }),
   distractor("example", ["money", "percent", "quantity", "number"], ["example"], { zones: { example: 3 } }),
+  distractor("standard-beside-agreed", ["money"], [], {
+    fit: ({ reading, segment }) =>
+      /\b(?:standard|list|regular|published|rack|usual)\b[^.;]{0,30}\b(?:rate|price|fee)s?\b/.test(
+        reading.slice(segment),
+      ) &&
+      /\b(?:agreed|your|contract|special|negotiated|discounted|net|preferential|reduced)\b[^.;]{0,20}\b(?:rate|price|fee)s?\b/.test(
+        reading.folded.slice(segment.end),
+      )
+        ? 9
+        : 0,
+  }),
   distractor("list-price", ["money"], ["listprice"], {
     governs:
       /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,

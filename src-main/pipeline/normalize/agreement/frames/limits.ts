@@ -81,6 +81,11 @@ function projectCap(match: FrameMatch): Projection | null {
     )
   )
     questions.push("soft-limit");
+  if (
+    /\bbudget\b/.test(reading.folded) &&
+    !/\b(?:exceed\w*|capped|cap|maximum|limit\w*|ceiling|nte|not to)\b/.test(reading.folded)
+  )
+    questions.push("firm-ceiling-or-guide");
   const savings = /\bsavings?\b[^.;]{0,40}\bshar\w+|\bshar\w+[^.;]{0,30}\bsavings?\b/.exec(reading.folded);
   const scoped = item ?? scopeItem(match);
   const base = {
@@ -151,7 +156,7 @@ function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old
 }
 
 const limitGovernor =
-  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;

@@ -116,6 +116,13 @@ export const paymentTermsFrame: Frame = {
         : 0;
     if (anchor.type !== "quantity" || anchor.unit !== "day") return 0;
     const words = reading.slice(segment);
+    if (
+      /^ ?(?:calendar )?(?:after|of|from|following) (?:the )?(?:delivery|completion|acceptance|signing|signature|execution|commencement|go-?live|order|approval|shipment|final)\b/.test(
+        reading.after(anchor, 50),
+      ) &&
+      !/\b(?:invoice|bill)\w*/.test(words)
+    )
+      return 0;
     if (isInvoicingDeadline(reading.folded.slice(segment.start, anchor.start), words)) return 0;
     const isAnchored =
       anchorOf(words) !== null ||

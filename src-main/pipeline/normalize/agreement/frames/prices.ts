@@ -263,7 +263,7 @@ function projectFee(match: FrameMatch): Projection | null {
       reading.folded,
     );
   const yearly = /(?:in|for) years? (?:\d|one|two|three)/.exec(reading.folded);
-  const waived = /\bwaived (?:for|during)[^.;]{0,40}/.exec(reading.folded);
+  const waived = /\bwaived\b[^.;]{0,60}/.exec(reading.folded);
   const remainder =
     installments?.[0] ??
     waived?.[0] ??
@@ -297,6 +297,12 @@ export const fixedFeeFrame: Frame = {
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (per.some((unit) => unit.cadence !== null)) return inherited === "none" ? 2.2 : 1.3;
     if (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<") return 0;
+    if (
+      /\b(?:half|one half|balance|remainder|remaining|installment|instalment)\b[^.;$€£]{0,24}$/.test(
+        match.reading.before(anchor, 30),
+      )
+    )
+      return 0.3;
     if (anchor.bound === "<=" || /\b(?:falls?|drops?) to (?:us)?$/.test(match.reading.before(anchor, 12)))
       return 0.3;
     return 1;

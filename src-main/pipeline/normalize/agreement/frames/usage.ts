@@ -222,6 +222,7 @@ export const expensesFrame: Frame = {
         reading.before(anchor, 40),
       );
     if (!isBounded && !isAllowance) return 0;
+    if (isAllowance && /\bper diem\b|\bmeals?\b|\blodging\b|\bhotel\b/.test(words)) return 4;
     return 1.6;
   },
   strong: ["reimburse"],
@@ -415,12 +416,15 @@ export const surchargeFrame: Frame = {
   },
   strong: [],
   vetoes: ["liability", "late", "reduce"],
-  project: ({ reading, anchor, segment }) => {
+  project: (match) => {
+    const { reading, anchor, segment } = match;
     if (anchor.type !== "percent" && anchor.type !== "money") return null;
     const words = reading.slice(segment);
     const noun = surchargeNouns.exec(words);
     const at = segment.start + (noun?.index ?? 0);
-    const name = reading.text.slice(at, at + (noun?.[0].length ?? 0));
+    const bare = reading.text.slice(at, at + (noun?.[0].length ?? 0));
+    const subject = /^(?:surcharge|zuschlag|supplement)$/i.test(bare) ? itemPhrase(match) : null;
+    const name = subject !== null && subject.weight >= 0 ? subject.item : bare;
     const condition = /\b(?:if|when|whenever|where|while|for|on|above|once)\b[^.;]{4,80}/.exec(
       words.slice(Math.max(0, anchor.end - segment.start)),
     )?.[0];

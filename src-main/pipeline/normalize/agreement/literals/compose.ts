@@ -233,7 +233,7 @@ function joinRepeats(literals: readonly Literal[], folded: string): readonly Lit
 const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   [
     "<=",
-    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
   ],
   ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
   [

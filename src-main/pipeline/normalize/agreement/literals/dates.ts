@@ -22,6 +22,7 @@ const numericDate = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]
 
 /** Dates of a folded text; numeric ones whose order nobody can tell have two readings and no date. */
 export function findDates(folded: string, style: NumberStyle): readonly DateLiteral[] {
+  if (!/\d/.test(folded) && !folded.includes("two thousand")) return [];
   const found: DateLiteral[] = [];
   const add = (
     start: number,

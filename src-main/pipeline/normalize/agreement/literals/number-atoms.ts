@@ -53,10 +53,7 @@ export function readDigits(print: string, style: NumberStyle): readonly DecimalT
     return [...marks].every((mark) => mark === last) && isGrouped(bare, last) ? [plain(bare)] : [];
   const group = others[0] ?? "";
   if ([...others].some((mark) => mark !== group)) return [];
-  const [whole, part] = [
-    bare.slice(0, bare.lastIndexOf(last)),
-    bare.slice(bare.lastIndexOf(last) + 1),
-  ];
+  const [whole, part] = [bare.slice(0, bare.lastIndexOf(last)), bare.slice(bare.lastIndexOf(last) + 1)];
   if (!isGrouped(whole, group)) return [];
   return [plainDecimal(plain(whole), part)];
 }

@@ -13,9 +13,17 @@ const notUnits =
 const stopWords =
   /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
 
+const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
-  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stundens(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stundens(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
 const rateNounUnits: Readonly<Record<string, string>> = {
+  "unit price": "each",
+  "unit cost": "each",
+  "unit fee": "each",
+  einzelpreis: "each",
+  stuckpreis: "each",
+  "prix unitaire": "each",
+  "price each": "each",
   stundensatz: "hour",
   stundensatze: "hour",
   stundensatzen: "hour",
@@ -87,6 +95,8 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   if (base === null) return null;
   const isArticle = /^an? /.test(head);
   const first = nouns[0] ?? "";
+  // "an hourly rate": the adjective says it by itself.
+  if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first)) return null;
   const taken: string[] = [];
   let unit: string | null = null;

@@ -16,7 +16,7 @@ import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
 import { addDays, daysBetween } from "../../../../src-shared/time/index.ts";
 import type { ServiceInterval } from "../../../../src-shared/wording/index.ts";
-import { isCalendarUnit, isTimeUnit } from "../../../../src-shared/wording/index.ts";
+import { isCalendarUnit, isTimeUnit, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { periodsBilled } from "../compare-amount.ts";
@@ -78,7 +78,7 @@ function judge(context: LineContext): readonly Verdict[] {
     return both((id) => notApplicable(id, "the quantity counts periods of time"));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, "the quantity is the days that the line prints"));
-  if (match.deliveries.length === 0 && !isMeasured(unit) && !hasRecords(context))
+  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context))
     return both((id) =>
       notApplicable(id, "pieces are billed, and no delivery records of this agreement are among the files"),
     );
@@ -86,8 +86,15 @@ function judge(context: LineContext): readonly Verdict[] {
 }
 
 /** Work by time and use by meter are always proven by records; pieces only where the agreement has records at all. */
-const isMeasured = (unit: Unit | null): boolean =>
-  unit === null || isTimeUnit(unit) || meteredUnits.has(unit);
+function isMeasured(unit: Unit | null, { line, terms }: LineContext): boolean {
+  if (unit !== "day") return unit === null || isTimeUnit(unit) || meteredUnits.has(unit);
+  // Days of a person are worked, days of a machine are hired.
+  const item =
+    terms[0]?.term.type === "rate" ? `${terms[0].term.value.role ?? ""} ${terms[0].term.value.item}` : "";
+  return (
+    line.person !== null || line.role !== null || wordingOf(`${line.description} ${item}`).roles.length > 0
+  );
+}
 
 const meteredUnits: ReadonlySet<Unit> = new Set([
   "transaction",

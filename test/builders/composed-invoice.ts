@@ -1,7 +1,7 @@
 import type { ReadDocument } from "../../src-shared/model/index.ts";
 import { Paper } from "./paper.ts";
 
-export type Language = "en" | "de" | "fr" | "nl" | "es" | "it" | "pt";
+export type Language = "en" | "us" | "de" | "fr" | "nl" | "es" | "it" | "pt";
 
 export interface ComposedLine {
   readonly description: string;
@@ -27,7 +27,7 @@ export interface ComposedTruth {
   readonly net: string;
   readonly tax: string;
   readonly gross: string;
-  readonly iban: string;
+  readonly iban: string | null;
   readonly lines: readonly ComposedLine[];
 }
 
@@ -79,6 +79,50 @@ const named =
   (months: string, shape: (day: number, month: string, year: number) => string) =>
   (year: number, month: number, day: number): string =>
     shape(day, months.split(" ")[month - 1]!, year);
+
+/** A telephone line, a friendly sentence and a legal one, each with numbers that are none of the invoice. */
+const noise: Readonly<Record<Language, readonly [phone: string, thanks: string, law: string]>> = {
+  en: [
+    "Tel 0113 496 0000 · Fax 0113 496 0001",
+    "Thank you for your order of 12 January.",
+    "Interest of 8% above base rate is charged on overdue invoices after 30 days.",
+  ],
+  us: [
+    "Phone (510) 555-0142 · Fax (510) 555-0143",
+    "Thank you for your business!",
+    "A finance charge of 1.5% per month applies to balances over 30 days.",
+  ],
+  de: [
+    "Tel. 0711 123456-0 · Fax 0711 123456-9",
+    "Vielen Dank für Ihren Auftrag vom 12. Januar.",
+    "Bei Zahlungsverzug berechnen wir 9 Prozentpunkte über dem Basiszinssatz.",
+  ],
+  fr: [
+    "Tél. 04 72 00 00 00 · Fax 04 72 00 00 01",
+    "Merci de votre confiance.",
+    "Indemnité forfaitaire pour frais de recouvrement : 40,00 € en cas de retard.",
+  ],
+  nl: [
+    "Tel. 010 123 4567 · Fax 010 123 4568",
+    "Hartelijk dank voor uw bestelling van 12 januari.",
+    "Bij te late betaling is 8% rente per jaar verschuldigd.",
+  ],
+  es: [
+    "Tel. 93 123 45 67 · Fax 93 123 45 68",
+    "Gracias por su confianza.",
+    "Inscrita en el Registro Mercantil de Barcelona, tomo 41234, folio 12.",
+  ],
+  it: [
+    "Tel. 011 123456 · Fax 011 123457",
+    "Grazie per la fiducia accordata.",
+    "Capitale sociale 10.000,00 € i.v. - R.E.A. TO 123456",
+  ],
+  pt: [
+    "Tel. 21 123 45 67 · Fax 21 123 45 68",
+    "Obrigado pela sua preferência.",
+    "Capital social 5.000,00 € - Matrícula 12345",
+  ],
+};
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
@@ -134,6 +178,60 @@ const words: Readonly<Record<Language, Words>> = {
       "Cable tray, galvanised",
     ],
     notes: ["including mileage within 20 miles", "2 year warranty", "as agreed by phone"],
+  },
+  us: {
+    title: ["INVOICE", "Invoice"],
+    number: ["Invoice #", "Invoice No.", "Invoice Number"],
+    issue: ["Invoice Date", "Date", "Bill Date"],
+    due: ["Due Date", "Payment Due", "Due"],
+    order: ["P.O. #", "PO Number", "Customer PO"],
+    billTo: ["Bill To", "Billed To", "Customer"],
+    description: ["Description", "Activity", "Item Description"],
+    quantity: ["Qty", "Hours", "Quantity"],
+    unit: ["U/M", "Unit"],
+    price: ["Rate", "Unit Price", "Price Each"],
+    amount: ["Amount", "Total", "Line Total"],
+    taxRate: ["Tax", "Tax %"],
+    position: ["#", "Line"],
+    net: ["Subtotal", "Sub Total", "Net amount"],
+    tax: ["Sales Tax (8%)", "Sales Tax 8%", "Tax (8%)"],
+    gross: ["Total", "Invoice Total", "Total Due"],
+    currency: "USD",
+    symbol: "$",
+    decimal: ".",
+    group: ",",
+    rate: "8",
+    hours: ["hrs", "hour"],
+    pieces: ["ea", "each"],
+    sellers: [
+      ["Redwood Site Services, Inc.", "4410 Harbor Blvd, Suite 200", "Oakland, CA 94607", "94-1234567"],
+      ["Lakeshore Fabricators LLC", "17 Mill Street", "Duluth, MN 55802", "41-7654321"],
+    ],
+    buyers: [
+      ["Cascade Property Group LLC", "900 5th Avenue", "Seattle, WA 98104"],
+      ["Brookfield School District", "12 Elm Street", "Brookfield, WI 53005"],
+    ],
+    iban: "",
+    dates: [
+      named(
+        "January February March April May June July August September October November December",
+        (day, month, year) => `${month} ${day}, ${year}`,
+      ),
+      (year, month, day) => `${two(month)}/${two(day)}/${year}`,
+      named(
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        (day, month, year) => `${month} ${day}, ${year}`,
+      ),
+    ],
+    items: [
+      "Crane rental with operator",
+      "Concrete anchors 3 x 50 mm",
+      "Project management",
+      "Permit filing fee",
+      "Travel and mileage",
+      "Safety inspection",
+    ],
+    notes: ["per signed work order", "24 month warranty", "as discussed 2 weeks ago"],
   },
   de: {
     title: ["RECHNUNG", "Rechnung"],
@@ -436,6 +534,8 @@ export interface Variation {
   readonly table?: number;
   readonly totals?: number;
   readonly letterhead?: number;
+  /** Lines that carry other numbers, dates and names than the ones that matter. */
+  readonly noise?: boolean;
 }
 
 function printAmount(cents: number, { decimal, group }: Words): string {
@@ -467,6 +567,8 @@ export function composeInvoice(seed: number, language: Language, variation: Vari
   const hasRate = dice(3) === 0;
   const hasPosition = dice(2) === 0;
   const symbolPlace = dice(3);
+  const extra = dice(4);
+  const hasNoise = variation.noise ?? dice(2) === 0;
   const count = 1 + dice(6);
   const lines: ComposedLine[] = [];
   let netCents = 0;
@@ -502,7 +604,7 @@ export function composeInvoice(seed: number, language: Language, variation: Vari
     net: canonical(netCents),
     tax: canonical(taxCents),
     gross: canonical(netCents + taxCents),
-    iban: locale.iban,
+    iban: locale.iban === "" ? null : locale.iban,
     lines,
   };
   const paper = new Paper();
@@ -529,6 +631,7 @@ export function composeInvoice(seed: number, language: Language, variation: Vari
   const totalsStyle = variation.totals ?? dice(4);
   drawTotals(totalsStyle, afterTable + 24);
   drawFooter();
+  if (hasNoise) drawNoise();
   const plan = `${language} letterhead ${letterhead}, meta ${metaStyle}, table ${tableStyle}, totals ${totalsStyle}, ${count} lines`;
   return { document: paper.toDocument(), truth, plan };
 
@@ -628,6 +731,13 @@ export function composeInvoice(seed: number, language: Language, variation: Vari
       text: (line) => line.description,
     };
     const inCell = style === 2 && hasUnits;
+    if (extra === 1)
+      columns.push({
+        name: language === "de" ? "Art.-Nr." : language === "fr" ? "Réf." : "Code",
+        width: 56,
+        align: "left",
+        text: (_, index) => `X${seed % 7}-${4000 + index * 13}`,
+      });
     const amounts: Column[] = [
       {
         name: pick(locale.quantity),
@@ -715,11 +825,26 @@ export function composeInvoice(seed: number, language: Language, variation: Vari
     });
   }
 
+  function drawNoise(): void {
+    const [phone, thanks, law] = noise[language];
+    set(phone, 50, 92, { size: 8 });
+    set("www.example-shop.test · office@example-shop.test", 50, 102, { size: 8 });
+    set(thanks, 50, 740, { size: 9 });
+    set(law, 50, 752, { size: 8 });
+  }
+
   function drawFooter(): void {
     set(`${seller[0]} · ${seller[1]} · ${seller[2]}`, 297, 795, { size: 7, align: "center" });
-    set(`IBAN ${locale.iban.replace(/(.{4})(?=.)/g, "$1 ")} · ${seller[3]}`, 297, 805, {
-      size: 7,
-      align: "center",
-    });
+    set(
+      locale.iban === ""
+        ? `Federal Tax ID ${seller[3]} · (510) 555-0142`
+        : `IBAN ${locale.iban.replace(/(.{4})(?=.)/g, "$1 ")} · ${seller[3]}`,
+      297,
+      805,
+      {
+        size: 7,
+        align: "center",
+      },
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { splitDocument } from "./split.ts";
+import { splitSurveyed } from "./split.ts";
 import { surveyDocument, surveyToInvoice } from "./read-invoice.ts";
 
 export { surveyDocument } from "./read-invoice.ts";
@@ -12,7 +12,8 @@ export function readInvoices(
   kind: DocumentKind,
   context: NormalizeContext,
 ): readonly Invoice[] {
-  return splitDocument(document, context).map((part, ordinal) =>
-    surveyToInvoice(surveyDocument(part, context), kind, context, ordinal),
-  );
+  const survey = surveyDocument(document, context);
+  const parts = document.pages.length > 1 ? splitSurveyed(survey) : [document];
+  if (parts.length === 1) return [surveyToInvoice(survey, kind, context, 0)];
+  return parts.map((part, ordinal) => surveyToInvoice(surveyDocument(part, context), kind, context, ordinal));
 }

@@ -232,6 +232,7 @@ function isNameLabel(line: Segment, labels: LabelIndex): boolean {
   );
 }
 
+const bullets = /\s*[•●·|∙]\s*/;
 const separators = /\s[•●·|∙*–—-]\s|\s{2,}|[•●·|∙]|,\s/;
 
 /** The tiny line over an address window: name, street and town of the sender on one line. */
@@ -242,8 +243,9 @@ function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<S
     for (const segment of row.segments) {
       const text = segment.text;
       if (segment.tokens.length < 4 || text.length > 130 || !separators.test(text)) continue;
+      // A comma parts only where no bullet does: "Redwood, Inc. · 4410 Harbor Blvd · Oakland".
       const parts = text
-        .split(separators)
+        .split(bullets.test(text) ? bullets : separators)
         .map((part) => part.trim())
         .filter((part) => part !== "");
       const [name] = parts;

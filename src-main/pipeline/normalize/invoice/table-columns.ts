@@ -74,15 +74,26 @@ function gapAt(segment: Segment, x: number): number {
   return before === undefined || after === undefined || before.right > x ? 0 : after.left - before.right;
 }
 
-/** The words of a row by column; a word belongs where its center is. */
+/** The words of a row by column; a word belongs where its center is, the words of one phrase stay together. */
 export function rowToCells(row: Row, columns: readonly Column[]): readonly (readonly Token[])[] {
   const cells: Token[][] = columns.map(() => []);
   for (const segment of row.segments) {
-    for (const token of segment.tokens) {
+    let before = -1;
+    segment.tokens.forEach((token, index) => {
       const center = (token.left + token.right) / 2;
-      const at = columns.findIndex((column) => center >= column.left && center < column.right);
+      const own = columns.findIndex((column) => center >= column.left && center < column.right);
+      const gap = index === 0 ? 1 : token.left - (segment.tokens[index - 1]?.right ?? token.left);
+      // A sentence that runs over the cut of its column: its last words hold no figures and follow closely.
+      const runsOn =
+        before >= 0 &&
+        own > before &&
+        gap < 0.45 * token.size &&
+        (segment.tokens.slice(index).every(({ text }) => !/\d/.test(text)) ||
+          (row.segments.length === 1 && !/\d/.test(segment.tokens.at(-1)?.text ?? "")));
+      const at = runsOn ? before : own;
       cells[at]?.push(token);
-    }
+      before = at;
+    });
   }
   return cells;
 }

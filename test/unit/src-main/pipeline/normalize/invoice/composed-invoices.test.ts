@@ -37,7 +37,7 @@ function summaryOf(invoice: Invoice): unknown {
     net: invoice.net?.value,
     tax: invoice.tax?.value,
     gross: invoice.gross?.value,
-    iban: invoice.bankAccount?.value,
+    iban: invoice.bankAccount?.value ?? null,
     lines: invoice.lines.map((line) => ({
       description: line.description,
       quantity: line.quantity?.value,
@@ -62,7 +62,7 @@ function truthOf(truth: ComposedTruth): unknown {
   };
 }
 
-const languages: readonly Language[] = ["en", "de", "fr", "nl", "es", "it", "pt"];
+const languages: readonly Language[] = ["en", "us", "de", "fr", "nl", "es", "it", "pt"];
 const cases = languages.flatMap((language, at) =>
   Array.from({ length: 12 }, (_, index) => ({ language, seed: at * 100 + index })),
 );

@@ -13,7 +13,7 @@ interface Toasts {
 }
 
 let lastToast = 0;
-const mostShown = 3;
+const mostShown = 2;
 
 /** Short notices. They are never the only way to what they offer. */
 export const useToasts = create<Toasts>(() => ({ toasts: [] }));

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { MouseEvent } from "react";
+import type { CSSProperties, MouseEvent } from "react";
 import type {
   Block,
   Element as XmlElement,
@@ -58,7 +58,7 @@ export function ReadingView({ reading, name, zoom, marks, focus, onMark }: Readi
       role="region"
       aria-label={name}
       onClick={followMark}
-      style={{ fontSize: `${zoom * 100}%` }}
+      style={{ fontSize: `${zoom * 100}%`, "--zoom": zoom } as CSSProperties}
     >
       {content(reading, marks, focus)}
     </div>
@@ -83,7 +83,7 @@ function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: M
   const isPlain = reading.reader === "text" || reading.reader === "email";
   if (reading.text !== null && (isPlain || reading.blocks.length === 0)) {
     return (
-      <pre className="paper paper-plain">
+      <pre className="paper paper-plain" style={{ "--columns": widestLine(reading.text) } as CSSProperties}>
         <MarkedText segments={segmentText(reading.text, 0, marks)} focus={focus} />
       </pre>
     );
@@ -98,6 +98,15 @@ function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: M
     );
   }
   return <p className="document-note">{say("document.nothingToShow")}</p>;
+}
+
+const readableColumns = 100;
+const flowingColumns = 64;
+
+/** Columns that should fit the pane: tables set in blanks keep their shape, running text wraps. */
+function widestLine(text: string): number {
+  const widest = text.split("\n").reduce((most, line) => Math.max(most, line.length), 0);
+  return widest > readableColumns ? flowingColumns : Math.max(widest, 40);
 }
 
 interface Marked {

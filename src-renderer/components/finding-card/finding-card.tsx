@@ -102,15 +102,17 @@ function Detail({ title, children }: { readonly title: string; readonly children
 function AgreedAndBilled({ finding }: { readonly finding: Finding }) {
   const { expected, found } = finding;
   if (expected === null && found === null) return null;
+  // What rests on a clause is agreed and billed; what rests on arithmetic or other papers is expected and found.
+  const isAgreed = finding.evidence.some((evidence) => evidence.role === "term");
   const difference = differenceOf(expected, found);
   return (
     <dl className="finding-figures">
       <div>
-        <dt>{say("finding.expected")}</dt>
+        <dt>{say(isAgreed ? "finding.agreed" : "finding.expected")}</dt>
         <dd>{formatFigure(expected)}</dd>
       </div>
       <div>
-        <dt>{say("finding.found")}</dt>
+        <dt>{say(isAgreed ? "finding.billed" : "finding.found")}</dt>
         <dd>{formatFigure(found)}</dd>
       </div>
       {difference === null ? null : (
@@ -164,7 +166,8 @@ function percentOf(difference: ReturnType<typeof decimal>, base: string): string
 }
 
 function toleranceText({ tolerance }: Finding, currency: string | null): string {
-  if (tolerance === null) return say("finding.noTolerance");
+  if (tolerance === null || (isZero(tolerance.over) && isZero(tolerance.under)))
+    return say("finding.noTolerance");
   return say("finding.tolerance", {
     over: formatAmount(tolerance.over, currency),
     under: formatAmount(tolerance.under, currency),

@@ -17,19 +17,11 @@ interface ToastListProps {
   readonly onDismiss: (id: number) => void;
 }
 
-const shownForMs = 8_000;
+const shownForMs = 6_000;
 
 /** Notices that are read aloud, take no focus and wait while they are pointed at or focused. */
 export function ToastList({ toasts, undoKey, onDismiss }: ToastListProps) {
   const [isHeld, setHeld] = useState(false);
-  const oldest = toasts[0];
-
-  useEffect(() => {
-    if (isHeld || oldest === undefined) return undefined;
-    const timer = setTimeout(() => onDismiss(oldest.id), shownForMs);
-    return () => clearTimeout(timer);
-  }, [isHeld, oldest, onDismiss]);
-
   return (
     <div
       className="toasts"
@@ -42,26 +34,42 @@ export function ToastList({ toasts, undoKey, onDismiss }: ToastListProps) {
       onBlur={() => setHeld(false)}
     >
       {toasts.map((toast) => (
-        <div key={toast.id} className="toast" data-tone={toast.tone}>
-          <Sign tone={toast.tone === "done" ? "clear" : "over"} />
-          <span className="grow">{toast.text}</span>
-          {toast.action === null ? null : (
-            <Button
-              look="plain"
-              shortcut={toast.action.label === say("undo.short") ? undoKey : null}
-              onClick={() => {
-                toast.action?.run();
-                onDismiss(toast.id);
-              }}
-            >
-              {toast.action.label}
-            </Button>
-          )}
-          <Button look="plain" aria-label={say("toast.dismiss")} onClick={() => onDismiss(toast.id)}>
-            ✕
-          </Button>
-        </div>
+        <ToastLine key={toast.id} toast={toast} undoKey={undoKey} isHeld={isHeld} onDismiss={onDismiss} />
       ))}
+    </div>
+  );
+}
+
+interface ToastLineProps extends Pick<ToastListProps, "undoKey" | "onDismiss"> {
+  readonly toast: ShownToast;
+  readonly isHeld: boolean;
+}
+
+function ToastLine({ toast, undoKey, isHeld, onDismiss }: ToastLineProps) {
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => onDismiss(toast.id), shownForMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, toast.id, onDismiss]);
+  return (
+    <div className="toast" data-tone={toast.tone}>
+      <Sign tone={toast.tone === "done" ? "clear" : "over"} />
+      <span className="grow">{toast.text}</span>
+      {toast.action === null ? null : (
+        <Button
+          look="plain"
+          shortcut={toast.action.label === say("undo.short") ? undoKey : null}
+          onClick={() => {
+            toast.action?.run();
+            onDismiss(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <Button look="plain" aria-label={say("toast.dismiss")} onClick={() => onDismiss(toast.id)}>
+        ✕
+      </Button>
     </div>
   );
 }

@@ -108,7 +108,7 @@ function amountColumn(direction: "over" | "under", title: string): GridColumn<Qu
   return {
     id: direction,
     title,
-    width: 94,
+    width: 102,
     align: "end",
     isSortable: true,
     cell: ({ row }) =>

@@ -8,6 +8,7 @@ import { say } from "../../locale/say.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
 import { openFindings, selectFinding, showEvidence, sortedFindings, useReview } from "../../state/review.ts";
 import { CheckedList } from "./checked-list.tsx";
+import { FindingRemedies } from "./finding-remedies.tsx";
 
 interface FindingsPaneProps {
   readonly review: ReviewCase;
@@ -76,9 +77,12 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
       {isSelected ? (
         <div className="row finding-actions">
           {dismissal === undefined ? (
-            <Button shortcut="D" onClick={composeDismissal}>
-              {say("decide.dismiss")}
-            </Button>
+            <>
+              <Button shortcut="D" onClick={composeDismissal}>
+                {say("decide.dismiss")}
+              </Button>
+              <FindingRemedies finding={finding} review={review} />
+            </>
           ) : (
             <p className="soft">{say("finding.dismissedBecause", { reason: dismissal.reason })}</p>
           )}

@@ -8,8 +8,8 @@ export interface Setting {
   readonly align?: "left" | "right" | "center";
 }
 
-const narrow = new Set([..."iljtfrI.,:;'|!()[]/- "]);
-const wide = new Set([..."mwMWGOQ@%€"]);
+const narrow = new Set("iljtfrI.,:;'|!()[]/- ");
+const wide = new Set("mwMWGOQ@%€");
 
 /** Width of a text in points, close enough to a sans serif face for tests of layout. */
 export function widthOfText(text: string, size: number): number {

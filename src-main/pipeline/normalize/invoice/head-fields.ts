@@ -82,7 +82,11 @@ export function readHeadFields(
       weightOf(label, field) > 0 ? sitesOf(label, field, layout, labels, isOpen) : [],
     );
   const numbers = exclusive(
-    numberFields.flatMap((field) => sitesFor(field).flatMap((site) => numberAt(field, site, conventions))),
+    numberFields.flatMap((field) =>
+      sitesFor(field)
+        .filter((site) => isMeant(field, site, layout, labels))
+        .flatMap((site) => numberAt(field, site, conventions)),
+    ),
   );
   const dates = exclusive([
     ...dateFields.flatMap((field) => sitesFor(field).flatMap((site) => dateAt(field, site, conventions))),
@@ -130,6 +134,25 @@ function exclusive<T>(announced: readonly Announced<T>[]): ReadonlyMap<LabelFiel
     result.set(one.field, [...(result.get(one.field) ?? []), one]);
   }
   return result;
+}
+
+/** "Account number" is the bank's beside a sort code, and the customer's elsewhere. */
+function isMeant(field: LabelField, { label }: Site, layout: Layout, labels: LabelIndex): boolean {
+  if (field !== "account" && field !== "customer-number") return true;
+  if (weightOf(label, "account") === 0 || weightOf(label, "customer-number") === 0) return true;
+  const { row } = label.segment;
+  const isBank = layout.rows
+    .slice(Math.max(0, row - 2), row + 3)
+    .some((near) =>
+      near.segments.some((segment) =>
+        (labels.get(segment) ?? []).some(
+          (other) =>
+            other !== label &&
+            (weightOf(other, "bank") > 0 || weightOf(other, "bic") > 0 || weightOf(other, "account") >= 1),
+        ),
+      ),
+    );
+  return (field === "account") === isBank;
 }
 
 function numberAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<string>[] {

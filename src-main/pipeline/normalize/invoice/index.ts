@@ -1,10 +1,11 @@
 import type { DocumentKind, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { splitSurveyed } from "./split.ts";
-import { surveyDocument, surveyToInvoice } from "./read-invoice.ts";
+import { surveyToInvoice } from "./read-invoice.ts";
+import { surveyDocument } from "./survey.ts";
 
-export { surveyDocument } from "./read-invoice.ts";
-export type { Survey } from "./read-invoice.ts";
+export { surveyDocument } from "./survey.ts";
+export type { Survey } from "./survey.ts";
 
 /** The invoices or credit notes of a paged document; several where its pages start new ones. */
 export function readInvoices(

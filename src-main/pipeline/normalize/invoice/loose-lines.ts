@@ -6,7 +6,8 @@ import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-import { totalStrength, unitBeside } from "./table-body.ts";
+import { unitBeside } from "./table-lines.ts";
+import { totalStrength } from "./table-rows.ts";
 import type { NumberCell } from "./table-cells.ts";
 
 /**

@@ -51,8 +51,11 @@ function labelsOf(segment: Segment): readonly PrintedLabel[] {
         meanings: hit.meanings,
         phrase: hit.phrase,
         isPlain,
+        // A phrase of three words says what it means in a sentence too ("bitte zahlen Sie bis").
         place: isProse
-          ? 0.3
+          ? hit.phrase.split(" ").length >= 3
+            ? 0.6
+            : 0.3
           : placeOf(hit.start, isPlain, hasColon, segment.tokens[hit.start - 1]?.text ?? ""),
       },
     ];

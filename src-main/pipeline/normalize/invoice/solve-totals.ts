@@ -6,17 +6,24 @@ import {
   multiply,
   negate,
   subtract,
-  toDecimal,
 } from "../../../../src-shared/money/index.ts";
-import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
+import { payableOf } from "./solve-payable.ts";
+import {
+  absoluteSum,
+  closing,
+  labelScore,
+  plain,
+  sameValue,
+  sumOf,
+  taxSetsOf,
+  topChoices,
+  uniqueChoices,
+  weaken,
+} from "./total-choices.ts";
+import type { Choice, TaxSet, Weighted } from "./total-choices.ts";
 import type { TotalCandidate, TotalField } from "./totals.ts";
-
-/** A printed amount chosen for a field, in one of its readings. */
-export interface Choice {
-  readonly candidate: TotalCandidate;
-  readonly value: DecimalText;
-}
 
 /** The choice of printed sums that labels and arithmetic support best. */
 export interface TotalsSolution {
@@ -48,7 +55,6 @@ export interface LineSums {
   readonly count: number;
 }
 
-const closing = 3;
 const violation = -3.5;
 
 /**
@@ -87,81 +93,6 @@ export function solveTotals(
     (other) => !sameValue(other.net, best.net) || !sameValue(other.gross, best.gross),
   );
   return { ...best, margin: rival === undefined ? 9 : best.score - rival.score };
-}
-
-interface Weighted extends Choice {
-  readonly factor?: number;
-}
-
-function weaken(choices: readonly Choice[], factor: number): readonly Weighted[] {
-  return choices.map((choice) => ({ ...choice, factor }));
-}
-
-function topChoices(
-  candidates: readonly TotalCandidate[],
-  field: TotalField,
-  count: number,
-): readonly Choice[] {
-  return candidates
-    .filter((candidate) => candidate.field === field)
-    .toSorted((first, second) => second.score - first.score || second.row.index - first.row.index)
-    .flatMap((candidate) => valuesOf(candidate.number.reading).map((value) => ({ candidate, value })))
-    .slice(0, count);
-}
-
-function uniqueChoices(choices: readonly Weighted[]): readonly Weighted[] {
-  const kept: Weighted[] = [];
-  for (const choice of choices) {
-    const twin = kept.findIndex(
-      (other) => other.candidate.tokens === choice.candidate.tokens && other.value === choice.value,
-    );
-    if (twin < 0) kept.push(choice);
-    else if (labelScore(choice) > labelScore(kept[twin])) kept[twin] = choice;
-  }
-  return kept;
-}
-
-function labelScore(choice: Weighted | null | undefined): number {
-  if (choice === null || choice === undefined) return 0;
-  const score = Math.min(0.95, Math.max(0.05, choice.candidate.score * (choice.factor ?? 1)));
-  return Math.max(-2, Math.min(3, Math.log(score / (1 - score))));
-}
-
-function sameValue(first: Choice | null, second: Choice | null): boolean {
-  if (first === null || second === null) return first === second;
-  return compare(first.value, second.value) === 0;
-}
-
-interface TaxSet {
-  readonly taxes: readonly Choice[];
-  readonly total: Choice | null;
-}
-
-/** Ways to read the tax: none, one amount, all rates together, with or without their printed total. */
-function taxSetsOf(candidates: readonly TotalCandidate[]): readonly TaxSet[] {
-  const choices = uniqueChoices(topChoices(candidates, "tax", 12));
-  const sets: TaxSet[] = [{ taxes: [], total: null }];
-  for (const choice of choices) sets.push({ taxes: [choice], total: choice });
-  const rated = choices.filter((choice) => choice.candidate.percent !== null);
-  const groups = [rated, choices].filter((group) => group.length > 1);
-  for (const group of groups) {
-    sets.push({ taxes: group, total: null });
-    for (const total of choices) {
-      const parts = group.filter((choice) => choice !== total);
-      if (parts.length > 1 && isWithin(sumOf(parts), total.value, 1)) sets.push({ taxes: parts, total });
-    }
-  }
-  // Neighbors only: two of three rates where the third belongs to a summary elsewhere.
-  for (let from = 0; from < choices.length; from += 1) {
-    for (let to = from + 2; to <= Math.min(choices.length, from + 4); to += 1) {
-      sets.push({ taxes: choices.slice(from, to), total: null });
-    }
-  }
-  return sets.slice(0, 60);
-}
-
-function sumOf(choices: readonly Choice[]): Decimal {
-  return choices.reduce<Decimal>((sum, choice) => add(sum, choice.value), { units: 0n, scale: 0 });
 }
 
 function judge(
@@ -257,14 +188,6 @@ function judge(
   };
 }
 
-function plain(choice: Weighted | null): Choice | null {
-  return choice === null ? null : { candidate: choice.candidate, value: choice.value };
-}
-
-function absoluteSum(choices: readonly Choice[]): Decimal {
-  return choices.reduce<Decimal>((sum, choice) => add(sum, absolute(choice.value)), { units: 0n, scale: 0 });
-}
-
 /** Discounts and charges that stand among the sums; the ones with a strong label only. */
 function adjustments(
   candidates: readonly TotalCandidate[],
@@ -318,69 +241,4 @@ function fitLines(
     choice !== null && variants.some((variant) => isWithin(absolute(variant), absolute(choice.value), slack));
   if (fits(net)) return "net";
   return fits(gross) ? "gross" : null;
-}
-
-/** What is to be paid, with the printed steps that lead from the gross total to it. */
-function payableOf(
-  candidates: readonly TotalCandidate[],
-  gross: Choice | null,
-): {
-  readonly payable: Choice | null;
-  readonly prepaid: Choice | null;
-  readonly retention: Choice | null;
-  readonly withholding: Choice | null;
-  readonly rounding: Choice | null;
-  readonly closed: boolean;
-  readonly score: number;
-} {
-  const prepaids = [null, ...topChoices(candidates, "prepaid", 4)];
-  const retention = topChoices(candidates, "retention", 1)[0] ?? null;
-  const withholding = topChoices(candidates, "withholding", 1)[0] ?? null;
-  const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
-  const payables = topChoices(candidates, "payable", 6);
-  const first = payables[0] ?? null;
-  const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
-  const fallback = {
-    payable: first,
-    prepaid: sure,
-    retention,
-    withholding,
-    rounding,
-    closed: false,
-  };
-  if (gross === null || first === null) return { ...fallback, score: 0 };
-  for (const payable of payables) {
-    for (const prepaid of prepaids) {
-      for (const [less, more] of [
-        [retention, rounding],
-        [retention, null],
-        [null, rounding],
-        [null, null],
-      ] as const) {
-        for (const held of [withholding, null]) {
-          const steps = [prepaid, less, held].reduce<Decimal>(
-            (sum, choice) => (choice === null ? sum : subtract(sum, absolute(choice.value))),
-            absolute(gross.value),
-          );
-          const due = more === null ? steps : add(steps, more.value);
-          if (
-            !isWithin(due, toDecimal(payable.value), 0) &&
-            !isWithin(absolute(due), absolute(payable.value), 0)
-          )
-            continue;
-          const isTrivial = prepaid === null && less === null && held === null && more === null;
-          return {
-            payable,
-            prepaid: prepaid ?? sure,
-            retention,
-            withholding,
-            rounding,
-            closed: true,
-            score: isTrivial ? 0.8 : closing,
-          };
-        }
-      }
-    }
-  }
-  return { ...fallback, score: prepaids.length > 1 ? -0.5 : -1 };
 }

@@ -1,5 +1,5 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
-import type { Survey } from "./read-invoice.ts";
+import type { Survey } from "./survey.ts";
 
 /**
  * Cuts a file at pages that start another invoice: a new number together with a new "page 1" or a title.

@@ -166,7 +166,7 @@ function segmentToCells(segment: Segment): readonly HeaderCell[] {
     const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
     return (
       gap > 0.15 * segment.size &&
-      !/^[(/&+-]|[(/&+-]$/.test(`${segment.tokens[index]?.text ?? ""}`) &&
+      !/^[(/&+-]|[(/&+-]$/.test(segment.tokens[index]?.text ?? "") &&
       !/[(/&+-]$/.test(segment.tokens[index - 1]?.text ?? "")
     );
   };

@@ -238,17 +238,17 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "due-date",
     "en",
-    "due date|due by|due on|pay by|payable by|payment due|due|please pay by|payment due by|date due|payment due on|please pay before|to be paid by|due and payable by|please remit by|kindly pay by|payment is due by",
+    "due date|please remit until|please remit by|please pay until|to be paid until|payable until|remit by|due by|due on|pay by|payable by|payment due|due|please pay by|payment due by|date due|payment due on|please pay before|to be paid by|due and payable by|please remit by|kindly pay by|payment is due by",
   ],
   [
     "due-date",
     "de",
-    "fallig am|falligkeit|zahlbar bis|fallig|fallig zum|zahlbar bis zum|bitte zahlen bis|zu zahlen bis|zahlung bis|zahlungsziel bis|zahlbar spatestens bis|bitte uberweisen sie bis zum|bitte uberweisen sie bis|zahlungstermin|fallig bis|falligkeitsdatum|bis zum*|zahlungsfrist bis|zahlbar am|zu begleichen bis|netto fallig|ohne abzug bis|zahlbar ohne abzug bis zum|zahlbar ohne abzug bis|netto bis",
+    "fallig am|falligkeitstag|spatestens am|bis spatestens|zahlbar bis spatestens|falligkeit|zahlbar bis|fallig|fallig zum|zahlbar bis zum|bitte zahlen bis|zu zahlen bis|zahlung bis|zahlungsziel bis|zahlbar spatestens bis|bitte uberweisen sie bis zum|bitte uberweisen sie bis|zahlungstermin|fallig bis|falligkeitsdatum|bis zum*|zahlungsfrist bis|zahlbar am|zu begleichen bis|netto fallig|ohne abzug bis|zahlbar ohne abzug bis zum|zahlbar ohne abzug bis|netto bis",
   ],
   [
     "due-date",
     "fr",
-    "echeance|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le",
+    "echeance|date d'exigibilite|exigible le|payable jusqu'au|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le",
   ],
   [
     "due-date",

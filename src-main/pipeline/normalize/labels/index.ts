@@ -1,3 +1,3 @@
 export type * from "./label-field.ts";
-export { atomsOf, matchColumnLabels, matchFieldLabels } from "./matcher.ts";
+export { atomsOf, createLabelMatcher, matchColumnLabels, matchFieldLabels } from "./matcher.ts";
 export type { LabelHit, Meaning } from "./matcher.ts";

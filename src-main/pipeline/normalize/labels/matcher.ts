@@ -123,6 +123,17 @@ export function matchFieldLabels(words: readonly string[]): readonly LabelHit<La
   return match(words, fieldDictionary);
 }
 
+/** Finds the phrases of a dictionary of its own in a row of words, leftmost and longest first, without overlaps. */
+export function createLabelMatcher<Field>(
+  rows: readonly PhraseRow<Field>[],
+): (words: readonly string[]) => readonly LabelHit<Field>[] {
+  let dictionary: Dictionary<Field> | null = null;
+  return (words) => {
+    dictionary ??= compile(phrasesOf(rows));
+    return match(words, dictionary);
+  };
+}
+
 /** Names of columns in the words of one header cell or row. */
 export function matchColumnLabels(words: readonly string[]): readonly LabelHit<ColumnRole>[] {
   columnDictionary ??= compile(phrasesOf(columnPhrases));

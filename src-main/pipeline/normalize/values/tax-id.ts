@@ -44,7 +44,7 @@ const spanish: Rule = (body) => {
   const company = /^[A-Z](\d{7})([A-J\d])$/.exec(body);
   if (company?.[1] === undefined) return null;
   let sum = 0;
-  [...company[1]].forEach((digit, index) => {
+  company[1].split("").forEach((digit, index) => {
     const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
     sum += value > 9 ? value - 9 : value;
   });
@@ -62,10 +62,13 @@ const british: Rule = (body) => {
 const austrian: Rule = (body) => {
   const digits = body.slice(1);
   let sum = 4;
-  [...digits.slice(0, 7)].forEach((digit, index) => {
-    const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit);
-    sum += value > 9 ? value - 9 : value;
-  });
+  digits
+    .slice(0, 7)
+    .split("")
+    .forEach((digit, index) => {
+      const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit);
+      sum += value > 9 ? value - 9 : value;
+    });
   return (10 - (sum % 10)) % 10 === Number(digits[7]);
 };
 

@@ -1,0 +1,99 @@
+import type { Field } from "../../../../src-shared/model/index.ts";
+import { isPlainCurrencyCode, parseCurrency } from "../values/index.ts";
+import type { CurrencyReading } from "../values/index.ts";
+import { codeOfSymbol } from "./document-signs.ts";
+import { decidedField, openField } from "./fields.ts";
+import type { Token } from "./layout.ts";
+import { weightOf } from "./printed-labels.ts";
+import type { TotalsSolution } from "./solve-totals.ts";
+import { findNumbers } from "./spans.ts";
+import type { Survey } from "./survey.ts";
+import type { TotalCandidate } from "./totals.ts";
+
+export function currencyOf(
+  survey: Survey,
+  totals: TotalsSolution,
+  candidates: readonly TotalCandidate[],
+): Field<string> | null {
+  const { document, layout, signs, labels } = survey;
+  const votes: {
+    readonly reading: CurrencyReading;
+    readonly tokens: readonly Token[];
+    readonly weight: number;
+  }[] = [];
+  const chosen = [totals.payable, totals.gross, totals.net].flatMap((choice) =>
+    choice === null ? [] : [choice.candidate],
+  );
+  const beside = (candidate: TotalCandidate): void => {
+    const { currency } = candidate.number.reading;
+    if (currency !== null) votes.push({ reading: currency, tokens: candidate.tokens, weight: 5 });
+    for (const segment of candidate.row.segments) {
+      for (const token of segment.tokens) {
+        const text = token.text.replace(/[():,]/g, "");
+        const reading = isPlainCurrencyCode(text) || /^[€$£]$/.test(text) ? parseCurrency(text) : null;
+        if (reading !== null) votes.push({ reading, tokens: [token], weight: 4 });
+      }
+    }
+  };
+  for (const candidate of chosen) beside(candidate);
+  for (const candidate of candidates)
+    if (!chosen.includes(candidate) && candidate.number.reading.currency !== null)
+      votes.push({ reading: candidate.number.reading.currency, tokens: candidate.tokens, weight: 1 });
+  for (const row of layout.rows) {
+    for (const segment of row.segments) {
+      const isLabel = (labels.get(segment) ?? []).some((label) => weightOf(label, "currency") > 0);
+      for (const token of segment.tokens) {
+        const text = token.text.replace(/[():,.]/g, "");
+        const reading = isPlainCurrencyCode(text) ? parseCurrency(text) : null;
+        if (reading !== null)
+          votes.push({
+            reading,
+            tokens: [token],
+            weight: isLabel ? 5 : survey.itemRows.has(row.index) ? 1 : 0.6,
+          });
+      }
+      if (segment.tokens.length <= 6) {
+        for (const number of findNumbers(segment.tokens, signs.conventions)) {
+          if (number.reading.currency !== null)
+            votes.push({ reading: number.reading.currency, tokens: number.tokens, weight: 0.5 });
+        }
+      }
+      const next = layout.rows[segment.row]?.segments;
+      if (isLabel && next !== undefined) {
+        for (const other of next) {
+          const reading = other === segment ? null : parseCurrency(other.text.trim());
+          if (reading !== null) votes.push({ reading, tokens: other.tokens, weight: 5 });
+        }
+      }
+    }
+  }
+  const sums = new Map<string, { weight: number; tokens: readonly Token[]; reading: CurrencyReading }>();
+  for (const vote of votes) {
+    const key =
+      vote.reading.code ?? codeOfSymbol(vote.reading, signs.countries, signs.language) ?? vote.reading.symbol;
+    const known = sums.get(key);
+    if (known === undefined)
+      sums.set(key, { weight: vote.weight, tokens: vote.tokens, reading: vote.reading });
+    else known.weight += vote.weight;
+  }
+  // A code says which of the dollars a bare "$" means.
+  for (const [key, one] of sums) {
+    if (/^[A-Z]{3}$/.test(key)) continue;
+    const named = one.reading.candidates.find((code) => sums.has(code));
+    const target = named === undefined ? undefined : sums.get(named);
+    if (target !== undefined) {
+      target.weight += one.weight;
+      sums.delete(key);
+    }
+  }
+  const [best, second] = [...sums.entries()].sort(
+    (first, other) => other[1].weight - first[1].weight || (first[0] < other[0] ? -1 : 1),
+  );
+  if (best === undefined) return null;
+  const [code, { tokens, reading, weight }] = best;
+  if (!/^[A-Z]{3}$/.test(code))
+    return openField(document, reading.candidates.slice(0, 3), tokens, "ambiguous-currency");
+  const isRivaled = second !== undefined && second[1].weight > 0.6 * weight;
+  const confidence = isRivaled ? 0.7 : reading.code === null ? 0.88 : 0.96;
+  return decidedField(document, code, tokens, confidence);
+}

@@ -1,0 +1,165 @@
+import type {
+  Contradiction,
+  DocumentKind,
+  Field,
+  InvoiceKind,
+  ReadDocument,
+} from "../../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { LabelField } from "../labels/index.ts";
+import type { DateReading } from "../values/index.ts";
+import { tokensToEvidence } from "./evidence.ts";
+import { dateField, decidedField } from "./fields.ts";
+import { findAccounts, termDaysOf } from "./head-fields.ts";
+import type { Announced, HeadReadings } from "./head-fields.ts";
+import { weightOf } from "./printed-labels.ts";
+import { findDateSpans } from "./spans.ts";
+import type { Survey } from "./survey.ts";
+
+export function confidenceOf(score: number): number {
+  return 0.55 + 0.42 * Math.min(1, score);
+}
+
+export function announcedField(
+  document: ReadDocument,
+  announced: readonly Announced<string>[] | undefined,
+  least: number,
+): Field<string> | null {
+  const [best] = announced ?? [];
+  if (best === undefined || best.score < least) return null;
+  const same = (announced ?? []).filter((other) => other.reading === best.reading).length;
+  const rivals = (announced ?? []).filter(
+    (other) => other.reading !== best.reading && other.score >= 0.9 * best.score,
+  );
+  const contradictions: readonly Contradiction[] = rivals
+    .slice(0, 2)
+    .map((rival) => ({ code: "occurrence-differs", evidence: tokensToEvidence(document, rival.tokens) }));
+  const confidence = confidenceOf(best.score) + (same > 1 ? 0.02 : 0) - (rivals.length > 0 ? 0.25 : 0);
+  const alternatives = rivals.slice(0, 3).map((rival) => ({
+    value: rival.reading,
+    confidence: confidence * 0.8,
+    evidence: tokensToEvidence(document, rival.tokens),
+  }));
+  return decidedField(document, best.reading, best.tokens, confidence, contradictions, alternatives);
+}
+
+const numberFieldsByKind: Readonly<Partial<Record<DocumentKind, readonly LabelField[]>>> = {
+  invoice: ["invoice-number", "credit-note-number"],
+  "credit-note": ["credit-note-number", "invoice-number"],
+  "purchase-order": ["order-number", "contract-number"],
+  estimate: ["quote-number"],
+  "work-order": ["work-order"],
+  delivery: ["delivery-note"],
+  agreement: ["contract-number"],
+};
+
+export function numberOf(
+  document: ReadDocument,
+  head: HeadReadings,
+  kind: DocumentKind,
+  invoiceKind: InvoiceKind,
+): Field<string> | null {
+  const fields = numberFieldsByKind[invoiceKind === "credit-note" ? "credit-note" : kind] ?? [
+    "invoice-number",
+  ];
+  const announced = fields.flatMap((field, index) =>
+    (head.numbers.get(field) ?? []).map((one) => ({ ...one, score: one.score * (index === 0 ? 1 : 0.8) })),
+  );
+  return announcedField(
+    document,
+    announced.toSorted((first, second) => second.score - first.score),
+    0.2,
+  );
+}
+
+/** A single date of the upper part that no label claims: "Berlin, den 3. März 2026". */
+export function lonelyDate(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  const claimed = new Set([...survey.head.dates.values()].flatMap((own) => own.flatMap((one) => one.tokens)));
+  for (const one of survey.head.periods) for (const token of one.tokens) claimed.add(token);
+  const found: Announced<DateReading>[] = [];
+  for (const row of layout.pages[0]?.rows ?? []) {
+    if (row.top > 0.5 || itemRows.has(row.index)) continue;
+    for (const segment of row.segments) {
+      const dates = findDateSpans(segment.tokens, signs.conventions).filter(
+        ({ tokens }) => !tokens.some((token) => claimed.has(token)),
+      );
+      if (dates.length === 1 && dates[0] !== undefined && segment.tokens.length <= 9)
+        found.push({
+          field: "issue-date",
+          reading: dates[0].reading,
+          tokens: dates[0].tokens,
+          score: 0.4,
+          site: null,
+        });
+    }
+  }
+  const values = new Set(found.map((one) => one.reading.readings.join("|")));
+  const [only] = found;
+  return values.size === 1 && only !== undefined
+    ? dateField(survey.document, only.reading, only.tokens, 0.75, signs.orderIsPrior)
+    : null;
+}
+
+export function termsOf(survey: Survey): Field<string> | null {
+  const announced = survey.head.texts.get("terms") ?? [];
+  const [best] = announced.filter((one) => termDaysOf(one.reading) !== null || one.score >= 0.5);
+  if (best !== undefined && best.score >= 0.3)
+    return decidedField(survey.document, best.reading, best.tokens, confidenceOf(best.score));
+  for (const row of survey.layout.rows) {
+    if (survey.itemRows.has(row.index)) continue;
+    for (const segment of row.segments) {
+      if (
+        /\bnet\s?\d{1,3}\b|\b\d{1,3}\s?(?:days|tage|tagen|jours|dagen|d[ií]as|giorni)\b.{0,30}(?:net|rechnung|invoice|factu|fattura|datum|date|eingang|erhalt)|(?:innerhalb|within|binnen|zahlbar|payable|paiement|pago|pagamento).{0,24}\d{1,3}\s?(?:days|tagen?|jours|dagen|d[ií]as|giorni)\b/i.test(
+          segment.text,
+        )
+      ) {
+        return decidedField(survey.document, segment.text.slice(0, 160), segment.tokens, 0.75);
+      }
+    }
+  }
+  return null;
+}
+
+export function accountOf(survey: Survey): Field<string> | null {
+  const accounts = findAccounts(survey.layout);
+  const [first] = accounts;
+  if (first !== undefined) {
+    const others = accounts.filter((other) => other.iban !== first.iban);
+    const contradictions: readonly Contradiction[] = first.isValid
+      ? []
+      : [{ code: "check-digits-fail", evidence: tokensToEvidence(survey.document, first.tokens) }];
+    const alternatives = [...new Map(others.map((other) => [other.iban, other])).values()]
+      .slice(0, 3)
+      .map((other) => ({
+        value: other.iban,
+        confidence: 0.5,
+        evidence: tokensToEvidence(survey.document, other.tokens),
+      }));
+    return decidedField(
+      survey.document,
+      first.iban,
+      first.tokens,
+      first.isValid ? 0.96 : 0.7,
+      contradictions,
+      alternatives,
+    );
+  }
+  const [account] = (survey.head.numbers.get("account") ?? []).filter((one) =>
+    /account|konto|kto|ccc|clabe|c c|rekening|compte/.test(one.site?.label.phrase ?? ""),
+  );
+  return account === undefined || account.score < 0.4
+    ? null
+    : decidedField(survey.document, account.reading, account.tokens, confidenceOf(account.score) - 0.05);
+}
+
+export function taxNoteOf(survey: Survey): Field<string> | null {
+  for (const row of survey.layout.rows) {
+    for (const segment of row.segments) {
+      const hit = (survey.labels.get(segment) ?? []).find((label) => weightOf(label, "exemption") >= 1);
+      if (hit !== undefined)
+        return decidedField(survey.document, segment.text.slice(0, 200), segment.tokens, 0.85);
+    }
+  }
+  return null;
+}

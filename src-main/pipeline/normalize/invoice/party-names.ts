@@ -1,0 +1,166 @@
+import { foldText, parseMonth } from "../values/index.ts";
+import { textOf, tokensToSegment } from "./layout.ts";
+import type { Segment, Token } from "./layout.ts";
+import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { isLeading } from "./printed-labels.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+
+export function isOtherLabel(line: Segment, labels: LabelIndex): boolean {
+  const [label] = labels.get(line) ?? [];
+  if (label === undefined || !isLeading(label)) return false;
+  if (hasStrictLegalForm(line.text)) return false;
+  const strength = label.meanings[0]?.weight ?? 0;
+  return (
+    (label.isPlain && strength >= 0.5) ||
+    (strength >= 1 &&
+      /\d/.test(line.text) &&
+      label.meanings[0]?.field !== "buyer" &&
+      label.meanings[0]?.field !== "seller")
+  );
+}
+
+// "Name: ACME GmbH" under "Verkäufer" is the name, not another label.
+export function isNameLabel(line: Segment, labels: LabelIndex): boolean {
+  return (
+    (labels.get(line) ?? []).length === 0 ||
+    /^(?:name|firma|company|nom|naam|nombre|nome|customer name|raison sociale|ragione sociale)\b/i.test(
+      line.text,
+    )
+  );
+}
+
+export function tokensFor(tokens: readonly Token[], text: string): readonly Token[] {
+  for (let end = 1; end <= tokens.length; end += 1) {
+    if (textOf(tokens.slice(0, end)).replace(/[\s,•●·|∙-]+$/, "").length >= text.length)
+      return tokens.slice(0, end);
+  }
+  return tokens;
+}
+
+/** The part of a line up to its legal form: "Au bon moulin SARL - 1242 chemin …" names "Au bon moulin SARL". */
+export function nameIn(
+  segment: Segment,
+): { readonly name: string; readonly tokens: readonly Token[] } | null {
+  const parts = segment.text.split(/\s[•●·|∙–—-]\s|[•●·|∙;]|\s{2,}/);
+  for (const part of parts) {
+    const text = part.trim();
+    if (!hasStrictLegalForm(text)) continue;
+    const before = segment.text.indexOf(text);
+    const comma =
+      /^(.{2,60}?(?:GmbH & Co\.? KG|GmbH|KG|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.A\.|B\.V\.|BV|N\.V\.|NV|S\.L\.|S\.r\.l\.|Srl|S\.p\.A\.|Lda\.?|plc|PLC|LLP))(?:,| -| –|\s\d|$)/.exec(
+        text,
+      );
+    const name = (comma?.[1] ?? text).trim().replace(/[,:]$/, "");
+    if (
+      name.length > 70 ||
+      name.split(" ").length > 9 ||
+      /[:@]|\bcapital\b|stammkapital/i.test(name) ||
+      /\b(?:the|this|our|we|you|unser|wir|nous|please|bitte|copyright|powered|©)\b/i.test(name)
+    )
+      continue;
+    let start = 0;
+    while (start < segment.tokens.length && textOf(segment.tokens.slice(0, start + 1)).length <= before)
+      start += 1;
+    return { name, tokens: tokensFor(segment.tokens.slice(start), name) };
+  }
+  return null;
+}
+
+export function nameOf(
+  lines: readonly Segment[],
+  labels: LabelIndex,
+): { readonly name: string; readonly tokens: readonly Token[] } | null {
+  const usable = lines
+    .slice(0, 6)
+    .map(withoutNameLabel)
+    .filter((line): line is Segment => line !== null && isNameLike(line.text) && !isLabelLine(line, labels));
+  const cityAt = lines.findIndex((line) => isCityLine(line.text));
+  const upper = usable.filter(
+    (line) => cityAt < 0 || lines.findIndex((other) => other.row === line.row) <= cityAt,
+  );
+  const legal = upper.find((line) => hasStrictLegalForm(line.text));
+  const chosen = legal ?? upper.find((line) => !isPerson(line.text)) ?? upper[0];
+  if (chosen === undefined) return null;
+  let text = chosen.text;
+  let tokens = chosen.tokens;
+  const cut = text.search(/\s[•●·|∙]\s|\s{3,}/);
+  if (cut > 0) {
+    text = text.slice(0, cut);
+    tokens = tokensFor(tokens, text);
+  }
+  const part = nameIn(tokensToSegment(tokens, chosen.page, chosen.row));
+  if (part !== null && text.length > part.name.length + 3 && /[•●·|∙–—-]|,/.test(text)) return part;
+  const name = text
+    .replace(/[\s,;:•●·|∙-]+$/, "")
+    .replace(/\s*\((?:\d{3,})\)$/, (all) => all)
+    .trim();
+  return name.length < 2 ? null : { name, tokens };
+}
+
+/** A line that announces a number, a date, an amount or a contact is no name. */
+function isLabelLine(line: Segment, labels: LabelIndex): boolean {
+  if (hasStrictLegalForm(line.text)) return false;
+  const [label] = labels.get(line) ?? [];
+  if (label === undefined || !isLeading(label)) return false;
+  const [meaning] = label.meanings;
+  if (meaning === undefined || meaning.weight < 0.5) return false;
+  const isWhole = label.end >= line.tokens.length;
+  return (
+    isWhole ||
+    (label.isPlain && meaning.field !== "buyer" && meaning.field !== "seller") ||
+    (/\d/.test(line.text) && !/^(?:buyer|seller|contact|bank)$/.test(meaning.field))
+  );
+}
+
+function withoutNameLabel(line: Segment): Segment | null {
+  const found =
+    /^(?:name|firma|company|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*/i.exec(
+      line.text,
+    );
+  if (found === null) return line;
+  const rest = line.tokens.filter(
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length > found[0].trimEnd().length,
+  );
+  return rest.length === 0 ? null : tokensToSegment(rest, line.page, line.row);
+}
+
+const titles =
+  /^(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
+
+export function isNameLike(text: string): boolean {
+  const trimmed = text.trim();
+  if (!/\p{L}{2}/u.test(trimmed) || trimmed.length > 80 || trimmed.split(" ").length > 10) return false;
+  if (isStreet(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (isCityLine(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (
+    /^c\/o\b|@|https?:|www\.|^(?:tel|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
+      trimmed,
+    )
+  )
+    return false;
+  if (titles.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (/©|\(c\)|copyright|\b20\d\d\b/i.test(trimmed) || isOnlyLegalForm(trimmed)) return false;
+  if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
+  if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
+  if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
+  if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
+  return !/[:]$/.test(trimmed);
+}
+
+function isOnlyLegalForm(text: string): boolean {
+  return hasStrictLegalForm(` ${text}`) && text.replace(/[^\p{L}]/gu, "").length <= 5;
+}
+
+const personTitles =
+  /^(?:herrn?|frau|mr|mrs|ms|dr|prof|m\.|mme|mlle|monsieur|madame|dhr|mevr|sr|sra|sig|sig\.ra|dott|exmo|ing|dipl)\b\.?/i;
+
+function isPerson(text: string): boolean {
+  return personTitles.test(text.trim());
+}
+
+export function isSameName(first: string, second: string): boolean {
+  const key = (name: string): string => foldText(name).replace(/[^a-z0-9]/g, "");
+  const [left, right] = [key(first), key(second)];
+  return left !== "" && left === right;
+}

@@ -1,0 +1,267 @@
+import { findTaxIds, foldText } from "../values/index.ts";
+import type { TextBlock } from "./blocks.ts";
+import { textOf, tokensToSegment } from "./layout.ts";
+import type { LaidPage, Layout, Segment, Token } from "./layout.ts";
+import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { isNameLabel, isNameLike, isOtherLabel, nameIn, nameOf, tokensFor } from "./party-names.ts";
+import { isLeading, startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+
+/** Lines that may name a party, with points for either role. */
+export interface PartyCandidate {
+  readonly name: string;
+  readonly nameTokens: readonly Token[];
+  readonly lines: readonly Segment[];
+  seller: number;
+  buyer: number;
+}
+
+export function labeledCandidates(
+  page: LaidPage,
+  layout: Layout,
+  labels: LabelIndex,
+  blocks: readonly TextBlock[],
+  candidates: PartyCandidate[],
+  isOpen: (segment: Segment) => boolean,
+): void {
+  for (const row of page.rows) {
+    for (const segment of row.segments) {
+      if (!isOpen(segment)) continue;
+      for (const label of labels.get(segment) ?? []) {
+        const seller = weightOf(label, "seller");
+        const buyer = weightOf(label, "buyer");
+        const weight = Math.max(seller, buyer) * label.place;
+        if (weight === 0 || !isLeading(label)) continue;
+        // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
+        if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
+        const lines = linesOf(label, layout, labels, blocks);
+        const named = nameOf(lines, labels);
+        if (named === null) continue;
+        const points = 4 * weight * (label.isPlain ? 1 : 0.6);
+        candidates.push({
+          name: named.name,
+          nameTokens: named.tokens,
+          lines,
+          seller: seller > 0 ? points : 0,
+          buyer: buyer > 0 && seller < buyer ? points : seller > 0 ? 0 : points,
+        });
+      }
+    }
+  }
+}
+
+/** The lines of an address that a label announces: behind it, or in the block under or beside it. */
+function linesOf(
+  label: PrintedLabel,
+  layout: Layout,
+  labels: LabelIndex,
+  blocks: readonly TextBlock[],
+): readonly Segment[] {
+  const behind = tokensBehind(label, labels);
+  const row = layout.rows[label.segment.row];
+  const block = blocks.find((one) => one.lines.includes(label.segment));
+  const rest = block === undefined ? [] : block.lines.slice(block.lines.indexOf(label.segment) + 1);
+  const untilLabel = (lines: readonly Segment[]): readonly Segment[] => {
+    const end = lines.findIndex(
+      (line, index) => isOtherLabel(line, labels) && !(index === 0 && isNameLabel(line, labels)),
+    );
+    return end < 0 ? lines : lines.slice(0, end);
+  };
+  if (behind.some((token) => /\p{L}{2}/u.test(token.text))) {
+    const first = tokensToSegment(behind, label.segment.page, label.segment.row);
+    return [first, ...untilLabel(rest)];
+  }
+  const named = namedBeside(label, layout);
+  if (named !== null) return [named];
+  const lines = untilLabel(rest);
+  if (lines.length > 0) return lines;
+  const at = row?.segments.indexOf(label.segment) ?? -1;
+  const right = row?.segments[at + 1];
+  const beside =
+    right === undefined || startsWithLabel(right, labels)
+      ? undefined
+      : blocks.find((one) => one.lines.includes(right));
+  const besideLines =
+    right === undefined || beside === undefined
+      ? []
+      : untilLabel(beside.lines.slice(beside.lines.indexOf(right)));
+  // A gap under the label: the nearest block below that shares its left edge.
+  const under = blocks
+    .filter(
+      (one) =>
+        one.top >= label.segment.bottom - 0.002 &&
+        one.top - label.segment.bottom < 0.035 &&
+        Math.abs(one.left - label.segment.left) < 0.02,
+    )
+    .sort((first, second) => first.top - second.top)[0];
+  const underLines = under === undefined ? [] : untilLabel(under.lines);
+  // An address is what the label means; without one, what stands beside it.
+  const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
+  if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
+  return besideLines.length > 0 ? besideLines : underLines;
+}
+
+const nameWord =
+  /^(?:name|firma|firmenname|company|company name|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|denominação|bedrijf|bedrijfsnaam|société|empresa|customer name|vendor name)\s*:?$/i;
+
+/** In a form the name stands beside its own label, a few rows under the heading: "Verkäufer … Name: … ACME GmbH". */
+function namedBeside(label: PrintedLabel, layout: Layout): Segment | null {
+  if (label.end < label.segment.tokens.length) return null;
+  for (let index = label.segment.row + 1; index <= label.segment.row + 5; index += 1) {
+    const row = layout.rows[index];
+    if (row === undefined || row.page !== label.segment.page) return null;
+    const at = row.segments.findIndex(
+      (segment) => Math.abs(segment.left - label.segment.left) < 0.03 && nameWord.test(segment.text),
+    );
+    const beside = row.segments[at + 1];
+    if (at >= 0 && beside !== undefined && isNameLike(beside.text)) return beside;
+  }
+  return null;
+}
+
+const bullets = /\s*[•●·|∙]\s*/;
+
+const separators = /\s[•●·|∙*–—-]\s|\s{2,}|[•●·|∙]|,\s/;
+
+/** The tiny line over an address window: name, street and town of the sender on one line. */
+export function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<Segment> {
+  const found = new Set<Segment>();
+  for (const row of page.rows) {
+    if (row.top > 0.45) break;
+    for (const segment of row.segments) {
+      const text = segment.text;
+      if (segment.tokens.length < 4 || text.length > 130 || !separators.test(text)) continue;
+      // A comma parts only where no bullet does: "Redwood, Inc. · 4410 Harbor Blvd · Oakland".
+      const parts = text
+        .split(bullets.test(text) ? bullets : separators)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+      const [name] = parts;
+      if (
+        name === undefined ||
+        parts.length < 2 ||
+        !parts.some(isCityLine) ||
+        // "Mill Valley, CA 94941" is a town and no sender: a sender has a street too.
+        !(parts.slice(1).some(isStreet) || (parts.length >= 3 && /[•●·|∙]/.test(text))) ||
+        !/\p{L}{3}/u.test(name) ||
+        isStreet(name) ||
+        /\d{4}/.test(name) ||
+        /@|:/.test(name)
+      )
+        continue;
+      const tokens = tokensFor(segment.tokens, name);
+      candidates.push({
+        name,
+        nameTokens: tokens,
+        lines: [segment],
+        seller: segment.size < page.height * 1.02 ? 3 : 2.5,
+        buyer: 0,
+      });
+      found.add(segment);
+    }
+  }
+  return found;
+}
+
+/** Blocks with a town in them in the upper half: the addressee in its window, the sender in its letterhead. */
+export function windowAndLetterhead(
+  isRightWindow: boolean,
+  page: LaidPage,
+  labels: LabelIndex,
+  blocks: readonly TextBlock[],
+  candidates: PartyCandidate[],
+): void {
+  for (const block of blocks) {
+    if (block.top > 0.5) continue;
+    const labelLine = block.lines[0];
+    const leading = labelLine === undefined ? undefined : (labels.get(labelLine) ?? [])[0];
+    const isShipTo = leading !== undefined && isLeading(leading) && weightOf(leading, "ship-to") >= 1;
+    const isBank = block.lines.some((line) =>
+      (labels.get(line) ?? []).some(
+        (label) =>
+          weightOf(label, "bank") > 0 || weightOf(label, "account") > 0 || weightOf(label, "bic") > 0,
+      ),
+    );
+    const city = block.lines.findIndex((line) => isCityLine(line.text));
+    const end = block.lines.findIndex((line, index) => index > 0 && isOtherLabel(line, labels));
+    const lines = end < 0 ? block.lines : block.lines.slice(0, end);
+    const usable = leading !== undefined && isLeading(leading) && leading.isPlain ? lines.slice(1) : lines;
+    const named = nameOf(usable, labels);
+    if (named === null || isShipTo) continue;
+    const isLabeled =
+      leading !== undefined &&
+      isLeading(leading) &&
+      (weightOf(leading, "seller") > 0 || weightOf(leading, "buyer") > 0);
+    if (isLabeled) continue;
+    const mayHaveContact = block.lines.some(
+      (line) =>
+        /@|www\.|\btel\b|fon\b|phone|\bfax\b/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
+    );
+    let seller = 0;
+    let buyer = 0;
+    if (city > 0 && city < 7) {
+      const isWindow = block.left < 0.5 * page.width && block.top > 0.11 && block.top < 0.36;
+      if (mayHaveContact) seller += 2.5;
+      else if (isWindow) buyer += 2.5;
+      if (
+        !mayHaveContact &&
+        !isWindow &&
+        block.left >= 0.45 * page.width &&
+        block.top > 0.1 &&
+        block.top < 0.36
+      )
+        // French windows are on the right.
+        buyer += isRightWindow ? 2.5 : 1.2;
+      if (block.top <= 0.14) seller += 2;
+      if (block.left >= 0.5 * page.width) seller += 0.8;
+    }
+    if (hasStrictLegalForm(named.name)) {
+      seller += block.top < 0.16 ? 2 : 0.6;
+      buyer += block.top >= 0.11 && block.top < 0.36 ? 0.8 : 0;
+    }
+    const isLargest =
+      block.top < 0.18 &&
+      block.lines.some(
+        (line) =>
+          line.size > 1.25 * page.height &&
+          textOf(named.tokens) === line.text.slice(0, textOf(named.tokens).length),
+      );
+    if (isLargest) seller += 2;
+    if (
+      block.top < 0.08 &&
+      block.lines.length <= 3 &&
+      block.lines.some((line) => line.size > 1.15 * page.height)
+    )
+      seller += 1;
+    if (isBank) buyer = 0;
+    if (seller > 0 || buyer > 0)
+      candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });
+  }
+}
+
+/** Lines with a tax id, a register entry or an account name the issuer, if they name anybody. */
+export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: PartyCandidate[]): void {
+  for (const row of page.rows) {
+    const isLegal =
+      findTaxIds(row.text).length > 0 ||
+      row.segments.some((segment) =>
+        (labels.get(segment) ?? []).some(
+          (label) => weightOf(label, "register") >= 1 && /\d/.test(segment.text),
+        ),
+      );
+    const isFoot = row.top > 0.75 || row.top < 0.14;
+    if (!isFoot) continue;
+    for (const segment of row.segments) {
+      if (!hasStrictLegalForm(segment.text) || segment.tokens.length > 30) continue;
+      const name = nameIn(segment);
+      if (name === null || /©|\(c\)|copyright|\b20\d\d\b/i.test(segment.text)) continue;
+      candidates.push({
+        name: name.name,
+        nameTokens: name.tokens,
+        lines: [segment],
+        seller: isLegal ? 3 : 1.5,
+        buyer: 0,
+      });
+    }
+  }
+}

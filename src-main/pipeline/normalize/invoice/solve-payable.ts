@@ -1,0 +1,71 @@
+import { absolute, add, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { isWithin } from "./arithmetic.ts";
+import { closing, topChoices } from "./total-choices.ts";
+import type { Choice } from "./total-choices.ts";
+import type { TotalCandidate } from "./totals.ts";
+
+/** What is to be paid, with the printed steps that lead from the gross total to it. */
+export function payableOf(
+  candidates: readonly TotalCandidate[],
+  gross: Choice | null,
+): {
+  readonly payable: Choice | null;
+  readonly prepaid: Choice | null;
+  readonly retention: Choice | null;
+  readonly withholding: Choice | null;
+  readonly rounding: Choice | null;
+  readonly closed: boolean;
+  readonly score: number;
+} {
+  const prepaids = [null, ...topChoices(candidates, "prepaid", 4)];
+  const retention = topChoices(candidates, "retention", 1)[0] ?? null;
+  const withholding = topChoices(candidates, "withholding", 1)[0] ?? null;
+  const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
+  const payables = topChoices(candidates, "payable", 6);
+  const first = payables[0] ?? null;
+  const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
+  const fallback = {
+    payable: first,
+    prepaid: sure,
+    retention,
+    withholding,
+    rounding,
+    closed: false,
+  };
+  if (gross === null || first === null) return { ...fallback, score: 0 };
+  for (const payable of payables) {
+    for (const prepaid of prepaids) {
+      for (const [less, more] of [
+        [retention, rounding],
+        [retention, null],
+        [null, rounding],
+        [null, null],
+      ] as const) {
+        for (const held of [withholding, null]) {
+          const steps = [prepaid, less, held].reduce<Decimal>(
+            (sum, choice) => (choice === null ? sum : subtract(sum, absolute(choice.value))),
+            absolute(gross.value),
+          );
+          const due = more === null ? steps : add(steps, more.value);
+          if (
+            !isWithin(due, toDecimal(payable.value), 0) &&
+            !isWithin(absolute(due), absolute(payable.value), 0)
+          )
+            continue;
+          const isTrivial = prepaid === null && less === null && held === null && more === null;
+          return {
+            payable,
+            prepaid: prepaid ?? sure,
+            retention,
+            withholding,
+            rounding,
+            closed: true,
+            score: isTrivial ? 0.8 : closing,
+          };
+        }
+      }
+    }
+  }
+  return { ...fallback, score: prepaids.length > 1 ? -0.5 : -1 };
+}

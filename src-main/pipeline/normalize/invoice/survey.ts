@@ -1,0 +1,87 @@
+import type { ReadDocument } from "../../../../src-shared/model/index.ts";
+import { isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import type { LabelField } from "../labels/index.ts";
+import type { DateReading } from "../values/index.ts";
+import { valuesOf } from "./arithmetic.ts";
+import { readSigns } from "./document-signs.ts";
+import type { DocumentSigns } from "./document-signs.ts";
+import { orderByTerms, readHeadFields, termDaysOf } from "./head-fields.ts";
+import type { HeadReadings } from "./head-fields.ts";
+import { layOut } from "./layout.ts";
+import type { Layout, Segment } from "./layout.ts";
+import { findLooseLines } from "./loose-lines.ts";
+import { readParties } from "./parties.ts";
+import type { Parties } from "./parties.ts";
+import { indexLabels } from "./printed-labels.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import type { ItemTable } from "./raw-line.ts";
+import { findTables } from "./tables.ts";
+import { findTotals } from "./totals.ts";
+
+/** A document laid out, with its labels, conventions, tables and heads found: what every reading starts from. */
+export interface Survey {
+  readonly document: ReadDocument;
+  readonly layout: Layout;
+  readonly labels: LabelIndex;
+  readonly signs: DocumentSigns;
+  readonly tables: readonly ItemTable[];
+  readonly itemRows: ReadonlySet<number>;
+  readonly head: HeadReadings;
+  readonly parties: Parties;
+}
+
+export function surveyDocument(document: ReadDocument, context: NormalizeContext): Survey {
+  const layout = layOut(document);
+  const labels = indexLabels(layout.rows);
+  const first = readSigns(layout, labels, context.asOf);
+  const headed = findTables(layout, labels, first.conventions);
+  const tables = headed.length > 0 ? headed : looseTables(layout, labels, first);
+  const itemRows = new Set(tables.flatMap((table) => [...table.rows]));
+  const isOpen = (segment: Segment): boolean => !itemRows.has(segment.row);
+  const read = (signs: DocumentSigns): HeadReadings =>
+    readHeadFields(layout, labels, signs.conventions, isOpen);
+  let signs = first;
+  let head = read(signs);
+  if (signs.conventions.date.order === null || signs.orderIsPrior) {
+    const proven = orderOf(head, signs);
+    if (proven !== null) {
+      signs = {
+        ...signs,
+        orderIsPrior: false,
+        conventions: { ...signs.conventions, date: { ...signs.conventions.date, order: proven } },
+      };
+      head = read(signs);
+    }
+  }
+  const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs);
+  return { document, layout, labels, signs, tables, itemRows, head, parties };
+}
+
+/** Without a table under a header, rows that multiply out or add up to a printed sum. */
+function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): readonly ItemTable[] {
+  const sums = findTotals(layout, labels, signs.conventions, new Set())
+    .filter(
+      ({ field }) => field === "subtotal" || field === "net" || field === "gross" || field === "payable",
+    )
+    .flatMap(({ number }) => valuesOf(number.reading).map((value) => toDecimal(value)))
+    .filter((sum) => !isZero(sum));
+  const table = findLooseLines(layout, labels, signs.conventions, sums);
+  return table === null ? [] : [table];
+}
+
+/** What the printed terms prove about the order of day and month. */
+function orderOf(head: HeadReadings, signs: DocumentSigns): "day-first" | "month-first" | null {
+  const open = (field: LabelField): DateReading | null => {
+    const [best] = head.dates.get(field) ?? [];
+    if (best === undefined) return null;
+    const { reading } = best;
+    return reading.readings.length === 2 && signs.orderIsPrior
+      ? { ...reading, value: null, readings: reading.readings.toSorted(), doubt: "ambiguous-date-order" }
+      : reading;
+  };
+  const terms = head.texts.get("terms")?.[0]?.reading ?? "";
+  const [issue, due] = [open("issue-date"), open("due-date")];
+  if (signs.orderIsPrior) return null;
+  return orderByTerms(issue, due, termDaysOf(terms));
+}

@@ -1,0 +1,161 @@
+import { parseUnit } from "../values/index.ts";
+import { textOf } from "./layout.ts";
+import type { Layout, Row, Token } from "./layout.ts";
+import type { RawLine } from "./raw-line.ts";
+import { findDateSpans, findPeriodSpans } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
+import type { UnitCell } from "./table-cells.ts";
+import type { Column } from "./table-columns.ts";
+import type { RolePlan } from "./table-roles.ts";
+import type { BodyRow, Cells } from "./table-rows.ts";
+import { assignText } from "./table-text.ts";
+
+export function rowsToLines(
+  body: readonly BodyRow[],
+  columns: readonly Column[],
+  plan: RolePlan,
+  layout: Layout,
+  conventions: Conventions,
+): readonly RawLine[] {
+  const anchors = body.flatMap((entry, index) => (entry.kind === "item" ? [index] : []));
+  const owners = assignText(body, anchors, layout);
+  const lines: RawLine[] = [];
+  let group: string | null = null;
+  body.forEach((entry, index) => {
+    if (entry.kind === "text" && owners.get(index) === "heading") group = entry.row.text.trim();
+    if (entry.kind !== "item") return;
+    const above: BodyRow[] = [];
+    const below: BodyRow[] = [];
+    body.forEach((other, at) => {
+      if (owners.get(at) === index) (at < index ? above : below).push(other);
+    });
+    lines.push(rowToLine(entry, above, below, group, columns, plan, conventions));
+  });
+  return lines;
+}
+
+function rowToLine(
+  entry: BodyRow,
+  above: readonly BodyRow[],
+  below: readonly BodyRow[],
+  group: string | null,
+  columns: readonly Column[],
+  plan: RolePlan,
+  conventions: Conventions,
+): RawLine {
+  const { row, cells } = entry;
+  const at = (index: number): readonly Token[] => (index < 0 ? [] : (cells[index] ?? []));
+  const column = (role: string): number =>
+    columns.findIndex(
+      (one, index) =>
+        one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
+    );
+  const quantity = quantityOf(at(plan.quantity), conventions);
+  const price = priceOf(at(plan.price), conventions);
+  const amount = amountOf(at(plan.amount), conventions);
+  const beside =
+    quantity === null || quantity.unit !== null ? null : unitBeside(row, quantity.quantity.tokens);
+  const unit = quantity?.unit ?? unitCellOf(at(column("unit"))) ?? beside ?? price?.unit ?? null;
+  const discountTokens = at(plan.discount);
+  const discount = rateOf(discountTokens, conventions);
+  const isMoney =
+    discount === null ||
+    (!discount.reading.isPercent &&
+      !/%/.test(columns[plan.discount]?.header ?? "") &&
+      discount.reading.decimals === 2 &&
+      discount.reading.currency !== null);
+  const rateColumn = column("tax-rate");
+  const rate = rateOf(at(rateColumn), conventions);
+  const dateColumn = [column("date"), column("start")].find((index) => index >= 0) ?? -1;
+  const period = findPeriodSpans(at(dateColumn), conventions)[0] ?? null;
+  const date = period === null ? (findDateSpans(at(dateColumn), conventions)[0] ?? null) : null;
+  const words = descriptionOf(cells, columns, plan);
+  const extra = (rows: readonly BodyRow[]): readonly Token[] =>
+    rows.flatMap((other) => descriptionOf(other.cells, columns, plan));
+  const position = positionOf(at(column("position")), words);
+  const own = [...above, entry, ...below].flatMap((other) =>
+    other.row.segments.flatMap((segment) => segment.tokens),
+  );
+  const textCell = (role: string): string | null => textOf(at(column(role))).trim() || null;
+  return {
+    anchor: row,
+    position: position.text,
+    code: textCell("code"),
+    description: [...extra(above), ...position.rest, ...extra(below)].filter(
+      (token) => beside === null || !beside.tokens.includes(token),
+    ),
+    group,
+    person: textCell("person"),
+    quantity: quantity?.quantity ?? null,
+    unit,
+    price: price?.price ?? null,
+    priceBase: price?.base ?? amountOf(at(column("price-base")), conventions),
+    discountPercent: isMoney ? null : discount,
+    discountAmount: isMoney ? amountOf(discountTokens, conventions) : null,
+    amount,
+    gross: columns[plan.amount]?.role === "gross" ? null : amountOf(at(column("gross")), conventions),
+    taxRate: rate,
+    taxCode: rate === null ? textCell("tax-rate") : null,
+    taxAmount: amountOf(at(column("tax-amount")), conventions),
+    date,
+    period,
+    reference: textCell("reference"),
+    tokens: own,
+  };
+}
+
+/** A unit right behind the quantity that fell into the next column. */
+export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
+  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const last = quantity.at(-1);
+  const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
+  if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
+  // "Site survey" is a description, "h" and "Stk" are units.
+  const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
+  const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");
+  return unit === null ? null : { unit, tokens: [next] };
+}
+
+/** The words that describe a row: its description cell, or all cells of words where no column has that name. */
+function descriptionOf(cells: Cells, columns: readonly Column[], plan: RolePlan): readonly Token[] {
+  const named = columns.flatMap((column, index) =>
+    column.role === "description" && index !== plan.quantity && index !== plan.price && index !== plan.amount
+      ? [index]
+      : [],
+  );
+  if (named.length > 0) {
+    const words = named.flatMap((index) => cells[index] ?? []);
+    if (words.length > 0) return words;
+  }
+  const loose = columns.flatMap((column, index) =>
+    ["none", "person", "reference", "code", "hours-kind", "position"].includes(column.role) &&
+    index !== plan.quantity &&
+    index !== plan.price &&
+    index !== plan.amount
+      ? [index]
+      : [],
+  );
+  return named.length > 0
+    ? []
+    : loose.flatMap((index) => cells[index] ?? []).filter((token) => /\p{L}/u.test(token.text));
+}
+
+function positionOf(
+  tokens: readonly Token[],
+  words: readonly Token[],
+): { readonly text: string | null; readonly rest: readonly Token[] } {
+  const text = textOf(tokens).trim();
+  if (/^[A-Z]{0,2}\d{1,6}(?:[.-]\d{1,4})*\.?$/.test(text))
+    return { text: text.replace(/\.$/, ""), rest: words };
+  // Without a column of its own the position may open the description ("1. Consulting").
+  const [first, ...rest] = words;
+  const isApart =
+    rest[0] !== undefined && first !== undefined && rest[0].left - first.right > 0.9 * first.size;
+  const isPosition =
+    first !== undefined && (/^\d{1,3}[.)]$/.test(first.text) || (isApart && /^\d{1,4}$/.test(first.text)));
+  if (text === "" && first !== undefined && rest.length > 0 && isPosition) {
+    return { text: first.text.replace(/[.)]$/, ""), rest };
+  }
+  return { text: null, rest: words };
+}

@@ -1,0 +1,267 @@
+import type { LabelField } from "../labels/index.ts";
+import { parseCurrency, parseUnit } from "../values/index.ts";
+import { closesRow, valuesOf } from "./arithmetic.ts";
+import type { Row, Token } from "./layout.ts";
+import { startsWithLabel, weightOf } from "./printed-labels.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import type { Conventions } from "./spans.ts";
+import { amountOf, priceOf, quantityOf } from "./table-cells.ts";
+import type { Column } from "./table-columns.ts";
+import type { RolePlan } from "./table-roles.ts";
+
+export type Cells = readonly (readonly Token[])[];
+
+/** What a row of a table is. */
+type RowKind = "item" | "text" | "total" | "carried" | "other";
+
+export interface BodyRow {
+  readonly row: Row;
+  readonly cells: Cells;
+  readonly kind: RowKind;
+}
+
+/** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
+const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
+
+const totalFields: readonly LabelField[] = [
+  "subtotal",
+  "net",
+  "tax",
+  "gross",
+  "payable",
+  "prepaid",
+  "open-balance",
+  "rounding",
+  "retention",
+  "withholding",
+  "early-payment",
+  "in-words",
+];
+
+/** Rows up to the first total, for learning the columns. */
+export function beforeTotals(rows: readonly Row[], labels: LabelIndex): readonly Row[] {
+  const end = rows.findIndex((row, index) => index > 0 && totalStrength(row, labels) >= 1);
+  return end < 0 ? rows : rows.slice(0, Math.max(end, 1));
+}
+
+/** How surely a row begins with the label of a total; 0 when it does not. */
+export function totalStrength(
+  row: Row,
+  labels: LabelIndex,
+  fields: readonly LabelField[] = endingFields,
+): number {
+  for (const segment of row.segments) {
+    if (!/[\p{L}]/u.test(segment.text)) continue;
+    const [label] = labels.get(segment) ?? [];
+    if (label === undefined || !startsWithLabel(segment, labels)) return 0;
+    return Math.max(0, ...fields.map((field) => weightOf(label, field)));
+  }
+  return 0;
+}
+
+function carriesForward(row: Row, labels: LabelIndex): boolean {
+  return row.segments.some((segment) =>
+    (labels.get(segment) ?? []).some((label) => weightOf(label, "carry-forward") >= 1 && label.start <= 1),
+  );
+}
+
+// A table whose only money is a price column prints amounts under that name.
+export function withAmounts(
+  plan: RolePlan,
+  columns: readonly Column[],
+  rows: readonly Cells[],
+  conventions: Conventions,
+): RolePlan {
+  if (plan.amount >= 0 || plan.quantity >= 0 || plan.price < 0) return plan;
+  const filled = rows.filter((cells) => amountOf(cells[plan.price] ?? [], conventions) !== null).length;
+  return filled > 0 && columns[plan.price] !== undefined ? { ...plan, amount: plan.price, price: -1 } : plan;
+}
+
+function numbersOf(
+  cells: Cells,
+  plan: RolePlan,
+  conventions: Conventions,
+): { readonly quantity: boolean; readonly price: boolean; readonly amount: boolean } {
+  return {
+    quantity: plan.quantity >= 0 && quantityOf(cells[plan.quantity] ?? [], conventions) !== null,
+    price: plan.price >= 0 && priceOf(cells[plan.price] ?? [], conventions) !== null,
+    amount: plan.amount >= 0 && amountOf(cells[plan.amount] ?? [], conventions) !== null,
+  };
+}
+
+export function kindOf(
+  row: Row,
+  cells: Cells,
+  plan: RolePlan,
+  labels: LabelIndex,
+  conventions: Conventions,
+  columns: readonly Column[],
+): RowKind {
+  const has = numbersOf(cells, plan, conventions);
+  const hasFactors = has.quantity && has.price;
+  if (carriesForward(row, labels) && !hasFactors) return "carried";
+  const strength = totalStrength(row, labels);
+  if (strength >= 0.5 && !hasFactors)
+    return strength >= 1 || has.amount || !hasLeadingText(cells, columns) ? "total" : "text";
+  if (has.amount && !hasFactors && totalStrength(row, labels, totalFields) >= 1) return "total";
+  const hasText = cells.some(
+    (tokens, index) => index !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
+  );
+  if (has.amount && (hasFactors || has.quantity || has.price || hasText)) {
+    const money = amountOf(cells[plan.amount] ?? [], conventions);
+    const words = (cells[plan.amount] ?? []).filter((token) => /\p{L}{3}/u.test(token.text)).length;
+    if (money !== null && words >= 3) return "text";
+    return "item";
+  }
+  if (plan.amount < 0 && hasFactors) return "item";
+  if (plan.amount >= 0 && hasFactors && cells[plan.amount]?.length === 0 && hasText) {
+    const price = priceOf(cells[plan.price] ?? [], conventions)?.price.reading;
+    return price !== undefined && (price.hasMark || price.decimals > 0) ? "item" : "text";
+  }
+  if (row.segments.every((segment) => !/\p{L}/u.test(segment.text)) && !has.amount) return "other";
+  return "text";
+}
+
+function hasLeadingText(cells: Cells, columns: readonly Column[]): boolean {
+  const at = columns.findIndex((column) => column.role === "description");
+  return at >= 0 && (cells[at] ?? []).length > 2;
+}
+
+/** A row whose amount stands a line lower or higher, centered in a tall cell: both halves make one item. */
+export function joinHalves(
+  body: readonly BodyRow[],
+  plan: RolePlan,
+  conventions: Conventions,
+): readonly BodyRow[] {
+  if (plan.amount < 0 || plan.quantity < 0 || plan.price < 0) return body;
+  const has = body.map(({ cells }) => numbersOf(cells, plan, conventions));
+  const isHalf = (index: number): boolean => {
+    const own = has[index];
+    return own !== undefined && own.quantity && own.price && !own.amount && body[index]?.kind === "item";
+  };
+  const isRest = (index: number): boolean => {
+    const own = has[index];
+    const kind = body[index]?.kind;
+    return (
+      own !== undefined &&
+      own.amount &&
+      !own.quantity &&
+      !own.price &&
+      (kind === "item" || kind === "other" || kind === "text")
+    );
+  };
+  const joined = new Map<number, number>();
+  body.forEach((_, index) => {
+    if (!isHalf(index)) return;
+    const near = [1, -1, 2, -2].map((step) => index + step).filter((at) => isRest(at) && !joined.has(at));
+    const found =
+      near.find((at) => closesAcross(body[index], body[at], plan, conventions)) ??
+      (near.length === 1 ? near[0] : undefined);
+    if (found !== undefined) joined.set(found, index);
+  });
+  return body.map((entry, index) => {
+    const rest = [...joined.entries()].find(([, half]) => half === index)?.[0];
+    if (rest !== undefined) {
+      const amount = body[rest]?.cells[plan.amount] ?? [];
+      return {
+        ...entry,
+        cells: entry.cells.map((tokens, at) => (at === plan.amount ? amount : tokens)),
+        kind: "item",
+      };
+    }
+    if (!joined.has(index)) return entry;
+    const hasWords = entry.cells.some(
+      (tokens, at) => at !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
+    );
+    return {
+      ...entry,
+      cells: entry.cells.map((tokens, at) => (at === plan.amount ? [] : tokens)),
+      kind: hasWords ? "text" : "other",
+    };
+  });
+}
+
+function closesAcross(
+  half: BodyRow | undefined,
+  rest: BodyRow | undefined,
+  plan: RolePlan,
+  conventions: Conventions,
+): boolean {
+  const quantity = quantityOf(half?.cells[plan.quantity] ?? [], conventions)?.quantity;
+  const price = priceOf(half?.cells[plan.price] ?? [], conventions)?.price;
+  const amount = amountOf(rest?.cells[plan.amount] ?? [], conventions);
+  if (quantity === undefined || price === undefined || amount === null) return false;
+  return valuesOf(quantity.reading).some((q) =>
+    valuesOf(price.reading).some((p) =>
+      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
+    ),
+  );
+}
+
+/** Beside full rows, a half one is a row only if its cells are clean; "Basis: -5,00, MwSt 19" is a remark. */
+export function withoutStrays(
+  body: readonly BodyRow[],
+  plan: RolePlan,
+  conventions: Conventions,
+): readonly BodyRow[] {
+  const items = body.filter(({ kind }) => kind === "item");
+  const full = items.filter(({ cells }) => {
+    const has = numbersOf(cells, plan, conventions);
+    return has.quantity && has.price && has.amount;
+  });
+  if (full.length === 0) return body;
+  const haveDecimals = full.every(
+    ({ cells }) => (amountOf(cells[plan.amount] ?? [], conventions)?.reading.decimals ?? 0) > 0,
+  );
+  return body.map((entry) => {
+    if (entry.kind !== "item" || full.includes(entry)) return entry;
+    const has = numbersOf(entry.cells, plan, conventions);
+    const amount = amountOf(entry.cells[plan.amount] ?? [], conventions);
+    const isBare =
+      amount !== null && haveDecimals && amount.reading.decimals === 0 && !amount.reading.hasMark;
+    const isLoose =
+      amount === null && !(isClean(entry.cells[plan.quantity]) && isClean(entry.cells[plan.price]));
+    const isHalf =
+      has.amount &&
+      has.quantity !== has.price &&
+      !isClean(entry.cells[has.quantity ? plan.quantity : plan.price]);
+    return isBare || isLoose || isHalf ? { ...entry, kind: "text" } : entry;
+  });
+}
+
+/** Whether a cell holds a number with its currency or unit, and no words or marks beside. */
+function isClean(tokens: readonly Token[] | undefined): boolean {
+  return (tokens ?? []).every(
+    ({ text }) =>
+      /^[-–−+(]?[\d.,'’:]*\d[\d.,'’]*[-)%]?$/.test(text) ||
+      parseUnit(text) !== null ||
+      parseCurrency(text) !== null ||
+      /^[€$£/-]$/.test(text),
+  );
+}
+
+/** The rows that belong to the table: it ends at its totals, or after its last item. */
+export function untilEnd(
+  body: readonly BodyRow[],
+  plan: RolePlan,
+  conventions: Conventions,
+): readonly BodyRow[] {
+  let hasEnded = false;
+  const kept: BodyRow[] = [];
+  const needsFactors = plan.quantity >= 0 && plan.price >= 0;
+  for (const entry of body) {
+    if (hasEnded && entry.kind === "item") {
+      const has = numbersOf(entry.cells, plan, conventions);
+      // Behind a total only full rows are items; tax tables and payments look alike otherwise.
+      if (!(needsFactors && has.quantity && has.price && has.amount)) {
+        kept.push({ ...entry, kind: "other" });
+        continue;
+      }
+      hasEnded = false;
+    }
+    if (entry.kind === "total") hasEnded = true;
+    kept.push(entry);
+  }
+  const last = kept.findLastIndex(({ kind }) => kind === "item");
+  return kept.slice(0, Math.min(kept.length, last + 12));
+}

@@ -1,0 +1,118 @@
+import type { LaidPage, Layout, Row } from "./layout.ts";
+import type { BodyRow } from "./table-rows.ts";
+
+/** To which item each line of text belongs: its index, "heading", or nothing. */
+export function assignText(
+  body: readonly BodyRow[],
+  anchors: readonly number[],
+  layout: Layout,
+): ReadonlyMap<number, number | "heading"> {
+  const owners = new Map<number, number | "heading">();
+  const [first] = anchors;
+  if (first === undefined) return owners;
+  const areAnchorsBold = anchors.every((at) => body[at]?.row.segments.every((segment) => segment.bold));
+  // What is left of a header of several lines ("(Art)", "unitaire") is no heading of a group.
+  const isHeading = (index: number, next: number | undefined): boolean =>
+    !isHeaderRest(body[index]) &&
+    !areAnchorsBold &&
+    next === index + 1 &&
+    (body[index]?.row.segments.every((segment) => segment.bold) ?? false) &&
+    (body[index]?.row.segments.length ?? 0) === 1;
+  // Text over the first item belongs to it only when descriptions stand above their amounts.
+  for (const [position, anchor] of [-1, ...anchors].entries()) {
+    const next = anchors[position];
+    const from = anchor + 1;
+    const run: number[] = [];
+    let hasTotal = false;
+    for (let index = from; index < (next ?? body.length); index += 1) {
+      if (body[index]?.kind === "text") run.push(index);
+      else if (body[index]?.kind === "total" || body[index]?.kind === "carried") {
+        attach(run.splice(0), hasTotal ? -1 : anchor, undefined);
+        hasTotal = true;
+      }
+    }
+    attach(run, hasTotal ? -1 : anchor, next);
+  }
+  return owners;
+
+  function attach(run: readonly number[], before: number, after: number | undefined): void {
+    if (run.length === 0) return;
+    const headings = run.filter((index) => isHeading(index, after));
+    for (const index of headings) owners.set(index, "heading");
+    const rest = run.filter((index) => !headings.includes(index));
+    const split = splitPoint(rest, before, after);
+    let last = before;
+    rest.forEach((index, at) => {
+      if (at < split) {
+        const follows = last >= 0 && isClose(index, last);
+        if (follows) owners.set(index, before);
+        last = follows ? index : -1;
+      } else if (after !== undefined && after - index <= rest.length) owners.set(index, after);
+    });
+  }
+
+  function splitPoint(run: readonly number[], before: number, after: number | undefined): number {
+    if (after === undefined) return run.length;
+    if (before < 0) {
+      const own = body[after];
+      // Over the first item: only lines close to it, and only if it has no words of its own.
+      return own !== undefined && hasDescription(own) ? run.length : 0;
+    }
+    const ruled = run.findIndex((index, at) => at > 0 && isRuled(run[at - 1] ?? index, index));
+    if (isRuled(before, run[0] ?? before)) return 0;
+    if (ruled > 0) return ruled;
+    if (isRuled(run.at(-1) ?? after, after)) return run.length;
+    const chain = [before, ...run, after];
+    const gaps = chain.slice(1).map((index, at) => gapBetween(chain[at] ?? index, index));
+    const widest = Math.max(...gaps);
+    const narrowest = Math.min(...gaps);
+    if (
+      body[after] !== undefined &&
+      !hasDescription(body[after]) &&
+      (body[before] === undefined || hasDescription(body[before]))
+    ) {
+      return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length - 1;
+    }
+    return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length;
+  }
+
+  function hasDescription(entry: BodyRow): boolean {
+    return entry.row.segments.some(
+      (segment) => segment.tokens.filter((token) => /\p{L}{3}/u.test(token.text)).length >= 1,
+    );
+  }
+
+  function gapBetween(above: number, below: number): number {
+    const [first, second] = [body[above]?.row, body[below]?.row];
+    if (first === undefined || second === undefined || first.page !== second.page) return 0;
+    return (second.top + second.bottom - first.top - first.bottom) / 2;
+  }
+
+  function isClose(index: number, before: number): boolean {
+    const [own, last] = [body[index]?.row, body[before]?.row];
+    if (own === undefined || last === undefined) return false;
+    const page = pageOf(own, layout);
+    if (own.page !== last.page) return false;
+    return own.top - last.bottom < 1.6 * (page?.height ?? 0.012);
+  }
+
+  function isRuled(above: number, below: number): boolean {
+    const [first, second] = [body[above]?.row, body[below]?.row];
+    if (first === undefined || second === undefined || first.page !== second.page) return false;
+    const page = pageOf(first, layout);
+    const low = (first.top + first.bottom) / 2;
+    const high = (second.top + second.bottom) / 2;
+    return (page?.horizontals ?? []).some(
+      (rule) => rule.top > low && rule.top < high && rule.right - rule.left > 0.3 * (page?.width ?? 1),
+    );
+  }
+}
+
+function isHeaderRest(entry: BodyRow | undefined): boolean {
+  const text = entry?.row.text.trim() ?? "";
+  return /^[([].*[)\]]$/.test(text) || /^\p{Ll}/u.test(text);
+}
+
+function pageOf(row: Row, layout: Layout): LaidPage | undefined {
+  return layout.pages.find((page) => page.number === row.page);
+}

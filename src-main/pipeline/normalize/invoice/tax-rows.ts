@@ -1,0 +1,104 @@
+import { absolute, isZero, multiply } from "../../../../src-shared/money/index.ts";
+import type { NumberReading } from "../values/index.ts";
+import { isWithin, valuesOf } from "./arithmetic.ts";
+import type { Row } from "./layout.ts";
+import { weightOf } from "./printed-labels.ts";
+import type { PrintedLabel } from "./printed-labels.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions, Found } from "./spans.ts";
+import type { TotalCandidate } from "./totals.ts";
+
+/** A row of a tax table without a word for tax: a percentage, its base and its product. */
+export function unlabeledTax(row: Row, conventions: Conventions): readonly TotalCandidate[] {
+  const [segment] = row.segments;
+  const numbers = findNumbers(
+    row.segments.flatMap((one) => one.tokens),
+    conventions,
+  );
+  const triple = numbers.some(({ reading }) => reading.isPercent) ? taxTriple(numbers) : null;
+  if (segment === undefined || triple === null || !triple.rate.reading.isPercent || segment.tokens.length > 8)
+    return [];
+  const label: PrintedLabel = {
+    segment,
+    start: 0,
+    end: 1,
+    meanings: [{ field: "tax", weight: 0.8, languages: [] }],
+    phrase: "tax",
+    isPlain: true,
+    place: 1,
+  };
+  return [
+    {
+      field: "tax",
+      score: 0.7,
+      number: triple.amount,
+      tokens: triple.amount.tokens,
+      label,
+      row,
+      percent: triple.rate,
+      base: triple.base,
+    },
+  ];
+}
+
+/** Base, rate and tax in one row, by their product and in any order: "275,00  7  19,25". */
+export function taxTriple(numbers: readonly Found<NumberReading>[]): {
+  readonly base: Found<NumberReading>;
+  readonly rate: Found<NumberReading>;
+  readonly amount: Found<NumberReading>;
+} | null {
+  if (numbers.length < 3 || numbers.length > 6) return null;
+  for (const rate of numbers) {
+    const percent = rate.reading.value;
+    if (percent === null || rate.reading.currency !== null || Number(percent) <= 0 || Number(percent) > 50)
+      continue;
+    for (const amount of numbers.toReversed()) {
+      const base = numbers.find((one) => {
+        if (
+          one === rate ||
+          one === amount ||
+          amount === rate ||
+          one.reading.isPercent ||
+          amount.reading.isPercent
+        )
+          return false;
+        return valuesOf(one.reading).some((left) =>
+          valuesOf(amount.reading).some(
+            (right) =>
+              !isZero(right) &&
+              isWithin(
+                multiply(multiply(absolute(left), percent), { units: 1n, scale: 2 }),
+                absolute(right),
+                1,
+              ),
+          ),
+        );
+      });
+      if (base !== undefined) return { base, rate, amount };
+    }
+  }
+  return null;
+}
+
+// "MwSt 19  47,90": the rate of a tax label may miss its mark.
+export function bareRate(
+  label: PrintedLabel,
+  numbers: readonly Found<NumberReading>[],
+): Found<NumberReading> | null {
+  if (weightOf(label, "tax") === 0 || numbers.length < 2) return null;
+  const [first] = numbers;
+  const value = Number(first?.reading.value ?? "99");
+  return first !== undefined &&
+    first.reading.currency === null &&
+    first.reading.decimals <= 1 &&
+    value > 0 &&
+    value <= 30
+    ? first
+    : null;
+}
+
+// "19 % MwSt. 47,90", "7.25% Sales Tax".
+export function percentBefore(label: PrintedLabel, conventions: Conventions): Found<NumberReading> | null {
+  const before = label.segment.tokens.slice(0, label.start);
+  return findNumbers(before, conventions).find(({ reading }) => reading.isPercent) ?? null;
+}

@@ -30,6 +30,7 @@ export type ReaderId =
   | "ubl"
   | "cii"
   | "email"
+  | "msg"
   | "text"
   | "markdown"
   | "html"

@@ -55,8 +55,8 @@ export interface SourcedText {
   readonly runs: readonly TextRun[];
 }
 
-/** Where in a document a block belongs. */
-export type BlockZone = "body" | "header" | "footer" | "footnote" | "comment" | "deleted";
+/** Where in a document a block belongs. `quoted` is an older message inside a mail. */
+export type BlockZone = "body" | "header" | "footer" | "footnote" | "comment" | "deleted" | "quoted";
 
 /** A paragraph, heading or list item. */
 export interface ParagraphBlock extends SourcedText {

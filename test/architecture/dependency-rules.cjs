@@ -73,7 +73,8 @@ module.exports = {
       { path: stage },
       {
         path: "node_modules",
-        pathNot: "node_modules/(zod|fflate|saxes|xmlchars|csv-parse|@embedpdf/pdfium|temporal-polyfill)/",
+        pathNot:
+          "node_modules/(zod|fflate|saxes|xmlchars|csv-parse|@embedpdf/pdfium|temporal-polyfill|postal-mime|@kenjiuno/msgreader)/",
       },
       "a package in a stage only computes; a new one is listed here",
     ),

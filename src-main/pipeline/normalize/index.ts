@@ -101,6 +101,21 @@ const normalizeSheets = (
   return { reading, nouns: nounsOf(document, main.kind.kind, context) };
 };
 
+const mailReaders: ReadonlySet<string> = new Set(["email", "msg"]);
+
+/** A mail is a message that may accept or change something; what it carries are documents of their own. */
+const normalizeMail = (
+  document: ReadDocument,
+  context: NormalizeContext,
+): { readonly reading: KindReading; readonly nouns: Nouns } => {
+  const nouns = nounsOf(document, "message", context);
+  // A message that agrees nothing is no agreement.
+  const agreements = nouns.agreements.filter(
+    ({ terms, standing }) => terms.length > 0 || standing === "in-force",
+  );
+  return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
+};
+
 const normalizeContent = (
   document: ReadDocument,
   context: NormalizeContext,
@@ -109,12 +124,15 @@ const normalizeContent = (
     return { reading: { kind: "unknown", confidence: 0, evidence: [] }, nouns: nothing };
   if (document.root !== null) {
     const structured = readStructured(document, document.root, context);
-    if (structured === null)
+    if (structured !== null) {
+      const { kind, nouns } = structured;
+      return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, ...nouns } };
+    }
+    if (document.sheets.length === 0)
       return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
-    const { kind, nouns } = structured;
-    return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, ...nouns } };
   }
   if (document.sheets.length > 0) return normalizeSheets(document, context);
+  if (mailReaders.has(document.reader)) return normalizeMail(document, context);
   const reading = readPagedKind(document);
   return { reading, nouns: nounsOf(document, reading.kind, context) };
 };

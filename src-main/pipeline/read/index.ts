@@ -1,10 +1,15 @@
 import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index.ts";
 import { createUnreadableDocument } from "./blank-document.ts";
 import type { Format, ReadTools } from "./format.ts";
+import { archive } from "./formats/archive.ts";
 import { cii } from "./formats/cii.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
+import { email } from "./formats/email.ts";
+import { html } from "./formats/html.ts";
+import { json } from "./formats/json.ts";
 import { markdown } from "./formats/markdown.ts";
+import { msg } from "./formats/msg.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -14,7 +19,21 @@ import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 export type { Format, ReadTools } from "./format.ts";
 
 /** Every format that can be read, sorted by id. */
-export const formats: readonly Format[] = [cii, csv, docx, markdown, pdfText, text, ubl, xlsx];
+export const formats: readonly Format[] = [
+  archive,
+  cii,
+  csv,
+  docx,
+  email,
+  html,
+  json,
+  markdown,
+  msg,
+  pdfText,
+  text,
+  ubl,
+  xlsx,
+];
 
 /**
  * Reads a file with the format that its content shows.

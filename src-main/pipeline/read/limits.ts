@@ -27,3 +27,6 @@ export const maximumUnzippedBytes = 512 * 1024 * 1024;
 /** Growth of an entry above `zipRatioCheckedFromBytes`. */
 export const maximumZipRatio = 200;
 export const zipRatioCheckedFromBytes = 1024 * 1024;
+
+export const maximumMailNesting = 64;
+export const maximumMailHeadBytes = 1024 * 1024;

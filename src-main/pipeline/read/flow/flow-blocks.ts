@@ -17,6 +17,7 @@ export function flowToBlocks(items: readonly FlowItem[]): Block[] {
         blocks.push({ type: "table", zone: item.zone, rows, page: null });
       continue;
     }
+    if (item.isHidden === true) continue;
     const text = trimSourcedText(item.text);
     if (text.text === "") continue;
     blocks.push({

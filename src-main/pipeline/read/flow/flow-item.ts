@@ -14,6 +14,8 @@ export interface FlowParagraph {
   readonly bold: boolean;
   readonly alignment: Alignment;
   readonly startsPage?: boolean;
+  /** Kept from a reader's sight by its style: on the pages as words that are not visible, in no block. */
+  readonly isHidden?: boolean;
 }
 
 export interface FlowCell {

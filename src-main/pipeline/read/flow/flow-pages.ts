@@ -62,7 +62,8 @@ function placeParagraph(pen: Pen, paragraph: FlowParagraph): void {
   for (const line of lines) {
     makeRoom(pen, size * linePitch);
     const shift = shiftOf(line, paragraph.alignment, pageWidth - margin - left);
-    for (const word of line) addWord(pen, word, left + shift, pen.y, size, paragraph.bold);
+    const look = { bold: paragraph.bold, visible: paragraph.isHidden !== true };
+    for (const word of line) addWord(pen, word, left + shift, pen.y, size, look);
     pen.y += size * linePitch;
   }
   pen.y += size * paragraphGap;
@@ -89,7 +90,8 @@ function placeTable(pen: Pen, table: FlowTable): void {
       for (const [index, line] of lines.entries()) {
         const shift = shiftOf(line, cell?.alignment ?? "left", room);
         const y = top + cellPadding + index * usualSize * linePitch;
-        for (const word of line) addWord(pen, word, left + shift, y, usualSize, cell?.bold ?? false);
+        const look = { bold: cell?.bold ?? false, visible: true };
+        for (const word of line) addWord(pen, word, left + shift, y, usualSize, look);
       }
     pen.y += height;
     addRowRules(pen, edges, row, top, pen.y);
@@ -179,7 +181,14 @@ function locatorOf(source: SourcedText, start: number, end: number): TextLocator
   return from < to ? { start: from, end: to } : null;
 }
 
-function addWord(pen: Pen, word: PlacedWord, left: number, y: number, size: number, bold: boolean): void {
+function addWord(
+  pen: Pen,
+  word: PlacedWord,
+  left: number,
+  y: number,
+  size: number,
+  look: Pick<Word, "bold" | "visible">,
+): void {
   pen.pages.at(-1)?.words.push({
     text: word.text,
     box: [
@@ -190,10 +199,10 @@ function addWord(pen: Pen, word: PlacedWord, left: number, y: number, size: numb
     ],
     at: word.at,
     size: round(size / pageHeight),
-    bold,
+    bold: look.bold,
     source: "text",
     confidence: 1,
-    visible: true,
+    visible: look.visible,
   });
 }
 

@@ -14,7 +14,8 @@ import { openZip } from "../zip/checked-zip.ts";
 export const docx: Format = {
   id: "docx",
   title: "Word document",
-  mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  // A package that lost its marks is still told by its name and its parts.
+  mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip"],
   sniff: (head) => {
     if (head[0] !== 0x50 || head[1] !== 0x4b) return 0;
     return new TextDecoder("windows-1252").decode(head).includes("word/") ? 0.95 : 0.1;

@@ -15,7 +15,8 @@ import { openZip } from "../zip/checked-zip.ts";
 export const xlsx: Format = {
   id: "xlsx",
   title: "Excel workbook",
-  mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  // A package that lost its marks is still told by its name and its parts.
+  mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"],
   sniff: (head) => {
     if (head[0] !== 0x50 || head[1] !== 0x4b) return 0;
     const text = new TextDecoder("windows-1252").decode(head);

@@ -1,0 +1,29 @@
+import type { ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Result } from "../../../../src-shared/result/index.ts";
+import { err, ok } from "../../../../src-shared/result/index.ts";
+import { createBlankDocument } from "../blank-document.ts";
+import type { Format } from "../format.ts";
+import { parseJsonTree } from "../json/parse-json.ts";
+import { recordSheets } from "../json/record-sheets.ts";
+import { maximumXmlBytes } from "../limits.ts";
+import { decodeText, decodeTextHead } from "../text/decode-text.ts";
+
+/** JSON as a tree of elements, and its lists of records as sheets. */
+export const json: Format = {
+  id: "json",
+  title: "JSON",
+  mediaTypes: ["application/json"],
+  sniff: (head) =>
+    /^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/u.test(decodeTextHead(head)?.text.trimStart() ?? "") ? 0.8 : 0,
+  read: readJson,
+};
+
+async function readJson(file: ImportedFile, bytes: Uint8Array): Promise<Result<ReadDocument, Problem>> {
+  if (bytes.length > maximumXmlBytes)
+    return err({ code: "read/too-large", facts: { bytes: bytes.length, limit: maximumXmlBytes } });
+  const decoded = decodeText(bytes);
+  if (decoded === null) return err({ code: "read/not-text" });
+  const root = parseJsonTree(decoded.text);
+  if (!root.ok) return root;
+  return ok({ ...createBlankDocument(file, "json"), root: root.value, sheets: recordSheets(root.value) });
+}

@@ -5,6 +5,7 @@ import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-c
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
 import {
   incrementFrame,
+  indexFrame,
   prevailingTaxFrame,
   priceBasisFrame,
   prorationFrame,
@@ -22,6 +23,7 @@ export const cueFrames: readonly CueFrame[] = [
   chargeAgeFrame,
   includedExpensesFrame,
   incrementFrame,
+  indexFrame,
   prevailingTaxFrame,
   priceBasisFrame,
   prorationFrame,

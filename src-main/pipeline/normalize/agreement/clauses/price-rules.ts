@@ -1,3 +1,4 @@
+import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { ProrationValue, RoundingValue, TaxValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
@@ -30,7 +31,7 @@ export const priceBasisFrame: CueFrame = {
       ];
     if (
       inclusive.test(folded) &&
-      !/\bnot\b[^.;]{0,12}\binclud/.test(folded) &&
+      !/\b(?:not|never|nicht|non)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl)/.test(folded) &&
       !/\b(?:costs?|expenses|duties and taxes)\b[^.;]{0,10}\bincluding\b/.test(folded)
     ) {
       return [
@@ -268,5 +269,51 @@ export const incrementFrame: CueFrame = {
             value: { increment: increment.value },
           }),
         ];
+  },
+};
+
+/** "Prices follow the CPI each January": a rise by an index, without a percent of its own. */
+export const indexFrame: CueFrame = {
+  id: "index",
+  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|index)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
+  veto: /\b(?:interest|late|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix)\b/,
+  project: (reading, _, facts) => {
+    const { folded } = reading;
+    if (
+      reading.literals.some((literal) => literal.type === "percent") ||
+      reading.unit.zone === "boilerplate" ||
+      reading.unit.zone === "definitions"
+    )
+      return [];
+    if (
+      !/\b(?:rates?|fees?|prices?|charges?|rent|pricing|preise?\w*|satze|stundens\w*|vergutung|prix|tarifs?|loyer|subscription|amounts?)\b/.test(
+        folded,
+      )
+    )
+      return [];
+    const index =
+      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|retail prices? index|consumer price index|verbraucherpreisindex|producer price index|syntec|eci|ppi|indice|index)\w*/.exec(
+        folded,
+      )?.[1] ?? "index";
+    const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
+      folded,
+    )?.[0];
+    const isRight = /\b(?:may|is entitled to|reserves the right|kann|ist berechtigt|peut)\b/.test(folded);
+    const january = /\b(?:each|every) (?:1(?:st)? )?january\b/.test(folded);
+    const first =
+      facts.start !== null && /\banniversar/.test(folded) && !january ? addYears(facts.start, 1) : null;
+    return [
+      projection<"escalator">({
+        type: "escalator",
+        key: "escalator",
+        value: { index, every: "year", first, compound: null, ...(notice !== undefined && { notice }) },
+        isUndated: true,
+        questions: [
+          "index-table",
+          ...(first === null ? ["escalator-first-date"] : []),
+          ...(isRight ? ["right-needs-exercise"] : []),
+        ],
+      }),
+    ];
   },
 };

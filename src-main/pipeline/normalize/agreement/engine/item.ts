@@ -1,3 +1,4 @@
+import { foldText } from "../../values/fold.ts";
 import { isRole, partyWords } from "../lexicon/roles.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import type { FrameMatch } from "./frame.ts";
@@ -11,9 +12,9 @@ export interface ItemPhrase {
 }
 
 const leading =
-  /^(?:[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|l'|un|une|de|du|des|d'|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
+  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 function trimPhrase(text: string, folded: string): string {
@@ -49,7 +50,7 @@ const calendarWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
 
 function isUseful(phrase: string): boolean {
-  const folded = phrase.toLowerCase();
+  const folded = foldText(phrase);
   if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (
@@ -59,7 +60,7 @@ function isUseful(phrase: string): boolean {
     )
   )
     return false;
-  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
+  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|moyen|moyenne|mensuel|maximal|maximum|hochstens|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,
   );
 }
@@ -109,7 +110,7 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const heading = [...unit.contexts]
     .reverse()
     .map((context) => trimPhrase(context.text, context.folded))
-    .find((title) => isUseful(title) && title.length < 60 && !genericHeading.test(title.toLowerCase()));
+    .find((title) => isUseful(title) && title.length < 60 && !genericHeading.test(foldText(title)));
   if (heading !== undefined) return withRole(heading, -0.05);
   const noun =
     /\b(?:rent|retainer|subscription|licen[cs]e fee|maintenance fee|hosting fee|support fee|installation fee|set-?up fee|onboarding fee|grundgebuhr|miete|abonnement|loyer)\b/.exec(
@@ -140,7 +141,7 @@ function perPhraseAhead(text: string, anchor: Literal): string | null {
 }
 
 const genericHeading =
-  /^(?:commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
+  /^(?:(?:vergutung|preise|konditionen|honorar|zahlung|prix|tarifs?|remuneration|paiement)(?: (?:und|et) .*)?|commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*vertrag.*|contrat.*|devis.*|avenant.*|.*\b(?:agreement|contract|order form|statement of work|sow|lease|estimate|quotation|proposal|tariff|amendment|letter)\b.*|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
 
 const afterUnits = (literal: Literal): number =>
   "per" in literal

@@ -1,6 +1,7 @@
 import type { CapScope, CapValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import { foldText } from "../../values/fold.ts";
 import { itemPhrase } from "../engine/item.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 
@@ -104,23 +105,35 @@ function projectCap(match: FrameMatch): Projection | null {
     key: `${value.scope}|${scoped?.toLowerCase() ?? ""}|${isMoney(anchor) ? "money" : "quantity"}`,
     value,
     questions,
-    remainder: savings?.[0],
+    remainder: savings?.[0] ?? otherPeriod(match),
     weight: unit.zone === "pricing" ? 0.05 : 0,
   });
+}
+
+/** A limit per quarter or week fits no scope: its period stays in words. */
+function otherPeriod({ reading, anchor, segment }: FrameMatch): string | undefined {
+  const own =
+    "per" in anchor
+      ? anchor.per.find((per) => per.cadence === "quarter" || per.cadence === "week")
+      : undefined;
+  if (own !== undefined) return reading.text.slice(own.span.start, own.span.end);
+  return /\b(?:(?:per|each|in any|in a|every|any|a) (?:calendar )?(?:quarter|week|half-year)|quarterly|weekly|pro quartal|par trimestre)\b/.exec(
+    reading.slice(segment),
+  )?.[0];
 }
 
 /** What is capped, where it is one item and not the whole: "travel", "Task 2", "hearings". */
 function scopeItem(match: FrameMatch): string | null {
   const phrase = itemPhrase(match);
   if (phrase.weight < 0) return null;
-  const folded = phrase.item.toLowerCase();
+  const folded = foldText(phrase.item);
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )
     return null;
   if (
     /^(?:no |up to|expenses$)|\b(?:order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(folded) ||
-    /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
+    /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|honoraires|remuneration|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
       folded,
     )
   )

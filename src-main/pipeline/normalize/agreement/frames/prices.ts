@@ -236,6 +236,12 @@ function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly 
   if (oncePattern.test(words)) return { per: "once", isOwn: true };
   const pattern = /\b(?:semi-?annual(?:ly)?|half-?yearly|each six months|halbjahrlich\w*|semestriel\w*)\b/;
   if (pattern.test(words)) return { per: "half-year", isOwn: true };
+  if (
+    /^(?:in )?(?:contract |lease |option )?year \d\b|^(?:in )?the (?:first|second|third|fourth|fifth) (?:contract |lease )?year\b/.test(
+      words.trim(),
+    )
+  )
+    return { per: "year", isOwn: true };
   return { per: null, isOwn: anchor.start < 0 };
 }
 

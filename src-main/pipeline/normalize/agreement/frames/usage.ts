@@ -14,7 +14,7 @@ import { hourIncrement, unitsOf } from "./prices.ts";
 const includeBefore =
   /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 const includeAfter =
-  /^ ?(?:\w+ ){0,5}?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inclus\w*|compris\w*)/;
+  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inclus\w*|compris\w*)/;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -112,6 +112,12 @@ export const overageFrame: Frame = {
         ))
     )
       return 0;
+    const isFurther =
+      /\b(?:additional|extra|further|weitere[rns]?|zusatzliche[rns]?) [\p{L}-]+|\b[\p{L}-]+ supplementaires?\b/u.exec(
+        words,
+      );
+    if (isFurther !== null && unitBefore(isFurther[0]) !== null && unitBefore(isFurther[0]) !== "each")
+      return isIncluded ? 4 : 3.6;
     const counted = units.find((unit) => unit.cadence === null)?.unit;
     // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
     if (!isIncluded && counted !== undefined && counted !== "each" && named !== counted) return 0;
@@ -285,10 +291,12 @@ function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection |
       value: { ...base, unitCap: anchor.value },
       conditions: [reading.text.slice(anchor.start, Math.max(anchor.end, unit.span.end))],
     });
+  const per = anchor.per[0];
   return projection<"expenses">({
     type: "expenses",
     key: `${key}|total`,
     value: { ...base, totalCap: anchor.value },
+    remainder: per === undefined ? undefined : reading.text.slice(per.span.start, per.span.end),
   });
 }
 
@@ -304,7 +312,9 @@ export const timeRulesFrame: Frame = {
     if (isMultiplier(anchor)) return when.test(reading.folded) ? 3.2 : 0;
     if (anchor.type === "percent")
       return when.test(words) &&
-        /\b(?:rate|premium|zuschlag|satz|majoration|taux|percent of|time)\b/.test(words) &&
+        /\b(?:rate|premium|surcharge|zuschlag|satz|majoration|majore\w*|taux|percent of|time|berechnet|vergutet|facture\w*)\b/.test(
+          words,
+        ) &&
         !reading.literals.some(isMultiplier) &&
         !/\b(?:discount|increase)\b/.test(words)
         ? 1.5
@@ -410,6 +420,13 @@ export const surchargeFrame: Frame = {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
     const words = reading.slice(segment);
     if (!surchargeNouns.test(words)) return 0;
+    if (
+      anchor.type === "percent" &&
+      /\b(?:overtime|weekends?|saturdays?|sundays?|holidays?|after[- ]hours|nights?|evenings?|uberstunden|samstag\w*|sonntag\w*|feiertag\w*|wochenend\w*|nachtarbeit|heures supplementaires)\b/.test(
+        words,
+      )
+    )
+      return 0;
     if (anchor.type === "money" && !/\bsurcharge|levy|zuschlag\b/.test(words)) return 0;
     if (/\b(?:no|not|without) (?:\w+ ){0,2}surcharge/.test(words)) return 0;
     return 4.5;

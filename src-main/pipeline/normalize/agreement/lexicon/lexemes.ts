@@ -34,7 +34,7 @@ const lexemeSources = {
   early:
     "if (?:the )?(?:client|customer|buyer|you|[a-z]+) (?:pays?|settles?|remits?) (?:[a-z]+ ){0,3}(?:within|in)|if paid (?:within|in|by|inside|on or before)|(?:for |upon )?(?:prompt|early) payment|if (?:payment|settlement) is (?:made|received) (?:within|inside|by)|paid (?:within|inside|in)|skonto|escompte|prompt[- ]pay(?:ment)?|settled (?:within|inside)|discount for payment",
   reduce:
-    "discount(?:s|ed)?|rebates?|reduc(?:e|es|ed|tion)|credit(?:s|ed)?|percent off|% off|off (?:parts|labor|list|the|all)|half off|off|less|savings?|saved|rabatt(?:e|s)?|nachlass|ermassigung|remise|reduction|ristourne|rabais|deduct(?:ed|ion)?",
+    "discount(?:s|ed)?|rebates?|reduc(?:e|es|ed|tion)|credit(?:s|ed)?|percent off|% off|off (?:parts|labor|list|the|all)|half off|off|less|savings?|saved|[a-z]*rabatt(?:e|s)?|nachlass|ermassigung|remise|reduction|ristourne|rabais|deduct(?:ed|ion)?",
   tax: "tax(?:es)?|vat|gst|hst|pst|qst|lev(?:y|ies)|sales[- ]tax|value[- ]added|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|iva|btw|excise|duties|use tax",
   pay: "pay(?:s|able|ment|ments|ing)?|paid|due|net|remit(?:ted|tance)?|settle[ds]?|settlement|zahl(?:bar|ung|ungen|ungsziel|en)|fallig|netto|begleichen|payables?|paiements?|reglement|regle[es]?|echeance|payment terms?",
   invoice:
@@ -68,7 +68,7 @@ const lexemeSources = {
   response:
     "response times?|respon(?:d|ds|se)|resolution|resol(?:ve|ved|ution) (?:time|within)|uptime|availability|available|sla|service levels?|reaktionszeit|verfugbarkeit|disponibilite|latency|restore[d]?|acknowledge[d]?|on[- ]site within|arrive[s]? within",
   warranty:
-    "warrant(?:y|ies|ed|s)|gewahrleistung|garantie(?:frist)?|defects?|defect liability|surviv(?:e|es|al)|confidential(?:ity)?|records? (?:for|shall|must)|retain(?:ed)? (?:records|books|documents)|non-?compete|non-?solicit(?:ation)?|data retention|maintain(?:s|ed)? (?:books|records)|return(?:s|ed) within|restrict(?:ed|ion)",
+    "warrant(?:y|ies|ed|s)|gewahrleistung|garantiefrist|sous garantie|defects?|defect liability|surviv(?:e|es|al)|confidential(?:ity)?|records? (?:for|shall|must)|retain(?:ed)? (?:records|books|documents)|non-?compete|non-?solicit(?:ation)?|data retention|maintain(?:s|ed)? (?:books|records)|return(?:s|ed) within|restrict(?:ed|ion)",
   dispute:
     "dispute[sd]?|disputing|cure[sd]?|remed(?:y|ied)|terminat(?:e|es|ed|ion)|suspend(?:s|ed)?|cancel(?:s|led|lation)?|object(?:s|ion|ions)?|contest|question(?:s|ed)? (?:an|the) invoice|arbitration|mediation|kundig(?:ung|en)|resilie[r]?|resiliation|bankruptcy|insolvency|correct the (?:invoice|error)|query",
   validity:

@@ -218,4 +218,6 @@ export const perWords: Readonly<Record<string, Unit>> = {
   "p.w.": "week",
   pw: "week",
   each: "each",
+  ea: "each",
+  stk: "each",
 };

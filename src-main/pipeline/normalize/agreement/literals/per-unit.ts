@@ -4,7 +4,7 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\ba l'|\bl'|\ban? (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bde l'|\ba l'|\bl'|\ban? (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =

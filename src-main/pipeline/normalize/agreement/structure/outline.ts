@@ -286,7 +286,10 @@ function runInHeading(prepared: PreparedText, start: number): readonly [number, 
   if (words.length > 8 || rest === "") return null;
   if (
     isSeparate &&
-    (!isTitled || words.length > 7 || /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH)$/.test(title))
+    (!isTitled ||
+      /\d$/.test(title) ||
+      words.length > 7 ||
+      /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH)$/.test(title))
   )
     return null;
   return [start, start + (match[0].length - (isSeparate ? 0 : 1)), isSeparate];

@@ -25,6 +25,8 @@ export function priceOf(
     return money.length === 1 && first.rangeWith === null ? { value: first.value, money: first } : null;
   const bare = /^([\d][\d.,' ]*?)(?: ?(?:,-|\/|per).*)?$/.exec(cell.text)?.[1];
   if (bare === undefined || (column.role !== "rate" && column.role !== "amount")) return null;
+  // 2026 in a column of prices is a year that slipped in.
+  if (/^(?:19|20)\d\d$/.test(bare.trim())) return null;
   const readings = readDigits(bare.trim(), style);
   return readings.length === 1 && readings[0] !== undefined ? { value: readings[0], money: null } : null;
 }

@@ -323,9 +323,10 @@ function priceCandidate(
   const cell = row.cells[column.index] ?? null;
   const price = priceOf(cell, column, table.style);
   if (cell === null || price === null) return null;
-  const item = cleanItem(row.group === null ? table.label.text : table.label.text);
-  if (item === null) return null;
   const head = headText(column);
+  const labelYear = yearOfTerm(table.label.folded, table.facts);
+  const item = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  if (item === null) return null;
   const own = price.money?.per[0] ?? null;
   const unit =
     own ??
@@ -338,8 +339,9 @@ function priceCandidate(
     cadenceIn(head) ??
     unit?.cadence ??
     (table.unit === null ? null : cadenceIn(table.unit.folded)) ??
-    cadenceIn(table.label.folded);
-  const dates = datesOfHead(head, table.facts);
+    cadenceIn(table.label.folded) ??
+    (isYearLabel.test(table.label.folded) ? "year" : null);
+  const dates = datesOfHead(head, table.facts) ?? labelYear;
   const isRange = cell.literals.some((literal) => literal.rangeWith !== null);
   if (isRange) return null;
   const scope =
@@ -426,9 +428,24 @@ function priceCandidate(
     key: `${item.toLowerCase()}|${cadence ?? "once"}${suffix}`,
     ...base,
     confidence: base.confidence - (cadence === null ? 0.1 : 0),
+    ...(cadence === null &&
+      table.facts.kind === "agreement" &&
+      !oneOff.test(`${head} ${table.context} ${item.toLowerCase()}`) && { questions: ["fee-period-unsaid"] }),
     value: { item, amount: price.value, per: cadence ?? "once", timing: null },
   };
 }
+
+const isYearLabel =
+  /^(?:(?:contract |lease |option |base )?year \d|(?:first|second|third|fourth|fifth)(?: contract| lease| option)? year|vertragsjahr \d|\d\. (?:vertrags)?jahr|annee \d)/;
+
+/** What a table prices where its rows only count the years. */
+function captionOf({ view }: RowFacts): string {
+  const caption = view.placed.contexts.findLast((context) => context.text.length < 60);
+  return caption?.text.replace(/[:.]$/, "").trim() ?? "services";
+}
+
+const oneOff =
+  /\b(?:one[- ]?time|once|project|fixed|lump|deliverables?|phases?|tasks?|stages?|total|milestones?|contract (?:sum|price)|price|set-?up|installation|estimate|quotation|order|einmalig\w*|pauschal\w*|festpreis|forfait\w*|kosten|investment)\b/;
 
 const isPlainPriceHead = (head: string): boolean =>
   /^(?:(?:unit |net |your |total |bill(?:ing)? |hourly |daily |day |monthly |annual |fixed |contract |agreed |charge |standard )?(?:rates?|prices?|fees?|amount|cost|charge|betrag|preis|einzelpreis|stundensatz|tagessatz|tarif|taux horaire|prix unitaire(?: ht)?|prix|montant(?: ht)?|mrc|nrc|value|total))?(?: ?\(?(?:usd|eur|gbp|\$|€|£|net|excl\.? (?:vat|tax)|ht)\)?)?(?: ?(?:\/|per) ?[a-z]+)?$/.test(

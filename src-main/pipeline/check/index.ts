@@ -27,6 +27,14 @@ import { termsDueDate } from "./rules/terms-due-date.ts";
 import { duplicateLine } from "./rules/duplicate-line.ts";
 import { periodOverlap } from "./rules/period-overlap.ts";
 import { completeness } from "./rules/completeness.ts";
+import { prorationWrong } from "./rules/proration-wrong.ts";
+import { tierWrong } from "./rules/tier-wrong.ts";
+import { overageWrong } from "./rules/overage-wrong.ts";
+import { minimumMissing } from "./rules/minimum-missing.ts";
+import { milestone } from "./rules/milestone.ts";
+import { expense } from "./rules/expense.ts";
+import { retentionWrong } from "./rules/retention-wrong.ts";
+import { scopeUnapproved } from "./rules/scope-unapproved.ts";
 import { fieldsRequired } from "./rules/fields-required.ts";
 import { partyMismatch } from "./rules/party-mismatch.ts";
 import { rateEscalator } from "./rules/rate-escalator.ts";
@@ -66,6 +74,14 @@ const rules: readonly Rule[] = [
   duplicateLine,
   periodOverlap,
   completeness,
+  prorationWrong,
+  tierWrong,
+  overageWrong,
+  minimumMissing,
+  milestone,
+  expense,
+  retentionWrong,
+  scopeUnapproved,
   evidenceInsufficient,
 ];
 

@@ -22,7 +22,7 @@ export const termBinding: LineRule = {
   version: 1,
   scope: "line",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing"],
+  dependsOn: ["agreement.missing", "scope.unapproved"],
   skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
   judge: (line) => {
     const unbound = judgeUnbound(line);

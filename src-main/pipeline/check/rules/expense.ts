@@ -1,0 +1,232 @@
+import {
+  add,
+  compare,
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  isEqual,
+  minimum,
+  multiply,
+  subtract,
+  toFraction,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Delivery } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { markedUp } from "../../../../src-shared/pricing/index.ts";
+import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, Governing, LineContext } from "../context.ts";
+import { findDuplicates } from "../duplicates.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { judgeAmount } from "../whole-amount-finding.ts";
+
+const ids = ["expense.over-cap", "expense.markup", "expense.receipt"] as const;
+
+/** Expenses stay within their limits, carry the agreed markup and have a receipt where one is asked for. */
+export const expense: LineRule = {
+  ids,
+  family: 22,
+  title: "Expenses are as agreed",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement", "expense"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  skip: ({ lines, isCredit }) =>
+    isCredit
+      ? "a credit note gives back"
+      : lines.some((line) => termOf(line) !== null)
+        ? null
+        : "no line bills expenses",
+  judge: (context) => {
+    const governing = termOf(context);
+    if (governing === null) return ids.map((id) => notApplicable(id, "the line bills no expenses"));
+    const blocked = whyUnusable(governing);
+    if (blocked !== null)
+      return ids.map((id) => cannotDetermine(id, `the clause on expenses cannot be used: ${blocked}`));
+    return [
+      judgeLimits(context, governing),
+      judgeMarkup(context, governing),
+      judgeReceipt(context, governing),
+    ];
+  },
+};
+
+const termOf = ({ terms }: LineContext): Governing<"expenses"> | null => {
+  const [governing] = terms;
+  return governing?.term.type === "expenses" ? (governing as unknown as Governing<"expenses">) : null;
+};
+
+function judgeLimits(context: LineContext, governing: Governing<"expenses">): Verdict {
+  const id = "expense.over-cap";
+  const { unitCap, totalCap } = governing.term.value;
+  const { owner, line } = context;
+  const net = netOfLine(context);
+  if (unitCap === undefined && totalCap === undefined)
+    return hasRemainder(governing)
+      ? cannotDetermine(id, `its clause says more: “${governing.term.remainder ?? ""}”`)
+      : notApplicable(id, "no limit on expenses is agreed");
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  const quantity = valueOf(line.quantity);
+  if (unitCap !== undefined) {
+    const count = quantity ?? ("1" as DecimalText);
+    const allowed = multiply(count, unitCap);
+    if (compare(net, allowed) > 0)
+      return over(context, governing, allowed, net, `${count} × ${unitCap} = ${decimalToText(allowed)}`);
+  }
+  if (totalCap === undefined) return pass(id, "within the limit for one");
+  const before = owner.batch.once("expenses-before", sumExpenses).get(context);
+  if (before === undefined || before === null)
+    return cannotDetermine(id, "an earlier expense could not be read");
+  const total = add(before, net);
+  if (compare(total, totalCap) <= 0)
+    return pass(id, `${show(total, owner)} of ${show(totalCap, owner)} used`);
+  const excess = minimum(subtract(total, totalCap), net);
+  return over(
+    context,
+    governing,
+    subtract(net, excess),
+    net,
+    `${show(before, owner)} + ${show(net, owner)} − ${show(totalCap, owner)} = ${show(subtract(total, totalCap), owner)}`,
+  );
+}
+
+function over(
+  context: LineContext,
+  governing: Governing<"expenses">,
+  allowed: Decimal,
+  net: DecimalText,
+  formula: string,
+): Verdict {
+  const { owner, line } = context;
+  return fail("expense.over-cap", {
+    direction: "over",
+    message: `${show(net, owner)} of expenses are billed; ${nameOf(governing.agreement)} leaves ${show(allowed, owner)}.`,
+    expected: show(allowed, owner),
+    found: show(net, owner),
+    impact: decimalToText(subtract(net, allowed)),
+    formula: `${formula}; ${show(net, owner)} − ${show(allowed, owner)} = ${show(subtract(net, allowed), owner)}`,
+    proposal: {
+      action: "correct",
+      text: `Please lower line ${line.id} to ${show(allowed, owner)}, or send the consent to more.`,
+    },
+    confidence: confidenceOf(line.net, governing),
+    evidence: evidenceOf(governing, line.net ?? line.printedAmount ?? line),
+  });
+}
+
+/** What was billed of the expenses of an agreement before each line; `null` after one that could not be read. */
+function sumExpenses(batch: BatchContext): ReadonlyMap<LineContext, Decimal | null> {
+  const duplicates = batch.once("duplicates", findDuplicates);
+  const totals = new Map<string, Decimal | null>();
+  const before = new Map<LineContext, Decimal | null>();
+  for (const invoice of batch.invoices) {
+    if (invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    for (const line of invoice.lines) {
+      const governing = termOf(line);
+      if (governing === null) continue;
+      const known = totals.get(governing.term.id);
+      const total = known === undefined ? zero : known;
+      before.set(line, total);
+      const net = netOfLine(line);
+      totals.set(
+        governing.term.id,
+        total === null || net === null ? null : invoice.isCredit ? subtract(total, net) : add(total, net),
+      );
+    }
+  }
+  return before;
+}
+
+function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Verdict {
+  const id = "expense.markup";
+  const { markupPercent } = governing.term.value;
+  const net = netOfLine(context);
+  const receipt = findReceipt(context);
+  if (markupPercent === undefined && receipt === null)
+    return notApplicable(id, "no markup is agreed, and no cost is recorded");
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (receipt === null || receipt.amount === null)
+    return cannotDetermine(id, "no record of the cost is among the files");
+  const percent = markupPercent ?? ("0" as DecimalText);
+  const expected = markedUp(receipt.amount, percent, context.owner.precision);
+  if (compareFractions(toFraction(net), toFraction(expected.value)) < 0)
+    return pass(id, `below cost with the agreed markup (${expected.formula})`);
+  return judgeAmount(
+    id,
+    context,
+    governing,
+    net,
+    {
+      value: expected.value,
+      formula: expected.formula,
+      alternative: percentOf(net, receipt.amount),
+      evidence: receipt.evidence,
+    },
+    "The expense",
+  );
+}
+
+/** The markup that was billed, where it is a whole percentage. */
+function percentOf(net: DecimalText, cost: DecimalText): string | null {
+  for (const percent of ["5", "10", "15", "20", "25", "30"]) {
+    const ratio = divideFractions(net, cost);
+    if (
+      compareFractions(
+        ratio,
+        divideFractions(add("100" as DecimalText, percent as DecimalText), "100" as DecimalText),
+      ) === 0
+    )
+      return `equals cost plus ${percent} %`;
+  }
+  return null;
+}
+
+function judgeReceipt(context: LineContext, governing: Governing<"expenses">): Verdict {
+  const id = "expense.receipt";
+  const { receiptAbove } = governing.term.value;
+  if (receiptAbove === undefined) return notApplicable(id, "no receipts are asked for");
+  const net = netOfLine(context);
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (compare(net, receiptAbove) <= 0) return pass(id, `not above ${receiptAbove}`);
+  const receipt = findReceipt(context);
+  if (receipt !== null) return pass(id, "a record of it is among the files");
+  const { owner, line } = context;
+  if (expensesIn(owner.batch).length === 0)
+    return cannotDetermine(id, "no expense records are among the files");
+  return fail(id, {
+    direction: "over",
+    message: `${nameOf(governing.agreement)} asks for a receipt above ${show(receiptAbove, owner)}; none of ${show(net, owner)} is among the files.`,
+    expected: "receipt",
+    found: null,
+    impact: net,
+    formula: `the whole amount of ${show(net, owner)} has no receipt`,
+    proposal: { action: "ask", text: `Please send the receipt for line ${line.id}.` },
+    confidence: confidenceOf(line.net, governing),
+    evidence: evidenceOf(governing, line.net ?? line),
+  });
+}
+
+const expensesIn = (batch: BatchContext): readonly Delivery[] =>
+  batch.once("expense-records", ({ input }) => input.deliveries.filter(({ kind }) => kind === "expense"));
+
+/** The record of what a line passes on: by id, else by equal words within its days, else by the same amount. */
+function findReceipt({ line, interval, owner }: LineContext): Delivery | null {
+  const words = wordingOf(line.description);
+  const net = valueOf(line.net);
+  const fitting = expensesIn(owner.batch).filter(({ date, sourceId, item, amount }) => {
+    if (sourceId !== null && line.sourceIds.includes(sourceId)) return true;
+    if (interval !== null && date !== null && (date < interval.start || date >= interval.end)) return false;
+    if (item !== null && wordingSimilarity(words, wordingOf(item)) >= 0.4) return true;
+    return net !== null && amount !== null && isEqual(net, amount);
+  });
+  return fitting.length === 1
+    ? (fitting[0] ?? null)
+    : (fitting.find(({ amount }) => amount !== null && net !== null && isEqual(amount, net)) ?? null);
+}

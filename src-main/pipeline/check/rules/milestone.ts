@@ -1,0 +1,154 @@
+import { compare } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Delivery } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { findDuplicates } from "../duplicates.ts";
+
+const ids = ["milestone.not-accepted", "milestone.rebilled"] as const;
+
+/** A milestone is billed once, and where it needs acceptance, after it was accepted. */
+export const milestone: LineRule = {
+  ids,
+  family: 19,
+  title: "Milestones are accepted and billed once",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement", "acceptance"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  skip: ({ lines, isCredit }) =>
+    isCredit
+      ? "a credit note gives back"
+      : lines.some(({ terms }) => terms[0]?.term.type === "milestone")
+        ? null
+        : "no line bills a milestone",
+  judge: (context) => [judgeAccepted(context), judgeRebilled(context)],
+};
+
+function judgeAccepted(context: LineContext): Verdict {
+  const id = "milestone.not-accepted";
+  const [governing] = context.terms;
+  if (governing?.term.type !== "milestone") return notApplicable(id, "the line bills no milestone");
+  const { name, acceptance } = governing.term.value;
+  const records = acceptancesOf(context);
+  const fitting = records.filter((record) => isAbout(record, name));
+  if (!acceptance && fitting.length === 0)
+    return notApplicable(id, "the agreement asks for no acceptance of it");
+  const issued = valueOf(context.owner.invoice.issueDate);
+  if (issued === null) return cannotDetermine(id, "the invoice date could not be read");
+  const accepted = fitting.find(({ approved, date }) => approved === true && date !== null && date <= issued);
+  if (accepted !== undefined) return pass(id, `accepted on ${accepted.date ?? ""}`);
+  const unsure = fitting.find(
+    ({ approved, date }) => approved !== false && (approved === null || date === null),
+  );
+  if (unsure !== undefined)
+    return cannotDetermine(
+      id,
+      "the acceptance record says neither who accepted it nor when, or is not signed off",
+    );
+  const [late] = fitting;
+  if (late === undefined && records.length === 0)
+    return cannotDetermine(id, "no acceptance record is among the files");
+  const net = netOfLine(context);
+  const why =
+    late === undefined
+      ? "no record accepts it"
+      : late.approved === false
+        ? "its record is not an acceptance"
+        : `it was accepted on ${late.date ?? ""}, after the invoice`;
+  return fail(id, {
+    direction: "over",
+    message: `“${name}” is billed on ${issued}; ${why}.`,
+    expected: "accepted",
+    found: late === undefined ? null : late.approved === false ? "not accepted" : late.date,
+    impact: net,
+    formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
+    proposal: {
+      action: "ask",
+      text: `Please send the signed acceptance of “${name}”, or bill it once it is accepted.`,
+    },
+    confidence: confidenceOf(governing, context.owner.invoice.issueDate, late),
+    evidence: evidenceOf(governing, context.line, late),
+  });
+}
+
+/** Acceptance records that can be of this agreement. */
+function acceptancesOf({ owner }: LineContext): readonly Delivery[] {
+  const all = owner.batch.once("acceptances", ({ input }) =>
+    input.deliveries.filter(({ kind }) => kind === "acceptance"),
+  );
+  const buyer = owner.invoice.buyer === null ? null : partyNameOf(owner.invoice.buyer.name).core;
+  return all.filter(({ customer, reference }) => {
+    if (
+      reference !== null &&
+      owner.match.governedBy.some((id) => owner.batch.agreements.get(id)?.number === reference)
+    )
+      return true;
+    return customer === null || buyer === null || partyNameOf(customer).core === buyer;
+  });
+}
+
+function isAbout({ item }: Delivery, name: string): boolean {
+  if (item === null) return false;
+  const [ours, theirs] = [wordingOf(name), wordingOf(item)];
+  return (
+    wordingSimilarity(ours, theirs) >= 0.5 ||
+    (ours.content.length > 0 && ours.content.every((word) => theirs.all.has(word)))
+  );
+}
+
+function judgeRebilled(context: LineContext): Verdict {
+  const id = "milestone.rebilled";
+  const [governing] = context.terms;
+  if (governing?.term.type !== "milestone") return notApplicable(id, "the line bills no milestone");
+  const { name, amount } = governing.term.value;
+  const other = context.owner.batch.once("milestones-before", findMilestonesBefore).get(context);
+  const net = netOfLine(context);
+  if (other === undefined) return pass(id, "it was not billed before");
+  if (net === null || amount === undefined)
+    return cannotDetermine(id, "how much of it was billed before could not be computed");
+  const number = valueOf(other.owner.invoice.number) ?? "an earlier invoice";
+  return fail(id, {
+    direction: "over",
+    message: `“${name}” of ${nameOf(governing.agreement)} was billed on ${number} already.`,
+    expected: null,
+    found: show(net, context.owner),
+    impact: net,
+    formula: `the whole amount of ${show(net, context.owner)} is billed twice`,
+    proposal: { action: "correct", text: `Please take “${name}” off; ${number} has billed it.` },
+    confidence: confidenceOf(governing, context.line.net),
+    evidence: evidenceOf(governing, context.line, inRole("history", other.line.evidence)),
+    relatedInvoiceId: other.owner === context.owner ? null : other.owner.invoice.id,
+  });
+}
+
+/** For each line of a milestone the earlier one that has billed all of it. */
+function findMilestonesBefore(batch: BatchContext): ReadonlyMap<LineContext, LineContext> {
+  const duplicates = batch.once("duplicates", findDuplicates);
+  const billed = new Map<string, LineContext>();
+  const before = new Map<LineContext, LineContext>();
+  for (const invoice of batch.invoices) {
+    if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    for (const line of invoice.lines) {
+      const term = line.terms[0]?.term;
+      if (term?.type !== "milestone") continue;
+      const known = billed.get(term.id);
+      if (known !== undefined) before.set(line, known);
+      else if (isAll(line, term.value.amount)) billed.set(term.id, line);
+    }
+  }
+  return before;
+}
+
+/** A part of a milestone may be followed by the rest of it. */
+function isAll(line: LineContext, amount: DecimalText | undefined): boolean {
+  const net = netOfLine(line);
+  return amount === undefined || (net !== null && compare(net, amount) >= 0);
+}

@@ -1,0 +1,122 @@
+import { add, compare, decimalToText, negate, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
+import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
+import { linesInScope } from "../billed-discount.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show, showDays } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "minimum.missing";
+
+/** Charges of a period reach the agreed minimum, or what is missing is billed on top. */
+export const minimumMissing: InvoiceRule = {
+  ids: [id],
+  family: 13,
+  title: "Agreed minimums are reached",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
+
+function judge(context: InvoiceContext): Verdict {
+  if (context.match.state === "ambiguous")
+    return cannotDetermine(id, "which agreement governs the invoice is open");
+  const [minimum] = context
+    .termsOf("minimum")
+    .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
+  if (minimum === undefined) return notApplicable(id, `no minimum in ${context.agreementName}`);
+  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+  context.use(minimum);
+  const blocked = whyUnusable(minimum);
+  if (blocked !== null) return cannotDetermine(id, `the minimum cannot be used: ${blocked}`);
+  if (hasRemainder(minimum))
+    return cannotDetermine(id, `its clause says more: “${minimum.term.remainder ?? ""}”`);
+  const { per, trueUp } = minimum.term.value;
+  const { interval } = context;
+  if (per === null) return cannotDetermine(id, "the agreement does not say for which period the minimum is");
+  if (interval === null) return cannotDetermine(id, "the invoice prints no period");
+  const months = wholeMonthsIn(interval);
+  if (trueUp === "year" || months === undefined || months !== monthsPer[per])
+    return notApplicable(id, "the invoice does not bill one whole period of the minimum");
+  const siblings = samePeriod(context);
+  const last = siblings.at(-1);
+  if (last !== undefined && last !== context)
+    return pass(id, `judged with the last invoice of ${showDays(interval.start, interval.end)}`);
+  return compareCharges(context, minimum, siblings);
+}
+
+/** Invoices of the same agreement for the same days, in the order of billing. */
+function samePeriod(context: InvoiceContext): readonly InvoiceContext[] {
+  const index = context.batch.once("invoices-by-period", indexByPeriod);
+  return index.get(keyOf(context)) ?? [context];
+}
+
+const keyOf = ({ match, interval }: InvoiceContext): string =>
+  `${match.agreementId ?? ""}|${interval?.start ?? ""}|${interval?.end ?? ""}`;
+
+function indexByPeriod({ invoices }: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {
+  const index = new Map<string, InvoiceContext[]>();
+  for (const context of invoices) {
+    if (context.invoice.kind === "proforma" || context.interval === null) continue;
+    const list = index.get(keyOf(context));
+    if (list === undefined) index.set(keyOf(context), [context]);
+    else list.push(context);
+  }
+  return index;
+}
+
+function compareCharges(
+  context: InvoiceContext,
+  minimum: Governing<"minimum">,
+  siblings: readonly InvoiceContext[],
+): Verdict {
+  let charges: Decimal = zero;
+  for (const invoice of siblings) {
+    const lines = [
+      ...linesInScope(invoice, minimum.term.value.scope),
+      ...invoice.lines.filter(({ kind }) => kind === "true-up"),
+    ];
+    for (const line of lines) {
+      const net = netOfLine(line);
+      if (net === null) return cannotDetermine(id, "the amount of a line could not be read");
+      charges = add(charges, invoice.isCredit ? negate(net) : net);
+    }
+  }
+  const expected = minimum.term.value.amount ?? decimalToText(zero);
+  if (compare(charges, expected) >= 0)
+    return pass(id, `${show(charges, context)} reach the minimum of ${show(expected, context)}`);
+  const measured = measure(
+    toleranceFor(id, context, null, oneMinorUnit(context)),
+    expected,
+    charges,
+    context.currency,
+  );
+  if (measured.isWithin) return pass(id, `${show(charges, context)} is within tolerance of the minimum`);
+  const missing = minimumTrueUp({ minimum: expected, charges }, context.precision);
+  return fail(id, {
+    direction: "under",
+    message: `Charges come to ${show(charges, context)}; ${nameOf(minimum.agreement)} sets a minimum of ${show(expected, context)}.`,
+    expected: show(expected, context),
+    found: show(charges, context),
+    impact: missing.value,
+    formula: missing.formula,
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please bill the missing ${show(missing.value, context)} up to the agreed minimum.`,
+    },
+    confidence: confidenceOf(minimum, context.invoice.net),
+    evidence: evidenceOf(minimum, context.invoice.net ?? context.invoice.subtotal ?? context.invoice.payable),
+  });
+}

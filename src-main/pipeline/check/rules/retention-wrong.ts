@@ -1,0 +1,85 @@
+import {
+  absolute,
+  compare,
+  decimalToText,
+  isZero,
+  subtract,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { shareOf } from "../../../../src-shared/pricing/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { InvoiceContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "retention.wrong";
+
+/** What is kept back until acceptance is the agreed share of the work billed. */
+export const retentionWrong: InvoiceRule = {
+  ids: [id],
+  family: 21,
+  title: "Retention is the agreed share",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice } = context;
+  if (context.match.state === "ambiguous")
+    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (isUndecided(invoice.retention)) return cannotDetermine(id, "the retention could not be read");
+  const [governing] = context.termsOf("retention");
+  if (governing === undefined) return notApplicable(id, `no retention in ${context.agreementName}`);
+  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+  context.use(governing);
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  if (hasRemainder(governing) || governing.term.value.steps !== undefined)
+    return cannotDetermine(id, "the share depends on how far the work has come");
+  const rows = context.lines
+    .filter(({ kind }) => kind === "retention")
+    .flatMap((line) => netOfLine(line) ?? []);
+  const found = valueOf(invoice.retention) ?? rows[0] ?? null;
+  const kept = found === null ? zero : absolute(found);
+  const base = valueOf(invoice.subtotal) ?? valueOf(invoice.net);
+  if (base === null) return cannotDetermine(id, "what the share is taken from could not be read");
+  const percent = governing.term.absent === true ? decimalToText(zero) : governing.term.value.percent;
+  const gross = valueOf(invoice.gross);
+  const expected = shareOf(base, percent, context.precision);
+  const onGross = gross === null ? null : shareOf(gross, percent, context.precision);
+  if (onGross !== null && compare(onGross.value, kept) === 0) return pass(id, onGross.formula);
+  const measured = measure(
+    toleranceFor(id, context, null, oneMinorUnit(context)),
+    expected.value,
+    kept,
+    context.currency,
+  );
+  if (measured.isWithin)
+    return pass(id, isZero(expected.value) ? "nothing is to be kept back" : expected.formula);
+  const difference = subtract(expected.value, kept);
+  return fail(id, {
+    // Too little kept back asks the customer for too much now.
+    direction: compare(difference, zero) > 0 ? "over" : "under",
+    message: `${show(kept, context)} are kept back; ${nameOf(governing.agreement)} says ${percent} %, which gives ${show(expected.value, context)}.`,
+    expected: show(expected.value, context),
+    found: show(kept, context),
+    impact: decimalToText(difference),
+    formula: `${expected.formula}; ${show(expected.value, context)} − ${show(kept, context)} = ${show(difference, context).replace("-", "−")}`,
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please keep back ${show(expected.value, context)} instead of ${show(kept, context)}.`,
+    },
+    confidence: confidenceOf(invoice.retention, governing),
+    evidence: evidenceOf(governing, invoice.retention, invoice.subtotal ?? invoice.net),
+  });
+}

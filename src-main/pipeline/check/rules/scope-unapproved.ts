@@ -1,0 +1,137 @@
+import type { Agreement } from "../../../../src-shared/model/index.ts";
+import {
+  foldWording,
+  normalizeReference,
+  referenceWords,
+  wordingOf,
+} from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { Governing, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { quoteWords, show } from "../show.ts";
+
+const id = "scope.unapproved";
+
+/** Work beyond the agreed scope has a written, signed approval. */
+export const scopeUnapproved: LineRule = {
+  ids: [id],
+  family: 20,
+  title: "Extras are approved in writing",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  skip: ({ isCredit, match }) =>
+    isCredit
+      ? "a credit note gives back"
+      : match.state === "ambiguous"
+        ? "which agreement governs the invoice is open"
+        : null,
+  judge: (context) => [judge(context)],
+};
+
+const extraWords =
+  /\b(change ?order|variation( order)?|additional (work|services?)|extra (work|services?)|extras|out[- ]of[- ]scope|beyond (the )?scope|nachtrag|mehraufwand|zusatzleistung|avenant|travaux supplementaires|meerwerk|co[- ]?\d+)\b/;
+
+function judge(context: LineContext): Verdict {
+  const { line, owner, terms } = context;
+  if (context.kind !== "fee") return notApplicable(id, "the line bills no work");
+  const excluded = findExcluded(context);
+  const isExtra = extraWords.test(foldWording(`${line.description} ${line.group ?? ""}`));
+  if (!isExtra && excluded === null) return notApplicable(id, "nothing says that the line is an extra");
+  const [governing] = terms;
+  if (
+    governing !== undefined &&
+    governing.agreement.rank === "change-order" &&
+    governing.agreement.standing === "in-force"
+  )
+    return pass(id, `approved by ${nameOf(governing.agreement)}`);
+  const changes = changesOf(context);
+  const named = changes.find(({ number }) => number !== null && namesNumber(context, number));
+  const signed = changes.filter(({ standing }) => standing === "in-force");
+  if (named !== undefined && named.standing === "in-force") return pass(id, `approved by ${nameOf(named)}`);
+  const open = named ?? (signed.length === 0 ? changes[0] : undefined);
+  if (open !== undefined) return blockedBy(context, open);
+  if (excluded !== null) return excludedFinding(context, excluded);
+  if (signed.length > 0)
+    return cannotDetermine(id, "which approved change the extra falls under is not said");
+  return cannotDetermine(
+    id,
+    `${quoteWords(line.description)} reads like an extra, and no approval of it is among the files of ${owner.agreementName}`,
+  );
+}
+
+/** Change orders of the family, signed or not. */
+function changesOf({ owner }: LineContext): readonly Agreement[] {
+  const family =
+    owner.match.agreementId === null ? undefined : owner.batch.families.get(owner.match.agreementId);
+  return (family?.memberIds ?? []).flatMap((memberId) => {
+    const agreement = owner.batch.agreements.get(memberId);
+    return agreement?.rank === "change-order" ? [agreement] : [];
+  });
+}
+
+function namesNumber({ line }: LineContext, number: string): boolean {
+  const wanted = normalizeReference(number);
+  return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
+    (word) => word === wanted || (word.length >= 3 && wanted.endsWith(word)),
+  );
+}
+
+/** The item of a scope list that the line is, although it is excluded. */
+function findExcluded(
+  context: LineContext,
+): { readonly term: Governing<"scope">; readonly item: string } | null {
+  const words = wordingOf(`${context.line.description} ${context.line.group ?? ""}`);
+  for (const term of context.owner.termsOf("scope")) {
+    if (whyUnusable(term) !== null) continue;
+    const item = term.term.value.excluded.find((text) => {
+      const { content } = wordingOf(text);
+      return content.length > 0 && content.every((word) => words.all.has(word));
+    });
+    if (item !== undefined) return { term, item };
+  }
+  return null;
+}
+
+function blockedBy(context: LineContext, change: Agreement): Verdict {
+  const net = netOfLine(context);
+  return fail(id, {
+    severity: "block",
+    direction: "over",
+    message: `${quoteWords(context.line.description)} bills ${nameOf(change)}, which nobody has accepted (${change.standing === "in-force" ? "open" : change.standing}).`,
+    expected: "accepted",
+    found: change.standing,
+    impact: net,
+    formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
+    proposal: { action: "ask", text: `Please get ${nameOf(change)} signed before its work is billed.` },
+    confidence: confidenceOf(context.line.net),
+    evidence: evidenceOf(change, context.line),
+  });
+}
+
+function excludedFinding(
+  context: LineContext,
+  { term, item }: { readonly term: Governing<"scope">; readonly item: string },
+): Verdict {
+  const net = netOfLine(context);
+  context.owner.use(term);
+  return fail(id, {
+    direction: "over",
+    message: `${quoteWords(context.line.description)} is excluded from ${nameOf(term.agreement)} (“${item}”), and no change approves it.`,
+    expected: null,
+    found: item,
+    impact: net,
+    formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
+    proposal: {
+      action: "ask",
+      text: `Was ${quoteWords(context.line.description)} approved in writing? If not, it should not be billed.`,
+    },
+    confidence: confidenceOf(term, context.line.net),
+    evidence: evidenceOf(term, context.line),
+  });
+}

@@ -6,6 +6,7 @@ import type { Reading, ReadingContext } from "../ports/document-reader.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 import { joinMembers } from "./join-members.ts";
 import type { ReportProgress, Tools } from "./tools.ts";
+import { findUnreadValues } from "./unread-values.ts";
 
 /** A file that somebody gives, before its bytes are here. */
 export interface IncomingFile {
@@ -135,7 +136,11 @@ function kept(
   bytes: Uint8Array,
   keep: "nouns" | "everything",
 ): TakenIn {
-  const { reader, status, problem, pages, normalized } = reading;
+  const { reader, pages, normalized } = reading;
+  const [unread] = normalized === null ? [] : findUnreadValues(normalized);
+  const isPartly = reading.status === "read" && unread !== undefined;
+  const status = isPartly ? "partly-read" : reading.status;
+  const problem = isPartly ? unread : reading.problem;
   return {
     stored: { file, reader, status, problem, pages, contains, normalized },
     reading: reading.document,

@@ -65,6 +65,8 @@ export const readingMessages = {
   "read/invalid-answer":
     "“{file}” could not be read: its reader gave an answer that makes no sense. Save it anew, and give the new file.",
 
+  "normalize/undecided-amount":
+    "“{file}” prints “{printed}” for {field}, which can be read in more than one way or not at all. Nothing was assumed: look at the document, and correct the value in the review.",
   "normalize/no-records":
     "“{file}” looks like a list of records, but no row could be read. Check that its first row names the columns, and give it again.",
   "normalize/two-customers-one-number":

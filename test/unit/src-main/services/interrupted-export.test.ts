@@ -37,7 +37,8 @@ test("a program that was killed between claiming and writing hands nothing over 
   );
   if (!reopened.ok) throw new Error(reopened.error.code);
   program.workspace = reopened.value;
-  const [{ exports = [] } = {}] = await call("batches.list", {});
+  const [batch] = await call("batches.list", {});
+  const exports = batch?.exports ?? [];
   expect(exports.map(({ state }) => state)).toEqual(["prepared"]);
   expect(await refused("exports.write", { batchId: batchId ?? "", ...order })).toBe("export/unfinished");
   expect((await call("review.case", { invoiceId: ids[0] ?? "" })).decision.state).toBe("approved");

@@ -65,11 +65,13 @@ export function readSigns(layout: Layout, labels: LabelIndex, asOf: LocalDate): 
   const language = languageOf(layout, labels);
   const countries = countriesOf(layout, texts);
   const proven = dateOrderOf(texts, asOf);
+  // Only the United States write the month first as a rule.
+  const places = proven === "month-first" && countries.length === 0 ? ["US"] : countries;
   const order = proven ?? orderOfLanguage(language) ?? orderOfCountry(countries, language);
   return {
     conventions: { ...open, number, date: { order, asOf } },
     language,
-    countries,
+    countries: places,
     orderIsPrior: proven === null && orderOfLanguage(language) === null && order !== null,
   };
 }
@@ -122,7 +124,7 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
     if (/\bABN\b/.test(text)) found.add("AU");
     if (/\b(?:GSTIN|CGST|SGST|IGST)\b/.test(text)) found.add("IN");
     if (/\b(?:HST|QST|TVQ|TPS)\b/.test(text)) found.add("CA");
-    if (/\b(?:EIN|Federal Tax ID|Sales Tax|ABA|Routing (?:No|Number|#))\b/i.test(text)) found.add("US");
+    if (/\b(?:EIN|Federal Tax ID|Sales\s+Tax|ABA|Routing (?:No|Number|#))\b/i.test(text)) found.add("US");
     if (/\b(?:sort code|companies house|company registered in england)\b/i.test(text)) found.add("GB");
   }
   return [...found].sort();

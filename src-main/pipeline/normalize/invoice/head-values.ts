@@ -17,7 +17,7 @@ import { findDateSpans } from "./spans.ts";
 import type { Survey } from "./survey.ts";
 
 export function confidenceOf(score: number): number {
-  return 0.55 + 0.42 * Math.min(1, score);
+  return 0.45 + 0.52 * Math.min(1, score);
 }
 
 export function announcedField(

@@ -39,7 +39,7 @@ export function findNumbers(
       at = date.end;
       continue;
     }
-    const number = longestNumberAt(tokens, at, conventions.number, dates);
+    const number = longestNumberAt(tokens, at, conventions, dates);
     if (number === null) {
       at += 1;
       continue;
@@ -53,14 +53,14 @@ export function findNumbers(
 function longestNumberAt(
   tokens: readonly Token[],
   at: number,
-  convention: NumberConvention,
+  conventions: Conventions,
   dates: readonly Found<DateReading>[],
 ): Found<NumberReading> | null {
   const first = tokens[at];
   if (first === undefined) return null;
   const isDigits = numberPart.test(first.text) || /^\(?[A-Z$€£]{1,4}\s?-?\d/.test(first.text);
   const isLead = !isDigits && (/^[-–−+(*]+$/.test(first.text) || isCurrencyToken(first.text));
-  if (!isDigits && !isLead && (!/\d/.test(first.text) || parseAmount(first.text, convention) === null))
+  if (!isDigits && !isLead && (!/\d/.test(first.text) || parseAmount(first.text, conventions.number) === null))
     return null;
   let best: Found<NumberReading> | null = null;
   let hasDigits = false;
@@ -80,7 +80,8 @@ function longestNumberAt(
     hasDigits ||= isPart;
     if (!hasDigits) continue;
     const own = tokens.slice(at, end);
-    const reading = parseAmount(textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, ""), convention);
+    const text = textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, "");
+    const reading = remembered(conventions, "amount", text, () => parseAmount(text, conventions.number));
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }
   return best;

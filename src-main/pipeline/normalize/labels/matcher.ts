@@ -35,12 +35,16 @@ const mostAtoms = 12;
 
 /** The pieces of a text that phrases are made of: runs of letters and digits, `#` and `%`. */
 export function atomsOf(text: string): readonly string[] {
-  return (
-    foldText(text)
-      .replace(/n°/g, "no")
-      .match(/[\p{L}\d]+|[#%]/gu) ?? []
-  );
+  const known = knownAtoms.get(text);
+  if (known !== undefined) return known;
+  const atoms = foldText(text).replace(/n°/g, "no").match(/[\p{L}\d]+|[#%]/gu) ?? [];
+  // Papers repeat their words; a bound keeps a hostile one from filling memory.
+  if (knownAtoms.size > 20_000) knownAtoms.clear();
+  knownAtoms.set(text, atoms);
+  return atoms;
 }
+
+const knownAtoms = new Map<string, readonly string[]>();
 
 /** Ways to say "number", folded; "n°", "nº" and "n.º" fold to "no". */
 const numberWords = "no|nr|num|number|#|n|numero|nummer|id|ref|code|reference|referenz|nbr|nos".split("|");

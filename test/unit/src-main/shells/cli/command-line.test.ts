@@ -143,6 +143,28 @@ describe("check", () => {
     });
   });
 
+  test("an amount that nobody can read is named, becomes nothing, and makes it 3", async () => {
+    mkdirSync(join(place, "unclear"), { recursive: true });
+    const head = "Invoice Number,Invoice Date,Customer,Currency,Description,Quantity,Unit Price,Net,Total";
+    writeFileSync(
+      join(place, "unclear/x.csv"),
+      `${head}\nA-1,2026-10-01,Acme,EUR,Work,1,1.23x,1.23x,1.23x\n`,
+    );
+    const { status, stdout } = await run(["check", "unclear", "--json"]);
+    expect(status).toBe(3);
+    const { documents, invoices } = parse(stdout);
+    expect(documents[0]).toMatchObject({
+      status: "partly-read",
+      problem: { code: "normalize/undecided-amount" },
+    });
+    expect(documents[0]?.problem?.message).toContain("“x.csv” prints “1.23x”");
+    expect([invoices[0]?.gross, invoices[0]?.lines[0]?.net, invoices[0]?.route]).toEqual([
+      null,
+      null,
+      "review",
+    ]);
+  });
+
   test("progress goes to standard error, the summary to standard output", async () => {
     const { stdout, stderr } = await run(["check", "in", "--as-of", "2026-11-21"]);
     expect(stdout).toMatch(/Route +Invoice/);

@@ -7,7 +7,7 @@ import { labelOfKey } from "../commands/keys.ts";
 import { Button, Key } from "../components/button.tsx";
 import { WindowDialog } from "../components/window-dialog.tsx";
 import { say } from "../locale/say.ts";
-import { closeComposer, useDecisions } from "../state/decisions.ts";
+import { closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
 import type { Composer } from "../state/decisions.ts";
 import { useSession } from "../state/session.ts";
 
@@ -44,7 +44,7 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
   const busy = useDecisions((state) => state.busy);
   const error = useDecisions((state) => state.error);
   const asOf = useSession((session) => session.status?.asOf ?? "");
-  const [text, setText] = useState(composer.suggestion);
+  const [text, setText] = useState(() => readDraft(composer));
   const [to, setTo] = useState(kind === "escalate" ? say("role.default") : "");
   const [until, setUntil] = useState(kind === "postpone" ? addDays(asOf, 7) : "");
   const [included, setIncluded] = useState<ReadonlySet<string>>(
@@ -106,7 +106,10 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
           value={text}
           aria-invalid={missing !== null}
           aria-describedby={missing === null ? undefined : ids.problem}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            keepDraft(composer, event.target.value);
+          }}
         />
       </div>
       {kind === "postpone" || kind === "ask" ? (

@@ -11,10 +11,19 @@ interface Target {
   readonly about: string;
   readonly isBlocked: boolean;
   readonly findings: readonly { readonly id: string; readonly text: string }[];
+  /** Words to begin a correction with, and a question. */
   readonly suggestion: string;
+  readonly question: string;
 }
 
-const nowhere: Target = { invoiceIds: [], about: "", isBlocked: false, findings: [], suggestion: "" };
+const nowhere: Target = {
+  invoiceIds: [],
+  about: "",
+  isBlocked: false,
+  findings: [],
+  suggestion: "",
+  question: "",
+};
 
 /** What a decision is about: the case under review, or what is selected in the queue. */
 export function decisionTarget(): Target {
@@ -29,6 +38,7 @@ export function decisionTarget(): Target {
       isBlocked: open.some((finding) => finding.severity === "block"),
       findings: open.map((finding) => ({ id: finding.id, text: finding.message })),
       suggestion: selected?.proposal.text ?? "",
+      question: selected?.proposal.action === "ask" ? selected.proposal.text : (selected?.message ?? ""),
     };
   }
   const cases = casesToActOn();
@@ -43,6 +53,7 @@ export function decisionTarget(): Target {
     isBlocked: cases.some((entry) => entry.row.route === "blocked"),
     findings: [],
     suggestion: cases.length === 1 ? (first.row.firstFinding ?? "") : "",
+    question: cases.length === 1 ? (first.row.firstFinding ?? "") : "",
   };
 }
 
@@ -66,7 +77,7 @@ export function compose(kind: ComposerKind): void {
     about: target.about,
     findings: target.findings,
     needsReason: kind === "approve" && target.isBlocked,
-    suggestion: kind === "correct" || kind === "ask" ? target.suggestion : "",
+    suggestion: kind === "correct" ? target.suggestion : kind === "ask" ? target.question : "",
   });
 }
 

@@ -1,4 +1,5 @@
 import { Tabs as BaseTabs } from "@base-ui/react/tabs";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import "./tabs.css";
 
@@ -18,9 +19,13 @@ interface TabsProps {
 
 /** Tabs over one panel that follows them; arrows move and show at once. */
 export function Tabs({ label, items, activeId, onChange, children }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[data-active]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [activeId, items]);
   return (
     <BaseTabs.Root className="tabs" value={activeId} onValueChange={(value) => onChange(String(value))}>
-      <BaseTabs.List className="tab-list" aria-label={label} activateOnFocus>
+      <BaseTabs.List ref={list} className="tab-list" aria-label={label} activateOnFocus>
         {items.map((item) => (
           <BaseTabs.Tab key={item.id} className="tab" value={item.id} title={item.hint ?? item.title}>
             <span className="one-line">{item.title}</span>

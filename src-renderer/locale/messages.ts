@@ -1,9 +1,11 @@
 import { checkMessages } from "./check-messages.ts";
+import { questionMessages } from "./question-messages.ts";
 import { termMessages } from "./term-messages.ts";
 
 /** All words of the window by id, in English. Sentences are whole, with places for facts: nothing is glued together. */
 export const messages = {
   ...checkMessages,
+  ...questionMessages,
   ...termMessages,
 
   "app.name": "Countersign",
@@ -371,7 +373,8 @@ export const messages = {
   "agreements.none.title": "No agreements yet",
   "agreements.none.text":
     "Import contracts, estimates or purchase orders: without them no invoice can be checked.",
-  "gap.open": "Not said: {what}",
+  "gap.open": "Open: {what}",
+  "gap.detail": "{known} ({detail})",
   "termStatus.proposed": "To confirm",
   "termStatus.confirmed": "Confirmed",
   "termStatus.rejected": "Rejected",

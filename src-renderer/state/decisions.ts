@@ -35,6 +35,18 @@ export const useDecisions = create<Decisions>(() => ({
   refused: [],
 }));
 
+const drafts = new Map<string, string>();
+const draftKey = ({ kind, invoiceIds }: Composer): string => `${kind} ${invoiceIds.join()}`;
+
+/** What was typed before and not sent; kept while the window lives, so that Escape costs nothing. */
+export function readDraft(composer: Composer): string {
+  return drafts.get(draftKey(composer)) ?? composer.suggestion;
+}
+
+export function keepDraft(composer: Composer, text: string): void {
+  drafts.set(draftKey(composer), text);
+}
+
 export function openComposer(composer: Composer): void {
   useDecisions.setState({ composer, error: null });
 }
@@ -58,6 +70,8 @@ export async function decideCases(invoiceIds: readonly string[], decision: Decis
       showToast({ tone: "failed", text: result.error.message, action: null });
     return false;
   }
+  const { composer } = useDecisions.getState();
+  if (composer !== null) drafts.delete(draftKey(composer));
   useDecisions.setState({ busy: false, composer: null, refused: result.value.refused });
   announceReceipt(result.value, decidedText(decision, result.value.applied.length));
   return result.value.applied.length > 0;

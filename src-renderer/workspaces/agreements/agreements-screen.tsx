@@ -64,7 +64,13 @@ function AgreementItem({
   readonly isActive: boolean;
 }) {
   const proposed = agreement.terms.filter((term) => term.status === "proposed").length;
-  const name = agreement.number ?? agreement.title ?? say("agreement.unnamed");
+  const own = agreement.number ?? agreement.title ?? say("agreement.unnamed");
+  // "1" alone names no amendment.
+  const changes = agreement.rank === "amendment" || agreement.rank === "change-order";
+  const name =
+    changes && own.length < 5
+      ? say("review.agreementTab", { rank: say(`rank.${agreement.rank}`), title: own })
+      : own;
   return (
     <button
       type="button"

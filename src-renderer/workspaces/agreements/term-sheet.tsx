@@ -1,11 +1,10 @@
 import { useEffect, useRef } from "react";
-import { isMessageCode, sentenceFor } from "../../../src-shared/text/index.ts";
 import type { Agreement, Term } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatConfidence } from "../../locale/display.ts";
-import { say } from "../../locale/say.ts";
+import { hasMessage, say } from "../../locale/say.ts";
 import { wordsOfCode, wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { confirmTerms, editTerm, rejectTerms, selectTerm, useAgreements } from "../../state/agreements.ts";
 import { TermEditor } from "./term-editor.tsx";
@@ -152,13 +151,13 @@ function Gaps({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-/** The sentence of a code from the common catalogue; a code that it does not know is still shown, in its own words. */
-function sentenceOf(code: string, facts?: Readonly<Record<string, string>>): string {
-  for (const id of [code, `gap/${code}`, `question/${code}`]) {
-    if (isMessageCode(id)) return sentenceFor(facts === undefined ? { code: id } : { code: id, facts });
-  }
-  const [name = code, ...rest] = code.split(/:\s*/);
-  return say("gap.open", { what: [wordsOfCode(name), ...rest, ...Object.values(facts ?? {})].join(": ") });
+/** The sentence of a code; one that the catalogue does not know is still shown, in its own words. */
+function sentenceOf(code: string, facts: Readonly<Record<string, string>> = {}): string {
+  const [name = code, ...details] = code.split(/:\s*/);
+  const id = `question.${name}`;
+  const known = hasMessage(id) ? say(id, facts) : say("gap.open", { what: wordsOfCode(name) });
+  const rest = [...details, ...(hasMessage(id) ? [] : Object.values(facts))];
+  return rest.length === 0 ? known : say("gap.detail", { known, detail: rest.join(", ") });
 }
 
 function partiesOf(agreement: Agreement): string {

@@ -4,6 +4,8 @@ import { approveNow, compose, selectClearCases } from "../../../../src-renderer/
 import {
   closeComposer,
   decideCases,
+  keepDraft,
+  readDraft,
   redo,
   undo,
   useDecisions,
@@ -146,6 +148,17 @@ describe("a decision", () => {
       error: { message: "The invoice was changed meanwhile." },
       busy: false,
     });
+  });
+
+  test("in words is not lost when its panel is closed, and is gone once it was sent", async () => {
+    compose("ask");
+    const { composer } = useDecisions.getState();
+    keepDraft(composer!, "Half a question");
+    closeComposer();
+    compose("ask");
+    expect(readDraft(useDecisions.getState().composer!)).toBe("Half a question");
+    await decideCases(composer!.invoiceIds, { type: "ask", to: "Anna", text: "Whole.", until: null });
+    expect(readDraft(composer!)).not.toBe("Half a question");
   });
 
   test("undo says so when there is nothing to undo", async () => {

@@ -298,7 +298,7 @@ export function anInvoice(spec: InvoiceSpec = {}): Invoice {
     pricesIncludeTax: spec.pricesIncludeTax ?? false,
     notes: spec.notes ?? [],
     ...fields,
-  } as Invoice;
+  } as unknown as Invoice;
 }
 
 function taxesOf(
@@ -373,7 +373,7 @@ function aLine(
     orderReference: spec.orderReference ?? null,
     evidence: [proof(documentId, "invoice", description, row, 1)],
     ...fields,
-  } as InvoiceLine;
+  } as unknown as InvoiceLine;
 }
 
 /** An approved hour of work on 5 October 2026. */

@@ -88,6 +88,12 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   );
   if (measured.isWithin)
     return { is: "same", because: `${show(found, owner)} is within tolerance of ${shownAgreed}` };
+  const open = findOpenPrice(context, billed.perUnit);
+  if (open !== null)
+    return {
+      is: "cannot-determine",
+      because: `the price equals ${describeTerm(open.term)} of ${nameOf(open.agreement)}, and ${whyUnusable(open) ?? "it is open"}`,
+    };
   const { impact, formula } = impactOf(context, agreed.price, billed.perUnit, billed.isConverted);
   // On a credit or a reversed line a higher price gives the customer more.
   const flips = owner.isCredit !== (quantity !== null && isNegative(quantity));
@@ -254,6 +260,17 @@ function deliveredQuantity({ match, owner }: LineContext): DecimalText | null {
     sum = sum === null ? quantity : decimalToText(add(sum, quantity));
   }
   return sum;
+}
+
+/** A price of the agreement that nobody can apply yet, and that the billed one equals: an open question, not an error. */
+function findOpenPrice({ owner, line }: LineContext, billed: Fraction): GoverningTerm | null {
+  for (const other of owner.allTermsOf("rate")) {
+    if (whyUnusable(other) === null || relateUnits(valueOf(line.unit), other.term.value.unit) === "different")
+      continue;
+    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
+    if (compareFractions(price, billed) === 0) return other;
+  }
+  return null;
 }
 
 /** Another agreed price that the billed one equals: of another day, another item, or another reading. */

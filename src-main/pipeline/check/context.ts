@@ -280,7 +280,9 @@ function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
 
 /** An agreement in a sentence: its number, else its title in quotes, else "the agreement". */
 export function nameOf(agreement: Agreement): string {
-  if (agreement.number !== null) return agreement.number;
+  // "1" says nothing beside "Amendment No. 1".
+  const isBare = agreement.number !== null && /^\d{1,3}$/.test(agreement.number) && agreement.title !== null;
+  if (agreement.number !== null && !isBare) return agreement.number;
   return agreement.title === null ? "the agreement" : `“${agreement.title}”`;
 }
 

@@ -132,6 +132,14 @@ function place(
     pieces.push(piece);
     return;
   }
+  const unclear = findUnclear(piece, before);
+  if (unclear.length > 0) {
+    // A change that names none of several prices is asked about, and not applied.
+    piece.conflictsWith.push(...unclear.map(({ term }) => term.id));
+    questions.push({ agreementId: piece.agreement.id, code: "changed-item-unclear" });
+    pieces.push(piece);
+    return;
+  }
   for (const other of findReplaced(piece, before, siblings)) {
     if (!holdTogether(other, piece)) continue;
     endAt(other, piece.from, piece.term.id);
@@ -192,6 +200,20 @@ function findReplaced(piece: Piece, before: readonly Piece[], siblings: number):
   if (!isChange(piece.agreement)) return [];
   const alike = before.filter((other) => other.supersededBy === null && isAlike(piece.term, other.term));
   return alike.length === 1 && (siblings === 1 || isNamedAlike(piece.term, alike[0]?.term)) ? alike : [];
+}
+
+/** Prices of which a change that names no item could mean any: several of its type and unit, and none of its words. */
+function findUnclear(piece: Piece, before: readonly Piece[]): readonly Piece[] {
+  if (!isChange(piece.agreement) || (piece.term.type !== "rate" && piece.term.type !== "fixed-fee"))
+    return [];
+  if (wordingOf(itemOf(piece.term)).content.length > 0) return [];
+  const open = before.filter(
+    (other) =>
+      other.term.type === piece.term.type &&
+      unitOf(other.term) === unitOf(piece.term) &&
+      other.supersededBy === null,
+  );
+  return open.length > 1 && open.every(({ key }) => key !== piece.key) ? open : [];
 }
 
 /** Same type, unit, rank and size: a change that words the item a little differently still means it. */

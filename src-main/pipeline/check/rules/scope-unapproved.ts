@@ -5,6 +5,7 @@ import {
   referenceWords,
   wordingOf,
 } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
@@ -50,6 +51,8 @@ function judge(context: LineContext): Verdict {
     governing.agreement.standing === "in-force"
   )
     return pass(id, `approved by ${nameOf(governing.agreement)}`);
+  if (governing !== undefined && excluded === null && pricesExtras(governing))
+    return notApplicable(id, "the agreement itself prices such work");
   const changes = changesOf(context);
   const named = changes.find(({ number }) => number !== null && namesNumber(context, number));
   const signed = changes.filter(({ standing }) => standing === "in-force");
@@ -63,6 +66,13 @@ function judge(context: LineContext): Verdict {
     id,
     `${quoteWords(line.description)} reads like an extra, and no approval of it is among the files of ${owner.agreementName}`,
   );
+}
+
+/** A price for work beyond what is included, or one that is worded for extras. */
+function pricesExtras({ term }: GoverningTerm): boolean {
+  if (term.type === "overage") return true;
+  const named = term.value as { readonly item?: string; readonly role?: string };
+  return extraWords.test(foldWording(`${named.role ?? ""} ${named.item ?? ""}`));
 }
 
 /** Change orders of the family, signed or not. */

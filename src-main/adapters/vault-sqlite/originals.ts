@@ -20,12 +20,33 @@ export interface StoredOriginal {
 const pathOf = (location: string, name: string): string =>
   join(inWorkspace(location, "originals"), name.slice(0, 2), name.slice(2));
 
+/** Files that are flushed to the disk at the same time: the disk then writes several with one turn. */
+const flushedTogether = 16;
+
+/** Encrypts originals by their hash and flushes them to the disk; only then may a row name them. */
+export async function storeOriginals(
+  location: string,
+  bytesByHash: ReadonlyMap<string, Uint8Array>,
+  nameKey: Uint8Array,
+): Promise<readonly StoredOriginal[]> {
+  const waiting = [...bytesByHash.entries()];
+  const stored: StoredOriginal[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      stored.push(await storeOriginal(location, next[0], next[1], nameKey));
+  };
+  await Promise.all(Array.from({ length: Math.min(flushedTogether, waiting.length) }, work));
+  const folders = new Set(stored.map(({ name }) => dirname(pathOf(location, name))));
+  await Promise.all([...folders].map(flushFolder));
+  return stored;
+}
+
 /**
- * Encrypts an original with a key of its own and flushes it to the disk.
+ * Encrypts one original with a key of its own.
  *
  * Deleting that key later erases the text while the audit trail keeps its hash.
  */
-export async function storeOriginal(
+async function storeOriginal(
   location: string,
   sha256: string,
   bytes: Uint8Array,
@@ -44,7 +65,6 @@ export async function storeOriginal(
   } finally {
     await handle.close();
   }
-  await flushFolder(dirname(path));
   return { sha256, name, key, nonce, size: bytes.length };
 }
 

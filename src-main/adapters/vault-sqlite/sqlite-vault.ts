@@ -19,7 +19,7 @@ import type {
 import { databaseProblem } from "./database.ts";
 import type { Connection } from "./database.ts";
 import { deriveKey } from "./key-file.ts";
-import { loadOriginal, storeOriginal } from "./originals.ts";
+import { loadOriginal, storeOriginals } from "./originals.ts";
 import type { StoredOriginal } from "./originals.ts";
 import { appendFlushed, inWorkspace } from "./workspace-folder.ts";
 
@@ -72,15 +72,13 @@ export function createSqliteVault(location: string, connection: Connection, data
       ),
     commit: async (change) => {
       try {
-        const originals: StoredOriginal[] = [];
-        const isNew = new Set<string>();
+        const fresh = new Map<string, Uint8Array>();
         for (const { stored, original } of change.documents ?? []) {
           const { sha256 } = stored.file;
-          if (original === null || sha256 === "" || isNew.has(sha256)) continue;
-          if (statements.original.get({ sha256 }) !== undefined) continue;
-          isNew.add(sha256);
-          originals.push(await storeOriginal(location, sha256, original, nameKey));
+          if (original === null || sha256 === "" || fresh.has(sha256)) continue;
+          if (statements.original.get({ sha256 }) === undefined) fresh.set(sha256, original);
         }
+        const originals = await storeOriginals(location, fresh, nameKey);
         write.immediate(change, originals);
         return ok();
       } catch (error) {

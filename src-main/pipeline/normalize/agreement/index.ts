@@ -19,6 +19,7 @@ import { mergeCandidates } from "./engine/merge.ts";
 import { Reading } from "./engine/reading.ts";
 import { findGaps, findPrecedence } from "./engine/readiness-gaps.ts";
 import { findResidue } from "./engine/residue.ts";
+import { withForm } from "./forms/index.ts";
 import { readCurrency } from "./header/agreement-currency.ts";
 import { readHeader } from "./header/document-header.ts";
 import type { DocumentHeader } from "./header/document-header.ts";
@@ -101,7 +102,7 @@ export function readAgreements(
     precedence: findPrecedence(units, document),
     evidence: header.evidence,
   };
-  return { agreements: [agreement] };
+  return { agreements: [withForm(agreement, document, kind, context)] };
 }
 
 /** A message that does not plainly accept is at most an offer. */

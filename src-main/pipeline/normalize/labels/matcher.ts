@@ -37,7 +37,10 @@ const mostAtoms = 12;
 export function atomsOf(text: string): readonly string[] {
   const known = knownAtoms.get(text);
   if (known !== undefined) return known;
-  const atoms = foldText(text).replace(/n°/g, "no").match(/[\p{L}\d]+|[#%]/gu) ?? [];
+  const atoms =
+    foldText(text)
+      .replace(/n°/g, "no")
+      .match(/[\p{L}\d]+|[#%]/gu) ?? [];
   // Papers repeat their words; a bound keeps a hostile one from filling memory.
   if (knownAtoms.size > 20_000) knownAtoms.clear();
   knownAtoms.set(text, atoms);

@@ -17,6 +17,8 @@ export interface FormValue {
 /** Reach of "right", in heights of the page's text; farther words belong to another column. */
 const farthest = 30;
 
+const parties: ReadonlySet<FormField> = new Set(["buyer", "agent", "seller", "party-name"]);
+
 /** Values of all labels of some fields, in the order of the page; the best place of each label first. */
 export function valuesOf(
   fields: ReadonlySet<FormField>,
@@ -62,8 +64,12 @@ function placesOf(
     row: row.index,
   });
   if (label.behind.length > 0) {
-    // A bare noun with words behind it is a phrase ("Order Type"), not a label.
-    return label.isPlain || label.weight >= 0.8 ? [value(label.cell, label.behind, "same-cell", 1)] : [];
+    // A bare noun with words behind it is a phrase ("Order Type", "Client Code"), not a label.
+    const isBare = parties.has(label.field) || label.weight < 0.8;
+    const isNumber = label.behind.length <= 2 && /^[#A-Z-]*\d[\w/-]{2,}$/.test(label.behind[0]?.text ?? "");
+    return label.isPlain || !isBare || (isNumber && !parties.has(label.field))
+      ? [value(label.cell, label.behind, "same-cell", 1)]
+      : [];
   }
   const found: FormValue[] = [];
   let next = row.cells[at + 1];

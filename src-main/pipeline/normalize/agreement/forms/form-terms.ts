@@ -1,0 +1,191 @@
+import type {
+  AgreementId,
+  AgreementRank,
+  Evidence,
+  ReadDocument,
+  Term,
+  TermId,
+  TermType,
+  TermValueByType,
+} from "../../../../../src-shared/model/index.ts";
+import { knownUnits } from "../../../../../src-shared/model/index.ts";
+import type { Hash } from "../../context.ts";
+import { termEvidence } from "./form-head.ts";
+import type { FormReadings } from "./read-form.ts";
+
+/** Types of terms that numbers in the rows of a table are easily taken for. */
+const tableTypes: ReadonlySet<TermType> = new Set([
+  "rate",
+  "fixed-fee",
+  "tiers",
+  "included",
+  "overage",
+  "minimum",
+  "cap",
+  "discount",
+  "expenses",
+  "surcharge",
+  "milestone",
+  "deposit",
+  "payment-terms",
+  "late-fee",
+  "service-credit",
+  "schedule-of-values",
+]);
+const known: ReadonlySet<string> = new Set(knownUnits);
+/** Rows of a table beyond which a loose reading of its sentences is worth nothing. */
+const longTable = 12;
+
+/** The terms of the sentences joined with those of the form's boxes and lines. */
+export function joinFormTerms(
+  prose: readonly Term[],
+  form: FormReadings,
+  id: AgreementId,
+  number: string | null,
+  rank: AgreementRank,
+  document: ReadDocument,
+  hash: Hash,
+): readonly Term[] {
+  const rowOf = rowFinder(form, document);
+  const lineRows = new Set(form.lines.lines.map((line) => line.row));
+  const tableRows = form.survey.tables.reduce((count, table) => count + table.lines.length, 0);
+  const isRead = form.lines.lines.length > 0;
+  const isLong = tableRows >= longTable || countMoneyRows(form) >= longTable;
+  const isLoose = (term: Term): boolean => {
+    const [first] = term.evidence;
+    const row = first === undefined ? null : rowOf(first);
+    if (row === null || !form.isTabular(row) || !tableTypes.has(term.type)) return false;
+    if (isRead && lineRows.has(row)) return isOneOff(term);
+    return isLong && !isRead;
+  };
+  const kept = prose.filter((term) => !isLoose(term) && !isTotalRow(term, form));
+  const taken = new Set(kept.flatMap((term) => term.evidence.map(rowOf)));
+  const seen = new Map<string, number>();
+  const make = <T extends TermType>(
+    type: T,
+    value: TermValueByType[T],
+    evidence: readonly Evidence[],
+    confidence: number,
+    conditions: readonly string[] = [],
+  ): Term => {
+    const identity = [id, type, "form", JSON.stringify(value)].join("|");
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    return {
+      id: `trm-${hash(`${identity}|${occurrence}`).slice(0, 12)}` as TermId,
+      agreementId: id,
+      type,
+      value,
+      status: "proposed",
+      from: null,
+      to: null,
+      confidence,
+      basis: "rule",
+      evidence,
+      ...(conditions.length > 0 && { conditions }),
+      version: 1,
+    } as Term;
+  };
+  const heads: Term[] = [];
+  const { total, beforeTax, hasTax } = form.totals;
+  if (rank === "purchase-order" && number !== null) {
+    const own = kept.findIndex((term) => term.type === "purchase-order" && term.value.number === number);
+    const amount = total === null || own >= 0 ? {} : { amount: total.value };
+    if (own < 0)
+      heads.push(
+        make(
+          "purchase-order",
+          { number, ...amount },
+          [...(form.number?.evidence ?? []), ...(total === null ? [] : termEvidence(document, total.tokens))],
+          0.85,
+        ),
+      );
+  }
+  // What lines come to is no fee of its own; a total without readable lines is what the order is for.
+  const sum = hasTax ? beforeTax : total;
+  if (sum !== null && !form.lines.addsUp)
+    heads.push(
+      make(
+        "fixed-fee",
+        { item: sum.label, amount: sum.value, per: "once", timing: null },
+        termEvidence(document, sum.tokens),
+        0.8,
+      ),
+    );
+  const period = form.period;
+  if (period !== null && !kept.some((term) => term.type === "duration"))
+    heads.push(make("duration", { from: period.value.start, to: period.value.end }, period.evidence, 0.85));
+  if (form.paymentDays !== null && !kept.some((term) => term.type === "payment-terms"))
+    heads.push(
+      make(
+        "payment-terms",
+        { days: form.paymentDays.value, from: "invoice-date" },
+        form.paymentDays.evidence,
+        0.8,
+      ),
+    );
+  const lines = form.lines.lines.flatMap((line): readonly Term[] => {
+    if (taken.has(line.row)) return [];
+    const evidence = termEvidence(document, line.tokens);
+    const unit = line.unit ?? "each";
+    const count = line.quantity === null ? [] : [`quantity ${line.quantity} ${unit}`];
+    if (line.price !== null && line.quantity !== null)
+      return [make("rate", { item: line.item, unit, price: line.price }, evidence, 0.8, count)];
+    return line.amount === null
+      ? []
+      : [
+          make(
+            "fixed-fee",
+            { item: line.item, amount: line.amount, per: "once", timing: null },
+            evidence,
+            0.75,
+            count,
+          ),
+        ];
+  });
+  return [...heads, ...kept, ...lines];
+}
+
+/** A price of one line without a cadence or a unit that sentences alone could give. */
+const isOneOff = (term: Term): boolean =>
+  (term.type === "fixed-fee" && term.value.per === "once") ||
+  (term.type === "rate" && (term.value.unit === "each" || !known.has(term.value.unit)));
+
+/** A total that the sentences took for the fee of an item. */
+function isTotalRow(term: Term, form: FormReadings): boolean {
+  if (term.type !== "fixed-fee" && term.type !== "rate") return false;
+  const { total, beforeTax } = form.totals;
+  if (total === null && beforeTax === null) return false;
+  return /^(?:grand |order |net |gross )?totals?\b\W*$/i.test(term.value.item);
+}
+
+function countMoneyRows(form: FormReadings): number {
+  return form.survey.layout.rows.filter(
+    (row) => form.isTabular(row.index) && /(?:[$€£]\s?\d|\d[.,]\d{2}(?!\d))/.test(row.text),
+  ).length;
+}
+
+/** Which row of the layout a quote stands in. */
+function rowFinder(form: FormReadings, document: ReadDocument): (evidence: Evidence) => number | null {
+  const { rows } = form.survey.layout;
+  const byOffset = rows.flatMap((row) =>
+    row.segments.flatMap((segment) =>
+      segment.tokens.flatMap(({ word }) =>
+        "start" in word.at ? [{ start: word.at.start, row: row.index }] : [],
+      ),
+    ),
+  );
+  return (evidence) => {
+    const { at } = evidence;
+    if ("page" in at) {
+      const box = at.box ?? at.boxes?.[0];
+      if (box === undefined) return null;
+      const middle = box[1] + box[3] / 2;
+      return (
+        rows.find((row) => row.page === at.page && row.top <= middle && row.bottom >= middle)?.index ?? null
+      );
+    }
+    if (!("start" in at) || document.text === null) return null;
+    return byOffset.find(({ start }) => start >= at.start && start < at.end)?.row ?? null;
+  };
+}

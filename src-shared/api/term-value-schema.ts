@@ -28,6 +28,7 @@ export const termValueSchemas = {
     minimumQuantity: decimal.optional(),
     increment: decimal.optional(),
     ceiling: z.boolean().optional(),
+    per: cadence.optional(),
   }),
   "fixed-fee": z.strictObject({ item: text, amount: decimal, per: cadence, timing: timing.nullable() }),
   tiers: z.strictObject({

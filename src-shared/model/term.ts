@@ -20,6 +20,8 @@ export interface RateValue {
   /** Smallest billable step, in `unit`. */
   readonly increment?: DecimalText;
   readonly ceiling?: boolean;
+  /** Period that the price covers for each unit: "per user per month". */
+  readonly per?: Cadence;
 }
 export interface FixedFeeValue {
   readonly item: string;

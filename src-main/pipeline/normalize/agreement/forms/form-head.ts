@@ -5,7 +5,7 @@ import { tokensToEvidence } from "../../invoice/evidence.ts";
 import { identifierAt } from "../../invoice/identifiers.ts";
 import { textOf } from "../../invoice/layout.ts";
 import type { Token } from "../../invoice/layout.ts";
-import { hasLegalForm, isCityLine, isStreet } from "../../invoice/legal-names.ts";
+import { countryOfCityLine, hasLegalForm, isCityLine, isStreet } from "../../invoice/legal-names.ts";
 import { findDateSpans, findPeriodSpans } from "../../invoice/spans.ts";
 import type { Conventions } from "../../invoice/spans.ts";
 import type { FormGrid } from "./form-labels.ts";
@@ -192,15 +192,23 @@ export function readParties(
   const found = readEach(
     values.filter((value) => value.label.field === field),
     (value) => {
-      const tokens = nameTokens(value, grid, pitch(value.page));
+      const all = nameTokens(value, grid, pitch(value.page));
+      // A date behind a name stands in the next column.
+      const date = findDateSpans(all, conventions).at(-1);
+      const tokens = date !== undefined && date.start > 1 ? all.slice(0, date.start) : all;
       const name = cleanName(textOf(tokens));
       const isName =
         /\p{L}{2}/u.test(name) &&
         name.length <= 90 &&
         !noName.test(name) &&
         !/@|https?:|www\./i.test(name) &&
-        !isStreet(name) &&
-        !isCityLine(name) &&
+        !(/^\d/.test(name) && isStreet(name)) &&
+        !(
+          /\d{4,5}/.test(name) &&
+          !hasLegalForm(name) &&
+          isCityLine(name) &&
+          countryOfCityLine(name) !== null
+        ) &&
         findDateSpans(tokens, conventions).length === 0 &&
         tokens.length <= 12;
       // "Buyer: M. Shaw" is as often a person as a company.

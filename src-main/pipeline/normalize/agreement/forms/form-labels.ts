@@ -56,7 +56,8 @@ function* numberRows(): Iterable<PhraseRow<FormField>> {
   }
 }
 
-const matchLabels = createLabelMatcher<FormField>([...numberRows(), ...formPhrases]);
+/** Labels of forms in a row of words. */
+export const matchFormLabels = createLabelMatcher<FormField>([...numberRows(), ...formPhrases]);
 
 const markOnly = /^[^\p{L}\d]+$/u;
 const colonEnd = /[:：]$/;
@@ -85,7 +86,7 @@ export function readFormGrid(layout: Layout): FormGrid {
 
 function labelOf(cell: Segment): FormLabel | null {
   const words = cell.tokens.map((token) => token.text);
-  const [first] = matchLabels(words);
+  const [first] = matchFormLabels(words);
   if (first === undefined) return null;
   const lead = cell.tokens.slice(0, first.start);
   if (!lead.every((token) => markOnly.test(token.text))) return null;
@@ -120,7 +121,7 @@ function labelEdges(layout: Layout): ReadonlyMap<number, readonly number[]> {
 
 function splitAtLabels(segment: Segment, edges: readonly number[], height: number): readonly Segment[] {
   if (segment.tokens.length < 2 || segment.tokens.length > 14) return [segment];
-  const cuts = matchLabels(segment.tokens.map((token) => token.text)).flatMap((hit) => {
+  const cuts = matchFormLabels(segment.tokens.map((token) => token.text)).flatMap((hit) => {
     const token = segment.tokens[hit.start];
     if (hit.start === 0 || token === undefined) return [];
     const onColumn = edges.filter((edge) => Math.abs(edge - token.left) < 0.25 * height).length >= 2;

@@ -122,7 +122,8 @@ function candidateAt(
     const next = grid.rows[index + 1];
     const isNear =
       next !== undefined && next.page === row.page && next.top - row.top < 2.2 * (row.bottom - row.top);
-    if (isNear && own.flat().length === 0)
+    // Among other heads of columns a label names its column, not one amount.
+    if (isNear && own.flat().length === 0 && row.cells.at(-1) === label.cell)
       moneys = next.cells
         .filter((cell) => !grid.isLabel(cell) && cell.left >= label.cell.left)
         .flatMap((cell) => moneyIn(cell.tokens, conventions));

@@ -14,7 +14,7 @@ import { matchColumnLabels } from "../../labels/index.ts";
 import type { Row } from "../../invoice/layout.ts";
 import { readDate, readOwnNumber, readParties, readPeriod, termEvidence } from "./form-head.ts";
 import type { FormReading } from "./form-head.ts";
-import { readFormGrid } from "./form-labels.ts";
+import { matchFormLabels, readFormGrid } from "./form-labels.ts";
 import type { FormGrid } from "./form-labels.ts";
 import { readLines } from "./form-lines.ts";
 import type { FormLines } from "./form-lines.ts";
@@ -207,6 +207,14 @@ function letterheadSeller(
   return isOther && isName && top < 0.2 && found.confidence >= 0.6 && kind !== "purchase-order"
     ? found
     : null;
+}
+
+/** A name without the label of the next column behind it; empty where the whole is a label. */
+function withoutLabel(name: string): string {
+  const words = name.split(" ");
+  const last = matchFormLabels(words).at(-1);
+  if (last === undefined || last.end < words.length || (last.meanings[0]?.weight ?? 0) < 0.8) return name;
+  return words.slice(0, last.start).join(" ");
 }
 
 function paymentDaysOf(survey: Survey, document: ReadDocument): FormReading<number> | null {

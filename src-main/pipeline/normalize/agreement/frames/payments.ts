@@ -159,6 +159,8 @@ export const paymentTermsFrame: Frame = {
   heading: ["pay", "invoice"],
   governs:
     /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+  follows:
+    /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende)|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
   vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],
   zones: { boilerplate: -0.5, payment: 0.7 },
   project: projectTerms,

@@ -13,7 +13,7 @@ const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === 
 /** The units of a price, its own first, else those of the price before it in a list, else of its heading. */
 export function unitsOf(match: FrameMatch): {
   readonly per: readonly PerUnit[];
-  readonly inherited: "none" | "list" | "heading";
+  readonly inherited: "none" | "list" | "heading" | "guess";
 } {
   const { anchor, reading, unit } = match;
   if (!("per" in anchor)) return { per: [], inherited: "none" };
@@ -23,6 +23,8 @@ export function unitsOf(match: FrameMatch): {
     .at(-1);
   if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
     const gap = reading.folded.slice(before.per.at(-1)?.span.end ?? before.end, anchor.start);
+    if (/^ ?,? ?(?:to|auf|a) ?$/.test(reading.folded.slice(before.end, anchor.start)))
+      return { per: before.per, inherited: "list" };
     const opens = /^ ?(?:[;,|]|and|while) /.test(gap) || /; /.test(gap);
     if (
       opens &&
@@ -41,6 +43,26 @@ export function unitsOf(match: FrameMatch): {
     isListOf(reading.folded.slice(anchor.end, trailing.start))
   ) {
     return { per: trailing.per, inherited: "list" };
+  }
+  const isLabor = /\b(?:timekeepers?|blended rate|bill(?:ing)? rates?|labor rates?|labour rates?)\b/.test(
+    reading.folded,
+  );
+  if (
+    isLabor &&
+    /\brates? (?:of|is|at|for [a-z ]{2,30} (?:is|of))? ?:? ?(?:us)?$/.test(reading.before(anchor, 44))
+  ) {
+    return {
+      per: [
+        {
+          unit: "hour",
+          base: decimalText("1"),
+          cadence: null,
+          isArticle: false,
+          span: { start: anchor.start, end: anchor.start },
+        },
+      ],
+      inherited: "guess",
+    };
   }
   for (const context of [...unit.contexts].reverse()) {
     const found = findPerUnits(context.text, context.folded, {
@@ -116,6 +138,7 @@ function projectRate(match: FrameMatch): Projection | null {
     weight: phrase.weight - (inherited === "heading" ? 0.05 : 0),
     taken,
     ...(hoursPerDay !== null && { conditions: [hoursPerDay] }),
+    ...(inherited === "guess" && { questions: ["unit-unsaid"] }),
     ...(inherited === "heading" &&
       match.unit.contexts.length > 0 && { contexts: match.unit.contexts.slice(-1) }),
   });

@@ -10,7 +10,7 @@ import {
 } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
-import type { Bound, Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
+import type { Bound, Literal, MoneyLiteral, NumberStyle, PerUnit, QuantityLiteral, Span } from "./literal.ts";
 import { findDates } from "./dates.ts";
 import { findMultipliers } from "./multipliers.ts";
 import { currencyAfter, currencyBefore } from "./currency-marks.ts";
@@ -43,7 +43,7 @@ export function parseLiterals(text: string, folded: string, style: NumberStyle):
           literal.start <= per.span.start && per.span.end <= literal.end && literal.type !== "quantity",
       ),
   );
-  return withRanges(attachPerUnits(merged, perUnits, folded), folded);
+  return withRanges(promoteListedPrices(attachPerUnits(merged, perUnits, folded), perUnits, text), folded);
 }
 
 const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({
@@ -300,4 +300,29 @@ function isRangePair(first: Literal, second: Literal, folded: string): boolean {
 export function takeShare(value: DecimalText, numerator: number, denominator: number): DecimalText {
   const share = divideFractions(multiplyFractions(value, fraction(numerator)), fraction(denominator));
   return decimalText(trimmed(decimalToText(fractionToDecimal(share, 6))));
+}
+
+/** "PM 175, Dev 150, QA 120 (USD, hourly)": bare numbers behind names are prices where the unit names a currency apart. */
+function promoteListedPrices(
+  literals: readonly Literal[],
+  perUnits: readonly PerUnit[],
+  text: string,
+): readonly Literal[] {
+  const code = /(?<![\p{L}\d])(USD|EUR|GBP|CAD|CHF|AUD)(?![\p{L}\d])(?! ?\d)/u.exec(text);
+  const [per] = perUnits;
+  if (code === null || per === undefined || literals.some((literal) => literal.type === "money"))
+    return literals;
+  const isListed = (literal: Literal): boolean =>
+    literal.type === "number" &&
+    literal.wording === "digits" &&
+    /(?:^|[,;:] |and )[\p{Lu}][\p{L}/.& -]{0,30} $/u.test(
+      text.slice(Math.max(0, literal.start - 36), literal.start),
+    ) &&
+    /^(?:[,;.)]| and | \(|$)/.test(text.slice(literal.end, literal.end + 6));
+  if (literals.filter(isListed).length < 2) return literals;
+  return literals.map((literal) =>
+    isListed(literal) && literal.type === "number"
+      ? { ...literal, type: "money", currency: code[1] ?? null, symbol: null, per: perUnits.slice(0, 1) }
+      : literal,
+  );
 }

@@ -27,14 +27,11 @@ const bullet = /^([•*>o-]|--?) (?=\S)/;
 export function findClauseLabel(folded: string, printed: string, given: string | null): ClauseLabel | null {
   if (given !== null) return { label: given, length: 0, rank: rankOfGiven(given) };
   const heading = schedule.exec(folded);
-  if (heading !== null && folded.length < 140) return named(heading, 0);
+  if (heading !== null && folded.length < 140 && !goesOn(folded, heading[0])) return named(heading, 0);
   const part = article.exec(folded);
-  if (part !== null && folded.length < 140) return named(part, 8);
+  if (part !== null && folded.length < 140 && !goesOn(folded, part[0])) return named(part, 8);
   const clause = section.exec(folded);
-  if (
-    clause !== null &&
-    !/^(?:of|and|or|above|below|shall|is|are|are|hereof|to)\b/.test(folded.slice(clause[0].length))
-  ) {
+  if (clause !== null && !goesOn(folded, clause[0])) {
     return named(clause, 10 + ((clause[1] ?? "").split(".").length - 1));
   }
   const deep = dotted.exec(folded);
@@ -68,6 +65,12 @@ export function findClauseLabel(folded: string, printed: string, given: string |
   const mark = bullet.exec(folded);
   return mark === null ? null : { label: mark[1] ?? "•", length: mark[0].length, rank: 25 };
 }
+
+/** "Exhibit A is restated" speaks of the exhibit; it does not open it. */
+const goesOn = (folded: string, label: string): boolean =>
+  /^(?:\([^)]{1,40}\) )?(?:of|and|or|above|below|hereof|to|is|are|was|were|shall|will|has|have|may|must|wird|werden|est|sont)(?![a-z])/.test(
+    folded.slice(label.length),
+  );
 
 const named = (match: RegExpExecArray, rank: number): ClauseLabel => ({
   label: match[0].replace(/[ .:-]+$/, ""),

@@ -239,6 +239,7 @@ function isHeadingLike(
   const text = prepared.text.slice(start).trim();
   if (text === "") return label !== null && label.rank < 20;
   if (text.length > 110 || /[;,]$/.test(text)) return false;
+  if (/\b(?:is|are|shall|will|wird|werden|est|sont)\b.*\.$/.test(text)) return false;
   if (label !== null && label.rank <= 8) return !/[.]$/.test(text) || text.length < 60;
   const bare = text.replace(/[:.]$/, "");
   const words = bare.split(" ");
@@ -289,7 +290,7 @@ function runInHeading(prepared: PreparedText, start: number): readonly [number, 
     (!isTitled ||
       /\d$/.test(title) ||
       words.length > 7 ||
-      /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH)$/.test(title))
+      /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))
   )
     return null;
   return [start, start + (match[0].length - (isSeparate ? 0 : 1)), isSeparate];

@@ -8,6 +8,7 @@ import type {
   TermType,
   TermValueByType,
 } from "../../../../../../src-shared/model/index.ts";
+import { termValueSchemas } from "../../../../../../src-shared/api/term-value-schema.ts";
 import { localDate } from "../../../../../../src-shared/time/index.ts";
 import { documentFromText } from "./document-from-text.ts";
 
@@ -22,6 +23,8 @@ export function agreementOf(text: string, kind: DocumentKind = "agreement"): Agr
   const { agreements } = readAgreements(documentFromText(text), kind, context);
   const [agreement] = agreements;
   if (agreement === undefined) throw new Error("No agreement was read");
+  // Every value has the shape that the report publishes; an absent one is empty of meaning.
+  for (const term of agreement.terms) if (term.absent !== true) termValueSchemas[term.type].parse(term.value);
   return agreement;
 }
 

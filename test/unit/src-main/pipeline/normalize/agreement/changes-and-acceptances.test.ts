@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { agreementOf } from "./agreement-of.ts";
+
+const amendmentWith = (clause: string, extra = ""): string =>
+  `# AMENDMENT NO. 1\n\nto the Service Agreement No. SV-501 dated January 5, 2026 between Ostrava Tools Corp. ("Client") and Palehorse Staffing LLC ("Provider")\n\nEffective date of this Amendment: May 1, 2026.\n\n${clause}\n${extra}`;
+const signatures =
+  "\nOstrava Tools Corp.\nBy: /s/ A. Reyes\nDate: April 20, 2026\n\nPalehorse Staffing LLC\nBy: /s/ T. Mak\nDate: April 22, 2026\n";
+
+describe("amendments", () => {
+  test.each([
+    [
+      'Section 3.2 is deleted and replaced with: "The rate for packers is $24.00 per hour."',
+      "replace",
+      "Section 3.2",
+    ],
+    ["Exhibit A is restated as attached.", "restate", "Exhibit A"],
+    ["Clause 9 is deleted.", "delete", "Clause 9"],
+    ["The term is extended through March 31, 2028.", "extend", "term"],
+    ["The not-to-exceed amount is increased by $5,000 to $25,000.", "increase-by", "not-to-exceed amount"],
+    ["The hourly rate is changed from $20.00 to $22.50.", "set", "hourly rate"],
+    ['A new Section 4.9 is added: "Provider may bill mileage at $0.60 per mile."', "insert", "Section 4.9"],
+  ])("%s", (clause, operation, target) => {
+    const { operations, references } = agreementOf(amendmentWith(clause, signatures), "amendment");
+    expect(operations).toMatchObject([{ operation, target, effective: "2026-05-01" }]);
+    expect(references).toMatchObject([{ number: "SV-501", dated: "2026-01-05", relation: "amends" }]);
+  });
+
+  test("its terms hold from its effective date, and the old price is none", () => {
+    const { terms } = agreementOf(
+      amendmentWith("The hourly rate is changed from $20.00 to $22.50.", signatures),
+      "amendment",
+    );
+    expect(terms.filter((term) => term.type === "rate")).toMatchObject([
+      { value: { price: "22.50", unit: "hour" }, from: "2026-05-01" },
+    ]);
+  });
+
+  test("without a stated date it holds from the last signature", () => {
+    const text = amendmentWith("The hourly rate is changed from $20.00 to $22.50.", signatures).replace(
+      "Effective date of this Amendment: May 1, 2026.\n\n",
+      "",
+    );
+    const agreement = agreementOf(text, "amendment");
+    expect(agreement.signedOn).toBe("2026-04-22");
+    expect(agreement.terms.find((term) => term.type === "rate")?.from).toBe("2026-04-22");
+  });
+
+  test("an empty signature line leaves it unsigned", () => {
+    const text = amendmentWith("Clause 9 is deleted.", signatures).replace(
+      "By: /s/ T. Mak\nDate: April 22, 2026",
+      "By: ____________\nDate: ________",
+    );
+    expect(agreementOf(text, "amendment").standing).toBe("unsigned");
+  });
+});
+
+const messageWith = (words: string): string =>
+  `From: Ruth Kemp <ruth@kemp.example>\nTo: office@fernhill.example\nSubject: Estimate EST-220\n\n${words}\n\n> Our estimate EST-220 comes to $4,800. We accept cards.\n`;
+
+describe("acceptance by message", () => {
+  test.each([
+    "We accept estimate EST-220 as quoted.",
+    "Approved. Please proceed with EST-220.",
+    "Go ahead with EST-220, the signed copy is attached.",
+    "Einverstanden, bitte beginnen Sie am Montag.",
+    "Bon pour accord.",
+  ])("yes: %s", (words) => {
+    expect(agreementOf(messageWith(words), "message").standing).toBe("in-force");
+  });
+
+  test.each([
+    "Looks good, checking with finance.",
+    "Thanks, received.",
+    "In principle yes, subject to board approval.",
+    "Can you do it for $4,500?",
+    "We accept if item 3 comes out.",
+    "I am out of the office until Monday.",
+    "Let me check with Tom before we accept.",
+  ])("not yet: %s", (words) => {
+    const agreement = agreementOf(messageWith(words), "message");
+    expect(agreement.standing).toBe("offer");
+    expect(agreement.gaps.map((gap) => gap.code)).toContain("acceptance-unclear");
+  });
+
+  test("only the sender's own words count", () => {
+    const agreement = agreementOf(messageWith("Hello Luis, when could you start?"), "message");
+    expect(agreement.standing).toBe("offer");
+    expect(agreement.terms).toEqual([]);
+  });
+
+  test("names what it accepts", () => {
+    const agreement = agreementOf(messageWith("We accept estimate EST-220 as quoted."), "message");
+    expect(agreement.references).toMatchObject([{ number: "EST-220", relation: "accepts" }]);
+  });
+});

@@ -13,6 +13,8 @@ export interface ReadingLimits {
   readonly answerLength: number;
   /** Documents after which a process is replaced by a fresh one. */
   readonly recycleAfter: number;
+  /** Time without work after which all processes are let go. */
+  readonly idleMs: number;
 }
 
 export const defaultReadingLimits: ReadingLimits = {
@@ -21,6 +23,7 @@ export const defaultReadingLimits: ReadingLimits = {
   memoryBytes: 1024 * 1024 * 1024,
   answerLength: 256 * 1024 * 1024,
   recycleAfter: 400,
+  idleMs: 30_000,
 };
 
 const watchEveryMs = 50;
@@ -143,10 +146,25 @@ export function createReadingPool(
       stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(limits.processorMs / 1000) } });
   };
 
-  const watcher = setInterval(() => {
+  // Looks after processes only while one is at work, and lets them go when nothing has come for a while.
+  let watcher: NodeJS.Timeout | null = null;
+  let idleSince = performance.now();
+  const lookAfter = (): void => {
+    const isBusy = [...workers].some(({ running }) => running !== null);
+    if (isBusy) idleSince = performance.now();
+    else if (performance.now() - idleSince > limits.idleMs) for (const worker of workers) dismiss(worker);
     for (const worker of workers) void watch(worker);
-  }, watchEveryMs);
-  watcher.unref();
+    if (workers.size === 0 && watcher !== null) {
+      if (watcher !== null) clearInterval(watcher);
+      watcher = null;
+    }
+  };
+  const startWatching = (): void => {
+    idleSince = performance.now();
+    if (watcher !== null || isClosed) return;
+    watcher = setInterval(lookAfter, watchEveryMs);
+    watcher.unref();
+  };
 
   const run = (job: ReadingJob, signal: AbortSignal): Promise<Reading> =>
     new Promise((resolve, reject) => {
@@ -185,6 +203,7 @@ export function createReadingPool(
       };
       signal.addEventListener("abort", abort, { once: true });
       waiting.push(entry);
+      startWatching();
       giveOut();
     });
 
@@ -196,7 +215,7 @@ export function createReadingPool(
       run({ operation: "normalize", file, document, context }, signal),
     close: async () => {
       isClosed = true;
-      clearInterval(watcher);
+      if (watcher !== null) clearInterval(watcher);
       for (const worker of workers) dismiss(worker);
       await Promise.resolve();
     },

@@ -14,6 +14,7 @@ const limits: ReadingLimits = {
   memoryBytes: 1000,
   answerLength: 2_000,
   recycleAfter: 3,
+  idleMs: 60_000,
 };
 const context = { asOf: localDate("2026-11-21"), ownCompany: defaultPolicy.ownCompany };
 const file = (name: string): ImportedFile => ({
@@ -132,6 +133,16 @@ test("a process is replaced after its share of documents", async () => {
   const { reader, spawned } = createStand(1);
   for (let index = 0; index < 7; index += 1) await read(reader, `q${index}`);
   expect(spawned()).toBe(3);
+});
+
+test("processes are let go when nothing has come for a while, and come back when something does", async () => {
+  const { reader, spawned, killed } = createStand(1, { idleMs: 60 });
+  await read(reader, "q1");
+  expect(killed()).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(killed()).toBe(1);
+  expect((await read(reader, "q2")).status).toBe("read");
+  expect(spawned()).toBe(2);
 });
 
 test("cancelling stops what runs and what waits, within a moment", async () => {

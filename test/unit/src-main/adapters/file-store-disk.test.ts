@@ -76,15 +76,20 @@ test("what is no document is said, and nothing is left out silently", async () =
   ]);
 });
 
-test.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
-  "a folder without permission is named",
-  async () => {
-    const folder = place("closed", ["a.txt", "in/b.txt"]);
-    chmodSync(join(folder, "in"), 0);
+test.skipIf(process.platform === "win32")("a folder without permission is named", async () => {
+  const folder = place("closed", ["a.txt", "in/b.txt"]);
+  chmodSync(root, 0o755);
+  chmodSync(join(folder, "in"), 0);
+  // Permissions do not bind the superuser: for this look it is somebody else.
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(65_534);
+  try {
     expect(await find(folder)).toEqual(["a.txt", "in import/no-permission"]);
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
     chmodSync(join(folder, "in"), 0o700);
-  },
-);
+  }
+});
 
 test("a huge file is refused before it is loaded", async () => {
   const folder = place("huge", ["a.pdf"]);

@@ -12,8 +12,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: ["**/*.journey.ts", "**/*.spec.ts"],
   outputDir: "../../test-results",
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   // Two cores: a second browser would only make both slower, and timing less certain.
   workers: 1,
   retries: 0,

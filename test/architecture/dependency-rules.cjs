@@ -125,7 +125,10 @@ module.exports = {
     forbid(
       "jobs-host-reading-only",
       { path: "^src-main/jobs/" },
-      { path: "^src-main/", pathNot: "^src-main/(jobs|ports|pipeline/(import|read|normalize))/" },
+      {
+        path: "^src-main/",
+        pathNot: "^src-main/(jobs|ports|adapters/recognizer-[^/]+|pipeline/(import|read|normalize))/",
+      },
       "the reading process holds no key and knows no vault",
     ),
 

@@ -9,7 +9,6 @@ import {
   isEqual,
   isNegative,
   multiplyFractions,
-  negate,
   percentToFraction,
   subtractFractions,
 } from "../../../src-shared/money/index.ts";
@@ -17,14 +16,12 @@ import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
   computeAmount,
-  lineAmount,
   operand,
   priceDifference,
   shownAmount,
   shownNumber,
 } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import { relateUnits } from "../../../src-shared/wording/index.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
 import type { AgreedPrice } from "./agreed-price.ts";
 import type { FindingDraft } from "./check.ts";
@@ -34,6 +31,7 @@ import { describeTerm } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
+import { findAlternative, findOpenPrice } from "./price-alternative.ts";
 import { perUnit, show } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
 
@@ -260,62 +258,4 @@ function deliveredQuantity({ match, owner }: LineContext): DecimalText | null {
     sum = sum === null ? quantity : decimalToText(add(sum, quantity));
   }
   return sum;
-}
-
-/** A price of the agreement that nobody can apply yet, and that the billed one equals: an open question, not an error. */
-function findOpenPrice({ owner, line }: LineContext, billed: Fraction): GoverningTerm | null {
-  for (const other of owner.allTermsOf("rate")) {
-    if (whyUnusable(other) === null || relateUnits(valueOf(line.unit), other.term.value.unit) === "different")
-      continue;
-    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
-    if (compareFractions(price, billed) === 0) return other;
-  }
-  return null;
-}
-
-/** Another agreed price that the billed one equals: of another day, another item, or another reading. */
-function findAlternative(context: LineContext, governing: GoverningTerm, billed: Fraction): string | null {
-  const { owner, line } = context;
-  for (const other of owner.allTermsOf("rate")) {
-    if (relateUnits(valueOf(line.unit), other.term.value.unit) === "different") continue;
-    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
-    if (compareFractions(price, billed) !== 0) continue;
-    if (other.term.id === governing.term.id) continue;
-    if (other.to !== null && governing.from !== null && other.to <= governing.from)
-      return `equals the price until ${other.to} (${describeTerm(other.term)})`;
-    if (other.from !== null && governing.to !== null && other.from >= governing.to)
-      return `equals the price from ${other.from} (${describeTerm(other.term)})`;
-    return `equals ${describeTerm(other.term)}`;
-  }
-  for (const rules of owner.termsOf("time-rules")) {
-    const { overtimeMultiplier, afterHoursMultiplier, travelMultiplier } = rules.term.value;
-    const multipliers = {
-      overtime: overtimeMultiplier,
-      "after hours": afterHoursMultiplier,
-      travel: travelMultiplier,
-    };
-    for (const [name, multiplier] of Object.entries(multipliers)) {
-      if (multiplier === undefined || governing.term.type !== "rate") continue;
-      const price = multiplyFractions(
-        divideFractions(governing.term.value.price, governing.term.value.priceBase ?? fraction(1)),
-        multiplier,
-      );
-      if (compareFractions(price, billed) === 0) return `equals the agreed price × ${multiplier} for ${name}`;
-    }
-  }
-  const rate = valueOf(line.taxRate);
-  if (rate !== null && governing.term.type === "rate") {
-    const withTax = lineAmount(
-      {
-        quantity: { units: 1n, scale: 0 },
-        unitPrice: governing.term.value.price,
-        reductions: [{ percent: decimalToText(negate(rate)) }],
-      },
-      owner.precision,
-    );
-    const billedText = fractionToExactDecimal(billed);
-    if (billedText !== undefined && isEqual(withTax.value, billedText))
-      return "equals the agreed price with tax";
-  }
-  return null;
 }

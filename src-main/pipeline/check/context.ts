@@ -38,6 +38,7 @@ import type {
   ServiceInterval,
   TermDirectory,
 } from "../../../src-shared/wording/index.ts";
+import { termPiece, termsByType } from "./term-lookup.ts";
 
 /** A verdict that a person gave on a pair of invoices. */
 export interface DuplicateVerdict {
@@ -227,28 +228,11 @@ function createInvoiceContext(
       kind: lineKindOf(line),
       interval: serviceIntervalOf(invoice, line),
       terms: lineMatch.bindings.flatMap(({ termId, from, to }) =>
-        termPiece(termId, from, to, governing, batch),
+        termPiece(termId, from, to, governing, batch.terms),
       ),
     });
   }
   return context;
-}
-
-const byType = new WeakMap<readonly GoverningTerm[], Map<TermType, readonly GoverningTerm[]>>();
-
-/** Invoices under the same documents share their lists of terms. */
-function termsByType(governing: readonly GoverningTerm[], type: TermType): readonly GoverningTerm[] {
-  let types = byType.get(governing);
-  if (types === undefined) {
-    types = new Map();
-    byType.set(governing, types);
-  }
-  let terms = types.get(type);
-  if (terms === undefined) {
-    terms = governing.filter(({ term }) => term.type === type);
-    types.set(type, terms);
-  }
-  return terms;
 }
 
 const unmatchedLine = (lineId: string): LineMatch => ({
@@ -258,20 +242,6 @@ const unmatchedLine = (lineId: string): LineMatch => ({
   candidates: [],
   deliveries: [],
 });
-
-function termPiece(
-  termId: string,
-  from: LocalDate | null,
-  to: LocalDate | null,
-  governing: readonly GoverningTerm[],
-  batch: BatchContext,
-): readonly GoverningTerm[] {
-  const known = governing.find(({ term }) => term.id === termId);
-  const term = known?.term ?? batch.terms.terms.get(termId as Term["id"]);
-  const agreement = term === undefined ? undefined : batch.agreements.get(term.agreementId);
-  if (term === undefined || agreement === undefined) return [];
-  return [{ term, agreement, from, to, conflictsWith: known?.conflictsWith ?? [] }];
-}
 
 function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
   const agreement = id === null ? undefined : batch.agreements.get(id);

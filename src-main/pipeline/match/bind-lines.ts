@@ -10,8 +10,9 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { foldWording, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { GoverningTerm, LineKind, ServiceInterval } from "../../../src-shared/wording/index.ts";
+import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
+import { bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -27,22 +28,6 @@ export interface LineScope {
 export function bindLines(scope: LineScope): readonly LineMatch[] {
   return scope.invoice.lines.map((line) => bindLine(line, scope));
 }
-
-const unbound = (lineId: string, candidates: readonly LineBinding[] = []): LineMatch => ({
-  lineId,
-  state: "unbound",
-  bindings: [],
-  candidates,
-  deliveries: [],
-});
-
-const notPriced = (lineId: string, bindings: readonly LineBinding[] = []): LineMatch => ({
-  lineId,
-  state: "not-priced",
-  bindings,
-  candidates: [],
-  deliveries: [],
-});
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
 export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
@@ -60,7 +45,7 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
     };
   }
   const kind = lineKindOf(line);
-  const special = bindSpecial(line, kind, scope);
+  const special = bindSpecial(line, kind, pool);
   if (special !== null) return special;
   if (isFree(line)) return notPriced(line.id);
   const match = bindPriced(line, scope);
@@ -68,94 +53,6 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   // What no price fits falls back to the clause of its own kind.
   return bindToType(line, kind, pool) ?? match;
 }
-
-const ownTypes: Partial<Record<LineKind, GoverningTerm["term"]["type"]>> = {
-  discount: "discount",
-  tax: "tax",
-  "deposit-applied": "deposit",
-  retention: "retention",
-  "late-fee": "late-fee",
-  expense: "expenses",
-  "service-credit": "service-credit",
-  "true-up": "minimum",
-};
-
-function bindSpecial(line: InvoiceLine, kind: LineKind, { pool }: LineScope): LineMatch | null {
-  switch (kind) {
-    case "text":
-    case "rounding":
-      return notPriced(line.id);
-    case "discount":
-    case "tax":
-    case "deposit-applied":
-    case "retention":
-    case "service-credit":
-      return notPriced(line.id, bindToType(line, kind, pool)?.bindings ?? []);
-    case "late-fee":
-    case "true-up":
-      return bindToType(line, kind, pool) ?? unbound(line.id);
-    case "expense":
-    case "fee":
-      return null;
-  }
-}
-
-function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
-  const type = ownTypes[kind];
-  const terms = type === undefined ? [] : (pool.byType.get(type) ?? []);
-  const usable = terms.filter(
-    ({ term, conflictsWith }) => (term.questions ?? []).length === 0 && conflictsWith.length === 0,
-  );
-  const [first] = usable;
-  if (first === undefined)
-    return terms.length === 0
-      ? null
-      : unbound(
-          line.id,
-          terms.map((term) => bindingOf(term, ["only-term"], 0.3)),
-        );
-  const words = wordingOf(line.description);
-  const named = usable.filter(({ term }) =>
-    wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)),
-  );
-  const chosen = usable.length === 1 ? first : named.length === 1 ? named[0] : undefined;
-  const reasons: readonly MatchReason[] = usable.length === 1 ? ["only-term"] : ["item"];
-  if (chosen === undefined)
-    return {
-      lineId: line.id,
-      state: "ambiguous",
-      bindings: [],
-      candidates: usable.map((term) => bindingOf(term, ["item"], 0.4)),
-      deliveries: [],
-    };
-  return {
-    lineId: line.id,
-    state: "bound",
-    bindings: [bindingOf(chosen, reasons, 0.8)],
-    candidates: [],
-    deliveries: [],
-  };
-}
-
-const scopeTextOf = ({ value }: GoverningTerm["term"]): string => {
-  const scoped = value as {
-    readonly scope?: string;
-    readonly types?: readonly string[];
-    readonly name?: string;
-    readonly measure?: string;
-  };
-  return [scoped.scope, ...(scoped.types ?? []), scoped.name, scoped.measure]
-    .filter((part) => typeof part === "string")
-    .join(" ");
-};
-
-const bindingOf = (
-  { term }: GoverningTerm,
-  reasons: readonly MatchReason[],
-  confidence: number,
-  from: LocalDate | null = null,
-  to: LocalDate | null = null,
-): LineBinding => ({ termId: term.id, from, to, reasons, confidence });
 
 /** A row that bills nothing needs no price. */
 function isFree(line: InvoiceLine): boolean {

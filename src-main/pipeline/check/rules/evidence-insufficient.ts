@@ -1,8 +1,9 @@
 import type { Basis, Field } from "../../../../src-shared/model/index.ts";
 import { isUndecided } from "../../../../src-shared/model/index.ts";
-import { cannotDetermine, pass } from "../check.ts";
-import type { InvoiceRule, Verdict } from "../check.ts";
+import { cannotDetermine, fail, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
+import { evidenceOf } from "../evidence.ts";
 import { describeTerm } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
 import { listed } from "../show.ts";
@@ -22,11 +23,47 @@ export const evidenceInsufficient: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
+  const disputed = disputedValues(context);
+  if (disputed.length > 0) return fail(id, ...disputed);
   const reasons = [...weakValues(context), ...weakTerms(context)];
   if (reasons.length === 0) return pass(id, "every critical value and every term it rests on is proven");
   const shown = reasons.length > 4 ? [...reasons.slice(0, 4), `${reasons.length - 4} more`] : reasons;
   return cannotDetermine(id, listed(shown));
 }
+
+/** Two printings of one value that differ: a page and the e-invoice in its file. */
+function disputedValues({ invoice }: InvoiceContext): readonly FindingDraft[] {
+  const fields: Readonly<Record<string, Field<unknown> | null>> = {
+    "invoice number": invoice.number,
+    "invoice date": invoice.issueDate,
+    currency: invoice.currency,
+    "total without tax": invoice.net,
+    tax: invoice.tax,
+    total: invoice.gross,
+    "amount due": invoice.payable,
+    "bank account": invoice.bankAccount,
+  };
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field === null || field.basis === "person") return [];
+    const disputes = (field.contradictions ?? []).filter(({ code }) => disputeCodes.has(code));
+    if (disputes.length === 0) return [];
+    const found = disputes.flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
+    const shown = typeof field.value === "string" ? field.value : null;
+    return [
+      {
+        direction: "process" as const,
+        message: `The ${name} is printed twice and differently${shown === null ? "" : `: ${shown} and ${listed([...new Set(found)])}`}.`,
+        expected: shown,
+        found: [...new Set(found)].join(", "),
+        proposal: { action: "ask" as const, text: `Which ${name} is meant? The document says two things.` },
+        confidence: field.confidence,
+        evidence: evidenceOf(field, ...disputes),
+      },
+    ];
+  });
+}
+
+const disputeCodes: ReadonlySet<string> = new Set(["page-differs"]);
 
 /** Below this a value that one rule read alone is a question. Capped readings (overridden labels, priors) fall below. */
 const leastConfidence = 0.8;

@@ -1,5 +1,4 @@
 import {
-  add,
   compare,
   decimalToText,
   fixedTolerance,
@@ -13,18 +12,17 @@ import {
   sum,
   zero,
 } from "../../../../src-shared/money/index.ts";
-import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
-import { documentTax, splitInclusive, taxOnNet } from "../../../../src-shared/pricing/index.ts";
-import type { Computed } from "../../../../src-shared/pricing/index.ts";
-import { linesInScope } from "../billed-discount.ts";
+import { taxOnNet } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { expectedByPrint, expectedByRates, expectedByTerms } from "../expected-tax.ts";
+import type { ExpectedTax } from "../expected-tax.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
-import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { billedTaxesOf, exemptionOf } from "../tax-groups.ts";
 import type { BilledTax } from "../tax-groups.ts";
@@ -120,39 +118,6 @@ const isTaxed = ({ term }: Governing<"tax">): boolean =>
   isPositive(term.value.rate) &&
   (term.value.category === null || !untaxed.has(term.value.category));
 
-/** Tax by the agreement's rates on the lines that they are for; `null` where a line could not be read. */
-function expectedByTerms(
-  context: InvoiceContext,
-  terms: readonly Governing<"tax">[],
-): { readonly value: DecimalText; readonly formula: string } | null {
-  const parts: Computed[] = [];
-  for (const { term } of terms) {
-    const base = baseOfTerm(context, term.value.scope);
-    if (base === null) return null;
-    parts.push(taxOnNet(base, term.value.rate ?? zero, context.precision));
-  }
-  return {
-    value: decimalToText(sum(parts.map(({ value }) => value))),
-    formula: parts.map(({ formula }) => formula).join("; "),
-  };
-}
-
-function baseOfTerm(context: InvoiceContext, scope: string | undefined): Decimal | DecimalText | null {
-  if (scope === undefined || scope === "") return valueOf(context.invoice.net) ?? sumOf(context.lines);
-  return sumOf(linesInScope(context, scope));
-}
-
-function sumOf(lines: InvoiceContext["lines"]): Decimal | null {
-  let total: Decimal = zero;
-  for (const line of lines) {
-    if (line.kind === "text" || line.kind === "tax") continue;
-    const net = netOfLine(line);
-    if (net === null) return null;
-    total = add(total, net);
-  }
-  return total;
-}
-
 function judgeBilled(
   context: InvoiceContext,
   billed: readonly BilledTax[],
@@ -209,88 +174,6 @@ function totalOf({ invoice }: InvoiceContext, billed: readonly BilledTax[]): Dec
   return billed.some(({ amount }) => amount === null)
     ? null
     : decimalToText(sum(billed.flatMap(({ amount }) => amount ?? [])));
-}
-
-interface ExpectedTax {
-  readonly expected: DecimalText;
-  readonly formula: string;
-}
-
-/** Agreed rates on the bases that the invoice taxes; an own scope of the agreement goes before the printed base. */
-function expectedByRates(
-  context: InvoiceContext,
-  billed: readonly BilledTax[],
-  rated: readonly Governing<"tax">[],
-): ExpectedTax | null {
-  const scoped = rated.some(({ term }) => term.value.scope !== undefined && term.value.scope !== "");
-  const rates = billed.flatMap(({ rate }) => rate ?? []);
-  const [only] = rated;
-  const sumOfRates = rates.length === 0 ? null : sum(rates);
-  // Several taxes on one base ("state 6 %, county 2.25 %") are one agreed rate in parts.
-  const isInParts =
-    !scoped &&
-    rated.length === 1 &&
-    billed.length > 1 &&
-    sumOfRates !== null &&
-    only !== undefined &&
-    only.term.value.rate !== null &&
-    isEqual(sumOfRates, only.term.value.rate);
-  if (isInParts) return expectedByPrint(context, billed);
-  if (!scoped && rated.length === 1 && only !== undefined) {
-    const bases = billed.map(({ base }) => base);
-    if (bases.includes(null)) {
-      const whole = baseOfTerm(context, undefined);
-      if (whole === null) return null;
-      return fromComputed(taxOnNet(whole, only.term.value.rate ?? zero, context.precision));
-    }
-    const groups = documentTax(
-      bases.flatMap((base) => (base === null ? [] : [{ net: base, rate: only.term.value.rate ?? zero }])),
-      "document",
-      context.precision,
-    );
-    return {
-      expected: groups.total,
-      formula: groups.groups.map(({ tax: { formula } }) => formula).join("; "),
-    };
-  }
-  const expected = expectedByTerms(context, rated);
-  return expected === null ? null : { expected: expected.value, formula: expected.formula };
-}
-
-const fromComputed = ({ value, formula }: Computed): ExpectedTax => ({ expected: value, formula });
-
-/** The invoice's own rates on its own bases. */
-function expectedByPrint(context: InvoiceContext, billed: readonly BilledTax[]): ExpectedTax | null {
-  const parts: Computed[] = [];
-  for (const { rate, base } of billed) {
-    if (rate !== null && base !== null) {
-      parts.push(taxOnNet(base, rate, context.precision));
-      continue;
-    }
-    const gross = valueOf(context.invoice.gross) ?? valueOf(context.invoice.payable);
-    if (rate === null || !context.invoice.pricesIncludeTax || gross === null || billed.length > 1)
-      return expectedByLines(context);
-    parts.push(splitInclusive(gross, rate, context.precision).tax);
-  }
-  return {
-    expected: decimalToText(sum(parts.map(({ value }) => value))),
-    formula: parts.map(({ formula }) => formula).join("; "),
-  };
-}
-
-/** Where only the lines print rates. */
-function expectedByLines(context: InvoiceContext): ExpectedTax | null {
-  const taxed = context.lines.flatMap((own) => {
-    const [net, rate] = [netOfLine(own), valueOf(own.line.taxRate)];
-    return own.kind === "text" ? [] : [{ net, rate }];
-  });
-  if (taxed.length === 0 || taxed.some(({ net, rate }) => net === null || rate === null)) return null;
-  const groups = documentTax(
-    taxed.flatMap(({ net, rate }) => (net === null || rate === null ? [] : [{ net, rate }])),
-    "document",
-    context.precision,
-  );
-  return { expected: groups.total, formula: groups.groups.map(({ tax: { formula } }) => formula).join("; ") };
 }
 
 function verdictsOf(

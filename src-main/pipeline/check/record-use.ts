@@ -1,0 +1,121 @@
+import { compareFractions, fraction, toFraction } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import type { Unit } from "../../../src-shared/model/index.ts";
+import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
+import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
+import type { BatchContext, LineContext } from "./context.ts";
+import { showDays } from "./show.ts";
+
+/** Work by time and use by meter are always proven by records; pieces only where the agreement has records at all. */
+export function isMeasured(unit: Unit | null, { line, terms }: LineContext): boolean {
+  if (unit !== "day") return unit === null || isTimeUnit(unit) || meteredUnits.has(unit);
+  // Days of a person are worked, days of a machine are hired.
+  const item =
+    terms[0]?.term.type === "rate" ? `${terms[0].term.value.role ?? ""} ${terms[0].term.value.item}` : "";
+  return (
+    line.person !== null || line.role !== null || wordingOf(`${line.description} ${item}`).roles.length > 0
+  );
+}
+
+const meteredUnits: ReadonlySet<Unit> = new Set([
+  "transaction",
+  "message",
+  "request",
+  "call",
+  "page",
+  "kilowatt-hour",
+  "megawatt-hour",
+  "megabyte",
+  "gigabyte",
+  "terabyte",
+  "cubic-metre",
+  "litre",
+  "gallon",
+  "mile",
+  "kilometre",
+]);
+
+/** A hire by the day or week whose own printed days are the quantity. */
+export function coversItsDays({ interval }: LineContext, billed: DecimalText, unit: Unit | null): boolean {
+  if (interval === null || interval.source !== "line" || (unit !== "day" && unit !== "week")) return false;
+  const days = fraction(daysBetween(interval.start, interval.end), unit === "week" ? 7 : 1);
+  return days.numerator > 1n && compareFractions(toFraction(billed), days) === 0;
+}
+
+/** Whether any line under the same agreement has a record behind it, or the agreement speaks of acceptance. */
+export function hasRecords({ owner }: LineContext): boolean {
+  const families = owner.batch.once("families-with-records", findFamiliesWithRecords);
+  return families.has(owner.match.agreementId ?? "") || owner.allTermsOf("acceptance").length > 0;
+}
+
+function findFamiliesWithRecords(batch: BatchContext): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { match } of batch.invoices)
+    if (match.agreementId !== null && match.lines.some(({ deliveries }) => deliveries.length > 0))
+      families.add(match.agreementId);
+  return families;
+}
+
+/** Whether records of the same kind exist and are used up by other lines, or there are none for this line. */
+export function whyNoRecords(
+  context: LineContext,
+): { readonly is: "none"; readonly because: string } | { readonly is: "used-up" } {
+  const { owner, terms, interval, line } = context;
+  const days = interval === null ? "" : ` for ${showDays(interval.start, interval.end)}`;
+  const because = `no delivery record${days} is among the files for this line`;
+  const [governing] = terms;
+  if (governing === undefined || interval === null) return { is: "none", because };
+  const shared = sharedRecords(owner.batch, governing.term.id, interval);
+  const isCovered = shared.some(
+    ({ date, person, subject }) =>
+      subject !== context.subject &&
+      date >= interval.start &&
+      date < interval.end &&
+      (line.person === null || person === null || person === line.person),
+  );
+  if (isCovered) return { is: "used-up" };
+  // A person who is named and has no hour in the records of the days did not prove the work.
+  const isTimed = isTimeUnit(valueOf(line.unit)) && line.person !== null;
+  const hasOthers = owner.lines.some(({ match }) => match.deliveries.length > 0);
+  return isTimed && hasOthers ? { is: "used-up" } : { is: "none", because };
+}
+
+interface RecordUse {
+  readonly date: string;
+  readonly person: string | null;
+  readonly subject: string;
+}
+
+/** Records used under a term in the months of an interval. */
+function sharedRecords(
+  batch: BatchContext,
+  termId: string,
+  { start, end }: ServiceInterval,
+): readonly RecordUse[] {
+  const index = batch.once("records-by-term", indexRecordsByTerm);
+  const first = index.get(`${termId}|${start.slice(0, 7)}`) ?? [];
+  const last = addDays(end, -1).slice(0, 7);
+  return last === start.slice(0, 7) ? first : [...first, ...(index.get(`${termId}|${last}`) ?? [])];
+}
+
+function indexRecordsByTerm(batch: BatchContext): ReadonlyMap<string, readonly RecordUse[]> {
+  const uses = new Map<string, RecordUse[]>();
+  for (const invoice of batch.invoices) {
+    for (const { terms, match, subject } of invoice.lines) {
+      const [governing] = terms;
+      if (governing === undefined) continue;
+      for (const { deliveryId } of match.deliveries) {
+        const delivery = batch.deliveries.get(deliveryId);
+        if (delivery === undefined || delivery.date === null) continue;
+        const use = { date: delivery.date, person: delivery.person, subject };
+        const key = `${governing.term.id}|${delivery.date.slice(0, 7)}`;
+        const list = uses.get(key);
+        if (list === undefined) uses.set(key, [use]);
+        else if (list.length < 400) list.push(use);
+      }
+    }
+  }
+  return uses;
+}

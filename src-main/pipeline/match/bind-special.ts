@@ -1,0 +1,111 @@
+import type { InvoiceLine, LineBinding, LineMatch, MatchReason } from "../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, LineKind } from "../../../src-shared/wording/index.ts";
+import type { TermPool } from "./term-pool.ts";
+
+export const unbound = (lineId: string, candidates: readonly LineBinding[] = []): LineMatch => ({
+  lineId,
+  state: "unbound",
+  bindings: [],
+  candidates,
+  deliveries: [],
+});
+
+export const notPriced = (lineId: string, bindings: readonly LineBinding[] = []): LineMatch => ({
+  lineId,
+  state: "not-priced",
+  bindings,
+  candidates: [],
+  deliveries: [],
+});
+
+const ownTypes: Partial<Record<LineKind, GoverningTerm["term"]["type"]>> = {
+  discount: "discount",
+  tax: "tax",
+  "deposit-applied": "deposit",
+  retention: "retention",
+  "late-fee": "late-fee",
+  expense: "expenses",
+  "service-credit": "service-credit",
+  "true-up": "minimum",
+};
+
+/** Rows whose words say that no price of work governs them; `null` for all others. */
+export function bindSpecial(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
+  switch (kind) {
+    case "text":
+    case "rounding":
+      return notPriced(line.id);
+    case "discount":
+    case "tax":
+    case "deposit-applied":
+    case "retention":
+    case "service-credit":
+      return notPriced(line.id, bindToType(line, kind, pool)?.bindings ?? []);
+    case "late-fee":
+    case "true-up":
+      return bindToType(line, kind, pool) ?? unbound(line.id);
+    case "expense":
+    case "fee":
+      return null;
+  }
+}
+
+/** Binds a row to the clause of its own kind; `null` where there is none. */
+export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
+  const type = ownTypes[kind];
+  const terms = type === undefined ? [] : (pool.byType.get(type) ?? []);
+  const usable = terms.filter(
+    ({ term, conflictsWith }) => (term.questions ?? []).length === 0 && conflictsWith.length === 0,
+  );
+  const [first] = usable;
+  if (first === undefined)
+    return terms.length === 0
+      ? null
+      : unbound(
+          line.id,
+          terms.map((term) => bindingOf(term, ["only-term"], 0.3)),
+        );
+  const words = wordingOf(line.description);
+  const named = usable.filter(({ term }) =>
+    wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)),
+  );
+  const chosen = usable.length === 1 ? first : named.length === 1 ? named[0] : undefined;
+  const reasons: readonly MatchReason[] = usable.length === 1 ? ["only-term"] : ["item"];
+  if (chosen === undefined)
+    return {
+      lineId: line.id,
+      state: "ambiguous",
+      bindings: [],
+      candidates: usable.map((term) => bindingOf(term, ["item"], 0.4)),
+      deliveries: [],
+    };
+  return {
+    lineId: line.id,
+    state: "bound",
+    bindings: [bindingOf(chosen, reasons, 0.8)],
+    candidates: [],
+    deliveries: [],
+  };
+}
+
+const scopeTextOf = ({ value }: GoverningTerm["term"]): string => {
+  const scoped = value as {
+    readonly scope?: string;
+    readonly types?: readonly string[];
+    readonly name?: string;
+    readonly measure?: string;
+  };
+  return [scoped.scope, ...(scoped.types ?? []), scoped.name, scoped.measure]
+    .filter((part) => typeof part === "string")
+    .join(" ");
+};
+
+export const bindingOf = (
+  { term }: GoverningTerm,
+  reasons: readonly MatchReason[],
+  confidence: number,
+  from: LocalDate | null = null,
+  to: LocalDate | null = null,
+): LineBinding => ({ termId: term.id, from, to, reasons, confidence });

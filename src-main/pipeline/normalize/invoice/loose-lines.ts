@@ -1,4 +1,4 @@
-import { absolute } from "../../../../src-shared/money/index.ts";
+import { absolute, add } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { closesRow, isTrivialRow, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
 import type { Layout, Row, Token } from "./layout.ts";
@@ -55,6 +55,37 @@ export function findLooseLines(
   return null;
 }
 
+/**
+ * Rows behind a table that belong to what it bills: disbursements and the like, by words and amount alone.
+ *
+ * They count only if they fill the table's sum up to a printed total exactly.
+ */
+export function findTrailingLines(
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  table: ItemTable,
+  known: Decimal,
+  totals: readonly { readonly value: Decimal; readonly row: number }[],
+): readonly RawLine[] {
+  const found: RawLine[] = [];
+  for (const row of layout.rows.slice(table.lastRow + 1)) {
+    const line = amountLine(row, labels, conventions);
+    const reached = totals.find((total) => total.row === row.index);
+    const isNamed = row.segments.some((segment) =>
+      (labels.get(segment) ?? []).some(
+        (label) => label.start === 0 && (label.meanings[0]?.weight ?? 0) >= 0.7,
+      ),
+    );
+    if (line !== null && reached === undefined && !isNamed && row.segments.length <= 3) found.push(line);
+    if (reached === undefined || found.length === 0) continue;
+    const sums = sumsOf(found.map(({ amount }) => (amount === null ? [] : valuesOf(amount.reading))));
+    if (sums.some((sum) => isWithin(absolute(add(known, sum)), absolute(reached.value), 0))) return found;
+    if (found.length > 20) break;
+  }
+  return [];
+}
+
 function addsUp(lines: readonly RawLine[], sums: readonly Decimal[]): boolean {
   const totals = sumsOf(lines.map((line) => (line.amount === null ? [] : valuesOf(line.amount.reading))));
   return totals.some((total) => sums.some((sum) => isWithin(absolute(total), absolute(sum), 0)));
@@ -95,7 +126,7 @@ function multipliedLine(
   const tokens = tokensOf(row);
   const numbers = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
   const amount = moneyOf(row, conventions);
-  if (amount === null || numbers.length < 3 || numbers.length > 9 || !/\p{L}{2}/u.test(row.text)) return null;
+  if (amount === null || numbers.length < 3 || numbers.length > 6 || !/\p{L}{2}/u.test(row.text)) return null;
   let trivial: { readonly line: RawLine; readonly isTelling: boolean } | null = null;
   for (const price of numbers.toReversed()) {
     for (const quantity of numbers) {

@@ -72,7 +72,7 @@ function placeOf(start: number, isPlain: boolean, hasColon: boolean, before: str
 /** The weight of a label for a field; 0 when it does not mean it. */
 export function weightOf(label: PrintedLabel, field: LabelField): number {
   const weight = label.meanings.find((meaning) => meaning.field === field)?.weight ?? 0;
-  return weight > 0 && weight < 0.7 && label.isPlain ? weight * 1.4 : weight;
+  return weight > 0 && weight < 0.7 && label.isPlain ? weight * 1.6 : weight;
 }
 
 /** Whether the label stands first in its segment, marks and bullets aside. */

@@ -1,3 +1,5 @@
+import type { TotalCandidate } from "./totals.ts";
+import { toDecimal } from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,
   Field,
@@ -21,7 +23,10 @@ import {
   taxNoteOf,
   termsOf,
 } from "./head-values.ts";
+import { valuesOf } from "./arithmetic.ts";
+import { findTrailingLines } from "./loose-lines.ts";
 import { areAllNegative, isOptional, resolveLine, sumLines, toInvoiceLines } from "./invoice-lines.ts";
+import type { ResolvedLine } from "./invoice-lines.ts";
 import {
   adjustmentsOf,
   isTaxSilent,
@@ -51,11 +56,8 @@ export function surveyToInvoice(
   const { document, signs, head } = survey;
   const invoiceKind = kindOf(survey, kinds[kind] ?? "invoice");
   const isCredit = invoiceKind === "credit-note";
-  const lines = survey.tables
-    .flatMap((table) => table.lines)
-    .filter((line) => !isOptional(line))
-    .map(resolveLine);
   const candidates = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
+  const lines = withTrailingLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
   const totals = solveTotals(candidates, sums, silent);
@@ -140,4 +142,24 @@ function kindOf(survey: Survey, kind: InvoiceKind): InvoiceKind {
   );
   if (kind === "invoice" && isProforma) return "proforma";
   return kind;
+}
+
+/** The rows of the tables, and rows behind them that fill their sum up to a printed total. */
+function withTrailingLines(survey: Survey, candidates: readonly TotalCandidate[]): readonly ResolvedLine[] {
+  const lines = survey.tables
+    .flatMap((table) => table.lines)
+    .filter((line) => !isOptional(line))
+    .map(resolveLine);
+  const last = survey.tables.at(-1);
+  const { net, count } = sumLines(lines);
+  if (last === undefined || net === null || count === 0) return lines;
+  const totals = candidates
+    .filter(({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field))
+    .flatMap(({ number, row }) =>
+      valuesOf(number.reading).map((value) => ({ value: toDecimal(value), row: row.index })),
+    );
+  // The table alone makes a printed sum and nothing larger is printed: it is whole.
+  const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
+  const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));
+  return [...lines, ...more.filter((line) => !labeled.has(line.anchor.index)).map(resolveLine)];
 }

@@ -1,4 +1,4 @@
-import { absolute, add, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, isZero, add, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isWithin } from "./arithmetic.ts";
 import { closing, topChoices } from "./total-choices.ts";
@@ -56,7 +56,7 @@ export function payableOf(
           const isTrivial = prepaid === null && less === null && held === null && more === null;
           return {
             payable,
-            prepaid: prepaid ?? sure,
+            prepaid: prepaid ?? (sure !== null && isZero(sure.value) ? sure : null),
             retention,
             withholding,
             rounding,

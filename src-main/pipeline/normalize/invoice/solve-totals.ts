@@ -6,6 +6,7 @@ import {
   multiply,
   negate,
   subtract,
+  toDecimal,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
@@ -133,7 +134,7 @@ function judge(
     } else if (isOne) {
       score += taxIsSilent ? 1.6 : -2;
     } else if (!isZero(difference)) {
-      score += taxIsSilent ? -1 : -2.5;
+      score -= 2.5;
     }
     if (compare(absolute(net.value), absolute(gross.value)) > 0 && !isOne) score -= 2;
   }
@@ -147,11 +148,15 @@ function judge(
         : (valuesOf(tax.candidate.base.reading)[0] ?? null);
     if (rate === null || base === null || isZero(rate)) continue;
     const exact = multiply(multiply(absolute(base), rate), { units: 1n, scale: 2 });
-    close("C4", isWithin(exact, absolute(tax.value), 1), 2);
+    const isClosed = isWithin(exact, absolute(tax.value), 1);
+    // Without a printed base the tax may rest on some lines only: closing speaks for it, and nothing against it.
+    if (isClosed || tax.candidate.base !== null) close("C4", isClosed, 2);
   }
   const allowances = adjustments(candidates, "discount", net, gross);
   const charges = adjustments(candidates, "charge", net, gross);
-  const subtotal = subtotalOf(candidates, net);
+  const adjusted =
+    net === null ? null : subtract(add(absolute(net.value), absoluteSum(allowances)), sumOf(charges));
+  const subtotal = subtotalOf(candidates, net, lines, adjusted);
   let linesIncludeTax = false;
   if (lines.net !== null && lines.count > 0) {
     const fit = fitLines(lines.net, lines.count, net, gross, allowances, charges);
@@ -216,12 +221,22 @@ function adjustments(
   );
 }
 
-function subtotalOf(candidates: readonly TotalCandidate[], net: Choice | null): Choice | null {
-  const choices = topChoices(candidates, "subtotal", 4);
-  if (net === null) return choices[0] ?? null;
-  return (
-    choices.find((choice) => compare(absolute(choice.value), absolute(net.value)) !== 0) ?? choices[0] ?? null
-  );
+/** The printed sum of the lines. Several subtotals of parts are none, unless one is what the lines or the net say. */
+function subtotalOf(
+  candidates: readonly TotalCandidate[],
+  net: Choice | null,
+  lines: LineSums,
+  adjusted: Decimal | null,
+): Choice | null {
+  const choices = topChoices(candidates, "subtotal", 8);
+  const equal = (sum: Decimal | null): Choice | undefined =>
+    sum === null ? undefined : choices.find((choice) => isSameSize(choice.value, sum));
+  const proven = equal(lines.net) ?? equal(adjusted) ?? equal(net === null ? null : toDecimal(net.value));
+  if (proven !== undefined) return proven;
+  const [first] = choices;
+  return first !== undefined && choices.every((choice) => isSameSize(choice.value, first.value))
+    ? first
+    : null;
 }
 
 function fitLines(

@@ -60,7 +60,11 @@ function longestNumberAt(
   if (first === undefined) return null;
   const isDigits = numberPart.test(first.text) || /^\(?[A-Z$€£]{1,4}\s?-?\d/.test(first.text);
   const isLead = !isDigits && (/^[-–−+(*]+$/.test(first.text) || isCurrencyToken(first.text));
-  if (!isDigits && !isLead && (!/\d/.test(first.text) || parseAmount(first.text, conventions.number) === null))
+  if (
+    !isDigits &&
+    !isLead &&
+    (!/\d/.test(first.text) || parseAmount(first.text, conventions.number) === null)
+  )
     return null;
   let best: Found<NumberReading> | null = null;
   let hasDigits = false;

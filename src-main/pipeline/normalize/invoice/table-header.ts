@@ -1,5 +1,5 @@
-import { matchColumnLabels } from "../labels/index.ts";
-import type { ColumnRole, Meaning } from "../labels/index.ts";
+import { matchColumnLabels, matchFieldLabels } from "../labels/index.ts";
+import type { ColumnRole, LabelField, Meaning } from "../labels/index.ts";
 import { overlapInX, spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Row, Segment, Span, Token } from "./layout.ts";
 
@@ -36,15 +36,24 @@ const itemRoles: ReadonlySet<ColumnRole> = new Set([
 
 /** Headers of tables of items on a page, top to bottom. */
 export function findHeaders(page: LaidPage): readonly TableHeader[] {
-  const scored = page.rows.map((row) => ({ row, header: isNumeric(row) ? null : rowsToHeader([row], page) }));
+  const named = page.rows.map((row) => (isNumeric(row) ? 0 : countNames(row)));
   const headers: TableHeader[] = [];
-  for (const [index, { row, header }] of scored.entries()) {
+  for (const [index, row] of page.rows.entries()) {
     if (headers.some((other) => row.index <= other.last)) continue;
-    // Two half headers make a whole one: judge the row together with its neighbors.
-    const grown = growHeader(page, index, header);
+    // Two half headers make a whole one: a row is judged together with its neighbors.
+    const near = (named[index] ?? 0) + (named[index + 1] ?? 0) + (named[index + 2] ?? 0);
+    if (near < 2 || isNumeric(row)) continue;
+    const grown = growHeader(page, index, rowsToHeader([row], page));
     if (grown !== null) headers.push(grown);
   }
   return headers;
+}
+
+function countNames(row: Row): number {
+  return row.segments.reduce(
+    (sum, segment) => sum + matchColumnLabels(segment.tokens.map((token) => token.text)).length,
+    0,
+  );
 }
 
 function growHeader(page: LaidPage, index: number, single: TableHeader | null): TableHeader | null {
@@ -118,6 +127,7 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
   const namedWords = named.reduce((sum, { cell }) => sum + Math.min(cell.tokens.length, 4), 0);
   if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
+  if (countMeta(rows) >= 2 && !(roles.has("description") && roles.has("quantity"))) return null;
   const isSmall = roles.size === 2;
   if (
     isSmall &&
@@ -146,6 +156,29 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
     !roles.has("description") &&
     (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate")));
   return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
+}
+
+const metaFields: ReadonlySet<LabelField> = new Set([
+  "invoice-number",
+  "credit-note-number",
+  "issue-date",
+  "due-date",
+  "customer-number",
+  "order-number",
+  "terms",
+  "buyer",
+  "payable",
+]);
+
+/** Plain labels of the document's head in a row: names over its number and dates are no table of items. */
+function countMeta(rows: readonly Row[]): number {
+  const hits = rows.flatMap((row) =>
+    row.segments.flatMap((segment) => matchFieldLabels(segment.tokens.map((token) => token.text))),
+  );
+  return hits.filter(
+    ({ meanings }) =>
+      meanings[0] !== undefined && meanings[0].weight >= 1 && metaFields.has(meanings[0].field),
+  ).length;
 }
 
 function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {

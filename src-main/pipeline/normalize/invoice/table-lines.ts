@@ -74,6 +74,7 @@ function rowToLine(
   const extra = (rows: readonly BodyRow[]): readonly Token[] =>
     rows.flatMap((other) => descriptionOf(other.cells, columns, plan));
   const position = positionOf(at(column("position")), words);
+  const told = period === null && date === null ? onlyPeriod([...words, ...extra(below)], conventions) : null;
   const own = [...above, entry, ...below].flatMap((other) =>
     other.row.segments.flatMap((segment) => segment.tokens),
   );
@@ -99,7 +100,7 @@ function rowToLine(
     taxCode: rate === null ? textCell("tax-rate") : null,
     taxAmount: amountOf(at(column("tax-amount")), conventions),
     date,
-    period,
+    period: period ?? told,
     reference: textCell("reference"),
     tokens: own,
   };
@@ -115,6 +116,12 @@ export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | nul
   const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
   const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");
   return unit === null ? null : { unit, tokens: [next] };
+}
+
+/** The one period that a description names ("Team plan, Mar 3 – Apr 3, 2026"); several are none. */
+function onlyPeriod(tokens: readonly Token[], conventions: Conventions): RawLine["period"] {
+  const [found, ...others] = findPeriodSpans(tokens, conventions);
+  return found === undefined || others.length > 0 ? null : found;
 }
 
 /** The words that describe a row: its description cell, or all cells of words where no column has that name. */

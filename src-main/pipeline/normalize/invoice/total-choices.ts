@@ -25,11 +25,21 @@ export function topChoices(
   field: TotalField,
   count: number,
 ): readonly Choice[] {
+  const known = ranked.get(candidates) ?? new Map<TotalField, readonly Choice[]>();
+  ranked.set(candidates, known);
+  const all = known.get(field) ?? rank(candidates, field);
+  known.set(field, all);
+  return all.slice(0, count);
+}
+
+// The solver asks for the same ranking thousands of times.
+const ranked = new WeakMap<readonly TotalCandidate[], Map<TotalField, readonly Choice[]>>();
+
+function rank(candidates: readonly TotalCandidate[], field: TotalField): readonly Choice[] {
   return candidates
     .filter((candidate) => candidate.field === field)
     .toSorted((first, second) => second.score - first.score || second.row.index - first.row.index)
-    .flatMap((candidate) => valuesOf(candidate.number.reading).map((value) => ({ candidate, value })))
-    .slice(0, count);
+    .flatMap((candidate) => valuesOf(candidate.number.reading).map((value) => ({ candidate, value })));
 }
 
 export function uniqueChoices(choices: readonly Weighted[]): readonly Weighted[] {

@@ -72,7 +72,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "quantity",
     "de",
-    "menge|anzahl|stk|std|stunden|stuck|liefermenge|menge einheit|std anz|verbrauch|tage|anz|dauer|stckzahl|stuckzahl|mge|rechnungsmenge|fakturierte menge|menge eh|zeit|menge me|berechnete menge|anzahl stunden|stck|gelieferte menge|einsatzstunden|aufwand|std anzahl|arbeitsstunden|fakt menge|abgerechnete menge|leistungsmenge|umfang",
+    "menge|anzahl|stk|std|stunden|stuck|liefermenge|std anz|verbrauch|tage|anz|dauer|stckzahl|stuckzahl|mge|rechnungsmenge|fakturierte menge|zeit|berechnete menge|anzahl stunden|stck|gelieferte menge|einsatzstunden|aufwand|std anzahl|arbeitsstunden|fakt menge|abgerechnete menge|leistungsmenge|umfang",
   ],
   [
     "quantity",

@@ -343,7 +343,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "subtotal",
     "en",
-    "subtotal|sub total|total of lines|items total|line total|goods total|total services|sum of items|merchandise total|total labor|total hours amount|items subtotal|services subtotal|merchandise|sales subtotal",
+    "subtotal|sub total|total fees|total disbursements|total expenses|total labor|total labour|total materials|total parts|total professional fees|total costs advanced|total hours billed|total of lines|items total|line total|goods total|total services|sum of items|merchandise total|total labor|total hours amount|items subtotal|services subtotal|merchandise|sales subtotal",
   ],
   [
     "subtotal",
@@ -424,12 +424,12 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "gross",
     "en",
-    "grand total|invoice total|total incl vat|total inc vat|total including vat|total incl gst|total inc gst|total including gst|gross|gross total|gross amount|total*|total amount|total invoice|invoice amount|total gross|total incl tax|total inc tax|total including tax|total inclusive of vat|amount incl vat|total invoice amount|total invoice value|total invoice amount incl vat|total usd|total eur|total gbp|total charges|bill total|total bill|total vat incl|total with tax|total with vat|credit total|total credit|total credit amount|total incl|total price|order total|total cost|total value|total sum|total charge|total inclusive of gst|total price incl vat|total of invoice|total for this invoice|total this invoice|sum total|total amount incl vat|total amount including vat|invoice value|total current charges|current charges|new charges|total new charges|total (incl. vat)|total fees|amount*",
+    "grand total|invoice total|total incl vat|total inc vat|total including vat|total incl gst|total inc gst|total including gst|gross|gross total|gross amount|total*|total amount|total invoice|invoice amount|total gross|total incl tax|total inc tax|total including tax|total inclusive of vat|amount incl vat|total invoice amount|total invoice value|total invoice amount incl vat|total usd|total eur|total gbp|total charges|bill total|total bill|total vat incl|total with tax|total with vat|credit total|total credit|total credit amount|total incl|total price|order total|total cost|total value|total sum|total charge|total inclusive of gst|total price incl vat|total of invoice|total for this invoice|total this invoice|sum total|total amount incl vat|total amount including vat|invoice value|total current charges|current charges|new charges|total new charges|total (incl. vat)|amount*",
   ],
   [
     "gross",
     "de",
-    "gesamtbetrag|rechnungsbetrag|brutto|bruttobetrag|endbetrag|summe*|gesamtsumme|gesamt*|summe brutto|gesamt brutto|bruttosumme|rechnungssumme|endsumme|gesamtbetrag brutto|rechnungsbetrag brutto|summe inkl mwst|summe inkl ust|total inkl mwst|gesamtbetrag inkl mwst|gesamtbetrag inkl ust|rechnungsendbetrag|bruttogesamtbetrag|gesamtbrutto|rechnungsgesamtbetrag|gesamtsumme brutto|betrag inkl mwst|betrag brutto|total|total chf|total eur|gutschriftsbetrag|gutschriftbetrag|summe eur|gesamtbetrag eur|summe gesamt|bruttogesamtsumme|bruttorechnungsbetrag|total brutto|gesamtpreis inkl mwst|summe inklusive mwst|gesamtbetrag inklusive mwst|gesamtrechnungsbetrag|rechnungstotal|gesamttotal|gesamt eur|brutto gesamt|brutto summe|gesamtbetrag inkl umsatzsteuer|gesamt inkl mwst|gesamt inkl ust|total inkl|summe (brutto)|endbetrag inkl mwst|rechnungsbetrag inkl mwst|korrekturbetrag|gesamtbetrag der rechnung|gesamtpreis*|bruttogesamt|gesamt betrag|endbetrag brutto|forderungsbetrag",
+    "gesamtbetrag|rechnungsbetrag|brutto|bruttobetrag|endbetrag|summe*|gesamtsumme|gesamt*|summe brutto|gesamt brutto|bruttosumme|rechnungssumme|endsumme|gesamtbetrag brutto|rechnungsbetrag brutto|summe inkl mwst|summe inkl ust|total inkl mwst|gesamtbetrag inkl mwst|gesamtbetrag inkl ust|rechnungsendbetrag|bruttogesamtbetrag|gesamtbrutto|rechnungsgesamtbetrag|gesamtsumme brutto|betrag inkl mwst|betrag brutto|total*|total chf|total eur|gutschriftsbetrag|gutschriftbetrag|summe eur|gesamtbetrag eur|summe gesamt|bruttogesamtsumme|bruttorechnungsbetrag|total brutto|gesamtpreis inkl mwst|summe inklusive mwst|gesamtbetrag inklusive mwst|gesamtrechnungsbetrag|rechnungstotal|gesamttotal|gesamt eur|brutto gesamt|brutto summe|gesamtbetrag inkl umsatzsteuer|gesamt inkl mwst|gesamt inkl ust|total inkl|summe (brutto)|endbetrag inkl mwst|rechnungsbetrag inkl mwst|korrekturbetrag|gesamtbetrag der rechnung|gesamtpreis*|bruttogesamt|gesamt betrag|endbetrag brutto|forderungsbetrag",
   ],
   [
     "gross",

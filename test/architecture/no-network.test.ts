@@ -39,21 +39,18 @@ describe("offline", () => {
     expect(runOffline(["--input-type=module", "--eval", code]).attempts.length).toBeGreaterThan(0);
   });
 
-  test.runIf(existsSync(join(root, cli)) && existsSync(join(root, sample)))(
-    "the main job reaches for nothing",
-    () => {
-      const { status, output, attempts } = runOffline([
-        cli,
-        "check",
-        sample,
-        "--accept-terms",
-        "--as-of",
-        "2026-11-21",
-      ]);
-      expect(attempts).toEqual([]);
-      expect([0, 1, 3], output.slice(-2000)).toContain(status);
-    },
-  );
+  test("the main job reaches for nothing", () => {
+    const { status, output, attempts } = runOffline([
+      cli,
+      "check",
+      sample,
+      "--accept-terms",
+      "--as-of",
+      "2026-11-21",
+    ]);
+    expect(attempts).toEqual([]);
+    expect([0, 1, 3], output.slice(-2000)).toContain(status);
+  });
 
   test("only the rooms that may, name a network", () => {
     // The viewer's engine fetches its own tables from the page's origin.

@@ -104,11 +104,11 @@ test("a decision is undone after the program was killed and started again", asyn
   await shell.kill();
   await window.open(await shell.start());
   await window.openSample();
-  expect(await window.count("Waiting")).toBe(1);
+  await expect.poll(() => window.count("Waiting"), { timeout: 60_000 }).toBe(1);
   await window.press("Control+z");
   await window.expectNotice(/Undone/);
   await expect.poll(() => window.count("Waiting")).toBe(0);
-  expect(await window.count("To decide")).toBe(before);
+  await expect.poll(() => window.count("To decide")).toBe(before);
   await window.press("Control+Shift+z");
   await expect.poll(() => window.count("Waiting")).toBe(1);
 });

@@ -95,6 +95,9 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
   if (label !== null && isUseful(label)) return withRole(label, 0.05);
+  const opening = /^([\p{Lu}][^:$€£]{2,50}): /u.exec(text)?.[1];
+  const isOnly = reading.literals.filter((literal) => literal.type === "money").length === 1;
+  if (opening !== undefined && isOnly && isUseful(opening)) return withRole(opening, 0.03);
   const right = Math.min(
     segment.end,
     ...others.filter((other) => other.start >= anchor.end).map((other) => other.start),

@@ -40,7 +40,10 @@ export function scoreFrame(frame: Frame, match: FrameMatch): number {
   score += cuePoints(reading, frame.strong, anchor, segment, 2);
   if (frame.weak !== undefined) score += Math.min(1.2, cuePoints(reading, frame.weak, anchor, segment, 0.7));
   const headings = frame.heading ?? frame.strong;
-  const inner = unit.contexts.at(-1);
+  // A label that is part of the unit's own text is no heading over it.
+  const inner = unit.contexts.findLast(
+    (context) => !(context.prepared === unit.prepared && context.start >= unit.start),
+  );
   if (inner !== undefined && headings.some((name) => hasLexeme(inner.folded, name))) score += 1;
   else if (unit.contexts.some((context) => headings.some((name) => hasLexeme(context.folded, name))))
     score += 0.6;

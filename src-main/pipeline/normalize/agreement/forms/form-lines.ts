@@ -41,6 +41,14 @@ export function readLines(survey: Survey, totals: readonly DecimalText[]): FormL
       (line.closes === true || (line.closes === null && addsUp)) &&
       /\p{L}{2}/u.test(lines[index]?.item ?? ""),
   );
+  // A row whose one amount equals the total is the total once more.
+  const isEcho = lines.some(
+    (line) =>
+      line.price === null &&
+      line.amount !== null &&
+      totals.some((total) => plain(total) === plain(line.amount ?? total)),
+  );
+  if (isEcho) return { lines: [], addsUp: false };
   return isProven ? { lines: lines.filter((line) => hasPrice(line)), addsUp } : { lines: [], addsUp: false };
 }
 

@@ -204,8 +204,9 @@ function letterheadSeller(
       !party.name.toLowerCase().includes(found.name.toLowerCase()),
   );
   const isName = /\p{L}{3}/u.test(found.name) && !/[:#]|\d{1,2}\/\d{1,2}|\s{2}/.test(found.name);
-  return isOther && isName && top < 0.2 && found.confidence >= 0.6 && kind !== "purchase-order"
-    ? found
+  const name = withoutLabel(found.name);
+  return isOther && isName && name !== "" && top < 0.2 && found.confidence >= 0.6 && kind !== "purchase-order"
+    ? { ...found, name }
     : null;
 }
 

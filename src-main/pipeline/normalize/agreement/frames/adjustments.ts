@@ -106,7 +106,7 @@ export const discountFrame: Frame = {
     if (reading.has("early") && anchor.type === "percent") return 0;
     if (anchor.type === "percent" && anchor.value.length > 2 && !anchor.value.includes(".")) return 0;
     if (
-      /\b(?:punch[- ]?list|certificate|retain\w*|credits? (?:stop|are limited)|work done)\b/.test(
+      /\b(?:punch[- ]?list|certificate|retain(?:s|ed|age|ing)?\b|credits? (?:stop|are limited)|work done)\b/.test(
         reading.folded,
       )
     )

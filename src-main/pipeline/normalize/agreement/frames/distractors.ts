@@ -26,6 +26,11 @@ const isDays = ({ anchor }: FrameMatch): number =>
 /** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
 export const distractorFrames: readonly Frame[] = [
   distractor("insurance", ["money", "percent"], ["insurance"], {
+    fit: ({ reading, segment }) =>
+      /\b(?:fee|charge)\b/.test(reading.slice(segment)) &&
+      !/\b(?:insur\w*|coverage|polic(?:y|ies)|limits?|bond|deductible)\b/.test(reading.folded)
+        ? 0
+        : 1,
     heading: ["insurance"],
     governs:
       /\b(?:coverage|policy|limits?|insurance|deductible)[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,

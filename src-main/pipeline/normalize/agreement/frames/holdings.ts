@@ -17,7 +17,7 @@ export const retentionFrame: Frame = {
     if (anchor.type === "number" && !/^(?:0\.1|0\.05|0\.2)$/.test(anchor.value)) return 0;
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
     if (
-      !/\b(?:retain\w*|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?)\b/.test(
+      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?)\b/.test(
         words,
       ) &&
       !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")

@@ -65,7 +65,7 @@ export const milestoneFrame: Frame = {
     )
       return 0;
     if (
-      /\b(?:interest|overdue|late|retain\w*|retention|withh\w+|held|discount|increase|vat|tax|markup|deposit|paid monthly|of work done)\b/.test(
+      /\b(?:interest|overdue|late|retain(?:s|ed|age|ing)?\b|retention|withh\w+|held|discount|increase|vat|tax|markup|deposit|paid monthly|of work done)\b/.test(
         reading.slice(reading.segmentOf(anchor)),
       )
     )

@@ -84,7 +84,7 @@ function projectTerms(match: FrameMatch): Projection | null {
   const isBusiness = anchor.type === "quantity" && anchor.isBusiness;
   const later = /\bwhichever (?:is|occurs) (?:the )?(?:later|earlier|first|last)\b/.exec(reading.folded);
   const value: PaymentTermsValue = {
-    days: Number(anchor.value),
+    days: Number(anchor.value) * (anchor.type === "quantity" && anchor.unit === "week" ? 7 : 1),
     ...from,
     ...(rollsOver.test(reading.folded) && { roll: "next-business-day" as const }),
     ...(early !== null && { earlyDiscount: early.value }),
@@ -114,7 +114,7 @@ export const paymentTermsFrame: Frame = {
         !/\b(?:net sales|net revenue|net price|net weight)\b/.test(reading.folded)
         ? 3
         : 0;
-    if (anchor.type !== "quantity" || anchor.unit !== "day") return 0;
+    if (anchor.type !== "quantity" || (anchor.unit !== "day" && anchor.unit !== "week")) return 0;
     const words = reading.slice(segment);
     if (
       /^ ?(?:calendar )?(?:after|of|from|following) (?:the )?(?:delivery|completion|acceptance|signing|signature|execution|commencement|go-?live|order|approval|shipment|final)\b/.test(

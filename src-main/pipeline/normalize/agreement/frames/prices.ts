@@ -236,7 +236,7 @@ export const rateFrame: Frame = {
     }
     if (per.some((unit) => /^(?:share|occurrence|accident|claimant|annum|violation)s?$/.test(unit.unit)))
       return 0;
-    return inherited === "heading" ? 1.4 : inherited === "none" && work ? 3.2 : 2.4;
+    return inherited === "heading" ? 2.1 : inherited === "none" && work ? 3.2 : 2.4;
   },
   strong: ["charge", "rate"],
   weak: ["fee"],
@@ -336,8 +336,8 @@ export const fixedFeeFrame: Frame = {
       return 0.3;
     return 1;
   },
-  strong: ["fee"],
-  weak: ["charge", "once", "recurring", "pay"],
+  strong: ["fee", "once"],
+  weak: ["charge", "recurring", "pay"],
   heading: ["fee", "charge"],
   vetoes: [
     "insurance",

@@ -23,6 +23,11 @@ export const includedFrame: Frame = {
     if (anchor.type !== "quantity") return 0;
     if (anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit)) return 0;
     if (anchor.bound === ">" || anchor.bound === ">=") return 0;
+    if (
+      /(?:month|year|week|quarter|mo|yr)\.? ?\($/.test(reading.before(anchor, 12)) &&
+      /^ ?\)/.test(reading.after(anchor, 3))
+    )
+      return 3.4;
     const words = reading.slice(segment);
     if (
       /\b(?:not limited to|notice|within|response|warrant\w*|business days?|working days?|due|net)\b/.test(
@@ -118,6 +123,11 @@ export const overageFrame: Frame = {
       );
     if (isFurther !== null && unitBefore(isFurther[0]) !== null && unitBefore(isFurther[0]) !== "each")
       return isIncluded ? 4 : 3.6;
+    const isBeyond =
+      /^[\s,(]*(?:any )?([\p{L}-]+) (?:beyond|above|over|past|in excess of) (?:the |those |that |\d|[a-z]+ty\b|ten\b|twenty)/u.exec(
+        words,
+      );
+    if (isBeyond !== null && unitOfWord(isBeyond[1] ?? "") !== null) return 4.2;
     const counted = units.find((unit) => unit.cadence === null)?.unit;
     // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
     if (!isIncluded && counted !== undefined && counted !== "each" && named !== counted) return 0;
@@ -411,7 +421,7 @@ function percentToFactor(
 }
 
 const surchargeNouns =
-  /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,18}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\bsurcharge carburant\b/;
+  /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\bsurcharge carburant\b/;
 
 export const surchargeFrame: Frame = {
   id: "surcharge",

@@ -24,11 +24,21 @@ export function attachPerUnits(
   const give = (literal: Literal, per: PerUnit): void => {
     owned.set(literal, [...(owned.get(literal) ?? []), per]);
   };
+  const left: PerUnit[] = [];
   for (const per of perUnits) {
-    const owner =
-      ownerAfterwards(literals, perUnits, per, folded) ??
-      (per.isArticle ? null : ownerBeforehand(literals, per, folded));
+    const owner = ownerAfterwards(literals, perUnits, per, folded);
     if (owner !== null) give(owner, per);
+    else if (!per.isArticle) left.push(per);
+  }
+  // What stands before a price is its unit only where none stands behind it.
+  for (const per of left) {
+    const owner = ownerBeforehand(literals, per, folded);
+    const behind =
+      owner === null ? [] : (owned.get(owner) ?? []).filter((known) => known.span.start >= owner.end);
+    const isOther =
+      behind.every((known) => (known.cadence === null) !== (per.cadence === null)) &&
+      (behind.length === 0 || !["hour", "day"].includes(per.unit));
+    if (owner !== null && isOther) give(owner, per);
   }
   return literals.map((literal) => {
     const units = owned.get(literal);
@@ -63,7 +73,7 @@ function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: str
   );
   if (next === undefined) return null;
   const gap = folded.slice(per.span.end, next.start);
-  if (gap.length > 90 || /[;]|\. [a-z]|\b(?:less|minus)\b/.test(gap)) return null;
+  if (gap.length > 90 || /[;]|\. [a-z]|\b(?:less|minus|total|aggregate)\b/.test(gap)) return null;
   const isBetween = literals.some(
     (literal) => literal.start >= per.span.end && literal.end <= next.start && literal.type === "money",
   );

@@ -8,7 +8,10 @@ const perHead =
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
-  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|occurrence|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|additional|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|new|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
+  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|additional|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|new|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
+
+/** Adjectives that a unit may carry. */
+const passing = /^(?:additional|extra|further|started|commenced|billable|completed|individual|additional)$/;
 
 const stopWords =
   /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
@@ -90,7 +93,10 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   const start = match.index ?? 0;
   const head = match[0];
   const [, digits, ...parts] = match;
-  const nouns = parts.filter((word): word is string => word !== undefined);
+  const nouns = parts.filter(
+    (word, index): word is string =>
+      word !== undefined && !(index === 0 && parts.length > 1 && passing.test(word)),
+  );
   const base = readBase(digits?.trim(), style);
   if (base === null) return null;
   const isArticle = /^an? /.test(head);

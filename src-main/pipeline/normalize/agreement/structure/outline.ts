@@ -84,7 +84,7 @@ class OutlineBuilder {
       const own = this.open.pop();
       if (label !== null && own !== undefined) this.open.push({ ...own, context: null });
     }
-    if (/[:]["')]?$/.test(prepared.text)) {
+    if (/[:]["')]?$/.test(prepared.text) || announcesPrices.test(prepared.folded)) {
       const last = this.units.at(-1);
       const context = this.contextOf(
         prepared,
@@ -225,6 +225,10 @@ class OutlineBuilder {
     );
   }
 }
+
+/** "… at the hourly rates below." says of the rows under it what a colon would. */
+const announcesPrices =
+  /\b(?:rates?|fees?|prices?|charges?|satze|preise|tarifs?)\b[^.]{0,60}\b(?:below|as follows|listed here|stehend|ci-dessous)\b|\b(?:following|folgende[nr]?|suivants?)\b[^.]{0,40}\b(?:rates?|fees?|prices?|charges?|satze|preise|tarifs?)\b/;
 
 /** A short line with a value rather than a sentence: "Foreman ..... $78.00/hr", "Term: 12 months". */
 const isRowLike = (text: string): boolean =>

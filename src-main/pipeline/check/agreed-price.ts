@@ -219,6 +219,10 @@ export function taxFactorOf({ line, owner }: LineContext): Fraction | undefined 
   const isAgreedInclusive = basis?.term.value.includesTax ?? false;
   const isBilledInclusive = owner.invoice.pricesIncludeTax;
   if (isAgreedInclusive === isBilledInclusive) return fraction(1);
+  const showsTax =
+    owner.invoice.tax !== null || owner.invoice.taxes.length > 0 || valueOf(line.taxRate) !== null;
+  // Prices that include tax, on an invoice that shows none, are billed as they were agreed.
+  if (isAgreedInclusive && !showsTax) return fraction(1);
   const only = owner.invoice.taxes.length === 1 ? valueOf(owner.invoice.taxes[0]?.rate ?? null) : null;
   const rate = valueOf(line.taxRate) ?? only;
   if (rate === null) return undefined;

@@ -8,6 +8,7 @@ import {
   fractionToExactDecimal,
   isEqual,
   isNegative,
+  multiply,
   multiplyFractions,
   percentToFraction,
   subtractFractions,
@@ -84,8 +85,10 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
     comparable ?? found,
     owner.currency,
   );
-  if (measured.isWithin)
+  if (measured.isWithin) {
+    if (quantity !== null) owner.deviations.push(multiply(quantity, measured.difference));
     return { is: "same", because: `${show(found, owner)} is within tolerance of ${shownAgreed}` };
+  }
   const open = findOpenPrice(context, billed.perUnit);
   if (open !== null)
     return {
@@ -224,7 +227,10 @@ export function compareAmounts(
   const isOver = compareFractions(subtractFractions(net, expected), fraction(0)) > 0;
   const tolerance = toleranceFor(isOver ? "rate.over" : "rate.under", owner, context, exactly);
   const measured = measure(tolerance, expected, net, owner.currency);
-  if (measured.isWithin) return { is: "same", because: `${formula}, as ${nameOf(governing.agreement)} says` };
+  if (measured.isWithin) {
+    owner.deviations.push(measured.difference);
+    return { is: "same", because: `${formula}, as ${nameOf(governing.agreement)} says` };
+  }
   const direction = isOver !== (owner.isCredit !== isNegative(net)) ? "over" : "under";
   return {
     is: direction,

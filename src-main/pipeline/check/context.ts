@@ -1,4 +1,4 @@
-import type { DecimalText, Rounding } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText, Rounding } from "../../../src-shared/money/index.ts";
 import { isCurrencyCode } from "../../../src-shared/money/index.ts";
 import type {
   Agreement,
@@ -105,6 +105,8 @@ export interface InvoiceContext {
   /** Marks a term as one that the result rests on. */
   readonly use: (term: GoverningTerm | Governing<TermType>) => void;
   readonly used: ReadonlyMap<string, GoverningTerm | Governing<TermType>>;
+  /** Money by which the invoice differs from what is expected, where a tolerance let it pass. */
+  readonly deviations: Decimal[];
 }
 
 /** A line with what governs it. */
@@ -216,6 +218,7 @@ function createInvoiceContext(
     allTermsOf,
     use: (term) => used.set(term.term.id, term),
     used,
+    deviations: [],
   };
   const matchesByLine = new Map(match.lines.map((line) => [line.lineId, line] as const));
   for (const line of invoice.lines) {

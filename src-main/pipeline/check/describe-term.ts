@@ -8,7 +8,9 @@ export function describeTerm(term: Term): string {
       const name = nameOfItem(term.value.role, term.value.item);
       const base = term.value.priceBase === undefined ? "" : ` ${term.value.priceBase}`;
       const limit = term.value.ceiling === true ? "up to " : "";
-      return `“${name}” at ${limit}${term.value.price} per${base} ${term.value.unit.replaceAll("-", " ")}`;
+      const per =
+        base === "" ? perUnit(term.value.unit) : ` per${base} ${term.value.unit.replaceAll("-", " ")}`;
+      return `“${name}” at ${limit}${term.value.price}${per}`;
     }
     case "fixed-fee":
       return `“${term.value.item}” at ${term.value.amount}${term.value.per === "once" ? "" : perUnit(term.value.per)}`;

@@ -19,7 +19,7 @@ export function showMoney(amount: Numeric, invoice: Pick<InvoiceContext, "curren
 
 /** "per hour", or nothing. */
 export const perUnit = (unit: Unit | null): string =>
-  unit === null ? "" : ` per ${unit.replaceAll("-", " ")}`;
+  unit === null ? "" : unit === "each" ? " each" : ` per ${unit.replaceAll("-", " ")}`;
 
 /** Wording of a line in a sentence, cut where it is long. */
 export function quoteWords(text: string): string {

@@ -1,12 +1,14 @@
+import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
 import type { Basis, Field } from "../../../../src-shared/model/index.ts";
 import { isUndecided } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { describeTerm } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
-import { listed } from "../show.ts";
+import { listed, show } from "../show.ts";
 
 const id = "evidence.insufficient";
 
@@ -25,7 +27,7 @@ export const evidenceInsufficient: InvoiceRule = {
 function judge(context: InvoiceContext): Verdict {
   const disputed = disputedValues(context);
   if (disputed.length > 0) return fail(id, ...disputed);
-  const reasons = [...weakValues(context), ...weakTerms(context)];
+  const reasons = [...weakValues(context), ...weakTerms(context), ...wideVariance(context)];
   if (reasons.length === 0) return pass(id, "every critical value and every term it rests on is proven");
   const shown = reasons.length > 4 ? [...reasons.slice(0, 4), `${reasons.length - 4} more`] : reasons;
   return cannotDetermine(id, listed(shown));
@@ -98,6 +100,20 @@ function weakValues({ invoice, lines }: InvoiceContext): readonly string[] {
     look(`the service date of line ${line.id}`, line.serviceDate);
   }
   return [...new Set(reasons)];
+}
+
+/** Tolerances may let single lines pass; beyond the owner's share of the expected total a person looks all the same. */
+function wideVariance(context: InvoiceContext): readonly string[] {
+  const net = netOf(context);
+  if (net === null || context.deviations.length === 0) return [];
+  const difference = sum(context.deviations);
+  const expected = subtract(net, difference);
+  const { variancePercent } = context.batch.policy;
+  const isWide =
+    compare(multiply(absolute(difference), integer(100)), multiply(absolute(expected), variancePercent)) > 0;
+  return isWide
+    ? [`the total is more than ${variancePercent} % from the expected ${show(expected, context)}`]
+    : [];
 }
 
 const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);

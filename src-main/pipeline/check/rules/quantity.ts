@@ -5,6 +5,7 @@ import {
   fraction,
   fractionToDecimal,
   fractionToExactDecimal,
+  multiply,
   multiplyFractions,
   subtractFractions,
   toFraction,
@@ -174,11 +175,13 @@ function verdictsFor(
     exactOf(billed),
     null,
   );
-  if (measured.isWithin)
+  const price = pricePerUnit(context, billed);
+  if (measured.isWithin) {
+    if (price !== null) owner.deviations.push(multiply(measured.difference, exactOf(price)));
     return both((check) =>
       pass(check, `${showQuantity(billed)} is within tolerance of ${showQuantity(evidenced)}`),
     );
-  const price = pricePerUnit(context, billed);
+  }
   const difference = subtractFractions(billed, evidenced);
   const impact =
     price === null

@@ -74,6 +74,8 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
         ? pass(id, "the agreement exempts from tax, and none is billed")
         : notApplicable(id, "no tax is billed"),
     );
+  if (context.termsOf("price-basis").some(({ term }) => term.value.includesTax))
+    return none("the agreed prices include tax");
   const exemption = exemptionOf(context);
   if (exemption !== null)
     return every((id) =>

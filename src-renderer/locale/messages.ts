@@ -234,6 +234,8 @@ export const messages = {
   "review.findingList": "List of findings",
   "review.findingCount": "{count, plural, one {# open finding} other {# open findings}}",
   "review.noFindings": "No open findings",
+  "review.undetermined":
+    "No open findings, but {count, plural, one {# check} other {# checks}} could not be determined",
   "review.issued": "issued {date}",
   "review.due": "due {date}",
   "review.position": "{at} of {total}",

@@ -85,7 +85,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   }, [activeRow, scrollToIndex]);
 
   const template = columns
-    .map(({ width }) => (width === "fill" ? "minmax(230px, 1fr)" : `${width}px`))
+    .map(({ width }) => (width === "fill" ? "minmax(190px, 1fr)" : `${width}px`))
     .join(" ");
   const isSelectable = selected !== null;
   const gridTemplate = isSelectable ? `32px ${template}` : template;

@@ -86,11 +86,30 @@ export function CasePreview() {
   );
 }
 
+/** Nothing was found: either all is well, or something could not be determined, and then it says what. */
+function Unfound({ review }: { readonly review: ReviewCase }) {
+  const unknown = review.outcomes.filter((outcome) => outcome.outcome === "cannot-determine");
+  const passed = review.outcomes.filter((outcome) => outcome.outcome === "pass").length;
+  if (unknown.length === 0) return <p className="preview-note">{say("preview.clear", { count: passed })}</p>;
+  return (
+    <div className="preview-note">
+      <h3>{say("queue.undetermined", { count: unknown.length })}</h3>
+      <ul className="stack">
+        {unknown.map((outcome) => (
+          <li key={`${outcome.check} ${outcome.subject}`}>
+            <strong>{say(`check.${outcome.check}`)}</strong>
+            <p>{outcome.because}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function PreviewFindings({ review }: { readonly review: ReviewCase }) {
   const findings = sortedFindings(review);
   if (findings.length === 0) {
-    const passed = review.outcomes.filter((outcome) => outcome.outcome === "pass").length;
-    return <p className="preview-note">{say("preview.clear", { count: passed })}</p>;
+    return <Unfound review={review} />;
   }
   return (
     <ul className="stack">

@@ -23,14 +23,14 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "currency",
       title: say("column.currency"),
-      width: 46,
+      width: 44,
       cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
       plain: ({ row }) => row.currency ?? "",
     },
     {
       id: "route",
       title: say("column.route"),
-      width: 96,
+      width: 94,
       isSortable: true,
       cell: ({ row }) => <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>,
       plain: ({ row }) => row.route,
@@ -38,7 +38,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "number",
       title: say("column.number"),
-      width: 112,
+      width: 104,
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",
@@ -46,7 +46,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "customer",
       title: say("column.customer"),
-      width: 150,
+      width: 142,
       isSortable: true,
       cell: ({ row }) => text(row.customer),
       plain: ({ row }) => row.customer ?? "",
@@ -108,7 +108,7 @@ function amountColumn(direction: "over" | "under", title: string): GridColumn<Qu
   return {
     id: direction,
     title,
-    width: 102,
+    width: 98,
     align: "end",
     isSortable: true,
     cell: ({ row }) =>

@@ -28,9 +28,7 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
 
   return (
     <section className="findings-pane" aria-label={say("review.findings")}>
-      <h2 className="side-title">
-        {open.length === 0 ? say("review.noFindings") : say("review.findingCount", { count: open.length })}
-      </h2>
+      <h2 className="side-title">{titleOf(review, open.length)}</h2>
       <div
         ref={list}
         className="findings-scroller"
@@ -56,6 +54,12 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
       </div>
     </section>
   );
+}
+
+function titleOf(review: ReviewCase, open: number): string {
+  const unknown = review.outcomes.filter((outcome) => outcome.outcome === "cannot-determine").length;
+  if (open > 0) return say("review.findingCount", { count: open });
+  return unknown > 0 ? say("review.undetermined", { count: unknown }) : say("review.noFindings");
 }
 
 interface SelectableFindingProps extends FindingsPaneProps {

@@ -282,6 +282,8 @@ export const messages = {
   "proof.history": "Billed before",
   "proof.place": "{role} · {name} {place}",
   "place.page": "page {page}",
+  "place.wholeRow": "row {row}",
+  "proof.more": "{count} more",
   "place.path": "at {path}",
   "place.cell": "{sheet} {cell}",
   "place.row": "row {row}, column {column}",

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "react";
-import type { Evidence, Finding, ReviewCase } from "../../../src-shared/model/index.ts";
+import type { Finding, ReviewCase } from "../../../src-shared/model/index.ts";
 import { composeDismissal } from "../../commands/decide-cases.ts";
 import { Button } from "../../components/button.tsx";
 import { FindingCard } from "../../components/finding-card/finding-card.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
-import { openFindings, selectFinding, showEvidence, sortedFindings, useReview } from "../../state/review.ts";
+import { openFindings, selectFinding, sortedFindings, useReview } from "../../state/review.ts";
 import { CheckedList } from "./checked-list.tsx";
 import { FindingRemedies } from "./finding-remedies.tsx";
+import { Proof } from "./proof.tsx";
 
 interface FindingsPaneProps {
   readonly review: ReviewCase;
@@ -101,43 +102,6 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
       )}
     </>
   );
-}
-
-/** The quotes behind a finding, each with its document; a quote opens its place. */
-function Proof({
-  evidence,
-  nameOf,
-}: {
-  readonly evidence: readonly Evidence[];
-  readonly nameOf: (id: string) => string;
-}) {
-  if (evidence.length === 0) return null;
-  return (
-    <ul className="proof">
-      {evidence.map((each, at) => (
-        <li key={at}>
-          <button type="button" className="proof-quote" onClick={() => showEvidence(each)}>
-            <span className="proof-role">
-              {say("proof.place", {
-                role: say(`proof.${each.role}`),
-                name: nameOf(each.documentId),
-                place: placeOf(each),
-              })}
-            </span>
-            <q>{each.quote}</q>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function placeOf({ at }: Evidence): string {
-  if ("page" in at) return say("place.page", { page: at.page });
-  if ("cell" in at) return say("place.cell", { sheet: at.sheet, cell: at.cell });
-  if ("row" in at) return say("place.row", { row: at.row, column: at.column });
-  if ("path" in at) return say("place.path", { path: at.path.split("/").slice(-2).join("/") });
-  return "";
 }
 
 /** The question that is open, until when it waits, and the note of the last decision. */

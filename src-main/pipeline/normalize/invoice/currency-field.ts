@@ -41,7 +41,14 @@ export function currencyOf(
       votes.push({ reading: candidate.number.reading.currency, tokens: candidate.tokens, weight: 1 });
   for (const row of layout.rows) {
     for (const segment of row.segments) {
-      const isLabel = (labels.get(segment) ?? []).some((label) => weightOf(label, "currency") > 0);
+      const label = (labels.get(segment) ?? []).find((one) => weightOf(one, "currency") > 0);
+      const isLabel = label !== undefined;
+      // The currency of tax accounting (BT-6) is another one; the invoice's own has a label of its own.
+      const strength = /steuer|\btax\b|\bvat\b|\btva\b|\bbtw\b|\biva\b/i.test(segment.text)
+        ? 1
+        : label?.isPlain === true
+          ? 12
+          : 5;
       for (const token of segment.tokens) {
         const text = token.text.replace(/[():,.]/g, "");
         const reading = isPlainCurrencyCode(text) ? parseCurrency(text) : null;
@@ -49,7 +56,7 @@ export function currencyOf(
           votes.push({
             reading,
             tokens: [token],
-            weight: isLabel ? 5 : survey.itemRows.has(row.index) ? 1 : 0.6,
+            weight: isLabel ? strength : survey.itemRows.has(row.index) ? 1 : 0.6,
           });
       }
       if (segment.tokens.length <= 6) {
@@ -61,8 +68,8 @@ export function currencyOf(
       const next = layout.rows[segment.row]?.segments;
       if (isLabel && next !== undefined) {
         for (const other of next) {
-          const reading = other === segment ? null : parseCurrency(other.text.trim());
-          if (reading !== null) votes.push({ reading, tokens: other.tokens, weight: 5 });
+          const reading = other === segment ? null : parseCurrency(other.text.replace(/^[:\s]+/, "").trim());
+          if (reading !== null) votes.push({ reading, tokens: other.tokens, weight: strength });
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { DocumentKind, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { DocumentKind, Invoice, InvoiceLine, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { splitSurveyed } from "./split.ts";
 import { surveyToInvoice } from "./read-invoice.ts";
@@ -17,4 +17,23 @@ export function readInvoices(
   const parts = document.pages.length > 1 ? splitSurveyed(survey) : [document];
   if (parts.length === 1) return [surveyToInvoice(survey, kind, context, 0)];
   return parts.map((part, ordinal) => surveyToInvoice(surveyDocument(part, context), kind, context, ordinal));
+}
+
+/** The head of an order, estimate or work order: the fields of an invoice that such papers print too. */
+export type PaperHead = Omit<Invoice, "id" | "kind" | "lines">;
+
+/** Reads the head of any priced paper with the machinery of invoices. `kind` says whose number it carries. */
+export function readHeader(document: ReadDocument, kind: DocumentKind, context: NormalizeContext): PaperHead {
+  const {
+    id: _id,
+    kind: _kind,
+    lines: _lines,
+    ...head
+  } = surveyToInvoice(surveyDocument(document, context), kind, context, 0);
+  return head;
+}
+
+/** Reads the priced rows of any paper: an order's lines, an estimate's positions, a price table. */
+export function readTables(document: ReadDocument, context: NormalizeContext): readonly InvoiceLine[] {
+  return surveyToInvoice(surveyDocument(document, context), "invoice", context, 0).lines;
 }

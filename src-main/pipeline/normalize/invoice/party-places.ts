@@ -32,6 +32,8 @@ export function labeledCandidates(
         const buyer = weightOf(label, "buyer");
         const weight = Math.max(seller, buyer) * label.place;
         if (weight === 0 || !isLeading(label)) continue;
+        // "Customer VAT number" announces a number.
+        if ((labels.get(segment) ?? []).some((other) => other.start === label.end)) continue;
         // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
         if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
         const lines = linesOf(label, layout, labels, blocks);

@@ -140,11 +140,12 @@ function answer(
     record.outcomes.push({ check, subject, outcome: "fail", because: first.message.replace(/\.$/, "") });
     if (verdict.findings.some(({ severity }) => severity !== "info"))
       noteFailure(record, check, subject, check);
-    for (const draft of verdict.findings)
-      record.findings.push({
-        finding: toFinding(draft, check, rule.version, record.invoice, line),
-        blocked: new Set(),
-      });
+    for (const draft of verdict.findings) {
+      const finding = toFinding(draft, check, rule.version, record.invoice, line);
+      const alike = record.findings.filter((other) => other.finding.id.startsWith(finding.id)).length;
+      const id = alike === 0 ? finding.id : (`${finding.id}-${alike + 1}` as FindingId);
+      record.findings.push({ finding: { ...finding, id }, blocked: new Set() });
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   isEqual,
   negate,
   subtract,
+  sum,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
 import type { CheckId, Evidence, Field } from "../../../../src-shared/model/index.ts";
@@ -244,6 +245,8 @@ function judgeEquation(
   context: InvoiceContext,
 ): Verdict {
   const { precision, currency, invoice } = context;
+  if (terms.length > 4 && isEqual(sum(terms), found.value as DecimalText))
+    return pass(id, `${terms.length} figures add up to ${show(found.value as DecimalText, context)}`);
   const computed = total(terms, precision);
   const value = found.value as DecimalText;
   if (isEqual(computed.value, value)) return pass(id, computed.formula);

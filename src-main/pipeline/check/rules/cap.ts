@@ -64,7 +64,17 @@ function judge(context: InvoiceContext): readonly Verdict[] {
 const limitOf = ({ term }: CapDraw["cap"]): Numeric | null =>
   term.value.quantity ?? term.value.amount ?? null;
 
-function balanceOf(draw: CapDraw, { precision }: InvoiceContext): CapBalance {
+const balances = new WeakMap<CapDraw, CapBalance>();
+
+function balanceOf(draw: CapDraw, context: InvoiceContext): CapBalance {
+  const known = balances.get(draw);
+  if (known !== undefined) return known;
+  const balance = computeBalance(draw, context);
+  balances.set(draw, balance);
+  return balance;
+}
+
+function computeBalance(draw: CapDraw, { precision }: InvoiceContext): CapBalance {
   const isQuantity = draw.cap.term.value.quantity !== undefined;
   return capBalance(
     {
@@ -83,9 +93,13 @@ function judgeExceeded(context: InvoiceContext, draws: readonly CapDraw[]): Verd
   const notes: string[] = [];
   for (const draw of draws) {
     const balance = balanceOf(draw, context);
+    if (balance.level !== "exceeded" || !isPositive(draw.current)) {
+      notes.push(`${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)} used`);
+      continue;
+    }
     const tolerance = toleranceFor(id, context, null, exactly);
     const measured = measure(tolerance, balance.effectiveLimit, balance.used.value, context.currency);
-    if (balance.level !== "exceeded" || measured.isWithin || !isPositive(draw.current)) {
+    if (measured.isWithin) {
       notes.push(`${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)} used`);
       continue;
     }

@@ -6,7 +6,6 @@ import {
   addFractions,
   fraction,
 } from "../../../../src-shared/money/index.ts";
-import { decimalToText, withoutTrailingZeros } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -166,7 +165,7 @@ function contentKey({ line, owner, interval }: LineContext): string | null {
   const net = valueOf(line.net) ?? valueOf(line.printedAmount);
   if (net === null) return null;
   const plain = (text: string | null): string =>
-    text === null ? "" : decimalToText(withoutTrailingZeros(text as never)).replace("-", "");
+    text === null ? "" : (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace("-", "");
   const day =
     valueOf(line.serviceDate) ?? (interval?.source === "line" ? `${interval.start}/${interval.end}` : "");
   const customer = owner.invoice.buyer === null ? "" : partyNameOf(owner.invoice.buyer.name).core;

@@ -185,6 +185,8 @@ function verdictsOf(
   billed: readonly BilledTax[],
   source: string,
 ): readonly Verdict[] {
+  if (isEqual(found, expected))
+    return every((id) => pass(id, id === "tax.missing" ? "tax is billed" : formula));
   const slack = maximum(
     minorUnit(context.precision.currency),
     roundingBound(context.lines.length, context.precision.currency),

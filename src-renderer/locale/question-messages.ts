@@ -29,6 +29,8 @@ export const questionMessages = {
   "question.months-as-days": "Is a month meant as a number of days?",
   "question.not-operative": "The clause may describe something that does not apply yet. Does it hold?",
   "question.notice-in-months": "Notice is given in months. To the end of which month?",
+  "question.order-total": "Several sums are printed as the total. Which one holds?",
+  "question.own-number": "Several numbers are printed as the document's own. Which one is it?",
   "question.payment-terms": "The payment terms are not said.",
   "question.proration-basis": "How parts of a period are counted is not said.",
   "question.receipt-threshold-inclusive":

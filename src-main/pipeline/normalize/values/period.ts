@@ -62,10 +62,13 @@ export function findPeriods(text: string, convention: DateConvention): readonly 
   return found.sort((first, second) => first.start - second.start);
 }
 
+/** The dash of "05/28/26-06/03/26": between glued dates it is none of their own. */
+const gluedDates = /(?<=\d[./]\d{1,2}[./]\d{2,4})[-–](?=\d{1,2}[./]\d{1,2}[./]\d{2})/g;
+
 type Put = (start: number, end: number, reading: PeriodReading | null) => void;
 
 function findDateRanges(text: string, folded: string, convention: DateConvention, put: Put): void {
-  const dates = findDates(text, convention);
+  const dates = findDates(text.replace(gluedDates, " "), convention);
   for (let index = 0; index + 1 < dates.length; index += 1) {
     const [first, last] = [dates[index], dates[index + 1]];
     if (first === undefined || last === undefined) continue;

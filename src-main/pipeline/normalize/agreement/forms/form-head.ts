@@ -257,9 +257,10 @@ function nameTokens(
   return isNext ? [...value.tokens, ...below.cell.tokens] : value.tokens;
 }
 
-/** Without the code that a form adds behind a name ("Acme Ltd (40213)"). */
+/** Without the code or the address that a form adds behind a name ("Acme Ltd (40213)", "Acme Ltd, 5 Mill Road"). */
 const cleanName = (text: string): string =>
   text
     .replace(/\s*[([]#?\d{2,}[)\]]?$/, "")
+    .replace(/,\s+\d+[a-z]?\s+\p{L}.*$/u, "")
     .replace(/[\s,;:|]+$/, "")
     .trim();

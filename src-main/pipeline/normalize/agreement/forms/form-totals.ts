@@ -1,5 +1,12 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
-import { add, compare, decimalToText, isZero, toDecimal } from "../../../../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalToText,
+  isZero,
+  sum,
+  toDecimal,
+} from "../../../../../src-shared/money/index.ts";
 import { overlapInX, textOf } from "../../invoice/layout.ts";
 import type { Token } from "../../invoice/layout.ts";
 import { findNumbers } from "../../invoice/spans.ts";
@@ -68,35 +75,34 @@ function decide(
   candidates: readonly Candidate[],
   others: readonly Candidate[],
 ): { readonly total: PrintedTotal | null; readonly isOpen: boolean } {
-  const byValue = new Map<string, Candidate[]>();
+  const byValue = new Map<string, { readonly best: Candidate; readonly all: Candidate[] }>();
   for (const one of candidates) {
     const key = plainText(one.value);
-    byValue.set(key, [...(byValue.get(key) ?? []), one]);
+    const known = byValue.get(key);
+    if (known === undefined) byValue.set(key, { best: one, all: [one] });
+    else known.all.push(one);
   }
+  const byAmount = (one: Candidate, other: Candidate): number =>
+    compare(toDecimal(other.value), toDecimal(one.value));
   const groups = [...byValue.values()].toSorted(
-    (one, other) =>
-      other.length - one.length || compare(toDecimal(other[0]!.value), toDecimal(one[0]!.value)),
+    (one, other) => other.all.length - one.all.length || byAmount(one.best, other.best),
   );
   const [first, second] = groups;
-  const [best] = first ?? [];
-  if (first === undefined || best === undefined) return { total: null, isOpen: false };
-  if (second === undefined) return { total: best, isOpen: false };
+  if (first === undefined) return { total: null, isOpen: false };
+  if (second === undefined) return { total: first.best, isOpen: false };
   // Columns or rows called gross are before what is taken off.
-  const gross = groups.filter((group) => group.some((one) => one.isGross));
-  if (gross.length === 1) return { total: gross[0]?.[0] ?? null, isOpen: false };
-  if (first.length > second.length && first.length >= 2) return { total: best, isOpen: false };
-  const confirmed = groups.filter((group) =>
-    others.some((other) => !group.includes(other) && plainText(other.value) === plainText(group[0]!.value)),
+  const [gross, ...moreGross] = groups.filter(({ all }) => all.some((one) => one.isGross));
+  if (gross !== undefined && moreGross.length === 0) return { total: gross.best, isOpen: false };
+  if (first.all.length > second.all.length) return { total: first.best, isOpen: false };
+  const [confirmed, ...moreConfirmed] = groups.filter(({ best, all }) =>
+    others.some((other) => !all.includes(other) && plainText(other.value) === plainText(best.value)),
   );
-  if (confirmed.length === 1 && others !== candidates)
-    return { total: confirmed[0]?.[0] ?? null, isOpen: false };
-  const largest = groups.toSorted((one, other) =>
-    compare(toDecimal(other[0]!.value), toDecimal(one[0]!.value)),
-  )[0]?.[0];
+  if (confirmed !== undefined && moreConfirmed.length === 0) return { total: confirmed.best, isOpen: false };
+  const [largest, ...rest] = groups.map(({ best }) => best).toSorted(byAmount);
   if (largest === undefined) return { total: null, isOpen: true };
-  const rest = groups.flatMap(([one]) => (one === undefined || one === largest ? [] : [one]));
-  const sum = rest.reduce((total, one) => add(total, toDecimal(one.value)), toDecimal("0" as DecimalText));
-  const isSum = rest.length >= 2 && plainText(decimalToText(sum)) === plainText(largest.value);
+  const isSum =
+    rest.length >= 2 &&
+    plainText(decimalToText(sum(rest.map(({ value }) => value)))) === plainText(largest.value);
   const isLast = largest.row >= Math.max(...candidates.map((one) => one.row));
   return isSum && isLast ? { total: largest, isOpen: false } : { total: null, isOpen: true };
 }

@@ -3,11 +3,13 @@ import type {
   AgreementRank,
   AgreementStanding,
   DocumentKind,
+  Party,
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { joinFormTerms } from "./form-terms.ts";
 import { readForm } from "./read-form.ts";
+import type { FormReadings } from "./read-form.ts";
 
 /**
  * An agreement that is printed as a form, with what its boxes, labels and line table say.
@@ -41,16 +43,35 @@ export function withForm(
     dated: form.dated?.value ?? agreement.dated,
     from,
     to,
-    buyer: form.buyer ?? agreement.buyer,
-    seller: form.seller ?? agreement.seller,
-    parties: [
-      ...agreement.parties,
-      ...form.agents.filter((agent) => agreement.parties.every((party) => party.name !== agent.name)),
-    ],
+    buyer: fullerParty(form.buyer, agreement.buyer),
+    seller: fullerParty(form.seller, agreement.seller),
+    parties: otherParties(form, agreement),
     terms: joinFormTerms(agreement.terms, form, agreement.id, number, rank, document, context.hash),
     gaps: [...agreement.gaps.filter((gap) => !isOrder || gap.code !== "estimate-firmness"), ...open],
     evidence: [...agreement.evidence, ...(form.number?.evidence ?? [])].slice(0, 3),
   };
+}
+
+/** The party of a label, with what running text knows more of the same name. */
+const fullerParty = (labeled: Party | null, read: Party | null): Party | null =>
+  labeled === null || (read !== null && isSameName(labeled.name, read.name)) ? read : labeled;
+
+const isSameName = (one: string, other: string): boolean => {
+  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
+  return first.startsWith(second) || second.startsWith(first);
+};
+
+/** Who orders for the buyer, and parties without a role that are not a piece of a name with one. */
+function otherParties(form: FormReadings, agreement: Agreement): readonly Party[] {
+  const named = [form.buyer, form.seller, ...form.agents].flatMap((party) =>
+    party === null ? [] : [party.name.toLowerCase()],
+  );
+  const rest = agreement.parties.filter((party) =>
+    named.every(
+      (name) => !name.includes(party.name.toLowerCase()) && !party.name.toLowerCase().includes(name),
+    ),
+  );
+  return [...rest, ...form.agents];
 }
 
 /** A date that running text took for a number is none. */

@@ -11,6 +11,7 @@ import { termDaysOf } from "../../invoice/head-fields.ts";
 import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
 import { matchColumnLabels } from "../../labels/index.ts";
+import { layOut } from "../../invoice/layout.ts";
 import type { Row } from "../../invoice/layout.ts";
 import { readDate, readOwnNumber, readParties, readPeriod, termEvidence } from "./form-head.ts";
 import type { FormReading } from "./form-head.ts";
@@ -75,10 +76,12 @@ export function readForm(
 ): FormReadings | null {
   const isCandidate =
     kind === "purchase-order" || kind === "estimate" || kind === "agreement" || kind === "amendment";
-  if (!isCandidate || document.pages.length === 0 || isProse(document)) return null;
+  const [firstPage] = document.pages;
+  if (!isCandidate || firstPage === undefined) return null;
+  // One page is laid out before all are: most contracts are long and written in sentences.
+  if (proseShare(layOut({ ...document, pages: [firstPage] }).rows) > 0.4) return null;
   const survey = surveyDocument(document, context);
   const { layout, signs } = survey;
-  if (proseShare(layout.rows.filter((row) => row.page === layout.pages[0]?.number)) > 0.4) return null;
   const grid = readFormGrid(layout);
   const heads = tableHeads(survey);
   const isOpen = (row: number): boolean => !survey.itemRows.has(row) && !heads.has(row);
@@ -151,19 +154,6 @@ function tableHeads(survey: Survey): ReadonlySet<number> {
 }
 
 const sentence = /(?:^|\s)\p{Ll}{2,}(?:\s+\S*\p{Ll}{2,}\S*){5,}/u;
-
-/** A cheap look before anything is laid out: long paragraphs make most of the text. */
-function isProse(document: ReadDocument): boolean {
-  const first = document.pages[0]?.number ?? 1;
-  let prose = 0;
-  let all = 0;
-  for (const block of document.blocks) {
-    if (block.type !== "paragraph" || block.zone !== "body" || (block.page ?? first) !== first) continue;
-    all += block.text.length;
-    if (block.text.length > 160 && sentence.test(block.text)) prose += block.text.length;
-  }
-  return all > 2000 && prose > 0.75 * all;
-}
 
 /** Share of words that stand in sentences. */
 function proseShare(rows: readonly Row[]): number {

@@ -1,11 +1,13 @@
+import type { DurationValue } from "../../../../../src-shared/model/index.ts";
 import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
-import type { DurationValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
-import { datesOf } from "../engine/scope-dates.ts";
 import type { Reading } from "../engine/reading.ts";
+import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal, QuantityLiteral } from "../literals/literal.ts";
-import type { TextPart } from "../structure/unit.ts";
+import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
+import type { Parts } from "./duration-parts.ts";
+import { readNotice, readRenewal } from "./renewal.ts";
 
 /** The agreement's own life, with the clauses that say it. */
 export interface DurationReading {
@@ -15,47 +17,20 @@ export interface DurationReading {
   readonly consumed: ReadonlySet<Literal>;
 }
 
-interface Parts {
-  from: LocalDate | null;
-  to: LocalDate | null;
-  months: number | null;
-  days: number | null;
-  autoRenew: boolean | null;
-  renewalMonths: number | null;
-  noticeDays: number | null;
-  eventStart: string | null;
-  readonly parts: TextPart[];
-  readonly questions: Set<string>;
-  readonly consumed: Set<Literal>;
-  order: number;
-}
-
 const termSubject =
   /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
+
 const startsOrEnds =
   /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
+
 const notTerm =
   /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly)\b/;
+
 const lengthCue =
   /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for)[^.;]{0,40}$/;
+
 const notLengthBefore =
   /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the)\b[^.;]{0,34}$/;
-
-const monthsOf = (literal: QuantityLiteral): number | null => {
-  const count = Number(literal.value);
-  if (!Number.isInteger(count) || count <= 0) return null;
-  return literal.unit === "year"
-    ? count * 12
-    : literal.unit === "quarter"
-      ? count * 3
-      : literal.unit === "month"
-        ? count
-        : null;
-};
-const daysOf = (literal: QuantityLiteral): number | null =>
-  /^\d{1,3}$/.test(literal.value) && (literal.unit === "day" || literal.unit === "week")
-    ? Number(literal.value) * (literal.unit === "week" ? 7 : 1)
-    : null;
 
 /** Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term. */
 export function readDuration(
@@ -165,16 +140,6 @@ export function readDuration(
   };
 }
 
-const note = (parts: Parts, reading: Reading): void => {
-  const { unit } = reading;
-  if (parts.parts.length === 0) parts.order = unit.order;
-  if (
-    parts.parts.length < 4 &&
-    !parts.parts.some((part) => part.prepared === unit.prepared && part.start === unit.start)
-  )
-    parts.parts.push({ prepared: unit.prepared, start: unit.start, end: unit.end });
-};
-
 function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const { folded } = reading;
   const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
@@ -277,112 +242,4 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     inTermOrLabel(folded, inTermZone)
   )
     note(parts, reading);
-}
-
-const inTermOrLabel = (folded: string, inTermZone: boolean): boolean =>
-  inTermZone ||
-  /\b(?:term|period|agreement|contract|laufzeit|duree|vertrag|contrat|engagement|sow|order)\b/.test(folded);
-
-function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean): void {
-  const { folded } = reading;
-  if (
-    !inTermZone &&
-    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|lease|order|convention|laufzeit|duree|services?)\b/.test(
-      folded,
-    )
-  )
-    return;
-  const isAuto =
-    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend)\b/.test(
-      folded,
-    );
-  const isManual =
-    /\b(?:option\w* to (?:renew|extend)|may (?:be )?(?:renew\w*|extend\w*)|renew\w* (?:only )?(?:by|upon|requires?|with) (?:[a-z ]{0,20})?(?:mutual|written|both|agreement|consent)|by mutual (?:written )?agreement|no automatic renewal|not (?:be )?(?:automatically )?renew\w*|nicht automatisch|shall not renew|does not (?:automatically )?renew|requires? (?:a )?(?:new|both))\b/.test(
-      folded,
-    );
-  if (isManual) parts.autoRenew ??= false;
-  else if (isAuto) parts.autoRenew ??= true;
-  else return;
-  note(parts, reading);
-  if (isManual) return;
-  const start = folded.search(/renew|verlanger|reconduc|successive|extend/);
-  const period =
-    start < 0
-      ? undefined
-      : reading.literals.find(
-          (literal): literal is QuantityLiteral =>
-            literal.type === "quantity" &&
-            literal.isTime &&
-            monthsOf(literal) !== null &&
-            literal.start > start &&
-            !/\bnotice|kundig|preavis|prior\b/.test(folded.slice(literal.end, literal.end + 24)),
-        );
-  const named =
-    /\b(?:year by year|year[- ]to[- ]year|annually|yearly|one-year|annual|jeweils ein(?:em)? (?:weiteres )?jahr|d'annee en annee)\b/.test(
-      folded,
-    )
-      ? 12
-      : /\bmonth[- ]to[- ]month\b/.test(folded)
-        ? 1
-        : null;
-  const months = period === undefined ? named : monthsOf(period);
-  if (months !== null && parts.renewalMonths === null) parts.renewalMonths = months;
-  if (period !== undefined) parts.consumed.add(period);
-}
-
-function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
-  const { folded } = reading;
-  const aboutEnd =
-    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|echeance|resili\w*|denonc\w*|preavis)\b/.test(
-      folded,
-    );
-  if (!aboutEnd) return;
-  if (
-    !inTermZone &&
-    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|service[s]?|convention|party|parties)\b/.test(
-      folded,
-    )
-  )
-    return;
-  if (
-    /\b(?:breach|default|cure|insolven|non-?payment|failure|remed)\w*/.test(folded) &&
-    !/\bconvenience|without cause|any reason\b/.test(folded)
-  )
-    return;
-  const times = reading.literals.filter(
-    (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.isTime,
-  );
-  const near = times.find(
-    (literal) =>
-      /^ ?'?s?'? ?(?:\w+ ){0,2}(?:notice|kundigungsfrist|preavis|prior|before|vor)\b/.test(
-        reading.after(literal, 34),
-      ) ||
-      /\b(?:notice (?:of|period of)|frist von|preavis de|at least)(?: at least)? ?$/.test(
-        reading.before(literal, 26),
-      ),
-  );
-  for (const literal of near === undefined ? times : [near]) {
-    const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
-    if (
-      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|vor ablauf|vor dem ende|zum ende|avant)\b/.test(
-        around,
-      )
-    )
-      continue;
-    const days = daysOf(literal);
-    const months = monthsOf(literal);
-    const isRenewalNotice =
-      /\b(?:renew\w*|expir\w*|end of|term end|vor ablauf|ende der|avant|echeance|laufzeitende)\b/.test(
-        folded,
-      );
-    parts.consumed.add(literal);
-    if (parts.noticeDays !== null && !isRenewalNotice) continue;
-    if (days !== null) parts.noticeDays = days;
-    else if (months !== null) {
-      // A month stays a month: the shape counts days, so a person must say.
-      parts.questions.add("notice-in-months");
-    }
-    if (parts.autoRenew !== null || inTermZone) note(parts, reading);
-    return;
-  }
 }

@@ -3,15 +3,8 @@ import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts"
 import { billingFrame, chargeAgeFrame } from "./billing.ts";
 import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-content.ts";
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
-import {
-  incrementFrame,
-  indexFrame,
-  prevailingTaxFrame,
-  priceBasisFrame,
-  prorationFrame,
-  roundingFrame,
-  taxStatusFrame,
-} from "./price-rules.ts";
+import { incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { prevailingTaxFrame, priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [

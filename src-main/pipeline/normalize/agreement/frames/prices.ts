@@ -1,89 +1,12 @@
-import { decimalText } from "../../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Cadence, RateValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { hasLexeme } from "../engine/reading.ts";
-import type { Literal, MoneyLiteral, PerUnit, QuantityLiteral } from "../literals/literal.ts";
-import { findPerUnits } from "../literals/per-unit.ts";
-
-const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
-
-/** The units of a price, its own first, else those of the price before it in a list, else of its heading. */
-export function unitsOf(match: FrameMatch): {
-  readonly per: readonly PerUnit[];
-  readonly inherited: "none" | "list" | "heading" | "guess";
-} {
-  const { anchor, reading, unit } = match;
-  if (!("per" in anchor)) return { per: [], inherited: "none" };
-  if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
-  const before = reading.literals
-    .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start)
-    .at(-1);
-  if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
-    const gap = reading.folded.slice(before.per.at(-1)?.span.end ?? before.end, anchor.start);
-    if (/^ ?,? ?(?:to|auf|a) ?$/.test(reading.folded.slice(before.end, anchor.start)))
-      return { per: before.per, inherited: "list" };
-    const opens = /^ ?(?:[;,|]|and|while) /.test(gap) || /; /.test(gap);
-    if (
-      opens &&
-      !/\b(?:total|fee|flat|one-time|lump|plus|minimum|maximum|not to exceed|deposit|up to|fixed|set-?up|nrc|once)\b/.test(
-        gap,
-      )
-    )
-      return { per: before.per, inherited: "list" };
-  }
-  const trailing = reading.literals
-    .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.start > anchor.end)
-    .at(-1);
-  if (
-    trailing !== undefined &&
-    trailing.per.some((per) => per.span.start > trailing.end) &&
-    isListOf(reading.folded.slice(anchor.end, trailing.start))
-  ) {
-    return { per: trailing.per, inherited: "list" };
-  }
-  const isLabor = /\b(?:timekeepers?|blended rate|bill(?:ing)? rates?|labor rates?|labour rates?)\b/.test(
-    reading.folded,
-  );
-  if (
-    isLabor &&
-    /\brates? (?:of|is|at|for [a-z ]{2,30} (?:is|of))? ?:? ?(?:us)?$/.test(reading.before(anchor, 44))
-  ) {
-    return {
-      per: [
-        {
-          unit: "hour",
-          base: decimalText("1"),
-          cadence: null,
-          isArticle: false,
-          span: { start: anchor.start, end: anchor.start },
-        },
-      ],
-      inherited: "guess",
-    };
-  }
-  for (const context of [...unit.contexts].reverse()) {
-    const found = findPerUnits(context.text, context.folded, {
-      decimalMark: ".",
-      dateOrder: null,
-      languages: [],
-    }).filter((per) => !per.isArticle);
-    const [first] = found;
-    if (first !== undefined && unit.text.length < 160)
-      return { per: found.slice(0, 1), inherited: "heading" };
-  }
-  return { per: [], inherited: "none" };
-}
-
-const isListOf = (gap: string): boolean =>
-  gap.length < 110 &&
-  !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit)\b/.test(gap) &&
-  /[,;]| and /.test(gap);
-
-/** Hours, days, pieces: work and goods rather than periods of billing. */
-const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;
+import type { Literal, QuantityLiteral } from "../literals/literal.ts";
+import { hourIncrement } from "./increments.ts";
+import type { Increment } from "./increments.ts";
+import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 
 const quantityNear = (match: FrameMatch, pattern: RegExp, unitName: string): QuantityLiteral | null => {
   const { reading, anchor } = match;
@@ -149,70 +72,8 @@ function dayLength({ reading }: FrameMatch): string | null {
   return hours === undefined ? null : reading.text.slice(hours.start, hours.end);
 }
 
-interface Increment {
-  readonly value: DecimalText;
-  readonly literal?: Literal;
-}
-
 const incrementOf = ({ reading }: FrameMatch, unit: string): Increment | null =>
   unit === "hour" ? hourIncrement(reading.folded, reading.literals) : null;
-
-/** Billing step in hours that a text says, with the literal behind it. */
-export function hourIncrement(folded: string, literals: readonly Literal[]): Increment | null {
-  for (const literal of literals) {
-    const around = `${folded.slice(Math.max(0, literal.start - 34), literal.start)}#${folded.slice(literal.end, literal.end + 30)}`;
-    const isStep =
-      /increments? (?:of )?#|#[ -]?increments?|(?:nearest|next) #|(?:units|steps|blocks|intervals) of #|# (?:units|steps|blocks|intervals)|je angefangene[rn]? #|im #-?takt|#-?takt|tranches? de #|fractions of #/.test(
-        around,
-      );
-    if (!isStep || literal.type === "date") continue;
-    if (literal.type === "quantity" && literal.unit === "minute") {
-      const share = minutesToHours(literal.value);
-      if (share !== null) return { value: share, literal };
-    }
-    if (literal.type === "quantity" && literal.unit === "hour") return { value: literal.value, literal };
-    if (
-      literal.type === "number" &&
-      /^(?: of an hour| hour)/.test(folded.slice(literal.end, literal.end + 12))
-    )
-      return { value: literal.value, literal };
-  }
-  const named =
-    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter)[- ](?:of (?:an|the) |)hours?/.exec(
-      folded,
-    );
-  if (
-    named === null ||
-    !/\b(?:increments?|rounded|nearest|next|kept|recorded|units|billed|measured|charged)\b/.test(folded)
-  )
-    return null;
-  const word = named[1] ?? "";
-  const text = /tenth/.test(word)
-    ? "0.1"
-    : /quarter/.test(word)
-      ? "0.25"
-      : /half|halves/.test(word)
-        ? "0.5"
-        : null;
-  return text === null ? null : { value: decimalText(text) };
-}
-
-const minuteShares: Readonly<Record<string, string>> = {
-  "3": "0.05",
-  "5": "",
-  "6": "0.1",
-  "10": "",
-  "12": "0.2",
-  "15": "0.25",
-  "20": "",
-  "30": "0.5",
-  "45": "0.75",
-  "60": "1",
-};
-const minutesToHours = (minutes: string): DecimalText | null => {
-  const text = minuteShares[minutes];
-  return text === undefined || text === "" ? null : decimalText(text);
-};
 
 export const rateFrame: Frame = {
   id: "rate",

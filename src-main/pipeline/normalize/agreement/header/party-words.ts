@@ -23,3 +23,6 @@ export const legalForm =
 
 /** Whether a folded text looks like the name of an organization. */
 export const looksLikeCompany = (folded: string): boolean => legalForm.test(folded);
+
+export const officeWords =
+  /\b(?:president|counsel|director|officer|manager|secretary|treasurer|administration|department|attn|attention|telephone|fax|e-?mail|ceo|cfo)\b/i;

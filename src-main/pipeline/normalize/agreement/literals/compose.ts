@@ -1,22 +1,15 @@
-import {
-  decimalText,
-  decimalToText,
-  divideFractions,
-  fraction,
-  fractionToDecimal,
-  multiply,
-  multiplyFractions,
-  add,
-} from "../../../../../src-shared/money/index.ts";
+import { add, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
-import type { Bound, Literal, MoneyLiteral, NumberStyle, PerUnit, QuantityLiteral, Span } from "./literal.ts";
-import { findDates } from "./dates.ts";
-import { findMultipliers } from "./multipliers.ts";
+import { attachPerUnits } from "./attach-per-units.ts";
+import { withBound, withRanges } from "./bounds.ts";
 import { currencyAfter, currencyBefore } from "./currency-marks.ts";
+import { findDates } from "./dates.ts";
+import { promoteListedPrices } from "./listed-prices.ts";
+import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
+import { findMultipliers } from "./multipliers.ts";
 import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
 import type { NumberAtom } from "./number-atoms.ts";
-import { attachPerUnits } from "./attach-per-units.ts";
 import { findPerUnits } from "./per-unit.ts";
 
 /** All typed literals of a unit's text, in order, composed from its numbers. */
@@ -109,6 +102,7 @@ function composePercent(folded: string, atom: NumberAtom, mark: string): Literal
 }
 
 const trimmed = (value: DecimalText): string => (value.includes(".") ? value.replace(/\.?0+$/, "") : value);
+
 const scaleBy = (value: DecimalText, factor: string): DecimalText =>
   decimalText(trimmed(decimalToText(multiply(value, decimalText(factor)))));
 
@@ -144,6 +138,7 @@ function composeMoney(folded: string, atom: NumberAtom, before: Mark, after: Mar
 
 const quantityTail =
   /^(?: |-)?(?:\( ?[a-z\d -]{1,24} ?\) )?((?:[\p{L}][\p{L}\d²³]*(?:-[\p{L}]+)*))(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?/u;
+
 const quantityStops =
   /^(?:of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net)$/;
 
@@ -228,101 +223,4 @@ function joinRepeats(literals: readonly Literal[], folded: string): readonly Lit
     joined.push(literal);
   }
   return joined;
-}
-
-const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
-  [
-    "<=",
-    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
-  ],
-  ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
-  [
-    ">=",
-    /(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
-  ],
-  [
-    ">",
-    /(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteigt|superieure?s? a|hoher als) ?(?:the )?$/,
-  ],
-  [
-    "~",
-    /(?:about|approximately|approx\.?|around|estimated(?: at| to be)?|circa|ca\.?|roughly|some|rund|etwa|environ|~) ?$/,
-  ],
-];
-const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
-  ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
-  [">=", /^ ?(?:or more|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/],
-];
-
-function withBound<T extends Literal>(literal: T, folded: string): T {
-  const head = folded.slice(Math.max(0, literal.start - 48), literal.start);
-  const tail = folded.slice(literal.end, literal.end + 14);
-  const bound =
-    boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
-    boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
-    null;
-  return bound === null ? literal : { ...literal, bound };
-}
-
-/** "$90-$120", "$90 to $120", "between 5 and 10 users". */
-function withRanges(literals: readonly Literal[], folded: string): readonly Literal[] {
-  return literals.map((literal, index) => {
-    if (literal.type === "date" || literal.type === "multiplier") return literal;
-    const next = literals[index + 1];
-    const before = literals[index - 1];
-    if (next !== undefined && isRangePair(literal, next, folded) && "value" in next)
-      return { ...literal, rangeWith: next.value };
-    if (before !== undefined && isRangePair(before, literal, folded) && "value" in before)
-      return { ...literal, rangeWith: before.value };
-    return literal;
-  });
-}
-
-function isRangePair(first: Literal, second: Literal, folded: string): boolean {
-  const sameType = first.type === second.type || first.type === "number";
-  if (!sameType || first.type === "date" || second.type === "date") return false;
-  const gap = folded.slice(first.end, second.start);
-  if (
-    /^ ?(?:-|--|bis) ?$/.test(gap) ||
-    (/^ ?(?:a|to) $/.test(gap) && (first.type === "number" || first.type === "money"))
-  ) {
-    // "from $55,000 to $60,000" is a change, not a range.
-    return (
-      !/\b(?:from|by|of) (?:[\p{L}]+ ){0,2}$/u.test(
-        folded.slice(Math.max(0, first.start - 26), first.start),
-      ) || /\bprices? (?:range|vary)/.test(folded)
-    );
-  }
-  return /^ and $/.test(gap) && /\bbetween $/.test(folded.slice(Math.max(0, first.start - 9), first.start));
-}
-
-/** Exact ratio of a value: value x numerator / denominator, to six places. */
-export function takeShare(value: DecimalText, numerator: number, denominator: number): DecimalText {
-  const share = divideFractions(multiplyFractions(value, fraction(numerator)), fraction(denominator));
-  return decimalText(trimmed(decimalToText(fractionToDecimal(share, 6))));
-}
-
-/** "PM 175, Dev 150, QA 120 (USD, hourly)": bare numbers behind names are prices where the unit names a currency apart. */
-function promoteListedPrices(
-  literals: readonly Literal[],
-  perUnits: readonly PerUnit[],
-  text: string,
-): readonly Literal[] {
-  const code = /(?<![\p{L}\d])(USD|EUR|GBP|CAD|CHF|AUD)(?![\p{L}\d])(?! ?\d)/u.exec(text);
-  const [per] = perUnits;
-  if (code === null || per === undefined || literals.some((literal) => literal.type === "money"))
-    return literals;
-  const isListed = (literal: Literal): boolean =>
-    literal.type === "number" &&
-    literal.wording === "digits" &&
-    /(?:^|[,;:] |and )[\p{Lu}][\p{L}/.& -]{0,30} $/u.test(
-      text.slice(Math.max(0, literal.start - 36), literal.start),
-    ) &&
-    /^(?:[,;.)]| and | \(|$)/.test(text.slice(literal.end, literal.end + 6));
-  if (literals.filter(isListed).length < 2) return literals;
-  return literals.map((literal) =>
-    isListed(literal) && literal.type === "number"
-      ? { ...literal, type: "money", currency: code[1] ?? null, symbol: null, per: perUnits.slice(0, 1) }
-      : literal,
-  );
 }

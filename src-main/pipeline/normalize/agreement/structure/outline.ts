@@ -1,9 +1,11 @@
 import type { ParagraphBlock, ReadDocument, SourcedText } from "../../../../../src-shared/model/index.ts";
-import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
+import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { findClauseLabel, headingRank, leadInRank } from "./clause-label.ts";
 import type { ClauseLabel } from "./clause-label.ts";
+import { announcesPrices, isHeadingLike, isRowLike, runInHeading } from "./heading-shape.ts";
+import { splitLines } from "./paragraph-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
 import type { Context, Unit, Zone } from "./unit.ts";
 import { zoneOf } from "./zones.ts";
@@ -226,80 +228,6 @@ class OutlineBuilder {
   }
 }
 
-/** "… at the hourly rates below." says of the rows under it what a colon would. */
-const announcesPrices =
-  /\b(?:rates?|fees?|prices?|charges?|satze|preise|tarifs?)\b[^.]{0,60}\b(?:below|as follows|listed here|stehend|ci-dessous)\b|\b(?:following|folgende[nr]?|suivants?)\b[^.]{0,40}\b(?:rates?|fees?|prices?|charges?|satze|preise|tarifs?)\b/;
-
-/** A short line with a value rather than a sentence: "Foreman ..... $78.00/hr", "Term: 12 months". */
-const isRowLike = (text: string): boolean =>
-  text.length < 130 && (!/[.!?]["')]?$/.test(text) || /^[^.]{2,50}:/.test(text));
-
-function isHeadingLike(
-  prepared: PreparedText,
-  start: number,
-  bold: boolean,
-  label: ClauseLabel | null,
-): boolean {
-  const text = prepared.text.slice(start).trim();
-  if (text === "") return label !== null && label.rank < 20;
-  if (text.length > 110 || /[;,]$/.test(text)) return false;
-  if (/\b(?:is|are|shall|will|wird|werden|est|sont)\b.*\.$/.test(text)) return false;
-  if (label !== null && label.rank <= 8) return !/[.]$/.test(text) || text.length < 60;
-  const bare = text.replace(/[:.]$/, "");
-  const words = bare.split(" ");
-  if (words.length > 12 || /[$€£]\s?\d|\d ?%|\d{3,}/.test(bare)) return false;
-  const letters = bare.replace(/[^\p{L}]/gu, "");
-  if (letters.length < 3) return false;
-  const isCapitals = letters === letters.toUpperCase();
-  if (isCapitals && !/^(?:by|name|title|date)\b/i.test(bare) && !/:.+/.test(text)) return letters.length > 3;
-  const isTitled =
-    words.filter((word) => /^[\p{Lu}\d&(]/u.test(word)).length >=
-    words.filter((word) => word.length > 3).length;
-  if (text.endsWith(":")) return bold && words.length <= 8;
-  if (/[.]$/.test(text))
-    return (
-      label !== null &&
-      label.rank >= 10 &&
-      label.rank < 20 &&
-      words.length <= 6 &&
-      isTitled &&
-      !/\b(?:is|are|shall|will|pays?|has|have)\b/.test(bare)
-    );
-  if (bold) return words.length <= 10 && !/:/.test(bare);
-  return (
-    label !== null &&
-    label.rank >= 10 &&
-    label.rank < 20 &&
-    words.length <= 8 &&
-    isTitled &&
-    !/[:]/.test(bare)
-  );
-}
-
-/** "Fees. Client shall …", "4.2 Payment Terms: Net 30": title span, and whether the title stands apart from the sentence. */
-function runInHeading(prepared: PreparedText, start: number): readonly [number, number, boolean] | null {
-  const text = prepared.text.slice(start, start + 90);
-  const match = /^["']?([\p{Lu}\d][\p{L}\d&,/()' -]{2,64}?)["']?( ?[.]["']?|:| --?)(?= )/u.exec(text);
-  if (match === null) return null;
-  const title = match[1] ?? "";
-  const words = title.split(" ").filter((word) => /\p{L}/u.test(word));
-  const isTitled = words.every(
-    (word) => /^[\p{Lu}\d&(/]/u.test(word) || word.length <= 3 || /^(?:with|from|upon)$/.test(word),
-  );
-  const isSeparate = match[2]?.includes(".") === true;
-  const rest = prepared.text.slice(start + match[0].length).trim();
-  if (words.length > 8 || rest === "") return null;
-  if (
-    isSeparate &&
-    (!isTitled ||
-      /\d$/.test(title) ||
-      words.length > 7 ||
-      /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))
-  )
-    return null;
-  return [start, start + (match[0].length - (isSeparate ? 0 : 1)), isSeparate];
-}
-
 /** Running text of a document as units and tables, with inherited headings, lead-ins and zones. */
 export function buildOutline(document: ReadDocument): Outline {
   const builder = new OutlineBuilder();
@@ -320,44 +248,4 @@ export function buildOutline(document: ReadDocument): Outline {
         });
   }
   return { units: builder.units, tables: builder.tables, headings: builder.headings, lines: builder.lines };
-}
-
-/** A paragraph whose lines are rows of their own (labels, leaders, items) is several; wrapped text stays one. */
-function splitLines(block: ParagraphBlock): readonly SourcedText[] {
-  if (!block.text.includes("\n")) return [block];
-  const lines: { start: number; end: number }[] = [];
-  for (const match of block.text.matchAll(/[^\n]+/g))
-    lines.push({ start: match.index, end: match.index + match[0].length });
-  const longest = Math.max(...lines.map((line) => line.end - line.start));
-  const parts: { start: number; end: number }[] = [];
-  for (const line of lines) {
-    const before = parts.at(-1);
-    if (before !== undefined && !startsAnew(block.text, before, line, longest)) before.end = line.end;
-    else parts.push({ ...line });
-  }
-  return parts.length === 1 ? [block] : parts.map((part) => sliceSourcedText(block, part.start, part.end));
-}
-
-/** Whether a line begins something new rather than going on with the line before it. */
-function startsAnew(
-  text: string,
-  before: { start: number; end: number },
-  line: { start: number; end: number },
-  longest: number,
-): boolean {
-  const above = text.slice(before.start, before.end);
-  const lastLine = above.slice(above.lastIndexOf("\n") + 1).trim();
-  const here = text.slice(line.start, line.end).trim();
-  if (/^(?:[•*-] |\(?[a-z\d]{1,3}[.)] |\d+\.\d+\.? )/i.test(here)) return true;
-  if (
-    /^[\p{Lu}][\p{L}\d #/&.'-]{1,32}: ?\S/u.test(here) ||
-    (/^[\p{Lu}][\p{L}\d #/&.'-]{1,32}: ?\S/u.test(lastLine) &&
-      /^[\p{Lu}\d$€£]/u.test(here) &&
-      lastLine.length < longest * 0.8)
-  )
-    return true;
-  if (/\.{4,}| {3,}|\t/.test(here) && /\d/.test(here)) return true;
-  if (/\.{4,}| {3,}|\t/.test(lastLine)) return true;
-  const isShort = lastLine.length < Math.max(40, longest * 0.6);
-  return isShort && /^[\p{Lu}\d$€£"(]/u.test(here);
 }

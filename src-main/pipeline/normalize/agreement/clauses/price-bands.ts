@@ -1,0 +1,130 @@
+import { add, decimalText, decimalToText } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { Reading } from "../engine/reading.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
+import type { MoneyLiteral, NumberStyle, PercentLiteral, Span } from "../literals/literal.ts";
+import { readDigits } from "../literals/number-atoms.ts";
+
+interface BandHit extends Span {
+  /** Last quantity, inclusive; `null` for what is above all. */
+  readonly upTo: DecimalText | null;
+  /** First quantity, inclusive, where it is said. */
+  readonly from: DecimalText | null;
+  /** "The next 4,500" counts on from the band before. */
+  readonly isNext: boolean;
+  readonly unit: string | null;
+}
+
+const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
+
+const noun = "(?: ([\\p{L}-]{2,20}))?";
+
+const bandShapes: readonly (readonly [
+  RegExp,
+  (first: DecimalText, second: DecimalText | null) => Pick<BandHit, "upTo" | "from" | "isNext">,
+])[] = [
+  [
+    new RegExp(
+      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and) ?${figure}${noun}`,
+      "gu",
+    ),
+    (first, second) => ({ from: first, upTo: second, isNext: false }),
+  ],
+  [
+    new RegExp(`(?:the )?first ${figure}${noun}`, "gu"),
+    (first) => ({ from: null, upTo: first, isNext: false }),
+  ],
+  [
+    new RegExp(`(?:the )?next ${figure}${noun}`, "gu"),
+    (first) => ({ from: null, upTo: first, isNext: true }),
+  ],
+  [
+    new RegExp(`(?:up to|bis(?: zu)?|jusqu'a) ${figure}${noun}`, "gu"),
+    (first) => ({ from: null, upTo: first, isNext: false }),
+  ],
+  [
+    new RegExp(`(?<![\\p{L}\\d$€£.,])${figure} ?(?:\\+|and (?:over|above|up|more)|or more)${noun}`, "gu"),
+    (first) => ({ from: first, upTo: null, isNext: false }),
+  ],
+  [
+    new RegExp(
+      `(?:over|above|more than|beyond|in excess of|exceeding|uber|ab|au-dela de) ${figure}${noun}`,
+      "gu",
+    ),
+    (first) => ({ from: decimalToText(add(first, decimalText("1"))), upTo: null, isNext: false }),
+  ],
+  [
+    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|each (?:one )?(?:after|thereafter)|above that|every additional [\p{L}]+|additional [\p{L}]+)\b/gu,
+    () => ({ from: null, upTo: null, isNext: true }),
+  ],
+];
+
+function findBands(folded: string, style: NumberStyle): readonly BandHit[] {
+  const found: BandHit[] = [];
+  for (const [pattern, make] of bandShapes) {
+    for (const match of folded.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      const figures = [match[1], match[2]].map((print) =>
+        print !== undefined && /^\d/.test(print) ? (readDigits(print, style)[0] ?? null) : null,
+      );
+      const [first = null, second = null] = figures;
+      if (first === null && /\d/.test(match[0])) continue;
+      const word = match.slice(1).findLast((group) => group !== undefined && /^\p{L}/u.test(group));
+      const shape = make(first ?? decimalText("0"), second);
+      if (shape.from !== null && shape.upTo !== null && Number(shape.upTo) <= Number(shape.from)) continue;
+      found.push({ start, end, ...shape, unit: word === undefined ? null : unitOfWord(word) });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+export interface PricedBand {
+  readonly band: BandHit;
+  readonly price: MoneyLiteral | PercentLiteral | "free";
+  readonly reading: Reading;
+}
+
+/** Bands of a unit with the price of each: behind it, or before it where the prices come first. */
+export function pricedBands(reading: Reading, style: NumberStyle): readonly PricedBand[] {
+  const prices = reading.literals.filter(
+    (literal): literal is MoneyLiteral | PercentLiteral =>
+      literal.type === "money" || literal.type === "percent",
+  );
+  const { folded } = reading;
+  if (
+    prices.length === 0 ||
+    /\b(?:insurance|liabilit\w*|insured|per occurrence|dispute|overtime|hours (?:a|per) (?:week|day)|uptime|credit|notice|days)\b/.test(
+      folded,
+    )
+  )
+    return [];
+  const bands = findBands(folded, style).filter(
+    (band) => !prices.some((price) => price.start < band.end && band.start < price.end),
+  );
+  if (bands.length === 0) return [];
+  const free = [...folded.matchAll(/\b(?:free|included|no charge|at no (?:extra )?(?:cost|charge))\b/g)].map(
+    (match) => ({ start: match.index, end: match.index + match[0].length }),
+  );
+  const firstPrice = Math.min(
+    prices[0]?.start ?? Number.POSITIVE_INFINITY,
+    free[0]?.start ?? Number.POSITIVE_INFINITY,
+  );
+  const pricesLead = firstPrice < (bands[0]?.start ?? 0);
+  const result: PricedBand[] = [];
+  for (const [index, band] of bands.entries()) {
+    const low = pricesLead ? (bands[index - 1]?.end ?? 0) : band.end;
+    const high = pricesLead ? band.start : (bands[index + 1]?.start ?? folded.length);
+    const inside = prices.filter((price) => price.start >= low && price.end <= high);
+    const isFree = free.some((hit) => hit.start >= low && hit.end <= high);
+    const price = inside.length === 1 ? inside[0] : inside.length === 0 && isFree ? "free" : undefined;
+    if (price === undefined) return [];
+    result.push({ band, price, reading });
+  }
+  const isPriced = result.some((entry) => entry.price !== "free");
+  return isPriced &&
+    new Set(result.flatMap((entry) => (entry.price === "free" ? [] : [entry.price.type]))).size === 1
+    ? result
+    : [];
+}

@@ -1,0 +1,123 @@
+import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
+import { addYears } from "../../../../../src-shared/time/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame } from "../engine/frame.ts";
+import { scopeDates } from "../engine/scope-dates.ts";
+
+const upGovernor =
+  /\b(?:increas\w*|rise[sn]?|go up|raise[sd]?|adjust\w*|uplift|escalat\w*|step[s]? up|grow[s]?|steig\w*|erhoh\w*|augment\w*|indexed|revised|uplift of)(?: annually| yearly| each year| automatically| upwards?)? (?:by |at |of |to |um |de |at a rate of |by up to |up to |by an amount (?:equal to )?|per year by )*(?:the greater of |the lesser of |a maximum of |no more than |not more than |at most )?$/;
+
+export const escalatorFrame: Frame = {
+  id: "escalator",
+  anchors: ["percent"],
+  fit: ({ anchor, reading, segment }) => {
+    if (anchor.type !== "percent" || !reading.has("up")) return 0;
+    if (
+      /\b(?:overcharge|overpay|usage|headcount|volume|liabilit\w*|scope|work|effort|quantity|quantities|budget overrun|time|duration)\b[^.;]{0,30}\bincreas/.test(
+        reading.slice(segment),
+      )
+    )
+      return 0;
+    const isPrice =
+      /\b(?:rates?|fees?|prices?|charges?|pricing|rent|amounts?|subscription|cpi|rpi|index|satze|preise?|vergutung|stundensatz|tarifs?|prix|loyer|redevance|uplift|escalat\w*|renewal|cost of living)\b/.test(
+        reading.folded,
+      ) ||
+      /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(
+        reading.unit.contexts.at(-1)?.folded ?? "",
+      );
+    return isPrice ? 1.3 : 0;
+  },
+  strong: ["up"],
+  weak: ["rate", "fee", "renew"],
+  heading: ["up"],
+  governs: upGovernor,
+  vetoes: ["interest", "liability", "insurance", "reduce", "wage", "reimburse"],
+  project: (match) => {
+    const { reading, anchor, facts } = match;
+    if (anchor.type !== "percent") return null;
+    const words = reading.folded;
+    const others = reading.literals.filter((literal) => literal.type === "percent");
+    if (others.length > 1 && others[0] !== anchor) return null;
+    const index =
+      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer price index|syntec|eci|producer price index|ppi|index)\b/.exec(
+        words,
+      )?.[1];
+    const isCap =
+      /\b(?:never|not|no) (?:to )?(?:above|exceed\w*|more than|greater than|higher than)|\bup to|\bmaximum\b|\bcapped|\bat most|\bcap of|\bceiling/.test(
+        reading.before(anchor, 44),
+      ) || /^ ?(?:maximum|cap|per year maximum)/.test(reading.after(anchor, 12));
+    const isFloor =
+      /\b(?:not less than|at least|minimum(?: of)?|greater of|floor(?: of)?|no less than|mindestens)\b[^.;]{0,12}$/.test(
+        reading.before(anchor, 40),
+      );
+    const second = others.find((literal) => literal !== anchor && literal.start > anchor.end);
+    const secondIsCap =
+      second !== undefined &&
+      /\b(?:never|not|no more|capped|maximum|exceed\w*|up to|at most|cap|collar|to)\b[^.;]{0,24}$/.test(
+        reading.before(second, 34),
+      );
+    const dates = scopeDates(reading, anchor, facts);
+    const isAnniversary =
+      /\b(?:anniversar\w*|each (?:contract )?year|annual(?:ly)?|every year|yearly|per year|a year|each january|jahrlich|par an|annuel\w*|chaque annee|12 months)\b/.test(
+        words,
+      );
+    const onRenewal =
+      /\b(?:upon|on|at|for (?:each|any)) (?:each |any |every |such )?(?:renewal|extension)|renewal term|if the term is extended\b/.test(
+        words,
+      );
+    const january = /\b(?:each|every|on|from) (?:1(?:st)? )?january\b|\bjanuary 1\b|\b1\. januar\b/.test(
+      words,
+    );
+    const first =
+      dates.from ??
+      (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
+    const compound =
+      /\bcompound\w*|\bthen[- ]current|\bthen[- ]applicable|\bprior year'?s|\bprevious year'?s|\bpreceding year'?s/.test(
+        words,
+      )
+        ? true
+        : /\b(?:original|initial|simple|not compound\w*)\b[^.;]{0,40}/.test(words)
+          ? false
+          : null;
+    const notice =
+      /\b(?:on|upon|with|by|at least|after|mit) (?:at least )?[^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
+        words,
+      )?.[0];
+    if (/\bcollar\b/.test(words))
+      return projection<"escalator">({
+        type: "escalator",
+        key: "escalator",
+        value: { ...(index !== undefined && { index }), every: "year", first, compound },
+        remainder: reading.text.trim(),
+        questions: ["index-table", "collar"],
+        taken: others,
+      });
+    const value: EscalatorValue = {
+      ...(index === undefined && !isCap ? { percent: anchor.value } : {}),
+      ...(index !== undefined && { index }),
+      every: "year",
+      first,
+      compound,
+      ...(isFloor && index !== undefined && { floor: anchor.value }),
+      ...(isCap ? { cap: anchor.value } : second !== undefined && secondIsCap ? { cap: second.value } : {}),
+      ...(notice !== undefined && { notice }),
+    };
+    const share =
+      index !== undefined && !isCap && !isFloor
+        ? `${reading.text.slice(anchor.start, anchor.end)} ${/^[^.;]{0,50}/.exec(reading.text.slice(anchor.end))?.[0] ?? ""}`.trim()
+        : undefined;
+    return projection<"escalator">({
+      type: "escalator",
+      key: "escalator",
+      value,
+      isUndated: dates.from === null,
+      remainder: share ?? (onRenewal ? "on renewal" : undefined),
+      questions: [
+        ...(first === null ? ["escalator-first-date"] : []),
+        ...(index !== undefined ? ["index-table"] : []),
+        ...(isCap && index === undefined ? ["right-needs-exercise"] : []),
+      ],
+      taken: second !== undefined && secondIsCap ? [second] : [],
+    });
+  },
+};

@@ -1,0 +1,137 @@
+import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+
+const expenseTypes: readonly (readonly [string, RegExp])[] = [
+  ["travel", /\b(?:travel|reise\w*|deplacement\w*|transport\w*)\b/],
+  ["mileage", /\bmileage|\bmiles?\b|\bkilometers?|\bkm\b/],
+  ["lodging", /\b(?:lodging|hotel|accommodation|ubernachtung\w*|hebergement)\b/],
+  ["meals", /\b(?:meals?|subsistence|per diem|verpflegung\w*|repas)\b/],
+  ["airfare", /\b(?:airfare|flights?|air travel)\b/],
+  ["materials", /\b(?:materials?|parts|material\w*)\b/],
+  ["subcontractors", /\b(?:subcontract\w*|third[- ]party|subunternehmer\w*|sous-traitan\w*)\b/],
+  ["postage", /\bpostage|courier\b/],
+  ["printing", /\b(?:printing|copying|copies|reproduction)\b/],
+  ["permits", /\bpermits?\b/],
+];
+
+const expenseCue =
+  /\b(?:reimburs\w*|expenses?|out[- ]of[- ]pocket|at cost|actual cost|pass(?:ed)?[- ]through|disbursements?|cost plus|plus a|mark-?up|marked up|receipts|receipts? for|per diem|lodging|mileage|meals?|subsistence|airfare|travel (?:costs?|expenses?)|spesen|auslagen|reisekosten|fahrtkosten|frais|debours|justificatifs?|materials? (?:at|are|is|will))\b/;
+
+const typesIn = (folded: string): readonly string[] =>
+  expenseTypes.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+
+export const expensesFrame: Frame = {
+  id: "expenses",
+  anchors: ["money", "percent"],
+  fit: ({ anchor, reading, segment }) => {
+    if (anchor.type !== "money" && anchor.type !== "percent") return 0;
+    const words = reading.slice(segment);
+    if (
+      /\b(?:arising|resulting|attorneys?|legal|audit|claims?|investigation|examination|indemn\w*|remedy|breach)\b/.test(
+        words,
+      )
+    )
+      return 0;
+    const heading = reading.unit.contexts.at(-1)?.folded ?? "";
+    if (
+      !expenseCue.test(words) &&
+      !(/\b(?:expenses?|reimburs|spesen|frais)/.test(heading) && typesIn(words).length > 0)
+    )
+      return 0;
+    if (anchor.type === "percent")
+      return /\b(?:mark-?up|marked up|plus|handling|administration|administrative|overhead|surcharge|uplift|on cost|over cost|aufschlag|zuschlag|majoration)\b/.test(
+        `${reading.before(anchor, 40)} ${reading.after(anchor, 40)}`,
+      ) &&
+        /\b(?:cost|costs|expenses|materials?|subcontract\w*|parts|invoice|kosten|frais|third)\b/.test(words)
+        ? 1.8
+        : 0;
+    if (
+      /\b(?:fees and expenses|fees (?:and|including) (?:costs|expenses)|including (?:all )?expenses|inclusive of (?:all )?(?:travel|expenses))\b/.test(
+        words,
+      ) &&
+      /\b(?:fee|total|not exceed|nte|cap)/.test(words)
+    )
+      return 0;
+    const isBounded =
+      anchor.bound !== null ||
+      /\b(?:cap(?:ped)?|limit(?:ed)?|maximum|receipts?|approv\w*|consent|per diem|daily allowance)\b/.test(
+        words,
+      );
+    const isAllowance =
+      anchor.per.length > 0 &&
+      /\b(?:lodging|hotel|meals?|per diem|mileage|subsistence|accommodation|verpflegung|repas|ubernachtung|travel)\b/.test(
+        reading.before(anchor, 40),
+      );
+    if (!isBounded && !isAllowance) return 0;
+    if (isAllowance && /\bper diem\b|\bmeals?\b|\blodging\b|\bhotel\b/.test(words)) return 4;
+    return 1.6;
+  },
+  strong: ["reimburse"],
+  heading: ["reimburse"],
+  vetoes: ["insurance", "liability", "wage", "late", "interest"],
+  project: (match) => projectExpenses(match),
+};
+
+function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection | null {
+  const words = reading.slice(segment);
+  const types = typesIn(words);
+  const base: ExpensesValue = types.length > 0 ? { types } : {};
+  const key = `expenses|${types.join("+")}`;
+  if (anchor.type === "percent")
+    return projection<"expenses">({
+      type: "expenses",
+      key: `${key}|markup`,
+      value: { ...base, markupPercent: anchor.value },
+    });
+  if (anchor.type !== "money") return null;
+  const around = `${reading.before(anchor, 44)}#${reading.after(anchor, 30)}`;
+  if (
+    anchor.bound !== "<=" &&
+    /\breceipts?\b|\bbeleg\w*|\bjustificatif/.test(words) &&
+    /\b(?:over|above|exceed\w*|more than|greater than|in excess of|uber|plus de|or more|of)\b[^#]{0,24}#/.test(
+      around,
+    )
+  ) {
+    return projection<"expenses">({
+      type: "expenses",
+      key: `${key}|receipt`,
+      value: { ...base, receiptAbove: anchor.value },
+      questions: /\bor more\b/.test(reading.after(anchor, 10)) ? ["receipt-threshold-inclusive"] : [],
+    });
+  }
+  if (
+    /\b(?:approval|consent|approved|authori[sz]\w*|prior)\b/.test(words) &&
+    /\b(?:over|above|exceed\w*|past|more than|in excess of)\b[^#]{0,20}#/.test(around)
+  ) {
+    return projection<"expenses">({
+      type: "expenses",
+      key: `${key}|approval`,
+      value: base,
+      conditions: [reading.text.slice(segment.start, segment.end).trim()],
+      weight: -0.1,
+    });
+  }
+  const unit = anchor.per.find((per) => per.cadence === null);
+  if (unit !== undefined && /^(?:mile|kilometre)$/.test(unit.unit)) {
+    return projection<"rate">({
+      type: "rate",
+      key: `mileage|${unit.unit}|`,
+      value: { item: "mileage", unit: unit.unit, price: anchor.value },
+    });
+  }
+  if (unit !== undefined)
+    return projection<"expenses">({
+      type: "expenses",
+      key: `${key}|unit`,
+      value: { ...base, unitCap: anchor.value },
+      conditions: [reading.text.slice(anchor.start, Math.max(anchor.end, unit.span.end))],
+    });
+  const per = anchor.per[0];
+  return projection<"expenses">({
+    type: "expenses",
+    key: `${key}|total`,
+    value: { ...base, totalCap: anchor.value },
+    remainder: per === undefined ? undefined : reading.text.slice(per.span.start, per.span.end),
+  });
+}

@@ -1,0 +1,111 @@
+import type { LateFeeValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame } from "../engine/frame.ts";
+import type { QuantityLiteral } from "../literals/literal.ts";
+import { isAmount } from "./adjustments.ts";
+
+const lateCondition =
+  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites)\b/;
+
+export const lateFeeFrame: Frame = {
+  id: "late-fee",
+  anchors: ["percent", "money"],
+  fit: ({ anchor, reading }) => {
+    if (!isAmount(anchor) || !lateCondition.test(reading.folded)) return 0;
+    if (
+      /\b(?:deliver(?:y|ed|ies)|completion|performance|loan|principal|escrow|deposit account|judgment|note)\b/.test(
+        reading.folded,
+      ) &&
+      !/\b(?:invoice|payment|balance|amounts?|sums?|paid)\b/.test(reading.folded)
+    )
+      return 0;
+    if (
+      anchor.type === "money" &&
+      !/\b(?:charge|fee|penalty|cost|entschadigung|mahngebuhr|pauschale|indemnite|recouvrement|administrative)\b/.test(
+        reading.folded,
+      )
+    )
+      return 0;
+    if (
+      anchor.type === "money" &&
+      /\b(?:bounced|returned (?:check|cheque|payment)|nsf|dishono)/.test(reading.folded)
+    )
+      return 0;
+    if (
+      /\b(?:ownership|equity|shares?|controlling|security interest|interest in|undivided|membership)\b/.test(
+        reading.folded,
+      )
+    )
+      return 0;
+    return 1.4;
+  },
+  strong: ["late", "interest"],
+  heading: ["late"],
+  vetoes: ["wage", "refund", "warranty", "insurance"],
+  zones: { boilerplate: -0.3 },
+  project: ({ reading, anchor }) => {
+    if (anchor.type !== "percent" && anchor.type !== "money") return null;
+    const per = anchor.per.find((unit) => ["day", "month", "year"].includes(unit.unit));
+    const words = reading.folded;
+    const near = `${reading.before(anchor, 40)} ${reading.after(anchor, 50)}`;
+    const cadence =
+      per !== undefined
+        ? (per.unit as LateFeeValue["per"])
+        : anchor.type === "money"
+          ? "once"
+          : /\b(?:annual(?:ly)?|per annum|p\.a\.|apr|per year|a year|jahres|yearly|l'an|par an|jahrlich)\b/.test(
+                near,
+              )
+            ? "year"
+            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich)\b/.test(near)
+              ? "month"
+              : /\b(?:per day|daily|each day|a day)\b/.test(near)
+                ? "day"
+                : anchor.type === "percent" &&
+                    /\b(?:added|one-time|late (?:fee|charge|penalty) of|of the (?:invoice|overdue|unpaid|outstanding))\b/.test(
+                      words,
+                    )
+                  ? "once"
+                  : null;
+    const days = reading.literals.find(
+      (literal): literal is QuantityLiteral =>
+        literal.type === "quantity" &&
+        literal.unit === "day" &&
+        /\b(?:after|more than|over|beyond|within|past|if not paid|unpaid for|exceed\w*|later than)\b/.test(
+          reading.before(literal, 30) + reading.after(literal, 24),
+        ),
+    );
+    const isDue = /\b(?:due date|days? (?:past|over|late|overdue|after (?:the )?due|delinquent))\b/.test(
+      words,
+    );
+    const external =
+      /\b(?:above|over|plus|uber dem|au-dessus du|points? above|in excess of) (?:the )?(?:[a-z ]{0,24})?(?:base rate|prime|basiszins\w*|bank rate|ecb|ezb|bce|libor|euribor|sofr|taux)\b|\b(?:base|prime) rate\b/.exec(
+        words,
+      );
+    const lesser =
+      /\b(?:or|and) (?:if less,?|the maximum|the highest|such lesser|the greater|whichever)[^.;]{0,60}|\b(?:lesser|greater|lower|higher) of\b[^.;]{0,60}/.exec(
+        words,
+      );
+    const value: LateFeeValue = {
+      ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
+      per: cadence,
+      after:
+        days !== undefined && /^\d+$/.test(days.value) && isDue
+          ? Number(days.value)
+          : days === undefined
+            ? 0
+            : null,
+    };
+    return projection<"late-fee">({
+      type: "late-fee",
+      key: `late-fee|${anchor.type}`,
+      value,
+      remainder: external?.[0] ?? lesser?.[0],
+      questions: [
+        ...(cadence === null ? ["late-fee-period-unsaid"] : []),
+        ...(days !== undefined && !isDue ? ["late-fee-start"] : []),
+      ],
+      taken: days === undefined ? [] : [days],
+    });
+  },
+};

@@ -1,0 +1,81 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { FrameMatch } from "../engine/frame.ts";
+import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
+
+export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
+
+/** The units of a price, its own first, else those of the price before it in a list, else of its heading. */
+export function unitsOf(match: FrameMatch): {
+  readonly per: readonly PerUnit[];
+  readonly inherited: "none" | "list" | "heading" | "guess";
+} {
+  const { anchor, reading, unit } = match;
+  if (!("per" in anchor)) return { per: [], inherited: "none" };
+  if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
+  const before = reading.literals
+    .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start)
+    .at(-1);
+  if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
+    const gap = reading.folded.slice(before.per.at(-1)?.span.end ?? before.end, anchor.start);
+    if (/^ ?,? ?(?:to|auf|a) ?$/.test(reading.folded.slice(before.end, anchor.start)))
+      return { per: before.per, inherited: "list" };
+    const opens = /^ ?(?:[;,|]|and|while) /.test(gap) || /; /.test(gap);
+    if (
+      opens &&
+      !/\b(?:total|fee|flat|one-time|lump|plus|minimum|maximum|not to exceed|deposit|up to|fixed|set-?up|nrc|once)\b/.test(
+        gap,
+      )
+    )
+      return { per: before.per, inherited: "list" };
+  }
+  const trailing = reading.literals
+    .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.start > anchor.end)
+    .at(-1);
+  if (
+    trailing !== undefined &&
+    trailing.per.some((per) => per.span.start > trailing.end) &&
+    isListOf(reading.folded.slice(anchor.end, trailing.start))
+  ) {
+    return { per: trailing.per, inherited: "list" };
+  }
+  const isLabor = /\b(?:timekeepers?|blended rate|bill(?:ing)? rates?|labor rates?|labour rates?)\b/.test(
+    reading.folded,
+  );
+  if (
+    isLabor &&
+    /\brates? (?:of|is|at|for [a-z ]{2,30} (?:is|of))? ?:? ?(?:us)?$/.test(reading.before(anchor, 44))
+  ) {
+    return {
+      per: [
+        {
+          unit: "hour",
+          base: decimalText("1"),
+          cadence: null,
+          isArticle: false,
+          span: { start: anchor.start, end: anchor.start },
+        },
+      ],
+      inherited: "guess",
+    };
+  }
+  for (const context of [...unit.contexts].reverse()) {
+    const found = findPerUnits(context.text, context.folded, {
+      decimalMark: ".",
+      dateOrder: null,
+      languages: [],
+    }).filter((per) => !per.isArticle);
+    const [first] = found;
+    if (first !== undefined && unit.text.length < 160)
+      return { per: found.slice(0, 1), inherited: "heading" };
+  }
+  return { per: [], inherited: "none" };
+}
+
+const isListOf = (gap: string): boolean =>
+  gap.length < 110 &&
+  !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit)\b/.test(gap) &&
+  /[,;]| and /.test(gap);
+
+/** Hours, days, pieces: work and goods rather than periods of billing. */
+export const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;

@@ -1,0 +1,49 @@
+import type { TaxValue } from "../../../../../src-shared/model/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame } from "../engine/frame.ts";
+
+const taxName =
+  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst|mehrwertsteuer|ust|umsatzsteuer|tva|iva|btw|excise)\b/;
+
+export const taxFrame: Frame = {
+  id: "tax",
+  anchors: ["percent"],
+  fit: ({ anchor, reading, segment }) => {
+    if (anchor.type !== "percent" || anchor.per.length > 0) return 0;
+    const words = reading.slice(segment);
+    if (!taxName.test(words) && !/\btax(?:es)?\b/.test(words)) return 0;
+    return /\b(?:income tax|withh\w+|payroll|margin|penalt\w*|overdue)\b/.test(words) ? 0 : 1.3;
+  },
+  strong: ["tax"],
+  vetoes: ["late", "hold", "reduce"],
+  project: ({ reading, anchor, segment }) => {
+    if (anchor.type !== "percent") return null;
+    const words = reading.slice(segment);
+    const name = taxName.exec(words)?.[1] ?? "tax";
+    const partial =
+      /\b(?:applies|apply|charged|levied|due|added|on|to) (?:only )?(?:to |on |for )?(?:all |the )?(parts|materials?|goods|equipment|labor|labour|services|hardware|software|licen[cs]es|meals|supplies|taxable [a-z]+)\b/.exec(
+        words,
+      )?.[1];
+    const isIncluded =
+      /\b(?:includ\w+|inclusive|inkl\w*|enthalten|ttc|compris\w*|in den preisen)\b/.test(words) &&
+      !/\bnot includ|exclud|exclus|zzgl|plus\b/.test(words);
+    const value: TaxValue = {
+      category: /^(?:0|0\.0+)$/.test(anchor.value) ? "Z" : "S",
+      rate: anchor.value,
+      name,
+      ...(partial !== undefined && { scope: partial }),
+    };
+    return [
+      projection<"tax">({ type: "tax", key: `tax|${name}|${partial ?? ""}`, value }),
+      ...(isIncluded
+        ? [
+            projection<"price-basis">({
+              type: "price-basis",
+              key: "price-basis",
+              value: { includesTax: true },
+            }),
+          ]
+        : []),
+    ];
+  },
+};

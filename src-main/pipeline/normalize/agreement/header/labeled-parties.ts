@@ -1,0 +1,107 @@
+import type { Line } from "../structure/outline.ts";
+import type { PreparedText } from "../text/prepared-text.ts";
+import { looksLikeCompany, officeWords, roleOf } from "./party-words.ts";
+import { addressIn, cutName } from "./preamble-parties.ts";
+import type { FoundParty } from "./preamble-parties.ts";
+
+export const label =
+  /^(?:\(?[a-d1-4][.)] ?)?([a-z][a-z' ]{1,26}?)(?: name| information| details)? ?(?::|\||-(?= )) ?(.*)$/;
+
+/** "Client: Acme Ltd, 12 High Street", or a label with the name in the next cell or line. */
+export function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
+  const found: FoundParty[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index > 160 && index < lines.length - 40) continue;
+    if (line.cells !== null && line.cells.length >= 2) {
+      const heads = line.cells.map((cell) => roleOf(cell.folded));
+      if (heads.filter((role) => role !== null).length >= 2) {
+        // Two parties side by side: names stand in the row below.
+        const below = lines[index + 1]?.cells ?? [];
+        for (const [column, role] of heads.entries())
+          pushParty(found, role, below[column], 2.5, line.cells[column]?.text);
+        continue;
+      }
+      for (let column = 0; column + 1 < line.cells.length; column += 1) {
+        const cell = line.cells[column];
+        if (cell !== undefined && heads[column] !== null)
+          pushParty(found, heads[column] ?? null, line.cells[column + 1], 2.5, cell.text);
+      }
+    }
+    const match = label.exec(line.prepared.folded);
+    // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
+    const isAddress = /^(?:to|from|attention)$/.test(match?.[1] ?? "") && index > 20;
+    const role = match === null || isAddress ? null : roleOf(match[1] ?? "");
+    if (match !== null && role !== null && line.cells === null) {
+      const rest = match[2] ?? "";
+      const start = line.prepared.folded.length - rest.length;
+      if (rest.trim().length > 2)
+        pushNamed(found, role, line.prepared, start, 2.6, line.prepared.text.slice(0, match[1]?.length ?? 0));
+      else pushParty(found, role, lines[index + 1]?.prepared, 2.4, match[1]);
+      continue;
+    }
+    if (line.cells === null && roleOf(line.prepared.folded) !== null && line.prepared.folded.length < 24)
+      pushParty(found, roleOf(line.prepared.folded), lines[index + 1]?.prepared, 2, undefined);
+  }
+  return found;
+}
+
+function pushParty(
+  found: FoundParty[],
+  role: "buyer" | "seller" | null,
+  cell: PreparedText | undefined,
+  strength: number,
+  alias: string | undefined,
+): void {
+  if (cell !== undefined && role !== null) pushNamed(found, role, cell, 0, strength, alias);
+}
+
+function pushNamed(
+  found: FoundParty[],
+  role: "buyer" | "seller",
+  prepared: PreparedText,
+  start: number,
+  strength: number,
+  alias: string | undefined,
+): void {
+  const text = prepared.text.slice(start);
+  const name = cutName(text, prepared.folded.slice(start));
+  if (
+    name === null ||
+    name.length < 3 ||
+    /^\d+$/.test(name) ||
+    /[$€£%]/.test(name) ||
+    roleOf(name.toLowerCase()) !== null
+  )
+    return;
+  if (
+    !looksLikeCompany(name.toLowerCase()) &&
+    !/^[\p{Lu}\d][\p{L}\d&.'-]*(?: [\p{L}\d&.'()/-]+){0,7}$/u.test(name)
+  )
+    return;
+  if (
+    /\b(?:shall|will|must|agrees|pays|signature|name|title|date|responsib|contact|approval|order|invoice|number)\b/i.test(
+      name,
+    )
+  )
+    return;
+  const at = start + text.indexOf(name);
+  const aliases = [...text.matchAll(/"([^"]{2,40})"/g)].map((match) => match[1] ?? "");
+  const isCompany = looksLikeCompany(name.toLowerCase());
+  if (!isCompany && officeWords.test(name)) return;
+  found.push({
+    name,
+    role,
+    aliases: [
+      ...aliases,
+      ...(alias !== undefined &&
+      /^(?:client|customer|buyer|provider|supplier|vendor|contractor|seller|owner|lessor|lessee)$/i.test(
+        alias.trim(),
+      )
+        ? [alias.trim()]
+        : []),
+    ],
+    address: addressIn(text.slice(name.length)),
+    at: { prepared, start: at, end: at + name.length },
+    strength: strength + (isCompany ? 0.3 : 0),
+  });
+}

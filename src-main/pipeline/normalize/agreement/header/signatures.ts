@@ -1,0 +1,63 @@
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import { findDates } from "../literals/dates.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import type { Line } from "../structure/outline.ts";
+
+export interface Signature {
+  readonly signedOn: LocalDate | null;
+  /** Signature lines that somebody filled, and that nobody did. */
+  readonly signed: number;
+  readonly empty: number;
+  /** Printed signatures whose date nobody can read are signed without a date. */
+  readonly isConforming: boolean;
+}
+
+const signatureLine =
+  /^(?:by|signed(?: by)?|signature|unterschrift|signe(?: par)?|authori[sz]ed signature|accepted by|approved by|agreed by|for (?:and on behalf of )?(?:client|customer|provider|supplier|vendor|contractor)[a-z ]{0,12}) ?: ?(.*)$/;
+
+export function readSignature(lines: readonly Line[], style: NumberStyle): Signature {
+  let signed = 0;
+  let empty = 0;
+  let isConforming = false;
+  const dates: LocalDate[] = [];
+  const from = Math.max(
+    0,
+    Math.min(
+      lines.length - 30,
+      lines.findIndex((line) =>
+        /\bin witness whereof|\bsignatures?\b|\bunterschriften\b|\bexecuted\b/.test(line.prepared.folded),
+      ),
+    ),
+  );
+  for (const line of lines.slice(from < 0 ? Math.floor(lines.length / 2) : from)) {
+    for (const part of line.cells ?? [line.prepared]) {
+      for (const piece of part.folded.split(
+        / {2,}| \| |(?= date ?:)|(?= name ?:)|(?= title ?:)|(?<!by )(?= by ?:)/,
+      )) {
+        const match = signatureLine.exec(piece.trim());
+        if (match !== null && /\/s\/|[a-z]{2,}/.test((match[1] ?? "").replace(/_+|name|title|date|:/g, ""))) {
+          signed += 1;
+          if (/\/s\//.test(match[1] ?? "")) isConforming = true;
+        } else if (match !== null) empty += 1;
+        else if (/\/s\/ ?[a-z]/.test(piece)) {
+          signed += 1;
+          isConforming = true;
+        }
+        if (
+          /^ ?(?:date|dated|signed on|datum|le|accepted on|date signed|date of signature|by:.*date) ?:? ?/.test(
+            piece,
+          ) ||
+          /\bsigned\b|\bdate ?:/.test(piece)
+        ) {
+          for (const literal of findDates(piece, style)) if (literal.date !== null) dates.push(literal.date);
+        }
+      }
+    }
+  }
+  return {
+    signed,
+    empty,
+    isConforming,
+    signedOn: signed === 0 ? null : (dates.sort().at(-1) ?? null),
+  };
+}

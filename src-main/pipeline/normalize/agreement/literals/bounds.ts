@@ -1,0 +1,68 @@
+import type { Bound, Literal } from "./literal.ts";
+
+const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
+  [
+    "<=",
+    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+  ],
+  ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
+  [
+    ">=",
+    /(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
+  ],
+  [
+    ">",
+    /(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteigt|superieure?s? a|hoher als) ?(?:the )?$/,
+  ],
+  [
+    "~",
+    /(?:about|approximately|approx\.?|around|estimated(?: at| to be)?|circa|ca\.?|roughly|some|rund|etwa|environ|~) ?$/,
+  ],
+];
+
+const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
+  ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
+  [">=", /^ ?(?:or more|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/],
+];
+
+export function withBound<T extends Literal>(literal: T, folded: string): T {
+  const head = folded.slice(Math.max(0, literal.start - 48), literal.start);
+  const tail = folded.slice(literal.end, literal.end + 14);
+  const bound =
+    boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
+    boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
+    null;
+  return bound === null ? literal : { ...literal, bound };
+}
+
+/** "$90-$120", "$90 to $120", "between 5 and 10 users". */
+export function withRanges(literals: readonly Literal[], folded: string): readonly Literal[] {
+  return literals.map((literal, index) => {
+    if (literal.type === "date" || literal.type === "multiplier") return literal;
+    const next = literals[index + 1];
+    const before = literals[index - 1];
+    if (next !== undefined && isRangePair(literal, next, folded) && "value" in next)
+      return { ...literal, rangeWith: next.value };
+    if (before !== undefined && isRangePair(before, literal, folded) && "value" in before)
+      return { ...literal, rangeWith: before.value };
+    return literal;
+  });
+}
+
+function isRangePair(first: Literal, second: Literal, folded: string): boolean {
+  const sameType = first.type === second.type || first.type === "number";
+  if (!sameType || first.type === "date" || second.type === "date") return false;
+  const gap = folded.slice(first.end, second.start);
+  if (
+    /^ ?(?:-|--|bis) ?$/.test(gap) ||
+    (/^ ?(?:a|to) $/.test(gap) && (first.type === "number" || first.type === "money"))
+  ) {
+    // "from $55,000 to $60,000" is a change, not a range.
+    return (
+      !/\b(?:from|by|of) (?:[\p{L}]+ ){0,2}$/u.test(
+        folded.slice(Math.max(0, first.start - 26), first.start),
+      ) || /\bprices? (?:range|vary)/.test(folded)
+    );
+  }
+  return /^ and $/.test(gap) && /\bbetween $/.test(folded.slice(Math.max(0, first.start - 9), first.start));
+}

@@ -1,0 +1,42 @@
+import type { ParagraphBlock, SourcedText } from "../../../../../src-shared/model/index.ts";
+import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
+
+/** A paragraph whose lines are rows of their own (labels, leaders, items) is several; wrapped text stays one. */
+export function splitLines(block: ParagraphBlock): readonly SourcedText[] {
+  if (!block.text.includes("\n")) return [block];
+  const lines: { start: number; end: number }[] = [];
+  for (const match of block.text.matchAll(/[^\n]+/g))
+    lines.push({ start: match.index, end: match.index + match[0].length });
+  const longest = Math.max(...lines.map((line) => line.end - line.start));
+  const parts: { start: number; end: number }[] = [];
+  for (const line of lines) {
+    const before = parts.at(-1);
+    if (before !== undefined && !startsAnew(block.text, before, line, longest)) before.end = line.end;
+    else parts.push({ ...line });
+  }
+  return parts.length === 1 ? [block] : parts.map((part) => sliceSourcedText(block, part.start, part.end));
+}
+
+/** Whether a line begins something new rather than going on with the line before it. */
+function startsAnew(
+  text: string,
+  before: { start: number; end: number },
+  line: { start: number; end: number },
+  longest: number,
+): boolean {
+  const above = text.slice(before.start, before.end);
+  const lastLine = above.slice(above.lastIndexOf("\n") + 1).trim();
+  const here = text.slice(line.start, line.end).trim();
+  if (/^(?:[•*-] |\(?[a-z\d]{1,3}[.)] |\d+\.\d+\.? )/i.test(here)) return true;
+  if (
+    /^[\p{Lu}][\p{L}\d #/&.'-]{1,32}: ?\S/u.test(here) ||
+    (/^[\p{Lu}][\p{L}\d #/&.'-]{1,32}: ?\S/u.test(lastLine) &&
+      /^[\p{Lu}\d$€£]/u.test(here) &&
+      lastLine.length < longest * 0.8)
+  )
+    return true;
+  if (/\.{4,}| {3,}|\t/.test(here) && /\d/.test(here)) return true;
+  if (/\.{4,}| {3,}|\t/.test(lastLine)) return true;
+  const isShort = lastLine.length < Math.max(40, longest * 0.6);
+  return isShort && /^[\p{Lu}\d$€£"(]/u.test(here);
+}

@@ -1,0 +1,70 @@
+import type { Cadence } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { addYears, localDate } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import type { DocumentFacts } from "../engine/frame.ts";
+import { yearOfTerm } from "../engine/scope-dates.ts";
+import { cadenceOfUnit, perWords, unitOfWord } from "../lexicon/unit-words.ts";
+import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
+
+/** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
+export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
+  const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
+  if (per !== undefined) return per;
+  const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
+  const phrase = isUnitColumn ? unitOfPhrase(word) : null;
+  if (phrase !== null)
+    return {
+      unit: phrase,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[phrase] ?? null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
+  const unit = isUnitColumn
+    ? (unitOfWord(word) ?? unitOfWord(word.split(" ").at(-1) ?? "") ?? perWords[word] ?? null)
+    : /\bhourly\b/.test(folded)
+      ? "hour"
+      : null;
+  return unit === null
+    ? null
+    : {
+        unit,
+        base: decimalText("1"),
+        cadence: cadenceOfUnit[unit] ?? null,
+        isArticle: false,
+        span: { start: 0, end: 0 },
+      };
+}
+
+/** Years over a price column are the days that it holds. */
+export function datesOfHead(
+  folded: string,
+  facts: DocumentFacts,
+): { readonly from: LocalDate; readonly to: LocalDate } | null {
+  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(folded)?.[1];
+  if (year !== undefined)
+    return { from: localDate(`${year}-01-01`), to: addYears(localDate(`${year}-01-01`), 1) };
+  const relative = yearOfTerm(folded, facts);
+  return relative !== null && relative.from !== null && relative.to !== null
+    ? { from: relative.from, to: relative.to }
+    : null;
+}
+
+export function cadenceIn(folded: string): Cadence | null {
+  if (/\b(?:one[- ]?time|once|nrc|non-?recurring|set-?up|einmalig\w*|unique|fixed|flat|lump)\b/.test(folded))
+    return "once";
+  if (/\b(?:monthly|per month|\/ ?mo(?:nth)?|mrc|monatlich\w*|mensuel\w*|pro monat|par mois)\b/.test(folded))
+    return "month";
+  if (/\b(?:quarterly|per quarter|vierteljahrlich\w*|quartal\w*|trimestriel\w*)\b/.test(folded))
+    return "quarter";
+  if (
+    /\b(?:annual(?:ly)?|yearly|per (?:year|annum)|\/ ?y(?:ea)?r|jahrlich\w*|annuel\w*|pro jahr|par an)\b/.test(
+      folded,
+    )
+  )
+    return "year";
+  if (/\b(?:weekly|per week|wochentlich\w*|hebdomadaire)\b/.test(folded)) return "week";
+  return null;
+}

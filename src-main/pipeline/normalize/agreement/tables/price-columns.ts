@@ -1,0 +1,74 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { DocumentFacts } from "../engine/frame.ts";
+import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
+import type { TextPart } from "../structure/unit.ts";
+import type { Cell, Column, TableView } from "./table-view.ts";
+
+export const headText = (column: Column): string => column.head?.folded ?? "";
+
+export interface RowFacts {
+  readonly view: TableView;
+  readonly style: NumberStyle;
+  readonly facts: DocumentFacts;
+  readonly context: string;
+  readonly label: Cell;
+  readonly role: Cell | null;
+  readonly unit: Cell | null;
+  readonly frequency: Cell | null;
+  readonly quantity: Cell | null;
+  readonly minimum: Cell | null;
+  readonly hasQuantity: boolean;
+  readonly isOnly: boolean;
+}
+
+export const isYearLabel =
+  /^(?:(?:contract |lease |option |base )?year \d|(?:first|second|third|fourth|fifth)(?: contract| lease| option)? year|vertragsjahr \d|\d\. (?:vertrags)?jahr|annee \d)/;
+
+/** What a table prices where its rows only count the years. */
+export function captionOf({ view }: RowFacts): string {
+  const caption = view.placed.contexts.findLast((context) => context.text.length < 60);
+  return caption?.text.replace(/[:.]$/, "").trim() ?? "services";
+}
+
+export const oneOff =
+  /\b(?:one[- ]?time|once|project|fixed|lump|deliverables?|phases?|tasks?|stages?|total|milestones?|contract (?:sum|price)|price|set-?up|installation|estimate|quotation|order|einmalig\w*|pauschal\w*|festpreis|forfait\w*|kosten|investment)\b/;
+
+export const isPlainPriceHead = (head: string): boolean =>
+  /^(?:(?:unit |net |your |total |bill(?:ing)? |hourly |daily |day |monthly |annual |fixed |contract |agreed |charge |standard )?(?:rates?|prices?|fees?|amount|cost|charge|betrag|preis|einzelpreis|stundensatz|tagessatz|tarif|taux horaire|prix unitaire(?: ht)?|prix|montant(?: ht)?|mrc|nrc|value|total))?(?: ?\(?(?:usd|eur|gbp|\$|€|£|net|excl\.? (?:vat|tax)|ht)\)?)?(?: ?(?:\/|per) ?[a-z]+)?$/.test(
+    head.trim(),
+  );
+
+export const whole = (cell: Cell): TextPart => ({
+  prepared: cell.prepared,
+  start: 0,
+  end: cell.prepared.text.length,
+});
+
+export function cleanItem(text: string): string | null {
+  const item = text
+    .replace(/[.: ]+$/, "")
+    .replace(/\.{3,}.*$/, "")
+    .replace(/^[•*\-\d.)\s]+(?=\p{L})/u, "")
+    .trim();
+  return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
+}
+
+/** Units that the caption or lead-in gives: "Hourly rates", "The following rates per day apply". */
+export function fromContext({ view, style }: RowFacts): PerUnit | null {
+  for (const context of [...view.placed.contexts].reverse()) {
+    const found = findPerUnits(context.text, context.folded, style).filter((per) => !per.isArticle);
+    if (found.length === 1 && found[0] !== undefined) return found[0];
+    // "Bill rates for hours approved by Client": rates of work in hours.
+    if (/\b(?:rates?|satze)\b/.test(context.folded) && /\b(?:hours?|stunden)\b/.test(context.folded)) {
+      return {
+        unit: "hour",
+        base: decimalText("1"),
+        cadence: null,
+        isArticle: false,
+        span: { start: 0, end: 0 },
+      };
+    }
+  }
+  return null;
+}

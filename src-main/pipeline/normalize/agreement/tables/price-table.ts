@@ -1,0 +1,269 @@
+import type { Candidate, DocumentFacts } from "../engine/frame.ts";
+import { yearOfTerm } from "../engine/scope-dates.ts";
+import { isRole } from "../lexicon/roles.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
+import type { TextPart } from "../structure/unit.ts";
+import { contextText, priceOf, totalRow } from "./cell-price.ts";
+import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
+import {
+  captionOf,
+  cleanItem,
+  fromContext,
+  headText,
+  isPlainPriceHead,
+  isYearLabel,
+  oneOff,
+  whole,
+} from "./price-columns.ts";
+import type { RowFacts } from "./price-columns.ts";
+import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
+
+export function readPriceTable(
+  view: TableView,
+  style: NumberStyle,
+  facts: DocumentFacts,
+): readonly Candidate[] | null {
+  const columns = view.columns.map((column, index) => ({ ...column, index }));
+  const priced = (column: { index: number; role: string; head: Column["head"] }): number =>
+    view.rows.filter(
+      (row) =>
+        priceOf(
+          row.cells[column.index] ?? null,
+          view.columns[column.index] ?? { head: null, role: "unknown" },
+          style,
+        ) !== null,
+    ).length;
+  let prices = columns.filter(
+    (column) =>
+      ["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
+      priced(column) >= Math.max(1, view.rows.length * 0.4),
+  );
+  if (prices.length === 0) {
+    if (view.hasHead) return null;
+    prices = columns.filter(
+      (column) =>
+        view.rows.length > 1 &&
+        priced({ ...column }) >= view.rows.length * 0.7 &&
+        view.rows.every((row) =>
+          (row.cells[column.index]?.literals ?? []).every((literal) => literal.type !== "date"),
+        ),
+    );
+    if (prices.length === 0) return null;
+  }
+  const labels = columns.filter(
+    (column) =>
+      !prices.includes(column) &&
+      view.rows.some((row) => row.cells[column.index] !== null && row.cells[column.index] !== undefined),
+  );
+  const label =
+    labels.find((column) => column.role === "item" || column.role === "milestone") ??
+    labels.find((column) => column.role === "role") ??
+    labels.find(
+      (column) =>
+        column.role !== "number" &&
+        column.role !== "quantity" &&
+        column.role !== "unit" &&
+        column.role !== "percent",
+    ) ??
+    null;
+  const role = labels.find((column) => column.role === "role") ?? null;
+  if (label === null) return null;
+  const list = columns.find((column) => column.role === "list");
+  const quantity = columns.find((column) => column.role === "quantity" && column !== label) ?? null;
+  const unitColumn = columns.find((column) => column.role === "unit") ?? null;
+  const frequency = columns.find((column) => column.role === "frequency" && column !== label) ?? null;
+  const minimum = columns.find((column) => column.role === "minimum") ?? null;
+  const rates = prices.filter((column) => column.role === "rate" && column !== list);
+  // An extended amount beside quantity and unit price is derived: it proves the price and bills nothing by itself.
+  const used =
+    rates.length > 0 && quantity !== null
+      ? rates
+      : prices.filter(
+          (column) =>
+            column !== list &&
+            !(
+              rates.length > 0 &&
+              column.role === "amount" &&
+              /\b(?:total|extended|gesamt|amount|subtotal|extension)\b/.test(headText(column))
+            ),
+        );
+  const context = contextText(view.placed);
+  const candidates: Candidate[] = [];
+  for (const row of view.rows) {
+    const labelCell = row.cells[label.index] ?? null;
+    if (labelCell === null || totalRow.test(labelCell.folded) || isStruck(labelCell)) continue;
+    for (const column of used) {
+      const candidate = priceCandidate(row, column, {
+        view,
+        style,
+        facts,
+        context,
+        label: labelCell,
+        role: role === null ? null : (row.cells[role.index] ?? null),
+        unit: unitColumn === null ? null : (row.cells[unitColumn.index] ?? null),
+        frequency: frequency === null ? null : (row.cells[frequency.index] ?? null),
+        quantity: quantity === null ? null : (row.cells[quantity.index] ?? null),
+        minimum: minimum === null ? null : (row.cells[minimum.index] ?? null),
+        hasQuantity: quantity !== null,
+        isOnly: used.length === 1,
+      });
+      if (candidate !== null) candidates.push(candidate);
+    }
+    const least = minimum === null ? null : minimumCharge(row, minimum, labelCell, view, style);
+    if (least !== null) candidates.push(least);
+  }
+  return candidates;
+}
+
+/** A least charge per row: "Minimum charge $1,050.00". */
+function minimumCharge(
+  row: TableRow,
+  column: Column & { readonly index: number },
+  label: Cell,
+  view: TableView,
+  style: NumberStyle,
+): Candidate | null {
+  const cell = row.cells[column.index] ?? null;
+  const price = priceOf(cell, { ...column, role: "unknown" }, style);
+  if (cell === null || price === null || price.money === null) return null;
+  const item = label.text.replace(/[.: ]+$/, "");
+  return {
+    type: "minimum",
+    key: `minimum|${item.toLowerCase()}`,
+    value: { amount: price.value, per: null, scope: item },
+    from: null,
+    to: null,
+    confidence: 0.85,
+    parts: [
+      whole(label),
+      whole(cell),
+      ...(column.head === null ? [] : [{ prepared: column.head, start: 0, end: column.head.text.length }]),
+    ],
+    order: view.placed.order - 1 + (row.index * 2 + 2) / 10_000,
+    clause: view.placed.clause,
+    outranks: null,
+  };
+}
+
+export const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);
+
+function priceCandidate(
+  row: TableRow,
+  column: Column & { readonly index: number },
+  table: RowFacts,
+): Candidate | null {
+  const cell = row.cells[column.index] ?? null;
+  const price = priceOf(cell, column, table.style);
+  if (cell === null || price === null) return null;
+  const head = headText(column);
+  const labelYear = yearOfTerm(table.label.folded, table.facts);
+  const item = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  if (item === null) return null;
+  const own = price.money?.per[0] ?? null;
+  const unit =
+    own ??
+    (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
+    unitIn(cell.folded.replace(/^[^a-z/]*/, ""), table.style, false) ??
+    unitIn(head, table.style, false) ??
+    fromContext(table);
+  const cadence =
+    cadenceIn(table.frequency?.folded ?? "") ??
+    cadenceIn(head) ??
+    unit?.cadence ??
+    (table.unit === null ? null : cadenceIn(table.unit.folded)) ??
+    cadenceIn(table.label.folded) ??
+    (isYearLabel.test(table.label.folded) ? "year" : null);
+  const dates = datesOfHead(head, table.facts) ?? labelYear;
+  const isRange = cell.literals.some((literal) => literal.rangeWith !== null);
+  if (isRange) return null;
+  const scope =
+    table.isOnly || dates !== null || head === "" || own !== null || isPlainPriceHead(head)
+      ? null
+      : (column.head?.text ?? null);
+  const conditions = [row.group?.text, scope].filter(
+    (text): text is string =>
+      text !== null &&
+      text !== undefined &&
+      cadenceIn(text.toLowerCase()) === null &&
+      findPerUnits(text.toLowerCase(), text.toLowerCase(), table.style).length === 0,
+  );
+  const parts: TextPart[] = [whole(table.label), whole(cell)];
+  if (table.role !== null && table.role !== table.label) parts.push(whole(table.role));
+  if (table.unit !== null) parts.push(whole(table.unit));
+  if (column.head !== null) parts.push({ prepared: column.head, start: 0, end: column.head.text.length });
+  if (row.group !== null) parts.push(whole(row.group));
+  const role = table.role?.text ?? (isRole(item) ? item : null);
+  const isRate =
+    column.role === "rate" ||
+    (unit !== null && unit.cadence === null) ||
+    (table.hasQuantity && column.role !== "amount");
+  const suffix = conditions.length > 0 ? `|${conditions.join("|").toLowerCase()}` : "";
+  const order = table.view.placed.order - 1 + (row.index * 2 + 1) / 10_000 + column.index / 1_000_000;
+  const base = {
+    from: dates?.from ?? null,
+    to: dates?.to ?? null,
+    parts,
+    order,
+    clause: table.view.placed.clause,
+    outranks: null,
+    confidence:
+      0.8 +
+      (unit !== null ? 0.07 : 0) +
+      (column.head === null ? -0.1 : 0.03) +
+      (table.view.placed.zone === "pricing" ? 0.03 : 0),
+    ...(conditions.length > 0 && { conditions }),
+    ...(price.money?.currency !== null && price.money !== null && { currency: price.money.currency }),
+    ...(/\b(?:estimate[ds]?|budget)\b/.test(`${head} ${table.context}`) && table.facts.kind === "estimate"
+      ? {}
+      : {}),
+  };
+  const isPeriodic =
+    unit !== null &&
+    unit.cadence !== null &&
+    !table.hasQuantity &&
+    !(column.role === "rate" && table.facts.isRental);
+  if (isRate && !isPeriodic && (unit !== null || table.hasQuantity)) {
+    const minimum = table.minimum?.literals.find(
+      (literal) => literal.type === "quantity" || literal.type === "number",
+    );
+    return {
+      type: "rate",
+      key: `${item.toLowerCase()}|${unit?.unit ?? "each"}|${suffix}`,
+      ...base,
+      value: {
+        item,
+        ...(role !== null && { role }),
+        unit: unit?.unit ?? "each",
+        price: price.value,
+        ...(unit !== null && unit.base !== "1" && { priceBase: unit.base }),
+        ...(minimum !== undefined && { minimumQuantity: minimum.value }),
+        ...(table.hasQuantity &&
+          cadence !== null &&
+          cadence !== "once" &&
+          unit?.cadence === null && { per: cadence }),
+      },
+    };
+  }
+  if (isRate && unit === null && cadence === null) {
+    // A rate without a unit: the price is known, what it is for is a question.
+    return {
+      type: "rate",
+      key: `${item.toLowerCase()}|unit${suffix}`,
+      ...base,
+      confidence: 0.58,
+      questions: ["unit-unsaid"],
+      value: { item, ...(role !== null && { role }), unit: "each", price: price.value },
+    };
+  }
+  return {
+    type: "fixed-fee",
+    key: `${item.toLowerCase()}|${cadence ?? "once"}${suffix}`,
+    ...base,
+    confidence: base.confidence - (cadence === null ? 0.1 : 0),
+    ...(cadence === null &&
+      table.facts.kind === "agreement" &&
+      !oneOff.test(`${head} ${table.context} ${item.toLowerCase()}`) && { questions: ["fee-period-unsaid"] }),
+    value: { item, amount: price.value, per: cadence ?? "once", timing: null },
+  };
+}

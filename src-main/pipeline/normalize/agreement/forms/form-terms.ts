@@ -11,6 +11,7 @@ import type {
 import { knownUnits } from "../../../../../src-shared/model/index.ts";
 import type { Hash } from "../../context.ts";
 import { termEvidence } from "./form-head.ts";
+import { matchFormLabels } from "./form-labels.ts";
 import type { FormReadings } from "./read-form.ts";
 
 /** Types of terms that numbers in the rows of a table are easily taken for. */
@@ -88,18 +89,13 @@ export function joinFormTerms(
   };
   const heads: Term[] = [];
   const { total, beforeTax, hasTax } = form.totals;
-  if (rank === "purchase-order" && number !== null) {
-    const own = kept.findIndex((term) => term.type === "purchase-order" && term.value.number === number);
-    const amount = total === null || own >= 0 ? {} : { amount: total.value };
-    if (own < 0)
-      heads.push(
-        make(
-          "purchase-order",
-          { number, ...amount },
-          [...(form.number?.evidence ?? []), ...(total === null ? [] : termEvidence(document, total.tokens))],
-          0.85,
-        ),
-      );
+  const own = prose.find((term) => term.type === "purchase-order" && term.value.number === number);
+  const isUnsaid = own === undefined || (own.type === "purchase-order" && own.value.amount === undefined);
+  if (rank === "purchase-order" && number !== null && isUnsaid) {
+    const amount = total === null ? {} : { amount: total.value };
+    const sums = total === null ? [] : termEvidence(document, total.tokens);
+    const proof = form.number?.evidence ?? own?.evidence ?? [];
+    heads.push(make("purchase-order", { number, ...amount }, [...proof, ...sums], 0.85));
   }
   // What lines come to is no fee of its own; a total without readable lines is what the order is for.
   const sum = hasTax ? beforeTax : total;
@@ -143,7 +139,11 @@ export function joinFormTerms(
           ),
         ];
   });
-  return [...heads, ...kept, ...lines];
+  const rest =
+    isUnsaid && heads.some((term) => term.type === "purchase-order")
+      ? kept.filter((term) => term !== own)
+      : kept;
+  return [...heads, ...rest, ...lines];
 }
 
 /** A price of one line without a cadence or a unit that sentences alone could give. */
@@ -154,9 +154,12 @@ const isOneOff = (term: Term): boolean =>
 /** A total that the sentences took for the fee of an item. */
 function isTotalRow(term: Term, form: FormReadings): boolean {
   if (term.type !== "fixed-fee" && term.type !== "rate") return false;
-  const { total, beforeTax } = form.totals;
-  if (total === null && beforeTax === null) return false;
-  return /^(?:grand |order |net |gross )?totals?\b\W*$/i.test(term.value.item);
+  const { total, beforeTax, isOpen } = form.totals;
+  if (total === null && beforeTax === null && !isOpen) return false;
+  const words = term.value.item.split(" ");
+  const [label] = matchFormLabels(words);
+  const field = label?.meanings[0]?.field;
+  return label?.start === 0 && label.end === words.length && field !== undefined && /total/.test(field);
 }
 
 function countMoneyRows(form: FormReadings): number {

@@ -11,7 +11,7 @@ export function normalizeReference(text: string): string {
 }
 
 const numberPrefix =
-  /^(?:INVOICE|INV|RECHNUNG|RE|RG|RNR|FACTURE|FACT|FAC|FA|FATTURA|FATT|FACTUUR|FACTURA|FATURA|BILL|NR|NO|N)(?=\d)/;
+  /^(?:(?:INVOICE|INV|RECHNUNG|RE|RG|RNR|FACTURE|FACT|FAC|FA|FATTURA|FATT|FACTUUR|FACTURA|FATURA|BILL)(?:NUMBER|NUM|NO|NR|N)?|NUMBER|NR|NO|N)(?=\d)/;
 
 /** The number of an invoice for comparing: as `normalizeReference`, without a word like "INV" before the digits. */
 export function normalizeInvoiceNumber(text: string): string {

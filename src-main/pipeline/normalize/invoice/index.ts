@@ -24,12 +24,13 @@ export type PaperHead = Omit<Invoice, "id" | "kind" | "lines">;
 
 /** Reads the head of any priced paper with the machinery of invoices. `kind` says whose number it carries. */
 export function readHeader(document: ReadDocument, kind: DocumentKind, context: NormalizeContext): PaperHead {
+  const issuer = kind === "purchase-order" ? "buyer" : "seller";
   const {
     id: _id,
     kind: _kind,
     lines: _lines,
     ...head
-  } = surveyToInvoice(surveyDocument(document, context), kind, context, 0);
+  } = surveyToInvoice(surveyDocument(document, context, issuer), kind, context, 0);
   return head;
 }
 

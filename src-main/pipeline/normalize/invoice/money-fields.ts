@@ -42,7 +42,14 @@ export function moneyField(
     );
   let confidence = 0.6 + 0.28 * Math.min(1, candidate.score);
   if (closes) confidence = Math.max(confidence, 0.9) + 0.05;
-  if (totals.margin < 0.7) confidence -= 0.15;
+  const { margins } = totals;
+  const margin =
+    choice === totals.net
+      ? margins.net
+      : choice === totals.gross
+        ? margins.gross
+        : Math.min(margins.net, margins.gross);
+  if (margin < 0.7) confidence -= 0.15;
   const contradictions: readonly Contradiction[] = breaks.map(() => ({
     code: "sum-differs",
     evidence: tokensToEvidence(survey.document, candidate.tokens),

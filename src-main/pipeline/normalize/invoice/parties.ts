@@ -25,23 +25,26 @@ export function readParties(
   isOpen: (segment: Segment) => boolean,
   own: OwnCompany,
   signs: DocumentSigns,
+  issuer: "seller" | "buyer",
 ): Parties {
   const [first] = layout.pages;
   if (first === undefined) return { seller: null, buyer: null };
-  const candidates: PartyCandidate[] = [];
-  const senders = senderLine(first, candidates);
+  const labeled: PartyCandidate[] = [];
+  const placed: PartyCandidate[] = [];
+  const senders = senderLine(first, placed);
   const blocks = pageToBlocks(first, (segment) => isOpen(segment) && !senders.has(segment));
-  labeledCandidates(first, layout, labels, blocks, candidates, isOpen);
-  windowAndLetterhead(
-    signs.countries.includes("FR") || signs.language === "fr",
-    first,
-    labels,
-    blocks,
-    candidates,
-  );
-  for (const page of layout.pages) legalFooter(page, labels, candidates);
-  domainVotes(layout, candidates);
-  ownVotes(own, candidates);
+  labeledCandidates(first, layout, labels, blocks, labeled, isOpen);
+  // Windows are on the left in most countries, and on the right in France.
+  const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
+  windowAndLetterhead(windowSide, first, labels, blocks, placed);
+  for (const page of layout.pages) legalFooter(page, labels, placed);
+  domainVotes(layout, [...labeled, ...placed]);
+  // Letterhead and window say who issues and who receives; on an order the issuer buys.
+  if (issuer === "buyer") {
+    for (const one of placed) [one.seller, one.buyer] = [one.buyer, one.seller];
+  }
+  const candidates = [...labeled, ...placed];
+  ownVotes(own, candidates, issuer);
   const merged = mergeSame(candidates);
   return assign(merged, document, layout, labels);
 }
@@ -114,9 +117,9 @@ function domainVotes(layout: Layout, candidates: readonly PartyCandidate[]): voi
   }
 }
 
-function ownVotes(own: OwnCompany, candidates: readonly PartyCandidate[]): void {
+function ownVotes(own: OwnCompany, candidates: readonly PartyCandidate[], role: "seller" | "buyer"): void {
   for (const candidate of candidates) {
-    if (own.names.some((name) => isSameName(name, candidate.name))) candidate.seller += 3;
+    if (own.names.some((name) => isSameName(name, candidate.name))) candidate[role] += 3;
   }
 }
 

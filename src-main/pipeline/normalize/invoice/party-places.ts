@@ -167,7 +167,7 @@ export function senderLine(page: LaidPage, candidates: PartyCandidate[]): Readon
 
 /** Blocks with a town in them in the upper half: the addressee in its window, the sender in its letterhead. */
 export function windowAndLetterhead(
-  isRightWindow: boolean,
+  windowSide: "left" | "right",
   page: LaidPage,
   labels: LabelIndex,
   blocks: readonly TextBlock[],
@@ -213,7 +213,7 @@ export function windowAndLetterhead(
         block.top < 0.36
       )
         // French windows are on the right.
-        buyer += isRightWindow ? 2.5 : 1.2;
+        buyer += windowSide === "right" ? 2.5 : 1.2;
       if (block.top <= 0.14) seller += 2;
       if (block.left >= 0.5 * page.width) seller += 0.8;
     }

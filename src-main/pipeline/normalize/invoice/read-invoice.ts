@@ -71,7 +71,10 @@ export function surveyToInvoice(
   const money = (choice: Choice | null, constraints: readonly string[]): Field<DecimalText> | null =>
     moneyField(survey, choice, totals, constraints, isCredit);
   const net = money(totals.net, ["C2", "C3", "C6"]);
-  const gross = money(totals.gross, ["C6", "C7", "C2-gross"]);
+  // Where no tax is printed, one amount is net and gross, and the lines prove both.
+  const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
+  const whole = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
+  const gross = money(totals.gross, whole);
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
   const [period] = head.periods;
   const periods =
@@ -126,7 +129,7 @@ export function surveyToInvoice(
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
     withholding: totals.withholding === null ? null : positiveField(survey, totals.withholding),
     rounding: totals.rounding === null ? null : moneyField(survey, totals.rounding, totals, ["C7"], false),
-    payable: money(totals.payable ?? totals.gross, ["C7", "C6"]),
+    payable: money(totals.payable ?? totals.gross, whole),
     taxNote: taxNoteOf(survey),
     notes: [],
   };

@@ -43,8 +43,8 @@ export interface TotalsSolution {
   /** Lines add up to the gross total and not to the net one. */
   readonly linesIncludeTax: boolean;
   readonly score: number;
-  /** Score less the best solution with another net or gross. */
-  readonly margin: number;
+  /** Score less the best solution with another amount in that place. */
+  readonly margins: { readonly net: number; readonly gross: number };
   /** Names of constraints that close, and that are violated. */
   readonly closed: readonly string[];
   readonly violated: readonly string[];
@@ -90,10 +90,13 @@ export function solveTotals(
   );
   const [best] = ordered;
   if (best === undefined) throw new Error("A solution without any amount always exists");
-  const rival = ordered.find(
-    (other) => !sameValue(other.net, best.net) || !sameValue(other.gross, best.gross),
-  );
-  return { ...best, margin: rival === undefined ? 9 : best.score - rival.score };
+  // A rival reads another amount there; a solution that leaves the field open is none.
+  const marginOf = (pick: (solution: TotalsSolution) => Choice | null): number => {
+    const own = pick(best);
+    const rival = ordered.find((other) => pick(other) !== null && !sameValue(pick(other), own));
+    return rival === undefined ? 9 : best.score - rival.score;
+  };
+  return { ...best, margins: { net: marginOf(({ net }) => net), gross: marginOf(({ gross }) => gross) } };
 }
 
 function judge(
@@ -187,7 +190,7 @@ function judge(
     rounding: payable.rounding,
     linesIncludeTax,
     score,
-    margin: 0,
+    margins: { net: 0, gross: 0 },
     closed,
     violated,
   };

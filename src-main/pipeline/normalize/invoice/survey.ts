@@ -31,7 +31,11 @@ export interface Survey {
   readonly parties: Parties;
 }
 
-export function surveyDocument(document: ReadDocument, context: NormalizeContext): Survey {
+export function surveyDocument(
+  document: ReadDocument,
+  context: NormalizeContext,
+  issuer: "seller" | "buyer" = "seller",
+): Survey {
   const layout = layOut(document);
   const labels = indexLabels(layout.rows);
   const first = readSigns(layout, labels, context.asOf);
@@ -54,7 +58,7 @@ export function surveyDocument(document: ReadDocument, context: NormalizeContext
       head = read(signs);
     }
   }
-  const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs);
+  const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs, issuer);
   return { document, layout, labels, signs, tables, itemRows, head, parties };
 }
 

@@ -42,22 +42,23 @@ export function readTable(
   for (let index = header.first; index <= header.last; index += 1) rows.add(index);
   const lastItem = kept.findLastIndex(({ kind }) => kind === "item");
   for (const { row, kind } of kept.slice(0, lastItem + 1)) if (kind !== "total") rows.add(row.index);
+  const rowOfToken = new Map(
+    kept.flatMap(({ row }) =>
+      row.segments.flatMap((segment) => segment.tokens.map((token) => [token, row.index] as const)),
+    ),
+  );
   for (const line of lines) {
-    for (const index of rowsOfTokens(line.tokens, kept)) rows.add(index);
+    for (const token of line.tokens) {
+      const index = rowOfToken.get(token);
+      if (index !== undefined) rows.add(index);
+    }
   }
   return {
     lines,
     rows,
     firstRow: header.first,
-    lastRow: Math.max(...rows),
+    lastRow: [...rows].reduce((last, row) => Math.max(last, row), header.last),
     isGross: columns[plan.amount]?.role === "gross",
     columns: columns.map((column) => column.header),
   };
-}
-
-function rowsOfTokens(tokens: readonly Token[], body: readonly BodyRow[]): readonly number[] {
-  const own = new Set(tokens);
-  return body
-    .filter(({ row }) => row.segments.some((segment) => segment.tokens.some((token) => own.has(token))))
-    .map(({ row }) => row.index);
 }

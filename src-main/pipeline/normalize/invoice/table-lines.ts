@@ -20,16 +20,18 @@ export function rowsToLines(
 ): readonly RawLine[] {
   const anchors = body.flatMap((entry, index) => (entry.kind === "item" ? [index] : []));
   const owners = assignText(body, anchors, layout);
+  const wrapped = new Map<number, number[]>();
+  for (const [at, owner] of owners) {
+    if (owner !== "heading") wrapped.set(owner, [...(wrapped.get(owner) ?? []), at]);
+  }
   const lines: RawLine[] = [];
   let group: string | null = null;
   body.forEach((entry, index) => {
     if (entry.kind === "text" && owners.get(index) === "heading") group = entry.row.text.trim();
     if (entry.kind !== "item") return;
-    const above: BodyRow[] = [];
-    const below: BodyRow[] = [];
-    body.forEach((other, at) => {
-      if (owners.get(at) === index) (at < index ? above : below).push(other);
-    });
+    const attached = wrapped.get(index) ?? [];
+    const above = attached.filter((at) => at < index).flatMap((at) => body[at] ?? []);
+    const below = attached.filter((at) => at > index).flatMap((at) => body[at] ?? []);
     lines.push(rowToLine(entry, above, below, group, columns, plan, conventions));
   });
   return lines;

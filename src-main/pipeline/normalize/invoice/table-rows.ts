@@ -159,8 +159,9 @@ export function joinHalves(
       (near.length === 1 ? near[0] : undefined);
     if (found !== undefined) joined.set(found, index);
   });
+  const restOf = new Map([...joined].map(([rest, half]) => [half, rest] as const));
   return body.map((entry, index) => {
-    const rest = [...joined.entries()].find(([, half]) => half === index)?.[0];
+    const rest = restOf.get(index);
     if (rest !== undefined) {
       const amount = body[rest]?.cells[plan.amount] ?? [];
       return {

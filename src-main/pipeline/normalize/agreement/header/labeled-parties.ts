@@ -1,4 +1,6 @@
 import type { Line } from "../structure/outline.ts";
+import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
+import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { looksLikeCompany, officeWords, roleOf } from "./party-words.ts";
 import { addressIn, cutName } from "./preamble-parties.ts";
@@ -27,6 +29,11 @@ export function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
           pushParty(found, heads[column] ?? null, line.cells[column + 1], 2.5, cell.text);
       }
     }
+    const inline = inlineLabels(line);
+    if (inline.length > 1) {
+      for (const { role, piece, alias } of inline) pushNamed(found, role, piece, 0, 2.6, alias);
+      continue;
+    }
     const match = label.exec(line.prepared.folded);
     // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
     const isAddress = /^(?:to|from|attention)$/.test(match?.[1] ?? "") && index > 20;
@@ -43,6 +50,24 @@ export function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
       pushParty(found, roleOf(line.prepared.folded), lines[index + 1]?.prepared, 2, undefined);
   }
   return found;
+}
+
+/** "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street": several labels that share a line. */
+function inlineLabels(
+  line: Line,
+): readonly { readonly role: "buyer" | "seller"; readonly piece: PreparedText; readonly alias: string }[] {
+  if (line.cells !== null) return [];
+  const { prepared } = line;
+  const labels = [...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16}) ?: /g)].flatMap((match) => {
+    const role = roleOf(match[1] ?? "");
+    return role === null
+      ? []
+      : [{ role, alias: match[1] ?? "", at: match.index, end: match.index + match[0].length }];
+  });
+  return labels.map(({ role, alias, end }, index) => {
+    const [from, to] = sourceRange(prepared, end, labels[index + 1]?.at ?? prepared.text.length);
+    return { role, alias, piece: prepareText(sliceSourcedText(prepared.source, from, to)) };
+  });
 }
 
 function pushParty(

@@ -22,7 +22,7 @@ import {
   moveToUnjudged,
   rejectTerms,
 } from "../state/agreements.ts";
-import { approveBatch, askToWrite, useExports } from "../state/exports.ts";
+import { approveBatch, askToWrite, casesForBatch, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
 import {
   clearSelection,
@@ -96,10 +96,7 @@ const stepView = (step: number): void => {
 };
 
 const approvedCases = (): readonly string[] =>
-  useQueue
-    .getState()
-    .entries.filter((entry) => entry.row.state === "approved")
-    .map((entry) => entry.row.invoiceId);
+  casesForBatch(useQueue.getState().approved, useExports.getState().batches);
 
 /** Everything that a person can do, once. */
 export const commands: readonly Command[] = [

@@ -132,6 +132,18 @@ export async function voidExport(exportId: string, reason: string): Promise<void
   await loadExports();
 }
 
+/** Approved cases that no batch holds. A batch whose exports were all voided lets its invoices go. */
+export function casesForBatch(
+  approved: readonly string[],
+  batches: readonly BatchRow[] | null,
+): readonly string[] {
+  const held = (batches ?? []).filter(
+    ({ exports }) => exports.length === 0 || exports.some((record) => record.state !== "voided"),
+  );
+  const heldIds = new Set(held.flatMap((batch) => batch.invoiceIds));
+  return approved.filter((id) => !heldIds.has(id));
+}
+
 /** Makes a batch of approved cases and shows it. */
 export async function approveBatch(invoiceIds: readonly string[]): Promise<CallError | null> {
   const result = await callHost("batches.approve", { invoiceIds: [...invoiceIds] });

@@ -25,6 +25,8 @@ export interface QueueEntry {
   readonly payable: Decimal | null;
   /** Both directions together: they are never netted. `null` where no money moves. */
   readonly risk: Decimal | null;
+  /** Place in the order that ends all ties: by risk, then number, then id. */
+  readonly rank: number;
 }
 
 export type SortColumn =
@@ -74,7 +76,7 @@ export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
   // One scale for all lets a comparison skip the alignment, exactly.
   const aligned = (amount: DecimalText | null): Decimal | null =>
     amount === null ? null : rescale(amount, scale);
-  return rows.map((row) => {
+  const entries = rows.map((row) => {
     const over = aligned(row.over);
     const under = aligned(row.under);
     return {
@@ -89,6 +91,17 @@ export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
       risk: over === null && under === null ? null : add(over ?? zero, under ?? zero),
     };
   });
+  const names = new Map(rows.map((row) => [row.invoiceId, naturalKey(row.number) ?? ""]));
+  entries.sort((first, second) => {
+    const firstRisk = first.risk?.units ?? -1n;
+    const secondRisk = second.risk?.units ?? -1n;
+    if (firstRisk !== secondRisk) return firstRisk > secondRisk ? -1 : 1;
+    const firstName = names.get(first.row.invoiceId) ?? "";
+    const secondName = names.get(second.row.invoiceId) ?? "";
+    if (firstName !== secondName) return firstName < secondName ? -1 : 1;
+    return first.row.invoiceId < second.row.invoiceId ? -1 : 1;
+  });
+  return entries.map((entry, rank) => ({ ...entry, rank }));
 }
 
 export function countViews(entries: readonly QueueEntry[]): Readonly<Record<QueueView, number>> {
@@ -101,25 +114,27 @@ const routeRank = { blocked: 0, review: 1, clear: 2 } as const;
 
 /** Sorted copy. Unknown values stand last in both directions; ties fall to risk, then number, then id. */
 export function sortQueue(entries: readonly QueueEntry[], sort: QueueSort): readonly QueueEntry[] {
-  const keyed = entries.map((entry) => ({
-    entry,
-    key: sortKey(entry, sort.column),
-    name: naturalKey(entry.row.number),
-  }));
   const sign = sort.direction === "ascending" ? 1 : -1;
-  keyed.sort((first, second) => {
-    if (first.key === null || second.key === null) {
-      if (first.key !== second.key) return first.key === null ? 1 : -1;
-    } else if (first.key !== second.key) {
-      return first.key < second.key ? -sign : sign;
+  const places = placesOfKeys(entries.map((entry) => sortKey(entry, sort.column)));
+  const order = entries.map((_entry, at) => at);
+  order.sort((first, second) => {
+    const firstPlace = places[first] ?? 0;
+    const secondPlace = places[second] ?? 0;
+    if (firstPlace !== secondPlace) {
+      if (firstPlace === 0 || secondPlace === 0) return firstPlace === 0 ? 1 : -1;
+      return firstPlace < secondPlace ? -sign : sign;
     }
-    const firstRisk = first.entry.risk?.units ?? -1n;
-    const secondRisk = second.entry.risk?.units ?? -1n;
-    if (firstRisk !== secondRisk) return firstRisk > secondRisk ? -1 : 1;
-    if (first.name !== second.name) return (first.name ?? "") < (second.name ?? "") ? -1 : 1;
-    return first.entry.row.invoiceId < second.entry.row.invoiceId ? -1 : 1;
+    return (entries[first]?.rank ?? 0) - (entries[second]?.rank ?? 0);
   });
-  return keyed.map(({ entry }) => entry);
+  return order.flatMap((at) => entries[at] ?? []);
+}
+
+/** Each key's place among the different keys, from 1; 0 for an unknown one. Whole numbers compare fastest. */
+function placesOfKeys(keys: readonly (bigint | string | number | null)[]): Uint32Array {
+  const different = [...new Set(keys)].filter((key) => key !== null);
+  different.sort((first, second) => (first < second ? -1 : first > second ? 1 : 0));
+  const places = new Map(different.map((key, at) => [key, at + 1]));
+  return Uint32Array.from(keys, (key) => (key === null ? 0 : (places.get(key) ?? 0)));
 }
 
 function sortKey(entry: QueueEntry, column: SortColumn): bigint | string | number | null {

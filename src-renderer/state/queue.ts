@@ -15,6 +15,8 @@ interface Queue {
   /** What the view and the filter leave, in order. */
   readonly visible: readonly QueueEntry[];
   readonly counts: Readonly<Record<QueueView, number>>;
+  /** Cases that a batch can be made of. */
+  readonly approved: readonly string[];
   readonly missing: readonly MissingCharge[];
   readonly findings: readonly Finding[];
   readonly view: QueueView;
@@ -35,6 +37,7 @@ export const emptyQueue: Queue = {
   entries: [],
   visible: [],
   counts: countViews([]),
+  approved: [],
   missing: [],
   findings: [],
   view: "to-decide",
@@ -64,6 +67,7 @@ export async function loadQueue(): Promise<void> {
       error: null,
       entries: sortQueue(indexed, queue.sort),
       counts: countViews(indexed),
+      approved: indexed.filter(({ row }) => row.state === "approved").map(({ row }) => row.invoiceId),
       missing: result.value.missing,
       findings: result.value.findings,
     }),
@@ -152,11 +156,13 @@ function shown(queue: Queue): Queue {
   const visible = queue.entries.filter(
     (entry) => entry.views.includes(queue.view) && matchesFilter(entry, queue.filter),
   );
-  const visibleIds = new Set(visible.map((entry) => entry.row.invoiceId as string));
+  const isVisible = (id: string): boolean => visible.some((entry) => entry.row.invoiceId === id);
   // The active row leaves the list when it is decided: the row that takes its place becomes active.
   const formerAt = queue.visible.findIndex((entry) => entry.row.invoiceId === queue.activeId);
   const heir = visible[Math.min(Math.max(formerAt, 0), visible.length - 1)]?.row.invoiceId ?? null;
-  const activeId = queue.activeId !== null && visibleIds.has(queue.activeId) ? queue.activeId : heir;
-  const selected = new Set([...queue.selected].filter((id) => visibleIds.has(id)));
+  const activeId = queue.activeId !== null && isVisible(queue.activeId) ? queue.activeId : heir;
+  const visibleIds =
+    queue.selected.size === 0 ? null : new Set(visible.map((entry) => entry.row.invoiceId as string));
+  const selected = new Set([...queue.selected].filter((id) => visibleIds?.has(id)));
   return { ...queue, visible, activeId, selected };
 }

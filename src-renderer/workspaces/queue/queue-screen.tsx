@@ -17,6 +17,7 @@ import {
   useQueue,
 } from "../../state/queue.ts";
 import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
+import { casesForBatch, useExports } from "../../state/exports.ts";
 import { openCase } from "../../state/review.ts";
 import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseMenu } from "./case-menu.tsx";
@@ -84,7 +85,9 @@ export function QueueScreen() {
 }
 
 function BatchButton() {
-  const count = useQueue((queue) => queue.entries.filter((entry) => entry.row.state === "approved").length);
+  const approved = useQueue((queue) => queue.approved);
+  const batches = useExports((state) => state.batches);
+  const count = casesForBatch(approved, batches).length;
   if (count === 0) return null;
   return (
     <Button look="main" shortcut="B" onClick={() => commandsById.get("batch.approve")?.run()}>

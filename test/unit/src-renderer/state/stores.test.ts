@@ -28,6 +28,8 @@ import { useJobs } from "../../../../src-renderer/state/jobs.ts";
 import { loadStatus, openSample, useSession } from "../../../../src-renderer/state/session.ts";
 import { useToasts } from "../../../../src-renderer/state/toasts.ts";
 import { openScreen, restoreScreen, useWindowView } from "../../../../src-renderer/state/window-view.ts";
+import { casesForBatch } from "../../../../src-renderer/state/exports.ts";
+import type { BatchRow } from "../../../../src-shared/api/contract.ts";
 import { createFakeHost } from "../../../fakes/window/fake-transport.ts";
 import type { FakeHost, FakeOptions } from "../../../fakes/window/fake-transport.ts";
 
@@ -168,6 +170,18 @@ describe("a decision", () => {
       text: "There is nothing to undo.",
     });
   });
+});
+
+test("a batch is made of approved cases that no other batch holds", () => {
+  const batch = (ids: readonly string[], states: readonly string[]) =>
+    ({ invoiceIds: ids, exports: states.map((state) => ({ state })) }) as unknown as BatchRow;
+  expect(
+    casesForBatch(
+      ["a", "b", "c", "d"],
+      [batch(["a"], []), batch(["b"], ["voided"]), batch(["c"], ["voided", "written"])],
+    ),
+  ).toEqual(["b", "d"]);
+  expect(casesForBatch(["a"], null)).toEqual(["a"]);
 });
 
 describe("long work", () => {

@@ -5,12 +5,9 @@ import type {
   AgreementRank,
   AgreementReference,
 } from "../../../src-shared/model/index.ts";
-import {
-  compareNames,
-  normalizeReference,
-  wordingOf,
-  wordingSimilarity,
-} from "../../../src-shared/wording/index.ts";
+import { normalizeReference, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
+import { findCopies } from "./agreement-copies.ts";
+import { firstWord, partiesOf, shareParties } from "./shared-parties.ts";
 
 /** A document in its family. */
 export interface Member {
@@ -19,6 +16,8 @@ export interface Member {
   readonly parentId: AgreementId | null;
   /** The order or statement of work whose work it prices; the root's id for what holds for all of them. */
   readonly branchId: AgreementId;
+  /** Another print of the same paper (the draft beside the signed scan); its terms count once. */
+  readonly isCopy: boolean;
 }
 
 export interface Family {
@@ -72,7 +71,13 @@ export function joinFamilies(agreements: readonly Agreement[]): readonly Family[
       parents.set(agreement.id, placed.parent.id);
     if (placed.question !== null) questions.set(agreement.id, placed.question);
   }
-  return collectFamilies(ordered, parents, questions);
+  const copies = findCopies(
+    ordered.filter((agreement) => !isChange(agreement)),
+    (agreement) => candidatesOf(agreement, directory),
+    parents,
+  );
+  for (const [copy, original] of copies) parents.set(copy, original);
+  return collectFamilies(ordered, parents, questions, new Set(copies.keys()));
 }
 
 interface Directory {
@@ -95,11 +100,6 @@ function createDirectory(agreements: readonly Agreement[]): Directory {
   }
   return { byNumber, byParty, all: agreements };
 }
-
-const firstWord = (name: string): string => wordingOf(name).content[0] ?? name.toLowerCase();
-
-const partiesOf = (agreement: Agreement): readonly { readonly name: string }[] =>
-  [agreement.seller, agreement.buyer, ...agreement.parties].filter((party) => party !== null);
 
 interface Placement {
   readonly parent: Agreement | null;
@@ -210,16 +210,6 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
   return { parent: null, question: roots.length === 0 ? "changes-nothing-in-files" : "reference-ambiguous" };
 }
 
-/** Whether all parties that both name are the same; one shared name is enough where a document names only one. */
-export function shareParties(first: Agreement, second: Agreement): boolean {
-  const [ours, theirs] = [partiesOf(first), partiesOf(second)];
-  if (ours.length === 0 || theirs.length === 0) return false;
-  const shared = ours.filter(({ name }) =>
-    theirs.some((other) => ["same", "form-missing"].includes(compareNames(name, other.name))),
-  ).length;
-  return shared >= Math.min(2, ours.length, theirs.length);
-}
-
 function isAncestor(
   id: AgreementId,
   of: AgreementId,
@@ -237,6 +227,7 @@ function collectFamilies(
   ordered: readonly Agreement[],
   parents: ReadonlyMap<AgreementId, AgreementId>,
   questions: ReadonlyMap<AgreementId, string>,
+  copies: ReadonlySet<AgreementId>,
 ): readonly Family[] {
   const byId = new Map(ordered.map((agreement) => [agreement.id, agreement]));
   const rootOf = (id: AgreementId): AgreementId => {
@@ -272,7 +263,8 @@ function collectFamilies(
     members: group.toSorted(comparePrecedence).map((agreement) => ({
       agreement,
       parentId: parents.get(agreement.id) ?? null,
-      branchId: branchOf(agreement, id),
+      branchId: copies.has(agreement.id) ? id : branchOf(agreement, id),
+      isCopy: copies.has(agreement.id),
     })),
     questions: group.flatMap(({ id: agreementId }) => {
       const code = questions.get(agreementId);

@@ -48,7 +48,8 @@ const priceTypes: ReadonlySet<Term["type"]> = new Set([
 export function computeTermsInForce(family: Family): FamilyTerms {
   const questions: Questions = [...family.questions];
   const branches = new Map<AgreementId, Agreement[]>();
-  for (const { agreement, branchId } of family.members.toReversed()) {
+  for (const { agreement, branchId, isCopy } of family.members.toReversed()) {
+    if (isCopy) continue;
     const blocked = whyPowerless(agreement);
     if (blocked !== null) {
       if (blocked !== "superseded") questions.push({ agreementId: agreement.id, code: blocked });

@@ -1,4 +1,4 @@
-import type { Layout, Row, Token } from "./layout.ts";
+import type { Layout, Row } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";

@@ -66,7 +66,7 @@ function growHeader(page: LaidPage, index: number, single: TableHeader | null): 
     if (joined !== null && (best === null || joined.score > best.score + 0.4 || refines(joined, best)))
       best = joined;
   };
-  if (next !== undefined && isNear(row, next, page) && isHeaderLine(next)) {
+  if (next !== undefined && isHeaderLine(row) && isNear(row, next, page) && isHeaderLine(next)) {
     consider([row, next]);
     if (afterNext !== undefined && isNear(next, afterNext, page) && isHeaderLine(afterNext))
       consider([row, next, afterNext]);

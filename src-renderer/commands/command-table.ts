@@ -1,41 +1,42 @@
 import {
-  decisionTarget,
-  hasDecisionTarget,
   approveNow,
   compose,
   composeDismissal,
+  decisionTarget,
+  hasDecisionTarget,
   selectClearCases,
 } from "./decide-cases.ts";
 import { always, noKeys, whenOpen } from "./command.ts";
 import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
 import type { Keymap } from "./keys.ts";
-import { chooseFiles, focusFilter, focusPane, leaveScreen } from "./window-actions.ts";
+import {
+  chooseFiles,
+  focusFilter,
+  focusPane,
+  leaveScreen,
+  stepDensity,
+  stepTheme,
+  toggleLetters,
+} from "./window-actions.ts";
+import {
+  approvedCases,
+  confirmActiveTerm,
+  confirmAgreement,
+  openActiveCase,
+  openNeighbor,
+  rejectActiveTerm,
+  selectActiveCase,
+  stepView,
+} from "./work-actions.ts";
 import { redo, undo } from "../state/decisions.ts";
-import {
-  activeAgreement,
-  activeTerm,
-  confirmTerms,
-  editTerm,
-  moveAgreement,
-  moveTerm,
-  moveToUnjudged,
-  rejectTerms,
-} from "../state/agreements.ts";
-import { approveBatch, askToWrite, casesForBatch, useExports } from "../state/exports.ts";
+import { activeTerm, editTerm, moveAgreement, moveTerm, moveToUnjudged } from "../state/agreements.ts";
+import { approveBatch, askToWrite, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
-import {
-  clearSelection,
-  moveActive,
-  selectAllVisible,
-  showView,
-  toggleSelected,
-  useQueue,
-} from "../state/queue.ts";
-import { queueViews } from "../state/queue-index.ts";
-import { moveFinding, neighborCase, openCase } from "../state/review.ts";
+import { clearSelection, moveActive, selectAllVisible } from "../state/queue.ts";
+import { moveFinding } from "../state/review.ts";
 import { lockWorkspace, openSample } from "../state/session.ts";
-import { openOverlay, openScreen, togglePane, useWindowView } from "../state/window-view.ts";
+import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 
 const goTo = (
@@ -83,20 +84,6 @@ const decide = (id: string, title: Command["title"], key: string, run: () => voi
     run,
     (context) => context.isOpen && hasDecisionTarget(),
   );
-
-const openNeighbor = (step: number): void => {
-  const next = neighborCase(step);
-  if (next !== null) void openCase(next);
-};
-
-const stepView = (step: number): void => {
-  const at = queueViews.indexOf(useQueue.getState().view);
-  const next = queueViews[(at + step + queueViews.length) % queueViews.length];
-  if (next !== undefined) showView(next);
-};
-
-const approvedCases = (): readonly string[] =>
-  casesForBatch(useQueue.getState().approved, useExports.getState().batches);
 
 /** Everything that a person can do, once. */
 export const commands: readonly Command[] = [
@@ -147,14 +134,8 @@ export const commands: readonly Command[] = [
     inQueue,
     () => void moveActive(-1),
   ),
-  command("queue", "queue.open", "command.openCase", everywhere("Enter", "O"), inQueue, () => {
-    const { activeId } = useQueue.getState();
-    if (activeId !== null) void openCase(activeId);
-  }),
-  command("queue", "queue.select", "command.select", everywhere("X"), inQueue, () => {
-    const { activeId } = useQueue.getState();
-    if (activeId !== null) toggleSelected(activeId);
-  }),
+  command("queue", "queue.open", "command.openCase", everywhere("Enter", "O"), inQueue, openActiveCase),
+  command("queue", "queue.select", "command.select", everywhere("X"), inQueue, selectActiveCase),
   command("queue", "queue.selectAll", "command.selectAll", noKeys, inQueue, selectAllVisible),
   command(
     "queue",
@@ -217,22 +198,20 @@ export const commands: readonly Command[] = [
   command("terms", "terms.previous", "command.previousTerm", everywhere("K", "["), inTerms, () =>
     moveTerm(-1),
   ),
-  command("terms", "terms.confirm", "command.confirmTerm", everywhere("C"), inTerms, () => {
-    const term = activeTerm();
-    if (term !== null) void confirmTerms([term.id]);
-  }),
-  command("terms", "terms.reject", "command.rejectTerm", everywhere("R"), inTerms, () => {
-    const term = activeTerm();
-    if (term !== null) void rejectTerms([term.id]);
-  }),
+  command("terms", "terms.confirm", "command.confirmTerm", everywhere("C"), inTerms, confirmActiveTerm),
+  command("terms", "terms.reject", "command.rejectTerm", everywhere("R"), inTerms, rejectActiveTerm),
   command("terms", "terms.edit", "command.editTerm", everywhere("E"), inTerms, () =>
     editTerm(activeTerm()?.id ?? null),
   ),
   command("terms", "terms.nextUnjudged", "command.nextUnjudged", everywhere("U"), inTerms, moveToUnjudged),
-  command("terms", "terms.confirmAll", "command.confirmAll", everywhere("Shift+C"), inTerms, () => {
-    const terms = activeAgreement()?.terms ?? [];
-    void confirmTerms(terms.filter((term) => term.status === "proposed").map((term) => term.id));
-  }),
+  command(
+    "terms",
+    "terms.confirmAll",
+    "command.confirmAll",
+    everywhere("Shift+C"),
+    inTerms,
+    confirmAgreement,
+  ),
   command("terms", "agreements.next", "command.nextAgreement", everywhere("N"), inTerms, () =>
     moveAgreement(1),
   ),
@@ -290,28 +269,14 @@ export const commands: readonly Command[] = [
   command("window", "pane.preview", "command.togglePreview", everywhere("Mod+Shift+B"), inQueue, () =>
     togglePane("preview"),
   ),
-  command(
-    "window",
-    "theme.next",
-    "command.nextTheme",
-    everywhere("Mod+Alt+T"),
-    null,
-    () =>
-      useWindowView.setState(({ theme }) => ({
-        theme: theme === "system" ? "light" : theme === "light" ? "dark" : "system",
-      })),
-    always,
-  ),
+  command("window", "theme.next", "command.nextTheme", everywhere("Mod+Alt+T"), null, stepTheme, always),
   command(
     "window",
     "density.next",
     "command.nextDensity",
     everywhere("Mod+Alt+D"),
     null,
-    () =>
-      useWindowView.setState(({ density }) => ({
-        density: density === "compact" ? "comfortable" : "compact",
-      })),
+    stepDensity,
     always,
   ),
   command(
@@ -320,7 +285,7 @@ export const commands: readonly Command[] = [
     "command.toggleLetters",
     everywhere("Mod+Alt+K"),
     null,
-    () => useWindowView.setState(({ singleKeys }) => ({ singleKeys: !singleKeys })),
+    toggleLetters,
     always,
   ),
 ];

@@ -47,3 +47,19 @@ export function leaveScreen(): void {
   if (selected.size > 0) clearSelection();
   else if (filterText !== "") filterQueue("");
 }
+
+/** The system's scheme, then light, then dark. */
+export function stepTheme(): void {
+  useWindowView.setState(({ theme }) => ({
+    theme: theme === "system" ? "light" : theme === "light" ? "dark" : "system",
+  }));
+}
+
+export function stepDensity(): void {
+  useWindowView.setState(({ density }) => ({ density: density === "compact" ? "comfortable" : "compact" }));
+}
+
+/** Switches the single letters off for those whom they bite, and on again. */
+export function toggleLetters(): void {
+  useWindowView.setState(({ singleKeys }) => ({ singleKeys: !singleKeys }));
+}

@@ -1,0 +1,49 @@
+import { activeAgreement, activeTerm, confirmTerms, rejectTerms } from "../state/agreements.ts";
+import { casesForBatch, useExports } from "../state/exports.ts";
+import { queueViews } from "../state/queue-index.ts";
+import { showView, toggleSelected, useQueue } from "../state/queue.ts";
+import { neighborCase, openCase } from "../state/review.ts";
+
+/** Opens the case before or after the one under review. */
+export function openNeighbor(step: number): void {
+  const next = neighborCase(step);
+  if (next !== null) void openCase(next);
+}
+
+export function openActiveCase(): void {
+  const { activeId } = useQueue.getState();
+  if (activeId !== null) void openCase(activeId);
+}
+
+export function selectActiveCase(): void {
+  const { activeId } = useQueue.getState();
+  if (activeId !== null) toggleSelected(activeId);
+}
+
+/** Shows the list before or after this one, around the ends. */
+export function stepView(step: number): void {
+  const at = queueViews.indexOf(useQueue.getState().view);
+  const next = queueViews[(at + step + queueViews.length) % queueViews.length];
+  if (next !== undefined) showView(next);
+}
+
+/** Approved cases that no batch holds yet. */
+export function approvedCases(): readonly string[] {
+  return casesForBatch(useQueue.getState().approved, useExports.getState().batches);
+}
+
+export function confirmActiveTerm(): void {
+  const term = activeTerm();
+  if (term !== null) void confirmTerms([term.id]);
+}
+
+export function rejectActiveTerm(): void {
+  const term = activeTerm();
+  if (term !== null) void rejectTerms([term.id]);
+}
+
+/** Confirms what is still proposed in the agreement on the screen. */
+export function confirmAgreement(): void {
+  const proposed = activeAgreement()?.terms.filter((term) => term.status === "proposed") ?? [];
+  void confirmTerms(proposed.map((term) => term.id));
+}

@@ -12,7 +12,7 @@ import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
 import { matchColumnLabels } from "../../labels/index.ts";
 import { layOut } from "../../invoice/layout.ts";
-import type { Row } from "../../invoice/layout.ts";
+import type { Row, Segment } from "../../invoice/layout.ts";
 import { readDate, readOwnNumber, readParties, readPeriod, termEvidence } from "./form-head.ts";
 import type { FormReading } from "./form-head.ts";
 import { matchFormLabels, readFormGrid } from "./form-labels.ts";
@@ -60,6 +60,9 @@ const headFields: ReadonlySet<FormField> = new Set([
   "seller",
 ]);
 
+/** Labels with values that make a form of a page. */
+const fewestLabels = 3;
+
 const numbersOf = (kind: DocumentKind, rank: AgreementRank): readonly FormField[] =>
   rank === "estimate" || kind === "estimate"
     ? ["quote-number"]
@@ -76,10 +79,7 @@ export function readForm(
 ): FormReadings | null {
   const isCandidate =
     kind === "purchase-order" || kind === "estimate" || kind === "agreement" || kind === "amendment";
-  const [firstPage] = document.pages;
-  if (!isCandidate || firstPage === undefined) return null;
-  // One page is laid out before all are: most contracts are long and written in sentences.
-  if (proseShare(layOut({ ...document, pages: [firstPage] }).rows) > 0.4) return null;
+  if (!isCandidate || !opensLikeForm(document)) return null;
   const survey = surveyDocument(document, context);
   const { layout, signs } = survey;
   const grid = readFormGrid(layout);
@@ -87,7 +87,7 @@ export function readForm(
   const isOpen = (row: number): boolean => !survey.itemRows.has(row) && !heads.has(row);
   const values = headValues(grid, survey, isOpen);
   const announced = new Set(values.map((value) => value.label));
-  if (announced.size < 3) return null;
+  if (announced.size < fewestLabels) return null;
   const { conventions } = signs;
   const measures = (page: number): { readonly pitch: number; readonly height: number } => {
     const own = layout.pages.find((one) => one.number === page);
@@ -153,7 +153,19 @@ function tableHeads(survey: Survey): ReadonlySet<number> {
   return new Set(heads.map((row) => row.index));
 }
 
-const sentence = /(?:^|\s)\p{Ll}{2,}(?:\s+\S*\p{Ll}{2,}\S*){5,}/u;
+/** A run of words that mostly begin small is a sentence; names and labels begin with a capital. */
+const isSentence = (segment: Segment): boolean =>
+  segment.tokens.length >= 8 && segment.tokens.filter((token) => /^\p{Ll}{2}/u.test(token.text)).length >= 5;
+
+/** A look at the first pages before all are laid out: most contracts are long and written in sentences. */
+function opensLikeForm(document: ReadDocument): boolean {
+  const [first] = document.pages;
+  if (first === undefined) return false;
+  const layout = layOut({ ...document, pages: document.pages.slice(0, 2) });
+  if (proseShare(layout.rows.filter((row) => row.page === first.number)) > 0.4) return false;
+  const values = valuesOf(headFields, readFormGrid(layout), layout, () => true);
+  return new Set(values.map((value) => value.label)).size >= fewestLabels;
+}
 
 /** Share of words that stand in sentences. */
 function proseShare(rows: readonly Row[]): number {
@@ -162,7 +174,7 @@ function proseShare(rows: readonly Row[]): number {
   for (const row of rows)
     for (const segment of row.segments) {
       all += segment.tokens.length;
-      if (segment.tokens.length >= 8 && sentence.test(segment.text)) prose += segment.tokens.length;
+      if (isSentence(segment)) prose += segment.tokens.length;
     }
   return all === 0 ? 1 : prose / all;
 }

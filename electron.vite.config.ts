@@ -17,6 +17,21 @@ function packagedAsset(source: string, fileName: string): PluginOption {
   };
 }
 
+const recognizerCore = "node_modules/tesseract.js-core/tesseract-core-simd-lstm";
+const recognizedLanguages = ["eng", "deu", "fra", "nld", "spa", "ita", "por"];
+
+/** What text recognition needs on disk: one core (loaded as CommonJS, hence its ending) and the model of each language. */
+const recognizerAssets = [
+  packagedAsset(`${recognizerCore}.js`, "assets/recognizer/tesseract-core-simd-lstm.cjs"),
+  packagedAsset(`${recognizerCore}.wasm`, "assets/recognizer/tesseract-core-simd-lstm.wasm"),
+  ...recognizedLanguages.map((language) =>
+    packagedAsset(
+      `node_modules/@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`,
+      `assets/recognizer/${language}.traineddata.gz`,
+    ),
+  ),
+];
+
 const mainEntries = {
   index: "src-main/shells/electron/main.ts",
   "local-web": "src-main/shells/local-web/main.ts",
@@ -31,7 +46,10 @@ const mainEntries = {
  */
 export default defineConfig({
   main: {
-    plugins: [packagedAsset("node_modules/@embedpdf/pdfium/dist/pdfium.wasm", "assets/pdfium.wasm")],
+    plugins: [
+      packagedAsset("node_modules/@embedpdf/pdfium/dist/pdfium.wasm", "assets/pdfium.wasm"),
+      ...recognizerAssets,
+    ],
     build: {
       outDir: "out/main",
       target: "node24",

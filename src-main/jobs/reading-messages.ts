@@ -28,6 +28,8 @@ export type ReadingAnswer =
       readonly members: readonly Member[];
     }
   | { readonly id: number; readonly type: "defect"; readonly message: string }
+  /** Said before each picture that is recognized: slow work that is wanted. */
+  | { readonly id: number; readonly type: "recognizing" }
   /** Said once, when the process has loaded its code. */
   | { readonly id: 0; readonly type: "ready" };
 

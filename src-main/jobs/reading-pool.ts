@@ -41,8 +41,8 @@ interface Running {
   readonly settle: (reading: Reading) => void;
   readonly fail: (defect: Error) => void;
   readonly job: ReadingJob;
-  readonly startedAt: number;
-  readonly processorMsBefore: number;
+  startedAt: number;
+  processorMsBefore: number;
 }
 
 interface Worker {
@@ -108,9 +108,16 @@ export function createReadingPool(
   const accept = (worker: Worker, answer: ReadingAnswer): void => {
     if (answer.type === "ready") worker.isReady = true;
     if (answer.type === "ready" || worker.running?.id !== answer.id) return;
+    if (answer.type === "recognizing") return renew(worker.running, worker);
     if (worker.finished + 1 >= limits.recycleAfter) dismiss(worker);
     finish(worker, openAnswer(answer, limits));
     giveOut();
+  };
+
+  /** Each picture gets the time of a document. */
+  const renew = (running: Running, worker: Worker): void => {
+    running.startedAt = performance.now();
+    running.processorMsBefore = worker.processorMs;
   };
 
   const giveOut = (): void => {
@@ -223,7 +230,7 @@ export function createReadingPool(
 }
 
 function openAnswer(
-  answer: Exclude<ReadingAnswer, { readonly type: "ready" }>,
+  answer: Exclude<ReadingAnswer, { readonly type: "ready" | "recognizing" }>,
   limits: ReadingLimits,
 ): Reading {
   if (answer.type === "defect") return unreadable({ code: "read/crashed" });

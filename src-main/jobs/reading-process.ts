@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile as loadFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { ImportedFile, Member, ReadDocument } from "../../src-shared/model/index.ts";
+import type { ImportedFile, Member, ReadDocument, RecognizeWords } from "../../src-shared/model/index.ts";
+import { createTesseractRecognizer } from "../adapters/recognizer-tesseract/index.ts";
 import { normalizeDocument } from "../pipeline/normalize/index.ts";
 import { readFile } from "../pipeline/read/index.ts";
 import type { ReadTools } from "../pipeline/read/index.ts";
 import type { Reading, ReadingContext } from "../ports/document-reader.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+import { limitRecognition } from "./recognition-budget.ts";
 
 // The whole life of this process: bytes in, one reading out. It gets no environment, no keys and no paths.
 
@@ -21,6 +23,10 @@ const assetPlaces: Readonly<Record<"pdfium.wasm", readonly string[]>> = {
   ],
 };
 
+const recognizer = createTesseractRecognizer();
+/** The recognizer with what is left of the time of the document at hand. */
+let current: RecognizeWords = recognizer.recognize;
+
 const tools: ReadTools = {
   loadAsset: async (name) => {
     const place = assetPlaces[name]
@@ -29,6 +35,7 @@ const tools: ReadTools = {
     if (place === undefined) throw new Error(`The asset ${name} is not part of this installation.`);
     return new Uint8Array(await loadFile(place));
   },
+  recognize: (image, language) => current(image, language),
 };
 
 const pagedReaders = new Set(["pdf-text", "ocr"]);
@@ -50,8 +57,13 @@ function readingOf(
   };
 }
 
-async function answer(request: ReadingRequest): Promise<ReadingAnswer> {
+async function answer(
+  request: ReadingRequest,
+  send: (message: ReadingAnswer) => void,
+): Promise<ReadingAnswer> {
   try {
+    const announce = (): void => send({ id: request.id, type: "recognizing" });
+    current = limitRecognition(recognizer.recognize, announce, () => performance.now());
     const document =
       request.operation === "read"
         ? await readFile(request.file, request.bytes, tools, new AbortController().signal)
@@ -80,11 +92,15 @@ const parentPort = (process as unknown as { readonly parentPort?: UtilityParentP
 if (parentPort !== undefined) {
   parentPort.on(
     "message",
-    ({ data }) => void answer(data).then((message) => parentPort.postMessage(message)),
+    ({ data }) =>
+      void answer(data, (message) => parentPort.postMessage(message)).then((message) =>
+        parentPort.postMessage(message),
+      ),
   );
 } else {
   process.on("message", (request: ReadingRequest) => {
-    void answer(request).then((message) => process.send?.(message));
+    const send = (message: ReadingAnswer): void => void process.send?.(message);
+    void answer(request, send).then(send);
   });
   process.on("disconnect", () => process.exit(0));
   process.send?.({ id: 0, type: "ready" } satisfies ReadingAnswer);

@@ -13,6 +13,7 @@ export type * from "./normalized-document.ts";
 export type * from "./party.ts";
 export * from "./policy.ts";
 export type * from "./read-document.ts";
+export * from "./recognition.ts";
 export type * from "./report.ts";
 export type * from "./review-case.ts";
 export * from "./sourced-text.ts";

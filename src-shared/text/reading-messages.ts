@@ -54,6 +54,8 @@ export const readingMessages = {
     "“{file}” is a damaged mail. Save it anew from the mail program, and give the new file.",
   "read/too-many-attachments":
     "“{file}” has more attachments than are taken in. Save the documents in it, and give them one by one.",
+  "read/picture-damaged":
+    "“{file}” is a picture that cannot be opened. Scan or save it anew as PDF, PNG or JPEG, and give that.",
   "read/time-limit":
     "“{file}” took longer than {seconds} seconds to read and was stopped. Save it anew (print it to PDF, or export it again), and give the new file.",
   "read/memory-limit":

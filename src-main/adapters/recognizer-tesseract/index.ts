@@ -45,7 +45,8 @@ const findFile = (installed: string, developed: string): string => {
   const found = places(installed, developed)
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`The recognizer's file ${installed} is not part of this installation.`);
+  if (found === undefined)
+    throw new Error(`The recognizer's file ${installed} is not part of this installation.`);
   return found;
 };
 
@@ -87,7 +88,8 @@ export function createTesseractRecognizer(): TextRecognizer {
     );
     module.FS.writeFile(`/${language}.traineddata`, new Uint8Array(gunzipSync(await readFile(file))));
     const api = new module.TessBaseAPI();
-    if (api.Init("/", language, neuralEngine) !== 0) throw new Error(`Language ${language} could not be loaded.`);
+    if (api.Init("/", language, neuralEngine) !== 0)
+      throw new Error(`Language ${language} could not be loaded.`);
     module.FS.unlink(`/${language}.traineddata`);
     api.SetVariable("user_defined_dpi", "300");
     api.SetPageSegMode(oneBlock);

@@ -1,10 +1,18 @@
-import type { ImportedFile, Problem, ReadDocument, ReaderId } from "../../../src-shared/model/index.ts";
+import type {
+  ImportedFile,
+  Problem,
+  ReadDocument,
+  ReaderId,
+  RecognizeWords,
+} from "../../../src-shared/model/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 
 /** What the reading host lends to the readers. */
 export interface ReadTools {
   /** Bytes of a file that ships with the product. */
   readonly loadAsset: (name: "pdfium.wasm") => Promise<Uint8Array>;
+  /** Reads words in pictures. Without it, a page that is only a picture stays unread, and that is said. */
+  readonly recognize?: RecognizeWords;
 }
 
 /** One file format: how to know it and how to read it. */

@@ -10,6 +10,7 @@ import { html } from "./formats/html.ts";
 import { json } from "./formats/json.ts";
 import { markdown } from "./formats/markdown.ts";
 import { msg } from "./formats/msg.ts";
+import { ocr } from "./formats/ocr.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   json,
   markdown,
   msg,
+  ocr,
   pdfText,
   text,
   ubl,

@@ -1,4 +1,11 @@
-import type { ImportedFile, Page, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type {
+  GrayImage,
+  ImportedFile,
+  Page,
+  Problem,
+  ReadDocument,
+  RecognizedLanguage,
+} from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { createBlankDocument } from "../blank-document.ts";
@@ -12,6 +19,8 @@ import { flattenAnnotations } from "../pdf/annotations.ts";
 import { readPageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfPage } from "../pdf/page-words.ts";
 import { readPdfPage } from "../pdf/page-words.ts";
+import { renderPage } from "../pdf/render-page.ts";
+import { recognizePage } from "../raster/recognize-page.ts";
 
 /** PDF files by their text layer. A page that is only a picture is listed without words, and said. */
 export const pdfText: Format = {
@@ -36,7 +45,7 @@ async function readPdf(
 ): Promise<Result<ReadDocument, Problem>> {
   const engine = await loadEngine(tools);
   try {
-    return readWithEngine(engine, file, bytes, signal);
+    return await readWithEngine(engine, file, bytes, tools, signal);
   } catch (error) {
     retireEngine(tools);
     if (signal.aborted) throw error;
@@ -46,12 +55,13 @@ async function readPdf(
   }
 }
 
-function readWithEngine(
+async function readWithEngine(
   engine: PdfEngine,
   file: ImportedFile,
   bytes: Uint8Array,
+  tools: ReadTools,
   signal: AbortSignal,
-): Result<ReadDocument, Problem> {
+): Promise<Result<ReadDocument, Problem>> {
   const { call, memory } = engine;
   const buffer = engine.allocate(bytes.length);
   if (buffer === 0) return err({ code: "read/too-large", facts: { bytes: bytes.length } });
@@ -59,7 +69,7 @@ function readWithEngine(
   const pdf = call["FPDF_LoadMemDocument"]?.(buffer, bytes.length, 0) ?? 0;
   try {
     if (pdf === 0) return err(loadProblem(call["FPDF_GetLastError"]?.() ?? 0));
-    return readOpened(engine, pdf, file, bytes, signal);
+    return await readOpened(engine, pdf, file, bytes, tools, signal);
   } finally {
     if (pdf !== 0) call["FPDF_CloseDocument"]?.(pdf);
     engine.free(buffer);
@@ -70,13 +80,14 @@ function readWithEngine(
 const loadProblem = (code: number): Problem =>
   code === 4 || code === 5 ? { code: "read/pdf-encrypted" } : { code: "read/pdf-damaged" };
 
-function readOpened(
+async function readOpened(
   engine: PdfEngine,
   pdf: number,
   file: ImportedFile,
   bytes: Uint8Array,
+  tools: ReadTools,
   signal: AbortSignal,
-): Result<ReadDocument, Problem> {
+): Promise<Result<ReadDocument, Problem>> {
   const count = engine.call["FPDF_GetPageCount"]?.(pdf) ?? 0;
   if (count < 1) return err({ code: "read/pdf-damaged" });
   const read: PdfPage[] = [];
@@ -94,16 +105,54 @@ function readOpened(
     }
   }
   const details = readPdfDetails(engine, pdf);
+  const recognized = await recognizePictures(engine, pdf, read, tools, signal);
   const pages: readonly Page[] = read.map((page) => page.page);
   if (broken.length === read.length) return err({ code: "read/pdf-damaged", facts: { pages: count } });
   return ok({
-    ...createBlankDocument(file, "pdf-text"),
+    ...createBlankDocument(file, recognized === read.length ? "ocr" : "pdf-text"),
     pages,
     blocks: pagesToBlocks(pages),
     members: details.members,
     properties: details.properties,
     ...statusOf(read, broken, count, bytes),
   });
+}
+
+/** Gives pages that are only pictures the words that are recognized in them; says how many got any. */
+async function recognizePictures(
+  engine: PdfEngine,
+  pdf: number,
+  read: PdfPage[],
+  tools: ReadTools,
+  signal: AbortSignal,
+): Promise<number> {
+  const { recognize } = tools;
+  if (recognize === undefined) return 0;
+  let language: RecognizedLanguage = "eng";
+  let recognized = 0;
+  for (const [index, known] of read.entries()) {
+    if (!isPicture(known)) continue;
+    signal.throwIfAborted();
+    const image = renderOnePage(engine, pdf, index);
+    if (image === null) continue;
+    const page = await recognizePage(image, index + 1, language, recognize);
+    if (page === null) break;
+    language = page.language;
+    if (page.words.length === 0) continue;
+    recognized += 1;
+    read[index] = { ...known, page: { ...known.page, aspect: page.aspect, words: page.words, rules: [] } };
+  }
+  return recognized;
+}
+
+function renderOnePage(engine: PdfEngine, pdf: number, index: number): GrayImage | null {
+  const page = engine.call["FPDF_LoadPage"]?.(pdf, index) ?? 0;
+  if (page === 0) return null;
+  try {
+    return renderPage(engine, page);
+  } finally {
+    engine.call["FPDF_ClosePage"]?.(page);
+  }
 }
 
 function readOnePage(engine: PdfEngine, pdf: number, index: number): PdfPage | null {
@@ -168,6 +217,11 @@ function statusOf(
 const isWithoutText = (page: PdfPage): boolean =>
   page.page.words.length === 0 &&
   (page.isScan || page.page.pictureShare > 0.3 || page.curves > outlinedCurves);
+
+/** A scan with hardly any words of its own: a stamp of the scanner, a page number. */
+const fewWords = 8;
+const isPicture = (page: PdfPage): boolean =>
+  isWithoutText(page) || (page.page.pictureShare > 0.7 && page.page.words.length < fewWords);
 
 /** A whole file ends with the offset of its index. Source: ISO 32000-2, 7.5.5. */
 function isCutOff(bytes: Uint8Array): boolean {

@@ -1,0 +1,74 @@
+import type { GrayImage } from "../../../../src-shared/model/index.ts";
+
+/** Four bytes a pixel (blue, green, red, any) as gray. Source: luma of ITU-R BT.601 in 1/256. */
+export function bgraToGray(bytes: Uint8Array, width: number, height: number, stride: number): GrayImage {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    let from = y * stride;
+    for (let at = y * width; at < (y + 1) * width; at += 1) {
+      pixels[at] =
+        (29 * (bytes[from] ?? 0) + 150 * (bytes[from + 1] ?? 0) + 77 * (bytes[from + 2] ?? 0)) >> 8;
+      from += 4;
+    }
+  }
+  return { width, height, pixels };
+}
+
+/** Smaller by a whole factor; each pixel is the mean of those it stands for. */
+export function shrink(image: GrayImage, factor: number): GrayImage {
+  const width = Math.floor(image.width / factor);
+  const height = Math.floor(image.height / factor);
+  const pixels = new Uint8Array(width * height);
+  const area = factor * factor;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      for (let row = 0; row < factor; row += 1) {
+        const start = (y * factor + row) * image.width + x * factor;
+        for (let column = 0; column < factor; column += 1) sum += image.pixels[start + column] ?? 255;
+      }
+      pixels[y * width + x] = Math.trunc(sum / area);
+    }
+  return { width, height, pixels };
+}
+
+/** Turned by quarters, clockwise. */
+export function turnQuarters(image: GrayImage, quarters: 0 | 1 | 2 | 3): GrayImage {
+  if (quarters === 0) return image;
+  const { width, height, pixels } = image;
+  const turned = new Uint8Array(pixels.length);
+  if (quarters === 2) {
+    for (let at = 0; at < pixels.length; at += 1) turned[pixels.length - 1 - at] = pixels[at] ?? 255;
+    return { width, height, pixels: turned };
+  }
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [column, row] = quarters === 1 ? [height - 1 - y, x] : [y, width - 1 - x];
+      turned[row * height + column] = pixels[y * width + x] ?? 255;
+    }
+  return { width: height, height: width, pixels: turned };
+}
+
+/** Larger by a whole factor, with values in between. */
+export function enlarge(image: GrayImage, factor: number): GrayImage {
+  if (factor <= 1) return image;
+  const width = image.width * factor;
+  const height = image.height * factor;
+  const pixels = new Uint8Array(width * height);
+  const from = (place: number, length: number): readonly [low: number, high: number, part: number] => {
+    const exact = Math.max(0, (place + 0.5) / factor - 0.5);
+    const low = Math.min(length - 1, Math.floor(exact));
+    return [low, Math.min(length - 1, low + 1), exact - low];
+  };
+  for (let y = 0; y < height; y += 1) {
+    const [top, bottom, down] = from(y, image.height);
+    for (let x = 0; x < width; x += 1) {
+      const [left, right, across] = from(x, image.width);
+      const at = (column: number, row: number): number => image.pixels[row * image.width + column] ?? 255;
+      const upper = at(left, top) * (1 - across) + at(right, top) * across;
+      const lower = at(left, bottom) * (1 - across) + at(right, bottom) * across;
+      pixels[y * width + x] = Math.round(upper * (1 - down) + lower * down);
+    }
+  }
+  return { width, height, pixels };
+}

@@ -47,7 +47,7 @@ const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
 
 const calendarWords =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
 
 function isUseful(phrase: string): boolean {
   const folded = foldText(phrase);

@@ -21,7 +21,7 @@ export const timeRulesFrame: Frame = {
         ) &&
         !reading.literals.some(isMultiplier) &&
         !/\b(?:discount|increase)\b/.test(words)
-        ? 1.5
+        ? 3.6
         : 0;
     if (anchor.type === "quantity" && (anchor.unit === "hour" || anchor.unit === "minute")) {
       if (

@@ -10,7 +10,7 @@ import type { LabelField } from "../labels/index.ts";
 import type { DateReading } from "../values/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { dateField, decidedField } from "./fields.ts";
-import { findAccounts, termDaysOf } from "./head-fields.ts";
+import { findAccounts, termDaysOf } from "./payment-terms.ts";
 import type { Announced, HeadReadings } from "./head-fields.ts";
 import { weightOf } from "./printed-labels.ts";
 import { findDateSpans } from "./spans.ts";

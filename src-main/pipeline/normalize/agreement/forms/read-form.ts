@@ -7,7 +7,7 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import type { LocalDate, Period } from "../../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../../context.ts";
-import { termDaysOf } from "../../invoice/head-fields.ts";
+import { termDaysOf } from "../../invoice/payment-terms.ts";
 import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
 import { matchColumnLabels } from "../../labels/index.ts";

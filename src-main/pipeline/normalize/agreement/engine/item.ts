@@ -12,9 +12,13 @@ export interface ItemPhrase {
 }
 
 const leading =
-  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays)(?![\p{L}\d-]))/u;
+  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
 const trailing =
   /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+
+/** Where a price stands in another document: no part of what it is for. */
+const clauseReference =
+  / (?:in|under|of|from|per|as (?:set out|stated|listed|shown) in|pursuant to|gemass|nach|selon) (?:the )?(?:sections?|clauses?|paragraphs?|exhibits?|schedules?|appendix|annex|articles?|ziffer|nummer|anlage|§|annexe)(?![\p{L}]).*$/iu;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 function trimPhrase(text: string, folded: string): string {
@@ -36,6 +40,7 @@ function trimPhrase(text: string, folded: string): string {
   return text
     .slice(start, end)
     .trim()
+    .replace(clauseReference, "")
     .replace(/ ?\([^)]*$/, "")
     .replace(/ (?:and|und|et)$/, "");
 }

@@ -116,6 +116,9 @@ export const paymentTermsFrame: Frame = {
         : 0;
     if (anchor.type !== "quantity" || (anchor.unit !== "day" && anchor.unit !== "week")) return 0;
     const words = reading.slice(segment);
+    // "Every four weeks" says how often, not how late.
+    if (/\b(?:every|each|alle|jede|toutes les|tous les) ?(?:the )?$/.test(reading.before(anchor, 14)))
+      return 0;
     if (
       /^ ?(?:calendar )?(?:after|of|from|following) (?:the )?(?:delivery|completion|acceptance|signing|signature|execution|commencement|go-?live|order|approval|shipment|final)\b/.test(
         reading.after(anchor, 50),

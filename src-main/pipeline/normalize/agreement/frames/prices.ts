@@ -109,6 +109,16 @@ export const rateFrame: Frame = {
 const oncePattern =
   /\b(?:one[- ]time|one[- ]off|once|lump[- ]sum|flat|fixed|set-?up|installation|onboarding|mobili[sz]ation|nrc|non-?recurring|activation|einmalig\w*|pauschal\w*|festpreis|forfait\w*)\b/;
 
+/** A flat sum that comes back: "a monthly flat fee", "einer monatlichen Pauschale", "forfait mensuel". */
+const recurringFlat =
+  /\b(monthly|quarterly|annual|yearly|weekly|monatlich\w*|vierteljahrlich\w*|jahrlich\w*|wochentlich\w*) (?:[\w-]+ )?(?:flat|fixed|lump|pauschal\w*|festpreis\w*|grundgebuhr\w*|forfait\w*)|\b(?:forfait|redevance|pauschale) (mensuel\w*|trimestriel\w*|annuel\w*)/;
+const cadenceByWord: readonly (readonly [RegExp, Cadence])[] = [
+  [/^(?:monthly|monatlich|mensuel)/, "month"],
+  [/^(?:quarterly|vierteljahrlich|trimestriel)/, "quarter"],
+  [/^(?:annual|yearly|jahrlich|annuel)/, "year"],
+  [/^(?:weekly|wochentlich)/, "week"],
+];
+
 /** Cadence of a fee: its own unit, a word beside it, or the heading. */
 function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly isOwn: boolean } {
   const { anchor, reading, segment } = match;
@@ -117,6 +127,11 @@ function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly 
   if (unit?.cadence !== null && unit?.cadence !== undefined)
     return { per: unit.cadence, isOwn: own.inherited === "none" };
   const words = reading.slice(segment);
+  const flat = recurringFlat.exec(words);
+  const recurring = flat?.[1] ?? flat?.[2];
+  const cadence =
+    recurring === undefined ? undefined : cadenceByWord.find(([word]) => word.test(recurring))?.[1];
+  if (cadence !== undefined) return { per: cadence, isOwn: true };
   if (oncePattern.test(words)) return { per: "once", isOwn: true };
   const pattern = /\b(?:semi-?annual(?:ly)?|half-?yearly|each six months|halbjahrlich\w*|semestriel\w*)\b/;
   if (pattern.test(words)) return { per: "half-year", isOwn: true };

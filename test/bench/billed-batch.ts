@@ -164,14 +164,17 @@ function createInvoice(
 ): Invoice {
   const documentId = hex("doc", index) as DocumentId;
   const field = <T>(value: T, name: string): Field<T> => printed(value, documentId, `/Invoice/${name}`);
-  const day = (offset: number): LocalDate =>
-    `2026-${String(1 + (index % 10)).padStart(2, "0")}-${String(offset).padStart(2, "0")}` as LocalDate;
+  // No two invoices of a customer are of one day: equal totals would rightly look like a duplicate.
+  const round = Math.floor(index / agreementCount);
+  const month = String(1 + (round % 10)).padStart(2, "0");
+  const day = (offset: number): LocalDate => `2026-${month}-${String(offset).padStart(2, "0")}` as LocalDate;
+  const issued = day(24 + (Math.floor(round / 10) % 5));
   return {
     id: hex("inv", index) as InvoiceId,
     documentId,
     kind: "invoice",
     number: field(`BN-${100_000 + index}`, "ID"),
-    issueDate: field(day(28), "IssueDate"),
+    issueDate: field(issued, "IssueDate"),
     dueDate: null,
     taxPointDate: null,
     periodStart: field(day(1), "Start"),

@@ -7,6 +7,8 @@ const shortestBand = 6;
 /** A run of ink longer than this, in pixels, is a drawn line and no letter. */
 const longestStroke = 130;
 const thickestRule = 7;
+/** Share of a run that must be thin: letters that stand on a line make it thick where they touch it. */
+const thinShare = 0.85;
 const inkBelow = 150;
 
 /**
@@ -95,11 +97,15 @@ function eraseRules({ width, height, pixels }: GrayImage, direction: "row" | "co
         run += 1;
         continue;
       }
-      if (run > longestStroke)
-        for (let back = position - run; back < position; back += 1) {
-          const point = line * acrossStep + back * alongStep;
-          if (isThin(pixels, point, acrossStep)) erased.push(point);
-        }
+      if (run > longestStroke) {
+        const points = Array.from(
+          { length: run },
+          (_zero, back) => line * acrossStep + (position - run + back) * alongStep,
+        );
+        const thin = points.filter((point) => isThin(pixels, point, acrossStep));
+        // A line that is thick in places would leave crumbs: it stays whole.
+        if (thin.length > thinShare * run) for (const point of thin) erased.push(point);
+      }
       run = 0;
     }
   }

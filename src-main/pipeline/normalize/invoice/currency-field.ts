@@ -8,7 +8,7 @@ import { weightOf } from "./printed-labels.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import { findNumbers } from "./spans.ts";
 import type { Survey } from "./survey.ts";
-import type { TotalCandidate } from "./totals.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
 
 export function currencyOf(
   survey: Survey,

@@ -13,7 +13,7 @@ import { taxWordingOf } from "./printed-labels.ts";
 import type { Choice } from "./total-choices.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
-import type { TotalCandidate } from "./totals.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
 
 export function onlyOne<T>(choices: readonly Choice[], make: (choice: Choice) => T): T | null {
   const [only] = choices;

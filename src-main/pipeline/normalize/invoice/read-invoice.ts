@@ -1,4 +1,4 @@
-import type { TotalCandidate } from "./totals.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
 import { toDecimal } from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,

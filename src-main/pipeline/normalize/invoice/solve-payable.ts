@@ -3,7 +3,7 @@ import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isWithin } from "./arithmetic.ts";
 import { closing, topChoices } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
-import type { TotalCandidate } from "./totals.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
 
 /** What is to be paid, with the printed steps that lead from the gross total to it. */
 export function payableOf(

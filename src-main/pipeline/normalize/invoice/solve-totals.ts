@@ -24,7 +24,7 @@ import {
   weaken,
 } from "./total-choices.ts";
 import type { Choice, TaxSet, Weighted } from "./total-choices.ts";
-import type { TotalCandidate, TotalField } from "./totals.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
 /** The choice of printed sums that labels and arithmetic support best. */
 export interface TotalsSolution {

@@ -6,7 +6,7 @@ import { weightOf } from "./printed-labels.ts";
 import type { PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
-import type { TotalCandidate } from "./totals.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
 
 /** A row of a tax table without a word for tax: a percentage, its base and its product. */
 export function unlabeledTax(row: Row, conventions: Conventions): readonly TotalCandidate[] {

@@ -1,7 +1,7 @@
 import { absolute, add, compare } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isWithin, valuesOf } from "./arithmetic.ts";
-import type { TotalCandidate, TotalField } from "./totals.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
 /** What a sum that closes adds to a choice, in nats. */
 export const closing = 3;

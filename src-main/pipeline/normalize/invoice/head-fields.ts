@@ -84,7 +84,7 @@ export function readHeadFields(
     numberFields.flatMap((field) =>
       sitesFor(field)
         .filter((site) => isMeant(field, site, layout, labels))
-        .flatMap((site) => numberAt(field, site, conventions)),
+        .flatMap((site) => numberAt(field, site, conventions, titleSizeOf(layout, site))),
     ),
   );
   const dates = exclusive([
@@ -154,15 +154,37 @@ function isMeant(field: LabelField, { label }: Site, layout: Layout, labels: Lab
   return (field === "account") === isBank;
 }
 
-function numberAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<string>[] {
+/** Letters from this size on make a title of their line; the page's usual ones are a quarter smaller. */
+function titleSizeOf(layout: Layout, { label }: Site): number {
+  const page = layout.pages.find((one) => one.number === label.segment.page);
+  return 1.25 * (page?.height ?? Number.POSITIVE_INFINITY);
+}
+
+/** "Invoice BW-5001" in large letters: the title says the number as plainly as a label would. */
+function isTitle({ label }: Site, last: Token | undefined, titleSize: number): boolean {
+  return (
+    label.start === 0 &&
+    label.segment.size >= titleSize &&
+    last !== undefined &&
+    label.segment.tokens.at(-1) === last
+  );
+}
+
+function numberAt(
+  field: LabelField,
+  site: Site,
+  conventions: Conventions,
+  titleSize: number,
+): readonly Announced<string>[] {
   const found = identifierAt(site.tokens, conventions);
   if (found !== null) {
+    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(site.score, 0.95) : site.score;
     return [
       {
         field,
         reading: found.reading.text,
         tokens: found.tokens,
-        score: site.score * found.reading.fit,
+        score: score * found.reading.fit,
         site,
       },
     ];

@@ -70,7 +70,13 @@ export function surveyToInvoice(
   const number = numberOf(document, head, kind, invoiceKind);
   const money = (choice: Choice | null, constraints: readonly string[]): Field<DecimalText> | null =>
     moneyField(survey, choice, totals, constraints, isCredit);
-  const net = money(totals.net, ["C2", "C3", "C6"]);
+  // A sum of lines from which something is still taken off is no net total: that one is then not printed.
+  const isSumOfLines =
+    totals.net !== null &&
+    totals.net.candidate.tokens === totals.subtotal?.candidate.tokens &&
+    totals.allowances.length + totals.charges.length > 0 &&
+    !totals.closed.includes("C6");
+  const net = isSumOfLines ? null : money(totals.net, ["C2", "C3", "C6"]);
   // Where no tax is printed, one amount is net and gross, and the lines prove both.
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
   const whole = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];

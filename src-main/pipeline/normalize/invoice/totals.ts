@@ -222,7 +222,15 @@ const leadWord =
 
 /** A label in the middle of a sentence is weaker than one that opens its cell. */
 function leadOf(label: PrintedLabel): number {
-  return label.segment.tokens.slice(0, label.start).every((token) => leadWord.test(token.text)) ? 1 : 0.35;
+  const before = label.segment.tokens.slice(0, label.start);
+  if (before.every((token) => leadWord.test(token.text))) return 1;
+  // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
+  const isQualified =
+    (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&
+    label.end === label.segment.tokens.length &&
+    before.length <= 3 &&
+    before.every((token) => /^\p{L}[\p{L}'&-]*$/u.test(token.text));
+  return isQualified ? 0.9 / label.place : 0.35;
 }
 
 /** Words behind the amount in its cell: "30 days", "300 € HT)". */

@@ -130,7 +130,15 @@ function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boole
       isWhole ? add(base, documentChanges(context)) : add(base, changesAtRate(context, rate)),
     );
   }
-  return isOnly ? (valueOf(invoice.net) ?? null) : null;
+  return isOnly ? (valueOf(invoice.net) ?? netOfSums(context)) : null;
+}
+
+/** The net total where only the sum of lines and the deductions from it are printed. */
+function netOfSums(context: InvoiceContext): DecimalText | null {
+  const { invoice } = context;
+  const subtotal = valueOf(invoice.subtotal);
+  if (invoice.net !== null || subtotal === null) return null;
+  return decimalToText(add(subtotal, documentChanges(context)));
 }
 
 /** Allowances below zero and charges above, of the whole document. */

@@ -37,7 +37,9 @@ export function headerToColumns(
     const candidates = [center, left.right + margin, right.left - margin];
     for (const token of tokens) candidates.push(token.left - margin, token.right + margin);
     const price = (x: number): number => {
-      let cost = (0.1 * Math.abs(x - center)) / height;
+      // Distance only chooses among free places: it never outweighs a phrase that would be cut in two.
+      const distance = (0.1 * Math.abs(x - center)) / height;
+      let cost = (0.9 * distance) / (1 + distance);
       for (const token of tokens) if (token.left < x && x < token.right) cost += 3;
       for (const segment of segments)
         if (segment.left < x && x < segment.right) cost += gapAt(segment, x) > 0.55 * height ? 0.2 : 1;

@@ -35,6 +35,49 @@ test("everything in the sample is read", () => {
   expect(report.summary.invoices).toBeGreaterThanOrEqual(30);
 });
 
+/** What the story planted, by invoice number: route and findings. Two prints of one number are a duplicate. */
+const planted: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "BW-5001": [["clear"]],
+  "BW-5002": [["blocked", "duplicate.invoice"], ["clear"]],
+  "BW-5003": [["review", "discount.missing"]],
+  "FR-8990": [["review", "period.outside-agreement"]],
+  "FR-9001": [["clear"]],
+  "FR-9014": [["clear"]],
+  "FR-9027": [["review", "discount.wrong"]],
+  "HP-1041": [["clear"]],
+  "HP-1047": [["review", "rate.under"]],
+  "HP-1049": [["review", "term.unbound"]],
+  "HP-1052": [["clear"]],
+  "HP-1058": [["review", "cap.near", "quantity.over"]],
+  "HP-1063": [["review", "cap.exceeded", "rate.over"]],
+  "HP-1066": [["review", "party.mismatch"]],
+  "RH-310": [["clear"]],
+  "RH-314": [["review"]],
+  "RH-318": [["review", "tax.over"]],
+  "RH-321": [["review", "tax.missing"]],
+  "RH-325": [["review", "terms.due-date"]],
+  "RH-327": [["review", "fields.required"]],
+  "RH-329": [["review", "arithmetic.line"]],
+  "SW-2026-081": [["clear"]],
+  "SW-2026-092": [["clear"]],
+  "SW-2026-101": [["review", "bank.changed"]],
+  "SW-G-7": [["review", "credit.exceeds"]],
+  "TS-201": [["clear"]],
+  "TS-207": [["clear"]],
+  "TS-212": [["review", "arithmetic.total"]],
+  "TS-213": [["review", "currency.mismatch"]],
+  "TS-214": [["review", "party.mismatch", "term.unbound"]],
+};
+
+test("every planted fault is found, and nothing on the clean ones and near misses", () => {
+  const found: Record<string, string[][]> = {};
+  for (const { number, route, findings } of report.invoices)
+    (found[number ?? "?"] ??= []).push([route, ...findings.map(({ check }) => check).toSorted()]);
+  for (const prints of Object.values(found))
+    prints.sort((one, other) => (one.join() < other.join() ? -1 : 1));
+  expect(found).toEqual(planted);
+});
+
 test("the report is what the published schema says", () => {
   expect(reportSchema.safeParse(report).error?.issues).toBeUndefined();
 });

@@ -47,7 +47,7 @@ describe("the repository", () => {
     const hosts = [...readText("package-lock.json").matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(
       ([, host]) => host,
     );
-    expect([...new Set(hosts)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+    expect([...new Set(hosts)]).toEqual([]);
     expect(
       findLines(
         files.filter((path) => path === ".npmrc"),

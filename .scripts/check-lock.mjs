@@ -56,8 +56,7 @@ for (const [where, entry] of Object.entries(packages)) {
       );
 }
 for (const [where, entry] of Object.entries(packages))
-  if (entry.resolved !== undefined)
-    problems.push(`${where} is locked to a host: ${entry.resolved}`);
+  if (entry.resolved !== undefined) problems.push(`${where} is locked to a host: ${entry.resolved}`);
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.stdout.write(

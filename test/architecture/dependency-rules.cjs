@@ -74,7 +74,7 @@ module.exports = {
       {
         path: "node_modules",
         pathNot:
-          "node_modules/(zod|fflate|saxes|xmlchars|csv-parse|@embedpdf/pdfium|temporal-polyfill|postal-mime|@kenjiuno/msgreader)/",
+          "node_modules/(zod|fflate|saxes|xmlchars|@embedpdf/pdfium|temporal-polyfill|postal-mime|@kenjiuno/msgreader)/",
       },
       "a package in a stage only computes; a new one is listed here",
     ),

@@ -78,6 +78,21 @@ export const createRecordValues = (
   for (const each of dateRoles) orders.set(each, dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
   const confidence = basis === "structured" ? 1 : 0.9;
 
+  /** What is printed and cannot be read or decided: never zero, and with its readings. */
+  const undecided = <T>(cell: GridCell, code: string, readings: readonly T[]): Field<T> => {
+    const evidence = proof(cell, role);
+    return {
+      value: null,
+      evidence,
+      basis,
+      confidence: 0,
+      ...(readings.length > 0 && {
+        alternatives: readings.map((value) => ({ value, confidence: 0.5, evidence })),
+      }),
+      contradictions: [{ code, evidence }],
+    };
+  };
+
   const amountOfCell = (cell: GridCell, convention: NumberConvention): Field<DecimalText> | null => {
     if (cell.valueType === "error") return { value: null, evidence: proof(cell, role), basis, confidence: 0 };
     if (blanks.test(cell.text) && cell.value === null) return null;
@@ -85,28 +100,10 @@ export const createRecordValues = (
       return { value: cell.value as DecimalText, evidence: proof(cell, role), basis, confidence };
     }
     const reading = parseAmount(cell.text, convention);
-    if (reading === null)
-      return {
-        value: null,
-        evidence: proof(cell, role),
-        basis,
-        confidence: 0,
-        contradictions: [{ code: "unreadable-number", evidence: proof(cell, role) }],
-      };
+    if (reading === null) return undecided(cell, "unreadable-number", []);
     if (reading.value !== null)
       return { value: reading.value, evidence: proof(cell, role), basis, confidence };
-    return {
-      value: null,
-      evidence: proof(cell, role),
-      basis,
-      confidence: 0,
-      alternatives: reading.readings.map((value) => ({
-        value,
-        confidence: 0.5,
-        evidence: proof(cell, role),
-      })),
-      contradictions: [{ code: "ambiguous-separator", evidence: proof(cell, role) }],
-    };
+    return undecided(cell, "ambiguous-separator", reading.readings);
   };
 
   const dateOfCell = (cell: GridCell, order: DateOrder): Field<LocalDate> | null => {
@@ -120,28 +117,10 @@ export const createRecordValues = (
       /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(cell.text)?.[1] ??
       cell.text.replace(/[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?$/i, "");
     const reading = parseDateText(day, { order, asOf });
-    if (reading === null)
-      return {
-        value: null,
-        evidence: proof(cell, role),
-        basis,
-        confidence: 0,
-        contradictions: [{ code: "unreadable-date", evidence: proof(cell, role) }],
-      };
+    if (reading === null) return undecided(cell, "unreadable-date", []);
     if (reading.value !== null)
       return { value: reading.value, evidence: proof(cell, role), basis, confidence };
-    return {
-      value: null,
-      evidence: proof(cell, role),
-      basis,
-      confidence: 0,
-      alternatives: reading.readings.map((value) => ({
-        value,
-        confidence: 0.5,
-        evidence: proof(cell, role),
-      })),
-      contradictions: [{ code: "ambiguous-date-order", evidence: proof(cell, role) }],
-    };
+    return undecided(cell, "ambiguous-date-order", reading.readings);
   };
 
   return {

@@ -65,6 +65,7 @@ function isNormalized(value: unknown): boolean {
     isListOf(value["agreements"], (one) => hasId(one) && isRecord(one) && isListOf(one["terms"], hasId)) &&
     isListOf(value["invoices"], (one) => hasId(one) && isRecord(one) && isListOf(one["lines"], hasId)) &&
     isListOf(value["deliveries"], hasId) &&
+    isListOf(value["statements"], (one) => hasId(one) && isRecord(one) && isListOf(one["payments"], hasId)) &&
     Array.isArray(value["problems"]) &&
     Array.isArray(value["instructions"])
   );

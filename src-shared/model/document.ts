@@ -39,6 +39,7 @@ export type ReaderId =
   | "ofx"
   | "camt053"
   | "mt940"
+  | "bai2"
   | "archive";
 
 /** How far reading got. `skipped` is a byte-identical copy of a file that is read already. */

@@ -15,5 +15,9 @@ export type InvoiceId = Branded<"InvoiceId">;
 export type FindingId = Branded<"FindingId">;
 /** One event of the decision log: `evt-…`. */
 export type EventId = Branded<"EventId">;
+/** One movement of money of one statement or payout file: `pay-…`. */
+export type PaymentId = Branded<"PaymentId">;
+/** One bank statement, payout or list of payments: `stm-…`. */
+export type StatementId = Branded<"StatementId">;
 /** One approved batch: `bat-…`. */
 export type BatchId = Branded<"BatchId">;

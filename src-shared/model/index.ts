@@ -17,5 +17,6 @@ export * from "./recognition.ts";
 export type * from "./report.ts";
 export type * from "./review-case.ts";
 export * from "./sourced-text.ts";
+export type * from "./statement.ts";
 export * from "./term.ts";
 export * from "./unit.ts";

@@ -4,6 +4,7 @@ import type { DocumentKind, Problem } from "./document.ts";
 import type { Evidence } from "./evidence.ts";
 import type { DocumentId } from "./ids.ts";
 import type { Invoice } from "./invoice.ts";
+import type { Statement } from "./statement.ts";
 
 /** What a document means: its kind and the business nouns that it holds. */
 export interface NormalizedDocument {
@@ -14,6 +15,7 @@ export interface NormalizedDocument {
   readonly agreements: readonly Agreement[];
   readonly deliveries: readonly Delivery[];
   readonly invoices: readonly Invoice[];
+  readonly statements: readonly Statement[];
   /** Text that tries to instruct the reader: reported, never obeyed. */
   readonly instructions: readonly Evidence[];
   /** What was seen but could not be read, by name of the field or row. */

@@ -34,6 +34,7 @@ export function createSaleReader(): DocumentReader {
       kindEvidence: [],
       agreements: [],
       deliveries: [],
+      statements: [],
       invoices: [invoice],
       instructions: [],
       problems: [],

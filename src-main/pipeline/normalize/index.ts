@@ -37,8 +37,8 @@ const deliveryKinds: ReadonlySet<DocumentKind> = new Set([
   "expense",
 ]);
 
-type Nouns = Pick<NormalizedDocument, "agreements" | "deliveries" | "invoices" | "problems">;
-const nothing: Nouns = { agreements: [], deliveries: [], invoices: [], problems: [] };
+type Nouns = Pick<NormalizedDocument, "agreements" | "deliveries" | "invoices" | "statements" | "problems">;
+const nothing: Nouns = { agreements: [], deliveries: [], invoices: [], statements: [], problems: [] };
 
 const nounsOf = (document: ReadDocument, kind: DocumentKind, context: NormalizeContext): Nouns => {
   if (kind === "invoice" || kind === "credit-note")

@@ -110,10 +110,7 @@ export function judgeCases(
     // The hash is worth computing only where somebody vouched for one.
     const hasApprovals = (fold.cases.get(id)?.approvals.length ?? 0) > 0;
     const contentHash = hasApprovals ? review.contentHashOf(id) : "";
-    decisions.set(
-      id,
-      judgeCase({ invoice, checked, contentHash, asOf, fourEyesAbove: policy.fourEyesAbove }, fold),
-    );
+    decisions.set(id, judgeCase({ invoice, checked, contentHash, asOf, policy }, fold));
   }
   return decisions;
 }

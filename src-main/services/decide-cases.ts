@@ -13,7 +13,7 @@ import { exhaustive } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
-import { caseRecordOf, validApprovals } from "../pipeline/decide/index.ts";
+import { caseRecordOf, hasBankChange, openFindings, validApprovals } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
@@ -39,7 +39,7 @@ export async function decideCases(
         refusals.push({ id, problem });
         continue;
       }
-      actions.push(toAction(workspace, id as InvoiceId, decision));
+      actions.push(...toActions(workspace, id as InvoiceId, decision));
       applied.push(id);
     }
     const step = { label: labelOf(decision, applied.length), actions };
@@ -63,7 +63,10 @@ function refuse(
     const isThere = findings.some((finding) => finding.id === (decision.findingId as FindingId));
     return isThere ? null : { code: "decide/unknown-finding", facts: { id: decision.findingId } };
   }
-  return decision.type === "approve" ? refuseApproval(program, workspace, invoice, current) : null;
+  if (decision.type !== "approve") return null;
+  const isBlocked = blockingFindings(workspace, id).length > 0;
+  if (isBlocked && decision.reason === null) return { code: "decide/blocked", facts: { number } };
+  return refuseApproval(program, workspace, invoice, current);
 }
 
 function refuseApproval(
@@ -73,8 +76,6 @@ function refuseApproval(
   current: CaseDecision,
 ): Problem | null {
   const number = numberOf(invoice);
-  if (current.state === "blocked" || isBlocked(workspace, invoice.id))
-    return { code: "decide/blocked", facts: { number } };
   if (current.state === "approved") return { code: "decide/already-approved", facts: { number } };
   const approvals = validApprovals(
     caseRecordOf(workspace.fold(), invoice.id),
@@ -83,21 +84,41 @@ function refuseApproval(
   const limit = workspace.policy().fourEyesAbove;
   const amount = valueOf(invoice.payable) ?? valueOf(invoice.gross);
   const isLarge = limit !== null && amount !== null && compare(amount, limit) > 0;
-  if (approvals.some(({ actor }) => actor === program.person))
-    return {
-      code: "decide/four-eyes",
-      facts: { number, limit: isLarge ? limit : "0", actor: program.person },
-    };
-  return null;
+  if (!approvals.some(({ actor }) => actor === program.person)) return null;
+  const checked = workspace.review().checkedById.get(invoice.id);
+  return !isLarge && checked !== undefined && hasBankChange(checked)
+    ? { code: "decide/four-eyes-bank", facts: { number, actor: program.person } }
+    : { code: "decide/four-eyes", facts: { number, limit: limit ?? "0", actor: program.person } };
 }
 
 /** A case that waits or was sent back can still hold a finding that blocks. */
-function isBlocked(workspace: OpenWorkspace, id: InvoiceId): boolean {
+function blockingFindings(workspace: OpenWorkspace, id: InvoiceId): readonly FindingId[] {
   const checked = workspace.review().checkedById.get(id);
-  const dismissed = new Set(caseRecordOf(workspace.fold(), id).dismissed.map(({ findingId }) => findingId));
-  return (
-    checked?.findings.some((finding) => finding.severity === "block" && !dismissed.has(finding.id)) ?? false
-  );
+  return checked === undefined
+    ? []
+    : openFindings(checked, workspace.fold()).flatMap((finding) =>
+        finding.severity === "block" ? finding.id : [],
+      );
+}
+
+/** An approval in spite of findings that block settles those with its reason, in the same step. */
+function toActions(
+  workspace: OpenWorkspace,
+  invoiceId: InvoiceId,
+  decision: DecisionInput,
+): readonly DecisionAction[] {
+  const action = toAction(workspace, invoiceId, decision);
+  if (decision.type !== "approve" || decision.reason === null) return [action];
+  const { reason } = decision;
+  return [
+    ...blockingFindings(workspace, invoiceId).map((findingId): DecisionAction => ({
+      type: "finding-dismissed",
+      invoiceId,
+      findingId,
+      reason,
+    })),
+    action,
+  ];
 }
 
 function toAction(workspace: OpenWorkspace, invoiceId: InvoiceId, decision: DecisionInput): DecisionAction {

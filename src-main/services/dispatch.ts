@@ -5,11 +5,14 @@ import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { sentenceFor } from "../../src-shared/text/index.ts";
 import { approveBatch, listBatches } from "./approve-batch.ts";
+import { clearCause } from "./clear-cause.ts";
+import { commentCase } from "./comment-case.ts";
 import { assignAgreement, bindLine, correctValue, judgeDuplicate } from "./correct-readings.ts";
 import { decideCases } from "./decide-cases.ts";
 import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
 import { listProfiles, listTargets, planExport, voidExport, writeExport } from "./export-batch.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
+import { listViews, writeViews } from "./keep-views.ts";
 import { openSample } from "./open-sample.ts";
 import { describeProgram, requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
@@ -62,6 +65,10 @@ const handlers: Handlers = {
   "review.assign-agreement": assignAgreement,
   "review.bind-line": bindLine,
   "review.judge-duplicate": judgeDuplicate,
+  "review.clear-cause": clearCause,
+  "review.comment": commentCase,
+  "views.list": listViews,
+  "views.write": writeViews,
   "history.list": listHistory,
   "history.undo": undoStep,
   "history.redo": redoStep,

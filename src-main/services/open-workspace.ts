@@ -52,6 +52,9 @@ export interface OpenWorkspace {
   readonly policy: () => Policy;
   readonly asOf: () => LocalDate;
   readonly auditHead: () => AuditRow | null;
+  readonly digest: Digest;
+  /** A setting that the workspace keeps besides policy and day, as text. */
+  readonly setting: (name: string) => string | undefined;
   readonly fold: () => DecisionFold;
   readonly review: () => CheckedWorkspace;
   readonly decisions: () => ReadonlyMap<InvoiceId, CaseDecision>;
@@ -71,6 +74,9 @@ const decidesCasesOnly = new Set<DecisionAction["type"]>([
   "invoice-approved",
   "invoice-sent-back",
   "question-asked",
+  "question-sealed",
+  "answer-received",
+  "comment-added",
   "invoice-escalated",
   "invoice-postponed",
   "batch-approved",
@@ -91,14 +97,14 @@ export async function openWorkspace(
 ): Promise<Result<OpenWorkspace, Problem>> {
   const loaded = await vault.load();
   if (!loaded.ok) return loaded;
-  const { settings } = loaded.value;
+  const settings = new Map(Object.entries(loaded.value.settings));
   const documents = [...loaded.value.documents];
   const positions = new Map(documents.map(({ file }, position) => [file.id, position]));
   const events = [...loaded.value.events];
   let head = loaded.value.auditHead;
   let anchored = head?.sequence ?? 0;
-  let policy = readPolicySetting(settings["policy"]);
-  let fixedDay = readDaySetting(settings["as-of"]);
+  let policy = readPolicySetting(settings.get("policy"));
+  let fixedDay = readDaySetting(settings.get("as-of"));
   let checkRevision = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -146,11 +152,13 @@ export async function openWorkspace(
       const position = positions.get(stored.file.id);
       if (position !== undefined) documents[position] = stored;
     }
+    for (const [name, value] of Object.entries(step.settings ?? {})) settings.set(name, value);
     if (step.settings?.["policy"] !== undefined) policy = readPolicySetting(step.settings["policy"]);
     if (step.settings?.["as-of"] !== undefined) fixedDay = readDaySetting(step.settings["as-of"]);
     const isAboutCases =
-      fresh.length > 0 &&
-      step.settings === undefined &&
+      step.settings?.["policy"] === undefined &&
+      step.settings?.["as-of"] === undefined &&
+      step.documents === undefined &&
       step.normalized === undefined &&
       fresh.every(concernsCasesOnly);
     if (!isAboutCases) checkRevision += 1;
@@ -171,6 +179,8 @@ export async function openWorkspace(
     policy: () => policy,
     asOf,
     auditHead: () => head,
+    digest: tools.digest,
+    setting: (name) => settings.get(name),
     fold,
     review,
     decisions,

@@ -5,6 +5,7 @@ import type {
   Finding,
   Invoice,
   InvoiceId,
+  Level,
   Problem,
   QueueRow,
   ReviewCase,
@@ -13,7 +14,15 @@ import { add, compare, decimalToText, zero } from "../../src-shared/money/index.
 import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
-import { caseRecordOf, openFindings, routeAfterDecisions } from "../pipeline/decide/index.ts";
+import {
+  caseRecordOf,
+  findCauses,
+  openFindings,
+  rankCustomers,
+  routeAfterDecisions,
+  triageCase,
+} from "../pipeline/decide/index.ts";
+import type { Causes, OpenCase } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
@@ -24,7 +33,16 @@ export function listQueue(program: Program): Result<OutputOf<"review.queue">, Pr
   if (!open.ok) return open;
   const workspace = open.value;
   const { nouns, checked } = workspace.review();
-  const rows = nouns.invoices.flatMap((invoice) => describeRow(workspace, invoice) ?? []);
+  const { causes, open: openById } = causesOf(workspace);
+  const customerValues = rankCustomers(nouns.invoices);
+  const rows = nouns.invoices.flatMap(
+    (invoice) =>
+      describeRow(workspace, invoice, {
+        open: openById.get(invoice.id) ?? [],
+        causes: causes.byInvoice.get(invoice.id) ?? [],
+        customerValue: customerValues.get(invoice.id) ?? null,
+      }) ?? [],
+  );
   const counts: Record<CaseState, number> = {
     "to-decide": 0,
     waiting: 0,
@@ -34,16 +52,49 @@ export function listQueue(program: Program): Result<OutputOf<"review.queue">, Pr
     exported: 0,
   };
   for (const { state } of rows) counts[state] += 1;
-  return ok({ rows: rows.toSorted(byRisk), missing: checked.missing, findings: checked.findings, counts });
+  return ok({
+    rows: rows.toSorted(byRisk),
+    missing: checked.missing,
+    findings: checked.findings,
+    causes: causes.list,
+    counts,
+  });
 }
 
-function describeRow(workspace: OpenWorkspace, invoice: Invoice): QueueRow | null {
+/** Findings that still count, by invoice, and what causes them. What was handed over is settled. */
+export function causesOf(workspace: OpenWorkspace): {
+  readonly causes: Causes;
+  readonly open: ReadonlyMap<InvoiceId, readonly Finding[]>;
+} {
+  const review = workspace.review();
+  const fold = workspace.fold();
+  const decisions = workspace.decisions();
+  const open = new Map<InvoiceId, readonly Finding[]>();
+  const cases: OpenCase[] = [];
+  for (const invoice of review.nouns.invoices) {
+    const checked = review.checkedById.get(invoice.id);
+    if (checked === undefined) continue;
+    const findings = openFindings(checked, fold);
+    open.set(invoice.id, findings);
+    if (decisions.get(invoice.id)?.state !== "exported") cases.push({ invoice, open: findings });
+  }
+  const agreements = new Map(review.nouns.agreements.map((agreement) => [agreement.id, agreement]));
+  return { causes: findCauses(cases, agreements, workspace.digest.ofText), open };
+}
+
+interface RowLabels {
+  readonly open: readonly Finding[];
+  readonly causes: readonly string[];
+  readonly customerValue: Level | null;
+}
+
+function describeRow(workspace: OpenWorkspace, invoice: Invoice, labels: RowLabels): QueueRow | null {
   const review = workspace.review();
   const fold = workspace.fold();
   const checked = review.checkedById.get(invoice.id);
   const decision = workspace.decisions().get(invoice.id);
   if (checked === undefined || decision === undefined) return null;
-  const findings = openFindings(checked, fold);
+  const findings = labels.open;
   const [agreement] = review.agreementsOf(invoice.id);
   const root = review.nouns.agreements.find(({ id }) => id === checked.agreementId) ?? agreement;
   return {
@@ -65,6 +116,15 @@ function describeRow(workspace: OpenWorkspace, invoice: Invoice): QueueRow | nul
     undetermined: checked.outcomes.filter(({ outcome }) => outcome === "cannot-determine").length,
     firstFinding: (findings.find(({ severity }) => severity !== "info") ?? findings[0])?.message ?? null,
     checks: [...new Set(findings.map(({ check }) => check))],
+    causes: labels.causes,
+    ...triageCase({
+      invoice,
+      checked,
+      open: findings,
+      asOf: workspace.asOf(),
+      policy: workspace.policy(),
+      customerValue: labels.customerValue,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AppEvent } from "../../src-shared/api/contract.ts";
 import { findPlatform, followKeys } from "../commands/follow-keys.ts";
 import { listenToHost } from "../host/door.ts";
 import { loadAgreements } from "../state/agreements.ts";
@@ -11,7 +12,7 @@ import { forgetReview, refreshCase } from "../state/review.ts";
 import { loadStatus, useSession } from "../state/session.ts";
 import { restoreScreen, useWindowView } from "../state/window-view.ts";
 
-type Topic = "documents" | "agreements" | "queue" | "history" | "batches";
+type Topic = Extract<AppEvent, { readonly type: "workspace-changed" }>["topics"][number];
 
 /** Follows what happens outside of React: events of the program, keys, and the browser's Back. */
 export function followHost(): void {

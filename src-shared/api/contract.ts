@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { queueGroupings } from "../model/index.ts";
 import type {
   Agreement,
   CaseState,
@@ -11,6 +12,7 @@ import type {
   ImportedFile,
   MissingCharge,
   Finding,
+  FindingCause,
   Policy,
   Problem,
   QueueRow,
@@ -19,6 +21,7 @@ import type {
   ReadStatus,
   Report,
   ReviewCase,
+  SavedView,
 } from "../model/index.ts";
 
 /** A method of the one contract: what goes in is checked in main, in every shell. */
@@ -158,6 +161,17 @@ const decision = z.discriminatedUnion("type", [
 ]);
 export type DecisionInput = z.infer<typeof decision>;
 
+export const savedViewsSchema = z
+  .array(
+    z.strictObject({
+      id,
+      name: z.string().min(1).max(120),
+      filter: z.string().max(2_000),
+      group: z.enum(queueGroupings),
+    }),
+  )
+  .max(200);
+
 /** Every call between a window or script and the program, for all shells. */
 export const contract = {
   "app.status": method<AppStatus>()(nothing),
@@ -221,6 +235,8 @@ export const contract = {
     rows: readonly QueueRow[];
     missing: readonly MissingCharge[];
     findings: readonly Finding[];
+    /** What open findings have in common, the most frequent first. */
+    causes: readonly FindingCause[];
     counts: Readonly<Record<CaseState, number>>;
   }>()(nothing, "long"),
   "review.case": method<ReviewCase>()(z.strictObject({ invoiceId: id })),
@@ -237,6 +253,16 @@ export const contract = {
   "review.judge-duplicate": method<DecisionReceipt>()(
     z.strictObject({ invoiceId: id, otherId: id, verdict: z.enum(["duplicate", "distinct"]) }),
   ),
+
+  /** Dismisses all open findings of one cause with one reason. */
+  "review.clear-cause": method<DecisionReceipt>()(
+    z.strictObject({ causeId: id, reason: z.string().min(1).max(4_000) }),
+  ),
+  "review.comment": method<DecisionReceipt>()(
+    z.strictObject({ invoiceId: id, text: z.string().min(1).max(4_000) }),
+  ),
+  "views.list": method<readonly SavedView[]>()(nothing),
+  "views.write": method<readonly SavedView[]>()(z.strictObject({ views: savedViewsSchema })),
 
   "history.list": method<readonly HistoryStep[]>()(nothing),
   "history.undo": method<DecisionReceipt & { label: string | null }>()(
@@ -304,7 +330,7 @@ export type AppEvent =
   /** Something in the workspace changed; lists should be loaded again. */
   | {
       readonly type: "workspace-changed";
-      readonly topics: readonly ("documents" | "agreements" | "queue" | "history" | "batches")[];
+      readonly topics: readonly ("documents" | "agreements" | "queue" | "history" | "batches" | "views")[];
     }
   | { readonly type: "locked" };
 

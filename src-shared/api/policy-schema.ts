@@ -65,6 +65,18 @@ export const policySchema = z.strictObject({
   fiscalYearStart: z.int().min(1).max(12).default(1),
   holidays: z.array(date).max(10_000).default([]),
   fourEyesAbove: amount.nullable().default(null),
+  fourEyesForBankChanges: z.boolean().default(defaultPolicy.fourEyesForBankChanges),
+  roles: names.min(1).default([...defaultPolicy.roles]),
+  owners: z
+    .array(
+      z.strictObject({
+        customer: name.nullable().default(null),
+        check: name.nullable().default(null),
+        role: name,
+      }),
+    )
+    .max(10_000)
+    .default([...defaultPolicy.owners]),
 });
 
 function isPattern(text: string): boolean {

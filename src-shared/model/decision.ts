@@ -70,6 +70,33 @@ export type DecisionAction =
       readonly until: LocalDate | null;
     }
   | {
+      readonly type: "comment-added";
+      readonly invoiceId: InvoiceId;
+      readonly text: string;
+      /** Roles that the text names with `@`. */
+      readonly mentions: readonly string[];
+    }
+  | {
+      /** The question of the same step left as an encrypted file; the key tells its answer from any other. */
+      readonly type: "question-sealed";
+      readonly invoiceId: InvoiceId;
+      readonly questionId: string;
+      /** Public key (P-256, SPKI, base64) that the answer must be signed for. */
+      readonly answerKey: string;
+      /** Hash of the file as it left, hex. */
+      readonly sha256: string;
+    }
+  | {
+      readonly type: "answer-received";
+      readonly invoiceId: InvoiceId;
+      readonly questionId: string;
+      readonly from: string;
+      readonly text: string;
+      /** UTC, as the one who answered has it. */
+      readonly answeredAt: string;
+      readonly signature: string;
+    }
+  | {
       readonly type: "invoice-escalated";
       readonly invoiceId: InvoiceId;
       readonly role: string;

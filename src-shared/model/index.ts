@@ -15,7 +15,7 @@ export * from "./policy.ts";
 export type * from "./read-document.ts";
 export * from "./recognition.ts";
 export type * from "./report.ts";
-export type * from "./review-case.ts";
+export * from "./review-case.ts";
 export * from "./sourced-text.ts";
 export type * from "./statement.ts";
 export * from "./term.ts";

@@ -42,6 +42,19 @@ export interface Policy {
   readonly holidays: readonly LocalDate[];
   /** Amount above which approval needs a second person, in the invoice's currency; `null` for never. */
   readonly fourEyesAbove: DecimalText | null;
+  /** Whether an invoice with a new or changed bank account needs a second person. Default true. */
+  readonly fourEyesForBankChanges: boolean;
+  /** Names of the roles that cases can belong to; the first owns whatever no rule names. */
+  readonly roles: readonly string[];
+  /** Who owns a case: the first rule that fits. */
+  readonly owners: readonly OwnerRule[];
+}
+
+/** Gives cases to a role by customer, by check (an id or its family, such as `bank`), or by both. */
+export interface OwnerRule {
+  readonly customer: string | null;
+  readonly check: string | null;
+  readonly role: string;
 }
 
 export interface CustomerProfile {
@@ -65,4 +78,7 @@ export const defaultPolicy: Policy = {
   fiscalYearStart: 1,
   holidays: [],
   fourEyesAbove: null,
+  fourEyesForBankChanges: true,
+  roles: ["Billing", "Project lead", "Finance lead", "Owner"],
+  owners: [{ customer: null, check: "bank", role: "Finance lead" }],
 };

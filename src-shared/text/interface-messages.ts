@@ -21,6 +21,12 @@ export const interfaceMessages = {
   },
   "step/export": "Hand over to {target}",
   "step/void-export": "Void an export",
+  "step/clear-cause": {
+    one: "Clear {count} finding of one cause",
+    other: "Clear {count} findings of one cause",
+  },
+  "step/comment": "Comment on {number}",
+  "step/views": "Keep lists of the queue",
   "step/policy": "Change the policy",
   "step/undo": "Undo: {label}",
   "step/redo": "Redo: {label}",

@@ -101,6 +101,10 @@ export const problemMessages = {
   "decide/unknown-step": "That step is not in the history any more. Load the history again.",
   "decide/cannot-undo":
     "“{label}” cannot be undone: its files have left the machine. Void the export instead.",
+  "decide/unknown-cause":
+    "Nothing rests on this cause any more; the checks have run again, or it was cleared. Load the queue again.",
+  "decide/four-eyes-bank":
+    "{number} names a bank account that differs from before; a second person must approve it. {actor} approved it first.",
   "decide/four-eyes":
     "{number} is above {limit}; a second person must approve it. {actor} approved it first.",
 

@@ -150,6 +150,7 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
         }));
       case "invoice-sent-back":
       case "question-asked":
+      case "answer-received":
       case "invoice-escalated":
       case "invoice-postponed":
         return decide(action.invoiceId, event);
@@ -183,6 +184,8 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
         return moveExport(action.exportId, { state: "rejected" });
       case "export-voided":
         return moveExport(action.exportId, { state: "voided" });
+      case "comment-added":
+      case "question-sealed":
       case "policy-changed":
       case "decision-reversed":
         return;

@@ -5,14 +5,20 @@ export { caseRecordOf, foldDecisions, invoicesOf, isActiveExport } from "./fold-
 export type { BatchRecord, CaseRecord, DecisionFold, DuplicateVerdict } from "./fold-decisions.ts";
 export { eventsToReverse, findRedo, listSteps } from "./history-steps.ts";
 export type { Step } from "./history-steps.ts";
+export { findMentions } from "./find-mentions.ts";
+export { findCauses } from "./find-causes.ts";
+export type { Causes, OpenCase } from "./find-causes.ts";
 export {
-  defaultOwner,
+  countNeededApprovers,
+  hasBankChange,
   hashContent,
   judgeCase,
   openFindings,
   routeAfterDecisions,
   validApprovals,
 } from "./judge-case.ts";
-export type { ApprovedContent, CaseInput } from "./judge-case.ts";
+export type { ApprovalPolicy, ApprovedContent, CaseInput } from "./judge-case.ts";
 export { readyToHandOff } from "./ready-to-hand-off.ts";
 export type { HandOffCandidate } from "./ready-to-hand-off.ts";
+export { rankCustomers, triageCase } from "./triage-case.ts";
+export type { TriageInput } from "./triage-case.ts";

@@ -3,14 +3,15 @@ import type {
   CaseDecision,
   CaseState,
   CheckedInvoice,
+  CheckId,
   ExportRecord,
   Finding,
   Invoice,
+  Policy,
   Route,
 } from "../../../src-shared/model/index.ts";
-import { valueOf } from "../../../src-shared/model/index.ts";
+import { defaultPolicy, valueOf } from "../../../src-shared/model/index.ts";
 import { compare } from "../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { caseRecordOf, isActiveExport } from "./fold-decisions.ts";
 import type { CaseRecord, DecisionFold } from "./fold-decisions.ts";
@@ -22,12 +23,25 @@ export interface CaseInput {
   /** Hash of what the case holds now. */
   readonly contentHash: string;
   readonly asOf: LocalDate;
-  /** Amount above which two persons must approve; `null` for never. */
-  readonly fourEyesAbove: DecimalText | null;
+  readonly policy: ApprovalPolicy;
 }
 
-/** Who looks after a case that nobody was named for. */
-export const defaultOwner = "Billing";
+/** The part of a policy that says who decides. */
+export type ApprovalPolicy = Pick<Policy, "fourEyesAbove" | "fourEyesForBankChanges" | "owners" | "roles">;
+
+/** The role that a case belongs to while nobody else was named: no case is without an owner. */
+export function ownerOf({ invoice, checked, policy }: CaseInput): string {
+  const customer = invoice.buyer?.name.toLowerCase() ?? null;
+  const checks = checked.findings.filter(({ severity }) => severity !== "info").map(({ check }) => check);
+  const rule = policy.owners.find(
+    (each) =>
+      (each.customer === null || each.customer.toLowerCase() === customer) &&
+      (each.check === null || checks.some((check) => isOfFamily(check, each.check ?? ""))),
+  );
+  return rule?.role ?? policy.roles[0] ?? defaultPolicy.roles[0] ?? "";
+}
+
+const isOfFamily = (check: CheckId, name: string): boolean => check === name || check.startsWith(`${name}.`);
 
 /** Findings that nobody has dismissed. */
 export function openFindings(checked: CheckedInvoice, fold: DecisionFold): readonly Finding[] {
@@ -43,11 +57,16 @@ export function routeAfterDecisions(checked: CheckedInvoice, fold: DecisionFold)
 }
 
 /** How many persons must approve. */
-export function countNeededApprovers({ invoice, checked, fourEyesAbove }: CaseInput): 1 | 2 {
-  if (checked.findings.some(({ check }) => check === "bank.changed")) return fourEyesAbove === null ? 1 : 2;
+export function countNeededApprovers({ invoice, checked, policy }: CaseInput): 1 | 2 {
+  const { fourEyesAbove, fourEyesForBankChanges } = policy;
+  if (fourEyesForBankChanges && hasBankChange(checked)) return 2;
   const amount = valueOf(invoice.payable) ?? valueOf(invoice.gross);
   return fourEyesAbove !== null && amount !== null && compare(amount, fourEyesAbove) > 0 ? 2 : 1;
 }
+
+/** A dismissal does not take the change away: it only says why it is right. */
+export const hasBankChange = ({ findings }: CheckedInvoice): boolean =>
+  findings.some(({ check }) => check === "bank.changed");
 
 /** Approvals of what the case holds now; an approval of something else is void. */
 export function validApprovals(record: CaseRecord, contentHash: string): CaseRecord["approvals"] {
@@ -94,7 +113,7 @@ export function judgeCase(input: CaseInput, fold: DecisionFold): CaseDecision {
         ? action.role
         : action?.type === "question-asked"
           ? action.to
-          : defaultOwner,
+          : ownerOf(input),
     waitingUntil: state === "waiting" ? waitingUntil : null,
     question: action?.type === "question-asked" ? { to: action.to, text: action.text } : null,
     note: action !== undefined && "note" in action ? action.note : null,

@@ -1,4 +1,5 @@
 import type { DocumentRow } from "../../../src-shared/api/contract.ts";
+import { urgencies } from "../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type {
   Agreement,
@@ -627,6 +628,11 @@ export function createRows(count: number): readonly QueueRow[] {
       undetermined: route === "review" && at % 3 === 0 ? 1 : 0,
       firstFinding: route === "clear" ? null : (firstFindings[at % firstFindings.length] ?? null),
       checks: route === "clear" ? [] : ["rate.over", "quantity.over"],
+      causes: route === "clear" ? [] : [`cau-${at % 40}`],
+      sendBy: as(`2026-03-${String((at % 28) + 1).padStart(2, "0")}`),
+      urgency: urgencies[at % urgencies.length] ?? "later",
+      risk: route === "blocked" ? "high" : route === "review" ? "medium" : "low",
+      customerValue: (["high", "medium", "low", null] as const)[at % 4] ?? null,
     };
   });
 }

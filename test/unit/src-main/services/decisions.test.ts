@@ -140,3 +140,46 @@ test("a policy that does not fit changes nothing", async () => {
   expect(await host.refused("policy.write", { policy: { fiscalYearStart: 13 } })).toBe("policy/invalid");
   expect((await host.call("policy.read", {})).fiscalYearStart).toBe(1);
 });
+
+test("lists of the queue are kept with the workspace, in their order", async () => {
+  const { host } = await withSales();
+  const views = [
+    { id: "view-2", name: "Acme", filter: "customer:acme", group: "customer" },
+    { id: "view-1", name: "Large", filter: "payable>50", group: "none" },
+  ] as const;
+  expect(await host.call("views.list", {})).toEqual([]);
+  await host.call("views.write", { views: [...views] });
+  await host.call("workspace.lock", {});
+  await host.call("workspace.open", {
+    location: "memory/test",
+    secret: { type: "passphrase", passphrase: "long enough" },
+  });
+  expect(await host.call("views.list", {})).toEqual(views);
+});
+
+test("a comment decides nothing, stays in the history of the case, and can be undone", async () => {
+  const { host, a } = await withSales();
+  await host.call("review.comment", { invoiceId: a, text: "@Finance lead, please look at the rate." });
+  const { decision, history } = await host.call("review.case", { invoiceId: a });
+  expect(decision.state).toBe("to-decide");
+  expect(history.at(-1)?.action).toMatchObject({ type: "comment-added", mentions: ["Finance lead"] });
+  expect((await host.call("history.undo", { group: null })).label).toBe("Comment on A-1");
+});
+
+test("one cause is cleared once for all that it explains, and undone as one", async () => {
+  const { host } = await withSales();
+  const before = await host.call("review.queue", {});
+  const [cause] = before.causes;
+  expect(cause?.findings.length).toBeGreaterThan(0);
+  const receipt = await host.call("review.clear-cause", {
+    causeId: cause?.id ?? "",
+    reason: "Agreed by phone",
+  });
+  expect(receipt.applied).toEqual([...new Set(cause?.findings.map(({ invoiceId }) => invoiceId))]);
+  expect((await host.call("review.queue", {})).causes.map(({ id }) => id)).not.toContain(cause?.id);
+  expect(await host.refused("review.clear-cause", { causeId: cause?.id ?? "", reason: "Again" })).toBe(
+    "decide/unknown-cause",
+  );
+  await host.call("history.undo", { group: null });
+  expect((await host.call("review.queue", {})).causes).toEqual(before.causes);
+});

@@ -22,6 +22,7 @@ import type {
   InvoiceId,
   TermId,
 } from "../../../../../src-shared/model/index.ts";
+import { defaultPolicy } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { localDate } from "../../../../../src-shared/time/index.ts";
 import { anAgreement, anInvoice } from "../../../../builders/billing-documents.ts";
@@ -289,7 +290,10 @@ describe("the gate before an export", () => {
         checked,
         contentHash,
         asOf: localDate("2026-11-21"),
-        fourEyesAbove: fourEyesAbove === null ? null : decimalText(fourEyesAbove),
+        policy: {
+          ...defaultPolicy,
+          fourEyesAbove: fourEyesAbove === null ? null : decimalText(fourEyesAbove),
+        },
       },
       fold,
     );

@@ -50,6 +50,12 @@ export interface NewDocument {
   readonly original: Uint8Array | null;
 }
 
+/** One exchange with a model, whole, as text. */
+export interface StoredExchange {
+  readonly id: string;
+  readonly body: string;
+}
+
 /** Everything of one step; kept wholly or not at all. */
 export interface VaultChange {
   readonly documents?: readonly NewDocument[];
@@ -57,6 +63,8 @@ export interface VaultChange {
   readonly normalized?: readonly StoredDocument[];
   readonly events?: readonly DecisionEvent[];
   readonly settings?: Readonly<Record<string, string>>;
+  /** Words that went to a model and came back; kept apart from the decisions, which know their hashes. */
+  readonly exchanges?: readonly StoredExchange[];
   readonly ledger?: readonly LedgerEntry[];
   /** Exports whose invoices may go out again. */
   readonly voidedExports?: readonly string[];
@@ -80,6 +88,7 @@ export interface Vault {
   readonly readDocument: (id: DocumentId) => Promise<Result<ReadDocument | null, Problem>>;
   /** The bytes as they came in, by their hash. */
   readonly readOriginal: (sha256: string) => Promise<Result<Uint8Array | null, Problem>>;
+  readonly readExchange: (id: string) => Promise<Result<string | null, Problem>>;
   /** Rows in order from `after`, at most `limit`. */
   readonly readAudit: (after: number, limit: number) => Promise<Result<readonly AuditRow[], Problem>>;
   /** Writes the head of the chain outside the database. */

@@ -19,7 +19,14 @@ import type { AuditDraft } from "../audit/index.ts";
 import { foldDecisions } from "../pipeline/decide/index.ts";
 import type { DecisionFold } from "../pipeline/decide/index.ts";
 import type { Digest } from "../ports/digest.ts";
-import type { AuditRow, LedgerEntry, NewDocument, StoredDocument, Vault } from "../ports/vault.ts";
+import type {
+  AuditRow,
+  LedgerEntry,
+  NewDocument,
+  StoredDocument,
+  StoredExchange,
+  Vault,
+} from "../ports/vault.ts";
 import { computeReview, judgeCases } from "./compute-review.ts";
 import type { CheckedWorkspace } from "./compute-review.ts";
 import { engineVersion } from "./engine-version.ts";
@@ -33,6 +40,7 @@ export interface Step {
   readonly documents?: readonly NewDocument[];
   readonly normalized?: readonly StoredDocument[];
   readonly settings?: Readonly<Record<string, string>>;
+  readonly exchanges?: readonly StoredExchange[];
   readonly ledger?: readonly LedgerEntry[];
   readonly voidedExports?: readonly string[];
   /** Given where a step continues an earlier one. */
@@ -86,6 +94,11 @@ const decidesCasesOnly = new Set<DecisionAction["type"]>([
   "export-confirmed",
   "export-rejected",
   "export-voided",
+  "recommendation-recorded",
+  "pilot-recorded",
+  "assistant-set",
+  "model-asked",
+  "proposal-judged",
 ]);
 
 /** Loads a vault into an open workspace. */
@@ -246,6 +259,11 @@ function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Dige
       object: name,
       digests: { value: digest.ofText(value) },
       content: value,
+    })),
+    ...(step.exchanges ?? []).map(({ id, body }) => ({
+      action: "exchange-kept",
+      object: id,
+      digests: { body: digest.ofText(body) },
     })),
     ...(step.ledger ?? []).map((entry) => ({
       action: "ledger-kept",

@@ -3,7 +3,7 @@ import type { Problem } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
-import { eventsToReverse, findRedo, invoicesOf, listSteps } from "../pipeline/decide/index.ts";
+import { eventsToReverse, findRedo, invoicesOf, isRecordOnly, listSteps } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace, Topic } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
@@ -34,7 +34,7 @@ export async function undoStep(
     const steps = stepsOf(workspace);
     const step =
       group === null
-        ? steps.findLast(({ state }) => state === "done")
+        ? steps.findLast((step) => step.state === "done" && !isRecordOnly(step))
         : steps.find((candidate) => candidate.group === group && candidate.state === "done");
     if (step === undefined)
       return err({ code: group === null ? "decide/nothing-to-undo" : "decide/unknown-step" });

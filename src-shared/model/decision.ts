@@ -1,6 +1,8 @@
 import type { DecimalText } from "../money/index.ts";
 import type { LocalDate } from "../time/index.ts";
-import type { BatchId, DocumentId, EventId, FindingId, InvoiceId, TermId } from "./ids.ts";
+import type { Evidence } from "./evidence.ts";
+import type { AgreementId, BatchId, DocumentId, EventId, FindingId, InvoiceId, TermId } from "./ids.ts";
+import type { ExchangeRecord, PilotEntry, Recommendation } from "./pilot.ts";
 import type { TermType, TermValueByType } from "./term.ts";
 
 /** A value that a person set in place of a reading. `field` is a name of the invoice, or `lines/<id>/<name>`. */
@@ -24,6 +26,15 @@ export type DecisionAction =
       readonly from: LocalDate | null;
       readonly to: LocalDate | null;
       readonly reason: string | null;
+    }
+  | {
+      /** A term that no rule read and a person took over from a proposal, with the words that it stands on. */
+      readonly type: "term-added";
+      readonly agreementId: AgreementId;
+      readonly termId: TermId;
+      readonly termType: TermType;
+      readonly value: TermValueByType[TermType];
+      readonly evidence: readonly Evidence[];
     }
   | {
       readonly type: "agreement-assigned";
@@ -131,7 +142,25 @@ export type DecisionAction =
   | { readonly type: "export-rejected"; readonly exportId: string; readonly reason: string }
   | { readonly type: "export-voided"; readonly exportId: string; readonly reason: string }
   | { readonly type: "policy-changed"; readonly policy: unknown }
+  | {
+      readonly type: "recommendation-recorded";
+      readonly invoiceId: InvoiceId;
+      readonly recommendation: Recommendation;
+    }
+  | { readonly type: "pilot-recorded"; readonly entry: PilotEntry }
+  | { readonly type: "assistant-set"; readonly settings: unknown }
+  | { readonly type: "model-asked"; readonly exchange: ExchangeRecord }
+  | {
+      readonly type: "proposal-judged";
+      readonly exchangeId: string;
+      readonly proposalId: string;
+      readonly task: string;
+      readonly verdict: "accepted" | "rejected";
+    }
   | { readonly type: "decision-reversed"; readonly reverses: readonly EventId[] };
+
+/** The name under which the program itself acts. */
+export const programActor = "countersign";
 
 /** One entry of the decision log. Nothing is ever deleted from it. */
 export interface DecisionEvent {

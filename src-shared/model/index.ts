@@ -1,6 +1,6 @@
 export type * from "./agreement.ts";
 export * from "./check.ts";
-export type * from "./decision.ts";
+export * from "./decision.ts";
 export type * from "./delivery.ts";
 export type * from "./document.ts";
 export type * from "./evidence.ts";
@@ -11,6 +11,7 @@ export type * from "./invoice.ts";
 export type * from "./match.ts";
 export type * from "./normalized-document.ts";
 export type * from "./party.ts";
+export * from "./pilot.ts";
 export * from "./policy.ts";
 export type * from "./read-document.ts";
 export * from "./recognition.ts";

@@ -2,6 +2,7 @@ import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 import type { Facts, FactsOf } from "./message-format.ts";
+import { modelMessages } from "./model-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
 
@@ -21,6 +22,7 @@ export const english = {
   ...readingMessages,
   ...exportMessages,
   ...interfaceMessages,
+  ...modelMessages,
 } as const;
 
 export type MessageCode = keyof typeof english;

@@ -79,6 +79,18 @@ module.exports = {
       "a package in a stage only computes; a new one is listed here",
     ),
     forbid(
+      "proposals-never-judge",
+      { path: `${stage}|^src-shared/(?!assistant/|api/)` },
+      { path: "^src-shared/assistant/" },
+      "a model's proposal cannot reach a room that judges; only what a person made of it does",
+    ),
+    forbid(
+      "model-behind-its-services",
+      { path: "^src-main/", pathNot: "^src-main/(services/assistant|adapters/language-model-[^/]+|shells)/" },
+      { path: "^src-main/ports/language-model\\.ts$" },
+      "one place asks a model: the assistant's own services",
+    ),
+    forbid(
       "plugins-stand-alone",
       { path: `${plugins}([^/]+)` },
       { path: plugins, pathNot: `${stage}$1/$2` },
@@ -166,9 +178,9 @@ module.exports = {
     // A library with reach lives in one room.
     forbid(
       "network-in-two-rooms-only",
-      { path: "^src-main/", pathNot: "^src-main/(shells/local-web|adapters/language-model)/" },
+      { path: "^src-main/", pathNot: "^src-main/(shells/local-web|adapters/language-model-openai)/" },
       { path: `${sockets}|${npm("ws", "undici", "openai")}` },
-      "offline: sockets live in local-web and the loopback model adapter",
+      "offline: sockets live in local-web and the adapter of the language model, which is off until a person turns it on",
     ),
     forbid(
       "processes-in-jobs-and-shells-only",

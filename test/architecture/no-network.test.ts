@@ -55,7 +55,7 @@ describe("offline", () => {
   test("only the rooms that may, name a network", () => {
     // The viewer's engine fetches its own tables from the page's origin.
     const allowed =
-      /^src-(renderer\/(host|components\/document-view\/pdf-engine\.ts)|main\/shells\/local-web|main\/adapters\/language-model)(\/|$)/;
+      /^src-(renderer\/(host|components\/document-view\/pdf-engine\.ts)|main\/shells\/local-web|main\/adapters\/language-model-openai)(\/|$)/;
     const files = listFiles().filter((path) => isProduct(path) && isCode(path) && !allowed.test(path));
     const pattern =
       /\b(fetch\(|new (WebSocket|XMLHttpRequest|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon\()/;

@@ -56,6 +56,19 @@ export const plantsByRule: Readonly<Record<string, readonly Plant[]>> = {
     plant("src-main/pipeline/decide/to-port.ts", "../../ports/clock.ts", "src-main/ports/clock.ts"),
   ],
   "pipeline-npm-computes-only": [plant("src-main/pipeline/read/formats/to-yauzl.ts", "yauzl")],
+  "proposals-never-judge": [
+    ...["check", "decide", "export", "match", "normalize"].map((room) =>
+      plant(
+        `src-main/pipeline/${room}/to-proposal.ts`,
+        "../../../src-shared/assistant/proposal.ts",
+        "src-shared/assistant/proposal.ts",
+      ),
+    ),
+    plant("src-shared/model/to-proposal.ts", "../assistant/proposal.ts", "src-shared/assistant/proposal.ts"),
+  ],
+  "model-behind-its-services": [
+    plant("src-main/services/to-model.ts", "../ports/language-model.ts", "src-main/ports/language-model.ts"),
+  ],
   "plugins-stand-alone": [
     plant("src-main/pipeline/read/formats/one.ts", "./two.ts", "src-main/pipeline/read/formats/two.ts"),
     plant("src-main/pipeline/check/rules/one.ts", "./two.ts", "src-main/pipeline/check/rules/two.ts"),
@@ -153,6 +166,8 @@ export const plantsByRule: Readonly<Record<string, readonly Plant[]>> = {
     plant("src-main/shells/cli/to-net.ts", "net"),
     plant("src-main/shells/electron/to-ws.ts", "ws"),
     plant("src-main/adapters/file-store/to-openai.ts", "openai"),
+    plant("src-main/services/assistant/to-openai.ts", "openai"),
+    plant("src-main/pipeline/check/to-openai.ts", "openai"),
   ],
   "processes-in-jobs-and-shells-only": [
     plant("src-main/adapters/file-store/to-process.ts", "node:child_process"),
@@ -184,6 +199,17 @@ export const allowedPlants: readonly Plant[] = [
   plant("src-main/pipeline/read/formats/fine.ts", "../words.ts", "src-main/pipeline/read/words.ts"),
   plant("src-main/pipeline/read/formats/fine-npm.ts", "fflate"),
   plant("src-main/services/fine.ts", "../pipeline/check/index.ts", "src-main/pipeline/check/index.ts"),
+  plant(
+    "src-main/services/assistant/fine.ts",
+    "../../ports/language-model.ts",
+    "src-main/ports/language-model.ts",
+  ),
+  plant(
+    "src-main/services/assistant/fine-proposal.ts",
+    "../../../src-shared/assistant/proposal.ts",
+    "src-shared/assistant/proposal.ts",
+  ),
+  plant("src-main/adapters/language-model-openai/fine.ts", "openai"),
   plant("src-main/services/fine-audit.ts", "../audit/chain.ts", "src-main/audit/chain.ts"),
   plant("src-main/adapters/vault-sqlite/fine.ts", "better-sqlite3-multiple-ciphers"),
   plant("src-main/shells/electron/fine.ts", "electron"),

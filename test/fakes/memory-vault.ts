@@ -13,6 +13,7 @@ interface Held {
   documents: StoredDocument[];
   events: DecisionEvent[];
   settings: Record<string, string>;
+  exchanges: Map<string, string>;
   ledger: (LedgerEntry & { isActive: boolean })[];
   audit: AuditRow[];
   anchors: AuditAnchor[];
@@ -24,6 +25,7 @@ const createHeld = (): Held => ({
   documents: [],
   events: [],
   settings: {},
+  exchanges: new Map(),
   ledger: [],
   audit: [],
   anchors: [],
@@ -72,6 +74,7 @@ export function createMemoryVault(
         next.events.push(event);
       }
       Object.assign(next.settings, change.settings ?? {});
+      for (const { id, body } of change.exchanges ?? []) next.exchanges.set(id, body);
       for (const entry of next.ledger)
         if (change.voidedExports?.includes(entry.exportId) === true) entry.isActive = false;
       for (const entry of change.ledger ?? []) {
@@ -90,6 +93,7 @@ export function createMemoryVault(
     },
     readDocument: (id) => Promise.resolve(ok(held.readings.get(id) ?? null)),
     readOriginal: (sha256) => Promise.resolve(ok(held.originals.get(sha256) ?? null)),
+    readExchange: (id) => Promise.resolve(ok(held.exchanges.get(id) ?? null)),
     readAudit: (after, limit) =>
       Promise.resolve(ok(held.audit.filter(({ sequence }) => sequence > after).slice(0, limit))),
     anchor: (anchor) => {

@@ -78,6 +78,18 @@ export const migrations: readonly Migration[] = [
         BEGIN SELECT raise(ABORT, 'an export can only be voided'); END;
     `,
   },
+  {
+    number: 2,
+    title: "what was asked of a language model, and what it answered",
+    sql: `
+      CREATE TABLE exchange (
+        id TEXT PRIMARY KEY,
+        body BLOB NOT NULL
+      ) STRICT;
+      CREATE TRIGGER exchange_keeps BEFORE UPDATE ON exchange
+        BEGIN SELECT raise(ABORT, 'what was asked is never changed'); END;
+    `,
+  },
 ];
 
 /** The newest format that this program writes. Throws when a step is missing or out of order. */

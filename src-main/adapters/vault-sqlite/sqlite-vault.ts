@@ -53,6 +53,8 @@ export function createSqliteVault(location: string, connection: Connection, data
       statements.insertEvent.run({ sequence: event.sequence, id: event.id, body: JSON.stringify(event) });
     for (const [name, value] of Object.entries(change.settings ?? {}))
       statements.setSetting.run({ name, value });
+    for (const { id, body } of change.exchanges ?? [])
+      statements.insertExchange.run({ id, body: gzipSync(body, { level: 4 }) });
     for (const exportId of change.voidedExports ?? []) statements.voidExport.run({ exportId });
     for (const entry of change.ledger ?? []) statements.insertLedger.run(entry);
     for (const row of change.audit) statements.insertAudit.run(row);
@@ -102,6 +104,15 @@ export function createSqliteVault(location: string, connection: Connection, data
       if (!row.ok) return row;
       return row.value === null ? ok(null) : loadOriginal(location, row.value);
     },
+    readExchange: (id) =>
+      Promise.resolve(
+        attempt(() => {
+          const row = statements.exchange.get({ id });
+          return row === undefined
+            ? null
+            : gunzipSync(row.body, { maxOutputLength: largestReadingBytes }).toString("utf8");
+        }),
+      ),
     readAudit: (after, limit) => Promise.resolve(attempt(() => statements.audit.all({ after, limit }))),
     anchor: async ({ sequence, hash }) => {
       try {
@@ -178,6 +189,12 @@ function prepareStatements(connection: Connection) {
     ),
     reading: connection.prepare<{ id: string }, { body: Buffer }>(
       "SELECT body FROM reading WHERE document_id = @id",
+    ),
+    exchange: connection.prepare<{ id: string }, { body: Buffer }>(
+      "SELECT body FROM exchange WHERE id = @id",
+    ),
+    insertExchange: connection.prepare<{ id: string; body: Buffer }>(
+      "INSERT INTO exchange (id, body) VALUES (@id, @body)",
     ),
     original: connection.prepare<{ sha256: string }, StoredOriginal>(
       "SELECT sha256, name, key, nonce, size FROM original WHERE sha256 = @sha256",

@@ -21,13 +21,36 @@ export function applyTermDecisions(
   agreements: readonly Agreement[],
   fold: DecisionFold,
 ): readonly Agreement[] {
-  if (fold.terms.size === 0) return agreements;
-  return agreements.map((agreement) =>
-    agreement.terms.some(({ id }) => fold.terms.has(id))
-      ? { ...agreement, terms: agreement.terms.map((term) => decideTerm(term, fold.terms.get(term.id))) }
-      : agreement,
-  );
+  if (fold.terms.size === 0 && fold.addedTerms.length === 0) return agreements;
+  return agreements.map((agreement) => {
+    const terms = [...agreement.terms, ...addedTermsOf(agreement, fold)];
+    return terms.length > agreement.terms.length || terms.some(({ id }) => fold.terms.has(id))
+      ? { ...agreement, terms: terms.map((term) => decideTerm(term, fold.terms.get(term.id))) }
+      : agreement;
+  });
 }
+
+/** Terms that a person took over: confirmed by that, on the words that were shown. */
+const addedTermsOf = ({ id }: Agreement, fold: DecisionFold): readonly Term[] =>
+  fold.addedTerms.flatMap(({ agreementId, termId, termType, value, evidence }) =>
+    agreementId === id
+      ? [
+          {
+            id: termId,
+            agreementId,
+            status: "confirmed",
+            type: termType,
+            value,
+            from: null,
+            to: null,
+            confidence: 1,
+            basis: "person",
+            evidence,
+            version: 1,
+          } as Term,
+        ]
+      : [],
+  );
 
 /** A person's value is never overwritten by a reading. */
 function decideTerm(term: Term, decision: TermDecision | undefined): Term {

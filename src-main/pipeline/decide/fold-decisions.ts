@@ -57,6 +57,8 @@ export interface DecisionFold {
   readonly holding: ReadonlySet<EventId>;
   readonly removedDocuments: ReadonlySet<DocumentId>;
   readonly terms: ReadonlyMap<TermId, TermDecision>;
+  /** Terms that a person added to what the rules read. */
+  readonly addedTerms: readonly ActionOf<"term-added">[];
   readonly assignments: Assignments;
   readonly corrections: ReadonlyMap<InvoiceId, readonly ValueCorrection[]>;
   readonly verdicts: readonly DuplicateVerdict[];
@@ -89,6 +91,7 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
   const holding = findHoldingEvents(events);
   const removedDocuments = new Set<DocumentId>();
   const terms = new Map<TermId, TermDecision>();
+  const addedTerms: ActionOf<"term-added">[] = [];
   const agreements = new Map<InvoiceId, AgreementId | null>();
   const lines = new Map<string, TermId | null>();
   const corrections = new Map<InvoiceId, readonly ValueCorrection[]>();
@@ -184,10 +187,17 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
         return moveExport(action.exportId, { state: "rejected" });
       case "export-voided":
         return moveExport(action.exportId, { state: "voided" });
+      case "term-added":
+        return void addedTerms.push(action);
       case "comment-added":
       case "question-sealed":
       case "policy-changed":
       case "decision-reversed":
+      case "recommendation-recorded":
+      case "pilot-recorded":
+      case "assistant-set":
+      case "model-asked":
+      case "proposal-judged":
         return;
     }
   };
@@ -203,6 +213,7 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
     holding,
     removedDocuments,
     terms,
+    addedTerms,
     assignments: { agreements, lines },
     corrections,
     verdicts: [...verdicts.values()],

@@ -13,6 +13,18 @@ export interface Step {
   readonly events: readonly DecisionEvent[];
 }
 
+/** Notes of what happened, which nobody undoes: they stay true. */
+const records = new Set<DecisionEvent["action"]["type"]>([
+  "pilot-recorded",
+  "assistant-set",
+  "model-asked",
+  "proposal-judged",
+]);
+
+/** Whether a step holds notes alone: undo goes past it to what a person decided. */
+export const isRecordOnly = (step: Pick<Step, "events">): boolean =>
+  step.events.every(({ action }) => records.has(action.type));
+
 const isReversal = ({ action }: DecisionEvent): boolean => action.type === "decision-reversed";
 
 /** Steps in order; undoing and redoing are not steps of their own but the state of the steps that they touch. */
@@ -51,6 +63,9 @@ function isReversible({ action }: DecisionEvent, fold: DecisionFold): boolean {
     case "export-rejected":
     case "export-voided":
     case "policy-changed":
+    case "pilot-recorded":
+    case "assistant-set":
+    case "model-asked":
       return false;
     case "batch-approved":
       return handedOver.every(({ batchId }) => batchId !== action.batchId);
@@ -72,7 +87,7 @@ export function findRedo(events: readonly DecisionEvent[]): DecisionEvent | null
   const holding = findHoldingEvents(events);
   const kinds = new Map(events.map((event) => [event.id, isReversal(event)]));
   for (const event of events.toReversed()) {
-    if (!holding.has(event.id)) continue;
+    if (!holding.has(event.id) || records.has(event.action.type)) continue;
     if (event.action.type !== "decision-reversed") {
       // A redo brings back older events; only what was done anew ends the way forward.
       if (isNewerThanReversals(event, events, holding)) return null;

@@ -3,7 +3,7 @@ export { checkCorrection } from "./correct-invoice.ts";
 export type { CorrectionError } from "./correct-invoice.ts";
 export { caseRecordOf, foldDecisions, invoicesOf, isActiveExport } from "./fold-decisions.ts";
 export type { BatchRecord, CaseRecord, DecisionFold, DuplicateVerdict } from "./fold-decisions.ts";
-export { eventsToReverse, findRedo, listSteps } from "./history-steps.ts";
+export { eventsToReverse, findRedo, isRecordOnly, listSteps } from "./history-steps.ts";
 export type { Step } from "./history-steps.ts";
 export { findMentions } from "./find-mentions.ts";
 export { findCauses } from "./find-causes.ts";

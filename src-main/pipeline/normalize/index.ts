@@ -19,6 +19,15 @@ import { tableKind } from "./sheets/table-kind.ts";
 import { readStructured } from "./structured/structured-document.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
+export {
+  numberConventionOf,
+  parseAmount,
+  parseCurrency,
+  parseDateText,
+  parsePercent,
+  parseUnit,
+} from "./values/index.ts";
+export type { NumberConvention } from "./values/index.ts";
 export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
 const agreementKinds: ReadonlySet<DocumentKind> = new Set([

@@ -30,7 +30,7 @@ const rowsOf = (sale: SaleDocument): readonly (readonly CsvCell[])[] =>
     identity(sale.number),
     dateCell(sale.issueDate),
     dateCell(sale.dueDate ?? ""),
-    identity(sale.partner),
+    identity(sale.customer),
     freeText(sale.reference),
     identity(sale.currency),
     amount(String(index + 1) as SaleDocument["net"]),

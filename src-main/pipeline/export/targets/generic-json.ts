@@ -35,21 +35,5 @@ export const genericJson: ExportTarget = {
 const withoutFlags = ({
   isCredit: _isCredit,
   collapsedLines: _collapsed,
-  soleTaxRate: _rate,
-  address: _address,
-  number,
-  partner,
-  lines,
-  net,
-  tax,
-  gross,
-  ...rest
-}: ReturnType<typeof plannedSales>[number]["sale"]): object => ({
-  number,
-  customer: partner,
-  ...rest,
-  lines: lines.map(({ isAdjustment: _isAdjustment, ...line }) => line),
-  net,
-  tax,
-  gross,
-});
+  ...sale
+}: ReturnType<typeof plannedSales>[number]["sale"]): object => sale;

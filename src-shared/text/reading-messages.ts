@@ -49,6 +49,8 @@ export const readingMessages = {
     "“{file}” holds a file whose name leads out of its folder; it may be made to do harm. Ask its sender for the documents themselves.",
   "read/zip-unsupported":
     "“{file}” is packed in a way that is not read. Unpack it, and give the documents in it.",
+  "read/ofx-malformed":
+    "“{file}” is not a readable OFX file. Download it from the bank anew, and give the new file.",
   "read/json-malformed": "“{file}” is not well-formed JSON. Export it anew, and give the new file.",
   "read/mail-damaged":
     "“{file}” is a damaged mail. Save it anew from the mail program, and give the new file.",
@@ -71,6 +73,10 @@ export const readingMessages = {
     "“{file}” prints “{printed}” for {field}, which can be read in more than one way or not at all. Nothing was assumed: look at the document, and correct the value in the review.",
   "normalize/no-records":
     "“{file}” looks like a list of records, but no row could be read. Check that its first row names the columns, and give it again.",
+  "normalize/no-statement":
+    "“{file}” is a bank file without an account. Download the statement from the bank anew, and give the new file.",
+  "normalize/control-total-differs":
+    "“{file}” states a control total of {stated}, but its movements add up to {computed}. It may be cut off or changed: download it from the bank anew.",
   "normalize/two-customers-one-number":
     "“{file}” has rows of one invoice number with two customers. Correct the export, and give it again.",
 } as const;

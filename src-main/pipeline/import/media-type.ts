@@ -58,6 +58,8 @@ function zipType(head: string): string {
 function textType(name: string, text: string): string {
   const trimmed = text.trimStart();
   if (trimmed === "") return "text/plain";
+  const bank = bankType(trimmed);
+  if (bank !== null) return bank;
   if (trimmed.startsWith("<")) {
     const markup = markupType(trimmed);
     if (markup !== null) return markup;
@@ -72,6 +74,17 @@ function textType(name: string, text: string): string {
   if (["txt", "text", "log"].includes(extension))
     return delimited >= 0.999 && hasTabs(trimmed) ? "text/csv" : "text/plain";
   return delimited > 0.95 ? "text/csv" : looksLikeMarkdown(trimmed) ? "text/markdown" : "text/plain";
+}
+
+/** Exchange formats of banks and accounting that are text: their first records are unmistakable. */
+function bankType(text: string): string | null {
+  const start = text.slice(0, 4096);
+  if (/^OFXHEADER\s{0,20}:/iu.test(start) || /^(?:<\?[^<>]{0,400}>\s{0,40}){0,4}<OFX>/iu.test(start))
+    return "application/x-ofx";
+  if (/^01,[^,\r\n]{0,40},[^,\r\n]{0,40},\d{6},\d{0,4},/u.test(start)) return "application/x-bai2";
+  if (/^"?![A-Z]{3,20}"?[\t,\r\n]/u.test(start)) return "application/x-iif";
+  const isSwift = /^(?:\{[^\r\n]{0,400})?:20:/mu.test(start) && /^:25[A-Z]?:/mu.test(start);
+  return isSwift && /^:(?:60[FM]|34F):/mu.test(start) ? "application/x-mt940" : null;
 }
 
 function markupType(text: string): string | null {

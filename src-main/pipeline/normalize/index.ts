@@ -16,6 +16,7 @@ import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { sheetInvoices } from "./sheets/sheet-invoices.ts";
 import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
+import { bai2Statements, isBai2, readStructuredStatements } from "./statements/index.ts";
 import { readStructured } from "./structured/structured-document.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
@@ -125,6 +126,15 @@ const normalizeMail = (
   return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
 };
 
+/** A file that exists for the movements of accounts; without any it says so. */
+const statementReading = (nouns: Nouns): { readonly reading: KindReading; readonly nouns: Nouns } => ({
+  reading: { kind: "statement", confidence: 1, evidence: [] },
+  nouns:
+    nouns.statements.length > 0
+      ? nouns
+      : { ...nouns, problems: [...nouns.problems, { code: "normalize/no-statement" }] },
+});
+
 const normalizeContent = (
   document: ReadDocument,
   context: NormalizeContext,
@@ -137,9 +147,12 @@ const normalizeContent = (
       const { kind, nouns } = structured;
       return { reading: { kind, confidence: 1, evidence: [] }, nouns: { ...nothing, ...nouns } };
     }
+    const statements = readStructuredStatements(document, document.root, context);
+    if (statements !== null) return statementReading({ ...nothing, statements });
     if (document.sheets.length === 0)
       return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
   }
+  if (isBai2(document)) return statementReading({ ...nothing, ...bai2Statements(document, context) });
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   if (mailReaders.has(document.reader)) return normalizeMail(document, context);
   const reading = readPagedKind(document);

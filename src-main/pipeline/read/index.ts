@@ -2,15 +2,20 @@ import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index
 import { createUnreadableDocument } from "./blank-document.ts";
 import type { Format, ReadTools } from "./format.ts";
 import { archive } from "./formats/archive.ts";
+import { bai2 } from "./formats/bai2.ts";
+import { camt053 } from "./formats/camt053.ts";
 import { cii } from "./formats/cii.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
 import { email } from "./formats/email.ts";
 import { html } from "./formats/html.ts";
+import { iif } from "./formats/iif.ts";
 import { json } from "./formats/json.ts";
 import { markdown } from "./formats/markdown.ts";
 import { msg } from "./formats/msg.ts";
+import { mt940 } from "./formats/mt940.ts";
 import { ocr } from "./formats/ocr.ts";
+import { ofx } from "./formats/ofx.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -22,15 +27,20 @@ export type { Format, ReadTools } from "./format.ts";
 /** Every format that can be read, sorted by id. */
 export const formats: readonly Format[] = [
   archive,
+  bai2,
+  camt053,
   cii,
   csv,
   docx,
   email,
   html,
+  iif,
   json,
   markdown,
   msg,
+  mt940,
   ocr,
+  ofx,
   pdfText,
   text,
   ubl,

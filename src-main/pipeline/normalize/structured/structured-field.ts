@@ -19,6 +19,8 @@ export interface FieldMaker {
   /** A machine decimal. An unreadable one is an undecided field, never zero. */
   readonly amount: (element: Element | null) => Field<DecimalText> | null;
   readonly date: (element: Element | null) => Field<LocalDate> | null;
+  /** Any other value, by its own parser; `null` from the parser is an undecided field. */
+  readonly parsed: <T>(element: Element | null, parse: (text: string) => T | null) => Field<T> | null;
   /** The day after a printed last day, because ends are exclusive. */
   readonly lastDay: (element: Element | null) => Field<LocalDate> | null;
 }
@@ -70,6 +72,7 @@ export const createFieldMaker = (document: ReadDocument, role: EvidenceRole): Fi
       return amount.ok ? amount.value : null;
     }),
     date: field(dateOf),
+    parsed: (element, parse) => field(parse)(element),
     lastDay: field((text) => {
       const date = dateOf(text);
       return date === null ? null : addDays(date, 1);

@@ -1,9 +1,10 @@
-import type { ImportedFile, Problem, ReadDocument, SheetCell } from "../../../../src-shared/model/index.ts";
+import type { ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { createBlankDocument } from "../blank-document.ts";
 import { parseDelimited } from "../delimited/delimited-rows.ts";
 import { declaredDialect, detectDialect } from "../delimited/dialect.ts";
+import { numberedCells } from "../delimited/numbered-cells.ts";
 import type { Format } from "../format.ts";
 import { maximumCells } from "../limits.ts";
 import { decodeText, decodeTextHead } from "../text/decode-text.ts";
@@ -33,28 +34,17 @@ async function readDelimited(file: ImportedFile, bytes: Uint8Array): Promise<Res
   const text = declared?.rest ?? decoded.text;
   const dialect = declared?.dialect ?? detectDialect(text).dialect;
   const parsed = parseDelimited(text, dialect, maximumCells);
-  const rows = parsed.rows.map((fields, row) => fields.map((field, column) => cellOf(field, row, column)));
-  if (rows.every((row) => row.every((cell) => cell.valueType === "blank")))
+  if (parsed.rows.every((row) => row.every((field) => field.trim() === "")))
     return err({ code: "read/no-content" });
   return ok({
     ...createBlankDocument(file, "csv"),
-    sheets: [{ name: file.name, hidden: false, rows }],
+    sheets: numberedCells(file.name, parsed.rows, Number.POSITIVE_INFINITY).sheets,
     properties: {
       encoding: decoded.encoding,
       delimiter: dialect.delimiter === "\t" ? "tab" : dialect.delimiter,
     },
-    ...problemOf(parsed.complete, parsed.openQuote, rows.length),
+    ...problemOf(parsed.complete, parsed.openQuote, parsed.rows.length),
   });
-}
-
-function cellOf(field: string, row: number, column: number): SheetCell {
-  return {
-    text: field,
-    value: null,
-    valueType: field.trim() === "" ? "blank" : "text",
-    at: { row: row + 1, column: column + 1 },
-    hidden: false,
-  };
 }
 
 function problemOf(

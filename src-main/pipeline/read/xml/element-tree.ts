@@ -3,7 +3,8 @@ import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { localName, parseXml } from "./parse-xml.ts";
 
-interface OpenElement {
+/** An element that is still being filled. `finishTree` gives it its path. */
+export interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** Namespace by prefix, inherited; "" is the default one. */
@@ -46,8 +47,20 @@ export function parseElementTree(text: string): Result<Element, Problem> {
   if (problem !== null) return err(problem);
   if (root === null) return err({ code: "read/xml-malformed", facts: { line: 1, reason: "no root" } });
   const opened: OpenElement = root;
-  return ok(finish(opened, `/${opened.name}`));
+  return ok(finishTree(opened));
 }
+
+/** A filled root with the path of every element in it. */
+export const finishTree = (root: OpenElement): Element => finish(root, `/${root.name}`);
+
+/** An element without content, for formats whose tree is built by hand: no attributes, no namespace. */
+export const openElement = (name: string, text = ""): OpenElement => ({
+  name,
+  attributes: {},
+  namespaces: {},
+  text,
+  children: [],
+});
 
 function namespacesOf(
   attributes: Readonly<Record<string, string>>,

@@ -30,7 +30,7 @@ const statementsWithin = (element: Element, depth: number): readonly Element[] =
 
 /** Whether a root holds account statements of ISO 20022. */
 export const isCamt = (root: Element): boolean =>
-  /camt\.05[234]/u.test(root.namespace) || /^BkToCstmr/u.test(root.children[0]?.name ?? "");
+  /camt\.05[234]/u.test(root.namespace) || (root.children[0]?.name ?? "").startsWith("BkToCstmr");
 
 const dateWithin = (element: Element | null): Element | null =>
   firstSaid([childNamed(element, "Dt"), childNamed(element, "DtTm"), element]);

@@ -7,7 +7,7 @@ import { labelOfKey } from "../commands/keys.ts";
 import { Button, Key } from "../components/button.tsx";
 import { WindowDialog } from "../components/window-dialog.tsx";
 import { say } from "../locale/say.ts";
-import { closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
+import { clearCause, closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
 import type { Composer } from "../state/decisions.ts";
 import { useSession } from "../state/session.ts";
 
@@ -58,6 +58,7 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
     const problem = problemOf(composer, text, to, until);
     setMissing(problem);
     if (problem !== null) return;
+    if (composer.cause !== undefined) return void clearCause(composer.cause.id, text.trim());
     void decideAndGoOn(composer.invoiceIds, toDecision(composer, text.trim(), to.trim(), until, included));
   };
 
@@ -81,6 +82,14 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
           />
         </div>
       ) : null}
+      {composer.cause === undefined ? null : (
+        <p className="soft">
+          {say("compose.causeScope", {
+            findings: composer.cause.findings,
+            invoices: say("queue.caseCount", { count: composer.invoiceIds.length }),
+          })}
+        </p>
+      )}
       {kind === "correct" && findings.length > 0 ? (
         <fieldset className="composer-findings">
           <legend>{say("compose.findings")}</legend>
@@ -97,7 +106,9 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
         </fieldset>
       ) : null}
       <div className="field">
-        <label htmlFor={ids.text}>{say(needsReason ? "compose.reason" : `compose.${kind}.text`)}</label>
+        <label htmlFor={ids.text}>
+          {say(needsReason && kind !== "clear-cause" ? "compose.reason" : `compose.${kind}.text`)}
+        </label>
         <textarea
           ref={first}
           id={ids.text}
@@ -170,6 +181,7 @@ function toDecision(
       return { type: "escalate", role: to, note: text };
     case "postpone":
       return { type: "postpone", until, note: orNull };
+    case "clear-cause":
     case "dismiss-finding":
       return {
         type: "dismiss-finding",

@@ -9,6 +9,7 @@ import { loadHistory } from "../state/history.ts";
 import { noteProgress } from "../state/jobs.ts";
 import { forgetQueue, loadQueue } from "../state/queue.ts";
 import { forgetReview, refreshCase } from "../state/review.ts";
+import { forgetSavedViews, loadSavedViews } from "../state/saved-views.ts";
 import { loadStatus, useSession } from "../state/session.ts";
 import { restoreScreen, useWindowView } from "../state/window-view.ts";
 
@@ -31,6 +32,7 @@ export function followHost(): void {
     if (topics.has("queue")) {
       void loadQueue().then(() => (useWindowView.getState().screen === "review" ? refreshCase() : undefined));
     }
+    if (topics.has("views")) void loadSavedViews();
     if (topics.has("batches")) void loadExports();
     if (topics.has("history")) void loadHistory();
     void loadStatus();
@@ -55,7 +57,8 @@ export function followHost(): void {
     const isOther = status?.workspace.location !== before.status?.workspace.location;
     if (isOpen && (!wasOpen || isOther)) {
       forgetEverything();
-      for (const load of [loadQueue, loadDocuments, loadAgreements, loadExports, loadHistory]) void load();
+      for (const load of [loadQueue, loadDocuments, loadAgreements, loadExports, loadHistory, loadSavedViews])
+        void load();
     } else if (!isOpen && wasOpen) forgetEverything();
   });
   globalThis.addEventListener("popstate", () => restoreScreen(globalThis.location.hash));
@@ -66,5 +69,6 @@ export function followHost(): void {
 function forgetEverything(): void {
   forgetQueue();
   forgetReview();
+  forgetSavedViews();
   forgetDocumentContents();
 }

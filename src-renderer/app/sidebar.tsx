@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { keysOf, isMac } from "../commands/follow-keys.ts";
 import { commandsById } from "../commands/command-table.ts";
 import { labelOfKey } from "../commands/keys.ts";
@@ -8,8 +9,9 @@ import type { MessageId } from "../locale/say.ts";
 import { useAgreements } from "../state/agreements.ts";
 import { useDocuments } from "../state/documents.ts";
 import { useExports } from "../state/exports.ts";
-import { showView, useQueue } from "../state/queue.ts";
+import { showSavedView, showView, useQueue } from "../state/queue.ts";
 import type { QueueView } from "../state/queue-index.ts";
+import { countSavedViews, useSavedViews } from "../state/saved-views.ts";
 import { useSession } from "../state/session.ts";
 import { openOverlay, openScreen, togglePane, useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
@@ -30,6 +32,7 @@ export function Sidebar() {
   const screen = useWindowView((view) => view.screen);
   const workspace = useSession((session) => session.status?.workspace);
   const view = useQueue((queue) => queue.view);
+  const savedViewId = useQueue((queue) => queue.savedViewId);
   const counts = useQueue((queue) => queue.counts);
   const documents = useDocuments((state) => state.rows);
   const agreements = useAgreements((state) => state.list);
@@ -74,7 +77,7 @@ export function Sidebar() {
             <SidebarItem
               title={say(title)}
               count={counts[id]}
-              isActive={inQueue && view === id}
+              isActive={inQueue && view === id && savedViewId === null}
               isFirst={at === 0}
               onOpen={() => {
                 showView(id);
@@ -84,6 +87,7 @@ export function Sidebar() {
           </li>
         ))}
       </ul>
+      <KeptLists isInQueue={inQueue} />
       <h2 className="sidebar-title">{say("sidebar.sources")}</h2>
       <ul>
         <li>
@@ -126,6 +130,35 @@ export function Sidebar() {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** The lists that people have kept, each with what it holds now. */
+function KeptLists({ isInQueue }: { readonly isInQueue: boolean }) {
+  const views = useSavedViews((state) => state.views);
+  const entries = useQueue((queue) => queue.entries);
+  const savedViewId = useQueue((queue) => queue.savedViewId);
+  const counts = useMemo(() => countSavedViews(views, entries), [views, entries]);
+  if (views.length === 0) return null;
+  return (
+    <>
+      <h2 className="sidebar-title">{say("savedViews.title")}</h2>
+      <ul>
+        {views.map((saved) => (
+          <li key={saved.id}>
+            <SidebarItem
+              title={saved.name}
+              count={counts.get(saved.id) ?? null}
+              isActive={isInQueue && saved.id === savedViewId}
+              onOpen={() => {
+                showSavedView(saved);
+                openScreen("queue");
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

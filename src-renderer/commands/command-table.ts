@@ -1,6 +1,8 @@
 import {
+  activeCause,
   approveNow,
   compose,
+  composeClearCause,
   composeDismissal,
   decisionTarget,
   hasDecisionTarget,
@@ -23,17 +25,19 @@ import {
   approvedCases,
   confirmActiveTerm,
   confirmAgreement,
+  forgetShownList,
   openActiveCase,
   openNeighbor,
   rejectActiveTerm,
   selectActiveCase,
+  stepGrouping,
   stepView,
 } from "./work-actions.ts";
 import { redo, undo } from "../state/decisions.ts";
 import { activeTerm, editTerm, moveAgreement, moveTerm, moveToUnjudged } from "../state/agreements.ts";
 import { approveBatch, askToWrite, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
-import { clearSelection, moveActive, selectAllVisible } from "../state/queue.ts";
+import { clearSelection, moveActive, selectAllVisible, useQueue } from "../state/queue.ts";
 import { moveFinding } from "../state/review.ts";
 import { lockWorkspace, openSample } from "../state/session.ts";
 import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
@@ -158,6 +162,19 @@ export const commands: readonly Command[] = [
   command("queue", "queue.previousView", "command.previousView", everywhere("Shift+V"), inQueue, () =>
     stepView(-1),
   ),
+  command("queue", "queue.group", "command.nextGrouping", everywhere("Shift+G"), inQueue, stepGrouping),
+  command("queue", "queue.keepList", "command.keepList", everywhere("S"), inQueue, () =>
+    openOverlay("keep-list"),
+  ),
+  command(
+    "queue",
+    "queue.forgetList",
+    "command.forgetList",
+    everywhere("Shift+S"),
+    inQueue,
+    forgetShownList,
+    (context) => context.isOpen && useQueue.getState().savedViewId !== null,
+  ),
   command(
     "queue",
     "batch.approve",
@@ -181,6 +198,19 @@ export const commands: readonly Command[] = [
     inReview,
     composeDismissal,
     (context) => context.isOpen && decisionTarget().findings.length > 0,
+  ),
+
+  command(
+    "decide",
+    "decide.clearCause",
+    "command.clearCause",
+    everywhere("Shift+D"),
+    deciding,
+    () => {
+      const cause = activeCause();
+      if (cause !== null) composeClearCause(cause);
+    },
+    (context) => context.isOpen && activeCause() !== null,
   ),
 
   command("review", "review.nextFinding", "command.nextFinding", everywhere("]", "J"), inReview, () =>

@@ -1,3 +1,4 @@
+import type { FindingCause } from "../../src-shared/model/index.ts";
 import type { DecisionInput } from "../../src-shared/api/contract.ts";
 import { say } from "../locale/say.ts";
 import { decideCases, openComposer } from "../state/decisions.ts";
@@ -94,6 +95,28 @@ export function composeDismissal(): void {
     needsReason: finding.severity === "block",
     suggestion: "",
   });
+}
+
+/** Asks why everything that rests on one cause does not count. */
+export function composeClearCause(cause: FindingCause): void {
+  openComposer({
+    kind: "clear-cause",
+    invoiceIds: [...new Set(cause.findings.map(({ invoiceId }) => invoiceId))],
+    about: say(`check.${cause.check}`),
+    findings: [],
+    needsReason: true,
+    suggestion: "",
+    cause: { id: cause.id, findings: cause.findings.length },
+  });
+}
+
+/** The gravest cause of the case at hand. */
+export function activeCause(): FindingCause | null {
+  const { activeId, entries, causes } = useQueue.getState();
+  const { screen } = useWindowView.getState();
+  const id = screen === "review" ? useReview.getState().invoiceId : activeId;
+  const first = entries.find((entry) => entry.row.invoiceId === id)?.row.causes[0];
+  return first === undefined ? null : (causes.get(first) ?? null);
 }
 
 /** One key decides and moves on: the next case opens, or the queue when this was the last. */

@@ -1,7 +1,9 @@
 import { activeAgreement, activeTerm, confirmTerms, rejectTerms } from "../state/agreements.ts";
+import { queueGroupings } from "../../src-shared/model/index.ts";
 import { casesForBatch, useExports } from "../state/exports.ts";
 import { queueViews } from "../state/queue-index.ts";
-import { showView, toggleSelected, useQueue } from "../state/queue.ts";
+import { groupQueueBy, showView, toggleSelected, useQueue } from "../state/queue.ts";
+import { removeView } from "../state/saved-views.ts";
 import { neighborCase, openCase } from "../state/review.ts";
 
 /** Opens the case before or after the one under review. */
@@ -46,4 +48,17 @@ export function rejectActiveTerm(): void {
 export function confirmAgreement(): void {
   const proposed = activeAgreement()?.terms.filter((term) => term.status === "proposed") ?? [];
   void confirmTerms(proposed.map((term) => term.id));
+}
+
+/** No groups, then by customer, cause and check, and around. */
+export function stepGrouping(): void {
+  const at = queueGroupings.indexOf(useQueue.getState().grouping);
+  const next = queueGroupings[(at + 1) % queueGroupings.length];
+  if (next !== undefined) groupQueueBy(next);
+}
+
+/** Forgets the kept list on the screen; its cases stay where they are. */
+export function forgetShownList(): void {
+  const { savedViewId } = useQueue.getState();
+  if (savedViewId !== null) void removeView(savedViewId);
 }

@@ -1,4 +1,5 @@
 import { checkMessages } from "./check-messages.ts";
+import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
 import { termMessages } from "./term-messages.ts";
 
@@ -6,6 +7,7 @@ import { termMessages } from "./term-messages.ts";
 export const messages = {
   ...checkMessages,
   ...questionMessages,
+  ...queueMessages,
   ...termMessages,
 
   "app.name": "Countersign",
@@ -181,7 +183,7 @@ export const messages = {
   "filter.count": "{shown} of {total}",
   "filter.countByRisk": "{shown} of {total}, by money at risk",
   "filter.problem.unknown-field":
-    "“{text}” is no field. Fields: route, state, customer, number, agreement, owner, currency, check, over, under, risk, payable, findings, issue, due.",
+    "“{text}” is no field. Fields: route, state, customer, number, agreement, owner, currency, check, cause, urgency, risk, value, over, under, payable, findings, issue, send, due.",
   "filter.problem.not-an-amount": "“{text}” has no amount to compare with. Write it like over>100.50.",
   "filter.problem.not-a-date": "“{text}” has no date. Write it like due<2026-04-01 or due:2026-04.",
   "filter.problem.not-comparable": "“{text}” compares words. Write it with a colon, like customer:acme.",

@@ -1,4 +1,5 @@
-import type { DecimalText } from "../../src-shared/money/index.ts";
+import { decimalToText } from "../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
 import type { Term } from "../../src-shared/model/index.ts";
 import { displayLanguage, formatAmount, formatDate, formatExclusiveEnd, formatQuantity } from "./display.ts";
 import { say } from "./say.ts";
@@ -8,6 +9,18 @@ const lists = new Intl.ListFormat(displayLanguage, { type: "conjunction" });
 /** Items as a sentence has them: "a, b and c". */
 export function formatList(items: readonly string[]): string {
   return lists.format(items);
+}
+
+/** Sums of several currencies as a sentence has them; `null` where there are none. An empty code is an unknown currency. */
+export function formatSums(
+  sums: readonly { readonly currency: string; readonly amount: Decimal }[],
+): string | null {
+  if (sums.length === 0) return null;
+  return formatList(
+    sums.map(({ currency, amount }) =>
+      formatAmount(decimalToText(amount), currency === "" ? null : currency),
+    ),
+  );
 }
 
 /** A code or model name as words: "end-of-month" → "end of month", "orderReference" → "order reference". */

@@ -4,7 +4,8 @@ import { callHost } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { showToast } from "./toasts.ts";
 
-export type ComposerKind = "approve" | "correct" | "ask" | "escalate" | "postpone" | "dismiss-finding";
+export type ComposerKind =
+  "approve" | "correct" | "ask" | "escalate" | "postpone" | "dismiss-finding" | "clear-cause";
 
 /** What a decision in writing is about. */
 export interface Composer {
@@ -17,6 +18,8 @@ export interface Composer {
   /** True where the program does not go on without words. */
   readonly needsReason: boolean;
   readonly suggestion: string;
+  /** The cause to clear, with how many findings rest on it. */
+  readonly cause?: { readonly id: string; readonly findings: number };
 }
 
 interface Decisions {
@@ -75,6 +78,17 @@ export async function decideCases(invoiceIds: readonly string[], decision: Decis
   useDecisions.setState({ busy: false, composer: null, refused: result.value.refused });
   announceReceipt(result.value, decidedText(decision, result.value.applied.length));
   return result.value.applied.length > 0;
+}
+
+/** Dismisses everything that rests on one cause, as one step of undo. */
+export async function clearCause(causeId: string, reason: string): Promise<void> {
+  useDecisions.setState({ busy: true, error: null });
+  const result = await callHost("review.clear-cause", { causeId, reason });
+  if (!result.ok) return useDecisions.setState({ busy: false, error: result.error });
+  const { composer } = useDecisions.getState();
+  if (composer !== null) drafts.delete(draftKey(composer));
+  useDecisions.setState({ busy: false, composer: null });
+  announceReceipt(result.value, say("decide.causeCleared", { count: result.value.applied.length }));
 }
 
 /** Says what was done, and how to take it back. */

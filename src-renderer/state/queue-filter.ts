@@ -3,10 +3,23 @@ import type { Decimal } from "../../src-shared/money/index.ts";
 import type { QueueEntry } from "./queue-index.ts";
 
 type TextField =
-  "route" | "state" | "customer" | "number" | "agreement" | "owner" | "currency" | "check" | "finding" | "is";
+  | "route"
+  | "state"
+  | "customer"
+  | "number"
+  | "agreement"
+  | "owner"
+  | "currency"
+  | "check"
+  | "cause"
+  | "finding"
+  | "urgency"
+  | "danger"
+  | "value"
+  | "is";
 type AmountField = "over" | "under" | "risk" | "payable";
 type CountField = "findings" | "undetermined";
-type DateField = "issue" | "due" | "waiting";
+type DateField = "issue" | "due" | "send" | "waiting";
 type Comparison = ">" | ">=" | "<" | "<=" | "=";
 
 type Clause = { readonly negated: boolean } & (
@@ -52,12 +65,18 @@ export const textFields: readonly TextField[] = [
   "owner",
   "currency",
   "check",
+  "cause",
   "finding",
+  "urgency",
+  "value",
   "is",
 ];
 export const amountFields: readonly AmountField[] = ["over", "under", "risk", "payable"];
 const countFields: readonly CountField[] = ["findings", "undetermined"];
-export const dateFields: readonly DateField[] = ["issue", "due", "waiting"];
+export const dateFields: readonly DateField[] = ["issue", "due", "send", "waiting"];
+
+/** `risk:high` is a label, `risk>100` is money. */
+const levels: readonly string[] = ["high", "medium", "low"];
 
 const term = /(-?)(?:([a-z]+)(>=|<=|>|<|=|:))?((?:"[^"]*"|[^\s"])*)/giy;
 
@@ -100,6 +119,8 @@ function parseTerm(text: string): Clause | FilterProblem {
   const sign = match?.[3];
   const value = (match?.[4] ?? text).replaceAll('"', "").toLowerCase();
   if (field === undefined || sign === undefined) return { type: "word", negated, text: value };
+  if (field === "risk" && sign === ":" && levels.includes(value))
+    return { type: "text", negated, field: "danger", values: [value] };
   if ((textFields as readonly string[]).includes(field)) {
     if (sign !== ":" && sign !== "=") return { code: "not-comparable", text };
     return {
@@ -146,7 +167,12 @@ function holds(entry: QueueEntry, clause: Clause): boolean {
     case "count":
       return satisfies(Math.sign(row[clause.field] - clause.count), clause.comparison);
     case "date": {
-      const date = { issue: row.issueDate, due: row.dueDate, waiting: row.waitingUntil }[clause.field];
+      const date = {
+        issue: row.issueDate,
+        due: row.dueDate,
+        send: row.sendBy,
+        waiting: row.waitingUntil,
+      }[clause.field];
       // A year or month compares with the same part of the date: `due<=2026-04` includes all of April.
       const part = date?.slice(0, clause.date.length);
       if (part === undefined) return false;
@@ -167,6 +193,14 @@ function textHolds(entry: QueueEntry, field: TextField, value: string): boolean 
       return row.currency?.toLowerCase() === value;
     case "check":
       return row.checks.some((check) => check === value || check.startsWith(`${value}.`));
+    case "cause":
+      return row.causes.includes(value);
+    case "urgency":
+      return row.urgency === value;
+    case "danger":
+      return row.risk === value;
+    case "value":
+      return row.customerValue === value;
     case "finding":
       return includes(row.firstFinding);
     case "is":

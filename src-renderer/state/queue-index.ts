@@ -1,5 +1,6 @@
 import { add, decimal, rescale, zero } from "../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
+import { urgencies } from "../../src-shared/model/index.ts";
 import type { QueueRow } from "../../src-shared/model/index.ts";
 
 /** The lists that a case can stand in; a case can stand in several. */
@@ -43,7 +44,11 @@ export type SortColumn =
   | "payable"
   | "findings"
   | "firstFinding"
-  | "owner";
+  | "owner"
+  | "sendBy"
+  | "urgency"
+  | "riskLevel"
+  | "customerValue";
 
 export interface QueueSort {
   readonly column: SortColumn;
@@ -110,6 +115,7 @@ export function countViews(entries: readonly QueueEntry[]): Readonly<Record<Queu
   return counts;
 }
 
+const levelRank = { low: 0, medium: 1, high: 2 } as const;
 const routeRank = { blocked: 0, review: 1, clear: 2 } as const;
 
 /** Sorted copy. Unknown values stand last in both directions; ties fall to risk, then number, then id. */
@@ -149,8 +155,15 @@ function sortKey(entry: QueueEntry, column: SortColumn): bigint | string | numbe
       return routeRank[row.route];
     case "findings":
       return row.findings;
+    case "urgency":
+      return urgencies.indexOf(row.urgency);
+    case "riskLevel":
+      return levelRank[row.risk];
+    case "customerValue":
+      return row.customerValue === null ? null : levelRank[row.customerValue];
     case "issueDate":
     case "dueDate":
+    case "sendBy":
     case "state":
       return row[column];
     case "customer":

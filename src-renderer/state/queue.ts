@@ -1,9 +1,17 @@
 import { create } from "zustand";
 import type { CallError } from "../../src-shared/api/contract.ts";
-import type { Finding, MissingCharge } from "../../src-shared/model/index.ts";
+import type {
+  Finding,
+  FindingCause,
+  MissingCharge,
+  QueueGrouping,
+  SavedView,
+} from "../../src-shared/model/index.ts";
 import { callHost, createCallId } from "../host/door.ts";
 import { matchesFilter, parseQueueFilter } from "./queue-filter.ts";
 import type { QueueFilter } from "./queue-filter.ts";
+import { groupQueue } from "./queue-groups.ts";
+import type { QueueGroup } from "./queue-groups.ts";
 import { countViews, indexQueue, sortByRisk, sortQueue } from "./queue-index.ts";
 import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
 
@@ -19,6 +27,12 @@ interface Queue {
   readonly approved: readonly string[];
   readonly missing: readonly MissingCharge[];
   readonly findings: readonly Finding[];
+  readonly causes: ReadonlyMap<string, FindingCause>;
+  readonly grouping: QueueGrouping;
+  /** Heads over the visible rows, in order; none while the rows are not grouped. */
+  readonly groups: readonly QueueGroup[];
+  /** The kept list that is shown, as long as nothing about it was changed. */
+  readonly savedViewId: string | null;
   readonly view: QueueView;
   readonly filterText: string;
   readonly filter: QueueFilter;
@@ -40,6 +54,10 @@ export const emptyQueue: Queue = {
   approved: [],
   missing: [],
   findings: [],
+  causes: new Map(),
+  grouping: "none",
+  groups: [],
+  savedViewId: null,
   view: "to-decide",
   filterText: "",
   filter: nothing,
@@ -70,6 +88,7 @@ export async function loadQueue(): Promise<void> {
       approved: indexed.filter(({ row }) => row.state === "approved").map(({ row }) => row.invoiceId),
       missing: result.value.missing,
       findings: result.value.findings,
+      causes: new Map(result.value.causes.map((cause) => [cause.id, cause])),
     }),
   );
 }
@@ -79,18 +98,48 @@ export function forgetQueue(): void {
 }
 
 export function showView(view: QueueView): void {
-  useQueue.setState((queue) => shown({ ...queue, view, selected: new Set(), anchorId: null }));
+  useQueue.setState((queue) =>
+    shown({ ...queue, view, savedViewId: null, selected: new Set(), anchorId: null }),
+  );
+}
+
+/** Shows a list that was kept: its filter says which cases, so it looks through all of them. */
+export function showSavedView(saved: SavedView): void {
+  useQueue.setState((queue) =>
+    shown({
+      ...queue,
+      view: "all",
+      filterText: saved.filter,
+      filter: parseQueueFilter(saved.filter),
+      grouping: saved.group,
+      savedViewId: saved.id,
+      selected: new Set(),
+      anchorId: null,
+    }),
+  );
+}
+
+export function groupQueueBy(grouping: QueueGrouping): void {
+  useQueue.setState((queue) => shown({ ...queue, grouping, savedViewId: null }));
 }
 
 export function filterQueue(filterText: string): void {
   const filter = parseQueueFilter(filterText);
-  useQueue.setState((queue) => shown({ ...queue, filterText, filter }));
+  useQueue.setState((queue) => shown({ ...queue, filterText, filter, savedViewId: null }));
 }
 
 /** Sorts by a column; the same column again turns the order around. */
 export function sortQueueBy(column: SortColumn): void {
   useQueue.setState((queue) => {
-    const startsHigh = ["risk", "over", "under", "payable", "findings"].includes(column);
+    const startsHigh = [
+      "risk",
+      "over",
+      "under",
+      "payable",
+      "findings",
+      "riskLevel",
+      "customerValue",
+    ].includes(column);
     const first = startsHigh ? "descending" : "ascending";
     const other = startsHigh ? "ascending" : "descending";
     const direction = queue.sort.column === column && queue.sort.direction === first ? other : first;
@@ -153,8 +202,9 @@ export function casesToActOn(): readonly QueueEntry[] {
 }
 
 function shown(queue: Queue): Queue {
-  const visible = queue.entries.filter(
-    (entry) => entry.views.includes(queue.view) && matchesFilter(entry, queue.filter),
+  const { visible, groups } = groupQueue(
+    queue.entries.filter((entry) => entry.views.includes(queue.view) && matchesFilter(entry, queue.filter)),
+    queue.grouping,
   );
   const isVisible = (id: string): boolean => visible.some((entry) => entry.row.invoiceId === id);
   // The active row leaves the list when it is decided: the row that takes its place becomes active.
@@ -164,5 +214,5 @@ function shown(queue: Queue): Queue {
   const visibleIds =
     queue.selected.size === 0 ? null : new Set(visible.map((entry) => entry.row.invoiceId as string));
   const selected = new Set([...queue.selected].filter((id) => visibleIds?.has(id)));
-  return { ...queue, visible, activeId, selected };
+  return { ...queue, visible, groups, activeId, selected };
 }

@@ -12,7 +12,7 @@ export const screens = [
 export type Screen = (typeof screens)[number];
 export type Theme = "system" | "light" | "dark";
 export type Density = "compact" | "comfortable";
-export type Overlay = "palette" | "help" | "preferences" | null;
+export type Overlay = "palette" | "help" | "preferences" | "keep-list" | null;
 export type Pane = "sidebar" | "preview";
 
 interface WindowView {

@@ -3,6 +3,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from "react
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { say } from "../../locale/say.ts";
 import { actionOfKey } from "./grid-keyboard.ts";
+import { displayOfRow, placeOfDisplay } from "./group-places.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./data-grid.css";
 
@@ -16,6 +17,14 @@ export interface GridColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Plain value for the clipboard: numbers without grouping, dates as ISO. */
   readonly plain: (row: Row) => string;
+}
+
+/** A head over rows that stand together. */
+export interface GridGroup {
+  readonly key: string;
+  /** Place of its first row among all rows. */
+  readonly at: number;
+  readonly head: ReactNode;
 }
 
 export interface DataGridProps<Row> {
@@ -39,9 +48,12 @@ export interface DataGridProps<Row> {
   /** Right click on a row. */
   readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
   readonly empty: ReactNode;
+  /** In order of `at`; every row from the first group on stands under a head. */
+  readonly groups?: readonly GridGroup[];
 }
 
 const features = tableFeatures({});
+const noGroups: readonly GridGroup[] = [];
 const headHeight = 30;
 
 /**
@@ -50,7 +62,7 @@ const headHeight = 30;
  * The table engine sees only the rows near the screen; order and selection belong to the owner.
  */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { label, columns, rows, idOf, activeId, selected, sort, rowHeight } = props;
+  const { label, columns, rows, idOf, activeId, selected, sort, rowHeight, groups = noGroups } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [wantedColumn, setColumn] = useState(0);
   const column = Math.min(wantedColumn, columns.length - 1);
@@ -64,10 +76,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     height,
     scrollToIndex,
   } = useRowWindow({
-    count: rows.length,
+    count: rows.length + groups.length,
     rowHeight,
     scroller,
-    pinnedIndex: activeRow,
+    pinnedIndex: activeRow < 0 ? -1 : displayOfRow(activeRow, groups),
     headHeight,
   });
 
@@ -77,12 +89,17 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       helper.display({ id: each.id, header: each.title, cell: (context) => each.cell(context.row.original) }),
     );
   }, [columns]);
-  const shownRows = useMemo(() => shown.flatMap(({ index }) => rows[index] ?? []), [shown, rows]);
+  const places = useMemo(
+    () => shown.map(({ index, top }) => ({ top, index, ...placeOfDisplay(index, groups) })),
+    [shown, groups],
+  );
+  const rowPlaces = useMemo(() => places.filter(({ group }) => group === null), [places]);
+  const shownRows = useMemo(() => rowPlaces.flatMap(({ row }) => rows[row] ?? []), [rowPlaces, rows]);
   const table = useTable({ features, columns: tableColumns, data: shownRows, getRowId: idOf });
 
   useLayoutEffect(() => {
-    if (activeRow >= 0) scrollToIndex(activeRow, "auto");
-  }, [activeRow, scrollToIndex]);
+    if (activeRow >= 0) scrollToIndex(displayOfRow(activeRow, groups), "auto");
+  }, [activeRow, groups, scrollToIndex]);
 
   const template = columns
     .map(({ width }) => (width === "fill" ? "minmax(190px, 1fr)" : `${width}px`))
@@ -182,7 +199,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       className="data-grid"
       role="grid"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.length + groups.length + 1}
       aria-colcount={columns.length + firstColumn - 1}
       aria-multiselectable={isSelectable}
       aria-activedescendant={activeCell}
@@ -228,8 +245,23 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         </div>
       ) : (
         <div className="grid-rows" role="rowgroup" style={{ height }}>
+          {places.map(({ group, index, top }) =>
+            group === null ? null : (
+              <div
+                key={`group ${group.key}`}
+                className="grid-group"
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+              >
+                <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + firstColumn - 1}>
+                  {group.head}
+                </div>
+              </div>
+            ),
+          )}
           {table.getRowModel().rows.map((row, at) => {
-            const place = shown[at];
+            const place = rowPlaces[at];
             const { id } = row;
             const isActive = id === activeId && !isInHead;
             return (

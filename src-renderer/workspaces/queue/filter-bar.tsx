@@ -1,13 +1,18 @@
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
-import { filterQueue, useQueue } from "../../state/queue.ts";
+import { queueGroupings } from "../../../src-shared/model/index.ts";
+import type { QueueGrouping } from "../../../src-shared/model/index.ts";
+import { filterQueue, groupQueueBy, useQueue } from "../../state/queue.ts";
 import { splitTerms, withTermToggled } from "../../state/queue-filter.ts";
+import { openOverlay } from "../../state/window-view.ts";
 
 /** The filter as a text that can be typed, copied and kept; every term is a chip that can be taken off. */
 export function FilterBar() {
   const filterText = useQueue((queue) => queue.filterText);
   const problems = useQueue((queue) => queue.filter.problems);
   const sortedByRisk = useQueue((queue) => queue.sort.column === "risk");
+  const grouping = useQueue((queue) => queue.grouping);
+  const savedViewId = useQueue((queue) => queue.savedViewId);
   const shown = useQueue((queue) => queue.visible.length);
   const inView = useQueue((queue) => queue.counts[queue.view]);
 
@@ -60,8 +65,25 @@ export function FilterBar() {
           <Button look="plain" onClick={() => void navigator.clipboard.writeText(filterText)}>
             {say("filter.copy")}
           </Button>
+          {savedViewId === null ? (
+            <Button look="plain" shortcut="S" onClick={() => openOverlay("keep-list")}>
+              {say("savedView.keep")}
+            </Button>
+          ) : null}
         </>
       )}
+      <select
+        className="input group-choice"
+        aria-label={say("queue.group")}
+        value={grouping}
+        onChange={(event) => groupQueueBy(event.target.value as QueueGrouping)}
+      >
+        {queueGroupings.map((each) => (
+          <option key={each} value={each}>
+            {say(`queue.group.${each}`)}
+          </option>
+        ))}
+      </select>
       <span className="soft filter-count" role="status">
         {problems[0] === undefined
           ? say(sortedByRisk ? "filter.countByRisk" : "filter.count", { shown, total: inView })

@@ -23,14 +23,14 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "currency",
       title: say("column.currency"),
-      width: 44,
+      width: 42,
       cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
       plain: ({ row }) => row.currency ?? "",
     },
     {
       id: "route",
       title: say("column.route"),
-      width: 94,
+      width: 92,
       isSortable: true,
       cell: ({ row }) => <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>,
       plain: ({ row }) => row.route,
@@ -38,7 +38,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "number",
       title: say("column.number"),
-      width: 104,
+      width: 92,
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",
@@ -46,7 +46,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "customer",
       title: say("column.customer"),
-      width: 142,
+      width: 130,
       isSortable: true,
       cell: ({ row }) => text(row.customer),
       plain: ({ row }) => row.customer ?? "",
@@ -62,16 +62,65 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "payable",
       title: say("column.payable"),
-      width: 96,
+      width: 90,
       align: "end",
       isSortable: true,
       cell: ({ row }) => <Money amount={row.payable} currency={row.currency} form="plain" />,
       plain: ({ row }) => row.payable ?? "",
     },
     {
+      id: "sendBy",
+      title: say("column.sendBy"),
+      width: 92,
+      isSortable: true,
+      cell: ({ row }) => date(row.sendBy),
+      plain: ({ row }) => row.sendBy ?? "",
+    },
+    {
+      id: "urgency",
+      title: say("column.urgency"),
+      width: 84,
+      isSortable: true,
+      cell: ({ row }) => <Urgency urgency={row.urgency} />,
+      plain: ({ row }) => row.urgency,
+    },
+    {
+      id: "riskLevel",
+      title: say("column.risk"),
+      width: 66,
+      isSortable: true,
+      cell: ({ row }) => <Level level={row.risk} />,
+      plain: ({ row }) => row.risk,
+    },
+    {
+      id: "customerValue",
+      title: say("column.value"),
+      width: 66,
+      isSortable: true,
+      cell: ({ row }) =>
+        row.customerValue === null ? <Unknown /> : <Level level={row.customerValue} look="plain" />,
+      plain: ({ row }) => row.customerValue ?? "",
+    },
+    {
+      id: "owner",
+      title: say("column.owner"),
+      width: 96,
+      isSortable: true,
+      cell: ({ row }) => text(row.owner),
+      plain: ({ row }) => row.owner,
+    },
+    {
+      id: "state",
+      title: say("column.state"),
+      width: 92,
+      isSortable: true,
+      cell: ({ row }) => <span className="soft one-line">{say(`state.${row.state}`)}</span>,
+      plain: ({ row }) => row.state,
+    },
+    {
       id: "dueDate",
       title: say("column.due"),
-      width: 98,
+      width: 92,
       isSortable: true,
       cell: ({ row }) => date(row.dueDate),
       plain: ({ row }) => row.dueDate ?? "",
@@ -79,28 +128,37 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "issueDate",
       title: say("column.issued"),
-      width: 98,
+      width: 92,
       isSortable: true,
       cell: ({ row }) => date(row.issueDate),
       plain: ({ row }) => row.issueDate ?? "",
     },
-    {
-      id: "state",
-      title: say("column.state"),
-      width: 96,
-      isSortable: true,
-      cell: ({ row }) => <span className="soft one-line">{say(`state.${row.state}`)}</span>,
-      plain: ({ row }) => row.state,
-    },
-    {
-      id: "owner",
-      title: say("column.owner"),
-      width: 110,
-      isSortable: true,
-      cell: ({ row }) => text(row.owner),
-      plain: ({ row }) => row.owner,
-    },
   ];
+}
+
+const gravest: ReadonlySet<string> = new Set(["overdue", "late", "high"]);
+
+/** A label whose gravest words are bold besides being colored, so that the eye finds them without color. */
+function Urgency({ urgency }: { readonly urgency: QueueEntry["row"]["urgency"] }) {
+  return (
+    <span className="label" data-grave={gravest.has(urgency)}>
+      {say(`urgency.${urgency}`)}
+    </span>
+  );
+}
+
+function Level({
+  level,
+  look = "grave",
+}: {
+  readonly level: QueueEntry["row"]["risk"];
+  readonly look?: "grave" | "plain";
+}) {
+  return (
+    <span className="label" data-grave={look === "grave" && gravest.has(level)}>
+      {say(`level.${level}`)}
+    </span>
+  );
 }
 
 /** Money of one direction; both directions have their own column, since they are never netted. */
@@ -108,7 +166,7 @@ function amountColumn(direction: "over" | "under", title: string): GridColumn<Qu
   return {
     id: direction,
     title,
-    width: 98,
+    width: 90,
     align: "end",
     isSortable: true,
     cell: ({ row }) =>

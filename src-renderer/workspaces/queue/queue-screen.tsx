@@ -4,6 +4,7 @@ import { approveNow, compose } from "../../commands/decide-cases.ts";
 import { commandsById } from "../../commands/command-table.ts";
 import { Button } from "../../components/button.tsx";
 import { DataGrid } from "../../components/data-grid/data-grid.tsx";
+import type { GridGroup } from "../../components/data-grid/data-grid.tsx";
 import { say } from "../../locale/say.ts";
 import {
   activateCase,
@@ -18,10 +19,13 @@ import {
 } from "../../state/queue.ts";
 import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
 import { casesForBatch, useExports } from "../../state/exports.ts";
+import { useSavedViews } from "../../state/saved-views.ts";
 import { openCase } from "../../state/review.ts";
 import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseMenu } from "./case-menu.tsx";
 import { CasePreview } from "./case-preview.tsx";
+import { GroupHead } from "./group-head.tsx";
+import { KeepListDialog } from "./keep-list-dialog.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { queueColumns } from "./queue-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -40,6 +44,19 @@ export function QueueScreen() {
   const sort = useQueue((queue) => queue.sort);
   const density = useWindowView((window) => window.density);
   const hasPreview = useWindowView((window) => window.panes.preview);
+  const groups = useQueue((queue) => queue.groups);
+  const heads = useMemo(
+    () =>
+      groups.map((group): GridGroup => ({
+        key: group.key ?? "",
+        at: group.at,
+        head: <GroupHead group={group} />,
+      })),
+    [groups],
+  );
+  const savedViewId = useQueue((queue) => queue.savedViewId);
+  const savedName = useSavedViews((saved) => saved.views.find((each) => each.id === savedViewId)?.name);
+  const title = savedName ?? say(`view.${view}`);
   const columns = useMemo(() => queueColumns(), []);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
@@ -47,13 +64,13 @@ export function QueueScreen() {
     <section className="queue-screen" data-preview={hasPreview}>
       <div className="queue-main">
         <header className="screen-head">
-          <h1>{say(`view.${view}`)}</h1>
+          <h1 className="one-line">{title}</h1>
           <FilterBar />
           <BatchButton />
         </header>
         <div className="queue-grid" data-pane-host="2">
           <DataGrid
-            label={say(`view.${view}`)}
+            label={title}
             columns={columns}
             rows={visible}
             idOf={idOf}
@@ -69,6 +86,7 @@ export function QueueScreen() {
             onSelectAll={selectAllVisible}
             onSort={(column) => sortQueueBy(column as SortColumn)}
             onMenu={(_id, place) => setMenu(place)}
+            groups={heads}
             empty={<EmptyQueue state={state} />}
           />
         </div>
@@ -80,6 +98,7 @@ export function QueueScreen() {
       </div>
       {hasPreview ? <CasePreview /> : null}
       <CaseMenu place={menu} onClose={() => setMenu(null)} />
+      <KeepListDialog />
     </section>
   );
 }

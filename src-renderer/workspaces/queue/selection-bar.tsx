@@ -1,12 +1,9 @@
-import { decimalToText } from "../../../src-shared/money/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Sign } from "../../components/sign.tsx";
-import { formatAmount } from "../../locale/display.ts";
-import { formatList } from "../../locale/term-words.ts";
+import { formatSums } from "../../locale/term-words.ts";
 import { say } from "../../locale/say.ts";
 import { clearSelection, useQueue } from "../../state/queue.ts";
 import { sumByCurrency } from "../../state/queue-index.ts";
-import type { QueueEntry } from "../../state/queue-index.ts";
 
 interface SelectionBarProps {
   readonly onApprove: () => void;
@@ -20,12 +17,13 @@ export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps
   const selected = useQueue((queue) => queue.selected);
   if (selected.size === 0) return null;
   const entries = visible.filter((entry) => selected.has(entry.row.invoiceId));
-  const over = words(entries, (entry) => entry.over);
-  const under = words(entries, (entry) => entry.under);
+  const over = formatSums(sumByCurrency(entries, (entry) => entry.over));
+  const payable = formatSums(sumByCurrency(entries, (entry) => entry.payable));
+  const under = formatSums(sumByCurrency(entries, (entry) => entry.under));
   return (
     <div className="selection-bar" role="region" aria-label={say("selection.label")}>
       <strong>{say("selection.count", { count: entries.length })}</strong>
-      <span>{say("selection.payable", { amount: words(entries, (entry) => entry.payable) ?? "–" })}</span>
+      <span>{say("selection.payable", { amount: payable ?? "–" })}</span>
       {over === null ? null : (
         <span className="row tone-over">
           <Sign tone="over" />
@@ -52,18 +50,5 @@ export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps
         {say("selection.clear")}
       </Button>
     </div>
-  );
-}
-
-function words(
-  entries: readonly QueueEntry[],
-  amountOf: (entry: QueueEntry) => QueueEntry["over"],
-): string | null {
-  const sums = sumByCurrency(entries, amountOf);
-  if (sums.length === 0) return null;
-  return formatList(
-    sums.map(({ currency, amount }) =>
-      formatAmount(decimalToText(amount), currency === "" ? null : currency),
-    ),
   );
 }

@@ -160,7 +160,11 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
       case "terms.edit":
         return apply("Edit a term", [input["termId"] ?? ""], (snapshot) => snapshot);
       case "review.queue":
-        return { rows: now.rows, missing: [], findings: [], counts: {} };
+        return { rows: now.rows, missing: [], findings: [], causes: [], counts: {} };
+      case "views.list":
+        return [];
+      case "views.write":
+        return input["views"];
       case "review.case": {
         const row = now.rows.find((each) => each.invoiceId === input["invoiceId"]);
         if (row === undefined) throw new Error("unknown invoice");

@@ -31,6 +31,18 @@ describe("a filter", () => {
     expect(holds("route:clear customer:acme", row)).toBe(false);
   });
 
+  test("knows risk as a label and as money, and the other labels", () => {
+    const row = { risk: "high", over: "50.00", under: null, urgency: "late", customerValue: "low" };
+    expect(holds("risk:high urgency:late value:low", row)).toBe(true);
+    expect(holds("risk>49", row)).toBe(true);
+    expect(holds("risk:low", row)).toBe(false);
+    expect(holds("-risk:high", row)).toBe(false);
+    expect(holds("send<2026-04-01", { sendBy: "2026-03-31" })).toBe(true);
+    expect(holds("send<2026-04-01", { sendBy: null })).toBe(false);
+    expect(holds("cause:cau-1", { causes: ["cau-1", "cau-2"] })).toBe(true);
+    expect(holds("cause:cau-3", { causes: ["cau-1", "cau-2"] })).toBe(false);
+  });
+
   test("takes either of several values, and quoted ones with blanks", () => {
     expect(holds("route:review,blocked", { route: "blocked" })).toBe(true);
     expect(holds("route:review,blocked", { route: "clear" })).toBe(false);

@@ -1,44 +1,21 @@
-import {
-  activeCause,
-  approveNow,
-  compose,
-  composeClearCause,
-  composeDismissal,
-  decisionTarget,
-  hasDecisionTarget,
-  selectClearCases,
-} from "./decide-cases.ts";
-import { always, noKeys, whenOpen } from "./command.ts";
+import { queueCommands } from "./queue-commands.ts";
+import { reviewCommands } from "./review-commands.ts";
+import { always, command, noKeys, whenOpen } from "./command.ts";
 import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
-import type { Keymap } from "./keys.ts";
 import {
   chooseFiles,
-  focusFilter,
   focusPane,
   leaveScreen,
   stepDensity,
   stepTheme,
   toggleLetters,
 } from "./window-actions.ts";
-import {
-  approvedCases,
-  confirmActiveTerm,
-  confirmAgreement,
-  forgetShownList,
-  openActiveCase,
-  openNeighbor,
-  rejectActiveTerm,
-  selectActiveCase,
-  stepGrouping,
-  stepView,
-} from "./work-actions.ts";
+import { confirmActiveTerm, confirmAgreement, rejectActiveTerm } from "./work-actions.ts";
 import { redo, undo } from "../state/decisions.ts";
 import { activeTerm, editTerm, moveAgreement, moveTerm, moveToUnjudged } from "../state/agreements.ts";
-import { approveBatch, askToWrite, useExports } from "../state/exports.ts";
+import { askToWrite, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
-import { clearSelection, moveActive, selectAllVisible, useQueue } from "../state/queue.ts";
-import { moveFinding } from "../state/review.ts";
 import { lockWorkspace, openSample } from "../state/session.ts";
 import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
@@ -63,31 +40,7 @@ const goTo = (
   run: () => openScreen(screen),
 });
 
-const inQueue: readonly Screen[] = ["queue"];
-const inReview: readonly Screen[] = ["review"];
 const inTerms: readonly Screen[] = ["agreements"];
-const deciding: readonly Screen[] = ["queue", "review"];
-
-const command = (
-  group: Command["group"],
-  id: string,
-  title: Command["title"],
-  keys: Keymap,
-  screens: Command["screens"],
-  run: () => void,
-  when: Command["when"] = whenOpen,
-): Command => ({ id, group, title, keys, screens, when, run });
-
-const decide = (id: string, title: Command["title"], key: string, run: () => void): Command =>
-  command(
-    "decide",
-    id,
-    title,
-    everywhere(key),
-    deciding,
-    run,
-    (context) => context.isOpen && hasDecisionTarget(),
-  );
 
 /** Everything that a person can do, once. */
 export const commands: readonly Command[] = [
@@ -129,100 +82,8 @@ export const commands: readonly Command[] = [
   goTo("go.exports", "command.goExports", "exports", "E", 4),
   goTo("go.history", "command.goHistory", "history", "H", 5),
 
-  command("queue", "queue.next", "command.nextRow", everywhere("J"), inQueue, () => void moveActive(1)),
-  command(
-    "queue",
-    "queue.previous",
-    "command.previousRow",
-    everywhere("K"),
-    inQueue,
-    () => void moveActive(-1),
-  ),
-  command("queue", "queue.open", "command.openCase", everywhere("Enter", "O"), inQueue, openActiveCase),
-  command("queue", "queue.select", "command.select", everywhere("X"), inQueue, selectActiveCase),
-  command("queue", "queue.selectAll", "command.selectAll", noKeys, inQueue, selectAllVisible),
-  command(
-    "queue",
-    "queue.selectClear",
-    "command.selectClear",
-    everywhere("Shift+C"),
-    inQueue,
-    selectClearCases,
-  ),
-  command(
-    "queue",
-    "queue.clearSelection",
-    "command.clearSelection",
-    everywhere("Shift+X"),
-    inQueue,
-    clearSelection,
-  ),
-  command("queue", "queue.filter", "command.filter", everywhere("F", "/"), inQueue, focusFilter),
-  command("queue", "queue.nextView", "command.nextView", everywhere("V"), inQueue, () => stepView(1)),
-  command("queue", "queue.previousView", "command.previousView", everywhere("Shift+V"), inQueue, () =>
-    stepView(-1),
-  ),
-  command("queue", "queue.group", "command.nextGrouping", everywhere("Shift+G"), inQueue, stepGrouping),
-  command("queue", "queue.keepList", "command.keepList", everywhere("S"), inQueue, () =>
-    openOverlay("keep-list"),
-  ),
-  command(
-    "queue",
-    "queue.forgetList",
-    "command.forgetList",
-    everywhere("Shift+S"),
-    inQueue,
-    forgetShownList,
-    (context) => context.isOpen && useQueue.getState().savedViewId !== null,
-  ),
-  command(
-    "queue",
-    "batch.approve",
-    "command.approveBatch",
-    everywhere("B"),
-    inQueue,
-    () => void approveBatch(approvedCases()),
-    (context) => context.isOpen && approvedCases().length > 0,
-  ),
-
-  decide("decide.approve", "command.approve", "A", () => void approveNow()),
-  decide("decide.correct", "command.correct", "C", () => compose("correct")),
-  decide("decide.ask", "command.ask", "Q", () => compose("ask")),
-  decide("decide.escalate", "command.escalate", "E", () => compose("escalate")),
-  decide("decide.postpone", "command.postpone", "P", () => compose("postpone")),
-  command(
-    "decide",
-    "decide.dismiss",
-    "command.dismiss",
-    everywhere("D"),
-    inReview,
-    composeDismissal,
-    (context) => context.isOpen && decisionTarget().findings.length > 0,
-  ),
-
-  command(
-    "decide",
-    "decide.clearCause",
-    "command.clearCause",
-    everywhere("Shift+D"),
-    deciding,
-    () => {
-      const cause = activeCause();
-      if (cause !== null) composeClearCause(cause);
-    },
-    (context) => context.isOpen && activeCause() !== null,
-  ),
-
-  command("review", "review.nextFinding", "command.nextFinding", everywhere("]", "J"), inReview, () =>
-    moveFinding(1),
-  ),
-  command("review", "review.previousFinding", "command.previousFinding", everywhere("[", "K"), inReview, () =>
-    moveFinding(-1),
-  ),
-  command("review", "review.nextCase", "command.nextCase", everywhere("N"), inReview, () => openNeighbor(1)),
-  command("review", "review.previousCase", "command.previousCase", everywhere("Shift+N"), inReview, () =>
-    openNeighbor(-1),
-  ),
+  ...queueCommands,
+  ...reviewCommands,
 
   command("terms", "terms.next", "command.nextTerm", everywhere("J", "]"), inTerms, () => moveTerm(1)),
   command("terms", "terms.previous", "command.previousTerm", everywhere("K", "["), inTerms, () =>
@@ -296,7 +157,7 @@ export const commands: readonly Command[] = [
   command("window", "pane.sidebar", "command.toggleSidebar", everywhere("Mod+B"), null, () =>
     togglePane("sidebar"),
   ),
-  command("window", "pane.preview", "command.togglePreview", everywhere("Mod+Shift+B"), inQueue, () =>
+  command("window", "pane.preview", "command.togglePreview", everywhere("Mod+Shift+B"), ["queue"], () =>
     togglePane("preview"),
   ),
   command("window", "theme.next", "command.nextTheme", everywhere("Mod+Alt+T"), null, stepTheme, always),

@@ -42,3 +42,14 @@ export function isAvailable(command: Command, context: CommandContext): boolean 
   const isHere = command.screens === null || command.screens.includes(context.screen);
   return isHere && command.when(context);
 }
+
+/** A line of the table. */
+export const command = (
+  group: Command["group"],
+  id: string,
+  title: Command["title"],
+  keys: Keymap,
+  screens: Command["screens"],
+  run: () => void,
+  when: Command["when"] = whenOpen,
+): Command => ({ id, group, title, keys, screens, when, run });

@@ -1,56 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from "react";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { say } from "../../locale/say.ts";
 import { actionOfKey } from "./grid-keyboard.ts";
+import type { DataGridProps, GridGroup } from "./grid-props.ts";
+import { GridRow } from "./grid-row.tsx";
 import { displayOfRow, placeOfDisplay } from "./group-places.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./data-grid.css";
 
-export interface GridColumn<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** CSS pixels; `fill` shares what is left. */
-  readonly width: number | "fill";
-  readonly align?: "start" | "end";
-  readonly isSortable?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-  /** Plain value for the clipboard: numbers without grouping, dates as ISO. */
-  readonly plain: (row: Row) => string;
-}
-
-/** A head over rows that stand together. */
-export interface GridGroup {
-  readonly key: string;
-  /** Place of its first row among all rows. */
-  readonly at: number;
-  readonly head: ReactNode;
-}
-
-export interface DataGridProps<Row> {
-  readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly idOf: (row: Row) => string;
-  readonly activeId: string | null;
-  /** `null` where rows cannot be selected. */
-  readonly selected: ReadonlySet<string> | null;
-  readonly sort: { readonly column: string; readonly direction: "ascending" | "descending" } | null;
-  readonly rowHeight: number;
-  /** Name of the area for single-letter commands. */
-  readonly keyArea: string;
-  readonly onActivate: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onToggle?: (id: string) => void;
-  readonly onExtend?: (id: string) => void;
-  readonly onSelectAll?: () => void;
-  readonly onSort: (column: string) => void;
-  /** Right click on a row. */
-  readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
-  readonly empty: ReactNode;
-  /** In order of `at`; every row from the first group on stands under a head. */
-  readonly groups?: readonly GridGroup[];
-}
+export type { DataGridProps, GridColumn, GridGroup } from "./grid-props.ts";
 
 const features = tableFeatures({});
 const noGroups: readonly GridGroup[] = [];
@@ -265,61 +224,28 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             const { id } = row;
             const isActive = id === activeId && !isInHead;
             return (
-              <div
+              <GridRow
                 key={id}
-                className="grid-row"
-                role="row"
-                aria-rowindex={(place?.index ?? 0) + 2}
-                aria-selected={selected?.has(id) ?? isActive}
-                data-active={isActive}
-                style={{
-                  transform: `translateY(${place?.top ?? 0}px)`,
-                  height: rowHeight,
-                  gridTemplateColumns: gridTemplate,
-                }}
-                onMouseDown={(event) => {
-                  if (event.button === 0) followPress(event, id);
-                }}
-                onDoubleClick={() => props.onOpen(id)}
-                onContextMenu={(event) => {
-                  if (props.onMenu === undefined) return;
-                  event.preventDefault();
-                  props.onActivate(id);
-                  props.onMenu(id, { x: event.clientX, y: event.clientY });
-                }}
-              >
-                {isSelectable ? (
-                  <span
-                    className="grid-check"
-                    role="gridcell"
-                    aria-colindex={1}
-                    onMouseDown={(event) => {
-                      event.stopPropagation();
-                      props.onActivate(id);
-                      if (event.shiftKey) props.onExtend?.(id);
-                      else props.onToggle?.(id);
-                    }}
-                  >
-                    <span className="grid-box" data-on={selected.has(id)} aria-hidden="true" />
-                    <span className="hidden-text">
-                      {say(selected.has(id) ? "grid.isSelected" : "grid.isNotSelected")}
-                    </span>
-                  </span>
-                ) : null}
-                {row.getAllCells().map((cell, cellAt) => (
-                  <span
-                    key={cell.id}
-                    id={cellId(id, cellAt)}
-                    role="gridcell"
-                    aria-colindex={cellAt + firstColumn}
-                    className="grid-cell"
-                    data-align={columns[cellAt]?.align ?? "start"}
-                    data-active={isActive && column === cellAt}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </span>
+                id={id}
+                columns={columns}
+                cellIds={columns.map((_column, cellAt) => cellId(id, cellAt))}
+                cells={row.getAllCells().map((cell) => (
+                  <table.FlexRender key={cell.id} cell={cell} />
                 ))}
-              </div>
+                isActive={isActive}
+                isSelected={selected === null ? null : selected.has(id)}
+                activeColumn={isActive ? column : -1}
+                rowIndex={(place?.index ?? 0) + 2}
+                top={place?.top ?? 0}
+                height={rowHeight}
+                gridTemplate={gridTemplate}
+                onPress={followPress}
+                onActivate={props.onActivate}
+                onOpen={props.onOpen}
+                onToggle={props.onToggle}
+                onExtend={props.onExtend}
+                onMenu={props.onMenu}
+              />
             );
           })}
         </div>

@@ -1,0 +1,78 @@
+import { selectClearCases } from "./decide-cases.ts";
+import { command, noKeys } from "./command.ts";
+import type { Command } from "./command.ts";
+import { everywhere } from "./keys.ts";
+import { focusFilter } from "./window-actions.ts";
+import {
+  approvedCases,
+  forgetShownList,
+  openActiveCase,
+  selectActiveCase,
+  stepGrouping,
+  stepView,
+} from "./work-actions.ts";
+import { approveBatch } from "../state/exports.ts";
+import { clearSelection, moveActive, selectAllVisible, useQueue } from "../state/queue.ts";
+import { openOverlay } from "../state/window-view.ts";
+import type { Screen } from "../state/window-view.ts";
+
+const inQueue: readonly Screen[] = ["queue"];
+
+/** What can be done with the queue. */
+export const queueCommands: readonly Command[] = [
+  command("queue", "queue.next", "command.nextRow", everywhere("J"), inQueue, () => void moveActive(1)),
+  command(
+    "queue",
+    "queue.previous",
+    "command.previousRow",
+    everywhere("K"),
+    inQueue,
+    () => void moveActive(-1),
+  ),
+  command("queue", "queue.open", "command.openCase", everywhere("Enter", "O"), inQueue, openActiveCase),
+  command("queue", "queue.select", "command.select", everywhere("X"), inQueue, selectActiveCase),
+  command("queue", "queue.selectAll", "command.selectAll", noKeys, inQueue, selectAllVisible),
+  command(
+    "queue",
+    "queue.selectClear",
+    "command.selectClear",
+    everywhere("Shift+C"),
+    inQueue,
+    selectClearCases,
+  ),
+  command(
+    "queue",
+    "queue.clearSelection",
+    "command.clearSelection",
+    everywhere("Shift+X"),
+    inQueue,
+    clearSelection,
+  ),
+  command("queue", "queue.filter", "command.filter", everywhere("F", "/"), inQueue, focusFilter),
+  command("queue", "queue.nextView", "command.nextView", everywhere("V"), inQueue, () => stepView(1)),
+  command("queue", "queue.previousView", "command.previousView", everywhere("Shift+V"), inQueue, () =>
+    stepView(-1),
+  ),
+  command("queue", "queue.group", "command.nextGrouping", everywhere("Shift+G"), inQueue, stepGrouping),
+  command("queue", "queue.keepList", "command.keepList", everywhere("S"), inQueue, () =>
+    openOverlay("keep-list"),
+  ),
+  command(
+    "queue",
+    "queue.forgetList",
+    "command.forgetList",
+    everywhere("Shift+S"),
+    inQueue,
+    forgetShownList,
+    (context) => context.isOpen && useQueue.getState().savedViewId !== null,
+  ),
+  command(
+    "queue",
+    "batch.approve",
+    "command.approveBatch",
+    everywhere("B"),
+    inQueue,
+    () => void approveBatch(approvedCases()),
+    (context) => context.isOpen && approvedCases().length > 0,
+  ),
+];

@@ -1,0 +1,71 @@
+import {
+  activeCause,
+  approveNow,
+  compose,
+  composeClearCause,
+  composeDismissal,
+  decisionTarget,
+  hasDecisionTarget,
+} from "./decide-cases.ts";
+import { command } from "./command.ts";
+import type { Command } from "./command.ts";
+import { everywhere } from "./keys.ts";
+import { openNeighbor } from "./work-actions.ts";
+import { moveFinding } from "../state/review.ts";
+import type { Screen } from "../state/window-view.ts";
+
+const inReview: readonly Screen[] = ["review"];
+const deciding: readonly Screen[] = ["queue", "review"];
+
+const decide = (id: string, title: Command["title"], key: string, run: () => void): Command =>
+  command(
+    "decide",
+    id,
+    title,
+    everywhere(key),
+    deciding,
+    run,
+    (context) => context.isOpen && hasDecisionTarget(),
+  );
+
+/** Decisions, and the ways through a case. */
+export const reviewCommands: readonly Command[] = [
+  decide("decide.approve", "command.approve", "A", () => void approveNow()),
+  decide("decide.correct", "command.correct", "C", () => compose("correct")),
+  decide("decide.ask", "command.ask", "Q", () => compose("ask")),
+  decide("decide.escalate", "command.escalate", "E", () => compose("escalate")),
+  decide("decide.postpone", "command.postpone", "P", () => compose("postpone")),
+  command(
+    "decide",
+    "decide.dismiss",
+    "command.dismiss",
+    everywhere("D"),
+    inReview,
+    composeDismissal,
+    (context) => context.isOpen && decisionTarget().findings.length > 0,
+  ),
+
+  command(
+    "decide",
+    "decide.clearCause",
+    "command.clearCause",
+    everywhere("Shift+D"),
+    deciding,
+    () => {
+      const cause = activeCause();
+      if (cause !== null) composeClearCause(cause);
+    },
+    (context) => context.isOpen && activeCause() !== null,
+  ),
+
+  command("review", "review.nextFinding", "command.nextFinding", everywhere("]", "J"), inReview, () =>
+    moveFinding(1),
+  ),
+  command("review", "review.previousFinding", "command.previousFinding", everywhere("[", "K"), inReview, () =>
+    moveFinding(-1),
+  ),
+  command("review", "review.nextCase", "command.nextCase", everywhere("N"), inReview, () => openNeighbor(1)),
+  command("review", "review.previousCase", "command.previousCase", everywhere("Shift+N"), inReview, () =>
+    openNeighbor(-1),
+  ),
+];

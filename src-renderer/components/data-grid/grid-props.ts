@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** CSS pixels; `fill` shares what is left. */
+  readonly width: number | "fill";
+  readonly align?: "start" | "end";
+  readonly isSortable?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** Plain value for the clipboard: numbers without grouping, dates as ISO. */
+  readonly plain: (row: Row) => string;
+}
+
+/** A head over rows that stand together. */
+export interface GridGroup {
+  readonly key: string;
+  /** Place of its first row among all rows. */
+  readonly at: number;
+  readonly head: ReactNode;
+}
+
+export interface DataGridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly idOf: (row: Row) => string;
+  readonly activeId: string | null;
+  /** `null` where rows cannot be selected. */
+  readonly selected: ReadonlySet<string> | null;
+  readonly sort: { readonly column: string; readonly direction: "ascending" | "descending" } | null;
+  readonly rowHeight: number;
+  /** Name of the area for single-letter commands. */
+  readonly keyArea: string;
+  readonly onActivate: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onToggle?: (id: string) => void;
+  readonly onExtend?: (id: string) => void;
+  readonly onSelectAll?: () => void;
+  readonly onSort: (column: string) => void;
+  /** Right click on a row. */
+  readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
+  readonly empty: ReactNode;
+  /** In order of `at`; every row from the first group on stands under a head. */
+  readonly groups?: readonly GridGroup[];
+}

@@ -1,10 +1,12 @@
 import { valueOf } from "../../src-shared/model/index.ts";
 import type {
   Agreement,
+  ApprovalRecord,
   Assignments,
   CheckedBatch,
   Delivery,
   Invoice,
+  InvoiceId,
   Matching,
   Policy,
   Term,
@@ -31,6 +33,7 @@ export interface CheckOrder {
   readonly asOf: LocalDate;
   readonly assignments: Assignments;
   readonly verdicts: readonly DuplicateVerdict[];
+  readonly approvals: ReadonlyMap<InvoiceId, readonly ApprovalRecord[]>;
 }
 
 export interface Checked {
@@ -99,6 +102,7 @@ export function checkDocuments(order: CheckOrder, digest: Digest): Checked {
     policy,
     asOf,
     verdicts: order.verdicts,
+    approvals: order.approvals,
     hash: digest.ofText,
   });
   return { matching, checked };

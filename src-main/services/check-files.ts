@@ -40,7 +40,7 @@ export async function checkFiles(
   const nouns = order.acceptTerms ? withAcceptedTerms(collectNouns(documents)) : collectNouns(documents);
   report("check", formatMessage("progress/check", {}), 0, nouns.invoices.length);
   const { matching, checked } = checkDocuments(
-    { documents, nouns, policy, asOf, assignments: noAssignments, verdicts: [] },
+    { documents, nouns, policy, asOf, assignments: noAssignments, verdicts: [], approvals: new Map() },
     tools.digest,
   );
   report("check", formatMessage("progress/check", {}), nouns.invoices.length, nouns.invoices.length);

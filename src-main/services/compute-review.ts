@@ -1,5 +1,7 @@
 import type {
   Agreement,
+  ApprovalBasis,
+  ApprovalRecord,
   CaseDecision,
   CheckedInvoice,
   DocumentId,
@@ -8,6 +10,7 @@ import type {
   InvoiceMatch,
   Policy,
 } from "../../src-shared/model/index.ts";
+import { computeApprovalBasis } from "../../src-shared/model/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import {
   applyCorrections,
@@ -40,6 +43,8 @@ export interface CheckedWorkspace extends Checked {
   readonly matchById: ReadonlyMap<InvoiceId, InvoiceMatch>;
   /** Hash of what an approval of the invoice would vouch for. */
   readonly contentHashOf: (id: InvoiceId) => string;
+  /** The same by parts; `undefined` for an invoice that is not there. */
+  readonly basisOf: (id: InvoiceId) => ApprovalBasis | undefined;
   /** The family's documents that the invoice falls under, strongest first. */
   readonly agreementsOf: (id: InvoiceId) => readonly Agreement[];
 }
@@ -56,7 +61,15 @@ export function computeReview(order: ReviewOrder, digest: Digest): CheckedWorksp
   };
   const nouns = order.terms === "accepted" ? withAcceptedTerms(decided) : decided;
   const { matching, checked } = checkDocuments(
-    { documents, nouns, policy, asOf, assignments: fold.assignments, verdicts: fold.verdicts },
+    {
+      documents,
+      nouns,
+      policy,
+      asOf,
+      assignments: fold.assignments,
+      verdicts: fold.verdicts,
+      approvals: collectApprovals(fold),
+    },
     digest,
   );
   const invoicesById = new Map(nouns.invoices.map((invoice) => [invoice.id, invoice]));
@@ -83,6 +96,12 @@ export function computeReview(order: ReviewOrder, digest: Digest): CheckedWorksp
     contentHashes.set(id, fresh);
     return fresh;
   };
+  const basisOf = (id: InvoiceId): ApprovalBasis | undefined => {
+    const invoice = invoicesById.get(id);
+    if (invoice === undefined) return undefined;
+    const sha256Of = (documentId: DocumentId): string => hashByDocument.get(documentId) ?? "";
+    return computeApprovalBasis(invoice, agreementsOf(id), sha256Of, digest.ofText);
+  };
   return {
     documents,
     nouns,
@@ -92,8 +111,20 @@ export function computeReview(order: ReviewOrder, digest: Digest): CheckedWorksp
     checkedById,
     matchById,
     contentHashOf,
+    basisOf,
     agreementsOf,
   };
+}
+
+function collectApprovals({ cases }: DecisionFold): ReadonlyMap<InvoiceId, readonly ApprovalRecord[]> {
+  const collected = new Map<InvoiceId, readonly ApprovalRecord[]>();
+  for (const [id, { approvals }] of cases) {
+    const records = approvals.flatMap(({ action, actor, at }) =>
+      action.type === "invoice-approved" ? [{ basis: action.basis ?? null, by: actor, at }] : [],
+    );
+    if (records.length > 0) collected.set(id, records);
+  }
+  return collected;
 }
 
 /** Where every case stands. */

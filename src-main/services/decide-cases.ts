@@ -125,7 +125,14 @@ function toAction(workspace: OpenWorkspace, invoiceId: InvoiceId, decision: Deci
   switch (decision.type) {
     case "approve": {
       const contentHash = workspace.review().contentHashOf(invoiceId);
-      return { type: "invoice-approved", invoiceId, contentHash, reason: decision.reason };
+      const basis = workspace.review().basisOf(invoiceId);
+      return {
+        type: "invoice-approved",
+        invoiceId,
+        contentHash,
+        ...(basis === undefined ? {} : { basis }),
+        reason: decision.reason,
+      };
     }
     case "correct": {
       const known = new Set(

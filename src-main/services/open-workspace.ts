@@ -181,7 +181,14 @@ export async function openWorkspace(
   const concernsCasesOnly = ({ action }: DecisionEvent): boolean =>
     action.type === "decision-reversed"
       ? events.filter(({ id }) => action.reverses.includes(id)).every(concernsCasesOnly)
-      : decidesCasesOnly.has(action.type);
+      : decidesCasesOnly.has(action.type) &&
+        !(action.type === "invoice-approved" && hasLapsed(action.invoiceId));
+
+  /** A new approval answers the finding that an earlier one has lapsed. */
+  const hasLapsed = (id: InvoiceId): boolean =>
+    review()
+      .checkedById.get(id)
+      ?.findings.some(({ check }) => check === "evidence.drift") ?? false;
 
   return ok({
     ...place,

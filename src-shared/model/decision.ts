@@ -1,5 +1,6 @@
 import type { DecimalText } from "../money/index.ts";
 import type { LocalDate } from "../time/index.ts";
+import type { ApprovalBasis } from "./approval.ts";
 import type { Evidence } from "./evidence.ts";
 import type { AgreementId, BatchId, DocumentId, EventId, FindingId, InvoiceId, TermId } from "./ids.ts";
 import type { ExchangeRecord, PilotEntry, Recommendation } from "./pilot.ts";
@@ -65,6 +66,8 @@ export type DecisionAction =
       readonly invoiceId: InvoiceId;
       /** Hash of what was approved: invoice, terms, findings. A later difference reopens the case. */
       readonly contentHash: string;
+      /** What it rests on, by parts, so that a later check can say which of them changed. */
+      readonly basis?: ApprovalBasis;
       readonly reason: string | null;
     }
   | {

@@ -1,4 +1,5 @@
 export type * from "./agreement.ts";
+export * from "./approval.ts";
 export * from "./check.ts";
 export * from "./decision.ts";
 export type * from "./delivery.ts";

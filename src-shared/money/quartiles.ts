@@ -1,5 +1,5 @@
-import { compare } from "./decimal.ts";
-import type { Numeric } from "./decimal.ts";
+import { add, compare, integer, multiply, subtract, zero } from "./decimal.ts";
+import type { Decimal, Numeric } from "./decimal.ts";
 import {
   addFractions,
   compareFractions,
@@ -42,6 +42,38 @@ export function isOutlier(
   fences: { readonly lower: Fraction; readonly upper: Fraction },
 ): boolean {
   return compareFractions(value, fences.lower) < 0 || compareFractions(value, fences.upper) > 0;
+}
+
+/** How a value stands to a history in ascending order. */
+export type Standing = "usual" | "high" | "low";
+
+/**
+ * Whether a value stands out of its history: beyond the outlier fences from eight values on, above 2.5 times or below
+ * 0.4 times the median from three on; `null` with fewer. Values on a bound are usual.
+ */
+export function standingIn(sorted: readonly Decimal[], value: Numeric): Standing | null {
+  const count = sorted.length;
+  if (count < 3) return null;
+  if (count < 8) {
+    const doubled = add(sorted[(count - 1) >> 1] ?? zero, sorted[count >> 1] ?? zero);
+    if (compare(multiply(value, integer(4)), multiply(doubled, integer(5))) > 0) return "high";
+    return compare(multiply(value, integer(5)), doubled) < 0 ? "low" : "usual";
+  }
+  // Eight times each fence, so that neither quarters nor halves need a division.
+  const [first, third] = [fourfoldQuantile(sorted, 1), fourfoldQuantile(sorted, 3)];
+  const eightfold = multiply(value, integer(8));
+  if (compare(eightfold, subtract(multiply(third, integer(5)), multiply(first, integer(3)))) > 0)
+    return "high";
+  return compare(eightfold, subtract(multiply(first, integer(5)), multiply(third, integer(3)))) < 0
+    ? "low"
+    : "usual";
+}
+
+function fourfoldQuantile(sorted: readonly Decimal[], quarter: 1 | 3): Decimal {
+  const position = (sorted.length - 1) * quarter;
+  const below = sorted[position >> 2] ?? zero;
+  const above = sorted[(position >> 2) + 1] ?? below;
+  return add(multiply(below, integer(4 - (position % 4))), multiply(above, integer(position % 4)));
 }
 
 function quantile(sorted: readonly Numeric[], quarter: 1 | 2 | 3): Fraction {

@@ -2,6 +2,7 @@ export * from "./fold.ts";
 export * from "./governing-terms.ts";
 export * from "./line-kind.ts";
 export * from "./party-name.ts";
+export * from "./person-name.ts";
 export * from "./reference-number.ts";
 export * from "./service-dates.ts";
 export * from "./term-key.ts";

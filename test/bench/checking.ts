@@ -77,6 +77,7 @@ export async function benchChecking(rounds: number): Promise<readonly BenchResul
       policy: defaultPolicy,
       asOf: "2026-11-21" as LocalDate,
       verdicts: [],
+      approvals: new Map(),
       hash,
     });
 

@@ -1,9 +1,10 @@
 import { checkInvoices } from "../../src-main/pipeline/check/index.ts";
 import type { CheckBatchInput } from "../../src-main/pipeline/check/index.ts";
 import { matchDocuments, noAssignments } from "../../src-main/pipeline/match/index.ts";
-import { defaultPolicy } from "../../src-shared/model/index.ts";
+import { computeApprovalBasis, defaultPolicy } from "../../src-shared/model/index.ts";
 import type {
   Agreement,
+  ApprovalBasis,
   CheckedBatch,
   Delivery,
   ImportedFile,
@@ -25,6 +26,13 @@ export interface CaseSpec {
   readonly files?: readonly Partial<ImportedFile>[];
   readonly policy?: Partial<Policy>;
   readonly verdicts?: CheckBatchInput["verdicts"];
+  /** Approvals by the number of the invoice: of what the case holds, but for the parts that have changed since. */
+  readonly approvals?: readonly {
+    readonly number: string;
+    readonly changed?: readonly (keyof ApprovalBasis)[];
+    /** Kept before bases were. */
+    readonly isOld?: boolean;
+  }[];
 }
 
 export interface BuiltCase {
@@ -63,9 +71,28 @@ export function buildCase(spec: CaseSpec): BuiltCase {
     policy,
     asOf: localDate(spec.asOf ?? "2026-11-21"),
     verdicts: spec.verdicts ?? [],
+    approvals: approvalsOf(spec, invoices, agreements),
     hash: hashText,
   };
   return { agreements, invoices, deliveries, matching, input };
+}
+
+function approvalsOf(
+  { approvals = [], files = [] }: CaseSpec,
+  invoices: readonly Invoice[],
+  agreements: readonly Agreement[],
+): CheckBatchInput["approvals"] {
+  const hashes = new Map(files.map(({ id, sha256 }) => [id, sha256 ?? ""]));
+  return new Map(
+    approvals.flatMap(({ number, changed = [], isOld = false }) => {
+      const invoice = invoices.find((one) => one.number?.value === number);
+      if (invoice === undefined) return [];
+      const now = computeApprovalBasis(invoice, agreements, (id) => hashes.get(id) ?? "", hashText);
+      const basis = { ...now, ...Object.fromEntries(changed.map((part) => [part, "of-something-else"])) };
+      const record = { basis: isOld ? null : basis, by: "Mara Lind", at: "2026-11-10T09:00:00Z" };
+      return [[invoice.id, [record]] as const];
+    }),
+  );
 }
 
 /** Checks the documents of a case. */

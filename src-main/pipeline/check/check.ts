@@ -28,6 +28,8 @@ export interface FindingDraft {
   /** Of the readings that it rests on; the engine takes the weakest of them when absent. */
   readonly confidence?: number;
   readonly evidence: readonly Evidence[];
+  /** For a check on whole invoices whose finding is about one line. */
+  readonly line?: string;
   readonly relatedInvoiceId?: InvoiceId | null;
 }
 

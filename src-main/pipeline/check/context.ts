@@ -4,6 +4,7 @@ import type {
   Agreement,
   AgreementFamily,
   AgreementId,
+  ApprovalRecord,
   Delivery,
   DeliveryId,
   DocumentId,
@@ -59,6 +60,8 @@ export interface CheckBatchInput {
   readonly policy: Policy;
   readonly asOf: LocalDate;
   readonly verdicts: readonly DuplicateVerdict[];
+  /** Approvals that hold, by invoice, the latest last. */
+  readonly approvals: ReadonlyMap<InvoiceId, readonly ApprovalRecord[]>;
   readonly hash: (text: string) => string;
 }
 

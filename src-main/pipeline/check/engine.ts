@@ -158,7 +158,7 @@ function toFinding(
 ): Omit<Finding, "blockedChecks"> {
   const [expected, found] = [draft.expected ?? null, draft.found ?? null];
   const impact = draft.impact ?? null;
-  const lineId = line?.line.id ?? null;
+  const lineId = line?.line.id ?? draft.line ?? null;
   const key = [
     check,
     invoice.id,

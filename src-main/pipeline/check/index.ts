@@ -4,17 +4,24 @@ import { createBatchContext } from "./context.ts";
 import type { CheckBatchInput } from "./context.ts";
 import { checkInvoice, orderRules } from "./engine.ts";
 import { findMissingCharges } from "./expected-charges.ts";
-import { findingsBesideInvoices } from "./instructions.ts";
+import { findInstructionsElsewhere } from "./instructions.ts";
+import { findUnusualRuns } from "./billing-runs.ts";
 import { agreementMissing } from "./rules/agreement-missing.ts";
+import { anomalyAmount } from "./rules/anomaly-amount.ts";
+import { anomalyFirstTime } from "./rules/anomaly-first-time.ts";
+import { anomalyRun } from "./rules/anomaly-run.ts";
+import { anomalyUsage } from "./rules/anomaly-usage.ts";
 import { arithmeticLine } from "./rules/arithmetic-line.ts";
 import { arithmeticTotals } from "./rules/arithmetic-totals.ts";
 import { bankChanged } from "./rules/bank-changed.ts";
 import { currencyMismatch } from "./rules/currency-mismatch.ts";
+import { evidenceDrift } from "./rules/evidence-drift.ts";
 import { evidenceInstruction } from "./rules/evidence-instruction.ts";
 import { evidenceInsufficient } from "./rules/evidence-insufficient.ts";
 import { cap } from "./rules/cap.ts";
 import { chargeTooOld } from "./rules/charge-too-old.ts";
 import { creditExceeds } from "./rules/credit-exceeds.ts";
+import { cutoffTimezone } from "./rules/cutoff-timezone.ts";
 import { dateInvalid } from "./rules/date-invalid.ts";
 import { discount } from "./rules/discount.ts";
 import { duplicateInvoice } from "./rules/duplicate-invoice.ts";
@@ -31,10 +38,15 @@ import { prorationWrong } from "./rules/proration-wrong.ts";
 import { tierWrong } from "./rules/tier-wrong.ts";
 import { overageWrong } from "./rules/overage-wrong.ts";
 import { minimumMissing } from "./rules/minimum-missing.ts";
+import { prepaidNotApplied } from "./rules/prepaid-not-applied.ts";
+import { progressOver } from "./rules/progress-over.ts";
 import { milestone } from "./rules/milestone.ts";
 import { expense } from "./rules/expense.ts";
 import { retentionWrong } from "./rules/retention-wrong.ts";
 import { scopeUnapproved } from "./rules/scope-unapproved.ts";
+import { timeHours } from "./rules/time-hours.ts";
+import { timeNarrative } from "./rules/time-narrative.ts";
+import { timePerson } from "./rules/time-person.ts";
 import { fieldsRequired } from "./rules/fields-required.ts";
 import { partyMismatch } from "./rules/party-mismatch.ts";
 import { rateEscalator } from "./rules/rate-escalator.ts";
@@ -53,6 +65,7 @@ const rules: readonly Rule[] = [
   arithmeticTotals,
   bankChanged,
   currencyMismatch,
+  evidenceDrift,
   evidenceInstruction,
   fieldsRequired,
   partyMismatch,
@@ -68,6 +81,7 @@ const rules: readonly Rule[] = [
   lateFeeWrong,
   periodGap,
   periodOutsideAgreement,
+  cutoffTimezone,
   quantity,
   tax,
   termsDueDate,
@@ -78,10 +92,19 @@ const rules: readonly Rule[] = [
   tierWrong,
   overageWrong,
   minimumMissing,
+  prepaidNotApplied,
+  progressOver,
   milestone,
   expense,
   retentionWrong,
   scopeUnapproved,
+  timeHours,
+  timeNarrative,
+  timePerson,
+  anomalyAmount,
+  anomalyUsage,
+  anomalyFirstTime,
+  anomalyRun,
   evidenceInsufficient,
 ];
 
@@ -107,6 +130,6 @@ export function checkInvoices(input: CheckBatchInput): CheckedBatch {
       ...batch.once("missing-charges", findMissingCharges),
       ...batch.once("unbilled", findUnbilledDeliveries),
     ],
-    findings: findingsBesideInvoices(batch),
+    findings: [...findInstructionsElsewhere(batch), ...findUnusualRuns(batch)],
   };
 }

@@ -12,7 +12,7 @@ export function indexInstructions({ input }: BatchContext): ReadonlyMap<Document
 }
 
 /** Such text in documents that hold no invoice: a contract, a timesheet. */
-export function findingsBesideInvoices(batch: BatchContext): readonly Finding[] {
+export function findInstructionsElsewhere(batch: BatchContext): readonly Finding[] {
   const withInvoice = new Set(batch.input.invoices.map(({ documentId }) => documentId));
   const findings: Finding[] = [];
   for (const [documentId, instructions] of batch.once("instructions", indexInstructions)) {

@@ -143,7 +143,9 @@ export function hashContent(content: ApprovedContent, hash: (text: string) => st
       .filter(({ status }) => status !== "rejected")
       .map(({ id, type, value, from, to, status, version }) => [id, type, value, from, to, status, version]),
   );
-  const findings = checked.findings.map(({ id, check, version, severity, impact, message }) => [
+  // An approval answers the finding that an earlier one has lapsed: it is no part of what is approved.
+  const lasting = checked.findings.filter(({ check }) => check !== "evidence.drift");
+  const findings = lasting.map(({ id, check, version, severity, impact, message }) => [
     id,
     check,
     version,

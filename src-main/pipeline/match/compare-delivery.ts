@@ -1,12 +1,13 @@
 import type { Delivery, InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
-  foldWording,
   hasSizeConflict,
+  isSamePerson,
   isTimeUnit,
   normalizeReference,
   relateUnits,
   wordingOf,
   wordingSimilarity,
+  wordsOfPerson,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -103,34 +104,6 @@ function hasCode(line: InvoiceLine, delivery: Delivery): boolean {
   const code = normalizeReference(line.itemCode);
   return (
     code.length >= 3 && delivery.item.split(/[\s,;()]+/).some((word) => normalizeReference(word) === code)
-  );
-}
-
-const personWords = new Map<string, readonly string[]>();
-
-function wordsOfPerson(name: string): readonly string[] {
-  const known = personWords.get(name);
-  if (known !== undefined) return known;
-  if (personWords.size > 20_000) personWords.clear();
-  const words = foldWording(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-  personWords.set(name, words);
-  return words;
-}
-
-/** Whether two names can be one person: every word of the shorter in the longer, an initial for a first name. */
-export function isSamePerson(first: string, second: string): boolean {
-  const [one, other] = [wordsOfPerson(first), wordsOfPerson(second)];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 0) return false;
-  return short.every((word) =>
-    long.some(
-      (full) =>
-        full === word ||
-        (word.length === 1 && full.startsWith(word)) ||
-        (full.length === 1 && word.startsWith(full)),
-    ),
   );
 }
 

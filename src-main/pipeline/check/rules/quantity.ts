@@ -34,10 +34,10 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "timesheet"],
-  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
   skip: ({ isCredit, invoice }) =>
     isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
   judge: (context) => judge(context),

@@ -1,0 +1,257 @@
+import {
+  absolute,
+  compare,
+  fractionToDecimal,
+  isZero,
+  median,
+  minorDigits,
+  percentToFraction,
+  compareFractions,
+  multiplyFractions,
+  outlierFences,
+  quartiles,
+  standingIn,
+  subtract,
+  sum,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { addMonths, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { compareFixedAmount } from "../compare-amount.ts";
+import { netOf } from "../context.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
+import { describeTerm } from "../describe-term.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { isFirmTerm } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { differsByMoreThan, nameOfInvoice, placeInSeries } from "../series.ts";
+import type { SeriesPlace } from "../series.ts";
+import { listed, quoteWords, show } from "../show.ts";
+
+const id = "anomaly.amount";
+
+/** The amount is like the earlier ones of its series, and a fixed charge is what it was. */
+export const anomalyAmount: InvoiceRule = {
+  ids: [id],
+  family: 24,
+  title: "The amount is like the earlier ones",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice"],
+  dependsOn: ["duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { invoice, batch } = context;
+  if (context.isCredit) return notApplicable(id, "credits are left out of the series");
+  if (invoice.kind === "proforma") return notApplicable(id, "a pro forma bills nothing");
+  const place = batch.once("series", placeInSeries).get(context);
+  if (place === undefined) return notApplicable(id, "the invoice belongs to no series");
+  if (place.amount === null)
+    return isUndecided(invoice.net) || isUndecided(invoice.gross) || place.count > 0
+      ? cannotDetermine(id, "the total could not be read")
+      : notApplicable(id, "no total is printed");
+  const changes = changedFees(context);
+  const outlier = place.standing === "high" || place.standing === "low" ? judgeOutlier(context, place) : null;
+  const findings = [...changes, ...(outlier !== null && "message" in outlier ? [outlier] : [])];
+  if (findings.length > 0) return fail(id, ...findings);
+  if (outlier !== null && "reason" in outlier) return pass(id, outlier.reason);
+  if (place.standing === null)
+    return notApplicable(
+      id,
+      place.count >= 3
+        ? "the bills come at uneven times and over no printed period: they are no series"
+        : `only ${place.count} earlier ${place.count === 1 ? "invoice" : "invoices"} of its series, and three are needed`,
+    );
+  return pass(id, `${show(place.amount, context)} is like the ${place.count} earlier ones`);
+}
+
+/** What stands out, or why it does not count. */
+function judgeOutlier(
+  context: InvoiceContext,
+  place: SeriesPlace,
+): FindingDraft | { readonly reason: string } | null {
+  const { amount, sorted, standing, previous } = place;
+  if (amount === null || sorted === null || standing === "usual" || standing === null) return null;
+  const usual = median(sorted);
+  const typical = fractionToDecimal(usual, minorDigits(context.precision.currency));
+  const difference = subtract(amount, typical);
+  // Below the owner's share nobody needs to look, however even the history is.
+  const floor = multiplyFractions(usual, percentToFraction(context.batch.policy.variancePercent));
+  if (compareFractions(absolute(difference), floor) <= 0)
+    return {
+      reason: `${show(amount, context)} is within ${context.batch.policy.variancePercent} % of the usual ${show(typical, context)}`,
+    };
+  if (context.lines.every((line) => line.kind === "text" || isAgreedAmount(line)))
+    return { reason: "every line bills the amount that a confirmed term names" };
+  const explained = previous === null ? null : explainStep(context, previous, sorted, amount);
+  if (explained !== null) return { reason: explained };
+  const season = findSeason(context, place);
+  if (season !== null)
+    return {
+      reason: `${show(amount, context)} is like ${nameOfInvoice(season)} a year before: the season explains it`,
+    };
+  const bounds = sorted.length >= 8 ? outlierFences(quartiles(sorted)) : null;
+  const places = minorDigits(context.precision.currency);
+  const range =
+    bounds === null
+      ? `usually ${show(typical, context)}`
+      : `usually ${show(fractionToDecimal(bounds.lower, places), context)} to ${show(fractionToDecimal(bounds.upper, places), context)}`;
+  return {
+    direction: standing === "high" ? "over" : "under",
+    message: `${show(amount, context)} is unusually ${standing}: ${sorted.length} earlier invoices are ${range}.`,
+    expected: show(typical, context),
+    found: show(amount, context),
+    impact: null,
+    formula: `${show(amount, context)} − ${show(typical, context)} = ${show(difference, context).replace("-", "−")}`,
+    proposal: {
+      action: "ask",
+      text: `What makes this invoice ${standing === "high" ? "higher" : "lower"} than the ones before?`,
+    },
+    confidence: 0.6 * confidenceOf(context.invoice.net ?? context.invoice.gross),
+    evidence: evidenceOf(
+      context.invoice.net ?? context.invoice.gross ?? context.invoice,
+      inRole("history", evidenceOf(previous?.invoice.net ?? previous?.invoice)),
+    ),
+    relatedInvoiceId: previous?.invoice.id ?? null,
+  };
+}
+
+/** Confirmed terms that were billed now and not before, or before and no more: without them the amount is usual. */
+function explainStep(
+  context: InvoiceContext,
+  previous: InvoiceContext,
+  sorted: readonly Decimal[],
+  amount: Decimal,
+): string | null {
+  const before = new Set(previous.lines.flatMap(({ terms }) => terms.map(({ term }) => term.id)));
+  const fresh = context.lines.filter(
+    ({ terms }) =>
+      terms.length > 0 && terms.every((governing) => isFirmTerm(governing) && !before.has(governing.term.id)),
+  );
+  const start = context.interval?.start ?? null;
+  const ended = previous.lines.filter(
+    ({ terms }) =>
+      terms.length > 0 &&
+      terms.every(
+        (governing) =>
+          isFirmTerm(governing) && governing.to !== null && start !== null && governing.to <= start,
+      ),
+  );
+  if (fresh.length === 0 && ended.length === 0) return null;
+  const nets = (lines: readonly LineContext[]): Decimal =>
+    sum(lines.flatMap((line) => netOfLine(line) ?? []));
+  const without = subtract(amount, subtract(nets(fresh), nets(ended)));
+  const isExplained =
+    isZero(without) || standingIn(sorted, without) === "usual" || isWithinFloor(context, sorted, without);
+  if (!isExplained) return null;
+  const names = [
+    ...new Set(
+      fresh.flatMap(({ terms }) =>
+        terms.map(({ term }) => `${describeTerm(term)} is billed for the first time`),
+      ),
+    ),
+    ...new Set(ended.flatMap(({ terms }) => terms.map(({ term }) => `${describeTerm(term)} has ended`))),
+  ];
+  return `the step has a confirmed reason: ${listed(names.slice(0, 3))}`;
+}
+
+function isWithinFloor({ batch }: InvoiceContext, sorted: readonly Decimal[], amount: Decimal): boolean {
+  const usual = median(sorted);
+  const typical = fractionToDecimal(usual, 6);
+  const floor = multiplyFractions(usual, percentToFraction(batch.policy.variancePercent));
+  return compareFractions(absolute(subtract(amount, typical)), floor) <= 0;
+}
+
+/** A fee at exactly the amount that a confirmed term gives for its days. */
+function isAgreedAmount(line: LineContext): boolean {
+  const [governing] = line.terms;
+  return (
+    governing?.term.type === "fixed-fee" &&
+    isFirmTerm(governing) &&
+    compareFixedAmount(line, governing).is === "same"
+  );
+}
+
+/** An invoice of the series over the same days a year before whose amount is no more than half away. */
+function findSeason(context: InvoiceContext, { series, count, amount }: SeriesPlace): InvoiceContext | null {
+  const start = context.interval?.start ?? null;
+  if (start === null || amount === null) return null;
+  const lastYear = addMonths(start, -12).slice(0, 7);
+  return (
+    series.slice(0, count).find((earlier) => {
+      const net = netOf(earlier);
+      return (
+        earlier.interval?.start.startsWith(lastYear) === true &&
+        net !== null &&
+        !differsByMoreThan(50, net, amount)
+      );
+    }) ?? null
+  );
+}
+
+/** Fixed charges that moved by more than 2 % while their term stayed. */
+function changedFees(context: InvoiceContext): readonly FindingDraft[] {
+  const before = context.batch.once("fees-before", findFeesBefore).get(context);
+  if (before === undefined) return [];
+  return [...before].flatMap(([line, earlier]) => {
+    const [now, then] = [netOfLine(line), netOfLine(earlier)];
+    if (now === null || then === null || isZero(then) || !differsByMoreThan(2, then, now)) return [];
+    if (isAgreedAmount(line)) return [];
+    const difference = subtract(now, then);
+    const isMore = compare(now, then) > 0;
+    return [
+      {
+        direction: isMore ? ("over" as const) : ("under" as const),
+        line: line.line.id,
+        message: `${quoteWords(line.line.description)} was ${show(then, context)} on ${nameOfInvoice(earlier.owner)} and is ${show(now, context)} now; the terms are unchanged.`,
+        expected: show(then, context),
+        found: show(now, context),
+        impact: null,
+        formula: `${show(now, context)} − ${show(then, context)} = ${show(difference, context).replace("-", "−")}`,
+        proposal: { action: "ask" as const, text: `Why did ${quoteWords(line.line.description)} change?` },
+        confidence: 0.7 * confidenceOf(line.line.net),
+        evidence: evidenceOf(
+          line.terms[0],
+          line.line.net ?? line.line,
+          inRole("history", evidenceOf(earlier.line.net ?? earlier.line)),
+        ),
+        relatedInvoiceId: earlier.owner.invoice.id,
+      },
+    ];
+  });
+}
+
+/** For each fixed charge the latest one under the same term over as many months. */
+function findFeesBefore(
+  batch: BatchContext,
+): ReadonlyMap<InvoiceContext, ReadonlyMap<LineContext, LineContext>> {
+  const latest = new Map<string, LineContext>();
+  const before = new Map<InvoiceContext, Map<LineContext, LineContext>>();
+  const places = batch.once("series", placeInSeries);
+  for (const invoice of batch.invoices) {
+    if (!places.has(invoice)) continue;
+    for (const line of invoice.lines) {
+      const [governing] = line.terms;
+      if (
+        governing?.term.type !== "fixed-fee" ||
+        governing.term.value.per === "once" ||
+        line.interval === null
+      )
+        continue;
+      const months = wholeMonthsIn(line.interval);
+      if (months === undefined) continue;
+      const key = `${governing.term.id}|${months}|${valueOf(line.line.quantity) ?? ""}`;
+      const earlier = latest.get(key);
+      if (earlier !== undefined && earlier.owner !== invoice) {
+        const pairs = before.get(invoice) ?? new Map<LineContext, LineContext>();
+        before.set(invoice, pairs.set(line, earlier));
+      }
+      latest.set(key, line);
+    }
+  }
+  return before;
+}

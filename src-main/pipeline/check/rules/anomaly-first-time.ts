@@ -1,0 +1,109 @@
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import { termKey } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
+import type { BatchContext, InvoiceContext } from "../context.ts";
+import { describeTerm } from "../describe-term.ts";
+import { evidenceOf } from "../evidence.ts";
+import { placeInSeries } from "../series.ts";
+import { listed } from "../show.ts";
+
+const id = "anomaly.first-time";
+
+/** Says when an invoice is the first of its agreement, or the first under a new version of a price. */
+export const anomalyFirstTime: InvoiceRule = {
+  ids: [id],
+  family: 24,
+  title: "First invoices and new prices are seen",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: InvoiceContext): Verdict {
+  const { batch, agreementName, match } = context;
+  if (context.isCredit || context.invoice.kind === "proforma")
+    return notApplicable(id, "only invoices begin a series");
+  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+  const place = batch.once("series", placeInSeries).get(context);
+  if (place === undefined) return notApplicable(id, "the invoice belongs to no series");
+  if (place.rank === 0) {
+    const start = batch.once("first-position", firstPosition);
+    if (context.position <= start)
+      return notApplicable(
+        id,
+        "no earlier invoice of anybody is among the files, so nothing tells a first one",
+      );
+    return fail(id, {
+      severity: "info",
+      direction: "process",
+      message: `This is the first invoice under ${agreementName}.`,
+      proposal: { action: "approve", text: "Look at the terms once more before the first invoice goes out." },
+      evidence: evidenceOf(context.invoice.agreementReference ?? context.invoice.buyer, context.invoice),
+    });
+  }
+  const fresh = newVersions(context);
+  if (fresh.length === 0) return pass(id, `${place.rank} earlier invoices, under the same prices`);
+  return fail(id, {
+    severity: "info",
+    direction: "process",
+    message: `This is the first invoice at ${listed(fresh.slice(0, 4).map(({ term }) => describeTerm(term)))}.`,
+    proposal: { action: "approve", text: "Look whether the new price is the right one from this period on." },
+    evidence: evidenceOf(...fresh.slice(0, 4), context.invoice),
+  });
+}
+
+/** Until the first invoice that can be history has gone by, every invoice would be a first one. */
+function firstPosition({ invoices }: BatchContext): number {
+  const first = invoices[0];
+  if (first === undefined) return 0;
+  const day = first.invoice.issueDate?.value ?? null;
+  let last = 0;
+  for (const [position, { invoice }] of invoices.entries()) {
+    if ((invoice.issueDate?.value ?? null) !== day) break;
+    last = position;
+  }
+  return last;
+}
+
+/** Prices that no earlier invoice used while an earlier price of the same thing was used. */
+function newVersions(context: InvoiceContext): readonly GoverningTerm[] {
+  const before = context.batch.once("prices-before", findPricesBefore).get(context);
+  if (before === undefined) return [];
+  return [...before.values()];
+}
+
+function findPricesBefore(
+  batch: BatchContext,
+): ReadonlyMap<InvoiceContext, ReadonlyMap<string, GoverningTerm>> {
+  const seen = new Map<string, Set<string>>();
+  const fresh = new Map<InvoiceContext, Map<string, GoverningTerm>>();
+  const places = batch.once("series", placeInSeries);
+  const keys = new Map<string, string>();
+  for (const context of batch.invoices) {
+    if (!places.has(context)) continue;
+    for (const { terms } of context.lines) {
+      for (const governing of terms) {
+        const { term } = governing;
+        let key = keys.get(term.id);
+        if (key === undefined) {
+          key = `${context.match.agreementId ?? ""}|${termKey(term)}`;
+          keys.set(term.id, key);
+        }
+        const ids = seen.get(key);
+        const version = `${term.id}|${term.version}`;
+        if (ids === undefined) seen.set(key, new Set([version]));
+        else if (!ids.has(version)) {
+          ids.add(version);
+          fresh.set(
+            context,
+            (fresh.get(context) ?? new Map<string, GoverningTerm>()).set(term.id, governing),
+          );
+        }
+      }
+    }
+  }
+  return fresh;
+}

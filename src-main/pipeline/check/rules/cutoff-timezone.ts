@@ -1,0 +1,163 @@
+import {
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+  fractionToExactDecimal,
+  multiplyFractions,
+  subtract,
+  subtractFractions,
+  toFraction,
+} from "../../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { computeAmount, shownAmount, tieredAmount } from "../../../../src-shared/pricing/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import type { LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { agreedZoneOf, countByZone } from "../event-zones.ts";
+import type { ZoneCounts } from "../event-zones.ts";
+import { showQuantity } from "../proven-quantity.ts";
+import { showDays } from "../show.ts";
+
+const id = "cutoff.timezone";
+
+/** Events at the edge of a period count by the days of the agreement's own time zone. */
+export const cutoffTimezone: LineRule = {
+  ids: [id],
+  family: 18,
+  title: "Periods end at the agreement's midnight",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement", "usage"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  skip: ({ isCredit, batch }) =>
+    isCredit
+      ? "a credit note gives back"
+      : batch.once("has-stamps", ({ input }) => input.deliveries.some(({ instant }) => instant !== null))
+        ? null
+        : "no delivery record carries a time of day",
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  const { line, owner, interval } = context;
+  if (line.quantity === null) return notApplicable(id, "the line prints no quantity");
+  const records = context.match.deliveries.flatMap(
+    ({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [],
+  );
+  if (records.every(({ instant }) => instant === null))
+    return notApplicable(id, "no record behind the line carries a time of day");
+  if (interval === null) return cannotDetermine(id, "the days of the line are not printed");
+  const billed = valueOf(line.quantity);
+  if (billed === null) return cannotDetermine(id, "the quantity could not be read");
+  const { zone, isUnclear } = agreedZoneOf(owner);
+  const counts = countByZone(context, zone);
+  if (counts === null) return notApplicable(id, "no record behind the line carries a time of day");
+  const found = toFraction(billed);
+  const isSame = (count: Fraction): boolean => compareFractions(count, found) === 0;
+  const isSure = zone === null ? counts.near.length === 0 : counts.moved.length === 0;
+  if (isSure) return pass(id, "no event falls on the other side of midnight in any of the zones");
+  const others = `${showQuantity(counts.utc)} in UTC, ${showQuantity(counts.printed)} by the dates as stamped`;
+  if (isUnclear)
+    return cannotDetermine(id, `the agreed time zone is not clear, and it turns on it: ${others}`);
+  if (counts.agreed === null) {
+    return isSame(counts.printed)
+      ? notApplicable(
+          id,
+          `${owner.agreementName} names no time zone; the quantity is the one of the dates as stamped`,
+        )
+      : cannotDetermine(id, `${owner.agreementName} names no time zone, and it turns on it: ${others}`);
+  }
+  const days = showDays(interval.start, interval.end);
+  if (isSame(counts.agreed))
+    return pass(id, `${showQuantity(counts.agreed)} for ${days} in ${zone ?? ""}; it would be ${others}`);
+  const reading = isSame(counts.utc)
+    ? "count in UTC"
+    : isSame(counts.printed)
+      ? "count by the dates as stamped"
+      : null;
+  if (reading === null)
+    return notApplicable(
+      id,
+      `the quantity is the count of none of the zones: see quantity.over and quantity.under`,
+    );
+  return fail(id, toFinding(context, counts, found, reading, zone ?? "", days));
+}
+
+function toFinding(
+  context: LineContext,
+  counts: ZoneCounts,
+  found: Fraction,
+  reading: string,
+  zone: string,
+  days: string,
+): Parameters<typeof fail>[1] {
+  const { line, owner, terms } = context;
+  const agreed = counts.agreed ?? fraction(0);
+  const isOver = compareFractions(found, agreed) > 0;
+  const difference = subtractFractions(found, agreed);
+  const money = moneyOf(context, found, agreed);
+  const unit = (valueOf(line.unit) ?? "unit").replaceAll("-", " ");
+  const late = counts.moved
+    .slice(0, 6)
+    .map(({ instant }) => instant)
+    .join(", ");
+  return {
+    direction: isOver ? "over" : "under",
+    message: `${showQuantity(found)} ${unit}s are billed for ${days}; in ${zone} it is ${showQuantity(agreed)}. At the edge: ${late}.`,
+    expected: showQuantity(agreed),
+    found: showQuantity(found),
+    impact: money?.impact ?? null,
+    formula:
+      money?.formula ?? `${showQuantity(found)} − ${showQuantity(agreed)} = ${showQuantity(difference)}`,
+    alternative: `equals the ${reading}; the agreement counts in ${zone}`,
+    proposal: {
+      action: "correct",
+      text: `Please bill ${showQuantity(agreed)} on line ${line.id}; what lies beyond midnight in ${zone} belongs to the other period.`,
+    },
+    confidence: confidenceOf(line.quantity, ...counts.moved.slice(0, 6)),
+    evidence: evidenceOf(
+      terms[0],
+      owner.termsOf("billing").find(({ term }) => term.value.timeZone !== undefined),
+      line.quantity,
+      ...counts.moved.slice(0, 8),
+    ),
+  };
+}
+
+/** What the difference costs: at the price of the line, or by the price tiers. */
+function moneyOf(
+  { line, owner, terms }: LineContext,
+  found: Fraction,
+  agreed: Fraction,
+): { readonly impact: DecimalText; readonly formula: string } | null {
+  const exact = (value: Fraction): DecimalText =>
+    decimalToText(fractionToExactDecimal(value) ?? fractionToDecimal(value, 6));
+  const term = terms[0]?.term;
+  if (term?.type === "tiers" && term.value.method !== null) {
+    const [more, less] = [found, agreed].map((quantity) =>
+      term.value.method === null
+        ? null
+        : tieredAmount(term.value.method, { tiers: term.value.tiers }, exact(quantity), owner.precision),
+    );
+    if (more?.ok !== true || less?.ok !== true) return null;
+    const computed = computeAmount(
+      `${shownAmount(more.value.value, owner.precision)} − ${shownAmount(less.value.value, owner.precision)}`,
+      subtract(more.value.value, less.value.value),
+      owner.precision,
+    );
+    return { impact: computed.value, formula: computed.formula };
+  }
+  const price = valueOf(line.unitPrice);
+  if (price === null) return null;
+  const perUnit = divideFractions(price, valueOf(line.priceBase) ?? fraction(1));
+  const computed = computeAmount(
+    `(${showQuantity(found)} − ${showQuantity(agreed)}) × ${shownAmount(exact(perUnit), owner.precision)}`,
+    multiplyFractions(subtractFractions(found, agreed), perUnit),
+    owner.precision,
+  );
+  return { impact: computed.value, formula: computed.formula };
+}

@@ -1,0 +1,269 @@
+import {
+  absolute,
+  add,
+  compare,
+  decimalToText,
+  minimum,
+  subtract,
+  sum,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
+import { shareOf } from "../../../../src-shared/pricing/index.ts";
+import { foldWording } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import { contractSumOf } from "../compare-amount.ts";
+import { nameOf, netOf } from "../context.ts";
+import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { countsInSeries } from "../series.ts";
+import { show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "prepaid.not-applied";
+
+/** What the customer paid ahead comes off the bills, all of it in the end and no more. */
+export const prepaidNotApplied: InvoiceRule = {
+  ids: [id],
+  family: 13,
+  title: "What was prepaid is taken off",
+  version: 1,
+  scope: "invoice",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  judge: (context) => [judge(context)],
+};
+
+/** What was paid ahead and what of it was used before an invoice. */
+interface Balance {
+  /** Net of deposits billed; the gross beside it, since deductions after tax are gross. */
+  readonly paid: Decimal;
+  readonly paidGross: Decimal;
+  readonly applied: Decimal;
+  readonly isUncertain: boolean;
+  readonly deposits: readonly InvoiceContext[];
+  /** Net of everything billed before, deposits left out. */
+  readonly billed: Decimal;
+}
+
+function judge(context: InvoiceContext): Verdict {
+  const { match, agreementName, invoice } = context;
+  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+  const [governing] = context.allTermsOf("deposit").filter(({ term }) => term.absent !== true);
+  if (governing === undefined) return notApplicable(id, `no deposit in ${agreementName}`);
+  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+  if (context.lines.some(isDeposit)) return notApplicable(id, "the invoice bills the deposit itself");
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  if (isUndecided(invoice.prepaid)) return cannotDetermine(id, "what is deducted could not be read");
+  const before = context.batch.once("deposits", sumDeposits).get(context);
+  const due = dueOf(context);
+  if (before === undefined || before.isUncertain || due === null)
+    return cannotDetermine(id, "a deposit or a total could not be read");
+  context.use(governing);
+  const applied = appliedOn(context);
+  const isFinal = isFinalBill(context, before, due);
+  if (before.deposits.length === 0) return judgeWithoutDeposit(context, governing, applied, isFinal);
+  const left = subtract(before.paid, before.applied);
+  const leftGross = subtract(before.paidGross, before.applied);
+  const measured = (expected: Decimal): ReturnType<typeof measure> =>
+    measure(toleranceFor(id, context, null, oneMinorUnit(context)), expected, applied, context.currency);
+  if (compare(applied, left) > 0 && compare(applied, leftGross) > 0 && !measured(leftGross).isWithin)
+    return fail(id, tooMuch(context, governing, before, left, applied));
+  const wanted = minimum(left, due);
+  const isDrawn = drawnAtOnce(governing);
+  if (!isFinal && !isDrawn)
+    return pass(id, `${show(left, context)} are left, and nothing says that they come off this invoice`);
+  const isApplied = measured(wanted).isWithin || compare(applied, wanted) >= 0;
+  if (isApplied) return pass(id, `${show(applied, context)} of ${show(left, context)} are taken off`);
+  return fail(id, tooLittle(context, governing, before, wanted, applied));
+}
+
+/** Whether a line bills the deposit, by the term that governs it. */
+const isDeposit = ({ terms, kind }: LineContext): boolean =>
+  kind !== "deposit-applied" && terms[0]?.term.type === "deposit";
+
+/** What the invoice takes off: rows of its own, else the prepaid sum below the total. */
+function appliedOn({ lines, invoice }: InvoiceContext): Decimal {
+  const rows = lines
+    .filter(({ kind }) => kind === "deposit-applied")
+    .flatMap((line) => netOfLine(line) ?? []);
+  if (rows.length > 0) return absolute(sum(rows));
+  const prepaid = valueOf(invoice.prepaid);
+  return prepaid === null ? zero : absolute(prepaid);
+}
+
+/** What is due without the deduction of the deposit. */
+function dueOf(context: InvoiceContext): Decimal | null {
+  const net = netOf(context);
+  if (net === null) return null;
+  const rows = context.lines
+    .filter(({ kind }) => kind === "deposit-applied")
+    .flatMap((line) => netOfLine(line) ?? []);
+  return subtract(net, rows.length === 0 ? zero : sum(rows));
+}
+
+function sumDeposits(batch: BatchContext): ReadonlyMap<InvoiceContext, Balance> {
+  const running = new Map<string, Balance>();
+  const before = new Map<InvoiceContext, Balance>();
+  for (const context of batch.invoices) {
+    const { agreementId } = context.match;
+    if (agreementId === null || context.allTermsOf("deposit").length === 0) continue;
+    const known = running.get(agreementId) ?? {
+      paid: zero,
+      paidGross: zero,
+      applied: zero,
+      isUncertain: false,
+      deposits: [],
+      billed: zero,
+    };
+    before.set(context, known);
+    if (!countsInSeries(context)) continue;
+    const deposits = context.lines.filter(isDeposit);
+    const nets = deposits.map(netOfLine);
+    const due = dueOf(context);
+    const net = sum(nets.flatMap((amount) => amount ?? []));
+    const gross = valueOf(context.invoice.gross);
+    running.set(agreementId, {
+      paid: add(known.paid, net),
+      paidGross: add(
+        known.paidGross,
+        deposits.length === context.lines.length && gross !== null ? gross : net,
+      ),
+      applied: add(known.applied, appliedOn(context)),
+      isUncertain: known.isUncertain || nets.includes(null) || due === null,
+      deposits: deposits.length > 0 ? [...known.deposits, context] : known.deposits,
+      billed: add(known.billed, due === null ? zero : subtract(due, net)),
+    });
+  }
+  return before;
+}
+
+const finalWords =
+  /\b(final (invoice|bill|payment|account|balance)|balance (due|of)|closing invoice|completion invoice|schlussrechnung|schlusszahlung|restbetrag|facture (finale|de solde)|solde|eindfactuur|factura final|fattura (finale|a saldo))\b/;
+
+/** The last bill: it says so, or the sum of the contract is reached. */
+function isFinalBill(context: InvoiceContext, { billed }: Balance, due: Decimal): boolean {
+  const texts = [
+    ...context.lines.map(({ line }) => `${line.description} ${line.group ?? ""}`),
+    ...context.invoice.notes,
+  ];
+  if (texts.some((text) => finalWords.test(foldWording(text)))) return true;
+  const whole = contractSumOf({ owner: context } as LineContext);
+  return whole !== null && compare(add(billed, due), whole) >= 0;
+}
+
+/** "Fees are drawn from it", "applied to each invoice": not kept for the end. */
+function drawnAtOnce({ term }: Governing<"deposit">): boolean {
+  const text = foldWording(
+    [...(term.conditions ?? []), term.remainder ?? "", ...term.evidence.map(({ quote }) => quote)].join(" "),
+  );
+  if (/\b(final|last|schluss|finale|closing|at the end)\b/.test(text)) return false;
+  return /\b(drawn (down )?(from|against)|draws? (on|from|against)|(applied|credited|set off|set) (first|against|to) (each|every|the first|any|invoices|all|your bill)|each invoice|applied first|next invoice|first invoice|folgende rechnung)\b/.test(
+    text,
+  );
+}
+
+function agreedDeposit(context: InvoiceContext, { term }: Governing<"deposit">): DecimalText | null {
+  if (term.value.amount !== undefined) return term.value.amount;
+  const whole = contractSumOf({ owner: context } as LineContext);
+  return term.value.percent === undefined || whole === null
+    ? null
+    : shareOf(whole, term.value.percent, context.precision).value;
+}
+
+/** No bill of the deposit is there: what is taken off can only be held against the agreed sum. */
+function judgeWithoutDeposit(
+  context: InvoiceContext,
+  governing: Governing<"deposit">,
+  applied: Decimal,
+  isFinal: boolean,
+): Verdict {
+  const agreed = agreedDeposit(context, governing);
+  if (compare(applied, zero) === 0)
+    return isFinal
+      ? cannotDetermine(id, "whether the deposit was paid is not among the files: no invoice of it is there")
+      : pass(id, "no deposit was billed so far, and nothing is taken off");
+  if (agreed === null) return cannotDetermine(id, "how much was paid ahead is not among the files");
+  if (compare(applied, agreed) <= 0)
+    return pass(id, `${show(applied, context)} of the agreed ${show(agreed, context)}`);
+  const gross = valueOf(context.invoice.gross);
+  if (gross !== null && context.invoice.tax !== null)
+    return cannotDetermine(
+      id,
+      "whether the deduction holds tax is not among the files: no invoice of the deposit is there",
+    );
+  const none: Balance = {
+    paid: add(agreed, zero),
+    paidGross: zero,
+    applied: zero,
+    isUncertain: false,
+    deposits: [],
+    billed: zero,
+  };
+  return fail(id, tooMuch(context, governing, none, add(agreed, zero), applied));
+}
+
+function tooLittle(
+  context: InvoiceContext,
+  governing: Governing<"deposit">,
+  { deposits, paid, applied: used }: Balance,
+  wanted: Decimal,
+  applied: Decimal,
+): FindingDraft {
+  const difference = subtract(wanted, applied);
+  return {
+    direction: "over",
+    message: `${show(applied, context)} are taken off; ${show(subtract(paid, used), context)} were paid ahead under ${nameOf(governing.agreement)} and are not used up.`,
+    expected: show(wanted, context),
+    found: show(applied, context),
+    impact: decimalToText(difference),
+    formula: `${show(wanted, context)} − ${show(applied, context)} = ${show(difference, context)}`,
+    proposal: {
+      action: "correct",
+      text: `Please take ${show(wanted, context)} of the deposit off this invoice.`,
+    },
+    confidence: confidenceOf(governing, context.invoice.prepaid),
+    evidence: evidenceOf(
+      governing,
+      context.invoice.payable ?? context.invoice.gross ?? context.invoice,
+      ...deposits.slice(-2).map(({ invoice }) => inRole("history", evidenceOf(invoice.net ?? invoice))),
+    ),
+    relatedInvoiceId: deposits.at(-1)?.invoice.id ?? null,
+  };
+}
+
+function tooMuch(
+  context: InvoiceContext,
+  governing: Governing<"deposit">,
+  { deposits }: Balance,
+  left: Decimal,
+  applied: Decimal,
+): FindingDraft {
+  const difference = subtract(applied, left);
+  return {
+    direction: "under",
+    message: `${show(applied, context)} are taken off; only ${show(left, context)} of the deposit are left.`,
+    expected: show(left, context),
+    found: show(applied, context),
+    impact: decimalToText(difference),
+    formula: `${show(applied, context)} − ${show(left, context)} = ${show(difference, context)}`,
+    proposal: {
+      action: "correct",
+      text: `Please take off ${show(left, context)} at most: the rest was credited before.`,
+    },
+    confidence: confidenceOf(governing, context.invoice.prepaid),
+    evidence: evidenceOf(
+      governing,
+      context.invoice.prepaid ??
+        context.lines.find(({ kind }) => kind === "deposit-applied")?.line ??
+        context.invoice,
+      ...deposits.slice(-2).map(({ invoice }) => inRole("history", evidenceOf(invoice.net ?? invoice))),
+    ),
+    relatedInvoiceId: deposits.at(-1)?.invoice.id ?? null,
+  };
+}

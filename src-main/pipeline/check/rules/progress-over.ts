@@ -1,0 +1,209 @@
+import {
+  add,
+  compare,
+  decimalToText,
+  multiply,
+  integer,
+  subtract,
+  sum,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { progressBalance } from "../../../../src-shared/pricing/index.ts";
+import { termKey, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { LineRule, Verdict } from "../check.ts";
+import { nameOf } from "../context.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { findDuplicates } from "../duplicates.ts";
+import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { whyUnusable } from "../firmness.ts";
+import { netOfLine } from "../line-figures.ts";
+import { nameOfInvoice } from "../series.ts";
+import { show } from "../show.ts";
+import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+
+const id = "progress.over";
+
+/** What is billed of each part of the work, with all applications before, stays within what it is worth. */
+export const progressOver: LineRule = {
+  ids: [id],
+  family: 21,
+  title: "No part of the work is billed beyond its value",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "agreement"],
+  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  skip: ({ isCredit, lines }) =>
+    isCredit
+      ? "a credit note gives back"
+      : lines.some(({ terms }) => terms[0]?.term.type === "schedule-of-values")
+        ? null
+        : "no line falls under a schedule of values",
+  judge: (context) => [judge(context)],
+};
+
+type Part = Extract<GoverningTerm["term"], { readonly type: "schedule-of-values" }>["value"]["lines"][number];
+
+function judge(context: LineContext): Verdict {
+  const { owner, line } = context;
+  const [governing] = context.terms;
+  if (governing?.term.type !== "schedule-of-values")
+    return notApplicable(id, "the line falls under no schedule of values");
+  const blocked = whyUnusable(governing);
+  if (blocked !== null) return cannotDetermine(id, `the schedule cannot be used: ${blocked}`);
+  const net = netOfLine(context);
+  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  const part = findPart(context, governing);
+  if (part === null) return cannotDetermine(id, "which part of the schedule the line bills is not certain");
+  const before = owner.batch.once("progress", sumProgress).get(context);
+  if (before === undefined || before.total === null)
+    return cannotDetermine(id, "the amount of an earlier application could not be read");
+  const changes = changesOf(context, part);
+  const balance = progressBalance(
+    { scheduled: part.amount, changes, previous: decimalToText(before.total), current: net },
+    owner.precision,
+  );
+  const measured = measure(
+    toleranceFor(id, owner, context, oneMinorUnit(owner)),
+    balance.allowed,
+    balance.toDate,
+    owner.currency,
+  );
+  if (measured.isWithin || compare(balance.toDate, balance.allowed) <= 0) {
+    const note = frontLoadingOf(context, governing, part, balance.toDate);
+    if (note === null)
+      return pass(id, `${show(balance.toDate, owner)} of ${show(balance.allowed, owner)} for “${part.item}”`);
+    return fail(id, {
+      severity: "info",
+      direction: "process",
+      message: `“${part.item}” is billed to ${note.own} %, and the whole to ${note.whole} %: the bill runs ahead of the work.`,
+      expected: `${note.whole} %`,
+      found: `${note.own} %`,
+      proposal: { action: "ask", text: `Is “${part.item}” as far as it is billed?` },
+      confidence: 0.6,
+      evidence: evidenceOf(governing, line.net ?? line),
+    });
+  }
+  const [last] = before.lines.slice(-1);
+  const name = last === undefined ? "" : `; the last application was ${nameOfInvoice(last.owner)}`;
+  return fail(id, {
+    direction: "over",
+    message: `“${part.item}” is billed with ${show(balance.toDate, owner)} in all; ${nameOf(governing.agreement)} values it at ${show(balance.allowed, owner)}${name}.`,
+    expected: show(balance.allowed, owner),
+    found: show(balance.toDate, owner),
+    impact: balance.excess.value,
+    formula: balance.excess.formula,
+    tolerance: measured.applied,
+    proposal: {
+      action: "correct",
+      text: `Please bill “${part.item}” with ${show(subtract(net, balance.excess.value), owner)} at most, or send the approved change.`,
+    },
+    confidence: confidenceOf(governing, line.net),
+    evidence: evidenceOf(
+      governing,
+      line.net ?? line,
+      ...before.lines
+        .slice(-4)
+        .map((earlier) => inRole("history", evidenceOf(earlier.line.net ?? earlier.line))),
+    ),
+    relatedInvoiceId: last === undefined || last.owner === owner ? null : last.owner.invoice.id,
+  });
+}
+
+/** The part of the schedule that a line names: the closest by its words, and no other as close. */
+function findPart({ line }: LineContext, { term }: GoverningTerm): Part | null {
+  if (term.type !== "schedule-of-values") return null;
+  const words = wordingOf(`${line.description} ${line.group ?? ""}`);
+  const own = wordingOf(line.description);
+  const ranked = term.value.lines
+    .map((part) => {
+      const said = wordingOf(part.item);
+      const isNamed = said.content.length > 0 && said.content.every((word) => words.all.has(word));
+      return { part, score: wordingSimilarity(said, own) + (isNamed ? 1 : 0) };
+    })
+    .toSorted((first, second) => second.score - first.score);
+  const [best, next] = ranked;
+  if (best === undefined || best.score < 0.5) return null;
+  return next !== undefined && best.score - next.score < 0.1 ? null : best.part;
+}
+
+interface Progress {
+  /** `null` once an amount could not be read. */
+  readonly total: Decimal | null;
+  readonly lines: readonly LineContext[];
+  /** Of all parts of the schedule; amounts that could not be read are left out. */
+  readonly whole: Decimal;
+}
+
+/** For each line what was billed of its part before it, on earlier applications and higher up on the same one. */
+function sumProgress(batch: BatchContext): ReadonlyMap<LineContext, Progress> {
+  const running = new Map<string, Progress>();
+  const wholes = new Map<string, Decimal>();
+  const before = new Map<LineContext, Progress>();
+  const duplicates = batch.once("duplicates", findDuplicates);
+  for (const invoice of batch.invoices) {
+    if (invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    for (const line of invoice.lines) {
+      const [governing] = line.terms;
+      if (governing?.term.type !== "schedule-of-values") continue;
+      const part = findPart(line, governing);
+      if (part === null) continue;
+      const schedule = `${invoice.match.agreementId ?? ""}|${termKey(governing.term)}`;
+      const key = `${schedule}|${wordingOf(part.item).content.toSorted().join(" ")}`;
+      const whole = wholes.get(schedule) ?? zero;
+      const known = running.get(key) ?? { total: zero, lines: [], whole };
+      before.set(line, { ...known, whole });
+      const net = netOfLine(line);
+      const signed = net === null ? null : invoice.isCredit ? subtract(zero, net) : add(net, zero);
+      wholes.set(schedule, signed === null ? whole : add(whole, signed));
+      running.set(key, {
+        total: known.total === null || signed === null ? null : add(known.total, signed),
+        lines: [...known.lines, line],
+        whole,
+      });
+    }
+  }
+  return before;
+}
+
+/** Amounts that approved change orders add to a part, or take from it. */
+function changesOf({ owner, terms }: LineContext, part: Part): readonly DecimalText[] {
+  const [governing] = terms;
+  return owner.allTermsOf("schedule-of-values").flatMap((other) => {
+    if (other.term.id === governing?.term.id || other.agreement.rank !== "change-order") return [];
+    if (other.agreement.standing !== "in-force" || whyUnusable(other) !== null) return [];
+    return other.term.value.lines.flatMap(({ item, amount }) =>
+      wordingSimilarity(wordingOf(item), wordingOf(part.item)) >= 0.8 ? [amount] : [],
+    );
+  });
+}
+
+/** Shares in whole percent where a part runs more than 40 points ahead of the whole. */
+function frontLoadingOf(
+  context: LineContext,
+  governing: GoverningTerm,
+  part: Part,
+  toDate: DecimalText,
+): { readonly own: string; readonly whole: string } | null {
+  if (governing.term.type !== "schedule-of-values") return null;
+  const { owner } = context;
+  const worth = sum(governing.term.value.lines.map(({ amount }) => amount));
+  const own = owner.lines.filter(({ terms }) => terms[0]?.term.id === governing.term.id);
+  const [first] = own;
+  const before = first === undefined ? undefined : owner.batch.once("progress", sumProgress).get(first);
+  const billed = sum([before?.whole ?? zero, ...own.flatMap((line) => netOfLine(line) ?? [])]);
+  if (compare(worth, zero) <= 0 || compare(part.amount, zero) <= 0) return null;
+  const share = (amount: Decimal | DecimalText, of: Decimal | DecimalText): Decimal => {
+    const whole = add(of, zero);
+    const hundredfold = multiply(amount, integer(100));
+    return integer(
+      (hundredfold.units * 10n ** BigInt(whole.scale)) / (whole.units * 10n ** BigInt(hundredfold.scale)),
+    );
+  };
+  const [part100, whole100] = [share(toDate, part.amount), share(billed, worth)];
+  return compare(subtract(part100, whole100), integer(40)) > 0
+    ? { own: decimalToText(part100), whole: decimalToText(whole100) }
+    : null;
+}

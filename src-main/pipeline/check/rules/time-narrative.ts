@@ -1,0 +1,152 @@
+import type { Delivery } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
+import { compare, decimalText } from "../../../../src-shared/money/index.ts";
+import { foldWording, isPlaceholder, isTimeUnit, splitWords } from "../../../../src-shared/wording/index.ts";
+import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import type { FindingDraft, LineRule, Verdict } from "../check.ts";
+import type { BatchContext, LineContext } from "../context.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { quoteWords } from "../show.ts";
+
+const id = "time.narrative";
+
+/** Each entry says what was done: not nothing, not anything, and one task at a time. */
+export const timeNarrative: LineRule = {
+  ids: [id],
+  family: 23,
+  title: "Time entries say what was done",
+  version: 1,
+  scope: "line",
+  needs: ["invoice", "timesheet"],
+  dependsOn: ["duplicate.invoice"],
+  skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
+  judge: (context) => [judge(context)],
+};
+
+function judge(context: LineContext): Verdict {
+  const { line, match, owner } = context;
+  if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
+    return notApplicable(id, "the line bills no time");
+  const records = match.deliveries
+    .flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [])
+    .filter(({ kind }) => kind === "time");
+  if (records.length === 0) return judgeLine(context);
+  const narrated = owner.batch.once("documents-with-narratives", findNarrated);
+  const isWanted = isRequired(context);
+  const kept = records.filter(({ documentId }) => narrated.has(documentId));
+  if (kept.length === 0)
+    return isWanted
+      ? cannotDetermine(
+          id,
+          `${owner.agreementName} asks for a description of the work, and the records have none`,
+        )
+      : notApplicable(id, "the records have no column for what was done");
+  const empty = kept.filter(({ item }) => item === null || isPlaceholder(item));
+  const vague = kept.filter(({ item }) => item !== null && !isPlaceholder(item) && isVague(item));
+  const forbidsBlocks = forbidsBlockBilling(context);
+  const blocks = kept.filter((record) => isBlock(record));
+  if (empty.length > 0) return fail(id, finding(context, empty, "empty", true));
+  if (vague.length > 0) return fail(id, finding(context, vague, "vague", true));
+  if (blocks.length > 0) return fail(id, finding(context, blocks, "block", forbidsBlocks));
+  return pass(id, `${kept.length} entries say what was done`);
+}
+
+/** Without records the line of a single day is its own narrative. */
+function judgeLine(context: LineContext): Verdict {
+  const { line } = context;
+  if (line.person === null || line.serviceDate === null)
+    return notApplicable(id, "no records of single entries are behind the line");
+  if (line.description.trim() === "" || isPlaceholder(line.description) || isVague(line.description))
+    return fail(id, finding(context, [], line.description.trim() === "" ? "empty" : "vague", true));
+  return pass(id, `${quoteWords(line.description)} says what was done`);
+}
+
+/** Documents of which at least every second entry says something: there, silence is a gap. */
+function findNarrated({ input }: BatchContext): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; said: number }>();
+  for (const { documentId, kind, item } of input.deliveries) {
+    if (kind !== "time") continue;
+    const count = counts.get(documentId) ?? { all: 0, said: 0 };
+    counts.set(documentId, count);
+    count.all += 1;
+    if (item !== null && !isPlaceholder(item)) count.said += 1;
+  }
+  return new Set(
+    [...counts].flatMap(([document, { all, said }]) => (said * 2 >= all && said > 0 ? [document] : [])),
+  );
+}
+
+function isRequired({ owner }: LineContext): boolean {
+  return owner
+    .termsOf("required")
+    .some(({ term }) =>
+      term.value.fields.some((field) => /^(description|narrative|task|tasks)$/i.test(field)),
+    );
+}
+
+const vagueWords: ReadonlySet<string> = new Set(
+  (
+    "work working works misc miscellaneous various general other stuff task tasks things " +
+    "service services activity activities time hours project client customer day work's etc as discussed agreed " +
+    "requested needed required per usual and for the of on with to in a an tbd see above same continued cont ditto " +
+    "diverses sonstiges allgemein allgemeines arbeit arbeiten aufgaben tatigkeiten div und nach absprache " +
+    "divers travail travaux taches suivi selon accord et varios varias trabajo tareas diversos lavoro vari attivita diverse"
+  ).split(" "),
+);
+
+/** A text of which no word says what was done. */
+export function isVague(text: string): boolean {
+  const words = splitWords(foldWording(text)).filter((word) => !/^\d+$/.test(word));
+  return words.length > 0 && words.every((word) => vagueWords.has(word));
+}
+
+/** Several tasks under one figure: three or more parts, and half a day or more. */
+function isBlock({ item, quantity, unit }: Delivery): boolean {
+  if (item === null || quantity === null || (unit ?? "hour") !== "hour") return false;
+  const parts = item
+    .split(/[;\n]|\s\/\s|,\s+(?:and|und|et)\s/u)
+    .filter((part) => splitWords(foldWording(part)).length >= 2);
+  return parts.length >= 3 && compare(quantity, decimalText("4")) >= 0;
+}
+
+const forbidsBlockBilling = ({ owner }: LineContext): boolean =>
+  owner.governing.some(({ term }) =>
+    /block[- ]?bill|each task|single task|task singly/i.test(
+      [...(term.conditions ?? []), term.remainder ?? "", ...term.evidence.map(({ quote }) => quote)].join(
+        " ",
+      ),
+    ),
+  );
+
+function finding(
+  context: LineContext,
+  records: readonly Delivery[],
+  fault: "empty" | "vague" | "block",
+  isSerious: boolean,
+): FindingDraft {
+  const { line } = context;
+  const [first] = records;
+  const day = first?.date ?? valueOf(line.serviceDate) ?? "";
+  const words = first === undefined ? line.description : (first.item ?? "");
+  const count = records.length > 1 ? ` (and ${records.length - 1} more)` : "";
+  const message =
+    fault === "empty"
+      ? `The entry of ${day} does not say what was done${count}.`
+      : fault === "vague"
+        ? `The entry of ${day} says only ${quoteWords(words)}${count}.`
+        : `The entry of ${day} puts several tasks under one figure: ${quoteWords(words)}${count}.`;
+  return {
+    severity: isSerious ? "warn" : "info",
+    direction: "process",
+    message,
+    expected: null,
+    found: words === "" ? null : words,
+    impact: null,
+    proposal: {
+      action: "ask",
+      text: `What was done on ${day}? Please say it in the entry before the invoice goes out.`,
+    },
+    confidence: 0.8 * confidenceOf(...records.slice(0, 4)),
+    evidence: evidenceOf(line, ...records.slice(0, 8)),
+  };
+}

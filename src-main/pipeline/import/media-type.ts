@@ -108,7 +108,15 @@ function isMail(text: string): boolean {
   const hasMachineHeader = lines.some((line) =>
     /^(?:message-id|mime-version|return-path|received|dkim-signature|delivered-to):\s/iu.test(line),
   );
-  return headers >= 3 && hasMachineHeader && /^[\w-]+:\s/u.test(first);
+  if (headers >= 3 && hasMachineHeader && /^[\w-]+:\s/u.test(first)) return true;
+  // Saved from a mail program: sender and subject in the first lines, nothing else between them.
+  const opening = lines.slice(0, lines.indexOf("") === -1 ? 4 : lines.indexOf(""));
+  return (
+    opening.length >= 3 &&
+    opening.every((line) => /^(?:from|to|cc|bcc|date|sent|subject|reply-to):\s/iu.test(line)) &&
+    opening.some((line) => /^from:.*@/iu.test(line)) &&
+    opening.some((line) => /^subject:/iu.test(line))
+  );
 }
 
 const hasTabs = (text: string): boolean => text.includes("\t");

@@ -36,8 +36,10 @@ const isReference = (word: string): boolean => /\d/.test(word) || word.length ==
 
 const referring =
   /(?:^|\s)(?:zu|zur|for|to|against|sur|pour|per|auf|op|voor|para|su|re|see|as per|with)(?: (?:the|our|your|der|die|la|le|el))?\s+$/;
-/** Kinds whose title names a subject: "Equipment Rental and Service Agreement". */
-const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment"]);
+/** Kinds whose title names a subject: "Equipment Rental and Service Agreement", "Office cleaning proposal". */
+const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
+/** Kinds that say what is agreed or offered: read alike, so that a narrow lead among them is no doubt. */
+const agreedKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
 
 /** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
 const titleFit = (folded: string, phrase: string, kind: DocumentKind): number => {
@@ -58,7 +60,7 @@ const titleFit = (folded: string, phrase: string, kind: DocumentKind): number =>
     (word) => !isReference(word) && !titleCompanions.has(word.replace(/[.:]$/, "")),
   );
   if (strangers.length === 0) return 1;
-  if (subjectKinds.has(kind)) return strangers.length <= 5 ? 0.9 : 0.5;
+  if (subjectKinds.has(kind)) return strangers.length <= 5 ? 0.95 : 0.5;
   return strangers.length <= 2 ? 0.6 : 0.35;
 };
 
@@ -165,7 +167,7 @@ const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
 /**
  * The kind of a paged or flowing document, from its title, number labels and structure.
  *
- * Below a score of 2.5, or with a margin under 1 to the next kind, it is `unknown`.
+ * Below a score of 2.5 (2 for an agreement without a rival), or close to the next kind, it is `unknown`.
  */
 export const readPagedKind = (document: ReadDocument): KindReading => {
   const totals = new Map<DocumentKind, number>();
@@ -181,9 +183,12 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     totals.set("agreement", (totals.get("agreement") ?? 0) - 2.5);
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
-  if (first === undefined || first[1] < 2.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
-  const margin = first[1] - (second?.[1] ?? 0);
-  if (margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  if (first === undefined) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  const rival = agreedKinds.has(first[0]) ? ranked.find(([kind]) => !agreedKinds.has(kind)) : second;
+  const margin = first[1] - (rival?.[1] ?? 0);
+  // An agreement of a few lines has little but its title; it is told by the lack of anything else.
+  const floor = agreedKinds.has(first[0]) && margin >= 1 ? 2 : 2.5;
+  if (first[1] < floor || margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);
   const evidence = hit === undefined ? null : lineEvidence(document, hit.line, "invoice");
   return {

@@ -1,5 +1,6 @@
 import type { DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/fold.ts";
+import { countCommercialWordings } from "./commercial-wording.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
 const bodyText = (document: ReadDocument): string => {
@@ -54,7 +55,7 @@ const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
     "estimate",
     0.7,
     new RegExp(
-      `\\b(?:quote|quotation|estimate|proposal) ?${no}(?![a-z])|angebots?-?(?:nr|nummer)|devis n[°ºo.]|offertenummer|presupuesto n|preventivo n`,
+      `\\b(?:quote|quotation|estimate|proposal) ?${no}(?![a-z])|angebots?[- ]?(?:nr|nummer)|devis n[°ºo.]|offertenummer|presupuesto n|preventivo n`,
       "g",
     ),
   ],
@@ -74,11 +75,11 @@ const legalWords =
 const clauseNumbers =
   /(?:^|[.;:] )(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}\.|§ ?\d+|article [ivx\d]+|section \d+|\([a-z]\)) [a-z"]/g;
 const signatureWords =
-  /\b(?:in witness whereof|signature|signed by|by: ?_|name: ?_|title: ?_|authorized signat\w+|unterschrift|fait a|handtekening|firma|assinatura|executed)\b/g;
+  /\b(?:in witness whereof|signature|signed by|by: ?_|name: ?_|title: ?_|authorized signat\w+|unterschrift|fait a|handtekening|firma|assinatura|executed|sign below|agreed and accepted|accepted (?:by|for)|agreed:|gez\.)/g;
 const orderWords =
   /\b(?:ship to|deliver to|vendor|supplier no|please supply|delivery date|lieferadresse|lieferant|requested by|buyer)\b/g;
 const validityWords =
-  /\b(?:valid (?:until|for|through)|quote expires|expires on|this (?:quote|estimate|proposal)|gultig bis|freibleibend|valable|geldig tot|valido hasta|valido fino|valida ate|bon pour accord|to accept this)\b/g;
+  /\b(?:valid (?:until|for|through|\d+ days?|to)|good (?:through|until|for \d+)|quote expires|expires on|offer (?:stands|expires|holds|is (?:open|valid))|this (?:quote|estimate|proposal)|(?:my|our) (?:offer|quote|estimate|proposal)|gultig bis|gilt bis|angebot|freibleibend|valable|devis|geldig tot|offerte|valido hasta|valida hasta|oferta|valido fino|offerta|valida ate|bon pour accord|to accept this)\b/g;
 const hourWords =
   /\b(?:hours|hrs|std|stunden|heures|uren|horas|ore|week ending|clock in|start time|end time)\b/g;
 const amendWords =
@@ -120,6 +121,10 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       "agreement",
       capped(legalShare * 0.7, 2.5) + capped(clauses / 6, 1.5) + capped(count(text, signatureWords), 2) * 0.4,
     );
+  // Rules for what will be charged make an agreement or an offer of what has no legal prose; an invoice states charges.
+  const commercial = countCommercialWordings(text);
+  const offered = scores.get("estimate") ?? 0;
+  if (commercial >= 2) add(offered > 0.5 ? "estimate" : "agreement", capped(commercial * 0.35, 2.8));
   if (legalShare > 1.5 && words > 1_200) {
     add("invoice", -1.5);
     add("purchase-order", -1);

@@ -4,19 +4,19 @@ import { monthPattern, parseMonth } from "../../values/month.ts";
 import type { DateLiteral, NumberStyle } from "./literal.ts";
 import { ordinalWords, parseOrdinalWord } from "./number-words.ts";
 
-const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?|${[...ordinalWords].sort((one, other) => other.length - one.length).join("|")})`;
+const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º|°|o)?|${[...ordinalWords].sort((one, other) => other.length - one.length).join("|")})`;
 const month = `(${monthPattern})\\.?`;
 const year = `(\\d{4}|'\\d{2}|two thousand (?:and )?[a-z]+(?:-[a-z]+)?)`;
 
 const dayMonthYear = new RegExp(
-  `(?<![\\p{L}\\d])(${day})(?: day)?(?: of| de)?[ -]?${month}[ -]?,?(?: of)?(?: ?${year})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(${day})(?: day)?(?: of| de| di)?[ -]?${month}[ -]?,?(?: of| de| del| do| van)?(?: ?${year})(?![\\p{L}\\d])`,
   "gu",
 );
 const monthDayYear = new RegExp(
   `(?<![\\p{L}\\d])${month} ?(${day})(?: ?,| of)? ?${year}(?![\\p{L}\\d])`,
   "gu",
 );
-const monthYear = new RegExp(`(?<![\\p{L}\\d])${month},?(?: of)? ?(\\d{4})(?![\\p{L}\\d])`, "gu");
+const monthYear = new RegExp(`(?<![\\p{L}\\d])${month},?(?: of| de| del)? ?(\\d{4})(?![\\p{L}\\d])`, "gu");
 const isoDate = /(?<![\d.\-/])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d]|[-/]\d)/g;
 const numericDate = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)/g;
 

@@ -83,10 +83,13 @@ export type Literal =
   MoneyLiteral | PercentLiteral | QuantityLiteral | MultiplierLiteral | NumberLiteral | DateLiteral;
 export type LiteralType = Literal["type"];
 
+/** Languages whose wordings are known. */
+export type Language = "en" | "de" | "fr" | "es" | "it" | "pt" | "nl";
+
 /** What the whole document says about how it writes numbers and dates. */
 export interface NumberStyle {
   /** "." or "," where the document's unambiguous numbers agree. */
   readonly decimalMark: "." | "," | null;
   readonly dateOrder: "day-first" | "month-first" | null;
-  readonly languages: readonly ("en" | "de" | "fr")[];
+  readonly languages: readonly Language[];
 }

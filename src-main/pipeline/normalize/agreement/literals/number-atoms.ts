@@ -8,7 +8,7 @@ import {
 } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { NumberStyle, Span } from "./literal.ts";
-import { isNumberWord, parseFractionName, parseWordNumber } from "./number-words.ts";
+import { isNumberWord, parseFractionName, parseGuardedNumber, parseWordNumber } from "./number-words.ts";
 
 /** A number as it stands, before anybody knows what it counts. */
 export interface NumberAtom extends Span {
@@ -211,6 +211,15 @@ function spelledAt(
     /^(?:a )?third[- ]part/.test(folded.slice(list[index]?.index ?? 0, (list[index]?.index ?? 0) + 14))
   )
     return null;
+  const guarded = parseGuardedNumber(first, list[index + 1]?.[0] ?? "");
+  if (guarded !== null) {
+    const start = list[index]?.index ?? 0;
+    const value = decimalText(String(guarded));
+    return {
+      atom: { start, end: start + first.length, value, rivals: [], wording: "words", ratio: null },
+      length: 1,
+    };
+  }
   const isStart =
     isNumberWord(first) ||
     (first === "a" && /^(?:hundred|thousand|tenth|third|quarter|fifth)$/.test(list[index + 1]?.[0] ?? ""));

@@ -1,4 +1,4 @@
-/** Number words, folded, of English, German and French. */
+/** Number words, folded, of English, German, French, Spanish, Italian, Portuguese and Dutch. */
 const small: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -58,6 +58,45 @@ const small: Readonly<Record<string, number>> = {
   quatorze: 14,
   quinze: 15,
   seize: 16,
+  dos: 2,
+  cuatro: 4,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  trece: 13,
+  catorce: 14,
+  quince: 15,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  sette: 7,
+  otto: 8,
+  nove: 9,
+  dieci: 10,
+  undici: 11,
+  dodici: 12,
+  quattordici: 14,
+  quindici: 15,
+  dois: 2,
+  duas: 2,
+  quatro: 4,
+  oito: 8,
+  dez: 10,
+  doze: 12,
+  twee: 2,
+  drie: 3,
+  vijf: 5,
+  zes: 6,
+  zeven: 7,
+  negen: 9,
+  tien: 10,
+  twaalf: 12,
+  veertien: 14,
+  vijftien: 15,
+  seis: 6,
+  tres: 3,
+  cinco: 5,
 };
 
 const tens: Readonly<Record<string, number>> = {
@@ -88,6 +127,36 @@ const tens: Readonly<Record<string, number>> = {
   septante: 70,
   huitante: 80,
   nonante: 90,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+  venti: 20,
+  trenta: 30,
+  quaranta: 40,
+  cinquanta: 50,
+  sessanta: 60,
+  settanta: 70,
+  ottanta: 80,
+  novanta: 90,
+  vinte: 20,
+  trinta: 30,
+  quarenta: 40,
+  cinquenta: 50,
+  sessenta: 60,
+  oitenta: 80,
+  twintig: 20,
+  dertig: 30,
+  veertig: 40,
+  vijftig: 50,
+  zestig: 60,
+  zeventig: 70,
+  tachtig: 80,
+  negentig: 90,
 };
 
 const scales: Readonly<Record<string, number>> = {
@@ -102,6 +171,26 @@ const scales: Readonly<Record<string, number>> = {
   millions: 1_000_000,
   millionen: 1_000_000,
 };
+
+/** Words that are a number only before a unit of time: "due mesi" is two months, "payment due" is none. */
+const guarded: Readonly<Record<string, number>> = {
+  due: 2,
+  once: 11,
+  sei: 6,
+  uno: 1,
+  una: 1,
+  um: 1,
+  uma: 1,
+  een: 1,
+  sete: 7,
+  onze: 11,
+};
+const guardedUnits =
+  /^(?:mes|meses|mesi|mese|anos?|anni|anno|dias?|giorni|giorno|semanas?|settiman[ae]|horas?|or[ae]|maand|maanden|jaar|jaren|week|weken|dag|dagen|trimestr[ei]s?|lavorativi)$/;
+
+/** The number that a guarded word is in front of that word. */
+export const parseGuardedNumber = (word: string, next: string): number | null =>
+  Object.hasOwn(guarded, word) && guardedUnits.test(next) ? (guarded[word] ?? null) : null;
 
 /** Units and tens of German, for its one-word compounds. */
 const germanUnits = ["", "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun"];

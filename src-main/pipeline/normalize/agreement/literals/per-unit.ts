@@ -4,21 +4,24 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bde l'|\ba l'|\bl'|\ban? (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
   /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|additional|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|new|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
 
+/** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
+const article = /^(?:an?|a la|la|al|alla|all'|ao|die|der|das|de|het) ?/;
+
 /** Adjectives that a unit may carry. */
 const passing = /^(?:additional|extra|further|started|commenced|billable|completed|individual|additional)$/;
 
 const stopWords =
-  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
+  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
 
 const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
-  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stundens(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stunden(?:verrechnungs)?s(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|uurtarie(?:f|ven)|dagtarie(?:f|ven)|tarifas? por hora|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
 const rateNounUnits: Readonly<Record<string, string>> = {
   "unit price": "each",
   "unit cost": "each",
@@ -27,6 +30,15 @@ const rateNounUnits: Readonly<Record<string, string>> = {
   stuckpreis: "each",
   "prix unitaire": "each",
   "price each": "each",
+  stundenverrechnungssatz: "hour",
+  stundenverrechnungssatze: "hour",
+  stundenverrechnungssatzen: "hour",
+  uurtarief: "hour",
+  uurtarieven: "hour",
+  dagtarief: "day",
+  dagtarieven: "day",
+  "tarifa por hora": "hour",
+  "tarifas por hora": "hour",
   stundensatz: "hour",
   stundensatze: "hour",
   stundensatzen: "hour",
@@ -99,7 +111,7 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   );
   const base = readBase(digits?.trim(), style);
   if (base === null) return null;
-  const isArticle = /^an? /.test(head);
+  const isArticle = article.test(head);
   const first = nouns[0] ?? "";
   // "an hourly rate": the adjective says it by itself.
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
@@ -132,7 +144,7 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   if (taken.length === 0) return null;
   if (unit === null) {
     // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
-    if (!/^(?:\/|per |pro |je )/.test(head) || taken.length > 2) return null;
+    if (!/^(?:\/|per |pro |je |por |par )/.test(head) || taken.length > 2) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;
   }

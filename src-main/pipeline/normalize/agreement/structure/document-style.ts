@@ -1,4 +1,4 @@
-import type { NumberStyle } from "../literals/literal.ts";
+import type { Language, NumberStyle } from "../literals/literal.ts";
 import { dateOrderOf } from "../literals/dates.ts";
 import type { Line } from "./outline.ts";
 
@@ -6,7 +6,21 @@ const german =
   /\b(?:der|die|das|und|wird|werden|gemass|zahlung|vertrag|auftraggeber|auftragnehmer|vergutung|zzgl|innerhalb|tage[n]?|mit|fur|nach|von)\b/g;
 const french =
   /\b(?:le|la|les|des|du|est|sont|pour|client|prestataire|facture|jours|contrat|et|au|aux|par|ht|tva|montant)\b/g;
+const spanish = /\b(?:el|los|las|del|una?|por|para|con|se|cliente|proveedor|factura[s]?|dias|segun|y)\b/g;
+const italian = /\b(?:il|lo|gli|della?|dei|delle|di|e|per|con|cliente|fornitore|fattur[ae]|giorni|sono|oltre)\b/g;
+const portuguese = /\b(?:os?|as|do|da|dos|das|de|com|para|cliente|fatura[s]?|dias|nao|sao|pelo|pela)\b/g;
+const dutch = /\b(?:het|een|van|en|voor|met|wordt|worden|per|opdrachtgever|opdrachtnemer|dagen|facturen|bedraagt)\b/g;
 const english = /\b(?:the|and|of|shall|will|for|to|by|is|are|per|with|invoice|payment|services)\b/g;
+
+const wordsByLanguage: readonly (readonly [Language, RegExp])[] = [
+  ["en", english],
+  ["de", german],
+  ["fr", french],
+  ["es", spanish],
+  ["it", italian],
+  ["pt", portuguese],
+  ["nl", dutch],
+];
 
 /** How a document writes numbers and dates, from what in it leaves no doubt. */
 export function readStyle(lines: readonly Line[]): NumberStyle {
@@ -24,16 +38,14 @@ export function readStyle(lines: readonly Line[]): NumberStyle {
     ).length;
     if (text.length < 40_000) text += ` ${prepared.folded}`;
   }
-  const counts = [
-    (text.match(english) ?? []).length,
-    (text.match(german) ?? []).length,
-    (text.match(french) ?? []).length,
-  ] as const;
-  const most = Math.max(...counts);
-  const languages = (["en", "de", "fr"] as const).filter(
-    (_, index) => (counts[index] ?? 0) >= Math.max(3, most / 2),
+  const counts = wordsByLanguage.map(
+    ([language, words]) => [language, (text.match(words) ?? []).length] as const,
   );
-  const isContinental = most > 0 && (counts[1] === most || counts[2] === most);
+  const most = Math.max(...counts.map(([, count]) => count));
+  const languages = counts
+    .filter(([, count]) => count >= Math.max(3, most / 2))
+    .map(([language]) => language);
+  const isContinental = most > 0 && counts[0]?.[1] !== most;
   const decimalMark =
     points > 0 && commas === 0
       ? "."

@@ -167,6 +167,7 @@ export const termValueSchemas = {
     autoRenew: z.boolean().optional(),
     renewalMonths: count.optional(),
     noticeDays: count.optional(),
+    noticeMonths: count.optional(),
   }),
   roster: z.strictObject({
     people: z.array(z.strictObject({ name: text, role: text.nullable() })),

@@ -192,6 +192,8 @@ export interface DurationValue {
   readonly autoRenew?: boolean;
   readonly renewalMonths?: number;
   readonly noticeDays?: number;
+  /** Notice in calendar months where the text counts it so. */
+  readonly noticeMonths?: number;
 }
 export interface RosterValue {
   readonly people: readonly { readonly name: string; readonly role: string | null }[];

@@ -5,7 +5,11 @@ import type { GoldTerm } from "./gold-terms.ts";
 /** What one agreement's terms are worth against what a reader would write down. */
 export interface Score {
   /** Wanted and found, by the type that was found; `isExact` where every wanted slot agrees. */
-  readonly found: readonly { readonly gold: GoldTerm; readonly term: Term; readonly differing: readonly string[] }[];
+  readonly found: readonly {
+    readonly gold: GoldTerm;
+    readonly term: Term;
+    readonly differing: readonly string[];
+  }[];
   readonly missed: readonly GoldTerm[];
   /** Found and not wanted. */
   readonly spurious: readonly Term[];
@@ -51,7 +55,11 @@ const identity: ReadonlySet<string> = new Set([
 ]);
 
 /** Pairs wanted and found terms one to one, the best pairs first, and says what is left over on both sides. */
-export function scoreTerms(gold: readonly GoldTerm[], agreement: Pick<Agreement, "terms">, text: string): Score {
+export function scoreTerms(
+  gold: readonly GoldTerm[],
+  agreement: Pick<Agreement, "terms">,
+  text: string,
+): Score {
   const terms = agreement.terms.filter(({ status }) => status !== "rejected");
   const pairs = gold
     .flatMap((wanted) =>
@@ -76,7 +84,8 @@ export function scoreTerms(gold: readonly GoldTerm[], agreement: Pick<Agreement,
     missed: gold.filter((wanted) => !wanted.optional && !found.has(wanted)),
     spurious: terms.filter((term) => !used.has(term)),
     unquoted: terms.filter(
-      ({ evidence }) => evidence.length === 0 || evidence.some(({ quote }) => !words.includes(flatten(quote))),
+      ({ evidence }) =>
+        evidence.length === 0 || evidence.some(({ quote }) => !words.includes(flatten(quote))),
     ),
   };
 }
@@ -90,7 +99,9 @@ const flatten = (text: string): string => text.normalize("NFKC").replace(/[\s|]+
 function differingSlots(gold: GoldTerm, term: Term): readonly string[] | null {
   if (!gold.types.includes(term.type)) return null;
   if (gold.absent !== (term.absent === true)) return gold.optional && gold.slots.size === 0 ? [] : null;
-  const differing = [...gold.slots].filter(([slot, wanted]) => !agrees(slot, wanted, term)).map(([slot]) => slot);
+  const differing = [...gold.slots]
+    .filter(([slot, wanted]) => !agrees(slot, wanted, term))
+    .map(([slot]) => slot);
   return differing.some((slot) => identity.has(slot)) ? null : differing;
 }
 
@@ -99,8 +110,15 @@ function agrees(slot: string, wanted: string, term: Term): boolean {
   const printed = (name: string): string => (value[name] === undefined ? "" : String(value[name]));
   if (slot.endsWith("~")) {
     const name = slot.slice(0, -1);
-    const hay = (name === "index" ? printed(name) : ["item", "role", "name", "scope", "on", "unit"].map(printed).join(" ")).toLowerCase();
-    return wanted.toLowerCase().split(" ").every((word) => hay.includes(word));
+    const hay = (
+      name === "index"
+        ? printed(name)
+        : ["item", "role", "name", "scope", "on", "unit"].map(printed).join(" ")
+    ).toLowerCase();
+    return wanted
+      .toLowerCase()
+      .split(" ")
+      .every((word) => hay.includes(word));
   }
   if (slot === "price" || slot === "amount")
     return isOneOf(wanted, [value["price"], value["amount"], value["percent"]].map(String));
@@ -113,7 +131,8 @@ function agrees(slot: string, wanted: string, term: Term): boolean {
     const early = value["earlyDiscount"] as Readonly<Record<string, unknown>> | undefined;
     return isOneOf(wanted, [String(early?.[slot === "earlyDays" ? "days" : "percent"])]);
   }
-  if (slot === "rollover") return isOneOf(wanted, [String((value["rollover"] as { periods?: number })?.periods)]);
+  if (slot === "rollover")
+    return isOneOf(wanted, [String((value["rollover"] as { periods?: number })?.periods)]);
   if (slot === "from" || slot === "to") return printed(slot) === wanted || term[slot] === wanted;
   return isOneOf(wanted, [printed(slot)]);
 }
@@ -126,7 +145,11 @@ const sameText = (one: string, other: string): boolean =>
 
 function sameTiers(wanted: string, tiers: unknown): boolean {
   if (!Array.isArray(tiers)) return false;
-  const list = tiers as readonly { readonly upTo: string | null; readonly price: string; readonly flat?: string }[];
+  const list = tiers as readonly {
+    readonly upTo: string | null;
+    readonly price: string;
+    readonly flat?: string;
+  }[];
   const steps = wanted.split("|").map((step) => step.split(":"));
   return (
     steps.length === list.length &&

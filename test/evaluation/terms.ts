@@ -22,8 +22,7 @@ const row = (name: string, { wanted, found, exact, spurious }: Tally): string =>
 
 for (const part of values.part.split(",")) {
   const read: ReadGold[] = [];
-  for (const gold of loadGold(part))
-    if (gold.name.includes(values.only)) read.push(await readGold(gold));
+  for (const gold of loadGold(part)) if (gold.name.includes(values.only)) read.push(await readGold(gold));
   if (values.show) for (const each of read) show(each);
   const tallies = tallyByType(read);
   console.log(`\n${part}: ${read.length} agreements`);
@@ -41,10 +40,13 @@ function show({ gold, kind, score, agreement }: ReadGold): void {
   for (const { source } of score.missed) console.log(`  missed    ${source}`);
   for (const { gold: wanted, term, differing } of score.found)
     if (differing.length > 0)
-      console.log(`  inexact   ${differing.join(",")}: ${wanted.source}\n            ${term.type} ${JSON.stringify(term.value)}`);
+      console.log(
+        `  inexact   ${differing.join(",")}: ${wanted.source}\n            ${term.type} ${JSON.stringify(term.value)}`,
+      );
   for (const term of score.spurious)
     console.log(
       `  spurious  ${term.type}${term.absent === true ? " absent" : ""} ${JSON.stringify(term.value)} (${term.from ?? ""}–${term.to ?? ""})\n            “${term.evidence[0]?.quote.slice(0, 160)}”`,
     );
-  if (values.all) for (const term of agreement.terms) console.log(`  has       ${term.type} ${JSON.stringify(term.value)}`);
+  if (values.all)
+    for (const term of agreement.terms) console.log(`  has       ${term.type} ${JSON.stringify(term.value)}`);
 }

@@ -11,6 +11,7 @@ export interface Parts {
   autoRenew: boolean | null;
   renewalMonths: number | null;
   noticeDays: number | null;
+  noticeMonths: number | null;
   eventStart: string | null;
   readonly parts: TextPart[];
   readonly questions: Set<string>;
@@ -47,4 +48,6 @@ export const note = (parts: Parts, reading: Reading): void => {
 
 export const inTermOrLabel = (folded: string, inTermZone: boolean): boolean =>
   inTermZone ||
-  /\b(?:term|period|agreement|contract|laufzeit|duree|vertrag|contrat|engagement|sow|order)\b/.test(folded);
+  /\b(?:term|period|agreement|contract|laufzeit|duree|vertrag|contrat|engagement|sow|order|season|flight|courses?|supply|contrato|contratto|acuerdo|vigencia|durata|overeenkomst|looptijd|duracion|addendum|rates? hold)\b/.test(
+    folded,
+  );

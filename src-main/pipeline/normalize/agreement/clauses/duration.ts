@@ -18,19 +18,19 @@ export interface DurationReading {
 }
 
 const termSubject =
-  /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective)\b/;
+  /^(?:project |engagement |performance )?(?:period|dauer|periode|zeitraum)\b|\b(?:(?:initial |base |original |subscription |contract |lease |hire |rental |service |minimum |agreement |renewal )?term(?: of (?:this|the) (?:agreement|contract|sow|order|lease|statement of work|engagement))?|this (?:agreement|contract|sow|statement of work|order|lease|engagement|work order|schedule)|the (?:agreement|contract|engagement|services?|subscription|lease|hire|project|work|assignment)|period of performance|contract period|subscription(?: period| term)?|duration|laufzeit|vertragslaufzeit|vertragsdauer|der vertrag|dieser vertrag|die vereinbarung|vertragsbeginn|duree|le (?:present )?contrat|la (?:presente )?convention|start date|end date|commencement date|service period|expiration date|expiry date|rental period|hire period|lease term|agreement|contract|services?|pilot|effective|addendum|supply (?:start|end|period)|season|flight|initial period|rates? hold|courses? take place|(?:es|er|sie) (?:beginnt|verlangert|lauft|endet|gilt)|we start|el (?:presente )?contrato|il (?:presente )?contratto|o (?:presente )?contrato|de overeenkomst|deze overeenkomst|het contract|vigencia|durata|duracion|duracao|looptijd|l'accordo|el acuerdo|o acordo|inicio|decorrenza|ingangsdatum)\b/;
 
 const startsOrEnds =
-  /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on)\b/;
+  /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on|season|flight|hold from|take place|unbestimmte|comienza|comenzara|entra en vigor|entrara en vigor|finaliza(?:ra)?|termina(?:ra)?|dura|duracion|vigencia|vigente|inicio|decorre(?:nza)?|scade|scadenza|durata|ha inizio|entra in vigore|entra em vigor|vigora|duracao|inicia|gaat in|gaan in|ingang|ingangsdatum|eindigt|looptijd|loopt|aangegaan|pour une duree|a compter du|a partir du|expire)\b/;
 
 const notTerm =
   /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly)\b/;
 
 const lengthCue =
-  /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for)[^.;]{0,40}$/;
+  /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for|lauft (?:auf|uber|fur)|auf (?:die )?dauer von|fur (?:die )?(?:dauer von)?|geschlossen|fest|une (?:duree|periode) (?:initiale |ferme )?de|dura|duracion (?:de|inicial)|(?:por|durante) (?:un )?(?:periodo|plazo)|plazo de|durata (?:di|e di)|durata:|per (?:la durata di|un periodo di|un anno)|duracao de|(?:por|pelo) (?:um )?(?:periodo|prazo) de|prazo de|looptijd van|(?:voor|een) (?:de duur|periode|termijn) van|voor|is for|minimum of)[^.;]{0,40}$/;
 
 const notLengthBefore =
-  /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the)\b[^.;]{0,34}$/;
+  /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the|um jeweils|frist|kundig\w*|prorrog\w*|renov\w*|rinnov\w*|tacit\w*|verlengd|opzeg\w*|preaviso|preavviso|aviso|antelacion|anticip\w*|avant|before|dos meses antes|par (?:periodes|tacite)|denonc\w*|in den ersten|innerhalb|every|rolls? over)\b[^.;]{0,34}$/;
 
 /** Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term. */
 export function readDuration(
@@ -46,6 +46,7 @@ export function readDuration(
     autoRenew: null,
     renewalMonths: null,
     noticeDays: null,
+    noticeMonths: null,
     eventStart: null,
     parts: [],
     questions: new Set(),
@@ -64,7 +65,11 @@ export function readDuration(
     )
       continue;
     const heading = unit.contexts.map((context) => context.folded).join(" ");
-    const inTermZone = unit.zone === "term" || /\b(?:term|duration|laufzeit|duree|renewal)\b/.test(heading);
+    const inTermZone =
+      unit.zone === "term" ||
+      /\b(?:term|duration|laufzeit|duree|renewal|duracion|vigencia|plazo|durata|duracao|looptijd|duur|dauer|vertragsdauer)\b/.test(
+        heading,
+      );
     const opensTerm =
       /^(?:(?:it|this|the [a-z ]{3,24}) )?(?:starts?|begins?|commences?|effective|in force|term\b|runs?|from [^.;]{4,40}(?:to|through|until))/.test(
         folded,
@@ -84,12 +89,16 @@ export function readDuration(
     )
       readTerm(reading, parts, inTermZone);
     if (
-      /\b(?:renew\w*|auto-?renew\w*|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*)\b/.test(
+      /\b(?:renew\w*|auto-?renew\w*|rolls? over|prorrog\w*|renov\w*|renouvel\w*|rinnov\w*|verlengd|verlenging|stilzwijgend|tacit\w*|extended by|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*)\b/.test(
         folded,
       )
     )
       readRenewal(reading, parts, inTermZone);
-    if (/\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+)\b/.test(folded))
+    if (
+      /\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+|cancel\w*|denonc\w*|resili\w*|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|frist|in text form|tells the other|antelacion)\b/.test(
+        folded,
+      )
+    )
       readNotice(reading, parts, inTermZone);
   }
   const from = parts.from ?? (parts.months !== null || parts.to !== null ? (effective ?? dated) : effective);
@@ -111,6 +120,7 @@ export function readDuration(
     ...(parts.autoRenew !== null && { autoRenew: parts.autoRenew }),
     ...(parts.renewalMonths !== null && { renewalMonths: parts.renewalMonths }),
     ...(parts.noticeDays !== null && { noticeDays: parts.noticeDays }),
+    ...(parts.noticeDays === null && parts.noticeMonths !== null && { noticeMonths: parts.noticeMonths }),
   };
   const isStated =
     parts.from !== null ||
@@ -155,7 +165,7 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const isPair =
     dates.length === 2 &&
     dates.every((literal) => literal.date !== null) &&
-    /^ ?(?:-|to|through|until|bis|thru|au|and ending|to and including|up to|\| ?(?:end\w*|to|bis|through))/.test(
+    /^ ?(?:-|to|through|until|bis|thru|au|al|hasta|ate|tot|fino|and ending|to and including|up to|\| ?(?:end\w*|to|bis|through))/.test(
       folded.slice(dates[0]?.end ?? 0, (dates[0]?.end ?? 0) + 22),
     );
   let from = scoped.from;
@@ -236,7 +246,7 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     for (const literal of dates) parts.consumed.add(literal);
     note(parts, reading);
   } else if (
-    /\b(?:until (?:terminated|cancelled|completed|gekundigt)|indefinite\w*|unbefristet|auf unbestimmte zeit|duree indeterminee|month[- ]to[- ]month)\b/.test(
+    /\b(?:until (?:terminated|cancelled|completed|gekundigt|either party|ended)|indefinite\w*|unbefristet|auf unbestimmte (?:zeit|dauer)|duree indeterminee|month[- ]to[- ]month|por tiempo indefinido|indefinid[oa]|tempo indeterminato|por tempo indeterminado|voor onbepaalde tijd)\b/.test(
       folded,
     ) &&
     inTermOrLabel(folded, inTermZone)

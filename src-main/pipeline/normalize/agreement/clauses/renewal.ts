@@ -7,13 +7,13 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
   const { folded } = reading;
   if (
     !inTermZone &&
-    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|lease|order|convention|laufzeit|duree|services?)\b/.test(
+    !/\b(?:agreement|contract|term|subscription|vertrag|contrat\w*|lease|order|convention|laufzeit|duree|services?|er|it|il|el|overeenkomst|periodos?|period[ei]s?|rolls over|months at a time|jahr|jeweils)\b/.test(
       folded,
     )
   )
     return;
   const isAuto =
-    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend)\b/.test(
+    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend)\b/.test(
       folded,
     );
   const isManual =
@@ -25,7 +25,9 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
   else return;
   note(parts, reading);
   if (isManual) return;
-  const start = folded.search(/renew|verlanger|reconduc|successive|extend/);
+  const start = folded.search(
+    /renew|verlanger|verleng|reconduc|renouvel|successive|extend|prorrog|renov|rinnov|rolls? over/,
+  );
   const period =
     start < 0
       ? undefined
@@ -35,10 +37,15 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
             literal.isTime &&
             monthsOf(literal) !== null &&
             literal.start > start &&
-            !/\bnotice|kundig|preavis|prior\b/.test(folded.slice(literal.end, literal.end + 24)),
+            !/\b(?:notice|kundig|preavis|prior|avant|antes|prima|before|frist)\b/.test(
+              folded.slice(literal.end, literal.end + 24),
+            ) &&
+            !/\b(?:frist von|mit|preavis de|preaviso de|preavviso di|denonciation|unless cancelled|termijn van|con|sauf)[^.;]{0,20}$/.test(
+              folded.slice(start, literal.start),
+            ),
         );
   const named =
-    /\b(?:year by year|year[- ]to[- ]year|annually|yearly|one-year|annual|jeweils ein(?:em)? (?:weiteres )?jahr|d'annee en annee)\b/.test(
+    /\b(?:year by year|year[- ]to[- ]year|annually|yearly|one-year|annual|jeweils ein(?:em)? (?:weiteres )?jahr|d'annee en annee|par periodes? d'un an|de ano em ano|di anno in anno|anualmente|annualmente|jaarlijks)\b/.test(
       folded,
     )
       ? 12
@@ -53,13 +60,13 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
 export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const { folded } = reading;
   const aboutEnd =
-    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|echeance|resili\w*|denonc\w*|preavis)\b/.test(
+    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|stop early|ended|end(?:s|ed)? (?:it|this|on|by)|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|either (?:side|party|of us)|may end|frist|echeance|resili\w*|denonc\w*|preavis)\b/.test(
       folded,
     );
   if (!aboutEnd) return;
   if (
     !inTermZone &&
-    !/\b(?:agreement|contract|term|subscription|vertrag|contrat|service[s]?|convention|party|parties)\b/.test(
+    !/\b(?:agreement|contract\w*|term|subscription|vertrag|er|contrat\w*|service[s]?|convention|party|parties|either (?:of us|side)|one of us|period|may end it|months at a time|overeenkomst|opzeg\w*|durata|vigencia|preaviso|preavviso|echeance)\b/.test(
       folded,
     )
   )
@@ -74,17 +81,17 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
   );
   const near = times.find(
     (literal) =>
-      /^ ?'?s?'? ?(?:\w+ ){0,2}(?:notice|kundigungsfrist|preavis|prior|before|vor)\b/.test(
+      /^ ?['’]?s?['’]? ?(?:(?!periods?|terms?|unless)\w+ ){0,2}(?:notice|kundigungsfrist|frist|preavis|preaviso|preavviso|prior|before|vor|avant|antes|prima|voor)\b/.test(
         reading.after(literal, 34),
       ) ||
-      /\b(?:notice (?:of|period of)|frist von|preavis de|at least)(?: at least)? ?$/.test(
+      /\b(?:notice (?:of|period of)|frist von|mit|preavis de|preaviso de|preavviso di|aviso previo de|termijn van|con|opzegtermijn (?:van|is)|sauf denonciation|cancelled|at least)(?: at least)? ?$/.test(
         reading.before(literal, 26),
       ),
   );
   for (const literal of near === undefined ? times : [near]) {
     const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
     if (
-      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|vor ablauf|vor dem ende|zum ende|avant)\b/.test(
+      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|preaviso|preavviso|aviso|antelacion|antes|prima|termijn|opzeg\w*|vor ablauf|vor dem ende|zum ende|avant)\b/.test(
         around,
       )
     )
@@ -96,11 +103,11 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
         folded,
       );
     parts.consumed.add(literal);
-    if (parts.noticeDays !== null && !isRenewalNotice) continue;
+    if ((parts.noticeDays !== null || parts.noticeMonths !== null) && !isRenewalNotice) continue;
     if (days !== null) parts.noticeDays = days;
     else if (months !== null) {
-      // A month stays a month: the shape counts days, so a person must say.
-      parts.questions.add("notice-in-months");
+      // A month stays a month: three months before 31 May are not 90 days.
+      parts.noticeMonths ??= months;
     }
     if (parts.autoRenew !== null || inTermZone) note(parts, reading);
     return;

@@ -12,9 +12,9 @@ export interface ScopeDates {
 }
 
 const fromWords =
-  /\b(?:(?:starts?|begins?|commences?|runs) on|beginnt am|beginnt zum|prend effet le|entre en vigueur le|startet am|from(?: and after)?|as of|effective(?: as of| from| on| date)?:?|beginning(?: on)?|starting(?: on| from)?|commencing(?: on)?|on (?:and|or) after|after|since|with effect from|ab(?: dem)?|vom|von|gultig ab|a compter du|a partir du|des le|performed on|as from|since|from and including)[: ]*(?:the )?$/;
+  /\b(?:(?:starts?|begins?|commences?|runs) on|beginnt am|beginnt zum|prend effet le|entre en vigueur le|startet am|from(?: and after)?|as of|effective(?: as of| from| on| date)?:?|beginning(?: on)?|starting(?: on| from)?|commencing(?: on)?|on (?:and|or) after|after|since|with effect from|ab(?: dem)?|vom|von|gultig ab|a compter du|a partir du|des le|performed on|as from|since|from and including|start(?:s|ing)?(?: on| date)?|entra(?:ra)? en vigor el(?: dia)?|comienza el|desde(?: el)?|a partir del?|con efectos del?|decorre dal(?:l')?|decorrenza(?: dal)?|a decorrere dal|dal(?:l')?|entra in vigore il|ha inizio il|entra em vigor (?:em|a)|inicio em|desde|gaat in(?: op)?|gaan in(?: op)?|ingaande(?: op)?|met ingang van|vanaf|ingangsdatum|a compter du|a effet du|debute le|commence le|beginnt am|beginn)[: ]*(?:the |el |il |le )?$/;
 const throughWords =
-  /\b(?:ends? on|expires? on|endet am|endet zum|prend fin le|se termine le|lauft bis(?: zum)?|extended (?:through|to)|through(?: and including)?|until and including|up to and including|bis(?: einschliesslich| zum| einschl\.)?|thru|to|ending(?: on)?|expir(?:es|ing)(?: on)?|jusqu'au|au|valid to|firm through|fixed through|-)[: ]*(?:the )?$/;
+  /\b(?:ends? on|expires? on|endet am|endet zum|prend fin le|se termine le|lauft bis(?: zum)?|extended (?:through|to)|through(?: and including)?|until and including|up to and including|bis(?: einschliesslich| zum| einschl\.)?|thru|to|ending(?: on)?|expir(?:es|ing)(?: on)?|jusqu'au|au|valid to|firm through|fixed through|end(?:s|ing)?(?: on| date)?|hasta(?: el)?|finaliza(?:ra)? el|termina(?:ra)? el|vence el|scade il|termina il|fino al(?:l')?|al|ate(?: a| ao)?|termina (?:em|a)|a|tot en met|t\/m|eindigt(?: op)?|loopt tot en met|-)[: ]*(?:the |el |il |le )?$/;
 const untilWords = /\b(?:until|till|before|prior to|by|up to|avant(?: le)?)[: ]*(?:the )?$/;
 
 /** The days that a clause limits its value to: dates in it, in its lead-in, or "in year 2". */
@@ -61,7 +61,7 @@ export function datesOf(folded: string, dates: readonly DateLiteral[], anchor: L
     )
       from = literal.date;
     else if (/\bafter[: ]*(?:the )?$/.test(before) && from === null) from = addDays(literal.date, 1);
-    else if (throughWords.test(before) && (isSecond || !/ to[: ]*$/.test(before)))
+    else if (throughWords.test(before) && (isSecond || !/ (?:to|a|al)[: ]*$/.test(before)))
       to = literal.isMonthOnly ? addMonths(literal.date, 1) : addDays(literal.date, 1);
     else if (untilWords.test(before))
       to = /^ ?,? ?inclusive\b/.test(folded.slice(literal.end, literal.end + 14))

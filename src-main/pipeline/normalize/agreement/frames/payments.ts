@@ -6,11 +6,11 @@ import type { Literal, PercentLiteral, QuantityLiteral } from "../literals/liter
 import type { Reading } from "../engine/reading.ts";
 
 const endOfMonth =
-  /\b(?:end of (?:the )?month|month[- ]end|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
+  /\b(?:end of (?:the )?(?:invoice )?month|month[- ]end|end of (?:the )?month of (?:the )?invoice|fin de mes|fine mese|f\.m\.|fim do mes|einde (?:van de )?maand|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
 const onReceipt =
-  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?)\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
+  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?|recepcion|recezione|ricevimento|rececao|ontvangst)\b|\b(?:after|from|of) (?:it|they) (?:is|are) received|\b(?:de la|dalla|da) (?:recepcion|ricezione|recezione|rececao)\b|\bna ontvangst\b|\bricevimento fattura\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
 const onInvoice =
-  /\b(?:invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|date de facture|date de la facture|date d'emission|date of issue)\b/;
+  /\b(?:invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|fecha (?:de )?(?:la )?factura|data (?:della )?fattura|data da fatura|factuurdatum|of (?:their|its) date|of (?:their |its )?issue|after (?:their|its) date|of the date of the invoice|date of (?:each|the) invoice|date de facture|date de la facture|date d'emission|date of issue)\b/;
 const rollsOver =
   /\b(?:weekend|holiday|not a business day|non-?business day)\b[^.;]{0,80}\b(?:next|following|first)\b[^.;]{0,20}\b(?:business|working) day\b|\b(?:moves?|rolls?|falls?) to the next (?:business|working) day\b/;
 
@@ -134,12 +134,19 @@ export const paymentTermsFrame: Frame = {
       /\b(?:invoic|rechnung|factur|payment terms|payment period|zahlungsziel|reglement|billed)\w*/.test(
         words,
       ) ||
-      /\b(?:payment|payment terms|zahlung|paiement|terms of payment|zahlungsbedingungen)\b/.test(
-        match.unit.contexts.map((context) => context.folded).join(" "),
+      /\b(?:payments?|payment terms|pay(?:able|s)?|paid|settled?|zahlung|zahlungsziel|zahlbar|zu zahlen|begleichen|paiement|payables?|regle[es]?|terms of payment|zahlungsbedingungen|our terms|terms|pago|pagaran|pagara|pagamento|pagat[oaie]|betaling|betaald|betaaltermijn|betalingstermijn|vencimiento|scadenza)\b/.test(
+        `${match.unit.contexts.map((context) => context.folded).join(" ")} ${reading.before(anchor, 48)}`,
       );
     if (!isAnchored) return 0;
+    // A sum that falls due after an event is that sum's condition; terms speak of invoices.
     if (
-      /\b(?:days? (?:late|overdue|past due|delinquent)|if (?:not|any|an) [a-z ]{0,40}(?:not paid|unpaid|overdue|late)|remains? unpaid|more than)\b/.test(
+      /\b(?:if|when|where|wenn|si|se|indien)\b/.test(reading.folded.slice(0, anchor.start)) &&
+      reading.literals.some((literal) => literal.type === "money") &&
+      !/\b(?:invoic|rechnung|factur|fattur|fatur|bill|statement)\w*/.test(reading.folded)
+    )
+      return 0;
+    if (
+      /\b(?:days? (?:late|overdue|past due|delinquent|before|prior)|(?:before|after|within \S+ days of) the (?:event|course|flight|start|arrival|works?)\b|cancel\w*|deliver\w* to reject|if (?:not|any|an) [a-z ]{0,40}(?:not paid|unpaid|overdue|late)|remains? unpaid|more than)\b/.test(
         words,
       )
     )
@@ -161,9 +168,9 @@ export const paymentTermsFrame: Frame = {
   weak: ["invoice"],
   heading: ["pay", "invoice"],
   governs:
-    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
   follows:
-    /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende)|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
+    /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende|fin de mes|fine mese)|^ ?(?:netto|net|nett|ohne abzug|data fattura|fecha factura|na factuurdatum|de la fecha de)\b|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
   vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],
   zones: { boilerplate: -0.5, payment: 0.7 },
   project: projectTerms,
@@ -209,8 +216,12 @@ const spelledTerms: readonly (readonly [RegExp, (match: RegExpExecArray) => Paym
     () => ({ days: 0, from: "receipt" }),
   ],
   [
-    /\b(?:sofort (?:fallig|zahlbar|ohne abzug)|payable immediately|due immediately|immediate payment|comptant|paiement a reception)\b/,
+    /\b(?:sofort (?:fallig|zahlbar|ohne abzug|und ohne abzug)|payable immediately|due immediately|immediate payment|(?:paiement|payable|reglement) (?:au )?comptant|al contado|a vista|per direct|contant|pronto pagamento)\b/,
     () => ({ days: 0, from: "invoice-date" }),
+  ],
+  [
+    /\b(?:payable|due|paiement|pago|pagamento|betaling) (?:a|on|upon|op|bij|al|alla|a la|na) (?:reception|recepcion|ricevimento|rececao|ontvangst|receipt)\b|\bpaiement a reception\b/,
+    () => ({ days: 0, from: "receipt" }),
   ],
   [
     /\b(?:by|before|on|no later than|am|zum) the (\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?:month (?:after|following)|following month|next month|subsequent month)/,

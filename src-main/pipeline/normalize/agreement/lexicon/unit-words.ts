@@ -17,7 +17,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   dozen: "dozen dz",
   lot: "lot",
   job: "job project auftrag order encargo lavoro klus opdracht trabajo trabalho",
-  visit: "visit call-out callout besuch visite service-call truck-roll dispatch visita visitas visites intervention interventions intervento interventi bezoek beurt einsatz einsatze besuche wartung intervencion intervenciones intervencao",
+  visit:
+    "visit call-out callout besuch visite service-call truck-roll dispatch visita visitas visites intervention interventions intervento interventi bezoek beurt einsatz einsatze besuche wartung intervencion intervenciones intervencao",
   trip: "trip fahrt trajet journey round-trip one-way anfahrt viaje viajes viagem viagens viaggio viaggi rit ritten trayecto trayectos course tour touren",
   session: "session sitzung workshop sesion sesiones sessione sessioni sessao sessoes sessie seance seances",
   call: "call anruf appel llamada llamadas chiamata chiamate chamada",
@@ -66,7 +67,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   room: "room",
   shift: "shift schicht turno turnos turni dienst poste",
   night: "night nacht nuit noche noches notte notti noite noites nachten nuits nuitee nuitees",
-  container: "container bin dumpster contenedor contenedores contenitore cassonetto contentor bins behalter tonne-container",
+  container:
+    "container bin dumpster contenedor contenedores contenitore cassonetto contentor bins behalter tonne-container",
   vehicle: "vehicle truck car van",
   shipment: "shipment sendung consignment",
   stop: "stop",
@@ -96,7 +98,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   tree: "tree",
   window: "window",
   door: "door",
-  person: "person personne guest attendee participant teilnehmer passenger persona personas persone persoon personen pessoa pessoas gast gaste couvert couverts invitado comensal coperto ospite convive convives convidado personnes delegate pax cover heads",
+  person:
+    "person personne guest attendee participant teilnehmer passenger persona personas persone persoon personen pessoa pessoas gast gaste couvert couverts invitado comensal coperto ospite convive convives convidado personnes delegate pax cover heads",
   meal: "meal",
   meeting: "meeting",
   "meter-hour": "meter-hour",

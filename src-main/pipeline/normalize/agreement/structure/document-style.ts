@@ -7,9 +7,11 @@ const german =
 const french =
   /\b(?:le|la|les|des|du|est|sont|pour|client|prestataire|facture|jours|contrat|et|au|aux|par|ht|tva|montant)\b/g;
 const spanish = /\b(?:el|los|las|del|una?|por|para|con|se|cliente|proveedor|factura[s]?|dias|segun|y)\b/g;
-const italian = /\b(?:il|lo|gli|della?|dei|delle|di|e|per|con|cliente|fornitore|fattur[ae]|giorni|sono|oltre)\b/g;
+const italian =
+  /\b(?:il|lo|gli|della?|dei|delle|di|e|per|con|cliente|fornitore|fattur[ae]|giorni|sono|oltre)\b/g;
 const portuguese = /\b(?:os?|as|do|da|dos|das|de|com|para|cliente|fatura[s]?|dias|nao|sao|pelo|pela)\b/g;
-const dutch = /\b(?:het|een|van|en|voor|met|wordt|worden|per|opdrachtgever|opdrachtnemer|dagen|facturen|bedraagt)\b/g;
+const dutch =
+  /\b(?:het|een|van|en|voor|met|wordt|worden|per|opdrachtgever|opdrachtnemer|dagen|facturen|bedraagt)\b/g;
 const english = /\b(?:the|and|of|shall|will|for|to|by|is|are|per|with|invoice|payment|services)\b/g;
 
 const wordsByLanguage: readonly (readonly [Language, RegExp])[] = [

@@ -10,6 +10,17 @@ import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
 
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
 export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
+  // A head that is a unit and nothing else says what its prices are for: "Week", "4 weeks".
+  const counted = /^(?:(\d{1,4}) )?([\p{L}²³-]+)$/u.exec(folded.trim());
+  const bare = counted === null ? null : unitOfWord(counted[2] ?? "");
+  if (bare !== null)
+    return {
+      unit: bare,
+      base: decimalText(counted?.[1] ?? "1"),
+      cadence: cadenceOfUnit[bare] ?? null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;
   const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();

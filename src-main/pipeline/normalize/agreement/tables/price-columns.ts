@@ -18,6 +18,9 @@ export interface RowFacts {
   readonly frequency: Cell | null;
   readonly quantity: Cell | null;
   readonly minimum: Cell | null;
+  /** Cells that tell this row from others of the same label. */
+  readonly attributes: readonly Cell[];
+  readonly isHire: boolean;
   readonly hasQuantity: boolean;
   readonly isOnly: boolean;
 }
@@ -49,7 +52,7 @@ export function cleanItem(text: string): string | null {
   const item = text
     .replace(/[.: ]+$/, "")
     .replace(/\.{3,}.*$/, "")
-    .replace(/^[•*\-\d.)\s]+(?=\p{L})/u, "")
+    .replace(/^(?:[•*\-–.)\s]|\d+[.)]?(?=\s))+(?=[\p{L}\d])/u, "")
     .trim();
   return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
 }

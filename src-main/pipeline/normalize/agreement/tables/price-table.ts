@@ -36,8 +36,11 @@ export function readPriceTable(
     ).length;
   let prices = columns.filter(
     (column) =>
-      ["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
-      priced(column) >= Math.max(1, view.rows.length * 0.4),
+      (["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
+        priced(column) >= Math.max(1, view.rows.length * 0.4)) ||
+      (["item", "role", "milestone"].includes(column.role) &&
+        column.index > 0 &&
+        priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
   if (prices.length === 0) {
     if (view.hasHead) return null;
@@ -68,6 +71,7 @@ export function readPriceTable(
     ) ??
     null;
   const role = labels.find((column) => column.role === "role") ?? null;
+  const attributes = label === null ? [] : attributeColumns(view, labels, label.index);
   if (label === null) return null;
   const list = columns.find((column) => column.role === "list");
   const quantity = columns.find((column) => column.role === "quantity" && column !== label) ?? null;
@@ -105,6 +109,8 @@ export function readPriceTable(
         frequency: frequency === null ? null : (row.cells[frequency.index] ?? null),
         quantity: quantity === null ? null : (row.cells[quantity.index] ?? null),
         minimum: minimum === null ? null : (row.cells[minimum.index] ?? null),
+        attributes: attributes.flatMap((index) => row.cells[index] ?? []),
+        isHire: isHireTable(used, style),
         hasQuantity: quantity !== null,
         isOnly: used.length === 1,
       });
@@ -146,6 +152,44 @@ function minimumCharge(
   };
 }
 
+/**
+ * Columns that tell rows of the same label apart: shift, lane, size.
+ *
+ * Only where labels repeat; a column that says the same in every row tells nothing.
+ */
+function attributeColumns(
+  view: TableView,
+  labels: readonly (Column & { readonly index: number })[],
+  label: number,
+): readonly number[] {
+  const textAt = (row: TableRow, index: number): string => row.cells[index]?.folded ?? "";
+  const byLabel = new Map<string, TableRow[]>();
+  for (const row of view.rows) {
+    const name = `${row.group?.folded ?? ""}|${textAt(row, label)}`;
+    byLabel.set(name, [...(byLabel.get(name) ?? []), row]);
+  }
+  const repeated = [...byLabel.values()].filter((rows) => rows.length > 1);
+  if (repeated.length === 0) return [];
+  const isPlain = ({ role, index }: Column & { readonly index: number }): boolean =>
+    index !== label && !["number", "quantity", "note", "minimum", "percent", "unit"].includes(role);
+  return labels
+    .filter(
+      (column) =>
+        isPlain(column) &&
+        repeated.some((rows) => new Set(rows.map((row) => textAt(row, column.index))).size > 1),
+    )
+    .map(({ index }) => index);
+}
+
+/** Day, week and month side by side are prices of hire, not fees of a period. */
+const isHireTable = (prices: readonly Column[], style: NumberStyle): boolean =>
+  new Set(
+    prices.flatMap((column) => {
+      const unit = unitIn(headText(column), style, false)?.unit;
+      return unit !== undefined && ["hour", "day", "week", "month"].includes(unit) ? [unit] : [];
+    }),
+  ).size > 1;
+
 export const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);
 
 function priceCandidate(
@@ -158,7 +202,8 @@ function priceCandidate(
   if (cell === null || price === null) return null;
   const head = headText(column);
   const labelYear = yearOfTerm(table.label.folded, table.facts);
-  const item = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  const named = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
   if (item === null) return null;
   const own = price.money?.per[0] ?? null;
   const unit =
@@ -190,12 +235,14 @@ function priceCandidate(
   );
   const parts: TextPart[] = [whole(table.label), whole(cell)];
   if (table.role !== null && table.role !== table.label) parts.push(whole(table.role));
+  for (const attribute of table.attributes) parts.push(whole(attribute));
   if (table.unit !== null) parts.push(whole(table.unit));
   if (column.head !== null) parts.push({ prepared: column.head, start: 0, end: column.head.text.length });
   if (row.group !== null) parts.push(whole(row.group));
   const role = table.role?.text ?? (isRole(item) ? item : null);
   const isRate =
     column.role === "rate" ||
+    (table.isHire && unit !== null) ||
     (unit !== null && unit.cadence === null) ||
     (table.hasQuantity && column.role !== "amount");
   const suffix = conditions.length > 0 ? `|${conditions.join("|").toLowerCase()}` : "";
@@ -222,7 +269,7 @@ function priceCandidate(
     unit !== null &&
     unit.cadence !== null &&
     !table.hasQuantity &&
-    !(column.role === "rate" && table.facts.isRental);
+    !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
   if (isRate && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum = table.minimum?.literals.find(
       (literal) => literal.type === "quantity" || literal.type === "number",

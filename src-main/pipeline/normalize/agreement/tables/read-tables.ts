@@ -44,15 +44,16 @@ export function readTables(
       readMilestoneTable(view, style) ??
       readPriceTable(view, style, facts);
     if (typed !== null && typed.length > 0) candidates.push(...typed);
-    else units.push(...rowUnits(view));
+    else units.push(...rowUnits(view, view.rows));
+    units.push(...rowUnits(view, view.leading));
   }
   return { candidates, units };
 }
 
 /** A table's row as "label: value", so that the frames read it like a clause. */
-function rowUnits(view: TableView): readonly Unit[] {
+function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
   const made: Unit[] = [];
-  for (const row of view.rows) {
+  for (const row of rows) {
     const cells = row.cells.filter((cell): cell is Cell => cell !== null);
     const [first, ...rest] = cells;
     if (first === undefined) continue;

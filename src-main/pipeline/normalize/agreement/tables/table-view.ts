@@ -52,6 +52,8 @@ export interface TableView {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly hasHead: boolean;
+  /** Rows above the head, such as a letterhead that stands in the same columns. */
+  readonly leading: readonly TableRow[];
 }
 
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -77,7 +79,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "quantity",
-    /\b(?:qty\.?|quantity|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)/,
+    /\b(?:qty\.?|quantity|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)(?<!\b(?:rate|price|fee|charge|satz|tarif)\b.*)/,
   ],
   [
     "rate",
@@ -158,7 +160,8 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   );
   const rows = grid.filter((row) => row.some((cell) => cell !== null));
   if (rows.length === 0) return null;
-  const headAt = rows.findIndex((row, index) => index < 4 && isHead(row));
+  const pricedAt = rows.findIndex((_, index) => index < 9 && headsPrices(rows, index));
+  const headAt = pricedAt >= 0 ? pricedAt : rows.findIndex((row, index) => index < 4 && isHead(row));
   const head = headAt < 0 ? null : (rows[headAt] ?? null);
   const body = rows.slice(headAt + 1);
   const width = Math.max(...rows.map((row) => row.length));
@@ -184,7 +187,10 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
     }
     typed.push({ cells, group, index });
   }
-  return { placed, columns, rows: typed, hasHead: head !== null };
+  const leading = rows
+    .slice(0, Math.max(0, headAt))
+    .map((cells, index) => ({ cells, group: null, index: index - rows.length }));
+  return { placed, columns, rows: typed, hasHead: head !== null, leading };
 }
 
 function isHead(row: readonly (Cell | null)[]): boolean {
@@ -202,6 +208,29 @@ function isHead(row: readonly (Cell | null)[]): boolean {
     known >= filled.length / 2 &&
     !filled.some((cell) => cell.text.endsWith(":") && filled.length === 2)
   );
+}
+
+/**
+ * Short words over columns of prices are their head, whatever words they are: "Plant | Day | Week".
+ *
+ * The rows below must have prices where this one has words, and words where it has its first.
+ */
+function headsPrices(rows: readonly (readonly (Cell | null)[])[], index: number): boolean {
+  const row = rows[index] ?? [];
+  const filled = row.filter((cell): cell is Cell => cell !== null);
+  if (filled.length < 2 || filled.some((cell) => cell.text.length > 40 || /[:;]$/.test(cell.text)))
+    return false;
+  if (filled.some((cell) => cell.literals.some(({ type }) => type === "money" || type === "date")))
+    return false;
+  const below = rows.slice(index + 1, index + 3);
+  if (below.length < 2) return false;
+  const isPriced = (column: number): boolean =>
+    below.every((other) => other[column]?.literals.some(({ type }) => type === "money") === true);
+  const headed = row.flatMap((cell, column) => (cell !== null && isPriced(column) ? [{ cell, column }] : []));
+  const first = row.findIndex((cell) => cell !== null);
+  if (headed.length === 0 || headed.some(({ column }) => column === first)) return false;
+  // In a list of labels and values only a word of price makes a head of one row.
+  return headed.length > 1 || headed.some(({ cell }) => ["rate", "amount"].includes(roleOfHead(cell.folded)));
 }
 
 function joinSplitCells(rows: PlacedTable["rows"]): readonly (readonly (PreparedText | null)[])[] {

@@ -107,7 +107,12 @@ function differingSlots(gold: GoldTerm, term: Term): readonly string[] | null {
 
 function agrees(slot: string, wanted: string, term: Term): boolean {
   const value = term.value as unknown as Readonly<Record<string, unknown>>;
-  const printed = (name: string): string => (value[name] === undefined ? "" : String(value[name]));
+  const printed = (name: string): string =>
+    typeof value[name] === "string"
+      ? value[name]
+      : value[name] === undefined
+        ? ""
+        : JSON.stringify(value[name]);
   if (slot.endsWith("~")) {
     const name = slot.slice(0, -1);
     const hay = (
@@ -132,7 +137,7 @@ function agrees(slot: string, wanted: string, term: Term): boolean {
     return isOneOf(wanted, [String(early?.[slot === "earlyDays" ? "days" : "percent"])]);
   }
   if (slot === "rollover")
-    return isOneOf(wanted, [String((value["rollover"] as { periods?: number })?.periods)]);
+    return isOneOf(wanted, [String((value["rollover"] as { periods?: number } | undefined)?.periods)]);
   if (slot === "from" || slot === "to") return printed(slot) === wanted || term[slot] === wanted;
   return isOneOf(wanted, [printed(slot)]);
 }

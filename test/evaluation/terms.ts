@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 
 const percent = (part: number, whole: number): string =>
-  whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1).padStart(5)}`;
+  whole === 0 ? "    –" : ((100 * part) / whole).toFixed(1).padStart(5);
 const row = (name: string, { wanted, found, exact, spurious }: Tally): string =>
   `${name.padEnd(20)} ${String(wanted).padStart(5)} ${String(found).padStart(5)} ${String(spurious).padStart(5)}   P ${percent(found, found + spurious)}  R ${percent(found, wanted)}  exact ${percent(exact, found)}`;
 
@@ -26,7 +26,8 @@ for (const part of values.part.split(",")) {
   if (values.show) for (const each of read) show(each);
   const tallies = tallyByType(read);
   console.log(`\n${part}: ${read.length} agreements`);
-  for (const [type, tally] of [...tallies].sort()) console.log(row(type, tally));
+  for (const [type, tally] of [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)))
+    console.log(row(type, tally));
   console.log(row("all", totalOf(tallies)));
   console.log(`quotes that do not stand in the text: ${read.flatMap(({ score }) => score.unquoted).length}`);
 }

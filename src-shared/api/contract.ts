@@ -129,7 +129,7 @@ export interface ExportOption {
   readonly name: string;
   readonly title: string;
   readonly help: string;
-  readonly kind: "text" | "choice";
+  readonly kind: "text" | "choice" | "template";
   readonly choices: readonly string[];
   readonly value: string;
 }
@@ -276,14 +276,14 @@ export const contract = {
   ),
   "exports.targets": method<readonly ExportTargetRow[]>()(nothing),
   "exports.plan": method<ExportPlan>()(
-    z.strictObject({ batchId: id, target: id, options: z.record(z.string(), z.string().max(400)) }),
+    z.strictObject({ batchId: id, target: id, options: z.record(z.string(), z.string().max(20_000)) }),
   ),
   /** Writes the files; into `directory` where the shell can, else hands them back. Refuses an invoice that was handed over before. */
   "exports.write": method<WrittenExport>()(
     z.strictObject({
       batchId: id,
       target: id,
-      options: z.record(z.string(), z.string().max(400)),
+      options: z.record(z.string(), z.string().max(20_000)),
       directory: z.string().max(4_096).nullable(),
     }),
     "long",

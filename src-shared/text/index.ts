@@ -1,3 +1,4 @@
+import { einvoiceMessages } from "./einvoice-messages.ts";
 import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
@@ -52,6 +53,8 @@ export interface ProblemLike {
  */
 export function sentenceFor(problem: ProblemLike, file?: string): string {
   const facts: Facts = { ...(file === undefined ? {} : { file }), ...problem.facts };
+  const rule = einvoiceMessages[problem.code as `einvoice/${string}`];
+  if (rule !== undefined) return fillMessage(rule, facts, choosePluralInEnglish);
   if (isMessageCode(problem.code)) return fillMessage(english[problem.code], facts, choosePluralInEnglish);
   const about = file === undefined ? "" : `“${file}”: `;
   return `${about}this did not work (${problem.code}). Save the file anew, and give it again.`;

@@ -34,30 +34,38 @@ const control = /[\u0000-\u001f\u007f]+/g;
 export const isUnsafeIdentity = (text: string): boolean =>
   /^[\s\u200b-\u200f\ufeff]*[=@\t\r\n\uff1d\uff20]/.test(text);
 
-const quoteWhenNeeded = (text: string): string =>
-  /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Text that importers trim and spreadsheets do not run: a blank stands before what looks like a formula. */
+export const neutralized = (text: string): string => (dangerous.test(text) ? ` ${text}` : text);
 
-const importerCell = (cell: CsvCell): string => {
+const quoteWhenNeeded = (text: string, separator: string): string =>
+  /["\n\r]|^\s|\s$/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+
+const importerCell = (cell: CsvCell, separator: string): string => {
   switch (cell.type) {
     case "amount":
       return cell.value ?? "";
     case "date":
       return cell.text;
     case "identity":
-      return quoteWhenNeeded(cell.text.replace(control, " "));
+      return quoteWhenNeeded(cell.text.replace(control, " "), separator);
     case "free-text": {
       const text = cell.text.replace(control, " ");
       // An apostrophe would become part of the text; a leading blank is trimmed by importers and stops spreadsheets.
-      return quoteWhenNeeded(dangerous.test(text) ? ` ${text}` : text);
+      return quoteWhenNeeded(neutralized(text), separator);
     }
   }
 };
 
 /** CSV for an importer: CRLF, quoted where needed, identities unchanged. */
-export const importerCsv = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  [header.map(quoteWhenNeeded).join(","), ...rows.map((row) => row.map(importerCell).join(","))].join(
-    "\r\n",
-  ) + "\r\n";
+export const importerCsv = (
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  separator = ",",
+): string => {
+  const titles = header.map((title) => quoteWhenNeeded(title, separator)).join(separator);
+  const lines = rows.map((row) => row.map((cell) => importerCell(cell, separator)).join(separator));
+  return [titles, ...lines].join("\r\n") + "\r\n";
+};
 
 const personCell = (cell: CsvCell): string => {
   if (cell.type === "amount") return cell.value ?? "";

@@ -4,6 +4,7 @@ import type {
   ExportPlan,
   ExportRefusal,
   Invoice,
+  OwnCompany,
 } from "../../../src-shared/model/index.ts";
 
 /** A setting of a target that its owner confirms once. */
@@ -11,10 +12,15 @@ export interface TargetOption {
   readonly name: string;
   readonly title: string;
   readonly help: string;
-  readonly kind: "text" | "choice";
+  readonly kind: "text" | "choice" | "template";
   readonly choices: readonly string[];
   readonly preset: string;
+  /** The owner's list that the value must be in, where that list was imported. */
+  readonly list?: OwnListKind;
 }
+
+/** Lists of the owner's own books that a profile is checked against. */
+export type OwnListKind = "accounts" | "items" | "taxes" | "partners";
 
 /** What a target gets: the approved invoices of one batch, as they were approved. */
 export interface ExportInput {
@@ -22,6 +28,10 @@ export interface ExportInput {
   readonly invoices: readonly Invoice[];
   /** By option name; an option that is not given has its preset. */
   readonly options: Readonly<Record<string, string>>;
+  /** Who we are, so that a bill is not written as a sale. */
+  readonly ownCompany?: OwnCompany;
+  /** A font that is embedded where a target writes pages. */
+  readonly font?: Uint8Array;
 }
 
 /** An invoice that may be written, or why it must not. */

@@ -20,14 +20,21 @@ import {
   negate,
   rescale,
   subtract,
+  toDecimal,
+  zero,
   type DecimalText,
 } from "../../../src-shared/money/index.ts";
 import { addDays, type LocalDate } from "../../../src-shared/time/index.ts";
+
+/** Which of our two ledgers a document belongs to: what we bill, or what we are billed. */
+export type Ledger = "sales" | "bills";
 
 /** A line as accounting systems take it: quantity times unit amount is the amount, to the cent. */
 export interface SaleLine {
   readonly description: string;
   readonly itemCode: string | null;
+  /** True for allowances and charges of the whole document, which print neither quantity nor price. */
+  readonly isAdjustment: boolean;
   readonly quantity: DecimalText;
   /** Without tax; negative for deductions and in credit notes. */
   readonly unitAmount: DecimalText;
@@ -41,7 +48,9 @@ export interface SaleLine {
 export interface SaleDocument {
   readonly number: string;
   readonly isCredit: boolean;
-  readonly customer: string;
+  /** Who accounting books it under: the customer of a sale, the supplier of a bill. */
+  readonly partner: string;
+  readonly address: readonly string[];
   readonly email: string | null;
   readonly reference: string | null;
   readonly issueDate: LocalDate;
@@ -54,6 +63,8 @@ export interface SaleDocument {
   readonly net: DecimalText;
   readonly tax: DecimalText | null;
   readonly gross: DecimalText;
+  /** The one rate above zero that the document charges; `null` for none, several, or one that is not printed. */
+  readonly soleTaxRate: DecimalText | null;
   /** Lines that had to be written as one unit of their amount, because quantity times price does not give it. */
   readonly collapsedLines: readonly string[];
 }
@@ -96,6 +107,7 @@ const saleLine = (
   const shared = {
     description: line.description,
     itemCode: line.itemCode,
+    isAdjustment: false,
     amount,
     taxRate: valueOf(line.taxRate),
     serviceDate: valueOf(line.serviceDate),
@@ -157,17 +169,40 @@ const undecided = (invoice: Invoice): string | null => {
 const signed = (value: DecimalText, isCredit: boolean): DecimalText =>
   isCredit ? decimalToText(negate(value)) : value;
 
+/** BT-112 as printed, or what the printed amount due says about it once its own deductions are put back. */
+const grossOf = (invoice: Invoice): DecimalText | null => {
+  const printed = valueOf(invoice.gross);
+  const payable = valueOf(invoice.payable);
+  if (printed !== null || payable === null) return printed;
+  const kept = [invoice.prepaid, invoice.retention, invoice.withholding].map(valueOf);
+  const before = kept.reduce((total, each) => (each === null ? total : add(total, each)), toDecimal(payable));
+  const rounding = valueOf(invoice.rounding);
+  return decimalToText(rounding === null ? before : subtract(before, rounding));
+};
+
+const soleRateOf = (invoice: Invoice): DecimalText | null => {
+  const printed = [
+    ...invoice.lines.map((line) => valueOf(line.taxRate)),
+    ...invoice.taxes.map((tax) => valueOf(tax.rate)),
+  ].filter((rate): rate is DecimalText => rate !== null && !isZero(rate));
+  const [first] = printed;
+  return first !== undefined && printed.every((rate) => isEqual(rate, first)) ? first : null;
+};
+
 /**
- * The invoice as a sale with everything decided, or the reason why it cannot be one.
+ * The invoice as a sale or a bill with everything decided, or the reason why it cannot be one.
  *
- * Document allowances and charges become lines. Refuses where lines and net total do not add up to the cent.
+ * Document allowances and charges become lines. Refuses where lines, net total, tax and gross total do not add up to
+ * the cent.
  */
 export const saleDocumentOf = (
   invoice: Invoice,
+  ledger: Ledger = "sales",
 ): { readonly sale: SaleDocument } | { readonly refusal: ExportRefusal } => {
   const refuse: Refuse = (code, facts) => ({
     refusal: { invoiceId: invoice.id, code, ...(facts !== undefined && { facts }) },
   });
+  const partner = ledger === "sales" ? invoice.buyer : invoice.seller;
   const open = undecided(invoice);
   if (open !== null) return refuse("export/undecided-value", { field: open });
   const number = valueOf(invoice.number);
@@ -176,7 +211,7 @@ export const saleDocumentOf = (
   if (number === null) return refuse("export/no-number");
   if (issueDate === null) return refuse("export/no-issue-date");
   if (currency === null) return refuse("export/no-currency");
-  if (invoice.buyer === null) return refuse("export/no-customer");
+  if (partner === null) return refuse(ledger === "sales" ? "export/no-customer" : "export/no-supplier");
   if (invoice.kind === "proforma") return refuse("export/proforma");
   if (invoice.pricesIncludeTax) return refuse("export/prices-include-tax");
   const digits = minorDigits(currency) ?? 2;
@@ -196,6 +231,7 @@ export const saleDocumentOf = (
     lines.push({
       description: each.reason ?? (each.kind === "allowance" ? "Discount" : "Charge"),
       itemCode: null,
+      isAdjustment: true,
       quantity: decimalText("1"),
       unitAmount: amount,
       discountPercent: null,
@@ -207,13 +243,13 @@ export const saleDocumentOf = (
   if (lines.length === 0) return refuse("export/no-lines");
   const sum = lines.reduce((total, line) => add(total, line.amount), { units: 0n, scale: digits });
   const tax = valueOf(invoice.tax);
-  const gross = valueOf(invoice.gross) ?? valueOf(invoice.payable);
+  const gross = grossOf(invoice);
   const net =
     valueOf(invoice.net) ??
     valueOf(invoice.subtotal) ??
     (gross !== null && (tax === null || isZero(tax)) ? gross : null);
   if (gross === null && net === null) return refuse("export/no-total");
-  const expected = net ?? (gross === null ? null : decimalToText(subtract(gross, tax ?? decimalText("0"))));
+  const expected = net ?? (gross === null ? null : decimalToText(subtract(gross, tax ?? zero)));
   if (expected !== null && compare(sum, expected) !== 0) {
     return refuse("export/lines-do-not-add-up", {
       lines: decimalToText(rescale(sum, digits)),
@@ -222,12 +258,16 @@ export const saleDocumentOf = (
   }
   const due = dueDateOf(invoice, issueDate);
   const netTotal = decimalToText(rescale(sum, digits));
+  if (gross !== null && compare(gross, add(netTotal, tax ?? zero)) !== 0) {
+    return refuse("export/gross-does-not-add-up", { net: netTotal, tax: tax ?? "0", gross });
+  }
   return {
     sale: {
       number,
       isCredit,
-      customer: invoice.buyer.name,
-      email: invoice.buyer.email,
+      partner: partner.name,
+      address: partner.address,
+      email: partner.email,
       reference: valueOf(invoice.orderReference) ?? valueOf(invoice.agreementReference),
       issueDate,
       dueDate: due.date,
@@ -241,7 +281,8 @@ export const saleDocumentOf = (
       })),
       net: signed(netTotal, isCredit),
       tax: tax === null ? null : signed(tax, isCredit),
-      gross: signed(gross ?? decimalToText(add(netTotal, tax ?? decimalText("0"))), isCredit),
+      gross: signed(gross ?? decimalToText(add(netTotal, tax ?? zero)), isCredit),
+      soleTaxRate: soleRateOf(invoice),
       collapsedLines,
     },
   };

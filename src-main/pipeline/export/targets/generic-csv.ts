@@ -5,7 +5,7 @@ import type { SaleDocument } from "../sale-document.ts";
 
 const header = [
   "kind",
-  "number",
+  "invoice number",
   "issue date",
   "due date",
   "customer",
@@ -30,7 +30,7 @@ const rowsOf = (sale: SaleDocument): readonly (readonly CsvCell[])[] =>
     identity(sale.number),
     dateCell(sale.issueDate),
     dateCell(sale.dueDate ?? ""),
-    identity(sale.customer),
+    identity(sale.partner),
     freeText(sale.reference),
     identity(sale.currency),
     amount(String(index + 1) as SaleDocument["net"]),

@@ -35,5 +35,21 @@ export const genericJson: ExportTarget = {
 const withoutFlags = ({
   isCredit: _isCredit,
   collapsedLines: _collapsed,
-  ...sale
-}: ReturnType<typeof plannedSales>[number]["sale"]): object => sale;
+  soleTaxRate: _rate,
+  address: _address,
+  number,
+  partner,
+  lines,
+  net,
+  tax,
+  gross,
+  ...rest
+}: ReturnType<typeof plannedSales>[number]["sale"]): object => ({
+  number,
+  customer: partner,
+  ...rest,
+  lines: lines.map(({ isAdjustment: _isAdjustment, ...line }) => line),
+  net,
+  tax,
+  gross,
+});

@@ -162,7 +162,7 @@ const rowsOf = (sale: SaleDocument, settings: Settings): readonly (readonly CsvC
     const head = (cell: CsvCell): CsvCell => (isFirst ? cell : emptyCell);
     return [
       identity(sale.number),
-      head(identity(sale.customer)),
+      head(identity(sale.partner)),
       head(dateCell(formatDate(sale.issueDate, settings.format))),
       head(dateCell(sale.dueDate === null ? "" : formatDate(sale.dueDate, settings.format))),
       head(freeText(sale.terms)),

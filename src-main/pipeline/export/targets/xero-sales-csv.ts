@@ -90,7 +90,7 @@ const rowOf = (
   taxes: TaxMapping,
   settings: { readonly format: string; readonly account: string; readonly currency: string },
 ): readonly CsvCell[] => [
-  identity(sale.customer),
+  identity(sale.partner),
   identity(sale.email),
   ...Array.from({ length: 8 }, () => emptyCell),
   identity(sale.number),

@@ -1,0 +1,81 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** ISO 3166-1 alpha-2, with XI and XK as invoices use them. */
+export const countryCodes = words(
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XI XK YE YT ZA ZM ZW",
+);
+
+/** UNCL 1001, invoices and credit notes that the standard allows. */
+export const documentTypeCodes = words(
+  "71 80 81 82 83 84 102 218 219 326 331 380 381 382 383 384 386 388 389 393 395 396 532 553 575 623 780 817 870 875 876 877",
+);
+
+/** UNCL 4461. */
+export const paymentMeansCodes = words(
+  "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 70 74 75 76 77 78 91 92 93 94 95 96 97 98 ZZZ 69",
+);
+
+/** Schemes of electronic addresses (EAS). Source: Peppol's code list. */
+export const addressSchemes = words(
+  "0002 0007 0009 0037 0060 0088 0096 0097 0106 0130 0135 0142 0151 0177 0183 0184 0188 0190 0191 0192 0193 0195 0196 0198 0199 0200 0201 0202 0204 0208 0209 0210 0211 0212 0213 0215 0216 0218 0221 0230 0235 9910 9913 9914 9915 9918 9919 9920 9922 9923 9924 9925 9926 9927 9928 9929 9930 9931 9932 9933 9934 9935 9936 9937 9938 9939 9940 9941 9942 9943 9944 9945 9946 9947 9948 9949 9950 9951 9952 9953 9957 9959 0147 0154 0158 0170 0194 0203 0205 0217 0225 0240",
+);
+
+/** Codes of reasons for exemption. Source: VATEX code list. */
+export const exemptionCodes = words(
+  "VATEX-EU-79-C VATEX-EU-132 VATEX-EU-132-1A VATEX-EU-132-1B VATEX-EU-132-1C VATEX-EU-132-1D VATEX-EU-132-1E VATEX-EU-132-1F VATEX-EU-132-1G VATEX-EU-132-1H VATEX-EU-132-1I VATEX-EU-132-1J VATEX-EU-132-1K VATEX-EU-132-1L VATEX-EU-132-1M VATEX-EU-132-1N VATEX-EU-132-1O VATEX-EU-132-1P VATEX-EU-132-1Q VATEX-EU-143 VATEX-EU-143-1A VATEX-EU-143-1B VATEX-EU-143-1C VATEX-EU-143-1D VATEX-EU-143-1E VATEX-EU-143-1F VATEX-EU-143-1FA VATEX-EU-143-1G VATEX-EU-143-1H VATEX-EU-143-1I VATEX-EU-143-1J VATEX-EU-143-1K VATEX-EU-143-1L VATEX-EU-144 VATEX-EU-146-1E VATEX-EU-148 VATEX-EU-148-A VATEX-EU-148-B VATEX-EU-148-C VATEX-EU-148-D VATEX-EU-148-E VATEX-EU-148-F VATEX-EU-148-G VATEX-EU-151 VATEX-EU-151-1A VATEX-EU-151-1AA VATEX-EU-151-1B VATEX-EU-151-1C VATEX-EU-151-1D VATEX-EU-151-1E VATEX-EU-159 VATEX-EU-309 VATEX-EU-AE VATEX-EU-D VATEX-EU-F VATEX-EU-G VATEX-EU-I VATEX-EU-IC VATEX-EU-O VATEX-EU-J VATEX-FR-FRANCHISE VATEX-FR-CNWVAT VATEX-EU-153 VATEX-FR-CGI261-1 VATEX-FR-CGI261-2 VATEX-FR-CGI261-3 VATEX-FR-CGI261-4 VATEX-FR-CGI261-5 VATEX-FR-CGI261-7 VATEX-FR-CGI261-8 VATEX-FR-CGI261A VATEX-FR-CGI261B VATEX-FR-CGI261C-1 VATEX-FR-CGI261C-2 VATEX-FR-CGI261C-3 VATEX-FR-CGI261D-1 VATEX-FR-CGI261D-2 VATEX-FR-CGI261D-3 VATEX-FR-CGI261D-4 VATEX-FR-CGI261E-1 VATEX-FR-CGI261E-2 VATEX-FR-CGI277A VATEX-FR-CGI275 VATEX-FR-CGI295 VATEX-FR-AE",
+);
+
+/** Codes of units, by the unit's name here. Source: UN/ECE recommendations 20 and 21. */
+export const codeOfUnit: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hour: "HUR",
+    minute: "MIN",
+    day: "DAY",
+    week: "WEE",
+    month: "MON",
+    quarter: "QAN",
+    year: "ANN",
+    each: "EA",
+    piece: "H87",
+    unit: "C62",
+    set: "SET",
+    pair: "PR",
+    dozen: "DZN",
+    lot: "LO",
+    job: "E51",
+    trip: "E54",
+    kilogram: "KGM",
+    gram: "GRM",
+    tonne: "TNE",
+    pound: "LBR",
+    ton: "STN",
+    hundredweight: "CWA",
+    metre: "MTR",
+    kilometre: "KMT",
+    mile: "SMI",
+    foot: "FOT",
+    yard: "YRD",
+    "square-metre": "MTK",
+    "square-foot": "FTK",
+    "cubic-metre": "MTQ",
+    "cubic-yard": "YDQ",
+    litre: "LTR",
+    gallon: "GLL",
+    "kilowatt-hour": "KWH",
+    "megawatt-hour": "MWH",
+    megabyte: "4L",
+    gigabyte: "E34",
+    terabyte: "E35",
+    percent: "P1",
+    box: "XBX",
+    pack: "XPK",
+    pallet: "XPX",
+    bag: "XBG",
+    roll: "XRO",
+    hectare: "HAR",
+    centimetre: "CMT",
+    millimetre: "MMT",
+  }),
+);
+
+export const unitCodes: ReadonlySet<string> = new Set(codeOfUnit.values());

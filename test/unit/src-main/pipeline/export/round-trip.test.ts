@@ -5,10 +5,7 @@ import { normalizeDocument } from "../../../../../src-main/pipeline/normalize/in
 import { findTarget } from "../../../../../src-main/pipeline/export/index.ts";
 import { saleDocumentOf } from "../../../../../src-main/pipeline/export/sale-document.ts";
 import { valueOf, type BatchId, type Invoice } from "../../../../../src-shared/model/index.ts";
-import {
-  decimalToText,
-  withoutTrailingZeros,
-} from "../../../../../src-shared/money/index.ts";
+import { decimalToText, withoutTrailingZeros } from "../../../../../src-shared/money/index.ts";
 import { context, importedFile, readBytes } from "../../../../builders/read-bytes.ts";
 import { saleInvoice, type SaleSpec } from "../../../../builders/sale-invoice.ts";
 

@@ -20,5 +20,6 @@ export type * from "./report.ts";
 export * from "./review-case.ts";
 export * from "./sourced-text.ts";
 export type * from "./statement.ts";
+export * from "./table-mapping.ts";
 export * from "./term.ts";
 export * from "./unit.ts";

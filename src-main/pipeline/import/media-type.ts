@@ -83,6 +83,8 @@ function bankType(text: string): string | null {
     return "application/x-ofx";
   if (/^01,[^,\r\n]{0,40},[^,\r\n]{0,40},\d{6},\d{0,4},/u.test(start)) return "application/x-bai2";
   if (/^"?![A-Z]{3,20}"?[\t,\r\n]/u.test(start)) return "application/x-iif";
+  // Extracts of a statement may begin at an entry.
+  if (/^:61:\d{6}/u.test(start)) return "application/x-mt940";
   const isSwift = /^(?:\{[^\r\n]{0,400})?:20:/mu.test(start) && /^:25[A-Z]?:/mu.test(start);
   return isSwift && /^:(?:60[FM]|34F):/mu.test(start) ? "application/x-mt940" : null;
 }

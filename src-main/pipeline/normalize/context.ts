@@ -1,4 +1,4 @@
-import type { OwnCompany } from "../../../src-shared/model/index.ts";
+import type { OwnCompany, TableMapping } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 
 /** Lower-case hex SHA-256 of a text, for stable ids. */
@@ -10,4 +10,6 @@ export interface NormalizeContext {
   readonly asOf: LocalDate;
   readonly ownCompany: OwnCompany;
   readonly hash: Hash;
+  /** How the tables of the owner's own sources are read; the presets know the usual programs. */
+  readonly tableMappings?: readonly TableMapping[];
 }

@@ -4,10 +4,12 @@ import type {
   NormalizedDocument,
   Problem,
   ReadDocument,
+  Statement,
 } from "../../../src-shared/model/index.ts";
 import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
 import { readDeliveries } from "./delivery/index.ts";
+import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { readInvoices } from "./invoice/index.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
@@ -16,7 +18,7 @@ import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { sheetInvoices } from "./sheets/sheet-invoices.ts";
 import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
-import { bai2Statements, isBai2, readStructuredStatements } from "./statements/index.ts";
+import { bai2Statements, isBai2, readStructuredStatements, sheetStatements } from "./statements/index.ts";
 import { readStructured } from "./structured/structured-document.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
@@ -29,6 +31,7 @@ export {
   parseUnit,
 } from "./values/index.ts";
 export type { NumberConvention } from "./values/index.ts";
+export { presets } from "./presets/index.ts";
 export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
 const agreementKinds: ReadonlySet<DocumentKind> = new Set([
@@ -46,6 +49,8 @@ const deliveryKinds: ReadonlySet<DocumentKind> = new Set([
   "acceptance",
   "expense",
 ]);
+
+const statementKinds: ReadonlySet<DocumentKind> = new Set(["statement", "payment"]);
 
 type Nouns = Pick<NormalizedDocument, "agreements" | "deliveries" | "invoices" | "statements" | "problems">;
 const nothing: Nouns = { agreements: [], deliveries: [], invoices: [], statements: [], problems: [] };
@@ -70,7 +75,7 @@ const normalizeSheets = (
   context: NormalizeContext,
 ): { readonly reading: KindReading; readonly nouns: Nouns } => {
   const tables = gridsOf(document)
-    .flatMap(recordTables)
+    .flatMap((grid) => recordTables(grid, context.tableMappings))
     .map((table) => ({ table, kind: tableKind(table) }))
     .filter(
       (each): each is { table: RecordTable; kind: NonNullable<typeof each.kind> } => each.kind !== null,
@@ -95,6 +100,11 @@ const normalizeSheets = (
     return { reading: printed, nouns: nounsOf(paged, printed.kind, context) };
   }
   const reading: KindReading = { kind: main.kind.kind, confidence: main.kind.confidence, evidence: [] };
+  const statements: Statement[] = [];
+  for (const { table, kind } of tables)
+    if (statementKinds.has(kind.kind))
+      statements.push(...sheetStatements(document, table, statements.length, context));
+  if (statementKinds.has(main.kind.kind)) return { reading, nouns: { ...nothing, statements } };
   if (main.kind.kind === "invoice" || main.kind.kind === "credit-note") {
     const results = tables
       .filter((each) => each.kind.kind === "invoice" || each.kind.kind === "credit-note")
@@ -103,6 +113,7 @@ const normalizeSheets = (
       reading,
       nouns: {
         ...nothing,
+        statements,
         invoices: results.flatMap((each) => each.invoices),
         problems: results.flatMap((each) => each.problems),
       },
@@ -151,6 +162,13 @@ const normalizeContent = (
     if (statements !== null) return statementReading({ ...nothing, statements });
     if (document.sheets.length === 0)
       return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+  }
+  if (document.reader === "iif") {
+    const { kind, ...nouns } = readIifNouns(document, context);
+    return {
+      reading: { kind, confidence: kind === "unknown" ? 0.5 : 1, evidence: [] },
+      nouns: { ...nothing, ...nouns },
+    };
   }
   if (isBai2(document)) return statementReading({ ...nothing, ...bai2Statements(document, context) });
   if (document.sheets.length > 0) return normalizeSheets(document, context);

@@ -78,7 +78,7 @@ export const readDeliveries = (
       found.push(...matrix);
       continue;
     }
-    for (const table of recordTables(grid)) {
+    for (const table of recordTables(grid, context.tableMappings)) {
       const own = tableKind(table)?.kind ?? kind;
       // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
       const tableOf = own === "invoice" || own === "statement" ? kind : own;

@@ -1,71 +1,7 @@
+import type { TableField } from "../../../../src-shared/model/index.ts";
+
 /** What a column of a table of records holds. */
-export type ColumnRole =
-  | "invoice-number"
-  | "document-kind"
-  | "issue-date"
-  | "due-date"
-  | "customer"
-  | "customer-tax-id"
-  | "seller"
-  | "seller-tax-id"
-  | "currency"
-  | "description"
-  | "item"
-  | "item-code"
-  | "quantity"
-  | "unit"
-  | "unit-price"
-  | "price-base"
-  | "discount-percent"
-  | "discount-amount"
-  | "line-amount"
-  | "line-gross"
-  | "tax-rate"
-  | "tax-amount"
-  | "subtotal"
-  | "total"
-  | "total-tax"
-  | "balance"
-  | "order-reference"
-  | "agreement-reference"
-  | "project"
-  | "period-start"
-  | "period-end"
-  | "payment-terms"
-  | "preceding-invoice"
-  | "bank-account"
-  | "date"
-  | "person"
-  | "role"
-  | "task"
-  | "notes"
-  | "hours"
-  | "minutes"
-  | "start"
-  | "end"
-  | "break"
-  | "billable"
-  | "approved"
-  | "approved-by"
-  | "record-id"
-  | "timestamp"
-  | "delivery-number"
-  | "ordered"
-  | "meter"
-  | "milestone"
-  | "accepted-on"
-  | "merchant"
-  | "receipt"
-  | "debit"
-  | "credit"
-  | "balance-after"
-  | "email"
-  | "address"
-  | "status"
-  | "first-name"
-  | "last-name"
-  | "week"
-  | "rate";
+export type ColumnRole = TableField;
 
 const data: readonly (readonly [ColumnRole, string])[] = [
   [
@@ -237,9 +173,54 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   ["merchant", "merchant|expense category|expense type|category|spesenart|vendor/merchant"],
   ["receipt", "receipt|receipt attached|beleg|justificatif|receipt?"],
-  ["debit", "debit|withdrawal|withdrawals|money out|paid out|soll|lastschrift"],
-  ["credit", "credit|deposit|deposits|money in|paid in|haben|gutschrift"],
-  ["balance-after", "running balance|closing balance|kontostand|solde apres"],
+  [
+    "debit",
+    "debit|withdrawal|withdrawals|money out|paid out|soll|lastschrift|debit amount|amount debit|belastung|ausgang|debet|cargo|cargos|addebiti|addebito|uscite|dare|debito|debitos|sortie|depense",
+  ],
+  [
+    "credit",
+    "credit|deposit|deposits|money in|paid in|haben|gutschrift|credit amount|amount credit|eingang|abono|abonos|accrediti|accredito|entrate|avere|credito|creditos|entree|recette",
+  ],
+  [
+    "balance-after",
+    "running balance|closing balance|kontostand|solde apres|saldo nach buchung|saldo na mutatie|saldo despues|saldo contabile|account balance|solde apres operation|saldo apos movimento",
+  ],
+  [
+    "booking-date",
+    "booking date|posted date|posting date|post date|transaction date|date posted|buchungstag|buchungsdatum|buchung|date operation|date d'operation|date de l'operation|date de comptabilisation|date comptable|boekdatum|boekingsdatum|transactiedatum|fecha operacion|fecha de operacion|fecha de la operacion|f. operacion|fecha contable|data contabile|data operazione|data registrazione|data movimento|data mov.|data do movimento|data lancamento",
+  ],
+  [
+    "value-date",
+    "value date|valuta|valutadatum|wertstellung|wertstellungstag|wert|date valeur|date de valeur|rentedatum|fecha valor|f. valor|fecha de valor|data valuta|data valor",
+  ],
+  [
+    "counterparty",
+    "counterparty|counterparty name|other party|auftraggeber/empfanger|auftraggeber / empfanger|auftraggeber / begunstigter|auftraggeber/begunstigter|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|begunstigter / auftraggeber|name zahlungsbeteiligter|tiers|nom contrepartie|contrepartie|naam / omschrijving|naam tegenpartij|tegenpartij|controparte",
+  ],
+  [
+    "payer",
+    "payer|payer name|zahlungspflichtige*r|zahlungspflichtige r|zahlungspflichtiger|auftraggeber name|donneur d'ordre|ordenante|ordinante|opdrachtgever naam",
+  ],
+  [
+    "payee",
+    "payee|payee name|beneficiary|beneficiary name|zahlungsempfanger*in|zahlungsempfanger in|zahlungsempfanger|begunstigter|beneficiaire|begunstigde|beneficiario|destinatario",
+  ],
+  [
+    "counterparty-account",
+    "iban zahlungsbeteiligter|kontonummer/iban|counterparty iban|counterparty account|counterparty account number|beneficiary account|payee account|tegenrekening|tegenrekening iban/bban|compte contrepartie|cuenta beneficiario|iban beneficiario|iban controparte",
+  ],
+  [
+    "account",
+    "auftragskonto|iban auftragskonto|account number|own account|rekening|iban/bban|rekeningnummer|numero de compte|numero de cuenta|conto",
+  ],
+  [
+    "remittance",
+    "verwendungszweck|buchungsdetails|vwz|transaction description|remittance information|remittance|payment reference|transaction details|motif|libelle operation|libelle de l'operation|mededelingen|mededeling|concepto del movimiento|causale|descrizione operazione|descricao do movimento",
+  ],
+  [
+    "direction",
+    "af bij|af/bij|dr/cr|cr/dr|d/c|c/d|debit/credit|credit/debit|soll/haben|s/h|sens|balance impact|credit debit indicator|debit credit indicator|credit or debit",
+  ],
   ["email", "email|e-mail|email address|emailaddress|mail"],
   [
     "address",

@@ -1,6 +1,9 @@
+import type { TableMapping } from "../../../../src-shared/model/index.ts";
+import { mappingFor } from "../presets/index.ts";
 import { foldText } from "../values/fold.ts";
 import { meaningsByTitle, type ColumnRole, type TitleMeaning } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { titleKey } from "./title-key.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
 export interface RecordRow {
@@ -18,19 +21,15 @@ export interface RecordTable {
   /** Total rows: labeled, or numbers without keys. They are no records. */
   readonly totals: readonly RecordRow[];
   readonly above: readonly (readonly GridCell[])[];
+  /** How the columns are known: by a preset or by what a person mapped; `null` where their titles were guessed. */
+  readonly mapping: TableMapping | null;
 }
 
 const headerRows = 50;
+/** Columns beyond which a row is no header that somebody knows. */
+const longestHeader = 400;
 const totalWords =
   /^(?:grand |sub ?|page |weekly |week |daily )?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|total general|totaal|totale|suma|subtotal|sous-total)\b/;
-
-/** A column title as it is looked up: camel case split, marks and units in brackets dropped. */
-const titleKey = (text: string): string =>
-  foldText(text.replace(/([a-z])([A-Z])/g, "$1 $2"))
-    .replace(/[*:]/g, " ")
-    .replace(/_/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
 
 const currencySuffix =
   /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
@@ -84,6 +83,21 @@ const assignColumns = (header: readonly GridCell[]): ReadonlyMap<ColumnRole, num
   );
 };
 
+/** Columns as a mapping names them; of two titles for one field the first with a column counts. */
+const mapColumns = (header: readonly GridCell[], mapping: TableMapping): ReadonlyMap<ColumnRole, number> => {
+  const places = new Map<string, number>();
+  for (const [column, cell] of header.entries()) {
+    const key = titleKey(cell.text);
+    if (key !== "" && !places.has(key)) places.set(key, column);
+  }
+  const columns = new Map<ColumnRole, number>();
+  for (const [title, role] of Object.entries(mapping.columns)) {
+    const column = places.get(titleKey(title));
+    if (column !== undefined && !columns.has(role)) columns.set(role, column);
+  }
+  return columns;
+};
+
 const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cell.text === "");
 
 const isTotalRow = (row: readonly GridCell[]): boolean => {
@@ -103,41 +117,87 @@ const rowOf = (row: readonly GridCell[], columns: ReadonlyMap<ColumnRole, number
   return { cells, all: row };
 };
 
-const findHeader = (rows: readonly (readonly GridCell[])[], from: number): number | null => {
+/** The name on a row that holds nothing else, in the column that has no title. */
+const groupOf = (row: readonly GridCell[]): GridCell | null => {
+  const [first, ...others] = row;
+  return first !== undefined && first.text !== "" && others.every((cell) => cell.text === "") ? first : null;
+};
+
+const withCustomer = (record: RecordRow, customer: GridCell): RecordRow => ({
+  ...record,
+  cells: new Map([...record.cells, ["customer", customer]]),
+});
+
+interface Header {
+  readonly index: number;
+  readonly mapping: TableMapping | null;
+}
+
+const findHeader = (
+  rows: readonly (readonly GridCell[])[],
+  from: number,
+  remembered: readonly TableMapping[],
+): Header | null => {
+  for (let index = from; index < Math.min(rows.length, from + headerRows); index += 1) {
+    const row = rows[index] ?? [];
+    if (row.length > longestHeader) continue;
+    const mapping = mappingFor(
+      row.map((cell) => cell.text),
+      remembered,
+    );
+    if (mapping !== null) return { index, mapping };
+  }
   let best: { readonly index: number; readonly score: number } | null = null;
   for (let index = from; index < Math.min(rows.length, from + headerRows); index += 1) {
     const score = headerScore(rows[index] ?? []);
     if (score > 0 && (best === null || score > best.score)) best = { index, score };
   }
-  return best?.index ?? null;
+  return best === null ? null : { index: best.index, mapping: null };
 };
 
 /** All tables of records of a grid: a header in its first rows, then data until the next header. */
-export const recordTables = (grid: Grid): readonly RecordTable[] => {
+export const recordTables = (
+  grid: Grid,
+  remembered: readonly TableMapping[] = [],
+): readonly RecordTable[] => {
   const tables: RecordTable[] = [];
   let from = 0;
   for (let guard = 0; guard < 20; guard += 1) {
-    const headerIndex = findHeader(grid.rows, from);
-    if (headerIndex === null) break;
+    const found = findHeader(grid.rows, from, remembered);
+    if (found === null) break;
+    const { index: headerIndex, mapping } = found;
     const header = grid.rows[headerIndex] ?? [];
-    const columns = assignColumns(header);
+    const columns = mapping === null ? assignColumns(header) : mapColumns(header, mapping);
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
     const rows: RecordRow[] = [];
     const totals: RecordRow[] = [];
+    // Reports of accounting programs leave the first title empty and put the customer on a row of its own.
+    const isGrouped = mapping !== null && (header[0]?.text ?? "") === "" && !columns.has("customer");
+    let currentGroup: GridCell | null = null;
     let index = headerIndex + 1;
     let afterBlank = false;
     for (; index < grid.rows.length; index += 1) {
       const row = grid.rows[index] ?? [];
       if (isBlankRow(row)) {
         afterBlank = true;
+        currentGroup = null;
         continue;
       }
       const isHeader = headerScore(row) > 4;
       if (isHeader && header.every((cell, column) => cell.text === (row[column]?.text ?? ""))) continue;
       if (isHeader && afterBlank) break;
       afterBlank = false;
-      (isTotalRow(row) ? totals : rows).push(rowOf(row, columns));
+      const group = isGrouped ? groupOf(row) : null;
+      if (group !== null) {
+        currentGroup = group;
+        continue;
+      }
+      const record = rowOf(row, columns);
+      if (mapping !== null && record.cells.size === 0) continue;
+      (isTotalRow(row) ? totals : rows).push(
+        currentGroup === null ? record : withCustomer(record, currentGroup),
+      );
     }
     tables.push({
       name: grid.name,
@@ -146,6 +206,7 @@ export const recordTables = (grid: Grid): readonly RecordTable[] => {
       rows,
       totals,
       above: grid.rows.slice(from, headerIndex),
+      mapping,
     });
     from = index;
     if (from >= grid.rows.length) break;

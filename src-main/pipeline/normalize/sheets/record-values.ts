@@ -26,6 +26,10 @@ const numberRoles: readonly ColumnRole[] = [
   "credit",
   "rate",
   "minutes",
+  "balance-after",
+  "fee",
+  "gross",
+  "net-amount",
 ];
 const dateRoles: readonly ColumnRole[] = [
   "issue-date",
@@ -35,6 +39,8 @@ const dateRoles: readonly ColumnRole[] = [
   "period-end",
   "accepted-on",
   "timestamp",
+  "booking-date",
+  "value-date",
 ];
 
 /** Reads the cells of one table: marks and date order are decided by its columns, then by the whole table. */
@@ -67,15 +73,21 @@ export const createRecordValues = (
         .filter((cell) => cell !== undefined && cell.value === null)
         .map((cell) => cell?.text ?? ""),
     );
-  const tableConvention = numberConventionOf(textsOf(numberRoles));
+  const stated = table.mapping;
+  const tableConvention: NumberConvention =
+    stated === null || stated.decimalMark === null
+      ? numberConventionOf(textsOf(numberRoles))
+      : { decimal: stated.decimalMark, basis: "evidence" };
   const conventions = new Map<ColumnRole, NumberConvention>();
   for (const each of numberRoles) {
+    if (stated !== null && stated.decimalMark !== null) continue;
     const own = numberConventionOf(textsOf([each]));
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
-  const tableOrder = dateOrderOf(textsOf(dateRoles), asOf);
+  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateRoles), asOf);
   const orders = new Map<ColumnRole, DateOrder>();
-  for (const each of dateRoles) orders.set(each, dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
+  for (const each of dateRoles)
+    orders.set(each, stated?.dateOrder ?? dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
   const confidence = basis === "structured" ? 1 : 0.9;
 
   /** What is printed and cannot be read or decided: never zero, and with its readings. */

@@ -25,11 +25,16 @@ interface RowGroup {
   readonly rows: RecordRow[];
 }
 
+/** Kinds of posting in a list of transactions that are no invoice: money that moved, and entries of the ledger. */
+const otherPostings =
+  /^(?:(?:receive |bill |customer )?payment\b.*|deposit|check|cheque|expense|transfer|journal(?: entry)?|statement charge|zahlung|paiement|betaling|pago|pagamento|recibo|sr|sa|pa|pp|br|bp|jc|jd)$/;
+
 /** Rows of one invoice: by number, else by customer and date; blank header cells continue the row above. */
 const groupRows = (table: RecordTable): readonly RowGroup[] => {
   const groups = new Map<string, RowGroup>();
   let lastKey: string | null = null;
   for (const row of table.rows) {
+    if (otherPostings.test(foldText(row.cells.get("document-kind")?.text ?? "").trim())) continue;
     const number = row.cells.get("invoice-number")?.text ?? "";
     const customer = row.cells.get("customer")?.text ?? "";
     const date = row.cells.get("issue-date")?.text ?? row.cells.get("date")?.text ?? "";
@@ -179,7 +184,9 @@ const lineOf = (
 };
 
 const kindOf = (rows: readonly RecordRow[]): InvoiceKind => {
-  const text = foldText(rows[0]?.cells.get("document-kind")?.text ?? "");
+  const text = foldText(rows[0]?.cells.get("document-kind")?.text ?? "").trim();
+  // SC and PC are a sales and a purchase credit in audit trails.
+  if (/^(?:sc|pc)$/.test(text)) return "credit-note";
   if (/credit|gutschrift|avoir|nota de credito|nota di credito|accreccredit/.test(text)) return "credit-note";
   if (/pro.?forma/.test(text)) return "proforma";
   return "invoice";

@@ -12,6 +12,7 @@ export interface TableKind {
 export const tableKind = (table: RecordTable): TableKind | null => {
   const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => table.columns.has(role));
   if (table.rows.length === 0) return null;
+  if (table.mapping !== null) return { kind: table.mapping.kind, confidence: 0.99 };
   const hasMoney = has("line-amount", "line-gross", "total", "unit-price");
   const hasItem = has("description", "item", "item-code");
   if (has("invoice-number") && hasMoney && (has("issue-date", "customer", "due-date") || hasItem)) {
@@ -20,6 +21,7 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     ).length;
     return { kind: credits * 2 > table.rows.length ? "credit-note" : "invoice", confidence: 0.95 };
   }
+  if (isStatement(table)) return { kind: "statement", confidence: 0.9 };
   if (has("balance-after", "debit") || (has("balance") && has("date") && has("credit", "line-amount")))
     return { kind: "statement", confidence: 0.85 };
   if (
@@ -51,4 +53,21 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };
   return null;
+};
+
+/** An account's movements: a date, an amount or two columns of them, and something that only an account has. */
+const isStatement = ({ columns }: RecordTable): boolean => {
+  const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  if (has("quantity", "unit-price", "hours", "invoice-number", "due-date", "tax-amount")) return false;
+  const hasDate = has("booking-date", "value-date", "date", "issue-date");
+  const hasAmount = has("line-amount", "total", "gross") || (has("debit") && has("credit"));
+  const signs = [
+    has("balance-after", "balance"),
+    has("debit") && has("credit"),
+    has("value-date"),
+    has("direction"),
+    has("counterparty-account"),
+    has("remittance") && has("counterparty", "payee", "payer", "booking-date"),
+  ];
+  return hasDate && hasAmount && signs.some(Boolean);
 };

@@ -5,6 +5,7 @@ import { isSwift, swiftStatements } from "./mt940-statement.ts";
 import { isOfx, ofxStatements } from "./ofx-statement.ts";
 
 export { bai2Statements, isBai2 } from "./bai2-statement.ts";
+export { sheetStatements } from "./sheet-statement.ts";
 
 interface Vocabulary {
   readonly isMine: (root: Element) => boolean;

@@ -72,7 +72,7 @@ export function parseQuantity(
 
 /** "7:30", "7h30", "07:30 h" as hours, exact where it ends, else to six decimals. `null` for anything else. */
 export function parseClock(text: string): DecimalText | null {
-  const match = /^(\d{1,3})(?::|\s?h\s?)([0-5]\d)(?:\s?(?:h|hrs?|std|min)\.?)?$/i.exec(text.trim());
+  const match = /^(\d{1,3})(?::|\s?h\s?)([0-5]\d)(?:\s?(?:h|hrs?|std|min|m)\.?)?$/i.exec(text.trim());
   if (match === null) return null;
   const minutes = fraction(Number(match[1]) * 60 + Number(match[2]));
   return decimalToText(withoutTrailingZeros(fractionToDecimal(divideFractions(minutes, fraction(60)), 6)));

@@ -18,6 +18,7 @@ export const mt940: Format = {
   mediaTypes: ["application/x-mt940"],
   sniff: (head) => {
     const start = decodeTextHead(head)?.text ?? "";
+    if (/^\s{0,80}:61:\d{6}/u.test(start)) return 1;
     return reference.test(start) && account.test(start) && (opening.test(start) || /^:34F:/mu.test(start))
       ? 1
       : 0;

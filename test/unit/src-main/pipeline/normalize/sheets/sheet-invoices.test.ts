@@ -10,7 +10,7 @@ const invoicesOf = async (
   csv: string,
 ): Promise<{ kind: string | null; invoices: readonly Invoice[]; problems: readonly string[] }> => {
   const document = await readBytes("export.csv", csv);
-  const [table] = gridsOf(document).flatMap(recordTables);
+  const [table] = gridsOf(document).flatMap((grid) => recordTables(grid));
   if (table === undefined) return { kind: null, invoices: [], problems: [] };
   const read = sheetInvoices(document, table, context, "structured");
   return {

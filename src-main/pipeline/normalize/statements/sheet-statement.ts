@@ -1,5 +1,6 @@
 import {
   mapField,
+  valueOf,
   type Field,
   type Payment,
   type PaymentKind,
@@ -187,11 +188,10 @@ const withSigns = (
 };
 
 /** Whether the net of a row is what is left of the gross; services that print it otherwise are not believed. */
-const hasConsistentNet = ({ amount, fee, net }: Payment): boolean =>
-  amount?.value == null ||
-  fee?.value == null ||
-  net?.value == null ||
-  isZero(subtract(subtract(amount.value, fee.value), net.value));
+const hasConsistentNet = ({ amount, fee, net }: Payment): boolean => {
+  const [gross, kept, left] = [valueOf(amount), valueOf(fee), valueOf(net)];
+  return gross === null || kept === null || left === null || isZero(subtract(subtract(gross, kept), left));
+};
 
 const withNetChecked = (payment: Payment): Payment =>
   hasConsistentNet(payment) || payment.net === null

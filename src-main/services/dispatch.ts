@@ -7,6 +7,7 @@ import { sentenceFor } from "../../src-shared/text/index.ts";
 import { approveBatch, listBatches } from "./approve-batch.ts";
 import { clearCause } from "./clear-cause.ts";
 import { commentCase } from "./comment-case.ts";
+import { assistantHandlers } from "./assistant/handlers.ts";
 import { assignAgreement, bindLine, correctValue, judgeDuplicate } from "./correct-readings.ts";
 import { decideCases } from "./decide-cases.ts";
 import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
@@ -86,6 +87,7 @@ const handlers: Handlers = {
   "report.build": reportWorkspace,
   "policy.read": readPolicy,
   "policy.write": writePolicy,
+  ...assistantHandlers,
 };
 
 /** One door for every shell: takes plain data of unknown origin, answers plain data, never throws. */

@@ -4,6 +4,7 @@ import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import type { SampleSource } from "../ports/sample-source.ts";
 import type { VaultStore } from "../ports/vault.ts";
+import type { AssistantParts } from "./assistant/assistant-parts.ts";
 import { engineVersion } from "./engine-version.ts";
 import type { ReportProgress, Tools } from "./tools.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
@@ -13,6 +14,7 @@ export interface ProgramParts {
   readonly tools: Tools;
   readonly vaults: VaultStore;
   readonly sample: SampleSource;
+  readonly assistant: AssistantParts;
   readonly shell: AppStatus["shell"];
   /** Name of the person at this machine, until they give another. */
   readonly actor: string;
@@ -74,7 +76,7 @@ export async function describeProgram(program: Program): Promise<AppStatus> {
     recent: await program.vaults.recent(),
     keyStore: await program.hasKeyStore(),
     actor: program.person,
-    bytesSent: 0,
+    bytesSent: program.assistant.model.traffic().beyondBytes,
     asOf: workspace?.asOf() ?? program.tools.clock.today(),
   };
 }

@@ -21,4 +21,4 @@ export type ReportProgress = (
   total: number | null,
 ) => void;
 
-export type ProgressStage = "import" | "read" | "match" | "check" | "export" | "verify" | "sample";
+export type ProgressStage = "import" | "read" | "match" | "check" | "export" | "verify" | "sample" | "assist";

@@ -87,6 +87,7 @@ export const messages = {
   "stage.export": "Writing",
   "stage.verify": "Verifying",
   "stage.sample": "Preparing the sample",
+  "stage.assist": "Asking the model",
 
   "documents.count": "{count, plural, one {# document} other {# documents}}, {unreadable} unreadable",
   "documents.remove": "Remove from the workspace",

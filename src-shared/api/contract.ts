@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { queueGroupings } from "../model/index.ts";
+import { assistantMethods } from "./assistant-contract.ts";
+import type { DecisionReceipt } from "./decision-receipt.ts";
+import { method } from "./method.ts";
+
+export type * from "./assistant-contract.ts";
+export type { DecisionReceipt } from "./decision-receipt.ts";
+export type { Method } from "./method.ts";
 import type {
   Agreement,
   CaseState,
@@ -23,22 +30,6 @@ import type {
   ReviewCase,
   SavedView,
 } from "../model/index.ts";
-
-/** A method of the one contract: what goes in is checked in main, in every shell. */
-export interface Method<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Phantom: only its type is used. Outputs are plain data, checked by the recorded contract tests. */
-  readonly output?: Output;
-  /** True for calls that report progress and can be cancelled. */
-  readonly long: boolean;
-}
-
-const method =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input, kind: "short" | "long" = "short"): Method<Input, Output> => ({
-    input,
-    long: kind === "long",
-  });
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
@@ -110,13 +101,6 @@ export interface AuditVerdict {
   readonly head: string | null;
   readonly firstBadSequence: number | null;
   readonly because: string | null;
-}
-
-export interface DecisionReceipt {
-  readonly applied: readonly string[];
-  /** Invoices that refused, each with a sentence. */
-  readonly refused: readonly { readonly invoiceId: string; readonly because: string }[];
-  readonly group: string | null;
 }
 
 export interface ExportTargetRow {
@@ -297,6 +281,8 @@ export const contract = {
   "report.build": method<Report>()(nothing, "long"),
   "policy.read": method<Policy>()(nothing),
   "policy.write": method<Policy>()(z.strictObject({ policy: z.record(z.string(), z.unknown()) })),
+
+  ...assistantMethods,
 } as const;
 
 export type Contract = typeof contract;
@@ -318,7 +304,7 @@ export type CallResult<T> =
 /** How far a long call is. `total` is `null` while unknown. */
 export interface Progress {
   readonly callId: string;
-  readonly stage: "import" | "read" | "match" | "check" | "export" | "verify" | "sample";
+  readonly stage: "import" | "read" | "match" | "check" | "export" | "verify" | "sample" | "assist";
   readonly label: string;
   readonly done: number;
   readonly total: number | null;
@@ -330,7 +316,9 @@ export type AppEvent =
   /** Something in the workspace changed; lists should be loaded again. */
   | {
       readonly type: "workspace-changed";
-      readonly topics: readonly ("documents" | "agreements" | "queue" | "history" | "batches" | "views")[];
+      readonly topics: readonly (
+        "documents" | "agreements" | "queue" | "history" | "batches" | "views" | "assistant"
+      )[];
     }
   | { readonly type: "locked" };
 

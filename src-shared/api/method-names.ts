@@ -42,4 +42,13 @@ export const methodNames = [
   "report.build",
   "policy.read",
   "policy.write",
+  "assistant.read",
+  "assistant.configure",
+  "assistant.models",
+  "assistant.probe",
+  "assistant.run",
+  "assistant.judge",
+  "assistant.exchanges",
+  "assistant.exchange",
+  "drafts.review",
 ] as const;

@@ -76,19 +76,19 @@ function foldForQuote(text: string): FoldedText {
   return { text: folded, places };
 }
 
-const shortestQuote = 3;
-
 /**
  * Where a quote stands in a text, by offsets into the original, end exclusive; `null` when it does not.
  *
- * A quote that ends inside a number or a word is none: "100" is not a quote of "1000".
+ * A quote that ends inside a number or a word is none: "100" is not a quote of "1000". `shortest` keeps a single
+ * letter from counting as proof.
  */
 export function findQuote(
   text: string,
   quote: string,
+  shortest = 3,
 ): { readonly start: number; readonly end: number } | null {
   const wanted = foldForQuote(quote).text.trim();
-  if (wanted.length < shortestQuote) return null;
+  if (wanted.length < shortest) return null;
   const folded = foldForQuote(text);
   for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
     const before = folded.text[at - 1] ?? " ";

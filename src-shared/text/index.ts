@@ -1,4 +1,5 @@
 import { einvoiceMessages } from "./einvoice-messages.ts";
+import { draftMessages } from "./draft-messages.ts";
 import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
@@ -21,9 +22,11 @@ export type {
 export const english = {
   ...problemMessages,
   ...readingMessages,
+  ...einvoiceMessages,
   ...exportMessages,
   ...interfaceMessages,
   ...modelMessages,
+  ...draftMessages,
 } as const;
 
 export type MessageCode = keyof typeof english;

@@ -1,9 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { createPromptSource } from "../../src-main/adapters/prompt-source-disk/index.ts";
+import { noSecrets } from "../../src-main/adapters/secrets-none/index.ts";
 import { nodeDigest } from "../../src-main/adapters/digest-node/index.ts";
 import { createDispatcher } from "../../src-main/services/dispatch.ts";
 import type { Dispatcher } from "../../src-main/services/dispatch.ts";
 import { createProgram } from "../../src-main/services/program.ts";
 import type { Program, ProgramParts } from "../../src-main/services/program.ts";
 import type { Tools } from "../../src-main/services/tools.ts";
+import type { LanguageModel } from "../../src-main/ports/language-model.ts";
 import type { FileToWrite } from "../../src-main/ports/file-store.ts";
 import type { CallResult, InputOf, MethodName, OutputOf } from "../../src-shared/api/contract.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
@@ -52,6 +56,13 @@ export function createFixedTools(written: Map<string, readonly FileToWrite[]>): 
   };
 }
 
+/** A model that nobody may ask: a test that does not mean to, fails. */
+const createSilentModel = (): LanguageModel => ({
+  listModels: () => Promise.reject(new Error("No model was to be asked.")),
+  ask: () => Promise.reject(new Error("No model was to be asked.")),
+  traffic: () => ({ loopbackBytes: 0, beyondBytes: 0 }),
+});
+
 /** The whole program on fakes, with an open workspace. */
 export async function openMemoryProgram(parts: Partial<ProgramParts> = {}): Promise<MemoryProgram> {
   const written = new Map<string, readonly FileToWrite[]>();
@@ -59,6 +70,11 @@ export async function openMemoryProgram(parts: Partial<ProgramParts> = {}): Prom
   const program = createProgram({
     tools: createFixedTools(written),
     vaults: createMemoryVaultStore(),
+    assistant: {
+      model: createSilentModel(),
+      prompts: createPromptSource([fileURLToPath(new URL("../../resources/prompts", import.meta.url))]),
+      secrets: noSecrets,
+    },
     sample: { locate: () => Promise.resolve(err({ code: "sample/missing" })) },
     shell: "cli",
     actor: "Ada",

@@ -158,7 +158,7 @@ function describeFailure(
     .map(({ code }) => code)
     .find((code) => typeof code === "string" && code.startsWith("model/"));
   if (typeof own === "string") return { code: own, facts: { host } };
-  if (chain.some(({ name }) => name === "APIConnectionTimeoutError" || name === "TimeoutError"))
+  if (chain.some(({ name, message = "" }) => name === "TimeoutError" || /timed out/i.test(message)))
     return { code: "model/timed-out", facts: { host, seconds: Math.round(timeoutMs / 1000) } };
   const status = chain.map((each) => each.status).find((each) => typeof each === "number");
   if (status === 401 || status === 403) return { code: "model/key-refused", facts: { host } };

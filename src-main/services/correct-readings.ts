@@ -2,6 +2,7 @@ import type { DecisionReceipt, InputOf } from "../../src-shared/api/contract.ts"
 import type {
   AgreementId,
   DecisionAction,
+  Evidence,
   Invoice,
   InvoiceId,
   Problem,
@@ -15,16 +16,22 @@ import { termsById } from "./decide-terms.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
+import { readGivenValue } from "./read-given-value.ts";
 import { keepStep } from "./receipts.ts";
 import { numberOf, unknownInvoice } from "./show-cases.ts";
+import { isQuoteThere } from "./verify-quote.ts";
+import type { PointedQuote } from "./verify-quote.ts";
 
 /** A person sets a value in place of what was read. */
 export function correctValue(
   program: Program,
-  { invoiceId, field, value }: InputOf<"review.correct-value">,
+  { invoiceId, field, value: given, pointedAt = null }: InputOf<"review.correct-value">,
 ): Promise<Result<DecisionReceipt, Problem>> {
-  return correct(program, invoiceId, (invoice) => {
-    const correction = { field, value };
+  return correct(program, invoiceId, async (invoice, workspace) => {
+    const read = readGivenValue({ field, value: given }, workspace.asOf());
+    if (!read.ok) return { problem: read.error };
+    const evidence = pointedAt === null ? undefined : await proofOf(workspace, invoice, pointedAt);
+    const correction = { field, value: read.value, ...(evidence === undefined ? {} : { evidence }) };
     const checked = checkCorrection(invoice, correction);
     if (!checked.ok) return { problem: checked.error };
     return {
@@ -32,6 +39,20 @@ export function correctValue(
       action: { type: "value-corrected", invoiceId: invoice.id, correction },
     };
   });
+}
+
+/** The words that a person pointed at, as evidence; none where they do not stand there. */
+async function proofOf(
+  workspace: OpenWorkspace,
+  invoice: Invoice,
+  pointedAt: { readonly quote: string; readonly at: unknown },
+): Promise<readonly Evidence[] | undefined> {
+  const { documentId } = invoice;
+  const file = workspace.documents().find((stored) => stored.file.id === documentId)?.file;
+  const reading = await workspace.vault.readDocument(file?.copyOf ?? documentId);
+  const quoted = pointedAt as PointedQuote;
+  if (!reading.ok || reading.value === null || !isQuoteThere(reading.value, quoted)) return undefined;
+  return [{ documentId, role: "invoice", quote: quoted.quote, at: quoted.at }];
 }
 
 /** A person says which agreement governs an invoice, or that none does. */
@@ -83,13 +104,12 @@ export function judgeDuplicate(
   });
 }
 
+type Draft = { readonly problem: Problem } | { readonly label: string; readonly action: DecisionAction };
+
 async function correct(
   program: Program,
   invoiceId: string,
-  draft: (
-    invoice: Invoice,
-    workspace: OpenWorkspace,
-  ) => { readonly problem: Problem } | { readonly label: string; readonly action: DecisionAction },
+  draft: (invoice: Invoice, workspace: OpenWorkspace) => Draft | Promise<Draft>,
 ): Promise<Result<DecisionReceipt, Problem>> {
   const open = requireWorkspace(program);
   if (!open.ok) return open;
@@ -99,7 +119,7 @@ async function correct(
     if (invoice === undefined) return err(unknownInvoice(invoiceId));
     if (workspace.decisions().get(invoice.id)?.state === "exported")
       return err({ code: "decide/already-exported", facts: { number: numberOf(invoice) } });
-    const drafted = draft(invoice, workspace);
+    const drafted = await draft(invoice, workspace);
     if ("problem" in drafted) return err(drafted.problem);
     const step = { label: drafted.label, actions: [drafted.action] };
     return keepStep(program, workspace, step, [invoice.id], [], ["queue", "history"]);

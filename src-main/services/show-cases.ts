@@ -170,6 +170,7 @@ export function showCase(
   const decision = workspace.decisions().get(id);
   if (invoice === undefined || match === undefined || checked === undefined || decision === undefined)
     return err(unknownInvoice(invoiceId));
+  const { history } = caseRecordOf(fold, id);
   const deliveryIds = new Set(
     match.lines.flatMap(({ deliveries }) => deliveries.map(({ deliveryId }) => deliveryId)),
   );
@@ -183,7 +184,8 @@ export function showCase(
     outcomes: checked.outcomes,
     route: routeAfterDecisions(checked, fold),
     decision,
-    history: caseRecordOf(fold, id).history,
+    history,
+    reversed: history.flatMap((event) => (fold.holding.has(event.id) ? [] : [event.id])),
   });
 }
 

@@ -7,10 +7,12 @@ import { loadDocuments } from "../state/documents.ts";
 import { loadExports } from "../state/exports.ts";
 import { loadHistory } from "../state/history.ts";
 import { noteProgress } from "../state/jobs.ts";
+import { forgetPolicy, loadPolicy } from "../state/policy.ts";
 import { forgetQueue, loadQueue } from "../state/queue.ts";
 import { forgetReview, refreshCase } from "../state/review.ts";
 import { forgetSavedViews, loadSavedViews } from "../state/saved-views.ts";
 import { loadStatus, useSession } from "../state/session.ts";
+import { forgetValues } from "../state/values.ts";
 import { restoreScreen, useWindowView } from "../state/window-view.ts";
 
 type Topic = Extract<AppEvent, { readonly type: "workspace-changed" }>["topics"][number];
@@ -32,6 +34,7 @@ export function followHost(): void {
     if (topics.has("queue")) {
       void loadQueue().then(() => (useWindowView.getState().screen === "review" ? refreshCase() : undefined));
     }
+    if (topics.has("history")) void loadPolicy();
     if (topics.has("views")) void loadSavedViews();
     if (topics.has("batches")) void loadExports();
     if (topics.has("history")) void loadHistory();
@@ -70,5 +73,7 @@ function forgetEverything(): void {
   forgetQueue();
   forgetReview();
   forgetSavedViews();
+  forgetPolicy();
+  forgetValues();
   forgetDocumentContents();
 }

@@ -10,8 +10,9 @@ import {
 import { command } from "./command.ts";
 import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
+import { focusSoon } from "./window-actions.ts";
 import { openNeighbor } from "./work-actions.ts";
-import { moveFinding } from "../state/review.ts";
+import { moveFinding, showPanel, toggleRecords } from "../state/review.ts";
 import type { Screen } from "../state/window-view.ts";
 
 const inReview: readonly Screen[] = ["review"];
@@ -64,6 +65,19 @@ export const reviewCommands: readonly Command[] = [
   command("review", "review.previousFinding", "command.previousFinding", everywhere("[", "K"), inReview, () =>
     moveFinding(-1),
   ),
+  command("review", "review.findings", "command.showFindings", everywhere("F"), inReview, () =>
+    showPanel("findings"),
+  ),
+  command("review", "review.values", "command.showValues", everywhere("V"), inReview, () => {
+    showPanel("values");
+    focusSoon("[data-value]");
+  }),
+  command("review", "review.talk", "command.showTalk", everywhere("H"), inReview, () => showPanel("talk")),
+  command("review", "review.comment", "command.comment", everywhere("M"), inReview, () => {
+    showPanel("talk");
+    focusSoon("[data-comment]");
+  }),
+  command("review", "review.records", "command.toggleRecords", everywhere("R"), inReview, toggleRecords),
   command("review", "review.nextCase", "command.nextCase", everywhere("N"), inReview, () => openNeighbor(1)),
   command("review", "review.previousCase", "command.previousCase", everywhere("Shift+N"), inReview, () =>
     openNeighbor(-1),

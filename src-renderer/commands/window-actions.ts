@@ -27,6 +27,11 @@ export function chooseFiles(what: "files" | "folder"): void {
 
 const focusFirst = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 
+/** Focuses what a command has just brought onto the screen. */
+export function focusSoon(selector: string): void {
+  setTimeout(() => focusFirst(selector), 60);
+}
+
 export function focusFilter(): void {
   focusFirst("[data-filter]");
 }

@@ -1,6 +1,7 @@
 import { checkMessages } from "./check-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
+import { reviewMessages } from "./review-messages.ts";
 import { termMessages } from "./term-messages.ts";
 
 /** All words of the window by id, in English. Sentences are whole, with places for facts: nothing is glued together. */
@@ -8,6 +9,7 @@ export const messages = {
   ...checkMessages,
   ...questionMessages,
   ...queueMessages,
+  ...reviewMessages,
   ...termMessages,
 
   "app.name": "Countersign",
@@ -231,7 +233,7 @@ export const messages = {
 
   "review.back": "Queue",
   "review.agreed": "Agreed",
-  "review.billed": "Billed and delivered",
+  "review.billed": "Billed",
   "review.documents": "Documents",
   "review.findings": "Findings",
   "review.findingList": "List of findings",

@@ -45,7 +45,22 @@ export async function loadDocumentContent(documentId: string): Promise<void> {
   keep(documentId, { state: "ready", mediaType, bytes: null, reading: reading.value, error: null });
 }
 
+/** Words and their places, for documents that are shown from their bytes; loaded when something asks for them. */
+export const useDocumentWords = create<{ readonly byId: ReadonlyMap<string, ReadDocument> }>(() => ({
+  byId: new Map(),
+}));
+
+export async function loadDocumentWords(documentId: string): Promise<void> {
+  if (useDocumentWords.getState().byId.has(documentId)) return;
+  const result = await callHost("documents.read", { documentId });
+  if (!result.ok) return;
+  useDocumentWords.setState(({ byId }) => ({
+    byId: new Map([...[...byId].slice(1 - mostKept), [documentId, result.value]]),
+  }));
+}
+
 export function forgetDocumentContents(): void {
+  useDocumentWords.setState({ byId: new Map() });
   useDocumentContents.setState({ byId: new Map() });
 }
 

@@ -25,6 +25,13 @@ export async function judgeDuplicate(
   announce(result, verdict === "distinct" ? "remedy.distinct" : "remedy.duplicate");
 }
 
+/** Puts a remark into the history of a case; answers whether it was kept. */
+export async function commentCase(invoiceId: string, text: string): Promise<boolean> {
+  const result = await callHost("review.comment", { invoiceId, text });
+  announce(result, "talk.kept");
+  return result.ok;
+}
+
 function announce(result: CallResult<DecisionReceipt>, done: MessageId): void {
   if (result.ok) announceReceipt(result.value, say(done));
   else showToast({ tone: "failed", text: result.error.message, action: null });

@@ -6,6 +6,9 @@ import { loadDocumentContent } from "./document-content.ts";
 import { useQueue } from "./queue.ts";
 import { openScreen } from "./window-view.ts";
 
+export const reviewPanels = ["findings", "values", "talk"] as const;
+export type ReviewPanel = (typeof reviewPanels)[number];
+
 interface Review {
   readonly invoiceId: string | null;
   readonly case: ReviewCase | null;
@@ -17,6 +20,12 @@ interface Review {
   /** Documents that the two sides show. */
   readonly agreedDocumentId: string | null;
   readonly billedDocumentId: string | null;
+  /** The delivery record or earlier invoice under the invoice. */
+  readonly recordDocumentId: string | null;
+  readonly showsRecords: boolean;
+  readonly panel: ReviewPanel;
+  /** Findings that the person has taken out of the corrected total, to see what it does. */
+  readonly uncounted: ReadonlySet<string>;
   /** Counts up whenever both sides should scroll to what is selected. */
   readonly scrollRequest: number;
 }
@@ -30,6 +39,10 @@ const nothing: Review = {
   lineId: null,
   agreedDocumentId: null,
   billedDocumentId: null,
+  recordDocumentId: null,
+  showsRecords: true,
+  panel: "findings",
+  uncounted: new Set(),
   scrollRequest: 0,
 };
 
@@ -46,7 +59,8 @@ export async function openCase(invoiceId: string): Promise<void> {
 /** Loads a case and opens it on the first finding that is not settled. */
 export async function showCase(invoiceId: string): Promise<void> {
   const isSame = useReview.getState().invoiceId === invoiceId;
-  if (!isSame) useReview.setState({ ...nothing, invoiceId });
+  const { panel, showsRecords } = useReview.getState();
+  if (!isSame) useReview.setState({ ...nothing, panel, showsRecords, invoiceId });
   const loaded = await (prepared.get(invoiceId) ?? fetchCase(invoiceId));
   prepared.delete(invoiceId);
   if (useReview.getState().invoiceId !== invoiceId) return;
@@ -130,13 +144,18 @@ export function selectFinding(findingId: string): void {
     const finding = review.case?.findings.find((each) => each.id === findingId);
     if (review.case === null || finding === undefined) return {};
     const agreed = documentOf(finding.evidence, "term") ?? review.agreedDocumentId;
-    const proof = documentOf(finding.evidence, "invoice") ?? review.case.invoice.documentId;
+    const twin = finding.check === "duplicate.invoice" ? documentOf(finding.evidence, "history") : null;
+    const record =
+      documentOf(finding.evidence, "delivery") ??
+      (twin === null ? documentOf(finding.evidence, "history") : null);
     return {
       findingId,
       termId: null,
       lineId: finding.line,
-      agreedDocumentId: agreed,
-      billedDocumentId: proof,
+      // A pair is compared side by side: the other invoice takes the place of the agreement.
+      agreedDocumentId: twin ?? agreed,
+      billedDocumentId: review.case.invoice.documentId,
+      recordDocumentId: record ?? review.recordDocumentId,
       scrollRequest: review.scrollRequest + 1,
     };
   });
@@ -166,9 +185,39 @@ export function selectLine(lineId: string): void {
       termId,
       findingId: null,
       agreedDocumentId: agreement?.documentId ?? review.agreedDocumentId,
+      recordDocumentId: recordOf(review.case, match) ?? review.recordDocumentId,
       scrollRequest: review.scrollRequest + 1,
     };
   });
+}
+
+function recordOf(
+  review: ReviewCase | null,
+  match: ReviewCase["match"]["lines"][number] | undefined,
+): string | null {
+  const ids = match?.deliveries.map(({ deliveryId }) => deliveryId) ?? [];
+  return review?.deliveries.find((delivery) => ids.includes(delivery.id))?.documentId ?? null;
+}
+
+/** Takes a finding out of the corrected total, or back in. Decides nothing. */
+export function toggleCounted(findingId: string): void {
+  useReview.setState(({ uncounted }) => {
+    const next = new Set(uncounted);
+    if (!next.delete(findingId)) next.add(findingId);
+    return { uncounted: next };
+  });
+}
+
+export function showPanel(panel: ReviewPanel): void {
+  useReview.setState({ panel });
+}
+
+export function toggleRecords(): void {
+  useReview.setState(({ showsRecords }) => ({ showsRecords: !showsRecords }));
+}
+
+export function showRecordDocument(documentId: string): void {
+  useReview.setState({ recordDocumentId: documentId });
 }
 
 export function moveFinding(step: number): void {
@@ -200,9 +249,13 @@ export function showBilledDocument(documentId: string): void {
 /** Shows one piece of evidence on the side where its document belongs. */
 export function showEvidence(evidence: Evidence): void {
   useReview.setState((review) => ({
-    ...(evidence.role === "term"
-      ? { agreedDocumentId: evidence.documentId }
-      : { billedDocumentId: evidence.documentId }),
+    ...placeOfEvidence(evidence, review.case),
     scrollRequest: review.scrollRequest + 1,
   }));
+}
+
+function placeOfEvidence({ role, documentId }: Evidence, review: ReviewCase | null): Partial<Review> {
+  if (role === "term") return { agreedDocumentId: documentId };
+  if (documentId === review?.invoice.documentId) return { billedDocumentId: documentId };
+  return { recordDocumentId: documentId, showsRecords: true };
 }

@@ -37,6 +37,20 @@ const ids = z.array(id).max(100_000);
 const note = z.string().max(4_000);
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const share = z.number().min(-1).max(2);
+const box = z.tuple([share, share, share, share]);
+const locator = z.union([
+  z.strictObject({
+    page: z.int().min(1).max(100_000),
+    box: box.optional(),
+    boxes: z.array(box).max(1_000).optional(),
+  }),
+  z.strictObject({ sheet: z.string().max(400), cell: z.string().max(20) }),
+  z.strictObject({ row: z.int().min(1), column: z.int().min(1) }),
+  z.strictObject({ path: z.string().max(4_000) }),
+  z.strictObject({ start: z.int().min(0), end: z.int().min(0) }),
+]);
+
 /** A document as the lists show it. */
 export interface DocumentRow extends ImportedFile {
   readonly kind: DocumentKind;
@@ -226,7 +240,17 @@ export const contract = {
   "review.case": method<ReviewCase>()(z.strictObject({ invoiceId: id })),
   "review.decide": method<DecisionReceipt>()(z.strictObject({ invoiceIds: ids.min(1), decision })),
   "review.correct-value": method<DecisionReceipt>()(
-    z.strictObject({ invoiceId: id, field: z.string().max(200), value: z.string().max(1_000).nullable() }),
+    z.strictObject({
+      invoiceId: id,
+      field: z.string().max(200),
+      /** As typed or printed; read without guessing. */
+      value: z.string().max(1_000).nullable(),
+      /** The words of the invoice that the person pointed at. */
+      pointedAt: z
+        .strictObject({ quote: z.string().min(1).max(1_000), at: locator })
+        .nullable()
+        .optional(),
+    }),
   ),
   "review.assign-agreement": method<DecisionReceipt>()(
     z.strictObject({ invoiceId: id, agreementId: id.nullable() }),

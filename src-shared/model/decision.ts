@@ -11,6 +11,8 @@ export interface ValueCorrection {
   readonly field: string;
   /** The new value as text; `null` says that the document does not print it. */
   readonly value: string | null;
+  /** Where it stands, when the person pointed at it; else the reading keeps its place. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** What a person did. State is the fold of these; undo appends a reversal. */
@@ -193,6 +195,9 @@ export interface CaseDecision {
   readonly question: { readonly to: string; readonly text: string } | null;
   readonly note: string | null;
   readonly dismissed: readonly { readonly findingId: FindingId; readonly reason: string }[];
+  /** Approvals that hold for what the case is now, of different persons. */
+  readonly approvals: readonly { readonly by: string; readonly at: string }[];
+  readonly approversNeeded: 1 | 2;
   readonly approvedHash: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;

@@ -4,7 +4,7 @@ import type { Agreement } from "./agreement.ts";
 import type { CheckId, Finding, Outcome, Route } from "./check.ts";
 import type { CaseDecision, CaseState, DecisionEvent } from "./decision.ts";
 import type { Delivery } from "./delivery.ts";
-import type { FindingId, InvoiceId } from "./ids.ts";
+import type { EventId, FindingId, InvoiceId } from "./ids.ts";
 import type { Invoice } from "./invoice.ts";
 import type { InvoiceMatch, TermInForce } from "./match.ts";
 
@@ -89,4 +89,6 @@ export interface ReviewCase {
   readonly route: Route;
   readonly decision: CaseDecision;
   readonly history: readonly DecisionEvent[];
+  /** Those of its history that were taken back. */
+  readonly reversed: readonly EventId[];
 }

@@ -84,6 +84,8 @@ export const problemMessages = {
   "decide/unknown-line": "Invoice {id} has no line “{line}”. Open the invoice again.",
   "decide/invalid-term": "The value does not fit a term of type “{type}”: {reason}.",
   "decide/invalid-value": "“{value}” is not a value for “{field}”: {reason}.",
+  "decide/ambiguous-value":
+    "“{value}” can mean {first} or {second}. Write it with its decimals or as 2026-11-30, so that it has one meaning.",
   "decide/unknown-field": "An invoice has no field “{field}” that can be corrected.",
   "decide/blocked":
     "{number} is blocked by a finding. Correct it, send it back or dismiss the finding with a reason before you approve it.",

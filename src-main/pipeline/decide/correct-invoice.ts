@@ -1,4 +1,10 @@
-import type { Field, Invoice, InvoiceLine, ValueCorrection } from "../../../src-shared/model/index.ts";
+import type {
+  Evidence,
+  Field,
+  Invoice,
+  InvoiceLine,
+  ValueCorrection,
+} from "../../../src-shared/model/index.ts";
 import { isCurrencyCode, isDecimalText } from "../../../src-shared/money/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
@@ -81,6 +87,9 @@ export function checkCorrection(
   return err({ code: "decide/invalid-value", facts: { field, value, reason: reasons[shape] } });
 }
 
+/** What a field of an invoice holds; `null` for one that nobody can correct. */
+export const shapeOfField = (field: string): Shape | null => placeOf(field)?.shape ?? null;
+
 function placeOf(
   field: string,
 ): { readonly line: string | null; readonly name: string; readonly shape: Shape | undefined } | null {
@@ -109,24 +118,33 @@ function fits(shape: Shape, value: string): boolean {
 /** The invoice with a person's values in place of the readings; the printed words stay as their evidence. */
 export function correctInvoice(invoice: Invoice, corrections: readonly ValueCorrection[]): Invoice {
   let corrected = invoice;
-  for (const { field, value } of corrections) {
+  for (const { field, value, evidence } of corrections) {
     const place = placeOf(field);
     if (place === null) continue;
     const { line, name } = place;
     corrected =
       line === null
-        ? withField(corrected, name, value)
+        ? withField(corrected, name, value, evidence)
         : {
             ...corrected,
-            lines: corrected.lines.map((each) => (each.id === line ? withField(each, name, value) : each)),
+            lines: corrected.lines.map((each) =>
+              each.id === line ? withField(each, name, value, evidence) : each,
+            ),
           };
   }
   return corrected;
 }
 
-function withField<T extends object>(owner: T, name: string, value: string | null): T {
+function withField<T extends object>(
+  owner: T,
+  name: string,
+  value: string | null,
+  pointedAt: readonly Evidence[] | undefined,
+): T {
   const before = (owner as Readonly<Record<string, unknown>>)[name] as Field<string> | null | undefined;
   const field: Field<string> | null =
-    value === null ? null : { value, evidence: before?.evidence ?? [], basis: "person", confidence: 1 };
+    value === null
+      ? null
+      : { value, evidence: pointedAt ?? before?.evidence ?? [], basis: "person", confidence: 1 };
   return { ...owner, [name]: field };
 }

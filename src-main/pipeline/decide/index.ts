@@ -1,5 +1,5 @@
 export { applyCorrections, applyTermDecisions, withoutRemoved } from "./apply-decisions.ts";
-export { checkCorrection } from "./correct-invoice.ts";
+export { checkCorrection, shapeOfField } from "./correct-invoice.ts";
 export type { CorrectionError } from "./correct-invoice.ts";
 export { caseRecordOf, foldDecisions, invoicesOf, isActiveExport } from "./fold-decisions.ts";
 export type { BatchRecord, CaseRecord, DecisionFold, DuplicateVerdict } from "./fold-decisions.ts";

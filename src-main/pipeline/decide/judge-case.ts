@@ -87,7 +87,9 @@ export function judgeCase(input: CaseInput, fold: DecisionFold): CaseDecision {
   const { invoice, checked, contentHash, asOf } = input;
   const record = caseRecordOf(fold, invoice.id);
   const approvals = validApprovals(record, contentHash);
-  const isApproved = new Set(approvals.map(({ actor }) => actor)).size >= countNeededApprovers(input);
+  const approvers = new Map(approvals.map(({ actor, at }) => [actor, at]));
+  const approversNeeded = countNeededApprovers(input);
+  const isApproved = approvers.size >= approversNeeded;
   const handedOver = findActiveExport(record, fold);
   const action = record.last?.action;
   const waitingUntil =
@@ -118,6 +120,8 @@ export function judgeCase(input: CaseInput, fold: DecisionFold): CaseDecision {
     question: action?.type === "question-asked" ? { to: action.to, text: action.text } : null,
     note: action !== undefined && "note" in action ? action.note : null,
     dismissed: record.dismissed,
+    approvals: [...approvers].map(([by, at]) => ({ by, at })),
+    approversNeeded,
     approvedHash: isApproved ? contentHash : null,
     approvedBy: isApproved ? (last?.actor ?? null) : null,
     approvedAt: isApproved ? (last?.at ?? null) : null,

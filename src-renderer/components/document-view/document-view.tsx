@@ -1,8 +1,11 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import type { ReadDocument } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { Button } from "../button.tsx";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
+import { pickFromPage } from "./pick-words.ts";
+import type { DrawnBox, PickedWords } from "./pick-words.ts";
+import { useDocumentSearch } from "./use-document-search.tsx";
 import { ReadingView } from "./reading-view.tsx";
 import "./document-view.css";
 
@@ -20,6 +23,11 @@ interface DocumentViewProps {
   readonly marks: readonly DocumentMark[];
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
+  /** The words of the document and where they stand, for searching and picking; asked for when they are needed. */
+  readonly words?: ReadDocument | null;
+  readonly onWordsNeeded?: () => void;
+  /** Given while a person points at words. */
+  readonly onPick?: ((picked: PickedWords) => void) | undefined;
 }
 
 // The engine for PDFs is large; the window starts without it.
@@ -29,17 +37,42 @@ const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 const fitted = zooms.indexOf(1);
 
 /** A document as it is, with the marks on it. A click on a mark tells which one it was. */
-export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps) {
+export function DocumentView(props: DocumentViewProps) {
+  const { shown, onMark, words = null, onWordsNeeded, onPick } = props;
   const [zoomStep, setZoomStep] = useState(fitted);
-  const [rotation, setRotation] = useState(0);
+  const [turned, setRotation] = useState(0);
+  // Boxes are places of the upright page.
+  const rotation = onPick === undefined ? turned : 0;
+  const frame = useRef<HTMLDivElement>(null);
+  const search = useDocumentSearch(shown.reading ?? words, onWordsNeeded, frame);
+  const { marks, focus } = search.overlay(props.marks, props.focus);
+  const isPicking = onPick !== undefined;
+  useEffect(() => {
+    if (isPicking) onWordsNeeded?.();
+  }, [isPicking, onWordsNeeded]);
+  const draw =
+    onPick === undefined
+      ? undefined
+      : (drawn: DrawnBox): void => {
+          const picked = words === null ? null : pickFromPage(words, drawn);
+          if (picked !== null) onPick(picked);
+        };
   const zoom = zooms[zoomStep] ?? 1;
   const percent = `${Math.round(zoom * 100)}%`;
   return (
-    <div className="document-view">
+    <div ref={frame} className="document-view">
       <div className="document-tools" role="toolbar" aria-label={say("document.tools", { name: shown.name })}>
         <h2 className="one-line grow document-name" title={shown.name}>
           {shown.name}
         </h2>
+        <Button
+          look="plain"
+          aria-label={say("document.search")}
+          title={say("document.searchHint")}
+          onClick={search.open}
+        >
+          ⌕
+        </Button>
         <Button
           look="plain"
           aria-label={say("document.smaller")}
@@ -69,12 +102,14 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
             look="plain"
             aria-label={say("document.rotate")}
             title={say("document.rotate")}
+            disabled={isPicking}
             onClick={() => setRotation((rotation + 90) % 360)}
           >
             ⟳
           </Button>
         )}
       </div>
+      {search.field}
       <div className="document-body">
         {shown.state === "loading" ? <p className="document-note">{say("document.loading")}</p> : null}
         {shown.state === "failed" ? (
@@ -92,6 +127,7 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
               marks={marks}
               focus={focus}
               onMark={onMark}
+              onDraw={draw}
             />
           </Suspense>
         )}
@@ -103,6 +139,7 @@ export function DocumentView({ shown, marks, focus, onMark }: DocumentViewProps)
             marks={marks}
             focus={focus}
             onMark={onMark}
+            onPick={onPick}
           />
         )}
       </div>

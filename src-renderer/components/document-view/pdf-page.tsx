@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { TextLayer } from "pdfjs-dist";
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Box } from "../../../src-shared/model/index.ts";
 import { boxesOnPage, markAtPoint } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 
@@ -16,10 +17,14 @@ interface PdfPageProps {
   readonly marks: readonly DocumentMark[];
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
+  /** Given while words are being picked: a drawn rectangle, or a click, in fractions of the page. */
+  readonly onDraw?: ((box: Box) => void) | undefined;
 }
 
 /** One page: the picture, its text to select, and the marks. Drawn when it comes near the screen. */
-export function PdfPage({ pdf, number, width, ratio, rotation, label, marks, focus, onMark }: PdfPageProps) {
+export function PdfPage(props: PdfPageProps) {
+  const { pdf, number, width, ratio, rotation, label, marks, focus, onMark, onDraw } = props;
+  const [drawn, setDrawn] = useState<Drawing | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -72,6 +77,12 @@ export function PdfPage({ pdf, number, width, ratio, rotation, label, marks, foc
     };
   }, [pdf, number, width, rotation, isNear]);
 
+  const placeOf = (event: { readonly clientX: number; readonly clientY: number }): Point => {
+    const area = frame.current?.getBoundingClientRect();
+    if (area === undefined || area.width === 0) return { x: 0, y: 0 };
+    return { x: (event.clientX - area.left) / area.width, y: (event.clientY - area.top) / area.height };
+  };
+
   const findMark = (clientX: number, clientY: number): DocumentMark | null => {
     const area = frame.current?.getBoundingClientRect();
     if (area === undefined || area.width === 0) return null;
@@ -85,7 +96,26 @@ export function PdfPage({ pdf, number, width, ratio, rotation, label, marks, foc
       role="group"
       aria-label={label}
       style={{ width, height: width * shape }}
+      data-picking={onDraw !== undefined}
+      onPointerDown={(event) => {
+        if (onDraw === undefined || event.button !== 0) return;
+        // The field that asks for the words keeps the focus.
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDrawn({ from: placeOf(event), to: placeOf(event) });
+      }}
+      onPointerMove={(event) => {
+        if (drawn !== null) setDrawn({ ...drawn, to: placeOf(event) });
+      }}
+      onPointerUp={() => {
+        if (drawn !== null) onDraw?.(boxOf(drawn));
+        setDrawn(null);
+      }}
+      onMouseDown={(event) => {
+        if (onDraw !== undefined) event.preventDefault();
+      }}
       onClick={(event) => {
+        if (onDraw !== undefined) return;
         if (globalThis.getSelection()?.isCollapsed === false) return;
         const mark = findMark(event.clientX, event.clientY);
         if (mark !== null) onMark(mark.id);
@@ -93,10 +123,35 @@ export function PdfPage({ pdf, number, width, ratio, rotation, label, marks, foc
     >
       <canvas ref={canvas} className="pdf-canvas" />
       {rotation === 0 ? <PageMarks number={number} marks={marks} focus={focus} /> : null}
+      {drawn === null ? null : <div className="drawn-box" style={percentOf(boxOf(drawn))} />}
       <div ref={text} className="textLayer" />
     </div>
   );
 }
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Drawing {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const boxOf = ({ from, to }: Drawing): Box => [
+  Math.min(from.x, to.x),
+  Math.min(from.y, to.y),
+  Math.abs(to.x - from.x),
+  Math.abs(to.y - from.y),
+];
+
+const percentOf = ([left, top, width, height]: Box) => ({
+  left: `${left * 100}%`,
+  top: `${top * 100}%`,
+  width: `${width * 100}%`,
+  height: `${height * 100}%`,
+});
 
 function PageMarks({
   number,
@@ -118,12 +173,7 @@ function PageMarks({
             data-mark={mark.id}
             data-active={focus.activeIds.has(mark.id)}
             title={mark.label}
-            style={{
-              left: `${left * 100}%`,
-              top: `${top * 100}%`,
-              width: `${width * 100}%`,
-              height: `${height * 100}%`,
-            }}
+            style={percentOf([left, top, width, height])}
           />
         )),
       )}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { say } from "../../locale/say.ts";
 import { openPdf } from "./pdf-engine.ts";
+import type { DrawnBox } from "./pick-words.ts";
 import { PdfPage } from "./pdf-page.tsx";
 import { measureTextBounds } from "./text-bounds.ts";
 import type { TextBounds } from "./text-bounds.ts";
@@ -17,6 +18,7 @@ interface PdfViewProps {
   readonly marks: readonly DocumentMark[];
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
+  readonly onDraw?: ((drawn: DrawnBox) => void) | undefined;
 }
 
 interface OpenedPdf {
@@ -29,7 +31,7 @@ interface OpenedPdf {
 const margin = 12;
 
 /** All pages of a PDF under each other, scrolled to what is active. */
-export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: PdfViewProps) {
+export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark, onDraw }: PdfViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const available = useWidth(scroller);
   const [opened, setOpened] = useState<OpenedPdf | null>(null);
@@ -86,6 +88,7 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark }: P
               marks={marks}
               focus={focus}
               onMark={onMark}
+              onDraw={onDraw === undefined ? undefined : (box) => onDraw({ page: at + 1, box })}
             />
           ))
         : null}

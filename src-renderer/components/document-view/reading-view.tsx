@@ -8,6 +8,8 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { pickFromBlock, pickFromText, wordAround } from "./pick-words.ts";
+import type { PickedWords } from "./pick-words.ts";
 import { placeOf, segmentBlock, segmentText, strongestTone } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 import { SheetView } from "./sheet-view.tsx";
@@ -19,10 +21,12 @@ interface ReadingViewProps {
   readonly marks: readonly DocumentMark[];
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
+  /** Given while words are being picked. */
+  readonly onPick?: ((picked: PickedWords) => void) | undefined;
 }
 
 /** A document that is not a PDF, from its reading: running text, tables, sheets or an element tree. */
-export function ReadingView({ reading, name, zoom, marks, focus, onMark }: ReadingViewProps) {
+export function ReadingView({ reading, name, zoom, marks, focus, onMark, onPick }: ReadingViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const hasSheets = reading.sheets.length > 0;
 
@@ -47,6 +51,7 @@ export function ReadingView({ reading, name, zoom, marks, focus, onMark }: Readi
         marks={marks}
         focus={focus}
         onMark={onMark}
+        onPick={onPick}
       />
     );
   }
@@ -57,12 +62,48 @@ export function ReadingView({ reading, name, zoom, marks, focus, onMark }: Readi
       tabIndex={0}
       role="region"
       aria-label={name}
-      onClick={followMark}
+      onMouseDown={(event) => {
+        // A click picks a word; the field that asks for it keeps the focus.
+        if (onPick === undefined) return;
+        event.preventDefault();
+        const picked = pickAtPoint(reading, event);
+        if (picked !== null) onPick(picked);
+      }}
+      onClick={onPick === undefined ? followMark : undefined}
+      data-picking={onPick !== undefined}
       style={{ fontSize: `${zoom * 100}%`, "--zoom": zoom } as CSSProperties}
     >
       {content(reading, marks, focus)}
     </div>
   );
+}
+
+/** The word under the pointer, with its place in the document. */
+function pickAtPoint(reading: ReadDocument, event: MouseEvent<HTMLElement>): PickedWords | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const element = target?.closest("[data-path]");
+  if (element !== null && element !== undefined) {
+    const own = element.querySelector(":scope > .tree-text")?.textContent ?? "";
+    return own === "" ? null : { quote: own, at: { path: element.getAttribute("data-path") ?? "" } };
+  }
+  const holder = target?.closest<HTMLElement>("[data-block], .paper-plain");
+  const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+  if (holder === null || holder === undefined || caret === null) return null;
+  const range = document.createRange();
+  range.setStart(holder, 0);
+  range.setEnd(caret.offsetNode, caret.offset);
+  const offset = range.toString().length;
+  const text = holder.textContent;
+  const word = wordAround(text, offset);
+  if (word === null) return null;
+  const name = holder.dataset["block"];
+  if (name === undefined) return pickFromText(text, word.start, word.end);
+  const [at = 0, row, column] = name.split(":").map(Number);
+  const block = reading.blocks[at];
+  const sourced = block?.type === "table" ? block.rows[row ?? 0]?.[column ?? 0] : block;
+  return sourced === null || sourced === undefined
+    ? null
+    : pickFromBlock(sourced, reading.text, word.start, word.end);
 }
 
 function scrollToActive(scroller: HTMLElement | null): void {
@@ -92,7 +133,7 @@ function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: M
     return (
       <article className="paper">
         {reading.blocks.map((block, at) => (
-          <BlockView key={at} block={block} marks={marks} focus={focus} />
+          <BlockView key={at} at={at} block={block} marks={marks} focus={focus} />
         ))}
       </article>
     );
@@ -114,7 +155,7 @@ interface Marked {
   readonly focus: MarkFocus;
 }
 
-function BlockView({ block, marks, focus }: Marked & { readonly block: Block }) {
+function BlockView({ at, block, marks, focus }: Marked & { readonly at: number; readonly block: Block }) {
   const cellText = (sourced: SourcedText) => (
     <MarkedText segments={segmentBlock(sourced, marks)} focus={focus} />
   );
@@ -122,10 +163,12 @@ function BlockView({ block, marks, focus }: Marked & { readonly block: Block }) 
     return (
       <table className="paper-table">
         <tbody>
-          {block.rows.map((row, at) => (
-            <tr key={at}>
+          {block.rows.map((row, rowAt) => (
+            <tr key={rowAt}>
               {row.map((cell, column) => (
-                <td key={column}>{cell === null ? null : cellText(cell)}</td>
+                <td key={column} data-block={`${at}:${rowAt}:${column}`}>
+                  {cell === null ? null : cellText(cell)}
+                </td>
               ))}
             </tr>
           ))}
@@ -146,7 +189,7 @@ function BlockView({ block, marks, focus }: Marked & { readonly block: Block }) 
       style={{ marginInlineStart: `${Math.min(block.indent, 6) * 1.4}em` }}
     >
       {label}
-      <span>{cellText(block)}</span>
+      <span data-block={at}>{cellText(block)}</span>
     </div>
   );
 }
@@ -177,6 +220,7 @@ function ElementTree({
   return (
     <div
       className="tree-element"
+      data-path={element.path}
       data-tone={tone ?? undefined}
       data-mark={own[0]?.id}
       data-active={own.some((mark) => focus.activeIds.has(mark.id))}

@@ -3,6 +3,7 @@ import type { MouseEvent } from "react";
 import type { Sheet, SheetCell } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { useRowWindow } from "../data-grid/use-row-window.ts";
+import type { PickedWords } from "./pick-words.ts";
 import { placeOf, strongestTone } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 
@@ -13,13 +14,14 @@ interface SheetViewProps {
   readonly marks: readonly DocumentMark[];
   readonly focus: MarkFocus;
   readonly onMark: (id: string) => void;
+  readonly onPick?: ((picked: PickedWords) => void) | undefined;
 }
 
 const rowHeight = 26;
 const noRows: Sheet["rows"] = [];
 
 /** A workbook or delimited file as its grid of cells; only the rows near the screen exist. */
-export function SheetView({ sheets, name, zoom, marks, focus, onMark }: SheetViewProps) {
+export function SheetView({ sheets, name, zoom, marks, focus, onMark, onPick }: SheetViewProps) {
   const byPlace = useMemo(() => groupByPlace(marks), [marks]);
   const target = useMemo(
     () => findActiveCell(sheets, marks, focus.activeIds),
@@ -72,7 +74,15 @@ export function SheetView({ sheets, name, zoom, marks, focus, onMark }: SheetVie
         tabIndex={0}
         role="region"
         aria-label={name}
-        onClick={followMark}
+        onMouseDown={(event) => {
+          if (onPick === undefined) return;
+          event.preventDefault();
+          const place = event.target instanceof Element ? event.target.closest("[data-place]") : null;
+          const cell = rows.flat().find((each) => placeOf(each.at) === place?.getAttribute("data-place"));
+          if (cell !== undefined && cell.text !== "") onPick({ quote: cell.text, at: cell.at });
+        }}
+        onClick={onPick === undefined ? followMark : undefined}
+        data-picking={onPick !== undefined}
       >
         <div className="sheet-rows" style={{ height: rowWindow.height, fontSize: `${zoom * 12}px` }}>
           {rowWindow.rows.map(({ index, top }) => (
@@ -115,6 +125,7 @@ function SheetCellView({
   const active = marks.filter((mark) => focus.activeIds.has(mark.id));
   return (
     <span
+      data-place={placeOf(cell.at)}
       className="sheet-cell"
       data-number={cell.valueType === "number"}
       data-tone={strongestTone(active.length > 0 ? active : marks) ?? undefined}

@@ -1,16 +1,18 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { DocumentView } from "../../components/document-view/document-view.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import type { TabItem } from "../../components/tabs.tsx";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
+import { loadDocumentWords, useDocumentWords } from "../../state/document-content.ts";
 import { selectFinding, selectGoverningTerm, selectLine, useReview } from "../../state/review.ts";
 import { useShownDocument } from "../../state/shown-document.ts";
+import { pickWords, useValues } from "../../state/values.ts";
 import { activeMarks, marksOfCase, whatIsMarked } from "./marks-of-case.ts";
 
 interface CaseSideProps {
   readonly review: ReviewCase;
-  readonly side: "agreed" | "billed";
+  readonly side: "agreed" | "billed" | "delivered";
   readonly items: readonly TabItem[];
   readonly activeId: string | null;
   readonly onChange: (documentId: string) => void;
@@ -19,8 +21,8 @@ interface CaseSideProps {
 /** One side of the comparison: its documents as tabs, the shown one with its marks. */
 export function CaseSide({ review, side, items, activeId, onChange }: CaseSideProps) {
   return (
-    <section className="case-side" aria-label={say(side === "agreed" ? "review.agreed" : "review.billed")}>
-      <h2 className="side-title">{say(side === "agreed" ? "review.agreed" : "review.billed")}</h2>
+    <section className="case-side" data-side={side} aria-label={say(`review.${side}`)}>
+      <h2 className="side-title">{say(`review.${side}`)}</h2>
       {items.length === 0 ? (
         <div className="empty">
           <h2>{say("review.noAgreement.title")}</h2>
@@ -47,14 +49,29 @@ function MarkedDocument({
   const termId = useReview((state) => state.termId);
   const lineId = useReview((state) => state.lineId);
   const scrollRequest = useReview((state) => state.scrollRequest);
-  const marks = useMemo(() => marksOfCase(review, documentId), [review, documentId]);
+  const value = useValues((values) => values.shown);
+  const isPicking =
+    useValues((values) => values.editing !== null) && documentId === review.invoice.documentId;
+  const words = useDocumentWords((state) => state.byId.get(documentId) ?? null);
+  const askForWords = useCallback(() => void loadDocumentWords(documentId), [documentId]);
+  const marks = useMemo(() => marksOfCase(review, documentId, value), [review, documentId, value]);
   const activeIds = useMemo(
-    () => activeMarks(review, { findingId, termId, lineId }, marks),
-    [review, findingId, termId, lineId, marks],
+    () => activeMarks(review, { findingId, termId, lineId, value }, marks),
+    [review, findingId, termId, lineId, value, marks],
   );
   const focus = useMemo(() => ({ activeIds, scrollRequest }), [activeIds, scrollRequest]);
   if (shown === null) return null;
-  return <DocumentView shown={shown} marks={marks} focus={focus} onMark={followMark} />;
+  return (
+    <DocumentView
+      shown={shown}
+      marks={marks}
+      focus={focus}
+      onMark={followMark}
+      words={words}
+      onWordsNeeded={askForWords}
+      onPick={isPicking ? ({ quote, at }) => pickWords(quote, at) : undefined}
+    />
+  );
 }
 
 function followMark(id: string): void {

@@ -6,7 +6,9 @@ import { FindingCard } from "../../components/finding-card/finding-card.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
-import { openFindings, selectFinding, sortedFindings, useReview } from "../../state/review.ts";
+import { openFindings, selectFinding, sortedFindings, toggleCounted, useReview } from "../../state/review.ts";
+import { CorrectedTotal } from "./corrected-total.tsx";
+import { TwinComparison } from "./twin-comparison.tsx";
 import { CheckedList } from "./checked-list.tsx";
 import { FindingRemedies } from "./finding-remedies.tsx";
 import { Proof } from "./proof.tsx";
@@ -21,6 +23,10 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
   const findingId = useReview((state) => state.findingId);
   const findings = sortedFindings(review);
   const open = openFindings(review);
+  const groups = [
+    { title: "review.against", list: findings.filter(({ severity }) => severity !== "info") },
+    { title: "review.information", list: findings.filter(({ severity }) => severity === "info") },
+  ] as const;
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -30,6 +36,7 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
   return (
     <section className="findings-pane" aria-label={say("review.findings")}>
       <h2 className="side-title">{titleOf(review, open.length)}</h2>
+      <CorrectedTotal review={review} />
       <div
         ref={list}
         className="findings-scroller"
@@ -38,18 +45,25 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
         aria-label={say("review.findingList")}
       >
         <CaseNote review={review} />
-        <ul className="stack">
-          {findings.map((finding) => (
-            <li key={finding.id} data-selected={finding.id === findingId} className="finding-item">
-              <SelectableFinding
-                finding={finding}
-                review={review}
-                isSelected={finding.id === findingId}
-                nameOf={nameOf}
-              />
-            </li>
-          ))}
-        </ul>
+        {groups.map(({ title, list: members }) =>
+          members.length === 0 ? null : (
+            <section key={title}>
+              <h3 className="finding-group">{say(title)}</h3>
+              <ul className="stack">
+                {members.map((finding) => (
+                  <li key={finding.id} data-selected={finding.id === findingId} className="finding-item">
+                    <SelectableFinding
+                      finding={finding}
+                      review={review}
+                      isSelected={finding.id === findingId}
+                      nameOf={nameOf}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+        )}
         <SelectedTerm review={review} />
         <CheckedList review={review} />
       </div>
@@ -77,8 +91,18 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
         currency={review.invoice.currency?.value ?? null}
         isDismissed={dismissal !== undefined}
         isOpen={isSelected}
-        proof={<Proof evidence={finding.evidence} nameOf={nameOf} />}
+        proof={
+          <>
+            {finding.check === "duplicate.invoice" && finding.relatedInvoiceId !== null ? (
+              <TwinComparison own={review.invoice} otherId={finding.relatedInvoiceId} />
+            ) : null}
+            <Proof evidence={finding.evidence} nameOf={nameOf} />
+          </>
+        }
       />
+      {dismissal === undefined && finding.impact !== null && finding.severity !== "info" ? (
+        <CountedBox findingId={finding.id} />
+      ) : null}
       {isSelected ? (
         <div className="row finding-actions">
           {dismissal === undefined ? (
@@ -101,6 +125,17 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
         />
       )}
     </>
+  );
+}
+
+/** Whether a finding counts in the corrected total above; decides nothing. */
+function CountedBox({ findingId }: { readonly findingId: string }) {
+  const isCounted = useReview((state) => !state.uncounted.has(findingId));
+  return (
+    <label className="finding-counted">
+      <input type="checkbox" checked={isCounted} onChange={() => toggleCounted(findingId)} />
+      {say("finding.counts")}
+    </label>
   );
 }
 

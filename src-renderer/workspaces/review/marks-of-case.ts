@@ -2,6 +2,7 @@ import type { DocumentMark } from "../../components/document-view/marks.ts";
 import { formatAmount } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
+import { evidenceOfValue } from "./value-rows.ts";
 import type { Evidence, Finding, ReviewCase } from "../../../src-shared/model/index.ts";
 
 /** What a mark stands for: marks carry it in their id, so that a click finds its way back. */
@@ -9,18 +10,23 @@ export type Marked =
   | { readonly type: "finding"; readonly id: string }
   | { readonly type: "term"; readonly id: string }
   | { readonly type: "line"; readonly id: string }
-  | { readonly type: "record"; readonly id: string };
+  | { readonly type: "record"; readonly id: string }
+  | { readonly type: "value"; readonly id: string };
 
 const markId = (marked: Marked, at: number): string => `${marked.type}:${marked.id}#${at}`;
 
 export function whatIsMarked(id: string): Marked | null {
-  const match = /^(finding|term|line|record):(.*)#\d+$/.exec(id);
+  const match = /^(finding|term|line|record|value):(.*)#\d+$/.exec(id);
   const type = match?.[1] as Marked["type"] | undefined;
   return type === undefined ? null : { type, id: match?.[2] ?? "" };
 }
 
 /** All marks of a case on one document: clauses, lines, records, and what the findings point at. */
-export function marksOfCase(review: ReviewCase, documentId: string): readonly DocumentMark[] {
+export function marksOfCase(
+  review: ReviewCase,
+  documentId: string,
+  value: string | null = null,
+): readonly DocumentMark[] {
   const marks: DocumentMark[] = [];
   const add = (
     marked: Marked,
@@ -48,6 +54,10 @@ export function marksOfCase(review: ReviewCase, documentId: string): readonly Do
         line.evidence,
       );
     }
+  }
+  if (value !== null) {
+    const label = say("mark.value");
+    add({ type: "value", id: value }, "line", label, evidenceOfValue(review.invoice, value));
   }
   for (const delivery of review.deliveries) {
     add(
@@ -79,6 +89,8 @@ export interface CaseSelection {
   readonly findingId: string | null;
   readonly termId: string | null;
   readonly lineId: string | null;
+  /** A value that is looked at; it lights up alone. */
+  readonly value?: string | null;
 }
 
 /** Marks that light up together: a finding with its proof, a clause with the lines that it governs, a line with its clause and records. */
@@ -89,8 +101,9 @@ export function activeMarks(
 ): ReadonlySet<string> {
   const wanted = new Set<string>();
   const want = (marked: Marked): void => void wanted.add(`${marked.type}:${marked.id}`);
-  const { findingId, termId, lineId } = selection;
-  if (findingId !== null) {
+  const { findingId, termId, lineId, value = null } = selection;
+  if (value !== null) want({ type: "value", id: value });
+  else if (findingId !== null) {
     want({ type: "finding", id: findingId });
     // A finding about a line without a quoted clause still shows the clause that governs the line.
     const finding = review.findings.find((each) => each.id === findingId);

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { showEvidence } from "../../state/review.ts";
+import { placeOf } from "./place-words.ts";
 import { groupEvidence } from "./group-evidence.ts";
 
 const shownAtOnce = 6;
@@ -52,23 +53,11 @@ function Quote({
           {say("proof.place", {
             role: say(`proof.${first.role}`),
             name: nameOf(first.documentId),
-            place: placeOf(first, group.length > 1),
+            place: placeOf(first.at, group.length > 1 ? "several" : "one"),
           })}
         </span>
         <q>{group.map(({ quote }) => quote).join(" · ")}</q>
       </button>
     </li>
   );
-}
-
-function placeOf({ at }: Evidence, isGroup: boolean): string {
-  if ("page" in at) return say("place.page", { page: at.page });
-  if ("cell" in at) return say("place.cell", { sheet: at.sheet, cell: at.cell });
-  if ("row" in at) {
-    return isGroup
-      ? say("place.wholeRow", { row: at.row })
-      : say("place.row", { row: at.row, column: at.column });
-  }
-  if ("path" in at) return say("place.path", { path: at.path.split("/").slice(-2).join("/") });
-  return "";
 }

@@ -4,11 +4,18 @@ import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import type { TabItem } from "../../components/tabs.tsx";
 import { useDocuments } from "../../state/documents.ts";
-import { showAgreedDocument, showBilledDocument, showCase, useReview } from "../../state/review.ts";
+import {
+  showAgreedDocument,
+  showBilledDocument,
+  showCase,
+  showRecordDocument,
+  toggleRecords,
+  useReview,
+} from "../../state/review.ts";
 import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseHead } from "./case-head.tsx";
 import { CaseSide } from "./case-side.tsx";
-import { FindingsPane } from "./findings-pane.tsx";
+import { MiddlePane } from "./middle-pane.tsx";
 import "./review.css";
 
 /** One case: agreed on the left, billed on the right, what differs between them. */
@@ -51,6 +58,9 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
   }, [rows]);
   const agreed = useMemo(() => agreedDocuments(review, nameOf), [review, nameOf]);
   const billed = useMemo(() => billedDocuments(review, nameOf), [review, nameOf]);
+  const records = useMemo(() => recordDocuments(review, nameOf), [review, nameOf]);
+  const recordId = useReview((state) => state.recordDocumentId);
+  const hasRecords = useReview((state) => state.showsRecords) && records.length > 0;
   return (
     <>
       <CaseHead review={review} />
@@ -62,14 +72,30 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
           activeId={knownTab(agreed, agreedId)}
           onChange={showAgreedDocument}
         />
-        <FindingsPane review={review} nameOf={nameOf} />
-        <CaseSide
-          review={review}
-          side="billed"
-          items={billed}
-          activeId={knownTab(billed, billedId)}
-          onChange={showBilledDocument}
-        />
+        <MiddlePane review={review} nameOf={nameOf} />
+        <div className="billed-stack" data-split={hasRecords}>
+          <CaseSide
+            review={review}
+            side="billed"
+            items={billed}
+            activeId={knownTab(billed, billedId)}
+            onChange={showBilledDocument}
+          />
+          {hasRecords ? (
+            <CaseSide
+              review={review}
+              side="delivered"
+              items={records}
+              activeId={knownTab(records, recordId)}
+              onChange={showRecordDocument}
+            />
+          ) : null}
+          {records.length === 0 ? null : (
+            <Button look="plain" className="records-toggle" shortcut="R" onClick={toggleRecords}>
+              {say(hasRecords ? "review.hideRecords" : "review.showRecords", { count: records.length })}
+            </Button>
+          )}
+        </div>
       </div>
     </>
   );
@@ -78,7 +104,7 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
 const knownTab = (items: readonly TabItem[], id: string | null): string | null =>
   items.find((item) => item.id === id)?.id ?? items[0]?.id ?? null;
 
-/** The family's documents, strongest first, as the titles that people use for them. */
+/** The family's documents, strongest first, as the titles that people use for them; then the twins of duplicates. */
 function agreedDocuments(review: ReviewCase, nameOf: (id: string) => string): readonly TabItem[] {
   const items = new Map<string, TabItem>();
   for (const agreement of review.agreements) {
@@ -89,32 +115,49 @@ function agreedDocuments(review: ReviewCase, nameOf: (id: string) => string): re
       hint: nameOf(agreement.documentId),
     });
   }
+  for (const finding of review.findings) {
+    if (finding.check !== "duplicate.invoice") continue;
+    for (const { documentId, role } of finding.evidence)
+      if (role === "history") items.set(documentId, tabOf(documentId, "review.historyTab", nameOf));
+  }
   return [...items.values()];
 }
 
-/** The invoice first, then the records behind it and the earlier invoices that findings name. */
 function billedDocuments(review: ReviewCase, nameOf: (id: string) => string): readonly TabItem[] {
-  const items = new Map<string, TabItem>();
   const { invoice } = review;
-  items.set(invoice.documentId, {
-    id: invoice.documentId,
-    title: say("review.invoiceTab", { number: invoice.number?.value ?? say("invoice.unnumbered") }),
-    hint: nameOf(invoice.documentId),
-  });
-  const add = (documentId: string, kind: "record" | "history"): void => {
-    if (items.has(documentId)) return;
-    items.set(documentId, {
-      id: documentId,
-      title: say(kind === "record" ? "review.recordTab" : "review.historyTab", { name: nameOf(documentId) }),
-      hint: nameOf(documentId),
-    });
+  return [
+    {
+      id: invoice.documentId,
+      title: say("review.invoiceTab", { number: invoice.number?.value ?? say("invoice.unnumbered") }),
+      hint: nameOf(invoice.documentId),
+    },
+  ];
+}
+
+/** The records behind the invoice, and the earlier invoices that findings name. */
+function recordDocuments(review: ReviewCase, nameOf: (id: string) => string): readonly TabItem[] {
+  const items = new Map<string, TabItem>();
+  // What stands on the left already, twins included, needs no second place.
+  const known = new Set<string>([
+    review.invoice.documentId,
+    ...agreedDocuments(review, nameOf).map(({ id }) => id),
+  ]);
+  const add = (documentId: string, title: "review.recordTab" | "review.historyTab"): void => {
+    if (!known.has(documentId) && !items.has(documentId))
+      items.set(documentId, tabOf(documentId, title, nameOf));
   };
-  for (const delivery of review.deliveries) add(delivery.documentId, "record");
+  for (const delivery of review.deliveries) add(delivery.documentId, "review.recordTab");
   for (const finding of review.findings) {
     for (const { documentId, role } of finding.evidence) {
-      if (role === "delivery") add(documentId, "record");
-      else if (role === "history" || role === "invoice") add(documentId, "history");
+      if (role === "delivery") add(documentId, "review.recordTab");
+      else if (role === "history" || role === "invoice") add(documentId, "review.historyTab");
     }
   }
   return [...items.values()];
 }
+
+const tabOf = (
+  documentId: string,
+  title: "review.recordTab" | "review.historyTab",
+  nameOf: (id: string) => string,
+): TabItem => ({ id: documentId, title: say(title, { name: nameOf(documentId) }), hint: nameOf(documentId) });

@@ -494,6 +494,8 @@ export function createCase(
       question: null,
       note: null,
       dismissed: [],
+      approvals: [],
+      approversNeeded: 1,
       approvedHash: null,
       approvedBy: null,
       approvedAt: null,
@@ -501,6 +503,7 @@ export function createCase(
       exportId: null,
     },
     history: [],
+    reversed: [],
   };
 }
 

@@ -227,14 +227,7 @@ function datesBehindNumbers(
       !/-number$|^preceding|^quote|^delivery|^seller-order|^work-order/.test(strongest)
     )
       return [];
-    const behind =
-      label.isPlain ||
-      (isLeading(label) &&
-        label.meanings[0]?.weight === 1 &&
-        label.phrase.split(" ").length > 1 &&
-        !/^zahlbar|^te betalen|^betaling/.test(label.phrase))
-        ? label.segment.tokens.slice(label.end)
-        : label.segment.tokens;
+    const behind = label.segment.tokens.slice(label.end);
     const number = identifierAt(
       behind.filter((token) => !/^[:：.#]+$/.test(token.text)),
       conventions,

@@ -91,7 +91,8 @@ function layOutPage(page: Page, rows: Row[]): LaidPage {
   for (const line of tokensToLines(tokens, height)) {
     rows.push(lineToRow(line, page.number, rows.length, height, verticals));
   }
-  const own = rows.slice(first);
+  const own = partAtColumns(rows.slice(first), height, page.number);
+  rows.splice(first, own.length, ...own);
   const distances = own.slice(1).flatMap((row, index) => {
     const distance = (row.top + row.bottom - (own[index]?.top ?? 0) - (own[index]?.bottom ?? 0)) / 2;
     return distance > 0 && distance < height * 4 ? [distance] : [];
@@ -232,6 +233,44 @@ function lineToRow(
     segments: made,
     text: made.map((segment) => segment.text).join("  "),
   };
+}
+
+/** Rows up and down in which a column must show. */
+const columnReach = 3;
+
+/**
+ * Parts segments that run over the border of two columns: addresses side by side whose longest lines almost touch.
+ *
+ * A word opens a segment of its own where segments of two near rows begin right above or below it, its own row's
+ * neighbor likewise, and the space before it is no narrower than the others.
+ */
+function partAtColumns(rows: readonly Row[], height: number, page: number): readonly Row[] {
+  const isAt = (left: number, row: Row | undefined, from: number): boolean =>
+    row?.segments.some((segment, at) => at >= from && Math.abs(segment.left - left) < 0.15 * height) ?? false;
+  return rows.map((row, index) => {
+    const near = rows
+      .slice(Math.max(0, index - columnReach), index + columnReach + 1)
+      .filter((other) => other !== row && Math.abs(other.top - row.top) < 4.5 * height);
+    const parted = row.segments.flatMap((segment) => {
+      const gaps = segment.tokens.slice(1).map((token, at) => token.left - (segment.tokens[at]?.right ?? 0));
+      const usual = medianOf(gaps);
+      const cut = segment.tokens.findIndex(
+        (token, at) =>
+          at > 0 &&
+          (gaps[at - 1] ?? 0) > 0.15 * height &&
+          (gaps[at - 1] ?? 0) >= (segment.tokens.length > 2 ? 0.95 * usual : 0) &&
+          near.filter((other) => isAt(segment.left, other, 0) && isAt(token.left, other, 1)).length >= 2,
+      );
+      return cut < 0
+        ? [segment]
+        : [segment.tokens.slice(0, cut), segment.tokens.slice(cut)].map((tokens) =>
+            tokensToSegment(tokens, page, row.index),
+          );
+    });
+    return parted.length === row.segments.length
+      ? row
+      : { ...row, segments: parted, text: parted.map((segment) => segment.text).join("  ") };
+  });
 }
 
 function isRuleBetween(before: Token, after: Token, verticals: readonly Span[]): boolean {

@@ -59,7 +59,7 @@ export function sitesOf(
       if (!isOpen(next)) continue;
       // A second value to the right belongs to the label only across an empty cell.
       const distance = (next.left - label.segment.right) / (page.height * 40) + step * 0.7;
-      put("right", distance, next, next.tokens);
+      put("right", distance, next, [...next.tokens, ...continuationOf(next, layout)]);
     }
     const below = segmentBelow(label, layout, page.pitch, page.height);
     if (below !== null && isOpen(below.segment) && !startsWithLabel(below.segment, labels)) {
@@ -70,6 +70,23 @@ export function sitesOf(
       put("above", 0, above, above.tokens);
   }
   return sites.sort((first, second) => second.score - first.score);
+}
+
+/** Ends of a value that goes on below: "01.02.2026 –", "2026-02-", "1 March to". */
+const dangling = /(?:\d[-–/.]|^[-–]|^(?:to|bis|au|al|a|t\/m|tot|and|und|et))$/iu;
+
+/** The rest of a value that breaks within its cell: the words right below that open at its left or end at its right. */
+function continuationOf(segment: Segment, layout: Layout): readonly Token[] {
+  if (!dangling.test(segment.tokens.at(-1)?.text ?? "")) return [];
+  const below = layout.rows[segment.row + 1];
+  if (below === undefined || below.page !== segment.page || below.top - segment.bottom > segment.size)
+    return [];
+  const found = below.segments.find(
+    (other) =>
+      Math.abs(other.left - segment.left) < 0.5 * segment.size ||
+      Math.abs(other.right - segment.right) < 0.5 * segment.size,
+  );
+  return found !== undefined && /^\d/.test(found.text) ? found.tokens : [];
 }
 
 function fading(distance: number): number {

@@ -1,5 +1,5 @@
 import { matchFieldLabels } from "../labels/index.ts";
-import type { LabelField, Meaning } from "../labels/index.ts";
+import type { LabelField, LabelLanguage, Meaning } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
@@ -29,10 +29,67 @@ const partyFields: ReadonlySet<LabelField> = new Set([
 export type LabelIndex = ReadonlyMap<Segment, readonly PrintedLabel[]>;
 
 export function indexLabels(rows: readonly Row[]): LabelIndex {
-  return new Map(rows.flatMap((row) => row.segments.map((segment) => [segment, labelsOf(segment)] as const)));
+  return new Map(
+    rows.flatMap((row, index) =>
+      row.segments.map((segment) => {
+        const own = labelsOf(segment, rows[index + 1]);
+        const broken = brokenLabel(segment, rows[index + 1], own);
+        return [segment, broken === null ? own : [broken]] as const;
+      }),
+    ),
+  );
 }
 
-function labelsOf(segment: Segment): readonly PrintedLabel[] {
+/** A label that breaks over two rows of a narrow column: "Date of" over "delivery:". Its value stands by the first. */
+function brokenLabel(
+  segment: Segment,
+  next: Row | undefined,
+  own: readonly PrintedLabel[],
+): PrintedLabel | null {
+  if (segment.tokens.length > 4 || /[\d:]/.test(segment.text) || next === undefined) return null;
+  if (next.page !== segment.page || next.top - segment.bottom > 0.7 * segment.size) return null;
+  const rest = next.segments.find(
+    (other) =>
+      Math.abs(other.left - segment.left) < 0.4 * segment.size ||
+      Math.abs(other.right - segment.right) < 0.4 * segment.size,
+  );
+  if (rest === undefined || rest.tokens.length > 3 || /\d/.test(rest.text)) return null;
+  const words = [...segment.tokens, ...rest.tokens].map((token) => token.text);
+  const [hit, ...others] = matchFieldLabels(words);
+  if (hit === undefined || others.length > 0 || hit.start > 0 || hit.end < words.length) return null;
+  const known = Math.max(0, ...own.map((label) => (label.isPlain ? (label.meanings[0]?.weight ?? 0) : 0)));
+  const isOwnLine = matchFieldLabels(rest.tokens.map((token) => token.text)).some(
+    (one) => one.start === 0 && (one.meanings[0]?.weight ?? 0) >= 1,
+  );
+  if ((hit.meanings[0]?.weight ?? 0) <= known || (isOwnLine && known > 0)) return null;
+  return {
+    segment,
+    start: 0,
+    end: segment.tokens.length,
+    meanings: hit.meanings,
+    phrase: hit.phrase,
+    isPlain: true,
+    place: 1,
+  };
+}
+
+/** The same labels where a phrase means different things in different languages: the document's own counts more. */
+export function labelsInLanguage(labels: LabelIndex, language: LabelLanguage | null): LabelIndex {
+  if (language === null) return labels;
+  const spoken = (label: PrintedLabel): PrintedLabel => {
+    const isSpoken = ({ languages }: Meaning<LabelField>): boolean => languages.includes(language);
+    if (!label.meanings.some(isSpoken) || label.meanings.every(isSpoken)) return label;
+    return {
+      ...label,
+      meanings: label.meanings
+        .map((meaning) => (isSpoken(meaning) ? meaning : { ...meaning, weight: meaning.weight * 0.5 }))
+        .toSorted((first, second) => second.weight - first.weight),
+    };
+  };
+  return new Map([...labels].map(([segment, own]) => [segment, own.map(spoken)] as const));
+}
+
+function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabel[] {
   const hits = matchFieldLabels(segment.tokens.map((token) => token.text));
   const words = segment.tokens.length;
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
@@ -40,8 +97,15 @@ function labelsOf(segment: Segment): readonly PrintedLabel[] {
   return hits.flatMap((hit): readonly PrintedLabel[] => {
     const last = segment.tokens[hit.end - 1]?.text ?? "";
     const hasColon = /[:：]$/.test(last) || segment.tokens[hit.end]?.text === ":";
-    if (isName && !hasColon && hit.meanings.some((meaning) => partyFields.has(meaning.field))) return [];
-    const isPlain = hasColon || (hit.start === 0 && hit.end === words);
+    const behind = segment.tokens[hit.end];
+    // The street under the name, and not under the word before it, says that the word is a label.
+    const isHung =
+      behind !== undefined &&
+      hit.start === 0 &&
+      (next?.segments.some((other) => Math.abs(other.left - behind.left) < 0.15 * behind.size) ?? false);
+    const isParty = hit.meanings.some((meaning) => partyFields.has(meaning.field));
+    if (isName && !hasColon && !isHung && isParty) return [];
+    const isPlain = (isHung && isParty) || hasColon || (hit.start === 0 && hit.end === words);
     const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
     return [
       {
@@ -103,6 +167,8 @@ export function tokensBehind(label: PrintedLabel, labels: LabelIndex): readonly 
 
 /** Words that are labels elsewhere and belong to the value here: "Net 30", "KW 11/2026". */
 function isFiller(label: PrintedLabel): boolean {
+  // "1 March to 31 March", "du … au …": joints of a period are names of parties elsewhere.
+  if (label.phrase.length <= 3) return true;
   return ["none", "week", "early-payment", "net", "terms", "due-date"].includes(
     label.meanings[0]?.field ?? "",
   );

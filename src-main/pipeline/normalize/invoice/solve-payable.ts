@@ -9,6 +9,7 @@ import type { TotalCandidate } from "./total-candidate.ts";
 export function payableOf(
   candidates: readonly TotalCandidate[],
   gross: Choice | null,
+  net: Choice | null,
 ): {
   readonly payable: Choice | null;
   readonly prepaid: Choice | null;
@@ -22,7 +23,13 @@ export function payableOf(
   const retention = topChoices(candidates, "retention", 1)[0] ?? null;
   const withholding = topChoices(candidates, "withholding", 1)[0] ?? null;
   const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
-  const payables = topChoices(candidates, "payable", 6);
+  // What is chosen as the net total is not what is to be paid, unless nothing lies between the two.
+  const isNet = (choice: Choice): boolean =>
+    net !== null &&
+    gross !== null &&
+    choice.candidate.tokens === net.candidate.tokens &&
+    choice.candidate.tokens !== gross.candidate.tokens;
+  const payables = topChoices(candidates, "payable", 6).filter((choice) => !isNet(choice));
   const first = payables[0] ?? null;
   const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
   const fallback = {

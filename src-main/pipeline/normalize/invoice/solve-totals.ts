@@ -149,7 +149,14 @@ function judge(
           ? (net?.value ?? null)
           : null
         : (valuesOf(tax.candidate.base.reading)[0] ?? null);
-    if (rate === null || base === null || isZero(rate)) continue;
+    if (rate === null || isZero(rate)) continue;
+    if (net === null && gross !== null) {
+      // Tax that a gross total includes is its share of it: 21/121, to the cent.
+      const share = multiply(absolute(tax.value), add(rate, { units: 100n, scale: 0 }));
+      if (isWithin(multiply(absolute(gross.value), rate), share, 125)) close("C4", true, closing);
+      continue;
+    }
+    if (base === null) continue;
     const exact = multiply(multiply(absolute(base), rate), { units: 1n, scale: 2 });
     const isClosed = isWithin(exact, absolute(tax.value), 1);
     // Without a printed base the tax may rest on some lines only: closing speaks for it, and nothing against it.
@@ -172,7 +179,7 @@ function judge(
     if (isWithin(expected, absolute(net.value), 0))
       close("C3", true, isZero(absoluteSum(allowances)) && isZero(sumOf(charges)) ? 0.3 : 2);
   }
-  const payable = payableOf(candidates, gross);
+  const payable = payableOf(candidates, gross, net);
   if (payable.closed) closed.push("C7");
   score += payable.score;
   return {

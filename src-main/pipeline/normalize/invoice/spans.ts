@@ -76,7 +76,7 @@ function longestNumberAt(
     const isPart = /\d/.test(last.text);
     if (end - 1 > at && before !== undefined) {
       const gap = last.left - before.right;
-      if (isPart && hasDigits && gap > 0.5 * last.size) break;
+      if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
       if (!isPart && !(isCurrencyToken(last.text) || /^(?:%|-|–|—|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
         break;
       if (gap > 6 * last.size) break;
@@ -89,6 +89,16 @@ function longestNumberAt(
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }
   return best;
+}
+
+/** The widest space between groups of one number: in a typewriter face a space is as wide as a digit. */
+function widestGroupGap(before: Token, last: Token): number {
+  const widthOfLetter = (token: Token): number => (token.right - token.left) / token.text.length;
+  // Elsewhere a comma is narrower than a digit, so that its word is narrower per letter.
+  const isTypewriter =
+    /[.,]/.test(last.text) &&
+    Math.abs(widthOfLetter(before) - widthOfLetter(last)) < 0.03 * widthOfLetter(last);
+  return isTypewriter ? 1.15 * widthOfLetter(last) : 0.5 * last.size;
 }
 
 function isCurrencyToken(text: string): boolean {
@@ -142,7 +152,14 @@ export function findInText<T extends { readonly start: number; readonly end: num
   const starts: number[] = [];
   let text = "";
   tokens.forEach((token, index) => {
-    if (index > 0 && tokens[index - 1]?.word !== token.word) text += " ";
+    const before = tokens[index - 1];
+    // A date that broke at its dash goes on without a space: "2026-05-" over "03".
+    const isBroken =
+      before !== undefined &&
+      before.bottom <= token.top + 0.3 * token.size &&
+      /\d[-/.]$/.test(before.text) &&
+      /^\d{1,4}$/.test(token.text);
+    if (before !== undefined && before.word !== token.word && !isBroken) text += " ";
     starts.push(text.length);
     text += token.text;
   });

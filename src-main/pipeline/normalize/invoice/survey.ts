@@ -14,7 +14,7 @@ import type { Layout, Segment } from "./layout.ts";
 import { findLooseLines } from "./loose-lines.ts";
 import { readParties } from "./parties.ts";
 import type { Parties } from "./parties.ts";
-import { indexLabels } from "./printed-labels.ts";
+import { indexLabels, labelsInLanguage } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import { findTables } from "./tables.ts";
@@ -38,8 +38,9 @@ export function surveyDocument(
   issuer: "seller" | "buyer" = "seller",
 ): Survey {
   const layout = layOut(document);
-  const labels = indexLabels(layout.rows);
-  const first = readSigns(layout, labels, context.asOf);
+  const printed = indexLabels(layout.rows);
+  const first = readSigns(layout, printed, context.asOf);
+  const labels = labelsInLanguage(printed, first.language);
   const headed = findTables(layout, labels, first.conventions);
   const tables = headed.length > 0 ? headed : looseTables(layout, labels, first);
   const itemRows = new Set(tables.flatMap((table) => [...table.rows]));

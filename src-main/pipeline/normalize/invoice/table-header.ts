@@ -43,10 +43,21 @@ export function findHeaders(page: LaidPage): readonly TableHeader[] {
     // Two half headers make a whole one: a row is judged together with its neighbors.
     const near = (named[index] ?? 0) + (named[index + 1] ?? 0) + (named[index + 2] ?? 0);
     if (near < 2 || isNumeric(row)) continue;
+    // A sentence right above the names is none of them.
+    if ((named[index] ?? 0) === 0 && isWhole(page, index + 1, named)) continue;
     const grown = growHeader(page, index, rowsToHeader([row], page));
     if (grown !== null) headers.push(grown);
   }
   return headers;
+}
+
+function isWhole(page: LaidPage, index: number, named: readonly number[]): boolean {
+  const next = page.rows[index];
+  return (
+    next !== undefined &&
+    (named[index] ?? 0) >= 2 &&
+    growHeader(page, index, rowsToHeader([next], page)) !== null
+  );
 }
 
 function countNames(row: Row): number {
@@ -137,6 +148,9 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
     return null;
   if (isSmall && words > 8) return null;
   if (words > 40 || namedWords * 2 < words) return null;
+  // "Please transfer the total within 30 days": words in one run are a header only if they are names all through.
+  const covered = named.reduce((sum, { cell }) => sum + cell.covered, 0);
+  if (rows.every((row) => row.segments.length === 1) && covered * 3 < words * 2) return null;
   if (
     rows.some((row) =>
       row.segments.some((segment) => segment.tokens.some((token) => /\w:$/.test(token.text))),

@@ -70,8 +70,12 @@ function rowToLine(
   const rateColumn = column("tax-rate");
   const rate = rateOf(at(rateColumn), conventions);
   const dateColumn = [column("date"), column("start")].find((index) => index >= 0) ?? -1;
-  const period = findPeriodSpans(at(dateColumn), conventions)[0] ?? null;
-  const date = period === null ? (findDateSpans(at(dateColumn), conventions)[0] ?? null) : null;
+  const inDateColumn = at(dateColumn);
+  // A narrow column breaks its dates: "2026-05-" over "03", "12 October" over "2026".
+  const broken = [...inDateColumn, ...below.slice(0, 1).flatMap((other) => other.cells[dateColumn] ?? [])];
+  const dated = findDateSpans(inDateColumn, conventions).length > 0 ? inDateColumn : broken;
+  const period = findPeriodSpans(dated, conventions)[0] ?? null;
+  const date = period === null ? (findDateSpans(dated, conventions)[0] ?? null) : null;
   const words = descriptionOf(cells, columns, plan);
   const extra = (rows: readonly BodyRow[]): readonly Token[] =>
     rows.flatMap((other) => descriptionOf(other.cells, columns, plan));

@@ -253,8 +253,9 @@ export function untilEnd(
   for (const entry of body) {
     if (hasEnded && entry.kind === "item") {
       const has = numbersOf(entry.cells, plan, conventions);
-      // Behind a total only full rows are items; tax tables and payments look alike otherwise.
-      if (!(needsFactors && has.quantity && has.price && has.amount)) {
+      // Behind a total only full rows that multiply out are items; accounts and tax tables look alike otherwise.
+      const isFull = needsFactors && has.quantity && has.price && has.amount;
+      if (!isFull || !closesAcross(entry, entry, plan, conventions)) {
         kept.push({ ...entry, kind: "other" });
         continue;
       }

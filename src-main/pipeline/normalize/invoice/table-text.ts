@@ -59,9 +59,16 @@ export function assignText(
       return own !== undefined && hasDescription(own) ? run.length : 0;
     }
     const ruled = run.findIndex((index, at) => at > 0 && isRuled(run[at - 1] ?? index, index));
-    if (isRuled(before, run[0] ?? before)) return 0;
-    if (ruled > 0) return ruled;
-    if (isRuled(run.at(-1) ?? after, after)) return run.length;
+    const [isRuledAbove, isRuledBelow] = [
+      isRuled(before, run[0] ?? before),
+      isRuled(run.at(-1) ?? after, after),
+    ];
+    // A rule under every row, wrapped ones too, parts nothing.
+    if (!(isRuledAbove && isRuledBelow)) {
+      if (isRuledAbove) return 0;
+      if (ruled > 0) return ruled;
+      if (isRuledBelow) return run.length;
+    }
     const chain = [before, ...run, after];
     const gaps = chain.slice(1).map((index, at) => gapBetween(chain[at] ?? index, index));
     const widest = Math.max(...gaps);

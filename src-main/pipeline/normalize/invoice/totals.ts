@@ -218,12 +218,14 @@ function candidatesFrom(
 }
 
 const leadWord =
-  /^(?:[-–+=(*•]+|abzgl\.?|abzüglich|zzgl\.?|zuzüglich|less|plus|add|minus|total|dont|davon|darin|hiervon|enthaltene?|incl\.?|inkl\.?|[\d.,]+|%|[\d.,]+%|@|of|on|von|de|sur|\p{L}{1,3}\.?)$/iu;
+  /^(?:[-–+=(*•]+|abzgl\.?|abzüglich|zzgl\.?|zuzüglich|less|plus|add|minus|total|dont|davon|darin|hiervon|enthaltene?|incl\.?|inkl\.?|includes?|including|included|which|waarvan|inclusief|inbegrepen|compris|incluse?|incluye|inclu[íi]do|inclui|incluso|[\d.,]+|%|[\d.,]+%|@|of|on|von|de|sur|\p{L}{1,3}\.?)$/iu;
 
 /** A label in the middle of a sentence is weaker than one that opens its cell. */
 function leadOf(label: PrintedLabel): number {
   const before = label.segment.tokens.slice(0, label.start);
-  if (before.every((token) => leadWord.test(token.text))) return 1;
+  // "waarvan btw", "di cui IVA": such words do not hide the label behind them.
+  if (before.every((token) => leadWord.test(token.text)))
+    return before.length > 0 && weightOf(label, "tax") > 0 ? 0.95 / label.place : 1;
   // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
   const isQualified =
     (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&

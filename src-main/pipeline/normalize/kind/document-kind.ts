@@ -177,7 +177,12 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     if (known === undefined || hit.score > known.score) bestHit.set(hit.kind, hit);
   }
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
-  for (const [kind, score] of structureScores(document)) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  const structure = structureScores(document);
+  for (const [kind, score] of structure) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  // A credit note is built like an invoice and names one: where its title is the stronger, all that speaks for it.
+  const credit = bestHit.get("credit-note")?.score ?? 0;
+  if (credit >= 1.8 && credit > (bestHit.get("invoice")?.score ?? 0))
+    totals.set("credit-note", (totals.get("credit-note") ?? 0) + (structure.get("invoice") ?? 0));
   // An amendment is written in an agreement's prose; that prose must not outvote its title.
   if ((bestHit.get("amendment")?.score ?? 0) >= 1.2)
     totals.set("agreement", (totals.get("agreement") ?? 0) - 2.5);

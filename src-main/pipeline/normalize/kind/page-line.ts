@@ -19,6 +19,8 @@ const overlaps = (a: Word, b: Word): boolean => {
 };
 
 const isNear = (a: Word, b: Word): boolean => {
+  // A title in large letters beside an address is a line of its own.
+  if (a.size > 1.5 * b.size || b.size > 1.5 * a.size) return false;
   const gap = b.box[0] - (a.box[0] + a.box[2]);
   // Word widths per character make the gap comparable at any font and page size.
   const character = Math.max(a.box[2] / Math.max(1, a.text.length), b.box[2] / Math.max(1, b.text.length));

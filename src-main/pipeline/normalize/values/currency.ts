@@ -131,7 +131,8 @@ export function splitCurrency(text: string): {
   if (/^[-+(]?[\d.,' ]*\d[)-]?$/.test(text)) return { rest: text, currency: null };
   const code =
     /^([A-Z]{3})\s?(?=[-(]?[\d.,])/.exec(text)?.[1] ?? /\d[\s.,-]*?\)?\s?([A-Z]{3})$/.exec(text)?.[1];
-  if (code !== undefined && isCurrencyCode(code)) {
+  // "CHE-116.281.710" is a Swiss tax id, not an amount in WIR.
+  if (code !== undefined && isCurrencyCode(code) && !/^CHE-?\d/.test(text)) {
     const rest = text.startsWith(code) ? text.slice(3) : text.slice(0, -3);
     // "CHF 120.-" and "USD $12": another symbol may follow.
     const inner = splitCurrency(rest.trim());

@@ -6,6 +6,8 @@ interface Column {
   readonly align: "left" | "right" | "center";
   readonly text: (line: SaleLine) => string;
   readonly isDescription?: boolean;
+  /** Amounts never break over lines. */
+  readonly isFigure?: boolean;
 }
 
 /** The table of items with a place for totals inside of it, and how many columns it has. */
@@ -30,7 +32,7 @@ export function drawItems(draft: Draft): { readonly html: string; readonly colum
         ? "border-bottom:1.5px solid #000;border-top:1.5px solid #000;"
         : border;
   const cell = (text: string, column: Column, extra = ""): string =>
-    `<td style="padding:${padding};text-align:${column.align};${border}${extra}">${text}</td>`;
+    `<td style="padding:${padding};text-align:${column.align};${border}${extra}${column.isFigure === true ? ";white-space:nowrap" : ""}">${text}</td>`;
   const isUpper = chance.is(0.15);
   const header = `<thead><tr>${columns
     .map(
@@ -124,6 +126,7 @@ function columnsOf(draft: Draft): readonly Column[] {
     priced.push({
       name: chance.pick(phrases.price),
       align: "right",
+      isFigure: true,
       text: (line) => `${money(line.unitPrice ?? "")}${line.priceBase === null ? "" : ` ${per}`}`,
     });
     if (sale.hasDiscount)
@@ -138,6 +141,7 @@ function columnsOf(draft: Draft): readonly Column[] {
   const amount: Column = {
     name: chance.pick(phrases.amount),
     align: "right",
+    isFigure: true,
     text: (line) => money(line.amount),
   };
   const isQuantityFirst = chance.is(0.2) && hasQuantity;

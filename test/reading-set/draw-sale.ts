@@ -209,7 +209,7 @@ function drawBuyer(draft: Draft): string {
   const bill = `<div class="b">${escapeHtml(label)}</div>${lines(own)}`;
   if (other !== null || style === "both") {
     const ship = [...(other ?? sale.buyer)];
-    return `<table class="full">${row([`<td>${bill}</td>`, `<td><div class="b">${escapeHtml(chance.pick(phrases.shipTo) + colon)}</div>${lines(ship)}</td>`])}</table>`;
+    return `<table class="full">${row([`<td>${bill}</td>`, `<td style="padding-left:12pt"><div class="b">${escapeHtml(chance.pick(phrases.shipTo) + colon)}</div>${lines(ship)}</td>`])}</table>`;
   }
   return bill;
 }

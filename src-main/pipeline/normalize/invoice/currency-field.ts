@@ -50,7 +50,7 @@ export function currencyOf(
           ? 12
           : 5;
       for (const token of segment.tokens) {
-        const text = token.text.replace(/[():,.]/g, "");
+        const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
         const reading = isPlainCurrencyCode(text) ? parseCurrency(text) : null;
         if (reading !== null)
           votes.push({

@@ -135,8 +135,13 @@ function exclusive<T>(announced: readonly Announced<T>[]): ReadonlyMap<LabelFiel
   return result;
 }
 
+/** A bare "Number" means the document's own only near its title: not beside an account or in a footer. */
+const bareNumber = /^(?:number|nummer|nr|numero|n)$/;
+
 /** "Account number" is the bank's beside a sort code, and the customer's elsewhere. */
 function isMeant(field: LabelField, { label }: Site, layout: Layout, labels: LabelIndex): boolean {
+  if (field === "invoice-number" && bareNumber.test(label.phrase))
+    return label.isPlain && label.segment.page === 1 && label.segment.top < 0.5;
   if (field !== "account" && field !== "customer-number") return true;
   if (weightOf(label, "account") === 0 || weightOf(label, "customer-number") === 0) return true;
   const { row } = label.segment;

@@ -27,7 +27,12 @@ export function identifierAt(
   const isDate = (index: number): boolean => dates.some((date) => index >= date.start && index < date.end);
   // "Rechnung (380) Nr. 471102": a word for "number" close ahead says where it begins.
   const named = tokens.slice(0, 4).findLastIndex((token) => numberWord.test(token.text));
-  const isDirect = tokens.slice(0, Math.max(0, named)).every((token) => !/\p{L}{2}/u.test(token.text));
+  // "Fattura differita n. 12": a qualifier in small letters may stand between the two.
+  const isDirect = tokens
+    .slice(0, Math.max(0, named))
+    .every(
+      (token, index) => !/\p{L}{2}/u.test(token.text) || (index < 2 && /^\p{Ll}{2,}$/u.test(token.text)),
+    );
   if (named >= 0 && isDirect && named + 1 < tokens.length) {
     const behind = identifierAt(tokens.slice(named + 1), conventions);
     if (behind !== null) return behind;
@@ -56,7 +61,12 @@ export function identifierAt(
     end += 1;
   }
   const own = tokens.slice(0, end);
-  const text = textOf(own)
+  const broken = own.findIndex(
+    (token, index) =>
+      token.text.endsWith("-") && (own[index + 1]?.top ?? 0) >= token.bottom - 0.3 * token.size,
+  );
+  const printed = broken < 0 ? textOf(own) : textOf(own.slice(0, broken + 1)) + textOf(own.slice(broken + 1));
+  const text = printed
     .replace(/^[(#:]+\s*|[,;:)]+$/g, "")
     .replace(/\.$/, "")
     .trim();

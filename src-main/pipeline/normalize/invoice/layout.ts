@@ -242,7 +242,7 @@ const columnReach = 3;
  * Parts segments that run over the border of two columns: addresses side by side whose longest lines almost touch.
  *
  * A word opens a segment of its own where segments of two near rows begin right above or below it, its own row's
- * neighbor likewise, and the space before it is no narrower than the others.
+ * neighbor likewise, and the space before it is wider than the others.
  */
 function partAtColumns(rows: readonly Row[], height: number, page: number): readonly Row[] {
   const isAt = (left: number, row: Row | undefined, from: number): boolean =>
@@ -258,7 +258,7 @@ function partAtColumns(rows: readonly Row[], height: number, page: number): read
         (token, at) =>
           at > 0 &&
           (gaps[at - 1] ?? 0) > 0.15 * height &&
-          (gaps[at - 1] ?? 0) >= (segment.tokens.length > 2 ? 0.95 * usual : 0) &&
+          (gaps[at - 1] ?? 0) >= (segment.tokens.length > 2 ? 1.25 * usual : 0) &&
           near.filter((other) => isAt(segment.left, other, 0) && isAt(token.left, other, 1)).length >= 2,
       );
       return cut < 0

@@ -47,7 +47,13 @@ export function sitesOf(
     }
   };
   const behind = tokensBehind(label, labels);
-  put("same-segment", 0, label.segment, behind);
+  const isWhole = behind.at(-1) === label.segment.tokens.at(-1);
+  put(
+    "same-segment",
+    0,
+    label.segment,
+    isWhole ? [...behind, ...continuationOf(label.segment, layout)] : behind,
+  );
   const row = layout.rows[label.segment.row];
   const page = layout.pages.find((one) => one.number === label.segment.page);
   if (row === undefined || page === undefined) return sites;
@@ -61,9 +67,15 @@ export function sitesOf(
       const distance = (next.left - label.segment.right) / (page.height * 40) + step * 0.7;
       put("right", distance, next, [...next.tokens, ...continuationOf(next, layout)]);
     }
+    const wrapped = wrappedBelow(label, layout);
+    if (wrapped !== null && isOpen(wrapped)) put("below", 0, wrapped, untilSeparator(wrapped, labels));
     const below = segmentBelow(label, layout, page.pitch, page.height);
     if (below !== null && isOpen(below.segment) && !startsWithLabel(below.segment, labels)) {
-      put("below", (below.distance - 1) / 3 + below.offset, below.segment, below.segment.tokens);
+      const rest = continuationOf(below.segment, layout);
+      put("below", (below.distance - 1) / 3 + below.offset, below.segment, [
+        ...below.segment.tokens,
+        ...rest,
+      ]);
     }
     const above = segmentAbove(label, layout, page.pitch, page.height);
     if (above !== null && isOpen(above) && !startsWithLabel(above, labels))
@@ -72,12 +84,14 @@ export function sitesOf(
   return sites.sort((first, second) => second.score - first.score);
 }
 
-/** Ends of a value that goes on below: "01.02.2026 –", "2026-02-", "1 March to". */
-const dangling = /(?:\d[-–/.]|^[-–]|^(?:to|bis|au|al|a|t\/m|tot|and|und|et))$/iu;
+/** Ends of a value that goes on below: "01.02.2026 –", "2026-02-", "1 March to", "23 de fevereiro de". */
+const dangling = /(?:\d[-–/.,]|[-–]|(?:^|\s)(?:to|bis|au|al|a|t\/m|tot|de|del|of))$/iu;
+const dayAndMonth = /(?:^|\s)(?:\d{1,2}\.?(?: de| of)? \p{L}{3,}\.?|\p{L}{3,}\.? \d{1,2},?)$/u;
 
 /** The rest of a value that breaks within its cell: the words right below that open at its left or end at its right. */
 function continuationOf(segment: Segment, layout: Layout): readonly Token[] {
-  if (!dangling.test(segment.tokens.at(-1)?.text ?? "")) return [];
+  const isDangling = dangling.test(segment.text);
+  if (!isDangling && !dayAndMonth.test(segment.text)) return [];
   const below = layout.rows[segment.row + 1];
   if (below === undefined || below.page !== segment.page || below.top - segment.bottom > segment.size)
     return [];
@@ -86,7 +100,28 @@ function continuationOf(segment: Segment, layout: Layout): readonly Token[] {
       Math.abs(other.left - segment.left) < 0.5 * segment.size ||
       Math.abs(other.right - segment.right) < 0.5 * segment.size,
   );
-  return found !== undefined && /^\d/.test(found.text) ? found.tokens : [];
+  if (found === undefined) return [];
+  const goesOn = isDangling ? /^\d|^\p{L}{3,}\.? (?:de )?\d/u : /^(?:19|20)\d\d\b/;
+  return goesOn.test(found.text) ? found.tokens : [];
+}
+
+/** A label that ends its line within a run of labels and values: its value opens the next line. */
+function wrappedBelow(label: PrintedLabel, layout: Layout): Segment | null {
+  if (label.start === 0 || !/[:：]$/.test(label.segment.text)) return null;
+  const row = layout.rows[label.segment.row];
+  const below = layout.rows[label.segment.row + 1];
+  if (row === undefined || below === undefined || below.page !== row.page) return null;
+  const [first] = below.segments;
+  const isRun = row.segments.at(-1) === label.segment && below.top - row.bottom < label.segment.size;
+  return isRun && first !== undefined && Math.abs(first.left - row.left) < first.size ? first : null;
+}
+
+/** Words of a run up to the next label or bar. */
+function untilSeparator(segment: Segment, labels: LabelIndex): readonly Token[] {
+  const bar = segment.tokens.findIndex((token) => /^[|·•;]$/.test(token.text));
+  const next = (labels.get(segment) ?? []).find((label) => label.start > 0 && label.phrase.length > 3);
+  const end = Math.min(...[bar, next?.start ?? -1, segment.tokens.length].filter((at) => at >= 0));
+  return segment.tokens.slice(0, end);
 }
 
 function fading(distance: number): number {

@@ -83,6 +83,19 @@ export function nameOf(
   if (chosen === undefined) return null;
   let text = chosen.text;
   let tokens = chosen.tokens;
+  const follower = lines[lines.indexOf(chosen) + 1];
+  // "Thalmann GmbH &" over "Co. KG": a name goes on behind such a word, and before a bare legal form.
+  const isBroken = /(?:\s&|\s\+|\b(?:und|and|et|y|e|en))$/i.test(text);
+  if (
+    follower !== undefined &&
+    follower.tokens.length <= 4 &&
+    !isStreet(follower.text) &&
+    !isCityLine(follower.text) &&
+    (isBroken || /^&\s/.test(follower.text) || isOnlyLegalForm(follower.text))
+  ) {
+    text = `${text} ${follower.text}`;
+    tokens = [...tokens, ...follower.tokens];
+  }
   const cut = text.search(/\s[•●·|∙]\s|\s{3,}/);
   if (cut > 0) {
     text = text.slice(0, cut);

@@ -168,6 +168,7 @@ export function senderLine(page: LaidPage, candidates: PartyCandidate[]): Readon
 /** Blocks with a town in them in the upper half: the addressee in its window, the sender in its letterhead. */
 export function windowAndLetterhead(
   windowSide: "left" | "right",
+  senders: ReadonlySet<Segment>,
   page: LaidPage,
   labels: LabelIndex,
   blocks: readonly TextBlock[],
@@ -217,7 +218,18 @@ export function windowAndLetterhead(
       if (block.top <= 0.14) seller += 2;
       if (block.left >= 0.5 * page.width) seller += 0.8;
     }
-    if (hasStrictLegalForm(named.name)) {
+    // Right under the tiny line of the sender stands who the letter is for.
+    const isUnderSender = [...senders].some(
+      (line) =>
+        Math.abs(line.left - block.left) < 2 * page.height &&
+        block.top >= line.top &&
+        block.top - line.bottom < 2.5 * page.height,
+    );
+    if (isUnderSender) {
+      buyer += 3.5;
+      seller = 0;
+    }
+    if (hasStrictLegalForm(named.name) && !isUnderSender) {
       seller += block.top < 0.16 ? 2 : 0.6;
       buyer += block.top >= 0.11 && block.top < 0.36 ? 0.8 : 0;
     }

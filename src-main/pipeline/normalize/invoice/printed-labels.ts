@@ -54,14 +54,18 @@ function brokenLabel(
       Math.abs(other.right - segment.right) < 0.4 * segment.size,
   );
   if (rest === undefined || rest.tokens.length > 3 || /\d/.test(rest.text)) return null;
-  const words = [...segment.tokens, ...rest.tokens].map((token) => token.text);
+  const words = [...segment.tokens, ...rest.tokens]
+    .map((token) => token.text)
+    .filter((text) => !/^[:：]$/.test(text));
   const [hit, ...others] = matchFieldLabels(words);
   if (hit === undefined || others.length > 0 || hit.start > 0 || hit.end < words.length) return null;
   const known = Math.max(0, ...own.map((label) => (label.isPlain ? (label.meanings[0]?.weight ?? 0) : 0)));
   const isOwnLine = matchFieldLabels(rest.tokens.map((token) => token.text)).some(
     (one) => one.start === 0 && (one.meanings[0]?.weight ?? 0) >= 1,
   );
-  if ((hit.meanings[0]?.weight ?? 0) <= known || (isOwnLine && known > 0)) return null;
+  // A colon behind the second row only: both are one label.
+  const isOneLabel = /[:：]$/.test(rest.text);
+  if ((hit.meanings[0]?.weight ?? 0) <= known || (isOwnLine && known > 0 && !isOneLabel)) return null;
   return {
     segment,
     start: 0,
@@ -105,7 +109,11 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       (next?.segments.some((other) => Math.abs(other.left - behind.left) < 0.15 * behind.size) ?? false);
     const isParty = hit.meanings.some((meaning) => partyFields.has(meaning.field));
     if (isName && !hasColon && !isHung && isParty) return [];
-    const isPlain = (isHung && isParty) || hasColon || (hit.start === 0 && hit.end === words);
+    const isPlain =
+      (isHung && isParty) ||
+      (behind !== undefined && /^[.…_·]{3,}$/.test(behind.text)) ||
+      hasColon ||
+      (hit.start === 0 && hit.end === words);
     const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
     return [
       {

@@ -113,7 +113,7 @@ export function surveyToInvoice(
     agreementReference: id("contract-number"),
     projectReference: id("project"),
     buyerReference: id("buyer-reference"),
-    precedingInvoice: id("preceding-invoice"),
+    precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),
     paymentTerms: termsOf(survey),
     bankAccount: accountOf(survey),
     lines: toInvoiceLines(document, lines, {
@@ -139,6 +139,17 @@ export function surveyToInvoice(
     taxNote: taxNoteOf(survey),
     notes: [],
   };
+}
+
+/** On a credit note with a number of its own, the number of an invoice is that of the invoice it corrects. */
+function creditedInvoice(survey: Survey, number: Field<string> | null): Field<string> | null {
+  const own = (survey.head.numbers.get("credit-note-number") ?? []).some(
+    (one) => one.score >= 0.5 && one.reading === number?.value,
+  );
+  const [invoice] = survey.head.numbers.get("invoice-number") ?? [];
+  return own && invoice !== undefined && invoice.reading !== number?.value
+    ? announcedField(survey.document, [invoice], 0.4)
+    : null;
 }
 
 function kindOf(survey: Survey, kind: InvoiceKind): InvoiceKind {

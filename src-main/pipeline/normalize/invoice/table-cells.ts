@@ -1,3 +1,4 @@
+import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
 import { parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
@@ -32,19 +33,41 @@ export function priceOf(
   const [price] = numbers;
   if (price === undefined) return null;
   const behind = loose.slice(price.end);
-  const per = behind.findIndex((token) => /^(?:\/|per|je|pro|par|por|al|à)$/i.test(token.text));
+  const per = behind.findIndex((token) =>
+    /^(?:\/|per|je|pro|par|por|al|à|le|les|il|a|ogni|de)$/i.test(token.text),
+  );
   if (per < 0) return { price, unit: null, base: null };
   const rest = behind.slice(per + 1);
+  const [first] = rest;
   const base =
-    rest[0] !== undefined && /^(?:100|1000|10)$/.test(rest[0].text)
-      ? (findNumbers([rest[0]], conventions)[0] ?? null)
-      : null;
+    first === undefined
+      ? null
+      : /^(?:100|1000|10)$/.test(first.text)
+        ? (findNumbers([first], conventions)[0] ?? null)
+        : baseInWords(first);
   const words = base === null ? rest : rest.slice(1);
   const unit =
     words.length > 0 && words.length <= 2 && parseUnit(textOf(words)) !== null
       ? { unit: unitOf(textOf(words)), tokens: words }
       : null;
   return { price, unit, base };
+}
+
+/** "le cent", "per thousand", "je Hundert": the number of units that a price is for, in words. */
+function baseInWords(token: Token): NumberCell | null {
+  const word = token.text.toLowerCase().replace(/[.)]+$/, "");
+  const value = /^(?:cent|cento|hundred|hundert|honderd|ciento|cem)$/.test(word)
+    ? "100"
+    : /^(?:mille|mila|mil|thousand|tausend|duizend)$/.test(word)
+      ? "1000"
+      : null;
+  if (value === null) return null;
+  return {
+    start: 0,
+    end: 1,
+    tokens: [token],
+    reading: { ...clockReading(decimalText(value)), hasMark: false },
+  };
 }
 
 /** Parts of "45,00€/h" at the slash, so that price and unit can be read apart. */

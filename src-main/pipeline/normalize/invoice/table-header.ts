@@ -43,21 +43,28 @@ export function findHeaders(page: LaidPage): readonly TableHeader[] {
     // Two half headers make a whole one: a row is judged together with its neighbors.
     const near = (named[index] ?? 0) + (named[index + 1] ?? 0) + (named[index + 2] ?? 0);
     if (near < 2 || isNumeric(row)) continue;
-    // A sentence right above the names is none of them.
-    if ((named[index] ?? 0) === 0 && isWhole(page, index + 1, named)) continue;
+    if (isAboveHeader(page, index, named)) continue;
     const grown = growHeader(page, index, rowsToHeader([row], page));
     if (grown !== null) headers.push(grown);
   }
   return headers;
 }
 
-function isWhole(page: LaidPage, index: number, named: readonly number[]): boolean {
-  const next = page.rows[index];
-  return (
-    next !== undefined &&
-    (named[index] ?? 0) >= 2 &&
-    growHeader(page, index, rowsToHeader([next], page)) !== null
-  );
+/** A line right above a header that makes it no better is a title or a sentence and none of it. */
+function isAboveHeader(page: LaidPage, index: number, named: readonly number[]): boolean {
+  const [row, next] = [page.rows[index], page.rows[index + 1]];
+  if (row === undefined || next === undefined || (named[index + 1] ?? 0) < 2) return false;
+  if (rowsToHeader([row], page) !== null) return false;
+  const alone = growHeader(page, index + 1, rowsToHeader([next], page));
+  const joined = rowsToHeader([row, next], page);
+  if (alone === null) return false;
+  if (joined === null || (named[index] ?? 0) === 0) return true;
+  const names = (header: TableHeader): number =>
+    header.cells.filter((cell) => cell.meanings.length > 0).length;
+  const share = (header: TableHeader): number =>
+    header.cells.reduce((sum, cell) => sum + cell.covered, 0) /
+    header.cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
+  return names(joined) <= names(alone) && share(joined) < share(alone);
 }
 
 function countNames(row: Row): number {
@@ -138,6 +145,8 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
   const namedWords = named.reduce((sum, { cell }) => sum + Math.min(cell.tokens.length, 4), 0);
   if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
+  // Names of sums over their amounts end a table and begin none.
+  if (countTotals(rows) >= 2 && !roles.has("description") && !roles.has("position")) return null;
   if (countMeta(rows) >= 2 && !(roles.has("description") && roles.has("quantity"))) return null;
   const isSmall = roles.size === 2;
   if (
@@ -183,6 +192,32 @@ const metaFields: ReadonlySet<LabelField> = new Set([
   "buyer",
   "payable",
 ]);
+
+const totalFields: ReadonlySet<LabelField> = new Set([
+  "subtotal",
+  "net",
+  "tax",
+  "gross",
+  "payable",
+  "prepaid",
+  "discount",
+  "charge",
+]);
+
+/** Names of sums that fill their segments. */
+function countTotals(rows: readonly Row[]): number {
+  return rows
+    .flatMap((row) => row.segments)
+    .filter((segment) =>
+      matchFieldLabels(segment.tokens.map((token) => token.text)).some(
+        ({ start, meanings }) =>
+          start <= 1 &&
+          meanings[0] !== undefined &&
+          meanings[0].weight >= 0.5 &&
+          totalFields.has(meanings[0].field),
+      ),
+    ).length;
+}
 
 /** Plain labels of the document's head in a row: names over its number and dates are no table of items. */
 function countMeta(rows: readonly Row[]): number {

@@ -118,6 +118,8 @@ export function kindOf(
     const price = priceOf(cells[plan.price] ?? [], conventions)?.price.reading;
     return price !== undefined && (price.hasMark || price.decimals > 0) ? "item" : "text";
   }
+  const isDateTail = cells.every((tokens, index) => tokens.length === 0 || columns[index]?.role === "date");
+  if (isDateTail) return "text";
   if (row.segments.every((segment) => !/\p{L}/u.test(segment.text)) && !has.amount) return "other";
   return "text";
 }

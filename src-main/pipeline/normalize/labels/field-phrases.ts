@@ -8,17 +8,33 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "invoice-number",
     "en",
-    "invoice|tax invoice|bill|inv|sales invoice|document*|voucher*|our invoice|commercial invoice|invoice serial",
+    "invoice|tax invoice|bill|inv|sales invoice|final invoice|interim invoice|progress invoice|service invoice|vat invoice|document*|voucher*|our invoice|commercial invoice|invoice serial",
   ],
   [
     "invoice-number",
     "de",
-    "rechnung|rechnungs|rg|re|faktura|fakturen|faktur|beleg*|rech|rechn|handelsrechnung|belegs*|dokument*|dokumenten*|schlussrechnung|teilrechnung|abschlagsrechnung",
+    "rechnung|rechnungs|rg|re|faktura|fakturen|faktur|beleg*|rech|rechn|handelsrechnung|honorarrechnung|monatsrechnung|zwischenrechnung|sammelrechnung|belegs*|dokument*|dokumenten*|schlussrechnung|teilrechnung|abschlagsrechnung",
   ],
-  ["invoice-number", "fr", "facture|fact|piece*|document*"],
-  ["invoice-number", "nl", "factuur|nota*|fact"],
-  ["invoice-number", "es", "factura|fra|folio|documento*"],
-  ["invoice-number", "it", "fattura|documento*|fatt|ft"],
+  [
+    "invoice-number",
+    "fr",
+    "facture|fact|facture de vente|facture d'acompte|facture de solde|facture de situation|note d'honoraires|piece*|document*",
+  ],
+  [
+    "invoice-number",
+    "nl",
+    "factuur|verkoopfactuur|termijnfactuur|eindfactuur|verzamelfactuur|declaratie*|nota*|fact",
+  ],
+  [
+    "invoice-number",
+    "es",
+    "factura|factura de venta|factura simplificada|factura ordinaria|fra|folio|documento*",
+  ],
+  [
+    "invoice-number",
+    "it",
+    "fattura|fattura di vendita|fattura differita|fattura immediata|fattura di acconto|fattura a saldo|documento*|fatt|ft",
+  ],
   ["invoice-number", "pt", "fatura|nota fiscal|factura|fatura recibo|documento*"],
   ["credit-note-number", "en", "credit note|credit memo|credit|adjustment note|credit invoice"],
   [
@@ -220,6 +236,13 @@ export const datedThings: readonly PhraseRow<LabelField>[] = [
 
 /** Phrases as they stand. */
 export const plainPhrases: readonly PhraseRow<LabelField>[] = [
+  ["invoice-number", "en", "number*|invoice reference|our invoice no|your invoice no|inv ref"],
+  ["invoice-number", "de", "nummer*|nr*|unsere rechnung|unsere rechnung nr|rechnungs id"],
+  ["invoice-number", "fr", "numero*|n*|reference facture|facture numero"],
+  ["invoice-number", "nl", "ons factuurnummer|factuurreferentie"],
+  ["invoice-number", "es", "n factura|num factura|factura numero"],
+  ["invoice-number", "it", "fattura numero|doc n|n doc|nr doc"],
+  ["invoice-number", "pt", "fatura numero|doc no"],
   [
     "issue-date",
     "en",
@@ -258,7 +281,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "due-date",
     "es",
-    "vencimiento|vence|vence el|pagar antes de|pagar antes del|vencimientos|fecha limite de pago|a pagar antes del",
+    "vencimiento|vto|vcto|fecha vto|fecha de vto|vence|vence el|pagar antes de|pagar antes del|vencimientos|fecha limite de pago|a pagar antes del",
   ],
   [
     "due-date",
@@ -285,26 +308,38 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "period",
     "en",
-    "period|billing period|service period|invoice period|period covered|billing cycle|service dates|dates of service|service month|billing month|invoice month|usage period|charges for|for the period|for the month of|for services|subscription period|coverage period|statement period*|period of service|accounting period*|order flight|performance period|month of service|bill period",
+    "period|billing period|service period|invoice period|period covered|billing cycle|service dates|dates of service|service month|billing month|invoice month|usage period|charges for|for the period|for the month of|for services|for services rendered|services rendered|for services provided|services provided|work performed from|period of work|subscription period|coverage period|statement period*|period of service|accounting period*|order flight|performance period|month of service|bill period",
   ],
   [
     "period",
     "de",
-    "leistungszeitraum|abrechnungszeitraum|zeitraum|lieferzeitraum|leistungsmonat|abrechnungsmonat|rechnungszeitraum|abrechnungsperiode|berechnungszeitraum|leistungs lieferzeitraum|leistungsperiode|liefer leistungszeitraum|vertragszeitraum*|fur den zeitraum|fur den monat|monat*",
+    "leistungszeitraum|abrechnungszeitraum|zeitraum|lieferzeitraum|leistungsmonat|abrechnungsmonat|rechnungszeitraum|abrechnungsperiode|berechnungszeitraum|leistungs lieferzeitraum|leistungsperiode|leistung vom|leistungen vom|leistungen im|leistungen im zeitraum|ausfuhrungszeitraum|liefer leistungszeitraum|vertragszeitraum*|fur den zeitraum|fur den monat|monat*",
   ],
   [
     "period",
     "fr",
-    "periode|periode de facturation|periode facturee|periode de prestation|mois de*|periode du|pour la periode|pour la periode du|mois de prestation",
+    "periode|periode de facturation|periode facturee|periode de prestation|mois de*|periode du|periode concernee|prestations du|prestations de|pour la periode|pour la periode du|mois de prestation",
   ],
-  ["period", "nl", "periode|factuurperiode|leveringsperiode|dienstperiode|over de periode|prestatieperiode"],
-  ["period", "es", "periodo|periodo de facturacion|periodo facturado|mes de servicio"],
+  [
+    "period",
+    "nl",
+    "periode|factuurperiode|leveringsperiode|dienstperiode|dienstverlening van|betreft periode|werkzaamheden van|over de periode|prestatieperiode",
+  ],
+  [
+    "period",
+    "es",
+    "periodo|periodo de facturacion|periodo facturado|servicios del|servicios prestados del|mes de servicio|periodo de servicio",
+  ],
   [
     "period",
     "it",
-    "periodo|competenza|periodo di riferimento|periodo di competenza|periodo di fatturazione|mese di competenza",
+    "periodo|competenza|periodo di riferimento|periodo di competenza|periodo di fatturazione|prestazioni dal|prestazioni del|servizi dal|mese di competenza",
   ],
-  ["period", "pt", "periodo|periodo de faturacao|periodo de referencia"],
+  [
+    "period",
+    "pt",
+    "periodo|periodo de faturacao|periodo de referencia|periodo de servico|periodo do servico|servicos de|servicos prestados de",
+  ],
   [
     "terms",
     "en",

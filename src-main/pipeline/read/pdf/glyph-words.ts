@@ -12,6 +12,8 @@ export interface GlyphWord {
   readonly style: GlyphStyle;
   /** Left edge of each UTF-16 unit of the text, for splitting and joining. */
   edges: number[];
+  /** Even space between its letters, in sizes; zero for a word that is set solid. */
+  readonly tracking: number;
   /** White space was written before it; false where only a gap parts it from the word before. */
   spaceBefore: boolean;
 }
@@ -30,16 +32,17 @@ const widestTracking = 0.9;
  */
 export function glyphsToWords(glyphs: readonly Glyph[]): GlyphWord[] {
   const words: GlyphWord[] = [];
+  const trustsHints = areHintsSane(glyphs);
   let run: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = run.at(-1);
     if (last !== undefined && (glyph.startsWord || !followsOn(last, glyph))) {
-      partRun(run, words);
+      partRun(run, words, trustsHints);
       run = [];
     }
     run.push(glyph);
   }
-  if (run.length > 0) partRun(run, words);
+  if (run.length > 0) partRun(run, words, trustsHints);
   return words;
 }
 
@@ -67,30 +70,45 @@ const joinsRaised = (last: string, next: string): boolean =>
 
 const isVisibleMode = (glyph: Glyph): boolean => glyph.style.renderMode !== 3;
 
-function partRun(run: readonly Glyph[], words: GlyphWord[]): void {
+function partRun(run: readonly Glyph[], words: GlyphWord[], isPageSane: boolean): void {
   const first = run[0];
   if (first === undefined) return;
   if (first.style.oblique) {
-    words.push(wordOf(run, first.startsWord));
+    words.push(wordOf(run, first.startsWord, 0));
     return;
   }
   const size = first.style.size;
   const tracking = trackingOf(run, size);
   const limit = (tracking + wordGap) * size;
+  const trustsHints = isPageSane && areHintsSane(run);
   let from = 0;
   let isHinted = false;
   for (let index = 1; index < run.length; index += 1) {
     const last = run[index - 1];
     const next = run[index];
     if (last === undefined || next === undefined) continue;
-    const isBetweenLetters = tracking === 0 && next.followsGap && isLetter(last) && isLetter(next);
+    const isBetweenLetters =
+      trustsHints && tracking === 0 && next.followsGap && isLetter(last) && isLetter(next);
     if (!isBetweenLetters && next.left - last.right <= (next.followsGap ? limit - hintedGap * size : limit))
       continue;
-    words.push(wordOf(run.slice(from, index), from === 0 ? first.startsWord : isHinted));
+    words.push(wordOf(run.slice(from, index), from === 0 ? first.startsWord : isHinted, tracking));
     from = index;
     isHinted = isBetweenLetters;
   }
-  words.push(wordOf(run.slice(from), from === 0 ? first.startsWord : isHinted));
+  words.push(wordOf(run.slice(from), from === 0 ? first.startsWord : isHinted, tracking));
+}
+
+/** Gaps that the engine sees at every third letter are an artefact of the font's widths: no language has such words. */
+function areHintsSane(run: readonly Glyph[]): boolean {
+  let pairs = 0;
+  let hinted = 0;
+  for (let index = 1; index < run.length; index += 1) {
+    const [last, next] = [run[index - 1], run[index]];
+    if (last === undefined || next === undefined || !isLetter(last) || !isLetter(next)) continue;
+    pairs += 1;
+    if (next.followsGap) hinted += 1;
+  }
+  return hinted < 2 || hinted * 3 < pairs;
 }
 
 const isLetter = (glyph: Glyph): boolean => /^\p{L}/u.test(glyph.text);
@@ -108,7 +126,7 @@ function trackingOf(run: readonly Glyph[], size: number): number {
   return middle - low <= Math.max(0.05, middle * 0.25) ? middle : 0;
 }
 
-function wordOf(glyphs: readonly Glyph[], spaceBefore: boolean): GlyphWord {
+function wordOf(glyphs: readonly Glyph[], spaceBefore: boolean, tracking: number): GlyphWord {
   const first = glyphs[0];
   if (first === undefined) throw new Error("A word has glyphs");
   const word: GlyphWord = {
@@ -121,6 +139,7 @@ function wordOf(glyphs: readonly Glyph[], spaceBefore: boolean): GlyphWord {
     bold: first.style.bold,
     style: largestStyle(glyphs),
     edges: [],
+    tracking,
     spaceBefore,
   };
   for (const glyph of glyphs) {

@@ -108,15 +108,38 @@ function joinInto(word: GlyphWord, next: GlyphWord): void {
 
 /** "I N V O I C E" written with real spaces: four or more single characters at even distances. */
 function glueLetterSpacing(words: readonly GlyphWord[]): GlyphWord[] {
-  const glued: GlyphWord[] = [];
-  let index = 0;
-  while (index < words.length) {
-    const run = letterRun(words, index);
+  const spaced = words.filter((word) => word.tracking > 0 && word.text.length >= 4);
+  const long = glueRuns(words, (from) => {
+    const run = letterRun(words, from);
     const [first] = run;
+    if (first === undefined || run.length < 4) return 1;
+    spaced.push(first);
+    return run.length;
+  });
+  if (spaced.length === 0) return long;
+  // On a line that is spaced so, shorter words are as well: "N o t a  d i  c r e d i t o".
+  const isSpaced = (word: GlyphWord): boolean =>
+    spaced.some(
+      (other) =>
+        Math.abs(other.baseline - word.baseline) <= 0.1 * word.style.size &&
+        Math.abs(other.style.size - word.style.size) <= 0.1 * word.style.size,
+    );
+  return glueRuns(long, (from) => {
+    const run = letterRun(long, from);
+    const [first] = run;
+    return first !== undefined && run.length > 1 && isSpaced(first) ? run.length : 1;
+  });
+}
+
+function glueRuns(words: readonly GlyphWord[], lengthOf: (from: number) => number): GlyphWord[] {
+  const glued: GlyphWord[] = [];
+  for (let index = 0; index < words.length;) {
+    const length = lengthOf(index);
+    const first = words[index];
     if (first === undefined) break;
-    for (const next of run.slice(1)) joinInto(first, next);
+    for (const next of words.slice(index + 1, index + length)) joinInto(first, next);
     glued.push(first);
-    index += run.length;
+    index += length;
   }
   return glued;
 }
@@ -146,7 +169,7 @@ function letterRun(words: readonly GlyphWord[], from: number): GlyphWord[] {
     widest = Math.max(widest, gap);
     run.push(next);
   }
-  return run.length >= 4 ? run : [first];
+  return run;
 }
 
 const isLetter = (word: GlyphWord): boolean => /^[\p{L}\p{N}.:&-]$/u.test(word.text) && !word.style.oblique;

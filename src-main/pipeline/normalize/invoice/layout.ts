@@ -1,22 +1,10 @@
-import type { Page, ReadDocument, Word } from "../../../../src-shared/model/index.ts";
+import type { Page, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { tokensToLines, wordToTokens } from "./token-lines.ts";
+import { medianOf, spanAround } from "./token.ts";
+import type { Span, Token } from "./token.ts";
 
-/** A box in units of the page's height, so that heights and widths compare. */
-export interface Span {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** A word, or the part of one behind a colon or number sign that is glued to it. */
-export interface Token extends Span {
-  readonly text: string;
-  /** The whole printed word: what evidence quotes. */
-  readonly word: Word;
-  readonly bold: boolean;
-  /** Height of the font in page heights. */
-  readonly size: number;
-}
+export { medianOf, overlapInX, spanAround, widthOf } from "./token.ts";
+export type { Span, Token } from "./token.ts";
 
 /** Tokens of one row without a wide gap between them. */
 export interface Segment extends Span {
@@ -63,24 +51,6 @@ export function layOut(document: ReadDocument): Layout {
   return { pages, rows };
 }
 
-export function widthOf(span: Span): number {
-  return span.right - span.left;
-}
-
-/** How much two spans share in x; negative is their gap. */
-export function overlapInX(first: Span, second: Span): number {
-  return Math.min(first.right, second.right) - Math.max(first.left, second.left);
-}
-
-export function spanAround(spans: readonly Span[]): Span {
-  return {
-    left: Math.min(...spans.map((span) => span.left)),
-    right: Math.max(...spans.map((span) => span.right)),
-    top: Math.min(...spans.map((span) => span.top)),
-    bottom: Math.max(...spans.map((span) => span.bottom)),
-  };
-}
-
 function layOutPage(page: Page, rows: Row[]): LaidPage {
   const tokens = page.words
     .filter((word) => word.visible && word.text.trim() !== "")
@@ -123,83 +93,6 @@ function rulesOf(page: Page): { readonly horizontals: readonly Span[]; readonly 
     horizontals: spans.flatMap(({ orientation, span }) => (orientation === "horizontal" ? [span] : [])),
     verticals: spans.flatMap(({ orientation, span }) => (orientation === "vertical" ? [span] : [])),
   };
-}
-
-/** Parts "Total:1.234,56" and "#PFM-1" into label and value; the box is shared out by letters. */
-function wordToTokens(word: Word, aspect: number): readonly Token[] {
-  const [x, y, width, height] = word.box;
-  const text = word.text.trim();
-  const token = (from: number, to: number): Token => ({
-    text: text.slice(from, to),
-    word,
-    left: (x + (width * from) / text.length) * aspect,
-    right: (x + (width * to) / text.length) * aspect,
-    top: y,
-    bottom: y + height,
-    bold: word.bold,
-    size: word.size > 0 ? word.size : height,
-  });
-  const glued = /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u.exec(text);
-  if (glued?.[1] !== undefined) return [token(0, glued[1].length), token(glued[1].length, text.length)];
-  const numbered = /^(\p{L}*#)(?=[\p{L}\d])/u.exec(text);
-  if (numbered?.[1] !== undefined)
-    return [token(0, numbered[1].length), token(numbered[1].length, text.length)];
-  return text === "" ? [] : [token(0, text.length)];
-}
-
-function tokensToLines(tokens: readonly Token[], height: number): readonly (readonly Token[])[] {
-  const center = (token: Token): number => (token.top + token.bottom) / 2;
-  const isTall = (token: Token): boolean => token.size > 1.8 * height;
-  const lines: { tokens: Token[]; center: number; height: number }[] = [];
-  const place = (token: Token): void => {
-    const own = token.bottom - token.top;
-    for (let index = lines.length - 1; index >= Math.max(0, lines.length - 4); index -= 1) {
-      const line = lines[index];
-      if (line !== undefined && Math.abs(line.center - center(token)) <= 0.5 * Math.min(line.height, own)) {
-        line.tokens.push(token);
-        line.center += (center(token) - line.center) / line.tokens.length;
-        return;
-      }
-    }
-    lines.push({ tokens: [token], center: center(token), height: own });
-  };
-  const ordered = tokens.toSorted(
-    (first, second) => center(first) - center(second) || first.left - second.left,
-  );
-  for (const token of ordered) if (!isTall(token)) place(token);
-  for (const token of ordered) {
-    if (!isTall(token)) continue;
-    const own = token.bottom - token.top;
-    const line = lines.find(
-      (other) =>
-        Math.abs(other.center - center(token)) <= 0.3 * own &&
-        other.tokens.some((one) => isTall(one) || one.left > token.right || one.right < token.left),
-    );
-    if (line === undefined) lines.push({ tokens: [token], center: center(token), height: own });
-    else line.tokens.push(token);
-  }
-  return lines
-    .sort(
-      (first, second) =>
-        first.center - second.center || (first.tokens[0]?.left ?? 0) - (second.tokens[0]?.left ?? 0),
-    )
-    .map((line) =>
-      withoutOverprints(
-        line.tokens.toSorted((first, second) => first.left - second.left || first.right - second.right),
-      ),
-    );
-}
-
-/** The same text printed twice on one place is one word. */
-function withoutOverprints(tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = [];
-  for (const token of tokens) {
-    const twin = kept
-      .slice(-3)
-      .some((other) => other.text === token.text && overlapInX(other, token) > 0.7 * widthOf(token));
-    if (!twin) kept.push(token);
-  }
-  return kept;
 }
 
 function lineToRow(
@@ -305,10 +198,4 @@ export function textOf(tokens: readonly Token[]): string {
     text += index === 0 || isSameWord ? token.text : ` ${token.text}`;
   });
   return text;
-}
-
-export function medianOf(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = values.toSorted((first, second) => first - second);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

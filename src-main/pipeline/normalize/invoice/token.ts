@@ -1,0 +1,43 @@
+import type { Word } from "../../../../src-shared/model/index.ts";
+
+/** A box in units of the page's height, so that heights and widths compare. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A word, or the part of one behind a colon or number sign that is glued to it. */
+export interface Token extends Span {
+  readonly text: string;
+  /** The whole printed word: what evidence quotes. */
+  readonly word: Word;
+  readonly bold: boolean;
+  /** Height of the font in page heights. */
+  readonly size: number;
+}
+
+export function widthOf(span: Span): number {
+  return span.right - span.left;
+}
+
+/** How much two spans share in x; negative is their gap. */
+export function overlapInX(first: Span, second: Span): number {
+  return Math.min(first.right, second.right) - Math.max(first.left, second.left);
+}
+
+export function spanAround(spans: readonly Span[]): Span {
+  return {
+    left: Math.min(...spans.map((span) => span.left)),
+    right: Math.max(...spans.map((span) => span.right)),
+    top: Math.min(...spans.map((span) => span.top)),
+    bottom: Math.max(...spans.map((span) => span.bottom)),
+  };
+}
+
+export function medianOf(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = values.toSorted((first, second) => first - second);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

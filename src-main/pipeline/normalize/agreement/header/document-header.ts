@@ -34,24 +34,30 @@ export interface DocumentHeader {
 }
 
 const titleNouns =
-  /\b(?:agreement|contract|statement of work|work order|task order|sow|estimate|quotation|quote|proposal|purchase order|order form|amendment|addendum|change order|variation|terms|engagement letter|letter of engagement|lease|rate schedule|service order|schedule|order confirmation|tariff|rate card|[a-z]*vertrag|[a-z]*angebot|kostenvoranschlag|auftragsbestatigung|bestellung|nachtrag|[a-z]*vereinbarung|contrat|devis|avenant|bon de commande|convention|offre|work authorization|letter agreement|supplement|renewal)\b/;
+  /\b(?:agreement|contract|statement of work|work order|task order|sow|estimate|quotation|quote|proposal|purchase order|order form|amendment|addendum|change order|variation|terms|engagement letter|letter of engagement|lease|rate schedule|service order|schedule|order confirmation|tariff|rate card|[a-z]*vertrag|[a-z]*angebot|kostenvoranschlag|auftragsbestatigung|bestellung|nachtrag|[a-z]*vereinbarung|contrat|devis|avenant|bon de commande|convention|offre|work authorization|letter agreement|supplement|renewal|contrato|acuerdo|presupuesto|oferta|pedido|adenda|contratto|accordo|preventivo|offerta|ordine|appendice|orcamento|proposta|encomenda|aditamento|acordo|[a-z]*overeenkomst|offerte|opdrachtbevestiging|bestelling|addendum|aanbod)\b/;
 
 const ranks: readonly (readonly [AgreementRank, RegExp])[] = [
   [
     "change-order",
-    /\bchange (?:order|request|notice)\b|\bvariation (?:order|no)|\bnachtrag(?:sangebot)?\b|\bcontract modification\b|\bmodification (?:no|number)/,
+    /\bchange (?:order|request|notice)\b|\bvariation (?:order|no)|\bnachtrag(?:sangebot)?\b|\borden de cambio\b|\bordine di (?:modifica|variazione)\b|\bvariante in corso\b|\bmeerwerkopdracht\b|\bcontract modification\b|\bmodification (?:no|number)/,
   ],
   [
     "amendment",
-    /\b(?:amendment|addendum|amending|avenant|anderungsvereinbarung|renewal agreement|supplement(?:al)? agreement|extension agreement|side letter)\b/,
+    /\b(?:amendment|addendum|amending|avenant|anderungsvereinbarung|vertragsanderung|adenda|anexo modificativo|modificacion del contrato|atto aggiuntivo|appendice contrattuale|aditamento|adenda|wijzigingsovereenkomst|allonge|renewal agreement|supplement(?:al)? agreement|extension agreement|side letter)\b/,
   ],
-  ["purchase-order", /\b(?:purchase order|bestellung|bon de commande|blanket order)\b/],
+  [
+    "purchase-order",
+    /\b(?:purchase order|bestellung|bon de commande|blanket order|pedido|orden de compra|ordine di acquisto|ordine|nota de encomenda|encomenda|bestelling|inkooporder)\b/,
+  ],
   [
     "statement-of-work",
     /\b(?:statement of work|sow|work order|task order|project (?:agreement|order)|leistungsbeschreibung|einzelauftrag|call-off|work authorization|schedule of work)\b/,
   ],
   ["order-form", /\b(?:order form|service order|order confirmation|subscription order|sales order)\b/],
-  ["estimate", /\b(?:estimate|quotation|quote|proposal|bid|kostenvoranschlag|angebot|devis|offre|tender)\b/],
+  [
+    "estimate",
+    /\b(?:estimate|quotation|quote|proposal|bid|kostenvoranschlag|angebot|devis|offre|tender|presupuesto|oferta|preventivo|offerta|orcamento|proposta|offerte|prijsopgave)\b/,
+  ],
   ["master-agreement", titleNouns],
 ];
 
@@ -150,13 +156,13 @@ const titleOf = (line: Line): string =>
     .trim();
 
 const effectiveCue =
-  /\b(?:effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
+  /\b(?:effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
 
 const datedCue =
-  /\b(?:dated|date|agreement date|quote date|issue date|issued|made (?:this|on|as of)|entered into|datum|vom|le|du|fait a|date of issue|order date|prepared)\b[^.;]{0,30}$/;
+  /\b(?:dated|date|agreement date|quote date|issue date|issued|made (?:this|on|as of)|entered into|executed|datum|vom|[a-z]+, den|le|du|fait a|hecho en|en [a-z]+, a|fatto a|li|feito em|getekend te|opgemaakt te|data|fecha|date du|date of issue|order date|prepared)\b[^.;]{0,30}$/;
 
 const validCue =
-  /\b(?:valid (?:until|through|to)|expires? on|expiry|expiration date|gultig bis|valable jusqu'au|open for acceptance until|quote expires|valid thru)\b[^.;]{0,20}$/;
+  /\b(?:valid (?:until|through|to)|expires? on|expiry|expiration date|gultig bis|valable jusqu'au|valido hasta|valida hasta|valido fino al|valida ate|geldig tot|open for acceptance until|quote expires|valid thru)\b[^.;]{0,20}$/;
 
 function readDates(
   lines: readonly Line[],
@@ -169,7 +175,7 @@ function readDates(
   let dated: LocalDate | null = null;
   let effective: LocalDate | null = null;
   let validUntil: LocalDate | null = null;
-  for (const line of lines.slice(0, 60)) {
+  for (const line of datedLines(lines)) {
     for (const literal of findDates(line.prepared.folded, style)) {
       if (literal.date === null) continue;
       const before = line.prepared.folded
@@ -196,6 +202,18 @@ function readDates(
   }
   return { dated: dated ?? effective, effective, validUntil };
 }
+
+/** The first lines, and behind a cover and a table of contents the sentence that opens the agreement. */
+const datedLines = (lines: readonly Line[]): readonly Line[] => [
+  ...lines.slice(0, 60),
+  ...lines
+    .slice(60, 600)
+    .filter(({ prepared }) =>
+      /\b(?:this|the) (?:[a-z]+ ){1,8}(?:is|are) (?:hereby )?(?:made|entered into|executed|effective|dated)\b/.test(
+        prepared.folded.slice(0, 400),
+      ),
+    ),
+];
 
 function standingOf(
   lines: readonly Line[],

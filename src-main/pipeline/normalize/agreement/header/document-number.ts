@@ -2,72 +2,99 @@ import type { AgreementRank } from "../../../../../src-shared/model/index.ts";
 import type { Line } from "../structure/outline.ts";
 
 const numberLabel =
-  /\b(?:agreement|contract|quote|quotation|estimate|proposal|purchase order|p\.?o\.?|order|sow|statement of work|work order|task order|change order|co|amendment|addendum|reference|ref|bid|offer|angebot|angebots|vertrag|vertrags|bestell|bestellung|auftrags|devis|contrat|avenant|commande|document|msa)[- ]?(?:no\.?|number|num\.?|#|nr\.?|nummer|id|n°|no°|numero|ref\.?|reference)(?: ?:)? ?#? ?([a-z\d][a-z\d./_-]{1,28})|(?:\bno\.?|#|\bnr\.?|\bn°) ?:? ?([a-z]{0,6}[-/]?\d[a-z\d./_-]{0,24})/;
+  /\b(?:agreement|contract|quote|quotation|estimate|proposal|purchase order|p\.?o\.?|order|sow|statement of work|work order|task order|change order|co|amendment|addendum|reference|ref|bid|offer|angebot|angebots|vertrag|vertrags|bestell|bestellung|auftrags|devis|contrat|avenant|commande|document|msa|contrato|acuerdo|presupuesto|oferta|pedido|contratto|accordo|preventivo|offerta|ordine|orcamento|proposta|encomenda|acordo|[a-z]*overeenkomst|offerte|opdracht|bestelling|expediente|dossier)[- ]?(?:no\.?|number|num\.?|#|nr\.?|nummer|id|n°|n\.o|no°|n\.|numero|ref\.?|reference|referencia|riferimento|kenmerk)(?: ?:)? ?#? ?([a-z\d][a-z\d./_-]{1,28})|(?:\breference no\.?|\breference|\bref\.?|\bnummer|\bnumero|\bnumber|\bkenmerk|\bno\.?|#|\bnr\.?|\bn°|\bn\.o) ?:? ?([a-z]{0,6}[-/]?\d[a-z\d./_-]{0,24})/;
 
 const codeInTitle =
   /(?:^|[ #(:])([a-z]{1,6}[-_/ ]?\d{2,}[a-z\d/_-]{0,20}|\d{4,}[-/][\da-z-]+|[a-z]{2,6}(?:-[a-z\d]{1,8}){1,4})(?=$|[ ,).:;])/;
 
+interface FoundNumber {
+  readonly text: string;
+  readonly line: Line;
+}
+
+// Words before a number that make it another thing's.
+const otherOwner =
+  /\b(?:tax|vat|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
+
+/** The document's own number: the most telling of what its own labels, any label and its title give, in that order. */
 export function findNumber(
   lines: readonly Line[],
   titleLine: Line | null,
   rank: AgreementRank,
-): { text: string; line: Line } | null {
-  const own = ownLabels[rank];
-  const cut = (line: Line, start: number, length: number): { text: string; line: Line } | null => {
-    const text = line.prepared.text.slice(start, start + length).replace(/[.,;:)]+$/, "");
-    return /\d/.test(text) && !/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) ? { text, line } : null;
-  };
-  const labels = [own, numberLabel];
-  for (const pattern of labels) {
-    for (const line of lines.slice(0, 30)) {
-      if (line.prepared.text.length > 180) continue;
-      const match = pattern.exec(line.prepared.folded.replaceAll(" | ", "   "));
-      const found = match?.[1] ?? match?.[2];
-      if (
-        match === null ||
-        found === undefined ||
-        /\b(?:tax|vat|phone|account|page|item|license|registration|customer|client|invoice)\b/.test(
-          line.prepared.folded.slice(Math.max(0, match.index - 14), match.index),
-        )
-      )
-        continue;
-      const spaced = line.prepared.folded.replaceAll(" | ", "   ");
-      const result = cut(
-        line,
-        spaced.indexOf(found, match.index + match[0].length - found.length - 1),
-        found.length,
-      );
-      if (result !== null) return result;
-    }
-    if (titleLine !== null) {
-      const match = codeInTitle.exec(titleLine.prepared.folded);
-      const code = match?.[1];
-      if (match !== null && code !== undefined && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code)) {
-        const result = cut(titleLine, match.index + match[0].indexOf(code), code.length);
-        if (result !== null) return result;
-      }
-      const plainNumber = /\b(?:no\.?|number|#|nr\.?) ?([\da-z][\da-z-]*)/.exec(
-        titleLine.prepared.folded,
-      )?.[1];
-      if (plainNumber !== undefined)
-        return cut(titleLine, titleLine.prepared.folded.indexOf(plainNumber), plainNumber.length);
-    }
+): FoundNumber | null {
+  const head = lines.slice(0, 30);
+  for (const found of [
+    labeledNumbers(head, ownLabels[rank]),
+    numbersInTitle(titleLine),
+    labeledNumbers(head, numberLabel),
+  ]) {
+    const best = found.reduce<FoundNumber | null>(
+      (known, next) => (known === null || strengthOf(next.text) > strengthOf(known.text) ? next : known),
+      null,
+    );
+    if (best !== null) return best;
   }
   return null;
 }
 
+/** "NCU-SOW-2" and "2026-117" tell more than the "2" of "Statement of Work No. 2". */
+const strengthOf = (text: string): number =>
+  /[a-z]/i.test(text) && /\d/.test(text) ? 2 : text.replace(/\D/g, "").length >= 3 ? 2 : 1;
+
+const numberAt = (line: Line, start: number, length: number): readonly FoundNumber[] => {
+  const text = line.prepared.text.slice(start, start + length).replace(/[.,;:)]+$/, "");
+  const isDate = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text);
+  return /\d/.test(text) && !isDate ? [{ text, line }] : [];
+};
+
+function labeledNumbers(lines: readonly Line[], pattern: RegExp): readonly FoundNumber[] {
+  return lines.flatMap((line) => {
+    // Of a long paragraph only its opening can name its own number: "This Agreement, reference no. …".
+    const spaced = line.prepared.folded.slice(0, 180).replaceAll(" | ", "   ");
+    return [...spaced.matchAll(new RegExp(pattern.source, "g"))].flatMap((match) => {
+      const found = match[1] ?? match[2];
+      if (found === undefined || otherOwner.test(spaced.slice(Math.max(0, match.index - 18), match.index)))
+        return [];
+      const at = match.index + match[0].length - found.length;
+      return numberAt(line, at, found.length);
+    });
+  });
+}
+
+function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
+  if (titleLine === null) return [];
+  const { folded } = titleLine.prepared;
+  const match = codeInTitle.exec(folded);
+  const code = match?.[1];
+  if (match !== null && code !== undefined && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code)) {
+    const found = numberAt(titleLine, match.index + match[0].indexOf(code), code.length);
+    if (found.length > 0) return found;
+  }
+  const plain = /(?:\b(?:no\.?|number|nr\.?|n\.o|n\.|n°|nummer|numero)|#) ?([\da-z][\da-z/-]*)/.exec(folded);
+  const number = plain?.[1];
+  return plain === null || number === undefined
+    ? []
+    : numberAt(titleLine, plain.index + plain[0].length - number.length, number.length);
+}
+
 const labelOf = (nouns: string): RegExp =>
   new RegExp(
-    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|numero|ref\\.?|reference)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{2,6}-[a-z\\d./_-]*\\d[a-z\\d./_-]{0,20})`,
+    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|n\\.o|n\\.|numero|ref\\.?|reference|referencia)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id|n°|n\\.o|n\\.)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{1,6}[-/][a-z\\d./_-]*\\d[a-z\\d./_-]{0,20})`,
   );
 
 const ownLabels: Readonly<Record<AgreementRank, RegExp>> = {
-  "master-agreement": labelOf("agreement|contract|msa|vertrags|vertrag|contrat|reference|ref"),
+  "master-agreement": labelOf(
+    "agreement|contract|msa|vertrags|vertrag|contrat|contrato|acuerdo|contratto|accordo|acordo|[a-z]*overeenkomst|reference|ref|nummer|numero|number",
+  ),
   "statement-of-work": labelOf("sow|statement of work|work order|task order|project"),
   "order-form": labelOf("order|order form|service order|sales order"),
-  estimate: labelOf("quote|quotation|estimate|proposal|bid|offer|angebots|angebot|devis|offre"),
-  "purchase-order": labelOf("purchase order|p\\.?o\\.?|order|bestell|bestellung|commande"),
-  amendment: labelOf("amendment|addendum|avenant|nachtrag"),
+  estimate: labelOf(
+    "quote|quotation|estimate|proposal|bid|offer|angebots|angebot|devis|offre|presupuesto|oferta|preventivo|offerta|orcamento|proposta|offerte",
+  ),
+  "purchase-order": labelOf(
+    "purchase order|p\\.?o\\.?|order|bestell|bestellung|commande|pedido|orden de compra|ordine|encomenda|bestelling|inkooporder",
+  ),
+  amendment: labelOf("amendment|addendum|avenant|nachtrag|adenda|aditamento"),
   "change-order": labelOf("change order|co|variation|nachtrag|change request|modification"),
   "acceptance-message": labelOf("re|reference|ref"),
 };

@@ -3,7 +3,7 @@ import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.t
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { looksLikeCompany, officeWords, roleOf } from "./party-words.ts";
-import { addressIn, cutName } from "./preamble-parties.ts";
+import { addressIn, cutName } from "./cut-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 export const label =
@@ -80,6 +80,15 @@ function pushParty(
   if (cell !== undefined && role !== null) pushNamed(found, role, cell, 0, strength, alias);
 }
 
+/** A name ends where a wide gap was printed: what follows stands in another column. */
+function beforeGap(name: string | null, prepared: PreparedText, start: number): string | null {
+  if (name === null) return null;
+  const at = prepared.text.indexOf(name, start);
+  const [from, to] = sourceRange(prepared, at, at + name.length);
+  const gap = /\t| {3,}/.exec(prepared.source.text.slice(from, to));
+  return gap === null ? name : name.slice(0, gap.index).trim();
+}
+
 function pushNamed(
   found: FoundParty[],
   role: "buyer" | "seller",
@@ -89,7 +98,7 @@ function pushNamed(
   alias: string | undefined,
 ): void {
   const text = prepared.text.slice(start);
-  const name = cutName(text, prepared.folded.slice(start));
+  const name = beforeGap(cutName(text, prepared.folded.slice(start)), prepared, start);
   if (
     name === null ||
     name.length < 3 ||

@@ -1,6 +1,7 @@
 import type { Line } from "../structure/outline.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { roleOf } from "./party-words.ts";
+import { deedsOf } from "./roles-by-deeds.ts";
 
 /** An organization that a text names in full, with what stands around the name. */
 export interface NamedOrganization {
@@ -15,7 +16,7 @@ export interface NamedOrganization {
 
 // Legal forms as they are printed; only a name that ends in one is certain to be an organization.
 const legalForms =
-  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
+  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
 const connector =
   /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|van|der|den|von|für|\+|-|–)$/i;
 const boundary =
@@ -65,7 +66,7 @@ const nameStart = (text: string, form: number): number => {
 
 const bracketed = /^[^()"]{0,170}?[("„“]\s*([^()]{2,90})[)"”]/u;
 const notAliases =
-  /^(?:\d|a |an |incorporated|registered|company number|no\.|haftungs|formerly|d\/b\/a|vat|tax|ein\b)/i;
+  /^(?:\d|a |an |incorporated|registered|company (?:number|no)|no\.|reg(?:istered|\.)|haftungs|formerly|d\/b\/a|vat|tax|ein\b)/i;
 
 /** Short names in the first brackets behind a name, unless another organization comes first. */
 const aliasesBehind = (text: string, end: number, nextName: number): readonly string[] => {
@@ -102,25 +103,6 @@ const labelBefore = (folded: string, start: number): "buyer" | "seller" | null =
     : roleOf(label.replace(/^(?:signed )?(?:for|by|accepted for|on behalf of)(?: the)? /, ""));
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-
-/** What the document lets an alias do: who pays is the buyer, who performs and invoices the seller. */
-const roleByDeeds = (alias: string, lines: readonly Line[]): "buyer" | "seller" | null => {
-  const name = escape(alias.toLowerCase());
-  const pays = new RegExp(
-    `\\b${name} (?:shall |will |agrees to |must )?(?:pays?|reimburses?|remits?|orders?|approves?)\\b`,
-  );
-  const performs = new RegExp(
-    `\\b${name} (?:shall |will |agrees to |may )?(?:provides?|performs?|invoices?|bills?|supplies|supply|delivers?|furnish(?:es)?|carr(?:y|ies) out|responds?|maintains?)\\b|\\b(?:pays?|pay to|paid to) ${name}\\b`,
-  );
-  let balance = 0;
-  for (const line of lines) {
-    if (pays.test(line.prepared.folded)) balance -= 1;
-    if (performs.test(line.prepared.folded)) balance += 1;
-  }
-  return balance > 0 ? "seller" : balance < 0 ? "buyer" : null;
-};
-
 /**
  * Organizations that some lines name in full, in order.
  *
@@ -150,7 +132,8 @@ export const namedOrganizations = (
           aliases.map((alias) => roleOf(alias.toLowerCase())).find((role) => role !== null) ?? null;
         const behind = folded.slice(span.end, next).replace(/^[^a-z(]*(?:\([^)]*\))?/, "");
         const byVerb = sellsTo.test(behind) ? "seller" : buysFrom.test(behind) ? "buyer" : null;
-        const byDeeds = aliases.map((alias) => roleByDeeds(alias, all)).find((role) => role !== null) ?? null;
+        const balance = aliases.length === 0 ? 0 : deedsOf(aliases, all);
+        const byDeeds = balance > 0 ? "seller" : balance < 0 ? "buyer" : null;
         found.push({
           name,
           prepared: part,

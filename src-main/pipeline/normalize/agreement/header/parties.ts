@@ -5,9 +5,11 @@ import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
+import { addressIn, cutName } from "./cut-name.ts";
 import { legalForm, looksLikeCompany } from "./party-words.ts";
-import { addressIn, cutName, preambleParties } from "./preamble-parties.ts";
+import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
+import { deedsOf } from "./roles-by-deeds.ts";
 
 export interface Parties {
   readonly seller: Party | null;
@@ -17,15 +19,32 @@ export interface Parties {
 
 /** Parties of an agreement: from its preamble, then its labels, then its signature block and letterhead. */
 export function readParties(outline: Outline, document: ReadDocument, context: NormalizeContext): Parties {
-  const found = [
-    ...preambleParties(outline.lines),
+  const preamble = preambleParties(outline.lines);
+  const elsewhere = [
     ...labeledParties(outline.lines),
     ...signatureParties(outline.lines),
     ...organizationParties(outline.lines),
   ];
   const own = ownParty(outline.lines, context);
-  if (own !== null) found.push(own);
-  const merged = withSubcontract(mergeParties(found, context));
+  const found = [...preamble, ...elsewhere, ...(own === null ? [] : [own])];
+  // Two parties that introduce themselves are the parties; other names only add to them.
+  const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
+  const known = mergeParties(found, context);
+  const kept = isSettled
+    ? preamble.map((party) => {
+        const isOthers = (entry: FoundParty): boolean =>
+          preamble.some((other) => other !== party && sameName(other.name, entry.name));
+        const same =
+          known.find((entry) => keyOf(entry.name) === keyOf(party.name) && !isOthers(entry)) ?? party;
+        return {
+          ...same,
+          ...party,
+          role: party.role ?? same.role,
+          address: longest(party.address, same.address),
+        };
+      })
+    : known;
+  const merged = withDeeds(withSubcontract(kept), outline.lines);
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
@@ -69,6 +88,33 @@ function withSubcontract(found: readonly FoundParty[]): readonly FoundParty[] {
         ? { ...entry, role: "buyer" as const }
         : entry,
   );
+}
+
+const longest = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  one.length > 0 ? one : other;
+
+// Words that contracts use for either side: "Company" hires a consultant here and provides the service there.
+const eitherSide =
+  /^(?:the )?(?:company|owner|principal|agency|agent|firm|distributor|operator|manufacturer|publisher|host|sponsor|licensee|licensor|society|gesellschaft|societe|sociedad|societa)$/i;
+
+/** Of two parties whose short names do not tell, the one that performs more, or pays less, is the one that bills. */
+function withDeeds(found: readonly FoundParty[], lines: readonly Line[]): readonly FoundParty[] {
+  const [first, second, ...more] = found.filter((entry) => entry.strength >= 2);
+  if (first === undefined || second === undefined || more.length > 0) return found;
+  const isVague = (entry: FoundParty): boolean =>
+    entry.role === null ||
+    (entry.aliases.length > 0 && entry.aliases.every((alias) => eitherSide.test(alias)));
+  if (first.role !== second.role && first.role !== null && second.role !== null) return found;
+  const give = (seller: FoundParty): readonly FoundParty[] =>
+    found.map((entry) =>
+      entry === first || entry === second ? { ...entry, role: entry === seller ? "seller" : "buyer" } : entry,
+    );
+  if (!isVague(first) && isVague(second)) return give(first.role === "seller" ? first : second);
+  if (!isVague(second) && isVague(first)) return give(second.role === "seller" ? second : first);
+  const namesOf = (entry: FoundParty): readonly string[] =>
+    entry.aliases.length > 0 ? entry.aliases : [entry.name];
+  const difference = deedsOf(namesOf(first), lines) - deedsOf(namesOf(second), lines);
+  return difference === 0 ? found : give(difference > 0 ? first : second);
 }
 
 function taxNear(entry: FoundParty): { id: string; country: string | null } | null {

@@ -1,25 +1,41 @@
-/** Folded words that say who pays. */
+/** Folded words that say who pays, in seven languages. */
 export const buyerWords =
-  /^(?:the )?(?:client|customer|buyer|owner|authority|lessee|tenant|shipper|purchaser|employer|licensee|subscriber|hirer|company|principal|renter|end user|borrower|recipient|city|county|state|university|district|bill to|billed to|sold to|prepared for|quote for|quotation for|estimate for|proposal for|to|kunde|kundin|auftraggeber(?:in)?|besteller(?:in)?|kaufer(?:in)?|mieter(?:in)?|leistungsempfanger|rechnungsempfanger|le client|client|donneur d'ordre|maitre d'ouvrage|acheteur|locataire|customer name|client name|buyer name|host|sponsor|contracting authority|department|agency customer)$/;
+  /^(?:client|customer|buyer|owner|authority|lessee|tenant|shipper|purchaser|employer|licensee|subscriber|hirer|company|principal|renter|end user|borrower|recipient|city|county|state|university|district|bill to|billed to|sold to|prepared for|quote for|quotation for|estimate for|proposal for|for|to|host|sponsor|advertiser|contracting authority|department|agency customer|charterer|homeowner|main contractor|general contractor|prime contractor|(?:customer|client|buyer) name|kund(?:e|in)|auftraggeber(?:in)?|besteller(?:in)?|kaufer(?:in)?|mieter(?:in)?|bauherr(?:in)?|leistungsempfanger(?:in)?|rechnungsempfanger(?:in)?|lizenznehmer(?:in)?|client|donneur d'ordre|maitre d'ouvrage|acheteur|acquereur|locataire|preneur|beneficiaire|commanditaire|cliente|comprador|arrendatario|contratante|comitente|propiedad|promotor|abonado|destinatario|committente|acquirente|conduttore|locatario|cliente finale|stazione appaltante|comprador[ae]?|contratante|locatario|dono da obra|adquirente|opdrachtgever|klant|afnemer|koper|huurder|besteller)$/;
 
-/** Folded words that say who is paid. */
+/** Folded words that say who is paid, in seven languages. */
 export const sellerWords =
-  /^(?:the )?(?:provider|service provider|supplier|vendor|contractor|agency|firm|lessor|landlord|carrier|seller|licensor|consultant|subcontractor|designer|architect|engineer|studio|attorney|attorneys|law firm|advisor|adviser|freelancer|manufacturer|distributor|broker|staffing company|hire company|operator|freelance|developer|trainer|photographer|cleaner|prepared by|quote from|from|issued by|remit to|vendor name|supplier name|seller name|provider name|contractor name|anbieter(?:in)?|auftragnehmer(?:in)?|lieferant(?:in)?|dienstleister(?:in)?|verkaufer(?:in)?|vermieter(?:in)?|berater(?:in)?|le prestataire|prestataire|fournisseur|vendeur|bailleur|entrepreneur|titulaire|consultant name|agent|msp|isp|lender|renting company|host provider)$/;
+  /^(?:provider|service provider|supplier|vendor|contractor|agency|firm|lessor|landlord|carrier|seller|licensor|consultant|subcontractor|sub-contractor|sub-advisor|designer|architect|engineer|studio|attorney|attorneys|law firm|counsel|advisor|adviser|freelancer|manufacturer|distributor|broker|staffing company|hire company|operator|freelance|developer|trainer|photographer|cleaner|administrator|transporter|haulier|publisher|station|host provider|prepared by|quote from|from|issued by|remit to|agent|msp|isp|lender|renting company|(?:vendor|supplier|seller|provider|contractor|consultant) name|anbieter(?:in)?|auftragnehmer(?:in)?|lieferant(?:in)?|dienstleister(?:in)?|verkaufer(?:in)?|vermieter(?:in)?|berater(?:in)?|unternehmer(?:in)?|lizenzgeber(?:in)?|agentur|prestataire|fournisseur|vendeur|bailleur|loueur|entrepreneur|entreprise|titulaire|consultant[e]?|sous-traitant|transporteur|prestador(?:a)?|proveedor(?:a)?|vendedor(?:a)?|arrendador(?:a)?|contratista|consultor(?:a)?|transportista|suministrador(?:a)?|fornitore|fornitrice|prestatore|venditore|locatore|appaltatore|appaltatrice|consulente|vettore|subappaltatore|fornecedor(?:a)?|senhorio|empreiteir[oa]|contratad[oa]|transportador(?:a)?|opdrachtnemer|leverancier|verkoper|verhuurder|dienstverlener|aannemer|onderaannemer|adviseur|vervoerder)$/;
+
+/** Other words that short names of parties are made of; they say that somebody is a party and not which side. */
+const partyNouns =
+  /^(?:fund|trust|club|team|bank|investor|administrator|transfer agent|member|partner|issuer|guarantor|franchisor|franchisee|reseller|dealer|league|counterparty|holder|manager|servicer|depositor|assignor|assignee|parent|subsidiary|first party|second party|party a|party b|gesellschaft|gesellschafter|societe|sociedad|societa|sociedade|vennootschap)$/;
+
+const articles =
+  /^(?:l'|(?:the|our|der|die|das|den|dem|le|la|les|un|une|el|los|las|il|lo|gli|i|o|a|os|as|de|het|een) )(?=[a-z])/;
+
+const bareWord = (word: string): string =>
+  word
+    .replace(/["'()«»„“”]/g, "")
+    .replace(/\b(?:hereinafter|called|referred to as)\b/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/[:.,;]+$/, "")
+    .trim()
+    .replace(articles, "")
+    .trim();
 
 export const roleOf = (word: string): "buyer" | "seller" | null => {
-  const bare = word
-    .replace(/["'()]/g, "")
-    .replace(/\b(?:the|our|hereinafter|called|referred to as)\b/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/[:.]+$/, "")
-    .trim();
+  const bare = bareWord(word);
   if (sellerWords.test(bare)) return "seller";
   return buyerWords.test(bare) ? "buyer" : null;
 };
 
+/** Whether a folded word is one that contracts call a party by. */
+export const isPartyNoun = (word: string): boolean =>
+  roleOf(word) !== null || partyNouns.test(bareWord(word));
+
 /** Legal forms, folded, that end a company's name. */
 export const legalForm =
-  /(?<![a-z0-9])(?:inc|incorporated|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|ltd|limited|plc|corp|corporation|co|company|pc|p\.c|pllc|pte|pty|gmbh(?: & co\.? ?kg)?|ag|kg|ohg|gbr|ug(?: \(haftungsbeschrankt\))?|e\.? ?k|se|kgaa|eg|e\.v|sarl|s\.a\.r\.l|sas|s\.a\.s|sasu|eurl|sa|s\.a|snc|sci|bv|b\.v|nv|n\.v|ab|as|a\/s|aps|oy|oyj|spa|s\.p\.a|srl|s\.r\.l|kft|sp\. z o\.o|s\.l|lda|cic|trust|foundation|university|college|association|council|authority|district|county|city of [a-z ]+)\.?(?![a-z0-9])/;
+  /(?<![a-z0-9])(?:inc|incorporated|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|ltd|limited|plc|corp|corporation|co|company|pc|p\.c|pllc|pte|pty|n\.a|gmbh(?: & co\.? ?kg(?:aa)?)?|ag(?: & co\.? ?kg(?:aa)?)?|kg|ohg|gbr|ug(?: \(haftungsbeschrankt\))?|e\.? ?k|se|kgaa|eg|e\. ?v|e\. ?g|partg(?: ?mbb)?|sarl|s\.a\.r\.l|sas|s\.a\.s|sasu|eurl|selarl|sa|s\.a|s\.a\.u|sau|snc|sci|scop|bv|b\.v|nv|n\.v|vof|v\.o\.f|stichting|ab|as|a\/s|aps|oy|oyj|spa|s\.p\.a|srl|s\.r\.l|srls|s\.n\.c|s\.a\.s|soc\. coop|kft|sp\. z o\.o|s\.r\.o|d\.o\.o|s\.l|s\.l\.u|sl|slu|s\.coop|lda|ltda|unipessoal|cic|trust|foundation|university|college|association|council|authority|district|county|hospital|institute|church|society|city of [a-z ]+|fundacion|fundacao|fondazione|asociacion|associazione|ayuntamiento|comune di [a-z ]+|gemeente [a-z]+|stadt [a-z]+|stadtwerke|landkreis|commune de [a-z ]+|mairie)\.?(?![a-z0-9])/;
 
 /** Whether a folded text looks like the name of an organization. */
 export const looksLikeCompany = (folded: string): boolean => legalForm.test(folded);

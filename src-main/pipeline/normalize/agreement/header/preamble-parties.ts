@@ -2,6 +2,8 @@ import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.t
 import type { Line } from "../structure/outline.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
+import { addressIn, cutName } from "./cut-name.ts";
+import { findDefinitions, isShortFor } from "./defined-names.ts";
 import { looksLikeCompany, roleOf } from "./party-words.ts";
 
 export interface FoundParty {
@@ -13,18 +15,23 @@ export interface FoundParty {
   readonly strength: number;
 }
 
-export const between =
-  /\b(?:by and between|by and among|is (?:made |entered into )?between|between|among|zwischen|entre(?: les soussignes)?)(?: the (?:parties|following parties|undersigned))?[:,]? ?/;
+// Words behind which the parties stand, in seven languages.
+const openings =
+  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussignes?)?|entre as partes|les soussignes?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
 
-const aliasPattern =
-  /\(([^()]{0,70}?)"([^"]{2,40})"([^()]{0,60})\)|,? ?(?:hereinafter|herein|nachfolgend|im folgenden|ci-apres)(?: (?:referred to as|called|known as|genannt|denomme(?:e)?|designe(?:e)?))? ?(?:the |der |die |das |le |la )?"?([\p{L}][\p{L} ]{2,30})"?/gu;
+// Words behind which no party is introduced any more.
+const closings =
+  /(?:\bwhereas\b|\brecitals?\b|\bwitnesseth\b|\bnow,? therefore\b|\bit is (?:hereby )?agreed\b|\bthe parties (?:hereby )?agree\b|\bagree as follows\b|\bwird (?:folgender|folgendes|nachfolgender)\b|\bil (?:a ete|est) (?:convenu|expose)\b|\bexponen\b|\bmanifiestan\b|\bacuerdan\b|\bpremesso\b|\bsi (?:conviene|stipula)\b|\bacordam\b|\be celebrado\b|\bconsiderando\b|\boverwegende\b|\bkomen overeen\b|\bzijn overeengekomen\b)/;
 
-/** "… between X, a Delaware corporation ("Client"), and Y ("Provider")." */
+/** How far into a document a preamble may begin (covers and tables of contents stand before it), and how long it is. */
+const reach = { head: 40_000, preamble: 2600 } as const;
+
+/** "… between X, a Delaware corporation ("Client"), and Y ("Provider")", in seven languages, behind a cover too. */
 export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   const head: Line[] = [];
   let length = 0;
-  for (const line of lines.slice(0, 45)) {
-    if (length > 5000) break;
+  for (const line of lines) {
+    if (length > reach.head) break;
     head.push(line);
     length += line.prepared.text.length;
   }
@@ -34,120 +41,170 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
       " ",
     ),
   );
-  for (const match of joined.folded.matchAll(new RegExp(between.source, "g"))) {
+  const defined = definedParties(joined);
+  if (defined.length >= 2) return defined;
+  for (const match of joined.folded.matchAll(openings)) {
     const start = match.index + match[0].length;
-    const window = joined.folded.slice(start, start + 1500);
-    const stop =
-      /(?:\bwhereas\b|\brecitals?\b|\bbackground\b|\bwitnesseth\b|\bnow,? therefore\b|\bit is (?:hereby )?agreed\b|\bthe parties agree\b|\bwird (?:folgender|folgendes)\b|\bil a ete convenu\b|\. (?:[a-z]+ ){1,4}(?:shall|agrees|agree|will|desires)\b| 1\. [a-z])/.exec(
-        window,
-      );
-    const end = start + (stop?.index ?? window.length);
-    const parties = splitParties(joined, start, end);
-    if (parties.length >= 2) return parties;
+    const area = joined.folded.slice(start, start + 700);
+    const stop = /(?:\. (?:[a-z]+ ){1,4}(?:shall|agrees|agree|will|desires)\b| 1\. [a-z]|\. this\b)/.exec(
+      area,
+    );
+    const close = closings.exec(area);
+    const end = start + Math.min(stop?.index ?? area.length, close?.index ?? area.length);
+    const named = splitNames(joined, start, end);
+    if (named.length >= 2) return mergeDefined(named, defined);
   }
-  // "(1) X, of … (the "Customer"); and (2) Y (the "Supplier")", without "between".
-  return head.flatMap((line) =>
-    splitParties(line.prepared, 0, line.prepared.text.length).filter((party) => party.role !== null),
-  );
+  return defined;
 }
 
-function splitParties(joined: PreparedText, start: number, end: number): readonly FoundParty[] {
-  const found: FoundParty[] = [];
-  const area = joined.folded.slice(start, end);
-  const cuts: number[] = [start];
-  for (const match of area.matchAll(/[,;)]? ?(?:\band\b|\bund\b|\bet\b)(?: between)? (?=\(?\d?\)?|[a-z"])/g))
-    cuts.push(start + match.index + match[0].length);
-  for (const match of area.matchAll(/\(\d\) |\b[12]\. /g)) cuts.push(start + match.index + match[0].length);
-  cuts.sort((one, other) => one - other);
-  for (const [index, cut] of cuts.entries()) {
-    const next = cuts[index + 1] ?? end;
-    const text = joined.text.slice(cut, next);
-    const folded = joined.folded.slice(cut, next);
-    const before = found.at(-1);
-    const aliases = [...folded.matchAll(aliasPattern)]
-      .map((match) => text.slice(match.index, match.index + match[0].length))
-      .flatMap(readAliases);
-    const name = cutName(text, folded);
-    const isName =
-      name !== null &&
-      (looksLikeCompany(name.toLowerCase()) ||
-        aliases.length > 0 ||
-        (found.length < 2 && /^[\p{Lu}][\p{L}.'-]+ [\p{Lu}]/u.test(name)));
-    if (!isName || name === null) {
-      // "Smith and Sons LLC": the part before the cut and this one are one name.
-      if (before !== undefined && aliases.length > 0 && before.aliases.length === 0) {
-        found[found.length - 1] = withAliases(before, aliases);
-      }
-      continue;
+/** Parties that the text gives a short name, where two of them stand together; else the first one. */
+function definedParties(joined: PreparedText): readonly FoundParty[] {
+  const definitions = findDefinitions(joined.text, joined.folded);
+  const groups: FoundParty[][] = [];
+  let group: FoundParty[] = [];
+  let lastEnd = -1;
+  for (const definition of definitions) {
+    const isFar = lastEnd >= 0 && definition.start - lastEnd > 900;
+    const between = lastEnd < 0 ? "" : joined.folded.slice(lastEnd, definition.start);
+    if (isFar || closings.test(between)) {
+      if (group.length > 0) groups.push(group);
+      group = [];
+      lastEnd = -1;
     }
-    const role = aliases.map((alias) => roleOf(alias.toLowerCase())).find((found) => found !== null) ?? null;
-    const nameAt = cut + text.indexOf(name);
+    const from = Math.max(leftLimit(joined, definition.start), lastEnd);
+    const parties = partiesBefore(joined, from, definition.start, definition.aliases);
+    if (parties.length === 0) continue;
+    group.push(...parties.filter((party) => group.length < 4 || party.role !== null));
+    lastEnd = definition.end;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups.find((entries) => entries.length >= 2) ?? groups[0] ?? [];
+}
+
+/** Where the description of a party begins: behind an opening word, a sentence's end or a list's mark. */
+function leftLimit(joined: PreparedText, end: number): number {
+  const from = Math.max(0, end - 420);
+  const before = joined.folded.slice(from, end);
+  let limit = 0;
+  for (const match of before.matchAll(openings)) limit = Math.max(limit, match.index + match[0].length);
+  for (const match of before.matchAll(/[a-z)"\d]{2}\. (?=["(]?[a-z\d])/g)) {
+    const next = joined.text.slice(
+      from + match.index + match[0].length,
+      from + match.index + match[0].length + 1,
+    );
+    const head = before.slice(0, match.index + 2);
+    if (
+      /[\p{Lu}\d("]/u.test(next) &&
+      !/(?:^|[\s(&.])(?:co|inc|ltd|corp|st|dr|mr|ms|no|nr|bros|str|ave|rd|\d{1,2}|[a-z])$/.test(head)
+    )
+      limit = Math.max(limit, match.index + match[0].length);
+  }
+  for (const match of before.matchAll(/(?:^| )\(?(?:\d|[a-d])[.)] (?=[a-z"])/g))
+    limit = Math.max(limit, match.index + match[0].length);
+  return from + limit;
+}
+
+/** The parties that a description names; the short names are the last one's. */
+function partiesBefore(
+  joined: PreparedText,
+  start: number,
+  end: number,
+  aliases: readonly string[],
+): readonly FoundParty[] {
+  const named = splitNames(joined, start, end);
+  const last = named.at(-1) ?? null;
+  if (last === null) return [];
+  const said = joined.folded.slice(start, end);
+  // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
+  const isIntroduced =
+    looksLikeCompany(last.name.toLowerCase()) &&
+    (end - last.at.end < 40 || introduction.test(joined.folded.slice(last.at.end, last.at.end + 120)));
+  const own = aliases.filter(
+    (alias) =>
+      isShortFor(alias, last.name) ||
+      said.includes(alias.toLowerCase()) ||
+      (isIntroduced && /^\p{Lu}/u.test(alias)),
+  );
+  if (own.length === 0) return [];
+  const role = own.map((alias) => roleOf(alias.toLowerCase())).find((found) => found !== null) ?? null;
+  const party: FoundParty = {
+    ...last,
+    role,
+    aliases: own.filter((alias) => alias !== last.name),
+    strength: 3,
+  };
+  return [...named.slice(0, -1).filter((entry) => looksLikeCompany(entry.name.toLowerCase())), party];
+}
+
+// What stands behind the name of a party that introduces itself: its form, its seat, its number.
+const introduction =
+  /^[.,]{0,2} ?(?:\(|(?:a|an|eine?|une?|una|uma|een) |(?:having|with|whose|located|of|organi[sz]ed|incorporated|registered|mit sitz|dont|au capital|con (?:sede|domicilio|c\.?i\.?f)|com sede|gevestigd|d\/b\/a|doing)\b)/;
+
+const joints =
+  /[,;.)]? ?\b(?:and|und|et|y|e|en|sowie|as well as|&)\b (?:between |entre |zwischen |tussen )?(?=["(]?[a-z\d])/g;
+
+/** Names in a piece of running text, cut at its joining words where both sides are names. */
+function splitNames(joined: PreparedText, start: number, end: number): readonly FoundParty[] {
+  const area = joined.folded.slice(start, end);
+  const cuts = [0];
+  for (const match of area.matchAll(joints)) {
+    const at = match.index + match[0].length;
+    const left = area.slice(cuts.at(-1), match.index);
+    // "Smith and Sons LLC" is one name, "England and Wales" is none: a cut needs a whole name on both sides.
+    const right = cutName(joined.text.slice(start + at, end), area.slice(at));
+    const isUpper = /^["([]?(?:the |la |die |der |de |el |il |o )?["([]?[\p{Lu}\d]/u.test(
+      joined.text.slice(start + at),
+    );
+    const leftText = joined.text.slice(start + (cuts.at(-1) ?? 0), start + match.index);
+    const isWhole =
+      right !== null &&
+      (looksLikeCompany(right.toLowerCase()) || looksLikePerson(right)) &&
+      (looksLikeCompany(left) || /[,(]/.test(left) || looksLikePerson(leftText));
+    if (isUpper && isWhole) cuts.push(at);
+  }
+  for (const match of area.matchAll(/(?:^| )\(?\d[.)] (?=[a-z"])/g)) cuts.push(match.index + match[0].length);
+  cuts.sort((one, other) => one - other);
+  const found: FoundParty[] = [];
+  for (const [index, cut] of cuts.entries()) {
+    const from = start + cut;
+    const to = start + (cuts[index + 1] ?? area.length);
+    const text = joined.text.slice(from, to);
+    const name = cutName(text, joined.folded.slice(from, to));
+    if (name === null || !isName(name)) continue;
+    const at = from + text.indexOf(name);
     found.push({
       name,
-      role,
-      aliases: aliases.filter((alias) => alias !== name),
-      address: addressIn(text.slice(name.length)),
-      at: { prepared: joined, start: nameAt, end: nameAt + name.length },
-      strength: aliases.length > 0 ? 3 : 2,
+      role: null,
+      aliases: [],
+      address: addressIn(joined.text.slice(at + name.length, to)),
+      at: { prepared: joined, start: at, end: at + name.length },
+      strength: 2,
     });
     if (found.length >= 4) break;
   }
   return found;
 }
 
-const withAliases = (party: FoundParty, aliases: readonly string[]): FoundParty => ({
-  ...party,
-  aliases,
-  role: aliases.map((alias) => roleOf(alias.toLowerCase())).find((role) => role !== null) ?? party.role,
-});
+const looksLikePerson = (text: string): boolean =>
+  /^\s*(?:[\p{Lu}][\p{L}.'-]+ ){1,3}[\p{Lu}][\p{L}'-]+$/u.test(text);
 
-function readAliases(print: string): readonly string[] {
-  const quoted = [...print.matchAll(/"([^"]{2,40})"/g)].map((match) =>
-    (match[1] ?? "").replace(/[,.;]$/, "").trim(),
+/** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
+function isName(name: string): boolean {
+  if (looksLikeCompany(name.toLowerCase())) return true;
+  const words = name.split(" ");
+  const small = words.filter(
+    (word) =>
+      /^[\p{Ll}]/u.test(word) &&
+      !/^(?:of|the|and|for|de|la|le|du|des|del|della|di|da|do|van|der|den|von|und|et|y|e|en|zu|für|d\/b\/a)$/.test(
+        word,
+      ),
   );
-  if (quoted.length > 0) return quoted;
-  const bare =
-    /(?:hereinafter|herein|nachfolgend|im folgenden|ci-après|ci-apres)(?: (?:referred to as|called|known as|genannt|dénommée?|désignée?))? ?(?:the |der |die |das |le |la )?([\p{L}]+(?: [\p{L}]+)?)/iu.exec(
-      print,
-    )?.[1];
-  return bare === undefined ? [] : [bare.replace(/ genannt$/i, "")];
+  return small.length === 0 && words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
 }
 
-/** The name at the start of a party's description, with its legal form and nothing behind it. */
-export function cutName(text: string, folded: string): string | null {
-  const offset =
-    /^(?:[\s:;,"'([-]|\d\)|(?:the |der firma |der |die |la societe |le |firma )(?![a-z]*"))*/.exec(
-      folded,
-    )?.[0].length ?? 0;
-  const rest = folded.slice(offset);
-  const stop =
-    /(?:,(?! (?:inc|llc|l\.l\.c|ltd|lp|llp|p\.c|pc|pllc|corp|co|s\.a|n\.a|plc|limited|gmbh|l\.p)\b)| \(|\(| (?:a|an) (?:\w+[ -]){0,4}(?:corporation|company|limited|partnership|municipal|non-?profit|public|organi[sz]ation|individual|sole|university|body|firm|entity)| (?:having|whose|with (?:its|a|offices|an?)|located|of (?:\d|[a-z]+ street)|residing|acting|organized|incorporated|registered|represented|vertreten|mit sitz|sis|dont le siege|au capital|for (?:the|services)|regarding|concerning|dated|effective|as of|on |hereinafter|doing business|d\/b\/a|whereby|shall|agree|immatricule)\b|;|:| - |\. (?=[a-z])|"|\|)/.exec(
-      rest,
-    );
-  const length = Math.min(stop?.index ?? rest.length, 90);
-  const name = text
-    .slice(offset, offset + length)
-    .trim()
-    .replace(/[,;:]+$/, "")
-    .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|LLC|S\.A|B\.V|N\.V|L\.P|P\.C|S\.r\.l|S\.p\.A|K))\.$/, "");
-  if (name.length < 3 || name.length > 90 || !/^[\p{Lu}\d]/u.test(name) || name.split(" ").length > 11)
-    return null;
-  if (
-    /^(?:parties|party|agreement|this|both|each|client|customer|provider|supplier|vendor|contractor|buyer|seller|company|us|you)\b$/i.test(
-      name,
-    )
-  )
-    return null;
-  return name;
-}
-
-const postal = /\b(?:\d{4,6}\b|[A-Z]{2} \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)/;
-
-export function addressIn(text: string): readonly string[] {
-  const match =
-    /(?:located at|having (?:its )?(?:an? )?(?:principal )?(?:office|place of business)s? at|with (?:its |an? )?(?:principal )?(?:offices?|place of business|address)(?: located)? at|whose (?:registered office|address|principal office) is(?: at)?|of|residing at|,)\s+(\d[^("]{8,110}?)(?=\s*[("]|$|;)/.exec(
-      text,
-    );
-  const address = match?.[1]?.trim().replace(/[,;]$/, "");
-  return address === undefined || !postal.test(address) ? [] : [address];
-}
+/** Parties named without short names, joined with those that have one elsewhere. */
+const mergeDefined = (named: readonly FoundParty[], defined: readonly FoundParty[]): readonly FoundParty[] =>
+  named.map((party) => {
+    const same = defined.find((other) => other.name.toLowerCase() === party.name.toLowerCase());
+    return same ?? party;
+  });

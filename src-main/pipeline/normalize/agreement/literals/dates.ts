@@ -4,12 +4,12 @@ import { monthPattern, parseMonth } from "../../values/month.ts";
 import type { DateLiteral, NumberStyle } from "./literal.ts";
 import { ordinalWords, parseOrdinalWord } from "./number-words.ts";
 
-const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º|°|o)?|${[...ordinalWords].sort((one, other) => other.length - one.length).join("|")})`;
+const day = `(?:\\d{1,2}(?: ?(?:st|nd|rd|th|s t|n d|r d|t h)|er|\\.|º|°|o)?|${[...ordinalWords].sort((one, other) => other.length - one.length).join("|")})`;
 const month = `(${monthPattern})\\.?`;
 const year = `(\\d{4}|'\\d{2}|two thousand (?:and )?[a-z]+(?:-[a-z]+)?)`;
 
 const dayMonthYear = new RegExp(
-  `(?<![\\p{L}\\d])(${day})(?: day)?(?: of| de| di)?[ -]?${month}[ -]?,?(?: of| de| del| do| van)?(?: ?${year})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(${day})(?: {1,2}day)?(?: of| de| di)?[ -]?${month}[ -]?,?(?: of| de| del| do| van)?(?: ?${year})(?![\\p{L}\\d])`,
   "gu",
 );
 const monthDayYear = new RegExp(

@@ -1,0 +1,62 @@
+// What stands before a name and is not part of it: list marks, joining words, "of the one part", forms of address.
+const lead =
+  /^(?:[\s:;,.)\]"'|–—-]|\(?\d{1,2}[.)] ?|\(?[a-d][.)] |\([ivx]+\) |(?:and|und|et|y|e|en|sowie|or|by|between|among|zwischen|entre|tra|fra|tussen)\b(?=[ :])|(?:on|of) the (?:one|first|second|other) (?:hand|part)\b|(?:einerseits|andererseits|enerzijds|anderzijds|d'une part|d'autre part|(?:de|por) una parte|(?:de|por) otra(?: parte)?|da una parte|dall'altra(?: parte)?|por um lado|por outro(?: lado)?|ter ener zijde|ter andere zijde|als partij (?:ter )?[a-z ]{3,12}zijde)\b|(?:the company|the firm|der firma|die firma|firma|la societe|societe|la sociedad|la empresa|la entidad|la mercantil|la societa|societa|la ditta|a sociedade|a empresa|de besloten vennootschap(?: met beperkte aansprakelijkheid)?|de naamloze vennootschap|de stichting(?= [a-z]+ )|de heer|mevrouw|herrn?|frau|monsieur|madame|mr|mrs|ms|mme|d|dna|don|dona|sig|sigra|sr|sra)(?:\. | (?=[^a-z]|[a-z]))|(?:the|der|die|das) (?![a-z]*"))*/;
+
+// Words with a period that do not end a sentence inside a name.
+const shortWord =
+  /(?:^|[\s(&])(?:co|inc|ltd|corp|st|ste|dr|mr|mrs|ms|no|nr|bros|wm|jr|sr|soc|coop|l\.p|l\.l\.c|p\.c|n\.a|s\.a|s\.l|b\.v|n\.v|e|e\.k|e\.v|s\.p\.a|s\.r\.l|s\.n\.c|u\.s|d\.b\.a|[a-z])$/;
+
+const stop =
+  /(?:,(?! ?(?:inc|llc|l\.l\.c|ltd|lp|llp|p\.c|pc|pllc|corp|co|s\.a|s\.l|s\.r\.l|s\.p\.a|n\.a|plc|limited|incorporated|gmbh|l\.p|lda|unipessoal|b\.v|n\.v|u\.s\.a)\b)| ?\((?![^()]{2,30}\) ?(?:ltd|limited|llc|inc|plc|gmbh|b\.v|s\.a|s\.l|pty|pte|co|ug|lp|l\.p)\b)| (?:a|an) (?:\w+[ -]){0,5}(?:corporation|company|limited|partnership|municipal|non-?profit|public|organi[sz]ation|individual|sole|university|body|firm|entity|association|trust|bank|institution|subdivision|agency|cooperative)\b| (?:having|whose|with (?:its|a|offices|an?|registered)|located|of (?:\d|[a-z]+ street)|residing|acting|organi[sz]ed|incorporated (?:in|under)|registered|represented|on behalf|individually|director of|for (?:the|services)|regarding|concerning|dated|effective|as of|on |hereinafter|doing business|d\/b\/a|dba|trading as|t\/a|whereby|shall|agree|are |is |mit sitz|vertreten|ansassig|geschaftsansassig|eingetragen|amtsgericht|nachfolgend|im folgenden|sis\b|sise\b|situee?|dont le siege|ayant|au capital|immatricul|inscrit|represente|domicilie|ci-apres|con sede|con domicilio|domiciliad[ao]|con (?:c\.?i\.?f|n\.?i\.?f)|titular|representad[ao]|en adelante|inscrita|con sede|in persona|rappresentat[ao]|partita iva|p\. ?iva|codice fiscale|c\.f\.|di seguito|corrente in|com sede|pessoa coletiva|nipc|contribuinte|matriculada|doravante|adiante|gevestigd|statutair|kantoorhoudende|ingeschreven|vertegenwoordigd|hierna|verder te noemen|kvk)| - |;|:|"|\||•)/g;
+
+/** The name at the start of a party's description, with its legal form and nothing behind it; `null` if none. */
+export function cutName(text: string, folded: string): string | null {
+  const offset = lead.exec(folded)?.[0].length ?? 0;
+  const rest = folded.slice(offset);
+  let length = Math.min(rest.length, 100);
+  stop.lastIndex = 0;
+  const stopped = stop.exec(rest);
+  if (stopped !== null) length = Math.min(length, stopped.index);
+  for (const end of rest.slice(0, length).matchAll(/\. (?=[a-z])/g))
+    if (!shortWord.test(rest.slice(0, end.index))) {
+      length = end.index;
+      break;
+    }
+  const name = text
+    .slice(offset, offset + length)
+    .trim()
+    .replace(/[,;:]+$/, "")
+    .replace(
+      /(?<!\b(?:Inc|Ltd|Co|Corp|LLC|Lda|Ltda|Coop|[A-Z]\.[A-Z]|S\.r\.l|S\.p\.A|S\.a\.s|e\.K|e\.V|[A-Z]))\.$/,
+      "",
+    );
+  if (name.length < 3 || name.length > 90 || !/^[\p{Lu}\d[]/u.test(name) || name.split(" ").length > 11)
+    return null;
+  if (
+    /^(?:parties|party|agreement|this|both|each|client|customer|provider|supplier|vendor|contractor|buyer|seller|company|us|you|we|whereas|page|exhibit|schedule|section|article)\b$/i.test(
+      name,
+    )
+  )
+    return null;
+  return name;
+}
+
+const postal =
+  /\b(?:\d{4,6}\b|[A-Z]{2} \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3})\b/;
+
+/** The postal address in what is said behind a party's name, as one line; none without a postcode. */
+export function addressIn(text: string): readonly string[] {
+  const match =
+    /(?:located at|having (?:its )?(?:an? )?(?:principal )?(?:office|place of business)s? at|with (?:its |an? )?(?:principal |registered )?(?:offices?|place of business|address)(?: located)? at|whose (?:registered office|address|principal office) is(?: at)?|of|residing at|mit Sitz in|dont le siège(?: social)? est (?:situé|sis)(?: au| à)?|con (?:domicilio|sede)(?: legale| social)? (?:en|in)|com sede (?:em|na|no)|gevestigd te [\p{L} -]+ aan(?: de| het)?|,)\s+([\p{L}\d][^("]{8,110}?)(?=\s*[("–]|$|;| - )/u.exec(
+      text,
+    );
+  const address = match?.[1]
+    ?.replace(
+      /^.*?(?:domicilio|siège(?: social)?(?: est)?|sede(?: legale| social)?|place of business|offices?)(?: (?:situé|sis|en|in|em|na|at|a|à|au))* /i,
+      "",
+    )
+    .replace(/,? (?:ci-après|hereinafter|nachfolgend|en adelante|di seguito|doravante|hierna)\b.*$/i, "")
+    .trim()
+    .replace(/[,;]$/, "");
+  return address === undefined || !/\d/.test(address) || !postal.test(address) ? [] : [address];
+}

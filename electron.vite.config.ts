@@ -50,6 +50,8 @@ export default defineConfig({
       packagedAsset("node_modules/@embedpdf/pdfium/dist/pdfium.wasm", "assets/pdfium.wasm"),
       ...recognizerAssets,
     ],
+    // The Node build of fflate declares a `require` of its own, which clashes with that of the bundle's head.
+    resolve: { alias: { fflate: fromRoot("node_modules/fflate/esm/browser.js") } },
     build: {
       outDir: "out/main",
       target: "node24",

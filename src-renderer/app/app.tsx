@@ -13,6 +13,8 @@ import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
 import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
 import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
 import { QueueScreen } from "../workspaces/queue/queue-screen.tsx";
+import { ReadinessScreen } from "../workspaces/readiness/readiness-screen.tsx";
+import { SettingsScreen } from "../workspaces/settings/settings-screen.tsx";
 import { ReviewScreen } from "../workspaces/review/review-screen.tsx";
 import { WelcomeScreen } from "../workspaces/welcome/welcome-screen.tsx";
 import { DecisionComposer } from "./decision-composer.tsx";
@@ -21,6 +23,7 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { TourCard } from "./tour-card.tsx";
 import "./app.css";
 
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
@@ -31,6 +34,8 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   review: () => <ReviewScreen />,
   exports: () => <ExportsScreen />,
   history: () => <HistoryScreen />,
+  readiness: () => <ReadinessScreen />,
+  settings: () => <SettingsScreen />,
 };
 
 /** The whole window: what is at hand on the left, the work in the middle, what runs at the bottom. */
@@ -52,6 +57,7 @@ export function App() {
       <Palette />
       <HelpDialog />
       <DecisionComposer />
+      <TourCard />
       <Toasts />
     </DropArea>
   );

@@ -27,12 +27,12 @@ export function HelpDialog() {
               <h3>{say(`group.${group}`)}</h3>
               <dl className="help-list">
                 {commands
-                  .filter((command) => command.group === group && keysOf(command.keys).length > 0)
+                  .filter((command) => command.group === group && keysOf(command).length > 0)
                   .map((command) => (
                     <div key={command.id}>
                       <dt>{say(command.title)}</dt>
                       <dd>
-                        {keysOf(command.keys).map((key) => (
+                        {keysOf(command).map((key) => (
                           <span key={key}>
                             <Key label={labelOfKey(key, isMac())} />
                             <span className="hidden-text">{labelOfKey(key, isMac())}</span>

@@ -94,7 +94,7 @@ function PaletteBody({ input }: { readonly input: React.RefObject<HTMLInputEleme
             <span className="grow one-line">{say(command.title)}</span>
             <span className="soft">{say(`group.${command.group}`)}</span>
             <span className="palette-keys">
-              {keysOf(command.keys).map((key) => (
+              {keysOf(command).map((key) => (
                 <Key key={key} label={labelOfKey(key, isMac())} />
               ))}
             </span>

@@ -44,6 +44,7 @@ export function Sidebar() {
   const isNarrow = !isShown || screen === "review";
   if (isNarrow) return <NarrowSidebar screen={screen} />;
 
+  const palette = commandsById.get("palette.open");
   const inQueue = screen === "queue";
   return (
     <nav className="sidebar" aria-label={say("sidebar.label")} data-keys="sidebar">
@@ -63,12 +64,7 @@ export function Sidebar() {
       {workspace?.isSample === true ? <p className="sidebar-note">{say("sidebar.sample")}</p> : null}
       <button type="button" className="sidebar-search" onClick={() => openOverlay("palette")}>
         <span className="grow">{say("sidebar.search")}</span>
-        <Key
-          label={labelOfKey(
-            keysOf(commandsById.get("palette.open")?.keys ?? { win: [], mac: [], browser: [] })[0] ?? "",
-            isMac(),
-          )}
-        />
+        <Key label={labelOfKey(palette === undefined ? "" : (keysOf(palette)[0] ?? ""), isMac())} />
       </button>
       <h2 className="sidebar-title">{say("screen.queue")}</h2>
       <ul>
@@ -109,6 +105,14 @@ export function Sidebar() {
             onOpen={() => openScreen("documents")}
           />
         </li>
+        <li>
+          <SidebarItem
+            title={say("screen.readiness")}
+            count={null}
+            isActive={screen === "readiness"}
+            onOpen={() => openScreen("readiness")}
+          />
+        </li>
       </ul>
       <h2 className="sidebar-title">{say("sidebar.out")}</h2>
       <ul>
@@ -126,6 +130,14 @@ export function Sidebar() {
             count={null}
             isActive={screen === "history"}
             onOpen={() => openScreen("history")}
+          />
+        </li>
+        <li>
+          <SidebarItem
+            title={say("screen.settings")}
+            count={null}
+            isActive={screen === "settings"}
+            onOpen={() => openScreen("settings")}
           />
         </li>
       </ul>

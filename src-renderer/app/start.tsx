@@ -3,6 +3,7 @@ import type { Transport } from "../../src-shared/api/contract.ts";
 import { connectTransport } from "../host/door.ts";
 import { restoreLayout } from "../cache/layout.ts";
 import { loadStatus } from "../state/session.ts";
+import { displayLanguage, loadLanguage } from "../locale/language.ts";
 import { keepLayout } from "../state/kept-layout.ts";
 import { restoreScreen } from "../state/window-view.ts";
 import { App } from "./app.tsx";
@@ -15,7 +16,10 @@ import "../styles/base.css";
 /** Joins the window to its program and draws it. */
 export async function startWindow(transport: Transport): Promise<void> {
   connectTransport(transport);
-  keepLayout(await restoreLayout());
+  const layout = await restoreLayout();
+  keepLayout(layout);
+  await loadLanguage(layout?.language ?? "en");
+  document.documentElement.lang = displayLanguage();
   applyTheme();
   restoreScreen(globalThis.location.hash);
   followHost();

@@ -39,7 +39,7 @@ export function WindowMenu() {
                 {group.map((id) => {
                   const command = commandsById.get(id);
                   if (command === undefined || !isAvailable(command, readContext())) return null;
-                  const [key] = keysOf(command.keys);
+                  const [key] = keysOf(command);
                   return (
                     <Menu.Item
                       key={id}

@@ -3,10 +3,12 @@ import type { Table } from "dexie";
 
 /** How a person left the window. Holds nothing of a document, a customer or a filter. */
 export interface Layout {
-  readonly theme: "system" | "light" | "dark";
+  readonly theme: "system" | "light" | "dark" | "contrast";
   readonly density: "compact" | "comfortable";
   readonly singleKeys: boolean;
   readonly panes: Readonly<Record<"sidebar" | "preview", boolean>>;
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+  readonly language?: "en" | "de" | "fr" | "pseudo";
 }
 
 class LayoutDatabase extends Dexie {

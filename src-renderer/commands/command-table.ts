@@ -17,6 +17,7 @@ import { activeTerm, editTerm, moveAgreement, moveTerm, moveToUnjudged } from ".
 import { askToWrite, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
 import { lockWorkspace, openSample } from "../state/session.ts";
+import { startTour } from "../state/tour.ts";
 import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 
@@ -81,6 +82,8 @@ export const commands: readonly Command[] = [
   goTo("go.documents", "command.goDocuments", "documents", "D", 3),
   goTo("go.exports", "command.goExports", "exports", "E", 4),
   goTo("go.history", "command.goHistory", "history", "H", 5),
+  goTo("go.readiness", "command.goReadiness", "readiness", "R", 8),
+  goTo("go.settings", "command.goSettings", "settings", "S", 9),
 
   ...queueCommands,
   ...reviewCommands,
@@ -133,6 +136,7 @@ export const commands: readonly Command[] = [
     ["history"],
     () => void verifyAudit(),
   ),
+  command("window", "tour.start", "command.tour", everywhere("Mod+Alt+H"), null, startTour),
   command("work", "sample.open", "command.openSample", noKeys, null, () => void openSample(), always),
   command(
     "work",
@@ -143,14 +147,7 @@ export const commands: readonly Command[] = [
     () => void lockWorkspace(),
   ),
 
-  command(
-    "window",
-    "screen.leave",
-    "command.leave",
-    everywhere("Escape"),
-    ["review", "queue", "agreements", "documents", "exports", "history"],
-    leaveScreen,
-  ),
+  command("window", "screen.leave", "command.leave", everywhere("Escape"), null, leaveScreen),
   command("window", "pane.first", "command.pane1", everywhere("1"), null, () => focusPane(1)),
   command("window", "pane.second", "command.pane2", everywhere("2"), null, () => focusPane(2)),
   command("window", "pane.third", "command.pane3", everywhere("3"), null, () => focusPane(3)),

@@ -3,7 +3,7 @@ import { commands } from "./command-table.ts";
 import { isAvailable, readContext } from "./command.ts";
 import type { Command } from "./command.ts";
 import { isSingleKey, nameOfPressed } from "./keys.ts";
-import type { Keymap, Platform } from "./keys.ts";
+import type { Platform } from "./keys.ts";
 
 /** The keymap of this host. */
 export function findPlatform(): Platform {
@@ -15,7 +15,9 @@ export function isMac(): boolean {
   return /mac/i.test(globalThis.navigator?.platform ?? "");
 }
 
-export const keysOf = (keymap: Keymap): readonly string[] => keymap[findPlatform()];
+/** The keys of a command: those that the person gave it, else those of the table for this host. */
+export const keysOf = ({ id, keys }: Pick<Command, "id" | "keys">): readonly string[] =>
+  useWindowView.getState().keys[id] ?? keys[findPlatform()];
 
 const sequenceMs = 1_500;
 let prefix: { readonly key: string; readonly at: number } | null = null;
@@ -67,10 +69,8 @@ function takeUpFocus(target: EventTarget | null): Element | null {
 function findCommand(key: string, letters: boolean): Command | null {
   if (isSingleKey(key) && !letters) return null;
   const context = readContext();
-  return (
-    commands.find((command) => keysOf(command.keys).includes(key) && isAvailable(command, context)) ?? null
-  );
+  return commands.find((command) => keysOf(command).includes(key) && isAvailable(command, context)) ?? null;
 }
 
 const startsSequence = (key: string): boolean =>
-  commands.some((command) => keysOf(command.keys).some((each) => each.startsWith(`${key} `)));
+  commands.some((command) => keysOf(command).some((each) => each.startsWith(`${key} `)));

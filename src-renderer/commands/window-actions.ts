@@ -2,7 +2,7 @@ import { nativePicker } from "../host/door.ts";
 import { importGivenFiles, importPaths } from "../state/documents.ts";
 import type { GivenFile } from "../state/documents.ts";
 import { clearSelection, filterQueue, useQueue } from "../state/queue.ts";
-import { openScreen, useWindowView } from "../state/window-view.ts";
+import { openScreen, themes, useWindowView } from "../state/window-view.ts";
 
 /** Lets a person choose files or a folder, by the dialog of the shell or of the browser. */
 export function chooseFiles(what: "files" | "folder"): void {
@@ -53,10 +53,10 @@ export function leaveScreen(): void {
   else if (filterText !== "") filterQueue("");
 }
 
-/** The system's scheme, then light, then dark. */
+/** The system's scheme, then light, dark and high contrast. */
 export function stepTheme(): void {
   useWindowView.setState(({ theme }) => ({
-    theme: theme === "system" ? "light" : theme === "light" ? "dark" : "system",
+    theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system",
   }));
 }
 

@@ -1,16 +1,14 @@
 import { currenciesByCode, decimal, isNegative } from "../../src-shared/money/index.ts";
 import type { DecimalText } from "../../src-shared/money/index.ts";
-
-/** Language of display: numbers, dates and plurals follow it, as the catalogue does. */
-export const displayLanguage = "en";
+import { displayLanguage } from "./language.ts";
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(digits: number, currency: string | null): Intl.NumberFormat {
-  const key = `${digits}|${currency ?? ""}`;
+  const key = `${displayLanguage()}|${digits}|${currency ?? ""}`;
   const known = numberFormats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(displayLanguage, {
+  const format = new Intl.NumberFormat(displayLanguage(), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     ...(currency === null ? {} : { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
@@ -60,7 +58,9 @@ export function formatCount(count: number): string {
 
 /** A share between 0 and 1 as whole percent: "97%". */
 export function formatConfidence(share: number): string {
-  return new Intl.NumberFormat(displayLanguage, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(displayLanguage(), { style: "percent", maximumFractionDigits: 0 }).format(
+    share,
+  );
 }
 
 /** A size in bytes, short: "412 kB". */
@@ -72,7 +72,7 @@ export function formatSize(sizeBytes: number): string {
     size /= 1000;
     step += 1;
   }
-  return new Intl.NumberFormat(displayLanguage, {
+  return new Intl.NumberFormat(displayLanguage(), {
     style: "unit",
     unit: units[step] ?? "byte",
     unitDisplay: step === 0 ? "long" : "short",
@@ -80,18 +80,35 @@ export function formatSize(sizeBytes: number): string {
   }).format(size);
 }
 
-const dayFormat = new Intl.DateTimeFormat(displayLanguage, {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
+const formatOnce = <Format>(create: (language: string) => Format): (() => Format) => {
+  const byLanguage = new Map<string, Format>();
+  return () => {
+    const language = displayLanguage();
+    const known = byLanguage.get(language) ?? create(language);
+    byLanguage.set(language, known);
+    return known;
+  };
+};
+
+const dayFormat = formatOnce(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
 
 /** A civil date with its month in words, so that no order of numbers has to be guessed: "31 Mar 2026". */
 export function formatDate(date: string): string {
   const instant = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const parts = new Map(dayFormat.formatToParts(instant).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    dayFormat()
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  );
   return `${parts.get("day")} ${parts.get("month")} ${parts.get("year")}`;
 }
 
@@ -103,11 +120,9 @@ export function formatExclusiveEnd(date: string): string {
   return formatDate(instant.toISOString().slice(0, 10));
 }
 
-const momentFormat = new Intl.DateTimeFormat(displayLanguage, {
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+const momentFormat = formatOnce(
+  (language) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+);
 
 /** A UTC instant in the zone of the machine: "22 Nov 2026, 14:05". */
 export function formatMoment(instant: string): string {
@@ -116,5 +131,5 @@ export function formatMoment(instant: string): string {
   const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-  return `${formatDate(day)}, ${momentFormat.format(moment)}`;
+  return `${formatDate(day)}, ${momentFormat().format(moment)}`;
 }

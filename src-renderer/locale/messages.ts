@@ -2,6 +2,7 @@ import { checkMessages } from "./check-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
+import { settingsMessages } from "./settings-messages.ts";
 import { termMessages } from "./term-messages.ts";
 
 /** All words of the window by id, in English. Sentences are whole, with places for facts: nothing is glued together. */
@@ -10,6 +11,7 @@ export const messages = {
   ...questionMessages,
   ...queueMessages,
   ...reviewMessages,
+  ...settingsMessages,
   ...termMessages,
 
   "app.name": "Countersign",

@@ -1,10 +1,19 @@
-import { displayLanguage, formatCount } from "./display.ts";
+import { formatCount } from "./display.ts";
+import { displayLanguage, translate } from "./language.ts";
 import { messages } from "./messages.ts";
 
 export type MessageId = keyof typeof messages;
 export type MessageFacts = Readonly<Record<string, string | number>>;
 
-const plurals = new Intl.PluralRules(displayLanguage);
+const pluralsByLanguage = new Map<string, Intl.PluralRules>();
+
+function plurals(): Intl.PluralRules {
+  const language = displayLanguage();
+  const known = pluralsByLanguage.get(language) ?? new Intl.PluralRules(language);
+  pluralsByLanguage.set(language, known);
+  return known;
+}
+
 const plural = /\{(\w+), plural,((?: (?:one|two|few|many|zero|other) \{[^{}]*\})+)\}/g;
 const choice = /(one|two|few|many|zero|other) \{([^{}]*)\}/g;
 
@@ -14,7 +23,7 @@ const choice = /(one|two|few|many|zero|other) \{([^{}]*)\}/g;
  * `{name}` takes a fact; `{count, plural, one {# case} other {# cases}}` chooses by number, `#` is that number.
  */
 export function say(id: MessageId, facts: MessageFacts = {}): string {
-  return fillMessage(messages[id], facts);
+  return fillMessage(translate(id, messages[id]), facts);
 }
 
 /** Whether the catalogue has a message of this id; for ids that are built from codes. */
@@ -27,7 +36,10 @@ export function fillMessage(template: string, facts: MessageFacts): string {
     .replace(plural, (_whole, name: string, choices: string) => {
       const count = Number(facts[name] ?? 0);
       const texts = new Map([...choices.matchAll(choice)].map((match) => [match[1] ?? "", match[2] ?? ""]));
-      return (texts.get(plurals.select(count)) ?? texts.get("other") ?? "").replace("#", formatCount(count));
+      return (texts.get(plurals().select(count)) ?? texts.get("other") ?? "").replace(
+        "#",
+        formatCount(count),
+      );
     })
     .replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const fact = facts[name];

@@ -1,14 +1,13 @@
 import { decimalToText } from "../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
 import type { Term } from "../../src-shared/model/index.ts";
-import { displayLanguage, formatAmount, formatDate, formatExclusiveEnd, formatQuantity } from "./display.ts";
+import { displayLanguage } from "./language.ts";
+import { formatAmount, formatDate, formatExclusiveEnd, formatQuantity } from "./display.ts";
 import { say } from "./say.ts";
-
-const lists = new Intl.ListFormat(displayLanguage, { type: "conjunction" });
 
 /** Items as a sentence has them: "a, b and c". */
 export function formatList(items: readonly string[]): string {
-  return lists.format(items);
+  return new Intl.ListFormat(displayLanguage(), { type: "conjunction" }).format(items);
 }
 
 /** Sums of several currencies as a sentence has them; `null` where there are none. An empty code is an unknown currency. */

@@ -6,12 +6,14 @@ import { useWindowView } from "./window-view.ts";
 export function keepLayout(layout: Layout | null): void {
   if (layout !== null) useWindowView.setState(layout);
   useWindowView.subscribe((view, before) => {
-    const { theme, density, singleKeys, panes } = view;
+    const { theme, density, singleKeys, panes, keys, language } = view;
     const isSame =
       theme === before.theme &&
       density === before.density &&
       singleKeys === before.singleKeys &&
-      panes === before.panes;
-    if (!isSame) void storeLayout({ theme, density, singleKeys, panes });
+      panes === before.panes &&
+      keys === before.keys &&
+      language === before.language;
+    if (!isSame) void storeLayout({ theme, density, singleKeys, panes, keys, language });
   });
 }

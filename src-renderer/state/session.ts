@@ -70,6 +70,13 @@ export async function openWorkspace(location: string, secret: UnlockSecret): Pro
   openScreen("queue");
 }
 
+/** The name under which everything from here on is kept. */
+export async function renamePerson(actor: string): Promise<void> {
+  const result = await callHost("app.set-actor", { actor });
+  if (!result.ok) return fail(result.error);
+  useSession.setState({ status: result.value });
+}
+
 export async function lockWorkspace(): Promise<void> {
   const result = await callHost("workspace.lock", {});
   if (!result.ok) return fail(result.error);

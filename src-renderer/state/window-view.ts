@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Language } from "../locale/language.ts";
 
 export const screens = [
   "welcome",
@@ -8,10 +9,14 @@ export const screens = [
   "review",
   "exports",
   "history",
+  "readiness",
+  "settings",
 ] as const;
 export type Screen = (typeof screens)[number];
-export type Theme = "system" | "light" | "dark";
-export type Density = "compact" | "comfortable";
+export const themes = ["system", "light", "dark", "contrast"] as const;
+export type Theme = (typeof themes)[number];
+export const densities = ["compact", "comfortable"] as const;
+export type Density = (typeof densities)[number];
 export type Overlay = "palette" | "help" | "preferences" | "keep-list" | null;
 export type Pane = "sidebar" | "preview";
 
@@ -24,6 +29,9 @@ interface WindowView {
   /** Single letters act only while this is on; combinations always do. */
   readonly singleKeys: boolean;
   readonly panes: Readonly<Record<Pane, boolean>>;
+  /** Keys that the person gave to commands, by command, in place of those of the table. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  readonly language: Language;
   readonly overlay: Overlay;
 }
 
@@ -35,6 +43,8 @@ export const useWindowView = create<WindowView>(() => ({
   density: "compact",
   singleKeys: true,
   panes: { sidebar: true, preview: true },
+  keys: {},
+  language: "en",
   overlay: null,
 }));
 

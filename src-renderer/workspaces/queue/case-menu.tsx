@@ -43,7 +43,7 @@ export function CaseMenu({ place, onClose }: CaseMenuProps) {
             {entries.map((id) => {
               const command = commandsById.get(id);
               if (command === undefined || !isAvailable(command, readContext())) return null;
-              const [key] = keysOf(command.keys);
+              const [key] = keysOf(command);
               return (
                 <Menu.Item key={id} className="menu-item" onClick={command.run}>
                   <span className="grow">{say(command.title)}</span>

@@ -1,6 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { openSample, useSession } from "../../state/session.ts";
+import { startTour } from "../../state/tour.ts";
 import { NewWorkspace } from "./new-workspace.tsx";
 import { RecoveryKey } from "./recovery-key.tsx";
 import { UnlockWorkspace } from "./unlock-workspace.tsx";
@@ -36,6 +37,9 @@ export function WelcomeScreen() {
               onClick={() => void openSample()}
             >
               {say(busy ? "welcome.opening" : "command.openSample")}
+            </Button>
+            <Button disabled={busy || status === null} onClick={() => void openSample().then(startTour)}>
+              {say("welcome.withTour")}
             </Button>
           </section>
           {status !== null && (status.workspace.state === "locked" || status.recent.length > 0) ? (

@@ -64,6 +64,18 @@ const nameStart = (text: string, form: number): number => {
   return start;
 };
 
+/** The last name with a legal form in a text, as its bounds; `null` where none stands. */
+export function lastOrganization(text: string): { readonly start: number; readonly end: number } | null {
+  const spans = [...text.matchAll(legalForms)]
+    .map((match) => ({
+      start: nameStart(text, match.index),
+      form: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter((span) => span.start < span.form);
+  return spans.at(-1) ?? null;
+}
+
 const bracketed = /^[^()"]{0,170}?[("„“]\s*([^()]{2,90})[)"”]/u;
 const notAliases =
   /^(?:\d|a |an |incorporated|registered|company (?:number|no)|no\.|reg(?:istered|\.)|haftungs|formerly|d\/b\/a|vat|tax|ein\b)/i;

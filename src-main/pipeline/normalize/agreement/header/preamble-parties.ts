@@ -4,6 +4,7 @@ import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { findDefinitions, isShortFor } from "./defined-names.ts";
+import { lastOrganization } from "./organization-names.ts";
 import { looksLikeCompany, roleOf } from "./party-words.ts";
 
 export interface FoundParty {
@@ -74,6 +75,9 @@ function definedParties(joined: PreparedText): readonly FoundParty[] {
     const from = Math.max(leftLimit(joined, definition.start), lastEnd);
     const parties = partiesBefore(joined, from, definition.start, definition.aliases);
     if (parties.length === 0) continue;
+    // Once both sides have introduced themselves, a third name is somebody that they speak of.
+    const isComplete = ["seller", "buyer"].every((side) => group.some((party) => party.role === side));
+    if (isComplete && parties.every((party) => party.role === null)) continue;
     group.push(...parties.filter((party) => group.length < 4 || party.role !== null));
     lastEnd = definition.end;
   }
@@ -112,13 +116,13 @@ function partiesBefore(
   aliases: readonly string[],
 ): readonly FoundParty[] {
   const named = splitNames(joined, start, end);
-  const last = named.at(-1) ?? null;
+  const cut = named.at(-1) ?? null;
+  const last =
+    cut !== null && isIntroducedAt(joined, cut.at.end, end) ? cut : (closestName(joined, start, end) ?? cut);
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
   // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
-  const isIntroduced =
-    looksLikeCompany(last.name.toLowerCase()) &&
-    (end - last.at.end < 40 || introduction.test(joined.folded.slice(last.at.end, last.at.end + 120)));
+  const isIntroduced = looksLikeCompany(last.name.toLowerCase()) && isIntroducedAt(joined, last.at.end, end);
   const own = aliases.filter(
     (alias) =>
       isShortFor(alias, last.name) ||
@@ -133,7 +137,30 @@ function partiesBefore(
     aliases: own.filter((alias) => alias !== last.name),
     strength: 3,
   };
-  return [...named.slice(0, -1).filter((entry) => looksLikeCompany(entry.name.toLowerCase())), party];
+  const before = last === cut ? named.slice(0, -1) : [];
+  return [...before.filter((entry) => looksLikeCompany(entry.name.toLowerCase())), party];
+}
+
+const isIntroducedAt = (joined: PreparedText, nameEnd: number, end: number): boolean =>
+  end - nameEnd < 40 || introduction.test(joined.folded.slice(nameEnd, nameEnd + 120));
+
+/** The organization that stands closest before a short name, where a longer text leads up to it. */
+function closestName(joined: PreparedText, start: number, end: number): FoundParty | null {
+  const span = lastOrganization(joined.text.slice(start, end));
+  if (span === null) return null;
+  const name = joined.text
+    .slice(start + span.start, start + span.end)
+    .replace(/[,;]$/, "")
+    .trim();
+  const at = start + span.start;
+  return {
+    name,
+    role: null,
+    aliases: [],
+    address: addressIn(joined.text.slice(at + name.length, end)),
+    at: { prepared: joined, start: at, end: at + name.length },
+    strength: 2,
+  };
 }
 
 // What stands behind the name of a party that introduces itself: its form, its seat, its number.

@@ -48,6 +48,11 @@ const openings: readonly (readonly [
     { seller: "Brackwater Wireless, LLC", buyer: "Tollgate Mobility LLC" },
   ],
   [
+    "English, made by, below a title without a full stop",
+    'MANAGED PRINT AGREEMENT\n\nAgreement No. MP-311\n\nThis Managed Print Agreement is entered into on May 2, 2025 by Inkwell Systems, Inc. ("Inkwell") and Harrow Dental PLLC ("Customer").',
+    { number: "MP-311", seller: "Inkwell Systems, Inc.", buyer: "Harrow Dental PLLC" },
+  ],
+  [
     "English, trading under another name",
     'DISTRIBUTION AGREEMENT\n\nbetween HARLAND METALS COMPANY, INC., an Ohio corporation, d/b/a SILVERLINE ("SILVERLINE") and Quillon Powders Corporation, a Delaware corporation ("QPC").\n\nQPC shall supply powders. SILVERLINE shall pay QPC monthly.',
     { seller: "Quillon Powders Corporation", buyer: "HARLAND METALS COMPANY, INC" },

@@ -60,7 +60,15 @@ export function followHost(): void {
     const isOther = status?.workspace.location !== before.status?.workspace.location;
     if (isOpen && (!wasOpen || isOther)) {
       forgetEverything();
-      for (const load of [loadQueue, loadDocuments, loadAgreements, loadExports, loadHistory, loadSavedViews])
+      for (const load of [
+        loadQueue,
+        loadDocuments,
+        loadAgreements,
+        loadExports,
+        loadHistory,
+        loadSavedViews,
+        loadPolicy,
+      ])
         void load();
     } else if (!isOpen && wasOpen) forgetEverything();
   });

@@ -54,7 +54,7 @@ export const settingsMessages = {
   "command.goReadiness": "Go to readiness",
 
   "readiness.list": "What the checks lean on",
-  "readiness.sum": "Of {determined} of {invoices} invoices every check could be determined.",
+  "readiness.sum": "Every check could be determined for {determined} of {invoices} invoices.",
   "readiness.text":
     "Before checks can be trusted, they need what is listed here. What is missing shows as “cannot determine”, never as passed.",
   "readiness.missing": "Missing: {names}",

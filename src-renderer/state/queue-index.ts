@@ -28,6 +28,14 @@ export interface QueueEntry {
   readonly risk: Decimal | null;
   /** Place in the order that ends all ties: by risk, then number, then id. */
   readonly rank: number;
+  readonly index: QueueIndex;
+}
+
+/** What all entries of one load share: places by column are computed once and then only walked. */
+interface QueueIndex {
+  /** In order of rank. */
+  readonly entries: readonly QueueEntry[];
+  readonly places: Map<SortColumn, Uint32Array>;
 }
 
 export type SortColumn =
@@ -106,7 +114,10 @@ export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
     if (firstName !== secondName) return firstName < secondName ? -1 : 1;
     return first.row.invoiceId < second.row.invoiceId ? -1 : 1;
   });
-  return entries.map((entry, rank) => ({ ...entry, rank }));
+  const ranked: QueueEntry[] = [];
+  const index: QueueIndex = { entries: ranked, places: new Map() };
+  for (const [rank, entry] of entries.entries()) ranked.push({ ...entry, rank, index });
+  return ranked;
 }
 
 export function countViews(entries: readonly QueueEntry[]): Readonly<Record<QueueView, number>> {
@@ -118,21 +129,32 @@ export function countViews(entries: readonly QueueEntry[]): Readonly<Record<Queu
 const levelRank = { low: 0, medium: 1, high: 2 } as const;
 const routeRank = { blocked: 0, review: 1, clear: 2 } as const;
 
-/** Sorted copy. Unknown values stand last in both directions; ties fall to risk, then number, then id. */
+/**
+ * All entries of the load in the order of a column. Unknown values stand last in both directions; ties fall to risk,
+ * then number, then id.
+ */
 export function sortQueue(entries: readonly QueueEntry[], sort: QueueSort): readonly QueueEntry[] {
-  const sign = sort.direction === "ascending" ? 1 : -1;
-  const places = placesOfKeys(entries.map((entry) => sortKey(entry, sort.column)));
-  const order = entries.map((_entry, at) => at);
-  order.sort((first, second) => {
-    const firstPlace = places[first] ?? 0;
-    const secondPlace = places[second] ?? 0;
-    if (firstPlace !== secondPlace) {
-      if (firstPlace === 0 || secondPlace === 0) return firstPlace === 0 ? 1 : -1;
-      return firstPlace < secondPlace ? -sign : sign;
-    }
-    return (entries[first]?.rank ?? 0) - (entries[second]?.rank ?? 0);
-  });
-  return order.flatMap((at) => entries[at] ?? []);
+  const [first] = entries;
+  if (first === undefined) return entries;
+  const { index } = first;
+  const places =
+    index.places.get(sort.column) ?? placesOfKeys(index.entries.map((entry) => sortKey(entry, sort.column)));
+  index.places.set(sort.column, places);
+  // Places are dense whole numbers: counting them sorts in one walk, and keeps the order of ranks inside a place.
+  const highest = places.reduce((most, place) => Math.max(most, place), 0);
+  const slotOf = (place: number): number =>
+    place === 0 ? highest : sort.direction === "ascending" ? place - 1 : highest - place;
+  const starts = new Uint32Array(highest + 2);
+  for (const place of places) starts[slotOf(place) + 1] = (starts[slotOf(place) + 1] ?? 0) + 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const sorted = Array.from<QueueEntry>({ length: index.entries.length });
+  for (const entry of index.entries) {
+    const slot = slotOf(places[entry.rank] ?? 0);
+    const at = starts[slot] ?? 0;
+    sorted[at] = entry;
+    starts[slot] = at + 1;
+  }
+  return sorted;
 }
 
 /** Each key's place among the different keys, from 1; 0 for an unknown one. Whole numbers compare fastest. */

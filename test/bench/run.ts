@@ -1,15 +1,16 @@
-// npm run bench [-- --rounds N] [--only reading,checking,start-up] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,checking,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { findNoise, formatTable, type BenchResult } from "./result.ts";
+import type { WindowFigure } from "./window.ts";
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
-    only: { type: "string", default: "reading,checking,start-up" },
+    only: { type: "string", default: "reading,checking,start-up,window" },
     json: { type: "string" },
   },
 });
@@ -35,6 +36,15 @@ if (wanted.has("start-up")) {
   results.push(...(await benchStartUp(Math.max(rounds, 15))));
 }
 
+let figures: readonly WindowFigure[] = [];
+if (wanted.has("window")) {
+  note("Working in a window with 100,000 cases");
+  const { benchWindow } = await import("./window.ts");
+  const measured = await benchWindow();
+  if (measured === null) process.stderr.write("No browser was found: the window was not measured.\n");
+  figures = measured ?? [];
+}
+
 const machine = {
   node: process.version,
   processor: cpus()[0]?.model ?? "unknown",
@@ -42,8 +52,18 @@ const machine = {
   load: loadavg()[0],
 };
 const noise = findNoise(results);
-const json = JSON.stringify({ schema: "countersign.bench/1", machine, noise, results }, null, 2);
-process.stdout.write(`${formatTable(results)}\n\n`);
+const json = JSON.stringify(
+  { schema: "countersign.bench/1", machine, noise, results, window: figures },
+  null,
+  2,
+);
+if (results.length > 0) process.stdout.write(`${formatTable(results)}\n\n`);
+for (const { id, unit, median, p95, goal, judged, samples } of figures) {
+  const met = (judged === "p95" ? p95 : median) <= goal ? "met" : "missed";
+  process.stdout.write(
+    `${id}: median ${median.toFixed(1)} ${unit}, p95 ${p95.toFixed(1)} ${unit} of ${samples}; goal ${judged} ${goal} ${unit}: ${met}\n`,
+  );
+}
 process.stdout.write(
   "Below 1 we take less time than the reference. Spread: least and most over the rounds.\n\n",
 );

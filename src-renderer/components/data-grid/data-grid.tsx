@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { say } from "../../locale/say.ts";
 import { actionOfKey } from "./grid-keyboard.ts";
 import type { DataGridProps, GridGroup } from "./grid-props.ts";
-import { GridRow } from "./grid-row.tsx";
+import { GridRow, cellIdOf } from "./grid-row.tsx";
+import type { RowActions } from "./grid-row.tsx";
 import { displayOfRow, placeOfDisplay } from "./group-places.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./data-grid.css";
@@ -13,12 +14,13 @@ export type { DataGridProps, GridColumn, GridGroup } from "./grid-props.ts";
 
 const features = tableFeatures({});
 const noGroups: readonly GridGroup[] = [];
+const noRows: readonly never[] = [];
 const headHeight = 30;
 
 /**
  * Rows and columns for any number of rows: one tab stop, arrows inside, the active cell named to assistive technology.
  *
- * The table engine sees only the rows near the screen; order and selection belong to the owner.
+ * Only the rows near the screen exist; order and selection belong to the owner.
  */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { label, columns, rows, idOf, activeId, selected, sort, rowHeight, groups = noGroups } = props;
@@ -42,19 +44,16 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     headHeight,
   });
 
+  // The engine knows the columns; rows near the screen are drawn by themselves, and only when they change.
   const tableColumns = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
-    return columns.map((each) =>
-      helper.display({ id: each.id, header: each.title, cell: (context) => each.cell(context.row.original) }),
-    );
+    return columns.map((each) => helper.display({ id: each.id, header: each.title }));
   }, [columns]);
+  const table = useTable({ features, columns: tableColumns, data: noRows as readonly Row[], getRowId: idOf });
   const places = useMemo(
     () => shown.map(({ index, top }) => ({ top, index, ...placeOfDisplay(index, groups) })),
     [shown, groups],
   );
-  const rowPlaces = useMemo(() => places.filter(({ group }) => group === null), [places]);
-  const shownRows = useMemo(() => rowPlaces.flatMap(({ row }) => rows[row] ?? []), [rowPlaces, rows]);
-  const table = useTable({ features, columns: tableColumns, data: shownRows, getRowId: idOf });
 
   useLayoutEffect(() => {
     if (activeRow >= 0) scrollToIndex(displayOfRow(activeRow, groups), "auto");
@@ -67,12 +66,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const gridTemplate = isSelectable ? `32px ${template}` : template;
   // The column of check boxes counts as the first one.
   const firstColumn = isSelectable ? 2 : 1;
-  const cellId = (row: string, at: number): string => `cell-${row}-${columns[at]?.id ?? ""}`;
+  const cellId = (row: string, at: number): string => cellIdOf(row, columns[at]?.id ?? "");
   const activeCell = isInHead
     ? cellId("head", column)
     : activeRow < 0
       ? undefined
       : cellId(activeId ?? "", column);
+
+  const actions = useRowActions(props, setInHead);
 
   const followKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -128,13 +129,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     }
   };
 
-  const followPress = (event: MouseEvent<HTMLDivElement>, id: string): void => {
-    setInHead(false);
-    if (event.shiftKey) props.onExtend?.(id);
-    else if (event.ctrlKey || event.metaKey) props.onToggle?.(id);
-    else props.onActivate(id);
-  };
-
   const copyRows = (event: ClipboardEvent<HTMLDivElement>): void => {
     const wanted =
       selected !== null && selected.size > 0
@@ -173,7 +167,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             <span className="hidden-text">{say("grid.selected")}</span>
           </span>
         ) : null}
-        {columns.map((each, at) => {
+        {table.getAllLeafColumns().map(({ id }, at) => {
+          const each = columns[at];
+          if (each?.id !== id) return null;
           const isSorted = sort?.column === each.id;
           return (
             <span
@@ -204,53 +200,78 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         </div>
       ) : (
         <div className="grid-rows" role="rowgroup" style={{ height }}>
-          {places.map(({ group, index, top }) =>
-            group === null ? null : (
-              <div
-                key={`group ${group.key}`}
-                className="grid-group"
-                role="row"
-                aria-rowindex={index + 2}
-                style={{ transform: `translateY(${top}px)`, height: rowHeight }}
-              >
-                <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + firstColumn - 1}>
-                  {group.head}
+          {places.map(({ group, index, top, row: at }) => {
+            if (group !== null) {
+              return (
+                <div
+                  key={`group ${group.key}`}
+                  className="grid-group"
+                  role="row"
+                  aria-rowindex={index + 2}
+                  style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+                >
+                  <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + firstColumn - 1}>
+                    {group.head}
+                  </div>
                 </div>
-              </div>
-            ),
-          )}
-          {table.getRowModel().rows.map((row, at) => {
-            const place = rowPlaces[at];
-            const { id } = row;
+              );
+            }
+            const row = rows[at];
+            if (row === undefined) return null;
+            const id = idOf(row);
             const isActive = id === activeId && !isInHead;
             return (
               <GridRow
                 key={id}
+                row={row}
                 id={id}
                 columns={columns}
-                cellIds={columns.map((_column, cellAt) => cellId(id, cellAt))}
-                cells={row.getAllCells().map((cell) => (
-                  <table.FlexRender key={cell.id} cell={cell} />
-                ))}
                 isActive={isActive}
                 isSelected={selected === null ? null : selected.has(id)}
                 activeColumn={isActive ? column : -1}
-                rowIndex={(place?.index ?? 0) + 2}
-                top={place?.top ?? 0}
+                rowIndex={index + 2}
+                top={top}
                 height={rowHeight}
                 gridTemplate={gridTemplate}
-                onPress={followPress}
-                onActivate={props.onActivate}
-                onOpen={props.onOpen}
-                onToggle={props.onToggle}
-                onExtend={props.onExtend}
-                onMenu={props.onMenu}
+                actions={actions}
               />
             );
           })}
         </div>
       )}
     </div>
+  );
+}
+
+/** What rows report, through one object that stays the same while what it leads to changes. */
+function useRowActions<Row>(props: DataGridProps<Row>, setInHead: (isInHead: boolean) => void): RowActions {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      press: (event, id) => {
+        setInHead(false);
+        if (event.shiftKey) latest.current.onExtend?.(id);
+        else if (event.ctrlKey || event.metaKey) latest.current.onToggle?.(id);
+        else latest.current.onActivate(id);
+      },
+      box: (event, id) => {
+        event.stopPropagation();
+        latest.current.onActivate(id);
+        if (event.shiftKey) latest.current.onExtend?.(id);
+        else latest.current.onToggle?.(id);
+      },
+      open: (id) => latest.current.onOpen(id),
+      menu: (event, id) => {
+        if (latest.current.onMenu === undefined) return;
+        event.preventDefault();
+        latest.current.onActivate(id);
+        latest.current.onMenu(id, { x: event.clientX, y: event.clientY });
+      },
+    }),
+    [setInHead],
   );
 }
 

@@ -1,12 +1,20 @@
-import type { MouseEvent, ReactNode } from "react";
+import { memo } from "react";
+import type { MouseEvent } from "react";
 import { say } from "../../locale/say.ts";
 import type { GridColumn } from "./grid-props.ts";
 
+/** What rows report; the same object for the life of the grid, so that a row that stays is not drawn again. */
+export interface RowActions {
+  readonly press: (event: MouseEvent<HTMLDivElement>, id: string) => void;
+  readonly box: (event: MouseEvent<HTMLElement>, id: string) => void;
+  readonly open: (id: string) => void;
+  readonly menu: (event: MouseEvent<HTMLDivElement>, id: string) => void;
+}
+
 interface GridRowProps<Row> {
+  readonly row: Row;
   readonly id: string;
   readonly columns: readonly GridColumn<Row>[];
-  readonly cellIds: readonly string[];
-  readonly cells: readonly ReactNode[];
   readonly isActive: boolean;
   /** `null` where rows cannot be selected. */
   readonly isSelected: boolean | null;
@@ -16,17 +24,12 @@ interface GridRowProps<Row> {
   readonly top: number;
   readonly height: number;
   readonly gridTemplate: string;
-  readonly onPress: (event: MouseEvent<HTMLDivElement>, id: string) => void;
-  readonly onActivate: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onToggle: ((id: string) => void) | undefined;
-  readonly onExtend: ((id: string) => void) | undefined;
-  readonly onMenu: ((id: string, place: { readonly x: number; readonly y: number }) => void) | undefined;
+  readonly actions: RowActions;
 }
 
 /** One row of a grid, with its box to select it. */
-export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { id, columns, isActive, isSelected } = props;
+function PlainGridRow<Row>(props: GridRowProps<Row>) {
+  const { row, id, columns, isActive, isSelected, actions } = props;
   const firstColumn = isSelected === null ? 1 : 2;
   return (
     <div
@@ -41,45 +44,39 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
         gridTemplateColumns: props.gridTemplate,
       }}
       onMouseDown={(event) => {
-        if (event.button === 0) props.onPress(event, id);
+        if (event.button === 0) actions.press(event, id);
       }}
-      onDoubleClick={() => props.onOpen(id)}
-      onContextMenu={(event) => {
-        if (props.onMenu === undefined) return;
-        event.preventDefault();
-        props.onActivate(id);
-        props.onMenu(id, { x: event.clientX, y: event.clientY });
-      }}
+      onDoubleClick={() => actions.open(id)}
+      onContextMenu={(event) => actions.menu(event, id)}
     >
       {isSelected === null ? null : (
         <span
           className="grid-check"
           role="gridcell"
           aria-colindex={1}
-          onMouseDown={(event) => {
-            event.stopPropagation();
-            props.onActivate(id);
-            if (event.shiftKey) props.onExtend?.(id);
-            else props.onToggle?.(id);
-          }}
+          onMouseDown={(event) => actions.box(event, id)}
         >
           <span className="grid-box" data-on={isSelected} aria-hidden="true" />
           <span className="hidden-text">{say(isSelected ? "grid.isSelected" : "grid.isNotSelected")}</span>
         </span>
       )}
-      {props.cells.map((cell, at) => (
+      {columns.map((column, at) => (
         <span
-          key={columns[at]?.id ?? at}
-          id={props.cellIds[at]}
+          key={column.id}
+          id={cellIdOf(id, column.id)}
           role="gridcell"
           aria-colindex={at + firstColumn}
           className="grid-cell"
-          data-align={columns[at]?.align ?? "start"}
+          data-align={column.align ?? "start"}
           data-active={props.activeColumn === at}
         >
-          {cell}
+          {column.cell(row)}
         </span>
       ))}
     </div>
   );
 }
+
+export const cellIdOf = (row: string, column: string): string => `cell-${row}-${column}`;
+
+export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;

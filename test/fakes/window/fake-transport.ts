@@ -9,6 +9,7 @@ import type {
   OutputOf,
   Transport,
 } from "../../../src-shared/api/contract.ts";
+import { defaultPolicy } from "../../../src-shared/model/index.ts";
 import type { CaseState, QueueRow, Term } from "../../../src-shared/model/index.ts";
 import type { DrawnLine } from "./draw-page.ts";
 import {
@@ -161,6 +162,8 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
         return apply("Edit a term", [input["termId"] ?? ""], (snapshot) => snapshot);
       case "review.queue":
         return { rows: now.rows, missing: [], findings: [], causes: [], counts: {} };
+      case "policy.read":
+        return defaultPolicy;
       case "views.list":
         return [];
       case "views.write":

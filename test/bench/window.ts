@@ -82,14 +82,16 @@ async function measure(page: Page, address: string): Promise<readonly WindowFigu
 
   const frames = await page.evaluate(() => globalThis.probe.scroll(6_000));
   const keys = await sample(24, () => page.evaluate(() => globalThis.probe.press("ArrowDown")));
-  const letters = [..."harbor logistics"].concat([..."kestrel"]);
+  const words = "harbor logistics kestrel";
   const typed: number[] = [];
-  for (const [at] of letters.entries()) {
-    const text = letters
-      .slice(0, at + 1)
-      .join("")
-      .slice(-16);
-    typed.push(await page.evaluate((value) => globalThis.probe.type(value), text));
+  const busy = await createBusyMeter(page);
+  const filtering: number[] = [];
+  for (let length = 1; length <= words.length; length += 1) {
+    const text = words.slice(0, length).slice(-16);
+    const spent = await busy(async () => {
+      typed.push(await page.evaluate((value) => globalThis.probe.type(value), text));
+    });
+    filtering.push(spent);
   }
   await page.evaluate(() => globalThis.probe.type(""));
   const heads = ["over", "customer", "dueDate", "firstFinding", "payable", "number"];

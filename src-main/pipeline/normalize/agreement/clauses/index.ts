@@ -1,9 +1,12 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts";
 import { billingFrame, chargeAgeFrame } from "./billing.ts";
+import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-content.ts";
+import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
 import { incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { supplementsFrame } from "./supplements.ts";
 import { prevailingTaxFrame, priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
@@ -14,6 +17,9 @@ export const cueFrames: readonly CueFrame[] = [
   bankAccountFrame,
   billingFrame,
   chargeAgeFrame,
+  costPlusFrame,
+  costRecoveryFrame,
+  depositFrame,
   includedExpensesFrame,
   incrementFrame,
   indexFrame,
@@ -25,5 +31,7 @@ export const cueFrames: readonly CueFrame[] = [
   rosterFrame,
   roundingFrame,
   scopeFrame,
+  stagesFrame,
+  supplementsFrame,
   taxStatusFrame,
 ];

@@ -1,3 +1,4 @@
+import type { TermType } from "../../../../../src-shared/model/index.ts";
 import type { DocumentFacts, Projection } from "./frame.ts";
 import type { Literal } from "../literals/literal.ts";
 import type { Reading } from "./reading.ts";
@@ -9,6 +10,8 @@ export interface CueFrame {
   readonly cue: RegExp;
   /** Must not. */
   readonly veto?: RegExp;
+  /** Says nothing where a frame before it has made a term of this type of the unit. */
+  readonly unless?: TermType;
   /** `null` where the unit does not say it after all. */
   readonly project: (
     reading: Reading,
@@ -31,8 +34,11 @@ export function runCueFrames(
   for (const frame of cueFrames) {
     const match = frame.cue.exec(folded);
     if (match === null || frame.veto?.test(folded) === true) continue;
-    for (const projected of frame.project(reading, match, facts))
-      found.push({ projection: projected, taken: projected.taken ?? [] });
+    if (frame.unless !== undefined && found.some(({ projection }) => projection.type === frame.unless)) continue;
+    // A literal feeds one term: the frames stand in order of strength.
+    const isTaken = (literal: Literal): boolean => found.some(({ taken }) => taken.includes(literal));
+    const own = frame.project(reading, match, facts).filter(({ taken }) => taken?.some(isTaken) !== true);
+    for (const projected of own) found.push({ projection: projected, taken: projected.taken ?? [] });
   }
   return found;
 }

@@ -1,0 +1,118 @@
+import { add, compare, decimalText } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import { projection } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { Literal, Span } from "../literals/literal.ts";
+
+const depositNoun =
+  "deposits?|down[- ]?payments?|advance(?: payments?)?|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
+const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
+/** Money that stands as security, or that comes back whatever is billed. */
+const security =
+  /\b(?:security|damage|bid|tenants?|rental|key|cleaning|returned|refund\p{L}*|returnable|kaution|caution|garantia|fianza|cauzione|waarborg\p{L}*|borg|escrow|held in a separate)\b/u;
+const upFront =
+  /^[^.;,\d]{0,30}?\b(?:up[- ]?front|in advance|with (?:the |your )?order|on (?:signing|signature|order|booking|acceptance)|when you (?:accept|sign|book|order)|bei (?:auftragserteilung|auftrag|bestellung|vertragsschluss)|mit (?:der )?(?:auftragserteilung|bestellung)|a la (?:commande|signature)|al (?:firmar|hacer el pedido|aceptar)|a la firma|con el pedido|all'ordine|alla firma|na (?:adjudicacao|assinatura|encomenda)|bij (?:opdracht|bestelling|ondertekening))\b/u;
+
+/** "A deposit of $1,500", "50% with order", "Acompte de 30 % à la commande", "half up front". */
+export const depositFrame: CueFrame = {
+  id: "deposit-clause",
+  cue: new RegExp(`\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`, "u"),
+  veto: /\b(?:no|without|ohne|keine|sans|sin|senza|sem|geen) (?:deposit|anzahlung|acompte|anticipo|acconto|adiantamento|aanbetaling)/u,
+  project: (reading) => {
+    if (reading.unit.zone === "boilerplate" || security.test(reading.folded)) return [];
+    // Three stages or more are a plan of payments, each with its event.
+    if (reading.literals.filter(({ type }) => type === "percent").length > 2) return [];
+    const share = shareOf(reading);
+    if (share === null) return [];
+    const value = share.literal === null ? { percent: share.percent } : amountOf(share.literal);
+    if (value === null) return [];
+    return [
+      projection<"deposit">({
+        type: "deposit",
+        key: "deposit",
+        value,
+        taken: share.literal === null ? [] : [share.literal],
+        weight: 0.1,
+      }),
+    ];
+  },
+};
+
+const amountOf = (literal: Literal): { amount: DecimalText } | { percent: DecimalText } | null =>
+  literal.type === "money"
+    ? { amount: literal.value }
+    : literal.type === "percent"
+      ? { percent: literal.value }
+      : null;
+
+function shareOf(
+  reading: Reading,
+): { readonly literal: Literal; readonly percent?: never } | { readonly literal: null; readonly percent: DecimalText } | null {
+  const amounts = reading.literals.filter(({ type }) => type === "money" || type === "percent");
+  for (const literal of amounts) {
+    if ("per" in literal && literal.per.some(({ cadence }) => cadence !== null)) continue;
+    const near = `${reading.before(literal, 60).split(/[,;]/).at(-1) ?? ""} ${reading.after(literal, 34).split(/[,;.]/)[0] ?? ""}`;
+    const isRetainer = /\bretainer\b/u.test(near);
+    // A retainer that is drawn down is paid ahead; one for a month's work is a fee.
+    if (
+      isRetainer &&
+      !/\b(?:trust|on account|applied?|credited|apply (?:it )?to|drawn?|final (?:bill|invoice)|before we begin|replenish\p{L}*)\b/u.test(
+        reading.folded,
+      )
+    )
+      continue;
+    if (depositCue.test(near) && (isRetainer || !/\bcredit|rebate\b/u.test(near))) return { literal };
+    if (literal.type === "percent" && upFront.test(reading.after(literal, 60)) && amounts.length <= 2)
+      return { literal };
+  }
+  const half =
+    /\b(?:half|one half|die halfte|la moitie|la mitad|la meta|metade|de helft)\b(?: of (?:the|this|our) [a-z ]{3,24})?([^.;,]{0,60})/u.exec(
+      reading.folded,
+    );
+  return half !== null && upFront.test(half[1] ?? "") && amounts.length === 0
+    ? { literal: null, percent: decimalText("50") }
+    : null;
+}
+
+const event =
+  /^[^\p{L}\d]{0,3}(?:(?:of|von|de|del|der|van) (?:the |das |la |le |les |el |dem )?[\p{L} ]{3,30}? )?(?:is |are |wird |est |payable |due |zahlbar |fallig )*((?:up)?on|at|when|after|with|before|two weeks before|one week before|bei|nach|mit|zum|zur|vor|a la|a l'|au|aux|apres|des|al|a los|a las|tras|con|alla|all'|allo|dopo|na|no|apos|bij|na|voor|half ?way|\d+ (?:days|weeks) before) ?((?:the |our |your |der |die |das |dem |la |le |les |el |il |lo |de |het |da |do )?[\p{L}][^,;.()]{2,70}?)(?= (?:and|und|et|y|e|en) (?=\d|the |den |der |le |el |il |de )|[,;.()]|$)/u;
+const acceptance =
+  /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
+const isNotStage =
+  /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime)\b/u;
+
+/** "40 % bei Auftragserteilung, 40 % nach Freigabe, 20 % nach Abnahme": a plan of payments in one sentence. */
+export const stagesFrame: CueFrame = {
+  id: "payment-stages",
+  cue: /\d ?%|percent|prozent|pour ?cent|half\b/,
+  project: (reading): readonly CueProjection[] => {
+    if (reading.unit.zone === "boilerplate" || isNotStage.test(reading.folded)) return [];
+    const percents = reading.literals.filter((literal) => literal.type === "percent");
+    if (percents.length < 2) return [];
+    const sum = percents.reduce((total, { value }) => add(total, value), add(decimalText("0"), decimalText("0")));
+    if (compare(sum, decimalText("100")) > 0) return [];
+    const stages = percents.flatMap((literal, index) => {
+      const end = percents[index + 1]?.start ?? reading.folded.length;
+      const found = event.exec(reading.folded.slice(literal.end, end));
+      const words = found?.[2];
+      if (found === null || words === undefined) return [];
+      const at: Span = {
+        start: literal.end + found.index + found[0].lastIndexOf(words),
+        end: literal.end + found.index + found[0].lastIndexOf(words) + words.length,
+      };
+      return [{ literal, at }];
+    });
+    if (stages.length < 2 || stages.length < percents.length - 1) return [];
+    return stages.map(({ literal, at }) => {
+      const name = reading.text.slice(at.start, at.end).trim();
+      return projection<"milestone">({
+        type: "milestone",
+        key: `${name.toLowerCase()}|${literal.value}`,
+        value: { name, percent: literal.value, acceptance: acceptance.test(reading.slice(at)) },
+        taken: percents,
+        weight: 0.1,
+      });
+    });
+  },
+};

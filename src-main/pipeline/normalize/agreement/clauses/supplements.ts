@@ -1,0 +1,105 @@
+import { add, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import { projection } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { PercentLiteral } from "../literals/literal.ts";
+
+/** Words of a charge on top, in seven languages. */
+const extra =
+  "surcharges?|premium|loading|uplift|levy|supplements?|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|zuschlage?|\\p{L}{3,20}zuschlage?|aufschlag|aufpreis|mehrpreis|majore(?:e?s?)?|majoration|supplements?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|toeslag(?:en)?|opslag|meerprijs";
+const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
+/** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
+const times =
+  /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*)(?!\p{L})/u;
+const overtime =
+  /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
+
+const vetoes =
+  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|mark-?up|tax|vat|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+const onTop =
+  /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
+const plusBefore = /(?:\+|\bplus|\bzuzuglich|\bmas(?: un)?|\bpiu(?: il)?|\bmais) ?$/u;
+const ofBase =
+  /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |every |each |its |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*(?:cost of |price of |value of |amount of )?((?:gross |net |total |monthly |annual )*[\p{L}][\p{L}' -]{2,40}?)(?= (?:applies|apply|is|are|collected|charged|costing|if|when|where|during|for|per|and|which|to|as|wird|est|se)\b|[.,;()]|$)/u;
+
+/** "A fuel surcharge of 18.5% of linehaul", "Express + 30 %", "Nachtarbeit 25 %, Sonntag 70 %" under a word of extra. */
+export const supplementsFrame: CueFrame = {
+  id: "supplements",
+  cue: /%|percent|per ?cent|prozent|pour ?cent|por ciento|per cento/,
+  project: (reading): readonly CueProjection[] => {
+    if (reading.unit.zone === "boilerplate") return [];
+    const percents = reading.literals.filter(
+      (literal): literal is PercentLiteral =>
+        literal.type === "percent" && literal.bound === null && literal.per.length === 0,
+    );
+    const context = reading.unit.contexts.map(({ folded }) => folded).join(" ");
+    return percents.flatMap((percent, index) => {
+      const start = percents[index - 1]?.end ?? 0;
+      const before = reading.folded.slice(Math.max(start, percent.start - 120), percent.start);
+      const behind = reading.after(percent, 70).split(/[.;]/)[0] ?? "";
+      const clause = `${before} ${behind.split(",")[0] ?? ""}`;
+      if (vetoes.test(clause)) return [];
+      const named = extraPattern.exec(before) ?? extraPattern.exec(behind);
+      const isInherited = named === null && (extraPattern.test(context) || extraPattern.test(reading.folded));
+      const isOnTop = plusBefore.test(before) || onTop.test(behind);
+      const when = times.exec(before) ?? times.exec(behind);
+      if (named === null && !isOnTop && !(isInherited && when !== null)) return [];
+      // What is charged at a share of another price is that price's share, not an addition.
+      if (named === null && /\b(?:at|zu|a|al|tegen) ?$/u.test(before)) return [];
+      if (when !== null && !/\b(?:within|binnen|innerhalb|24 hours|express|rush|same day)\b/u.test(clause))
+        return [premium(reading, percent, when[0], overtime.test(clause))];
+      const on = ofBase.exec(behind)?.[1]?.trim() ?? null;
+      const label = nameOf(reading, percent, named?.[0] ?? null, start);
+      return [
+        projection<"surcharge">({
+          type: "surcharge",
+          key: `surcharge|${label.toLowerCase()}|${on ?? ""}`,
+          value: {
+            percent: percent.value,
+            on: on ?? label,
+            ...(on !== null && on !== label && { condition: label }),
+          },
+          taken: [percent],
+          weight: 0.1,
+        }),
+      ];
+    });
+  },
+};
+
+/** An addition of 25 % on a time of work is the factor 1.25. */
+function premium(reading: Reading, percent: PercentLiteral, when: string, isOvertime: boolean): CueProjection {
+  const factor = plain(add(decimalText("1"), multiply(percent.value, decimalText("0.01"))));
+  return projection<"time-rules">({
+    type: "time-rules",
+    key: `${isOvertime ? "overtime" : "after-hours"}|${when}`,
+    value: isOvertime ? { overtimeMultiplier: factor } : { afterHoursMultiplier: factor },
+    conditions: [printed(reading, when)],
+    taken: [percent],
+    weight: 0.1,
+  });
+}
+
+const plain = (value: Parameters<typeof decimalToText>[0]): DecimalText =>
+  decimalText(decimalToText(value).replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, ""));
+
+const printed = (reading: Reading, words: string): string => {
+  const at = reading.folded.indexOf(words);
+  return at < 0 ? words : reading.text.slice(at, at + words.length);
+};
+
+/** What the extra is called: the label of its line, else the word of extra with what stands before it. */
+function nameOf(reading: Reading, percent: PercentLiteral, named: string | null, start: number): string {
+  const label = /^([^:.;]{2,60}):/u.exec(reading.text)?.[1];
+  if (label !== undefined && start === 0) return label.trim();
+  const head = reading.text.slice(start, percent.start);
+  if (named === null)
+    return head.replace(/[\s+(]*$|^[\s,;–-]+/gu, "").split(/[.;]/u).at(-1)?.trim().slice(0, 60) || "surcharge";
+  const phrase = new RegExp(`(?:[\\p{L}-]+ ){0,2}${named}`, "u").exec(reading.folded);
+  return phrase === null
+    ? named
+    : reading.text
+        .slice(phrase.index, phrase.index + phrase[0].length)
+        .replace(/^(?:(?:an?|the|ein|eine|einen|der|die|une?|un|una|een|of|is|carries|attracts) )+/iu, "");
+}

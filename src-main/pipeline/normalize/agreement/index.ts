@@ -10,6 +10,7 @@ import type { NormalizeContext } from "../context.ts";
 import { acceptanceOf, withoutQuotedReplies } from "./clauses/acceptance-message.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
+import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
@@ -65,8 +66,9 @@ export function readAgreements(
   const merged = withRiders(mergeCandidates(candidates), readings)
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
+  const timed = withBillingTiming(merged);
   const terms =
-    header.rank === "purchase-order" ? withOrderTotal(merged, outline, header.number, style) : merged;
+    header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);
   const acceptance = kind === "message" ? acceptanceOf(readings) : null;
   const gaps: ReadinessGap[] = [

@@ -1,3 +1,4 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { PercentLiteral } from "../literals/literal.ts";
@@ -80,6 +81,8 @@ const recovered = new RegExp(
   `\\b(?:${passedOn}|travel|lodging|hotel|car|fees? for (?:experts|courts)|court fees|experts|couriers?|lumper fees?|stock images|fonts|printing|reise\\p{L}*|fahrt\\p{L}*|deplacements?|viajes?|desplazamientos?|viaggio|trasferte?|viagens|reiskosten|permits?)\\b[^.;]{0,110}?(?:\\b(?:${billable}))[^.;]{0,60}?\\b(?:${actual})`,
   "u",
 );
+const withoutMarkup =
+  /\b(?:without (?:a |any )?mark-?up|no mark-?up|ohne aufschlag|sans (?:marge|majoration)|sin recargo|senza (?:ricarico|maggiorazione)|sem (?:margem|acrescimo)|zonder opslag)\b/u;
 const ownCost =
   /\b(?:at (?:its|their|his|contractor's|provider's|supplier's|vendor's|your|our) (?:own|sole)|legal|attorney|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|not (?:be )?(?:reimbursed|charged))\b/u;
 
@@ -99,7 +102,10 @@ export const costRecoveryFrame: CueFrame = {
       projection<"expenses">({
         type: "expenses",
         key: `expenses|${types.join("+")}|cost`,
-        value: { ...(types.length > 0 && { types }) },
+        value: {
+          ...(types.length > 0 && { types }),
+          ...(withoutMarkup.test(reading.folded) && { markupPercent: decimalText("0") }),
+        },
         weight: 0.05,
       }),
     ];

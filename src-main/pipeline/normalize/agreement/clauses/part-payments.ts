@@ -89,7 +89,8 @@ export const stagesFrame: CueFrame = {
   project: (reading): readonly CueProjection[] => {
     if (reading.unit.zone === "boilerplate" || isNotStage.test(reading.folded)) return [];
     const percents = reading.literals.filter((literal) => literal.type === "percent");
-    if (percents.length < 2) return [];
+    // Shares of a sum that is named are the frame's, which keeps the sum.
+    if (percents.length < 2 || reading.literals.some(({ type }) => type === "money")) return [];
     const sum = percents.reduce((total, { value }) => add(total, value), add(decimalText("0"), decimalText("0")));
     if (compare(sum, decimalText("100")) > 0) return [];
     const stages = percents.flatMap((literal, index) => {
@@ -103,9 +104,12 @@ export const stagesFrame: CueFrame = {
       };
       return [{ literal, at }];
     });
-    if (stages.length < 2 || stages.length < percents.length - 1) return [];
+    if (stages.length < percents.length) return [];
     return stages.map(({ literal, at }) => {
-      const name = reading.text.slice(at.start, at.end).trim();
+      const name = reading.text
+        .slice(at.start, at.end)
+        .trim()
+        .replace(/ (?:and|und|et|y|e|en)$/u, "");
       return projection<"milestone">({
         type: "milestone",
         key: `${name.toLowerCase()}|${literal.value}`,

@@ -7,12 +7,12 @@ import { hourIncrement } from "../frames/increments.ts";
 /** "Part months are prorated by actual days." */
 export const prorationFrame: CueFrame = {
   id: "proration",
-  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month)\b/,
+  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
   veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days)\b/,
   project: (reading) => {
     const { folded } = reading;
     if (
-      !/\b(?:month\w*|period\w*|fees?|charges?|rent|days?|term|monat\w*|zeitraum|mois|montant|gebuhr\w*|subscription|users?|licen[cs]es?|seats?|annual)\b/.test(
+      !/\b(?:month\w*|mes|mese|mensil\w*|mensual\w*|mensal\w*|maand\w*|period\w*|fees?|charges?|rent|days?|term|monat\w*|zeitraum|mois|montant|gebuhr\w*|subscription|users?|licen[cs]es?|seats?|annual)\b/.test(
         folded,
       )
     )
@@ -40,7 +40,7 @@ export const prorationFrame: CueFrame = {
     )
       basis = "30/360";
     else if (
-      /\b(?:actual (?:number of )?days|actual days|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|bears the ratio of its days|by days?|per day|jours reels|au prorata des jours|calendar days)\b/.test(
+      /\b(?:actual (?:number of )?days|actual days|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|bears the ratio of its days|by days?|per day|to the day|tagesgenau|zeitanteilig|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|naar rato van het aantal dagen|jours reels|au prorata des jours|calendar days)\b/.test(
         folded,
       )
     )
@@ -144,7 +144,7 @@ export const roundingFrame: CueFrame = {
 /** "Time is kept in tenths of an hour", "Increments of 15 minutes" without a number that a frame anchors on. */
 export const incrementFrame: CueFrame = {
   id: "increment",
-  cue: /\b(?:tenths?|quarters?|halves|half|sixths?)[ -](?:of (?:an|the) )?hours?\b/,
+  cue: /\b(?:tenths?|quarters?|halves|half|sixths?)[ -](?:of (?:an|the) )?hours?\b|\b(?:angefangene\w* )?(?:viertel|halbe)[- ]?stunden?\b|\bquarts? d'heure|\bdemi-heures?\b|\bcuartos? de hora|\bmedias? horas?\b|\bquarti d'ora|\bmezz[ae]? ?or[ae]|\bquartos? de hora|\bmeias? horas?|\bkwartier\b/,
   project: (reading) => {
     if (reading.literals.some((literal) => literal.type === "money")) return [];
     const increment = hourIncrement(reading.folded, reading.literals);
@@ -160,27 +160,33 @@ export const incrementFrame: CueFrame = {
   },
 };
 
+const risesLimit =
+  /\b(?:up to|maximum(?: of)?|max\.?|not (?:more|exceed\w*)[a-z ]*|no more than|at most|capped at|limited to|by more than|dans la limite de|plafonnee?s? a|au maximum|sans (?:pouvoir )?(?:exceder|depasser)|maximal|hochstens|begrenzt auf|maximo(?: de)?|con un (?:tope|limite|maximo) de|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il limite del|fino a un massimo del|ate (?:um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van)[^.;\d]{0,20}$/;
+
 /** "Prices follow the CPI each January": a rise by an index, without a percent of its own. */
 export const indexFrame: CueFrame = {
   id: "index",
-  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|index)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
+  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index\w*)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
   veto: /\b(?:interest|late|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix)\b/,
   project: (reading, _, facts) => {
     const { folded } = reading;
+    const bounds = reading.literals.filter((literal) => literal.type === "percent");
+    // Percents that bound the rise belong to the index; any other is a rise of its own.
+    const limit = bounds.length === 1 && risesLimit.test(reading.before(bounds[0] ?? { start: 0, end: 0 }, 70)) ? bounds[0] : undefined;
     if (
-      reading.literals.some((literal) => literal.type === "percent") ||
+      (bounds.length > 0 && limit === undefined) ||
       reading.unit.zone === "boilerplate" ||
       reading.unit.zone === "definitions"
     )
       return [];
     if (
-      !/\b(?:rates?|fees?|prices?|charges?|rent|pricing|preise?\w*|satze|stundens\w*|vergutung|prix|tarifs?|loyer|subscription|amounts?)\b/.test(
+      !/\b(?:rates?|fees?|prices?|charges?|rent|pricing|they|cuotas?|precios?|tarifas?|canone|prezz[oi]|tariffe?|corrispettiv\w*|precos?|mensalidade|prijs|prijzen|tarieven|redevance|honorair\w*|honorar\w*|pauschale|miete|preise?\w*|satze|stundens\w*|vergutung|prix|tarifs?|loyer|subscription|amounts?)\b/.test(
         folded,
       )
     )
       return [];
     const index =
-      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|retail prices? index|consumer price index|verbraucherpreisindex|producer price index|syntec|eci|ppi|indice|index)\w*/.exec(
+      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|ipca|ipc|istat|cbs|insee|dienstenprijsindex|consumentenprijsindex|platts[a-z -]{0,16}index|[a-z]+ day-ahead index|retail prices? index|consumer prices? index|verbraucherpreisindex|producer price index|syntec|eci|ppi|indice|index)\w*/.exec(
         folded,
       )?.[1] ?? "index";
     const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
@@ -194,7 +200,8 @@ export const indexFrame: CueFrame = {
       projection<"escalator">({
         type: "escalator",
         key: "escalator",
-        value: { index, every: "year", first, compound: null, ...(notice !== undefined && { notice }) },
+        value: { index, every: "year", first, compound: null, ...(limit?.type === "percent" && { cap: limit.value }), ...(notice !== undefined && { notice }) },
+        taken: limit === undefined ? [] : [limit],
         isUndated: true,
         questions: [
           "index-table",

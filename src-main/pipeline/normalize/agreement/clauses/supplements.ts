@@ -57,8 +57,8 @@ export const supplementsFrame: CueFrame = {
           key: `surcharge|${label.toLowerCase()}|${on ?? ""}`,
           value: {
             percent: percent.value,
-            on: on ?? label,
-            ...(on !== null && on !== label && { condition: label }),
+            on: label,
+            ...(on !== null && { condition: `on ${on}` }),
           },
           taken: [percent],
           weight: 0.1,

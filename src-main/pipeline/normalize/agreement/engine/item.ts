@@ -96,6 +96,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   );
   const ahead = perPhraseAhead(reading.text, anchor);
   if (ahead !== null) return withRole(ahead, 0.02);
+  const listed = listedName(text, folded, left, anchor);
+  if (listed !== null) return withRole(listed, 0.05);
   const label =
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
@@ -190,12 +192,28 @@ function labelBefore(text: string, folded: string, span: Span): string | null {
   return isBare ? printed : phrase;
 }
 
+/** "… as follows: Monteur 68,50 EUR/Std., Meister 84,00": a name between a colon or the price before and its own price. */
+function listedName(text: string, folded: string, left: number, anchor: Literal): string | null {
+  const part = folded.slice(left, anchor.start);
+  const colon = part.lastIndexOf(": ");
+  const from = left + (colon < 0 ? 0 : colon + 2);
+  const isList = colon >= 0 || (left > 0 && /^ ?(?:[,;]|and |und |et |y |e |en )/.test(part));
+  if (!isList) return null;
+  const name = folded.slice(from, anchor.start);
+  if (!/^[^.;:]{2,60}$/.test(name) || new RegExp(verb.source).test(` ${name}`)) return null;
+  const phrase = trimPhrase(text.slice(from, anchor.start), name).replace(/^(?:and|und|et|y|e|en) /u, "");
+  // What stands behind the price with "for" names it better than glue words before it.
+  return phrase !== "" && isUseful(phrase) && !/^(?:de|di|a|at|zu|von|je|per)$/u.test(phrase.toLowerCase()) && /^\p{L}/u.test(phrase)
+    ? phrase
+    : null;
+}
+
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */
 function forPhrase(text: string, folded: string, anchor: Literal, right: number): string | null {
   const from = afterUnits(anchor);
   const rest = folded.slice(from, right);
   const head =
-    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|covers?|couvre) (?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|para|per|voor|por|covers?|couvre) (?:(?:an?|the|eine?n?|den|die|das|une?|le|la|les|el|los|las|il|lo|l'|un[ao]?|um|uma|o|os|as|een|de|het) )?(?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
       rest,
     );
   if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;

@@ -19,7 +19,7 @@ export const escalatorFrame: Frame = {
     )
       return 0;
     const isPrice =
-      /\b(?:rates?|fees?|prices?|charges?|pricing|rent|amounts?|subscription|cpi|rpi|index|satze|preise?|vergutung|stundensatz|tarifs?|prix|loyer|redevance|uplift|escalat\w*|renewal|cost of living)\b/.test(
+      /\b(?:rates?|fees?|prices?|charges?|pricing|rent|amounts?|subscription|cpi|rpi|index|satze|preise?|vergutung|stundensatz|tarifs?|prix|loyer|redevance|uplift|escalat\w*|renewal|cost of living|cuotas?|precios?|tarifas?|canone|prezz[oi]|tariffe|precos?|prijs|prijzen|tarieven|pauschale|miete|entgelt\w*|honorar\w*|honorair\w*)\b/.test(
         reading.folded,
       ) ||
       /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(
@@ -39,7 +39,7 @@ export const escalatorFrame: Frame = {
     const others = reading.literals.filter((literal) => literal.type === "percent");
     if (others.length > 1 && others[0] !== anchor) return null;
     const index =
-      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer price index|syntec|eci|producer price index|ppi|index)\b/.exec(
+      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|syntec|ipca|ipc|istat|cbs|insee|platts|eci|producer price index|ppi|index)\b/.exec(
         words,
       )?.[1];
     const isCap =
@@ -58,7 +58,7 @@ export const escalatorFrame: Frame = {
       );
     const dates = scopeDates(reading, anchor, facts);
     const isAnniversary =
-      /\b(?:anniversar\w*|each (?:contract )?year|annual(?:ly)?|every year|yearly|per year|a year|each january|jahrlich|par an|annuel\w*|chaque annee|12 months)\b/.test(
+      /\b(?:anniversar\w*|each (?:contract )?year|annual(?:ly)?|every year|yearly|per year|a year|each january|on (?:each )?\d{1,2} \w+ each year|each \w+ \d{1,2}|jeweils|jahrlich\w*|cada ano|anual\w*|ogni anno|annual\w*|todos os anos|elk jaar|jaarlijks|par an|annuel\w*|chaque annee|12 months)\b/.test(
         words,
       );
     const onRenewal =

@@ -28,20 +28,20 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
       return { value: literal.value, literal };
   }
   const named =
-    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter)[- ](?:of (?:an|the) |)hours?/.exec(
+    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)[- ]?(?:of (?:an|the) |)(?:hours?|stunden?|heures?|horas?|or[ae]|uur|(?=\b))/.exec(
       folded,
     );
   if (
     named === null ||
-    !/\b(?:increments?|rounded|nearest|next|kept|recorded|units|billed|measured|charged)\b/.test(folded)
+    !/\b(?:increments?|steps?|rounded|nearest|next|kept|recorded|units|billed|measured|charged|angefangene\w*|begun|started|takt|entamee?s?|commencee?s?|iniciad\w*|fraccion\w*|comenzad\w*|iniziat\w*|frazion\w*|fracoes|begonnen|aangebroken)\b/.test(folded)
   )
     return null;
   const word = named[1] ?? "";
   const text = /tenth/.test(word)
     ? "0.1"
-    : /quarter/.test(word)
+    : /quarter|viertel|quart|cuarto|kwartier/.test(word)
       ? "0.25"
-      : /half|halves/.test(word)
+      : /half|halves|halbe|demi|media|mezz|meia/.test(word)
         ? "0.5"
         : null;
   return text === null ? null : { value: decimalText(text) };

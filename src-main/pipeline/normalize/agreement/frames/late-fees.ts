@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites)\b/;
+  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",

@@ -17,10 +17,10 @@ export function unitsOf(match: FrameMatch): {
     .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start)
     .at(-1);
   if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
-    const gap = reading.folded.slice(before.per.at(-1)?.span.end ?? before.end, anchor.start);
+    const gap = reading.folded.slice(Math.max(before.per.at(-1)?.span.end ?? 0, before.end), anchor.start);
     if (/^ ?,? ?(?:to|auf|a) ?$/.test(reading.folded.slice(before.end, anchor.start)))
       return { per: before.per, inherited: "list" };
-    const opens = /^ ?(?:[;,|]|and|while) /.test(gap) || /; /.test(gap);
+    const opens = /[;,|] | (?:and|while|und|sowie|et|y|e|ed|en|o) /.test(` ${gap}`);
     if (
       opens &&
       !/\b(?:total|fee|flat|one-time|lump|plus|minimum|maximum|not to exceed|deposit|up to|fixed|set-?up|nrc|once)\b/.test(

@@ -192,6 +192,24 @@ function projectFee(match: FrameMatch): Projection | null {
   });
 }
 
+/** Labels of sums that are no price of anything: totals, earlier states of a contract, what is not billed. */
+const noPriceLabel =
+  /\b(?:sub-?total|total|totals?|net change|previous|original|new contract|revised|contract sum (?:before|prior)|before this|balance|credit|deduct\w*|insurance|liabilit\w*|limit|deposit|retainer|budget|estimate[ds]?|guarantee|bond|tax|vat|gst|iva|tva|btw|mwst|ust|umsatzsteuer|netto\w*|nettosumme|gesamt\w*|summe|zwischensumme|brutto\w*|montant total|totaal|totale|importe total|valor total|minimum|mindest\w*|excess|penalt\w*|savings?|discount|rabatt|remise|pay rate|wage|salary)\b/;
+
+/** "Spring cleanup ....... $2,900.00", "Concept phase, three directions: $2,400": a label and one price, no sentence. */
+function isPricedRow({ reading, anchor, unit, facts }: FrameMatch): boolean {
+  if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return false;
+  if (reading.literals.filter(({ type }) => type === "money" || type === "percent").length !== 1) return false;
+  const label = reading.folded.slice(0, anchor.start);
+  const rest = reading.folded.slice(anchor.end);
+  if (!/^[^.;?!]{3,90}(?::|\.{3,}|\s-|\||\s)\s*(?:usd|eur|gbp)?\s*$/.test(label.replace(/ \.(?= )/g, ""))) return false;
+  if (!/^[\s.]*(?:\(?(?:flat|fixed|net|netto|each way|one[- ]time|once|once only|lump sum|pauschal|excl\.? vat|ht|h\.t\.|\+ vat|plus vat|zzgl\.? [a-z.]+|[a-z ,]{0,30}on signature|invoiced on [a-z ]{3,20})\)?[,. ]*)*$/.test(rest)) return false;
+  if (noPriceLabel.test(label)) return false;
+  const hasMark = /(?::|\.{3,}|\|)\s*(?:usd|eur|gbp)?\s*$/.test(label);
+  const isVerbal = / (?:shall|will|must|is|are|pays?|wird|werden|est|sont|es|son|sono|is|zijn) /.test(` ${label} `);
+  return !isVerbal && (hasMark || ["estimate", "purchase-order", "message"].includes(facts.kind));
+}
+
 export const fixedFeeFrame: Frame = {
   id: "fixed-fee",
   anchors: ["money"],
@@ -208,6 +226,7 @@ export const fixedFeeFrame: Frame = {
       )
     )
       return 0.3;
+    if (isPricedRow(match)) return 3.2;
     if (anchor.bound === "<=" || /\b(?:falls?|drops?) to (?:us)?$/.test(match.reading.before(anchor, 12)))
       return 0.3;
     return 1;

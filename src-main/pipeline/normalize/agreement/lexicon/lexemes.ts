@@ -55,12 +55,12 @@ const lexemeSources = {
     "estimat(?:e|ed|es)|about|budgetary|indicative|anticipat(?:e|ed|es)|approximately|expected|forecast|projected|rom|rough order|freibleibend|unverbindlich|geschatzt|previsionnel|indicatif",
   // Distractors: numbers that bill nothing.
   insurance:
-    "insurance|insured|insurer|policy limits?|polic(?:y|ies) (?:of|with)|coverage (?:of|limits?|shall)|per occurrence|aggregate limit|general aggregate|umbrella|workers'? comp(?:ensation)?|professional liability|commercial general|errors and omissions|versicherung(?:en|ssumme)?|haftpflicht|assurances?|deductible|self-insured|bond(?:s|ed)?|surety|seguro|responsabilidad civil|assicurazione|polizza|seguro|verzekering|indemnity insurance|cover",
+    "insurance|insured|insurer|policy limits?|polic(?:y|ies) (?:of|with)|coverage (?:of|limits?|shall)|per occurrence|aggregate limit|general aggregate|umbrella|workers'? comp(?:ensation)?|professional liability|commercial general|malpractice|errors and omissions|versicherung(?:en|ssumme)?|haftpflicht|assurances?|deductible|self-insured|bond(?:s|ed)?|surety|seguro|responsabilidad civil|assicurazione|polizza|seguro|verzekering|indemnity insurance|cover",
   liability:
     "liabilit(?:y|ies)|liable|indemnif(?:y|ies|ied|ication)|indemnit(?:y|ies)|damages|claims? (?:against|arising)|losses|consequential|haftung|haftet|schadensersatz|responsabilite|dommages|limitation of liability|aggregate liability|liquidated damages|vertragsstrafe|breach|termination fee|early termination|cancellation (?:fee|charge)|overcharge|responsabilidad|responsabilita|responsabilidade|aansprakelijkheid|aansprakelijk|danos|danni",
   wage: "[a-z]+'s? [a-z]+s (?:earn|make|are paid)|(?:drivers?|employees?|workers?|cleaners?|temps?|crew|staff) (?:earn|earns|receives?|are paid|is paid|make|makes)|pays? its|salar(?:y|ies)|wages?|pay rate|minimum wage|prevailing wage|take[- ]home|payroll tax(?:es)?|gehalt|lohn|mindestlohn|salaires?|bonus(?:es)?|employees? (?:is|are|will be) paid|stock|per share|shares of|common shares|share capital|equity|warrants?|options? to purchase|par value|principal amount|loan|promissory|purchase price of the (?:shares|stock|business|property)|royalt(?:y|ies)|net sales|gross revenue|revenue share|net revenue|commissions?",
   history:
-    "currently|previous(?:ly)?|formerly|in the past|historical(?:ly)?|prior to this agreement|last year|bisher(?:ige[rn]?)?|jusqu'ici|at present|used to|to date has|had been",
+    "currently (?:pays?|paying|paid|charged|charges|uses|spends)|previous(?:ly)?|formerly|in the past|historical(?:ly)?|prior to this agreement|last year|bisher(?:ige[rn]?)?|jusqu'ici|at present (?:pays?|paying|charged|spends)|used to|to date has|had been",
   listprice:
     "list(?: price)?|standard (?:rate|rates|price|fee)|regular price|published|msrp|rack rate|retail price|normally|instead of|in lieu of|listenpreis|usual (?:rate|price)|was|valued at|value of|worth",
   threshold:

@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   [/\btime and (?:a |one[- ])half\b/g, () => decimalText("1.5")],
   [/\b(?:one|1) and (?:one[- ]half|a half)(?: \(1\.5\))? times\b/g, () => decimalText("1.5")],
   [
-    /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold)\b(?! (?:per|a|each) )/g,
+    /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold|veces|volte|vezes|maal|fois|-?fach(?:e[mnrs]?)?)\b(?! (?:per|a|each|par|pro|por|al|week|weekly|daily|month) )(?! \w+ ?$)/g,
     (match) => trimmed(decimalText((match[1] ?? "1").replace(",", "."))),
   ],
   [/\bx ?(\d+(?:[.,]\d+)?)\b/g, (match) => trimmed(decimalText((match[1] ?? "1").replace(",", ".")))],
@@ -40,6 +40,15 @@ const rules: readonly Rule[] = [
   [
     /\b(?:double[- ]time|double (?:the )?(?:\S+ )?rates?|doppelte[rnms]? (?:stunden)?satz(?:es)?|twice the)\b/g,
     () => decimalText("2"),
+  ],
+  [
+    /\bmultiplied by (?:one and (?:a|one)[- ]half|1[.,]5)\b|\b(?:one and a half|eineinhalb|anderthalb)(?:fach\w*)? times\b|\b(?:anderthalbfach|eineinhalbfach)\w*|\buna vez y media\b|\bune fois et demie\b/g,
+    () => decimalText("1.5"),
+  ],
+  [/\bmultiplied by two\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b/g, () => decimalText("2")],
+  [
+    /\bmultiplied by (\d+(?:[.,]\d+)?)\b/g,
+    (match) => trimmed(decimalText((match[1] ?? "1").replace(",", "."))),
   ],
   [/\btriple[- ]time\b/g, () => decimalText("3")],
   [

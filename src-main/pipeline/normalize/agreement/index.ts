@@ -14,6 +14,7 @@ import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
+import { findDefinitions } from "./engine/definitions.ts";
 import { emitTerms } from "./engine/emit-terms.ts";
 import type { Candidate, DocumentFacts } from "./engine/frame.ts";
 import { mergeCandidates } from "./engine/merge.ts";
@@ -55,7 +56,7 @@ export function readAgreements(
   const duration = isChange
     ? readDuration(readings, null, null)
     : readDuration(readings, header.effective, header.dated);
-  const facts = { ...outset, start: duration.from };
+  const facts = { ...outset, start: duration.from, definitions: findDefinitions(readings) };
   const effective = header.effective ?? header.signedOn;
   const collected = collectCandidates(readings, style, facts);
   const candidates: Candidate[] = [
@@ -126,5 +127,6 @@ function factsOf(
     subject: null,
     isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
     kind,
+    definitions: new Map(),
   };
 }

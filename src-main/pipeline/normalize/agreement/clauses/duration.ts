@@ -2,6 +2,7 @@ import type { DurationValue } from "../../../../../src-shared/model/index.ts";
 import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { definedName } from "../engine/definitions.ts";
 import type { Reading } from "../engine/reading.ts";
 import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal, QuantityLiteral } from "../literals/literal.ts";
@@ -78,8 +79,13 @@ export function readDuration(
         (literal) => literal.type === "date" || (literal.type === "quantity" && literal.isTime),
       ).length >= 2 &&
       !reading.literals.some((literal) => literal.type === "money");
+    const defined = definedName(reading);
+    const definesTerm =
+      defined !== null &&
+      /\b(?:term|period|laufzeit|dauer|duree|duracion|plazo|durata|duracao|looptijd)$/i.test(defined);
     const speaks =
       opensTerm ||
+      definesTerm ||
       (termSubject.test(folded) && startsOrEnds.test(folded)) ||
       (inTermZone && (startsOrEnds.test(folded) || unit.text.length < 90));
     if (
@@ -87,7 +93,7 @@ export function readDuration(
       (!notTerm.test(folded) ||
         (inTermZone && !/\b(?:warrant|confidential|surviv|invoice|payment|offer|quote)\b/.test(folded)))
     )
-      readTerm(reading, parts, inTermZone);
+      readTerm(reading, parts, inTermZone || definesTerm);
     if (
       /\b(?:renew\w*|auto-?renew\w*|rolls? over|prorrog\w*|renov\w*|renouvel\w*|rinnov\w*|verlengd|verlenging|stilzwijgend|tacit\w*|extended by|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*)\b/.test(
         folded,

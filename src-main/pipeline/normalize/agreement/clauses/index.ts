@@ -7,7 +7,7 @@ import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
 import { incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
 import { supplementsFrame } from "./supplements.ts";
-import { prevailingTaxFrame, priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
+import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [
@@ -23,7 +23,6 @@ export const cueFrames: readonly CueFrame[] = [
   includedExpensesFrame,
   incrementFrame,
   indexFrame,
-  prevailingTaxFrame,
   priceBasisFrame,
   prorationFrame,
   purchaseOrderFrame,

@@ -6,7 +6,7 @@ import { findIbans } from "../../values/account.ts";
 const fieldWords: readonly (readonly [string, RegExp])[] = [
   [
     "orderReference",
-    /\b(?:purchase order|p\.?o\.?|order) (?:number|no\.?|reference|ref\.?|#)|\bp\.?o\.?(?: number)?\b|\bpo#|\bpurchase order\b|\border (?:number|reference)\b|\bbestellnummer\b|\bnumero de commande\b|\bauftragsnummer\b/,
+    /\b(?:purchase order|p\.?o\.?|order) (?:number|no\.?|reference|ref\.?|#)|\bp\.?o\.?(?: number)?\b|\bpo#|\bpurchase order\b|\border (?:number|reference)\b|\bbestellnummer\b|\bload number\b|\bjob number\b|\bnumero de (?:pedido|orden)\b|\bnumero d'ordine\b|\bnumero da encomenda\b|\b(?:inkoop|bestel|order)nummer\b|\bnumero de commande\b|\bauftragsnummer\b/,
   ],
   [
     "agreementReference",
@@ -43,7 +43,7 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
   ["attachment.receipt", /\breceipts?\b|\bbeleg\w*|\bjustificatifs?\b|\bsupporting documentation\b/],
   [
     "attachment.delivery",
-    /\b(?:delivery notes?|proof of delivery|bill of lading|lieferschein\w*|pod\b|bon de livraison)\b/,
+    /\b(?:delivery notes?|proof of delivery|(?:signed )?bill of lading|albaran\w*|documento di trasporto|guia de remessa|pakbon|leverbon|lieferschein\w*|pod\b|bon de livraison)\b/,
   ],
   [
     "attachment.acceptance",
@@ -56,7 +56,7 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
 const must =
   /\b(?:must|shall|should|will|is to|are to|has to|have to|needs? to|required to|is required|are required|muss|mussen|hat|sind|doit|doivent|devra|need|ist|sind|anzugeben)\b/;
 const invoiceSubject =
-  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|auf (?:jeder|allen|der|den) rechnung(?:en)? (?:ist|sind)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
+  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|auf (?:jeder|allen|der|den) rechnung(?:en)? (?:ist|sind)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|(?:states?|shows?|quotes?|gives?|bears?|carries) [^.;]{3,90} on (?:every|each|all|any|the|its) (?:\w+ )?(?:invoices?|bills?)|(?:po|purchase order|order) (?:number|no\.?)[^.;]{0,30} (?:has to|must|is to|needs to) be (?:stated|shown|quoted|given)|(?:sends|issues) an invoice with|invoices? each [a-z ]{2,40} with|las facturas (?:deberan|indicaran|incluiran|llevaran)|(?:en|sobre) (?:cada|todas las) facturas?|le fatture (?:devono|dovranno|riportano)|(?:su|in) ogni fattura|as faturas (?:devem|deverao)|em (?:cada|todas as) faturas?|(?:op|in) (?:elke|iedere|alle|de) facturen?|facturen (?:vermelden|dienen|moeten)|mentionner sur (?:chaque|toute)s? factures?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
 const commands =
   /^(?:show|include|attach|reference|quote|state|list|cite|itemi[sz]e|separate|describe|identify|send|address|provide|indicate)\b/;
 
@@ -64,7 +64,7 @@ const commands =
 export const requiredFrame: CueFrame = {
   id: "required",
   cue: /\b(?:invoic\w*|bills?|rechnung\w*|factur\w*|po\b|purchase order|timesheets?|receipts?|application|show|include|attach|reference|quote|state|itemi[sz]e)\b/,
-  veto: /\b(?:services shall include|work shall include|report(?:s)? (?:must|shall) include|insurance|proposal (?:must|shall)|delivery notes? (?:must|shall)|p\.?o\.? box)\b/,
+  veto: /\bab rechnungsdatum\b|\b(?:services shall include|work shall include|report(?:s)? (?:must|shall) include|insurance|proposal (?:must|shall)|delivery notes? (?:must|shall)|p\.?o\.? box)\b/,
   project: (reading) => {
     const { folded, unit } = reading;
     const heading = unit.contexts.map((context) => context.folded).join(" ");

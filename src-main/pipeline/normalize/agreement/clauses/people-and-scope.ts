@@ -8,7 +8,7 @@ const person =
 /** "The team: Ana Ruiz (Lead), Tom Beck (Developer)." */
 export const rosterFrame: CueFrame = {
   id: "roster",
-  cue: /\b(?:team|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?)\b/,
+  cue: /\b(?:team|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?|will work on|carried out by|individuals?|equipo|personal|gruppo di lavoro|equipa|projectteam|medewerkers?|eingesetzt\w*)\b/,
   veto: /\b(?:signator\w*|notices?|attention|attn|authori[sz]ed representative|contact|customer's|client's (?:project )?manager|by:|insurance)\b/,
   project: (reading, _, facts) => {
     const people: { name: string; role: string | null }[] = [];
@@ -110,7 +110,7 @@ const scope = (included: readonly string[], excluded: readonly string[]) =>
 /** "What is not rejected within ten business days counts as accepted", "S. Vo may sign acceptance." */
 export const acceptanceFrame: CueFrame = {
   id: "acceptance",
-  cue: /\b(?:deemed (?:to be )?(?:accepted|approved)|counts? as accepted|considered accepted|silence is not acceptance|gilt als abgenommen|gelten als abgenommen|repute\w* accepte\w*|may sign acceptance|(?:authori[sz]ed|entitled) to (?:accept|approve)|acceptance (?:is|shall be) (?:given|signed|made) by)\b/,
+  cue: /\b(?:deemed (?:to be )?(?:accepted|approved)|(?:is |are |be )?treated as accepted|taken as accepted|regarded as accepted|failing which[^.;]{0,40}accepted|acceptance is signed by|gilt (?:die leistung |das werk |es )?als (?:abgenommen|genehmigt)|abnahme gilt als erfolgt|se (?:considerara|tendra por|entendera) acepta\w*|si (?:intende|considera|riterra)\w* accettat\w*|considera-se aceit\w*|geldt als (?:geaccepteerd|aanvaard)|wordt geacht (?:te zijn )?(?:geaccepteerd|aanvaard|goedgekeurd)|est repute\w* accepte\w*|counts? as accepted|considered accepted|silence is not acceptance|gilt als abgenommen|gelten als abgenommen|repute\w* accepte\w*|may sign acceptance|(?:authori[sz]ed|entitled) to (?:accept|approve)|acceptance (?:is|shall be) (?:given|signed|made) by)\b/,
   veto: /\b(?:offer|quote|proposal|order is deemed|notice(?:s)? (?:is|are|shall be) deemed|terms (?:are|is) deemed)\b/,
   project: (reading) => {
     const { folded, text } = reading;

@@ -3,10 +3,10 @@ import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 
 const taxWords =
-  "(?:vat|v\\.a\\.t\\.|gst/hst|gst|hst|(?:applicable |any |all |local |state |federal |other )*(?:sales(?: and use)?|use|goods and services|value[- ]added)? ?tax(?:es)?|mwst\\.?|mehrwertsteuer|umsatzsteuer|ust\\.?|tva|iva|taxes|duties)";
+  "(?:vat|v\\.a\\.t\\.|gst/hst|gst|hst|(?:applicable |any |all |local |state |federal |other )*(?:sales(?: and use)?|use|goods and services|value[- ]added)? ?tax(?:es)?|mwst\\.?|mehrwertsteuer|umsatzsteuer|ust\\.?|tva|iva|btw|impuestos?|imposte|taxes|duties)";
 
 const exclusive = new RegExp(
-  `\\b(?:exclusive of|exclud\\w+|excl\\.?|do(?:es)? not include|not includ\\w+|net of|before|without|plus|zzgl\\.?|zuzuglich|ohne|hors|en sus(?: de la)?|in addition to)(?: of)?(?: any| all| the| applicable| der| die| gesetzliche[rn]?| gesetzl\\.?| jeweils geltende[rn]?| \\d+(?:[.,]\\d+)? ?%)*[ ,]*${taxWords}\\b|\\b${taxWords} (?:is|are|will be|shall be) (?:added|charged (?:in addition|separately)|extra|additional|not included)\\b|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?)\\b[^.;]{0,30}\\b(?:ht|hors taxes?)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b`,
+  `\\b(?:exclusive of|exclud\\w+|excl\\.?|do(?:es)? not include|not includ\\w+|net of|before|without|plus|zzgl\\.?|zuzuglich|ohne|hors|en sus(?: de la)?|in addition to|mas(?: el| la)?|sin(?: incluir)?(?: el)?|no incluye[n]?(?: el)?|oltre(?: ad?)?|esclus[aoei]|al netto di|mais|acresce|nao inclu[a-z]*|acrescid[oa]s? de|exclusief|excl|zonder|te vermeerderen met)(?: of)?(?: any| all| the| applicable| der| die| gesetzliche[rn]?| gesetzl\\.?| jeweils geltende[rn]?| \\d+(?:[.,]\\d+)? ?%)*[ ,]*${taxWords}\\b|\\b${taxWords} (?:is|are|will be|shall be) (?:added|charged (?:in addition|separately)|extra|additional|not included)\\b|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?)\\b[^.;]{0,30}\\b(?:ht|hors taxes?)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b`,
 );
 
 const inclusive = new RegExp(
@@ -16,12 +16,12 @@ const inclusive = new RegExp(
 /** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
 export const priceBasisFrame: CueFrame = {
   id: "price-basis",
-  cue: /\b(?:tax(?:es)?|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|ttc|netto|nettopreise|bruttopreise|duties)\b/,
+  cue: /\b(?:tax(?:es)?|iva|btw|impuestos?|imposte|omzetbelasting|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|ttc|netto|nettopreise|bruttopreise|duties)\b/,
   veto: /\b(?:income tax|payroll|withholding|tax advice|tax return|limit|cap|capped|not (?:to )?exceed|expenses (?:shall|will) (?:not )?include|own taxes|insurance)\b/,
   project: (reading) => {
     const { folded } = reading;
     const isPrice =
-      /\b(?:prices?|fees?|rates?|amounts?|charges?|sums?|rent|compensation|preise?|betrage?|vergutung|satze|stundens\w*|tagess\w*|honorar\w*|angebot\w*|prix|montants?|tarifs?|honoraires|plus|zzgl|all|quote[ds]?|total|payments?|net|netto)\b/.test(
+      /\b(?:prices?|fees?|rates?|amounts?|charges?|sums?|rent|compensation|preise?|betrage?|vergutung|satze|stundens\w*|tagess\w*|honorar\w*|angebot\w*|precios?|importes?|cuotas?|tarifas?|prezz[oi]|compensi?|corrispettiv\w*|canone|precos?|valores|prijs|prijzen|tarieven|bedragen|kost|euro|eur|prix|montants?|tarifs?|honoraires|plus|zzgl|all|quote[ds]?|total|payments?|net|netto)\b/.test(
         folded,
       );
     if (!isPrice) return [];
@@ -45,7 +45,7 @@ export const priceBasisFrame: CueFrame = {
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {
   id: "tax-status",
-  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b)\b/,
+  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b|inversion del sujeto pasivo|exent[oa]s?|no sujet[oa]|inversione contabile|esente|fuori campo|autoliquidacao|isent[oa]s?|btw verlegd|verlegd|vrijgesteld)\b/,
   veto: /\b(?:exempt from (?:disclosure|registration|overtime|the securities)|exempt employee|non-exempt|own taxes|income tax)\b/,
   project: (reading) => {
     const { folded, text } = reading;
@@ -56,7 +56,7 @@ export const taxStatusFrame: CueFrame = {
       return [];
     let value: TaxValue | null = null;
     if (
-      /\b(?:reverse[- ]charge|accounted for by the recipient|steuerschuldnerschaft|autoliquidation|13b)\b/.test(
+      /\b(?:reverse[- ]charge|accounted for by the recipient|steuerschuldnerschaft|autoliquidation|13b|inversion del sujeto pasivo|inversione contabile|autoliquidacao|verlegd)\b/.test(
         folded,
       )
     )
@@ -64,7 +64,10 @@ export const taxStatusFrame: CueFrame = {
     else if (/\bzero[- ]rated\b/.test(folded)) value = { category: "Z", rate: null };
     else if (/\b(?:small[- ]business|kleinunternehmer\w*|franchise en base|§ ?19)\b/.test(folded))
       value = { category: "E", rate: null, exempt: true };
-    else if (/\b(?:tax|vat|gst|hst|steuer|tva|sales)\b/.test(folded) || /\bcertificate\b/.test(folded)) {
+    else if (
+      /\b(?:tax|vat|gst|hst|\w*steuer|tva|iva|btw|sales)\b/.test(folded) ||
+      /\bcertificate\b/.test(folded)
+    ) {
       if (/\bnot (?:tax[- ])?exempt\b/.test(folded)) return [];
       const certificate =
         /\b(?:certificate|cert\.?|bescheinigung|attestation|exemption)(?: ?(?:no\.?|number|#|nr\.?|id))? ?:? ?#?([a-z]{0,6}[-/]?\d[a-z\d/-]{2,20})/.exec(
@@ -85,33 +88,5 @@ export const taxStatusFrame: CueFrame = {
     return value === null
       ? []
       : [projection<"tax">({ type: "tax", key: `tax|${value.category ?? ""}`, value, weight: 0.05 })];
-  },
-};
-
-/** "Plus applicable sales tax": charged, at a rate that the text does not give. */
-export const prevailingTaxFrame: CueFrame = {
-  id: "prevailing-tax",
-  cue: /\b(?:plus|zzgl\.?|zuzuglich|added at|at the (?:prevailing|statutory|applicable|then[- ]current) rate|in addition)\b/,
-  veto: /\b(?:income tax|own taxes|payroll|interest|late|legal maximum)\b/,
-  project: (reading) => {
-    const name =
-      /\b(vat|gst|hst|sales tax|use tax|value[- ]added tax|mwst|mehrwertsteuer|umsatzsteuer|ust|tva)\b/.exec(
-        reading.folded,
-      )?.[1];
-    if (name === undefined || reading.literals.some((literal) => literal.type === "percent")) return [];
-    if (
-      !exclusive.test(reading.folded) &&
-      !/\b(?:prevailing|statutory|applicable) rate\b/.test(reading.folded)
-    )
-      return [];
-    return [
-      projection<"tax">({
-        type: "tax",
-        key: `tax|${name}|`,
-        value: { category: "S", rate: null, name },
-        questions: ["tax-rate-unsaid"],
-        weight: -0.1,
-      }),
-    ];
   },
 };

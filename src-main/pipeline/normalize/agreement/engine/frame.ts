@@ -3,6 +3,7 @@ import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import type { Literal, LiteralType, Span } from "../literals/literal.ts";
 import type { Context, TextPart, Unit, Zone } from "../structure/unit.ts";
+import type { Definition } from "./definitions.ts";
 import type { Reading } from "./reading.ts";
 
 /** A term as one clause says it, before clauses are compared. */
@@ -68,6 +69,8 @@ export interface DocumentFacts {
   /** Whether things are hired out by the day and week, so that a price per week is a rate. */
   readonly isRental: boolean;
   readonly kind: string;
+  /** Terms that the document defines, by the unit that defines them. */
+  readonly definitions: ReadonlyMap<Reading, Definition>;
 }
 
 export interface Cue {

@@ -64,6 +64,17 @@ export const distractorFrames: readonly Frame[] = [
       /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,
     follows: /^ ?(?:value|list|msrp|regular price)/,
   }),
+  distractor("expected-spend", ["money"], [], {
+    fit: ({ anchor, reading }) =>
+      anchor.type === "money" &&
+      /\b(?:expected|anticipated|likely|estimated|approximately|around|about|may cost|voraussichtlich|environ|aproximadamente|circa)\b[^.;]{0,50}$/.test(
+        reading.before(anchor, 70),
+      ) &&
+      /\b(?:budget|without promising|may cost|is expected|spend|geschatzt|estimate)\b/.test(reading.folded) &&
+      !/\b(?:not (?:to )?exceed|capped|maximum|limit)\b/.test(reading.folded)
+        ? 4
+        : 0,
+  }),
   distractor("approval-threshold", ["money", "quantity", "percent"], ["threshold"], {
     fit: ({ anchor }) => (anchor.bound === ">" || anchor.bound === ">=" ? 1.6 : 0.8),
   }),

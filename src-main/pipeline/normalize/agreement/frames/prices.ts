@@ -28,7 +28,11 @@ function projectRate(match: FrameMatch): Projection | null {
   const work = per.find(isWorkUnit) ?? per[0];
   if (work === undefined) return null;
   const phrase = itemPhrase(match);
-  const minimum = quantityNear(match, /minimum|mindest|at least|minimum of #|min\.? #/, work.unit);
+  const minimum = quantityNear(
+    match,
+    /minim\w*|mindest|at least|minimum of #|min\.? #|the least|minimaal|minste|no fewer than/,
+    work.unit,
+  );
   const increment = incrementOf(match, work.unit);
   const isCeiling =
     ceilingWords.test(reading.before(anchor, 60)) && !/minimum/.test(reading.before(anchor, 20));
@@ -126,7 +130,12 @@ function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly 
   const unit = own.per.find((per) => per.cadence !== null);
   if (unit?.cadence !== null && unit?.cadence !== undefined)
     return { per: unit.cadence, isOwn: own.inherited === "none" };
-  const words = reading.slice(segment);
+  const definition = match.facts.definitions.get(reading);
+  const words = definition === undefined ? reading.slice(segment) : definition.usage;
+  if (definition !== undefined) {
+    const used = periodOfUse(words);
+    if (used !== null) return { per: used, isOwn: true };
+  }
   const flat = recurringFlat.exec(words);
   const recurring = flat?.[1] ?? flat?.[2];
   const cadence =
@@ -144,6 +153,24 @@ function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly 
   return { per: null, isOwn: anchor.start < 0 };
 }
 
+/** "for each calendar month", "per month", "monthly": how often a defined fee is payable where it is used. */
+const periodOfUse = (words: string): Cadence | null =>
+  periods.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+const periods: readonly (readonly [RegExp, Cadence])[] = [
+  [
+    /\b(?:(?:each|every|per|any) (?:calendar )?month|monthly|monatlich\w*|(?:je|pro) (?:kalender)?monat|chaque mois|par mois|mensuel\w*|cada mes|mensual\w*|ogni mese|mensil\w*|cada mes|mensal\w*|(?:elke|per) maand|maandelijks\w*)\b/,
+    "month",
+  ],
+  [
+    /\b(?:(?:each|every|per) (?:calendar )?quarter|quarterly|vierteljahrlich\w*|(?:je|pro) quartal|trimestriel\w*|trimestral\w*|per kwartaal)\b/,
+    "quarter",
+  ],
+  [
+    /\b(?:(?:each|every|per) (?:contract |calendar )?year|annual\w*|yearly|jahrlich\w*|(?:je|pro) jahr|par an|annuel\w*|al ano|anual\w*|annu[oa]\w*|per jaar|jaarlijks\w*)\b/,
+    "year",
+  ],
+];
+
 export function timingOf(folded: string): "advance" | "arrears" | null {
   if (hasLexeme(folded, "arrears")) return "arrears";
   return hasLexeme(folded, "advance") ? "advance" : null;
@@ -153,7 +180,8 @@ function projectFee(match: FrameMatch): Projection | null {
   const { reading, anchor, unit } = match;
   if (!isMoney(anchor)) return null;
   const { per, isOwn } = cadenceOf(match);
-  const phrase = itemPhrase(match);
+  const defined = match.facts.definitions.get(reading)?.name;
+  const phrase = defined === undefined ? itemPhrase(match) : { item: defined, role: null, weight: 0.05 };
   const questions: string[] = [];
   const falls = /falls? due (?:quarterly|annually|monthly)|payable (?:quarterly|annually|monthly)/.exec(
     reading.folded,
@@ -184,7 +212,10 @@ function projectFee(match: FrameMatch): Projection | null {
       item: phrase.item,
       amount: anchor.value,
       per: per ?? "once",
-      timing: timingOf(reading.folded) ?? timingOf(unit.contexts.at(-1)?.folded ?? ""),
+      timing:
+        timingOf(match.facts.definitions.get(reading)?.usage ?? "") ??
+        timingOf(reading.folded) ??
+        timingOf(unit.contexts.at(-1)?.folded ?? ""),
     },
     weight: phrase.weight + (per === null ? -0.1 : isOwn ? 0.05 : -0.03) - (isHedged ? 0.25 : 0),
     remainder,
@@ -199,14 +230,23 @@ const noPriceLabel =
 /** "Spring cleanup ....... $2,900.00", "Concept phase, three directions: $2,400": a label and one price, no sentence. */
 function isPricedRow({ reading, anchor, unit, facts }: FrameMatch): boolean {
   if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return false;
-  if (reading.literals.filter(({ type }) => type === "money" || type === "percent").length !== 1) return false;
+  if (reading.literals.filter(({ type }) => type === "money" || type === "percent").length !== 1)
+    return false;
   const label = reading.folded.slice(0, anchor.start);
   const rest = reading.folded.slice(anchor.end);
-  if (!/^[^.;?!]{3,90}(?::|\.{3,}|\s-|\||\s)\s*(?:usd|eur|gbp)?\s*$/.test(label.replace(/ \.(?= )/g, ""))) return false;
-  if (!/^[\s.]*(?:\(?(?:flat|fixed|net|netto|each way|one[- ]time|once|once only|lump sum|pauschal|excl\.? vat|ht|h\.t\.|\+ vat|plus vat|zzgl\.? [a-z.]+|[a-z ,]{0,30}on signature|invoiced on [a-z ]{3,20})\)?[,. ]*)*$/.test(rest)) return false;
+  if (!/^[^.;?!]{3,90}(?::|\.{3,}|\s-|\||\s)\s*(?:usd|eur|gbp)?\s*$/.test(label.replace(/ \.(?= )/g, "")))
+    return false;
+  if (
+    !/^[\s.]*(?:\(?(?:flat|fixed|net|netto|each way|one[- ]time|once|once only|lump sum|pauschal|excl\.? vat|ht|h\.t\.|\+ vat|plus vat|zzgl\.? [a-z.]+|[a-z ,]{0,30}on signature|invoiced on [a-z ]{3,20})\)?[,. ]*)*$/.test(
+      rest,
+    )
+  )
+    return false;
   if (noPriceLabel.test(label)) return false;
   const hasMark = /(?::|\.{3,}|\|)\s*(?:usd|eur|gbp)?\s*$/.test(label);
-  const isVerbal = / (?:shall|will|must|is|are|pays?|wird|werden|est|sont|es|son|sono|is|zijn) /.test(` ${label} `);
+  const isVerbal = / (?:shall|will|must|is|are|pays?|wird|werden|est|sont|es|son|sono|is|zijn) /.test(
+    ` ${label} `,
+  );
   return !isVerbal && (hasMark || ["estimate", "purchase-order", "message"].includes(facts.kind));
 }
 

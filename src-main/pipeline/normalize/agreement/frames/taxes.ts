@@ -3,7 +3,7 @@ import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 
 const taxName =
-  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst|mehrwertsteuer|ust|umsatzsteuer|tva|iva|btw|excise)\b/;
+  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst|mehrwertsteuer|ust|umsatzsteuer|tva|iva|btw|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)\b/;
 
 export const taxFrame: Frame = {
   id: "tax",
@@ -12,10 +12,16 @@ export const taxFrame: Frame = {
     if (anchor.type !== "percent" || anchor.per.length > 0) return 0;
     const words = reading.slice(segment);
     if (!taxName.test(words) && !/\btax(?:es)?\b/.test(words)) return 0;
+    // Several percents in a clause: the tax's own stands next to its name.
+    if (
+      reading.literals.filter(({ type }) => type === "percent").length > 1 &&
+      !taxName.test(`${reading.before(anchor, 40).split(/[.;]/).at(-1) ?? ""} ${reading.after(anchor, 20)}`)
+    )
+      return 0;
     return /\b(?:income tax|withh\w+|payroll|margin|penalt\w*|overdue)\b/.test(words) ? 0 : 1.3;
   },
   strong: ["tax"],
-  vetoes: ["late", "hold", "reduce"],
+  vetoes: ["late", "hold"],
   project: ({ reading, anchor, segment }) => {
     if (anchor.type !== "percent") return null;
     const words = reading.slice(segment);

@@ -6,10 +6,10 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
-  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inclus\w*|compris\w*)/;
+  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop)/;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -48,8 +48,9 @@ export const includedFrame: Frame = {
       periodIn(reading.folded) ??
       periodIn(reading.unit.contexts.at(-1)?.folded ?? "");
     const rollover =
-      /\b(?:carry|carries|roll(?:s|ed)?) (?:over|forward)\b/.test(reading.folded) &&
-      !/\b(?:not|no|never|lapse)\b/.test(reading.folded);
+      /\b(?:(?:carr(?:y|ies|ied)|roll(?:s|ed)?) (?:over|forward)|carried into|ubertragen|ubertragbar|report(?:es|ees|ables)|se acumulan|riportat\w*|transit\w*|doorgeschoven)\b/.test(
+        reading.folded,
+      ) && !/\b(?:not|no|never|lapse)\b/.test(reading.folded);
     const periods = rollover
       ? /\b(?:one|1|a single|next) (?:\(1\) )?(?:calendar )?(?:month|period|quarter)\b/.test(reading.folded)
         ? 1

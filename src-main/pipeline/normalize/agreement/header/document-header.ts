@@ -187,7 +187,8 @@ function readDates(
         /\b(?:agreement|contract|msa|sow|statement of work|vertrags?|contrat|order|quote|quotation|proposal|estimate|offer|angebots?|lease)\b(?! date)(?! is\b)[^;:(]{0,44}\b(?:dated|of|vom|du|made)[ :]*$/.test(
           before,
         ) &&
-        !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before)
+        !/\bthis (?:[a-z]+ ){0,4}(?:agreement|contract|sow|order|lease|statement of work)\b/.test(before) &&
+        !/\b(?:entered into|made and entered|is made|executed|effective)\b[^.;]{0,40}$/.test(before)
       )
         continue;
       if (validCue.test(before)) validUntil ??= literal.date;

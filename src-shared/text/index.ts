@@ -1,5 +1,6 @@
 import { einvoiceMessages } from "./einvoice-messages.ts";
 import { draftMessages } from "./draft-messages.ts";
+import { exampleMessages } from "./example-messages.ts";
 import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
@@ -25,6 +26,7 @@ export const english = {
   ...einvoiceMessages,
   ...exportMessages,
   ...interfaceMessages,
+  ...exampleMessages,
   ...modelMessages,
   ...draftMessages,
 } as const;

@@ -39,7 +39,8 @@ export const costPlusFrame: CueFrame = {
       const near = before.split(/[,;]/).at(-1) ?? before;
       const behind = reading.after(percent, 40);
       const isMarkup =
-        (after.test(before) || (carries.test(before) && goods.test(reading.folded))) ||
+        after.test(before) ||
+        (carries.test(before) && goods.test(reading.folded)) ||
         (markupBehind.test(behind) && goods.test(reading.folded));
       if (!isMarkup || (isOther.test(near) && !carries.test(before))) return [];
       const types = passedOnTypes(reading.folded.slice(0, percent.end));
@@ -65,7 +66,10 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     "subcontractors",
     /\b(?:(?:sub)?contractors?|third[- ]party|subunternehmer|fremdleistungen|sous-traitan\p{L}*|subcontrat\p{L}*|subappalt\p{L}*|onderaannemers?)\b/u,
   ],
-  ["travel", /\b(?:travel|mileage|reise\p{L}*|deplacements?|desplazamientos?|trasfert\p{L}*|viaggio|reiskosten|despesas de viagem)\b/u],
+  [
+    "travel",
+    /\b(?:travel|mileage|reise\p{L}*|deplacements?|desplazamientos?|trasfert\p{L}*|viaggio|reiskosten|despesas de viagem)\b/u,
+  ],
   ["printing", /\b(?:printing|copies|druck\p{L}*|impression)\b/u],
 ];
 

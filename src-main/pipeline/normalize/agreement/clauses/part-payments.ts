@@ -17,7 +17,10 @@ const upFront =
 /** "A deposit of $1,500", "50% with order", "Acompte de 30 % à la commande", "half up front". */
 export const depositFrame: CueFrame = {
   id: "deposit-clause",
-  cue: new RegExp(`\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`, "u"),
+  cue: new RegExp(
+    `\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`,
+    "u",
+  ),
   veto: /\b(?:no|without|ohne|keine|sans|sin|senza|sem|geen) (?:deposit|anzahlung|acompte|anticipo|acconto|adiantamento|aanbetaling)/u,
   project: (reading) => {
     if (reading.unit.zone === "boilerplate" || security.test(reading.folded)) return [];
@@ -48,7 +51,10 @@ const amountOf = (literal: Literal): { amount: DecimalText } | { percent: Decima
 
 function shareOf(
   reading: Reading,
-): { readonly literal: Literal; readonly percent?: never } | { readonly literal: null; readonly percent: DecimalText } | null {
+):
+  | { readonly literal: Literal; readonly percent?: never }
+  | { readonly literal: null; readonly percent: DecimalText }
+  | null {
   const amounts = reading.literals.filter(({ type }) => type === "money" || type === "percent");
   for (const literal of amounts) {
     if ("per" in literal && literal.per.some(({ cadence }) => cadence !== null)) continue;
@@ -91,7 +97,10 @@ export const stagesFrame: CueFrame = {
     const percents = reading.literals.filter((literal) => literal.type === "percent");
     // Shares of a sum that is named are the frame's, which keeps the sum.
     if (percents.length < 2 || reading.literals.some(({ type }) => type === "money")) return [];
-    const sum = percents.reduce((total, { value }) => add(total, value), add(decimalText("0"), decimalText("0")));
+    const sum = percents.reduce(
+      (total, { value }) => add(total, value),
+      add(decimalText("0"), decimalText("0")),
+    );
     if (compare(sum, decimalText("100")) > 0) return [];
     const stages = percents.flatMap((literal, index) => {
       const end = percents[index + 1]?.start ?? reading.folded.length;

@@ -172,7 +172,10 @@ export const indexFrame: CueFrame = {
     const { folded } = reading;
     const bounds = reading.literals.filter((literal) => literal.type === "percent");
     // Percents that bound the rise belong to the index; any other is a rise of its own.
-    const limit = bounds.length === 1 && risesLimit.test(reading.before(bounds[0] ?? { start: 0, end: 0 }, 70)) ? bounds[0] : undefined;
+    const limit =
+      bounds.length === 1 && risesLimit.test(reading.before(bounds[0] ?? { start: 0, end: 0 }, 70))
+        ? bounds[0]
+        : undefined;
     if (
       (bounds.length > 0 && limit === undefined) ||
       reading.unit.zone === "boilerplate" ||
@@ -200,7 +203,14 @@ export const indexFrame: CueFrame = {
       projection<"escalator">({
         type: "escalator",
         key: "escalator",
-        value: { index, every: "year", first, compound: null, ...(limit?.type === "percent" && { cap: limit.value }), ...(notice !== undefined && { notice }) },
+        value: {
+          index,
+          every: "year",
+          first,
+          compound: null,
+          ...(limit?.type === "percent" && { cap: limit.value }),
+          ...(notice !== undefined && { notice }),
+        },
         taken: limit === undefined ? [] : [limit],
         isUndated: true,
         questions: [

@@ -69,7 +69,12 @@ export const supplementsFrame: CueFrame = {
 };
 
 /** An addition of 25 % on a time of work is the factor 1.25. */
-function premium(reading: Reading, percent: PercentLiteral, when: string, isOvertime: boolean): CueProjection {
+function premium(
+  reading: Reading,
+  percent: PercentLiteral,
+  when: string,
+  isOvertime: boolean,
+): CueProjection {
   const factor = plain(add(decimalText("1"), multiply(percent.value, decimalText("0.01"))));
   return projection<"time-rules">({
     type: "time-rules",
@@ -82,7 +87,11 @@ function premium(reading: Reading, percent: PercentLiteral, when: string, isOver
 }
 
 const plain = (value: Parameters<typeof decimalToText>[0]): DecimalText =>
-  decimalText(decimalToText(value).replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, ""));
+  decimalText(
+    decimalToText(value)
+      .replace(/(\.\d*?)0+$/u, "$1")
+      .replace(/\.$/u, ""),
+  );
 
 const printed = (reading: Reading, words: string): string => {
   const at = reading.folded.indexOf(words);
@@ -95,7 +104,14 @@ function nameOf(reading: Reading, percent: PercentLiteral, named: string | null,
   if (label !== undefined && start === 0) return label.trim();
   const head = reading.text.slice(start, percent.start);
   if (named === null)
-    return head.replace(/[\s+(]*$|^[\s,;–-]+/gu, "").split(/[.;]/u).at(-1)?.trim().slice(0, 60) || "surcharge";
+    return (
+      head
+        .replace(/[\s+(]*$|^[\s,;–-]+/gu, "")
+        .split(/[.;]/u)
+        .at(-1)
+        ?.trim()
+        .slice(0, 60) || "surcharge"
+    );
   const phrase = new RegExp(`(?:[\\p{L}-]+ ){0,2}${named}`, "u").exec(reading.folded);
   return phrase === null
     ? named

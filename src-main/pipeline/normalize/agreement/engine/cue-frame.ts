@@ -34,7 +34,8 @@ export function runCueFrames(
   for (const frame of cueFrames) {
     const match = frame.cue.exec(folded);
     if (match === null || frame.veto?.test(folded) === true) continue;
-    if (frame.unless !== undefined && found.some(({ projection }) => projection.type === frame.unless)) continue;
+    if (frame.unless !== undefined && found.some(({ projection }) => projection.type === frame.unless))
+      continue;
     // A literal feeds one term: the frames stand in order of strength.
     const isTaken = (literal: Literal): boolean => found.some(({ taken }) => taken.includes(literal));
     const own = frame.project(reading, match, facts).filter(({ taken }) => taken?.some(isTaken) !== true);

@@ -203,7 +203,10 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
   if (!/^[^.;:]{2,60}$/.test(name) || new RegExp(verb.source).test(` ${name}`)) return null;
   const phrase = trimPhrase(text.slice(from, anchor.start), name).replace(/^(?:and|und|et|y|e|en) /u, "");
   // What stands behind the price with "for" names it better than glue words before it.
-  return phrase !== "" && isUseful(phrase) && !/^(?:de|di|a|at|zu|von|je|per)$/u.test(phrase.toLowerCase()) && /^\p{L}/u.test(phrase)
+  return phrase !== "" &&
+    isUseful(phrase) &&
+    !/^(?:de|di|a|at|zu|von|je|per)$/u.test(phrase.toLowerCase()) &&
+    /^\p{L}/u.test(phrase)
     ? phrase
     : null;
 }

@@ -33,7 +33,9 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     );
   if (
     named === null ||
-    !/\b(?:increments?|steps?|rounded|nearest|next|kept|recorded|units|billed|measured|charged|angefangene\w*|begun|started|takt|entamee?s?|commencee?s?|iniciad\w*|fraccion\w*|comenzad\w*|iniziat\w*|frazion\w*|fracoes|begonnen|aangebroken)\b/.test(folded)
+    !/\b(?:increments?|steps?|rounded|nearest|next|kept|recorded|units|billed|measured|charged|angefangene\w*|begun|started|takt|entamee?s?|commencee?s?|iniciad\w*|fraccion\w*|comenzad\w*|iniziat\w*|frazion\w*|fracoes|begonnen|aangebroken)\b/.test(
+      folded,
+    )
   )
     return null;
   const word = named[1] ?? "";

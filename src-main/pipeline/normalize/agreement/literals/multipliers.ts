@@ -45,7 +45,10 @@ const rules: readonly Rule[] = [
     /\bmultiplied by (?:one and (?:a|one)[- ]half|1[.,]5)\b|\b(?:one and a half|eineinhalb|anderthalb)(?:fach\w*)? times\b|\b(?:anderthalbfach|eineinhalbfach)\w*|\buna vez y media\b|\bune fois et demie\b/g,
     () => decimalText("1.5"),
   ],
-  [/\bmultiplied by two\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b/g, () => decimalText("2")],
+  [
+    /\bmultiplied by two\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b/g,
+    () => decimalText("2"),
+  ],
   [
     /\bmultiplied by (\d+(?:[.,]\d+)?)\b/g,
     (match) => trimmed(decimalText((match[1] ?? "1").replace(",", "."))),

@@ -116,7 +116,8 @@ export function computeReview(order: ReviewOrder, digest: Digest): CheckedWorksp
   };
 }
 
-function collectApprovals({ cases }: DecisionFold): ReadonlyMap<InvoiceId, readonly ApprovalRecord[]> {
+/** Approvals that people gave, by invoice, with what they vouch for. */
+export function collectApprovals({ cases }: DecisionFold): ReadonlyMap<InvoiceId, readonly ApprovalRecord[]> {
   const collected = new Map<InvoiceId, readonly ApprovalRecord[]>();
   for (const [id, { approvals }] of cases) {
     const records = approvals.flatMap(({ action, actor, at }) =>

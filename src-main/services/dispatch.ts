@@ -12,8 +12,10 @@ import { assignAgreement, bindLine, correctValue, judgeDuplicate } from "./corre
 import { decideCases } from "./decide-cases.ts";
 import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
 import { listProfiles, listTargets, planExport, voidExport, writeExport } from "./export-batch.ts";
+import { explainTerms, listReadiness } from "./explain-terms.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
 import { listViews, writeViews } from "./keep-views.ts";
+import { measureTermChange } from "./measure-term-change.ts";
 import { openSample } from "./open-sample.ts";
 import { describeProgram, requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
@@ -56,6 +58,9 @@ const handlers: Handlers = {
   "documents.remove": removeDocument,
   "agreements.list": listAgreements,
   "deliveries.list": listDeliveries,
+  "terms.examples": explainTerms,
+  "terms.blast-radius": measureTermChange,
+  "agreements.readiness": listReadiness,
   "terms.confirm": confirmTerms,
   "terms.reject": rejectTerms,
   "terms.edit": editTerm,

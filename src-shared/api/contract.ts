@@ -9,6 +9,8 @@ export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
 import type {
   Agreement,
+  AgreementReadiness,
+  BlastRadius,
   CaseState,
   DecisionEvent,
   Delivery,
@@ -29,6 +31,8 @@ import type {
   Report,
   ReviewCase,
   SavedView,
+  TermExample,
+  TermId,
 } from "../model/index.ts";
 
 const nothing = z.strictObject({});
@@ -50,6 +54,19 @@ const locator = z.union([
   z.strictObject({ path: z.string().max(4_000) }),
   z.strictObject({ start: z.int().min(0), end: z.int().min(0) }),
 ]);
+/** What a person sets when they correct a term; the value is checked against its type. */
+const termEdit = {
+  termType: z.string().max(40),
+  value: z.record(z.string(), z.unknown()),
+  from: localDate.nullable(),
+  to: localDate.nullable(),
+};
+
+/** A term with the cases that a person signs by confirming it. */
+export interface TermExplanation {
+  readonly termId: TermId;
+  readonly examples: readonly TermExample[];
+}
 
 /** A document as the lists show it. */
 export interface DocumentRow extends ImportedFile {
@@ -216,17 +233,24 @@ export const contract = {
 
   "agreements.list": method<readonly Agreement[]>()(nothing),
   "deliveries.list": method<readonly Delivery[]>()(nothing),
+  /** Cases at the boundaries of terms, as the checks would compute them. */
+  "terms.examples": method<readonly TermExplanation[]>()(z.strictObject({ termIds: ids })),
+  /** What a decision on a term would change on past and present invoices; nothing is kept. */
+  "terms.blast-radius": method<BlastRadius>()(
+    z.strictObject({
+      termId: id,
+      change: z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("confirm") }),
+        z.strictObject({ kind: z.literal("reject") }),
+        z.strictObject({ kind: z.literal("edit"), ...termEdit }),
+      ]),
+    }),
+  ),
+  "agreements.readiness": method<readonly AgreementReadiness[]>()(nothing),
   "terms.confirm": method<DecisionReceipt>()(z.strictObject({ termIds: ids })),
   "terms.reject": method<DecisionReceipt>()(z.strictObject({ termIds: ids, reason: note.nullable() })),
   "terms.edit": method<DecisionReceipt>()(
-    z.strictObject({
-      termId: id,
-      termType: z.string().max(40),
-      value: z.record(z.string(), z.unknown()),
-      from: localDate.nullable(),
-      to: localDate.nullable(),
-      reason: note.nullable(),
-    }),
+    z.strictObject({ termId: id, ...termEdit, reason: note.nullable() }),
   ),
 
   "review.queue": method<{

@@ -32,5 +32,7 @@ export interface BlastRadius {
   /** In order of issue date and number. */
   readonly invoices: readonly AffectedInvoice[];
   /** Sums over the affected invoices, by currency. */
-  readonly totals: Readonly<Record<string, { readonly before: DirectedMoney; readonly after: DirectedMoney }>>;
+  readonly totals: Readonly<
+    Record<string, { readonly before: DirectedMoney; readonly after: DirectedMoney }>
+  >;
 }

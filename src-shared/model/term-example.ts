@@ -11,7 +11,7 @@ export interface ExampleRival {
  */
 export interface TermExample {
   readonly when: string;
-  /** An amount, a quantity or a day in ISO form, or a word ("not billable"). */
+  /** An amount, a quantity or a day in ISO form, or a word ("not billable"); "?" where the words decide nothing. */
   readonly gives: string;
   /** The formula with its numbers filled in; `null` where nothing is computed. */
   readonly formula: string | null;

@@ -29,7 +29,7 @@ export const exampleMessages = {
   "example/order-used": "invoices of {amount} on this order",
   "example/exact-half": "an amount of {amount}",
   "example/in-force": "in force",
-  "example/not-in-force": "no longer in force",
+  "example/not-in-force": "not in force",
   "example/last-notice": "last day to give notice",
   "example/allowed": "within the limit",
   "example/over": "{amount} over the limit",

@@ -7,6 +7,7 @@ import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 import type { Facts, FactsOf } from "./message-format.ts";
 import { modelMessages } from "./model-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
+import { readinessMessages } from "./readiness-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
 
 export { choosePluralInEnglish, fillMessage } from "./message-format.ts";
@@ -27,6 +28,7 @@ export const english = {
   ...exportMessages,
   ...interfaceMessages,
   ...exampleMessages,
+  ...readinessMessages,
   ...modelMessages,
   ...draftMessages,
 } as const;

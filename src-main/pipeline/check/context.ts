@@ -63,6 +63,8 @@ export interface CheckBatchInput {
   /** Approvals that hold, by invoice, the latest last. */
   readonly approvals: ReadonlyMap<InvoiceId, readonly ApprovalRecord[]>;
   readonly hash: (text: string) => string;
+  /** Invoices to judge where not all are wanted; the others are their history. */
+  readonly subjects?: ReadonlySet<InvoiceId>;
 }
 
 /** A batch with the indexes that checks share. */

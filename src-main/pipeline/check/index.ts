@@ -125,7 +125,9 @@ export const checks: readonly Check[] = rules
 export function checkInvoices(input: CheckBatchInput): CheckedBatch {
   const batch = createBatchContext(input);
   return {
-    invoices: batch.invoices.map((invoice) => checkInvoice(invoice, ordered)),
+    invoices: batch.invoices
+      .filter(({ invoice }) => input.subjects?.has(invoice.id) !== false)
+      .map((invoice) => checkInvoice(invoice, ordered)),
     missing: [
       ...batch.once("missing-charges", findMissingCharges),
       ...batch.once("unbilled", findUnbilledDeliveries),

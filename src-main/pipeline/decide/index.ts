@@ -1,5 +1,8 @@
 export { applyCorrections, applyTermDecisions, withoutRemoved } from "./apply-decisions.ts";
 export { checkCorrection, shapeOfField } from "./correct-invoice.ts";
+export { compareBlast } from "./compare-blast.ts";
+export type { BlastSide } from "./compare-blast.ts";
+export { assessReadiness } from "./contract-readiness.ts";
 export type { CorrectionError } from "./correct-invoice.ts";
 export { caseRecordOf, foldDecisions, invoicesOf, isActiveExport } from "./fold-decisions.ts";
 export type { BatchRecord, CaseRecord, DecisionFold, DuplicateVerdict } from "./fold-decisions.ts";
@@ -22,3 +25,4 @@ export { readyToHandOff } from "./ready-to-hand-off.ts";
 export type { HandOffCandidate } from "./ready-to-hand-off.ts";
 export { rankCustomers, triageCase } from "./triage-case.ts";
 export type { TriageInput } from "./triage-case.ts";
+export { workedExamples } from "./worked-examples/worked-examples.ts";

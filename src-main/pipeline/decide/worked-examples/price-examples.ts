@@ -168,7 +168,7 @@ export const surchargeExamples: ExamplesOf<"surcharge"> = ({ value }, context) =
 export const escalatorExamples: ExamplesOf<"escalator"> = ({ value }, context) => {
   const first = value.first ?? addMonths(context.start, 12);
   const price = d("187.50");
-  const second = escalationStepDate(first, 1);
+  const second = escalationStepDate(first, 2);
   const when = (date: string): string =>
     formatMessage("example/price-on", { price: amountOf(price, context), date });
   const percent = value.percent;

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { defaultPolicy } from "../../../../src-shared/model/index.ts";
-import type { Agreement, Term } from "../../../../src-shared/model/index.ts";
+import type { TermExample } from "../../../../src-shared/model/index.ts";
 import { sentenceFor } from "../../../../src-shared/text/index.ts";
 import { readPaths } from "../../../services/check-files.ts";
+import { explainAgreements } from "../../../services/explain-terms.ts";
+import type { ExplainedAgreement } from "../../../services/explain-terms.ts";
 import { composeTools } from "../../compose.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
@@ -39,7 +41,10 @@ export async function terms(
   } finally {
     await tools.reader.close();
   }
-  const agreements = documents.flatMap(({ normalized }) => normalized?.agreements ?? []);
+  const agreements = explainAgreements(
+    documents.flatMap(({ normalized }) => normalized?.agreements ?? []),
+    policy,
+  );
   const paths = new Map(documents.map(({ file }) => [file.id, file.path]));
   for (const { problem, file } of documents)
     if (problem !== null) terminal.note(sentenceFor(problem, file.path));
@@ -57,7 +62,7 @@ export async function terms(
 
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
 
-function formatTermSheet(agreement: Agreement, path: string): string {
+function formatTermSheet(agreement: ExplainedAgreement, path: string): string {
   const title = [agreement.number, agreement.title].filter((part) => part !== null).join(" – ");
   const parties = [
     agreement.seller === null ? null : `seller ${agreement.seller.name}`,
@@ -75,14 +80,18 @@ function formatTermSheet(agreement: Agreement, path: string): string {
     `  ${parties.join(", ")}`,
     `  ${facts.join(", ")}`,
     ...agreement.terms.flatMap(formatTerm),
-    ...agreement.gaps.map(({ code }) => `  open question: ${code}`),
+    ...agreement.readiness.flatMap(({ question, wording, assumption }) => [
+      `  open: ${question}`,
+      ...(wording === null ? [] : [`    could say: “${wording}”`]),
+      `    until then: ${assumption === null ? "the checks that need it cannot determine" : `assumed – ${assumption}`}`,
+    ]),
     ...(agreement.residue.length > 0 ? [`  ${agreement.residue.length} figures that no term took:`] : []),
     ...agreement.residue.map(({ evidence }) => `    “${evidence.quote}”`),
   ];
   return lines.map((line) => `${printable(line).trimEnd()}\n`).join("");
 }
 
-function formatTerm(term: Term): readonly string[] {
+function formatTerm(term: ExplainedAgreement["terms"][number]): readonly string[] {
   const value =
     term.absent === true
       ? "none"
@@ -96,5 +105,13 @@ function formatTerm(term: Term): readonly string[] {
     `    ${term.status}, ${Math.floor(term.confidence * 100)} % sure, “${quote}”`,
     ...(term.remainder === undefined ? [] : [`    not understood: “${term.remainder}”`]),
     ...(term.questions ?? []).map((question) => `    question: ${question}`),
+    ...term.examples.map(formatExample),
   ];
+}
+
+function formatExample({ when, gives, formula, rivals }: TermExample): string {
+  const because = formula === null ? "" : `   (${formula})`;
+  const others = rivals.map(({ reading, gives: other }) => `${reading}: ${other}`);
+  if (gives === "?") return `    e.g. ${when}: undecided – ${others.join(", or ")}`;
+  return `    e.g. ${when}: ${gives}${because}${others.length === 0 ? "" : `; not ${others.join(", ")}`}`;
 }

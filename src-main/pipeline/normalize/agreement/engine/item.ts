@@ -60,7 +60,7 @@ function isUseful(phrase: string): boolean {
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (
     partyWords.test(folded) ||
-    /(?:^| )(?:client|customer|buyer|owner|provider|vendor|supplier|contractor|consultant|shall|will)$/.test(
+    /(?:^| )(?:client|customer|buyer|owner|provider|vendor|supplier|shall|will)$|^(?:the )?(?:contractor|consultant)$/.test(
       folded,
     )
   )

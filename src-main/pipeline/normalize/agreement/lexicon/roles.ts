@@ -13,7 +13,11 @@ const roleHeads = new Set(
     "chemist pilot captain chef cook waiter server-staff bartender host hostess receptionist agent representative rep " +
     "entwickler entwicklerin berater beraterin ingenieur ingenieurin techniker monteur meister geselle helfer projektleiter projektleiterin " +
     "architektin facharbeiter hilfsarbeiter sachbearbeiter obermonteur azubi konsultant rechtsanwalt anwalt anwaltin tester " +
-    "ingenieure developpeur consultante chef-de-projet technicien ouvrier avocat avocate directeur directrice redacteur formateur"
+    "ingenieure developpeur consultante chef-de-projet technicien ouvrier avocat avocate directeur directrice redacteur formateur electricien plombier mecanicien chauffeur agent gestionnaire expert " +
+    "consultor consultora tecnico tecnica ingeniero ingeniera arquitecto oficial peon operario operaria auxiliar jefe encargado conductor traductor abogado abogada " +
+    "consulente tecnico ingegnere architetto operaio operaia capo autista traduttore avvocato analista sviluppatore programmatore " +
+    "engenheiro engenheira arquiteto operador motorista tradutor advogado programador " +
+    "adviseur monteur ingenieur architect medewerker schoonmaker chauffeur vertaler ontwikkelaar projectleider advocaat uitvoerder timmerman schilder"
   ).split(" "),
 );
 

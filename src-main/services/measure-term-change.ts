@@ -1,0 +1,190 @@
+import { parseTermValue } from "../../src-shared/api/index.ts";
+import type { InputOf } from "../../src-shared/api/contract.ts";
+import type {
+  Agreement,
+  ApprovalRecord,
+  Assignments,
+  BlastRadius,
+  CaseState,
+  InvoiceId,
+  InvoiceMatch,
+  Matching,
+  Policy,
+  Problem,
+  Term,
+  TermType,
+} from "../../src-shared/model/index.ts";
+import { err, ok } from "../../src-shared/result/index.ts";
+import type { Result } from "../../src-shared/result/index.ts";
+import { parseLocalDate } from "../../src-shared/time/index.ts";
+import type { LocalDate } from "../../src-shared/time/index.ts";
+import { checkInvoices } from "../pipeline/check/index.ts";
+import { compareBlast } from "../pipeline/decide/index.ts";
+import type { BlastSide, DuplicateVerdict } from "../pipeline/decide/index.ts";
+import { matchDocuments } from "../pipeline/match/index.ts";
+import type { Digest } from "../ports/digest.ts";
+import { collectApprovals } from "./compute-review.ts";
+import type { CheckedWorkspace } from "./compute-review.ts";
+import { requireWorkspace } from "./program.ts";
+import type { Program } from "./program.ts";
+
+/**
+ * Which past and present invoices a change of a term touches, by how much and in which direction.
+ *
+ * Nothing is kept: the invoices that the term can reach are matched and checked again as if it were so.
+ */
+export function measureTermChange(
+  program: Program,
+  { termId, change }: InputOf<"terms.blast-radius">,
+): Result<BlastRadius, Problem> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const workspace = open.value;
+  const review = workspace.review();
+  const owner = review.nouns.agreements.find(({ terms }) => terms.some(({ id }) => id === termId));
+  const term = owner?.terms.find(({ id }) => id === termId);
+  if (owner === undefined || term === undefined)
+    return err({ code: "decide/unknown-term", facts: { id: termId } });
+  const changed = changeTerm(term, change);
+  if (!changed.ok) return changed;
+  const { assignments, verdicts } = workspace.fold();
+  const decisions = workspace.decisions();
+  return ok(
+    findBlastRadius(
+      {
+        review,
+        policy: workspace.policy(),
+        asOf: workspace.asOf(),
+        assignments,
+        verdicts,
+        approvals: collectApprovals(workspace.fold()),
+        digest: workspace.digest,
+        stateOf: (id) => decisions.get(id)?.state ?? "to-decide",
+      },
+      owner,
+      changed.value,
+    ),
+  );
+}
+
+type Change = InputOf<"terms.blast-radius">["change"];
+
+/** The term as it would be: what a person sets is theirs, and confirmed by that. */
+function changeTerm(term: Term, change: Change): Result<Term, Problem> {
+  if (change.kind === "confirm") return ok({ ...term, status: "confirmed" });
+  if (change.kind === "reject") return ok({ ...term, status: "rejected" });
+  const parsed = parseTermValue(change.termType, change.value);
+  if (!parsed.ok) return parsed;
+  for (const day of [change.from, change.to])
+    if (day !== null && !parseLocalDate(day).ok)
+      return err({
+        code: "decide/invalid-term",
+        facts: { type: change.termType, reason: `${day} is not a day` },
+      });
+  const { remainder: _remainder, absent: _absent, questions: _questions, ...kept } = term;
+  return ok({
+    ...kept,
+    ...parsed.value,
+    from: change.from as LocalDate | null,
+    to: change.to as LocalDate | null,
+    status: "confirmed",
+    basis: "person",
+    confidence: 1,
+    version: term.version + 1,
+  } as Term);
+}
+
+/** What judging again needs besides the term. */
+export interface BlastOrder {
+  readonly review: Pick<CheckedWorkspace, "documents" | "nouns" | "matching" | "checkedById" | "matchById">;
+  readonly policy: Policy;
+  readonly asOf: LocalDate;
+  readonly assignments: Assignments;
+  readonly verdicts: readonly DuplicateVerdict[];
+  readonly approvals: ReadonlyMap<InvoiceId, readonly ApprovalRecord[]>;
+  readonly digest: Digest;
+  readonly stateOf: (id: InvoiceId) => CaseState;
+}
+
+/** Compares the invoices of a family as they are judged with how they would be under another version of a term. */
+export function findBlastRadius(order: BlastOrder, owner: Agreement, term: Term): BlastRadius {
+  const { review } = order;
+  const family = review.matching.families.find(({ memberIds }) => memberIds.includes(owner.id));
+  const members = new Set<string>(family?.memberIds ?? [owner.id]);
+  const agreements = review.nouns.agreements
+    .filter(({ id }) => members.has(id))
+    .map((agreement) => (agreement.id === owner.id ? withTerm(agreement, term) : agreement));
+  const invoices = review.nouns.invoices.filter(
+    ({ id }) => review.matchById.get(id)?.agreementId === (family?.id ?? owner.id),
+  );
+  const subjects = new Set(
+    invoices.flatMap(({ id }) => (canReach(term, review.matchById.get(id)) ? [id] : [])),
+  );
+  const { checked } = judgeAgain(order, { agreements, invoices, subjects });
+  const afterById = new Map(checked.invoices.map((one) => [one.invoiceId, one]));
+  const sides = invoices.flatMap((invoice): readonly BlastSide[] => {
+    const [before, after] = [review.checkedById.get(invoice.id), afterById.get(invoice.id)];
+    return before === undefined || after === undefined
+      ? []
+      : [{ invoice, before, after, state: order.stateOf(invoice.id) }];
+  });
+  return compareBlast(term.id, invoices.length, sides);
+}
+
+/** Types that price single lines: an invoice without a line near the term cannot change by it. */
+const linePriced: ReadonlySet<TermType> = new Set(["rate", "overage", "milestone", "deposit", "surcharge"]);
+
+const canReach = (term: Term, match: InvoiceMatch | undefined): boolean =>
+  match === undefined ||
+  !linePriced.has(term.type) ||
+  match.lines.some(
+    ({ state, bindings, candidates }) =>
+      state === "unbound" ||
+      state === "ambiguous" ||
+      [...bindings, ...candidates].some(({ termId }) => termId === term.id),
+  );
+
+function judgeAgain(
+  { review, policy, asOf, assignments, verdicts, approvals, digest }: BlastOrder,
+  {
+    agreements,
+    invoices,
+    subjects,
+  }: {
+    readonly agreements: readonly Agreement[];
+    readonly invoices: CheckedWorkspace["nouns"]["invoices"];
+    readonly subjects: ReadonlySet<InvoiceId>;
+  },
+): { readonly checked: ReturnType<typeof checkInvoices> } {
+  const { deliveries } = review.nouns;
+  const fresh = matchDocuments({
+    agreements,
+    invoices: invoices.filter(({ id }) => subjects.has(id)),
+    deliveries,
+    policy,
+    assignments,
+  });
+  // What the change cannot reach stays matched as it is; it is the history of the rest.
+  const others = invoices.flatMap(({ id }) => (subjects.has(id) ? [] : (review.matchById.get(id) ?? [])));
+  const matching: Matching = { ...fresh, invoices: [...fresh.invoices, ...others] };
+  const checked = checkInvoices({
+    invoices,
+    agreements,
+    deliveries,
+    matching,
+    documents: review.documents.flatMap(({ normalized }) => normalized ?? []),
+    files: review.documents.map(({ file }) => file),
+    policy,
+    asOf,
+    verdicts,
+    approvals,
+    hash: digest.ofText,
+    subjects,
+  });
+  return { checked };
+}
+
+const withTerm = (agreement: Agreement, term: Term): Agreement => ({
+  ...agreement,
+  terms: agreement.terms.map((known) => (known.id === term.id ? term : known)),
+});

@@ -13,7 +13,7 @@ import {
 } from "../../../src-shared/text/index.ts";
 import type { Facts } from "../../../src-shared/text/index.ts";
 import { readinessRules } from "./readiness-rules.ts";
-import type { ReadinessSubject } from "./readiness-rules.ts";
+import type { ReadinessSubject } from "./readiness-rule.ts";
 
 /**
  * What an agreement does not say that a check will need: question, a wording to agree on, and the assumption.

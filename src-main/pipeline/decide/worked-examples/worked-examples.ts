@@ -14,14 +14,12 @@ import {
   depositExamples,
   discountExamples,
   escalatorExamples,
-  expensesExamples,
   fixedFeeExamples,
   milestoneExamples,
   prorationExamples,
   rateExamples,
   surchargeExamples,
   taxExamples,
-  timeRulesExamples,
 } from "./price-examples.ts";
 import {
   capExamples,
@@ -35,6 +33,7 @@ import {
   serviceCreditExamples,
   tiersExamples,
 } from "./quantity-examples.ts";
+import { expensesExamples, timeRulesExamples } from "./work-examples.ts";
 
 const none = (): readonly TermExample[] => [];
 

@@ -55,7 +55,8 @@ export function stemOf(word: string): string {
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
-  return stem;
+  // "exceptionnelles" and "exceptionnel", "controller" and "control".
+  return /([b-df-hj-np-rtv-xz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
 const stemSet = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(stemOf));
@@ -107,7 +108,7 @@ function readWording(text: string): Wording {
       continue;
     }
     if (genericWords.has(word) || levelWords.has(word)) continue;
-    const stem = stemOf(word);
+    const stem = stemOf(withoutTail(word));
     if (!content.includes(stem)) content.push(stem);
   }
   return {
@@ -118,6 +119,15 @@ function readWording(text: string): Wording {
     roles: content.filter((word) => roleStems.has(word)),
     sizes,
   };
+}
+
+/** Nouns of billing at the end of a German compound, which tell no item from another. */
+const compoundTail =
+  /^(.{4,}?)(?:s|en|n)?(?:pauschalen?|gebuhr(?:en)?|kosten|stunden?|satze?|preise?|entgelte?|honorare?|leistung(?:en)?|arbeit(?:en)?|zuschlage?|einsatze?)$/;
+
+/** "wartungspauschale" is about "wartung", "monteurstunden" about the "monteur". */
+function withoutTail(word: string): string {
+  return word.length < 9 ? word : (compoundTail.exec(word)?.[1] ?? word);
 }
 
 function expand(words: readonly string[]): readonly string[] {

@@ -38,8 +38,8 @@ test("everything in the sample is read", () => {
 /**
  * What is found in the sample, by invoice number: route and findings. Two prints of one number are a duplicate.
  *
- * Three differ from the story: RH-314 goes to a person for want of a delivery record, HP-1066 is told from its
- * customer's name instead of a missing agreement, and TS-214 has a second finding because a price of TS-77 is misread.
+ * Two differ from the story: RH-314 goes to a person for want of a delivery record, and TS-214 has a second finding
+ * because a price of TS-77 is misread.
  */
 const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "BW-5001": [["clear", "anomaly.first-time"]],
@@ -55,7 +55,7 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "HP-1052": [["clear"]],
   "HP-1058": [["review", "cap.near", "quantity.over"]],
   "HP-1063": [["review", "cap.exceeded", "rate.over"]],
-  "HP-1066": [["review", "party.mismatch"]],
+  "HP-1066": [["review", "agreement.missing"]],
   "RH-310": [["clear", "anomaly.first-time"]],
   "RH-314": [["review"]],
   "RH-318": [["review", "tax.over"]],

@@ -30,7 +30,7 @@ export interface BillingRun {
   readonly isUncertain: boolean;
   /** Earlier totals, in order of months. */
   readonly earlier: readonly Decimal[];
-  /** `null` with fewer than two earlier runs. */
+  /** `null` with fewer than two earlier runs, or where none of them had two customers. */
   readonly standing: Standing | null;
 }
 
@@ -59,6 +59,7 @@ export function computeRuns(batch: BatchContext): ReadonlyMap<string, BillingRun
     run.invoices.push(context);
   }
   const history = new Map<string, Decimal[]>();
+  const largest = new Map<string, number>();
   const runs = new Map<string, BillingRun>();
   // Invoices come in the order of their dates, so the runs of a seller do, too.
   for (const [key, { total, isUncertain, invoices }] of open) {
@@ -66,6 +67,10 @@ export function computeRuns(batch: BatchContext): ReadonlyMap<string, BillingRun
     const series = `${seller}|${currency}`;
     const earlier = history.get(series) ?? [];
     history.set(series, earlier);
+    // Bills to one customer alone are its series and no run.
+    const customers = new Set(invoices.map(({ invoice }) => partyKey(invoice.buyer))).size;
+    const most = largest.get(series) ?? 0;
+    largest.set(series, Math.max(most, customers));
     runs.set(key, {
       month,
       currency,
@@ -73,7 +78,7 @@ export function computeRuns(batch: BatchContext): ReadonlyMap<string, BillingRun
       invoices,
       isUncertain,
       earlier: [...earlier],
-      standing: isUncertain ? null : standingOf(earlier, total, month, batch),
+      standing: isUncertain || most < 2 ? null : standingOf(earlier, total, month, batch),
     });
     if (!isUncertain) earlier.push(total);
   }

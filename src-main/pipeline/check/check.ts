@@ -79,6 +79,8 @@ export interface LineRule extends RuleBase {
   /** Why it does not apply to the whole invoice, in one outcome instead of one for each line; `null` when it may. */
   readonly skip: (invoice: InvoiceContext) => string | null;
   readonly judge: (line: LineContext) => readonly Verdict[];
+  /** What it says of an invoice as a whole beside its lines; `null` for nothing. It stops no other check. */
+  readonly judgeWhole?: (invoice: InvoiceContext) => readonly Verdict[] | null;
 }
 
 /** A check on an invoice as a whole. */

@@ -81,6 +81,8 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord):
     if (lineBlame !== null) block(rule, record, line.subject, lineBlame);
     else answer(rule, record, line.subject, line, rule.judge(line));
   }
+  const whole = rule.judgeWhole?.(invoice) ?? null;
+  if (whole !== null) answer(rule, record, id, null, whole, "stops nothing");
 }
 
 function findBlame(
@@ -127,6 +129,7 @@ function answer(
   subject: string,
   line: LineContext | null,
   verdicts: readonly Verdict[],
+  weight: "stops dependents" | "stops nothing" = "stops dependents",
 ): void {
   for (const check of rule.ids) {
     const verdict = verdicts.find((other) => other.check === check);
@@ -138,8 +141,9 @@ function answer(
     const [first] = verdict.findings;
     if (first === undefined) throw new Error(`${check} failed on ${subject} without a finding`);
     record.outcomes.push({ check, subject, outcome: "fail", because: first.message.replace(/\.$/, "") });
-    if (verdict.findings.some(({ severity }) => severity !== "info"))
-      noteFailure(record, check, subject, check);
+    const isHeavy =
+      weight === "stops dependents" && verdict.findings.some(({ severity }) => severity !== "info");
+    if (isHeavy) noteFailure(record, check, subject, check);
     for (const draft of verdict.findings) {
       const finding = toFinding(draft, check, rule.version, record.invoice, line);
       const alike = record.findings.filter((other) => other.finding.id.startsWith(finding.id)).length;

@@ -64,6 +64,8 @@ export interface PartyScore {
   readonly points: number;
   readonly reasons: readonly MatchReason[];
   readonly isIdentified: boolean;
+  /** The invoice names a buyer that is nobody of the agreement: then only a number can make it belong. */
+  readonly isOtherBuyer: boolean;
 }
 
 interface FoundReference {
@@ -125,6 +127,7 @@ function scoreFamily(
   const currency = valueOf(invoice.currency);
   if (currency !== null && profile.currency !== null) points += currency === profile.currency ? 5 : -10;
   if (!profile.isFirm) points -= 5;
+  if (hits.length === 0 && party?.isOtherBuyer === true) points = Math.min(points, mostForAnotherBuyer);
   return {
     familyId: profile.family.id,
     points,
@@ -133,6 +136,9 @@ function scoreFamily(
     memberIds: [...new Set(direct.map(({ hit }) => hit.memberId))],
   };
 }
+
+/** Below what a candidate needs, so that the agreement is shown as near and governs nothing. */
+const mostForAnotherBuyer = 15;
 
 /** The invoice names an agreement of the same pattern of number, and it is not one of these. */
 function namesAnother(invoice: Invoice, { numbers }: FamilyProfile): boolean {
@@ -215,19 +221,21 @@ function scoreParty(profile: FamilyProfile, buyer: NamedParty | null, seller: Pa
   const reasons = new Set<MatchReason>();
   let points = 0;
   let isIdentified = false;
+  let isOtherBuyer = false;
   const buyers = [...profile.buyers, ...profile.parties];
   if (buyer !== null && buyers.length > 0) {
     const [buyerPoints, reason] = closeness(buyer.party, buyer.names, buyers);
     points += buyerPoints;
     if (reason !== null) reasons.add(reason);
     isIdentified = buyerPoints >= 40;
+    isOtherBuyer = buyerPoints === 0 && profile.buyers.length > 0;
   }
   const sellers = [...profile.sellers, ...profile.parties];
   if (seller !== null && sellers.length > 0) {
     const [sellerPoints] = closeness(seller, [], sellers);
     points += sellerPoints >= 40 ? 20 : sellerPoints > 0 ? 5 : -25;
   }
-  return { familyId: profile.family.id, points, reasons: [...reasons], isIdentified };
+  return { familyId: profile.family.id, points, reasons: [...reasons], isIdentified, isOtherBuyer };
 }
 
 function closeness(

@@ -1,4 +1,4 @@
-import { isZero } from "../../../src-shared/money/index.ts";
+import { isEqual, isZero } from "../../../src-shared/money/index.ts";
 import type {
   Assignments,
   CustomerProfile,
@@ -8,7 +8,7 @@ import type {
   LineMatch,
   MatchReason,
 } from "../../../src-shared/model/index.ts";
-import { addDays } from "../../../src-shared/time/index.ts";
+import { addDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
@@ -182,9 +182,44 @@ function unboundOrOnly(
       deliveries: [],
     };
   }
+  const whole = findOnlyFee(line, pool, interval, invoice);
+  if (whole !== null) return whole;
   const near = misses.filter(({ comparison }) => comparison.rank > 0 || comparison.isEligible);
   return unbound(line.id, near.toSorted(byRank).slice(0, 5).map(toBinding));
 }
+
+/** The one line of an invoice that bills the one recurring fee of its agreement, at its amount and over its period. */
+function findOnlyFee(
+  line: InvoiceLine,
+  pool: TermPool,
+  interval: ServiceInterval | null,
+  invoice: Invoice,
+): LineMatch | null {
+  if (invoice.lines.length !== 1 || interval === null) return null;
+  const fees = pool.priced.filter(({ governing }) => governing.term.type === "fixed-fee");
+  const [fee] = fees;
+  if (fee === undefined || fees.length !== 1 || fee.isOpen || fee.price === null) return null;
+  const amount = line.net?.value ?? line.printedAmount?.value ?? null;
+  const term = fee.governing.term;
+  if (term.type !== "fixed-fee" || amount === null || !isEqual(amount, fee.price)) return null;
+  const months = monthsOf[term.value.per];
+  const days = clip(fee.governing, interval);
+  if (months === undefined || wholeMonthsIn(interval) !== months || days === null) return null;
+  return {
+    lineId: line.id,
+    state: "bound",
+    bindings: [bindingOf(fee.governing, ["price", "period", "only-term"], 0.75, days.from, days.to)],
+    candidates: [],
+    deliveries: [],
+  };
+}
+
+const monthsOf: Readonly<Partial<Record<string, number>>> = {
+  month: 1,
+  quarter: 3,
+  "half-year": 6,
+  year: 12,
+};
 
 const hasRival = (only: Ranked, pool: TermPool): boolean =>
   pool.priced.some(

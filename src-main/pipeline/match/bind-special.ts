@@ -71,7 +71,9 @@ export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): L
   const named = usable.filter(({ term }) =>
     wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)),
   );
-  const chosen = usable.length === 1 ? first : named.length === 1 ? named[0] : undefined;
+  // Sentences on expenses add up to one clause: which of them is named, the check asks.
+  const general = kind === "expense" ? (named[0] ?? usable.find(isForAll) ?? first) : undefined;
+  const chosen = usable.length === 1 ? first : named.length === 1 ? named[0] : general;
   const reasons: readonly MatchReason[] = usable.length === 1 ? ["only-term"] : ["item"];
   if (chosen === undefined)
     return {
@@ -89,6 +91,9 @@ export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): L
     deliveries: [],
   };
 }
+
+const isForAll = ({ term }: GoverningTerm): boolean =>
+  term.type === "expenses" && (term.value.types ?? []).length === 0;
 
 const scopeTextOf = ({ value }: GoverningTerm["term"]): string => {
   const scoped = value as {

@@ -58,8 +58,11 @@ export function compareWithTerm(
   const isUnitKnown = unit === "same" || unit === "convertible";
   const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
   const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
+  // A general fee ("for the services: 640 a month") is the one that a line bills at its very amount.
+  const isWholeFee = priced.governing.term.type === "fixed-fee" && isGenericTerm && hasPrice;
   const isEligible =
     hasCode ||
+    isWholeFee ||
     isNamed ||
     (best.shared > 0 && hasPrice) ||
     (isUnitKnown && hasPrice && !namesOtherRole(wording, priced)) ||
@@ -74,11 +77,20 @@ export function compareWithTerm(
   if (hasPrice) reasons.push("price");
   const isLabor = priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isUnitKnown;
   const isBareFee = priced.governing.term.type === "fixed-fee" && isGenericLine;
+  // A quantity at a price beside one agreed price by time, with a word in common.
+  const isUnitlessLabor =
+    priced.governing.term.type === "rate" &&
+    unit === "unknown" &&
+    best.shared > 0 &&
+    line.quantity !== null &&
+    line.unitPrice !== null;
   return {
     rank: best.weight + 0.1 * best.coverage + (hasCode ? 5 : 0) + (isUnitKnown ? 0.02 : 0),
     isEligible,
     isOnlyTermPossible:
-      (isLabor && (!namesOtherRole(wording, priced) || best.shared > 0)) || (isBareFee && unit !== "unknown"),
+      isUnitlessLabor ||
+      (isLabor && (!namesOtherRole(wording, priced) || best.shared > 0)) ||
+      (isBareFee && unit !== "unknown"),
     reasons,
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
   };

@@ -124,6 +124,7 @@ function place(
   for (const other of own) {
     if (!holdTogether(other, piece)) continue;
     if (isSameValue(other.term, piece.term)) return;
+    if (completeEachOther(other.term, piece.term)) continue;
     if (other.from !== piece.from && piece.from !== null && other.term.to === null)
       endAt(other, piece.from, piece.term.id);
     else markConflict(other, piece);
@@ -166,6 +167,15 @@ const holdTogether = (first: Piece, second: Piece): boolean =>
 const isSameValue = (first: Term, second: Term): boolean =>
   JSON.stringify([first.value, first.absent ?? false]) ===
   JSON.stringify([second.value, second.absent ?? false]);
+
+/** Sentences on expenses that say different things: a markup here, a limit there. */
+function completeEachOther(first: Term, second: Term): boolean {
+  if (first.type !== "expenses" || second.type !== "expenses") return false;
+  const [one, other] = [first.value as Record<string, unknown>, second.value as Record<string, unknown>];
+  return Object.keys(one).every(
+    (name) => name === "types" || other[name] === undefined || other[name] === one[name],
+  );
+}
 
 const isIncrease = (term: Term): boolean => term.type === "cap" && term.value.increasesBy !== undefined;
 

@@ -26,7 +26,12 @@ function judge(context: InvoiceContext): Verdict {
   if (run === undefined) return notApplicable(id, "the invoice is a copy of another one");
   if (run.isUncertain) return cannotDetermine(id, `a total of the run of ${run.month} could not be read`);
   if (run.standing === null)
-    return notApplicable(id, `${run.earlier.length} earlier runs, and two are needed to compare with`);
+    return notApplicable(
+      id,
+      run.earlier.length < 2
+        ? `${run.earlier.length} earlier runs, and two are needed to compare with`
+        : "the bills of a month go to one customer: they are a series and no run",
+    );
   return run.standing === "usual"
     ? pass(id, `the run of ${run.month} is like the ${run.earlier.length} before`)
     : pass(

@@ -71,6 +71,7 @@ function judgeSubtotal(context: InvoiceContext): Verdict {
   return (
     verdicts.find(({ outcome }) => outcome === "pass") ??
     withoutTaxRows(id, printed, context) ??
+    withDeduction(id, printed, context, amounts) ??
     verdicts[0] ??
     notApplicable(id, "nothing to add up")
   );
@@ -89,6 +90,26 @@ function withoutTaxRows(id: CheckId, found: Field<DecimalText>, context: Invoice
     context,
   );
   return verdict.outcome === "pass" ? verdict : null;
+}
+
+/** A deposit or retention that is printed above the subtotal has been taken off in it. */
+function withDeduction(
+  id: CheckId,
+  found: Field<DecimalText>,
+  context: InvoiceContext,
+  amounts: readonly DecimalText[],
+): Verdict | null {
+  for (const deducted of [context.invoice.prepaid, context.invoice.retention]) {
+    if (deducted === null || deducted.value === null) continue;
+    const terms = [...amounts, negate(absolute(deducted.value))];
+    const verdict = judgeEquation(
+      id,
+      { name: "subtotal", terms, found, evidence: () => lineEvidence(context) },
+      context,
+    );
+    if (verdict.outcome === "pass") return verdict;
+  }
+  return null;
 }
 
 const lineEvidence = ({ invoice }: InvoiceContext): readonly Evidence[] =>

@@ -7,6 +7,7 @@ import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showDays } from "../show.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 
 const id = "date.invalid";
 
@@ -15,7 +16,7 @@ export const dateInvalid: InvoiceRule = {
   ids: [id],
   family: 17,
   title: "Dates are possible and in order",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -106,18 +107,40 @@ function periodFindings({ invoice, lines }: InvoiceContext): readonly FindingDra
   });
 }
 
+/** The days of the charges that are not billed ahead; of the whole invoice where no line prints days of its own. */
+function arrearsInterval({ invoice, lines, interval }: InvoiceContext): InvoiceContext["interval"] {
+  const isMixed = lines.some(({ terms }) => terms.some(isMetered));
+  const late = lines.filter(
+    ({ terms, kind }) =>
+      kind !== "text" && !terms.some((term) => isAhead(term) || (isMixed && isSubscription(term))),
+  );
+  if (lines.length > 0 && late.length === 0) return null;
+  if (late.length === lines.length) return interval;
+  const own = late.flatMap((line) => (line.interval?.source === "line" ? [line.interval] : []));
+  const [latest] = own.toSorted((first, second) => (first.end > second.end ? -1 : 1));
+  // Beside charges that are billed ahead, the period of the invoice may be theirs.
+  return latest ?? (invoice.periodStart === null ? interval : null);
+}
+
+const isAhead = ({ term }: GoverningTerm): boolean =>
+  term.type === "fixed-fee" && term.value.timing === "advance";
+
+/** Beside use, which can only be billed afterwards, a subscription is as a rule billed ahead. */
+const isSubscription = ({ term }: GoverningTerm): boolean =>
+  term.type === "rate" && term.value.per !== undefined;
+
+const isMetered = ({ term }: GoverningTerm): boolean => term.type === "tiers" || term.type === "overage";
+
 /** What is billed in arrears has been delivered by the day of issue. */
 function arrearsFindings(context: InvoiceContext): readonly FindingDraft[] {
-  const { invoice, interval } = context;
+  const { invoice } = context;
   const issued = valueOf(invoice.issueDate);
+  const interval = arrearsInterval(context);
   if (issued === null || interval === null || interval.end <= addDays(issued, 1)) return [];
   const arrears = context
     .termsOf("billing")
     .find((term) => term.term.value.timing === "arrears" && whyUnusable(term) === null);
-  const hasAdvance = context.lines.some(({ terms }) =>
-    terms.some(({ term }) => term.type === "fixed-fee" && term.value.timing === "advance"),
-  );
-  if (arrears === undefined || hasAdvance) return [];
+  if (arrears === undefined) return [];
   context.use(arrears);
   return [
     {

@@ -15,6 +15,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { countIn, quantityRangeOf } from "../quantity-range.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { listed, show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
@@ -24,7 +25,7 @@ export const discount: InvoiceRule = {
   ids: ["discount.missing", "discount.wrong"],
   family: 15,
   title: "Discounts are the agreed ones",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
@@ -73,7 +74,10 @@ function judge(context: InvoiceContext): readonly Verdict[] {
 }
 
 /** A condition in words that no figure of the invoice answers. */
-const isConditional = ({ term }: Governing<"discount">): boolean =>
+const isConditional = (governing: Governing<"discount">): boolean =>
+  quantityRangeOf(governing) === null && isWordedCondition(governing);
+
+const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
   (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
   (term.conditions ?? []).length > 0;
 
@@ -99,7 +103,7 @@ function computeDue(
     const base = sumBeforeDiscount(linesInScope(context, group[0]?.term.value.scope));
     if (base === null) return "unreadable";
     const applied = group
-      .filter(({ term }) => isReached(term.value, base))
+      .filter((discountTerm) => isReached(discountTerm, base, context))
       .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
     const steps = bestOfThresholds(applied);
     if (steps.length === 0 || isZero(base)) continue;
@@ -122,10 +126,17 @@ const addComputed = (first: Computed, second: Computed): Computed => ({
   formula: `${first.formula}; ${second.formula}`,
 });
 
-function isReached(
-  { threshold, thresholdInclusive }: Governing<"discount">["term"]["value"],
-  base: Decimal,
-): boolean {
+function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
+  const { threshold, thresholdInclusive, scope } = governing.term.value;
+  const range = quantityRangeOf(governing);
+  if (range !== null) {
+    const quantity = countIn(linesInScope(context, scope), range);
+    return (
+      quantity !== null &&
+      compare(quantity, range.least) >= 0 &&
+      (range.most === null || compare(quantity, range.most) <= 0)
+    );
+  }
   if (threshold === undefined) return true;
   const order = compare(base, threshold);
   return thresholdInclusive === true ? order >= 0 : order > 0;

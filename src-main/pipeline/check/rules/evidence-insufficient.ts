@@ -1,6 +1,7 @@
 import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
-import type { Basis, Field } from "../../../../src-shared/model/index.ts";
+import type { Basis, Field, Party } from "../../../../src-shared/model/index.ts";
 import { isUndecided } from "../../../../src-shared/model/index.ts";
+import { compareNames } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { netOf } from "../context.ts";
@@ -17,7 +18,7 @@ export const evidenceInsufficient: InvoiceRule = {
   ids: [id],
   family: 25,
   title: "Critical values and terms are sufficiently proven",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -71,7 +72,8 @@ const disputeCodes: ReadonlySet<string> = new Set(["page-differs"]);
 const leastConfidence = 0.8;
 const closeRival = 0.15;
 
-function weakValues({ invoice, lines }: InvoiceContext): readonly string[] {
+function weakValues(context: InvoiceContext): readonly string[] {
+  const { invoice, lines } = context;
   const reasons: string[] = [];
   const look = (name: string, field: Field<unknown> | null): void => {
     const why = whyWeak(field);
@@ -90,7 +92,7 @@ function weakValues({ invoice, lines }: InvoiceContext): readonly string[] {
     ["seller", invoice.seller],
     ["buyer", invoice.buyer],
   ] as const)
-    if (party !== null && party.confidence < leastConfidence)
+    if (party !== null && party.confidence < leastConfidence && !isAgreedParty(party, role, context))
       reasons.push(`the ${role} is read with ${percent(party.confidence)} certainty`);
   for (const { line, kind } of lines) {
     if (kind === "text") continue;
@@ -114,6 +116,18 @@ function wideVariance(context: InvoiceContext): readonly string[] {
   return isWide
     ? [`the total is more than ${variancePercent} % from the expected ${show(expected, context)}`]
     : [];
+}
+
+/** A name that stands in the agreement, too, has been read twice, independently. */
+function isAgreedParty(printed: Party, role: "seller" | "buyer", { match, batch }: InvoiceContext): boolean {
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const agreed = agreements.flatMap((agreement) => [
+    ...(agreement[role] === null ? [] : [agreement[role]]),
+    ...agreement.parties,
+  ]);
+  return agreed.some(
+    (party) => party.confidence >= leastConfidence && compareNames(printed.name, party.name) === "same",
+  );
 }
 
 const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);

@@ -16,6 +16,7 @@ import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
 import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
@@ -34,7 +35,7 @@ export const expense: LineRule = {
   ids,
   family: 22,
   title: "Expenses are as agreed",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement", "expense"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
@@ -58,10 +59,50 @@ export const expense: LineRule = {
   },
 };
 
-const termOf = ({ terms }: LineContext): Governing<"expenses"> | null => {
-  const [governing] = terms;
-  return governing?.term.type === "expenses" ? (governing as unknown as Governing<"expenses">) : null;
-};
+const clauses = new WeakMap<LineContext, Governing<"expenses"> | null>();
+
+/** What the agreement says of the expenses of a line: its clause, with what other sentences of its kind add. */
+function termOf(context: LineContext): Governing<"expenses"> | null {
+  const known = clauses.get(context);
+  if (known !== undefined) return known;
+  const [governing] = context.terms;
+  const clause =
+    governing?.term.type === "expenses"
+      ? withOthers(governing as unknown as Governing<"expenses">, context)
+      : null;
+  clauses.set(context, clause);
+  return clause;
+}
+
+function withOthers(governing: Governing<"expenses">, { owner, line }: LineContext): Governing<"expenses"> {
+  const words = wordingOf(`${line.description} ${line.group ?? ""}`);
+  const others = owner
+    .termsOf("expenses")
+    .filter(
+      (other) =>
+        other.term.id !== governing.term.id &&
+        other.term.absent !== true &&
+        whyUnusable(other) === null &&
+        isFor(other.term.value.types, words),
+    );
+  if (others.length === 0) return governing;
+  for (const other of others) owner.use(other);
+  // What the closest sentence says goes before what a general one says.
+  const value = others.reduce((merged, { term }) => ({ ...term.value, ...merged }), governing.term.value);
+  const evidence = [governing, ...others].flatMap(({ term }) => term.evidence);
+  return { ...governing, term: { ...governing.term, value, evidence } };
+}
+
+const isFor = (types: readonly string[] | undefined, words: Wording): boolean =>
+  types === undefined ||
+  types.length === 0 ||
+  types.some((type) => wordingOf(type).content.some((word) => words.all.has(word)));
+
+/** The sentence that limits all expenses of a line together. */
+function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
+  const capped = context.owner.termsOf("expenses").filter(({ term }) => term.value.totalCap !== undefined);
+  return (capped.find(({ term }) => term.id === governing.term.id) ?? capped[0] ?? governing).term.id;
+}
 
 function judgeLimits(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.over-cap";
@@ -131,12 +172,13 @@ function sumExpenses(batch: BatchContext): ReadonlyMap<LineContext, Decimal | nu
     for (const line of invoice.lines) {
       const governing = termOf(line);
       if (governing === null) continue;
-      const known = totals.get(governing.term.id);
+      const key = capKeyOf(line, governing);
+      const known = totals.get(key);
       const total = known === undefined ? zero : known;
       before.set(line, total);
       const net = netOfLine(line);
       totals.set(
-        governing.term.id,
+        key,
         total === null || net === null ? null : invoice.isCredit ? subtract(total, net) : add(total, net),
       );
     }

@@ -6,6 +6,7 @@ import {
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
 import { relateUnits } from "../../../../src-shared/wording/index.ts";
+import { raisedPrice } from "../agreed-price.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
@@ -22,7 +23,7 @@ export const overageWrong: LineRule = {
   ids: [id],
   family: 13,
   title: "Only use beyond what is included is billed",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [
@@ -67,8 +68,11 @@ function judge(context: LineContext): Verdict {
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, "a record of the use could not be read or is not known to be approved");
   const used = decimalToText(fractionToExactDecimal(proven.counted) ?? fractionToDecimal(proven.counted, 6));
+  const raised = raisedPrice(governing.term.value.price, governing, context);
+  if (!raised.ok) return cannotDetermine(id, raised.because);
+  for (const escalator of raised.with) owner.use(escalator);
   const computed = overageAmount(
-    { used, included: free.term.value.quantity, price: governing.term.value.price },
+    { used, included: free.term.value.quantity, price: raised.price },
     owner.precision,
   );
   return judgeAmount(

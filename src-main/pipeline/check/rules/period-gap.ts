@@ -1,4 +1,5 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
+import { lengthInDays } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
@@ -13,7 +14,7 @@ export const periodGap: InvoiceRule = {
   ids: [id],
   family: 17,
   title: "Periods follow without a gap",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
@@ -84,12 +85,16 @@ function countRecurring(batch: BatchContext): ReadonlyMap<string, number> {
   return counts;
 }
 
-const isRecurring = ({ terms, match }: LineContext): boolean => {
+/** A fee of each period, or use that is metered for each one: where nothing was used, that is billed as nothing. */
+const isRecurring = ({ terms, match, interval }: LineContext): boolean => {
   const term = terms[0]?.term;
+  if (match.state !== "bound" && match.state !== "split") return false;
+  if (term?.type === "fixed-fee") return term.value.per !== "once";
   return (
-    (match.state === "bound" || match.state === "split") &&
-    term?.type === "fixed-fee" &&
-    term.value.per !== "once"
+    term?.type === "tiers" &&
+    term.value.per !== null &&
+    term.value.per !== "once" &&
+    (interval === null || lengthInDays(interval) > 1)
   );
 };
 
@@ -102,7 +107,7 @@ function findPeriodsBefore(batch: BatchContext): ReadonlyMap<LineContext, LineCo
     for (const line of context.lines) {
       if (!isRecurring(line) || line.interval === null) continue;
       const fee = line.terms[0]?.term;
-      const item = fee?.type === "fixed-fee" ? fee.value.item.toLowerCase() : "";
+      const item = fee?.type === "fixed-fee" || fee?.type === "tiers" ? fee.value.item.toLowerCase() : "";
       const key = `${context.match.agreementId ?? ""}|${item}`;
       const list = byFee.get(key);
       if (list === undefined) byFee.set(key, [line]);

@@ -25,10 +25,10 @@ export const retentionWrong: InvoiceRule = {
   ids: [id],
   family: 21,
   title: "Retention is the agreed share",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing"],
+  dependsOn: ["agreement.missing", "arithmetic.subtotal"],
   judge: (context) => [judge(context)],
 };
 

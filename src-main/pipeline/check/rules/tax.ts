@@ -35,7 +35,7 @@ export const tax: InvoiceRule = {
   ids,
   family: 16,
   title: "Tax is right",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -47,7 +47,8 @@ const every = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] 
 function judge(context: InvoiceContext): readonly Verdict[] {
   const { invoice } = context;
   if (isUndecided(invoice.tax)) return every((id) => cannotDetermine(id, "the tax could not be read"));
-  const terms = context.termsOf("tax");
+  // A clause that leaves the rate to the law agrees nothing that could be compared.
+  const terms = context.termsOf("tax").filter((term) => !isLeftToLaw(term));
   const blocked = terms.find((term) => whyUnusable(term) !== null);
   for (const term of terms) context.use(term);
   if (blocked !== undefined)
@@ -111,6 +112,11 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
     }),
   ];
 }
+
+const isLeftToLaw = ({ term }: Governing<"tax">): boolean =>
+  term.value.rate === null &&
+  term.value.exempt !== true &&
+  (term.value.category === null || term.value.category === "S");
 
 const untaxed = new Set(["Z", "E", "AE", "K", "G", "O"]);
 

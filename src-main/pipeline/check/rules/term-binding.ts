@@ -1,13 +1,14 @@
-import { isEqual, isZero } from "../../../../src-shared/money/index.ts";
+import { isEqual, isZero, zero } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { parseDecimalText } from "../../../../src-shared/money/index.ts";
-import type { Evidence } from "../../../../src-shared/model/index.ts";
+import type { Evidence, Field, Invoice } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
+import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
-import type { LineContext } from "../context.ts";
+import type { InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -19,7 +20,7 @@ export const termBinding: LineRule = {
   ids: ["term.unbound", "term.ambiguous"],
   family: 4,
   title: "One term governs each line",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "scope.unapproved"],
@@ -28,7 +29,73 @@ export const termBinding: LineRule = {
     const unbound = judgeUnbound(line);
     return [unbound, judgeAmbiguous(line, unbound)];
   },
+  judgeWhole: judgeCharges,
 };
+
+/** Charges of the whole document, such as for shipping, are agreed like any line. */
+function judgeCharges(context: InvoiceContext): readonly Verdict[] | null {
+  const id = "term.unbound";
+  if (context.isCredit) return null;
+  const charges = chargesOf(context.invoice);
+  if (charges.length === 0) return null;
+  const quiet = notApplicable("term.ambiguous", "a charge of the whole document is under one clause or none");
+  const open = charges.filter(({ name }) => !isPriced(name, context));
+  const unread = open.find(({ amount }) => amount.value === null);
+  if (unread !== undefined)
+    return [cannotDetermine(id, `the amount of ${quoteWords(unread.name)} could not be read`), quiet];
+  if (open.length === 0) return [pass(id, `every charge beside the lines is agreed`), quiet];
+  const findings = open.map(({ name, amount }) => ({
+    direction: "over" as const,
+    message: `Nothing in ${context.agreementName} prices ${quoteWords(name)} (${showMoney(amount.value ?? zero, context)}).`,
+    expected: null,
+    found: amount.value,
+    impact: amount.value,
+    formula: null,
+    proposal: {
+      action: "ask" as const,
+      text: `Where was ${quoteWords(name)} agreed? Without an agreed price it should not be billed.`,
+    },
+    confidence: confidenceOf(amount),
+    evidence: evidenceOf(amount, headOf(context)),
+  }));
+  return [fail(id, ...findings), quiet];
+}
+
+interface Charge {
+  readonly name: string;
+  readonly amount: Field<DecimalText>;
+}
+
+function chargesOf({ allowanceCharges, charges }: Invoice): readonly Charge[] {
+  const single = allowanceCharges.flatMap(({ kind, reason, amount }) =>
+    kind === "charge" ? [{ name: reason ?? amount.evidence[0]?.quote ?? "charge", amount }] : [],
+  );
+  const all = single.length > 0 || charges === null ? single : [{ name: labelOf(charges), amount: charges }];
+  return all.filter(({ amount }) => amount.value === null || !isZero(amount.value));
+}
+
+/** The words beside the figure, where its quote holds any. */
+const labelOf = ({ evidence }: Field<unknown>): string => {
+  const words = (evidence[0]?.quote ?? "").replace(/[\d.,$€£%]+/g, " ").trim();
+  return words === "" ? "charges" : words;
+};
+
+/** Whether a clause names the charge: a surcharge, an expense, a fee with its words. */
+function isPriced(name: string, { governing }: InvoiceContext): boolean {
+  const words = wordingOf(name);
+  return governing.some(({ term }) => {
+    if (term.absent === true || !pricingTypes.has(term.type)) return false;
+    const value = term.value as {
+      readonly item?: string;
+      readonly on?: string;
+      readonly types?: readonly string[];
+    };
+    const texts = [value.item ?? "", value.on ?? "", ...(value.types ?? []), ...(term.conditions ?? [])];
+    return texts.some((text) => wordingOf(text).content.some((word) => words.all.has(word)));
+  });
+}
+
+const pricingTypes: ReadonlySet<string> = new Set(["surcharge", "expenses", "fixed-fee", "rate", "overage"]);
 
 function judgeUnbound(context: LineContext): Verdict {
   const id = "term.unbound";
@@ -94,9 +161,10 @@ function whyNothingFits(candidates: readonly GoverningTerm[], { interval }: Line
   return `; the nearest is ${describeTerm(nearest.term)}`;
 }
 
-const headOfAgreement = ({ owner }: LineContext): { readonly evidence: readonly Evidence[] } => {
-  const root =
-    owner.match.agreementId === null ? undefined : owner.batch.agreements.get(owner.match.agreementId);
+const headOfAgreement = ({ owner }: LineContext): { readonly evidence: readonly Evidence[] } => headOf(owner);
+
+const headOf = ({ match, batch }: InvoiceContext): { readonly evidence: readonly Evidence[] } => {
+  const root = match.agreementId === null ? undefined : batch.agreements.get(match.agreementId);
   return { evidence: root?.evidence.slice(0, 1) ?? [] };
 };
 

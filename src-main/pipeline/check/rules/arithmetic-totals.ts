@@ -1,6 +1,5 @@
 import {
   absolute,
-  add,
   decimalToText,
   documentSlack,
   fixedTolerance,
@@ -19,6 +18,7 @@ import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { printedAmountOf } from "../line-figures.ts";
 import { show } from "../show.ts";
+import { changesOf, sumOfLines, taxOf } from "../total-figures.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 
 /** Lines add up to the subtotal; subtotal, allowances, charges, tax and what is kept back lead to the amount due. */
@@ -215,49 +215,6 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       evidence: () => evidenceOf(gross ?? net ?? baseProof(), ...kept, invoice.rounding),
     });
   return equations;
-}
-
-function sumOfLines(context: InvoiceContext): Field<DecimalText> | null {
-  let sum: Numeric | null = null;
-  for (const { line, kind } of context.lines) {
-    if (kind === "tax" || kind === "rounding" || kind === "text") continue;
-    const amount = valueOf(printedAmountOf(line, context));
-    if (amount === null) return null;
-    sum = sum === null ? amount : add(sum, amount);
-  }
-  if (sum === null) return null;
-  return { value: decimalToText(sum), evidence: [], basis: "rule", confidence: 1 };
-}
-
-interface Change {
-  readonly amount: Numeric;
-  readonly field: Field<DecimalText>;
-}
-
-function changesOf({ invoice }: InvoiceContext, kind: "allowance" | "charge"): readonly Change[] {
-  const whole = kind === "allowance" ? invoice.allowances : invoice.charges;
-  const single = invoice.allowanceCharges.filter((entry) => entry.kind === kind).map(({ amount }) => amount);
-  const fields = whole !== null && whole.value !== null ? [whole] : single;
-  return fields.flatMap((field) => {
-    if (field.value === null) return [];
-    const amount = absolute(field.value);
-    return [{ amount: kind === "allowance" ? negate(amount) : field.value, field }];
-  });
-}
-
-function taxOf({
-  invoice,
-}: InvoiceContext): { readonly value: Numeric; readonly fields: readonly Field<DecimalText>[] } | null {
-  if (invoice.tax !== null)
-    return invoice.tax.value === null ? null : { value: invoice.tax.value, fields: [invoice.tax] };
-  const amounts = invoice.taxes.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  if (amounts.length === 0) return null;
-  let value: Numeric = { units: 0n, scale: 0 };
-  for (const amount of amounts) {
-    if (amount.value === null) return null;
-    value = add(value, amount.value);
-  }
-  return { value, fields: amounts };
 }
 
 function judgeEquation(

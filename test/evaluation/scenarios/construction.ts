@@ -2,7 +2,7 @@ import { percentOf, plusMonths } from "../cents.ts";
 import { between } from "../words.ts";
 import type { Random } from "../words.ts";
 import type { World, WorldInvoice } from "../world.ts";
-import { agreementOf, commonClauses, durationClause, frameOf, invoiceOf, worldOf } from "./common.ts";
+import { agreementOf, commonClauses, durationClause, frameOf, invoiceOf, worldOf } from "./frame.ts";
 
 /** Progress billing of four parts with retention, in three applications. */
 export function construction(random: Random): World {

@@ -10,7 +10,7 @@ import {
   monthlyInvoice,
   timedLine,
   worldOf,
-} from "./common.ts";
+} from "./frame.ts";
 
 const roles = [
   ["Senior Consultant", "Consultant"],

@@ -2,7 +2,7 @@ import { hundredths, plusMonths } from "../cents.ts";
 import { monthName, pick, priceBetween } from "../words.ts";
 import type { Random } from "../words.ts";
 import type { World, WorldInvoice } from "../world.ts";
-import { agreementOf, commonClauses, durationClause, frameOf, monthlyInvoice, worldOf } from "./common.ts";
+import { agreementOf, commonClauses, durationClause, frameOf, monthlyInvoice, worldOf } from "./frame.ts";
 
 /** A flat fee and a price per user each month, with the basis for part months, over five months. */
 export function managed(random: Random): World {

@@ -2,7 +2,7 @@ import { plusDays, plusMonths } from "../cents.ts";
 import { between } from "../words.ts";
 import type { Random } from "../words.ts";
 import type { World, WorldInvoice, WorldRecord } from "../world.ts";
-import { agreementOf, commonClauses, durationClause, frameOf, monthlyInvoice, worldOf } from "./common.ts";
+import { agreementOf, commonClauses, durationClause, frameOf, monthlyInvoice, worldOf } from "./frame.ts";
 
 export const tierAmount = (quantity: bigint): bigint => {
   // 0.10 to 10,000, 0.08 to 50,000, 0.05 above.

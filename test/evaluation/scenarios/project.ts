@@ -2,7 +2,7 @@ import { hundredths, plusDays, plusMonths, shownHundredths } from "../cents.ts";
 import { between, pick } from "../words.ts";
 import type { Random } from "../words.ts";
 import type { World } from "../world.ts";
-import { agreementOf, commonClauses, durationClause, frameOf, invoiceOf, worldOf } from "./common.ts";
+import { agreementOf, commonClauses, durationClause, frameOf, invoiceOf, worldOf } from "./frame.ts";
 
 /** Milestones with acceptance, after a deposit that the last invoice takes off. */
 export function project(random: Random): World {

@@ -10,7 +10,7 @@ import {
   monthlyInvoice,
   timedLine,
   worldOf,
-} from "./common.ts";
+} from "./frame.ts";
 
 /** A retainer with hours in it, overage beyond them, a discount on the fee and a yearly increase, from 2025 on. */
 export function support(random: Random): World {

@@ -68,7 +68,7 @@ export function parseScientificText(text: string): Result<DecimalText, DecimalEr
 }
 
 const parsedTexts = new Map<string, Decimal>();
-const mostTextsKept = 16_384;
+const mostTextsKept = 131_072;
 
 /** The exact decimal that a canonical or machine-written text stands for. Malformed text is a defect: it throws. */
 export function decimal(text: DecimalText | string): Decimal {
@@ -143,6 +143,7 @@ export function absolute(value: Numeric): Decimal {
 
 /** Numeric order: 1.0 and 1.00 compare as 0. */
 export function compare(first: Numeric, second: Numeric): -1 | 0 | 1 {
+  if (first === second) return 0;
   const [left, right] = aligned(first, second);
   if (left === right) return 0;
   return left < right ? -1 : 1;

@@ -76,13 +76,47 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord):
       record.outcomes.push({ check, subject: id, outcome: "not-applicable", because: reason });
     return;
   }
+  const first = record.outcomes.length;
   for (const line of invoice.lines) {
     const lineBlame = findBlame(rule, record, id, line.subject);
     if (lineBlame !== null) block(rule, record, line.subject, lineBlame);
     else answer(rule, record, line.subject, line, rule.judge(line));
   }
+  if (invoice.lines.length > 1) joinAlike(record, first);
   const whole = rule.judgeWhole?.(invoice) ?? null;
   if (whole !== null) answer(rule, record, id, null, whole, "stops nothing");
+}
+
+/** What does not apply to any line, for one reason, is said once for the invoice. */
+function joinAlike({ invoice, outcomes }: CaseRecord, first: number): void {
+  const count = invoice.lines.length;
+  const perLine = (outcomes.length - first) / count;
+  if (!Number.isInteger(perLine)) return;
+  let kept = first;
+  const joined: Outcome[] = [];
+  const isJoined: boolean[] = [];
+  for (let at = 0; at < perLine; at += 1) {
+    const one = outcomes[first + at];
+    isJoined.push(
+      one !== undefined && one.outcome === "not-applicable" && isSameOnAll(outcomes, first + at, perLine),
+    );
+    if (isJoined[at] === true && one !== undefined) joined.push({ ...one, subject: invoice.invoice.id });
+  }
+  if (joined.length === 0) return;
+  for (let at = first; at < outcomes.length; at += 1)
+    if (isJoined[(at - first) % perLine] !== true) outcomes[kept++] = outcomes[at] as Outcome;
+  outcomes.length = kept;
+  outcomes.push(...joined);
+}
+
+function isSameOnAll(outcomes: readonly Outcome[], start: number, step: number): boolean {
+  const one = outcomes[start];
+  for (let at = start + step; at < outcomes.length; at += step) {
+    const other = outcomes[at];
+    if (other?.check !== one?.check || other?.outcome !== one?.outcome || other?.because !== one?.because)
+      return false;
+  }
+  return true;
 }
 
 function findBlame(
@@ -132,7 +166,7 @@ function answer(
   weight: "stops dependents" | "stops nothing" = "stops dependents",
 ): void {
   for (const check of rule.ids) {
-    const verdict = verdicts.find((other) => other.check === check);
+    const verdict = verdictOf(verdicts, check);
     if (verdict === undefined) throw new Error(`${check} said nothing about ${subject}`);
     if (verdict.outcome !== "fail") {
       record.outcomes.push({ check, subject, outcome: verdict.outcome, because: verdict.because });
@@ -151,6 +185,11 @@ function answer(
       record.findings.push({ finding: { ...finding, id }, blocked: new Set() });
     }
   }
+}
+
+function verdictOf(verdicts: readonly Verdict[], check: CheckId): Verdict | undefined {
+  for (const verdict of verdicts) if (verdict.check === check) return verdict;
+  return undefined;
 }
 
 function toFinding(

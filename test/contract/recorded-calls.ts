@@ -64,7 +64,7 @@ export const recordedCalls: readonly RecordedCall[] = [
   { name: "history.redo", input: {} },
   {
     name: "review.correct-value",
-    input: (answers) => ({ invoiceId: invoiceIds(answers)[0], field: "issueDate", value: "31.12.2026" }),
+    input: (answers) => ({ invoiceId: invoiceIds(answers)[0], field: "issueDate", value: "some day in December" }),
   },
   { name: "batches.approve", input: (answers) => ({ invoiceIds: invoiceIds(answers) }) },
   { name: "batches.list", input: {} },

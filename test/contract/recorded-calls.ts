@@ -64,7 +64,11 @@ export const recordedCalls: readonly RecordedCall[] = [
   { name: "history.redo", input: {} },
   {
     name: "review.correct-value",
-    input: (answers) => ({ invoiceId: invoiceIds(answers)[0], field: "issueDate", value: "some day in December" }),
+    input: (answers) => ({
+      invoiceId: invoiceIds(answers)[0],
+      field: "issueDate",
+      value: "some day in December",
+    }),
   },
   { name: "batches.approve", input: (answers) => ({ invoiceIds: invoiceIds(answers) }) },
   { name: "batches.list", input: {} },

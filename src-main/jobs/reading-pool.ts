@@ -4,26 +4,43 @@ import type { ReadingChild } from "./reading-child.ts";
 import { parseReading } from "./reading-messages.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 
-/** Limits for one file. */
-export interface ReadingLimits {
+/** What one file may take before its process is ended. */
+export interface ReadingBudget {
   readonly wallMs: number;
   readonly processorMs: number;
   readonly memoryBytes: number;
+}
+
+/** Limits for one file, and for the processes that read. */
+export interface ReadingLimits extends ReadingBudget {
+  /** For each picture whose words are recognized: that takes seconds and memory where reading takes neither. */
+  readonly recognition: ReadingBudget;
   /** Characters of the answer. */
   readonly answerLength: number;
-  /** Documents after which a process is replaced by a fresh one. */
+  /** Clean documents after which a process is replaced by a fresh one; one that was refused ends it at once. */
   readonly recycleAfter: number;
   /** Time without work after which all processes are let go. */
   readonly idleMs: number;
 }
 
 export const defaultReadingLimits: ReadingLimits = {
-  wallMs: 90_000,
-  processorMs: 45_000,
-  memoryBytes: 1024 * 1024 * 1024,
+  wallMs: 30_000,
+  processorMs: 10_000,
+  memoryBytes: 512 * 1024 * 1024,
+  recognition: { wallMs: 90_000, processorMs: 45_000, memoryBytes: 1024 * 1024 * 1024 },
   answerLength: 256 * 1024 * 1024,
   recycleAfter: 400,
   idleMs: 30_000,
+};
+
+/** Large files may take more, in proportion: one second and four times its size for each megabyte. */
+const budgetFor = (limits: ReadingLimits, bytes: number): ReadingBudget => {
+  const megabytes = Math.floor(bytes / megabyte);
+  return {
+    wallMs: limits.wallMs + megabytes * 3_000,
+    processorMs: limits.processorMs + megabytes * 1_000,
+    memoryBytes: limits.memoryBytes + megabytes * 4 * megabyte,
+  };
 };
 
 const watchEveryMs = 50;
@@ -41,6 +58,7 @@ interface Running {
   readonly settle: (reading: Reading) => void;
   readonly fail: (defect: Error) => void;
   readonly job: ReadingJob;
+  budget: ReadingBudget;
   startedAt: number;
   processorMsBefore: number;
 }
@@ -62,6 +80,18 @@ const unreadable = (problem: Problem): Reading => ({
   document: null,
   members: [],
 });
+
+/** Refusals that say nothing about the process: nothing was parsed. */
+const harmless: ReadonlySet<string> = new Set([
+  "read/empty-file",
+  "read/unknown-format",
+  "read/no-content",
+  "read/no-text-layer",
+  "read/pdf-encrypted",
+]);
+
+const isTainted = ({ status, problem }: Reading): boolean =>
+  status === "unreadable" && problem !== null && !harmless.has(problem.code);
 
 /**
  * A reader that keeps some reading processes busy, watches them, and replaces the ones that fall.
@@ -109,8 +139,10 @@ export function createReadingPool(
     if (answer.type === "ready") worker.isReady = true;
     if (answer.type === "ready" || worker.running?.id !== answer.id) return;
     if (answer.type === "recognizing") return renew(worker.running, worker);
-    if (worker.finished + 1 >= limits.recycleAfter) dismiss(worker);
-    finish(worker, openAnswer(answer, limits));
+    const reading = openAnswer(answer, limits);
+    // What was refused may have left its mark on the process that read it.
+    if (worker.finished + 1 >= limits.recycleAfter || isTainted(reading)) dismiss(worker);
+    finish(worker, reading);
     giveOut();
   };
 
@@ -118,6 +150,7 @@ export function createReadingPool(
   const renew = (running: Running, worker: Worker): void => {
     running.startedAt = performance.now();
     running.processorMsBefore = worker.processorMs;
+    running.budget = limits.recognition;
   };
 
   const giveOut = (): void => {
@@ -139,18 +172,21 @@ export function createReadingPool(
   const watch = async (worker: Worker): Promise<void> => {
     const { running } = worker;
     if (running === null) return;
-    if (performance.now() - running.startedAt > limits.wallMs)
-      return stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(limits.wallMs / 1000) } });
+    const { budget } = running;
+    if (performance.now() - running.startedAt > budget.wallMs)
+      return stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(budget.wallMs / 1000) } });
     const use = await worker.child.measure();
     if (use === null || worker.running !== running) return;
     worker.processorMs = use.processorMs;
-    if (use.memoryBytes > limits.memoryBytes)
+    // Loading the program is not the document's doing.
+    if (!worker.isReady) running.processorMsBefore = use.processorMs;
+    if (use.memoryBytes > budget.memoryBytes)
       return stop(worker, {
         code: "read/memory-limit",
-        facts: { megabytes: Math.floor(limits.memoryBytes / megabyte) },
+        facts: { megabytes: Math.floor(budget.memoryBytes / megabyte) },
       });
-    if (use.processorMs - running.processorMsBefore > limits.processorMs)
-      stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(limits.processorMs / 1000) } });
+    if (use.processorMs - running.processorMsBefore > budget.processorMs)
+      stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(budget.processorMs / 1000) } });
   };
 
   // Looks after processes only while one is at work, and lets them go when nothing has come for a while.
@@ -186,6 +222,7 @@ export function createReadingPool(
           worker.running = {
             id,
             job,
+            budget: budgetFor(limits, job.operation === "read" ? job.bytes.length : 0),
             startedAt: performance.now(),
             processorMsBefore: worker.processorMs,
             settle: (reading) => {

@@ -97,6 +97,7 @@ if (parentPort !== undefined) {
         parentPort.postMessage(message),
       ),
   );
+  parentPort.postMessage({ id: 0, type: "ready" });
 } else {
   process.on("message", (request: ReadingRequest) => {
     const send = (message: ReadingAnswer): void => void process.send?.(message);

@@ -22,6 +22,8 @@ export const readingMessages = {
     "“{file}” is a damaged PDF. Ask for it again, or open it and print it to a new PDF, and give that.",
   "read/pdf-truncated":
     "“{file}” is cut off: its end is missing. What was there was read. Ask for the whole file, and give it again.",
+  "read/pdf-too-heavy":
+    "“{file}” unpacks to far more than a document of its size does; it may be made to do harm. Ask for another copy, or print it to a new PDF, and give that.",
   "read/no-text-layer":
     "“{file}” is a scan or a picture without text. Ask for the original PDF, or run text recognition on it, and give that.",
   "read/untrusted-text":

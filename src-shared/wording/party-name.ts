@@ -89,10 +89,54 @@ const confusables: Readonly<Record<string, string>> = {
   χ: "x",
   ӏ: "l",
   ı: "i",
+  һ: "h",
+  ь: "b",
+  ԍ: "g",
+  ո: "n",
+  օ: "o",
+  ս: "u",
+  հ: "h",
+  ց: "g",
+  ɩ: "i",
+  ɪ: "i",
+  ʟ: "l",
+  ɴ: "n",
+  ʀ: "r",
+  ꜱ: "s",
+  ƅ: "b",
+  ɋ: "q",
+  ꓲ: "i",
+  ꓳ: "o",
+  ꓮ: "a",
+  γ: "y",
+  η: "n",
+  ω: "w",
+  σ: "o",
 };
-const lookAlike = /[\u0370-\u03ff\u0400-\u052f\u0261\u0251]/;
-const latin = /[a-z]/;
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
+const latin = /\p{Script=Latin}/u;
+const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
+/** Letters of the Latin script itself that are made to look like others. */
+const disguised = /[\u0251\u0261\u0269\u026a\u0274\u0280\u029f\ua731\u0185\u024b]/u;
+/** Marks that nobody sees: zero width, direction, tags, selectors. */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|[\u{e0000}-\u{e01ef}]/u;
+
+/** Legal forms that are written with letters that look Latin. */
+const foreignForms: ReadonlySet<string> = new Set(
+  "ооо оао ао зао пао тов ад оод еоод αε α ε οε εε επε ικε".split(" "),
+);
+
+/** A word of two scripts, or one that is all look-alikes beside words of the Latin script. */
+const hasLookAlikes = (folded: string): boolean => {
+  const words = folded.split(" ");
+  const isBesideLatin = words.some((word) => latin.test(word) && !foreign.test(word));
+  return words.some((word) => {
+    if (disguised.test(word)) return true;
+    if (!foreign.test(word) || foreignForms.has(word)) return false;
+    const letters = Array.from(word).filter((letter) => /\p{L}/u.test(letter));
+    return latin.test(word) || (isBesideLatin && letters.every((letter) => letter in confusables));
+  });
+};
 
 const names = new Map<string, PartyName>();
 const mostNamesKept = 20_000;
@@ -124,8 +168,12 @@ function readPartyName(name: string): PartyName {
       break;
     }
   }
-  const hasLookAlikes = lookAlike.test(folded) && latin.test(folded);
-  const skeleton = Array.from(core)
+  const skeleton = skeletonOf(core);
+  return { core, legalForm, skeleton, isSuspicious: hasLookAlikes(folded) || invisible.test(name) };
+}
+
+const skeletonOf = (text: string): string =>
+  Array.from(text)
     .map((letter) => confusables[letter] ?? letter)
     .join("")
     .replaceAll(" ", "")
@@ -134,8 +182,13 @@ function readPartyName(name: string): PartyName {
     .replaceAll("i", "l")
     .replaceAll("rn", "m")
     .replaceAll("vv", "w");
-  return { core, legalForm, skeleton, isSuspicious: hasLookAlikes || invisible.test(name) };
-}
+
+/** Whether two names look the same on paper, legal forms included, and are not written with the same letters. */
+const isDisguise = (first: string, second: string): boolean => {
+  const [one, other] = [foldWording(first), foldWording(second)];
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+  return plain(one) !== plain(other) && skeletonOf(plain(one)) === skeletonOf(plain(other));
+};
 
 export type NameAgreement = "same" | "form-missing" | "form-differs" | "look-alike" | "similar" | "different";
 
@@ -151,6 +204,7 @@ export function compareNames(first: string, second: string): NameAgreement {
     const isSpacing = one.core.replaceAll(" ", "") === other.core.replaceAll(" ", "");
     return isSpacing && !one.isSuspicious && !other.isSuspicious ? "form-missing" : "look-alike";
   }
+  if (isDisguise(first, second)) return "look-alike";
   return nameSimilarity(one.core, other.core) >= 0.5 ? "similar" : "different";
 }
 

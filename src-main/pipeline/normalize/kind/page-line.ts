@@ -34,8 +34,8 @@ const lineOf = (words: readonly Word[], page: number): PageLine => {
     folded: foldText(text),
     words,
     page,
-    top: Math.min(...words.map((word) => word.box[1])),
-    size: Math.max(...words.map((word) => word.size)),
+    top: words.reduce((least, word) => Math.min(least, word.box[1]), Infinity),
+    size: words.reduce((most, word) => Math.max(most, word.size), 0),
     bold: words.every((word) => word.bold),
   };
 };

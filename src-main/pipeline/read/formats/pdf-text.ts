@@ -14,7 +14,7 @@ import { pagesToBlocks } from "../layout/index.ts";
 import { maximumPages, maximumWords } from "../limits.ts";
 import { readPdfDetails } from "../pdf/document-details.ts";
 import type { PdfEngine } from "../pdf/engine.ts";
-import { loadEngine, retireEngine, retireLargeEngine } from "../pdf/engine.ts";
+import { isExhausted, loadEngine, retireEngine, retireLargeEngine } from "../pdf/engine.ts";
 import { flattenAnnotations } from "../pdf/annotations.ts";
 import { readPageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfPage } from "../pdf/page-words.ts";
@@ -43,13 +43,13 @@ async function readPdf(
   tools: ReadTools,
   signal: AbortSignal,
 ): Promise<Result<ReadDocument, Problem>> {
-  const engine = await loadEngine(tools);
+  const engine = await loadEngine(tools, bytes.length);
   try {
     return await readWithEngine(engine, file, bytes, tools, signal);
   } catch (error) {
     retireEngine(tools);
     if (signal.aborted) throw error;
-    return err({ code: "read/pdf-damaged" });
+    return err({ code: isExhausted(engine) ? "read/pdf-too-heavy" : "read/pdf-damaged" });
   } finally {
     retireLargeEngine(tools, engine);
   }

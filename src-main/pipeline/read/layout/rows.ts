@@ -23,9 +23,9 @@ export function wordsToRows<W extends Word>(words: readonly W[]): Row<W>[] {
     (one, other) =>
       middleOf(one) - middleOf(other) || one.box[0] - other.box[0] || compareText(one.text, other.text),
   );
-  const rows: { words: W[]; top: number; bottom: number }[] = [];
+  const rows: OpenRow<W>[] = [];
   for (const word of sorted) if (word.box[3] <= 1.8 * usual) place(rows, word);
-  const tall: { words: W[]; top: number; bottom: number }[] = [];
+  const tall: OpenRow<W>[] = [];
   for (const word of sorted)
     if (word.box[3] > 1.8 * usual) {
       const home = rows.filter(
@@ -48,20 +48,58 @@ export function wordsToRows<W extends Word>(words: readonly W[]): Row<W>[] {
     );
 }
 
-function place<W extends Word>(rows: { words: W[]; top: number; bottom: number }[], word: W): void {
+interface OpenRow<W extends Word> {
+  readonly words: W[];
+  /** The row's words by the strips of the page that they touch: only neighbors can collide. */
+  readonly byStrip: Map<number, W[]>;
+  top: number;
+  bottom: number;
+}
+
+const strips = 256;
+const stripOf = (x: number): number => Math.min(strips - 1, Math.max(0, Math.floor(x * strips)));
+
+function* stripsOf(word: Word): Generator<number> {
+  const last = stripOf(word.box[0] + word.box[2]);
+  for (let strip = stripOf(word.box[0]); strip <= last; strip += 1) yield strip;
+}
+
+function hasCollision<W extends Word>(row: OpenRow<W>, word: W): boolean {
+  for (const strip of stripsOf(word))
+    if (row.byStrip.get(strip)?.some((other) => collides(other, word)) === true) return true;
+  return false;
+}
+
+function addWord<W extends Word>(row: OpenRow<W>, word: W): void {
+  row.words.push(word);
+  for (const strip of stripsOf(word)) {
+    const known = row.byStrip.get(strip);
+    if (known === undefined) row.byStrip.set(strip, [word]);
+    else known.push(word);
+  }
+}
+
+function place<W extends Word>(rows: OpenRow<W>[], word: W): void {
   for (let back = 1; back <= 4; back += 1) {
     const row = rows.at(-back);
     if (row === undefined) break;
     if (overlapOf(row, word) < 0.5 * Math.min(row.bottom - row.top, word.box[3])) continue;
-    if (row.words.some((other) => collides(other, word))) continue;
-    row.words.push(word);
+    if (hasCollision(row, word)) continue;
+    addWord(row, word);
     // The core stays close to the first words: rows must not creep down a slope.
     const count = row.words.length;
     row.top += (word.box[1] - row.top) / count;
     row.bottom += (word.box[1] + word.box[3] - row.bottom) / count;
     return;
   }
-  rows.push({ words: [word], top: word.box[1], bottom: word.box[1] + word.box[3] });
+  const row: OpenRow<W> = {
+    words: [],
+    byStrip: new Map(),
+    top: word.box[1],
+    bottom: word.box[1] + word.box[3],
+  };
+  addWord(row, word);
+  rows.push(row);
 }
 
 /** Two words one over the other are in two rows, however tight the lines. */

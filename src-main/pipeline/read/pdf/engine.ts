@@ -1,6 +1,7 @@
 import { init } from "@embedpdf/pdfium";
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { ReadTools } from "../format.ts";
+import { limitMemory } from "./limit-memory.ts";
 
 /**
  * PDFium's functions by their C name, called without a wrapper, and its memory.
@@ -23,15 +24,22 @@ interface PdfMemory {
 }
 
 /** Memory at which an engine is given up after a document, since WASM memory never shrinks. */
-const retiredAboveBytes = 384 * 1024 * 1024;
+const retiredAboveBytes = 192 * 1024 * 1024;
+/** Memory that one document may use beside its own bytes. Streams that swell and forms that repeat end here. */
+const workingBytes = 320 * 1024 * 1024;
+/** Memory grows in steps: an engine that failed above this failed for want of it. */
+const exhaustedAboveBytes = 224 * 1024 * 1024;
+/** Files above this get an engine of their own, with their own bytes on top of the limit. */
+const ordinaryFileBytes = 48 * 1024 * 1024;
 
 const engineByTools = new WeakMap<ReadTools, Promise<PdfEngine>>();
 
 /** The engine of a host, made at the first call. */
-export function loadEngine(tools: ReadTools): Promise<PdfEngine> {
+export function loadEngine(tools: ReadTools, fileBytes: number): Promise<PdfEngine> {
+  if (fileBytes > ordinaryFileBytes) return startEngine(tools, workingBytes + fileBytes);
   const known = engineByTools.get(tools);
   if (known !== undefined) return known;
-  const engine = startEngine(tools);
+  const engine = startEngine(tools, workingBytes);
   engineByTools.set(tools, engine);
   engine.catch(() => engineByTools.delete(tools));
   return engine;
@@ -42,13 +50,16 @@ export function retireEngine(tools: ReadTools): void {
   engineByTools.delete(tools);
 }
 
+/** Whether an engine came to the end of its memory: what it was given needs more than a document should. */
+export const isExhausted = (engine: PdfEngine): boolean => engine.memory.HEAPU8.length > exhaustedAboveBytes;
+
 /** Forgets an engine whose memory has grown large. */
 export function retireLargeEngine(tools: ReadTools, engine: PdfEngine): void {
   if (engine.memory.HEAPU8.length > retiredAboveBytes) engineByTools.delete(tools);
 }
 
-async function startEngine(tools: ReadTools): Promise<PdfEngine> {
-  const wasmBinary = await tools.loadAsset("pdfium.wasm");
+async function startEngine(tools: ReadTools, memoryBytes: number): Promise<PdfEngine> {
+  const wasmBinary = limitMemory(await tools.loadAsset("pdfium.wasm"), memoryBytes);
   const silent = (): void => {};
   const module = (await init({
     wasmBinary,

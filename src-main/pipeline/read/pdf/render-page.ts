@@ -36,7 +36,7 @@ export function renderPage(engine: PdfEngine, page: number): GrayImage | null {
 
 /** The first page of a PDF as a picture; `null` when it cannot be opened or drawn. */
 export async function renderFirstPage(bytes: Uint8Array, tools: ReadTools): Promise<GrayImage | null> {
-  const engine = await loadEngine(tools);
+  const engine = await loadEngine(tools, bytes.length);
   const { call, memory } = engine;
   const buffer = engine.allocate(bytes.length);
   if (buffer === 0) return null;

@@ -15,6 +15,9 @@ const wordHeight = 0.7;
 const narrowestPage = 80;
 /** Lines of a page without form feeds; it ends at the last blank line before that, if there is one in its second half. */
 const longestPage = 80;
+/** Characters of a printed line and of a page beyond which a text is cut: files without line ends are made, not written. */
+const longestLine = 20_000;
+const fullestPage = 100_000;
 const shortestPage = 60;
 const tabStop = 8;
 
@@ -56,29 +59,53 @@ function textToLines(text: string, offset: number): Line[] {
   const lineEnd = /\r\n|\n|\r|\u2028|\v/gu;
   let start = 0;
   for (const match of text.matchAll(lineEnd)) {
-    lines.push({ start: offset + start, text: text.slice(start, match.index) });
+    lines.push(...cutLine({ start: offset + start, text: text.slice(start, match.index) }));
     start = match.index + match[0].length;
   }
-  lines.push({ start: offset + start, text: text.slice(start) });
+  lines.push(...cutLine({ start: offset + start, text: text.slice(start) }));
   return lines;
+}
+
+/** A line in pieces of bounded length, cut behind a blank where there is one. */
+function cutLine(line: Line): Line[] {
+  if (line.text.length <= longestLine) return [line];
+  const pieces: Line[] = [];
+  let at = 0;
+  while (at < line.text.length) {
+    const end = Math.min(line.text.length, at + longestLine);
+    const blank = end < line.text.length ? line.text.lastIndexOf(" ", end) : -1;
+    const cut = blank > at + longestLine / 2 ? blank + 1 : end;
+    pieces.push({ start: line.start + at, text: line.text.slice(at, cut) });
+    at = cut;
+  }
+  return pieces;
 }
 
 function splitLongSheet(lines: readonly Line[]): Line[][] {
   const sheets: Line[][] = [];
-  let rest = [...lines];
-  while (rest.length > longestPage) {
-    let cut = longestPage;
-    for (let line = longestPage; line > longestPage / 2; line -= 1)
-      if (rest[line]?.text.trim() === "") {
+  let from = 0;
+  while (lines.length - from > longestPage || lengthOf(lines, from, lines.length) > fullestPage) {
+    let cut = Math.min(lines.length - 1, from + longestPage);
+    for (let line = cut; line > from + longestPage / 2; line -= 1)
+      if (lines[line]?.text.trim() === "") {
         cut = line;
         break;
       }
-    sheets.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
+    while (cut > from + 1 && lengthOf(lines, from, cut) > fullestPage) cut -= 1;
+    if (cut <= from) break;
+    sheets.push(lines.slice(from, cut));
+    from = cut;
   }
-  sheets.push(rest);
+  sheets.push(lines.slice(from));
   return sheets;
 }
+
+const lengthOf = (lines: readonly Line[], from: number, to: number): number => {
+  let length = 0;
+  for (let line = from; line < to && length <= fullestPage; line += 1)
+    length += lines[line]?.text.length ?? 0;
+  return length;
+};
 
 function linesToPage(lines: readonly Line[], number: number): Page {
   const rows = lines.map((line) => lineToWords(line));

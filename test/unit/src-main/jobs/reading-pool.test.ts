@@ -12,6 +12,7 @@ const limits: ReadingLimits = {
   wallMs: 400,
   processorMs: 300,
   memoryBytes: 1000,
+  recognition: { wallMs: 400, processorMs: 300, memoryBytes: 1000 },
   answerLength: 2_000,
   recycleAfter: 3,
   idleMs: 60_000,

@@ -118,8 +118,7 @@ const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Scrip
 /** Letters of the Latin script itself that are made to look like others. */
 const disguised = /[\u0251\u0261\u0269\u026a\u0274\u0280\u029f\ua731\u0185\u024b]/u;
 /** Marks that nobody sees: zero width, direction, tags, selectors. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|[\u{e0000}-\u{e01ef}]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Legal forms that are written with letters that look Latin. */
 const foreignForms: ReadonlySet<string> = new Set(

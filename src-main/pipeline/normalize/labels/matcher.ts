@@ -167,10 +167,13 @@ export function matchColumnLabels(words: readonly string[]): readonly LabelHit<C
     : [...hits, ...compounds].sort((first, second) => first.start - second.start);
 }
 
+/** Letters beyond which a word is no part of a label, but noise that somebody made. */
+const longestWord = 200;
+
 function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): readonly LabelHit<Field>[] {
   const atoms: { readonly text: string; readonly word: number }[] = [];
   words.forEach((word, index) => {
-    if (/@|:\/\/|www\./i.test(word)) return;
+    if (word.length > longestWord || /@|:\/\/|www\./i.test(word)) return;
     for (const text of atomsOf(word)) atoms.push({ text, word: index });
   });
   const hits: LabelHit<Field>[] = [];

@@ -5,6 +5,7 @@ import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { sentenceFor } from "../../src-shared/text/index.ts";
 import { approveBatch, listBatches } from "./approve-batch.ts";
+import { buildEvidencePack } from "./build-evidence-pack.ts";
 import { clearCause } from "./clear-cause.ts";
 import { commentCase } from "./comment-case.ts";
 import { assistantHandlers } from "./assistant/handlers.ts";
@@ -73,6 +74,7 @@ const handlers: Handlers = {
   "review.judge-duplicate": judgeDuplicate,
   "review.clear-cause": clearCause,
   "review.comment": commentCase,
+  "evidence.pack": buildEvidencePack,
   "views.list": listViews,
   "views.write": writeViews,
   "history.list": listHistory,

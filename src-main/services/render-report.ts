@@ -7,20 +7,8 @@ import type {
   ReportInvoice,
 } from "../../src-shared/model/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
+import { escapeMarkup as escape } from "./escape-markup.ts";
 import { reportStyle } from "./report-style.ts";
-
-/** Text that is not markup yet. Every word of a document passes through here: it is hostile until escaped. */
-const escape = (text: string): string =>
-  text.replace(/[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/g, (character) => {
-    const entities: Readonly<Record<string, string>> = {
-      "&": "&amp;",
-      "<": "&lt;",
-      ">": "&gt;",
-      '"': "&quot;",
-      "'": "&#39;",
-    };
-    return entities[character] ?? "\u{FFFD}";
-  });
 
 const orDash = (text: string | null): string => (text === null || text === "" ? "–" : escape(text));
 const cell = (text: string | null, kind = ""): string =>

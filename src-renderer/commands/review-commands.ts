@@ -12,6 +12,7 @@ import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
 import { focusSoon } from "./window-actions.ts";
 import { openNeighbor } from "./work-actions.ts";
+import { saveEvidencePack } from "../state/evidence-pack.ts";
 import { moveFinding, showPanel, toggleRecords } from "../state/review.ts";
 import type { Screen } from "../state/window-view.ts";
 
@@ -78,6 +79,15 @@ export const reviewCommands: readonly Command[] = [
     focusSoon("[data-comment]");
   }),
   command("review", "review.records", "command.toggleRecords", everywhere("R"), inReview, toggleRecords),
+  command(
+    "review",
+    "review.pack",
+    "command.pack",
+    everywhere("Mod+Shift+E"),
+    deciding,
+    () => void saveEvidencePack(decisionTarget().invoiceIds),
+    (context) => context.isOpen && hasDecisionTarget(),
+  ),
   command("review", "review.nextCase", "command.nextCase", everywhere("N"), inReview, () => openNeighbor(1)),
   command("review", "review.previousCase", "command.previousCase", everywhere("Shift+N"), inReview, () =>
     openNeighbor(-1),

@@ -104,6 +104,9 @@ export const reviewMessages = {
   "talk.corrected": "Corrected {field} to {value}",
   "talk.kept": "Comment kept.",
 
+  "pack.job": "Evidence pack",
+  "pack.saved": "Saved {name}: it verifies itself in any browser, and can be printed.",
+  "command.pack": "Save the evidence pack",
   "command.showFindings": "Show the findings",
   "command.showValues": "Show the values as read",
   "command.showTalk": "Show comments and history",

@@ -134,6 +134,14 @@ export interface AuditVerdict {
   readonly because: string | null;
 }
 
+export interface EvidencePack {
+  /** A file name that says what is in it. */
+  readonly name: string;
+  readonly html: string;
+  /** SHA-256 of the record inside, hex. */
+  readonly digest: string;
+}
+
 export interface ExportTargetRow {
   readonly id: string;
   readonly title: string;
@@ -293,6 +301,8 @@ export const contract = {
   "review.comment": method<DecisionReceipt>()(
     z.strictObject({ invoiceId: id, text: z.string().min(1).max(4_000) }),
   ),
+  /** One HTML file with crops, formulas, decisions, originals and a verifier. */
+  "evidence.pack": method<EvidencePack>()(z.strictObject({ invoiceIds: ids.min(1) }), "long"),
   "views.list": method<readonly SavedView[]>()(nothing),
   "views.write": method<readonly SavedView[]>()(z.strictObject({ views: savedViewsSchema })),
 

@@ -29,6 +29,7 @@ export const methodNames = [
   "review.judge-duplicate",
   "review.clear-cause",
   "review.comment",
+  "evidence.pack",
   "views.list",
   "views.write",
   "history.list",

@@ -15,6 +15,8 @@ export const helpText = `Countersign checks invoices against the agreements they
   terms <path>…        read agreements and print their term sheets (--json, --as-of, --policy)
   export               write an approved batch for accounting
       --workspace DIR --batch ID --to TARGET --out DIR [--set NAME=VALUE]…
+  pack                 write the evidence for invoices as one file that verifies itself
+      --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
   audit --workspace DIR    verify the audit trail from first to last and print its head
       [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
   demo                 make the sample workspace and run the main job on it [--workspace DIR]

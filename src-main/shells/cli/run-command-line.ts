@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   demo: async () => (await import("./commands/demo.ts")).demo,
   export: async () => (await import("./commands/export.ts")).exportBatch,
+  pack: async () => (await import("./commands/pack.ts")).pack,
   terms: async () => (await import("./commands/terms.ts")).terms,
 };
 

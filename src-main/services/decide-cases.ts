@@ -15,6 +15,7 @@ import { formatMessage } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { caseRecordOf, hasBankChange, openFindings, validApprovals } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { recommend } from "./pilot/recommend.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
 import { keepStep } from "./receipts.ts";
@@ -39,12 +40,27 @@ export async function decideCases(
         refusals.push({ id, problem });
         continue;
       }
-      actions.push(...toActions(workspace, id as InvoiceId, decision));
+      actions.push(
+        ...toActions(workspace, id as InvoiceId, decision),
+        ...besideOf(program, workspace, id as InvoiceId, decision),
+      );
       applied.push(id);
     }
     const step = { label: labelOf(decision, applied.length), actions };
     return keepStep(program, workspace, step, applied, refusals, ["queue", "history"]);
   });
+}
+
+/** What the program would have done, written down beside what the person does. */
+function besideOf(
+  program: Program,
+  workspace: OpenWorkspace,
+  invoiceId: InvoiceId,
+  decision: DecisionInput,
+): readonly DecisionAction[] {
+  if (decision.type === "dismiss-finding" || decision.type === "postpone") return [];
+  const recommendation = recommend(workspace, invoiceId, program.tools.clock.monotonicMs());
+  return recommendation === null ? [] : [{ type: "recommendation-recorded", invoiceId, recommendation }];
 }
 
 function refuse(

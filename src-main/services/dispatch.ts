@@ -18,6 +18,8 @@ import { importFiles, importPaths } from "./import-documents.ts";
 import { listViews, writeViews } from "./keep-views.ts";
 import { measureTermChange } from "./measure-term-change.ts";
 import { openSample } from "./open-sample.ts";
+import { clearAutomatically } from "./pilot/clear-automatically.ts";
+import { pilotHandlers } from "./pilot/handlers.ts";
 import { describeProgram, requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
 import { reportWorkspace } from "./report-workspace.ts";
@@ -95,6 +97,7 @@ const handlers: Handlers = {
   "policy.read": readPolicy,
   "policy.write": writePolicy,
   ...assistantHandlers,
+  ...pilotHandlers,
 };
 
 /** One door for every shell: takes plain data of unknown origin, answers plain data, never throws. */
@@ -156,8 +159,20 @@ async function answer(
     return invalid(issue?.path.join(".") || "input", issue?.message ?? "invalid");
   }
   const handler = handlers[name] as (program: Program, input: unknown, call: CallContext) => Answer<unknown>;
-  return handler(program, parsed.data, call);
+  const answered = await handler(program, parsed.data, call);
+  if (answered.ok && changesCases.has(name) && program.workspace !== null)
+    await clearAutomatically(program, program.workspace);
+  return answered;
 }
+
+/** Calls after which a case may have come to be one that the program may clear, where the owner has signed for that. */
+const changesCases = new Set<MethodName>([
+  "documents.import-paths",
+  "documents.import-files",
+  "terms.confirm",
+  "terms.edit",
+  "review.clear-cause",
+]);
 
 const deepestInput = 64;
 

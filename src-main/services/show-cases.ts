@@ -24,6 +24,7 @@ import {
 } from "../pipeline/decide/index.ts";
 import type { Causes, OpenCase } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { noteLook } from "./pilot/recommend.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
 
@@ -171,6 +172,7 @@ export function showCase(
   if (invoice === undefined || match === undefined || checked === undefined || decision === undefined)
     return err(unknownInvoice(invoiceId));
   const { history } = caseRecordOf(fold, id);
+  noteLook(workspace, id, program.tools.clock.monotonicMs());
   const deliveryIds = new Set(
     match.lines.flatMap(({ deliveries }) => deliveries.map(({ deliveryId }) => deliveryId)),
   );

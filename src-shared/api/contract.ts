@@ -3,10 +3,19 @@ import { queueGroupings } from "../model/index.ts";
 import { assistantMethods } from "./assistant-contract.ts";
 import type { DecisionReceipt } from "./decision-receipt.ts";
 import { method } from "./method.ts";
+import { pilotMethods } from "./pilot-contract.ts";
 
 export type * from "./assistant-contract.ts";
 export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
+export type {
+  Clearable,
+  DrillCase,
+  PilotEntryInput,
+  PilotState,
+  Prerequisite,
+  SampledClearance,
+} from "./pilot-contract.ts";
 import type {
   Agreement,
   AgreementReadiness,
@@ -341,6 +350,7 @@ export const contract = {
   "policy.write": method<Policy>()(z.strictObject({ policy: z.record(z.string(), z.unknown()) })),
 
   ...assistantMethods,
+  ...pilotMethods,
 } as const;
 
 export type Contract = typeof contract;
@@ -375,7 +385,7 @@ export type AppEvent =
   | {
       readonly type: "workspace-changed";
       readonly topics: readonly (
-        "documents" | "agreements" | "queue" | "history" | "batches" | "views" | "assistant"
+        "documents" | "agreements" | "queue" | "history" | "batches" | "views" | "assistant" | "pilot"
       )[];
     }
   | { readonly type: "locked" };

@@ -55,4 +55,13 @@ export const methodNames = [
   "assistant.exchanges",
   "assistant.exchange",
   "drafts.review",
+  "pilot.read",
+  "pilot.record",
+  "pilot.import-baseline",
+  "pilot.sign",
+  "pilot.drill",
+  "pilot.deal",
+  "measure.read",
+  "measure.export",
+  "measure.report",
 ] as const;

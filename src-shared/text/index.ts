@@ -6,6 +6,7 @@ import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 import type { Facts, FactsOf } from "./message-format.ts";
 import { modelMessages } from "./model-messages.ts";
+import { pilotMessages } from "./pilot-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
 import { readinessMessages } from "./readiness-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
@@ -31,6 +32,7 @@ export const english = {
   ...readinessMessages,
   ...modelMessages,
   ...draftMessages,
+  ...pilotMessages,
 } as const;
 
 export type MessageCode = keyof typeof english;

@@ -1,0 +1,6 @@
+export * from "./board.ts";
+export * from "./case-history.ts";
+export * from "./log.ts";
+export type { MetricFigure } from "./metric-figure.ts";
+export * from "./metrics.ts";
+export * from "./value-return.ts";

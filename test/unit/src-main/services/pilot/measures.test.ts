@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { measureBoard, metrics, noFilter } from "../../../../../src-shared/measure/index.ts";
+import type { MeasureBoard, MeasureLog } from "../../../../../src-shared/measure/index.ts";
+import { add, decimal, isEqual } from "../../../../../src-shared/money/index.ts";
+import { openMemoryProgram } from "../../../../fakes/memory-program.ts";
+import type { MemoryProgram } from "../../../../fakes/memory-program.ts";
+import { recompute } from "./recompute-measures.ts";
+import type { ExportedLog } from "./recompute-measures.ts";
+
+let memory: MemoryProgram;
+let log: MeasureLog;
+
+const sale = (number: string, customer: string, net: string, gross = net) => ({
+  number,
+  customer,
+  net,
+  gross,
+  issueDate: "2026-11-20",
+  dueDate: "2026-12-20",
+  lines: [{ description: "Work", net, serviceDate: "2026-11-12" }],
+});
+
+/** A little of everything that can happen to a case. */
+beforeAll(async () => {
+  memory = await openMemoryProgram();
+  await memory.importSales(
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `${at}.json`,
+        sale(
+          `A-${at}`,
+          at % 3 === 0 ? "Beta" : "Acme",
+          `${100 + at}.50`,
+          at === 4 ? "999.00" : `${100 + at}.50`,
+        ),
+      ]),
+    ),
+  );
+  const { rows } = await memory.call("review.queue", {});
+  const id = (at: number): string => rows[at]?.invoiceId ?? "";
+  const decide = (at: number, decision: object) =>
+    memory.dispatcher.call("review.decide", { invoiceIds: [id(at)], decision });
+  for (const { invoiceId } of rows.slice(0, 6)) await memory.call("review.case", { invoiceId });
+  for (const at of [0, 1, 2, 3]) await decide(at, { type: "approve", reason: "fine" });
+  await decide(4, { type: "correct", findingIds: [], note: "wrong total" });
+  await decide(5, { type: "ask", to: "Site", text: "?", until: "2026-12-01" });
+  await decide(5, { type: "approve", reason: "answered" });
+  await decide(6, { type: "escalate", role: "Management", note: "" });
+  await decide(7, { type: "approve", reason: "x" });
+  await memory.call("history.undo", { group: null });
+  await decide(8, { type: "approve", reason: "x" });
+  await memory.call("history.undo", { group: null });
+  await memory.call("history.redo", {});
+  await decide(2, { type: "correct", findingIds: [], note: "after all" });
+  await memory.call("review.correct-value", { invoiceId: id(9), field: "dueDate", value: "2027-01-05" });
+  const batch = await memory.call("batches.approve", { invoiceIds: [id(0), id(1)] });
+  const written = await memory.call("exports.write", {
+    batchId: batch.batchId ?? "",
+    target: "generic-csv",
+    options: {},
+    directory: null,
+  });
+  await memory.call("exports.void", { exportId: written.record.exportId, reason: "wrong period" });
+  const exported = await memory.call("measure.export", {});
+  // Payments come from statements; here they are set by hand, early, late and not at all.
+  const paid = ["2026-12-10", "2026-12-25", "2027-01-03"];
+  log = structuredClone({
+    ...exported,
+    cases: exported.cases.map((each, at) => ({
+      ...each,
+      paidOn: paid[at] ?? null,
+      matchedAfterDays: paid[at] === undefined ? null : at,
+    })),
+  }) as MeasureLog;
+});
+
+const figures = (board: MeasureBoard) =>
+  Object.fromEntries(board.metrics.map(({ id, value, sums }) => [id, sums ?? value]));
+
+test("an independent script computes every measure anew from the exported log", () => {
+  const again = recompute(JSON.parse(JSON.stringify(log)) as ExportedLog);
+  const own = figures(measureBoard(log, noFilter));
+  expect(Object.keys(own)).toEqual(metrics.map(({ id }) => id));
+  for (const [id, value] of Object.entries(own))
+    if (typeof value === "object" && value !== null)
+      for (const [currency, sum] of Object.entries(value))
+        expect(
+          isEqual(sum, decimal((again[id] as Record<string, string>)[currency] ?? "0")),
+          `${id} ${currency}`,
+        ).toBe(true);
+    else expect(again[id], id).toBe(value);
+});
+
+test("figures are those of what was done", () => {
+  const own = figures(measureBoard(log, noFilter));
+  expect(own).toMatchObject({
+    throughput: "6",
+    "follow-up-rate": "12.5",
+    "late-payments": "66.7",
+    "error-rate": "33.3",
+    "without-person": "0.0",
+  });
+  const board = measureBoard(log, noFilter);
+  for (const { cases, count } of board.metrics)
+    expect(cases.length).toBeLessThanOrEqual(Math.max(count, log.cases.length));
+});
+
+test("a filter leaves the parts that add up to the whole", () => {
+  const throughput = (customer: string | null) =>
+    decimal(
+      measureBoard(log, { ...noFilter, customer }).metrics.find(({ id }) => id === "throughput")?.value ??
+        "0",
+    );
+  expect(isEqual(add(throughput("Acme"), throughput("Beta")), throughput(null))).toBe(true);
+});
+
+describe("the return", () => {
+  test("counts nothing that is not known, and names it", () => {
+    expect(measureBoard(log, noFilter).value).toMatchObject({
+      hoursSaved: null,
+      gaps: expect.arrayContaining(["baseline-minutes", "write-offs"]) as unknown,
+    });
+  });
+
+  test("is hours × cost + recovered + fewer write-offs − cost, low and high", async () => {
+    await memory.call("pilot.record", {
+      entry: {
+        type: "baseline",
+        source: "stop-watch",
+        cases: [30, 40, 50].map((minutes) => ({
+          number: String(minutes),
+          triggeredOn: null,
+          sentOn: null,
+          dueOn: null,
+          paidOn: null,
+          minutes: String(minutes),
+          hadError: true,
+        })),
+      },
+    });
+    await memory.call("pilot.record", {
+      entry: {
+        type: "return-inputs",
+        inputs: {
+          currency: "USD",
+          loadedCostPerHour: "90",
+          costPerMonth: "100",
+          recoveredPercent: { low: "0", high: "100" },
+          writeOffsBefore: "500",
+          writeOffsNow: "200",
+        },
+      },
+    });
+    const { value, metrics: rows } = await memory.call("measure.read", noFilter);
+    expect(rows.find(({ id }) => id === "work-minutes")?.before).toBe("40.0");
+    // Eight cases, forty minutes before; the fixed clock gives the minutes now.
+    const now = Number(rows.find(({ id }) => id === "work-minutes")?.value ?? "0");
+    expect(now).toBeLessThan(40);
+    expect(value.fewerWriteOffs).toBe("300.00");
+    expect(value.cost).toBe("100.00");
+    expect(Number(value.hoursSaved)).toBeGreaterThan(0);
+    expect(Number(value.total.low)).toBeCloseTo(
+      Number(value.savedCost) + 300 - 100 + Number(value.recovered.low),
+      2,
+    );
+    expect(Number(value.total.high)).toBeCloseTo(
+      Number(value.savedCost) + 300 - 100 + Number(value.recovered.high),
+      2,
+    );
+  });
+});
+
+test.each(["assessment", "weekly"] as const)(
+  "the %s report stands alone, with its charts, and escapes what it quotes",
+  async (kind) => {
+    await memory.call("pilot.record", {
+      entry: {
+        type: "assessment",
+        assessment: {
+          handoff: "Delivery <script>alert(1)</script>",
+          repetitionsPerMonth: 40,
+          dragDays: "9",
+          minutesEach: "35",
+          errorPercent: "4",
+          owner: "Ada",
+          steps: [
+            { title: "Type the invoice", system: "Spreadsheet", kind: "work", owner: "Ada", minutes: "20" },
+          ],
+          segment: "Time and material",
+          notes: "",
+        },
+      },
+    });
+    const { html, name } = await memory.call("measure.report", { kind });
+    expect(name).toMatch(/^(assessment|weekly)-2026-11-21\.html$/);
+    expect(html).toContain("<svg");
+    expect(html).not.toMatch(/<script|https?:\/\/|src=/);
+    expect(html).toContain("Return");
+  },
+);

@@ -7,6 +7,8 @@ import type {
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
+import { strengthOf } from "../header/document-number.ts";
+import { looksLikeCompany } from "../header/party-words.ts";
 import { joinFormTerms } from "./form-terms.ts";
 import { readForm } from "./read-form.ts";
 import type { FormReadings } from "./read-form.ts";
@@ -27,7 +29,10 @@ export function withForm(
   const rank: AgreementRank = isOrder ? "purchase-order" : agreement.rank;
   const form = readForm(document, kind, rank, context);
   if (form === null) return agreement;
-  const number = form.number?.value ?? plausible(agreement.number);
+  const read = plausible(agreement.number);
+  const labeled = form.number?.value ?? null;
+  const number =
+    labeled === null || (read !== null && strengthOf(read) > strengthOf(labeled)) ? read : labeled;
   const from = form.period?.value.start ?? agreement.from;
   const to = form.period?.value.end ?? agreement.to;
   const open = form.open.map(({ code, evidence }) => ({ code, evidence }));
@@ -53,8 +58,14 @@ export function withForm(
 }
 
 /** The party of a label, with what running text knows more of the same name. */
-const fullerParty = (labeled: Party | null, read: Party | null): Party | null =>
-  labeled === null || (read !== null && isSameName(labeled.name, read.name)) ? read : labeled;
+function fullerParty(labeled: Party | null, read: Party | null): Party | null {
+  if (labeled === null || read === null || !isSameName(labeled.name, read.name)) return labeled ?? read;
+  const more = read.name.slice(labeled.name.length);
+  // More than a legal form behind the name is a neighbor on the page ("Acme HOA Valid for 30 days").
+  return more === "" || looksLikeCompany(more.toLowerCase()) || labeled.name.length > read.name.length
+    ? read
+    : { ...read, name: labeled.name, evidence: labeled.evidence };
+}
 
 const isSameName = (one: string, other: string): boolean => {
   const [first, second] = [one.toLowerCase(), other.toLowerCase()];

@@ -38,7 +38,7 @@ export function findNumber(
 }
 
 /** "NCU-SOW-2" and "2026-117" tell more than the "2" of "Statement of Work No. 2". */
-const strengthOf = (text: string): number =>
+export const strengthOf = (text: string): number =>
   /[a-z]/i.test(text) && /\d/.test(text) ? 2 : text.replace(/\D/g, "").length >= 3 ? 2 : 1;
 
 const numberAt = (line: Line, start: number, length: number): readonly FoundNumber[] => {

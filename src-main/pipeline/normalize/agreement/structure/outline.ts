@@ -7,6 +7,7 @@ import type { ClauseLabel } from "./clause-label.ts";
 import { announcesPrices, isHeadingLike, isRowLike, runInHeading } from "./heading-shape.ts";
 import { splitLines } from "./paragraph-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
+import { withPipedTables } from "./piped-rows.ts";
 import type { Context, Unit, Zone } from "./unit.ts";
 import { zoneOf } from "./zones.ts";
 
@@ -231,7 +232,7 @@ class OutlineBuilder {
 /** Running text of a document as units and tables, with inherited headings, lead-ins and zones. */
 export function buildOutline(document: ReadDocument): Outline {
   const builder = new OutlineBuilder();
-  for (const block of document.blocks) {
+  for (const block of withPipedTables(document.blocks)) {
     if (
       block.zone === "header" ||
       block.zone === "footer" ||

@@ -12,6 +12,7 @@ import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
+import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
 import { findDefinitions } from "./engine/definitions.ts";
@@ -67,7 +68,7 @@ export function readAgreements(
   const merged = withRiders(mergeCandidates(candidates), readings)
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
-  const timed = withBillingTiming(merged);
+  const timed = withBillingTiming(withTierMethods(merged, readings));
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);

@@ -31,15 +31,15 @@ const bandShapes: readonly (readonly [
     (first, second) => ({ from: first, upTo: second, isNext: false }),
   ],
   [
-    new RegExp(`(?:the )?first ${figure}${noun}`, "gu"),
+    new RegExp(`(?:(?:the |die |der |den |les |le |los |las |le |i |os |as |de )?(?:first|ersten|premier(?:e?s)?|primer[oa]s|prim[ei]|primeir[oa]s|eerste) ${figure}|les ${figure} premier(?:e?s)?)${noun}`, "gu"),
     (first) => ({ from: null, upTo: first, isNext: false }),
   ],
   [
-    new RegExp(`(?:the )?next ${figure}${noun}`, "gu"),
+    new RegExp(`(?:(?:the |die |los |las |i |le |os |as |de )?(?:next|nachsten|folgenden|siguientes|successiv[ie]|seguintes|volgende) ${figure}|les ${figure} suivant(?:e?s))${noun}`, "gu"),
     (first) => ({ from: null, upTo: first, isNext: true }),
   ],
   [
-    new RegExp(`(?:up to|bis(?: zu)?|jusqu'a) ${figure}${noun}`, "gu"),
+    new RegExp(`(?:up to|bis(?: zu)?|jusqu'a|hasta|fino a|ate|tot(?: en met)?) ${figure}${noun}`, "gu"),
     (first) => ({ from: null, upTo: first, isNext: false }),
   ],
   [
@@ -48,13 +48,17 @@ const bandShapes: readonly (readonly [
   ],
   [
     new RegExp(
-      `(?:over|above|more than|beyond|in excess of|exceeding|uber|ab|au-dela de) ${figure}${noun}`,
+      `(?:over|above|more than|beyond|in excess of|exceeding|uber|au-dela de|plus de|mas de|oltre(?: i| le)?|mais de|meer dan|boven(?: de)?) ${figure}${noun}`,
       "gu",
     ),
     (first) => ({ from: decimalToText(add(first, decimalText("1"))), upTo: null, isNext: false }),
   ],
   [
-    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|each (?:one )?(?:after|thereafter)|above that|every additional [\p{L}]+|additional [\p{L}]+)\b/gu,
+    new RegExp(`(?<![\\p{L}])(?:ab|a partir de|a partire da|vanaf) (?:dem )?${figure}${noun}`, "gu"),
+    (first) => ({ from: first, upTo: null, isNext: false }),
+  ],
+  [
+    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|each (?:one )?(?:after|thereafter)|above that|every additional [\p{L}]+|additional [\p{L}]+|all (?:further|additional|other) [\p{L}]+|every (?:further|other) [\p{L}]+|further [\p{L}]+|(?:alle|jede[rs]?) weiteren? [\p{L}]+|daruber(?: hinaus)?|au-dela|les suivant(?:e?s)|a partir de ahi|el resto|oltre|i restanti|dai? successivi|acima disso|os restantes|daarboven|elke volgende)\b/gu,
     () => ({ from: null, upTo: null, isNext: true }),
   ],
 ];

@@ -12,9 +12,9 @@ export interface ItemPhrase {
 }
 
 const leading =
-  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
+  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|services of|work of|el |los |las |il |lo |gli |del |della |dei |o |os |as |do |da |het |een |van |cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|se facturan?|se facturara\w*|facturara\w*|cuestan?|es de|son de|e di|sono|costa(?:no)?|viene|e|custam?|sao|bedraagt|kost(?:en)?|worden|wordt|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Where a price stands in another document: no part of what it is for. */
 const clauseReference =
@@ -46,7 +46,7 @@ function trimPhrase(text: string, folded: string): string {
 }
 
 const verb =
-  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|am )(?![a-z])/;
+  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|se facturan?|se facturara[n]?|facturara[n]?|cuestan?|es de|son de|e di|sono (?:fatturat\w*)?|costa(?:no)?|viene|custam?|sao|e de|bedraagt|kost|worden|wordt|am )(?![a-z])/;
 
 const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
@@ -98,6 +98,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   if (ahead !== null) return withRole(ahead, 0.02);
   const listed = listedName(text, folded, left, anchor);
   if (listed !== null) return withRole(listed, 0.05);
+  const worker = workerOfHour(text, anchor);
+  if (worker !== null) return withRole(worker, 0.04);
   const label =
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
@@ -209,6 +211,20 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
     /^\p{L}/u.test(phrase)
     ? phrase
     : null;
+}
+
+/** "52,50 EUR je Monteurstunde", "for each hour of a Principal Architect": whose hour the unit says it is. */
+function workerOfHour(text: string, anchor: Literal): string | null {
+  if (!("per" in anchor)) return null;
+  const per = anchor.per.find(({ unit, span }) => unit === "hour" && span.start >= anchor.end);
+  if (per === undefined) return null;
+  const printed = text.slice(per.span.start, per.span.end);
+  const compound = /([\p{Lu}][\p{L}-]{2,})stunden?$/u.exec(printed)?.[1];
+  if (compound !== undefined && !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound))
+    return compound;
+  const of = /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(text.slice(per.span.end));
+  const named = of?.[1]?.trim();
+  return named !== undefined && isUseful(named) ? named : null;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */

@@ -3,6 +3,8 @@ import type { FrameMatch } from "../engine/frame.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 
+const plainStyle = { decimalMark: "." as const, dateOrder: null, languages: [] };
+
 export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** The units of a price, its own first, else those of the price before it in a list, else of its heading. */
@@ -39,6 +41,15 @@ export function unitsOf(match: FrameMatch): {
   ) {
     return { per: trailing.per, inherited: "list" };
   }
+  // "£720 for a lead surveyor and £540 for a surveyor, per day": the unit closes the sentence for all of them.
+  const closing = findPerUnits(reading.text, reading.folded, plainStyle).findLast(({ isArticle }) => !isArticle);
+  if (
+    closing !== undefined &&
+    /, ?(?:each )?$/.test(reading.folded.slice(0, closing.span.start)) &&
+    /^[ .;)]*$/.test(reading.folded.slice(closing.span.end)) &&
+    reading.literals.filter(isMoney).every(({ per, end }) => per.length === 0 || end > closing.span.start)
+  )
+    return { per: [closing], inherited: "list" };
   const isLabor = /\b(?:timekeepers?|blended rate|bill(?:ing)? rates?|labor rates?|labour rates?)\b/.test(
     reading.folded,
   );
@@ -73,7 +84,7 @@ export function unitsOf(match: FrameMatch): {
 }
 
 const isListOf = (gap: string): boolean =>
-  gap.length < 110 &&
+  gap.length < 140 &&
   !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit)\b/.test(gap) &&
   /[,;]| and /.test(gap);
 

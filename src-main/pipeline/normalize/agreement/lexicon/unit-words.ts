@@ -159,6 +159,8 @@ export function unitOfWord(word: string): Unit | null {
       if (stem !== undefined && word.length > 3) return stem;
     }
   }
+  // "Monteurstunde", "Arbeitsstunden": hours of somebody's work.
+  if (/^[a-z]{3,}stunden?$/.test(word)) return "hour";
   if (word.endsWith("ies")) return unitByWord.get(`${word.slice(0, -3)}y`) ?? null;
   return null;
 }

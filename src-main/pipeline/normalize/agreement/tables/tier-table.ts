@@ -68,13 +68,13 @@ export function parseBand(folded: string, style: NumberStyle): Band | null {
 /** What the words around say about how tiers are priced; `null` when unsaid. */
 export function tierMethodOf(folded: string): TiersValue["method"] {
   if (
-    /\b(?:all units|every unit|each unit at|entire|whole|back to the first|applies to all|reached applies|volume pricing|total volume|retroactive\w*|on all)\b/.test(
+    /\b(?:all units|every unit|each unit at|entire|whole|back to the first|appl(?:y|ies) to all|counts for (?:the whole|all)|reached applies|(?:for|of) the reached|volume pricing|total volume|retroactive\w*|on all|gilt fur (?:alle|samtliche|die gesamte)|fur (?:alle|samtliche) (?:einheiten|stuck)|s'applique a (?:toutes|l'ensemble)|toutes les unites|se aplica a (?:todas|todos|la totalidad)|si applica a (?:tutte|tutti|l'intero)|aplica-se a (?:todas|todos)|geldt voor (?:alle|het hele|de hele))\b/.test(
       folded,
     )
   )
     return "volume";
   if (
-    /\b(?:only to (?:the )?(?:volume|units|portion|usage)|within (?:it|that|the|each) (?:tier|band)|graduated|incremental|portion|marginal|in that band|in each (?:tier|band)|thereafter|next)\b/.test(
+    /\b(?:only to (?:the )?(?:volume|units|portion|usage)|within (?:it|that|the|each) (?:tier|band)|graduated|incremental|portion|marginal|in that band|in each (?:tier|band)|only to [a-z ]{0,30}(?:that fall|in (?:it|that)|within)|gilt nur (?:fur|innerhalb)|nur fur die|(?:s'applique|valable) (?:uniquement|seulement)|uniquement (?:aux|a la)|(?:se aplica|vale) (?:solo|unicamente)|solo (?:a|alle|ai|per) |si applica solo|aplica-se apenas|apenas as|geldt alleen (?:voor)?|alleen voor|thereafter|next)\b/.test(
       folded,
     )
   )
@@ -156,7 +156,9 @@ export function readTierTable(
         unit,
         method,
         tiers,
-        per: /\b(?:monthly|per month|a month|each month)\b/.test(`${head} ${context}`)
+        per: /\b(?:monthly|(?:per|a|each|in the|in one) (?:calendar )?month|(?:pro|im|je) monat|monatlich\w*|par mois|mensuel\w*|al mes|mensual\w*|al mese|mensil\w*|por mes|mensa\w+|per maand|maandelijks\w*)\b/.test(
+            `${head} ${context}`,
+          )
           ? "month"
           : /\b(?:annual|per year|yearly)\b/.test(`${head} ${context}`)
             ? "year"

@@ -7,13 +7,13 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
   const { folded } = reading;
   if (
     !inTermZone &&
-    !/\b(?:agreement|contract|term|subscription|vertrag|contrat\w*|lease|order|convention|laufzeit|duree|services?|er|it|il|el|overeenkomst|periodos?|period[ei]s?|rolls over|months at a time|jahr|jeweils)\b/.test(
+    !/\b(?:agreement|contract|term|subscription|vertrag|contrat\w*|lease|order|convention|laufzeit|duree|services?|er|it|il|el|verlangerung|durata|term|renewing|overeenkomst|periodos?|period[ei]s?|rolls over|months at a time|jahr|jeweils)\b/.test(
       folded,
     )
   )
     return;
   const isAuto =
-    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend)\b/.test(
+    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend|verlangerung um jeweils|tacito rinnovo|renovando-se|renouvelable|renewing for|con tacito)\b/.test(
       folded,
     );
   const isManual =

@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what)\b/;
+  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -21,7 +21,7 @@ export const lateFeeFrame: Frame = {
       return 0;
     if (
       anchor.type === "money" &&
-      !/\b(?:charge|fee|penalty|cost|entschadigung|mahngebuhr|pauschale|indemnite|recouvrement|administrative)\b/.test(
+      !/\b(?:charge|fee|penalty|cost|failing which|entschadigung|mahngebuhr|pauschale|indemnite|recouvrement|administrative)\b/.test(
         reading.folded,
       )
     )
@@ -53,7 +53,7 @@ export const lateFeeFrame: Frame = {
         ? (per.unit as LateFeeValue["per"])
         : anchor.type === "money"
           ? "once"
-          : /\b(?:annual(?:ly)?|per annum|p\.a\.|apr|per year|a year|jahres|yearly|l'an|par an|jahrlich)\b/.test(
+          : /\b(?:annual(?:ly)?|per annum|p\.a\.|apr|per year|a year|jahres|yearly|l'an|par an|p\. ?a\.|anual|annuo|annui|ao ano|per jaar|jahrlich)\b/.test(
                 near,
               )
             ? "year"

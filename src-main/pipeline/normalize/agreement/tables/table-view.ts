@@ -79,19 +79,19 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "quantity",
-    /\b(?:qty\.?|quantity|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)(?<!\b(?:rate|price|fee|charge|satz|tarif)\b.*)/,
+    /\b(?:qty\.?|quantity|cantidad|cant\.?|quantita|q\.ta|quantidade|qtd\.?|aantal|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)(?<!\b(?:rate|price|fee|charge|satz|tarif)\b.*)/,
   ],
   [
     "rate",
-    /\b(?:rates?|unit (?:price|cost|fee)|price (?:per|each|\/)|hourly|per (?:hour|day|unit|user|visit|mile|item|each)|\/ ?(?:hr|hour|day|unit|user|mile|visit)|stundens\w*|tagess\w*|einzelpreis|e-?preis|prix unitaire|p\.?u\.?|taux|tarif|tjm|cost per|fee per|satz|preis (?:pro|je)|each|unit|day rate|daily|weekly|net price|your price|price)\b/,
+    /\b(?:rates?|unit (?:price|cost|fee)|price (?:per|each|\/)|hourly|per (?:hour|day|unit|user|visit|mile|item|each)|\/ ?(?:hr|hour|day|unit|user|mile|visit)|stundens\w*|tagess\w*|einzelpreis|e-?preis|prix unitaire|p\.?u\.?|taux|tarif|tjm|cost per|fee per|satz|preis (?:pro|je)|prix par|uurtarie(?:f|ven)|tarie(?:f|ven)|dagtarief|tarifa|precio (?:por|unitario)|prezzo (?:al|unitario|per)|preco (?:por|unitario)|prijs per|stuksprijs|p\.? ?unit\w*|each|unit|day rate|daily|weekly|net price|your price|price)\b/,
   ],
   [
     "unit",
-    /^(?:unit|uom|u\/m|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
+    /^(?:unit|uom|u\/m|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
   ],
   [
     "amount",
-    /\b(?:amount|total|fees?|cost|betrag|gesamt(?:preis)?|montant|summe|extended|value|sum|subtotal|charges?|preis|prix|price|mrc|nrc|monthly|annual|yearly|one-?time|payment|usd|eur|gbp|extension|net|netto|ht|kosten|investment)\b|[$€£]/,
+    /\b(?:amount|total|importe|importo|totale|totaal|bedrag|precio|prezzo|preco|valor|prijs|fees?|cost|betrag|gesamt(?:preis)?|montant|summe|extended|value|sum|subtotal|charges?|preis|prix|price|mrc|nrc|monthly|annual|yearly|one-?time|payment|usd|eur|gbp|extension|net|netto|ht|kosten|investment)\b|[$€£]/,
   ],
   [
     "milestone",
@@ -99,14 +99,14 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "role",
-    /\b(?:roles?|title|position|labor categor(?:y|ies)|labour categor(?:y|ies)|classification|staff|level|rolle|funktion|fonction|profil|personnel|resource|timekeeper|grade|trade|job (?:title|class)|category|skill|consultant|qualifikation|mitarbeiter)\b/,
+    /\b(?:roles?|functie|funcion|perfil|figura|ruolo|profilo|funcao|title|position|labor categor(?:y|ies)|labour categor(?:y|ies)|classification|staff|level|rolle|funktion|fonction|profil|personnel|resource|timekeeper|grade|trade|job (?:title|class)|category|skill|consultant|qualifikation|mitarbeiter)\b/,
   ],
   ["person", /^(?:name|person|attorney|employee|team member|consultant name|key personnel|nom)$/],
   ["date", /\b(?:date|from|start|end|due|effective|datum|period|until)\b/],
   ["note", /\b(?:notes?|comments?|remarks?|conditions?|bemerkung|description of)\b/],
   [
     "item",
-    /\b(?:descriptions?|items?|services?|products?|tasks?|activit(?:y|ies)|equipment|leistung\w*|bezeichnung|designation|prestation\w*|charge|fee type|plan|line item|work|scope|component|module|element|type|article|artikel|beschreibung|phase|lane|route|size|property|location|site|department|vehicle|machine|material|name|what)\b/,
+    /\b(?:descriptions?|concepto|descripcion|descrizione|voce|descricao|omschrijving|dienst|servicio|servizio|servico|items?|services?|products?|tasks?|activit(?:y|ies)|equipment|leistung\w*|bezeichnung|designation|prestation\w*|charge|fee type|plan|line item|work|scope|component|module|element|type|article|artikel|beschreibung|phase|lane|route|size|property|location|site|department|vehicle|machine|material|name|what)\b/,
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { add, decimalText, decimalToText, subtract, isEqual } from "../../../../../src-shared/money/index.ts";
+import { add, decimalText, decimalToText, isEqual, multiply, subtract } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Tier, TiersValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
@@ -118,6 +118,7 @@ export function readTierTable(
   const parts: TextPart[] = [];
   const questions: string[] = [];
   let last: DecimalText | null = null;
+  const base = baseOf(view.columns[priceAt]?.head?.folded ?? "", style);
   for (const row of view.rows) {
     const cell = row.cells[bandAt] ?? null;
     const priceCell = row.cells[priceAt] ?? null;
@@ -127,7 +128,7 @@ export function readTierTable(
       (/^(?:free|included|incl\.?|no charge|n\/c)$/.test(priceCell?.folded ?? "") ? decimalText("0") : null);
     if (cell === null || priceCell === null || band === null || price === null) continue;
     if (last !== null && band.above !== null && isEqual(band.above, last)) questions.push("touching-bands");
-    tiers.push({ upTo: band.upTo, price });
+    tiers.push({ upTo: band.upTo, price: perUnitPrice(price, base) });
     last = band.upTo;
     parts.push(
       { prepared: cell.prepared, start: 0, end: cell.prepared.text.length },
@@ -174,6 +175,16 @@ export function readTierTable(
       ...(questions.length > 0 && { questions: [...new Set(questions)] }),
     },
   ];
+}
+
+/** "Price per 1,000 events": what the prices of the column are for. */
+const baseOf = (head: string, style: NumberStyle): DecimalText =>
+  findPerUnits(head, head, style).find(({ base }) => base !== "1")?.base ?? decimalText("1");
+
+/** A price per thousand as a price for one: tiers have no base of their own. Powers of ten only, so that it is exact. */
+function perUnitPrice(price: DecimalText, base: DecimalText): DecimalText {
+  const zeros = /^1(0+)$/.exec(base)?.[1]?.length ?? 0;
+  return zeros === 0 ? price : decimalToText(multiply(price, { units: 1n, scale: zeros }));
 }
 
 const isBandCell = (cell: Cell | null, style: NumberStyle): boolean =>

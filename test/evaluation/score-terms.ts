@@ -1,5 +1,12 @@
 import type { Agreement, Term, TermType } from "../../src-shared/model/index.ts";
-import { compare, isDecimalText } from "../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalText,
+  decimalToText,
+  isDecimalText,
+  multiply,
+} from "../../src-shared/money/index.ts";
 import type { GoldTerm } from "./gold-terms.ts";
 
 /** What one agreement's terms are worth against what a reader would write down. */
@@ -127,6 +134,13 @@ function agrees(slot: string, wanted: string, term: Term): boolean {
   }
   if (slot === "price" || slot === "amount")
     return isOneOf(wanted, [value["price"], value["amount"], value["percent"]].map(String));
+  if (slot === "percent" && term.type === "time-rules") {
+    const factors = ["overtimeMultiplier", "afterHoursMultiplier", "travelMultiplier"].map(printed);
+    const wantedFactor = decimalToText(
+      add(decimalText("1"), multiply(decimalText(wanted), decimalText("0.01"))),
+    );
+    return isOneOf(wantedFactor, factors);
+  }
   if (slot === "tiers") return sameTiers(wanted, value["tiers"]);
   if (slot === "people" || slot === "fields") {
     const listed = JSON.stringify(value[slot] ?? []);

@@ -39,7 +39,12 @@ const referring =
 /** Kinds whose title names a subject: "Equipment Rental and Service Agreement", "Office cleaning proposal". */
 const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
 /** Kinds that say what is agreed or offered: read alike, so that a narrow lead among them is no doubt. */
-const agreedKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
+const agreedKinds: ReadonlySet<DocumentKind> = new Set([
+  "agreement",
+  "amendment",
+  "estimate",
+  "purchase-order",
+]);
 
 /** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
 const titleFit = (folded: string, phrase: string, kind: DocumentKind): number => {
@@ -70,6 +75,10 @@ interface PhraseHit {
   readonly end: number;
   readonly fit: number;
 }
+
+/** "Schedule B: Charges", "Anlage 2 – Preise": the part of an agreement that holds its prices. */
+const priceSchedule =
+  /\b(?:schedule|exhibit|appendix|annex|attachment|anlage|anhang|annexe|anexo|allegato|bijlage) [a-z\d]{1,3}\b[^.]{0,12}\b(?:charges|fees|rates|prices|pricing|preise|vergutung|tarifs?|prix|precios|tarifas|prezzi|precos|tarieven|prijzen)\b/;
 
 /** Kinds that a line names, nested phrases left out: "purchase order" is no "order", "credit note" no "note". */
 const lineKinds = (folded: string): readonly PhraseHit[] => {
@@ -155,7 +164,9 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
     const place = placeScore(line, index, largeSize, usualSize);
     const found = selfBilled.test(line.folded)
       ? [{ kind: "invoice" as const, fit: 1 }]
-      : lineKinds(line.folded);
+      : priceSchedule.test(line.folded)
+        ? [{ kind: "agreement" as const, fit: 1 }]
+        : lineKinds(line.folded);
     for (const { kind, fit } of found)
       hits.push({ kind, line, score: place * fit * labelShare(line, kind, place) });
   }

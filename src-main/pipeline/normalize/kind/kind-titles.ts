@@ -11,7 +11,7 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "purchase-order",
-    "purchase order|blanket order|blanket purchase order|order|delivery order|insertion order|bestellung|einkaufsbestellung|auftrag|bon de commande|commande|inkooporder|bestelling|bestelbon|pedido de compra|orden de compra|pedido|ordine di acquisto|ordine d'acquisto|ordine|encomenda|nota de encomenda|requisicao",
+    "purchase order|blanket order|blanket purchase order|order / contract|order/contract|contract / order|broadcast order|advertising order|order|delivery order|insertion order|bestellung|einkaufsbestellung|auftrag|bon de commande|commande|inkooporder|bestelling|bestelbon|pedido de compra|orden de compra|pedido|ordine di acquisto|ordine d'acquisto|ordine|encomenda|nota de encomenda|requisicao",
   ],
   [
     "estimate",
@@ -23,7 +23,7 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "agreement",
-    "agreement|contract|statement of work|master services agreement|terms and conditions|order form|rate card|price list|schedule of rates|engagement letter|letter of engagement|terms of engagement|letter agreement|memorandum of understanding|service level agreement|commercial terms|heads of terms|key terms|terms of business|schedule of charges|pricing schedule|fee schedule|appointment|service order|subcontract|lease|rental agreement|scope of work|vertrag|rahmenvertrag|dienstleistungsvertrag|werkvertrag|wartungsvertrag|vereinbarung|leistungsbeschreibung|preisliste|mietvertrag|contrat|contrat cadre|contrat de prestation|convention|conditions particulieres|overeenkomst|raamovereenkomst|contrato|contrato de servicios|contrato de prestacion de servicios|contratto|accordo quadro|contratto di servizi|contrato de prestacao de servicos|acordo",
+    "agreement|contract|statement of work|master services agreement|terms and conditions|order form|rate card|price list|schedule of rates|engagement letter|letter of engagement|terms of engagement|letter agreement|memorandum of understanding|service level agreement|commercial terms|heads of terms|key terms|terms of business|schedule of charges|pricing schedule|fee schedule|appointment|service order|rate schedule|price agreement|tariff|accord tarifaire|accord|accord-cadre|grille tarifaire|conditions tarifaires|tarifvereinbarung|preisvereinbarung|lista de precios|tarifas|listino prezzi|listino|tabela de precos|prijslijst|tariefovereenkomst|subcontract|lease|rental agreement|scope of work|vertrag|rahmenvertrag|dienstleistungsvertrag|werkvertrag|wartungsvertrag|vereinbarung|leistungsbeschreibung|preisliste|mietvertrag|contrat|contrat cadre|contrat de prestation|convention|conditions particulieres|overeenkomst|raamovereenkomst|contrato|contrato de servicios|contrato de prestacion de servicios|contratto|accordo quadro|contratto di servizi|contrato de prestacao de servicos|acordo",
   ],
   [
     "timesheet",

@@ -6,7 +6,7 @@ import type { Reading } from "../engine/reading.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 
 const depositNoun =
-  "deposits?|down[- ]?payments?|advance(?: payments?)?|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
+  "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
 const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
 /** Money that stands as security, or that comes back whatever is billed. */
 const security =

@@ -31,11 +31,17 @@ const bandShapes: readonly (readonly [
     (first, second) => ({ from: first, upTo: second, isNext: false }),
   ],
   [
-    new RegExp(`(?:(?:the |die |der |den |les |le |los |las |le |i |os |as |de )?(?:first|ersten|premier(?:e?s)?|primer[oa]s|prim[ei]|primeir[oa]s|eerste) ${figure}|les ${figure} premier(?:e?s)?)${noun}`, "gu"),
+    new RegExp(
+      `(?:(?:the |die |der |den |les |le |los |las |le |i |os |as |de )?(?:first|ersten|premier(?:e?s)?|primer[oa]s|prim[ei]|primeir[oa]s|eerste) ${figure}|les ${figure} premier(?:e?s)?)${noun}`,
+      "gu",
+    ),
     (first) => ({ from: null, upTo: first, isNext: false }),
   ],
   [
-    new RegExp(`(?:(?:the |die |los |las |i |le |os |as |de )?(?:next|nachsten|folgenden|siguientes|successiv[ie]|seguintes|volgende) ${figure}|les ${figure} suivant(?:e?s))${noun}`, "gu"),
+    new RegExp(
+      `(?:(?:the |die |los |las |i |le |os |as |de )?(?:next|nachsten|folgenden|siguientes|successiv[ie]|seguintes|volgende) ${figure}|les ${figure} suivant(?:e?s))${noun}`,
+      "gu",
+    ),
     (first) => ({ from: null, upTo: first, isNext: true }),
   ],
   [

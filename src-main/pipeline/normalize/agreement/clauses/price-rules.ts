@@ -189,9 +189,11 @@ export const indexFrame: CueFrame = {
     )
       return [];
     const index =
-      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|ipca|ipc|istat|cbs|insee|dienstenprijsindex|consumentenprijsindex|platts[a-z -]{0,16}index|[a-z]+ day-ahead index|retail prices? index|consumer prices? index|verbraucherpreisindex|producer price index|syntec|eci|ppi|indice|index)\w*/.exec(
+      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|ipca|ipc|istat|cbs|insee|dienstenprijsindex|consumentenprijsindex|platts[a-z -]{0,16}index|[a-z]+ day-ahead index|retail prices? index|consumer prices? index|verbraucherpreisindex|producer price index|syntec|eci|ppi|foi|icc|ilc)\w*/.exec(
         folded,
-      )?.[1] ?? "index";
+      )?.[1] ??
+      /\b(?:prijsindexcijfer|tarifindex|lohnindex|indice|index)\w*/.exec(folded)?.[0] ??
+      "index";
     const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
       folded,
     )?.[0];

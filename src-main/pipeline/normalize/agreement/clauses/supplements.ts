@@ -19,6 +19,9 @@ const vetoes =
   /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|mark-?up|tax|vat|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 const onTop =
   /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
+/** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */
+const shareFee =
+  /\b(?:fee|charges?|commission|pays?|we charge|honorar|provision|commission|comision|provvigione|comissao|vergoeding)\b[^#.;]{0,90}# ?(?:\([^)]{0,12}\) ?)?(?:of|der|des|du|de|del|della|van|on) (?:the |all |any |its )?(?:gross |net |total )?(?:media |advertising |ad )?(?:rents?|spend|budget|sales|revenue|turnover|receipts|costs? of|value of|umsatz\w*|mieten|loyers|ventas|vendite|vendas|omzet|cost)\b/u;
 const plusBefore = /(?:\+|\bplus|\bzuzuglich|\bmas(?: un)?|\bpiu(?: il)?|\bmais) ?$/u;
 const ofBase =
   /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |every |each |its |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*(?:cost of |price of |value of |amount of )?((?:gross |net |total |monthly |annual )*[\p{L}][\p{L}' -]{2,40}?)(?= (?:applies|apply|is|are|collected|charged|costing|if|when|where|during|for|per|and|which|to|as|wird|est|se)\b|[.,;()]|$)/u;
@@ -44,7 +47,8 @@ export const supplementsFrame: CueFrame = {
       const isInherited = named === null && (extraPattern.test(context) || extraPattern.test(reading.folded));
       const isOnTop = plusBefore.test(before) || onTop.test(behind);
       const when = times.exec(before) ?? times.exec(behind);
-      if (named === null && !isOnTop && !(isInherited && when !== null)) return [];
+      const isShare = shareFee.test(`${before}#${behind}`);
+      if (named === null && !isOnTop && !isShare && !(isInherited && when !== null)) return [];
       // What is charged at a share of another price is that price's share, not an addition.
       if (named === null && /\b(?:at|zu|a|al|tegen) ?$/u.test(before)) return [];
       if (when !== null && !/\b(?:within|binnen|innerhalb|24 hours|express|rush|same day)\b/u.test(clause))

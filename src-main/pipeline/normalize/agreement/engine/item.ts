@@ -220,9 +220,14 @@ function workerOfHour(text: string, anchor: Literal): string | null {
   if (per === undefined) return null;
   const printed = text.slice(per.span.start, per.span.end);
   const compound = /([\p{Lu}][\p{L}-]{2,})stunden?$/u.exec(printed)?.[1];
-  if (compound !== undefined && !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound))
+  if (
+    compound !== undefined &&
+    !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound)
+  )
     return compound;
-  const of = /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(text.slice(per.span.end));
+  const of = /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(
+    text.slice(per.span.end),
+  );
   const named = of?.[1]?.trim();
   return named !== undefined && isUseful(named) ? named : null;
 }

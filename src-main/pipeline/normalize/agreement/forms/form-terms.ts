@@ -10,6 +10,7 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import { knownUnits } from "../../../../../src-shared/model/index.ts";
 import type { Hash } from "../../context.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
 import { termEvidence } from "./form-head.ts";
 import { matchFormLabels } from "./form-labels.ts";
 import type { FormReadings } from "./read-form.ts";
@@ -123,7 +124,10 @@ export function joinFormTerms(
   const lines = form.lines.lines.flatMap((line): readonly Term[] => {
     if (taken.has(line.row)) return [];
     const evidence = termEvidence(document, line.tokens);
-    const unit = line.unit ?? "each";
+    const unit = line.unit ?? unitInRow(line.tokens) ?? "each";
+    const [amount] = [line.amount ?? line.price];
+    if (isLumpSum(line.tokens) && amount !== null)
+      return [make("fixed-fee", { item: line.item, amount, per: "once", timing: null }, evidence, 0.8)];
     const count = line.quantity === null ? [] : [`quantity ${line.quantity} ${unit}`];
     if (line.price !== null && line.quantity !== null)
       return [make("rate", { item: line.item, unit, price: line.price }, evidence, 0.8, count)];
@@ -145,6 +149,21 @@ export function joinFormTerms(
       : kept;
   return [...heads, ...rest, ...lines];
 }
+
+/** The unit that a row prints as a word of its own: "60 Std.", "25 Stk.". */
+const unitInRow = (tokens: readonly { readonly word: { readonly text: string } }[]): string | null => {
+  for (const [index, { word }] of tokens.entries()) {
+    const next = tokens[index + 1]?.word.text;
+    if (/^\d+(?:[.,]\d+)?$/.test(word.text) && next !== undefined && /^\p{L}{1,8}\.?$/u.test(next)) {
+      const unit = unitOfWord(next.toLowerCase().replace(/\.$/u, ""));
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+};
+
+const isLumpSum = (tokens: readonly { readonly word: { readonly text: string } }[]): boolean =>
+  tokens.some(({ word }) => /^(?:pauschal|psch\.?|ls|lump|forfait|a\.?c\.?|pa\.?)$/iu.test(word.text));
 
 /** A price of one line without a cadence or a unit that sentences alone could give. */
 const isOneOff = (term: Term): boolean =>

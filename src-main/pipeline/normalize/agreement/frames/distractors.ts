@@ -64,6 +64,15 @@ export const distractorFrames: readonly Frame[] = [
       /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,
     follows: /^ ?(?:value|list|msrp|regular price)/,
   }),
+  distractor("earlier-sum", ["money"], [], {
+    // "Original contract sum", "Net change by previous change orders": what stood before, and what comes of it.
+    fit: ({ anchor, reading }) =>
+      /^[^.;:]{0,10}\b(?:original contract|net change|contract (?:sum|price|amount) (?:before|prior|to date)|(?:sum|total) of previous|previous (?:change|approved)|amount (?:previously|before)|ursprungliche auftragssumme|montant initial|importe inicial)\b/.test(
+        reading.folded.slice(0, anchor.start),
+      )
+        ? 9
+        : 0,
+  }),
   distractor("expected-spend", ["money"], [], {
     fit: ({ anchor, reading }) =>
       anchor.type === "money" &&

@@ -16,7 +16,7 @@ const expenseTypes: readonly (readonly [string, RegExp])[] = [
 ];
 
 const expenseCue =
-  /\b(?:reimburs\w*|expenses?|out[- ]of[- ]pocket|at cost|actual cost|pass(?:ed)?[- ]through|disbursements?|cost plus|plus a|mark-?up|marked up|receipts|receipts? for|per diem|lodging|mileage|meals?|subsistence|airfare|travel (?:costs?|expenses?)|spesen|auslagen|reisekosten|fahrtkosten|frais|debours|justificatifs?|materials? (?:at|are|is|will))\b/;
+  /\b(?:reimburs\w*|expenses?|out[- ]of[- ]pocket|at cost|actual cost|pass(?:ed)?[- ]through|disbursements?|cost plus|plus a|mark-?up|marked up|receipts|receipts? for|per diem|lodging|mileage|meals?|subsistence|airfare|travel (?:costs?|expenses?)|gastos|desplazamientos?|dietas|reembols\w*|justificantes?|spese|rimbors\w*|trasferte?|despesas|onkosten|reiskosten|rembourse\w*|spesen|auslagen|reisekosten|fahrtkosten|frais|debours|justificatifs?|materials? (?:at|are|is|will))\b/;
 
 const typesIn = (folded: string): readonly string[] =>
   expenseTypes.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
@@ -36,7 +36,14 @@ export const expensesFrame: Frame = {
     const heading = reading.unit.contexts.at(-1)?.folded ?? "";
     if (
       !expenseCue.test(words) &&
-      !(/\b(?:expenses?|reimburs|spesen|frais)/.test(heading) && typesIn(words).length > 0)
+      !(
+        /\b(?:expenses?|reimburs|spesen|frais|gastos|spese|despesas|onkosten)/.test(heading) &&
+        typesIn(words).length > 0
+      ) &&
+      !(
+        /^(?:they|these|those|this|sie|ils|elles|estos|essi|estes|deze) /.test(reading.folded) &&
+        expenseCue.test(reading.unit.previous?.folded ?? "")
+      )
     )
       return 0;
     if (anchor.type === "percent")

@@ -17,7 +17,7 @@ export const retentionFrame: Frame = {
     if (anchor.type === "number" && !/^(?:0\.1|0\.05|0\.2)$/.test(anchor.value)) return 0;
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
     if (
-      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?)\b/.test(
+      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?|retencion\w*|retendra|ritenut\w*|trattenut\w*|retencao|retid\w*|inhouding|ingehouden)\b/.test(
         words,
       ) &&
       !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")
@@ -33,7 +33,7 @@ export const retentionFrame: Frame = {
   },
   strong: ["hold"],
   heading: ["hold"],
-  vetoes: ["insurance", "liability", "interest", "reduce", "warranty"],
+  vetoes: ["insurance", "liability", "interest"],
   zones: { boilerplate: -0.3 },
   project: ({ reading, anchor, segment }) => {
     if (!isPercent(anchor) && anchor.type !== "number") return null;
@@ -160,7 +160,7 @@ export const depositFrame: Frame = {
 };
 
 const minimumGovernor =
-  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
+  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|mindestens jedoch|smallest [a-z ]{2,20} is|committed spend[a-z ]{0,24}:?|lower than|minimo (?:di|de)|minimaal|ten minste|au minimum|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
 
 export const minimumFrame: Frame = {
   id: "minimum",

@@ -8,7 +8,7 @@ const eventBehind =
 const eventBefore =
   /\b(?:upon|on|at|when|after|following|once|bei|nach|zur) (?:the |our |your |a |an )?([\p{L}][^,;.:()]{2,70}?)(?:,|:| client| customer| owner| an? | the| a further| shall| will| pays?| is| are|$)/u;
 const eventWords =
-  /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial)\b/;
+  /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial|survey|warranty|acceptance|concept|technical|construction|building|plan\w*|data model|handover|kickoff|freigabe|entwurf|projektstart|mi-chantier|avancement|situation|firma|entrega|recepcion|aceptacion|hito|inicio|fin de obra|consegna|collaudo|stato avanzamento|assinatura|entrega|aceitacao|opdracht|oplevering|halverwege|levering)\b/;
 const acceptance =
   /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|abgenommen|reception|recette)\b/;
 
@@ -76,6 +76,9 @@ export const milestoneFrame: Frame = {
     const inSchedule =
       /\b(?:milestones?|payment schedule|schedule of payments|stage payments|payment plan|deliverables|zahlungsplan|echeancier|progress payments)\b/.test(
         `${heading} ${reading.folded}`,
+      ) ||
+      /\b(?:invoiced|billed|payable|paid|due|zahlbar|fallig|berechnet|payable|facture\w*|regle\w*|pagader\w*|abonar\w*|facturar\w*|pagat\w*|fatturat\w*|pag[oa]s?|betaald|gefactureerd)\b[^.;]{0,40}(?:\bthus\b|\bas follows\b|\bas each\b|\bin (?:stages|instal+ments|parts)\b|wie folgt|comme suit|como sigue|de la siguiente|come segue|da seguinte|als volgt|:$)/.test(
+        heading,
       );
     const list =
       reading.literals.filter(isAmount).length >= 2 &&

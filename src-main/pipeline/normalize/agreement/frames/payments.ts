@@ -168,7 +168,7 @@ export const paymentTermsFrame: Frame = {
   weak: ["invoice"],
   heading: ["pay", "invoice"],
   governs:
-    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|(?:monthly|weekly|fortnightly|quarterly|monatlich|mensuel\w*|mensual\w*|mensil\w*|maandelijks),|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
   follows:
     /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende|fin de mes|fine mese)|^ ?(?:netto|net|nett|ohne abzug|data fattura|fecha factura|na factuurdatum|de la fecha de)\b|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
   vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],

@@ -42,7 +42,9 @@ export function unitsOf(match: FrameMatch): {
     return { per: trailing.per, inherited: "list" };
   }
   // "£720 for a lead surveyor and £540 for a surveyor, per day": the unit closes the sentence for all of them.
-  const closing = findPerUnits(reading.text, reading.folded, plainStyle).findLast(({ isArticle }) => !isArticle);
+  const closing = findPerUnits(reading.text, reading.folded, plainStyle).findLast(
+    ({ isArticle }) => !isArticle,
+  );
   if (
     closing !== undefined &&
     /, ?(?:each )?$/.test(reading.folded.slice(0, closing.span.start)) &&

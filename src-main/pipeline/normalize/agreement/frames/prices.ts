@@ -88,6 +88,12 @@ export const rateFrame: Frame = {
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
     if (anchor.rangeWith !== null) return 0;
+    if (
+      /\b(?:mindestens(?: jedoch)?|no less than|at least|al menos|almeno|pelo menos|ten minste|minimum of) ?$/.test(
+        reading.before(anchor, 24),
+      )
+    )
+      return 0;
     const work = per.some(isWorkUnit);
     if (!work) {
       // A price per week is hire where things go out by the day and week.
@@ -234,7 +240,11 @@ function isPricedRow({ reading, anchor, unit, facts }: FrameMatch): boolean {
     return false;
   const label = reading.folded.slice(0, anchor.start);
   const rest = reading.folded.slice(anchor.end);
-  if (!/^[^.;?!]{3,90}(?::|\.{3,}|\s-|\||\s)\s*(?:usd|eur|gbp)?\s*$/.test(label.replace(/ \.(?= )/g, "")))
+  if (
+    !/^[^.;?!]{3,90}(?::|\.{3,}|\s-|\||\s)\s*(?:usd|eur|gbp)?\s*$/.test(
+      label.replace(/ \.(?= )|\b(?:incl|inkl|excl|approx|max|min|ca|no|nr|st|zzgl)\./g, ""),
+    )
+  )
     return false;
   if (
     !/^[\s.]*(?:\(?(?:flat|fixed|net|netto|each way|one[- ]time|once|once only|lump sum|pauschal|excl\.? vat|ht|h\.t\.|\+ vat|plus vat|zzgl\.? [a-z.]+|[a-z ,]{0,30}on signature|invoiced on [a-z ]{3,20})\)?[,. ]*)*$/.test(

@@ -1,6 +1,8 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import type { QuantityLiteral } from "../literals/literal.ts";
 
 const surchargeNouns =
   /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\bsurcharge carburant\b/;
@@ -57,14 +59,16 @@ export const serviceCreditFrame: Frame = {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
     const words = reading.folded;
     if (
-      !/\b(?:service credits?|credit\w*|gutschrift\w*|avoir)\b/.test(words) ||
-      !/\b(?:uptime|availab\w*|sla|service level|response time|verfugbarkeit|disponibilite|downtime|outage)\b/.test(
+      !/\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|abatement)\b/.test(
+        words,
+      ) ||
+      !/\b(?:uptime|availab\w*|sla|service level|response time|verfugbarkeit|disponibilite|disponibilidad\w*|disponibilita|disponibilidade|beschikbaarheid|downtime|outage|is down|answered late|arrives? late|miss(?:es|ed)?|missed|fails? to (?:meet|respond|attend|deliver)|late (?:arrival|delivery|response)|not met|verspatet|unterschritten)\b/.test(
         words,
       )
     )
       return 0;
     const isThreshold = anchor.type === "percent" && /^(?:9\d|100)/.test(anchor.value);
-    return isThreshold ? 0 : 3.4;
+    return isThreshold || anchor.bound === "<" ? 0 : 8;
   },
   strong: [],
   project: ({ reading, anchor }) => {
@@ -77,20 +81,33 @@ export const serviceCreditFrame: Frame = {
         )
         .at(-1) ??
       reading.literals.find((literal) => literal.type === "percent" && /^(?:9\d|100)/.test(literal.value));
-    if (threshold?.type !== "percent") return null;
+    const count =
+      threshold === undefined
+        ? reading.literals.find(
+            (literal): literal is QuantityLiteral =>
+              literal.type === "quantity" && literal.start < anchor.start && literal.bound !== "<=",
+          )
+        : undefined;
+    const named =
+      /\b(?:for each|for every|if|where|when|bei|si|se|indien) (?:an? |the |any |each )?([^,;.]{4,70})/.exec(
+        reading.folded,
+      )?.[1];
     const measure =
       /\b(uptime|availability|service level|response time|verfugbarkeit|disponibilite|downtime)\b/.exec(
         reading.folded,
-      )?.[1] ?? "availability";
+      )?.[1] ??
+      (threshold === undefined ? named?.trim() : undefined) ??
+      "availability";
     return projection<"service-credit">({
       type: "service-credit",
-      key: `credit|${threshold.value}`,
+      key: `credit|${measure}|${threshold?.type === "percent" ? threshold.value : (count?.value ?? "")}`,
       value: {
         measure,
-        threshold: threshold.value,
+        // Without a figure the first occurrence counts: more than none.
+        threshold: threshold?.type === "percent" ? threshold.value : (count?.value ?? decimalText("0")),
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
       },
-      taken: [threshold],
+      taken: [threshold, count].filter((literal) => literal !== undefined),
     });
   },
 };

@@ -94,7 +94,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   case: "case",
   file: "file",
   matter: "matter",
-  round: "round revision revision-round",
+  round:
+    "round revision revision-round revisions korrekturschleife korrekturschleifen korrekturrunde korrekturrunden korrekturlauf ronda rondas revisiones revisione revisioni revisao revisoes correctieronde correctierondes aller-retour",
   tree: "tree",
   window: "window",
   door: "door",

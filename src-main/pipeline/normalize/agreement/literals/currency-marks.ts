@@ -79,6 +79,8 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?\$(?! ?\d)/, null, "$", false],
   [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
   [/^ ?pence\b/, "GBP", null, true],
+  // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
+  [/^ ?p(?= ?\/| per )/, "GBP", null, true],
 ];
 
 /** A currency directly after a number, and "cents". */

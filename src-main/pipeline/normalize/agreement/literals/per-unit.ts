@@ -144,7 +144,7 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   if (taken.length === 0) return null;
   if (unit === null) {
     // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
-    if (!/^(?:\/|per |pro |je |por |par )/.test(head) || taken.length > 2) return null;
+    if (!/^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) || taken.length > 2) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;
   }

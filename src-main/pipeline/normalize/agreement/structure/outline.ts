@@ -111,7 +111,7 @@ class OutlineBuilder {
         table: this.tables.length,
       });
     }
-    const contexts = this.contexts();
+    const contexts = [...this.contexts(), ...this.captionBefore()];
     this.tables.push({
       order: this.units.length + (this.tables.length % 40) / 50,
       rows: prepared,
@@ -119,6 +119,16 @@ class OutlineBuilder {
       clause: this.clause(),
       zone: zoneOf(contexts, ""),
     });
+  }
+
+  /** A short line right above a table names it: "Schedule of Values", "Shipping labels". */
+  private captionBefore(): readonly Context[] {
+    const last = this.units.at(-1);
+    const line = this.lines.findLast(({ cells }) => cells === null);
+    if (last === undefined || line?.prepared !== last.prepared || last.start > 8) return [];
+    const text = last.text.trim();
+    if (text.length > 60 || /[.;,:]$|\d{2}/.test(text)) return [];
+    return [this.contextOf(last.prepared, last.start, last.end, null, "heading")];
   }
 
   private addSentences(

@@ -63,7 +63,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ["note", /\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
-  ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular|rack)\b/],
+  ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],
   ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
   [
     "percent",

@@ -1,4 +1,11 @@
-import { add, decimalText, decimalToText, isEqual, multiply, subtract } from "../../../../../src-shared/money/index.ts";
+import {
+  add,
+  decimalText,
+  decimalToText,
+  isEqual,
+  multiply,
+  subtract,
+} from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Tier, TiersValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
@@ -158,8 +165,8 @@ export function readTierTable(
         method,
         tiers,
         per: /\b(?:monthly|(?:per|a|each|in the|in one) (?:calendar )?month|(?:pro|im|je) monat|monatlich\w*|par mois|mensuel\w*|al mes|mensual\w*|al mese|mensil\w*|por mes|mensa\w+|per maand|maandelijks\w*)\b/.test(
-            `${head} ${context}`,
-          )
+          `${head} ${context}`,
+        )
           ? "month"
           : /\b(?:annual|per year|yearly)\b/.test(`${head} ${context}`)
             ? "year"

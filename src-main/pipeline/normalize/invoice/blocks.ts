@@ -1,4 +1,4 @@
-import { countryOf, isCityLine, isStreet } from "./legal-names.ts";
+import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { spanAround } from "./layout.ts";
 import type { LaidPage, Segment, Span } from "./layout.ts";
 
@@ -22,10 +22,20 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
   return blocks.map((lines) => ({ ...spanAround(lines), page: page.number, lines }));
 }
 
+const isCompany = (line: Segment): boolean =>
+  hasStrictLegalForm(line.text) && line.tokens.length >= 2 && line.tokens.length <= 7;
+
 function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): boolean {
   const last = lines.at(-1);
   if (last === undefined || last.row === segment.row) return false;
   if (segment.row - last.row > 6) return false;
+  // A second company right under a first one or its town is another party.
+  if (
+    hasStrictLegalForm(segment.text) &&
+    /\p{L}{4}/u.test(segment.text) &&
+    (isCityLine(last.text) || isCompany(last))
+  )
+    return false;
   const size = Math.max(last.size, segment.size);
   const gap = segment.top - last.bottom;
   if (gap > 2 * size || gap < -0.5 * size) return false;

@@ -182,7 +182,8 @@ function numberAt(
   titleSize: number,
 ): readonly Announced<string>[] {
   const found = identifierAt(site.tokens, conventions);
-  if (found !== null) {
+  // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
+  if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
     const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(site.score, 0.95) : site.score;
     return [
       {

@@ -4,7 +4,7 @@ import { foldText } from "../values/index.ts";
 const legalForms =
   "gmbh|ug|ag|kg|ohg|gbr|e\\.?\\s?k\\.?|e\\.?\\s?u\\.?|se|kgaa|gmbh\\s?&\\s?co\\.?(?:\\s?kg)?|e\\.?\\s?v\\.?|eg|partg|a\\.?\\s?g\\.|mbh|" +
   "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|lp|pc|co|company|pbc|" +
-  "sas|sasu|sarl|eurl|s\\.?a\\.?|sci|snc|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|scop|" +
+  "sas|sasu|sarl|selarl|selas|eurl|eirl|scm|scp|s\\.?a\\.?|sci|snc|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|scop|" +
   "b\\.?v\\.?|n\\.?v\\.?|vof|v\\.o\\.f\\.|bvba|srl|sprl|cv|cvba|" +
   "s\\.?\\s?l\\.?|s\\.?l\\.?u\\.?|slu|sociedad limitada|s\\.?\\s?coop|" +
   "s\\.?\\s?r\\.?\\s?l\\.?(?:s\\.?)?|s\\.?\\s?p\\.?\\s?a\\.?|soc\\.? coop|" +
@@ -12,7 +12,7 @@ const legalForms =
 
 const atEnd = new RegExp(`(?:^|[\\s,(])(?:${legalForms})\\.?(?=$|[\\s,.;:)|·•●/-])`);
 const strict = new RegExp(
-  "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
+  "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|dac|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|selarl|selas|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
     "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
 );
 
@@ -49,6 +49,8 @@ const postcodes: readonly RegExp[] = [
   /(?:^|[\s,])\d{4}-\d{3}(?=\s+\p{L})/u,
   /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/,
   /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/,
+  // Ireland: a routing key and four more.
+  /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s[\dAC-FHKNPRTV-Y]{4}\b/,
   /\p{L}{3,}[,\s-]+\d{3}\s?\d{3}(?=$|[\s,.])/u,
   /(?:^|[\s,])\d{3}\s\d{2}(?=\s+\p{Lu})/u,
   /(?:^|[\s,])\d{2}-\d{3}(?=\s+\p{Lu})/u,

@@ -1,5 +1,5 @@
 import type { TotalCandidate } from "./total-candidate.ts";
-import { toDecimal } from "../../../../src-shared/money/index.ts";
+import { isZero, toDecimal } from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,
   Field,
@@ -81,6 +81,10 @@ export function surveyToInvoice(
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
   const whole = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
   const gross = money(totals.gross, whole);
+  // Where something is taken off the gross total, it is not what is to be paid.
+  const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
+    (choice) => choice !== null && !isZero(choice.value),
+  );
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
   const [period] = head.periods;
   const periods =
@@ -135,7 +139,7 @@ export function surveyToInvoice(
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
     withholding: totals.withholding === null ? null : positiveField(survey, totals.withholding),
     rounding: totals.rounding === null ? null : moneyField(survey, totals.rounding, totals, ["C7"], false),
-    payable: money(totals.payable ?? totals.gross, whole),
+    payable: money(totals.payable ?? (isReduced ? null : totals.gross), whole),
     taxNote: taxNoteOf(survey),
     notes: [],
   };

@@ -30,7 +30,7 @@ export function payableOf(
     choice.candidate.tokens === net.candidate.tokens &&
     choice.candidate.tokens !== gross.candidate.tokens;
   const payables = topChoices(candidates, "payable", 6).filter((choice) => !isNet(choice));
-  const first = payables[0] ?? null;
+  const first = payables.find(({ candidate }) => candidate.score > 0.2) ?? null;
   const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
   const fallback = {
     payable: first,
@@ -40,7 +40,7 @@ export function payableOf(
     rounding,
     closed: false,
   };
-  if (gross === null || first === null) return { ...fallback, score: 0 };
+  if (gross === null || payables.length === 0) return { ...fallback, score: 0 };
   for (const payable of payables) {
     for (const prepaid of prepaids) {
       for (const [less, more] of [
@@ -61,6 +61,7 @@ export function payableOf(
           )
             continue;
           const isTrivial = prepaid === null && less === null && held === null && more === null;
+          if (isTrivial && payable.candidate.score <= 0.2) continue;
           return {
             payable,
             prepaid: prepaid ?? (sure !== null && isZero(sure.value) ? sure : null),

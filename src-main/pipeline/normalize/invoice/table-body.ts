@@ -2,7 +2,7 @@ import type { Layout, Row } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
-import { headerToColumns, rowToCells } from "./table-columns.ts";
+import { headerToColumns, rowToCells, withDescription } from "./table-columns.ts";
 import type { TableHeader } from "./table-header.ts";
 import { rowsToLines } from "./table-lines.ts";
 import { planRoles } from "./table-roles.ts";
@@ -22,7 +22,11 @@ export function readTable(
   const end = nextHeader?.first ?? layout.rows.length;
   const candidates = layout.rows.slice(header.last + 1, end);
   const onPage = candidates.filter((row) => row.page === header.page);
-  const columns = headerToColumns(header, beforeTotals(onPage, labels), page.height);
+  const named = headerToColumns(header, beforeTotals(onPage, labels), page.height);
+  const columns = withDescription(
+    named,
+    beforeTotals(onPage, labels).map((row) => rowToCells(row, named)),
+  );
   const cellsOf = (row: Row): Cells => rowToCells(row, columns);
   const trial = beforeTotals(onPage, labels).map(cellsOf);
   const plan = withAmounts(planRoles(columns, trial, conventions), columns, trial, conventions);

@@ -69,6 +69,41 @@ export function headerToColumns(
   }));
 }
 
+const wordyRoles: ReadonlySet<ColumnRole> = new Set([
+  "none",
+  "code",
+  "position",
+  "person",
+  "reference",
+  "hours-kind",
+]);
+
+/** Where no name says "description", the wordiest column of words is it: "Item", "Artículo", an unknown name. */
+export function withDescription(
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Token[])[])[],
+): readonly Column[] {
+  if (columns.some(({ role }) => role === "description")) return columns;
+  const letters = columns.map(({ role }, index) =>
+    wordyRoles.has(role)
+      ? rows.reduce(
+          (sum, cells) =>
+            sum +
+            (cells[index] ?? []).filter((token) => /\p{L}{3}/u.test(token.text) && !/\d/.test(token.text))
+              .length,
+          0,
+        )
+      : 0,
+  );
+  const most = Math.max(...letters);
+  const at = letters.indexOf(most);
+  return most === 0 || at < 0
+    ? columns
+    : columns.map((column, index) =>
+        index === at ? { ...column, role: "description", names: ["description"], weight: 0.6 } : column,
+      );
+}
+
 /** Width of the white space of a segment at a place in it; 0 inside a word. */
 function gapAt(segment: Segment, x: number): number {
   const next = segment.tokens.findIndex((token) => token.left > x);

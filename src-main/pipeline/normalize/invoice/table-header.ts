@@ -1,5 +1,6 @@
-import { matchColumnLabels, matchFieldLabels } from "../labels/index.ts";
-import type { ColumnRole, LabelField, Meaning } from "../labels/index.ts";
+import { matchColumnLabels } from "../labels/index.ts";
+import type { ColumnRole, Meaning } from "../labels/index.ts";
+import { countMeta, countTotals } from "./header-labels.ts";
 import { overlapInX, spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Row, Segment, Span, Token } from "./layout.ts";
 
@@ -61,10 +62,13 @@ function isAboveHeader(page: LaidPage, index: number, named: readonly number[]):
   if (joined === null || (named[index] ?? 0) === 0) return true;
   const names = (header: TableHeader): number =>
     header.cells.filter((cell) => cell.meanings.length > 0).length;
-  const share = (header: TableHeader): number =>
-    header.cells.reduce((sum, cell) => sum + cell.covered, 0) /
-    header.cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
-  return names(joined) <= names(alone) && share(joined) < share(alone);
+  return names(joined) <= names(alone) && shareOfNames(joined) < shareOfNames(alone);
+}
+
+/** The share of the words of a header that belong to names. */
+function shareOfNames({ cells }: TableHeader): number {
+  const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
+  return cells.reduce((sum, cell) => sum + cell.covered, 0) / Math.max(words, 1);
 }
 
 function countNames(row: Row): number {
@@ -81,6 +85,8 @@ function growHeader(page: LaidPage, index: number, single: TableHeader | null): 
   let best = single;
   const consider = (rows: readonly Row[]): void => {
     const joined = rowsToHeader(rows, page);
+    // A group's heading right below the names ("Mano de obra") only dilutes them.
+    if (joined !== null && best !== null && shareOfNames(joined) < shareOfNames(best) - 0.12) return;
     if (joined !== null && (best === null || joined.score > best.score + 0.4 || refines(joined, best)))
       best = joined;
   };
@@ -159,7 +165,8 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   if (words > 40 || namedWords * 2 < words) return null;
   // "Please transfer the total within 30 days": words in one run are a header only if they are names all through.
   const covered = named.reduce((sum, { cell }) => sum + cell.covered, 0);
-  if (rows.every((row) => row.segments.length === 1) && covered * 3 < words * 2) return null;
+  if (rows.every((row) => row.segments.length === 1) && (covered * 3 < words * 2 || cells.length < 3))
+    return null;
   if (
     rows.some((row) =>
       row.segments.some((segment) => segment.tokens.some((token) => /\w:$/.test(token.text))),
@@ -179,55 +186,6 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
     !roles.has("description") &&
     (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate")));
   return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
-}
-
-const metaFields: ReadonlySet<LabelField> = new Set([
-  "invoice-number",
-  "credit-note-number",
-  "issue-date",
-  "due-date",
-  "customer-number",
-  "order-number",
-  "terms",
-  "buyer",
-  "payable",
-]);
-
-const totalFields: ReadonlySet<LabelField> = new Set([
-  "subtotal",
-  "net",
-  "tax",
-  "gross",
-  "payable",
-  "prepaid",
-  "discount",
-  "charge",
-]);
-
-/** Names of sums that fill their segments. */
-function countTotals(rows: readonly Row[]): number {
-  return rows
-    .flatMap((row) => row.segments)
-    .filter((segment) =>
-      matchFieldLabels(segment.tokens.map((token) => token.text)).some(
-        ({ start, meanings }) =>
-          start <= 1 &&
-          meanings[0] !== undefined &&
-          meanings[0].weight >= 0.5 &&
-          totalFields.has(meanings[0].field),
-      ),
-    ).length;
-}
-
-/** Plain labels of the document's head in a row: names over its number and dates are no table of items. */
-function countMeta(rows: readonly Row[]): number {
-  const hits = rows.flatMap((row) =>
-    row.segments.flatMap((segment) => matchFieldLabels(segment.tokens.map((token) => token.text))),
-  );
-  return hits.filter(
-    ({ meanings }) =>
-      meanings[0] !== undefined && meanings[0].weight >= 1 && metaFields.has(meanings[0].field),
-  ).length;
 }
 
 function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {

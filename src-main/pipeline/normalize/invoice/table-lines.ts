@@ -58,7 +58,15 @@ function rowToLine(
   const amount = amountOf(at(plan.amount), conventions);
   const beside =
     quantity === null || quantity.unit !== null ? null : unitBeside(row, quantity.quantity.tokens);
-  const unit = quantity?.unit ?? unitCellOf(at(column("unit"))) ?? beside ?? price?.unit ?? null;
+  // A narrow column breaks "6,5 h" in two.
+  const [under] = below.slice(0, 1).map((other) => other.cells[plan.quantity] ?? []);
+  const broken = under !== undefined && under.length === 1 && parseUnit(textOf(under), "unit-cell") !== null;
+  const unit =
+    quantity?.unit ??
+    unitCellOf(at(column("unit"))) ??
+    beside ??
+    price?.unit ??
+    (broken && quantity !== null ? unitCellOf(under) : null);
   const discountTokens = at(plan.discount);
   const discount = rateOf(discountTokens, conventions);
   const isMoney =
@@ -72,8 +80,15 @@ function rowToLine(
   const dateColumn = [column("date"), column("start")].find((index) => index >= 0) ?? -1;
   const inDateColumn = at(dateColumn);
   // A narrow column breaks its dates: "2026-05-" over "03", "12 October" over "2026".
-  const broken = [...inDateColumn, ...below.slice(0, 1).flatMap((other) => other.cells[dateColumn] ?? [])];
-  const dated = findDateSpans(inDateColumn, conventions).length > 0 ? inDateColumn : broken;
+  const joinedDate = [
+    ...inDateColumn,
+    ...below.slice(0, 1).flatMap((other) => other.cells[dateColumn] ?? []),
+  ];
+  const isWhole =
+    joinedDate.length === inDateColumn.length ||
+    (findPeriodSpans(joinedDate, conventions).length === 0 &&
+      findDateSpans(inDateColumn, conventions).length > 0);
+  const dated = isWhole ? inDateColumn : joinedDate;
   const period = findPeriodSpans(dated, conventions)[0] ?? null;
   const date = period === null ? (findDateSpans(dated, conventions)[0] ?? null) : null;
   const words = descriptionOf(cells, columns, plan);

@@ -59,6 +59,18 @@ export function totalStrength(
   return 0;
 }
 
+/** How many cells of a row are names of sums and nothing else: the head of a grid of totals or of a tax table. */
+function namesOfSums(row: Row, labels: LabelIndex): number {
+  return row.segments.filter((segment) =>
+    (labels.get(segment) ?? []).some(
+      (label) =>
+        label.isPlain &&
+        !/\d[.,]\d/.test(segment.text) &&
+        totalFields.some((field) => weightOf(label, field) >= 0.5),
+    ),
+  ).length;
+}
+
 function carriesForward(row: Row, labels: LabelIndex): boolean {
   return row.segments.some((segment) =>
     (labels.get(segment) ?? []).some((label) => weightOf(label, "carry-forward") >= 1 && label.start <= 1),
@@ -100,6 +112,7 @@ export function kindOf(
   const has = numbersOf(cells, plan, conventions);
   const hasFactors = has.quantity && has.price;
   if (carriesForward(row, labels) && !hasFactors) return "carried";
+  if (!hasFactors && namesOfSums(row, labels) >= 2) return "total";
   const strength = totalStrength(row, labels);
   if (strength >= 0.5 && !hasFactors)
     return strength >= 1 || has.amount || !hasLeadingText(cells, columns) ? "total" : "text";

@@ -55,8 +55,8 @@ export function assignText(
     if (after === undefined) return run.length;
     if (before < 0) {
       const own = body[after];
-      // Over the first item: only lines close to it, and only if it has no words of its own.
-      return own !== undefined && hasDescription(own) ? run.length : 0;
+      // Over the first item: only lines close to it, if it has no words of its own or goes on with theirs.
+      return own !== undefined && hasDescription(own) && !goesOn(run.at(-1), own) ? run.length : 0;
     }
     const ruled = run.findIndex((index, at) => at > 0 && isRuled(run[at - 1] ?? index, index));
     const [isRuledAbove, isRuledBelow] = [
@@ -81,6 +81,16 @@ export function assignText(
       return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length - 1;
     }
     return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length;
+  }
+
+  /** A row of several cells, or a phrase that breaks off, over the first figures is the first row of that item. */
+  function goesOn(last: number | undefined, own: BodyRow): boolean {
+    const above = last === undefined ? undefined : body[last]?.row;
+    if (above === undefined || above.segments.every((segment) => segment.bold)) return false;
+    const words = own.cells
+      .map((tokens) => tokens.map((token) => token.text).join(" "))
+      .find((text) => /\p{L}{3}/u.test(text));
+    return above.segments.length >= 2 || /[,;–-]$/.test(above.text) || /^\p{Ll}/u.test(words ?? "");
   }
 
   function hasDescription(entry: BodyRow): boolean {

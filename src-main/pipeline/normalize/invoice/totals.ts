@@ -8,6 +8,7 @@ import { startsWithLabel, taxWordingOf, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
+import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
@@ -30,7 +31,10 @@ export function findTotals(
     }
     if (found.length === own) found.push(...unlabeledTax(row, conventions));
   }
-  return found.filter(({ score }) => score >= 0.25);
+  return [
+    ...found.filter(({ score }) => score >= 0.25),
+    ...unnamedSteps(found, layout, conventions, itemRows),
+  ];
 }
 
 /** Labels of a segment that can own an amount: the first one, and later ones that stand behind an amount of another. */

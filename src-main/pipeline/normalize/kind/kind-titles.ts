@@ -7,7 +7,7 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "invoice",
-    "invoice|tax invoice|proforma invoice|pro forma invoice|pro-forma invoice|commercial invoice|sales invoice|vat invoice|gst invoice|bill|bill of supply|statement of charges|fee note|rechnung|faktura|schlussrechnung|teilrechnung|abschlagsrechnung|honorarrechnung|honorarnote|sammelrechnung|proforma-rechnung|facture|facture pro forma|facture proforma|note d'honoraires|factuur|verzamelfactuur|voorschotfactuur|nota|factura|factura proforma|minuta de honorarios|fattura|fattura proforma|parcella|notula|fatura|fatura-recibo|fatura recibo|nota fiscal|application for payment|pay application|application and certificate for payment|progress claim|debit note",
+    "invoice|tax invoice|proforma invoice|pro forma invoice|pro-forma invoice|commercial invoice|sales invoice|vat invoice|gst invoice|bill|bill of supply|statement of charges|fee note|rechnung|faktura|schlussrechnung|teilrechnung|abschlagsrechnung|honorarrechnung|honorarnote|sammelrechnung|proforma-rechnung|facture|facture pro forma|facture proforma|note d'honoraires|factuur|verzamelfactuur|verkoopfactuur|termijnfactuur|declaratie|voorschotfactuur|nota|factura|factura proforma|minuta de honorarios|fattura|fattura proforma|parcella|notula|fatura|fatura-recibo|fatura recibo|nota fiscal|application for payment|pay application|application and certificate for payment|progress claim|debit note",
   ],
   [
     "purchase-order",
@@ -77,7 +77,8 @@ export const titleCompanions: ReadonlySet<string> = new Set(
     "first second third fourth fifth sixth seventh eighth ninth tenth one two three i ii iii iv v mutual form " +
     "professional consulting maintenance support supply software subscription license hosting development framework annual monthly weekly " +
     "exhibit schedule annex appendix attachment amended restated und vom fur der die das nummer datum de du des la le les l d del della " +
-    "dei di da do van von vom het een en y e no. nº"
+    "dei di da do van vom het een en y e no. nº d'acompte acompte solde situation vente venta vendita differita immediata " +
+    "accompagnatoria acconto saldo simplificada ordinaria anticipo adiantamento servicos servicios d'honoraires honorarios sales deposit"
   ).split(" "),
 );
 

@@ -1,5 +1,8 @@
 import type { DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { matchFieldLabels } from "../labels/index.ts";
+import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
+import { pageLines } from "./page-line.ts";
 import { countCommercialWordings } from "./commercial-wording.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
@@ -31,7 +34,7 @@ const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
     "invoice",
     2,
     new RegExp(
-      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|factuurn(?:umme)?r`,
+      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|fact(?:uur)?\\.? ?n(?:umme)?r|\\bn(?:[°ºo]|\\.[°ºo]|r|um|umero)?\\.? ?(?:de |da |di |della |d')?(?:facture|factura|fattura|fatura)\\b`,
       "g",
     ),
   ],
@@ -89,6 +92,18 @@ const acceptanceWords =
 
 const capped = (value: number, cap: number): number => Math.min(value, cap);
 
+/** Fields that strong labels at the beginning of lines announce on the first pages. */
+const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
+  new Set(
+    pageLines(document, 3).flatMap((line) => {
+      const [hit] = matchFieldLabels(line.words.map((word) => word.text));
+      const [meaning] = hit?.meanings ?? [];
+      return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
+        ? [meaning.field]
+        : [];
+    }),
+  );
+
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
   const text = bodyText(document);
@@ -108,6 +123,21 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       capped(count(text, bankWords), 2) * 0.4 +
       (count(text, taxWords) > 0 ? 0.5 : 0) +
       (count(text, totalWords) > 0 ? 0.4 : 0),
+  );
+  // The dictionary knows more wordings than the patterns above: a number, a due date and sums make an invoice.
+  const fields = labeledFields(document);
+  const sums = (["net", "tax", "gross"] as const).filter(
+    (field) =>
+      fields.has(field) ||
+      (field === "gross" && fields.has("payable")) ||
+      (field === "net" && fields.has("subtotal")),
+  ).length;
+  const isNumbered = count(text, numberLabels[0]?.[2] ?? /$^/g) > 0;
+  add(
+    "invoice",
+    (fields.has("invoice-number") && !isNumbered ? 2 : 0) +
+      (fields.has("due-date") && due === 0 ? 0.7 : 0) +
+      (sums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
   );
   add("credit-note", count(text, taxWords) > 0 ? 0.2 : 0);
   add("purchase-order", capped(count(text, orderWords), 2) * 0.5 - capped(count(text, bankWords), 1) * 0.4);

@@ -67,22 +67,34 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "quantity",
     "en",
-    "qty|quantity|units|hours|hrs|nos|billed qty|invoiced qty|qty shipped|quantity shipped|no of units|days|hours worked|qty hrs|hrs qty|hours qty|qty hours|volume|usage|count|billed hours|seats|users|hour|nights|quantity invoiced|shipped qty|consumption|licenses|no of days|number|billable hours|shipped|delivered|total hours|billed|qty invoiced|qty delivered|quantity delivered|delivered qty|unit qty|time|duration|miles|invoiced quantity|day count|qty billed|invoice qty|billed quantity|no of hours|hr|weeks|months",
+    "qty|quantity|units|hours|hrs|nos|loads|trips|visits|sessions|shifts|calls|tickets|spots|impressions|clicks|guests|covers|persons|people|rooms|pallets|boxes|cartons|bags|rolls|sheets|tons|tonnes|litres|liters|gallons|pages|words|kwh|km|participants|attendees|man days|crew hours|billed qty|invoiced qty|qty shipped|quantity shipped|no of units|days|hours worked|qty hrs|hrs qty|hours qty|qty hours|volume|usage|count|billed hours|seats|users|hour|nights|quantity invoiced|shipped qty|consumption|licenses|no of days|number|billable hours|shipped|delivered|total hours|billed|qty invoiced|qty delivered|quantity delivered|delivered qty|unit qty|time|duration|miles|invoiced quantity|day count|qty billed|invoice qty|billed quantity|no of hours|hr|weeks|months",
   ],
   [
     "quantity",
     "de",
-    "menge|anzahl|stk|std|stunden|stuck|liefermenge|std anz|verbrauch|tage|anz|dauer|stckzahl|stuckzahl|mge|rechnungsmenge|fakturierte menge|zeit|berechnete menge|anzahl stunden|stck|gelieferte menge|einsatzstunden|aufwand|std anzahl|arbeitsstunden|fakt menge|abgerechnete menge|leistungsmenge|umfang",
+    "menge|anzahl|fahrten|einsatze|nachte|ubernachtungen|km|kilometer|stk|std|stunden|stuck|liefermenge|std anz|verbrauch|tage|anz|dauer|stckzahl|stuckzahl|mge|rechnungsmenge|fakturierte menge|zeit|berechnete menge|anzahl stunden|stck|gelieferte menge|einsatzstunden|aufwand|std anzahl|arbeitsstunden|fakt menge|abgerechnete menge|leistungsmenge|umfang",
   ],
   [
     "quantity",
     "fr",
-    "qte|quantite|nb|nombre|heures|quantites|nbre|nb heures|nb jours|qte livree|jours|nombre d'heures|qte facturee|quantite facturee|nombre de jours|duree|nb unites|qt",
+    "qte|quantite|nb|nuitees|passages|interventions|seances|kilometres|km|nombre|heures|quantites|nbre|nb heures|nb jours|qte livree|jours|nombre d'heures|qte facturee|quantite facturee|nombre de jours|duree|nb unites|qt",
   ],
-  ["quantity", "nl", "aantal|hoeveelheid|uren|stuks|aantal uren|dagen|geleverd|aant"],
-  ["quantity", "es", "cant|uds|unidades|horas|cantidad|cantidades|unid*|unds|dias|und|n horas|ud*"],
-  ["quantity", "it", "q ta|quantita|ore|qta|qt|quant|giorni|quant ta|q|n ore|qty|numero ore"],
-  ["quantity", "pt", "qtd|quant|quantidade|horas|qtde|qt|dias|qtdes|qnt"],
+  [
+    "quantity",
+    "nl",
+    "aantal|nachten|ritten|bezoeken|km|hoeveelheid|uren|stuks|aantal uren|dagen|geleverd|aant",
+  ],
+  [
+    "quantity",
+    "es",
+    "cant|noches|viajes|visitas|km|uds|unidades|horas|cantidad|cantidades|unid*|unds|dias|und|n horas|ud*",
+  ],
+  [
+    "quantity",
+    "it",
+    "q ta|notti|viaggi|interventi|km|quantita|ore|qta|qt|quant|giorni|quant ta|q|n ore|qty|numero ore",
+  ],
+  ["quantity", "pt", "qtd|noites|viagens|visitas|km|quant|quantidade|horas|qtde|qt|dias|qtdes|qnt"],
   [
     "unit",
     "en",
@@ -177,7 +189,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "amount",
     "en",
-    "amount|line total|total|ext price|value|extended price|total price|extension|net amount|line amount|total amount|extended|net|ext amount|total net|subtotal|sum|amount usd|net total|price total|total excl vat|net value|fee|fees|amount excl vat|line value|total usd|total cost|amount due|sub total|net price total|total eur|total gbp|amt|amount gbp|amount eur|total ex vat|extended amount|ext|amount ex vat|line net|net line total|total line|ext cost|net amt|total net amount|amount billed|current amount|billed amount|gross amount|total charge|taxable value|excl vat|line total excl vat|total excl|line net amount|invoice amount|amount excl|extended cost|net line amount",
+    "amount|this period|this application|this claim|this invoice|this valuation|current period|work this period|due this period|line total|total|ext price|value|extended price|total price|extension|net amount|line amount|total amount|extended|net|ext amount|total net|subtotal|sum|amount usd|net total|price total|total excl vat|net value|fee|fees|amount excl vat|line value|total usd|total cost|amount due|sub total|net price total|total eur|total gbp|amt|amount gbp|amount eur|total ex vat|extended amount|ext|amount ex vat|line net|net line total|total line|ext cost|net amt|total net amount|amount billed|current amount|billed amount|gross amount|total charge|taxable value|excl vat|line total excl vat|total excl|line net amount|invoice amount|amount excl|extended cost|net line amount",
   ],
   [
     "amount",
@@ -272,7 +284,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "progress",
     "en",
-    "scheduled value|previous|this period|stored|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder",
+    "scheduled value|previous|stored|previously certified|previous period|previous application|total to date|value to date|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder",
   ],
   [
     "progress",

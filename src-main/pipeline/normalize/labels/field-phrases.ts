@@ -36,17 +36,17 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
     "fattura|fattura di vendita|fattura differita|fattura immediata|fattura di acconto|fattura a saldo|documento*|fatt|ft",
   ],
   ["invoice-number", "pt", "fatura|nota fiscal|factura|fatura recibo|documento*"],
-  ["credit-note-number", "en", "credit note|credit memo|credit|adjustment note|credit invoice"],
+  ["credit-note-number", "en", "cn|credit note|credit memo|credit|adjustment note|credit invoice"],
   [
     "credit-note-number",
     "de",
-    "gutschrift|gutschrifts|storno|stornorechnung|stornorechnungs|rechnungskorrektur|korrekturrechnung|korrekturrechnungs|korrekturbeleg",
+    "gutschrift|gutschrifts|storno|stornorechnung|stornorechnungs|rechnungskorrektur|korrektur*|korrekturrechnung|korrekturrechnungs|korrekturbeleg",
   ],
   ["credit-note-number", "fr", "avoir|note de credit|facture d'avoir|facture avoir"],
   ["credit-note-number", "nl", "creditnota|creditfactuur|credit factuur"],
   ["credit-note-number", "es", "abono|nota de credito|factura rectificativa|rectificativa|nota de abono"],
-  ["credit-note-number", "it", "nota di credito|nota credito"],
-  ["credit-note-number", "pt", "nota de credito"],
+  ["credit-note-number", "it", "nota di credito|nota credito|nota di accredito|nota|nc"],
+  ["credit-note-number", "pt", "nota de credito|nc|nota"],
   [
     "order-number",
     "en",
@@ -88,7 +88,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "contract-number",
     "en",
-    "contract|agreement|sow|statement of work|msa|master agreement|master services agreement|service agreement|framework agreement|supply agreement",
+    "contract|agreement|order form|subcontract|sow|statement of work|msa|master agreement|master services agreement|service agreement|framework agreement|supply agreement",
   ],
   ["contract-number", "de", "vertrag|vertrags|rahmenvertrag|rahmenvertrags|kontrakt"],
   ["contract-number", "fr", "contrat|marche|accord cadre"],
@@ -236,6 +236,8 @@ export const datedThings: readonly PhraseRow<LabelField>[] = [
 
 /** Phrases as they stand. */
 export const plainPhrases: readonly PhraseRow<LabelField>[] = [
+  ["order-number", "en", "po|p o"],
+  ["none", "en", "po box|p o box"],
   ["invoice-number", "en", "number*|invoice reference|our invoice no|your invoice no|inv ref"],
   ["invoice-number", "de", "nummer*|nr*|unsere rechnung|unsere rechnung nr|rechnungs id"],
   ["invoice-number", "fr", "numero*|n*|reference facture|facture numero"],
@@ -246,7 +248,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "issue-date",
     "en",
-    "dated*|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice",
+    "tax point date|date tax point|invoice date tax point|tax point and date|date and tax point|dated*|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice",
   ],
   [
     "issue-date",

@@ -93,11 +93,21 @@ export function findDates(text: string, convention: DateConvention): readonly Da
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (form === "dMy" && isEndOfRange(folded, match)) continue;
       const reading = readingOf(form, match, convention, weekdayBefore(folded, start));
       if (reading !== null) found.push({ ...reading, start, end });
     }
   }
   return found.sort((first, second) => first.start - second.start);
+}
+
+/** "Apr 1 – Apr 30, 2026": between day and month stands the dash of a range, and the day belongs to a month before it. */
+function isEndOfRange(folded: string, match: RegExpExecArray): boolean {
+  const before = folded.slice(Math.max(0, match.index - 14), match.index);
+  return (
+    /^\d{1,2}\s+-\s*[a-z]|^\d{1,2}-\s+[a-z]/.test(match[0]) ||
+    new RegExp(`(?<![a-z])(?:${monthPattern})\\b\\.?\\s?$`).test(before)
+  );
 }
 
 /**

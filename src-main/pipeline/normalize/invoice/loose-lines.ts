@@ -101,6 +101,7 @@ function toTable(lines: readonly RawLine[]): ItemTable | null {
     firstRow: Math.min(...rows),
     lastRow: Math.max(...rows),
     isGross: false,
+    leading: [],
     columns: [],
   };
 }

@@ -46,6 +46,8 @@ export interface ItemTable {
   readonly rows: ReadonlySet<number>;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Words between the header and the first item: where a page begins with the rest of an item, they go on with it. */
+  readonly leading: readonly Token[];
   /** The names of the columns say that amounts include tax. */
   readonly isGross: boolean;
   readonly columns: readonly string[];

@@ -1,11 +1,13 @@
-import type { Layout, Row } from "./layout.ts";
+import type { Layout, Row, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
 import { headerToColumns, rowToCells, withDescription } from "./table-columns.ts";
 import type { TableHeader } from "./table-header.ts";
-import { rowsToLines } from "./table-lines.ts";
+import type { Column } from "./table-columns.ts";
+import { descriptionOf, rowsToLines } from "./table-lines.ts";
 import { planRoles } from "./table-roles.ts";
+import type { RolePlan } from "./table-roles.ts";
 import { beforeTotals, joinHalves, kindOf, untilEnd, withAmounts, withoutStrays } from "./table-rows.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
 
@@ -62,7 +64,21 @@ export function readTable(
     rows,
     firstRow: header.first,
     lastRow: [...rows].reduce((last, row) => Math.max(last, row), header.last),
+    leading: leadingWords(kept, columns, plan),
     isGross: columns[plan.amount]?.role === "gross",
     columns: columns.map((column) => column.header),
   };
+}
+
+/** The description's words in rows of text before the first item; bold ones are a heading. */
+function leadingWords(
+  body: readonly BodyRow[],
+  columns: readonly Column[],
+  plan: RolePlan,
+): readonly Token[] {
+  const first = body.findIndex(({ kind }) => kind === "item");
+  return body
+    .slice(0, Math.max(0, first))
+    .filter(({ kind, row }) => kind === "text" && !row.segments.every((segment) => segment.bold))
+    .flatMap(({ cells }) => descriptionOf(cells, columns, plan));
 }

@@ -146,7 +146,7 @@ function onlyPeriod(tokens: readonly Token[], conventions: Conventions): RawLine
 }
 
 /** The words that describe a row: its description cell, or all cells of words where no column has that name. */
-function descriptionOf(cells: Cells, columns: readonly Column[], plan: RolePlan): readonly Token[] {
+export function descriptionOf(cells: Cells, columns: readonly Column[], plan: RolePlan): readonly Token[] {
   const named = columns.flatMap((column, index) =>
     column.role === "description" && index !== plan.quantity && index !== plan.price && index !== plan.amount
       ? [index]

@@ -1,3 +1,4 @@
+import { medianOf } from "./layout.ts";
 import type { LaidPage, Layout, Row } from "./layout.ts";
 import type { BodyRow } from "./table-rows.ts";
 
@@ -8,6 +9,12 @@ export function assignText(
   layout: Layout,
 ): ReadonlyMap<number, number | "heading"> {
   const owners = new Map<number, number | "heading">();
+  const usualGap = medianOf(
+    body.slice(1).flatMap(({ row }, index) => {
+      const above = body[index]?.row;
+      return above === undefined || above.page !== row.page ? [] : [row.top - above.bottom];
+    }),
+  );
   const [first] = anchors;
   if (first === undefined) return owners;
   const areAnchorsBold = anchors.every((at) => body[at]?.row.segments.every((segment) => segment.bold));
@@ -110,7 +117,8 @@ export function assignText(
     if (own === undefined || last === undefined) return false;
     const page = pageOf(own, layout);
     if (own.page !== last.page) return false;
-    return own.top - last.bottom < 1.6 * (page?.height ?? 0.012);
+    // Rows of an airy table stand further apart, wrapped ones as well.
+    return own.top - last.bottom < Math.max(1.6 * (page?.height ?? 0.012), 1.15 * usualGap);
   }
 
   function isRuled(above: number, below: number): boolean {

@@ -12,9 +12,36 @@ export function findTables(
   conventions: Conventions,
 ): readonly ItemTable[] {
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
-  return headers.flatMap((header, index) => {
+  const tables = headers.flatMap((header, index) => {
     if (header.isTaxTable) return [];
     const table = readTable(header, headers[index + 1] ?? null, layout, labels, conventions);
     return table === null ? [] : [table];
   });
+  return tables.map((table, index) => {
+    const next = tables[index + 1];
+    return next === undefined || next.leading.length === 0 || !repeats(table, next)
+      ? table
+      : goingOn(table, next);
+  });
+}
+
+/** Whether a table has the header of the one before it. */
+function repeats(table: ItemTable, next: ItemTable): boolean {
+  return table.columns.length > 0 && table.columns.join("|") === next.columns.join("|");
+}
+
+/** The last item of a page goes on over the first one of the next: the words there are the rest of its description. */
+function goingOn(table: ItemTable, next: ItemTable): ItemTable {
+  const last = table.lines.at(-1);
+  if (
+    last === undefined ||
+    next.lines.some((line) => line.tokens.some((token) => next.leading.includes(token)))
+  )
+    return table;
+  const whole = {
+    ...last,
+    description: [...last.description, ...next.leading],
+    tokens: [...last.tokens, ...next.leading],
+  };
+  return { ...table, lines: [...table.lines.slice(0, -1), whole] };
 }

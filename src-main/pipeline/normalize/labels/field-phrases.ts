@@ -531,12 +531,12 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "prepaid",
     "en",
-    "deposit|paid|paid to date|less payments|retainer applied|amount paid|payments|payment received|payments received|less deposit|prepaid|advance|amount received|less paid|deposit paid|less payments received|already paid|previous payments|total paid|payments credits|less amount paid|advance payment|prepayment|prepayments|less retainer|less advance|less prepayment|payment applied|payments applied|deposits|deposit received|less deposit paid|received|credits applied|less previously paid|advances|credit applied|retainer",
+    "deposit|less payment received|less payments received to date|less deposit received|paid|paid to date|less payments|retainer applied|amount paid|payments|payment received|payments received|less deposit|prepaid|advance|amount received|less paid|deposit paid|less payments received|already paid|previous payments|total paid|payments credits|less amount paid|advance payment|prepayment|prepayments|less retainer|less advance|less prepayment|payment applied|payments applied|deposits|deposit received|less deposit paid|received|credits applied|less previously paid|advances|credit applied|retainer",
   ],
   [
     "prepaid",
     "de",
-    "anzahlung|abschlag|bereits gezahlt|abzgl anzahlung|vorauszahlung|abschlagszahlung|abschlagszahlungen|bereits bezahlt|geleistete anzahlung|geleistete zahlungen|abzgl abschlag|abzuglich anzahlung|erhaltene anzahlung|vorausbezahlter betrag|vorauszahlungen|anzahlungen|bezahlt|abzuglich vorauszahlung|geleistete anzahlungen|abzgl abschlagszahlung|erhaltene anzahlungen|gezahlt|abzuglich bereits gezahlt|abzgl bereits gezahlt|abzgl geleistete anzahlung|abzgl vorauszahlung|bisherige zahlungen|abzgl zahlung|abzuglich abschlagszahlung|abzuglich geleisteter anzahlung|bereits erhalten|abzgl abschlagszahlungen|zahlung erhalten|vorauszahlungsbetrag|bereits geleistete zahlungen|bereits gezahlter betrag|abzgl geleisteter zahlungen|anzahlungsbetrag",
+    "anzahlung|geleistete abschlage|geleistete abschlagszahlungen|abzuglich geleisteter abschlage|abschlag|bereits gezahlt|abzgl anzahlung|vorauszahlung|abschlagszahlung|abschlagszahlungen|bereits bezahlt|geleistete anzahlung|geleistete zahlungen|abzgl abschlag|abzuglich anzahlung|erhaltene anzahlung|vorausbezahlter betrag|vorauszahlungen|anzahlungen|bezahlt|abzuglich vorauszahlung|geleistete anzahlungen|abzgl abschlagszahlung|erhaltene anzahlungen|gezahlt|abzuglich bereits gezahlt|abzgl bereits gezahlt|abzgl geleistete anzahlung|abzgl vorauszahlung|bisherige zahlungen|abzgl zahlung|abzuglich abschlagszahlung|abzuglich geleisteter anzahlung|bereits erhalten|abzgl abschlagszahlungen|zahlung erhalten|vorauszahlungsbetrag|bereits geleistete zahlungen|bereits gezahlter betrag|abzgl geleisteter zahlungen|anzahlungsbetrag",
   ],
   [
     "prepaid",
@@ -551,7 +551,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "prepaid",
     "es",
-    "anticipo|a cuenta|pagado|anticipos|entrega a cuenta|ya pagado|importe pagado|pagos a cuenta|senal|entregas a cuenta|total pagado|anticipo recibido",
+    "anticipo|entregado a cuenta|abonado a cuenta|a cuenta|pagado|anticipos|entrega a cuenta|ya pagado|importe pagado|pagos a cuenta|senal|entregas a cuenta|total pagado|anticipo recibido",
   ],
   [
     "prepaid",
@@ -665,7 +665,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "charge",
     "nl",
-    "verzendkosten|toeslag|porto|vrachtkosten|administratiekosten|orderkosten|transportkosten|verzending|brandstoftoeslag|bezorgkosten",
+    "verzendkosten|vracht|bezorging|toeslag|porto|vrachtkosten|administratiekosten|orderkosten|transportkosten|verzending|brandstoftoeslag|bezorgkosten",
   ],
   [
     "charge",

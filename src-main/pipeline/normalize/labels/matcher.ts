@@ -124,10 +124,36 @@ function leadsOf([words, joints]: readonly [string, string]): readonly string[] 
 let fieldDictionary: Dictionary<LabelField> | null = null;
 let columnDictionary: Dictionary<ColumnRole> | null = null;
 
+/** Compounds of German and Dutch: "Stammkundenrabatt", "Monatsrechnung", "brandstoftoeslag". */
+const fieldWordEndings: readonly (readonly [ending: string, field: LabelField, weight: number])[] = [
+  ["rechnung", "invoice-number", 0.5],
+  ["factuur", "invoice-number", 0.5],
+  ["rabatt", "discount", 0.8],
+  ["nachlass", "discount", 0.8],
+  ["korting", "discount", 0.8],
+  ["zuschlag", "charge", 0.7],
+  ["toeslag", "charge", 0.7],
+];
+
 /** Labels of fields in a row of words, leftmost and longest first, without overlaps. */
 export function matchFieldLabels(words: readonly string[]): readonly LabelHit<LabelField>[] {
   fieldDictionary ??= compile(fieldRows());
-  return match(words, fieldDictionary);
+  const hits = match(words, fieldDictionary);
+  const compounds = words.flatMap((word, index): readonly LabelHit<LabelField>[] => {
+    if (hits.some((hit) => index >= hit.start && index < hit.end)) return [];
+    const text = atomsOf(word).join("");
+    // "Abrechnung" and "Berechnung" are no invoices by themselves.
+    const isOther = /(?:be|ab|ver|um|auf|zu|hoch)rechnung$/.test(text);
+    const ending = fieldWordEndings.find(
+      ([suffix]) => text.length >= suffix.length + 3 && text.endsWith(suffix) && !isOther,
+    );
+    if (ending === undefined) return [];
+    const meanings = [{ field: ending[1], weight: ending[2], languages: [] }];
+    return [{ start: index, end: index + 1, phrase: text, meanings }];
+  });
+  return compounds.length === 0
+    ? hits
+    : [...hits, ...compounds].sort((first, second) => first.start - second.start);
 }
 
 /** Finds the phrases of a dictionary of its own in a row of words, leftmost and longest first, without overlaps. */

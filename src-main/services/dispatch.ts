@@ -5,6 +5,7 @@ import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { sentenceFor } from "../../src-shared/text/index.ts";
 import { approveBatch, listBatches } from "./approve-batch.ts";
+import { receiveAnswer, sealQuestion } from "./ask-by-file.ts";
 import { buildEvidencePack } from "./build-evidence-pack.ts";
 import { clearCause } from "./clear-cause.ts";
 import { commentCase } from "./comment-case.ts";
@@ -76,6 +77,8 @@ const handlers: Handlers = {
   "review.judge-duplicate": judgeDuplicate,
   "review.clear-cause": clearCause,
   "review.comment": commentCase,
+  "questions.seal": sealQuestion,
+  "questions.answer": receiveAnswer,
   "evidence.pack": buildEvidencePack,
   "views.list": listViews,
   "views.write": writeViews,

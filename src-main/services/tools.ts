@@ -2,6 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { DocumentReader } from "../ports/document-reader.ts";
 import type { FileStore } from "../ports/file-store.ts";
+import type { QuestionSeal } from "../ports/question-seal.ts";
 import type { IdSource } from "../ports/id-source.ts";
 
 /** What every service may lean on; picked once, at the composition root. */
@@ -11,6 +12,7 @@ export interface Tools {
   readonly files: FileStore;
   readonly ids: IdSource;
   readonly reader: DocumentReader;
+  readonly seal: QuestionSeal;
 }
 
 /** How far a long step is; the shells turn it into events or lines. */

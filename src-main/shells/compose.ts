@@ -6,6 +6,7 @@ import type { AppStatus } from "../../src-shared/api/contract.ts";
 import { systemClock } from "../adapters/clock-system/index.ts";
 import { nodeDigest } from "../adapters/digest-node/index.ts";
 import { diskFileStore } from "../adapters/file-store-disk/index.ts";
+import { webCryptoQuestionSeal } from "../adapters/question-seal-webcrypto/index.ts";
 import { randomIdSource } from "../adapters/id-source-random/index.ts";
 import { forkReadingChild } from "../jobs/reading-child.ts";
 import type { ReadingChild } from "../jobs/reading-child.ts";
@@ -28,6 +29,7 @@ export function composeTools(
     digest: nodeDigest,
     files: diskFileStore,
     ids: randomIdSource,
+    seal: webCryptoQuestionSeal,
     reader: createReadingPool(readingProcesses, spawn),
   };
 }

@@ -9,6 +9,7 @@ import { WindowDialog } from "../components/window-dialog.tsx";
 import { say } from "../locale/say.ts";
 import { clearCause, closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
 import type { Composer } from "../state/decisions.ts";
+import { sealQuestion } from "../state/questions.ts";
 import { useSession } from "../state/session.ts";
 
 /** Words for a decision, in a panel that leaves the documents in sight. */
@@ -34,6 +35,8 @@ export function DecisionComposer() {
   );
 }
 
+const shortestPassphrase = 8;
+
 interface ComposerFormProps {
   readonly composer: Composer;
   readonly first: React.RefObject<HTMLTextAreaElement | null>;
@@ -50,14 +53,31 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
   const [included, setIncluded] = useState<ReadonlySet<string>>(
     () => new Set(findings.map((finding) => finding.id)),
   );
+  const canSeal = kind === "ask" && composer.invoiceIds.length === 1;
+  const [wantsSeal, setWantsSeal] = useState(false);
+  const isSealed = canSeal && wantsSeal;
+  const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState<string | null>(null);
-  const ids = { text: useId(), to: useId(), until: useId(), problem: useId() };
+  const ids = { text: useId(), to: useId(), until: useId(), problem: useId(), passphrase: useId() };
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const problem = problemOf(composer, text, to, until);
     setMissing(problem);
     if (problem !== null) return;
+    const [invoiceId] = composer.invoiceIds;
+    if (isSealed && invoiceId !== undefined) {
+      if (passphrase.length < shortestPassphrase) {
+        return setMissing(say("welcome.shortPassphrase", { least: shortestPassphrase }));
+      }
+      return void sealQuestion({
+        invoiceId,
+        to: to.trim(),
+        text: text.trim(),
+        until: until === "" ? null : until,
+        passphrase,
+      });
+    }
     if (composer.cause !== undefined) return void clearCause(composer.cause.id, text.trim());
     void decideAndGoOn(composer.invoiceIds, toDecision(composer, text.trim(), to.trim(), until, included));
   };
@@ -134,6 +154,28 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
             value={until}
             onChange={(event) => setUntil(event.target.value)}
           />
+        </div>
+      ) : null}
+      {canSeal ? (
+        <div className="composer-seal">
+          <label className="composer-finding">
+            <input type="checkbox" checked={wantsSeal} onChange={() => setWantsSeal(!wantsSeal)} />
+            <span>{say("question.asFile")}</span>
+          </label>
+          {isSealed ? (
+            <div className="field">
+              <label htmlFor={ids.passphrase}>{say("welcome.passphrase")}</label>
+              <input
+                id={ids.passphrase}
+                className="input"
+                type="password"
+                autoComplete="new-password"
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
+              />
+              <span className="help soft">{say("question.passphraseHelp")}</span>
+            </div>
+          ) : null}
         </div>
       ) : null}
       {missing === null && error === null ? null : (

@@ -13,6 +13,7 @@ import { everywhere } from "./keys.ts";
 import { focusSoon } from "./window-actions.ts";
 import { openNeighbor } from "./work-actions.ts";
 import { saveEvidencePack } from "../state/evidence-pack.ts";
+import { chooseAnswerFile } from "../state/questions.ts";
 import { moveFinding, showPanel, toggleRecords } from "../state/review.ts";
 import type { Screen } from "../state/window-view.ts";
 
@@ -79,6 +80,14 @@ export const reviewCommands: readonly Command[] = [
     focusSoon("[data-comment]");
   }),
   command("review", "review.records", "command.toggleRecords", everywhere("R"), inReview, toggleRecords),
+  command(
+    "review",
+    "review.takeAnswer",
+    "command.takeAnswer",
+    everywhere("Mod+Alt+A"),
+    null,
+    chooseAnswerFile,
+  ),
   command(
     "review",
     "review.pack",

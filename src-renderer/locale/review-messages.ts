@@ -104,6 +104,12 @@ export const reviewMessages = {
   "talk.corrected": "Corrected {field} to {value}",
   "talk.kept": "Comment kept.",
 
+  "question.asFile": "As an encrypted file for somebody without Countersign",
+  "question.passphraseHelp":
+    "Tell it by another way, for example by phone. The file opens in any browser; its signed answer comes back as a file.",
+  "question.saved": "Question saved as {name}. The case waits for the answer.",
+  "question.answered": "The signed answer was taken in.",
+  "command.takeAnswer": "Take in an answer file",
   "pack.job": "Evidence pack",
   "pack.saved": "Saved {name}: it verifies itself in any browser, and can be printed.",
   "command.pack": "Save the evidence pack",

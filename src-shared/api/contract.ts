@@ -143,6 +143,13 @@ export interface AuditVerdict {
   readonly because: string | null;
 }
 
+export interface SealedQuestion {
+  readonly name: string;
+  readonly html: string;
+  readonly questionId: string;
+  readonly receipt: DecisionReceipt;
+}
+
 export interface EvidencePack {
   /** A file name that says what is in it. */
   readonly name: string;
@@ -310,6 +317,18 @@ export const contract = {
   "review.comment": method<DecisionReceipt>()(
     z.strictObject({ invoiceId: id, text: z.string().min(1).max(4_000) }),
   ),
+  /** A question as an encrypted page for somebody without Countersign; the case waits. */
+  "questions.seal": method<SealedQuestion>()(
+    z.strictObject({
+      invoiceId: id,
+      to: z.string().min(1).max(200),
+      text: z.string().min(1).max(4_000),
+      until: localDate.nullable(),
+      passphrase: z.string().min(8).max(1_024),
+    }),
+  ),
+  /** The content of an answer file. */
+  "questions.answer": method<DecisionReceipt>()(z.strictObject({ content: z.string().max(100_000) })),
   /** One HTML file with crops, formulas, decisions, originals and a verifier. */
   "evidence.pack": method<EvidencePack>()(z.strictObject({ invoiceIds: ids.min(1) }), "long"),
   "views.list": method<readonly SavedView[]>()(nothing),

@@ -29,6 +29,8 @@ export const methodNames = [
   "review.judge-duplicate",
   "review.clear-cause",
   "review.comment",
+  "questions.seal",
+  "questions.answer",
   "evidence.pack",
   "views.list",
   "views.write",

@@ -25,6 +25,7 @@ export const interfaceMessages = {
     one: "Clear {count} finding of one cause",
     other: "Clear {count} findings of one cause",
   },
+  "step/answer": "Take in the answer about {number}",
   "step/comment": "Comment on {number}",
   "step/views": "Keep lists of the queue",
   "step/policy": "Change the policy",

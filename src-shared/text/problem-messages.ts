@@ -103,6 +103,13 @@ export const problemMessages = {
   "decide/unknown-step": "That step is not in the history any more. Load the history again.",
   "decide/cannot-undo":
     "“{label}” cannot be undone: its files have left the machine. Void the export instead.",
+  "decide/answer-malformed":
+    "This is no answer file of Countersign. Give the file whose name begins with “answer-”, unchanged.",
+  "decide/answer-without-question":
+    "This answer belongs to no question of this workspace, or its question was taken back.",
+  "decide/answer-known": "This answer was taken in already.",
+  "decide/answer-not-signed":
+    "The signature does not fit this answer: it was changed, or does not come from the one who was asked. It was not taken in.",
   "decide/unknown-cause":
     "Nothing rests on this cause any more; the checks have run again, or it was cleared. Load the queue again.",
   "decide/four-eyes-bank":

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createPromptSource } from "../../src-main/adapters/prompt-source-disk/index.ts";
 import { noSecrets } from "../../src-main/adapters/secrets-none/index.ts";
 import { nodeDigest } from "../../src-main/adapters/digest-node/index.ts";
+import { webCryptoQuestionSeal } from "../../src-main/adapters/question-seal-webcrypto/index.ts";
 import { createDispatcher } from "../../src-main/services/dispatch.ts";
 import type { Dispatcher } from "../../src-main/services/dispatch.ts";
 import { createProgram } from "../../src-main/services/program.ts";
@@ -42,6 +43,7 @@ export function createFixedTools(written: Map<string, readonly FileToWrite[]>): 
       monotonicMs: () => seconds * 1000,
     },
     digest: nodeDigest,
+    seal: webCryptoQuestionSeal,
     ids: { next: (prefix) => `${prefix}-${String(++count).padStart(20, "0")}` },
     reader: createSaleReader(),
     files: {

@@ -12,34 +12,36 @@ export function CorrectedTotal({ review }: { readonly review: ReviewCase }) {
   if (total === null) return null;
   const currency = review.invoice.currency?.value ?? null;
   return (
-    <dl className="corrected-total" role="status" aria-live="polite">
-      {total.billed === null ? (
+    <div role="status">
+      <dl className="corrected-total">
+        {total.billed === null ? (
+          <div>
+            <dt>{say("total.unknownBase")}</dt>
+            <dd />
+          </div>
+        ) : (
+          <>
+            <div>
+              <dt>{say("total.billed")}</dt>
+              <dd>
+                <Money amount={total.billed} currency={currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>{say("total.corrected")}</dt>
+              <dd>
+                <strong>
+                  <Money amount={total.corrected} currency={currency} />
+                </strong>
+              </dd>
+            </div>
+          </>
+        )}
         <div>
-          <dt>{say("total.unknownBase")}</dt>
-          <dd />
+          <dt>{say("total.difference")}</dt>
+          <dd className="number">{formatDifference(total.difference, currency)}</dd>
         </div>
-      ) : (
-        <>
-          <div>
-            <dt>{say("total.billed")}</dt>
-            <dd>
-              <Money amount={total.billed} currency={currency} />
-            </dd>
-          </div>
-          <div>
-            <dt>{say("total.corrected")}</dt>
-            <dd>
-              <strong>
-                <Money amount={total.corrected} currency={currency} />
-              </strong>
-            </dd>
-          </div>
-        </>
-      )}
-      <div>
-        <dt>{say("total.difference")}</dt>
-        <dd className="number">{formatDifference(total.difference, currency)}</dd>
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }

@@ -23,6 +23,8 @@ import { clearAutomatically } from "./pilot/clear-automatically.ts";
 import { pilotHandlers } from "./pilot/handlers.ts";
 import { describeProgram, requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
+import { replayApprovals } from "./replay-approvals.ts";
+import { tryRules } from "./try-rules.ts";
 import { reportWorkspace } from "./report-workspace.ts";
 import { listQueue, showCase } from "./show-cases.ts";
 import {
@@ -97,6 +99,8 @@ const handlers: Handlers = {
     return open.ok ? verifyAudit(open.value, [], program.tools, call) : open;
   },
   "report.build": reportWorkspace,
+  "rules.try": tryRules,
+  "decisions.replay": replayApprovals,
   "policy.read": readPolicy,
   "policy.write": writePolicy,
   ...assistantHandlers,

@@ -58,6 +58,8 @@ export interface OpenWorkspace {
   readonly documents: () => readonly StoredDocument[];
   readonly events: () => readonly DecisionEvent[];
   readonly policy: () => Policy;
+  /** The day that was set as today; `null` where the clock says it. */
+  readonly fixedDay: () => LocalDate | null;
   readonly asOf: () => LocalDate;
   readonly auditHead: () => AuditRow | null;
   readonly digest: Digest;
@@ -198,6 +200,7 @@ export async function openWorkspace(
     events: () => events,
     policy: () => policy,
     asOf,
+    fixedDay: () => fixedDay,
     auditHead: () => head,
     digest: tools.digest,
     setting: (name) => settings.get(name),

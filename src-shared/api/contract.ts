@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { queueGroupings } from "../model/index.ts";
+import { checkIds, queueGroupings } from "../model/index.ts";
 import { assistantMethods } from "./assistant-contract.ts";
 import type { DecisionReceipt } from "./decision-receipt.ts";
 import { method } from "./method.ts";
@@ -37,7 +37,9 @@ import type {
   ReadDocument,
   ReaderId,
   ReadStatus,
+  ReplayedApproval,
   Report,
+  RuleTrial,
   ReviewCase,
   SavedView,
   TermExample,
@@ -365,6 +367,15 @@ export const contract = {
 
   "audit.verify": method<AuditVerdict>()(nothing, "long"),
   "report.build": method<Report>()(nothing, "long"),
+  /** What other tolerances, or a check less, would have said about the history; nothing is kept. */
+  "rules.try": method<RuleTrial>()(
+    z.strictObject({
+      tolerances: z.array(z.unknown()).max(10_000),
+      without: z.array(z.enum(checkIds)).max(checkIds.length),
+    }),
+  ),
+  /** Every approval, computed again from what was stored before it. */
+  "decisions.replay": method<readonly ReplayedApproval[]>()(nothing),
   "policy.read": method<Policy>()(nothing),
   "policy.write": method<Policy>()(z.strictObject({ policy: z.record(z.string(), z.unknown()) })),
 

@@ -46,6 +46,8 @@ export const methodNames = [
   "exports.profiles",
   "audit.verify",
   "report.build",
+  "rules.try",
+  "decisions.replay",
   "policy.read",
   "policy.write",
   "assistant.read",

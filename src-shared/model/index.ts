@@ -19,6 +19,7 @@ export type * from "./read-document.ts";
 export type * from "./readiness.ts";
 export * from "./recognition.ts";
 export type * from "./report.ts";
+export type * from "./rule-trial.ts";
 export * from "./review-case.ts";
 export * from "./sourced-text.ts";
 export type * from "./statement.ts";

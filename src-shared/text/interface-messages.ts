@@ -51,6 +51,16 @@ export const interfaceMessages = {
   "route/review": "review",
   "route/blocked": "blocked",
 
+  "lab/now": "now",
+  "lab/tried": "tried",
+  "lab/row":
+    "{name}: {caught} caught, {falseAlarms} false alarms, {unjudged} that nobody judged yet, {money} at stake; {clear} of {invoices} invoices clear",
+  "lab/appears": "  + {number} {check}{line}{impact} ({verdict})",
+  "lab/vanishes": "  − {number} {check}{line}{impact} ({verdict})",
+  "lab/caught": "caught before",
+  "lab/false-alarm": "a false alarm before",
+  "lab/unjudged": "not judged yet",
+
   "audit/intact": {
     one: "The audit trail is intact: {count} entry.",
     other: "The audit trail is intact: {count} entries.",

@@ -87,6 +87,8 @@ export const recordedCalls: readonly RecordedCall[] = [
   },
   { name: "history.undo", input: { group: null } },
   { name: "history.list", input: {} },
+  { name: "rules.try", input: { tolerances: [], without: ["rate.over"] } },
+  { name: "decisions.replay", input: {} },
   { name: "policy.read", input: {} },
   { name: "policy.write", input: { policy: { fiscalYearStart: 0 } } },
   { name: "audit.verify", input: {} },

@@ -96,6 +96,8 @@ test("the recording goes through the whole contract's main job and its refusals"
       "exports.write: export/nothing-to-write",
       "history.undo: decide/cannot-undo",
       "history.list: ok",
+      "rules.try: ok",
+      "decisions.replay: ok",
       "policy.read: ok",
       "policy.write: policy/invalid",
       "audit.verify: ok",

@@ -19,6 +19,8 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
   audit --workspace DIR    verify the audit trail from first to last and print its head
       [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
+  lab --workspace DIR  try tolerances, or a check less, on everything that the workspace holds
+      [--policy FILE] [--without CHECK]… [--json]
   demo                 make the sample workspace and run the main job on it [--workspace DIR]
   bench                run the benchmarks; prints a table and JSON
   call <method> [json] one call of the program's own interface, in a workspace (--workspace DIR)

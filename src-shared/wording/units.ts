@@ -48,7 +48,7 @@ const sizes: Readonly<Record<Unit, readonly [base: Unit, numerator: number, deno
 };
 
 export const isTimeUnit = (unit: Unit | null): boolean =>
-  unit === "hour" || unit === "minute" || unit === "day";
+  unit === "hour" || unit === "minute" || unit === "day" || (unit !== null && plainUnit(unit) === "hour");
 export const isCalendarUnit = (unit: Unit | null): boolean =>
   unit === "month" || unit === "quarter" || unit === "year" || unit === "week" || unit === "half-year";
 
@@ -63,6 +63,8 @@ export type UnitRelation = "same" | "convertible" | "countable" | "unknown" | "d
 export function relateUnits(first: Unit | null, second: Unit | null): UnitRelation {
   if (first === null || second === null) return "unknown";
   if (first === second) return "same";
+  const [plainFirst, plainSecond] = [plainUnit(first), plainUnit(second)];
+  if (plainFirst !== first || plainSecond !== second) return relateUnits(plainFirst, plainSecond);
   const [one, other] = [sizes[first], sizes[second]];
   if (one !== undefined && other !== undefined && one[0] === other[0]) return "convertible";
   if (plainCounts.has(first) && plainCounts.has(second)) return "same";
@@ -76,12 +78,21 @@ export function relateUnits(first: Unit | null, second: Unit | null): UnitRelati
   return "different";
 }
 
+/** "monteurstunde" and "man-hour" are hours: whose they are, the item says. */
+export function plainUnit(unit: Unit): Unit {
+  if (sizes[unit] !== undefined || unit.includes("kilowatt") || unit.includes("megawatt")) return unit;
+  if (/(?:stunden?|hours?|heures?|uren|horas?|ore)$/.test(unit)) return "hour";
+  return /(?:[a-z]{3,}tage?|man-?days?|person-?days?|jours?-homme)$/.test(unit) ? "day" : unit;
+}
+
 const isKnownMeasure = (unit: Unit): boolean =>
   sizes[unit] !== undefined || isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent";
 
 /** How many of the second unit one of the first is; `undefined` when it takes an agreement to know. */
 export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
   if (from === to) return fraction(1);
+  const [plainFrom, plainTo] = [plainUnit(from), plainUnit(to)];
+  if (plainFrom !== from || plainTo !== to) return unitFactor(plainFrom, plainTo);
   const relation = relateUnits(from, to);
   if (relation === "same" || relation === "countable") return fraction(1);
   if (relation !== "convertible") return undefined;

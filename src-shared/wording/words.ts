@@ -38,6 +38,7 @@ const suffixes = [
   "or",
   "ies",
   "es",
+  "en",
   "ed",
   "al",
   "s",

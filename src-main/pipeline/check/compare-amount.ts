@@ -1,4 +1,5 @@
 import {
+  compare,
   decimalToText,
   fraction,
   fractionToExactDecimal,
@@ -12,6 +13,7 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { lengthInDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { linesInScope } from "./billed-discount.ts";
 import { raisedPrice, taxFactorOf } from "./agreed-price.ts";
 import { compareAmounts } from "./compare-price.ts";
 import type { PriceVerdict } from "./compare-price.ts";
@@ -208,21 +210,30 @@ function compareSurcharge(context: LineContext, governing: GoverningTerm, net: D
   }
   if (percent === undefined)
     return { is: "cannot-determine", because: "the surcharge has neither a percentage nor an amount" };
-  const bases = surchargeBases(context);
-  const readings: readonly Computed[] = bases.map((base) => shareOf(base, percent, precision));
+  const readings: readonly Computed[] = surchargeBases(context, governing).map((base) =>
+    shareOf(base, percent, precision),
+  );
   const same = readings.find(({ value }) => isEqual(value, net));
   if (same !== undefined) return { is: "same", because: same.formula };
-  const [only] = readings;
-  if (only === undefined || readings.length > 1)
+  const sorted = readings.toSorted((first, second) => compare(first.value, second.value));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  // Above or below what any base would give, it is wrong whatever it is taken from, by the distance to the nearest.
+  const nearest =
+    least !== undefined && compare(net, least.value) < 0
+      ? least
+      : most !== undefined && compare(net, most.value) > 0
+        ? most
+        : null;
+  if (nearest === null)
     return {
       is: "cannot-determine",
       because: `what the surcharge of ${percent} % is taken from is not certain`,
     };
-  return compareAmounts(context, governing, only.value, net, only.formula, null);
+  return compareAmounts(context, governing, nearest.value, net, nearest.formula, null);
 }
 
-/** Each other line, and all other fee lines together, as what a surcharge may be taken from. */
-function surchargeBases(context: LineContext): readonly DecimalText[] {
+/** What a surcharge may be taken from: the lines that its clause names, else all other fee lines or one of them. */
+function surchargeBases(context: LineContext, { term }: GoverningTerm): readonly DecimalText[] {
   const others = context.owner.lines.filter(
     (line) =>
       line !== context &&
@@ -230,7 +241,13 @@ function surchargeBases(context: LineContext): readonly DecimalText[] {
       line.match.state !== "not-priced" &&
       line.terms[0]?.term.type !== "surcharge",
   );
-  const nets = others.flatMap((line) => netOfLine(line) ?? []);
-  if (nets.length === 0 || nets.length !== others.length) return [];
-  return nets.length === 1 ? nets : [decimalToText(sum(nets)), ...nets];
+  const scope = term.type === "surcharge" ? (term.value.condition ?? "") : "";
+  const named =
+    scope === "" ? [] : linesInScope(context.owner, scope).filter((line) => others.includes(line));
+  const isNamed = named.length > 0 && named.length < others.length;
+  const taken = isNamed ? named : others;
+  const nets = taken.flatMap((line) => netOfLine(line) ?? []);
+  if (nets.length === 0 || nets.length !== taken.length) return [];
+  if (nets.length === 1) return nets;
+  return isNamed ? [decimalToText(sum(nets))] : [decimalToText(sum(nets)), ...nets];
 }

@@ -1,6 +1,7 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
+  foldWording,
   hasSizeConflict,
   isCalendarUnit,
   isTimeUnit,
@@ -59,10 +60,13 @@ export function compareWithTerm(
   const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
   const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
   // A general fee ("for the services: 640 a month") is the one that a line bills at its very amount.
-  const isWholeFee = priced.governing.term.type === "fixed-fee" && isGenericTerm && hasPrice;
+  const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
+  // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.
+  const isNamedUnit = hasPrice && line.quantity !== null && namesUnit(wording, priced.unit);
   const isEligible =
     hasCode ||
     isWholeFee ||
+    isNamedUnit ||
     isNamed ||
     (best.shared > 0 && hasPrice) ||
     (isUnitKnown && hasPrice && !namesOtherRole(wording, priced)) ||
@@ -85,7 +89,12 @@ export function compareWithTerm(
     line.quantity !== null &&
     line.unitPrice !== null;
   return {
-    rank: best.weight + 0.1 * best.coverage + (hasCode ? 5 : 0) + (isUnitKnown ? 0.02 : 0),
+    rank:
+      best.weight +
+      0.1 * best.coverage +
+      (hasCode ? 5 : 0) +
+      (isWholeFee ? 1.5 : 0) +
+      (isUnitKnown ? 0.02 : 0),
     isEligible,
     isOnlyTermPossible:
       isUnitlessLabor ||
@@ -94,6 +103,34 @@ export function compareWithTerm(
     reasons,
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
   };
+}
+
+const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";
+
+const cadenceWords: Readonly<Record<string, RegExp>> = {
+  week: /\b(weekly|week|wochentlich|hebdomadaire|wekelijks)\b/,
+  month: /\b(monthly|month|monatlich|monatspauschale|mensuel(le)?|maandelijks|mensual|mensile|mensal)\b/,
+  quarter: /\b(quarterly|quarter|quartal|vierteljahrlich|trimestriel(le)?|trimestre|kwartaal|q[1-4])\b/,
+  "half-year": /\b(half[- ]year(ly)?|semi[- ]annual|halbjahr(lich)?|semestriel(le)?)\b/,
+  year: /\b(annual|yearly|year|jahrlich|jahres\w*|annuel(le)?|jaarlijks|anual|annuale)\b/,
+};
+
+/** A flat sum for the very period that the agreement bills: "Forfait mensuel", "Pauschale II. Quartal". */
+function namesCadence(line: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
+  if (term.type !== "fixed-fee") return false;
+  const text = foldWording(line.description);
+  return (
+    (cadenceWords[term.value.per]?.test(text) ?? false) &&
+    /(\bflat\b|\bfee\b|retainer|pauschale|forfait|abonnement|subscription|\bcharge\b|canone|cuota|vergoeding)/.test(
+      text,
+    )
+  );
+}
+
+function namesUnit(wording: Wording, unit: Unit | null): boolean {
+  if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit)) return false;
+  const words = wordingOf(unit.replaceAll("-", " ")).content;
+  return words.length > 0 && words.every((word) => wording.all.has(word));
 }
 
 function confidenceOf(

@@ -1,7 +1,7 @@
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
 import { isTermOf } from "../../../src-shared/model/index.ts";
-import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, plainUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
 
 /** A term that can price lines, prepared for comparing. */
@@ -99,7 +99,7 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
   });
   switch (term.type) {
     case "rate":
-      return [make(joinRole(term.value.role, term.value.item), term.value.unit, term.value.price)];
+      return [make(rateText(term.value), term.value.unit, term.value.price)];
     case "fixed-fee":
       return [make(term.value.item, null, term.value.amount)];
     case "tiers":
@@ -126,6 +126,12 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
 
 // Only words that change a price belong to the item; the rest of a condition is for people.
 const shiftPart = (conditions: string): string => wordingOf(conditions).shifts.join(" ");
+
+/** Item and role, and whose hours they are where the unit says it ("monteurstunde"). */
+function rateText({ role, item, unit }: TermOf<"rate">["value"]): string {
+  const text = joinRole(role, item);
+  return plainUnit(unit) === unit ? text : `${text} ${unit}`;
+}
 
 /** A role and an item that repeat each other are one wording. */
 function joinRole(role: string | undefined, item: string): string {

@@ -21,6 +21,8 @@ import { periodsBilled } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
+import { orderedQuantityOf } from "../ordered-quantity.ts";
+import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import type { ProvenQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
@@ -34,7 +36,7 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 2,
+  version: 3,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
@@ -75,6 +77,8 @@ function judge(context: LineContext): readonly Verdict[] {
   const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
     return both((id) => notApplicable(id, "the quantity counts periods of time"));
+  const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
+  if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, "the quantity is the days that the line prints"));
   if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context))
@@ -83,6 +87,31 @@ function judge(context: LineContext): readonly Verdict[] {
     );
   return judgeRecords(context, toFraction(billed));
 }
+
+/** Without records of delivery, what an accepted offer or order counts is the most that may be billed. */
+function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction): readonly Verdict[] {
+  const total = addFractions(ordered.before, billed);
+  const left = subtractFractions(ordered.quantity, ordered.before);
+  if (!isMore(total, ordered.quantity))
+    return [
+      pass(
+        "quantity.over",
+        `${showQuantity(total)} of the ${showQuantity(ordered.quantity)} ordered are billed`,
+      ),
+      notApplicable("quantity.under", "what was ordered need not be delivered yet"),
+    ];
+  const evidenced = left.numerator < 0n ? fraction(0) : left;
+  return verdictsFor(context, "over", billed, evidenced, nothingProven);
+}
+
+const nothingProven: ProvenQuantity = {
+  counted: fraction(0),
+  most: fraction(0),
+  unapproved: fraction(0),
+  unknown: fraction(0),
+  records: [],
+  hasUnreadable: false,
+};
 
 /** A fee is due once for each of its periods. */
 function judgePeriods(context: LineContext, billed: DecimalText | null): readonly Verdict[] {
@@ -192,17 +221,20 @@ function verdictsFor(
           owner.precision,
         );
   const unit = valueOf(line.unit);
-  const units = unit === null ? "" : ` ${unit.replaceAll("-", " ")}s`;
+  const units = unit === null ? "" : unit === "each" ? " pieces" : ` ${unit.replaceAll("-", " ")}s`;
   const unapproved =
     proven.unapproved.numerator > 0n ? `; ${showQuantity(proven.unapproved)} more are not approved` : "";
-  const approved = proven.records.some((record) => record.approved !== null)
-    ? "approved records"
-    : "the records";
+  const isOrdered = proven.records.length === 0 && proven === nothingProven;
+  const approved = isOrdered
+    ? "the order and what was billed of it"
+    : proven.records.some((record) => record.approved !== null)
+      ? "approved records"
+      : "the records";
   return both((check) =>
     check === id
       ? fail(check, {
           direction: side,
-          message: `${showQuantity(billed)}${units} are billed; ${approved} prove ${showQuantity(evidenced)}${unapproved}.`,
+          message: `${showQuantity(billed)}${units} are billed; ${approved} ${isOrdered ? "leaves" : "prove"} ${showQuantity(evidenced)}${unapproved}.`,
           expected: showQuantity(evidenced),
           found: showQuantity(billed),
           impact: impact?.value ?? null,

@@ -9,9 +9,12 @@ import { dismissToast, useToasts } from "../state/toasts.ts";
 import { useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 import { AgreementsScreen } from "../workspaces/agreements/agreements-screen.tsx";
+import { AssistantScreen } from "../workspaces/assistant/assistant-screen.tsx";
 import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
 import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
 import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
+import { MeasureScreen } from "../workspaces/measure/measure-screen.tsx";
+import { PilotScreen } from "../workspaces/pilot/pilot-screen.tsx";
 import { QueueScreen } from "../workspaces/queue/queue-screen.tsx";
 import { ReadinessScreen } from "../workspaces/readiness/readiness-screen.tsx";
 import { SettingsScreen } from "../workspaces/settings/settings-screen.tsx";
@@ -36,6 +39,9 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   history: () => <HistoryScreen />,
   readiness: () => <ReadinessScreen />,
   settings: () => <SettingsScreen />,
+  assistant: () => <AssistantScreen />,
+  pilot: () => <PilotScreen />,
+  measure: () => <MeasureScreen />,
 };
 
 /** The whole window: what is at hand on the left, the work in the middle, what runs at the bottom. */

@@ -2,12 +2,14 @@ import type { AppEvent } from "../../src-shared/api/contract.ts";
 import { findPlatform, followKeys } from "../commands/follow-keys.ts";
 import { listenToHost } from "../host/door.ts";
 import { loadAgreements } from "../state/agreements.ts";
+import { forgetAssistant, loadAssistant } from "../state/assistant.ts";
 import { forgetDocumentContents } from "../state/document-content.ts";
 import { loadDocuments } from "../state/documents.ts";
 import { loadExports } from "../state/exports.ts";
 import { loadHistory } from "../state/history.ts";
 import { noteProgress } from "../state/jobs.ts";
 import { forgetPolicy, loadPolicy } from "../state/policy.ts";
+import { forgetPilot, loadMeasures, loadPilot } from "../state/pilot.ts";
 import { forgetQueue, loadQueue } from "../state/queue.ts";
 import { forgetReview, refreshCase } from "../state/review.ts";
 import { forgetSavedViews, loadSavedViews } from "../state/saved-views.ts";
@@ -38,6 +40,11 @@ export function followHost(): void {
     if (topics.has("views")) void loadSavedViews();
     if (topics.has("batches")) void loadExports();
     if (topics.has("history")) void loadHistory();
+    // What is measured follows every decision; it is loaded again only where somebody looks at it.
+    const { screen } = useWindowView.getState();
+    if (screen === "assistant" && topics.has("assistant")) void loadAssistant();
+    if (screen === "pilot") void loadPilot();
+    if (screen === "measure") void loadMeasures();
     void loadStatus();
   };
   listenToHost((event) => {
@@ -84,4 +91,6 @@ function forgetEverything(): void {
   forgetPolicy();
   forgetValues();
   forgetDocumentContents();
+  forgetAssistant();
+  forgetPilot();
 }

@@ -114,6 +114,19 @@ export function Sidebar() {
           />
         </li>
       </ul>
+      <h2 className="sidebar-title">{say("sidebar.worth")}</h2>
+      <ul>
+        {(["pilot", "measure"] as const).map((id) => (
+          <li key={id}>
+            <SidebarItem
+              title={say(`screen.${id}`)}
+              count={null}
+              isActive={screen === id}
+              onOpen={() => openScreen(id)}
+            />
+          </li>
+        ))}
+      </ul>
       <h2 className="sidebar-title">{say("sidebar.out")}</h2>
       <ul>
         <li>
@@ -130,6 +143,14 @@ export function Sidebar() {
             count={null}
             isActive={screen === "history"}
             onOpen={() => openScreen("history")}
+          />
+        </li>
+        <li>
+          <SidebarItem
+            title={say("screen.assistant")}
+            count={null}
+            isActive={screen === "assistant"}
+            onOpen={() => openScreen("assistant")}
           />
         </li>
         <li>

@@ -84,6 +84,11 @@ export const commands: readonly Command[] = [
   goTo("go.history", "command.goHistory", "history", "H", 5),
   goTo("go.readiness", "command.goReadiness", "readiness", "R", 8),
   goTo("go.settings", "command.goSettings", "settings", "S", 9),
+  command("go", "go.assistant", "command.goAssistant", everywhere("G L"), null, () =>
+    openScreen("assistant"),
+  ),
+  command("go", "go.pilot", "command.goPilot", everywhere("G P"), null, () => openScreen("pilot")),
+  command("go", "go.measure", "command.goMeasure", everywhere("G M"), null, () => openScreen("measure")),
 
   ...queueCommands,
   ...reviewCommands,

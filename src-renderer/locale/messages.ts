@@ -1,4 +1,6 @@
+import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
+import { pilotMessages } from "./pilot-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
@@ -7,7 +9,9 @@ import { termMessages } from "./term-messages.ts";
 
 /** All words of the window by id, in English. Sentences are whole, with places for facts: nothing is glued together. */
 export const messages = {
+  ...assistantMessages,
   ...checkMessages,
+  ...pilotMessages,
   ...questionMessages,
   ...queueMessages,
   ...reviewMessages,

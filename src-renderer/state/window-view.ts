@@ -11,6 +11,9 @@ export const screens = [
   "history",
   "readiness",
   "settings",
+  "assistant",
+  "pilot",
+  "measure",
 ] as const;
 export type Screen = (typeof screens)[number];
 export const themes = ["system", "light", "dark", "contrast"] as const;

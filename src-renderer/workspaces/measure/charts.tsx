@@ -1,0 +1,122 @@
+import { AxisBottom, AxisLeft } from "@visx/axis";
+import { Group } from "@visx/group";
+import { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
+import { Bar, LinePath } from "@visx/shape";
+
+const [width, height] = [460, 200];
+const margin = { top: 14, right: 16, bottom: 30, left: 44 };
+const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+
+interface Point {
+  readonly label: string;
+  readonly value: number | null;
+}
+
+interface LineChartProps {
+  readonly title: string;
+  readonly points: readonly Point[];
+  /** The figure before the pilot, drawn across. */
+  readonly before: number | null;
+}
+
+/** A figure over weeks. Every point bears its number, so that nothing hangs on the line alone. */
+export function LineChart({ title, points, before }: LineChartProps) {
+  const x = scalePoint({ domain: points.map(({ label }) => label), range: [0, inner.width], padding: 0.5 });
+  const known = points.filter((point): point is { label: string; value: number } => point.value !== null);
+  const y = scaleLinear({
+    domain: [0, Math.max(1, before ?? 0, ...known.map(({ value }) => value))],
+    range: [inner.height, 0],
+    nice: true,
+  });
+  return (
+    <figure className="chart">
+      <figcaption>{title}</figcaption>
+      <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`}>
+        <Group left={margin.left} top={margin.top}>
+          {before === null ? null : (
+            <line className="chart-before" x1={0} x2={inner.width} y1={y(before)} y2={y(before)} />
+          )}
+          <LinePath
+            className="chart-line"
+            data={known}
+            x={({ label }) => x(label) ?? 0}
+            y={({ value }) => y(value)}
+          />
+          {known.map(({ label, value }) => (
+            <g key={label}>
+              <circle className="chart-point" cx={x(label) ?? 0} cy={y(value)} r={3} />
+              <text className="chart-text" x={x(label) ?? 0} y={y(value) - 7} textAnchor="middle">
+                {value}
+              </text>
+            </g>
+          ))}
+          <AxisLeft scale={y} numTicks={4} axisClassName="chart-axis" />
+          <AxisBottom scale={x} top={inner.height} axisClassName="chart-axis" />
+        </Group>
+      </svg>
+    </figure>
+  );
+}
+
+interface BarChartProps {
+  readonly title: string;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly parts: readonly number[];
+    readonly text: string;
+  }[];
+  /** Names of the parts, in their order; shown by pattern of shade and by the text beside each bar. */
+  readonly parts: readonly string[];
+}
+
+const shades = ["chart-bar-1", "chart-bar-2", "chart-bar-3"];
+
+/** Bars that lie, in parts; the numbers stand beside them. */
+export function BarChart({ title, bars, parts }: BarChartProps) {
+  const tall = Math.max(60, bars.length * 26 + 8);
+  const left = 150;
+  const y = scaleBand({ domain: bars.map(({ label }) => label), range: [0, tall - 8], padding: 0.25 });
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const x = scaleLinear({
+    domain: [0, Math.max(1, ...bars.map((bar) => sum(bar.parts)))],
+    range: [0, width - left - 110],
+  });
+  return (
+    <figure className="chart">
+      <figcaption>{title}</figcaption>
+      {parts.length < 2 ? null : (
+        <p className="chart-legend">
+          {parts.map((part, at) => (
+            <span key={part}>
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <rect className={shades[at] ?? ""} width="10" height="10" />
+              </svg>
+              {part}
+            </span>
+          ))}
+        </p>
+      )}
+      <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${tall}`}>
+        {bars.map((bar) => (
+          <Group key={bar.label} top={y(bar.label) ?? 0}>
+            <text className="chart-text" x={left - 8} y={y.bandwidth() / 2 + 4} textAnchor="end">
+              {bar.label}
+            </text>
+            {bar.parts.map((part, at) => (
+              <Bar
+                key={parts[at] ?? at}
+                className={shades[at] ?? ""}
+                x={left + x(sum(bar.parts.slice(0, at)))}
+                width={x(part)}
+                height={y.bandwidth()}
+              />
+            ))}
+            <text className="chart-text" x={left + x(sum(bar.parts)) + 6} y={y.bandwidth() / 2 + 4}>
+              {bar.text}
+            </text>
+          </Group>
+        ))}
+      </svg>
+    </figure>
+  );
+}

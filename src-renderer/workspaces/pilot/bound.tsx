@@ -1,0 +1,21 @@
+import type { PilotStanding } from "../../../src-shared/pilot/index.ts";
+import { say } from "../../locale/say.ts";
+
+/** The bound on wrong clearances, as a sentence that can be signed. */
+export function Bound({ standing }: { readonly standing: PilotStanding }) {
+  const { count, wrong, bound } = standing.clearances;
+  return (
+    <p className="pilot-bound">
+      {bound === null
+        ? say("pilot.noBound")
+        : say("pilot.bound", {
+            count,
+            wrong,
+            percent: new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 }).format(
+              bound,
+            ),
+          })}{" "}
+      <span className="soft">{say("pilot.boundSteps")}</span>
+    </p>
+  );
+}

@@ -232,6 +232,4 @@ export const pilotMessages = {
   "unit.days": "days",
   "unit.minutes": "minutes",
   "unit.percent": "%",
-  "unit.count": "",
-  "unit.money": "",
 } as const;

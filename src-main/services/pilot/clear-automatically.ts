@@ -23,8 +23,15 @@ export async function clearAutomatically(
       if (recommendation === null || recommendation.verdict !== "clear" || recommendation.unmet.length > 0)
         continue;
       const { contentHash } = recommendation;
+      const basis = workspace.review().basisOf(id);
       const actions: readonly DecisionAction[] = [
-        { type: "invoice-approved", invoiceId: id, contentHash, reason: null },
+        {
+          type: "invoice-approved",
+          invoiceId: id,
+          contentHash,
+          reason: null,
+          ...(basis === undefined ? {} : { basis }),
+        },
         { type: "recommendation-recorded", invoiceId: id, recommendation },
       ];
       const kept = await workspace.keep({

@@ -17,6 +17,8 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR --batch ID --to TARGET --out DIR [--set NAME=VALUE]…
   pack                 write the evidence for invoices as one file that verifies itself
       --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
+  report <kind>        what a workspace was worth: assessment or weekly (a page), measures or log (JSON)
+      --workspace DIR [--out FILE]
   audit --workspace DIR    verify the audit trail from first to last and print its head
       [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
   lab --workspace DIR  try tolerances, or a check less, on everything that the workspace holds

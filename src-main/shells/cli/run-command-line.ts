@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lab: async () => (await import("./commands/lab.ts")).lab,
   export: async () => (await import("./commands/export.ts")).exportBatch,
   pack: async () => (await import("./commands/pack.ts")).pack,
+  report: async () => (await import("./commands/report.ts")).report,
   terms: async () => (await import("./commands/terms.ts")).terms,
 };
 

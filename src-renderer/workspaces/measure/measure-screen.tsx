@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { BoardMetric, MeasureBoard } from "../../../src-shared/measure/index.ts";
+import type { BoardMetric, MeasureBoard, Metric } from "../../../src-shared/measure/index.ts";
 import { metrics } from "../../../src-shared/measure/index.ts";
 import { Button } from "../../components/button.tsx";
 import { formatAmount, formatCount, formatQuantity } from "../../locale/display.ts";
@@ -143,6 +143,10 @@ function Filters({ board }: { readonly board: MeasureBoard }) {
   );
 }
 
+/** Counts and money need no unit behind them. */
+const nameOfUnit = (unit: Metric["unit"]): string =>
+  unit === "count" || unit === "money" ? "" : say(`unit.${unit}`);
+
 const showFigure = ({ value, sums }: Pick<BoardMetric, "value" | "sums">, unit: string): string => {
   if (sums !== null)
     return (
@@ -181,11 +185,9 @@ function MetricTable({ board }: { readonly board: MeasureBoard }) {
           return [
             <tr key={id}>
               <th scope="row">{title}</th>
+              <td className="number">{showFigure({ value: figure.before, sums: null }, nameOfUnit(unit))}</td>
               <td className="number">
-                {showFigure({ value: figure.before, sums: null }, say(`unit.${unit}`))}
-              </td>
-              <td className="number">
-                <strong>{showFigure(figure, say(`unit.${unit}`))}</strong>
+                <strong>{showFigure(figure, nameOfUnit(unit))}</strong>
               </td>
               <td className="number">
                 <Button

@@ -4,6 +4,7 @@ export const assistantMessages = {
   "command.goAssistant": "Go to the assistant",
   "assistant.lead":
     "A language model may propose, never decide. Everything works without one: rules and templates give every draft.",
+  "assistant.content": "Questions, settings and exchanges",
   "assistant.setUp": "Set up",
   "assistant.on": "Use a language model",
   "assistant.address": "Address of the server",

@@ -22,7 +22,7 @@ export function AssistantScreen() {
       <header className="screen-head">
         <h1 className="grow">{say("screen.assistant")}</h1>
       </header>
-      <div className="assistant-body" tabIndex={0} role="region" aria-label={say("screen.assistant")}>
+      <div className="assistant-body" tabIndex={0} role="region" aria-label={say("assistant.content")}>
         <p className="soft">{say("assistant.lead")}</p>
         {error === null ? null : (
           <p className="sentence" role="alert">

@@ -32,7 +32,7 @@ export function MeasureScreen() {
           {say("pilot.report")}
         </Button>
       </header>
-      <div className="measure-body" tabIndex={0} role="region" aria-label={say("screen.measure")}>
+      <div className="measure-body" tabIndex={0} role="region" aria-label={say("measure.figures")}>
         {error === null ? null : (
           <p className="sentence" role="alert">
             {error.message}
@@ -193,7 +193,7 @@ function MetricTable({ board }: { readonly board: MeasureBoard }) {
                 <Button
                   look="plain"
                   aria-expanded={isOpen}
-                  aria-label={say("measure.showCases", { title })}
+                  aria-label={say("measure.showCases", { count: figure.count, title })}
                   disabled={figure.cases.length === 0}
                   onClick={() => setOpenId(isOpen ? null : id)}
                 >

@@ -13,7 +13,7 @@ import type { NormalizeContext } from "../context.ts";
 import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import { currencyOf } from "./currency-field.ts";
-import { dateField, periodFields } from "./fields.ts";
+import { dateField } from "./fields.ts";
 import {
   accountOf,
   announcedField,
@@ -24,6 +24,7 @@ import {
   termsOf,
 } from "./head-values.ts";
 import { valuesOf } from "./arithmetic.ts";
+import { billedPeriod } from "./billed-period.ts";
 import { findTrailingLines } from "./loose-lines.ts";
 import { areAllNegative, isOptional, resolveLine, sumLines, toInvoiceLines } from "./invoice-lines.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
@@ -86,11 +87,7 @@ export function surveyToInvoice(
     (choice) => choice !== null && !isZero(choice.value),
   );
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
-  const [period] = head.periods;
-  const periods =
-    period === undefined
-      ? null
-      : periodFields(document, period.reading, period.tokens, Math.min(0.95, 0.5 + 0.45 * period.score));
+  const periods = billedPeriod(document, head.periods);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
     const [best] = head.dates.get(field) ?? [];

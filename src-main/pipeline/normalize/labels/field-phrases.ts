@@ -310,7 +310,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "period",
     "en",
-    "period|billing period|service period|invoice period|period covered|billing cycle|service dates|dates of service|service month|billing month|invoice month|usage period|charges for|for the period|for the month of|for services|for services rendered|services rendered|for services provided|services provided|work performed from|period of work|subscription period|coverage period|statement period*|period of service|accounting period*|order flight|performance period|month of service|bill period",
+    "period|billing period|service period|invoice period|period covered|billing cycle|service dates|dates of service|service month|billing month|invoice month|usage period|charges for|for the period|for the month of|for services|for services rendered|services rendered|for services provided|services provided|work performed from|period of work|subscription period|coverage period|statement period*|period of service|accounting period*|order flight|flight*|flight dates*|schedule dates*|run dates*|air dates*|campaign dates*|campaign period*|broadcast dates*|booking dates*|performance period|month of service|bill period",
   ],
   [
     "period",

@@ -1,0 +1,44 @@
+import type { Field, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { foldText } from "../values/index.ts";
+import type { PeriodReading } from "../values/index.ts";
+import { periodFields } from "./fields.ts";
+import type { Announced } from "./head-fields.ts";
+
+// What a label calls the seller's own calendar, and what it calls the time in which the service ran.
+const accounting =
+  /\b(?:invoice|invoicing|billing|bill|accounting|statement|abrechnungs?|rechnungs?|factur|fattur|fatur)/;
+const service =
+  /\b(?:flights?|services?|schedule|performance|campaign|run|air|broadcast|booking|leistungs?|liefer|ausfuhrungs?|prestation|prestacion|prestazione|prestacao|prestatie)/;
+
+/**
+ * The period that an invoice bills.
+ *
+ * Where both an accounting period ("Invoice period 30 March – 26 April") and the time of the service ("Flight 14 – 20
+ * April") are printed and overlap, what is billed lies in both: each end is the tighter of the two, with its own proof.
+ */
+export function billedPeriod(
+  document: ReadDocument,
+  periods: readonly Announced<PeriodReading>[],
+): { readonly start: Field<LocalDate>; readonly end: Field<LocalDate> } | null {
+  const [best] = periods;
+  if (best === undefined) return null;
+  const fieldsOf = (period: Announced<PeriodReading>): ReturnType<typeof periodFields> =>
+    periodFields(document, period.reading, period.tokens, Math.min(0.95, 0.5 + 0.45 * period.score));
+  const named = (pattern: RegExp, other: RegExp): Announced<PeriodReading> | undefined =>
+    periods.find((period) => {
+      const label = labelOf(period);
+      return period.reading.value !== null && pattern.test(label) && !other.test(label);
+    });
+  const [calendar, work] = [named(accounting, service), named(service, accounting)];
+  const [billed, done] = [calendar?.reading.value ?? null, work?.reading.value ?? null];
+  if (calendar === undefined || work === undefined || billed === null || done === null) return fieldsOf(best);
+  const isApart = done.end <= billed.start || billed.end <= done.start;
+  if (isApart) return fieldsOf(calendar);
+  return {
+    start: fieldsOf(done.start > billed.start ? work : calendar).start,
+    end: fieldsOf(done.end < billed.end ? work : calendar).end,
+  };
+}
+
+const labelOf = (period: Announced<PeriodReading>): string => foldText(period.site?.label.phrase ?? "");

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { isDecimalText, parseDecimalText } from "../../../src-shared/money/index.ts";
-import type { Term } from "../../../src-shared/model/index.ts";
+import type { BlastRadius as Radius, Term } from "../../../src-shared/model/index.ts";
+import { callHost } from "../../host/door.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/term-words.ts";
 import { editTerm, storeTerm } from "../../state/agreements.ts";
+import { BlastRadius } from "./blast-radius.tsx";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -16,6 +18,29 @@ export function TermEditor({ term }: { readonly term: Term }) {
   const [to, setTo] = useState(term.to ?? "");
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+
+  const [radius, setRadius] = useState<Radius | null>(null);
+  const [comparing, setComparing] = useState(false);
+
+  /** Shows what the change would do, without making it. */
+  const compare = async (): Promise<void> => {
+    const fault = findFault(term.value as unknown as Json, value, []);
+    if (fault !== null) return setProblem(say("terms.notANumber", { field: wordsOfCode(fault) }));
+    setComparing(true);
+    const result = await callHost("terms.blast-radius", {
+      termId: term.id,
+      change: {
+        kind: "edit",
+        termType: term.type,
+        value: withCanonicalNumbers(term.value as unknown as Json, value) as Record<string, unknown>,
+        from: from === "" ? null : from,
+        to: to === "" ? null : to,
+      },
+    });
+    setComparing(false);
+    setRadius(result.ok ? result.value : null);
+    setProblem(result.ok ? null : result.error.message);
+  };
 
   const store = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -48,7 +73,11 @@ export function TermEditor({ term }: { readonly term: Term }) {
           {problem}
         </p>
       )}
+      {radius === null ? null : <BlastRadius radius={radius} />}
       <div className="row">
+        <Button disabled={comparing} onClick={() => void compare()}>
+          {say("radius.compare")}
+        </Button>
         <button type="submit" className="button" data-look="main">
           {say("terms.store")}
         </button>

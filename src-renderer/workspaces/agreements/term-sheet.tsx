@@ -7,6 +7,7 @@ import { formatConfidence } from "../../locale/display.ts";
 import { hasMessage, say } from "../../locale/say.ts";
 import { wordsOfCode, wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { confirmTerms, editTerm, rejectTerms, selectTerm, useAgreements } from "../../state/agreements.ts";
+import { TermExamples } from "./term-examples.tsx";
 import { TermEditor } from "./term-editor.tsx";
 
 const toneOfStatus: Readonly<Record<Term["status"], Tone>> = {
@@ -105,6 +106,7 @@ function TermCard({
               {say("term.condition", { condition })}
             </p>
           ))}
+          <TermExamples termId={term.id} version={term.version} />
           <p className="finding-small soft">
             {say("term.basis", {
               basis: say(`basis.${term.basis}`),

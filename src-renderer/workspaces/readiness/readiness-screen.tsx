@@ -1,4 +1,7 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { AgreementReadiness } from "../../../src-shared/model/index.ts";
+import { callHost } from "../../host/door.ts";
+import { formatCount } from "../../locale/display.ts";
 import { Button } from "../../components/button.tsx";
 import { Sign } from "../../components/sign.tsx";
 import { say } from "../../locale/say.ts";
@@ -63,7 +66,51 @@ export function ReadinessScreen() {
             </li>
           ))}
         </ul>
+        <Needs />
       </div>
+    </section>
+  );
+}
+
+/** What each agreement leaves open and a check will need, with a sentence that could close it. */
+function Needs() {
+  const list = useAgreements((state) => state.list);
+  const [open, setOpen] = useState<readonly AgreementReadiness[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void callHost("agreements.readiness", {}).then((result) => {
+      if (isCurrent) setOpen(result.ok ? result.value.filter(({ needs }) => needs.length > 0) : []);
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // Confirmed and edited terms close needs.
+  }, [list]);
+  if (open.length === 0) return null;
+  return (
+    <section className="readiness-needs">
+      <h2>{say("readiness.needs")}</h2>
+      {open.map(({ agreementId, number, title, needs }) => (
+        <details key={agreementId} className="readiness-agreement">
+          <summary>
+            <span className="grow">{number ?? title ?? say("agreement.unnamed")}</span>
+            <span className="soft">{formatCount(needs.length)}</span>
+          </summary>
+          <ul>
+            {needs.map((need, at) => (
+              <li key={at}>
+                <p>{need.question}</p>
+                {need.wording === null ? null : (
+                  <p className="soft">{say("readiness.wording", { wording: need.wording })}</p>
+                )}
+                {need.assumption === null ? null : (
+                  <p className="soft">{say("readiness.assumption", { assumption: need.assumption })}</p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </section>
   );
 }

@@ -162,6 +162,9 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
         return apply("Edit a term", [input["termId"] ?? ""], (snapshot) => snapshot);
       case "review.queue":
         return { rows: now.rows, missing: [], findings: [], causes: [], counts: {} };
+      case "terms.examples":
+      case "agreements.readiness":
+        return [];
       case "policy.read":
         return defaultPolicy;
       case "views.list":

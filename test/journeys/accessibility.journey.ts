@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await window.expectAccessible(rules);
     await window.press("Escape", "Escape");
 
-    for (const letter of ["a", "d", "e", "h"]) {
+    for (const letter of ["a", "d", "e", "h", "r", "s"]) {
       await window.press("g", letter);
       await page.waitForTimeout(600);
       await window.expectAccessible(rules);

@@ -84,7 +84,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     const action = actionOfKey(
       { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, alt: event.altKey },
       {
-        row: isInHead ? -1 : activeRow,
+        // Without an active row the first one is meant, not the head: Enter must not sort by surprise.
+        row: isInHead ? -1 : Math.max(0, activeRow),
         column,
         rowCount: rows.length,
         columnCount: columns.length,

@@ -13,7 +13,7 @@ export const german: Readonly<Record<string, string>> = {
   "sidebar.sources": "Quellen",
   "sidebar.out": "Übergabe",
   "sidebar.sample": "Das Beispiel: nichts hier ist echt.",
-  "sidebar.proposed": "{count} zu bestätigen",
+  "sidebar.proposed": "{count} offen",
   "savedViews.title": "Eigene Listen",
   "silence.sent": "{size} gesendet",
   "silence.text":

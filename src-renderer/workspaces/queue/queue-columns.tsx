@@ -23,7 +23,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "currency",
       title: say("column.currency"),
-      width: 42,
+      width: 48,
       cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
       plain: ({ row }) => row.currency ?? "",
     },

@@ -27,8 +27,13 @@ const columns: readonly GridColumn<Row>[] = [
 const onSort = vi.fn<(column: string) => void>();
 const onOpen = vi.fn<(id: string) => void>();
 
-function Harness({ shown = rows }: { readonly shown?: readonly Row[] }) {
-  const [activeId, setActiveId] = useState<string | null>("row-0");
+interface HarnessProps {
+  readonly shown?: readonly Row[];
+  readonly startsAt?: string | null;
+}
+
+function Harness({ shown = rows, startsAt = "row-0" }: HarnessProps) {
+  const [activeId, setActiveId] = useState<string | null>(startsAt);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataGrid
@@ -97,6 +102,13 @@ describe("a grid of 100,000 rows", () => {
     fireEvent.keyDown(grid(), { key: "Enter" });
     expect(onSort).toHaveBeenCalledWith("id");
     expect(screen.getByRole("columnheader", { name: /Id/ }).getAttribute("aria-sort")).toBe("ascending");
+  });
+
+  test("does not take its head for the active row where no row is active yet", () => {
+    onSort.mockClear();
+    render(<Harness startsAt={null} />);
+    fireEvent.keyDown(grid(), { key: "Enter" });
+    expect(onSort).not.toHaveBeenCalled();
   });
 
   test("copies the selected rows as plain values that a spreadsheet takes", () => {

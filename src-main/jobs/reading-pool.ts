@@ -17,7 +17,7 @@ export interface ReadingLimits extends ReadingBudget {
   readonly recognition: ReadingBudget;
   /** Characters of the answer. */
   readonly answerLength: number;
-  /** Clean documents after which a process is replaced by a fresh one; one that was refused ends it at once. */
+  /** Clean documents after which a process is replaced by a fresh one; after one that broke its reader it is at once. */
   readonly recycleAfter: number;
   /** Time without work after which all processes are let go. */
   readonly idleMs: number;
@@ -33,13 +33,13 @@ export const defaultReadingLimits: ReadingLimits = {
   idleMs: 30_000,
 };
 
-/** Large files may take more, in proportion: one second and four times its size for each megabyte. */
+/** Large files may take more, in proportion: one second and eight times its size for each megabyte. */
 const budgetFor = (limits: ReadingLimits, bytes: number): ReadingBudget => {
   const megabytes = Math.floor(bytes / megabyte);
   return {
     wallMs: limits.wallMs + megabytes * 3_000,
     processorMs: limits.processorMs + megabytes * 1_000,
-    memoryBytes: limits.memoryBytes + megabytes * 4 * megabyte,
+    memoryBytes: limits.memoryBytes + megabytes * 8 * megabyte,
   };
 };
 
@@ -81,17 +81,23 @@ const unreadable = (problem: Problem): Reading => ({
   members: [],
 });
 
-/** Refusals that say nothing about the process: nothing was parsed. */
-const harmless: ReadonlySet<string> = new Set([
-  "read/empty-file",
-  "read/unknown-format",
-  "read/no-content",
-  "read/no-text-layer",
-  "read/pdf-encrypted",
+/** V8 ends a process whose heap is full; that is a limit like the others, and no crash. */
+function reasonOfExit({ child, running }: Worker, limits: ReadingLimits): Problem {
+  if (!child.complaint().includes("heap out of memory")) return { code: "read/crashed" };
+  const { memoryBytes } = running?.budget ?? limits;
+  return { code: "read/memory-limit", facts: { megabytes: Math.floor(memoryBytes / megabyte) } };
+}
+
+/** Verdicts after which the process is not trusted: something in it ended in a way that no reader foresaw. */
+const tainting: ReadonlySet<string> = new Set([
+  "read/reader-failed",
+  "read/crashed",
+  "read/invalid-answer",
+  "read/answer-too-large",
+  "read/pdf-too-heavy",
 ]);
 
-const isTainted = ({ status, problem }: Reading): boolean =>
-  status === "unreadable" && problem !== null && !harmless.has(problem.code);
+const isTainted = ({ problem }: Reading): boolean => problem !== null && tainting.has(problem.code);
 
 /**
  * A reader that keeps some reading processes busy, watches them, and replaces the ones that fall.
@@ -117,7 +123,7 @@ export function createReadingPool(
       // Code that does not even load is a defect of the installation, not of the document.
       if (!worker.isReady)
         worker.running?.fail(new Error(`The reading process did not start.\n${worker.child.complaint()}`));
-      finish(worker, unreadable({ code: "read/crashed" }));
+      finish(worker, unreadable(reasonOfExit(worker, limits)));
       giveOut();
     });
     return worker;

@@ -7,6 +7,7 @@ import type {
   ReadDocument,
   ReaderId,
   ReadStatus,
+  TableMapping,
 } from "../../src-shared/model/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 
@@ -14,6 +15,7 @@ import type { LocalDate } from "../../src-shared/time/index.ts";
 export interface ReadingContext {
   readonly asOf: LocalDate;
   readonly ownCompany: OwnCompany;
+  readonly tableMappings?: readonly TableMapping[];
 }
 
 /** What came of reading one file. */

@@ -1,5 +1,5 @@
 import { defaultPolicy } from "../../src-shared/model/index.ts";
-import type { Policy, Report } from "../../src-shared/model/index.ts";
+import type { Policy, Report, TableMapping } from "../../src-shared/model/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { err } from "../../src-shared/result/index.ts";
@@ -18,6 +18,8 @@ export interface CheckFilesOrder {
   readonly asOf: LocalDate | null;
   readonly since: LocalDate | null;
   readonly policy: Policy | null;
+  /** Mappings of tables beside those of the policy; they come first. */
+  readonly tableMappings: readonly TableMapping[];
   readonly acceptTerms: boolean;
 }
 
@@ -35,7 +37,8 @@ export async function checkFiles(
 ): Promise<CheckFilesOutcome> {
   const startedAt = tools.clock.monotonicMs();
   const asOf = order.asOf ?? tools.clock.today();
-  const policy = order.policy ?? defaultPolicy;
+  const known = order.policy ?? defaultPolicy;
+  const policy = { ...known, tableMappings: [...order.tableMappings, ...known.tableMappings] };
   const documents = await readPaths(order.paths, asOf, policy, tools, report, signal);
   const nouns = order.acceptTerms ? withAcceptedTerms(collectNouns(documents)) : collectNouns(documents);
   report("check", formatMessage("progress/check", {}), 0, nouns.invoices.length);
@@ -74,7 +77,7 @@ export async function readPaths(
     {
       incoming: await findIncoming(paths, tools, report, signal),
       known: new Map(),
-      context: { asOf, ownCompany: policy.ownCompany },
+      context: { asOf, ownCompany: policy.ownCompany, tableMappings: policy.tableMappings },
       keep: "nouns",
     },
     tools,

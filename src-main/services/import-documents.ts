@@ -3,6 +3,7 @@ import type { DocumentId, Problem } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
+import type { ReadingContext } from "../ports/document-reader.ts";
 import { findIncoming } from "./check-files.ts";
 import { describeDocument } from "./describe-document.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
@@ -69,6 +70,12 @@ async function importIncoming(
   return ok({ documents, unreadable, alreadyKnown });
 }
 
+/** What reading may know of a workspace. */
+const readingContextOf = (workspace: OpenWorkspace): ReadingContext => {
+  const { ownCompany, tableMappings } = workspace.policy();
+  return { asOf: workspace.asOf(), ownCompany, tableMappings };
+};
+
 /** Reads files and keeps them in the workspace as one step; what could not be loaded is only reported. */
 export async function keepIncoming(
   program: Program,
@@ -86,7 +93,7 @@ export async function keepIncoming(
     {
       incoming,
       known,
-      context: { asOf: workspace.asOf(), ownCompany: workspace.policy().ownCompany },
+      context: readingContextOf(workspace),
       keep: "everything",
     },
     program.tools,

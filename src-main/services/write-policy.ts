@@ -39,8 +39,12 @@ export async function keepPolicy(
   call: CallContext,
   asOf?: LocalDate,
 ): Promise<Result<Policy, Problem>> {
-  const isSameCompany = JSON.stringify(policy.ownCompany) === JSON.stringify(workspace.policy().ownCompany);
-  const normalized = isSameCompany ? [] : await deriveAnew(program, workspace, policy, call);
+  const known = workspace.policy();
+  // Who "we" are and how tables are read change what documents mean.
+  const isSameReading =
+    JSON.stringify([policy.ownCompany, policy.tableMappings]) ===
+    JSON.stringify([known.ownCompany, known.tableMappings]);
+  const normalized = isSameReading ? [] : await deriveAnew(program, workspace, policy, call);
   const kept = await workspace.keep({
     label: formatMessage("step/policy", {}),
     actor: program.person,
@@ -58,7 +62,8 @@ async function deriveAnew(
   call: CallContext,
 ): Promise<readonly StoredDocument[]> {
   const changed: StoredDocument[] = [];
-  const context = { asOf: workspace.asOf(), ownCompany: policy.ownCompany };
+  const { ownCompany, tableMappings } = policy;
+  const context = { asOf: workspace.asOf(), ownCompany, tableMappings };
   for (const stored of workspace.documents()) {
     if (stored.normalized === null) continue;
     const reading = await workspace.vault.readDocument(stored.file.id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { checkIds, defaultPolicy } from "../model/index.ts";
-import type { Policy, Problem } from "../model/index.ts";
+import { checkIds, defaultPolicy, mappedKinds, tableFields } from "../model/index.ts";
+import type { Policy, Problem, TableMapping } from "../model/index.ts";
 import { isDecimalText } from "../money/index.ts";
 import { parseLocalDate } from "../time/index.ts";
 import { err, ok } from "../result/index.ts";
@@ -18,6 +18,17 @@ const tolerance = z.strictObject({
   percent: amount.optional(),
   floor: amount.optional(),
   cap: amount.optional(),
+});
+
+/** How the tables of one source are read. */
+const tableMappingSchema = z.strictObject({
+  id: name,
+  title: name,
+  kind: z.enum(mappedKinds),
+  signature: names.min(1).max(400),
+  columns: z.record(name, z.enum(tableFields)),
+  decimalMark: z.enum([".", ","]).nullable().default(null),
+  dateOrder: z.enum(["day-first", "month-first"]).nullable().default(null),
 });
 
 /** What an owner may set, with the published default of every field. */
@@ -77,6 +88,7 @@ export const policySchema = z.strictObject({
     )
     .max(10_000)
     .default([...defaultPolicy.owners]),
+  tableMappings: z.array(tableMappingSchema).max(1_000).default([]),
 });
 
 function isPattern(text: string): boolean {
@@ -95,5 +107,16 @@ export function parsePolicy(value: unknown): Result<Policy, Problem> {
   return err({
     code: "policy/invalid",
     facts: { path: issue?.path.join(".") || "policy", reason: issue?.message ?? "invalid" },
+  });
+}
+
+/** One mapping of a table, or several, from a file; `mapping/invalid` names the first part that does not fit. */
+export function parseTableMappings(value: unknown): Result<readonly TableMapping[], Problem> {
+  const parsed = z.array(tableMappingSchema).safeParse(Array.isArray(value) ? value : [value]);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err({
+    code: "mapping/invalid",
+    facts: { path: issue?.path.join(".") || "mapping", reason: issue?.message ?? "invalid" },
   });
 }

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../money/index.ts";
 import type { LocalDate } from "../time/index.ts";
 import type { CheckId } from "./check.ts";
+import type { TableMapping } from "./table-mapping.ts";
 
 /** Allowed deviation: `min(max(percent × |expected|, floor), cap)`. A blank is 0, never infinite. */
 export interface Tolerance {
@@ -48,6 +49,8 @@ export interface Policy {
   readonly roles: readonly string[];
   /** Who owns a case: the first rule that fits. */
   readonly owners: readonly OwnerRule[];
+  /** How the tables of the owner's own sources are read, as confirmed once for each source. */
+  readonly tableMappings: readonly TableMapping[];
 }
 
 /** Gives cases to a role by customer, by check (an id or its family, such as `bank`), or by both. */
@@ -81,4 +84,5 @@ export const defaultPolicy: Policy = {
   fourEyesForBankChanges: true,
   roles: ["Billing", "Project lead", "Finance lead", "Owner"],
   owners: [{ customer: null, check: "bank", role: "Finance lead" }],
+  tableMappings: [],
 };

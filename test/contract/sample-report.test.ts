@@ -21,6 +21,7 @@ const order = {
   asOf: localDate("2026-11-21"),
   since: null,
   policy: null,
+  tableMappings: [],
   acceptTerms: true,
 };
 

@@ -9,6 +9,7 @@ export const helpText = `Countersign checks invoices against the agreements they
       --as-of DATE         the day that counts as today
       --since DATE         report only invoices issued on or after this day
       --policy FILE        tolerances, own company and other settings (JSON)
+      --mapping FILE       which columns of your own tables hold what (JSON)
       --accept-terms       take every proposed term as confirmed, for trial runs
       --workspace DIR      keep everything in an encrypted workspace
 

@@ -8,7 +8,7 @@ export interface Dialect {
 export interface DelimitedRows {
   readonly rows: readonly (readonly string[])[];
   readonly openQuote: boolean;
-  /** False when the row or cell limit cut the file. */
+  /** False when a limit cut the file or one of its rows. */
   readonly complete: boolean;
 }
 
@@ -17,13 +17,19 @@ export interface DelimitedRows {
  *
  * Lenient as spreadsheets are: a quote inside an unquoted field is a character, text behind a closing quote is kept.
  */
-export function parseDelimited(text: string, dialect: Dialect, maximumFields: number): DelimitedRows {
+export function parseDelimited(
+  text: string,
+  dialect: Dialect,
+  maximumFields: number,
+  maximumFieldsPerRow = Infinity,
+): DelimitedRows {
   const { delimiter, quote } = dialect;
   const rows: string[][] = [];
   let row: string[] = [];
   let fields = 0;
   let at = 0;
   let openQuote = false;
+  let isWhole = true;
   const length = text.length;
   while (at <= length) {
     let field = "";
@@ -36,7 +42,8 @@ export function parseDelimited(text: string, dialect: Dialect, maximumFields: nu
     const end = plainEnd(text, at, delimiter);
     field += text.slice(at, end);
     at = end;
-    row.push(field);
+    if (row.length < maximumFieldsPerRow) row.push(field);
+    else isWhole = false;
     fields += 1;
     if (text[at] === delimiter) {
       at += 1;
@@ -49,7 +56,7 @@ export function parseDelimited(text: string, dialect: Dialect, maximumFields: nu
     if (at >= length) break;
     if (fields >= maximumFields) return { rows, openQuote, complete: false };
   }
-  return { rows, openQuote, complete: true };
+  return { rows, openQuote, complete: isWhole };
 }
 
 function plainEnd(text: string, from: number, delimiter: string): number {

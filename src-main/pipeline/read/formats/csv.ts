@@ -6,7 +6,7 @@ import { parseDelimited } from "../delimited/delimited-rows.ts";
 import { declaredDialect, detectDialect } from "../delimited/dialect.ts";
 import { numberedCells } from "../delimited/numbered-cells.ts";
 import type { Format } from "../format.ts";
-import { maximumCells } from "../limits.ts";
+import { maximumCells, maximumCellsPerRow } from "../limits.ts";
 import { decodeText, decodeTextHead } from "../text/decode-text.ts";
 
 /** Delimited files: one sheet, every field as written, addressed by row and column from 1. */
@@ -33,7 +33,7 @@ async function readDelimited(file: ImportedFile, bytes: Uint8Array): Promise<Res
   const declared = declaredDialect(decoded.text);
   const text = declared?.rest ?? decoded.text;
   const dialect = declared?.dialect ?? detectDialect(text).dialect;
-  const parsed = parseDelimited(text, dialect, maximumCells);
+  const parsed = parseDelimited(text, dialect, maximumCells, maximumCellsPerRow);
   if (parsed.rows.every((row) => row.every((field) => field.trim() === "")))
     return err({ code: "read/no-content" });
   return ok({

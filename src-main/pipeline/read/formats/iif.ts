@@ -4,7 +4,7 @@ import { createBlankDocument } from "../blank-document.ts";
 import { numberedCells } from "../delimited/numbered-cells.ts";
 import { parseDelimited } from "../delimited/delimited-rows.ts";
 import type { Format } from "../format.ts";
-import { maximumCells } from "../limits.ts";
+import { maximumCells, maximumCellsPerRow } from "../limits.ts";
 import { decodeText, decodeTextHead } from "../text/decode-text.ts";
 
 /** A header row of any list or transaction: `!` and a keyword at the start of the file or soon after. */
@@ -30,7 +30,7 @@ function readIif(file: ImportedFile, bytes: Uint8Array): Result<ReadDocument, Pr
   // A record is a line, whatever its quotes say: each line is parted for itself, by the mark that it uses.
   const rows = decoded.text.split(/\r\n|\n|\r/u).map((line) => {
     const delimiter = line.includes("\t") ? "\t" : ",";
-    return parseDelimited(line, { delimiter, quote: '"' }, maximumCells).rows[0] ?? [""];
+    return parseDelimited(line, { delimiter, quote: '"' }, maximumCells, maximumCellsPerRow).rows[0] ?? [""];
   });
   return ok({
     ...createBlankDocument(file, "iif"),

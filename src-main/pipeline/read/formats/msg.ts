@@ -5,6 +5,7 @@ import type { Result } from "../../../../src-shared/result/index.ts";
 import { err } from "../../../../src-shared/result/index.ts";
 import type { Format } from "../format.ts";
 import { decodeHtml } from "../html/decode-html.ts";
+import { isSoundCompoundFile } from "../mail/compound-file.ts";
 import { messageToDocument, type MessageAttachment } from "../mail/message.ts";
 
 /** A compound file; Word and Excel of old are such files too. */
@@ -41,6 +42,7 @@ export const msg: Format = {
 };
 
 async function readMsg(file: ImportedFile, bytes: Uint8Array): Promise<Result<ReadDocument, Problem>> {
+  if (!isSoundCompoundFile(bytes)) return err({ code: "read/mail-damaged" });
   let data: FieldsData;
   let attachments: readonly MessageAttachment[];
   try {

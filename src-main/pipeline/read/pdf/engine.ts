@@ -26,9 +26,9 @@ interface PdfMemory {
 /** Memory at which an engine is given up after a document, since WASM memory never shrinks. */
 const retiredAboveBytes = 192 * 1024 * 1024;
 /** Memory that one document may use beside its own bytes. Streams that swell and forms that repeat end here. */
-const workingBytes = 320 * 1024 * 1024;
+const workingBytes = 256 * 1024 * 1024;
 /** Memory grows in steps: an engine that failed above this failed for want of it. */
-const exhaustedAboveBytes = 224 * 1024 * 1024;
+const exhaustedAboveBytes = 160 * 1024 * 1024;
 /** Files above this get an engine of their own, with their own bytes on top of the limit. */
 const ordinaryFileBytes = 48 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Report } from "../../../../src-shared/model/index.ts";
+import type { Policy, Report } from "../../../../src-shared/model/index.ts";
 import { checkFiles, findIncoming } from "../../../services/check-files.ts";
 import type { CheckFilesOrder } from "../../../services/check-files.ts";
 import { encodeReport } from "../../../services/encode-report.ts";
@@ -10,7 +10,7 @@ import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
 import type { WorkspaceChoice } from "../open-program.ts";
-import { loadPolicy, parseDay } from "../options.ts";
+import { loadMappings, loadPolicy, parseDay } from "../options.ts";
 import { formatSummary } from "../summary-table.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -21,6 +21,7 @@ const options = {
   "as-of": { type: "string" },
   since: { type: "string" },
   policy: { type: "string" },
+  mapping: { type: "string" },
   "accept-terms": { type: "boolean" },
   ...workspaceOptions,
 } as const;
@@ -38,6 +39,7 @@ export async function check(
     asOf: parseDay("as-of", values["as-of"]),
     since: parseDay("since", values.since),
     policy: await loadPolicy(values.policy),
+    tableMappings: await loadMappings(values.mapping),
     acceptTerms: values["accept-terms"] === true,
   };
   await requireFolders([values.report, values.html]);
@@ -67,6 +69,14 @@ async function checkWithoutTrace(
   }
 }
 
+/** What the command line sets, on top of what the workspace has; `null` when it sets nothing. */
+function policyFor({ policy, tableMappings }: CheckFilesOrder, known: Policy): Policy | null {
+  if (policy === null && tableMappings.length === 0) return null;
+  const base = policy ?? known;
+  const others = base.tableMappings.filter(({ id }) => tableMappings.every((given) => given.id !== id));
+  return { ...base, tableMappings: [...tableMappings, ...others] };
+}
+
 /** The same on everything that the workspace holds, with what was given now added to it. */
 async function checkInWorkspace(
   order: CheckFilesOrder,
@@ -79,8 +89,9 @@ async function checkInWorkspace(
   const { keepPolicy } = await import("../../../services/write-policy.ts");
   return withWorkspace(choice, "create", terminal, signal, async (program, workspace, call) => {
     const startedAt = program.tools.clock.monotonicMs();
-    if (order.policy !== null) {
-      const kept = await keepPolicy(program, workspace, order.policy, call);
+    const policy = policyFor(order, workspace.policy());
+    if (policy !== null) {
+      const kept = await keepPolicy(program, workspace, policy, call);
       if (!kept.ok) throw refuse(kept.error);
     }
     const incoming = await findIncoming(order.paths, program.tools, call.report, signal);

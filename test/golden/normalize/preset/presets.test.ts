@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { normalizeDocument, presets } from "../../../../src-main/pipeline/normalize/index.ts";
+import { parseTableMappings } from "../../../../src-shared/api/index.ts";
 import { valueOf, type NormalizedDocument } from "../../../../src-shared/model/index.ts";
 import { context, importedFile, readBytes } from "../../../builders/read-bytes.ts";
 
@@ -64,3 +65,39 @@ for (const name of cases) {
     await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(join(root, name, "expected.json"));
   });
 }
+
+test("a table whose titles nobody knows is read as a person mapped it", async () => {
+  const csv = 'Who,What,When,Lot\nIda Moor,Scanning,04/03/26,"1,500"\nIda Moor,Index,05/03/26,"2,250"\n';
+  const bytes = new TextEncoder().encode(csv);
+  const document = await readBytes("own.csv", csv);
+  const mappings = parseTableMappings({
+    id: "own-1",
+    title: "Our clock",
+    kind: "timesheet",
+    signature: ["Who", "What", "When", "Lot"],
+    columns: { Who: "person", What: "task", When: "date", Lot: "hours" },
+    decimalMark: ",",
+    dateOrder: "day-first",
+  });
+  if (!mappings.ok) throw new Error(mappings.error.code);
+  const file = importedFile("own.csv", bytes);
+  const known = normalizeDocument(document, file, { ...context, tableMappings: mappings.value });
+  expect(rowsOf(known)).toEqual([
+    "time | 2026-03-04 | Ida Moor |  |  | Scanning | 1.500 | hour |  | ",
+    "time | 2026-03-05 | Ida Moor |  |  | Index | 2.250 | hour |  | ",
+  ]);
+});
+
+test("a mapping to a field that is none is refused, with its place", () => {
+  const refused = parseTableMappings({
+    id: "x",
+    title: "x",
+    kind: "invoice",
+    signature: ["A"],
+    columns: { A: "money" },
+  });
+  expect(refused.ok ? null : refused.error).toMatchObject({
+    code: "mapping/invalid",
+    facts: { path: "0.columns.A" },
+  });
+});

@@ -1,6 +1,7 @@
 import type { Alignment } from "../flow/flow-item.ts";
 import { placeDrafts, type Cell, type Draft, type HtmlFlow } from "./draft-flow.ts";
-import { isHiddenElement } from "./hidden-style.ts";
+import { groundOf, isHiddenElement } from "./hidden-style.ts";
+import { readStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { htmlTokens, type HtmlToken } from "./tokens.ts";
 
 const maximumDepth = 256;
@@ -18,6 +19,7 @@ const empty: ReadonlySet<string> = new Set(
 interface OpenElement {
   readonly name: string;
   readonly isHidden: boolean;
+  readonly ground: "paper" | "colored";
   readonly isBold: boolean;
   readonly isQuote: boolean;
   readonly alignment: Alignment;
@@ -37,12 +39,12 @@ interface OpenTable {
  * what a style hides is kept apart as hidden.
  */
 export function htmlToFlow(html: string, offset = 0): HtmlFlow {
-  const writer = createWriter();
+  const writer = createWriter(readStyleSheet(html));
   for (const token of htmlTokens(html)) writer.take(token);
   return placeDrafts(writer.finish(), offset);
 }
 
-function createWriter() {
+function createWriter(sheet: StyleSheet) {
   const stack: OpenElement[] = [];
   const tables: OpenTable[] = [];
   const drafts: Draft[] = [];
@@ -82,7 +84,8 @@ function createWriter() {
   const addText = (piece: string): void => {
     const isPre = stack.some(({ name }) => name === "pre");
     const spaced = isPre ? piece : piece.replace(/[^\S\u00a0]+/gu, " ");
-    const joined = text === "" || /\s$/u.test(text) ? (isPre ? spaced : spaced.replace(/^ /u, "")) : spaced;
+    const joined =
+      text === "" || /\s/u.test(text.slice(-1)) ? (isPre ? spaced : spaced.replace(/^ /u, "")) : spaced;
     if (joined === "") return;
     text += joined;
     const count = joined.replace(/\s/gu, "").length;
@@ -100,7 +103,8 @@ function createWriter() {
     if (empty.has(name)) return;
     if (name === "li" || name === "tr" || name === "td" || name === "th" || name === "p") closeOpen(name);
     const above = top();
-    const isHidden = (above?.isHidden ?? false) || isHiddenElement(name, attributes);
+    const ground = groundOf(name, attributes, sheet, above?.ground ?? "paper");
+    const isHidden = (above?.isHidden ?? false) || isHiddenElement(name, attributes, sheet, ground);
     // A change of visibility ends the paragraph: hidden words must not stand among seen ones.
     if (isHidden !== (above?.isHidden ?? false)) endParagraph();
     if (stack.length >= maximumDepth) return;
@@ -112,6 +116,7 @@ function createWriter() {
     stack.push({
       name,
       isHidden,
+      ground,
       isBold:
         (above?.isBold ?? false) ||
         /^(?:b|strong|th|h[1-6])$/u.test(name) ||

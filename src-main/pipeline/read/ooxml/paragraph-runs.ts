@@ -47,7 +47,10 @@ export function createRunReader(changes: { inserted: number; deleted: number }):
     const isBold = isSwitchedOn(childOf(properties, "b"));
     const isStruck =
       isSwitchedOn(childOf(properties, "strike")) || isSwitchedOn(childOf(properties, "dstrike"));
-    const isHidden = isSwitchedOn(childOf(properties, "vanish"));
+    const isHidden =
+      isSwitchedOn(childOf(properties, "vanish")) ||
+      isSwitchedOn(childOf(properties, "webHidden")) ||
+      isUnseen(properties);
     const own: Fate = fate === "deleted" || isStruck ? "deleted" : isHidden ? "hidden" : fate;
     for (const child of elementsOf(run)) readRunContent(child, own, isBold);
   };
@@ -168,4 +171,17 @@ function symbolOf(code: string): string {
   const upper = code.toUpperCase();
   const number = Number.parseInt(upper, 16);
   return known[upper] ?? (number >= 0x20 && number < 0xe000 ? String.fromCharCode(number) : "");
+}
+
+/** Half points: below four points no person reads a word. */
+const smallestHalfPoints = 8;
+
+/** White on no shade or on white, or tiny: on the page, and not to be seen. */
+function isUnseen(properties: XmlNode | null): boolean {
+  const color = childOf(properties, "color")?.attributes["val"] ?? "";
+  const shade = childOf(properties, "shd")?.attributes["fill"] ?? "auto";
+  const isOnPaper = /^(?:auto|ffffff)$/iu.test(shade) && childOf(properties, "highlight") === null;
+  if (/^ffffff$/iu.test(color) && isOnPaper) return true;
+  const size = childOf(properties, "sz")?.attributes["val"];
+  return size !== undefined && /^\d+$/u.test(size) && Number(size) < smallestHalfPoints;
 }

@@ -6,6 +6,7 @@ import type { CheckedZip } from "../zip/checked-zip.ts";
 import type { NumberFormat } from "./number-format.ts";
 import { readNumberFormat } from "./number-format.ts";
 import type { Relationship } from "./package-parts.ts";
+import { readUnseenStyles } from "./unseen-styles.ts";
 import { findMainPart, readPart, readRelationships } from "./package-parts.ts";
 
 /** One sheet as the workbook lists it. */
@@ -23,6 +24,8 @@ export interface Workbook {
   readonly sharedStrings: readonly string[];
   /** By style index of a cell. */
   readonly formats: readonly NumberFormat[];
+  /** Style indexes whose text nobody sees. */
+  readonly unseenStyles: ReadonlySet<number>;
   /** Kinds of active or outside content, named and never run: "macros", "external-links". */
   readonly extras: readonly string[];
 }
@@ -43,10 +46,21 @@ export function readWorkbook(zip: CheckedZip): Result<Workbook, Problem> {
   if (!strings.ok) return strings;
   const formats = readFormats(zip, partOf("styles"));
   if (!formats.ok) return formats;
+  const stylesPart = partOf("styles");
+  const stylesText = stylesPart === null ? ok(null) : readPart(zip, stylesPart);
+  if (!stylesText.ok) return stylesText;
+  const unseenStyles = readUnseenStyles(stylesText.value ?? "<styleSheet/>");
+  if (!unseenStyles.ok) return unseenStyles;
   const extras: string[] = [];
   if (zip.entries.some((entry) => /vbaProject\.bin$/iu.test(entry.name))) extras.push("macros");
   if (relationships.value.some((each) => each.kind === "externalLink")) extras.push("external-links");
-  return ok({ ...index.value, sharedStrings: strings.value, formats: formats.value, extras });
+  return ok({
+    ...index.value,
+    sharedStrings: strings.value,
+    formats: formats.value,
+    unseenStyles: unseenStyles.value,
+    extras,
+  });
 }
 
 function readIndex(

@@ -65,7 +65,7 @@ export function readWorksheet(
     const placed: SheetCell = {
       ...value,
       at: { sheet: entry.name, cell: address },
-      hidden: isHidden(row, column),
+      hidden: isHidden(row, column) || workbook.unseenStyles.has(raw.style),
     };
     const line = byPlace.get(row);
     if (line === undefined) byPlace.set(row, new Map([[column, placed]]));

@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds N] [--only reading,checking,start-up,window] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,structured,checking,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import type { WindowFigure } from "./window.ts";
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
-    only: { type: "string", default: "reading,checking,start-up,window" },
+    only: { type: "string", default: "reading,structured,checking,start-up,window" },
     json: { type: "string" },
   },
 });
@@ -24,6 +24,11 @@ if (wanted.has("reading")) {
   note("Reading PDF pages");
   const { benchReading } = await import("./reading.ts");
   results.push(await benchReading(rounds));
+}
+if (wanted.has("structured")) {
+  note("Reading and importing e-invoices");
+  const { benchStructured } = await import("./structured.ts");
+  results.push(...(await benchStructured(rounds)));
 }
 if (wanted.has("checking")) {
   note("Checking a batch");

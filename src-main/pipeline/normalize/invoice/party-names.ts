@@ -101,6 +101,12 @@ export function nameOf(
     text = text.slice(0, cut);
     tokens = tokensFor(tokens, text);
   }
+  // Name and address on one line: "Kessler Foods Corporation, 2100 Packer Ave, Joliet".
+  const withStreet = /^(.{3,70}?),\s+\d{1,5}\s+\p{L}/u.exec(text)?.[1];
+  if (withStreet !== undefined) {
+    text = withStreet;
+    tokens = tokensFor(tokens, text);
+  }
   const part = nameIn(tokensToSegment(tokens, chosen.page, chosen.row));
   if (part !== null && text.length > part.name.length + 3 && /[•●·|∙–—-]|,/.test(text)) return part;
   const name = text

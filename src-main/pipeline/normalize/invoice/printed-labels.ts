@@ -33,7 +33,7 @@ export function indexLabels(rows: readonly Row[]): LabelIndex {
     rows.flatMap((row, index) =>
       row.segments.map((segment) => {
         const own = labelsOf(segment, rows[index + 1]);
-        const broken = brokenLabel(segment, rows[index + 1], own);
+        const broken = brokenLabel(segment, row, rows[index + 1], own);
         return [segment, broken === null ? own : [broken]] as const;
       }),
     ),
@@ -43,6 +43,7 @@ export function indexLabels(rows: readonly Row[]): LabelIndex {
 /** A label that breaks over two rows of a narrow column: "Date of" over "delivery:". Its value stands by the first. */
 function brokenLabel(
   segment: Segment,
+  row: Row,
   next: Row | undefined,
   own: readonly PrintedLabel[],
 ): PrintedLabel | null {
@@ -54,6 +55,12 @@ function brokenLabel(
       Math.abs(other.right - segment.right) < 0.4 * segment.size,
   );
   if (rest === undefined || rest.tokens.length > 3 || /\d/.test(rest.text)) return null;
+  // "Invoice  17" over "Date  3 March": two labels with a value each, unless the first value breaks as well.
+  const valueOf = (line: Row, label: Segment): Segment | undefined =>
+    line.segments.find((other) => other.left > label.right && /\d/.test(other.text));
+  const [first, second] = [valueOf(row, segment), valueOf(next, rest)];
+  if (first !== undefined && second !== undefined && !/[-–/.,]$|\b(?:to|bis|au|al|a|de)$/.test(first.text))
+    return null;
   const words = [...segment.tokens, ...rest.tokens]
     .map((token) => token.text)
     .filter((text) => !/^[:：]$/.test(text));
@@ -157,7 +164,9 @@ export function startsWithLabel(segment: Segment, labels: LabelIndex): boolean {
   const [first] = labels.get(segment) ?? [];
   if (first === undefined || !isLeading(first)) return false;
   const strongest = first.meanings[0]?.weight ?? 0;
-  return strongest >= 1 || first.isPlain || first.end === segment.tokens.length;
+  // "Total $9,600.00": a weak name with nothing but a figure behind it.
+  const isAnnouncing = segment.tokens.slice(first.end).every((token) => !/\p{L}{2}/u.test(token.text));
+  return strongest >= 1 || first.isPlain || isAnnouncing;
 }
 
 /** Tokens behind a label up to the next label of the segment, without the colon that parts them. */

@@ -91,7 +91,9 @@ export function surveyToInvoice(
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
     const [best] = head.dates.get(field) ?? [];
-    return best === undefined || best.score < 0.2
+    // A date in a sentence ("our agreement dated 5 January") is that of something else, unless its label is plain.
+    const isProse = best?.site !== null && best?.site?.label.isPlain === false && best.site.label.start > 0;
+    return best === undefined || best.score < (field === "issue-date" && isProse ? 0.45 : 0.2)
       ? null
       : dateField(document, best.reading, best.tokens, confidenceOf(best.score), isPriorDate);
   };

@@ -31,7 +31,14 @@ export function payableOf(
     choice.candidate.tokens !== gross.candidate.tokens;
   const payables = topChoices(candidates, "payable", 6).filter((choice) => !isNet(choice));
   const first = payables.find(({ candidate }) => candidate.score > 0.2) ?? null;
-  const sure = prepaids.find((choice) => choice !== null && choice.candidate.score >= 0.7) ?? null;
+  // Above the gross total stands what was taken off before it, not what is taken off it.
+  const sure =
+    prepaids.find(
+      (choice) =>
+        choice !== null &&
+        choice.candidate.score >= 0.7 &&
+        (gross === null || payables.length > 0 || choice.candidate.row.index > gross.candidate.row.index),
+    ) ?? null;
   const fallback = {
     payable: first,
     prepaid: sure,

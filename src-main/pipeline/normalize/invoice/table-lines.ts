@@ -2,10 +2,11 @@ import { parseUnit } from "../values/index.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Row, Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
-import { findDateSpans, findPeriodSpans } from "./spans.ts";
+import { closesRow, valuesOf } from "./arithmetic.ts";
+import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
-import type { UnitCell } from "./table-cells.ts";
+import type { NumberCell, UnitCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
@@ -53,9 +54,9 @@ function rowToLine(
       (one, index) =>
         one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
     );
-  const quantity = quantityOf(at(plan.quantity), conventions);
-  const price = priceOf(at(plan.price), conventions);
   const amount = amountOf(at(plan.amount), conventions);
+  const factors = factorsOf(at(plan.quantity), at(plan.price), amount, conventions);
+  const { quantity, price } = factors;
   const beside =
     quantity === null || quantity.unit !== null ? null : unitBeside(row, quantity.quantity.tokens);
   // A narrow column breaks "6,5 h" in two.
@@ -125,6 +126,35 @@ function rowToLine(
     reference: textCell("reference"),
     tokens: own,
   };
+}
+
+/**
+ * Quantity and price of a row. Two bare numbers in one price cell are both of them if they multiply out, and neither
+ * otherwise: hours are never taken for a price.
+ */
+function factorsOf(
+  quantityCell: readonly Token[],
+  priceCell: readonly Token[],
+  amount: NumberCell | null,
+  conventions: Conventions,
+): { readonly quantity: ReturnType<typeof quantityOf>; readonly price: ReturnType<typeof priceOf> } {
+  const quantity = quantityOf(quantityCell, conventions);
+  const price = priceOf(priceCell, conventions);
+  const numbers = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
+  const [first, second] = numbers;
+  const isPair = first !== undefined && second !== undefined && price !== null && price.base === null;
+  if (!isPair || quantity !== null || priceCell.some((token) => /\p{L}{2}|\//u.test(token.text)))
+    return { quantity, price };
+  const closes =
+    amount !== null &&
+    valuesOf(first.reading).some((q) =>
+      valuesOf(second.reading).some((p) =>
+        valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
+      ),
+    );
+  return closes
+    ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
+    : { quantity: null, price: null };
 }
 
 /** A unit right behind the quantity that fell into the next column. */

@@ -65,6 +65,9 @@ function candidatesOf(
   itemRows: ReadonlySet<number>,
 ): readonly TotalCandidate[] {
   const behind = label.segment.tokens.slice(label.end);
+  // "Please pay to IBAN …": the digits behind are those of an account.
+  const own = labels.get(label.segment) ?? [];
+  if (own.some((other) => other.start >= label.end && weightOf(other, "account") >= 1)) return [];
   const wording = taxWordingOf(label.segment.text);
   const at = row.segments.indexOf(label.segment);
   const right: Segment[] = [];
@@ -95,8 +98,8 @@ function candidatesOf(
     const base = money.length > 1 ? (money[0] ?? null) : null;
     return candidatesFrom(label, wording, last, row, percent ?? null, base, 1);
   }
-  const own = findNumbers(behind, conventions);
-  if (own.some(({ reading }) => !reading.isPercent)) return [];
+  const numbersBehind = findNumbers(behind, conventions);
+  if (numbersBehind.some(({ reading }) => !reading.isPercent)) return [];
   // A label over its amount: a grid of totals.
   const page = layout.pages.find((one) => one.number === row.page);
   if (page === undefined || (right.length > 0 && numbers.some(({ reading }) => !reading.isPercent)))
@@ -202,7 +205,9 @@ function candidatesFrom(
   const lead = leadOf(label);
   const tail = tailOf(number, row);
   const isPlainTotal = /^(?:total|summe|totaal|totale|gesamt|suma)$/.test(foldText(label.phrase));
-  return fields.map(({ field, weight }) => ({
+  // "Shipping 2025" is no charge of two thousand: what is put on or taken off is money by its print.
+  const meant = isBare ? fields.filter(({ field }) => field !== "charge" && field !== "discount") : fields;
+  return meant.map(({ field, weight }) => ({
     field,
     score:
       weight *

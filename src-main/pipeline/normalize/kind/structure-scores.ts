@@ -95,9 +95,18 @@ const capped = (value: number, cap: number): number => Math.min(value, cap);
 /** Fields that strong labels at the beginning of lines announce on the first pages. */
 const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
   new Set(
-    pageLines(document, 3).flatMap((line) => {
+    pageLines(document, 3).flatMap((line, index, lines) => {
       const [hit] = matchFieldLabels(line.words.map((word) => word.text));
       const [meaning] = hit?.meanings ?? [];
+      // "Invoice" with a number in the cell beside it announces that number.
+      const beside = lines[index + 1];
+      const isNumbered =
+        hit?.end === line.words.length &&
+        beside !== undefined &&
+        beside.page === line.page &&
+        Math.abs(beside.top - line.top) < line.size &&
+        /^[A-Z]{0,6}[-/ ]?\d[\w/-]*$/u.test(beside.text);
+      if (hit?.start === 0 && meaning?.field === "invoice-number" && isNumbered) return [meaning.field];
       return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
         ? [meaning.field]
         : [];

@@ -49,14 +49,13 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
     ),
   );
   const voids = findVoids(batch);
+  const copied = new Set(batch.input.files.flatMap(({ copyOf }) => copyOf ?? []));
   const buckets = new Map<string, Keyed[]>();
   for (const context of batch.invoices) {
     const keyed = keysOf(context, batch);
-    const keys = bucketKeys(
-      keyed,
-      files.get(context.invoice.documentId)?.copyOf ?? null,
-      context.invoice.documentId,
-    );
+    const { documentId } = context.invoice;
+    const original = files.get(documentId)?.copyOf ?? (copied.has(documentId) ? documentId : null);
+    const keys = bucketKeys(keyed, original);
     let best: DuplicateHit | null = null;
     for (const key of keys) {
       const bucket = buckets.get(key);
@@ -67,7 +66,7 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
       const isBand = key.startsWith("total|") || key.startsWith("lines|");
       for (let index = bucket.length - 1; index >= Math.max(0, bucket.length - mostCompared); index -= 1) {
         const earlier = bucket[index] as Keyed;
-        // These two keys serve D5 alone, and the bucket is in the order of dates.
+        // What these two keys lead to lies within a week, and the bucket is in the order of dates.
         if (isBand && isMoreThanAWeek(earlier, keyed)) break;
         const rule = comparePair(earlier, keyed, key, verdicts, voids, batch);
         if (rule !== null && (best === null || strengthOf(rule) <= strengthOf(best.rule)))
@@ -130,16 +129,15 @@ function customerKey({ buyer }: Invoice, { policy }: BatchContext): string {
   return profile === undefined ? core : partyNameOf(profile.name).core;
 }
 
-function bucketKeys(keyed: Keyed, copyOf: DocumentId | null, documentId: DocumentId): readonly string[] {
+/** Keys that a twin shares. Only files that there is a copy of are looked up as such. */
+function bucketKeys(keyed: Keyed, original: DocumentId | null): readonly string[] {
   const { number, customer, total, date, group, lines, context } = keyed;
   const currency = context.currency ?? "";
-  const keys = [`file|${copyOf ?? documentId}|${number ?? context.invoice.lines.length}`];
+  const keys = original === null ? [] : [`file|${original}|${number ?? context.invoice.lines.length}`];
   if (number !== null && number !== "") {
     keys.push(`number|${group}|${customer}|${number}`);
     if (total !== null && date !== null) keys.push(`number-total-date|${group}|${number}|${total}|${date}`);
   }
-  if (total !== null && date !== null)
-    keys.push(`total-date|${group}|${customer}|${currency}|${total}|${date}`);
   if (total !== null) keys.push(`total|${group}|${customer}|${currency}|${total}`);
   if (lines !== "") keys.push(`lines|${group}|${customer}|${lines}`);
   return keys;

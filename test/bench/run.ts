@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds N] [--only reading,structured,checking,start-up,window] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,structured,checking,duplicates,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import type { WindowFigure } from "./window.ts";
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
-    only: { type: "string", default: "reading,structured,checking,start-up,window" },
+    only: { type: "string", default: "reading,structured,checking,duplicates,start-up,window" },
     json: { type: "string" },
   },
 });
@@ -34,6 +34,11 @@ if (wanted.has("checking")) {
   note("Checking a batch");
   const { benchChecking } = await import("./checking.ts");
   results.push(...(await benchChecking(rounds)));
+}
+if (wanted.has("duplicates")) {
+  note("Looking for duplicates");
+  const { benchDuplicates } = await import("./duplicates.ts");
+  results.push(await benchDuplicates(Math.min(rounds, 5)));
 }
 if (wanted.has("start-up")) {
   note("Starting the command line");

@@ -21,6 +21,7 @@ export * from "./recognition.ts";
 export type * from "./report.ts";
 export type * from "./rule-trial.ts";
 export * from "./review-case.ts";
+export * from "./settlement.ts";
 export * from "./sourced-text.ts";
 export type * from "./statement.ts";
 export * from "./table-mapping.ts";

@@ -121,3 +121,6 @@ export function compareBilling(first: Invoice, second: Invoice): number {
 }
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
+
+export { proposeSettlements } from "./settle/propose-settlements.ts";
+export type { SettlementInput } from "./settle/propose-settlements.ts";

@@ -68,6 +68,8 @@ export interface VaultChange {
   readonly ledger?: readonly LedgerEntry[];
   /** Exports whose invoices may go out again. */
   readonly voidedExports?: readonly string[];
+  /** Invoices of an export that may go out again, while the rest of it stands. */
+  readonly releasedEntries?: readonly { readonly exportId: string; readonly invoiceId: string }[];
   readonly audit: readonly AuditRow[];
 }
 

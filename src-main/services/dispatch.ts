@@ -13,9 +13,11 @@ import { assistantHandlers } from "./assistant/handlers.ts";
 import { assignAgreement, bindLine, correctValue, judgeDuplicate } from "./correct-readings.ts";
 import { decideCases } from "./decide-cases.ts";
 import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
-import { listProfiles, listTargets, planExport, voidExport, writeExport } from "./export-batch.ts";
 import { explainTerms, listReadiness } from "./explain-terms.ts";
+import { planExport, voidExport, writeExport } from "./export-batch.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
+import { listProfiles, listTargets } from "./money/export-profiles.ts";
+import { moneyHandlers } from "./money/handlers.ts";
 import { listViews, writeViews } from "./keep-views.ts";
 import { measureTermChange } from "./measure-term-change.ts";
 import { openSample } from "./open-sample.ts";
@@ -105,6 +107,7 @@ const handlers: Handlers = {
   "policy.write": writePolicy,
   ...assistantHandlers,
   ...pilotHandlers,
+  ...moneyHandlers,
 };
 
 /** One door for every shell: takes plain data of unknown origin, answers plain data, never throws. */

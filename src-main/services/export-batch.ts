@@ -1,15 +1,9 @@
-import type {
-  DecisionReceipt,
-  ExportTargetRow,
-  InputOf,
-  WrittenExport,
-} from "../../src-shared/api/contract.ts";
+import type { DecisionReceipt, InputOf, WrittenExport } from "../../src-shared/api/contract.ts";
 import { valueOf } from "../../src-shared/model/index.ts";
 import type {
   BatchId,
   ExportFile,
   ExportPlan,
-  ExportProfile,
   ExportRecord,
   ExportRefusal,
   Invoice,
@@ -25,38 +19,12 @@ import type { LedgerEntry } from "../ports/vault.ts";
 import { writeAnchor } from "./approve-batch.ts";
 import { encodeManifest } from "./encode-manifest.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { isConfirmed, refuseOutsideLists } from "./money/export-profiles.ts";
 import { requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
 import { keepStep } from "./receipts.ts";
 import { numberOf } from "./show-cases.ts";
 import { encodeBase64 } from "./show-documents.ts";
-
-export function listTargets(): Result<readonly ExportTargetRow[], Problem> {
-  return ok(
-    targets.map(({ id, title, options }) => ({
-      id,
-      title,
-      options: options.map(({ name, title: optionTitle, help, kind, choices, preset }) => ({
-        name,
-        title: optionTitle,
-        help,
-        kind,
-        choices,
-        value: preset,
-      })),
-    })),
-  );
-}
-
-/** The options that were last used for each target; presets where it was never used. */
-export function listProfiles(program: Program): Result<readonly ExportProfile[], Problem> {
-  const open = requireWorkspace(program);
-  if (!open.ok) return open;
-  return ok(targets.map((target) => ({ target: target.id, options: presetsOf(target) })));
-}
-
-const presetsOf = (target: ExportTarget): Readonly<Record<string, string>> =>
-  Object.fromEntries(target.options.map(({ name, preset }) => [name, preset]));
 
 interface Prepared {
   readonly target: ExportTarget;
@@ -93,8 +61,15 @@ function prepare(
     })),
     workspace.fold(),
   );
-  const input = { batchId: batch.batchId, invoices: ready, options };
-  const plan = target.plan(input);
+  const input = {
+    batchId: batch.batchId,
+    invoices: ready,
+    options,
+    ownCompany: workspace.policy().ownCompany,
+  };
+  const outside = refuseOutsideLists(workspace, target, options);
+  // A setting that the owner's own books do not know would make accounts there, or nothing: no invoice goes out.
+  const plan = target.plan(outside.length === 0 ? input : { ...input, invoices: [] });
   // A sentence names the invoice by its number; the target knows no sentences.
   const named = plan.refusals.map((refusal): ExportRefusal => {
     const invoice = refusal.invoiceId === null ? undefined : invoicesById.get(refusal.invoiceId);
@@ -102,7 +77,7 @@ function prepare(
       ? refusal
       : { ...refusal, facts: { number: numberOf(invoice), ...refusal.facts } };
   });
-  return ok({ target, input, plan: { ...plan, refusals: [...refusals, ...named] } });
+  return ok({ target, input, plan: { ...plan, refusals: [...outside, ...refusals, ...named] } });
 }
 
 /**
@@ -123,6 +98,8 @@ export async function writeExport(
     const prepared = prepare(workspace, order);
     if (!prepared.ok) return prepared;
     const { target, input, plan } = prepared.value;
+    if (!isConfirmed(workspace, target, order.options))
+      return err({ code: "export/not-confirmed", facts: { target: target.title } });
     const [refusal] = plan.refusals;
     if (plan.invoiceIds.length === 0)
       return err(

@@ -43,6 +43,7 @@ export interface Step {
   readonly exchanges?: readonly StoredExchange[];
   readonly ledger?: readonly LedgerEntry[];
   readonly voidedExports?: readonly string[];
+  readonly releasedEntries?: readonly { readonly exportId: string; readonly invoiceId: string }[];
   /** Given where a step continues an earlier one. */
   readonly group?: string;
 }
@@ -96,6 +97,16 @@ const decidesCasesOnly = new Set<DecisionAction["type"]>([
   "export-confirmed",
   "export-rejected",
   "export-voided",
+  "export-read-back",
+  "export-items-released",
+  "payment-settled",
+  "payment-set-aside",
+  "month-closed",
+  "reminder-sent",
+  "promise-recorded",
+  "dispute-opened",
+  "dispute-closed",
+  "hardship-noted",
   "recommendation-recorded",
   "pilot-recorded",
   "assistant-set",
@@ -280,6 +291,11 @@ function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Dige
       object: `${entry.exportId} ${entry.invoiceId}`,
       digests: { entry: digestOf(entry, digest) },
       content: entry,
+    })),
+    ...(step.releasedEntries ?? []).map(({ exportId, invoiceId }) => ({
+      action: "ledger-released",
+      object: `${exportId} ${invoiceId}`,
+      digests: {},
     })),
     ...(step.voidedExports ?? []).map((exportId) => ({
       action: "ledger-voided",

@@ -12,9 +12,11 @@ import { AgreementsScreen } from "../workspaces/agreements/agreements-screen.tsx
 import { AssistantScreen } from "../workspaces/assistant/assistant-screen.tsx";
 import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
 import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
+import { FollowUpScreen } from "../workspaces/followup/followup-screen.tsx";
 import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
 import { MeasureScreen } from "../workspaces/measure/measure-screen.tsx";
 import { PilotScreen } from "../workspaces/pilot/pilot-screen.tsx";
+import { PaymentsScreen } from "../workspaces/payments/payments-screen.tsx";
 import { QueueScreen } from "../workspaces/queue/queue-screen.tsx";
 import { ReadinessScreen } from "../workspaces/readiness/readiness-screen.tsx";
 import { SettingsScreen } from "../workspaces/settings/settings-screen.tsx";
@@ -36,6 +38,8 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   queue: () => <QueueScreen />,
   review: () => <ReviewScreen />,
   exports: () => <ExportsScreen />,
+  payments: () => <PaymentsScreen />,
+  followup: () => <FollowUpScreen />,
   history: () => <HistoryScreen />,
   readiness: () => <ReadinessScreen />,
   settings: () => <SettingsScreen />,

@@ -6,8 +6,10 @@ import { forgetAssistant, loadAssistant } from "../state/assistant.ts";
 import { forgetDocumentContents } from "../state/document-content.ts";
 import { loadDocuments } from "../state/documents.ts";
 import { loadExports } from "../state/exports.ts";
+import { forgetFollowUp, loadFollowUp } from "../state/follow-up.ts";
 import { loadHistory } from "../state/history.ts";
 import { noteProgress } from "../state/jobs.ts";
+import { forgetPayments, loadPayments } from "../state/payments.ts";
 import { forgetPolicy, loadPolicy } from "../state/policy.ts";
 import { forgetPilot, loadMeasures, loadPilot } from "../state/pilot.ts";
 import { forgetQueue, loadQueue } from "../state/queue.ts";
@@ -45,6 +47,8 @@ export function followHost(): void {
     if (screen === "assistant" && topics.has("assistant")) void loadAssistant();
     if (screen === "pilot") void loadPilot();
     if (screen === "measure") void loadMeasures();
+    if (screen === "payments") void loadPayments();
+    if (screen === "followup") void loadFollowUp();
     void loadStatus();
   };
   listenToHost((event) => {
@@ -85,6 +89,8 @@ export function followHost(): void {
 }
 
 function forgetEverything(): void {
+  forgetPayments();
+  forgetFollowUp();
   forgetQueue();
   forgetReview();
   forgetSavedViews();

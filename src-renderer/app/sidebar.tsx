@@ -139,6 +139,22 @@ export function Sidebar() {
         </li>
         <li>
           <SidebarItem
+            title={say("screen.payments")}
+            count={null}
+            isActive={screen === "payments"}
+            onOpen={() => openScreen("payments")}
+          />
+        </li>
+        <li>
+          <SidebarItem
+            title={say("screen.followup")}
+            count={null}
+            isActive={screen === "followup"}
+            onOpen={() => openScreen("followup")}
+          />
+        </li>
+        <li>
+          <SidebarItem
             title={say("screen.history")}
             count={null}
             isActive={screen === "history"}
@@ -229,6 +245,12 @@ const narrow: readonly { readonly screen: Screen; readonly title: MessageId; rea
   },
   { screen: "documents", title: "screen.documents", path: "M1 3h5l2 2h7v8H1z" },
   { screen: "exports", title: "screen.exports", path: "M7 1h2v6h3l-4 4-4-4h3zM2 12h12v2H2z" },
+  {
+    screen: "payments",
+    title: "screen.payments",
+    path: "M1 3h14v10H1zm2 2v6h10V5zm5 1a2 2 0 1 1 0 4 2 2 0 0 1 0-4z",
+  },
+  { screen: "followup", title: "screen.followup", path: "M2 2h12v9H7l-4 3v-3H2zm2 2v1h8V4zm0 3v1h6V7z" },
   {
     screen: "history",
     title: "screen.history",

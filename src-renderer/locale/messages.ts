@@ -1,6 +1,7 @@
 import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
+import { moneyMessages } from "./money-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
@@ -13,6 +14,7 @@ export const messages = {
   ...checkMessages,
   ...pilotMessages,
   ...questionMessages,
+  ...moneyMessages,
   ...queueMessages,
   ...reviewMessages,
   ...settingsMessages,

@@ -4,6 +4,7 @@ import { callHost, pathOfDropped } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { runJob } from "./jobs.ts";
 import { showToast } from "./toasts.ts";
+import { encodeFile } from "./encode-file.ts";
 
 interface Documents {
   readonly rows: readonly DocumentRow[] | null;
@@ -46,7 +47,7 @@ export async function importGivenFiles(files: readonly GivenFile[]): Promise<voi
   if (paths.every((path): path is string => path !== null)) return importPaths(paths);
   for (const part of splitIntoCalls(files)) {
     const encoded = await Promise.all(
-      part.map(async ({ file, path }) => ({ path, base64: await encodeBase64(file) })),
+      part.map(async ({ file, path }) => ({ path, base64: await encodeFile(file) })),
     );
     const title = say("import.title", { count: part.length });
     const result = await runJob(
@@ -98,16 +99,6 @@ function splitIntoCalls(files: readonly GivenFile[]): readonly (readonly GivenFi
     }
   }
   return parts;
-}
-
-async function encodeBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const stepBytes = 0x8000;
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += stepBytes) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + stepBytes));
-  }
-  return btoa(binary);
 }
 
 export async function removeDocument(documentId: string): Promise<void> {

@@ -1,9 +1,16 @@
 import { create } from "zustand";
-import type { BatchRow, CallError, ExportTargetRow, WrittenExport } from "../../src-shared/api/contract.ts";
+import type {
+  BatchRow,
+  CallError,
+  ExportTargetRow,
+  ReadTemplateAnswer,
+  WrittenExport,
+} from "../../src-shared/api/contract.ts";
 import type { ExportPlan } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { announceReceipt } from "./decisions.ts";
+import { encodeFile } from "./encode-file.ts";
 import { runJob } from "./jobs.ts";
 import { openScreen } from "./window-view.ts";
 
@@ -21,6 +28,7 @@ interface Exports {
   readonly confirming: boolean;
   readonly written: WrittenExport | null;
   readonly busy: boolean;
+  readonly templateError: CallError | null;
 }
 
 export const emptyExports: Exports = {
@@ -35,6 +43,7 @@ export const emptyExports: Exports = {
   confirming: false,
   written: null,
   busy: false,
+  templateError: null,
 };
 
 /** Approved batches and what became of them. */
@@ -59,7 +68,11 @@ export async function loadExports(): Promise<void> {
       batches.value.find((batch) => batch.batchId === state.batchId)?.batchId ??
       batches.value[0]?.batchId ??
       null,
-    targetId: state.targetId ?? targets.value[0]?.id ?? null,
+    targetId:
+      state.targetId ??
+      targets.value.find((target) => target.isConfirmed)?.id ??
+      targets.value[0]?.id ??
+      null,
     options: Object.fromEntries(
       targets.value.map((target) => [
         target.id,
@@ -154,4 +167,81 @@ export async function approveBatch(invoiceIds: readonly string[]): Promise<CallE
   openScreen("exports");
   await loadExports();
   return null;
+}
+
+/** Whether the settings are as their owner confirmed them, so that files may be written with them. */
+export const isProfileConfirmed = (
+  target: ExportTargetRow,
+  values: Readonly<Record<string, string>>,
+): boolean =>
+  target.isConfirmed &&
+  target.options.every((option) => (values[option.name] ?? option.value) === option.value);
+
+/** Keeps the settings of the chosen target, after a person looked at them. */
+export async function confirmProfile(): Promise<void> {
+  const { targetId, options } = useExports.getState();
+  if (targetId === null) return;
+  const result = await callHost("exports.confirm-profile", {
+    target: targetId,
+    options: { ...options[targetId] },
+  });
+  if (!result.ok) return useExports.setState({ planError: result.error });
+  useExports.setState({ targets: result.value, planError: null });
+  await planExport();
+}
+
+/** Takes in a list of the owner's own books, which settings are checked against. */
+export async function importOwnList(list: string, text: string): Promise<void> {
+  const { targetId } = useExports.getState();
+  if (targetId === null) return;
+  const kind = (["accounts", "items", "taxes", "partners"] as const).find((each) => each === list);
+  if (kind === undefined) return;
+  const result = await callHost("exports.import-list", { target: targetId, list: kind, text });
+  if (!result.ok) return useExports.setState({ planError: result.error });
+  useExports.setState({ targets: result.value, planError: null });
+  await planExport();
+}
+
+/** The columns of a template that is held in a setting; `null` before one was loaded. */
+export function templateOf(value: string): ReadTemplateAnswer | null {
+  return value === "" ? null : (JSON.parse(value) as ReadTemplateAnswer);
+}
+
+export async function loadTemplate(option: string, text: string): Promise<void> {
+  const result = await callHost("exports.read-template", { text });
+  if (!result.ok) return useExports.setState({ templateError: result.error });
+  useExports.setState({ templateError: null });
+  await setExportOption(option, JSON.stringify(result.value));
+}
+
+/** Says what a column of the template takes; an empty field leaves it empty. */
+export async function mapTemplateColumn(option: string, at: number, field: string): Promise<void> {
+  const { targetId, options } = useExports.getState();
+  const template = templateOf(targetId === null ? "" : (options[targetId]?.[option] ?? ""));
+  if (template === null) return;
+  const columns = template.columns.map((column, index) =>
+    index === at ? { title: column.title, ...(field === "" ? {} : { field }) } : column,
+  );
+  await setExportOption(option, JSON.stringify({ ...template, columns }));
+}
+
+/** Reads a list of the target back, and says what of an export it holds. */
+export async function readBack(exportId: string, file: File): Promise<void> {
+  const base64 = await encodeFile(file);
+  const input = { exportId, name: file.name, base64 };
+  const result = await runJob(say("exports.readBackJob"), "exports.read-back", input, null);
+  if (!result.ok) return useExports.setState({ error: result.error });
+  await loadExports();
+}
+
+/** Lets invoices that did not arrive go out again. */
+export async function releaseMissing(exportId: string, invoiceIds: readonly string[]): Promise<void> {
+  const result = await callHost("exports.release", {
+    exportId,
+    invoiceIds: [...invoiceIds],
+    reason: say("exports.releaseReason"),
+  });
+  if (!result.ok) return useExports.setState({ error: result.error });
+  announceReceipt(result.value, say("exports.released", { count: result.value.applied.length }));
+  await loadExports();
 }

@@ -8,6 +8,8 @@ export const screens = [
   "queue",
   "review",
   "exports",
+  "payments",
+  "followup",
   "history",
   "readiness",
   "settings",

@@ -2,10 +2,14 @@ import { z } from "zod";
 import { checkIds, queueGroupings } from "../model/index.ts";
 import { assistantMethods } from "./assistant-contract.ts";
 import type { DecisionReceipt } from "./decision-receipt.ts";
+import type { ExportTargetRow } from "./export-rows.ts";
 import { method } from "./method.ts";
 import { pilotMethods } from "./pilot-contract.ts";
+import { moneyMethods } from "./money-contract.ts";
 
 export type * from "./assistant-contract.ts";
+export type * from "./export-rows.ts";
+export type * from "./money-contract.ts";
 export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
 export type {
@@ -158,21 +162,6 @@ export interface EvidencePack {
   readonly html: string;
   /** SHA-256 of the record inside, hex. */
   readonly digest: string;
-}
-
-export interface ExportTargetRow {
-  readonly id: string;
-  readonly title: string;
-  readonly options: readonly ExportOption[];
-}
-
-export interface ExportOption {
-  readonly name: string;
-  readonly title: string;
-  readonly help: string;
-  readonly kind: "text" | "choice" | "template";
-  readonly choices: readonly string[];
-  readonly value: string;
 }
 
 export interface WrittenExport {
@@ -381,6 +370,7 @@ export const contract = {
 
   ...assistantMethods,
   ...pilotMethods,
+  ...moneyMethods,
 } as const;
 
 export type Contract = typeof contract;

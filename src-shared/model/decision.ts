@@ -4,6 +4,7 @@ import type { ApprovalBasis } from "./approval.ts";
 import type { Evidence } from "./evidence.ts";
 import type { AgreementId, BatchId, DocumentId, EventId, FindingId, InvoiceId, TermId } from "./ids.ts";
 import type { ExchangeRecord, PilotEntry, Recommendation } from "./pilot.ts";
+import type { MoneyAction } from "./money-action.ts";
 import type { TermType, TermValueByType } from "./term.ts";
 
 /** A value that a person set in place of a reading. `field` is a name of the invoice, or `lines/<id>/<name>`. */
@@ -146,6 +147,7 @@ export type DecisionAction =
   | { readonly type: "export-confirmed"; readonly exportId: string }
   | { readonly type: "export-rejected"; readonly exportId: string; readonly reason: string }
   | { readonly type: "export-voided"; readonly exportId: string; readonly reason: string }
+  | MoneyAction
   | { readonly type: "policy-changed"; readonly policy: unknown }
   | {
       readonly type: "recommendation-recorded";

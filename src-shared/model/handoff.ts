@@ -56,4 +56,18 @@ export interface ExportRecord {
   readonly invoiceIds: readonly InvoiceId[];
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   readonly at: string;
+  /** What the last list that was read back says; `null` before the first. */
+  readonly readBack: ReadBack | null;
+}
+
+/** What the target's own list holds of an export. */
+export interface ReadBack {
+  readonly source: string;
+  readonly at: string;
+  readonly confirmed: readonly InvoiceId[];
+  readonly missing: readonly InvoiceId[];
+  /** There twice: an alarm. */
+  readonly doubled: readonly InvoiceId[];
+  /** There with other amounts. */
+  readonly differing: readonly InvoiceId[];
 }

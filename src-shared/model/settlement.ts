@@ -39,7 +39,14 @@ export const settlementLevels = [
 export type SettlementLevel = (typeof settlementLevels)[number];
 
 /** What becomes of the part of a payment that no item takes, or of an item that the payment leaves open. */
-export type DifferenceUse = "none" | "stays-open" | "bank-charge" | "early-discount" | "customer-credit";
+export const differenceUses = [
+  "none",
+  "stays-open",
+  "bank-charge",
+  "early-discount",
+  "customer-credit",
+] as const;
+export type DifferenceUse = (typeof differenceUses)[number];
 
 /** Why a proposal is made; the sentence comes from the catalogue. */
 export interface SettlementReason {

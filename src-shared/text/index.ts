@@ -7,6 +7,7 @@ import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 import type { Facts, FactsOf } from "./message-format.ts";
 import { modelMessages } from "./model-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
+import { moneyMessages } from "./money-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
 import { readinessMessages } from "./readiness-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
@@ -30,6 +31,7 @@ export const english = {
   ...interfaceMessages,
   ...exampleMessages,
   ...readinessMessages,
+  ...moneyMessages,
   ...modelMessages,
   ...draftMessages,
   ...pilotMessages,

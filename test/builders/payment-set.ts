@@ -107,7 +107,7 @@ const wordings: readonly ((number: string) => string)[] = [
   (number) => `Invoice ${number}`,
   (number) => `Rechnung Nr. ${number} vom 01.10.2026`,
   (number) => `pmt ${number.replaceAll(/[-/]/g, " ")} thank you`,
-  (number) => `${number.toLowerCase()}`,
+  (number) => number.toLowerCase(),
   (number) => `FACTURE ${number} / votre ref`,
   (number) => `SVWZ+${number} KREF+20261110 DATUM 10.11.2026`,
   (number) => `betalingskenmerk:${number};10 nov`,

@@ -28,7 +28,7 @@ export interface MemoryProgram {
   /** Calls and expects a foreseen failure; answers its code. */
   readonly refused: <M extends MethodName>(name: M, input: InputOf<M>) => Promise<string>;
   readonly importSales: (
-    sales: Readonly<Record<string, SaleSpec>>,
+    sales: Readonly<Record<string, SaleSpec | object>>,
   ) => Promise<OutputOf<"documents.import-files">>;
 }
 

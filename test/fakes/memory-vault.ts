@@ -76,7 +76,13 @@ export function createMemoryVault(
       Object.assign(next.settings, change.settings ?? {});
       for (const { id, body } of change.exchanges ?? []) next.exchanges.set(id, body);
       for (const entry of next.ledger)
-        if (change.voidedExports?.includes(entry.exportId) === true) entry.isActive = false;
+        if (
+          change.voidedExports?.includes(entry.exportId) === true ||
+          change.releasedEntries?.some(
+            ({ exportId, invoiceId }) => exportId === entry.exportId && invoiceId === entry.invoiceId,
+          ) === true
+        )
+          entry.isActive = false;
       for (const entry of change.ledger ?? []) {
         const isTaken = next.ledger.some(
           (other) => other.isActive && (other.invoiceId === entry.invoiceId || other.key === entry.key),

@@ -56,6 +56,8 @@ export function createSqliteVault(location: string, connection: Connection, data
     for (const { id, body } of change.exchanges ?? [])
       statements.insertExchange.run({ id, body: gzipSync(body, { level: 4 }) });
     for (const exportId of change.voidedExports ?? []) statements.voidExport.run({ exportId });
+    for (const { exportId, invoiceId } of change.releasedEntries ?? [])
+      statements.releaseEntry.run({ exportId, invoiceId });
     for (const entry of change.ledger ?? []) statements.insertLedger.run(entry);
     for (const row of change.audit) statements.insertAudit.run(row);
   });
@@ -216,6 +218,9 @@ function prepareStatements(connection: Connection) {
     ),
     setSetting: connection.prepare<{ name: string; value: string }>(
       "INSERT INTO setting (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = @value",
+    ),
+    releaseEntry: connection.prepare<{ exportId: string; invoiceId: string }>(
+      "UPDATE ledger SET is_active = 0 WHERE export_id = @exportId AND invoice_id = @invoiceId AND is_active = 1",
     ),
     voidExport: connection.prepare<{ exportId: string }>(
       "UPDATE ledger SET is_active = 0 WHERE export_id = @exportId AND is_active = 1",

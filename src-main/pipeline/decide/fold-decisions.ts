@@ -1,3 +1,4 @@
+import { isMoneyAction } from "../../../src-shared/model/index.ts";
 import type {
   AgreementId,
   Assignments,
@@ -10,6 +11,7 @@ import type {
   ExportState,
   FindingId,
   InvoiceId,
+  MoneyAction,
   TermId,
   ValueCorrection,
 } from "../../../src-shared/model/index.ts";
@@ -111,8 +113,32 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
     if (record !== undefined) exports.set(exportId, { ...record, ...change });
   };
 
+  /** What reading back says about an export; the rest of what concerns money is folded by `foldMoney`. */
+  const applyToExports = (action: MoneyAction, { at }: DecisionEvent): void => {
+    if (action.type === "export-read-back") {
+      const { exportId, source, confirmed, missing, doubled, differing } = action;
+      const isWhole = missing.length + doubled.length + differing.length === 0;
+      moveExport(exportId, {
+        readBack: { source, at, confirmed, missing, doubled, differing },
+        ...(isWhole && { state: "confirmed" as const }),
+      });
+    }
+    if (action.type === "export-items-released") {
+      const released = new Set(action.invoiceIds);
+      const record = exports.get(action.exportId);
+      if (record === undefined) return;
+      const left = record.invoiceIds.filter((id) => !released.has(id));
+      moveExport(action.exportId, {
+        invoiceIds: left,
+        ...(left.length === 0 && { state: "rejected" as const }),
+      });
+      for (const id of released) updateCase(id, () => ({ exportId: null }));
+    }
+  };
+
   const apply = (event: DecisionEvent): void => {
     const { action } = event;
+    if (isMoneyAction(action)) return applyToExports(action, event);
     switch (action.type) {
       case "documents-imported":
         for (const id of action.documentIds) removedDocuments.delete(id);
@@ -173,6 +199,7 @@ export function foldDecisions(events: readonly DecisionEvent[]): DecisionFold {
           invoiceIds,
           files: [],
           at: event.at,
+          readBack: null,
         });
         for (const id of invoiceIds) updateCase(id, () => ({ exportId }));
         return;

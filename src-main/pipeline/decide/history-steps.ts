@@ -62,6 +62,9 @@ function isReversible({ action }: DecisionEvent, fold: DecisionFold): boolean {
     case "export-confirmed":
     case "export-rejected":
     case "export-voided":
+    case "export-read-back":
+    case "export-items-released":
+    case "reminder-sent":
     case "policy-changed":
     case "pilot-recorded":
     case "assistant-set":

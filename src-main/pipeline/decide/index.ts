@@ -28,3 +28,17 @@ export type { HandOffCandidate } from "./ready-to-hand-off.ts";
 export { rankCustomers, triageCase } from "./triage-case.ts";
 export type { TriageInput } from "./triage-case.ts";
 export { workedExamples } from "./worked-examples/worked-examples.ts";
+export { foldMoney } from "./fold-money.ts";
+export type { DisputeRecord, MoneyFold, SentReminder } from "./fold-money.ts";
+export { ageOpenItems, daysLate } from "./follow-up/aging.ts";
+export { findDisputePatterns, listDisputes, planRetries } from "./follow-up/disputes.ts";
+export {
+  calibrate,
+  calibrationCases,
+  foreseePayments,
+  priorCases,
+  priorPaid,
+  rankCalls,
+} from "./follow-up/likelihood.ts";
+export type { PaidCase } from "./follow-up/likelihood.ts";
+export { dayOfStep, planReminders } from "./follow-up/reminders.ts";

@@ -21,6 +21,9 @@ import { zohoInvoicesCsv } from "./targets/zoho-invoices-csv.ts";
 
 export { optionOf } from "./export-target.ts";
 export type { ExportInput, ExportTarget, OwnListKind, TargetOption } from "./export-target.ts";
+export { findArrived } from "./find-arrived.ts";
+export type { Arrived, ListRow } from "./find-arrived.ts";
+export { findOutsideLists } from "./own-lists.ts";
 export { readTemplate, templateFields } from "./template.ts";
 export type { Template, TemplateColumn, TemplateField } from "./template.ts";
 

@@ -124,3 +124,4 @@ const compareText = (first: string, second: string): number => (first < second ?
 
 export { proposeSettlements } from "./settle/propose-settlements.ts";
 export type { SettlementInput } from "./settle/propose-settlements.ts";
+export { closingKey, dayOf, reconcile } from "./settle/reconcile.ts";

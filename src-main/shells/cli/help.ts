@@ -16,6 +16,11 @@ export const helpText = `Countersign checks invoices against the agreements they
   terms <path>…        read agreements and print their term sheets (--json, --as-of, --policy)
   export               write an approved batch for accounting
       --workspace DIR --batch ID --to TARGET --out DIR [--set NAME=VALUE]…
+      --confirm-settings       the settings are right: keep them as this target's
+  read-back            compare an export with a list of the accounting system
+      --workspace DIR --export ID --list FILE
+  payments --workspace DIR   what bank statements and payouts pay (--settle-sure, --months, --json)
+  reminders --workspace DIR  what is late; drafts as mail with --out DIR (--calls, --json)
   pack                 write the evidence for invoices as one file that verifies itself
       --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
   report <kind>        what a workspace was worth: assessment or weekly (a page), measures or log (JSON)

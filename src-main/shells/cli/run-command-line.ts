@@ -21,6 +21,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import("./commands/export.ts")).exportBatch,
   pack: async () => (await import("./commands/pack.ts")).pack,
   report: async () => (await import("./commands/report.ts")).report,
+  payments: async () => (await import("./commands/payments.ts")).payments,
+  "read-back": async () => (await import("./commands/read-back.ts")).readBack,
+  reminders: async () => (await import("./commands/reminders.ts")).reminders,
   terms: async () => (await import("./commands/terms.ts")).terms,
 };
 

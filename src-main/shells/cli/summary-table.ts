@@ -7,7 +7,7 @@ type Alignment = "left" | "right";
 export function formatTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  alignments: readonly Alignment[],
+  alignments: readonly Alignment[] = [],
 ): string {
   const widths = head.map((title, column) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ""))),

@@ -1,5 +1,5 @@
 import { isMessageCode, sentenceFor } from "../../../src-shared/text/index.ts";
-import type { BatchRow, ExportOption, ExportTargetRow } from "../../../src-shared/api/contract.ts";
+import type { BatchRow } from "../../../src-shared/api/contract.ts";
 import type { ExportPlan } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { WindowDialog } from "../../components/window-dialog.tsx";
@@ -7,8 +7,15 @@ import { nativePicker } from "../../host/door.ts";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/term-words.ts";
-import { askToWrite, selectTarget, setExportOption, useExports, writeExport } from "../../state/exports.ts";
+import {
+  askToWrite,
+  isProfileConfirmed,
+  selectTarget,
+  useExports,
+  writeExport,
+} from "../../state/exports.ts";
 import { useQueue } from "../../state/queue.ts";
+import { ExportSettings } from "./export-settings.tsx";
 import { totalsOf } from "./totals.ts";
 
 /** Choice of target and options, with the plan they lead to. Nothing is written before it was shown. */
@@ -21,7 +28,8 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
   const confirming = useExports((state) => state.confirming);
   const busy = useExports((state) => state.busy);
   const target = targets.find((each) => each.id === targetId);
-  const canWrite = plan !== null && plan.files.length > 0 && !busy;
+  const isConfirmed = target !== undefined && isProfileConfirmed(target, options ?? {});
+  const canWrite = plan !== null && plan.files.length > 0 && isConfirmed && !busy;
   return (
     <>
       <header className="screen-head">
@@ -52,7 +60,7 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
             ))}
           </div>
           {target === undefined || target.options.length === 0 ? null : (
-            <Options target={target} values={options ?? {}} />
+            <ExportSettings target={target} values={options ?? {}} />
           )}
         </section>
         <section className="export-card" aria-live="polite">
@@ -92,49 +100,6 @@ async function chooseAndWrite(): Promise<void> {
   if (pick === null) return writeExport(null);
   const [directory] = await pick("export-folder");
   if (directory !== undefined) await writeExport(directory);
-}
-
-function Options({
-  target,
-  values,
-}: {
-  readonly target: ExportTargetRow;
-  readonly values: Readonly<Record<string, string>>;
-}) {
-  return (
-    <div className="export-options">
-      {target.options.map((option) => (
-        <label key={option.name} className="field">
-          <span className="label">{option.title}</span>
-          <OptionField option={option} value={values[option.name] ?? option.value} />
-          {option.help === "" ? null : <span className="help">{option.help}</span>}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function OptionField({ option, value }: { readonly option: ExportOption; readonly value: string }) {
-  if (option.kind === "choice") {
-    return (
-      <select
-        className="input"
-        value={value}
-        onChange={(event) => void setExportOption(option.name, event.target.value)}
-      >
-        {option.choices.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input
-      className="input"
-      value={value}
-      onChange={(event) => void setExportOption(option.name, event.target.value)}
-    />
-  );
 }
 
 /** Files, totals, notes, and what must not go out with the reason. */

@@ -1,13 +1,10 @@
-import { useState } from "react";
-import type { BatchRow, WrittenExport } from "../../../src-shared/api/contract.ts";
-import type { ExportRecord } from "../../../src-shared/model/index.ts";
+import type { WrittenExport } from "../../../src-shared/api/contract.ts";
 import { Button } from "../../components/button.tsx";
-import { Badge } from "../../components/sign.tsx";
-import type { Tone } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { selectBatch, useExports, voidExport } from "../../state/exports.ts";
+import { selectBatch, useExports } from "../../state/exports.ts";
 import { openScreen } from "../../state/window-view.ts";
+import { ExportLedger } from "./export-ledger.tsx";
 import { ExportPlanner } from "./export-planner.tsx";
 import { saveToDownloads } from "./save-to-downloads.ts";
 import { totalsOf } from "./totals.ts";
@@ -61,7 +58,7 @@ export function ExportsScreen() {
           <>
             <ExportPlanner batch={batch} />
             {written === null ? null : <Written written={written} />}
-            <Ledger batch={batch} />
+            <ExportLedger batch={batch} />
           </>
         )}
       </div>
@@ -91,68 +88,6 @@ function Written({ written }: { readonly written: WrittenExport }) {
             </li>
           );
         })}
-      </ul>
-    </section>
-  );
-}
-
-const toneOfState: Readonly<Record<ExportRecord["state"], Tone>> = {
-  prepared: "neutral",
-  written: "accent",
-  "handed-over": "clear",
-  confirmed: "clear",
-  rejected: "over",
-  voided: "neutral",
-};
-
-/** What was handed over before; a file that has left cannot be called back, only declared void. */
-function Ledger({ batch }: { readonly batch: BatchRow }) {
-  const targets = useExports((state) => state.targets);
-  const [voiding, setVoiding] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
-  return (
-    <section className="export-card">
-      <h2>{say("exports.ledger")}</h2>
-      {batch.exports.length === 0 ? <p className="soft">{say("exports.ledgerEmpty")}</p> : null}
-      <ul className="stack">
-        {batch.exports.map((record) => (
-          <li key={record.exportId} className="ledger-row">
-            <Badge tone={toneOfState[record.state]}>{say(`exportState.${record.state}`)}</Badge>
-            <span className="grow">
-              {say("exports.record", {
-                target: targets.find((target) => target.id === record.target)?.title ?? record.target,
-                count: record.invoiceIds.length,
-                at: formatMoment(record.at),
-              })}
-            </span>
-            {record.state === "voided" ? null : voiding === record.exportId ? (
-              <form
-                className="row"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  if (reason.trim() === "") return;
-                  void voidExport(record.exportId, reason.trim());
-                  setVoiding(null);
-                  setReason("");
-                }}
-              >
-                <input
-                  className="input"
-                  aria-label={say("exports.voidReason")}
-                  placeholder={say("exports.voidReason")}
-                  value={reason}
-                  autoFocus
-                  onChange={(event) => setReason(event.target.value)}
-                />
-                <button type="submit" className="button">
-                  {say("exports.void")}
-                </button>
-              </form>
-            ) : (
-              <Button onClick={() => setVoiding(record.exportId)}>{say("exports.void")}</Button>
-            )}
-          </li>
-        ))}
       </ul>
     </section>
   );

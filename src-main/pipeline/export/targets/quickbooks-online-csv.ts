@@ -10,6 +10,7 @@ import {
   type CsvCell,
 } from "../csv-text.ts";
 import { decimalText } from "../../../../src-shared/money/index.ts";
+import { lineCode, parseCoding, refuseUncoded, type Coding } from "../coding.ts";
 import { optionOf, type ExportTarget, type TargetOption } from "../export-target.ts";
 import { partSuffix, plannedSales, planSales } from "../plan-sales.ts";
 import type { SaleDocument } from "../sale-document.ts";
@@ -72,10 +73,11 @@ const options: readonly TargetOption[] = [
   {
     name: "item",
     title: "Product or service",
-    help: "The item that all lines are booked on, by its display name; parents with a colon and no blanks.",
+    help: "The item of all lines, by its display name, or items by wording: “Filter=Parts:Filter; *=Services”.",
     kind: "text",
     choices: [],
     preset: "Services",
+    list: "items",
   },
   {
     name: "tax-codes",
@@ -84,6 +86,7 @@ const options: readonly TargetOption[] = [
     kind: "text",
     choices: [],
     preset: "20=20.0% S; 0=0.0% Z; none=No VAT",
+    list: "taxes",
   },
 ];
 
@@ -113,7 +116,7 @@ export const quickbooksOnlineCsv: ExportTarget = {
           ? sale.lines.find((line) => taxNameOf(codes, line.taxRate) === null)
           : undefined;
         return unmapped === undefined
-          ? null
+          ? refuseUncoded(parseCoding(optionOf(quickbooksOnlineCsv, input, "item")), sale)
           : { code: "export/tax-rate-unmapped", facts: { rate: unmapped.taxRate ?? "none" } };
       },
       notes: (sales) => [
@@ -129,7 +132,7 @@ export const quickbooksOnlineCsv: ExportTarget = {
     const settings: Settings = {
       isTaxRegion: region === "tax",
       format: optionOf(quickbooksOnlineCsv, input, "date-format"),
-      item: optionOf(quickbooksOnlineCsv, input, "item"),
+      items: parseCoding(optionOf(quickbooksOnlineCsv, input, "item")),
       memo: `Batch ${input.batchId}`,
       codes: parseTaxMapping(optionOf(quickbooksOnlineCsv, input, "tax-codes")),
     };
@@ -151,7 +154,7 @@ export const quickbooksOnlineCsv: ExportTarget = {
 interface Settings {
   readonly isTaxRegion: boolean;
   readonly format: string;
-  readonly item: string;
+  readonly items: Coding;
   readonly memo: string;
   readonly codes: ReadonlyMap<string, string>;
 }
@@ -168,7 +171,7 @@ const rowsOf = (sale: SaleDocument, settings: Settings): readonly (readonly CsvC
       head(freeText(sale.terms)),
       emptyCell,
       head(freeText(settings.memo)),
-      identity(settings.item),
+      identity(lineCode(settings.items, line)),
       freeText(line.description),
       // The importer knows no line discount: a discounted line goes as one unit of its amount.
       amount(line.discountPercent === null ? line.quantity : oneUnit),

@@ -9,6 +9,7 @@ import {
   isUnsafeIdentity,
   type CsvCell,
 } from "../csv-text.ts";
+import { lineCode, parseCoding, refuseUncoded, type Coding } from "../coding.ts";
 import { optionOf, type ExportInput, type ExportTarget, type TargetOption } from "../export-target.ts";
 import { partSuffix, plannedSales, planSales } from "../plan-sales.ts";
 import type { SaleDocument, SaleLine } from "../sale-document.ts";
@@ -58,11 +59,12 @@ const options: readonly TargetOption[] = [
   },
   {
     name: "account-code",
-    title: "Sales account code",
-    help: "The code in your chart of accounts that sales go to.",
+    title: "Sales account codes",
+    help: "The code that sales go to, or codes by wording: “Parts=210; *=200”.",
     kind: "text",
     choices: [],
     preset: "200",
+    list: "accounts",
   },
   {
     name: "tax-types",
@@ -71,6 +73,7 @@ const options: readonly TargetOption[] = [
     kind: "text",
     choices: [],
     preset: "20=20% (VAT on Income); 5=5% (VAT on Income); 0=Zero Rated Income; none=No VAT",
+    list: "taxes",
   },
   {
     name: "currency",
@@ -88,7 +91,7 @@ const rowOf = (
   sale: SaleDocument,
   line: SaleLine,
   taxes: TaxMapping,
-  settings: { readonly format: string; readonly account: string; readonly currency: string },
+  settings: { readonly format: string; readonly accounts: Coding; readonly currency: string },
 ): readonly CsvCell[] => [
   identity(sale.partner),
   identity(sale.email),
@@ -104,7 +107,7 @@ const rowOf = (
   amount(line.quantity),
   amount(line.unitAmount),
   amount(line.discountPercent),
-  identity(settings.account),
+  identity(lineCode(settings.accounts, line)),
   identity(taxNameOf(taxes, line.taxRate)),
   emptyCell,
   emptyCell,
@@ -133,7 +136,7 @@ export const xeroSalesCsv: ExportTarget = {
           return { code: "export/unsafe-name", facts: { name: "account-code" } };
         const unmapped = sale.lines.find((line) => taxNameOf(taxes, line.taxRate) === null);
         return unmapped === undefined
-          ? null
+          ? refuseUncoded(parseCoding(optionOf(xeroSalesCsv, input, "account-code")), sale)
           : { code: "export/tax-rate-unmapped", facts: { rate: unmapped.taxRate ?? "none" } };
       },
       notes: (sales) => [
@@ -150,7 +153,7 @@ const writeFiles: ExportTarget["write"] = (plan, input: ExportInput) => {
   const taxes = parseTaxMapping(optionOf(xeroSalesCsv, input, "tax-types"));
   const settings = {
     format: optionOf(xeroSalesCsv, input, "date-format"),
-    account: optionOf(xeroSalesCsv, input, "account-code"),
+    accounts: parseCoding(optionOf(xeroSalesCsv, input, "account-code")),
     currency: optionOf(xeroSalesCsv, input, "currency"),
   };
   const sales = plannedSales(input, plan);

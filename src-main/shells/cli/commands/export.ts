@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sentenceFor } from "../../../../src-shared/text/index.ts";
 import { planExport, writeExport } from "../../../services/export-batch.ts";
+import { confirmProfile } from "../../../services/money/export-profiles.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
@@ -13,6 +14,7 @@ const options = {
   to: { type: "string" },
   out: { type: "string" },
   set: { type: "string", multiple: true },
+  "confirm-settings": { type: "boolean" },
 } as const;
 
 /** `export`: shows the plan, then writes an approved batch for an accounting system. */
@@ -27,6 +29,10 @@ export async function exportBatch(
     throw new UsageError("export needs --workspace DIR, --batch ID, --to TARGET and --out DIR.");
   const order = { batchId: batch, target: to, options: parseSettings(values.set ?? []) };
   return withWorkspace(values, "refuse", terminal, signal, async (program, _workspace, call) => {
+    if (values["confirm-settings"] === true) {
+      const confirmed = await confirmProfile(program, { target: to, options: order.options });
+      if (!confirmed.ok) throw refuse(confirmed.error);
+    }
     const plan = planExport(program, order);
     if (!plan.ok) throw refuse(plan.error);
     for (const { name, rows } of plan.value.files) terminal.note(`${name}: ${rows} rows`);

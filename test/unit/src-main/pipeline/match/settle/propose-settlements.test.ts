@@ -161,7 +161,7 @@ describe("several", () => {
     const input = { items: set.items, customerByAccount: new Map(), shortfall: {} };
     const forth = proposeSettlements({ ...input, payments: set.payments });
     const back = proposeSettlements({ ...input, payments: set.payments.toReversed() });
-    expect(new Map([...back].toSorted())).toEqual(new Map([...forth].toSorted()));
+    expect(back).toEqual(forth);
   });
 });
 

@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { listFollowUp } from "../../../services/money/follow-up.ts";
+import { exitStatus, UsageError } from "../exit-status.ts";
+import type { ExitStatus } from "../exit-status.ts";
+import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
+import { formatTable } from "../summary-table.ts";
+import type { Terminal } from "../terminal.ts";
+
+const options = {
+  ...workspaceOptions,
+  out: { type: "string" },
+  calls: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** `reminders`: what is late, and the reminders that are due; writes them as mail drafts when told where. */
+export async function reminders(
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
+  const { values } = parseArgs({ args: [...words], options });
+  if (values.workspace === undefined) throw new UsageError("reminders needs --workspace DIR.");
+  return withWorkspace(values, "refuse", terminal, signal, async (program) => {
+    const listed = listFollowUp(program);
+    if (!listed.ok) throw refuse(listed.error);
+    const { reminders: due, calls } = listed.value;
+    if (values.out !== undefined) {
+      const directory = resolve(values.out);
+      await mkdir(directory, { recursive: true });
+      for (const [index, { draft, customer }] of due.entries()) {
+        const name = `${String(index + 1).padStart(3, "0")}-${customer.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.eml`;
+        await writeFile(join(directory, name), draft.eml, { flag: "wx" });
+        terminal.note(name);
+      }
+    }
+    if (values.json === true) await terminal.print(`${JSON.stringify(listed.value, null, 2)}`);
+    else if (values.calls === true)
+      await terminal.print(
+        `${formatTable(
+          ["customer", "days late", "open", "at stake"],
+          calls.map((row) => [
+            row.customer,
+            String(row.oldestDaysLate),
+            `${row.currency} ${row.open}`,
+            `${row.currency} ${row.atStake}`,
+          ]),
+        )}`,
+      );
+    else
+      await terminal.print(
+        `${formatTable(
+          ["customer", "step", "tone", "open", "invoices"],
+          due.map((each) => [
+            each.customer,
+            String(each.step),
+            each.tone,
+            `${each.currency} ${each.total}`,
+            each.items.map(({ number }) => number).join(", "),
+          ]),
+        )}`,
+      );
+    return due.length > 0 ? exitStatus.needsReview : exitStatus.allClear;
+  });
+}

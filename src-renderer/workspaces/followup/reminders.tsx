@@ -1,0 +1,132 @@
+import { useState } from "react";
+import type { FollowUp, ShownReminder } from "../../../src-shared/api/contract.ts";
+import { disputeReasons } from "../../../src-shared/model/index.ts";
+import type { DisputeReason } from "../../../src-shared/model/index.ts";
+import { Button } from "../../components/button.tsx";
+import { Money } from "../../components/money.tsx";
+import { Badge } from "../../components/sign.tsx";
+import { formatDate } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
+import {
+  copyDraft,
+  noteHardship,
+  openDispute,
+  recordPromise,
+  recordReminder,
+} from "../../state/follow-up.ts";
+
+/** Drafted reminders, and what holds others back. */
+export function Reminders({ list }: { readonly list: FollowUp }) {
+  return (
+    <>
+      {list.reminders.length === 0 ? <p className="document-note">{say("followUp.noReminders")}</p> : null}
+      {list.reminders.map((reminder) => (
+        <Reminder key={`${reminder.customer} ${reminder.currency}`} reminder={reminder} />
+      ))}
+      {list.stopped.length === 0 ? null : (
+        <section>
+          <h2>{say("followUp.stopped")}</h2>
+          <ul className="stack">
+            {list.stopped.map(({ item, because, until }) => (
+              <li key={item.invoiceId} className="row">
+                <span className="grow">
+                  {item.number}, {item.customer}: {say(`followUp.because.${because}`)}
+                  {until === null ? "" : ` ${say("followUp.until", { date: formatDate(until) })}`}
+                </span>
+                {because === "hardship" ? (
+                  <Button onClick={() => void noteHardship(item.customer, null)}>
+                    {say("followUp.endHardship")}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Reminder({ reminder }: { readonly reminder: ShownReminder }) {
+  const { draft, items } = reminder;
+  const [promised, setPromised] = useState("");
+  const invoiceIds = items.map(({ invoiceId }) => invoiceId);
+  return (
+    <article className="reminder-card">
+      <header className="row">
+        <h2 className="grow">{reminder.customer}</h2>
+        <Badge
+          tone={reminder.tone === "escalate" ? "over" : reminder.tone === "firm" ? "process" : "neutral"}
+        >
+          {say(`followUp.tone.${reminder.tone}`, { step: reminder.step })}
+        </Badge>
+        <Money amount={reminder.total} currency={reminder.currency} />
+      </header>
+      <details>
+        <summary>{draft.subject}</summary>
+        <pre className="reminder-text">{draft.body}</pre>
+      </details>
+      {draft.unbacked.length === 0 ? null : (
+        <p role="alert">{say("followUp.unbacked", { sentence: draft.unbacked.join(" ") })}</p>
+      )}
+      <div className="row reminder-actions">
+        <Button onClick={() => void copyDraft(reminder)}>{say("followUp.copy")}</Button>
+        <Button onClick={() => saveDraft(reminder)}>{say("followUp.saveMail")}</Button>
+        <Button look="main" onClick={() => void recordReminder(reminder)}>
+          {say("followUp.markSent")}
+        </Button>
+        <span className="grow" />
+        <form
+          className="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (promised !== "") void recordPromise(invoiceIds, promised);
+          }}
+        >
+          <input
+            type="date"
+            className="input"
+            aria-label={say("followUp.promiseDate")}
+            value={promised}
+            onChange={(event) => setPromised(event.target.value)}
+          />
+          <button type="submit" className="button" disabled={promised === ""}>
+            {say("followUp.promise")}
+          </button>
+        </form>
+        <select
+          className="input"
+          aria-label={say("followUp.dispute")}
+          value=""
+          onChange={(event) => {
+            const [id, reason] = event.target.value.split(" ");
+            if (id !== undefined && reason !== undefined) void openDispute(id, reason as DisputeReason);
+          }}
+        >
+          <option value="">{say("followUp.dispute")}</option>
+          {items.flatMap((item) =>
+            disputeReasons.map((reason) => (
+              <option key={`${item.invoiceId} ${reason}`} value={`${item.invoiceId} ${reason}`}>
+                {item.number}: {say(`followUp.reason.${reason}`)}
+              </option>
+            )),
+          )}
+        </select>
+        <Button onClick={() => void noteHardship(reminder.customer, say("followUp.hardshipNote"))}>
+          {say("followUp.hardship")}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+/** Hands the draft to the browser's downloads as a file that a mail program opens. */
+function saveDraft({ draft, customer }: ShownReminder): void {
+  const url = URL.createObjectURL(new Blob([draft.eml], { type: "message/rfc822" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${customer.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.eml`;
+  link.click();
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

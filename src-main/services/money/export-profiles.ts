@@ -3,7 +3,13 @@ import type { ExportProfile, ExportRefusal, Problem } from "../../../src-shared/
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { formatMessage } from "../../../src-shared/text/index.ts";
-import { findOutsideLists, findTarget, readTemplate, targets, templateFields } from "../../pipeline/export/index.ts";
+import {
+  findOutsideLists,
+  findTarget,
+  readTemplate,
+  targets,
+  templateFields,
+} from "../../pipeline/export/index.ts";
 import type { ExportTarget, OwnListKind } from "../../pipeline/export/index.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";

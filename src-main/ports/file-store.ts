@@ -15,6 +15,7 @@ export interface FoundFile {
 export interface FileToWrite {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly mayReplace?: boolean;
 }
 
 /** The file system, as far as documents and exports need it. */
@@ -24,7 +25,8 @@ export interface FileStore {
   readonly load: (file: FoundFile) => Promise<Result<Uint8Array, Problem>>;
   /**
    * Writes all files into a folder or none: each complete and flushed under another name first, then renamed.
-   * Never overwrites.
+   * Never overwrites; a file that is there already with the very same bytes is as good as written. A file with
+   * `mayReplace` takes the place of another of its name.
    */
   readonly writeAll: (
     directory: string,

@@ -8,6 +8,8 @@ import type { Tools } from "./tools.ts";
 export interface ManifestInput {
   readonly workspace: OpenWorkspace;
   readonly exportId: string;
+  /** When its invoices were claimed: the same however often the writing is tried. */
+  readonly claimedAt: string;
   readonly target: ExportTarget;
   readonly input: ExportInput;
   readonly plan: ExportPlan;
@@ -20,11 +22,11 @@ export interface ManifestInput {
  * Kept by somebody else, it shows later whether the trail was cut or rewritten.
  */
 export function encodeManifest(manifest: ManifestInput, tools: Tools): ExportFile {
-  const { workspace, exportId, target, input, plan, files } = manifest;
+  const { workspace, exportId, claimedAt, target, input, plan, files } = manifest;
   const head = workspace.auditHead();
   const value = {
     schema: "countersign.manifest/1",
-    createdAt: tools.clock.now(),
+    createdAt: claimedAt,
     engine: engineVersion,
     exportId,
     batchId: plan.batchId,

@@ -27,6 +27,8 @@ import { numberOf } from "./show-cases.ts";
 import { encodeBase64 } from "./show-documents.ts";
 
 interface Prepared {
+  /** An export to the same target that was claimed and not finished, because the program ended in between. */
+  readonly unfinished: ExportRecord | null;
   readonly target: ExportTarget;
   readonly input: ExportInput;
   readonly plan: ExportPlan;
@@ -53,6 +55,13 @@ function prepare(
   if (batch === undefined) return err({ code: "export/unknown-batch", facts: { id: batchId } });
   const decisions = workspace.decisions();
   const { invoicesById } = workspace.review();
+  const unfinished =
+    workspace
+      .fold()
+      .exports.find(
+        (record) =>
+          record.state === "prepared" && record.batchId === batch.batchId && record.target === target.id,
+      ) ?? null;
   const { ready, refusals } = readyToHandOff(
     batch.invoiceIds.map((invoiceId) => ({
       invoiceId,
@@ -60,6 +69,7 @@ function prepare(
       decision: decisions.get(invoiceId) ?? null,
     })),
     workspace.fold(),
+    unfinished?.exportId ?? null,
   );
   const input = {
     batchId: batch.batchId,
@@ -77,14 +87,14 @@ function prepare(
       ? refusal
       : { ...refusal, facts: { number: numberOf(invoice), ...refusal.facts } };
   });
-  return ok({ target, input, plan: { ...plan, refusals: [...outside, ...refusals, ...named] } });
+  return ok({ unfinished, target, input, plan: { ...plan, refusals: [...outside, ...refusals, ...named] } });
 }
 
 /**
  * Hands a batch over, in two steps: first the invoices are claimed, then the files are written.
  *
- * A program that is killed between the two leaves a claim without files: nothing goes out twice and nothing is
- * lost; voiding the claim lets the invoices go. Files appear whole, by renaming.
+ * A program that is killed between the two leaves a claim: asking again finishes that very export, with the same
+ * bytes under the same names, so nothing goes out twice and nothing is lost. Files appear whole, by renaming.
  */
 export async function writeExport(
   program: Program,
@@ -97,7 +107,7 @@ export async function writeExport(
   return workspace.inTurn(async () => {
     const prepared = prepare(workspace, order);
     if (!prepared.ok) return prepared;
-    const { target, input, plan } = prepared.value;
+    const { target, input, plan, unfinished } = prepared.value;
     if (!isConfirmed(workspace, target, order.options))
       return err({ code: "export/not-confirmed", facts: { target: target.title } });
     const [refusal] = plan.refusals;
@@ -108,29 +118,21 @@ export async function writeExport(
           : { code: "export/nothing-to-write", facts: { target: target.title } },
       );
     call.report("export", formatMessage("progress/export", {}), 0, plan.files.length);
-    const exportId = program.tools.ids.next("exp");
-    const written = input.invoices.filter(({ id }) => plan.invoiceIds.includes(id));
     const files = target.write(plan, input);
     const label = formatMessage("step/export", { target: target.title });
-    const claimed = await workspace.keep({
-      label,
-      actor: program.person,
-      actions: [
-        {
-          type: "export-prepared",
-          batchId: input.batchId,
-          target: target.id,
-          exportId,
-          invoiceIds: plan.invoiceIds,
-        },
-      ],
-      ledger: written.map((invoice) => ledgerEntry(exportId, invoice)),
-    });
-    if (!claimed.ok) return claimed;
-    const group = claimed.value[0]?.group ?? exportId;
+    const claim =
+      unfinished === null
+        ? await claimInvoices(program, workspace, prepared.value, label)
+        : continueClaim(workspace, unfinished, plan);
+    if (!claim.ok) return claim;
+    const { exportId, group, at } = claim.value;
     const all = [
       ...files,
-      encodeManifest({ workspace, exportId, target, input, plan, files }, program.tools),
+      {
+        ...encodeManifest({ workspace, exportId, claimedAt: at, target, input, plan, files }, program.tools),
+        // It says where the audit trail stood; a second attempt says it anew.
+        mayReplace: true,
+      },
     ];
     if (order.directory !== null) {
       const stored = await program.tools.files.writeAll(order.directory, all);
@@ -155,6 +157,55 @@ export async function writeExport(
     call.report("export", formatMessage("progress/export", {}), all.length, all.length);
     return answer(workspace, exportId, order.directory, all, program);
   });
+}
+
+/** The right to hand invoices over, kept before a byte is written. */
+interface Claim {
+  readonly exportId: string;
+  readonly group: string;
+  readonly at: string;
+}
+
+async function claimInvoices(
+  program: Program,
+  workspace: OpenWorkspace,
+  { target, input, plan }: Prepared,
+  label: string,
+): Promise<Result<Claim, Problem>> {
+  const exportId = program.tools.ids.next("exp");
+  const written = input.invoices.filter(({ id }) => plan.invoiceIds.includes(id));
+  const claimed = await workspace.keep({
+    label,
+    actor: program.person,
+    actions: [
+      {
+        type: "export-prepared",
+        batchId: input.batchId,
+        target: target.id,
+        exportId,
+        invoiceIds: plan.invoiceIds,
+      },
+    ],
+    ledger: written.map((invoice) => ledgerEntry(exportId, invoice)),
+  });
+  if (!claimed.ok) return claimed;
+  const [event] = claimed.value;
+  return ok({ exportId, group: event?.group ?? exportId, at: event?.at ?? "" });
+}
+
+/** The claim of an export that was not finished, if it is still for the very same invoices. */
+function continueClaim(
+  workspace: OpenWorkspace,
+  { exportId, invoiceIds, at }: ExportRecord,
+  plan: ExportPlan,
+): Result<Claim, Problem> {
+  const isSame =
+    invoiceIds.length === plan.invoiceIds.length && invoiceIds.every((id) => plan.invoiceIds.includes(id));
+  if (!isSame) return err({ code: "export/unfinished", facts: { number: "", export: exportId } });
+  const event = workspace
+    .events()
+    .find(({ action }) => action.type === "export-prepared" && action.exportId === exportId);
+  return ok({ exportId, group: event?.group ?? exportId, at });
 }
 
 /** Seller, number, date and kind: the same paper under another id does not go out again. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../../src-shared/model/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
@@ -50,18 +50,22 @@ async function writeAll(
   const placed: string[] = [];
   try {
     await mkdir(directory, { recursive: true });
+    const missing: FileToWrite[] = [];
     for (const file of files) {
-      if (await exists(join(directory, file.name)))
-        return err({ code: "export/file-exists", facts: { file: file.name } });
+      const found = await stateOf(join(directory, file.name), file);
+      if (found === "other") return err({ code: "export/file-exists", facts: { file: file.name } });
+      if (found === "missing") missing.push(file);
     }
-    for (const [index, file] of files.entries()) {
+    for (const [index, file] of missing.entries()) {
       const temporary = join(directory, `${mark}-${index}`);
       temporaries.push(temporary);
       await writeFlushed(temporary, file.bytes);
     }
-    for (const [index, file] of files.entries()) {
+    for (const [index, file] of missing.entries()) {
       const target = join(directory, file.name);
-      await place(join(directory, `${mark}-${index}`), target);
+      const temporary = join(directory, `${mark}-${index}`);
+      if (file.mayReplace === true) await rename(temporary, target);
+      else await place(temporary, target);
       placed.push(target);
     }
     await flushDirectory(directory);
@@ -82,6 +86,14 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** What stands under a name: nothing, the very same bytes (of an attempt that was cut off), or something else. */
+async function stateOf(path: string, file: FileToWrite): Promise<"missing" | "same" | "other"> {
+  if (!(await exists(path))) return "missing";
+  const bytes = await readFile(path);
+  if (bytes.equals(file.bytes)) return "same";
+  return file.mayReplace === true ? "missing" : "other";
+}
 
 /** A file of that name is there already. */
 class TakenName extends Error {}

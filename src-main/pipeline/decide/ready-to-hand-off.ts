@@ -18,6 +18,8 @@ export interface HandOffCandidate {
 export function readyToHandOff(
   candidates: readonly HandOffCandidate[],
   fold: DecisionFold,
+  /** The unfinished export that is being finished: its own claims stand in nobody's way. */
+  resumed: string | null = null,
 ): { readonly ready: readonly Invoice[]; readonly refusals: readonly ExportRefusal[] } {
   const exportsById = new Map(fold.exports.map((record) => [record.exportId, record]));
   const ready: Invoice[] = [];
@@ -28,7 +30,7 @@ export function readyToHandOff(
       void refusals.push({ invoiceId, code, facts: { number, ...facts } });
     const { exportId } = caseRecordOf(fold, invoiceId);
     const claim = exportId === null ? undefined : exportsById.get(exportId);
-    if (claim !== undefined && isActiveExport(claim.state))
+    if (claim !== undefined && isActiveExport(claim.state) && claim.exportId !== resumed)
       refuse(claim.state === "prepared" ? "export/unfinished" : "export/already-handed-over", {
         export: claim.exportId,
       });

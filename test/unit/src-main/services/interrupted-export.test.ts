@@ -1,3 +1,4 @@
+import { runKilledExports } from "../../../evaluation/killed-export.ts";
 import { expect, test } from "vitest";
 import { openWorkspace } from "../../../../src-main/services/open-workspace.ts";
 import { openMemoryProgram } from "../../../fakes/memory-program.ts";
@@ -40,11 +41,21 @@ test("a program that was killed between claiming and writing hands nothing over 
   const [batch] = await call("batches.list", {});
   const exports = batch?.exports ?? [];
   expect(exports.map(({ state }) => state)).toEqual(["prepared"]);
-  expect(await refused("exports.write", { batchId: batchId ?? "", ...order })).toBe("export/unfinished");
   expect((await call("review.case", { invoiceId: ids[0] ?? "" })).decision.state).toBe("approved");
 
-  await call("exports.void", { exportId: exports[0]?.exportId ?? "", reason: "its files are not there" });
-  expect((await call("exports.write", { batchId: batchId ?? "", ...order })).record.state).toBe(
-    "handed-over",
+  // Another target would be a second export of what is claimed already.
+  expect(await refused("exports.write", { batchId: batchId ?? "", ...order, target: "generic-json" })).toBe(
+    "export/unfinished",
   );
+  const finished = await call("exports.write", { batchId: batchId ?? "", ...order });
+  expect([finished.record.exportId, finished.record.state]).toEqual([exports[0]?.exportId, "handed-over"]);
+  expect(await refused("exports.write", { batchId: batchId ?? "", ...order })).toBe(
+    "export/already-handed-over",
+  );
+});
+
+test("ended at random moments, again and again, an export neither loses nor doubles an invoice", async () => {
+  const { killed, lost, doubled, moments } = await runKilledExports(60, 3);
+  expect([killed >= 60, lost, doubled]).toEqual([true, 0, 0]);
+  expect(moments.size).toBeGreaterThan(4);
 });

@@ -4,7 +4,12 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Text as XML 1.0 can hold it: signs that it has no form for are left out. */
 export const escapeXml = (text: string): string =>
-  text.replace(illegal, "").replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  // Most texts need nothing, and the look-arounds are slow.
+  mayNeedWork.test(text)
+    ? text.replace(illegal, "").replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+    : text;
+
+const mayNeedWork = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /** A part of an XML document; an empty part writes nothing, for empty elements are not allowed in e-invoices. */
 export type XmlPart = string;

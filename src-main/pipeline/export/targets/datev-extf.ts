@@ -112,10 +112,18 @@ const bookingRow = (sale: SaleDocument, group: TaxedGroup, settings: Settings): 
     Festschreibung: settings.option("lock") === "yes" ? "1" : "0",
     Fälligkeit: sale.dueDate === null ? "" : dayFirst(sale.dueDate),
   };
-  return datevColumns
-    .map(({ name, isText }) => (isText ? quoted(values[name] ?? "") : (values[name] ?? "")))
-    .join(";");
+  const cells = [...emptyRow];
+  for (const [name, value] of Object.entries(values)) {
+    const column = columnByName.get(name);
+    if (column !== undefined) cells[column.at] = column.isText ? quoted(value) : value;
+  }
+  return cells.join(";");
 };
+
+const emptyRow: readonly string[] = datevColumns.map(({ isText }) => (isText ? '""' : ""));
+const columnByName: ReadonlyMap<string, { readonly at: number; readonly isText: boolean }> = new Map(
+  datevColumns.map(({ name, isText }, at) => [name, { at, isText }]),
+);
 
 const bookingRows = (sale: SaleDocument, settings: Settings): readonly string[] => {
   const groups = groupsOf(sale);

@@ -1,6 +1,6 @@
 import { parsePolicy } from "../../src-shared/api/index.ts";
 import type { AppEvent } from "../../src-shared/api/contract.ts";
-import { defaultPolicy } from "../../src-shared/model/index.ts";
+import { defaultPolicy, isMoneyAction } from "../../src-shared/model/index.ts";
 import type {
   CaseDecision,
   DecisionAction,
@@ -97,16 +97,6 @@ const decidesCasesOnly = new Set<DecisionAction["type"]>([
   "export-confirmed",
   "export-rejected",
   "export-voided",
-  "export-read-back",
-  "export-items-released",
-  "payment-settled",
-  "payment-set-aside",
-  "month-closed",
-  "reminder-sent",
-  "promise-recorded",
-  "dispute-opened",
-  "dispute-closed",
-  "hardship-noted",
   "recommendation-recorded",
   "pilot-recorded",
   "assistant-set",

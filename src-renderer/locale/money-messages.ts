@@ -93,7 +93,7 @@ export const moneyMessages = {
   "payments.part.set-aside": "Set aside",
   "payments.part.unmatched": "Not matched",
   "payments.gap": "Balances and movements differ by {gap}",
-  "payments.gapUnknown": "The statements state no balances for this month.",
+  "payments.gapUnknown": "The statements do not state both balances of this month.",
   "payments.addsUp": "Adds up to the cent",
   "payments.unmatchedCount": "{count, plural, one {# movement is} other {# movements are}} not matched.",
 
@@ -106,6 +106,7 @@ export const moneyMessages = {
   "followUp.noCalls": "Nothing is late.",
   "followUp.nothingOpen": "Nothing is open.",
   "followUp.noDisputes": "No dispute was recorded.",
+  "followUp.content": "What is late",
   "followUp.customer": "Customer",
   "followUp.total": "Total",
   "followUp.band.not-due": "Not due",

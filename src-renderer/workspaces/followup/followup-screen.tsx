@@ -48,7 +48,7 @@ export function FollowUpScreen() {
         activeId={tab}
         onChange={showFollowUpTab}
       >
-        <div className="followup-body" tabIndex={0} role="region" aria-label={say("screen.followup")}>
+        <div className="followup-body" tabIndex={0} role="region" aria-label={say("followUp.content")}>
           {list === null ? null : tab === "calls" ? (
             <CallList list={list} />
           ) : tab === "aging" ? (

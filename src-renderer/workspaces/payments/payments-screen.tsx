@@ -121,7 +121,11 @@ function PaymentTable({
             <tr key={row.payment.id} aria-selected={row.payment.id === activeId}>
               <td>{dateOf(row)}</td>
               <td>
-                <button type="button" className="link one-line" onClick={() => selectPayment(row.payment.id)}>
+                <button
+                  type="button"
+                  className="payment-name one-line"
+                  onClick={() => selectPayment(row.payment.id)}
+                >
                   {valueOf(row.payment.counterparty) ?? say("payments.nobody")}
                 </button>
               </td>

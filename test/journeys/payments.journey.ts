@@ -1,0 +1,113 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./journey.ts";
+
+const invoice = (number: string, customer: string, total: string): string => `INVOICE
+
+Oak Street Studio LLC
+12 Elm Street, Springfield, IL 62701
+
+Bill to: ${customer}
+
+Invoice number: ${number}
+Invoice date: 2026-09-01
+Due date: 2026-10-01
+
+Description            Quantity    Unit price    Amount
+Design work            1           ${total}      ${total}
+
+Subtotal               USD ${total}
+Total due              USD ${total}
+`;
+
+const movement = (day: string, amount: string, id: string, name: string, memo: string): string =>
+  `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>${day}<TRNAMT>${amount}<FITID>${id}<NAME>${name}<MEMO>${memo}</STMTTRN>`;
+
+const statement = `OFXHEADER:100
+DATA:OFXSGML
+VERSION:102
+
+<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>USD
+<BANKACCTFROM><BANKID>122099999<ACCTID>000123456<ACCTTYPE>CHECKING</BANKACCTFROM>
+<BANKTRANLIST><DTSTART>20261001<DTEND>20261031
+${movement("20261005", "1200.00", "1", "MARLOW FOODS INC.", "Invoice OS-2041")}
+${movement("20261006", "-80.00", "2", "CITY POWER", "Electricity")}
+</BANKTRANLIST><LEDGERBAL><BALAMT>5120.00<DTASOF>20261031</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
+`;
+
+test("a payment is settled, what is late is reminded, and an export is read back", async ({
+  shell,
+  window,
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), "countersign-files-"));
+  const shots = process.env["SHOTS"];
+  const shoot = async (name: string): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
+  };
+  await writeFile(join(folder, "OS-2041.txt"), invoice("OS-2041", "Marlow Foods Inc.", "1200.00"));
+  await writeFile(join(folder, "OS-2042.txt"), invoice("OS-2042", "Beta Bakery LLC", "300.00"));
+  await writeFile(join(folder, "statement.ofx"), statement);
+  await window.open(await shell.start());
+  const card = page.getByRole("region", { name: "New workspace" });
+  await card.getByLabel("Name").fill("Oak Street");
+  await card.getByLabel("Passphrase").fill("three hidden harbours");
+  await window.press("Enter");
+  const recovery = page.getByRole("region", { name: "Keep this recovery key" });
+  await recovery.getByRole("checkbox").press("Space");
+  await recovery.getByRole("button", { name: "Continue" }).press("Enter");
+  await window.expectScreen("Documents");
+  const chooser = page.waitForEvent("filechooser");
+  await window.press("Control+o");
+  await (
+    await chooser
+  ).setFiles(["OS-2041.txt", "OS-2042.txt", "statement.ofx"].map((name) => join(folder, name)));
+  await expect(page.getByRole("row", { name: /statement\.ofx.*Read/ })).toBeVisible({ timeout: 60_000 });
+
+  await test.step("what is sure is settled by one button", async () => {
+    await window.press("g", "p");
+    await window.expectScreen("Payments");
+    await expect(page.getByText("Number and amount").first()).toBeVisible();
+    await shoot("payments");
+    await window.expectAccessible();
+    await page.getByRole("button", { name: /Settle what is sure \(1\)/ }).press("Enter");
+    await window.expectNotice(/1 payment settled/);
+    await page.getByRole("tab", { name: "Months" }).click();
+    await expect(page.getByText("1 movement is not matched.")).toBeVisible();
+    await shoot("months");
+    await window.expectAccessible();
+  });
+
+  await test.step("what is late has a draft, and is held back once promised", async () => {
+    await window.press("g", "f");
+    await window.expectScreen("Follow-up");
+    const reminder = page.getByRole("article").filter({ hasText: "Beta Bakery LLC" });
+    await expect(reminder).toBeVisible();
+    await reminder.getByText("A reminder: OS-2042").click();
+    await shoot("reminders");
+    await window.expectAccessible();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      reminder.getByRole("button", { name: "Save as mail" }).press("Enter"),
+    ]);
+    expect(await readFile(await download.path(), "utf8")).toContain("X-Unsent: 1");
+    await reminder.getByLabel("Promised to pay by").fill("2099-01-31");
+    await reminder.getByRole("button", { name: "Promised" }).press("Enter");
+    await expect(page.getByText(/OS-2042, Beta Bakery LLC: promised/)).toBeVisible();
+    await page.getByRole("tab", { name: /Calls/ }).click();
+    await expect(page.getByRole("cell", { name: "Beta Bakery LLC" })).toBeVisible();
+    await shoot("calls");
+    await window.expectAccessible();
+  });
+
+  if (shots !== undefined) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 900, height: 700 });
+    await shoot("calls-dark");
+    await window.press("g", "p");
+    await page.getByRole("tab", { name: /All/ }).click();
+    await shoot("payments-dark");
+  }
+  await rm(folder, { recursive: true, force: true });
+});

@@ -184,7 +184,7 @@ export async function openWorkspace(
   const concernsCasesOnly = ({ action }: DecisionEvent): boolean =>
     action.type === "decision-reversed"
       ? events.filter(({ id }) => action.reverses.includes(id)).every(concernsCasesOnly)
-      : decidesCasesOnly.has(action.type) &&
+      : (decidesCasesOnly.has(action.type) || isMoneyAction(action)) &&
         !(action.type === "invoice-approved" && hasLapsed(action.invoiceId));
 
   /** A new approval answers the finding that an earlier one has lapsed. */

@@ -37,8 +37,8 @@ export async function payments(
       if (!months.ok) throw refuse(months.error);
       await terminal.print(
         values.json === true
-          ? `${JSON.stringify(months.value, null, 2)}`
-          : `${formatTable(
+          ? `${JSON.stringify(months.value, null, 2)}\n`
+          : formatTable(
               ["month", "account", "movements", "not matched", "gap", "closed"],
               months.value.map((each) => [
                 each.month,
@@ -48,7 +48,7 @@ export async function payments(
                 each.gap ?? "unknown",
                 each.isClosed ? "yes" : "no",
               ]),
-            )}`,
+            ),
       );
       return months.value.every(({ unmatched }) => unmatched.length === 0)
         ? exitStatus.allClear
@@ -60,8 +60,8 @@ export async function payments(
     const numberOf = (id: string): string => items.find(({ invoiceId }) => invoiceId === id)?.number ?? id;
     await terminal.print(
       values.json === true
-        ? `${JSON.stringify(listed.value, null, 2)}`
-        : `${formatTable(
+        ? `${JSON.stringify(listed.value, null, 2)}\n`
+        : formatTable(
             ["date", "from", "amount", "state", "level", "pays"],
             rows.map(({ payment, state, settled, proposals }) => {
               const best = settled ?? proposals[0] ?? null;
@@ -74,7 +74,7 @@ export async function payments(
                 (best?.allocations ?? []).map(({ invoiceId }) => numberOf(invoiceId)).join(", "),
               ];
             }),
-          )}`,
+          ),
     );
     return rows.some(({ state }) => state === "unmatched" || state === "proposed")
       ? exitStatus.needsReview

@@ -36,10 +36,10 @@ export async function reminders(
         terminal.note(name);
       }
     }
-    if (values.json === true) await terminal.print(`${JSON.stringify(listed.value, null, 2)}`);
+    if (values.json === true) await terminal.print(`${JSON.stringify(listed.value, null, 2)}\n`);
     else if (values.calls === true)
       await terminal.print(
-        `${formatTable(
+        formatTable(
           ["customer", "days late", "open", "at stake"],
           calls.map((row) => [
             row.customer,
@@ -47,11 +47,11 @@ export async function reminders(
             `${row.currency} ${row.open}`,
             `${row.currency} ${row.atStake}`,
           ]),
-        )}`,
+        ),
       );
     else
       await terminal.print(
-        `${formatTable(
+        formatTable(
           ["customer", "step", "tone", "open", "invoices"],
           due.map((each) => [
             each.customer,
@@ -60,7 +60,7 @@ export async function reminders(
             `${each.currency} ${each.total}`,
             each.items.map(({ number }) => number).join(", "),
           ]),
-        )}`,
+        ),
       );
     return due.length > 0 ? exitStatus.needsReview : exitStatus.allClear;
   });

@@ -282,16 +282,10 @@ function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Dige
       digests: { entry: digestOf(entry, digest) },
       content: entry,
     })),
-    ...(step.releasedEntries ?? []).map(({ exportId, invoiceId }) => ({
-      action: "ledger-released",
-      object: `${exportId} ${invoiceId}`,
-      digests: {},
-    })),
-    ...(step.voidedExports ?? []).map((exportId) => ({
-      action: "ledger-voided",
-      object: exportId,
-      digests: {},
-    })),
+    ...[
+      ...(step.releasedEntries ?? []).map((each) => ["released", `${each.exportId} ${each.invoiceId}`]),
+      ...(step.voidedExports ?? []).map((exportId) => ["voided", exportId]),
+    ].map(([what = "", object = ""]) => ({ action: `ledger-${what}`, object, digests: {} })),
     ...events.map((event) => ({
       action: "decision",
       object: event.id,

@@ -8,6 +8,7 @@ test("keys, four eyes and languages are set, and readiness and the tour lead on"
   await window.open(await shell.start());
   await page.getByRole("button", { name: "Open it with a tour of five steps" }).press("Enter");
   await expect(window.rows.first()).toBeVisible({ timeout: 90_000 });
+  await expect.poll(() => window.count("All invoices"), { timeout: 90_000 }).toBeGreaterThanOrEqual(20);
   const tour = page.getByRole("complementary", { name: "Take the tour" });
 
   await test.step("the tour goes on when its commands are run", async () => {

@@ -102,7 +102,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     switch (action.type) {
       case "move":
         setColumn(action.column);
-        setInHead(action.row < 0);
+        // While rows are still loading, a key must not lead into the head, where Enter sorts.
+        setInHead(action.row < 0 && rows.length > 0);
         if (action.row >= 0) activate(action.row);
         break;
       case "extend": {

@@ -111,6 +111,14 @@ describe("a grid of 100,000 rows", () => {
     expect(onSort).not.toHaveBeenCalled();
   });
 
+  test("stays out of its head while there are no rows yet", () => {
+    onSort.mockClear();
+    render(<Harness shown={[]} startsAt={null} />);
+    fireEvent.keyDown(grid(), { key: "Home" });
+    fireEvent.keyDown(grid(), { key: "Enter" });
+    expect(onSort).not.toHaveBeenCalled();
+  });
+
   test("copies the selected rows as plain values that a spreadsheet takes", () => {
     render(<Harness />);
     fireEvent.keyDown(grid(), { key: " " });

@@ -184,7 +184,9 @@ function numberAt(
   const found = identifierAt(site.tokens, conventions);
   // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
   if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
-    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(site.score, 0.95) : site.score;
+    // A bare "Number" counts only where nothing else names one.
+    const own = bareNumber.test(site.label.phrase) ? 0.45 * site.score : site.score;
+    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
     return [
       {
         field,

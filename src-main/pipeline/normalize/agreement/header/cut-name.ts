@@ -9,6 +9,10 @@ const shortWord =
 const stop =
   /(?:,(?! ?(?:inc|llc|l\.l\.c|ltd|lp|llp|p\.c|pc|pllc|corp|co|s\.a|s\.l|s\.r\.l|s\.p\.a|n\.a|plc|limited|incorporated|gmbh|l\.p|lda|unipessoal|b\.v|n\.v|u\.s\.a)\b)| ?\((?![^()]{2,30}\) ?(?:ltd|limited|llc|inc|plc|gmbh|b\.v|s\.a|s\.l|pty|pte|co|ug|lp|l\.p)\b)| (?:a|an) (?:\w+[ -]){0,5}(?:corporation|company|limited|partnership|municipal|non-?profit|public|organi[sz]ation|individual|sole|university|body|firm|entity|association|trust|bank|institution|subdivision|agency|cooperative)\b| (?:having|whose|with (?:its|a|offices|an?|registered)|located|of (?:\d|[a-z]+ street)|residing|acting|organi[sz]ed|incorporated (?:in|under)|registered|represented|on behalf|individually|director of|for (?:the|services)|regarding|concerning|dated|effective|as of|on |hereinafter|doing business|d\/b\/a|dba|trading as|t\/a|whereby|shall|agree|are |is |mit sitz|vertreten|ansassig|geschaftsansassig|eingetragen|amtsgericht|nachfolgend|im folgenden|sis\b|sise\b|situee?|dont le siege|ayant|au capital|immatricul|inscrit|represente|domicilie|ci-apres|con sede|con domicilio|domiciliad[ao]|con (?:c\.?i\.?f|n\.?i\.?f)|titular|representad[ao]|en adelante|inscrita|con sede|in persona|rappresentat[ao]|partita iva|p\. ?iva|codice fiscale|c\.f\.|di seguito|corrente in|com sede|pessoa coletiva|nipc|contribuinte|matriculada|doravante|adiante|gevestigd|statutair|kantoorhoudende|ingeschreven|vertegenwoordigd|hierna|verder te noemen|kvk)| - |;|:|"|\||•)/g;
 
+// A street's number right behind a legal form: the address of a cell or line below, joined to the name.
+const addressBehind =
+  /\b(?:inc|llc|l\.l\.c|llp|lp|l\.p|ltd|limited|plc|corp|corporation|company|co|gmbh|ag|kg|ohg|eg|sarl|sas|s\.a|s\.l|s\.r\.l|s\.p\.a|b\.v|n\.v|lda)\.?(?= \d)/;
+
 /** The name at the start of a party's description, with its legal form and nothing behind it; `null` if none. */
 export function cutName(text: string, folded: string): string | null {
   const offset = lead.exec(folded)?.[0].length ?? 0;
@@ -17,6 +21,8 @@ export function cutName(text: string, folded: string): string | null {
   stop.lastIndex = 0;
   const stopped = stop.exec(rest);
   if (stopped !== null) length = Math.min(length, stopped.index);
+  const numbered = addressBehind.exec(rest.slice(0, length));
+  if (numbered !== null) length = numbered.index + numbered[0].length;
   for (const end of rest.slice(0, length).matchAll(/\. (?=[a-z])/g))
     if (!shortWord.test(rest.slice(0, end.index))) {
       length = end.index;

@@ -16,7 +16,12 @@ export function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
     if (index > 160 && index < lines.length - 40) continue;
     if (line.cells !== null && line.cells.length >= 2) {
       const heads = line.cells.map((cell) => roleOf(cell.folded));
-      if (heads.filter((role) => role !== null).length >= 2) {
+      // "Provider | Acme Inc. | Customer | Bolt LLC": each label has its name beside it.
+      const isPaired = heads.every(
+        (role, column) =>
+          role === null || ((line.cells?.[column + 1]?.text ?? "") !== "" && heads[column + 1] === null),
+      );
+      if (heads.filter((role) => role !== null).length >= 2 && !isPaired) {
         // Two parties side by side: names stand in the row below.
         const below = lines[index + 1]?.cells ?? [];
         for (const [column, role] of heads.entries())

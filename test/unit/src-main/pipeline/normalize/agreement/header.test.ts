@@ -126,6 +126,20 @@ describe("who makes an agreement", () => {
     ]).toEqual(["Ansel Tools, Inc.", "Rowe Farms LLC", []]);
   });
 
+  it("reads labels and names in turn along a row, and names below labels that share a row", () => {
+    const inTurn = agreementOf(
+      "ORDER FORM\n\n| Provider | Quayside Apps, Inc. 9 Pier Road, Salem, MA 01970 | Customer | Merrin Outdoor, LLC |\n| Subscription start | March 1, 2026 | Subscription term | 12 months |",
+    );
+    const below = agreementOf(
+      "ORDER FORM\n\n| Provider | Customer |\n| Quayside Apps, Inc. | Merrin Outdoor, LLC |",
+    );
+    for (const agreement of [inTurn, below])
+      expect([agreement.seller?.name, agreement.buyer?.name]).toEqual([
+        "Quayside Apps, Inc.",
+        "Merrin Outdoor, LLC",
+      ]);
+  });
+
   it("ends a labeled name where a wide gap begins another column", () => {
     const agreement = agreementOf(
       "ESTIMATE\n\nHollis Fencing LLC\n\nPrepared for: Alder Court HOA                 Good through June 30",

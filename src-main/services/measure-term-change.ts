@@ -17,6 +17,7 @@ import type {
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { parseLocalDate } from "../../src-shared/time/index.ts";
+import { termKey } from "../../src-shared/wording/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { checkInvoices } from "../pipeline/check/index.ts";
 import { compareBlast } from "../pipeline/decide/index.ts";
@@ -117,8 +118,9 @@ export function findBlastRadius(order: BlastOrder, owner: Agreement, term: Term)
   const invoices = review.nouns.invoices.filter(
     ({ id }) => review.matchById.get(id)?.agreementId === (family?.id ?? owner.id),
   );
+  const known = owner.terms.find(({ id }) => id === term.id);
   const subjects = new Set(
-    invoices.flatMap(({ id }) => (canReach(term, review.matchById.get(id)) ? [id] : [])),
+    invoices.flatMap(({ id }) => (canReach(known, term, review.matchById.get(id)) ? [id] : [])),
   );
   const { checked } = judgeAgain(order, { agreements, invoices, subjects });
   const afterById = new Map(checked.invoices.map((one) => [one.invoiceId, one]));
@@ -134,15 +136,26 @@ export function findBlastRadius(order: BlastOrder, owner: Agreement, term: Term)
 /** Types that price single lines: an invoice without a line near the term cannot change by it. */
 const linePriced: ReadonlySet<TermType> = new Set(["rate", "overage", "milestone", "deposit", "surcharge"]);
 
-const canReach = (term: Term, match: InvoiceMatch | undefined): boolean =>
-  match === undefined ||
-  !linePriced.has(term.type) ||
-  match.lines.some(
-    ({ state, bindings, candidates }) =>
-      state === "unbound" ||
-      state === "ambiguous" ||
-      [...bindings, ...candidates].some(({ termId }) => termId === term.id),
-  );
+/**
+ * Whether a change of the term can change the invoice.
+ *
+ * Where only the figure changes, lines that other terms govern stay as they are; a term for something else, or for
+ * other days, may also take over what it only came near to.
+ */
+function canReach(known: Term | undefined, term: Term, match: InvoiceMatch | undefined): boolean {
+  if (match === undefined || known === undefined || !linePriced.has(term.type)) return true;
+  const isSameSubject =
+    known.type === term.type &&
+    termKey(known) === termKey(term) &&
+    known.from === term.from &&
+    known.to === term.to;
+  return match.lines.some(({ state, bindings, candidates }) => {
+    const isOpen = state === "unbound" || state === "ambiguous";
+    if (isOpen && !isSameSubject) return true;
+    const near = isOpen || !isSameSubject ? [...bindings, ...candidates] : bindings;
+    return near.some(({ termId }) => termId === term.id);
+  });
+}
 
 function judgeAgain(
   { review, policy, asOf, assignments, verdicts, approvals, digest }: BlastOrder,

@@ -43,7 +43,7 @@ export interface BilledBatch {
   readonly overbilledLines: number;
 }
 
-const agreementCount = 200;
+const usualAgreements = 200;
 const itemsPerAgreement = 20;
 const adjectives = ["Senior", "Junior", "Lead", "Night", "Remote"];
 const nouns = ["electrician", "surveyor", "gardener", "auditor"];
@@ -165,7 +165,7 @@ function createInvoice(
   const documentId = hex("doc", index) as DocumentId;
   const field = <T>(value: T, name: string): Field<T> => printed(value, documentId, `/Invoice/${name}`);
   // No two invoices of a customer are of one day: equal totals would rightly look like a duplicate.
-  const round = Math.floor(index / agreementCount);
+  const round = Math.floor(index / usualAgreements);
   const month = String(1 + (round % 10)).padStart(2, "0");
   const day = (offset: number): LocalDate => `2026-${month}-${String(offset).padStart(2, "0")}` as LocalDate;
   const issued = day(24 + (Math.floor(round / 10) % 5));
@@ -210,7 +210,11 @@ function createInvoice(
 }
 
 /** The same batch on every run. One line in fifty bills 5 % above its rate. */
-export function createBilledBatch(invoiceCount: number, linesPerInvoice: number): BilledBatch {
+export function createBilledBatch(
+  invoiceCount: number,
+  linesPerInvoice: number,
+  agreementCount = usualAgreements,
+): BilledBatch {
   const random = createRandom(7);
   const prices = Array.from({ length: agreementCount }, () =>
     Array.from({ length: itemsPerAgreement }, () => 2000 + Math.floor(random() * 500) * 20),

@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds N] [--only reading,structured,checking,duplicates,start-up,window] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,structured,checking,duplicates,terms,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import type { WindowFigure } from "./window.ts";
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
-    only: { type: "string", default: "reading,structured,checking,duplicates,start-up,window" },
+    only: { type: "string", default: "reading,structured,checking,duplicates,terms,start-up,window" },
     json: { type: "string" },
   },
 });
@@ -39,6 +39,11 @@ if (wanted.has("duplicates")) {
   note("Looking for duplicates");
   const { benchDuplicates } = await import("./duplicates.ts");
   results.push(await benchDuplicates(Math.min(rounds, 5)));
+}
+if (wanted.has("terms")) {
+  note("Changing a term");
+  const { benchChangingATerm } = await import("./changing-a-term.ts");
+  results.push(await benchChangingATerm(rounds));
 }
 if (wanted.has("start-up")) {
   note("Starting the command line");

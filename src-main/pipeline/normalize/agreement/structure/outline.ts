@@ -242,7 +242,7 @@ class OutlineBuilder {
 /** Running text of a document as units and tables, with inherited headings, lead-ins and zones. */
 export function buildOutline(document: ReadDocument): Outline {
   const builder = new OutlineBuilder();
-  for (const block of withPipedTables(document.blocks)) {
+  for (const block of withPipedTables(document.blocks, document.text)) {
     if (
       block.zone === "header" ||
       block.zone === "footer" ||

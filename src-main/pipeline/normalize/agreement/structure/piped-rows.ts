@@ -8,7 +8,7 @@ type Row = readonly (SourcedText | null)[];
  *
  * Two lines with as many bars make one; a single bar in a sentence is left alone.
  */
-export function withPipedTables(blocks: readonly Block[]): readonly Block[] {
+export function withPipedTables(blocks: readonly Block[], source: string | null): readonly Block[] {
   const found: Block[] = [];
   let run: { readonly row: Row; readonly block: ParagraphBlock }[] = [];
   const flush = (): void => {
@@ -29,7 +29,7 @@ export function withPipedTables(blocks: readonly Block[]): readonly Block[] {
       found.push(block);
       continue;
     }
-    for (const line of linesOf(block)) {
+    for (const line of linesOf(block, source)) {
       const row = rowOf(line);
       if (row === "rule") continue;
       if (row === null) {
@@ -45,10 +45,21 @@ export function withPipedTables(blocks: readonly Block[]): readonly Block[] {
   return found;
 }
 
-const linesOf = (block: ParagraphBlock): readonly SourcedText[] =>
-  [...block.text.matchAll(/[^\n]+/g)].map((line) =>
-    sliceSourcedText(block, line.index, line.index + line[0].length),
-  );
+/** The printed lines of a paragraph: a reader of plain text joins them with spaces, but their places tell. */
+function linesOf(block: ParagraphBlock, source: string | null): readonly SourcedText[] {
+  const cuts: number[] = [];
+  for (const [index, run] of block.runs.entries()) {
+    const next = block.runs[index + 1];
+    if (next === undefined || source === null || !("start" in run.at) || !("start" in next.at)) continue;
+    if (source.slice(run.at.end, next.at.start).includes("\n")) cuts.push(next.start);
+  }
+  for (const line of block.text.matchAll(/\n/g)) cuts.push(line.index + 1);
+  const starts = [0, ...new Set(cuts)].toSorted((one, other) => one - other);
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? block.text.length;
+    return block.text.slice(start, end).trim() === "" ? [] : [sliceSourcedText(block, start, end)];
+  });
+}
 
 /** The cells of a line with bars; `null` for other lines, "rule" for a line of dashes. */
 function rowOf(line: SourcedText): Row | "rule" | null {

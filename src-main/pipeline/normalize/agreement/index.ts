@@ -11,6 +11,7 @@ import { acceptanceOf, withoutQuotedReplies } from "./clauses/acceptance-message
 import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
+import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
@@ -68,7 +69,7 @@ export function readAgreements(
   const merged = withRiders(mergeCandidates(candidates), readings)
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
-  const timed = withBillingTiming(withTierMethods(merged, readings));
+  const timed = withoutLoneOverages(withBillingTiming(withTierMethods(merged, readings)));
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);

@@ -79,7 +79,7 @@ const patterns = absences.map((entry) => ({ entry, pattern: negatedNoun(entry.no
 export const absenceFrame: CueFrame = {
   id: "absence",
   cue: /\b(?:no|not|without|never|keine?[rns]?|nicht|ohne|aucune?|pas d|sans)\b/,
-  veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
+  veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|without (?:an? )?(?:revised|new|signed)|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
   project: (reading) => {
     if (reading.unit.zone === "boilerplate") return [];
     return patterns.flatMap(({ entry, pattern }): readonly Projection[] => {

@@ -49,7 +49,10 @@ const bandShapes: readonly (readonly [
     (first) => ({ from: null, upTo: first, isNext: false }),
   ],
   [
-    new RegExp(`(?<![\\p{L}\\d$€£.,])${figure} ?(?:\\+|and (?:over|above|up|more)|or more)${noun}`, "gu"),
+    new RegExp(
+      `(?<![\\p{L}\\d$€£.,])${figure}(?: [\\p{L}-]{2,20})? ?(?:\\+|(?:and|or) (?:over|above|up|more)|und mehr|et plus|y mas|e oltre|ou mais|en meer)${noun}`,
+      "gu",
+    ),
     (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [

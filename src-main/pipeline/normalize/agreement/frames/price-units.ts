@@ -15,9 +15,7 @@ export function unitsOf(match: FrameMatch): {
   const { anchor, reading, unit } = match;
   if (!("per" in anchor)) return { per: [], inherited: "none" };
   if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
-  const before = reading.literals
-    .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start)
-    .at(-1);
+  const before = headOfList(reading, anchor);
   if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
     const gap = reading.folded.slice(Math.max(before.per.at(-1)?.span.end ?? 0, before.end), anchor.start);
     if (/^ ?,? ?(?:to|auf|a) ?$/.test(reading.folded.slice(before.end, anchor.start)))
@@ -83,6 +81,27 @@ export function unitsOf(match: FrameMatch): {
       return { per: found.slice(0, 1), inherited: "heading" };
   }
   return { per: [], inherited: "none" };
+}
+
+/**
+ * The price before, or the first of a list whose later members leave the unit unsaid: "partners $525; associates $310".
+ *
+ * A member in between stands where the list goes on, so that only its gap to the next one counts.
+ */
+function headOfList(reading: FrameMatch["reading"], anchor: Literal): MoneyLiteral | undefined {
+  const earlier = reading.literals.filter(
+    (literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start,
+  );
+  const last = earlier.at(-1);
+  if (last === undefined || last.per.length > 0) return last;
+  let end = anchor.start;
+  for (const member of earlier.toReversed()) {
+    const gap = reading.folded.slice(member.end, end);
+    if (gap.length > 60 || !/^ ?[;,] (?:and |und |et |y |e |en )?[\p{L}]/u.test(gap)) return last;
+    if (member.per.length > 0) return { ...member, end: last.end };
+    end = member.start;
+  }
+  return last;
 }
 
 const isListOf = (gap: string): boolean =>

@@ -69,7 +69,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   night: "night nacht nuit noche noches notte notti noite noites nachten nuits nuitee nuitees",
   container:
     "container bin dumpster contenedor contenedores contenitore cassonetto contentor bins behalter tonne-container",
-  vehicle: "vehicle truck car van",
+  vehicle:
+    "vehicle truck car van camion camions camiones lkw lastwagen vrachtwagen camionnette furgon furgone",
   shipment: "shipment sendung consignment",
   stop: "stop",
   pickup: "pickup pick-up collection haul pull",

@@ -5,7 +5,7 @@ import { attachPerUnits } from "./attach-per-units.ts";
 import { withBound, withRanges } from "./bounds.ts";
 import { currencyAfter, currencyBefore } from "./currency-marks.ts";
 import { findDates } from "./dates.ts";
-import { promoteListedPrices } from "./listed-prices.ts";
+import { promoteListedPrices, withBarePrices } from "./listed-prices.ts";
 import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
 import { findMultipliers } from "./multipliers.ts";
 import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
@@ -36,7 +36,8 @@ export function parseLiterals(text: string, folded: string, style: NumberStyle):
           literal.start <= per.span.start && per.span.end <= literal.end && literal.type !== "quantity",
       ),
   );
-  return withRanges(promoteListedPrices(attachPerUnits(merged, perUnits, folded), perUnits, text), folded);
+  const attached = attachPerUnits(withBarePrices(merged, text, style), perUnits, folded);
+  return withRanges(promoteListedPrices(attached, perUnits, text), folded);
 }
 
 const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({

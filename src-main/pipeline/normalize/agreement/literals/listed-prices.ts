@@ -1,4 +1,4 @@
-import type { Literal, PerUnit } from "./literal.ts";
+import type { Literal, NumberStyle, PerUnit } from "./literal.ts";
 
 /** "PM 175, Dev 150, QA 120 (USD, hourly)": bare numbers behind names are prices where the unit names a currency apart. */
 export function promoteListedPrices(
@@ -23,4 +23,31 @@ export function promoteListedPrices(
       ? { ...literal, type: "money", currency: code[1] ?? null, symbol: null, per: perUnits.slice(0, 1) }
       : literal,
   );
+}
+
+/**
+ * "Folding by hand: 28.50 per hour" in a list whose prices are all in one currency: the figure is money.
+ *
+ * Only figures with decimals, as prices have, behind words, and only in rows: a sentence names its currency.
+ */
+export function withBarePrices(
+  literals: readonly Literal[],
+  text: string,
+  { listCurrency }: NumberStyle,
+): readonly Literal[] {
+  if (listCurrency === null || listCurrency === undefined || text.length > 160) return literals;
+  if (literals.some(({ type }) => type === "money")) return literals;
+  return literals.map((literal) => {
+    if (literal.type !== "number" || literal.wording !== "digits") return literal;
+    const printed = text.slice(literal.start, literal.end);
+    const isPrice =
+      /^\d{1,6}[.,]\d{2,4}$/.test(printed) &&
+      (/\p{L}/u.test(text.slice(0, literal.start)) || printed === text.trim()) &&
+      /^(?:$|[\s.;,)]*$| ?(?:\/|·|•|\||each|per|je|pro|par|an |a |le |por|al|\())/iu.test(
+        text.slice(literal.end),
+      );
+    return isPrice
+      ? { ...literal, type: "money" as const, currency: listCurrency, symbol: null, per: literal.per }
+      : literal;
+  });
 }

@@ -92,4 +92,6 @@ export interface NumberStyle {
   readonly decimalMark: "." | "," | null;
   readonly dateOrder: "day-first" | "month-first" | null;
   readonly languages: readonly Language[];
+  /** Code of the currency that all prices of the document are said to be in; bare figures of its lists are prices. */
+  readonly listCurrency?: string | null;
 }

@@ -24,6 +24,11 @@ const wordsByLanguage: readonly (readonly [Language, RegExp])[] = [
   ["nl", dutch],
 ];
 
+const statedCurrency =
+  /\b(?:all |alle |tous les |todos los |tutti i |todos os )?(?:prices|rates|amounts|charges|preise|betrage|prix|tarifs|precios|prezzi|precos|prijzen|bedragen)\b[^.;]{0,24}\b(?:in|en|em)\b ?(usd|eur|gbp|chf|cad|aud)\b/;
+const bracketedCurrency =
+  /\b(?:prices?|rates?|charges?|preise?|satze|prix|tarifs?|precios?|prezzi|precos?|prijzen|tarieven)\b[^.;:|]{0,40}\((usd|eur|gbp|chf|cad|aud)[^)]{0,30}\)/;
+
 /** How a document writes numbers and dates, from what in it leaves no doubt. */
 export function readStyle(lines: readonly Line[]): NumberStyle {
   let points = 0;
@@ -60,7 +65,13 @@ export function readStyle(lines: readonly Line[]): NumberStyle {
             : commas > 4 * points
               ? ","
               : null;
-  return { decimalMark, dateOrder: dateOrderOf(text) ?? placeOrder(text, isContinental), languages };
+  const listCurrency = statedCurrency.exec(text)?.[1] ?? bracketedCurrency.exec(text)?.[1] ?? null;
+  return {
+    decimalMark,
+    dateOrder: dateOrderOf(text) ?? placeOrder(text, isContinental),
+    languages,
+    ...(listCurrency !== null && { listCurrency: listCurrency.toUpperCase() }),
+  };
 }
 
 /** Day comes first everywhere but in the United States; a bare text says nothing. */

@@ -21,6 +21,19 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       isArticle: false,
       span: { start: 0, end: 0 },
     };
+  const named =
+    /^(?:price|prix|preis|precio|prezzo|preco|prijs|rate|tarif|tariff?a|tarief|cost) (?:du |de la |del |della |van de )?([\p{L}-]+)/u.exec(
+      folded.trim(),
+    )?.[1];
+  const noun = named === undefined ? null : unitOfWord(named);
+  if (noun !== null)
+    return {
+      unit: noun,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[noun] ?? null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;
   const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();

@@ -5,7 +5,7 @@ import type { NumberStyle } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
-import { attributeColumns, isHireTable } from "./row-attributes.ts";
+import { attributeColumns, isHireTable, provenRate } from "./row-attributes.ts";
 import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
 import {
   captionOf,
@@ -81,18 +81,21 @@ export function readPriceTable(
   const minimum = columns.find((column) => column.role === "minimum") ?? null;
   const rates = prices.filter((column) => column.role === "rate" && column !== list);
   // An extended amount beside quantity and unit price is derived: it proves the price and bills nothing by itself.
+  const proven = quantity === null ? null : provenRate(view, prices, quantity.index, style);
   const used =
-    rates.length > 0 && quantity !== null
-      ? rates
-      : prices.filter(
-          (column) =>
-            column !== list &&
-            !(
-              rates.length > 0 &&
-              column.role === "amount" &&
-              /\b(?:total|extended|gesamt|amount|subtotal|extension)\b/.test(headText(column))
-            ),
-        );
+    proven !== null
+      ? [{ ...proven, role: "rate" as const }]
+      : rates.length > 0 && quantity !== null
+        ? rates
+        : prices.filter(
+            (column) =>
+              column !== list &&
+              !(
+                rates.length > 0 &&
+                column.role === "amount" &&
+                /\b(?:total|extended|gesamt|amount|subtotal|extension)\b/.test(headText(column))
+              ),
+          );
   const context = contextText(view.placed);
   const candidates: Candidate[] = [];
   for (const row of view.rows) {

@@ -1,3 +1,5 @@
+import { isEqual, multiply } from "../../../../../src-shared/money/index.ts";
+import { priceOf, totalRow } from "./cell-price.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { unitIn } from "./column-words.ts";
 import { headText } from "./price-columns.ts";
@@ -40,3 +42,34 @@ export const isHireTable = (prices: readonly Column[], style: NumberStyle): bool
       return unit !== undefined && ["hour", "day", "week", "month"].includes(unit) ? [unit] : [];
     }),
   ).size > 1;
+
+/** The column that times the quantity gives another one in every row: that is the price, and the other bills nothing. */
+export function provenRate<C extends Column & { readonly index: number }>(
+  view: TableView,
+  prices: readonly C[],
+  quantity: number,
+  style: NumberStyle,
+): C | null {
+  const amountColumn = { head: null, role: "amount" } as const;
+  const rows = view.rows.filter(
+    (row) => !totalRow.test(row.cells.find((cell) => cell !== null)?.folded ?? ""),
+  );
+  const multiplies = (rate: C, total: C): boolean => {
+    const closed = rows.map((row) => {
+      const count =
+        priceOf(row.cells[quantity] ?? null, amountColumn, style)?.value ?? countIn(row, quantity);
+      const price = priceOf(row.cells[rate.index] ?? null, amountColumn, style)?.value;
+      const amount = priceOf(row.cells[total.index] ?? null, amountColumn, style)?.value;
+      return count === null || price === undefined || amount === undefined
+        ? null
+        : isEqual(multiply(count, price), amount);
+    });
+    return closed.filter((one) => one !== null).length >= 2 && !closed.includes(false);
+  };
+  return prices.find((rate) => prices.some((total) => total !== rate && multiplies(rate, total))) ?? null;
+}
+
+const countIn = (row: TableRow, quantity: number) => {
+  const literal = row.cells[quantity]?.literals.find(({ type }) => type === "quantity" || type === "number");
+  return literal !== undefined && "value" in literal ? literal.value : null;
+};

@@ -1,0 +1,23 @@
+import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
+import type { Candidate } from "../engine/frame.ts";
+
+const work: ReadonlySet<string> = new Set(["hour", "day"]);
+
+/** Prices of "additional" hours where none are included that they would add to are plain rates. */
+export function withoutLoneOverages(candidates: readonly Candidate[]): readonly Candidate[] {
+  const included = candidates.flatMap(({ type, value }) =>
+    type === "included" ? [(value as IncludedValue).unit] : [],
+  );
+  const hasTiers = candidates.some(({ type }) => type === "tiers" || type === "minimum");
+  return candidates.map((candidate) => {
+    if (candidate.type !== "overage" || candidate.absent === true || hasTiers) return candidate;
+    const { item, unit, price } = candidate.value as OverageValue;
+    if (!work.has(unit) || included.includes(unit) || candidate.remainder !== undefined) return candidate;
+    return {
+      ...candidate,
+      type: "rate",
+      key: `${item.toLowerCase()}|${unit}|`,
+      value: { item, unit, price },
+    };
+  });
+}

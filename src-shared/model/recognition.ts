@@ -5,6 +5,13 @@ export interface GrayImage {
   readonly pixels: Uint8Array;
 }
 
+/** A letter, digit or mark that was recognized, and where its ink begins and ends. */
+export interface RecognizedLetter {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A word that was recognized in a picture, in pixels of that picture. */
 export interface RecognizedWord {
   readonly text: string;
@@ -12,19 +19,17 @@ export interface RecognizedWord {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Height of the line that it stands in. */
-  readonly lineHeight: number;
-  /** Number of the line within the picture; words of one line share it. */
-  readonly line: number;
   /** From 0 to 1, as the recognizer says: a weak hint, not a probability. */
   readonly confidence: number;
+  /** What the text is made of, in its order; empty where the recognizer does not tell. */
+  readonly letters: readonly RecognizedLetter[];
 }
 
 /** Languages that can be recognized, by their code of ISO 639-2. */
 export const recognizedLanguages = ["eng", "deu", "fra", "nld", "spa", "ita", "por"] as const;
 export type RecognizedLanguage = (typeof recognizedLanguages)[number];
 
-/** Reads the words of a picture of one page, offline. `null` when its share of time for the document is used up. */
+/** Reads the words of a picture of one line, offline. `null` when the document's share of time is used up. */
 export type RecognizeWords = (
   image: GrayImage,
   language: RecognizedLanguage,

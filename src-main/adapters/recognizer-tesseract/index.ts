@@ -15,6 +15,7 @@ interface TesseractApi {
   readonly SetImageFile: (exif: number, angle: number, upscale: boolean) => number;
   readonly Recognize: (monitor: null) => number;
   readonly GetTSVText: (page: number) => string;
+  readonly GetBoxText: (page: number) => string;
   readonly Clear: () => void;
 }
 interface TesseractModule {
@@ -32,15 +33,8 @@ type LoadCore = (options: {
 
 /** The neural engine alone; the older one is not in the build. */
 const neuralEngine = 1;
-/** Lines of different sizes below each other; columns are found afterwards, from where the words stand. */
-const linesOfAnySize = 4;
-/** Words anywhere: for what stands apart from all lines, such as a title beside a logo. */
-const scatteredWords = 11;
-/** Confidence that a word has that is only found the second time; the rest there is mostly dirt. */
-const leastScattered = 0.5;
-/** Share of ink that may be left without a second look. */
-const negligibleInk = 0.0004;
-const inkBelow = 110;
+/** A single line, wherever it stands in the picture. */
+const oneLine = 7;
 
 const places = (installed: string, developed: string): readonly string[] => [
   `./assets/recognizer/${installed}`,
@@ -77,30 +71,8 @@ function imageToGraymap({ width, height, pixels }: GrayImage): Uint8Array {
   return bytes;
 }
 
-function readWords(tesseract: TesseractApi, segmentation: number): readonly RecognizedWord[] {
-  tesseract.SetPageSegMode(segmentation);
-  tesseract.Recognize(null);
-  return tsvToWords(tesseract.GetTSVText(0));
-}
-
-/** The picture with its words painted over; `null` when hardly any ink is left. */
-function withoutWords(image: GrayImage, words: readonly RecognizedWord[]): GrayImage | null {
-  const { width, height } = image;
-  const pixels = image.pixels.slice();
-  for (const word of words)
-    for (let y = Math.max(0, word.top - 2); y < Math.min(height, word.top + word.height + 2); y += 1)
-      pixels.fill(
-        255,
-        y * width + Math.max(0, word.left - 2),
-        y * width + Math.min(width, word.left + word.width + 2),
-      );
-  let ink = 0;
-  for (const value of pixels) if (value < inkBelow) ink += 1;
-  return ink > negligibleInk * pixels.length ? { width, height, pixels } : null;
-}
-
 /**
- * Tesseract in this process. The core is started and languages are loaded when the first picture needs them.
+ * Tesseract in this process. The core is started and languages are loaded when the first line needs them.
  *
  * Recognizing holds the process up: it belongs into one that is watched and may be killed.
  */
@@ -121,6 +93,9 @@ export function createTesseractRecognizer(): TextRecognizer {
       throw new Error(`Language ${language} could not be loaded.`);
     module.FS.unlink(`/${language}.traineddata`);
     api.SetVariable("user_defined_dpi", "300");
+    // Light letters on dark ground are turned before; trying each line both ways would double the time.
+    api.SetVariable("tessedit_do_invert", "0");
+    api.SetPageSegMode(oneLine);
     return api;
   };
 
@@ -137,19 +112,8 @@ export function createTesseractRecognizer(): TextRecognizer {
     const module = await core;
     module?.FS.writeFile("/input", imageToGraymap(image));
     if (tesseract.SetImageFile(1, 0, false) !== 0) return [];
-    const first = readWords(tesseract, linesOfAnySize);
-    const rest = withoutWords(image, first);
-    if (rest === null) {
-      tesseract.Clear();
-      return first;
-    }
-    module?.FS.writeFile("/input", imageToGraymap(rest));
-    if (tesseract.SetImageFile(1, 0, false) !== 0) return first;
-    const lines = Math.max(-1, ...first.map(({ line }) => line)) + 1;
-    const scattered = readWords(tesseract, scatteredWords)
-      .filter(({ text, confidence }) => confidence >= leastScattered && /[\p{L}\p{N}]{2}/u.test(text))
-      .map((word) => ({ ...word, line: word.line + lines }));
-    const words = [...first, ...scattered];
+    tesseract.Recognize(null);
+    const words = tsvToWords(tesseract.GetTSVText(0), tesseract.GetBoxText(0));
     tesseract.Clear();
     return words;
   };

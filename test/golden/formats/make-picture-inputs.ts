@@ -21,8 +21,26 @@ const chunk = (name: string, content: Uint8Array): Uint8Array => {
   return bytes;
 };
 
-/** A gray PNG of those pixels. */
-export function makePng(width: number, height: number, pixels: Uint8Array): Uint8Array {
+const inchesPerMeter = 39.37;
+
+/** Dots a meter in both directions. Source: the PNG specification, 11.3.5.3. */
+function scaleOf(dotsPerInch: number): Uint8Array {
+  const content = new Uint8Array(9);
+  const view = new DataView(content.buffer);
+  const dots = Math.round(dotsPerInch * inchesPerMeter);
+  view.setUint32(0, dots);
+  view.setUint32(4, dots);
+  content[8] = 1;
+  return content;
+}
+
+/** A gray PNG of those pixels; `dotsPerInch` is what a scanner says about itself. */
+export function makePng(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  dotsPerInch?: number,
+): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
@@ -34,6 +52,7 @@ export function makePng(width: number, height: number, pixels: Uint8Array): Uint
   const parts = [
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
+    ...(dotsPerInch === undefined ? [] : [chunk("pHYs", scaleOf(dotsPerInch))]),
     chunk("IDAT", zlibSync(rows)),
     chunk("IEND", new Uint8Array()),
   ];

@@ -19,7 +19,7 @@ function pagedEvidence(document: ReadDocument, words: readonly Word[]): readonly
   }
   for (const [page, own] of pages) {
     const lines = wordsToLines(own);
-    const boxes = lines.map((line) => boxAround(line.map((word) => word.box)));
+    const boxes = lines.map((line) => boxAround(line.map(placeOf)));
     const quote = lines.map((line) => line.map((word) => word.text).join(" ")).join(" ");
     const [box] = boxes;
     if (box === undefined) continue;
@@ -28,6 +28,10 @@ function pagedEvidence(document: ReadDocument, words: readonly Word[]): readonly
   }
   return evidence;
 }
+
+/** Where a word stands on the page as it is shown: a straightened scan has its layout elsewhere. */
+const placeOf = (word: Word): Box =>
+  "page" in word.at && word.at.box !== undefined ? word.at.box : word.box;
 
 function textEvidence(document: ReadDocument, words: readonly Word[]): readonly Evidence[] {
   return wordsToLines(words).flatMap((line): readonly Evidence[] => {

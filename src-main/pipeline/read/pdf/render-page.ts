@@ -12,11 +12,11 @@ const mostPixels = 9_500_000;
 const withAnnotations = 0x01;
 
 /** A page as a picture in shades of gray, turned as it is shown; `null` when it has no size or there is no memory. */
-export function renderPage(engine: PdfEngine, page: number): GrayImage | null {
+export function renderPage(engine: PdfEngine, page: number, dotsPerInch = resolution): GrayImage | null {
   const { call } = engine;
   const [points, tall] = [call["FPDF_GetPageWidthF"]?.(page) ?? 0, call["FPDF_GetPageHeightF"]?.(page) ?? 0];
   if (!(points > 1) || !(tall > 1)) return null;
-  const wanted = resolution / pointsPerInch;
+  const wanted = dotsPerInch / pointsPerInch;
   const scale = Math.min(wanted, Math.sqrt(mostPixels / (points * tall)));
   const width = Math.max(1, Math.floor(points * scale));
   const height = Math.max(1, Math.floor(tall * scale));
@@ -35,7 +35,11 @@ export function renderPage(engine: PdfEngine, page: number): GrayImage | null {
 }
 
 /** The first page of a PDF as a picture; `null` when it cannot be opened or drawn. */
-export async function renderFirstPage(bytes: Uint8Array, tools: ReadTools): Promise<GrayImage | null> {
+export async function renderFirstPage(
+  bytes: Uint8Array,
+  tools: ReadTools,
+  dotsPerInch = resolution,
+): Promise<GrayImage | null> {
   const engine = await loadEngine(tools, bytes.length);
   const { call, memory } = engine;
   const buffer = engine.allocate(bytes.length);
@@ -46,7 +50,7 @@ export async function renderFirstPage(bytes: Uint8Array, tools: ReadTools): Prom
     memory.HEAPU8.set(bytes, buffer);
     pdf = call["FPDF_LoadMemDocument"]?.(buffer, bytes.length, 0) ?? 0;
     page = pdf === 0 ? 0 : (call["FPDF_LoadPage"]?.(pdf, 0) ?? 0);
-    return page === 0 ? null : renderPage(engine, page);
+    return page === 0 ? null : renderPage(engine, page, dotsPerInch);
   } catch {
     retireEngine(tools);
     return null;

@@ -10,6 +10,9 @@ const leastAngle = 0.1;
 /** How much clearer the lines must be at the best angle than at the worst. */
 const leastContrast = 3;
 
+/** Pixels of the shorter side at which the two ways of a page are compared. */
+const comparedSide = 800;
+
 const degree = Math.PI / 180;
 
 /** How clearly ink stands in rows after a vertical shear: the sum of squared steps between row sums. */
@@ -72,7 +75,9 @@ export function findSkew(image: GrayImage): number {
 
 /** Whether lines run from top to bottom: the page lies on its side. */
 export function liesOnItsSide(image: GrayImage, turned: GrayImage): boolean {
-  return sweepAngles(shrink(turned, 4)).most > 1.6 * sweepAngles(shrink(image, 4)).most;
+  // Finer than for the angle: small print of a crooked page must still show as lines.
+  const factor = Math.max(2, Math.min(4, Math.round(Math.min(image.width, image.height) / comparedSide)));
+  return sweepAngles(shrink(turned, factor)).most > sweepAngles(shrink(image, factor)).most;
 }
 
 /** Turned around its center by an angle that `findSkew` gave, same size, white where nothing was. */

@@ -2,14 +2,19 @@ import type {
   Box,
   GrayImage,
   RecognizedLanguage,
-  RecognizedWord,
   RecognizeWords,
+  Rule,
   Word,
 } from "../../../../src-shared/model/index.ts";
-import { cleanScan } from "./clean-scan.ts";
-import { findSkew, liesOnItsSide, rotate, rotateBack } from "./deskew.ts";
+import { drawStrip, wordsOfStrip } from "./line-strip.ts";
+import type { LineStrip, StripWord } from "./line-strip.ts";
 import { turnQuarters } from "./gray-image.ts";
 import { languageOf } from "./page-language.ts";
+import { findPageInk } from "./page-ink.ts";
+import type { PageInk } from "./page-ink.ts";
+import type { TextSegment } from "./text-lines.ts";
+import { flattenPage, levelPage, quartersOf } from "./upright-page.ts";
+import type { Quarters, UprightPage } from "./upright-page.ts";
 
 /**
  * What came of a page. Boxes of its words are fractions of the page turned upright and straightened, as layout needs
@@ -17,29 +22,25 @@ import { languageOf } from "./page-language.ts";
  */
 export interface RecognizedPage {
   readonly words: readonly Word[];
+  readonly rules: readonly Rule[];
   /** Width divided by height, upright. */
   readonly aspect: number;
   readonly language: RecognizedLanguage;
 }
 
-type Quarters = 0 | 1 | 2 | 3;
-
-interface Attempt {
-  readonly words: readonly RecognizedWord[];
-  readonly quarters: Quarters;
-  readonly angle: number;
-  readonly turned: Pick<GrayImage, "width" | "height">;
-}
-
-/** Mean confidence below which a page may stand on its head. */
-const doubtful = 0.6;
+/** Lines that are read to learn which way is up and which language it is. */
+const sampleSize = 5;
+const leastSampleLetters = 6;
+/** Mean confidence of the sample below which the page may stand on its head. */
+const doubtful = 0.8;
 /** Marks that a recognizer makes of dirt. */
-const leastConfidence = 0.2;
+const leastConfidence = 0.25;
 /** Marks vanish at high confidence ("80,5" becomes "805"): a recognized word is never sure. */
 const mostConfidence = 0.9;
 
 /**
- * Recognizes a page: turned upright, straightened, cleaned, read in the language that it turns out to be in.
+ * Recognizes a page: cut out of its photograph, turned upright, straightened, cleaned, read line by line in the
+ * language that it turns out to be in.
  *
  * `null` when the recognizer's time is used up.
  */
@@ -49,100 +50,153 @@ export async function recognizePage(
   usual: RecognizedLanguage,
   recognize: RecognizeWords,
 ): Promise<RecognizedPage | null> {
-  const read = async (quarters: Quarters, language: RecognizedLanguage): Promise<Attempt | null> => {
-    const turned = turnQuarters(image, quarters);
-    const angle = findSkew(turned);
-    const words = await recognize(cleanScan(rotate(turned, angle)), language);
-    return words === null
-      ? null
-      : { words, quarters, angle, turned: { width: turned.width, height: turned.height } };
-  };
-  const sideways = liesOnItsSide(image, turnQuarters(image, 1));
-  let best = await read(sideways ? 1 : 0, usual);
-  if (best === null) return null;
-  if (best.words.length > 0 && meanConfidence(best.words) < doubtful) {
-    const reversed = await read(sideways ? 3 : 2, usual);
-    if (reversed !== null && meanConfidence(reversed.words) > meanConfidence(best.words) + 0.1)
-      best = reversed;
+  const flat = flattenPage(image);
+  let quarters: Quarters = quartersOf(flat.image);
+  let upright = levelPage(flat, quarters);
+  let ink = findPageInk(upright);
+  const sample = await readSample(ink, usual, recognize);
+  if (sample === null) return null;
+  if (sample.isReversed) {
+    quarters = ((quarters + 2) % 4) as Quarters;
+    upright = levelPage(flat, quarters);
+    ink = findPageInk(upright);
   }
-  const language = languageOf(
-    best.words.map(({ text }) => text),
-    usual,
+  let language = languageOf(sample.texts, usual);
+  let words = await readRows(ink, language, recognize);
+  if (words === null) return null;
+  const better = languageOf(
+    words.map(({ text }) => text),
+    language,
   );
-  if (language !== usual) best = (await read(best.quarters, language)) ?? best;
-  const aspect = round(best.turned.width / best.turned.height);
-  return { words: wordsOnPage(best, image, page), aspect, language };
+  if (better !== language) {
+    language = better;
+    words = (await readRows(ink, language, recognize)) ?? words;
+  }
+  const aspect = round(upright.image.width / upright.image.height);
+  return {
+    words: wordsOnPage(words, upright, image, page),
+    rules: rulesOnPage(ink, upright),
+    aspect,
+    language,
+  };
 }
 
-function meanConfidence(words: readonly RecognizedWord[]): number {
-  let sum = 0;
-  let letters = 0;
-  for (const { text, confidence } of words) {
-    sum += confidence * text.length;
-    letters += text.length;
-  }
-  return letters === 0 ? 0 : sum / letters;
+interface Sample {
+  readonly texts: readonly string[];
+  readonly isReversed: boolean;
 }
+
+/** Reads the fullest lines; where they make little sense, also on their head. */
+async function readSample(
+  ink: PageInk,
+  language: RecognizedLanguage,
+  recognize: RecognizeWords,
+): Promise<Sample | null> {
+  const lettersOf = (row: readonly TextSegment[]): number =>
+    row.reduce((sum, { parts }) => sum + parts.length, 0);
+  const rows = ink.rows
+    .filter((row) => lettersOf(row) >= leastSampleLetters)
+    .toSorted((one, other) => lettersOf(other) - lettersOf(one))
+    .slice(0, sampleSize);
+  const upright = await readWays(ink, rows, 0, language, recognize);
+  if (upright === null) return null;
+  if (rows.length === 0 || upright.confidence >= doubtful) return { texts: upright.texts, isReversed: false };
+  const reversed = await readWays(ink, rows, 2, language, recognize);
+  if (reversed === null) return null;
+  const isReversed = reversed.confidence > upright.confidence + 0.08;
+  return { texts: isReversed ? reversed.texts : upright.texts, isReversed };
+}
+
+async function readWays(
+  ink: PageInk,
+  rows: readonly (readonly TextSegment[])[],
+  quarters: Quarters,
+  language: RecognizedLanguage,
+  recognize: RecognizeWords,
+): Promise<{ readonly texts: readonly string[]; readonly confidence: number } | null> {
+  const texts: string[] = [];
+  let [sum, letters] = [0, 0];
+  for (const row of rows) {
+    const words = await recognize(turnQuarters(drawStrip(ink.image, row).image, quarters), language);
+    if (words === null) return null;
+    for (const { text, confidence } of words) {
+      texts.push(text);
+      sum += confidence * text.length;
+      letters += text.length;
+    }
+  }
+  return { texts, confidence: letters === 0 ? 0 : sum / letters };
+}
+
+async function readRows(
+  ink: PageInk,
+  language: RecognizedLanguage,
+  recognize: RecognizeWords,
+): Promise<readonly StripWord[] | null> {
+  const words: StripWord[] = [];
+  for (const row of ink.rows) {
+    const strip: LineStrip = drawStrip(ink.image, row);
+    const found = await recognize(strip.image, language);
+    if (found === null) return null;
+    words.push(...wordsOfStrip(strip, found));
+  }
+  return words;
+}
+
+/** Dirt is dropped; a figure is kept however unsure, or a sum would lose a part without a word. */
+const isPlausible = ({ text, confidence }: StripWord): boolean =>
+  (confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text)) || /\d[\d.,]*\d/u.test(text);
 
 function wordsOnPage(
-  { words, quarters, angle, turned }: Attempt,
-  image: GrayImage,
+  words: readonly StripWord[],
+  { image: { width, height }, wayBack }: UprightPage,
+  given: GrayImage,
   page: number,
 ): readonly Word[] {
-  return words
-    .filter(({ text, confidence }) => confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text))
-    .map((word): Word => {
-      const box: Box = [
-        round(word.left / turned.width),
-        round(word.top / turned.height),
-        round(word.width / turned.width),
-        round(word.height / turned.height),
-      ];
-      const size = round((word.lineHeight * 0.8) / turned.height);
-      return {
-        text: word.text,
-        box,
-        at: { page, box: boxOnPage(word, turned, angle, quarters, image) },
-        size: Math.max(size, box[3]),
-        bold: false,
-        source: "ocr",
-        confidence: round(Math.min(mostConfidence, word.confidence)),
-        visible: true,
-      };
-    });
+  return words.filter(isPlausible).map((word): Word => {
+    const box: Box = [
+      round(word.left / width),
+      round(word.top / height),
+      round((word.right - word.left) / width),
+      round((word.bottom - word.top) / height),
+    ];
+    return {
+      text: word.text,
+      box,
+      at: { page, box: boxOnPage(word, wayBack, given) },
+      size: round((word.letterHeight * 1.35) / height),
+      bold: false,
+      source: "ocr",
+      confidence: round(Math.min(mostConfidence, word.confidence)),
+      visible: true,
+    };
+  });
 }
 
-/** A box of the straightened picture as a box of the one that was given: turned back by its middle. */
-function boxOnPage(
-  word: RecognizedWord,
-  turned: Pick<GrayImage, "width" | "height">,
-  angle: number,
-  quarters: Quarters,
-  image: GrayImage,
-): Box {
-  const [x, y] = rotateBack(word.left + word.width / 2, word.top + word.height / 2, turned, angle);
-  const [left, top] = [x - word.width / 2, y - word.height / 2];
-  const corners: readonly (readonly [number, number])[] = [
-    [left, top],
-    [left + word.width, top + word.height],
+/** The upright box around a word where it stands on the page as it was given. */
+function boxOnPage(word: StripWord, wayBack: UprightPage["wayBack"], given: GrayImage): Box {
+  const corners = [
+    wayBack(word.left, word.top),
+    wayBack(word.right, word.top),
+    wayBack(word.right, word.bottom),
+    wayBack(word.left, word.bottom),
   ];
-  const places = corners.map(([column, row]): readonly [number, number] => {
-    if (quarters === 0) return [column, row];
-    if (quarters === 2) return [image.width - column, image.height - row];
-    return quarters === 1 ? [row, image.height - column] : [image.width - row, column];
-  });
-  const [one, other] = places as [readonly [number, number], readonly [number, number]];
-  const [from, to] = [
-    [Math.min(one[0], other[0]), Math.min(one[1], other[1])],
-    [Math.max(one[0], other[0]), Math.max(one[1], other[1])],
-  ] as const;
-  return [
-    round(clamp(from[0] / image.width)),
-    round(clamp(from[1] / image.height)),
-    round(clamp((to[0] - from[0]) / image.width)),
-    round(clamp((to[1] - from[1]) / image.height)),
-  ];
+  const across = corners.map(([x]) => clamp(x / given.width));
+  const down = corners.map(([, y]) => clamp(y / given.height));
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  return [round(left), round(top), round(Math.max(...across) - left), round(Math.max(...down) - top)];
 }
+
+const rulesOnPage = ({ rules }: PageInk, { image: { width, height } }: UprightPage): readonly Rule[] =>
+  rules.map(({ orientation, left, top, right, bottom }) => ({
+    orientation,
+    box: [
+      round(left / width),
+      round(top / height),
+      round((right - left) / width),
+      round((bottom - top) / height),
+    ],
+  }));
 
 const clamp = (share: number): number => Math.max(0, Math.min(1, share));
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

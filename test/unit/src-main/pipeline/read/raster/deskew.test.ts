@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cleanScan } from "../../../../../../src-main/pipeline/read/raster/clean-scan.ts";
+import { eraseRules } from "../../../../../../src-main/pipeline/read/raster/drawn-rules.ts";
+import { evenLight } from "../../../../../../src-main/pipeline/read/raster/even-light.ts";
+import { findPageInk } from "../../../../../../src-main/pipeline/read/raster/page-ink.ts";
 import {
   findSkew,
   liesOnItsSide,
@@ -66,7 +68,7 @@ describe("cleaning", () => {
     for (let y = 0; y < 1000; y += 1)
       for (let x = 0; x < 800; x += 1)
         shaded.pixels[y * 800 + x] = Math.round((shaded.pixels[y * 800 + x] ?? 0) * (1 - x / 1600));
-    const { pixels } = cleanScan(shaded);
+    const { pixels } = evenLight(shaded).image;
     expect(pixels[500 * 800 + 790]).toBeGreaterThan(215);
     expect(pixels[65 * 800 + 700]).toBeLessThan(80);
   });
@@ -75,7 +77,10 @@ describe("cleaning", () => {
     const ruled = page();
     for (let x = 0; x < 800; x += 1) for (let y = 20; y < 23; y += 1) ruled.pixels[y * 800 + x] = 0;
     for (let y = 0; y < 1000; y += 1) for (let x = 30; x < 33; x += 1) ruled.pixels[y * 800 + x] = 0;
-    const { pixels } = cleanScan(ruled);
+    const { image, threshold } = evenLight(ruled);
+    const rules = eraseRules(image, threshold);
+    const { pixels } = image;
+    expect(rules.map(({ orientation }) => orientation).toSorted()).toEqual(["horizontal", "vertical"]);
     expect(pixels[21 * 800 + 400]).toBe(255);
     expect(pixels[500 * 800 + 31]).toBe(255);
     expect(pixels[65 * 800 + 94]).toBeLessThan(80);
@@ -86,7 +91,7 @@ describe("cleaning", () => {
     for (let y = 480; y < 544; y += 1)
       for (let x = 80; x < 720; x += 1)
         banded.pixels[y * 800 + x] = x % 40 < 8 && y >= 500 && y < 512 ? 255 : 30;
-    const { pixels } = cleanScan(banded);
+    const { pixels } = findPageInk(evenLight(banded)).image;
     expect(pixels[485 * 800 + 300]).toBeGreaterThan(200);
     expect(pixels[504 * 800 + 324]).toBeLessThan(60);
   });

@@ -1,0 +1,299 @@
+import type { GrayImage, RecognizedWord } from "../../../../src-shared/model/index.ts";
+import type { InkPart } from "./ink-parts.ts";
+import { mendWords } from "./mend-words.ts";
+import type { TextSegment } from "./text-lines.ts";
+
+/** Height in pixels that letters have in a strip: what the recognizer's network was trained on. */
+export const stripLetterHeight = 26;
+/** White around the ink, in letter heights. */
+const margin = 0.5;
+/** Letter heights of white between two segments: wide enough for a space, no wider. */
+const gap = 1.6;
+/** Letters that need less change of size than this are left as they are. */
+const [least, most] = [0.8, 1.35];
+
+/**
+ * Letter heights of white that are taken for a space. In a strip it becomes wide enough to be seen: in print that is
+ * set tight the recognizer's network loses it.
+ */
+const narrowSpace = 0.3;
+/** Usual white between letters, in letter heights, from which they are those of a typewriter. */
+const typewriterGap = 0.22;
+/** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
+const widestLetterGap = 0.9;
+const shownSpace = 0.8;
+/** White between figures that is no space: a one is narrow in its place. In letter heights. */
+const figureGap = 0.36;
+/** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
+const besideNarrow = 0.52;
+
+/** Segments of one row as one short picture. */
+export interface LineStrip {
+  readonly image: GrayImage;
+  readonly pieces: readonly PlacedPiece[];
+}
+
+/** Ink between two spaces. */
+interface Piece {
+  readonly segment: TextSegment;
+  readonly parts: readonly InkPart[];
+  readonly left: number;
+  readonly right: number;
+}
+
+interface PlacedPiece extends Piece {
+  /** Where it begins in the strip. */
+  readonly from: number;
+  readonly to: number;
+  /** Strip pixels for each pixel of the page. */
+  readonly scale: number;
+  readonly top: number;
+}
+
+/** How the ink of a strip is drawn. Two looks of one line are two independent pictures for the recognizer. */
+export interface StripLook {
+  /** Pixels of a usual letter. */
+  readonly letterHeight: number;
+  /** Shades below it become black, others white; `null` leaves all shades. */
+  readonly threshold: number | null;
+  /** Gray levels around the ink that are kept, in pixels. */
+  readonly halo: number;
+}
+
+export const firstLook: StripLook = { letterHeight: stripLetterHeight, threshold: null, halo: 2 };
+
+/** Draws segments of a row beside each other, straightened, without what lies between and around them. */
+export function drawStrip(
+  page: GrayImage,
+  segments: readonly TextSegment[],
+  look: StripLook = firstLook,
+): LineStrip {
+  const heights = segments.map(({ letterHeight }) => letterHeight).toSorted((one, other) => one - other);
+  const usual = heights[Math.floor(heights.length / 2)] ?? look.letterHeight;
+  const wanted = look.letterHeight / usual;
+  const scale = look === firstLook && wanted > least && wanted < most ? 1 : wanted;
+  const edge = Math.ceil(margin * usual * scale) + 4;
+  let from = edge;
+  let height = 0;
+  const placed: PlacedPiece[] = [];
+  for (const segment of segments) {
+    for (const piece of piecesOf(segment)) {
+      const before = placed.at(-1);
+      if (before !== undefined) {
+        const white =
+          before.segment === segment ? Math.max(piece.left - before.right, shownSpace * usual) : gap * usual;
+        from += Math.ceil(white * scale);
+      }
+      const width = Math.ceil((piece.right - piece.left + 2 * look.halo) * scale);
+      placed.push({ ...piece, from, to: from + width, scale, top: edge });
+      from += width;
+    }
+    const lean = Math.abs(segment.slope) * (segment.right - segment.left);
+    height = Math.max(height, (segment.bottom - segment.top - lean + 2 * look.halo) * scale);
+  }
+  const width = (placed.at(-1)?.to ?? edge) + edge;
+  const image = { width, height: Math.ceil(height) + 2 * edge, pixels: new Uint8Array(0) };
+  const pixels = new Uint8Array(image.width * image.height).fill(255);
+  for (const place of placed) drawPiece(page, place, look, { ...image, pixels });
+  return { image: { ...image, pixels }, pieces: placed };
+}
+
+/** Cuts a segment at what looks like spaces. */
+function piecesOf(segment: TextSegment): readonly Piece[] {
+  const sorted = segment.parts.toSorted((one, other) => one.left - other.left);
+  const columns: InkPart[][] = [];
+  const gaps: number[] = [];
+  let end = -Infinity;
+  for (const part of sorted) {
+    if (part.left <= end) columns.at(-1)?.push(part);
+    else {
+      if (columns.length > 0) gaps.push(part.left - end);
+      columns.push([part]);
+    }
+    end = Math.max(end, part.right);
+  }
+  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
+  const height = segment.letterHeight;
+  const isTypewritten = usual > typewriterGap * height;
+  const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
+  const pieces: InkPart[][] = [];
+  for (const [index, column] of columns.entries()) {
+    const isBesideNarrow = [columns[index - 1] ?? [], column].some((parts) => isNarrow(parts, height));
+    const needed = isLow(column, height)
+      ? widestLetterGap * height
+      : isBesideNarrow
+        ? Math.max(least, besideNarrow * height)
+        : least;
+    if (index > 0 && (gaps[index - 1] ?? 0) < needed) pieces.at(-1)?.push(...column);
+    else pieces.push([...column]);
+  }
+  return pieces.map((parts) => ({
+    segment,
+    parts,
+    left: Math.min(...parts.map(({ left }) => left)),
+    right: Math.max(...parts.map(({ right }) => right)),
+  }));
+}
+
+/** Where the upper edge of a segment stands at that column: it follows the slope. */
+const topAt = ({ segment }: PlacedPiece, x: number): number =>
+  segment.slope >= 0
+    ? segment.top + segment.slope * (x - segment.left)
+    : segment.top - segment.slope * (segment.right - x);
+
+function drawPiece(page: GrayImage, place: PlacedPiece, look: StripLook, strip: GrayImage): void {
+  const { from, scale, top } = place;
+  const { halo, threshold } = look;
+  const left = place.left - halo;
+  for (const part of place.parts) {
+    const firstX = Math.max(0, Math.floor(from + (part.left - halo - left) * scale));
+    const lastX = Math.min(strip.width - 1, Math.ceil(from + (part.right + halo - left) * scale));
+    for (let x = firstX; x <= lastX; x += 1) {
+      const sourceX = left + (x - from + 0.5) / scale - 0.5;
+      const upper = topAt(place, sourceX) - halo;
+      const firstY = Math.max(0, Math.floor(top + (part.top - halo - upper) * scale));
+      const lastY = Math.min(strip.height - 1, Math.ceil(top + (part.bottom + halo - upper) * scale));
+      for (let y = firstY; y <= lastY; y += 1) {
+        const sourceY = upper + (y - top + 0.5) / scale - 0.5;
+        const value = shadeAt(page, sourceX, sourceY, scale);
+        const shown = threshold === null ? value : value < threshold ? 0 : 255;
+        const at = y * strip.width + x;
+        if (shown < (strip.pixels[at] ?? 255)) strip.pixels[at] = shown;
+      }
+    }
+  }
+}
+
+function shadeAt(page: GrayImage, x: number, y: number, scale: number): number {
+  const { width, height, pixels } = page;
+  if (scale < 0.75) return meanAround(page, x, y, 0.5 / scale);
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255;
+  const at = top * width + left;
+  const [partX, partY] = [x - left, y - top];
+  if (partX === 0 && partY === 0) return pixels[at] ?? 255;
+  const upper = (pixels[at] ?? 255) * (1 - partX) + (pixels[at + 1] ?? 255) * partX;
+  const lower = (pixels[at + width] ?? 255) * (1 - partX) + (pixels[at + width + 1] ?? 255) * partX;
+  return Math.round(upper * (1 - partY) + lower * partY);
+}
+
+function meanAround({ width, height, pixels }: GrayImage, x: number, y: number, radius: number): number {
+  let [sum, count] = [0, 0];
+  for (
+    let row = Math.max(0, Math.round(y - radius));
+    row <= Math.min(height - 1, Math.round(y + radius));
+    row += 1
+  )
+    for (
+      let column = Math.max(0, Math.round(x - radius));
+      column <= Math.min(width - 1, Math.round(x + radius));
+      column += 1
+    ) {
+      sum += pixels[row * width + column] ?? 255;
+      count += 1;
+    }
+  return count === 0 ? 255 : Math.round(sum / count);
+}
+
+/** A recognized word of a strip as it stands on the straightened page, with the segment that it belongs to. */
+export interface StripWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly letterHeight: number;
+  readonly confidence: number;
+  readonly segment: TextSegment;
+}
+
+/** A point or a comma: it follows what stands before it without a space. */
+const isLow = (parts: readonly InkPart[], letterHeight: number): boolean =>
+  Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)) <
+  0.4 * letterHeight;
+
+/** A column of ink as narrow as a figure one. */
+function isNarrow(parts: readonly InkPart[], letterHeight: number): boolean {
+  const width = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
+  const height = Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
+  return width < 0.45 * letterHeight && height > 0.7 * letterHeight;
+}
+
+/** Carries words from a strip back to the page; a word takes its edges from the ink under it. */
+export function wordsOfStrip(strip: LineStrip, words: readonly RecognizedWord[]): readonly StripWord[] {
+  const [first] = strip.pieces;
+  if (first === undefined) return [];
+  const mended = mendWords(words, partsInStrip(strip), first.segment.letterHeight * first.scale);
+  return joinFigures(mended.flatMap((word) => wordOnPage(strip, word)));
+}
+
+function wordOnPage({ pieces }: LineStrip, word: RecognizedWord): readonly StripWord[] {
+  const [from, to] = [word.left, word.left + word.width];
+  const under: InkPart[] = [];
+  let segment: TextSegment | null = null;
+  for (const place of pieces) {
+    if (place.to < from || place.from > to) continue;
+    for (const part of place.parts) {
+      const middle = place.from + ((part.left + part.right) / 2 - place.left) * place.scale;
+      if (middle < from - 1 || middle > to + 1) continue;
+      under.push(part);
+      segment ??= place.segment;
+    }
+  }
+  if (segment === null) return [];
+  return [
+    {
+      text: word.text,
+      left: Math.min(...under.map(({ left }) => left)),
+      right: Math.max(...under.map(({ right }) => right)),
+      top: Math.min(...under.map(({ top }) => top)),
+      bottom: Math.max(...under.map(({ bottom }) => bottom)),
+      letterHeight: segment.letterHeight,
+      confidence: word.confidence,
+      segment,
+    },
+  ];
+}
+
+/** Figures that were set apart only because one of them is narrow are one number again. */
+function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
+  const joined: StripWord[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const isNear =
+      last !== undefined &&
+      last.segment === word.segment &&
+      word.left - last.right < figureGap * word.letterHeight;
+    const isOneNumber = last !== undefined && /[\d.,]$/u.test(last.text) && /^[\d.,]/u.test(word.text);
+    if (last === undefined || !isNear || !isOneNumber) joined.push(word);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        right: word.right,
+        top: Math.min(last.top, word.top),
+        bottom: Math.max(last.bottom, word.bottom),
+        confidence: Math.min(last.confidence, word.confidence),
+      };
+  }
+  return joined;
+}
+
+/** The ink of a strip in the strip's own pixels. */
+function partsInStrip({ pieces }: LineStrip): readonly InkPart[] {
+  return pieces.flatMap((place) =>
+    place.parts.map((part) => {
+      const across = (x: number): number => place.from + (x - place.left) * place.scale;
+      const upper = topAt(place, (part.left + part.right) / 2);
+      const down = (y: number): number => place.top + (y - upper) * place.scale;
+      return {
+        left: across(part.left),
+        right: across(part.right),
+        top: down(part.top),
+        bottom: down(part.bottom),
+        ink: part.ink,
+      };
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { evenLight } from "./even-light.ts";
+import type { EvenImage } from "./even-light.ts";
+import type { GrayImage } from "../../../../src-shared/model/index.ts";
+import { findSkew, liesOnItsSide, rotate, rotateBack } from "./deskew.ts";
+import { turnQuarters } from "./gray-image.ts";
+import { findPageCorners, rectify } from "./page-corners.ts";
+
+export type Quarters = 0 | 1 | 2 | 3;
+
+/** Where a point of a picture stands in the one that it was made from. */
+export type WayBack = (x: number, y: number) => readonly [x: number, y: number];
+
+/** A page in even light, and the way back from its points to those of the picture that was given. */
+export interface UprightPage extends EvenImage {
+  readonly wayBack: WayBack;
+}
+
+/** A page cut out of its photograph where its corners are seen, otherwise the picture as it is; in even light. */
+export function flattenPage(image: GrayImage): UprightPage {
+  const corners = findPageCorners(image);
+  const flat = corners === null ? null : rectify(image, corners);
+  return { ...evenLight(flat?.image ?? image), wayBack: flat?.wayBack ?? ((x, y) => [x, y]) };
+}
+
+/** Whether the lines of a page run from top to bottom: then it needs a quarter, one way or the other. */
+export const quartersOf = (image: GrayImage): Quarters =>
+  liesOnItsSide(image, turnQuarters(image, 1)) ? 1 : 0;
+
+/** Turns a page by quarters and levels its lines. */
+export function levelPage(page: UprightPage, quarters: Quarters): UprightPage {
+  const { width, height } = page.image;
+  const turned = turnQuarters(page.image, quarters);
+  const angle = findSkew(turned);
+  // A copy in any case: drawn lines are erased in it, and the page may be turned once more.
+  const level = angle === 0 ? { ...turned, pixels: turned.pixels.slice() } : rotate(turned, angle);
+  return {
+    image: level,
+    threshold: page.threshold,
+    wayBack: (x, y) => {
+      const [column, row] = angle === 0 ? [x, y] : rotateBack(x, y, turned, angle);
+      if (quarters === 0) return page.wayBack(column, row);
+      if (quarters === 2) return page.wayBack(width - column, height - row);
+      return quarters === 1 ? page.wayBack(row, height - column) : page.wayBack(width - row, column);
+    },
+  };
+}

@@ -35,12 +35,7 @@ function scaleOf(dotsPerInch: number): Uint8Array {
 }
 
 /** A gray PNG of those pixels; `dotsPerInch` is what a scanner says about itself. */
-export function makePng(
-  width: number,
-  height: number,
-  pixels: Uint8Array,
-  dotsPerInch?: number,
-): Uint8Array {
+export function makePng(width: number, height: number, pixels: Uint8Array, dotsPerInch?: number): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);

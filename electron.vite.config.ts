@@ -32,6 +32,11 @@ const recognizerAssets = [
   ),
 ];
 
+/** Decoders of scans (JBIG2, fax, JPEG 2000) for the window: plain scripts under the names that the engine asks for. */
+const pictureDecoders = ["jbig2_nowasm_fallback.js", "openjpeg_nowasm_fallback.js"].map((name) =>
+  packagedAsset(`node_modules/pdfjs-dist/wasm/${name}`, `assets/decoders/${name}`),
+);
+
 const mainEntries = {
   index: "src-main/shells/electron/main.ts",
   "local-web": "src-main/shells/local-web/main.ts",
@@ -76,7 +81,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src-renderer",
-    plugins: [react()],
+    plugins: [react(), ...pictureDecoders],
     build: {
       outDir: "out/renderer",
       // A picture or a font as data: URL would not pass the content security policy.

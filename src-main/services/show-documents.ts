@@ -42,7 +42,10 @@ export async function showDocument(
   return err(document.problem ?? { code: "decide/unknown-document", facts: { id: documentId } });
 }
 
-/** The bytes of a document as they came in. */
+/**
+ * The bytes of a document as they came in. A picture comes as pages of a PDF that holds its pixels unchanged: every
+ * window can show that, and it stands as it was read.
+ */
 export async function showOriginal(
   program: Program,
   { documentId }: InputOf<"documents.original">,
@@ -54,7 +57,14 @@ export async function showOriginal(
   if (!bytes.ok) return err({ ...bytes.error, facts: { ...bytes.error.facts, file: document.file.path } });
   if (bytes.value === null)
     return err({ code: "vault/original-damaged", facts: { file: document.file.path } });
-  return ok({ mediaType: document.file.mediaType, base64: encodeBase64(bytes.value) });
+  const { mediaType } = document.file;
+  if (!mediaType.startsWith("image/")) return ok({ mediaType, base64: encodeBase64(bytes.value) });
+  // The readers are large; the program starts without them.
+  const { pictureToPdf } = await import("../pipeline/read/index.ts");
+  const pages = pictureToPdf(bytes.value);
+  return pages === null
+    ? ok({ mediaType, base64: encodeBase64(bytes.value) })
+    : ok({ mediaType: "application/pdf", base64: encodeBase64(pages) });
 }
 
 const chunkLength = 32_768;

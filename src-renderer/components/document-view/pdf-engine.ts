@@ -41,7 +41,9 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     cMapUrl: "cmaps/",
     standardFontDataUrl: "fonts/",
     useWorkerFetch: false,
+    // Pictures of scanners are decoded by scripts: the window may run no WebAssembly.
     useWasm: false,
+    wasmUrl: new URL("./assets/decoders/", document.baseURI).href,
     enableXfa: false,
   }).promise;
   documents.set(bytes, opened);

@@ -1,6 +1,7 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
 import { bgraToGray } from "../raster/gray-image.ts";
 import type { ReadTools } from "../format.ts";
+import { maximumPages } from "../limits.ts";
 import { loadEngine, retireEngine, retireLargeEngine, type PdfEngine } from "./engine.ts";
 
 /** Dots an inch that letters of usual size are recognized at. */
@@ -40,24 +41,65 @@ export async function renderFirstPage(
   tools: ReadTools,
   dotsPerInch = resolution,
 ): Promise<GrayImage | null> {
+  let first: GrayImage | null = null;
+  await renderEachPage(
+    bytes,
+    tools,
+    (image) => {
+      first = image;
+      return Promise.resolve();
+    },
+    { dotsPerInch, mostPages: 1 },
+  );
+  return first;
+}
+
+/**
+ * Draws the pages of a PDF one after the other: only one picture is held at a time.
+ *
+ * A page that cannot be drawn comes as `null`. False when the PDF cannot be opened.
+ */
+export async function renderEachPage(
+  bytes: Uint8Array,
+  tools: ReadTools,
+  visit: (image: GrayImage | null, number: number) => Promise<void>,
+  { dotsPerInch = resolution, mostPages = maximumPages } = {},
+): Promise<boolean> {
   const engine = await loadEngine(tools, bytes.length);
   const { call, memory } = engine;
   const buffer = engine.allocate(bytes.length);
-  if (buffer === 0) return null;
+  if (buffer === 0) return false;
   let pdf = 0;
-  let page = 0;
   try {
     memory.HEAPU8.set(bytes, buffer);
     pdf = call["FPDF_LoadMemDocument"]?.(buffer, bytes.length, 0) ?? 0;
-    page = pdf === 0 ? 0 : (call["FPDF_LoadPage"]?.(pdf, 0) ?? 0);
-    return page === 0 ? null : renderPage(engine, page, dotsPerInch);
-  } catch {
-    retireEngine(tools);
-    return null;
+    const count = pdf === 0 ? 0 : (call["FPDF_GetPageCount"]?.(pdf) ?? 0);
+    for (let index = 0; index < Math.min(count, mostPages); index += 1)
+      await visit(drawPage(engine, pdf, index, dotsPerInch, tools), index + 1);
+    return count > 0;
   } finally {
-    if (page !== 0) call["FPDF_ClosePage"]?.(page);
     if (pdf !== 0) call["FPDF_CloseDocument"]?.(pdf);
     engine.free(buffer);
     retireLargeEngine(tools, engine);
+  }
+}
+
+function drawPage(
+  engine: PdfEngine,
+  pdf: number,
+  index: number,
+  dotsPerInch: number,
+  tools: ReadTools,
+): GrayImage | null {
+  let page = 0;
+  try {
+    page = engine.call["FPDF_LoadPage"]?.(pdf, index) ?? 0;
+    return page === 0 ? null : renderPage(engine, page, dotsPerInch);
+  } catch {
+    // It trapped: its memory is in an unknown state.
+    retireEngine(tools);
+    return null;
+  } finally {
+    if (page !== 0) engine.call["FPDF_ClosePage"]?.(page);
   }
 }

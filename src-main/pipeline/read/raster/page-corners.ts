@@ -1,6 +1,8 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
 import { shrink } from "./gray-image.ts";
-import type { WayBack } from "./upright-page.ts";
+
+/** Where a point of a picture stands in the one that it was made from. */
+export type WayBack = (x: number, y: number) => readonly [x: number, y: number];
 
 type Point = readonly [x: number, y: number];
 /** Top left, top right, bottom right, bottom left. */

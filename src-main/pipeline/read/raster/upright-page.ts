@@ -4,11 +4,9 @@ import type { GrayImage } from "../../../../src-shared/model/index.ts";
 import { findSkew, liesOnItsSide, rotate, rotateBack } from "./deskew.ts";
 import { turnQuarters } from "./gray-image.ts";
 import { findPageCorners, rectify } from "./page-corners.ts";
+import type { WayBack } from "./page-corners.ts";
 
 export type Quarters = 0 | 1 | 2 | 3;
-
-/** Where a point of a picture stands in the one that it was made from. */
-export type WayBack = (x: number, y: number) => readonly [x: number, y: number];
 
 /** A page in even light, and the way back from its points to those of the picture that was given. */
 export interface UprightPage extends EvenImage {

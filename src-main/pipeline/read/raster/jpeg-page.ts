@@ -1,3 +1,6 @@
+import type { PicturePage } from "./picture-pdf.ts";
+import { mostPicturePixels } from "./picture-pdf.ts";
+
 /** What a JPEG says about itself before its pixels. */
 interface JpegHead {
   readonly width: number;
@@ -9,36 +12,18 @@ interface JpegHead {
   readonly turn: 0 | 90 | 180 | 270;
 }
 
-/** Points of the page's longer side; at 300 dots an inch a camera's picture is not blown up without need. */
-const longestSide = 842;
 const colorSpaces: Readonly<Record<number, string>> = { 1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK" };
 
-/** A PDF of one page that shows the picture: the PDF engine has a decoder for it. `null` when it is no whole JPEG. */
-export function jpegToPdf(bytes: Uint8Array): Uint8Array | null {
+/** A JPEG as a page that holds it as it is: the PDF engine has a decoder for it. `null` when it is no whole JPEG. */
+export function jpegPage(bytes: Uint8Array): PicturePage | null {
   const head = readHead(bytes);
   const space = head === null ? undefined : colorSpaces[head.components];
   if (head === null || space === undefined) return null;
-  const scale = longestSide / Math.max(head.width, head.height);
-  const [width, height] = [head.width * scale, head.height * scale].map((side) => side.toString());
-  const draw = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
+  const { width, height, turn } = head;
+  if (width * height > mostPicturePixels) return null;
   const decode = head.isInverted ? "/Decode [1 0 1 0 1 0 1 0] " : "";
-  const image = `<< /Type /XObject /Subtype /Image /Width ${head.width} /Height ${head.height} /ColorSpace ${space} /BitsPerComponent 8 ${decode}/Filter /DCTDecode /Length ${bytes.length} >>`;
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${head.turn} /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>`,
-    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
-  ];
-  const start = `%PDF-1.4\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join("")}5 0 obj\n${image}\nstream\n`;
-  // Without an index of objects: the engine finds them by their marks.
-  const end = "\nendstream\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n";
-  const encoder = new TextEncoder();
-  const [before, after] = [encoder.encode(start), encoder.encode(end)];
-  const pdf = new Uint8Array(before.length + bytes.length + after.length);
-  pdf.set(before);
-  pdf.set(bytes, before.length);
-  pdf.set(after, before.length + bytes.length);
-  return pdf;
+  const entries = `/ColorSpace ${space} /BitsPerComponent 8 ${decode}/Filter /DCTDecode`;
+  return { width, height, pixelAspect: 1, turn, parts: [{ left: 0, top: 0, width, height, entries, bytes }] };
 }
 
 /** Walks the segments up to the frame's head. Source: ISO/IEC 10918-1, annex B. */

@@ -15,8 +15,10 @@ export interface Word {
   readonly size: number;
   readonly bold: boolean;
   readonly source: "text" | "ocr";
-  /** Confidence of the glyphs, 1 for a text layer. */
+  /** Confidence of the glyphs, 1 for a text layer. Above 0.95 a recognized word was read alike twice. */
   readonly confidence: number;
+  /** What a second, independent reading of the same ink says, where it says something else. */
+  readonly otherReading?: string;
   /** False for words that a person would not see on the page (hidden, white, off-page). They never carry values. */
   readonly visible: boolean;
 }

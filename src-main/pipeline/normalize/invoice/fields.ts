@@ -19,7 +19,7 @@ export function decidedField<T>(
   const field: Field<T> = {
     value,
     evidence: tokensToEvidence(document, tokens),
-    basis: "rule",
+    basis: isReadTwice(tokens) ? "two-readings" : "rule",
     confidence: capped(confidence * weakestGlyph(tokens)),
   };
   return {
@@ -55,7 +55,16 @@ function capped(confidence: number): number {
 
 function weakestGlyph(tokens: readonly Token[]): number {
   const ocr = tokens.filter((token) => token.word.source === "ocr").map((token) => token.word.confidence);
-  return ocr.length === 0 ? 1 : Math.min(0.9, ...ocr);
+  return Math.min(1, ...ocr);
+}
+
+/** Recognized figures above this were read alike by two networks from two pictures. */
+const readTwiceFrom = 0.95;
+
+/** Whether every recognized word of a value holds figures that were read alike twice. */
+function isReadTwice(tokens: readonly Token[]): boolean {
+  const recognized = tokens.filter(({ word }) => word.source === "ocr");
+  return recognized.length > 0 && recognized.every(({ word }) => word.confidence > readTwiceFrom);
 }
 
 export function dateField(

@@ -22,8 +22,8 @@ const typewriterGap = 0.22;
 /** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
 const widestLetterGap = 0.9;
 const shownSpace = 0.8;
-/** White between figures that is no space: a one is narrow in its place. In letter heights. */
-const figureGap = 0.36;
+/** White between figures that is no space, in letter heights; a one is narrow in its place. */
+const [figureGap, figureGapAtOne] = [0.36, 0.72];
 /** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
 const besideNarrow = 0.52;
 
@@ -206,12 +206,18 @@ export interface StripWord {
   readonly letterHeight: number;
   readonly confidence: number;
   readonly segment: TextSegment;
+  /** The ink under it. */
+  readonly parts: readonly InkPart[];
 }
 
 /** A point or a comma: it follows what stands before it without a space. */
 const isLow = (parts: readonly InkPart[], letterHeight: number): boolean =>
   Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)) <
   0.4 * letterHeight;
+
+const isFigure = (text: string): boolean => /^[\d.,/-]+$/u.test(text);
+const touchesOne = (before: string, after: string): boolean =>
+  isFigure(before) && isFigure(after) && (before.endsWith("1") || after.startsWith("1"));
 
 /** A column of ink as narrow as a figure one. */
 function isNarrow(parts: readonly InkPart[], letterHeight: number): boolean {
@@ -252,6 +258,7 @@ function wordOnPage({ pieces }: LineStrip, word: RecognizedWord): readonly Strip
       letterHeight: segment.letterHeight,
       confidence: word.confidence,
       segment,
+      parts: under,
     },
   ];
 }
@@ -261,10 +268,11 @@ function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
   const joined: StripWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
+    const nearest = last !== undefined && touchesOne(last.text, word.text) ? figureGapAtOne : figureGap;
     const isNear =
       last !== undefined &&
       last.segment === word.segment &&
-      word.left - last.right < figureGap * word.letterHeight;
+      word.left - last.right < nearest * word.letterHeight;
     const isOneNumber = last !== undefined && /[\d.,]$/u.test(last.text) && /^[\d.,]/u.test(word.text);
     if (last === undefined || !isNear || !isOneNumber) joined.push(word);
     else
@@ -275,6 +283,7 @@ function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
         top: Math.min(last.top, word.top),
         bottom: Math.max(last.bottom, word.bottom),
         confidence: Math.min(last.confidence, word.confidence),
+        parts: [...last.parts, ...word.parts],
       };
   }
   return joined;

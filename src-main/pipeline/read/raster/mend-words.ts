@@ -1,8 +1,12 @@
 import type { RecognizedWord } from "../../../../src-shared/model/index.ts";
 import type { InkPart } from "./ink-parts.ts";
 
-/** Letter heights of white in a strip that are a space: strips show every space this wide. */
+/** Letter heights of white in a strip that are a space in any case: strips show the clear ones this wide. */
 const lostSpace = 0.62;
+/** Less white is a space between two letters, and between a letter and a figure. */
+const [betweenLetters, besideFigure] = [0.31, 0.42];
+/** How much wider than the word's usual gap such a space is: letters of a typewriter stand far apart. */
+const wider = 2.2;
 /** Share of a letter's height that a comma or a point is at most high. */
 const markHeight = 0.5;
 
@@ -32,7 +36,7 @@ export function mendWords(
 }
 
 /** Ink that hangs together when seen from above: the dot of an i stands over its stem. */
-function columnsOf(parts: readonly InkPart[]): readonly (readonly [left: number, right: number])[] {
+export function columnsOf(parts: readonly InkPart[]): readonly (readonly [left: number, right: number])[] {
   const columns: [number, number][] = [];
   for (const { left, right } of parts) {
     const last = columns.at(-1);
@@ -64,13 +68,28 @@ function gapsOf(word: RecognizedWord, parts: readonly InkPart[]): readonly Gap[]
   });
 }
 
+/** Letter heights of white that are a space between these two; `null` where a mark or a figure keeps them together. */
+function leastSpace(before: string, after: string): number | null {
+  const letters = [before, after].filter((text) => /\p{L}/u.test(text)).length;
+  const figures = [before, after].filter((text) => /\d/u.test(text)).length;
+  if (letters === 2) return betweenLetters;
+  return letters === 1 && figures === 1 ? besideFigure : null;
+}
+
 function cutAtGaps(
   word: RecognizedWord,
   under: readonly InkPart[],
   letterHeight: number,
 ): readonly RecognizedWord[] {
-  const cuts = gapsOf(word, under)
-    .filter(({ width }) => width >= lostSpace * letterHeight)
+  const gaps = gapsOf(word, under);
+  const widths = gaps.map(({ width }) => width).toSorted((one, other) => one - other);
+  const usual = widths[Math.floor((widths.length - 1) / 2)] ?? 0;
+  const cuts = gaps
+    .filter(({ before, width }) => {
+      if (width >= lostSpace * letterHeight) return true;
+      const least = leastSpace(word.letters[before - 1]?.text ?? "", word.letters[before]?.text ?? "");
+      return least !== null && gaps.length > 2 && width >= Math.max(least * letterHeight, wider * usual);
+    })
     .map(({ before }) => before);
   if (cuts.length === 0) return [word];
   return [0, ...cuts].map((from, index) => {

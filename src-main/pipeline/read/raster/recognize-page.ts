@@ -8,6 +8,8 @@ import type {
 } from "../../../../src-shared/model/index.ts";
 import { drawStrip, wordsOfStrip } from "./line-strip.ts";
 import type { LineStrip, StripWord } from "./line-strip.ts";
+import { readFiguresAgain } from "./second-reading.ts";
+import type { CheckedWord } from "./second-reading.ts";
 import { turnQuarters } from "./gray-image.ts";
 import { languageOf } from "./page-language.ts";
 import { findPageInk } from "./page-ink.ts";
@@ -35,12 +37,10 @@ const leastSampleLetters = 6;
 const doubtful = 0.8;
 /** Marks that a recognizer makes of dirt. */
 const leastConfidence = 0.25;
-/** Marks vanish at high confidence ("80,5" becomes "805"): a recognized word is never sure. */
-const mostConfidence = 0.9;
 
 /**
  * Recognizes a page: cut out of its photograph, turned upright, straightened, cleaned, read line by line in the
- * language that it turns out to be in.
+ * language that it turns out to be in, its figures twice.
  *
  * `null` when the recognizer's time is used up.
  */
@@ -72,9 +72,11 @@ export async function recognizePage(
     language = better;
     words = (await readRows(ink, language, recognize)) ?? words;
   }
+  const checked = await readFiguresAgain(words.filter(isPlausible), ink, language, recognize);
+  if (checked === null) return null;
   const aspect = round(upright.image.width / upright.image.height);
   return {
-    words: wordsOnPage(words, upright, image, page),
+    words: wordsOnPage(checked, upright, image, page),
     rules: rulesOnPage(ink, upright),
     aspect,
     language,
@@ -148,12 +150,12 @@ const isPlausible = ({ text, confidence }: StripWord): boolean =>
   (confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text)) || /\d[\d.,]*\d/u.test(text);
 
 function wordsOnPage(
-  words: readonly StripWord[],
+  words: readonly CheckedWord[],
   { image: { width, height }, wayBack }: UprightPage,
   given: GrayImage,
   page: number,
 ): readonly Word[] {
-  return words.filter(isPlausible).map((word): Word => {
+  return words.map((word): Word => {
     const box: Box = [
       round(word.left / width),
       round(word.top / height),
@@ -167,7 +169,8 @@ function wordsOnPage(
       size: round((word.letterHeight * 1.35) / height),
       bold: false,
       source: "ocr",
-      confidence: round(Math.min(mostConfidence, word.confidence)),
+      confidence: round(word.certainty),
+      ...(word.otherReading === null ? {} : { otherReading: word.otherReading }),
       visible: true,
     };
   });

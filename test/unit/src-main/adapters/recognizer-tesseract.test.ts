@@ -52,9 +52,9 @@ test(
       expect(textOf(document)).toContain(printed);
     expect([...new Set(asked)]).toEqual(["eng", "deu"]);
     const words = document.pages[0]?.words ?? [];
-    for (const { source, confidence, box, at } of words) {
+    for (const { text, source, confidence, box, at } of words) {
       expect(source).toBe("ocr");
-      expect(confidence).toBeLessThanOrEqual(0.9);
+      expect(confidence).toBeLessThanOrEqual(/\d/u.test(text) ? 0.985 : 0.9);
       for (const share of [...box, ...("page" in at ? (at.box ?? []) : [])]) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);

@@ -59,6 +59,10 @@ function judge(word: StripWord, second: string | null): CheckedWord {
   // Frames of a word that both networks see differently are no figures: a colon, a dash, a quote.
   if (figuresOf(second) === figuresOf(word.text))
     return { ...alone, certainty: Math.max(alone.certainty, 0.85) };
+  // Ink decides how many there are: a figure that the first network saw in white is none.
+  const count = columnsOf(word.parts.toSorted((one, other) => one.left - other.left)).length;
+  if (second.length === count && word.text.length !== count && word.text.endsWith(second))
+    return { ...word, text: second, certainty: settledCertainty, otherReading: word.text };
   return {
     ...word,
     certainty: Math.min(mostDisputed, word.confidence),

@@ -129,8 +129,7 @@ describe("a TIFF becomes pages", () => {
 
   test("of a fax: group 4 with its bits in either order", async () => {
     // Rows of 8: white by V0; one black row by horizontal mode; white again; the end mark. Source: ITU-T T.6.
-    const code =
-      "1".repeat(3) + "001" + "00110101" + "000101" + "001" + "10011" + "0000110111" + "1".repeat(3);
+    const code = ["111", "001", "00110101", "000101", "001", "10011", "0000110111", "111"].join("");
     const bits = `${code}${"000000000001".repeat(2)}`.padEnd(64, "0");
     const bytes = Uint8Array.from(bits.match(/.{8}/gu)!, (byte) => Number.parseInt(byte, 2));
     const reversed = Uint8Array.from(bits.match(/.{8}/gu)!, (byte) =>

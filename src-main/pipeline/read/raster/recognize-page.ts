@@ -36,7 +36,7 @@ const leastSampleLetters = 6;
 /** Mean confidence of the sample below which the page may stand on its head. */
 const doubtful = 0.8;
 /** Marks that a recognizer makes of dirt. */
-const leastConfidence = 0.25;
+const leastConfidence = 0.15;
 
 /**
  * Recognizes a page: cut out of its photograph, turned upright, straightened, cleaned, read line by line in the
@@ -147,7 +147,7 @@ async function readRows(
 
 /** Dirt is dropped; a figure is kept however unsure, or a sum would lose a part without a word. */
 const isPlausible = ({ text, confidence }: StripWord): boolean =>
-  (confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text)) || /\d[\d.,]*\d/u.test(text);
+  (confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text)) || /\d/u.test(text);
 
 function wordsOnPage(
   words: readonly CheckedWord[],

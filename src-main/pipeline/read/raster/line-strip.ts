@@ -1,6 +1,8 @@
 import type { GrayImage, RecognizedWord } from "../../../../src-shared/model/index.ts";
 import type { InkPart } from "./ink-parts.ts";
 import { mendWords } from "./mend-words.ts";
+import { piecesOf } from "./strip-pieces.ts";
+import type { Piece } from "./strip-pieces.ts";
 import type { TextSegment } from "./text-lines.ts";
 
 /** Height in pixels that letters have in a strip: what the recognizer's network was trained on. */
@@ -12,33 +14,14 @@ const gap = 1.6;
 /** Letters that need less change of size than this are left as they are. */
 const [least, most] = [0.8, 1.35];
 
-/**
- * Letter heights of white that are taken for a space. In a strip it becomes wide enough to be seen: in print that is
- * set tight the recognizer's network loses it.
- */
-const narrowSpace = 0.3;
-/** Usual white between letters, in letter heights, from which they are those of a typewriter. */
-const typewriterGap = 0.22;
-/** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
-const widestLetterGap = 0.9;
+/** Letter heights that a space has in a strip at least: in print that is set tight the recognizer's network loses it. */
 const shownSpace = 0.8;
 /** White between figures that is no space, in letter heights; a one is narrow in its place. */
 const [figureGap, figureGapAtOne] = [0.36, 0.72];
-/** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
-const besideNarrow = 0.52;
-
 /** Segments of one row as one short picture. */
 export interface LineStrip {
   readonly image: GrayImage;
   readonly pieces: readonly PlacedPiece[];
-}
-
-/** Ink between two spaces. */
-interface Piece {
-  readonly segment: TextSegment;
-  readonly parts: readonly InkPart[];
-  readonly left: number;
-  readonly right: number;
 }
 
 interface PlacedPiece extends Piece {
@@ -96,43 +79,6 @@ export function drawStrip(
   const pixels = new Uint8Array(image.width * image.height).fill(255);
   for (const place of placed) drawPiece(page, place, look, { ...image, pixels });
   return { image: { ...image, pixels }, pieces: placed };
-}
-
-/** Cuts a segment at what looks like spaces. */
-function piecesOf(segment: TextSegment): readonly Piece[] {
-  const sorted = segment.parts.toSorted((one, other) => one.left - other.left);
-  const columns: InkPart[][] = [];
-  const gaps: number[] = [];
-  let end = -Infinity;
-  for (const part of sorted) {
-    if (part.left <= end) columns.at(-1)?.push(part);
-    else {
-      if (columns.length > 0) gaps.push(part.left - end);
-      columns.push([part]);
-    }
-    end = Math.max(end, part.right);
-  }
-  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
-  const height = segment.letterHeight;
-  const isTypewritten = usual > typewriterGap * height;
-  const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
-  const pieces: InkPart[][] = [];
-  for (const [index, column] of columns.entries()) {
-    const isBesideNarrow = [columns[index - 1] ?? [], column].some((parts) => isNarrow(parts, height));
-    const needed = isLow(column, height)
-      ? widestLetterGap * height
-      : isBesideNarrow
-        ? Math.max(least, besideNarrow * height)
-        : least;
-    if (index > 0 && (gaps[index - 1] ?? 0) < needed) pieces.at(-1)?.push(...column);
-    else pieces.push([...column]);
-  }
-  return pieces.map((parts) => ({
-    segment,
-    parts,
-    left: Math.min(...parts.map(({ left }) => left)),
-    right: Math.max(...parts.map(({ right }) => right)),
-  }));
 }
 
 /** Where the upper edge of a segment stands at that column: it follows the slope. */
@@ -210,21 +156,9 @@ export interface StripWord {
   readonly parts: readonly InkPart[];
 }
 
-/** A point or a comma: it follows what stands before it without a space. */
-const isLow = (parts: readonly InkPart[], letterHeight: number): boolean =>
-  Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)) <
-  0.4 * letterHeight;
-
 const isFigure = (text: string): boolean => /^[\d.,/-]+$/u.test(text);
 const touchesOne = (before: string, after: string): boolean =>
   isFigure(before) && isFigure(after) && (before.endsWith("1") || after.startsWith("1"));
-
-/** A column of ink as narrow as a figure one. */
-function isNarrow(parts: readonly InkPart[], letterHeight: number): boolean {
-  const width = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
-  const height = Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
-  return width < 0.45 * letterHeight && height > 0.7 * letterHeight;
-}
 
 /** Carries words from a strip back to the page; a word takes its edges from the ink under it. */
 export function wordsOfStrip(strip: LineStrip, words: readonly RecognizedWord[]): readonly StripWord[] {

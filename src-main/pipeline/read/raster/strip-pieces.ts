@@ -1,0 +1,68 @@
+import type { InkPart } from "./ink-parts.ts";
+import type { TextSegment } from "./text-lines.ts";
+
+/** Letter heights of white that are taken for a space. */
+const narrowSpace = 0.3;
+/** Usual white between letters, in letter heights, from which they are those of a typewriter. */
+const typewriterGap = 0.22;
+/** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
+const widestLetterGap = 0.9;
+/** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
+const besideNarrow = 0.52;
+
+/** Ink between two spaces. */
+export interface Piece {
+  readonly segment: TextSegment;
+  readonly parts: readonly InkPart[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Cuts a segment at what looks like spaces. */
+export function piecesOf(segment: TextSegment): readonly Piece[] {
+  const sorted = segment.parts.toSorted((one, other) => one.left - other.left);
+  const columns: InkPart[][] = [];
+  const gaps: number[] = [];
+  let end = -Infinity;
+  for (const part of sorted) {
+    if (part.left <= end) columns.at(-1)?.push(part);
+    else {
+      if (columns.length > 0) gaps.push(part.left - end);
+      columns.push([part]);
+    }
+    end = Math.max(end, part.right);
+  }
+  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
+  const height = segment.letterHeight;
+  const isTypewritten = usual > typewriterGap * height;
+  const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
+  const pieces: InkPart[][] = [];
+  for (const [index, column] of columns.entries()) {
+    const isBesideNarrow = [columns[index - 1] ?? [], column].some((parts) => isNarrow(parts, height));
+    const needed = isLow(column, height)
+      ? widestLetterGap * height
+      : isBesideNarrow
+        ? Math.max(least, besideNarrow * height)
+        : least;
+    if (index > 0 && (gaps[index - 1] ?? 0) < needed) pieces.at(-1)?.push(...column);
+    else pieces.push([...column]);
+  }
+  return pieces.map((parts) => ({
+    segment,
+    parts,
+    left: Math.min(...parts.map(({ left }) => left)),
+    right: Math.max(...parts.map(({ right }) => right)),
+  }));
+}
+
+/** A point or a comma: it follows what stands before it without a space. */
+const isLow = (parts: readonly InkPart[], letterHeight: number): boolean =>
+  Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)) <
+  0.4 * letterHeight;
+
+/** A column of ink as narrow as a figure one. */
+function isNarrow(parts: readonly InkPart[], letterHeight: number): boolean {
+  const width = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
+  const height = Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
+  return width < 0.45 * letterHeight && height > 0.7 * letterHeight;
+}

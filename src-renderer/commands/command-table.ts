@@ -81,7 +81,7 @@ export const commands: readonly Command[] = [
   goTo("go.agreements", "command.goAgreements", "agreements", "A", 2),
   goTo("go.documents", "command.goDocuments", "documents", "D", 3),
   goTo("go.exports", "command.goExports", "exports", "E", 4),
-  goTo("go.payments", "command.goPayments", "payments", "P", 6),
+  goTo("go.payments", "command.goPayments", "payments", "B", 6),
   goTo("go.followup", "command.goFollowUp", "followup", "F", 7),
   goTo("go.history", "command.goHistory", "history", "H", 5),
   goTo("go.readiness", "command.goReadiness", "readiness", "R", 8),

@@ -66,7 +66,7 @@ test("a payment is settled, what is late is reminded, and an export is read back
   await expect(page.getByRole("row", { name: /statement\.ofx.*Read/ })).toBeVisible({ timeout: 60_000 });
 
   await test.step("what is sure is settled by one button", async () => {
-    await window.press("g", "p");
+    await window.press("g", "b");
     await window.expectScreen("Payments");
     await expect(page.getByText("Number and amount").first()).toBeVisible();
     await shoot("payments");
@@ -105,7 +105,7 @@ test("a payment is settled, what is late is reminded, and an export is read back
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 900, height: 700 });
     await shoot("calls-dark");
-    await window.press("g", "p");
+    await window.press("g", "b");
     await page.getByRole("tab", { name: /All/ }).click();
     await shoot("payments-dark");
   }

@@ -12,8 +12,14 @@ export interface Signature {
   readonly isConforming: boolean;
 }
 
-const signatureLine =
-  /^(?:by|signed(?: by)?|signature|unterschrift|signe(?: par)?|authori[sz]ed signature|accepted by|approved by|agreed by|for (?:and on behalf of )?(?:client|customer|provider|supplier|vendor|contractor)[a-z ]{0,12}) ?: ?(.*)$/;
+// What a signature line says before its colon, in seven languages; whose it is may stand in between.
+const signer =
+  "by|signed|signature|unterschrift|unterzeichnet|gez\\.?|signe|authori[sz]ed signature|accepted by|approved by|agreed by|firmado|firma|fdo\\.?|firmato|assinado|assinatura|getekend|handtekening";
+const side =
+  "client|customer|provider|supplier|vendor|contractor|buyer|seller|company|auftraggeber|auftragnehmer|kunde|dienstleister|prestataire|cliente|prestador|proveedor|committente|fornitore|opdrachtgever|opdrachtnemer|leverancier";
+const signatureLine = new RegExp(
+  `^(?:(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|(?:for|fur|pour|por|per|voor|namens|pelo|pela)(?: and on behalf of)?(?: (?:the|den|die|der|le|la|el|il|o|de))? ?(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
+);
 
 export function readSignature(lines: readonly Line[], style: NumberStyle): Signature {
   let signed = 0;

@@ -160,3 +160,31 @@ describe("the number of an agreement", () => {
     expect(agreementOf(text).number).toBe(number);
   });
 });
+
+describe("whether an agreement is signed", () => {
+  const closing = (lines: string): string =>
+    agreementOf(
+      `SERVICE AGREEMENT\n\nbetween Ansel Tools, Inc. ("Seller") and Rowe Farms LLC ("Buyer").\n\n1. Fees are $90 per hour.\n\n2. Invoices are due in 30 days.\n\n${lines}`,
+    ).standing;
+
+  it.each([
+    ["Signed for Ansel Tools, Inc.: ____________________  Date: ____________"],
+    ["Signed for and on behalf of Rowe Farms LLC: ________"],
+    ["Für den Auftraggeber: ______________"],
+    ["Pour le client : ______________"],
+    ["Por el cliente: ____________"],
+    ["Getekend namens Rowe Farms LLC: __________"],
+    ["By: ______________"],
+  ])("%s is not", (line) => {
+    expect(closing(line)).toBe("unsigned");
+  });
+
+  it.each([
+    ["Signed for Ansel Tools, Inc.: M. Ansel  Date: 3 March 2026"],
+    ["Für den Auftraggeber: gez. K. Rowe"],
+    ["Pour le client : J. Rowe"],
+    ["By: /s/ K. Rowe"],
+  ])("%s is", (line) => {
+    expect(closing(line)).toBe("in-force");
+  });
+});

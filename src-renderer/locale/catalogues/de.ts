@@ -87,6 +87,9 @@ export const german: Readonly<Record<string, string>> = {
   "level.high": "Hoch",
   "level.medium": "Mittel",
   "level.low": "Niedrig",
+  "level.off": "Aus",
+  "level.shadow": "Schatten",
+  "level.draft": "Entwurf",
 
   "view.to-decide": "Zu entscheiden",
   "view.waiting": "Wartend",

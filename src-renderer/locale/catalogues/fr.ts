@@ -87,6 +87,9 @@ export const french: Readonly<Record<string, string>> = {
   "level.high": "Élevé",
   "level.medium": "Moyen",
   "level.low": "Faible",
+  "level.off": "Désactivé",
+  "level.shadow": "En ombre",
+  "level.draft": "Brouillon",
 
   "view.to-decide": "À décider",
   "view.waiting": "En attente",

@@ -67,7 +67,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "quantity",
     "en",
-    "qty|quantity|units|hours|hrs|nos|loads|trips|visits|sessions|shifts|calls|tickets|spots|impressions|clicks|guests|covers|persons|people|rooms|pallets|boxes|cartons|bags|rolls|sheets|tons|tonnes|litres|liters|gallons|pages|words|kwh|km|participants|attendees|man days|crew hours|billed qty|invoiced qty|qty shipped|quantity shipped|no of units|days|hours worked|qty hrs|hrs qty|hours qty|qty hours|volume|usage|count|billed hours|seats|users|hour|nights|quantity invoiced|shipped qty|consumption|licenses|no of days|number|billable hours|shipped|delivered|total hours|billed|qty invoiced|qty delivered|quantity delivered|delivered qty|unit qty|time|duration|miles|invoiced quantity|day count|qty billed|invoice qty|billed quantity|no of hours|hr|weeks|months",
+    "qty|quantity|units|hours|hrs|nos|loads|trips|visits|sessions|shifts|calls|tickets|impressions|clicks|guests|covers|persons|people|rooms|pallets|boxes|cartons|bags|rolls|sheets|tons|tonnes|litres|liters|gallons|pages|words|kwh|km|participants|attendees|man days|crew hours|billed qty|invoiced qty|qty shipped|quantity shipped|no of units|days|hours worked|qty hrs|hrs qty|hours qty|qty hours|volume|usage|count|billed hours|seats|users|hour|nights|quantity invoiced|shipped qty|consumption|licenses|no of days|number|billable hours|shipped|delivered|total hours|billed|qty invoiced|qty delivered|quantity delivered|delivered qty|unit qty|time|duration|miles|invoiced quantity|day count|qty billed|invoice qty|billed quantity|no of hours|hr|weeks|months",
   ],
   [
     "quantity",

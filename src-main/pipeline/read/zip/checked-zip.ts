@@ -58,6 +58,10 @@ export function openZip(bytes: Uint8Array): Result<CheckedZip, Problem> {
   }
   const problem = checkRecords(records);
   if (problem !== null) return err(problem);
+  // Many small entries that swell are one large one.
+  const unpackedBytes = records.reduce((sum, record) => sum + record.unpacked, 0);
+  if (unpackedBytes > zipRatioCheckedFromBytes && unpackedBytes > bytes.length * maximumZipRatio)
+    return err({ code: "read/zip-bomb" });
   const budget = { left: maximumUnzippedBytes };
   const entries = records
     .filter((record) => !record.name.endsWith("/"))

@@ -10,7 +10,7 @@ async function withDoubts(): Promise<{ host: MemoryProgram; idOf: (number: strin
   const sale = { net: "100.00", gross: "100.00", customer: "Acme" };
   await host.importSales({
     "a.json": { ...sale, number: "A-1" },
-    "b.json": { ...sale, number: "A-1" },
+    "b.json": { ...sale, number: "A1" },
     "c.json": { number: "B-7", net: "40.00", gross: "41.00", customer: "Beta" },
   });
   const { rows } = await host.call("review.queue", {});

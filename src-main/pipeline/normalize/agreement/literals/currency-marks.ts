@@ -80,7 +80,12 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
   [/^ ?pence\b/, "GBP", null, true],
   // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
-  [/^ ?p(?= ?\/| per )/, "GBP", null, true],
+  [
+    /^ ?p(?= per [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
+    "GBP",
+    null,
+    true,
+  ],
 ];
 
 /** A currency directly after a number, and "cents". */

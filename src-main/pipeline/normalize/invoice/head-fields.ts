@@ -184,9 +184,10 @@ function numberAt(
   const found = identifierAt(site.tokens, conventions);
   // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
   if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
-    // A bare "Number" counts only where nothing else names one.
-    const own = bareNumber.test(site.label.phrase) ? 0.45 * site.score : site.score;
-    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
+    // A bare "Number" counts only where nothing else names one; brackets behind a title hold a code: "Invoice (380)".
+    const isAside = bareNumber.test(site.label.phrase) || /^\([^()]*\)$/.test(textOf(found.tokens));
+    const own = isAside ? 0.45 * site.score : site.score;
+    const score = !isAside && isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
     return [
       {
         field,

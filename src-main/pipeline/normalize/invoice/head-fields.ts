@@ -184,12 +184,18 @@ function numberAt(
   const found = identifierAt(site.tokens, conventions);
   // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
   if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
-    // A bare "Number" counts only where nothing else names one; brackets behind a title hold a code: "Invoice (380)".
-    const isAside = bareNumber.test(site.label.phrase) || /^\([^()]*\)$/.test(textOf(found.tokens));
-    const isPlain = !isAside && isTitle(site, found.tokens.at(-1), titleSize);
-    const score = isAside ? 0.45 * site.score : isPlain ? Math.max(site.score, 0.95) : site.score;
-    const { text: reading, fit } = found.reading;
-    return [{ field, reading, tokens: found.tokens, score: score * fit, site }];
+    // A bare "Number" counts only where nothing else names one.
+    const own = bareNumber.test(site.label.phrase) ? 0.45 * site.score : site.score;
+    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
+    return [
+      {
+        field,
+        reading: found.reading.text,
+        tokens: found.tokens,
+        score: score * found.reading.fit,
+        site,
+      },
+    ];
   }
   if (
     !wordFields.has(field) ||

@@ -25,7 +25,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   money: ["test/unit/src-shared/money", "test/unit/src-shared/cases.test.ts", "test/reference"],
   time: ["test/unit/src-shared/time", "test/unit/src-shared/cases.test.ts", "test/reference"],
   pricing: ["test/unit/src-shared/pricing", "test/unit/src-shared/cases.test.ts", "test/reference"],
-  check: ["test/golden/checks", "test/evaluation"],
+  check: ["test/golden/checks", "test/evaluation/checks"],
 };
 const folderOf: Readonly<Record<string, string>> = {
   money: "src-shared/money",

@@ -6,9 +6,9 @@ import { createRandom } from "../bench/random.ts";
 import { checkInvoices } from "../../src-main/pipeline/check/index.ts";
 import { buildCase, checkCase } from "../builders/billing-case.ts";
 import type { CaseSpec } from "../builders/billing-case.ts";
-import { toCase } from "../evaluation/as-case.ts";
-import { scenarios } from "../evaluation/scenarios/index.ts";
-import { seeds } from "../evaluation/seeds/index.ts";
+import { toCase } from "../evaluation/checks/as-case.ts";
+import { scenarios } from "../evaluation/checks/scenarios/index.ts";
+import { seeds } from "../evaluation/checks/seeds/index.ts";
 
 /** Worlds with something planted in them, so that there is something to find. */
 const planted = fc
@@ -170,8 +170,8 @@ describe("the same findings", () => {
 test("wherever the machine stands and whatever it speaks", { timeout: 60_000 }, () => {
   const code = `
     import { createRandom } from "./test/bench/random.ts";
-    import { checkWorld } from "./test/evaluation/as-case.ts";
-    import { scenarios } from "./test/evaluation/scenarios/index.ts";
+    import { checkWorld } from "./test/evaluation/checks/as-case.ts";
+    import { scenarios } from "./test/evaluation/checks/scenarios/index.ts";
     const said = Object.values(scenarios).map((make) => checkWorld(make(createRandom(77))).checked);
     process.stdout.write(JSON.stringify(said));`;
   const runIn = (zone: string, language: string): string =>

@@ -1,4 +1,4 @@
-import { runKilledExports } from "../../../evaluation/killed-export.ts";
+import { runKilledExports } from "../../../evaluation/exports/killed-export.ts";
 import { expect, test } from "vitest";
 import { openWorkspace } from "../../../../src-main/services/open-workspace.ts";
 import { openMemoryProgram } from "../../../fakes/memory-program.ts";

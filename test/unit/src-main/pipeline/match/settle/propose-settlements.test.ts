@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { proposeSettlements } from "../../../../../../src-main/pipeline/match/index.ts";
 import type { SettlementProposal } from "../../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../../src-shared/money/index.ts";
-import { scorePayments } from "../../../../../evaluation/score-payments.ts";
+import { scorePayments } from "../../../../../evaluation/payments/score-payments.ts";
 import {
   generatePayments,
   openItem,

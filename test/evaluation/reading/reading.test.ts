@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../builders/read-bytes.ts";
+import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../builders/read-bytes.ts";
 import { composeSale, type Sale } from "./compose-sale.ts";
 import { drawSale } from "./draw-sale.ts";
 import { formatCalibration, formatFields } from "./reading-tables.ts";

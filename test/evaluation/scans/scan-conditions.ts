@@ -1,5 +1,5 @@
-import type { GrayImage } from "../../src-shared/model/index.ts";
-import type { Typeface } from "../builders/printed-pages.ts";
+import type { GrayImage } from "../../../src-shared/model/index.ts";
+import type { Typeface } from "../../builders/printed-pages.ts";
 import {
   bilevel,
   blur,
@@ -12,7 +12,7 @@ import {
   specks,
   turn,
   wornBy,
-} from "../builders/worn-picture.ts";
+} from "../../builders/worn-picture.ts";
 
 /** How a page came to be a picture. */
 export interface ScanCondition {

@@ -8,18 +8,18 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createLanguageModel } from "../../src-main/adapters/language-model-openai/index.ts";
-import { createPromptSource } from "../../src-main/adapters/prompt-source-disk/index.ts";
-import { readAgreements } from "../../src-main/pipeline/normalize/agreement/index.ts";
-import { checkAnswer } from "../../src-main/services/assistant/check-answer.ts";
-import { visibleText } from "../../src-main/services/assistant/document-words.ts";
-import { toRequest } from "../../src-main/services/assistant/ask-model.ts";
-import { costOf } from "../../src-main/services/assistant/show-assistant.ts";
-import { judgeTerms } from "../../src-main/services/assistant/tasks/propose-terms.ts";
-import { answerForms, hostOf, isLoopback } from "../../src-shared/assistant/index.ts";
-import type { Agreement } from "../../src-shared/model/index.ts";
-import { decimal, isDecimalText, isEqual } from "../../src-shared/money/index.ts";
-import { context, readBytes } from "../builders/read-bytes.ts";
+import { createLanguageModel } from "../../../src-main/adapters/language-model-openai/index.ts";
+import { createPromptSource } from "../../../src-main/adapters/prompt-source-disk/index.ts";
+import { readAgreements } from "../../../src-main/pipeline/normalize/agreement/index.ts";
+import { checkAnswer } from "../../../src-main/services/assistant/check-answer.ts";
+import { visibleText } from "../../../src-main/services/assistant/document-words.ts";
+import { toRequest } from "../../../src-main/services/assistant/ask-model.ts";
+import { costOf } from "../../../src-main/services/assistant/show-assistant.ts";
+import { judgeTerms } from "../../../src-main/services/assistant/tasks/propose-terms.ts";
+import { answerForms, hostOf, isLoopback } from "../../../src-shared/assistant/index.ts";
+import type { Agreement } from "../../../src-shared/model/index.ts";
+import { decimal, isDecimalText, isEqual } from "../../../src-shared/money/index.ts";
+import { context, readBytes } from "../../builders/read-bytes.ts";
 import { labeledClauses } from "./labeled-clauses.ts";
 import type { LabeledClause } from "./labeled-clauses.ts";
 
@@ -83,7 +83,7 @@ if (baseUrl !== undefined && !isLoopback(baseUrl) && values["consent-host"] !== 
   );
   process.exit(2);
 }
-const prompts = createPromptSource([fileURLToPath(new URL("../../resources/prompts", import.meta.url))]);
+const prompts = createPromptSource([fileURLToPath(new URL("../../../resources/prompts", import.meta.url))]);
 const prompt = await prompts.load("propose-terms");
 if (!prompt.ok) throw new Error(prompt.error.code);
 

@@ -1,5 +1,5 @@
-import type { Field, Invoice } from "../../src-shared/model/index.ts";
-import type { ComposedTruth } from "../builders/composed-invoice.ts";
+import type { Field, Invoice } from "../../../src-shared/model/index.ts";
+import type { ComposedTruth } from "../../builders/composed-invoice.ts";
 
 /** One value that was printed, what was read for it, and how sure the reader was. */
 export interface ScoredValue {

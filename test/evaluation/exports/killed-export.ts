@@ -1,8 +1,8 @@
-import { openWorkspace } from "../../src-main/services/open-workspace.ts";
-import { err, ok } from "../../src-shared/result/index.ts";
-import type { FileToWrite } from "../../src-main/ports/file-store.ts";
-import { createRandom } from "../bench/random.ts";
-import { openMemoryProgram, type MemoryProgram } from "../fakes/memory-program.ts";
+import { openWorkspace } from "../../../src-main/services/open-workspace.ts";
+import { err, ok } from "../../../src-shared/result/index.ts";
+import type { FileToWrite } from "../../../src-main/ports/file-store.ts";
+import { createRandom } from "../../bench/random.ts";
+import { openMemoryProgram, type MemoryProgram } from "../../fakes/memory-program.ts";
 
 /** What came of exports that were ended again and again on their way. */
 export interface KilledResult {

@@ -1,6 +1,6 @@
-import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
-import type { Agreement } from "../../src-shared/model/index.ts";
-import { context, importedFile, readBytes } from "../builders/read-bytes.ts";
+import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
+import type { Agreement } from "../../../src-shared/model/index.ts";
+import { context, importedFile, readBytes } from "../../builders/read-bytes.ts";
 import type { GoldAgreement } from "./gold-terms.ts";
 import { scoreTerms } from "./score-terms.ts";
 import type { Score } from "./score-terms.ts";

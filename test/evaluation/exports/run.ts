@@ -7,9 +7,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { targets, type ExportInput } from "../../src-main/pipeline/export/index.ts";
-import type { BatchId, ExportFile } from "../../src-shared/model/index.ts";
-import { saleInvoice } from "../builders/sale-invoice.ts";
+import { targets, type ExportInput } from "../../../src-main/pipeline/export/index.ts";
+import type { BatchId, ExportFile } from "../../../src-shared/model/index.ts";
+import { saleInvoice } from "../../builders/sale-invoice.ts";
 
 const { values } = parseArgs({
   options: { count: { type: "string", default: "10000" }, sheets: { type: "boolean" } },

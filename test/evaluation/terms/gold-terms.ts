@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TermType } from "../../src-shared/model/index.ts";
+import type { TermType } from "../../../src-shared/model/index.ts";
 
 /** A term that a reader of the text would write down; any of its types will do where trades differ in the word. */
 export interface GoldTerm {
@@ -21,7 +21,7 @@ export interface GoldAgreement {
   readonly terms: readonly GoldTerm[];
 }
 
-const folder = fileURLToPath(new URL("../corpus/agreements", import.meta.url));
+const folder = fileURLToPath(new URL("../../corpus/agreements", import.meta.url));
 const separator = "\n---- expected\n";
 
 /** The agreements of a part of the corpus, by name. */

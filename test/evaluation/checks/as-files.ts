@@ -1,10 +1,10 @@
-import { matchDocuments, noAssignments } from "../../src-main/pipeline/match/index.ts";
-import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
-import { checkInvoices } from "../../src-main/pipeline/check/index.ts";
-import { defaultPolicy } from "../../src-shared/model/index.ts";
-import type { CheckedBatch, Invoice, NormalizedDocument, Term } from "../../src-shared/model/index.ts";
-import { localDate } from "../../src-shared/time/index.ts";
-import { context as readingContext, hash, importedFile, readBytes } from "../builders/read-bytes.ts";
+import { matchDocuments, noAssignments } from "../../../src-main/pipeline/match/index.ts";
+import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
+import { checkInvoices } from "../../../src-main/pipeline/check/index.ts";
+import { defaultPolicy } from "../../../src-shared/model/index.ts";
+import type { CheckedBatch, Invoice, NormalizedDocument, Term } from "../../../src-shared/model/index.ts";
+import { localDate } from "../../../src-shared/time/index.ts";
+import { context as readingContext, hash, importedFile, readBytes } from "../../builders/read-bytes.ts";
 import { totalsOf } from "./as-case.ts";
 import { plusDays, shownHundredths } from "./cents.ts";
 import { longDate, pick } from "./words.ts";

@@ -1,5 +1,5 @@
-import type { Field, Invoice, InvoiceLine, NormalizedDocument } from "../../src-shared/model/index.ts";
-import { decimalText, isEqual } from "../../src-shared/money/index.ts";
+import type { Field, Invoice, InvoiceLine, NormalizedDocument } from "../../../src-shared/model/index.ts";
+import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
 import { dayAfter, isoOf, type Sale, type SaleLine } from "./compose-sale.ts";
 
 export type Verdict = "right" | "wrong" | "asked" | "missing" | "extra" | "silent";

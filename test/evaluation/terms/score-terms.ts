@@ -1,4 +1,4 @@
-import type { Agreement, Term, TermType } from "../../src-shared/model/index.ts";
+import type { Agreement, Term, TermType } from "../../../src-shared/model/index.ts";
 import {
   add,
   compare,
@@ -6,7 +6,7 @@ import {
   decimalToText,
   isDecimalText,
   multiply,
-} from "../../src-shared/money/index.ts";
+} from "../../../src-shared/money/index.ts";
 import type { GoldTerm } from "./gold-terms.ts";
 
 /** What one agreement's terms are worth against what a reader would write down. */

@@ -1,4 +1,4 @@
-import type { CheckedBatch, CheckId, Finding } from "../../src-shared/model/index.ts";
+import type { CheckedBatch, CheckId, Finding } from "../../../src-shared/model/index.ts";
 import { shownHundredths } from "./cents.ts";
 import type { Expectation } from "./world.ts";
 

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { labeledClauses } from "../../../../evaluation/labeled-clauses.ts";
-import { completes, fencedWords, startScriptedServer } from "../../../../fakes/scripted-model-server.ts";
-import type { ScriptedServer } from "../../../../fakes/scripted-model-server.ts";
+import { labeledClauses } from "./labeled-clauses.ts";
+import { completes, fencedWords, startScriptedServer } from "../../fakes/scripted-model-server.ts";
+import type { ScriptedServer } from "../../fakes/scripted-model-server.ts";
 
-const script = fileURLToPath(new URL("../../../../evaluation/run-evaluation.ts", import.meta.url));
+const script = fileURLToPath(new URL("./run.ts", import.meta.url));
 const evaluate = async (...args: readonly string[]): Promise<Record<string, unknown>> => {
   const { stdout } = await promisify(execFile)(process.execPath, [script, "--json", ...args]);
   return JSON.parse(stdout) as Record<string, unknown>;

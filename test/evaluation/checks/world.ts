@@ -1,5 +1,5 @@
-import type { CheckId, DeliveryKind, InvoiceKind, Unit } from "../../src-shared/model/index.ts";
-import type { TermSpec } from "../builders/billing-documents.ts";
+import type { CheckId, DeliveryKind, InvoiceKind, Unit } from "../../../src-shared/model/index.ts";
+import type { TermSpec } from "../../builders/billing-documents.ts";
 
 /** A clause as a lawyer would write it, and the term that it means. */
 export interface WorldClause {

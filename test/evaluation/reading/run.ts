@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../builders/read-bytes.ts";
+import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../builders/read-bytes.ts";
 import { composeSale, type Sale, type Split } from "./compose-sale.ts";
 import { drawSale } from "./draw-sale.ts";
 import { printPages, type Producer } from "./print-pages.ts";

@@ -3,8 +3,8 @@
 // Precision and recall of terms over agreements of the corpus, by type; `--show` lists what was missed or wrong.
 import { parseArgs } from "node:util";
 import { loadGold } from "./gold-terms.ts";
-import { readGold, tallyByType, totalOf } from "./run-terms.ts";
-import type { ReadGold, Tally } from "./run-terms.ts";
+import { readGold, tallyByType, totalOf } from "./read-terms.ts";
+import type { ReadGold, Tally } from "./read-terms.ts";
 
 const { values } = parseArgs({
   options: {

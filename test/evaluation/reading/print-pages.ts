@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../.scripts/chromium.mjs";
+import { findChromium } from "../../../.scripts/chromium.mjs";
 
 /** Who makes a paper's file. `html` is read as it is, as a page of a mail would be. */
 export type Producer = "chromium" | "office" | "html";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { agreementOf } from "../src-main/pipeline/normalize/agreement/agreement-of.ts";
-import { loadGold } from "../../evaluation/gold-terms.ts";
-import { readGold, tallyByType, totalOf } from "../../evaluation/run-terms.ts";
-import { scoreTerms } from "../../evaluation/score-terms.ts";
+import { agreementOf } from "../../unit/src-main/pipeline/normalize/agreement/agreement-of.ts";
+import { loadGold } from "./gold-terms.ts";
+import { readGold, tallyByType, totalOf } from "./read-terms.ts";
+import { scoreTerms } from "./score-terms.ts";
 
 describe("terms of agreements of many trades", () => {
   test("the corpus keeps its precision and recall, and every quote stands in its text", async () => {

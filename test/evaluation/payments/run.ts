@@ -2,7 +2,7 @@
 //
 // Matches a generated set of payments whose truth is known, and says how many were matched right, by kind.
 import { parseArgs } from "node:util";
-import { generatePayments } from "../builders/payment-set.ts";
+import { generatePayments } from "../../builders/payment-set.ts";
 import { scorePayments } from "./score-payments.ts";
 
 const { values } = parseArgs({

@@ -1,13 +1,13 @@
 // npm run eval:scans [-- pages] [condition]: how well worn pages are read. Prints a table a condition and the
 // calibration of the confidences, and lists sure values that are wrong.
-import { createTesseractRecognizer } from "../../src-main/adapters/recognizer-tesseract/index.ts";
-import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
-import { readFile } from "../../src-main/pipeline/read/index.ts";
-import { composeInvoice } from "../builders/composed-invoice.ts";
-import type { Language } from "../builders/composed-invoice.ts";
-import { pictureOf } from "../builders/printed-pages.ts";
-import { context, importedFile, loadAsset } from "../builders/read-bytes.ts";
-import { makePng } from "../golden/formats/make-picture-inputs.ts";
+import { createTesseractRecognizer } from "../../../src-main/adapters/recognizer-tesseract/index.ts";
+import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
+import { readFile } from "../../../src-main/pipeline/read/index.ts";
+import { composeInvoice } from "../../builders/composed-invoice.ts";
+import type { Language } from "../../builders/composed-invoice.ts";
+import { pictureOf } from "../../builders/printed-pages.ts";
+import { context, importedFile, loadAsset } from "../../builders/read-bytes.ts";
+import { makePng } from "../../golden/formats/make-picture-inputs.ts";
 import { scanConditions } from "./scan-conditions.ts";
 import { isRight, scoreInvoice, sureFrom } from "./score-invoice.ts";
 import type { ScoredValue } from "./score-invoice.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../bench/random.ts";
+import { createRandom } from "../../bench/random.ts";
 import { countries, type Country } from "./countries.ts";
 import { phrasesByTongue, type Phrases } from "./phrases.ts";
 

@@ -1,6 +1,6 @@
-import { proposeSettlements } from "../../src-main/pipeline/match/index.ts";
-import { decimalText } from "../../src-shared/money/index.ts";
-import type { PaymentSet } from "../builders/payment-set.ts";
+import { proposeSettlements } from "../../../src-main/pipeline/match/index.ts";
+import { decimalText } from "../../../src-shared/money/index.ts";
+import type { PaymentSet } from "../../builders/payment-set.ts";
 
 export interface PaymentScore {
   /** Payments whose truth somebody could know. */

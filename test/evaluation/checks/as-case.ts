@@ -1,7 +1,7 @@
-import type { CheckedBatch, Invoice } from "../../src-shared/model/index.ts";
-import { checkInvoices } from "../../src-main/pipeline/check/index.ts";
-import { buildCase } from "../builders/billing-case.ts";
-import type { CaseSpec } from "../builders/billing-case.ts";
+import type { CheckedBatch, Invoice } from "../../../src-shared/model/index.ts";
+import { checkInvoices } from "../../../src-main/pipeline/check/index.ts";
+import { buildCase } from "../../builders/billing-case.ts";
+import type { CaseSpec } from "../../builders/billing-case.ts";
 import { percentOf, shownHundredths } from "./cents.ts";
 import type { World, WorldInvoice, WorldLine } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import { createRandom } from "../bench/random.ts";
+import { createRandom } from "../../bench/random.ts";
 import { checkWorld } from "./as-case.ts";
 import { checkFilesOfWorld } from "./as-files.ts";
 import { judge, saidOf } from "./judge.ts";

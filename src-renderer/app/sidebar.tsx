@@ -1,8 +1,10 @@
 import { useMemo } from "react";
+import type { ReactNode } from "react";
 import { keysOf, isMac } from "../commands/follow-keys.ts";
 import { commandsById } from "../commands/command-table.ts";
 import { labelOfKey } from "../commands/keys.ts";
 import { Button, Key } from "../components/button.tsx";
+import { PaneEdge } from "../components/pane-edge.tsx";
 import { formatCount } from "../locale/display.ts";
 import { say } from "../locale/say.ts";
 import type { MessageId } from "../locale/say.ts";
@@ -13,7 +15,7 @@ import { showSavedView, showView, useQueue } from "../state/queue.ts";
 import type { QueueView } from "../state/queue-index.ts";
 import { countSavedViews, useSavedViews } from "../state/saved-views.ts";
 import { useSession } from "../state/session.ts";
-import { openOverlay, openScreen, togglePane, useWindowView } from "../state/window-view.ts";
+import { openOverlay, openScreen, resizePane, togglePane, useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 
 const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = [
@@ -25,6 +27,8 @@ const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = 
   { id: "done", title: "view.done" },
   { id: "all", title: "view.all" },
 ];
+
+const sidebarWidth = 204;
 
 /** Where everything is, with how much there is of it. */
 export function Sidebar() {
@@ -47,7 +51,7 @@ export function Sidebar() {
   const palette = commandsById.get("palette.open");
   const inQueue = screen === "queue";
   return (
-    <nav className="sidebar" aria-label={say("sidebar.label")} data-keys="sidebar">
+    <SidebarFrame>
       <div className="sidebar-head">
         <strong className="one-line grow" title={workspace?.location ?? undefined}>
           {workspace?.name ?? say("app.name")}
@@ -178,7 +182,28 @@ export function Sidebar() {
           />
         </li>
       </ul>
-    </nav>
+    </SidebarFrame>
+  );
+}
+
+/** The list of screens with its edge; the list scrolls, the edge stays. */
+function SidebarFrame({ children }: { readonly children: ReactNode }) {
+  const width = useWindowView((view) => view.sizes.sidebar ?? sidebarWidth);
+  return (
+    <div className="sidebar-frame" style={{ width }}>
+      <nav className="sidebar" aria-label={say("sidebar.label")} data-keys="sidebar">
+        {children}
+      </nav>
+      <PaneEdge
+        label={say("pane.sidebar")}
+        side="right"
+        unit="px"
+        size={width}
+        least={160}
+        most={360}
+        onSize={(size) => resizePane("sidebar", size)}
+      />
+    </div>
   );
 }
 

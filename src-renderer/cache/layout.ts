@@ -7,6 +7,8 @@ export interface Layout {
   readonly density: "compact" | "comfortable";
   readonly singleKeys: boolean;
   readonly panes: Readonly<Record<"sidebar" | "preview", boolean>>;
+  readonly sizes?: Readonly<Record<string, number>>;
+  readonly columns?: readonly string[] | null;
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   readonly language?: "en" | "de" | "fr" | "pseudo";
 }

@@ -3,7 +3,8 @@ import type { DecisionInput } from "../../src-shared/api/contract.ts";
 import { say } from "../locale/say.ts";
 import { decideCases, openComposer } from "../state/decisions.ts";
 import type { ComposerKind } from "../state/decisions.ts";
-import { casesToActOn, clearSelection, useQueue } from "../state/queue.ts";
+import { casesToActOn, clearSelection, shownEntries, useQueue } from "../state/queue.ts";
+import { headIdOf } from "../state/queue-groups.ts";
 import { neighborCase, openCase, openFindings, useReview } from "../state/review.ts";
 import { openScreen, useWindowView } from "../state/window-view.ts";
 
@@ -112,10 +113,11 @@ export function composeClearCause(cause: FindingCause): void {
 
 /** The gravest cause of the case at hand. */
 export function activeCause(): FindingCause | null {
-  const { activeId, entries, causes } = useQueue.getState();
+  const { activeId, entries, causes, groups } = useQueue.getState();
   const { screen } = useWindowView.getState();
   const id = screen === "review" ? useReview.getState().invoiceId : activeId;
-  const first = entries.find((entry) => entry.row.invoiceId === id)?.row.causes[0];
+  const head = groups.find(({ key }) => headIdOf(key) === id);
+  const first = head?.key ?? entries.find((entry) => entry.row.invoiceId === id)?.row.causes[0];
   return first === undefined ? null : (causes.get(first) ?? null);
 }
 
@@ -133,7 +135,6 @@ export async function decideAndGoOn(invoiceIds: readonly string[], decision: Dec
 
 /** All cases in the list that nothing speaks against. */
 export function selectClearCases(): void {
-  const { visible } = useQueue.getState();
-  const clear = visible.filter((entry) => entry.views.includes("clear"));
+  const clear = shownEntries(useQueue.getState()).filter((entry) => entry.views.includes("clear"));
   useQueue.setState({ selected: new Set(clear.map((entry) => entry.row.invoiceId)) });
 }

@@ -12,11 +12,26 @@ import {
   stepView,
 } from "./work-actions.ts";
 import { approveBatch } from "../state/exports.ts";
-import { clearSelection, moveActive, selectAllVisible, useQueue } from "../state/queue.ts";
+import {
+  activeHead,
+  clearSelection,
+  foldAllGroups,
+  foldGroup,
+  moveActive,
+  selectAllVisible,
+  useQueue,
+} from "../state/queue.ts";
 import { openOverlay } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 
 const inQueue: readonly Screen[] = ["queue"];
+
+const isGrouped: Command["when"] = (context) => context.isOpen && useQueue.getState().groups.length > 0;
+
+function foldActive(to: "folded" | "unfolded"): void {
+  const head = activeHead();
+  if (head !== null) foldGroup(head, to);
+}
 
 /** What can be done with the queue. */
 export const queueCommands: readonly Command[] = [
@@ -54,6 +69,36 @@ export const queueCommands: readonly Command[] = [
     stepView(-1),
   ),
   command("queue", "queue.group", "command.nextGrouping", everywhere("Shift+G"), inQueue, stepGrouping),
+  command(
+    "queue",
+    "queue.fold",
+    "command.foldGroup",
+    everywhere("Shift+ArrowLeft"),
+    inQueue,
+    () => foldActive("folded"),
+    isGrouped,
+  ),
+  command(
+    "queue",
+    "queue.unfold",
+    "command.unfoldGroup",
+    everywhere("Shift+ArrowRight"),
+    inQueue,
+    () => foldActive("unfolded"),
+    isGrouped,
+  ),
+  command(
+    "queue",
+    "queue.foldAll",
+    "command.foldAll",
+    everywhere("Shift+F"),
+    inQueue,
+    foldAllGroups,
+    isGrouped,
+  ),
+  command("queue", "queue.columns", "command.columns", everywhere("Shift+K"), inQueue, () =>
+    openOverlay("columns"),
+  ),
   command("queue", "queue.keepList", "command.keepList", everywhere("S"), inQueue, () =>
     openOverlay("keep-list"),
   ),

@@ -1,5 +1,6 @@
 import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
+import { layoutMessages } from "./layout-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
 import { moneyMessages } from "./money-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
@@ -12,6 +13,7 @@ import { termMessages } from "./term-messages.ts";
 export const messages = {
   ...assistantMessages,
   ...checkMessages,
+  ...layoutMessages,
   ...pilotMessages,
   ...questionMessages,
   ...moneyMessages,

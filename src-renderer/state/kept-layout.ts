@@ -6,14 +6,9 @@ import { useWindowView } from "./window-view.ts";
 export function keepLayout(layout: Layout | null): void {
   if (layout !== null) useWindowView.setState(layout);
   useWindowView.subscribe((view, before) => {
-    const { theme, density, singleKeys, panes, keys, language } = view;
-    const isSame =
-      theme === before.theme &&
-      density === before.density &&
-      singleKeys === before.singleKeys &&
-      panes === before.panes &&
-      keys === before.keys &&
-      language === before.language;
-    if (!isSame) void storeLayout({ theme, density, singleKeys, panes, keys, language });
+    const { theme, density, singleKeys, panes, sizes, columns, keys, language } = view;
+    const next = { theme, density, singleKeys, panes, sizes, columns, keys, language };
+    const names = Object.keys(next) as (keyof typeof next)[];
+    if (names.some((name) => view[name] !== before[name])) void storeLayout(next);
   });
 }

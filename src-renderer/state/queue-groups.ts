@@ -7,11 +7,15 @@ import type { QueueEntry } from "./queue-index.ts";
 export interface QueueGroup {
   /** Customer, check or cause; `null` for the rows that have none. */
   readonly key: string | null;
-  /** Place of its first row. */
+  /** Place of its first row among those that are shown. */
   readonly at: number;
   readonly count: number;
+  readonly isFolded: boolean;
   readonly entries: readonly QueueEntry[];
 }
+
+/** Names the head of a group where a row is named by its invoice. */
+export const headIdOf = (key: string | null): string => `head ${key ?? ""}`;
 
 export interface GroupedQueue {
   readonly visible: readonly QueueEntry[];
@@ -21,9 +25,14 @@ export interface GroupedQueue {
 /**
  * Puts rows together, the group with the most money at risk first; inside a group the order stays.
  *
- * A row stands in one group only, that of its gravest cause or check. Rows without any come last.
+ * A row stands in one group only, that of its gravest cause or check. Rows without any come last. A folded group
+ * keeps its head and shows no row.
  */
-export function groupQueue(entries: readonly QueueEntry[], grouping: QueueGrouping): GroupedQueue {
+export function groupQueue(
+  entries: readonly QueueEntry[],
+  grouping: QueueGrouping,
+  folded: ReadonlySet<string> = unfolded,
+): GroupedQueue {
   if (grouping === "none") return { visible: entries, groups: [] };
   const members = new Map<string | null, QueueEntry[]>();
   const risks = new Map<string | null, Decimal>();
@@ -45,11 +54,14 @@ export function groupQueue(entries: readonly QueueEntry[], grouping: QueueGroupi
   const groups: QueueGroup[] = [];
   for (const key of keys) {
     const group = members.get(key) ?? [];
-    groups.push({ key, at: visible.length, count: group.length, entries: group });
-    for (const entry of group) visible.push(entry);
+    const isFolded = folded.has(headIdOf(key));
+    groups.push({ key, at: visible.length, count: group.length, isFolded, entries: group });
+    if (!isFolded) for (const entry of group) visible.push(entry);
   }
   return { visible, groups };
 }
+
+const unfolded: ReadonlySet<string> = new Set();
 
 function keyOf({ row }: QueueEntry, grouping: Exclude<QueueGrouping, "none">): string | null {
   switch (grouping) {

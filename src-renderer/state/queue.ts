@@ -10,7 +10,7 @@ import type {
 import { callHost, createCallId } from "../host/door.ts";
 import { matchesFilter, parseQueueFilter } from "./queue-filter.ts";
 import type { QueueFilter } from "./queue-filter.ts";
-import { groupQueue } from "./queue-groups.ts";
+import { groupQueue, headIdOf } from "./queue-groups.ts";
 import type { QueueGroup } from "./queue-groups.ts";
 import { countViews, indexQueue, sortByRisk, sortQueue } from "./queue-index.ts";
 import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
@@ -31,6 +31,8 @@ interface Queue {
   readonly grouping: QueueGrouping;
   /** Heads over the visible rows, in order; none while the rows are not grouped. */
   readonly groups: readonly QueueGroup[];
+  /** Heads whose rows are out of sight. */
+  readonly folded: ReadonlySet<string>;
   /** The kept list that is shown, as long as nothing about it was changed. */
   readonly savedViewId: string | null;
   readonly view: QueueView;
@@ -57,6 +59,7 @@ export const emptyQueue: Queue = {
   causes: new Map(),
   grouping: "none",
   groups: [],
+  folded: new Set(),
   savedViewId: null,
   view: "to-decide",
   filterText: "",
@@ -120,7 +123,36 @@ export function showSavedView(saved: SavedView): void {
 }
 
 export function groupQueueBy(grouping: QueueGrouping): void {
-  useQueue.setState((queue) => shown({ ...queue, grouping, savedViewId: null }));
+  useQueue.setState((queue) => shown({ ...queue, grouping, folded: new Set(), savedViewId: null }));
+}
+
+/** Shows or hides the rows under a head; what was at hand under a head that folds is its head then. */
+export function foldGroup(headId: string, to: "folded" | "unfolded" | "other"): void {
+  useQueue.setState((queue) => {
+    const folded = new Set(queue.folded);
+    const isFolded = folded.has(headId);
+    if (to === "unfolded" || (to === "other" && isFolded)) folded.delete(headId);
+    else folded.add(headId);
+    return shown({ ...queue, folded, activeId: folded.has(headId) ? headId : queue.activeId });
+  });
+}
+
+/** Folds all groups, or shows all rows where all are folded. */
+export function foldAllGroups(): void {
+  useQueue.setState((queue) => {
+    const heads = queue.groups.map(({ key }) => headIdOf(key));
+    const isAll = heads.every((head) => queue.folded.has(head));
+    return shown({ ...queue, folded: new Set(isAll ? [] : heads) });
+  });
+}
+
+/** The head over what is at hand, or at hand itself; `null` where nothing is grouped. */
+export function activeHead(): string | null {
+  const { groups, activeId } = useQueue.getState();
+  const group = groups.find(
+    ({ key, entries }) => headIdOf(key) === activeId || entries.some(({ row }) => row.invoiceId === activeId),
+  );
+  return group === undefined ? null : headIdOf(group.key);
 }
 
 export function filterQueue(filterText: string): void {
@@ -154,18 +186,28 @@ export function activateCase(id: string | null): void {
 
 /** Moves by rows of what is visible; stops at both ends. Returns the case that is active then. */
 export function moveActive(step: number): string | null {
-  const { visible, activeId } = useQueue.getState();
+  const { visible, groups, activeId } = useQueue.getState();
+  const head = groups.find(({ key }) => headIdOf(key) === activeId);
   const at = visible.findIndex((entry) => entry.row.invoiceId === activeId);
-  const next = visible[Math.min(visible.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  const id = next?.row.invoiceId ?? null;
+  const from = head === undefined ? at : step > 0 ? head.at - 1 : head.at;
+  const next =
+    visible[Math.min(visible.length - 1, Math.max(0, at < 0 && head === undefined ? 0 : from + step))];
+  // Where all groups are folded there is no row to go to.
+  const id = next?.row.invoiceId ?? activeId;
   useQueue.setState({ activeId: id });
   return id;
 }
 
+/** Selects a row, or takes it out; on a head it does so with all rows of the group. */
 export function toggleSelected(id: string): void {
-  useQueue.setState(({ selected }) => {
+  useQueue.setState(({ selected, groups }) => {
     const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
+    const group = groups.find(({ key }) => headIdOf(key) === id);
+    const ids = group === undefined ? [id] : group.entries.map(({ row }) => row.invoiceId as string);
+    const isAll = ids.every((each) => next.has(each));
+    for (const each of ids)
+      if (isAll) next.delete(each);
+      else next.add(each);
     return { selected: next, anchorId: id };
   });
 }
@@ -186,9 +228,17 @@ export function extendSelection(id: string): void {
   });
 }
 
+/** Everything that the filter shows, also what is folded away. */
 export function selectAllVisible(): void {
-  useQueue.setState(({ visible }) => ({ selected: new Set(visible.map((entry) => entry.row.invoiceId)) }));
+  useQueue.setState((queue) => ({ selected: new Set(shownEntries(queue).map(({ row }) => row.invoiceId)) }));
 }
+
+/** What the view and the filter leave, also under heads that are folded. */
+export const shownEntries = ({
+  visible,
+  groups,
+}: Pick<Queue, "visible" | "groups">): readonly QueueEntry[] =>
+  groups.some(({ isFolded }) => isFolded) ? groups.flatMap(({ entries }) => entries) : visible;
 
 export function clearSelection(): void {
   useQueue.setState({ selected: new Set(), anchorId: null });
@@ -205,14 +255,18 @@ function shown(queue: Queue): Queue {
   const { visible, groups } = groupQueue(
     queue.entries.filter((entry) => entry.views.includes(queue.view) && matchesFilter(entry, queue.filter)),
     queue.grouping,
+    queue.folded,
   );
-  const isVisible = (id: string): boolean => visible.some((entry) => entry.row.invoiceId === id);
+  const isVisible = (id: string): boolean =>
+    visible.some((entry) => entry.row.invoiceId === id) || groups.some(({ key }) => headIdOf(key) === id);
   // The active row leaves the list when it is decided: the row that takes its place becomes active.
   const formerAt = queue.visible.findIndex((entry) => entry.row.invoiceId === queue.activeId);
   const heir = visible[Math.min(Math.max(formerAt, 0), visible.length - 1)]?.row.invoiceId ?? null;
   const activeId = queue.activeId !== null && isVisible(queue.activeId) ? queue.activeId : heir;
   const visibleIds =
-    queue.selected.size === 0 ? null : new Set(visible.map((entry) => entry.row.invoiceId as string));
+    queue.selected.size === 0
+      ? null
+      : new Set(shownEntries({ visible, groups }).map(({ row }) => row.invoiceId as string));
   const selected = new Set([...queue.selected].filter((id) => visibleIds?.has(id)));
   return { ...queue, visible, groups, activeId, selected };
 }

@@ -22,8 +22,11 @@ export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 export const densities = ["compact", "comfortable"] as const;
 export type Density = (typeof densities)[number];
-export type Overlay = "palette" | "help" | "preferences" | "keep-list" | null;
+export type Overlay = "palette" | "help" | "preferences" | "keep-list" | "columns" | null;
 export type Pane = "sidebar" | "preview";
+/** Panes whose edge can be moved. */
+export type SizedPane =
+  "sidebar" | "preview" | "agreed" | "findings" | "records" | "agreement-list" | "term-sheet";
 
 interface WindowView {
   readonly screen: Screen;
@@ -34,6 +37,10 @@ interface WindowView {
   /** Single letters act only while this is on; combinations always do. */
   readonly singleKeys: boolean;
   readonly panes: Readonly<Record<Pane, boolean>>;
+  /** Sizes that the person gave to panes: CSS pixels, or percent of what the panes share. */
+  readonly sizes: Readonly<Partial<Record<SizedPane, number>>>;
+  /** Columns of the queue in the order of the person; `null` for those of the program. */
+  readonly columns: readonly string[] | null;
   /** Keys that the person gave to commands, by command, in place of those of the table. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   readonly language: Language;
@@ -48,6 +55,8 @@ export const useWindowView = create<WindowView>(() => ({
   density: "compact",
   singleKeys: true,
   panes: { sidebar: true, preview: true },
+  sizes: {},
+  columns: null,
   keys: {},
   language: "en",
   overlay: null,
@@ -78,4 +87,16 @@ export function openOverlay(overlay: Overlay): void {
 
 export function togglePane(pane: Pane): void {
   useWindowView.setState(({ panes }) => ({ panes: { ...panes, [pane]: !panes[pane] } }));
+}
+
+/** Gives a pane a size; `null` gives it the size of the program again. */
+export function resizePane(pane: SizedPane, size: number | null): void {
+  useWindowView.setState(({ sizes }) => {
+    const { [pane]: _former, ...others } = sizes;
+    return { sizes: size === null ? others : { ...others, [pane]: size } };
+  });
+}
+
+export function showColumns(columns: readonly string[] | null): void {
+  useWindowView.setState({ columns });
 }

@@ -4,6 +4,7 @@ import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-tab
 import { say } from "../../locale/say.ts";
 import { actionOfKey } from "./grid-keyboard.ts";
 import type { DataGridProps, GridGroup } from "./grid-props.ts";
+import { GridHead } from "./grid-head.tsx";
 import { GridRow, cellIdOf } from "./grid-row.tsx";
 import type { RowActions } from "./grid-row.tsx";
 import { displayOfRow, placeOfDisplay } from "./group-places.ts";
@@ -32,15 +33,22 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     () => (activeId === null ? -1 : rows.findIndex((row) => idOf(row) === activeId)),
     [rows, activeId, idOf],
   );
+  /** Where the active row or head is drawn; −1 where nothing is active. */
+  const activePlace = useMemo(() => {
+    if (activeRow >= 0) return displayOfRow(activeRow, groups);
+    const head = groups.findIndex(({ key }) => key === activeId);
+    return head < 0 ? -1 : (groups[head]?.at ?? 0) + head;
+  }, [activeRow, activeId, groups]);
+  const placeCount = rows.length + groups.length;
   const {
     rows: shown,
     height,
     scrollToIndex,
   } = useRowWindow({
-    count: rows.length + groups.length,
+    count: placeCount,
     rowHeight,
     scroller,
-    pinnedIndex: activeRow < 0 ? -1 : displayOfRow(activeRow, groups),
+    pinnedIndex: activePlace,
     headHeight,
   });
 
@@ -56,8 +64,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   );
 
   useLayoutEffect(() => {
-    if (activeRow >= 0) scrollToIndex(displayOfRow(activeRow, groups), "auto");
-  }, [activeRow, groups, scrollToIndex]);
+    if (activePlace >= 0) scrollToIndex(activePlace, "auto");
+  }, [activePlace, scrollToIndex]);
 
   const template = columns
     .map(({ width }) => (width === "fill" ? "minmax(190px, 1fr)" : `${width}px`))
@@ -69,9 +77,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const cellId = (row: string, at: number): string => cellIdOf(row, columns[at]?.id ?? "");
   const activeCell = isInHead
     ? cellId("head", column)
-    : activeRow < 0
+    : activePlace < 0
       ? undefined
-      : cellId(activeId ?? "", column);
+      : activeRow < 0
+        ? cellIdOf(activeId ?? "", "head")
+        : cellId(activeId ?? "", column);
 
   const actions = useRowActions(props, setInHead);
 
@@ -85,9 +95,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey, alt: event.altKey },
       {
         // Without an active row the first one is meant, not the head: Enter must not sort by surprise.
-        row: isInHead ? -1 : Math.max(0, activeRow),
+        row: isInHead ? -1 : Math.max(0, activePlace),
         column,
-        rowCount: rows.length,
+        rowCount: placeCount,
         columnCount: columns.length,
         pageSize,
       },
@@ -95,19 +105,29 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const activate = (at: number): void => {
+    const idAt = (place: number): string | null => {
+      const { group, row: at } = placeOfDisplay(place, groups);
       const row = rows[at];
-      if (row !== undefined) props.onActivate(idOf(row));
+      return group === null ? (row === undefined ? null : idOf(row)) : group.key;
+    };
+    const activate = (place: number): void => {
+      const id = idAt(place);
+      if (id !== null) props.onActivate(id);
     };
     switch (action.type) {
       case "move":
         setColumn(action.column);
         // While rows are still loading, a key must not lead into the head, where Enter sorts.
-        setInHead(action.row < 0 && rows.length > 0);
+        setInHead(action.row < 0 && placeCount > 0);
         if (action.row >= 0) activate(action.row);
         break;
       case "extend": {
-        const row = rows[action.row];
+        // A selection runs over heads: the next row in the direction of the key is meant.
+        const step = action.row > activePlace ? 1 : -1;
+        let place = action.row;
+        while (placeOfDisplay(place, groups).group !== null && place > 0 && place < placeCount - 1)
+          place += step;
+        const row = rows[placeOfDisplay(place, groups).row];
         if (row !== undefined) props.onExtend?.(idOf(row));
         break;
       }
@@ -121,7 +141,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         props.onSelectAll?.();
         break;
       case "open":
-        if (activeId !== null) props.onOpen(activeId);
+        if (activeId !== null && activeRow < 0 && activePlace >= 0) props.onFold?.(activeId);
+        else if (activeId !== null) props.onOpen(activeId);
         break;
       case "sort": {
         const head = columns[column];
@@ -154,7 +175,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       className="data-grid"
       role="grid"
       aria-label={label}
-      aria-rowcount={rows.length + groups.length + 1}
+      aria-rowcount={placeCount + 1}
       aria-colcount={columns.length + firstColumn - 1}
       aria-multiselectable={isSelectable}
       aria-activedescendant={activeCell}
@@ -194,7 +215,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           );
         })}
       </div>
-      {rows.length === 0 ? (
+      {placeCount === 0 ? (
         <div className="grid-empty" role="row">
           <div role="gridcell" aria-colspan={columns.length + firstColumn - 1}>
             {props.empty}
@@ -205,17 +226,20 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           {places.map(({ group, index, top, row: at }) => {
             if (group !== null) {
               return (
-                <div
+                <GridHead
                   key={`group ${group.key}`}
-                  className="grid-group"
-                  role="row"
-                  aria-rowindex={index + 2}
-                  style={{ transform: `translateY(${top}px)`, height: rowHeight }}
-                >
-                  <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + firstColumn - 1}>
-                    {group.head}
-                  </div>
-                </div>
+                  group={group}
+                  isActive={group.key === activeId && !isInHead}
+                  rowIndex={index + 2}
+                  columnCount={columns.length + firstColumn - 1}
+                  top={top}
+                  height={rowHeight}
+                  onPress={() => {
+                    setInHead(false);
+                    props.onActivate(group.key);
+                    props.onFold?.(group.key);
+                  }}
+                />
               );
             }
             const row = rows[at];

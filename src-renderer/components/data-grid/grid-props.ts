@@ -14,9 +14,11 @@ export interface GridColumn<Row> {
 
 /** A head over rows that stand together. */
 export interface GridGroup {
+  /** Also the id under which the head is active. */
   readonly key: string;
   /** Place of its first row among all rows. */
   readonly at: number;
+  readonly isFolded: boolean;
   readonly head: ReactNode;
 }
 
@@ -41,6 +43,8 @@ export interface DataGridProps<Row> {
   /** Right click on a row. */
   readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
   readonly empty: ReactNode;
+  /** Enter or a click on a head. */
+  readonly onFold?: (key: string) => void;
   /** In order of `at`; every row from the first group on stands under a head. */
   readonly groups?: readonly GridGroup[];
 }

@@ -1,12 +1,15 @@
 import { useMemo } from "react";
+import type { CSSProperties } from "react";
 import type { Agreement } from "../../../src-shared/model/index.ts";
 import { DocumentView } from "../../components/document-view/document-view.tsx";
 import type { DocumentMark } from "../../components/document-view/marks.ts";
+import { PaneEdge } from "../../components/pane-edge.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { say } from "../../locale/say.ts";
 import { wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { openAgreement, selectTerm, useAgreements } from "../../state/agreements.ts";
 import { useShownDocument } from "../../state/shown-document.ts";
+import { resizePane, useWindowView } from "../../state/window-view.ts";
 import { TermSheet } from "./term-sheet.tsx";
 import "./agreements.css";
 
@@ -15,6 +18,8 @@ export function AgreementsScreen() {
   const list = useAgreements((state) => state.list);
   const error = useAgreements((state) => state.error);
   const agreementId = useAgreements((state) => state.agreementId);
+  const listWidth = useWindowView((view) => view.sizes["agreement-list"] ?? 236);
+  const sheetShare = useWindowView((view) => view.sizes["term-sheet"] ?? 36);
   const agreement = list?.find((each) => each.id === agreementId) ?? null;
 
   if (list !== null && list.length === 0) {
@@ -31,14 +36,24 @@ export function AgreementsScreen() {
       tabIndex={-1}
       data-keys="agreements"
       aria-label={say("screen.agreements")}
+      style={{ "--list-size": `${listWidth}px`, "--sheet-size": `${sheetShare}%` } as CSSProperties}
     >
       <nav className="agreement-list" aria-label={say("screen.agreements")}>
+        <PaneEdge
+          label={say("pane.agreement-list")}
+          side="right"
+          unit="px"
+          size={listWidth}
+          least={160}
+          most={420}
+          onSize={(size) => resizePane("agreement-list", size)}
+        />
         {error === null ? null : (
           <p className="sentence" role="alert">
             {error.message}
           </p>
         )}
-        <ul>
+        <ul className="agreement-items">
           {list?.map((each) => (
             <li key={each.id}>
               <AgreementItem agreement={each} isActive={each.id === agreementId} />
@@ -48,7 +63,20 @@ export function AgreementsScreen() {
       </nav>
       {agreement === null ? null : (
         <>
-          <TermSheet agreement={agreement} />
+          <TermSheet
+            agreement={agreement}
+            edge={
+              <PaneEdge
+                label={say("pane.term-sheet")}
+                side="right"
+                unit="percent"
+                size={sheetShare}
+                least={20}
+                most={60}
+                onSize={(size) => resizePane("term-sheet", size)}
+              />
+            }
+          />
           <ClauseView agreement={agreement} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Agreement, Term } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
@@ -17,7 +18,7 @@ const toneOfStatus: Readonly<Record<Term["status"], Tone>> = {
 };
 
 /** The terms of one agreement in words, in the order of the document. */
-export function TermSheet({ agreement }: { readonly agreement: Agreement }) {
+export function TermSheet({ agreement, edge }: { readonly agreement: Agreement; readonly edge: ReactNode }) {
   const termId = useAgreements((state) => state.termId);
   const editing = useAgreements((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
@@ -29,6 +30,7 @@ export function TermSheet({ agreement }: { readonly agreement: Agreement }) {
 
   return (
     <section className="term-sheet" aria-label={say("agreement.terms")} data-pane="2" tabIndex={-1}>
+      {edge}
       <header className="screen-head">
         <div className="grow">
           <h1 className="one-line">{agreement.title ?? agreement.number ?? say("agreement.unnamed")}</h1>

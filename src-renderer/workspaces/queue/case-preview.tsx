@@ -3,14 +3,18 @@ import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { callHost } from "../../host/door.ts";
 import { FindingCard } from "../../components/finding-card/finding-card.tsx";
 import { Money } from "../../components/money.tsx";
+import { PaneEdge } from "../../components/pane-edge.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { useQueue } from "../../state/queue.ts";
 import { openCase, sortedFindings } from "../../state/review.ts";
+import { resizePane, useWindowView } from "../../state/window-view.ts";
 import { toneOfRoute } from "./queue-columns.tsx";
 
 const settleMs = 90;
+/** CSS pixels, where the person chose nothing else. */
+export const previewWidth = 304;
 
 /** What the active row is about, without opening it. */
 export function CasePreview() {
@@ -36,11 +40,19 @@ export function CasePreview() {
     // A decision makes a new entry: what is shown follows it.
   }, [activeId, entry]);
 
-  if (entry === undefined) return <aside className="case-preview" aria-label={say("preview.label")} />;
+  const edge = <PreviewEdge />;
+  if (entry === undefined) {
+    return (
+      <aside className="case-preview" aria-label={say("preview.label")}>
+        {edge}
+      </aside>
+    );
+  }
   const { row } = entry;
   const review = shown?.id === activeId ? shown.review : null;
   return (
     <aside className="case-preview" aria-label={say("preview.label")} data-keys="preview">
+      {edge}
       <div className="preview-head">
         <div className="row">
           <h2 className="grow one-line">{row.number ?? say("invoice.unnumbered")}</h2>
@@ -83,6 +95,21 @@ export function CasePreview() {
       </div>
       <div className="preview-body">{review === null ? null : <PreviewFindings review={review} />}</div>
     </aside>
+  );
+}
+
+function PreviewEdge() {
+  const size = useWindowView((view) => view.sizes.preview ?? previewWidth);
+  return (
+    <PaneEdge
+      label={say("pane.preview")}
+      side="left"
+      unit="px"
+      size={size}
+      least={240}
+      most={640}
+      onSize={(wanted) => resizePane("preview", wanted)}
+    />
   );
 }
 

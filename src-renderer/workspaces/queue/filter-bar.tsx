@@ -3,8 +3,12 @@ import { say } from "../../locale/say.ts";
 import { queueGroupings } from "../../../src-shared/model/index.ts";
 import type { QueueGrouping } from "../../../src-shared/model/index.ts";
 import { filterQueue, groupQueueBy, useQueue } from "../../state/queue.ts";
+import type { GroupedQueue } from "../../state/queue-groups.ts";
 import { splitTerms, withTermToggled } from "../../state/queue-filter.ts";
 import { openOverlay } from "../../state/window-view.ts";
+
+const countShown = (queue: GroupedQueue): number =>
+  queue.groups.length === 0 ? queue.visible.length : queue.groups.reduce((sum, { count }) => sum + count, 0);
 
 /** The filter as a text that can be typed, copied and kept; every term is a chip that can be taken off. */
 export function FilterBar() {
@@ -13,7 +17,7 @@ export function FilterBar() {
   const sortedByRisk = useQueue((queue) => queue.sort.column === "risk");
   const grouping = useQueue((queue) => queue.grouping);
   const savedViewId = useQueue((queue) => queue.savedViewId);
-  const shown = useQueue((queue) => queue.visible.length);
+  const shown = useQueue((queue) => countShown(queue));
   const inView = useQueue((queue) => queue.counts[queue.view]);
 
   return (
@@ -84,6 +88,9 @@ export function FilterBar() {
           </option>
         ))}
       </select>
+      <Button look="plain" onClick={() => openOverlay("columns")}>
+        {say("columns.choose")}
+      </Button>
       <span className="soft filter-count" role="status">
         {problems[0] === undefined
           ? say(sortedByRisk ? "filter.countByRisk" : "filter.count", { shown, total: inView })

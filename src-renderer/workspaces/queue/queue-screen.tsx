@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { approveNow, compose } from "../../commands/decide-cases.ts";
 import { commandsById } from "../../commands/command-table.ts";
 import { Button } from "../../components/button.tsx";
@@ -10,6 +10,7 @@ import {
   activateCase,
   extendSelection,
   filterQueue,
+  foldGroup,
   loadQueue,
   selectAllVisible,
   showView,
@@ -17,16 +18,19 @@ import {
   toggleSelected,
   useQueue,
 } from "../../state/queue.ts";
+import { headIdOf } from "../../state/queue-groups.ts";
 import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
 import { casesForBatch, useExports } from "../../state/exports.ts";
 import { useSavedViews } from "../../state/saved-views.ts";
 import { openCase } from "../../state/review.ts";
 import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseMenu } from "./case-menu.tsx";
-import { CasePreview } from "./case-preview.tsx";
+import { CasePreview, previewWidth } from "./case-preview.tsx";
 import { GroupHead } from "./group-head.tsx";
 import { KeepListDialog } from "./keep-list-dialog.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { arrangeColumns } from "./arrange-columns.ts";
+import { ColumnDialog } from "./column-dialog.tsx";
 import { queueColumns } from "./queue-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import "./queue.css";
@@ -44,12 +48,14 @@ export function QueueScreen() {
   const sort = useQueue((queue) => queue.sort);
   const density = useWindowView((window) => window.density);
   const hasPreview = useWindowView((window) => window.panes.preview);
+  const previewSize = useWindowView((window) => window.sizes.preview ?? previewWidth);
   const groups = useQueue((queue) => queue.groups);
   const heads = useMemo(
     () =>
       groups.map((group): GridGroup => ({
-        key: group.key ?? "",
+        key: headIdOf(group.key),
         at: group.at,
+        isFolded: group.isFolded,
         head: <GroupHead group={group} />,
       })),
     [groups],
@@ -57,11 +63,16 @@ export function QueueScreen() {
   const savedViewId = useQueue((queue) => queue.savedViewId);
   const savedName = useSavedViews((saved) => saved.views.find((each) => each.id === savedViewId)?.name);
   const title = savedName ?? say(`view.${view}`);
-  const columns = useMemo(() => queueColumns(), []);
+  const chosen = useWindowView((window) => window.columns);
+  const columns = useMemo(() => arrangeColumns(queueColumns(), chosen), [chosen]);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
   return (
-    <section className="queue-screen" data-preview={hasPreview}>
+    <section
+      className="queue-screen"
+      data-preview={hasPreview}
+      style={{ "--preview-size": `${previewSize}px` } as CSSProperties}
+    >
       <div className="queue-main">
         <header className="screen-head">
           <h1 className="one-line">{title}</h1>
@@ -86,6 +97,7 @@ export function QueueScreen() {
             onSelectAll={selectAllVisible}
             onSort={(column) => sortQueueBy(column as SortColumn)}
             onMenu={(_id, place) => setMenu(place)}
+            onFold={(head) => foldGroup(head, "other")}
             groups={heads}
             empty={<EmptyQueue state={state} />}
           />
@@ -99,6 +111,7 @@ export function QueueScreen() {
       {hasPreview ? <CasePreview /> : null}
       <CaseMenu place={menu} onClose={() => setMenu(null)} />
       <KeepListDialog />
+      <ColumnDialog />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "../../components/button.tsx";
 import { Sign } from "../../components/sign.tsx";
 import { formatSums } from "../../locale/term-words.ts";
 import { say } from "../../locale/say.ts";
-import { clearSelection, useQueue } from "../../state/queue.ts";
+import { clearSelection, shownEntries, useQueue } from "../../state/queue.ts";
 import { sumByCurrency } from "../../state/queue-index.ts";
 
 interface SelectionBarProps {
@@ -14,9 +14,10 @@ interface SelectionBarProps {
 /** How much is selected, in cases and in money of each direction, and what can be done with all of it. */
 export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps) {
   const visible = useQueue((queue) => queue.visible);
+  const groups = useQueue((queue) => queue.groups);
   const selected = useQueue((queue) => queue.selected);
   if (selected.size === 0) return null;
-  const entries = visible.filter((entry) => selected.has(entry.row.invoiceId));
+  const entries = shownEntries({ visible, groups }).filter((entry) => selected.has(entry.row.invoiceId));
   const over = formatSums(sumByCurrency(entries, (entry) => entry.over));
   const payable = formatSums(sumByCurrency(entries, (entry) => entry.payable));
   const under = formatSums(sumByCurrency(entries, (entry) => entry.under));

@@ -8,6 +8,7 @@ import { loadDocumentWords, useDocumentWords } from "../../state/document-conten
 import { selectFinding, selectGoverningTerm, selectLine, useReview } from "../../state/review.ts";
 import { useShownDocument } from "../../state/shown-document.ts";
 import { pickWords, useValues } from "../../state/values.ts";
+import { ReviewEdge } from "./review-edge.tsx";
 import { activeMarks, marksOfCase, whatIsMarked } from "./marks-of-case.ts";
 
 interface CaseSideProps {
@@ -22,6 +23,8 @@ interface CaseSideProps {
 export function CaseSide({ review, side, items, activeId, onChange }: CaseSideProps) {
   return (
     <section className="case-side" data-side={side} aria-label={say(`review.${side}`)}>
+      {side === "agreed" ? <ReviewEdge pane="agreed" /> : null}
+      {side === "delivered" ? <ReviewEdge pane="records" /> : null}
       <h2 className="side-title">{say(`review.${side}`)}</h2>
       {items.length === 0 ? (
         <div className="empty">

@@ -6,6 +6,7 @@ import type { ReviewPanel } from "../../state/review.ts";
 import { FindingsPane } from "./findings-pane.tsx";
 import { TalkPane } from "./talk-pane.tsx";
 import { ValuesPane } from "./values-pane.tsx";
+import { ReviewEdge } from "./review-edge.tsx";
 
 interface MiddlePaneProps {
   readonly review: ReviewCase;
@@ -17,6 +18,7 @@ export function MiddlePane({ review, nameOf }: MiddlePaneProps) {
   const panel = useReview((state) => state.panel);
   return (
     <div className="middle-pane">
+      <ReviewEdge pane="findings" />
       <Tabs
         label={say("review.panel")}
         items={reviewPanels.map((id) => ({ id, title: say(`review.panel.${id}`) }))}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import type { CSSProperties } from "react";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -16,6 +17,8 @@ import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseHead } from "./case-head.tsx";
 import { CaseSide } from "./case-side.tsx";
 import { MiddlePane } from "./middle-pane.tsx";
+import { paneSizes } from "./review-edge.tsx";
+import type { ReviewPane } from "./review-edge.tsx";
 import "./review.css";
 
 /** One case: agreed on the left, billed on the right, what differs between them. */
@@ -59,12 +62,16 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
   const agreed = useMemo(() => agreedDocuments(review, nameOf), [review, nameOf]);
   const billed = useMemo(() => billedDocuments(review, nameOf), [review, nameOf]);
   const records = useMemo(() => recordDocuments(review, nameOf), [review, nameOf]);
+  const sizes = useWindowView((view) => view.sizes);
   const recordId = useReview((state) => state.recordDocumentId);
   const hasRecords = useReview((state) => state.showsRecords) && records.length > 0;
   return (
     <>
       <CaseHead review={review} />
-      <div className="review-panes">
+      <div
+        className="review-panes"
+        style={panesOf({ agreed: sizes.agreed, findings: sizes.findings, records: sizes.records })}
+      >
         <CaseSide
           review={review}
           side="agreed"
@@ -100,6 +107,15 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
     </>
   );
 }
+
+/** Sizes of the panes as the styles take them. */
+const panesOf = (sizes: Readonly<Record<ReviewPane, number | undefined>>): CSSProperties =>
+  Object.fromEntries(
+    Object.entries(paneSizes).map(([pane, { size }]) => [
+      `--${pane}-size`,
+      `${sizes[pane as ReviewPane] ?? size}%`,
+    ]),
+  );
 
 const knownTab = (items: readonly TabItem[], id: string | null): string | null =>
   items.find((item) => item.id === id)?.id ?? items[0]?.id ?? null;

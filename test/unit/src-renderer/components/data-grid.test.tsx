@@ -129,6 +129,45 @@ describe("a grid of 100,000 rows", () => {
     expect(copied.get("text/plain")).toBe("Id\tAmount\nrow-0\t0.50");
   });
 
+  test("walks over heads of groups, folds them with Enter and names whether they are folded", () => {
+    const onFold = vi.fn<(key: string) => void>();
+    const groups = [
+      { key: "head a", at: 0, isFolded: false, head: "Acme" },
+      { key: "head b", at: 2, isFolded: true, head: "Beta" },
+    ];
+    function Grouped() {
+      const [activeId, setActiveId] = useState<string | null>("row-1");
+      return (
+        <DataGrid
+          label="Rows"
+          columns={columns}
+          rows={rows.slice(0, 2)}
+          idOf={(row) => row.id}
+          activeId={activeId}
+          selected={null}
+          sort={null}
+          rowHeight={28}
+          keyArea="test"
+          onActivate={setActiveId}
+          onOpen={onOpen}
+          onSort={onSort}
+          onFold={onFold}
+          groups={groups}
+          empty={<p>Nothing</p>}
+        />
+      );
+    }
+    render(<Grouped />);
+    expect(activeText()).toBe("row-1");
+    fireEvent.keyDown(grid(), { key: "ArrowDown" });
+    expect(activeText()).toBe("Betafolded");
+    fireEvent.keyDown(grid(), { key: "Enter" });
+    expect(onFold).toHaveBeenCalledWith("head b");
+    expect(onOpen).not.toHaveBeenCalled();
+    fireEvent.keyDown(grid(), { key: "Home" });
+    expect(activeText()).toBe("Acmeunfolded");
+  });
+
   test("shows what to do when it is empty", () => {
     render(<Harness shown={[]} />);
     expect(screen.getByText("Nothing")).toBeTruthy();

@@ -10,6 +10,8 @@ const layout: Layout = {
   density: "comfortable",
   singleKeys: false,
   panes: { sidebar: false, preview: true },
+  sizes: { preview: 420 },
+  columns: ["number", "over"],
 };
 
 test("the layout of last time comes back, and a change is kept", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { displayOfRow, placeOfDisplay } from "../../../../src-renderer/components/data-grid/group-places.ts";
-import { groupQueue } from "../../../../src-renderer/state/queue-groups.ts";
+import { groupQueue, headIdOf } from "../../../../src-renderer/state/queue-groups.ts";
 import { indexQueue } from "../../../../src-renderer/state/queue-index.ts";
 import type { QueueRow } from "../../../../src-shared/model/index.ts";
 import { createRows } from "../../../fakes/window/workspace-fixture.ts";
@@ -33,9 +33,30 @@ test("a row stands once, under its gravest cause", () => {
   expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(["cau-1", "cau-2", null]));
 });
 
+test("a folded group keeps its head and its count and shows no row", () => {
+  const entries = entriesOf([
+    { customer: "Acme", over: "30.00", under: null, number: "1" },
+    { customer: "Beta", over: "20.00", under: null, number: "2" },
+    { customer: "Core", over: "10.00", under: null, number: "3" },
+  ]);
+  const { visible, groups } = groupQueue(entries, "customer", new Set([headIdOf("Acme"), headIdOf("Beta")]));
+  expect(visible.map(({ row }) => row.number)).toEqual(["3"]);
+  expect(groups.map(({ key, at, count, isFolded }) => [key, at, count, isFolded])).toEqual([
+    ["Acme", 0, 1, true],
+    ["Beta", 0, 1, true],
+    ["Core", 0, 1, false],
+  ]);
+  expect([0, 1, 2, 3].map((place) => placeOfDisplay(place, groups).group?.key ?? "row")).toEqual([
+    "Acme",
+    "Beta",
+    "Core",
+    "row",
+  ]);
+});
+
 test("places of heads and rows are each other's inverse", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 }), (sizes) => {
+    fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 12 }), (sizes) => {
       let at = 0;
       const groups = sizes.map((size) => {
         const group = { at };

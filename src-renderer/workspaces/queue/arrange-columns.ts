@@ -1,0 +1,46 @@
+/** Shown where the person chose nothing else: what the work needs, in the width of a small screen. */
+const standard: readonly string[] = [
+  "over",
+  "under",
+  "currency",
+  "route",
+  "number",
+  "customer",
+  "firstFinding",
+  "payable",
+  "sendBy",
+  "urgency",
+  "riskLevel",
+  "customerValue",
+  "owner",
+  "state",
+];
+
+/** Ids of the columns that are shown, in order. Ids that the program no longer knows are left out. */
+export function shownColumns(known: readonly string[], chosen: readonly string[] | null): readonly string[] {
+  const shown = (chosen ?? standard).filter((id) => known.includes(id));
+  return shown.length === 0 ? standard.filter((id) => known.includes(id)) : shown;
+}
+
+/** The columns as the person chose and ordered them. */
+export function arrangeColumns<Column extends { readonly id: string }>(
+  columns: readonly Column[],
+  chosen: readonly string[] | null,
+): readonly Column[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  return shownColumns([...byId.keys()], chosen).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Shows a column at the end of the shown ones, or hides it; the last one stays. */
+export function withColumnToggled(shown: readonly string[], id: string): readonly string[] {
+  if (!shown.includes(id)) return [...shown, id];
+  return shown.length === 1 ? shown : shown.filter((each) => each !== id);
+}
+
+/** Moves a column by one place; at the end nothing moves. */
+export function withColumnMoved(shown: readonly string[], id: string, step: -1 | 1): readonly string[] {
+  const from = shown.indexOf(id);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= shown.length) return shown;
+  return shown.map((each, at) => (at === to ? id : at === from ? (shown[to] ?? id) : each));
+}

@@ -50,7 +50,7 @@ async function fill(
   const sample = await program.sample.locate();
   if (!sample.ok) return sample;
   const day = localDate(sampleDay);
-  const prepared = await keepPolicy(program, workspace, workspace.policy(), call, day);
+  const prepared = await keepPolicy(program, workspace, workspace.policy(), call, { asOf: day });
   if (!prepared.ok) return prepared;
   const incoming = await findIncoming([sample.value], program.tools, call.report, call.signal);
   const kept = await keepIncoming(program, workspace, incoming, call);

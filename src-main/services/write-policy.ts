@@ -19,25 +19,32 @@ export function readPolicy(program: Program): Result<Policy, Problem> {
 /** Keeps a policy. Who "we" are changes how documents are understood: then their nouns are derived anew. */
 export async function writePolicy(
   program: Program,
-  { policy: value }: InputOf<"policy.write">,
+  { policy: value, reason }: InputOf<"policy.write">,
   call: CallContext,
 ): Promise<Result<Policy, Problem>> {
   const open = requireWorkspace(program);
   if (!open.ok) return open;
   const parsed = parsePolicy(value);
   if (!parsed.ok) return parsed;
-  const kept = await open.value.inTurn(() => keepPolicy(program, open.value, parsed.value, call));
+  const kept = await open.value.inTurn(() => keepPolicy(program, open.value, parsed.value, call, { reason }));
   if (kept.ok) program.emit({ type: "workspace-changed", topics: ["agreements", "queue", "history"] });
   return kept;
 }
 
-/** Keeps a policy, and the day that counts as today where one is fixed. */
+interface PolicyChange {
+  /** The day that counts as today, where one is fixed with the policy. */
+  readonly asOf?: LocalDate;
+  /** Why, in the words of whoever changed it. */
+  readonly reason?: string | undefined;
+}
+
+/** Keeps a policy as a step of the history, with its reason where one was given. */
 export async function keepPolicy(
   program: Program,
   workspace: OpenWorkspace,
   policy: Policy,
   call: CallContext,
-  asOf?: LocalDate,
+  { asOf, reason }: PolicyChange = {},
 ): Promise<Result<Policy, Problem>> {
   const known = workspace.policy();
   // Who "we" are and how tables are read change what documents mean.
@@ -46,9 +53,12 @@ export async function keepPolicy(
     JSON.stringify([known.ownCompany, known.tableMappings]);
   const normalized = isSameReading ? [] : await deriveAnew(program, workspace, policy, call);
   const kept = await workspace.keep({
-    label: formatMessage("step/policy", {}),
+    label:
+      reason === undefined
+        ? formatMessage("step/policy", {})
+        : formatMessage("step/policy-because", { reason }),
     actor: program.person,
-    actions: [{ type: "policy-changed", policy }],
+    actions: [{ type: "policy-changed", policy, ...(reason === undefined ? {} : { reason }) }],
     settings: { policy: JSON.stringify(policy), ...(asOf === undefined ? {} : { "as-of": asOf }) },
     ...(normalized.length === 0 ? {} : { normalized }),
   });

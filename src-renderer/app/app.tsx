@@ -14,6 +14,7 @@ import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
 import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
 import { FollowUpScreen } from "../workspaces/followup/followup-screen.tsx";
 import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
+import { LabScreen } from "../workspaces/lab/lab-screen.tsx";
 import { MeasureScreen } from "../workspaces/measure/measure-screen.tsx";
 import { PilotScreen } from "../workspaces/pilot/pilot-screen.tsx";
 import { PaymentsScreen } from "../workspaces/payments/payments-screen.tsx";
@@ -46,6 +47,7 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   assistant: () => <AssistantScreen />,
   pilot: () => <PilotScreen />,
   measure: () => <MeasureScreen />,
+  lab: () => <LabScreen />,
 };
 
 /** The whole window: what is at hand on the left, the work in the middle, what runs at the bottom. */

@@ -9,6 +9,7 @@ import { loadExports } from "../state/exports.ts";
 import { forgetFollowUp, loadFollowUp } from "../state/follow-up.ts";
 import { loadHistory } from "../state/history.ts";
 import { noteProgress } from "../state/jobs.ts";
+import { forgetLab } from "../state/lab.ts";
 import { forgetPayments, loadPayments } from "../state/payments.ts";
 import { forgetPolicy, loadPolicy } from "../state/policy.ts";
 import { forgetPilot, loadMeasures, loadPilot } from "../state/pilot.ts";
@@ -99,4 +100,5 @@ function forgetEverything(): void {
   forgetDocumentContents();
   forgetAssistant();
   forgetPilot();
+  forgetLab();
 }

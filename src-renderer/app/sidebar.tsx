@@ -157,30 +157,19 @@ export function Sidebar() {
             onOpen={() => openScreen("followup")}
           />
         </li>
-        <li>
-          <SidebarItem
-            title={say("screen.history")}
-            count={null}
-            isActive={screen === "history"}
-            onOpen={() => openScreen("history")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.assistant")}
-            count={null}
-            isActive={screen === "assistant"}
-            onOpen={() => openScreen("assistant")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.settings")}
-            count={null}
-            isActive={screen === "settings"}
-            onOpen={() => openScreen("settings")}
-          />
-        </li>
+      </ul>
+      <h2 className="sidebar-title">{say("sidebar.program")}</h2>
+      <ul>
+        {(["history", "lab", "assistant", "settings"] as const).map((id) => (
+          <li key={id}>
+            <SidebarItem
+              title={say(`screen.${id}`)}
+              count={null}
+              isActive={screen === id}
+              onOpen={() => openScreen(id)}
+            />
+          </li>
+        ))}
       </ul>
     </SidebarFrame>
   );

@@ -90,6 +90,7 @@ export const commands: readonly Command[] = [
     openScreen("assistant"),
   ),
   command("go", "go.pilot", "command.goPilot", everywhere("G P"), null, () => openScreen("pilot")),
+  command("go", "go.lab", "command.goLab", everywhere("G T"), null, () => openScreen("lab")),
   command("go", "go.measure", "command.goMeasure", everywhere("G M"), null, () => openScreen("measure")),
 
   ...queueCommands,

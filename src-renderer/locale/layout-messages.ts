@@ -1,5 +1,6 @@
 /** Words of the window's own order: edges of panes, columns, folded groups. */
 export const layoutMessages = {
+  "sidebar.program": "Program",
   "pane.sidebar": "Width of the sidebar",
   "pane.preview": "Width of the preview",
   "pane.agreed": "Width of the agreement",

@@ -1,5 +1,6 @@
 import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
+import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
 import { moneyMessages } from "./money-messages.ts";
@@ -13,6 +14,7 @@ import { termMessages } from "./term-messages.ts";
 export const messages = {
   ...assistantMessages,
   ...checkMessages,
+  ...labMessages,
   ...layoutMessages,
   ...pilotMessages,
   ...questionMessages,

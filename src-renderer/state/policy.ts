@@ -20,11 +20,14 @@ export function forgetPolicy(): void {
   usePolicy.setState({ policy: null, error: null });
 }
 
-/** Keeps a change of the policy; the checks run again. Answers whether it was taken. */
-export async function changePolicy(change: Partial<Policy>): Promise<boolean> {
+/** Keeps a change of the policy, with its reason in the history; the checks run again. Answers whether it was taken. */
+export async function changePolicy(change: Partial<Policy>, reason?: string): Promise<boolean> {
   const { policy } = usePolicy.getState();
   if (policy === null) return false;
-  const result = await callHost("policy.write", { policy: { ...policy, ...change } });
+  const result = await callHost("policy.write", {
+    policy: { ...policy, ...change },
+    ...(reason === undefined ? {} : { reason }),
+  });
   usePolicy.setState(result.ok ? { policy: result.value, error: null } : { error: result.error });
   return result.ok;
 }

@@ -16,6 +16,7 @@ export const screens = [
   "assistant",
   "pilot",
   "measure",
+  "lab",
 ] as const;
 export type Screen = (typeof screens)[number];
 export const themes = ["system", "light", "dark", "contrast"] as const;

@@ -366,7 +366,9 @@ export const contract = {
   /** Every approval, computed again from what was stored before it. */
   "decisions.replay": method<readonly ReplayedApproval[]>()(nothing),
   "policy.read": method<Policy>()(nothing),
-  "policy.write": method<Policy>()(z.strictObject({ policy: z.record(z.string(), z.unknown()) })),
+  "policy.write": method<Policy>()(
+    z.strictObject({ policy: z.record(z.string(), z.unknown()), reason: note.min(1).optional() }),
+  ),
 
   ...assistantMethods,
   ...pilotMethods,

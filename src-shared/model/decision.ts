@@ -148,7 +148,7 @@ export type DecisionAction =
   | { readonly type: "export-rejected"; readonly exportId: string; readonly reason: string }
   | { readonly type: "export-voided"; readonly exportId: string; readonly reason: string }
   | MoneyAction
-  | { readonly type: "policy-changed"; readonly policy: unknown }
+  | { readonly type: "policy-changed"; readonly policy: unknown; readonly reason?: string }
   | {
       readonly type: "recommendation-recorded";
       readonly invoiceId: InvoiceId;

@@ -29,6 +29,7 @@ export const interfaceMessages = {
   "step/comment": "Comment on {number}",
   "step/views": "Keep lists of the queue",
   "step/policy": "Change the policy",
+  "step/policy-because": "Change the policy: {reason}",
   "step/undo": "Undo: {label}",
   "step/redo": "Redo: {label}",
 

@@ -167,6 +167,12 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
         return [];
       case "policy.read":
         return defaultPolicy;
+      case "policy.write":
+        return input["policy"];
+      case "rules.try": {
+        const tally = { caught: 2, falseAlarms: 5, unjudged: 12, clear: 20, money: { USD: "1200.00" } };
+        return { invoices: 60, now: tally, tried: { ...tally, falseAlarms: 1 }, differences: [] };
+      }
       case "views.list":
         return [];
       case "views.write":

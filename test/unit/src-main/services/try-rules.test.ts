@@ -87,3 +87,13 @@ test("an approval comes out the same when it is computed again from what was the
     { invoiceId: idOf("B-7"), number: "B-7", by: "Ada", is: "same", changed: [] },
   ]);
 });
+
+test("switched on with a reason, a tolerance is a step of the history that says why", async () => {
+  const { host } = await withDoubts();
+  const policy = await host.call("policy.read", {});
+  const tolerances = [{ check: "arithmetic.total", scope: {}, over: { floor: "9", cap: "9" } }];
+  await host.call("policy.write", { policy: { ...policy, tolerances }, reason: "Agreed with Beta" });
+  const [last] = await host.call("history.list", {});
+  expect(last?.label).toContain("Agreed with Beta");
+  expect(last?.events[0]?.action).toMatchObject({ type: "policy-changed", reason: "Agreed with Beta" });
+});

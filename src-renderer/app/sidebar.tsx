@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import type { ReactNode } from "react";
 import { keysOf, isMac } from "../commands/follow-keys.ts";
 import { commandsById } from "../commands/command-table.ts";
@@ -17,6 +17,7 @@ import { countSavedViews, useSavedViews } from "../state/saved-views.ts";
 import { useSession } from "../state/session.ts";
 import { openOverlay, openScreen, resizePane, togglePane, useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
+import { NarrowSidebar } from "./narrow-sidebar.tsx";
 
 const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = [
   { id: "to-decide", title: "view.to-decide" },
@@ -26,6 +27,17 @@ const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = 
   { id: "clear", title: "view.clear" },
   { id: "done", title: "view.done" },
   { id: "all", title: "view.all" },
+];
+
+/** The screens beside the queue, by what they are for. */
+const parts: readonly {
+  readonly title: MessageId;
+  readonly screens: readonly Exclude<Screen, "welcome">[];
+}[] = [
+  { title: "sidebar.sources", screens: ["agreements", "documents", "readiness"] },
+  { title: "sidebar.worth", screens: ["pilot", "measure"] },
+  { title: "sidebar.out", screens: ["exports", "payments", "followup"] },
+  { title: "sidebar.program", screens: ["history", "lab", "assistant", "settings"] },
 ];
 
 const sidebarWidth = 204;
@@ -41,10 +53,16 @@ export function Sidebar() {
   const documents = useDocuments((state) => state.rows);
   const agreements = useAgreements((state) => state.list);
   const batches = useExports((state) => state.batches);
-  const proposed = agreements?.reduce(
-    (count, agreement) => count + agreement.terms.filter((term) => term.status === "proposed").length,
-    0,
-  );
+  const proposed =
+    agreements?.reduce(
+      (count, agreement) => count + agreement.terms.filter((term) => term.status === "proposed").length,
+      0,
+    ) ?? 0;
+  const amounts: Readonly<Partial<Record<Screen, number | undefined>>> = {
+    agreements: agreements?.length,
+    documents: documents?.length,
+    exports: batches?.length,
+  };
   const isNarrow = !isShown || screen === "review";
   if (isNarrow) return <NarrowSidebar screen={screen} />;
 
@@ -88,89 +106,26 @@ export function Sidebar() {
         ))}
       </ul>
       <KeptLists isInQueue={inQueue} />
-      <h2 className="sidebar-title">{say("sidebar.sources")}</h2>
-      <ul>
-        <li>
-          <SidebarItem
-            title={say("screen.agreements")}
-            count={agreements?.length ?? null}
-            note={
-              proposed === undefined || proposed === 0 ? null : say("sidebar.proposed", { count: proposed })
-            }
-            isActive={screen === "agreements"}
-            onOpen={() => openScreen("agreements")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.documents")}
-            count={documents?.length ?? null}
-            isActive={screen === "documents"}
-            onOpen={() => openScreen("documents")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.readiness")}
-            count={null}
-            isActive={screen === "readiness"}
-            onOpen={() => openScreen("readiness")}
-          />
-        </li>
-      </ul>
-      <h2 className="sidebar-title">{say("sidebar.worth")}</h2>
-      <ul>
-        {(["pilot", "measure"] as const).map((id) => (
-          <li key={id}>
-            <SidebarItem
-              title={say(`screen.${id}`)}
-              count={null}
-              isActive={screen === id}
-              onOpen={() => openScreen(id)}
-            />
-          </li>
-        ))}
-      </ul>
-      <h2 className="sidebar-title">{say("sidebar.out")}</h2>
-      <ul>
-        <li>
-          <SidebarItem
-            title={say("screen.exports")}
-            count={batches?.length ?? null}
-            isActive={screen === "exports"}
-            onOpen={() => openScreen("exports")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.payments")}
-            count={null}
-            isActive={screen === "payments"}
-            onOpen={() => openScreen("payments")}
-          />
-        </li>
-        <li>
-          <SidebarItem
-            title={say("screen.followup")}
-            count={null}
-            isActive={screen === "followup"}
-            onOpen={() => openScreen("followup")}
-          />
-        </li>
-      </ul>
-      <h2 className="sidebar-title">{say("sidebar.program")}</h2>
-      <ul>
-        {(["history", "lab", "assistant", "settings"] as const).map((id) => (
-          <li key={id}>
-            <SidebarItem
-              title={say(`screen.${id}`)}
-              count={null}
-              isActive={screen === id}
-              onOpen={() => openScreen(id)}
-            />
-          </li>
-        ))}
-      </ul>
+      {parts.map(({ title, screens }) => (
+        <Fragment key={title}>
+          <h2 className="sidebar-title">{say(title)}</h2>
+          <ul>
+            {screens.map((id) => (
+              <li key={id}>
+                <SidebarItem
+                  title={say(`screen.${id}`)}
+                  count={amounts[id] ?? null}
+                  note={
+                    id === "agreements" && proposed > 0 ? say("sidebar.proposed", { count: proposed }) : null
+                  }
+                  isActive={screen === id}
+                  onOpen={() => openScreen(id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </SidebarFrame>
   );
 }
@@ -247,64 +202,5 @@ function SidebarItem({ title, count, note = null, isActive, isFirst = false, onO
       {note === null ? null : <span className="sidebar-note-inline">{note}</span>}
       {count === null || note !== null ? null : <span className="sidebar-count">{formatCount(count)}</span>}
     </button>
-  );
-}
-
-const narrow: readonly { readonly screen: Screen; readonly title: MessageId; readonly path: string }[] = [
-  { screen: "queue", title: "screen.queue", path: "M2 3h12v2H2zm0 4h12v2H2zm0 4h8v2H2z" },
-  {
-    screen: "agreements",
-    title: "screen.agreements",
-    path: "M3 1h7l3 3v11H3zm2 5h6v1H5zm0 3h6v1H5zm0 3h4v1H5z",
-  },
-  { screen: "documents", title: "screen.documents", path: "M1 3h5l2 2h7v8H1z" },
-  { screen: "exports", title: "screen.exports", path: "M7 1h2v6h3l-4 4-4-4h3zM2 12h12v2H2z" },
-  {
-    screen: "payments",
-    title: "screen.payments",
-    path: "M1 3h14v10H1zm2 2v6h10V5zm5 1a2 2 0 1 1 0 4 2 2 0 0 1 0-4z",
-  },
-  { screen: "followup", title: "screen.followup", path: "M2 2h12v9H7l-4 3v-3H2zm2 2v1h8V4zm0 3v1h6V7z" },
-  {
-    screen: "history",
-    title: "screen.history",
-    path: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zm-1 3v5l4 2 .7-1.3L8.5 8V4z",
-  },
-];
-
-function NarrowSidebar({ screen }: { readonly screen: Screen }) {
-  return (
-    <nav className="sidebar sidebar-narrow" aria-label={say("sidebar.label")} data-keys="sidebar">
-      {narrow.map((item, at) => (
-        <button
-          key={item.screen}
-          type="button"
-          className="sidebar-icon"
-          aria-label={say(item.title)}
-          title={say(item.title)}
-          aria-current={
-            screen === item.screen || (screen === "review" && item.screen === "queue") ? "page" : undefined
-          }
-          {...(at === 0 ? { "data-pane": "1" } : {})}
-          onClick={() => openScreen(item.screen)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d={item.path} />
-          </svg>
-        </button>
-      ))}
-      <span className="grow" />
-      {screen === "review" ? null : (
-        <button
-          type="button"
-          className="sidebar-icon"
-          aria-label={say("command.toggleSidebar")}
-          title={say("command.toggleSidebar")}
-          onClick={() => togglePane("sidebar")}
-        >
-          <span aria-hidden="true">»</span>
-        </button>
-      )}
-    </nav>
   );
 }

@@ -6,8 +6,8 @@ import { actionOfKey } from "./grid-keyboard.ts";
 import type { DataGridProps, GridGroup } from "./grid-props.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow, cellIdOf } from "./grid-row.tsx";
-import type { RowActions } from "./grid-row.tsx";
 import { displayOfRow, placeOfDisplay } from "./group-places.ts";
+import { useRowActions } from "./use-row-actions.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./data-grid.css";
 
@@ -266,38 +266,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         </div>
       )}
     </div>
-  );
-}
-
-/** What rows report, through one object that stays the same while what it leads to changes. */
-function useRowActions<Row>(props: DataGridProps<Row>, setInHead: (isInHead: boolean) => void): RowActions {
-  const latest = useRef(props);
-  useLayoutEffect(() => {
-    latest.current = props;
-  });
-  return useMemo(
-    () => ({
-      press: (event, id) => {
-        setInHead(false);
-        if (event.shiftKey) latest.current.onExtend?.(id);
-        else if (event.ctrlKey || event.metaKey) latest.current.onToggle?.(id);
-        else latest.current.onActivate(id);
-      },
-      box: (event, id) => {
-        event.stopPropagation();
-        latest.current.onActivate(id);
-        if (event.shiftKey) latest.current.onExtend?.(id);
-        else latest.current.onToggle?.(id);
-      },
-      open: (id) => latest.current.onOpen(id),
-      menu: (event, id) => {
-        if (latest.current.onMenu === undefined) return;
-        event.preventDefault();
-        latest.current.onActivate(id);
-        latest.current.onMenu(id, { x: event.clientX, y: event.clientY });
-      },
-    }),
-    [setInHead],
   );
 }
 

@@ -1,5 +1,7 @@
 /** What a person must answer about a term or an agreement before it may judge, by the code of the reading. */
 export const questionMessages = {
+  "question.acceptance-conditional":
+    "The answer sets a condition or another price. What was agreed in the end?",
   "question.acceptance-unclear":
     "It is not clear whether this was accepted. Without an acceptance nothing here binds.",
   "question.ambiguous-date": "The date can be read in two ways. Which one holds?",

@@ -12,6 +12,7 @@ import { readDeliveries } from "./delivery/index.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { readInvoices } from "./invoice/index.ts";
+import { isPastedMail } from "./kind/pasted-mail.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/grid.ts";
 import { recordTables, type RecordTable } from "./sheets/record-table.ts";
@@ -132,7 +133,10 @@ const normalizeMail = (
   const nouns = nounsOf(document, "message", context);
   // A message that agrees nothing is no agreement.
   const agreements = nouns.agreements.filter(
-    ({ terms, standing }) => terms.length > 0 || standing === "in-force",
+    ({ terms, standing, gaps }) =>
+      terms.length > 0 ||
+      standing === "in-force" ||
+      gaps.some(({ code }) => code === "acceptance-conditional"),
   );
   return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
 };
@@ -172,7 +176,7 @@ const normalizeContent = (
   }
   if (isBai2(document)) return statementReading({ ...nothing, ...bai2Statements(document, context) });
   if (document.sheets.length > 0) return normalizeSheets(document, context);
-  if (mailReaders.has(document.reader)) return normalizeMail(document, context);
+  if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
   const reading = readPagedKind(document);
   return { reading, nouns: nounsOf(document, reading.kind, context) };
 };

@@ -7,7 +7,6 @@ import type {
   ReadinessGap,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { acceptanceOf, withoutQuotedReplies } from "./clauses/acceptance-message.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
@@ -26,9 +25,11 @@ import { findResidue } from "./engine/residue.ts";
 import { withForm } from "./forms/index.ts";
 import { readCurrency } from "./header/agreement-currency.ts";
 import { readHeader } from "./header/document-header.ts";
+import { findReferences } from "./header/references.ts";
 import type { DocumentHeader } from "./header/document-header.ts";
 import { readParties } from "./header/parties.ts";
 import type { Parties } from "./header/parties.ts";
+import { readMail } from "./mail/accepted-offer.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
 import { readTables } from "./tables/read-tables.ts";
@@ -43,13 +44,20 @@ export function readAgreements(
   kind: DocumentKind,
   context: NormalizeContext,
 ): { readonly agreements: readonly Agreement[] } {
-  const document = kind === "message" ? withoutQuotedReplies(given) : given;
+  const mail = kind === "message" ? readMail(given) : null;
+  const document = mail === null ? given : { ...given, blocks: mail.blocks };
   const outline = buildOutline(document);
-  if (outline.lines.length === 0) return { agreements: [] };
+  if (outline.lines.length === 0 && (mail?.gaps.length ?? 0) === 0) return { agreements: [] };
   const id = `agr-${context.hash(`${document.documentId}|0`).slice(0, 12)}` as AgreementId;
   const style = readStyle(outline.lines);
-  const header = readHeader(outline, document, kind, style, context.asOf);
-  const parties = readParties(outline, document, context);
+  // An offer that stands in the mail that accepts it is an accepted offer, with its own number.
+  const paper = mail?.holdsOffer === true ? "estimate" : kind;
+  const read = readHeader(outline, document, paper, style, context.asOf);
+  const header =
+    paper === kind
+      ? read
+      : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
+  const parties = readParties(outline, document, context, mail?.parties);
   const outset = factsOf(header, parties, kind, null);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
@@ -73,10 +81,11 @@ export function readAgreements(
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);
-  const acceptance = kind === "message" ? acceptanceOf(readings) : null;
+  const acceptance = mail?.answer ?? null;
   const gaps: ReadinessGap[] = [
     ...currency.gaps,
     ...findGaps(outline, units, terms, header.rank, document),
+    ...(mail?.gaps ?? []),
     ...(acceptance === "unclear" ? [{ code: "acceptance-unclear", evidence: header.evidence }] : []),
   ];
   const agreement: Agreement = {
@@ -84,7 +93,7 @@ export function readAgreements(
     documentId: document.documentId,
     rank: header.rank,
     standing: standingOf(header, acceptance),
-    number: kind === "message" ? null : header.number,
+    number: numberOf(header, kind, paper),
     title: header.title,
     references:
       acceptance === "accepted"
@@ -94,7 +103,7 @@ export function readAgreements(
     buyer: parties.buyer,
     parties: parties.parties,
     dated: header.dated,
-    signedOn: header.signedOn,
+    signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
     from: isChange ? effective : duration.from,
     to: duration.to,
     currency: currency.code,
@@ -109,6 +118,14 @@ export function readAgreements(
   };
   return { agreements: [withForm(agreement, document, kind, context)] };
 }
+
+/** A message has no number of its own; an offer in it has the one by which it is accepted. */
+const numberOf = (header: DocumentHeader, kind: DocumentKind, paper: DocumentKind): string | null =>
+  paper === "message"
+    ? null
+    : paper === kind
+      ? header.number
+      : (header.references.find(({ number }) => number !== null)?.number ?? header.number);
 
 /** A message that does not plainly accept is at most an offer. */
 const standingOf = (header: DocumentHeader, acceptance: "accepted" | "unclear" | null): AgreementStanding =>

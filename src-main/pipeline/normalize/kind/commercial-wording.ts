@@ -11,6 +11,7 @@ const wordings: readonly string[] = [
   "(?:prices?|rates?|fees?|charges?) (?:are|is|will|shall|hold|holds|rise|rises|go|goes|stay|apply|applies|increase|may|remain|do)\\b",
   "\\bper (?:hour|day|week|month|year|annum|calendar month|visit|call|guest|unit|user|seat|lift|mile|load|word|page|bin|ton|tonne|sample|session)\\b|\\ban hour\\b|\\ba month\\b|\\ba year\\b|/ ?(?:hr|hour|mo|month|day)\\b",
   "\\b(?:costs?|adds?|owes?) (?:an? )?(?:extra )?(?:[$€£]|(?:usd|eur|gbp|chf|cad|aud)\\b)|\\b(?:each|every) (?:additional|extra|further|started)\\b",
+  "\\b(?:we|i) (?:charge|bill|invoice|keep|bring|look after|supply|will do)\\b|\\b(?:is|are) payable\\b|\\byou pay\\b|\\b(?:\\d+|[a-z]+) days (?:after|from|of) (?:the )?(?:date|invoice|statement|receipt|last|delivery)\\b|\\bhalf (?:of the total|up front|on booking)\\b",
   "(?:days?|weeks?|months?)['’]? (?:prior |written |advance )*notice\\b|notice (?:period|of (?:termination|non-?renewal|cancellation))",
   "\\b(?:initial|minimum|renewal|subscription) (?:term|period)\\b|\\brenew(?:s|ed|al|ing)?\\b|\\bstays? in (?:effect|force)\\b|\\b(?:agreement|contract) (?:is for|runs|starts|begins|lasts|commences|may be)\\b|\\bmonth to month\\b",
   "\\b(?:retainer|minimum charge|minimum fee|lump sum|flat fee|fixed (?:fee|price)|deposit of|down payment|surcharge of|service charge|call-?out|in advance|in arrears|up front|not to exceed|at cost|cost plus|mark-?up)\\b",
@@ -24,7 +25,7 @@ const wordings: readonly string[] = [
   // Italian
   "\\b(?:sono|e|sara|saranno|viene|vengono) (?:fatturat|rimborsat|pagat|dovut|corrispost|aggiornat|applicat)[a-z]*|\\ball'ora\\b|canone|corrispettivo|compenso|preavviso|rinnov[a-z]+|decorre dal|acconto|a pie di lista|posticipat[a-z]|anticipat[a-z]|maggiorazione|data fattura",
   // Dutch
-  "\\b(?:wordt|worden|zijn|is) (?:[\\p{L}]+ ){0,5}(?:gefactureerd|berekend|betaald|vergoed|verschuldigd|aangepast|verlengd|in rekening gebracht)\\b|per (?:uur|dag|maand|jaar|beurt|stuk|week|kwartaal)\\b|opzegging|opzegtermijn|looptijd|gaat in op|toeslag|achteraf|vooraf|aanbetaling|voorrijkosten",
+  "\\b(?:wordt|worden|zijn|is) (?:[\\p{L}]+ ){0,5}(?:gefactureerd|berekend|betaald|vergoed|verschuldigd|aangepast|verlengd|in rekening gebracht)\\b|per (?:uur|dag|maand|jaar|beurt|stuk|week|kwartaal)\\b|opzegging|opzegtermijn|onbepaalde tijd|looptijd|gaat in op|toeslag|achteraf|vooraf|aanbetaling|voorrijkosten|\\b(?:wij|we) (?:factureren|rekenen|brengen)\\b|(?:factureren|rekenen|brengen) (?:wij|we)\\b|\\bu betaalt\\b|na factuurdatum|te late betaling",
 ];
 
 const patterns: readonly RegExp[] = wordings.map((wording) => new RegExp(wording, "gu"));

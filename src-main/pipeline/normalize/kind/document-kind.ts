@@ -127,7 +127,8 @@ const numberWord =
  * "CONTRACT # 4382934" in large type or as the first line is a title with its number.
  */
 const labelShare = (line: PageLine, kind: DocumentKind, place: number): number => {
-  const isLabel = /[:#]\s*$/.test(line.text) || /^[^:]{2,30}:\s+\S/.test(line.text);
+  const isLabel =
+    /[:#]\s*$/.test(line.text) || (/^[^:]{2,30}:\s+\S/.test(line.text) && !/^[^\p{Ll}:]+:/u.test(line.text));
   const isNumbered = numberWord.test(line.folded);
   if (numberedKinds.has(kind)) return isLabel && !isNumbered ? 0.5 : 1;
   if (isNumbered && !isLabel && /\d/.test(line.text) && place >= 2.2) return 0.9;
@@ -173,6 +174,10 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   return hits;
 };
 
+/** The points of all kinds that agree or offer. */
+const pooled = (ranked: readonly (readonly [DocumentKind, number])[]): number =>
+  ranked.reduce((total, [kind, points]) => total + (agreedKinds.has(kind) && points > 0 ? points : 0), 0);
+
 const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
 
 /**
@@ -197,19 +202,28 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   // An amendment is written in an agreement's prose; that prose must not outvote its title.
   if ((bestHit.get("amendment")?.score ?? 0) >= 1.2)
     totals.set("agreement", (totals.get("agreement") ?? 0) - 2.5);
+  // "Rates are good through June" in a document that calls itself an agreement offers nothing.
+  const offered = structure.get("estimate") ?? 0;
+  if ((bestHit.get("agreement")?.score ?? 0) >= 1.8 && !bestHit.has("estimate") && offered > 0) {
+    totals.set("agreement", (totals.get("agreement") ?? 0) + offered);
+    totals.delete("estimate");
+  }
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
   if (first === undefined) return { kind: "unknown", confidence: 0.5, evidence: [] };
-  const rival = agreedKinds.has(first[0]) ? ranked.find(([kind]) => !agreedKinds.has(kind)) : second;
-  const margin = first[1] - (rival?.[1] ?? 0);
+  const isAgreed = agreedKinds.has(first[0]);
+  const rival = isAgreed ? ranked.find(([kind]) => !agreedKinds.has(kind)) : second;
+  // A letter that quotes in an agreement's words is one of the two: what speaks for either speaks against all else.
+  const strength = isAgreed ? pooled(ranked) : first[1];
+  const margin = strength - (rival?.[1] ?? 0);
   // An agreement of a few lines has little but its title; it is told by the lack of anything else.
-  const floor = agreedKinds.has(first[0]) && margin >= 1 ? 2 : 2.5;
-  if (first[1] < floor || margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  const floor = isAgreed && margin >= 1 ? 2 : 2.5;
+  if (strength < floor || margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);
   const evidence = hit === undefined ? null : lineEvidence(document, hit.line, "invoice");
   return {
     kind: first[0],
-    confidence: clamp(0.55 + 0.08 * Math.min(margin, 3) + 0.05 * Math.min(first[1] - 2.5, 4)),
+    confidence: clamp(0.55 + 0.08 * Math.min(margin, 3) + 0.05 * Math.min(strength - 2.5, 4)),
     evidence: evidence === null ? [] : [evidence],
   };
 };

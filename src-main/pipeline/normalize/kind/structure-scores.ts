@@ -90,6 +90,15 @@ const amendWords =
 const acceptanceWords =
   /\b(?:hereby accept\w*|has been accepted|accepted by|accepts? the (?:deliverable|work|milestone)|abgenommen|receptionne|without defects|no defects|punch list)\b/g;
 
+const sums =
+  "(?:(?:us|au|ca)?\\$|€|£|\\b(?:eur|usd|gbp|chf|cad|aud)) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|(?:eur|usd|gbp|chf|cad|aud)\\b)|\\b\\d{1,2}p(?= |\\.|,|$)";
+/** A sum with a mark of currency, and one that says what it is for: "$14.80", "€ 215 per uur", "£19 an hour". */
+const printedSums = new RegExp(sums, "g");
+const unitPrices = new RegExp(
+  `(?:${sums})(?: (?:ht|net|netto|each way))? ?(?:/ ?\\p{L}|\\b(?:per|je|pro|par|por|a|an|each|every|al|all'|de l'|l'|le|la|pro) ?(?!day of|total|for)\\p{L}{2})`,
+  "gu",
+);
+
 const capped = (value: number, cap: number): number => Math.min(value, cap);
 
 /** Fields that strong labels at the beginning of lines announce on the first pages. */
@@ -135,7 +144,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   );
   // The dictionary knows more wordings than the patterns above: a number, a due date and sums make an invoice.
   const fields = labeledFields(document);
-  const sums = (["net", "tax", "gross"] as const).filter(
+  const labeledSums = (["net", "tax", "gross"] as const).filter(
     (field) =>
       fields.has(field) ||
       (field === "gross" && fields.has("payable")) ||
@@ -146,7 +155,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
     "invoice",
     (fields.has("invoice-number") && !isNumbered ? 2 : 0) +
       (fields.has("due-date") && due === 0 ? 0.7 : 0) +
-      (sums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
+      (labeledSums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
   );
   add("credit-note", count(text, taxWords) > 0 ? 0.2 : 0);
   add("purchase-order", capped(count(text, orderWords), 2) * 0.5 - capped(count(text, bankWords), 1) * 0.4);
@@ -161,8 +170,11 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       capped(legalShare * 0.7, 2.5) + capped(clauses / 6, 1.5) + capped(count(text, signatureWords), 2) * 0.4,
     );
   // Rules for what will be charged make an agreement or an offer of what has no legal prose; an invoice states charges.
-  const commercial = countCommercialWordings(text);
   const offered = scores.get("estimate") ?? 0;
+  // Prices for units, or many prices and no sum of them, are a list of what will be charged.
+  const isSummed = due > 0 || isNumbered || count(text, totalWords) > 0 || labeledSums > 1;
+  const listed = isSummed ? 0 : capped(count(text, printedSums) / 4, 1.5);
+  const commercial = countCommercialWordings(text) + capped(count(text, unitPrices), 5) + listed;
   if (commercial >= 2) add(offered > 0.5 ? "estimate" : "agreement", capped(commercial * 0.35, 2.8));
   if (legalShare > 1.5 && words > 1_200) {
     add("invoice", -1.5);

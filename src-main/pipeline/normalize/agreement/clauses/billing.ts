@@ -7,7 +7,7 @@ import { timingOf } from "../frames/prices.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
 
 const invoiceVerb =
-  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|in rechnung gestellt|berechnet|factur\w*|fattur\w*|fatura\w*|factureert|gefactureerd|facturen|valuations?|accounts|pay applications?|payable|due|charged|paid|application for payment|in arrears|in advance)\b/;
+  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|rechnet\b[^.;]{0,60}\bab|stellt\b[^.;]{0,60}\bin rechnung|in rechnung gestellt|berechnet|factur\w*|fattur\w*|fatura\w*|factureert|gefactureerd|facturen|valuations?|accounts|pay applications?|payable|due|charged|paid|application for payment|in arrears|in advance)\b/;
 
 const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ["four-weeks", /\b(?:every four weeks|four-weekly|every 4 weeks|alle vier wochen|every 28 days)\b/],
@@ -21,11 +21,11 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ],
   [
     "month",
-    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|iedere maand|elke maand|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of (?:each|the|every) (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|fin de chaque mois)\b/,
+    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|iedere maand|elke maand|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|fin de chaque mois)\b/,
   ],
   [
     "quarter",
-    /\b(?:trimestral\w*|trimestrai?s?|per kwartaal|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
+    /\b(?:trimestral\w*|trimestrai?s?|par trimestre|por trimestre|al trimestre|per kwartaal|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
   ],
   [
     "year",
@@ -33,7 +33,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ],
   [
     "week",
-    /\b(?:semanalmente|settimanalmente|wekelijks|weekly|each week|every week|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|wochentlich\w*|hebdomadaire\w*)\b/,
+    /\b(?:semanalmente|settimanalmente|wekelijks|weekly|each week|every week|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|each (?:monday|tuesday|wednesday|thursday|friday)|jeden (?:montag|freitag)|wochentlich\w*|hebdomadaire\w*)\b/,
   ],
   [
     "milestone",
@@ -75,19 +75,22 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
       folded,
     );
   const subject =
-    /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|in rechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|pay applications?|application for payment)\b/.test(
+    /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|rechnet\b[^.;]{0,60}\bab|in rechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|pay applications?|application for payment)\b/.test(
       folded,
     );
   const isPayable =
     /\b(?:payable|due|paid|charged)\b[^.;]{0,24}\b(?:in advance|in arrears|upfront|up front)\b/.test(
       folded,
-    ) || /\b(?:in advance|in arrears|im voraus|nachtraglich)\b/.test(folded);
+    ) ||
+    /\b(?:in advance|in arrears|im voraus|nachtraglich|d'avance|a terme echu|por adelantado|a mes vencido|anticipat\w*|posticipat\w*|vooraf|achteraf)\b/.test(
+      folded,
+    );
   if (!subject && !isLabel && !isPayable) return [];
   const timing = timingOf(folded);
   // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
   const verbs = [
     ...folded.matchAll(
-      /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|for the month before|in advance|in arrears?|anticipat\w*|posticipat\w*|vencido|achteraf|vooraf|terme echu|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
+      /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|rechnet|abgerechnet|abrechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|for the month before|in advance|in arrears?|anticipat\w*|posticipat\w*|vencido|achteraf|vooraf|terme echu|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
     ),
   ];
   let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;

@@ -79,14 +79,14 @@ const passedOnTypes = (folded: string): readonly string[] =>
 const billable =
   "(?:re)?charged|billed|invoiced|reimbursed|recharged|passed (?:through|on)|repaid|refunded|payable|sold|(?:werden|wird)[^.;]{0,60}(?:erstattet|berechnet|vergutet|abgerechnet)|rembourse\\p{L}*|refacture\\p{L}*|factures?|reembols\\p{L}*|se (?:abonan|abonaran|facturan|repercuten|reembolsan)|rimborsat\\p{L}*|addebitat\\p{L}*|reembolsad\\p{L}*|vergoed|doorbelast|in rekening gebracht|at|:";
 const actual =
-  "at (?:actual |documented |net )?cost|at what (?:we|they) cost|actual cost|as (?:we|they) (?:are )?pa(?:y|id)(?: them)?|without (?:a |any )?mark-?up|no mark-?up|gegen (?:beleg|nachweis)|nach (?:tatsachlichem )?aufwand|auf nachweis|in tatsachlicher hohe|zum einkaufspreis|au (?:reel|prix coutant|cout reel)|frais reels|sur (?:presentation des? )?justificatifs?|al coste|a precio de coste|previa justificacion|contra justificantes?|con justificante|segun justificantes?|a pie di lista|al costo|su presentazione di giustificativi|ao custo|mediante (?:apresentacao de )?(?:recibos?|comprovativos?|faturas?)|tegen (?:kostprijs|werkelijke kosten)|op basis van (?:bonnen|nacalculatie|werkelijke kosten)|on production of receipts|against receipts?|receipt required|with receipts?";
+  "at (?:actual |documented |net )?cost|at what (?:we|they|it) costs?|actual cost|as (?:we|they) (?:are )?pa(?:y|id)(?: them)?|without (?:a |any )?mark-?up|no mark-?up|gegen (?:beleg|nachweis)|nach (?:tatsachlichem )?aufwand|auf nachweis|in tatsachlicher hohe|zum einkaufspreis|au (?:reel|prix coutant|cout reel)|frais reels|sur (?:presentation des? )?justificatifs?|al coste|a precio de coste|previa justificacion|contra justificantes?|con justificante|segun justificantes?|a pie di lista|al costo|su presentazione di giustificativi|ao custo|mediante (?:apresentacao de )?(?:recibos?|comprovativos?|faturas?)|tegen (?:kostprijs|werkelijke kosten)|op basis van (?:bonnen|nacalculatie|werkelijke kosten)|on production of receipts|against receipts?|receipt required|with receipts?";
 
 const recovered = new RegExp(
   `\\b(?:${passedOn}|travel|lodging|hotel|car|fees? for (?:experts|courts)|court fees|experts|couriers?|lumper fees?|stock images|fonts|printing|reise\\p{L}*|fahrt\\p{L}*|deplacements?|viajes?|desplazamientos?|viaggio|trasferte?|viagens|reiskosten|permits?)\\b[^.;]{0,110}?(?:\\b(?:${billable}))[^.;]{0,60}?\\b(?:${actual})`,
   "u",
 );
 const withoutMarkup =
-  /\b(?:without (?:a |any )?mark-?up|no mark-?up|ohne aufschlag|sans (?:marge|majoration)|sin recargo|senza (?:ricarico|maggiorazione)|sem (?:margem|acrescimo)|zonder opslag)\b/u;
+  /\b(?:at (?:actual |documented |net )?cost(?! (?:plus|\+))|at what (?:we|they|it) costs?|without (?:a |any )?mark-?up|no mark-?up|ohne aufschlag|sans (?:marge|majoration)|sin recargo|senza (?:ricarico|maggiorazione)|sem (?:margem|acrescimo)|zonder opslag)\b/u;
 const ownCost =
   /\b(?:at (?:its|their|his|contractor's|provider's|supplier's|vendor's|your|our) (?:own|sole)|legal|attorney|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|not (?:be )?(?:reimbursed|charged))\b/u;
 

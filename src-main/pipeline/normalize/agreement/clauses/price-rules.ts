@@ -7,7 +7,7 @@ import { hourIncrement } from "../frames/increments.ts";
 /** "Part months are prorated by actual days." */
 export const prorationFrame: CueFrame = {
   id: "proration",
-  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
+  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|by the day\b|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
   veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days)\b/,
   project: (reading) => {
     const { folded } = reading;
@@ -40,7 +40,7 @@ export const prorationFrame: CueFrame = {
     )
       basis = "30/360";
     else if (
-      /\b(?:actual (?:number of )?days|actual days|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|bears the ratio of its days|by days?|per day|to the day|tagesgenau|zeitanteilig|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|naar rato van het aantal dagen|jours reels|au prorata des jours|calendar days)\b/.test(
+      /\b(?:actual (?:number of )?days|actual days|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|bears the ratio of its days|by days?|per day|to the day|tagesgenau|zeitanteilig|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|naar rato van het aantal dagen|jours reels|au prorata des jours|calendar days)\b/.test(
         folded,
       )
     )
@@ -161,12 +161,12 @@ export const incrementFrame: CueFrame = {
 };
 
 const risesLimit =
-  /\b(?:up to|maximum(?: of)?|max\.?|not (?:more|exceed\w*)[a-z ]*|no more than|at most|capped at|limited to|by more than|dans la limite de|plafonnee?s? a|au maximum|sans (?:pouvoir )?(?:exceder|depasser)|maximal|hochstens|begrenzt auf|maximo(?: de)?|con un (?:tope|limite|maximo) de|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il limite del|fino a un massimo del|ate (?:um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van)[^.;\d]{0,20}$/;
+  /\b(?:up to|maximum(?: of)?|max\.?|not (?:more|exceed\w*)[a-z ]*|no more than|at most|capped at|limited to|by more than|dans la limite de|plafonnee?s? a|au maximum|sans (?:pouvoir )?(?:exceder|depasser)|sans que [^.;]{0,40}(?:exceder|depasser)|sin que [^.;]{0,40}(?:exceder|superar)|zonder [^.;]{0,40}(?:overschrijden|overstijgen)|maximal|hochstens|begrenzt auf|maximo(?: de)?|con un (?:tope|limite|maximo) de|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il limite del|fino a un massimo del|ate (?:um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van)[^.;\d]{0,20}$/;
 
 /** "Prices follow the CPI each January": a rise by an index, without a percent of its own. */
 export const indexFrame: CueFrame = {
   id: "index",
-  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index\w*)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
+  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|pass(?:en|t)\b[^.;]{0,60}\baan|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index\w*)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
   veto: /\b(?:interest|late|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix)\b/,
   project: (reading, _, facts) => {
     const { folded } = reading;
@@ -192,7 +192,9 @@ export const indexFrame: CueFrame = {
       /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|ipca|ipc|istat|cbs|insee|dienstenprijsindex|consumentenprijsindex|platts[a-z -]{0,16}index|[a-z]+ day-ahead index|retail prices? index|consumer prices? index|verbraucherpreisindex|producer price index|syntec|eci|ppi|foi|icc|ilc)\w*/.exec(
         folded,
       )?.[1] ??
-      /\b(?:prijsindexcijfer|tarifindex|lohnindex|indice|index)\w*/.exec(folded)?.[0] ??
+      /\b(?:prijsindexcijfer|tarifindex|lohnindex|indice(?: [a-z]{2,6}-?\d{0,4}\b)?|index)\w*/.exec(
+        folded,
+      )?.[0] ??
       "index";
     const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
       folded,

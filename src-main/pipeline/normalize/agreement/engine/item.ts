@@ -170,9 +170,11 @@ function workerOfHour(text: string, anchor: Literal): string | null {
     !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound)
   )
     return compound;
-  const of = /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(
-    text.slice(per.span.end),
-  );
+  const of =
+    /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(text.slice(per.span.end)) ??
+    /^ (?:de |d'|di |van (?:een |de )?|eines? |einer )([\p{L}-]{4,24})(?=[ ,.;]|$)/u.exec(
+      text.slice(per.span.end),
+    );
   const named = of?.[1]?.trim();
   return named !== undefined && isUseful(named) ? named : null;
 }

@@ -39,11 +39,11 @@ export const escalatorFrame: Frame = {
     const others = reading.literals.filter((literal) => literal.type === "percent");
     if (others.length > 1 && others[0] !== anchor) return null;
     const index =
-      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|syntec|ipca|ipc|istat|cbs|insee|platts|eci|producer price index|ppi|index)\b/.exec(
+      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|syntec|ipca|ipc|istat|cbs|insee|platts|eci|producer price index|ppi|(?:retail|producer|consumer|wholesale|services?|labou?r)[a-z ]{0,20}prices? index|indice [a-z]{2,6}-?\d{0,4}|indice|index)\b/.exec(
         words,
       )?.[1];
     const isCap =
-      /\b(?:never|not|no) (?:to )?(?:above|exceed\w*|more than|greater than|higher than)|\bup to|\bmaximum\b|\bcapped|\bat most|\bcap of|\bceiling/.test(
+      /\b(?:never|not|no) (?:to )?(?:above|exceed\w*|more than|greater than|higher than)|\bup to|\bmaximum\b|\bcapped|\bat most|\bcap of|\bceiling|\b(?:exceder|depasser|ubersteigen|superar\w*|superare|overschrijden|maximo|massimo|maximaal|ten hoogste|hochstens|maximal)\b/.test(
         reading.before(anchor, 44),
       ) || /^ ?(?:maximum|cap|per year maximum)/.test(reading.after(anchor, 12));
     const isFloor =
@@ -53,7 +53,7 @@ export const escalatorFrame: Frame = {
     const second = others.find((literal) => literal !== anchor && literal.start > anchor.end);
     const secondIsCap =
       second !== undefined &&
-      /\b(?:never|not|no more|capped|maximum|exceed\w*|up to|at most|cap|collar|to)\b[^.;]{0,24}$/.test(
+      /\b(?:never|not|no more|capped|maximum|exceed\w*|up to|at most|cap|ceiling|collar|to)\b[^.;]{0,24}$/.test(
         reading.before(second, 34),
       );
     const dates = scopeDates(reading, anchor, facts);

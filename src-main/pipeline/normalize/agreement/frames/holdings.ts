@@ -169,7 +169,7 @@ export const minimumFrame: Frame = {
     const { anchor, reading, segment } = match;
     const words = reading.slice(segment);
     if (
-      /\b(?:insurance|coverage|wage|term|order size|minimum order|minimum purchase order|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
+      /\b(?:insurance|insures?|insured|coverage|wage|term|order size|minimum order|minimum purchase order|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
         words,
       ) &&
       !/\b(?:fees?|charges?|spend|billed|billing|invoice)\b/.test(words)
@@ -178,7 +178,7 @@ export const minimumFrame: Frame = {
     if (anchor.type === "quantity") {
       if (anchor.isTime && anchor.unit !== "hour" && anchor.unit !== "day") return 0;
       if (
-        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
+        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,
         )
       )
@@ -198,7 +198,9 @@ export const minimumFrame: Frame = {
     }
     if (anchor.type !== "money") return 0;
     return minimumGovernor.test(reading.before(anchor, 60)) ||
-      /^ ?(?:\w+ ){0,3}?(?:minimum|floor|commitment)\b/.test(reading.after(anchor, 34)) ||
+      /^ ?(?:(?:\w+ ){0,3}?(?:minimum|floor|commitment)|at (?:the )?(?:very )?least)\b/.test(
+        reading.after(anchor, 34),
+      ) ||
       /\b(?:greater|higher) of\b/.test(words) ||
       /\bshortfall\b/.test(words)
       ? 1.3

@@ -28,7 +28,7 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
       return { value: literal.value, literal };
   }
   const named =
-    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)[- ]?(?:of (?:an|the) |)(?:hours?|stunden?|heures?|horas?|or[ae]|uur|(?=\b))/.exec(
+    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)(?:[- ]?(?:of (?:an|the) |)(?:hours?(?! equivalent)|stunden?|heures?|horas?|or[ae]|uur)|(?<=(?:in|nearest|next|full|whole) (?:tenths|quarters|halves|sixths))(?=\b))/.exec(
       folded,
     );
   if (

@@ -8,6 +8,7 @@ import { depositFrame, minimumFrame, retentionFrame } from "./holdings.ts";
 import { capFrame } from "./limits.ts";
 import { milestoneFrame } from "./milestones.ts";
 import { paymentTermsFrame } from "./payments.ts";
+import { plainPriceFrame } from "./plain-prices.ts";
 import { fixedFeeFrame, rateFrame } from "./prices.ts";
 import { includedFrame, overageFrame } from "./usage.ts";
 import { expensesFrame } from "./expenses.ts";
@@ -36,4 +37,5 @@ export const frames: readonly Frame[] = [
   milestoneFrame,
   rateFrame,
   fixedFeeFrame,
+  plainPriceFrame,
 ];

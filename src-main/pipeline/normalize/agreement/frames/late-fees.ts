@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
+  /\b(?:overdue|(?:balances?|amounts?|invoices?|accounts?|sums?) (?:older|more) than|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -57,7 +57,9 @@ export const lateFeeFrame: Frame = {
                 near,
               )
             ? "year"
-            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich)\b/.test(near)
+            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich|per maand|al mese|al mes|por mes|ao mes|mensual\w*|mensil\w*|mensal)\b/.test(
+                  near,
+                )
               ? "month"
               : /\b(?:per day|daily|each day|a day)\b/.test(near)
                 ? "day"
@@ -71,7 +73,7 @@ export const lateFeeFrame: Frame = {
       (literal): literal is QuantityLiteral =>
         literal.type === "quantity" &&
         literal.unit === "day" &&
-        /\b(?:after|more than|over|beyond|within|past|if not paid|unpaid for|exceed\w*|later than)\b/.test(
+        /\b(?:after|more than|older than|over|beyond|within|past|if not paid|unpaid for|exceed\w*|later than)\b/.test(
           reading.before(literal, 30) + reading.after(literal, 24),
         ),
     );

@@ -37,7 +37,7 @@ function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: 
   )
     return { scope: "month", item: null };
   if (
-    /\b(?:per|in any|in a|each|any|every|a) (?:calendar |contract |fiscal |given )?year\b|\bannual(?:ly)?\b|\bper annum\b|\bim jahr\b|\bpar an\b|\bpro jahr\b/.test(
+    /\b(?:per|in any|in a|each|any|every|a) (?:calendar |contract |fiscal |given )?year\b|\bannual(?:ly)?\b|\bper annum\b|\b(?:kalender|vertrags|geschafts)?jahres\b|\bpar annee|\bal ano\b|\ball'anno\b|\bper jaar\b|\bim jahr\b|\bpar an\b|\bpro jahr\b/.test(
       words,
     )
   )
@@ -169,7 +169,7 @@ function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old
 }
 
 const limitGovernor =
-  /(?:not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:not go (?:beyond|above|over|past)|never more than|not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;

@@ -8,7 +8,7 @@ import type { Reading } from "../engine/reading.ts";
 const endOfMonth =
   /\b(?:end of (?:the )?(?:invoice )?month|month[- ]end|end of (?:the )?month of (?:the )?invoice|fin de mes|fine mese|f\.m\.|fim do mes|einde (?:van de )?maand|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
 const onReceipt =
-  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?|recepcion|recezione|ricevimento|rececao|ontvangst)\b|\b(?:after|from|of) (?:it|they) (?:is|are) received|\b(?:de la|dalla|da) (?:recepcion|ricezione|recezione|rececao)\b|\bna ontvangst\b|\bricevimento fattura\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
+  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?|recepcion|recezione|ricevimento|rececao|ontvangst)\b|\b(?:after|from|of) (?:it|they|which it|which they) (?:is|are|was|were) (?:received|delivered|rendered)|\b(?:de la|dalla|da) (?:recepcion|ricezione|recezione|rececao)\b|\bna ontvangst\b|\bricevimento fattura\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
 const onInvoice =
   /\b(?:invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|fecha (?:de )?(?:la )?factura|data (?:della )?fattura|data da fatura|factuurdatum|of (?:their|its) date|of (?:their |its )?issue|after (?:their|its) date|of the date of the invoice|date of (?:each|the) invoice|date de facture|date de la facture|date d'emission|date of issue)\b/;
 const rollsOver =
@@ -131,7 +131,7 @@ export const paymentTermsFrame: Frame = {
       anchorOf(words) !== null ||
       netBefore.test(reading.before(anchor, 12)) ||
       /^(?: |-)?(?:netto|net)\b/.test(reading.after(anchor, 8)) ||
-      /\b(?:invoic|rechnung|factur|payment terms|payment period|zahlungsziel|reglement|billed)\w*/.test(
+      /\b(?:invoic|rechnung|factur|payment terms|payment period|zahlungsziel|reglement|billed|bills? (?:are|is|fall|must|shall|will)\b|accounts? settles?)\w*/.test(
         words,
       ) ||
       /\b(?:payments?|payment terms|pay(?:able|s)?|paid|settled?|zahlung|zahlungsziel|zahlbar|zu zahlen|begleichen|paiement|payables?|regle[es]?|terms of payment|zahlungsbedingungen|our terms|terms|pago|pagaran|pagara|pagamento|pagat[oaie]|betaling|betaald|betaaltermijn|betalingstermijn|vencimiento|scadenza)\b/.test(

@@ -96,13 +96,18 @@ function headOfList(reading: FrameMatch["reading"], anchor: Literal): MoneyLiter
   if (last === undefined || last.per.length > 0) return last;
   let end = anchor.start;
   for (const member of earlier.toReversed()) {
-    const gap = reading.folded.slice(member.end, end);
-    if (gap.length > 60 || !/^ ?[;,] (?:and |und |et |y |e |en )?[\p{L}]/u.test(gap)) return last;
+    const from = Math.max(member.end, ...member.per.map(({ span }) => span.end));
+    const gap = reading.folded.slice(from, end).replace(/^ ?(?:each|apiece)?(?: ?\([^)]*\))?/, "");
+    if (gap.length > 60 || !listGap.test(gap)) return last;
     if (member.per.length > 0) return { ...member, end: last.end };
     end = member.start;
   }
   return last;
 }
+
+/** From one member of a list to the next: "; associates", " for Ms Rowe and", ", the mixer at". */
+const listGap =
+  /^ ?(?:(?:for|fur|pour|para|per|voor) [^.;]{2,34})?(?:[;,]| (?:and|und|et|y|e|en)(?= )) ?(?:(?:and|und|et|y|e|en) )?(?:[\p{L}]|$)/u;
 
 const isListOf = (gap: string): boolean =>
   gap.length < 140 &&

@@ -80,6 +80,10 @@ function dayLength({ reading }: FrameMatch): string | null {
 const incrementOf = ({ reading }: FrameMatch, unit: string): Increment | null =>
   unit === "hour" ? hourIncrement(reading.folded, reading.literals) : null;
 
+/** What is spent on the way: a bound on it limits what is passed on. */
+const spentOn =
+  /\b(?:hotels?|lodging|accommodation|meals?|subsistence|travel|flights?|ubernachtung\w*|verpflegung\w*|hebergement|hotel|repas|alojamiento|dietas|comidas|alloggio|pasti|alojamento|refeicoes|hotelkosten|overnachting\w*)\b/;
+
 export const rateFrame: Frame = {
   id: "rate",
   anchors: ["money"],
@@ -108,7 +112,15 @@ export const rateFrame: Frame = {
     }
     if (per.some((unit) => /^(?:share|occurrence|accident|claimant|annum|violation)s?$/.test(unit.unit)))
       return 0;
-    return inherited === "heading" ? 2.1 : inherited === "none" && work ? 3.2 : 2.4;
+    if (anchor.bound === "<=" && spentOn.test(reading.folded.slice(0, anchor.start))) return 0;
+    if (/^ ?(?:at (?:the )?(?:very )?least|as a minimum)\b/.test(reading.after(anchor, 22))) return 0;
+    return inherited === "heading"
+      ? 2.1
+      : inherited === "none" && work
+        ? 3.2
+        : inherited === "list"
+          ? 3.05
+          : 2.4;
   },
   strong: ["charge", "rate"],
   weak: ["fee"],

@@ -51,13 +51,18 @@ export const surchargeFrame: Frame = {
   },
 };
 
+const givesCredit =
+  /\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|abatement)\b/;
+
 export const serviceCreditFrame: Frame = {
   id: "service-credit",
   isGiven: true,
   anchors: ["percent", "money"],
   fit: ({ anchor, reading }) => {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
-    const words = reading.folded;
+    // "If it falls below 99.5 %": what falls stands in the sentence before, or over both.
+    const words = `${reading.folded} ${reading.unit.previous?.folded ?? ""}`;
+    if (!givesCredit.test(reading.folded)) return 0;
     if (
       !/\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|abatement)\b/.test(
         words,

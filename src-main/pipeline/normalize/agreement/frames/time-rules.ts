@@ -12,7 +12,7 @@ export const timeRulesFrame: Frame = {
   fit: ({ anchor, reading, segment }) => {
     const words = reading.slice(segment);
     const when =
-      /\b(?:overtime|over (?:40|forty|8|eight)|after[- ]hours|weekends?|saturdays?|sundays?|holidays?|evenings?|nights?|emergenc\w*|outside (?:of )?(?:business|normal|regular)|after \d|travel(?:ling)?(?: time)?|time and a half|double time|uberstunden|feiertag\w*|samstag\w*|sonntag\w*|nacht\w*|wochenend\w*|reisezeit\w*|fahrzeit|heures supplementaires|week-?end|trajet|deplacement)\b/;
+      /\b(?:overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\d|[a-z]+ hours)|longer (?:days?|hours)|over (?:40|forty|8|eight)|after[- ]hours|weekends?|saturdays?|sundays?|holidays?|evenings?|nights?|emergenc\w*|outside (?:of )?(?:business|normal|regular)|after \d|travel(?:ling)?(?: time)?|time and a half|double time|uberstunden|feiertag\w*|samstag\w*|sonntag\w*|nacht\w*|wochenend\w*|reisezeit\w*|fahrzeit|heures supplementaires|week-?end|trajet|deplacement)\b/;
     if (isMultiplier(anchor)) return when.test(reading.folded) ? 3.2 : 0;
     if (anchor.type === "percent")
       return when.test(words) &&
@@ -60,7 +60,7 @@ export const timeRulesFrame: Frame = {
     if (factor === null) return null;
     const isTravel = /\b(?:travel(?:ling)?|reisezeit\w*|fahrzeit|trajet|deplacement)\b/.test(words);
     const isOvertime =
-      /\b(?:overtime|over (?:40|forty|8|eight)|more than (?:40|forty|8|eight)|in excess of (?:40|forty|8|eight)|uberstunden|heures supplementaires|per week|a week)\b/.test(
+      /\b(?:overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\d|[a-z]+ hours)|over (?:40|forty|8|eight)|more than (?:40|forty|8|eight)|in excess of (?:40|forty|8|eight)|uberstunden|heures supplementaires|per week|a week)\b/.test(
         words,
       ) ||
       (/\btime and a half\b/.test(words) &&

@@ -9,7 +9,7 @@ const includeBefore =
   /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
-  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop)/;
+  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -46,7 +46,9 @@ export const includedFrame: Frame = {
     const cadence =
       anchor.per.find((per) => per.cadence !== null)?.cadence ??
       periodIn(reading.folded) ??
-      periodIn(reading.unit.contexts.at(-1)?.folded ?? "");
+      periodIn(reading.unit.contexts.at(-1)?.folded ?? "") ??
+      // "… monthly EUR 2,400. Twenty hours are included in it."
+      periodIn(reading.unit.previous?.folded ?? "");
     const rollover =
       /\b(?:(?:carr(?:y|ies|ied)|roll(?:s|ed)?) (?:over|forward)|carried into|ubertragen|ubertragbar|report(?:es|ees|ables)|se acumulan|riportat\w*|transit\w*|doorgeschoven)\b/.test(
         reading.folded,
@@ -126,7 +128,10 @@ export const overageFrame: Frame = {
     if (isBeyond !== null && unitOfWord(isBeyond[1] ?? "") !== null) return 4.2;
     const counted = units.find((unit) => unit.cadence === null)?.unit;
     // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
-    if (!isIncluded && counted !== undefined && counted !== "each" && named !== counted) return 0;
+    if (!isIncluded && counted !== undefined && (counted === "each" ? named === null : named !== counted))
+      return 0;
+    // "Per kilometre beyond the boundary" opens its own row: what it counts was never included.
+    if (!isIncluded && /^(?:per|pro|je|par|por|a) /.test(reading.folded)) return 0;
     return isIncluded ? 3.2 : 2.2;
   },
   strong: ["excess"],

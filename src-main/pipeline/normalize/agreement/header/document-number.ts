@@ -66,7 +66,9 @@ function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
   const { folded } = titleLine.prepared;
   const match = codeInTitle.exec(folded);
   const code = match?.[1];
-  if (match !== null && code !== undefined && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code)) {
+  // "on 26 June" is no code: behind a space only letters in capitals begin one.
+  const isWord = code !== undefined && / /.test(code) && titleLine.prepared.text.includes(code);
+  if (match !== null && code !== undefined && !isWord && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code)) {
     const found = numberAt(titleLine, match.index + match[0].indexOf(code), code.length);
     if (found.length > 0) return found;
   }

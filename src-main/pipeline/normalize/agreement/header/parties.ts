@@ -17,8 +17,13 @@ export interface Parties {
   readonly parties: readonly Party[];
 }
 
-/** Parties of an agreement: from its preamble, then its labels, then its signature block and letterhead. */
-export function readParties(outline: Outline, document: ReadDocument, context: NormalizeContext): Parties {
+/** Parties of an agreement: those that its reader already knows, then from its preamble, then its labels, then its signature block and letterhead. */
+export function readParties(
+  outline: Outline,
+  document: ReadDocument,
+  context: NormalizeContext,
+  given: readonly FoundParty[] = [],
+): Parties {
   const preamble = preambleParties(outline.lines);
   const elsewhere = [
     ...labeledParties(outline.lines),
@@ -26,7 +31,7 @@ export function readParties(outline: Outline, document: ReadDocument, context: N
     ...organizationParties(outline.lines),
   ];
   const own = ownParty(outline.lines, context);
-  const found = [...preamble, ...elsewhere, ...(own === null ? [] : [own])];
+  const found = [...given, ...preamble, ...elsewhere, ...(own === null ? [] : [own])];
   // Two parties that introduce themselves are the parties; other names only add to them.
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
   const known = mergeParties(found, context);

@@ -25,7 +25,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   ticket: "ticket",
   incident: "incident vorfall",
   seat: "seat",
-  user: "user nutzer benutzer utilisateur subscriber anwender employee mitarbeiter member head usuario usuarios utente utenti gebruiker gebruikers utilizador utilizadores utilisateurs",
+  user: "user nutzer benutzer utilisateur subscriber anwender employee mitarbeiter member usuario usuarios utente utenti gebruiker gebruikers utilizador utilizadores utilisateurs",
   license: "license licence lizenz licencia licencias licenza licenze licentie licenca licencas",
   device: "device gerat endpoint workstation laptop printer appareil",
   server: "server vm serveur",
@@ -101,7 +101,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   window: "window",
   door: "door",
   person:
-    "person personne guest attendee participant teilnehmer passenger persona personas persone persoon personen pessoa pessoas gast gaste couvert couverts invitado comensal coperto ospite convive convives convidado personnes delegate pax cover heads",
+    "person personne guest attendee participant teilnehmer passenger persona personas persone persoon personen pessoa pessoas gast gaste couvert couverts invitado comensal coperto ospite convive convives convidado personnes delegate pax cover head heads kopf tete cabeza testa cabeca hoofd",
   meal: "meal",
   meeting: "meeting",
   "meter-hour": "meter-hour",

@@ -3,7 +3,7 @@ import type { Bound, Literal } from "./literal.ts";
 const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   [
     "<=",
-    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|dans la limite de|dans la limite d'|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|ten hoogste|maximaal|tot(?: een)?(?: maximum)? van|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|never (?:more|higher|greater) than|never (?:above|over)|not go (?:beyond|above|over|past)|bis hochstens|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|dans la limite de|dans la limite d'|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|ten hoogste|maximaal|tot(?: een)?(?: maximum)? van|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
   ],
   ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
   [
@@ -22,7 +22,10 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
 
 const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
-  [">=", /^ ?(?:or more|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/],
+  [
+    ">=",
+    /^ ?(?:or more|at (?:the )?(?:very )?least|as a minimum|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/,
+  ],
 ];
 
 export function withBound<T extends Literal>(literal: T, folded: string): T {

@@ -79,6 +79,8 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?\$(?! ?\d)/, null, "$", false],
   [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
   [/^ ?pence\b/, "GBP", null, true],
+  // "Mileage is 55p.": a lone p at the end of a phrase, where nothing else goes by it.
+  [/^p(?=[.,;)]|$| (?:a|per|each|for|plus|and|\+) ?)(?!\. ?m\.)/, "GBP", null, true],
   // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
   [
     /^ ?p(?= per [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,

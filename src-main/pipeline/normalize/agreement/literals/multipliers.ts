@@ -69,6 +69,10 @@ const rules: readonly Rule[] = [
     /\b(?:at )?(?:one[- ]half|half)(?: \(1\/2\)| \(50 ?%\))? (?:of )?(?:the |our |its |their )?(?:\S+ ){0,2}?(?:rates?|price)\b/g,
     () => decimalText("0.5"),
   ],
+  [
+    /\b(?:zur halfte|halftig|a moitie(?: prix)?|a mitad de precio|a meta|pela metade|voor de helft|at half(?: price| cost| pay)?)\b(?= (?:vergutet|berechnet|abgerechnet|facture|se |fattura|cobrad|gefactureerd|berekend)|[ .,;]|$)/g,
+    () => decimalText("0.5"),
+  ],
   [/\bhalf[- ]rate\b|\bhalben? (?:stunden)?satz/g, () => decimalText("0.5")],
   [
     /\b(?:three[- ]quarters|two[- ]thirds) (?:of )?(?:the )?(?:\S+ ){0,2}?rates?\b/g,

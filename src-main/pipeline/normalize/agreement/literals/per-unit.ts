@@ -17,7 +17,7 @@ const article = /^(?:an?|a la|la|al|alla|all'|ao|die|der|das|de|het) ?/;
 const passing = /^(?:additional|extra|further|started|commenced|billable|completed|individual|additional)$/;
 
 const stopWords =
-  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|zzgl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
+  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|gl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
 
 const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
@@ -57,12 +57,14 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 
 /** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
-  const found: PerUnit[] = [];
+  const found: PerUnit[] = [...partsOfHours(folded)];
+  const isTaken = (span: PerUnit["span"]): boolean =>
+    found.some((other) => other.span.start < span.end && span.start < other.span.end);
   // One phrase may begin inside the words tried for the one before: "per user per month".
   const heads = new RegExp(perHead.source, "gu");
   for (let match = heads.exec(folded); match !== null; match = heads.exec(folded)) {
     const unit = readPerPhrase(match, style);
-    if (unit !== null) found.push(unit);
+    if (unit !== null && !isTaken(unit.span)) found.push(unit);
     heads.lastIndex =
       unit === null
         ? match.index + Math.max(1, match[0].indexOf(" "))
@@ -100,6 +102,19 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   }
   return found.sort((one, other) => one.span.start - other.span.start);
 }
+
+const partOfHour =
+  /(?:\/ ?|\b(?:per|for each|for every|each|every|an?|je|pro|par|por|al|ogni|elke?) )(?:started |commenced |begun |full |angefangene[rn]? |begonnen )?(?:(quarter(?: of an)?[- ]hour|viertelstunde|quart d'heure|cuarto de hora|quarto d'ora|quarto de hora|kwartier)|(half[- ](?:an )?hour|halbe(?: stunde)?(?<=stunde)|demi-heure|media hora|mezz'ora|meia hora|half uur))(?![a-z])/g;
+
+/** "£12 per quarter of an hour": the price of an hour's part, not of three months. */
+const partsOfHours = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(partOfHour)].map((match) => ({
+    unit: "hour",
+    base: decimalText(match[1] === undefined ? "0.5" : "0.25"),
+    cadence: null,
+    isArticle: false,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
 
 function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | null {
   const start = match.index ?? 0;
@@ -139,7 +154,8 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
       if (longer === undefined || longer === null) break;
       continue;
     }
-    if (isArticle) return null;
+    // "£4,150 a match day": one word may say what kind of day it is.
+    if (isArticle && (taken.length > 1 || unitOfWord(nouns[1] ?? "") === null)) return null;
   }
   if (taken.length === 0) return null;
   if (unit === null) {

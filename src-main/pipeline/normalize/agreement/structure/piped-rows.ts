@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock, SourcedText } from "../../../../../src-shared/model/index.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
+import { printedLines } from "./printed-lines.ts";
 
 type Row = readonly (SourcedText | null)[];
 
@@ -29,7 +30,7 @@ export function withPipedTables(blocks: readonly Block[], source: string | null)
       found.push(block);
       continue;
     }
-    for (const line of linesOf(block, source)) {
+    for (const line of printedLines(block, source)) {
       const row = rowOf(line);
       if (row === "rule") continue;
       if (row === null) {
@@ -43,22 +44,6 @@ export function withPipedTables(blocks: readonly Block[], source: string | null)
   }
   flush();
   return found;
-}
-
-/** The printed lines of a paragraph: a reader of plain text joins them with spaces, but their places tell. */
-function linesOf(block: ParagraphBlock, source: string | null): readonly SourcedText[] {
-  const cuts: number[] = [];
-  for (const [index, run] of block.runs.entries()) {
-    const next = block.runs[index + 1];
-    if (next === undefined || source === null || !("start" in run.at) || !("start" in next.at)) continue;
-    if (source.slice(run.at.end, next.at.start).includes("\n")) cuts.push(next.start);
-  }
-  for (const line of block.text.matchAll(/\n/g)) cuts.push(line.index + 1);
-  const starts = [0, ...new Set(cuts)].toSorted((one, other) => one - other);
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? block.text.length;
-    return block.text.slice(start, end).trim() === "" ? [] : [sliceSourcedText(block, start, end)];
-  });
 }
 
 /** The cells of a line with bars; `null` for other lines, "rule" for a line of dashes. */

@@ -1,0 +1,130 @@
+import type { Block, Evidence, ReadDocument, ReadinessGap } from "../../../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import { Reading } from "../engine/reading.ts";
+import type { MoneyLiteral } from "../literals/literal.ts";
+import type { FoundParty } from "../header/preamble-parties.ts";
+import { readStyle } from "../structure/document-style.ts";
+import { buildOutline } from "../structure/outline.ts";
+import { quotePart } from "../text/prepared-text.ts";
+import { answerOf } from "./acceptance-words.ts";
+import { signedFor } from "./mail-parties.ts";
+import { splitThread } from "./thread.ts";
+import type { ThreadMessage } from "./thread.ts";
+
+/** What a mail comes to: the words that bind or are only said, and how it stands to the offer that it quotes. */
+export interface MailReading {
+  /** Own words, and those of the offer that they accept. */
+  readonly blocks: readonly Block[];
+  readonly answer: "accepted" | "unclear";
+  /** Set where the offer itself stands in the mail: its terms are agreed from that day. */
+  readonly acceptedOn: LocalDate | null;
+  readonly holdsOffer: boolean;
+  /** Who offered and who accepted, as their messages are signed. */
+  readonly parties: readonly FoundParty[];
+  /** A yes with a condition or another price: shown with both sides, never resolved. */
+  readonly gaps: readonly ReadinessGap[];
+}
+
+/** Reads a mail as its newest message, with the offer in the thread that somebody in it accepts. */
+export function readMail(document: ReadDocument): MailReading {
+  const thread = splitThread(document);
+  const [newest] = thread;
+  if (newest === undefined)
+    return { blocks: [], answer: "unclear", acceptedOn: null, holdsOffer: false, parties: [], gaps: [] };
+  const readingsOf = (message: ThreadMessage): readonly Reading[] => {
+    const { units, lines } = buildOutline({ ...document, blocks: message.blocks });
+    const style = readStyle(lines);
+    return units.map((unit) => new Reading(unit, style));
+  };
+  const read = thread.map((message) => ({ message, readings: readingsOf(message) }));
+  for (const [at, { message, readings }] of read.entries()) {
+    const { answer, said } = answerOf(readings);
+    if (answer === "silent" || said === null) continue;
+    if (answer === "waits") break;
+    const offer = read
+      .slice(at + 1)
+      .find((older) => isOther(older.message, message) && pricesIn(older.readings).length > 0);
+    const isElsewhere = offer !== undefined && refersToFile(offer.readings);
+    if (offer === undefined) break;
+    const other = answer === "accepts" ? otherPrice(readings, offer.readings) : null;
+    if (answer === "accepts" && other === null && isElsewhere) break;
+    if (answer === "accepts" && other === null)
+      return {
+        blocks: [...(at === 0 ? [] : headOf(newest)), ...message.blocks, ...offer.message.blocks],
+        answer: "accepted",
+        acceptedOn: message.sentOn,
+        holdsOffer: true,
+        parties: [
+          signedFor(offer.message.blocks, "seller", document.text),
+          signedFor(message.blocks, "buyer", document.text),
+        ].filter((party) => party !== null),
+        gaps: [],
+      };
+    const evidence = [other ?? said, ...pricedUnits(offer.readings).slice(0, 3)].flatMap(
+      ({ unit }): readonly Evidence[] => quotePart(unit.prepared, unit.start, unit.end, document),
+    );
+    return {
+      blocks: [],
+      answer: "unclear",
+      acceptedOn: null,
+      holdsOffer: false,
+      parties: [],
+      gaps: [{ code: "acceptance-conditional", evidence }],
+    };
+  }
+  const own = answerOf(read[0]?.readings ?? []).answer;
+  return {
+    blocks: newest.blocks,
+    answer: own === "accepts" ? "accepted" : "unclear",
+    acceptedOn: own === "accepts" ? newest.sentOn : null,
+    holdsOffer: false,
+    parties: [],
+    gaps: [],
+  };
+}
+
+/** A covering note names the offer that it carries and a sum or two of it; the offer itself is that file. */
+const refersToFile = (readings: readonly Reading[]): boolean =>
+  pricedUnits(readings).length < 3 &&
+  readings.some(({ folded }) =>
+    /\b(?:attached|enclosed|attachment|anbei|im anhang|beigefugt|ci-joint|en piece jointe|adjunt[oa]|in allegato|bijgevoegd|em anexo)\b/.test(
+      folded,
+    ),
+  );
+
+/** Nobody accepts an offer of their own; a writer that no line names may be the other side. */
+const isOther = (one: ThreadMessage, other: ThreadMessage): boolean =>
+  one.sender === null || other.sender === null || addressOf(one.sender) !== addressOf(other.sender);
+
+const addressOf = (sender: string): string =>
+  /[\w.+-]+@[\w.-]+\w/.exec(sender)?.[0] ?? sender.replace(/[^a-z ]/g, "").trim();
+
+/** The lines above the newest message name the two sides. */
+const headOf = ({ blocks }: ThreadMessage): readonly Block[] =>
+  blocks.filter(
+    (block) => block.type === "paragraph" && /^(?:From|To|Subject|Von|An|Betreff)\b ?:/.test(block.text),
+  );
+
+const pricesIn = (readings: readonly Reading[]): readonly MoneyLiteral[] =>
+  readings.flatMap(({ literals }) => literals.filter((literal) => literal.type === "money"));
+
+const pricedUnits = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.filter(({ literals }) => literals.some(({ type }) => type === "money"));
+
+/** Sums that an order may name without changing a price. */
+const sumWords =
+  /\b(?:total|budget|value|order|po|purchase order|limit|up to|exceed\w*|altogether|in all|gesamt\w*|wert|deposit)\b/;
+
+/** A sentence of the answer with a price that the offer does not have: "ok at $90" against $100. */
+function otherPrice(answer: readonly Reading[], offer: readonly Reading[]): Reading | null {
+  const offered = new Set(pricesIn(offer).map(({ value }) => plain(value)));
+  return (
+    answer.find(
+      ({ folded, literals }) =>
+        !sumWords.test(folded) &&
+        literals.some((literal) => literal.type === "money" && !offered.has(plain(literal.value))),
+    ) ?? null
+  );
+}
+
+const plain = (value: string): string => (value.includes(".") ? value.replace(/\.?0+$/, "") : value);

@@ -84,6 +84,7 @@ export async function buildEvidencePack(
   const html = renderEvidencePack({
     record,
     digest,
+    auditHead: head,
     asOf: workspace.asOf(),
     workspace: workspace.name,
     invoices,

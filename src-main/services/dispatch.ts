@@ -14,6 +14,7 @@ import { assignAgreement, bindLine, correctValue, judgeDuplicate } from "./corre
 import { decideCases } from "./decide-cases.ts";
 import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
 import { explainTerms, listReadiness } from "./explain-terms.ts";
+import { listTermVersions } from "./list-term-versions.ts";
 import { planExport, voidExport, writeExport } from "./export-batch.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
 import { listProfiles, listTargets } from "./money/export-profiles.ts";
@@ -67,6 +68,7 @@ const handlers: Handlers = {
   "agreements.list": listAgreements,
   "deliveries.list": listDeliveries,
   "terms.examples": explainTerms,
+  "terms.versions": listTermVersions,
   "terms.blast-radius": measureTermChange,
   "agreements.readiness": listReadiness,
   "terms.confirm": confirmTerms,

@@ -44,6 +44,8 @@ interface PackContent {
   /** Canonical JSON without a `<`, as it is hashed. */
   readonly record: string;
   readonly digest: string;
+  /** Last entry of the audit trail; `null` where it is empty. */
+  readonly auditHead: { readonly sequence: number; readonly hash: string } | null;
   readonly asOf: string;
   readonly workspace: string;
   readonly invoices: readonly PackedInvoice[];
@@ -63,7 +65,7 @@ table.crop { background: #fff; color: #1a1d21; font-size: 0.75rem; } td.marked {
 
 /** One file for screen, print and proof. Its script is named by hash in its policy: no other can run. */
 export function renderEvidencePack(content: PackContent): string {
-  const { record, digest, asOf, workspace, invoices, originals, hash } = content;
+  const { record, digest, auditHead, asOf, workspace, invoices, originals, hash } = content;
   const script = `${packVerifier}${packPage}`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hexToBase64(hash(script))}'`;
   return `<!doctype html>
@@ -89,6 +91,7 @@ ${invoices.map(renderCase).join("\n")}
 ${originals.map(({ id, path, sha256, mediaType }) => `<tr><td>${escape(path)}</td><td class="hash">${sha256}</td><td><button type="button" data-save="${id}" data-name="${escape(path.split("/").at(-1) ?? path)}" data-type="${escape(mediaType)}">Save</button></td></tr>`).join("\n")}
 </tbody></table></section>
 <section><h2>What was verified</h2><p>Digest of the record: <span class="hash">${digest}</span></p>
+${auditHead === null ? "" : `<p>Audit trail when this was made, entry ${auditHead.sequence}: <span class="hash">${auditHead.hash}</span></p>`}
 <details><summary>Every hash and formula</summary><ul id="verdicts"></ul></details></section>
 </main>
 <script type="application/json" id="record">${record}</script>

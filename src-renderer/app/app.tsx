@@ -27,6 +27,7 @@ import { DecisionComposer } from "./decision-composer.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { Palette } from "./palette.tsx";
+import { PrintedReviews } from "./printed-reviews.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TourCard } from "./tour-card.tsx";
@@ -70,6 +71,7 @@ export function App() {
       <HelpDialog />
       <DecisionComposer />
       <TourCard />
+      <PrintedReviews />
       <Toasts />
     </DropArea>
   );

@@ -13,6 +13,7 @@ import { everywhere } from "./keys.ts";
 import { focusSoon } from "./window-actions.ts";
 import { openNeighbor } from "./work-actions.ts";
 import { saveEvidencePack } from "../state/evidence-pack.ts";
+import { printReviews } from "../state/print.ts";
 import { chooseAnswerFile } from "../state/questions.ts";
 import { moveFinding, showPanel, toggleRecords } from "../state/review.ts";
 import type { Screen } from "../state/window-view.ts";
@@ -95,6 +96,15 @@ export const reviewCommands: readonly Command[] = [
     everywhere("Mod+Shift+E"),
     deciding,
     () => void saveEvidencePack(decisionTarget().invoiceIds),
+    (context) => context.isOpen && hasDecisionTarget(),
+  ),
+  command(
+    "review",
+    "review.print",
+    "command.print",
+    { win: ["Mod+P"], mac: ["Mod+P"], browser: ["Mod+Alt+P", "Mod+P"] },
+    deciding,
+    () => void printReviews(decisionTarget().invoiceIds),
     (context) => context.isOpen && hasDecisionTarget(),
   ),
   command("review", "review.nextCase", "command.nextCase", everywhere("N"), inReview, () => openNeighbor(1)),

@@ -4,6 +4,7 @@ import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
 import { moneyMessages } from "./money-messages.ts";
+import { printMessages } from "./print-messages.ts";
 import { queueMessages } from "./queue-messages.ts";
 import { questionMessages } from "./question-messages.ts";
 import { reviewMessages } from "./review-messages.ts";
@@ -19,6 +20,7 @@ export const messages = {
   ...pilotMessages,
   ...questionMessages,
   ...moneyMessages,
+  ...printMessages,
   ...queueMessages,
   ...reviewMessages,
   ...settingsMessages,

@@ -120,4 +120,16 @@ export const termMessages = {
   "term.bank-account": "Paid to {account}",
   "term.unknownDate": "an unsaid date",
   "term.periodless": "unsaid period",
+
+  "versions.title": "Versions",
+  "versions.read": "Version {version}, as it was read",
+  "versions.set": "Version {version}, set by {by} on {at}",
+  "versions.current": "Counts",
+  "versions.former": "Former",
+  "versions.taken-back": "Taken back",
+  "versions.replaced-by": "{agreement} stands in its place.",
+  "versions.replaced-by-from": "{agreement} stands in its place from {from}.",
+  "versions.replaces": "It stands in place of {agreement}.",
+  "versions.replaces-from": "It stands in place of {agreement} from {from}.",
+  "versions.open": "Show it",
 } as const;

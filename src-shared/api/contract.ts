@@ -47,6 +47,7 @@ import type {
   ReviewCase,
   SavedView,
   TermExample,
+  TermHistory,
   TermId,
 } from "../model/index.ts";
 
@@ -250,6 +251,8 @@ export const contract = {
   "deliveries.list": method<readonly Delivery[]>()(nothing),
   /** Cases at the boundaries of terms, as the checks would compute them. */
   "terms.examples": method<readonly TermExplanation[]>()(z.strictObject({ termIds: ids })),
+  /** What a term said as it was read, after each correction, and what other documents put in its place. */
+  "terms.versions": method<TermHistory>()(z.strictObject({ termId: id })),
   /** What a decision on a term would change on past and present invoices; nothing is kept. */
   "terms.blast-radius": method<BlastRadius>()(
     z.strictObject({

@@ -15,6 +15,7 @@ export const methodNames = [
   "agreements.list",
   "deliveries.list",
   "terms.examples",
+  "terms.versions",
   "terms.blast-radius",
   "agreements.readiness",
   "terms.confirm",

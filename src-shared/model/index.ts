@@ -28,5 +28,6 @@ export * from "./sourced-text.ts";
 export type * from "./statement.ts";
 export * from "./table-mapping.ts";
 export type * from "./term-example.ts";
+export * from "./term-history.ts";
 export * from "./term.ts";
 export * from "./unit.ts";

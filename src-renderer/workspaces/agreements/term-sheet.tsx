@@ -9,6 +9,7 @@ import { hasMessage, say } from "../../locale/say.ts";
 import { wordsOfCode, wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { confirmTerms, editTerm, rejectTerms, selectTerm, useAgreements } from "../../state/agreements.ts";
 import { TermExamples } from "./term-examples.tsx";
+import { TermVersions } from "./term-versions.tsx";
 import { TermEditor } from "./term-editor.tsx";
 
 const toneOfStatus: Readonly<Record<Term["status"], Tone>> = {
@@ -109,6 +110,7 @@ function TermCard({
             </p>
           ))}
           <TermExamples termId={term.id} version={term.version} />
+          <TermVersions term={term} currency={currency} />
           <p className="finding-small soft">
             {say("term.basis", {
               basis: say(`basis.${term.basis}`),

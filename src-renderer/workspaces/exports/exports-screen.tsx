@@ -3,6 +3,8 @@ import { Button } from "../../components/button.tsx";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { selectBatch, useExports } from "../../state/exports.ts";
+import { saveEvidencePack } from "../../state/evidence-pack.ts";
+import { printReviews } from "../../state/print.ts";
 import { openScreen } from "../../state/window-view.ts";
 import { ExportLedger } from "./export-ledger.tsx";
 import { ExportPlanner } from "./export-planner.tsx";
@@ -56,6 +58,10 @@ export function ExportsScreen() {
         )}
         {batch === null ? null : (
           <>
+            <div className="row export-papers">
+              <Button onClick={() => void printReviews(batch.invoiceIds)}>{say("exports.print")}</Button>
+              <Button onClick={() => void saveEvidencePack(batch.invoiceIds)}>{say("command.pack")}</Button>
+            </div>
             <ExportPlanner batch={batch} />
             {written === null ? null : <Written written={written} />}
             <ExportLedger batch={batch} />

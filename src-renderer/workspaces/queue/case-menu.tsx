@@ -14,6 +14,7 @@ const entries = [
   "decide.ask",
   "decide.escalate",
   "decide.postpone",
+  "review.print",
   "review.pack",
   "queue.select",
   "queue.selectClear",

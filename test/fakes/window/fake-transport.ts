@@ -162,6 +162,8 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
         return apply("Edit a term", [input["termId"] ?? ""], (snapshot) => snapshot);
       case "review.queue":
         return { rows: now.rows, missing: [], findings: [], causes: [], counts: {} };
+      case "terms.versions":
+        return { termId: input["termId"], versions: [], related: [] };
       case "terms.examples":
       case "agreements.readiness":
         return [];

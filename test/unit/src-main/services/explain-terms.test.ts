@@ -97,6 +97,58 @@ describe("before a term is confirmed", () => {
   });
 });
 
+describe("the versions of a term", () => {
+  test("are what was read and every correction with its reason; an undone one is told as such", async () => {
+    const { host, seniorId } = await withAgreement();
+    const edit = (price: string, reason: string) =>
+      host.call("terms.edit", {
+        termId: seniorId,
+        termType: "rate",
+        value: { item: "Senior consultant", unit: "hour", price },
+        from: null,
+        to: null,
+        reason,
+      });
+    await edit("190.00", "misread");
+    await edit("200.00", "typo");
+    await host.call("history.undo", { group: null });
+    const { versions, related } = await host.call("terms.versions", { termId: seniorId });
+    expect(versions.map(({ term, by, reason, state }) => [term.value, by, reason, state])).toMatchObject([
+      [{ price: "180.00" }, null, null, "former"],
+      [{ price: "190.00" }, "Ada", "misread", "current"],
+      [{ price: "200.00" }, "Ada", "typo", "taken-back"],
+    ]);
+    expect(related).toEqual([]);
+    expect(await host.refused("terms.versions", { termId: "trm-none" })).toBe("decide/unknown-term");
+  });
+
+  test("name the clause of an amendment that stands in its place, from both sides", async () => {
+    const host = await openMemoryProgram({
+      tools: { ...createFixedTools(new Map()), reader: createTextReader() },
+    });
+    const amendment = agreementText
+      .replace(/^.*$/m, "AMENDMENT NO. 1 TO SERVICES AGREEMENT SA-77")
+      .replaceAll("180.00", "195.00");
+    await host.call("documents.import-files", {
+      files: [
+        { path: "agreement.txt", base64: base64(agreementText) },
+        { path: "amendment.txt", base64: base64(amendment) },
+      ],
+    });
+    const terms = (await host.call("agreements.list", {})).flatMap((agreement) => agreement.terms);
+    const priced = (price: string) =>
+      terms.find(({ type, value }) => type === "rate" && "price" in value && value.price === price)?.id ?? "";
+    const old = await host.call("terms.versions", { termId: priced("180.00") });
+    const next = await host.call("terms.versions", { termId: priced("195.00") });
+    expect(old.related.map(({ relation, term }) => [relation, term.id])).toEqual([
+      ["replaced-by", priced("195.00")],
+    ]);
+    expect(next.related.map(({ relation, term }) => [relation, term.id])).toEqual([
+      ["replaces", priced("180.00")],
+    ]);
+  });
+});
+
 describe("what agreements leave open", () => {
   test("each need has a question, a wording to agree on, and an assumption that stays marked as one", async () => {
     const { host } = await withAgreement();

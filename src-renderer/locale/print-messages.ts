@@ -1,0 +1,28 @@
+/** Words of what is printed. */
+export const printMessages = {
+  "command.print": "Print the review, or save it as PDF",
+  "exports.print": "Print the reviews of the batch",
+  "print.tooMany": "At most {most} reviews are printed at once. The evidence pack takes any number.",
+  "print.title": "Review of {about}",
+  "print.batch": "Review of {count, plural, one {# invoice} other {# invoices}}",
+  "print.lead": "{workspace}, as of {date}, printed by {actor}.",
+  "print.customer": "Customer",
+  "print.agreements": "Agreements",
+  "print.decision": "Decision",
+  "print.approvals": "Approved by",
+  "print.checks": "Checks",
+  "print.checksText":
+    "{passed} passed, {failed} found a difference, {unknown} could not be determined, {notRun} were not run, {notApplicable} did not apply.",
+  "print.findings": "Findings",
+  "print.none": "Nothing speaks against this invoice.",
+  "print.undetermined": "Could not be determined, or not run",
+  "print.history": "What was said and done",
+  "print.when": "When",
+  "print.who": "Who",
+  "print.what": "What",
+  "print.words": "In words",
+  "print.undone": "{what} (taken back)",
+  "print.sources": "Sources",
+  "print.check": "Check",
+  "print.trail": "Audit trail",
+} as const;

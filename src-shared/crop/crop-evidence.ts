@@ -76,7 +76,7 @@ function drawPage({ words, aspect }: Page, marked: readonly Box[]): EvidenceCrop
     y: pixels((y - top + height * 0.8) * heightPixels),
     width: pixels(width * widthPixels),
     size: pixels(height * heightPixels * 0.82),
-    isBold: bold === true,
+    isBold: bold,
   });
   const mark = ([x, y, width, height]: Box): CropBox => ({
     x: pixels(x * widthPixels - 2),

@@ -15,7 +15,7 @@ const service =
  * The period that an invoice bills.
  *
  * Where both an accounting period ("Invoice period 30 March – 26 April") and the time of the service ("Flight 14 – 20
- * April") are printed and overlap, what is billed lies in both: each end is the tighter of the two, with its own proof.
+ * April") are printed and overlap, it is the time of the service: the other is the seller's own calendar.
  */
 export function billedPeriod(
   document: ReadDocument,
@@ -34,11 +34,7 @@ export function billedPeriod(
   const [billed, done] = [calendar?.reading.value ?? null, work?.reading.value ?? null];
   if (calendar === undefined || work === undefined || billed === null || done === null) return fieldsOf(best);
   const isApart = done.end <= billed.start || billed.end <= done.start;
-  if (isApart) return fieldsOf(calendar);
-  return {
-    start: fieldsOf(done.start > billed.start ? work : calendar).start,
-    end: fieldsOf(done.end < billed.end ? work : calendar).end,
-  };
+  return fieldsOf(isApart ? calendar : work);
 }
 
 const labelOf = (period: Announced<PeriodReading>): string => foldText(period.site?.label.phrase ?? "");

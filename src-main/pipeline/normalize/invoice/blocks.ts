@@ -38,7 +38,10 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
     return false;
   const size = Math.max(last.size, segment.size);
   const gap = segment.top - last.bottom;
-  if (gap > 2 * size || gap < -0.5 * size) return false;
+  // An address may be set wide: the town two lines under its street, at the same edge.
+  const isTown =
+    isCityLine(segment.text) && isStreet(last.text) && Math.abs(last.left - segment.left) < 0.2 * size;
+  if (gap > (isTown ? 3.5 : 2) * size || gap < -0.5 * size) return false;
   const ratio = last.size / segment.size;
   if (ratio > 1.8 || ratio < 0.55) return false;
   const edge = 0.6 * page.height;

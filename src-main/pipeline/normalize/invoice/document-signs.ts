@@ -121,6 +121,7 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
   }
   for (const row of layout.rows) {
     const text = row.text;
+    if (/\b(?:SIRET|SIREN)\b/.test(text)) found.add("FR");
     if (/\bABN\b/.test(text)) found.add("AU");
     if (/\b(?:GSTIN|CGST|SGST|IGST)\b/.test(text)) found.add("IN");
     if (/\b(?:HST|QST|TVQ|TPS)\b/.test(text)) found.add("CA");

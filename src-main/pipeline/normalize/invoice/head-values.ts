@@ -8,6 +8,7 @@ import type {
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { LabelField } from "../labels/index.ts";
 import type { DateReading } from "../values/index.ts";
+import { foldText } from "../values/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { dateField, decidedField } from "./fields.ts";
 import { findAccounts, termDaysOf } from "./payment-terms.ts";
@@ -70,6 +71,29 @@ export function numberOf(
     announced.toSorted((first, second) => second.score - first.score),
     0.2,
   );
+}
+
+const directDebit =
+  /eingezogen|abgebucht|abbuchen|einziehen|sera preleve|prelevement|direct debit|debited|automatische incasso|afgeschreven|addebitat|sara addebitato|se cargara|adeudo|debito directo/;
+
+/** The day on which a sentence says that the sum will be taken from the payer's account. */
+export function debitDate(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  for (const row of layout.rows) {
+    const next = layout.rows[row.index + 1];
+    const rows = next === undefined || next.page !== row.page ? [row] : [row, next];
+    if (
+      itemRows.has(row.index) ||
+      row.segments.length !== 1 ||
+      !directDebit.test(foldText(rows.map(({ text }) => text).join(" ")))
+    )
+      continue;
+    const dates = findDateSpans(row.segments[0]?.tokens ?? [], signs.conventions);
+    const [only] = dates;
+    if (only !== undefined && dates.length === 1 && (row.segments[0]?.tokens.length ?? 0) > 5)
+      return dateField(survey.document, only.reading, only.tokens, 0.82, signs.orderIsPrior);
+  }
+  return null;
 }
 
 /** A single date of the upper part that no label claims: "Berlin, den 3. März 2026". */

@@ -1,3 +1,5 @@
+import { findTaxIds } from "../values/index.ts";
+import { isEan, isMod97 } from "../values/check-digits.ts";
 import { findDateSpans, findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { textOf } from "./layout.ts";
@@ -10,6 +12,7 @@ export interface IdentifierReading {
 }
 
 const numberWord = /^(?:nr|no|num|n°|nº|n\.º|number|nummer|numero|número|numéro|#)[.:]*$/i;
+const ofWhom = /^(?:des|der|of|du|del|della|dello|do|da|van)$/;
 const joiner = /^[-–—/_.#]+$/;
 const placeholder = /^(?:n\/?a|tbc|tbd|tba|none|-+|keine?|null|\?+|x+|k\.\s?a\.)$/i;
 
@@ -27,12 +30,14 @@ export function identifierAt(
   const isDate = (index: number): boolean => dates.some((date) => index >= date.start && index < date.end);
   // "Rechnung (380) Nr. 471102": a word for "number" close ahead says where it begins.
   const named = tokens.slice(0, 4).findLastIndex((token) => numberWord.test(token.text));
-  // "Fattura differita n. 12": a qualifier in small letters may stand between the two.
-  const isDirect = tokens
-    .slice(0, Math.max(0, named))
-    .every(
-      (token, index) => !/\p{L}{2}/u.test(token.text) || (index < 2 && /^\p{Ll}{2,}$/u.test(token.text)),
-    );
+  // "Fattura differita n. 12": a qualifier in small letters may stand between the two, and who the issuer is.
+  const between = tokens.slice(0, Math.max(0, named));
+  const isDirect = between.every(
+    (token, index) =>
+      !/\p{L}{2}/u.test(token.text) ||
+      (index < 2 && /^\p{Ll}{2,}$/u.test(token.text)) ||
+      (index === 1 && ofWhom.test(between[0]?.text ?? "")),
+  );
   if (named >= 0 && isDirect && named + 1 < tokens.length) {
     const behind = identifierAt(tokens.slice(named + 1), conventions);
     if (behind !== null) return behind;
@@ -78,7 +83,9 @@ function identifierFit(text: string, tokens: readonly Token[], conventions: Conv
   if (!/\d/.test(text) || text.length > 40 || placeholder.test(text)) return 0;
   const [number] = findNumbers(tokens, conventions);
   if (number !== undefined && number.start === 0 && number.end === tokens.length) {
-    if (number.reading.currency !== null || number.reading.isPercent) return 0;
+    // "R200413" is no sum of rand: letters glued to a long number without a decimal mark open an identifier.
+    const isGlued = /^[A-Z]{1,3}\d{5,}$/.test(text);
+    if ((number.reading.currency !== null && !isGlued) || number.reading.isPercent) return 0;
     if (/[.,]\d{2}$/.test(text)) return 0.1;
   }
   if (/^\d{1,2}$/.test(text)) return 0.35;
@@ -87,6 +94,19 @@ function identifierFit(text: string, tokens: readonly Token[], conventions: Conv
   if (/^\+\d|^\(\d+\)\s?\d|^00\d{2}[\s/-]\d/.test(text)) return 0.1;
   if (/@|www\.|https?:/i.test(text)) return 0;
   return 1;
+}
+
+/**
+ * How well an identifier is the number of an issuer's own paper (0 to 1): those that others give to things and people are not.
+ *
+ * A GLN or EAN of 13 digits and a tax id prove themselves by their check digits, an account by its length as well.
+ */
+export function ownNumberFit(text: string): number {
+  const bare = text.replace(/[\s.-]/g, "");
+  if (/^\d{13}$/.test(bare) && isEan(bare)) return 0.2;
+  if (/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(bare) && isMod97(bare)) return 0;
+  const [taxId] = findTaxIds(bare);
+  return taxId?.id === bare && taxId.isValid === true ? 0.2 : 1;
 }
 
 /** A word or two without digits that may be a reference all the same ("Smith", "TBC" is none). */

@@ -160,10 +160,22 @@ export function isNameLike(text: string): boolean {
   )
     return false;
   if (titles.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
-  if (/©|\(c\)|copyright|\b20\d\d\b/i.test(trimmed) || isOnlyLegalForm(trimmed)) return false;
+  if (/©|\(c\)|copyright/i.test(trimmed) || isOnlyLegalForm(trimmed)) return false;
+  // A year dates a line, unless it closes a name of several words: "Friends of Pat Doe 2024".
+  if (
+    /\b20\d\d\b/.test(trimmed) &&
+    !/^\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Lu}\p{L}+ 20\d\d(?:,? \p{L}+\.?)?$/u.test(trimmed)
+  )
+    return false;
   if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
   if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (
+    /^(?:accounts?(?: payable| receivable)?|a\/p|buchhaltung|rechnungswesen|comptabilité|administratie|contabilidad|contabilità|contabilidade)$/i.test(
+      trimmed,
+    )
+  )
+    return false;
   if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);

@@ -16,6 +16,8 @@ export interface PartyCandidate {
   buyer: number;
 }
 
+const personInReverse = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’.-]+(?: \p{Lu}\.?)?$/u;
+
 export function labeledCandidates(
   page: LaidPage,
   layout: Layout,
@@ -39,7 +41,9 @@ export function labeledCandidates(
         const lines = linesOf(label, layout, labels, blocks);
         const named = nameOf(lines, labels);
         if (named === null) continue;
-        const points = 4 * weight * (label.isPlain ? 1 : 0.6);
+        // Who advertises is billed, through whichever agency; "Buyer: Lloyd, Dillon" is somebody who buys for it.
+        const share = label.phrase === "advertiser" ? 1.75 : personInReverse.test(named.name) ? 0.5 : 1;
+        const points = 4 * weight * share * (label.isPlain ? 1 : 0.6);
         candidates.push({
           name: named.name,
           nameTokens: named.tokens,
@@ -83,10 +87,12 @@ function linesOf(
     right === undefined || startsWithLabel(right, labels)
       ? undefined
       : blocks.find((one) => one.lines.includes(right));
+  // A column of names beside a column of values: what belongs to the next name stands beside that.
+  const nextName = rest.find((line) => startsWithLabel(line, labels))?.row ?? Number.POSITIVE_INFINITY;
   const besideLines =
     right === undefined || beside === undefined
       ? []
-      : untilLabel(beside.lines.slice(beside.lines.indexOf(right)));
+      : untilLabel(beside.lines.slice(beside.lines.indexOf(right))).filter((line) => line.row < nextName);
   // A gap under the label: the nearest block below that shares its left edge.
   const under = blocks
     .filter(
@@ -178,7 +184,9 @@ export function windowAndLetterhead(
     if (block.top > 0.5) continue;
     const labelLine = block.lines[0];
     const leading = labelLine === undefined ? undefined : (labels.get(labelLine) ?? [])[0];
-    const isShipTo = leading !== undefined && isLeading(leading) && weightOf(leading, "ship-to") >= 1;
+    const isShipTo =
+      (leading !== undefined && isLeading(leading) && weightOf(leading, "ship-to") >= 1) ||
+      isUnderShipTo(block, page, labels);
     const isBank = block.lines.some((line) =>
       (labels.get(line) ?? []).some(
         (label) =>
@@ -196,10 +204,20 @@ export function windowAndLetterhead(
       isLeading(leading) &&
       (weightOf(leading, "seller") > 0 || weightOf(leading, "buyer") > 0);
     if (isLabeled) continue;
-    const mayHaveContact = block.lines.some(
-      (line) =>
-        /@|www\.|\btel\b|fon\b|phone|\bfax\b/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
+    // A name alone in its line ("Sales contact") begins what is said of somebody else.
+    const apart = block.lines.findIndex(
+      (line, index) =>
+        index > 0 &&
+        (labels.get(line) ?? []).some(
+          (label) => label.start === 0 && label.end === line.tokens.length && weightOf(label, "contact") > 0,
+        ),
     );
+    const mayHaveContact = block.lines
+      .slice(0, apart < 0 ? block.lines.length : apart)
+      .some(
+        (line) =>
+          /@|www\.|\btel\b|fon\b|phone|\bfax\b/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
+      );
     let seller = 0;
     let buyer = 0;
     if (city > 0 && city < 7) {
@@ -251,6 +269,21 @@ export function windowAndLetterhead(
     if (seller > 0 || buyer > 0)
       candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });
   }
+}
+
+/** Whether a heading alone in its line, a little above a block, names it as the place of delivery. */
+function isUnderShipTo(block: TextBlock, page: LaidPage, labels: LabelIndex): boolean {
+  return page.rows.some((row) =>
+    row.segments.some(
+      (segment) =>
+        Math.abs(segment.left - block.left) < page.height &&
+        segment.bottom <= block.top + 0.2 * page.height &&
+        block.top - segment.bottom < 3 * page.height &&
+        (labels.get(segment) ?? []).some(
+          (label) => label.end - label.start === segment.tokens.length && weightOf(label, "ship-to") >= 1,
+        ),
+    ),
+  );
 }
 
 /** Lines with a tax id, a register entry or an account name the issuer, if they name anybody. */

@@ -25,6 +25,9 @@ const partyFields: ReadonlySet<LabelField> = new Set([
   "supplier-number",
 ]);
 
+/** A word for "number" that does not say whose. */
+export const bareNumber = /^(?:number|nummer|nr|numero|n)$/;
+
 /** The labels of every segment, found once and asked often. */
 export type LabelIndex = ReadonlyMap<Segment, readonly PrintedLabel[]>;
 
@@ -106,6 +109,9 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
   const isName = words <= 8 && hasStrictLegalForm(segment.text);
   return hits.flatMap((hit): readonly PrintedLabel[] => {
+    // "Handelsrechnung (380) Nr. 471102": a word for "number" within a line belongs to what stands before it.
+    const isInner = /[\p{L}\d)]$/u.test(segment.tokens[hit.start - 1]?.text ?? "");
+    if (isInner && bareNumber.test(hit.phrase)) return [];
     const last = segment.tokens[hit.end - 1]?.text ?? "";
     const hasColon = /[:：]$/.test(last) || segment.tokens[hit.end]?.text === ":";
     const behind = segment.tokens[hit.end];

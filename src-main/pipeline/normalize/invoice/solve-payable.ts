@@ -47,7 +47,22 @@ export function payableOf(
     rounding,
     closed: false,
   };
-  if (gross === null || payables.length === 0) return { ...fallback, score: 0 };
+  if (gross === null) return { ...fallback, score: 0 };
+  const below = (choice: Choice, above: Choice): boolean =>
+    choice.candidate.row.index > above.candidate.row.index;
+  // "Gross total, agency commission, net total": the payer keeps back what is taken off under the gross total.
+  const taken = topChoices(candidates, "discount", 4).filter(
+    (choice) => choice.candidate.score >= 0.4 && !isZero(choice.value) && below(choice, gross),
+  );
+  for (const discount of taken) {
+    const due = subtract(absolute(gross.value), absolute(discount.value));
+    const payable = [...payables, ...topChoices(candidates, "net", 4)].find(
+      (choice) => below(choice, discount) && isWithin(due, absolute(choice.value), 0),
+    );
+    if (payable !== undefined)
+      return { ...fallback, payable, prepaid: null, withholding: discount, closed: true, score: closing };
+  }
+  if (payables.length === 0) return { ...fallback, score: 0 };
   for (const payable of payables) {
     for (const prepaid of prepaids) {
       for (const [less, more] of [

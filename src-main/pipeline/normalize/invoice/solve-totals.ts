@@ -162,7 +162,10 @@ function judge(
     // Without a printed base the tax may rest on some lines only: closing speaks for it, and nothing against it.
     if (isClosed || tax.candidate.base !== null) close("C4", isClosed, 2);
   }
-  const allowances = adjustments(candidates, "discount", net, gross);
+  const payable = payableOf(candidates, gross, net);
+  const allowances = adjustments(candidates, "discount", net, gross).filter(
+    ({ candidate }) => candidate.tokens !== payable.withholding?.candidate.tokens,
+  );
   const charges = adjustments(candidates, "charge", net, gross);
   const adjusted =
     net === null ? null : subtract(add(absolute(net.value), absoluteSum(allowances)), sumOf(charges));
@@ -179,7 +182,6 @@ function judge(
     if (isWithin(expected, absolute(net.value), 0))
       close("C3", true, isZero(absoluteSum(allowances)) && isZero(sumOf(charges)) ? 0.3 : 2);
   }
-  const payable = payableOf(candidates, gross, net);
   if (payable.closed) closed.push("C7");
   score += payable.score;
   return {

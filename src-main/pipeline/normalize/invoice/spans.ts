@@ -32,9 +32,10 @@ export function findNumbers(
   conventions: Conventions,
 ): readonly Found<NumberReading>[] {
   const dates = findDateSpans(tokens, conventions);
+  const phones = findPhoneSpans(tokens);
   const found: Found<NumberReading>[] = [];
   for (let at = 0; at < tokens.length;) {
-    const date = dates.find((span) => at >= span.start && at < span.end);
+    const date = [...dates, ...phones].find((span) => at >= span.start && at < span.end);
     if (date !== undefined) {
       at = date.end;
       continue;
@@ -48,6 +49,21 @@ export function findNumbers(
     at = number.end;
   }
   return found;
+}
+
+/** Telephone numbers with their country: groups of digits that are no amounts. */
+function findPhoneSpans(
+  tokens: readonly Token[],
+): readonly { readonly start: number; readonly end: number }[] {
+  if (!tokens.some(({ text }) => /^\(?\+\d{1,3}/.test(text))) return [];
+  return findInText(tokens, (text) =>
+    [...text.matchAll(/(?<![\d.,])\(?\+\d{1,3}\)?(?:[\s./-]*\(?\d{1,5}\)?){2,7}(?![.,]?\d)/g)].map(
+      (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    ),
+  );
 }
 
 function longestNumberAt(

@@ -91,6 +91,9 @@ function candidatesOf(
     bareRate(label, numbers) ??
     percentBefore(label, conventions);
   const money = numbers.filter((number) => number !== percent && isMoney(number));
+  // "Taxable amount VAT 7 %  275.00  19.25": the row is one of taxes, whatever its first word says.
+  if (weightOf(label, "net") > 0 && percent?.reading.isPercent === true && taxTriple(numbers) !== null)
+    return [];
   const triple = weightOf(label, "tax") > 0 ? taxTriple(numbers) : null;
   if (triple !== null) return candidatesFrom(label, null, triple.amount, row, triple.rate, triple.base, 1);
   const last = money.at(-1);

@@ -88,7 +88,11 @@ const lineKinds = (folded: string): readonly PhraseHit[] => {
     const start = folded.indexOf(phrase);
     if (fit > 0) hits.push({ kind, start, end: start + phrase.length, fit });
   }
-  if (hits.length === 0) return compoundKinds(folded);
+  if (hits.length === 0) {
+    // "Rechnungs-Korrektur", "Storno-Rechnung": a hyphen within a title is spelling.
+    const closed = folded.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
+    return closed === folded ? compoundKinds(folded) : lineKinds(closed);
+  }
   const outer = hits.filter(
     (hit) =>
       !hits.some(

@@ -741,7 +741,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "buyer",
     "en",
-    "bill to|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
+    "bill to|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency*|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
   ],
   [
     "buyer",
@@ -1007,7 +1007,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "contact",
     "en",
-    "phone|tel|telephone|fax|e mail|email|mobile|contact|website|web|www|www.|account manager|sales rep|salesperson|sales person|account executive|your contact|our contact|contact person|phone no|fax no|tel no|prepared by|sales representative|ph|cell|main|direct|toll free|internet|billing inquiries|attn|att|sales office|rep|sales agent|our reference|our ref|tel fax|buyer name|trader|fon|telefon fax",
+    "phone|tel|telephone|fax|e mail|email|mobile|contact|website|web|www|www.|account manager|sales rep|salesperson|sales person|account executive|your contact|our contact|contact person|phone no|fax no|tel no|prepared by|sales representative|ph|cell|main|direct|toll free|internet|billing inquiries|attn|att|sales office|sales contact|rep|sales agent|our reference|our ref|tel fax|buyer name|trader|fon|telefon fax",
   ],
   [
     "contact",

@@ -31,6 +31,14 @@ export function isLuhn(digits: string): boolean {
   return digits !== "" && sum % 10 === 0;
 }
 
+/** GS1 check digit of a GLN, EAN or GTIN: weights 1 and 3 in turn, from the check digit leftwards. */
+export function isEan(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1)
+    sum += Number(digits[digits.length - 1 - index]) * (index % 2 === 0 ? 1 : 3);
+  return digits !== "" && sum % 10 === 0;
+}
+
 /** ISO 7064 mod 11,10 with the check digit last. */
 export function isMod1110(digits: string): boolean {
   let product = 10;

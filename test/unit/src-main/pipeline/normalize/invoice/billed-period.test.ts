@@ -48,12 +48,12 @@ it.each([
     ["2026-04-14", "2026-04-21"],
   ],
   [
-    "a flight that runs on is billed up to the end of the calendar",
+    "a flight that runs on past the calendar is named as a whole",
     [
       ["Billing Period", "03/30/2026 - 04/26/2026"],
       ["Flight Dates", "04/20/2026 - 05/03/2026"],
     ],
-    ["2026-04-20", "2026-04-27"],
+    ["2026-04-20", "2026-05-04"],
   ],
   [
     "a flight in another time leaves the billing period",

@@ -1,0 +1,120 @@
+import type { TextBlock } from "./blocks.ts";
+import { tokensToSegment } from "./layout.ts";
+import type { LaidPage, Layout, Segment } from "./layout.ts";
+import { isCityLine } from "./legal-names.ts";
+import { isNameLabel, isNameLike, isOtherLabel, nameOf } from "./party-names.ts";
+import type { PartyCandidate } from "./party-places.ts";
+import { isLeading, startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+
+const personInReverse = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’.-]+(?: \p{Lu}\.?)?$/u;
+
+/** The parties that labels announce ("Bill to", "Lieferant:"), each with points for its role. */
+export function labeledCandidates(
+  page: LaidPage,
+  layout: Layout,
+  labels: LabelIndex,
+  blocks: readonly TextBlock[],
+  candidates: PartyCandidate[],
+  isOpen: (segment: Segment) => boolean,
+): void {
+  for (const row of page.rows) {
+    for (const segment of row.segments) {
+      if (!isOpen(segment)) continue;
+      for (const label of labels.get(segment) ?? []) {
+        const seller = weightOf(label, "seller");
+        const buyer = weightOf(label, "buyer");
+        const weight = Math.max(seller, buyer) * label.place;
+        if (weight === 0 || !isLeading(label)) continue;
+        // "Customer VAT number" announces a number.
+        if ((labels.get(segment) ?? []).some((other) => other.start === label.end)) continue;
+        // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
+        if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
+        const lines = linesOf(label, layout, labels, blocks);
+        const named = nameOf(lines, labels);
+        if (named === null) continue;
+        // Who advertises is billed, through whichever agency; "Buyer: Lloyd, Dillon" is somebody who buys for it.
+        const share = label.phrase === "advertiser" ? 1.75 : personInReverse.test(named.name) ? 0.5 : 1;
+        const points = 4 * weight * share * (label.isPlain ? 1 : 0.6);
+        candidates.push({
+          name: named.name,
+          nameTokens: named.tokens,
+          lines,
+          seller: seller > 0 ? points : 0,
+          buyer: buyer > 0 && seller < buyer ? points : seller > 0 ? 0 : points,
+        });
+      }
+    }
+  }
+}
+
+/** The lines of an address that a label announces: behind it, or in the block under or beside it. */
+function linesOf(
+  label: PrintedLabel,
+  layout: Layout,
+  labels: LabelIndex,
+  blocks: readonly TextBlock[],
+): readonly Segment[] {
+  const behind = tokensBehind(label, labels);
+  const row = layout.rows[label.segment.row];
+  const block = blocks.find((one) => one.lines.includes(label.segment));
+  const rest = block === undefined ? [] : block.lines.slice(block.lines.indexOf(label.segment) + 1);
+  const untilLabel = (lines: readonly Segment[]): readonly Segment[] => {
+    const end = lines.findIndex(
+      (line, index) => isOtherLabel(line, labels) && !(index === 0 && isNameLabel(line, labels)),
+    );
+    return end < 0 ? lines : lines.slice(0, end);
+  };
+  if (behind.some((token) => /\p{L}{2}/u.test(token.text))) {
+    const first = tokensToSegment(behind, label.segment.page, label.segment.row);
+    return [first, ...untilLabel(rest)];
+  }
+  const named = namedBeside(label, layout);
+  if (named !== null) return [named];
+  const lines = untilLabel(rest);
+  if (lines.length > 0) return lines;
+  const at = row?.segments.indexOf(label.segment) ?? -1;
+  const right = row?.segments[at + 1];
+  const beside =
+    right === undefined || startsWithLabel(right, labels)
+      ? undefined
+      : blocks.find((one) => one.lines.includes(right));
+  // A column of names beside a column of values: what belongs to the next name stands beside that.
+  const nextName = rest.find((line) => startsWithLabel(line, labels))?.row ?? Number.POSITIVE_INFINITY;
+  const besideLines =
+    right === undefined || beside === undefined
+      ? []
+      : untilLabel(beside.lines.slice(beside.lines.indexOf(right))).filter((line) => line.row < nextName);
+  // A gap under the label: the nearest block below that shares its left edge.
+  const under = blocks
+    .filter(
+      (one) =>
+        one.top >= label.segment.bottom - 0.002 &&
+        one.top - label.segment.bottom < 0.035 &&
+        Math.abs(one.left - label.segment.left) < 0.02,
+    )
+    .sort((first, second) => first.top - second.top)[0];
+  const underLines = under === undefined ? [] : untilLabel(under.lines);
+  // An address is what the label means; without one, what stands beside it.
+  const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
+  if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
+  return besideLines.length > 0 ? besideLines : underLines;
+}
+
+const nameWord =
+  /^(?:name|firma|firmenname|company|company name|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|denominação|bedrijf|bedrijfsnaam|société|empresa|customer name|vendor name)\s*:?$/i;
+
+/** In a form the name stands beside its own label, a few rows under the heading: "Verkäufer … Name: … ACME GmbH". */
+function namedBeside(label: PrintedLabel, layout: Layout): Segment | null {
+  if (label.end < label.segment.tokens.length) return null;
+  for (let index = label.segment.row + 1; index <= label.segment.row + 5; index += 1) {
+    const row = layout.rows[index];
+    if (row === undefined || row.page !== label.segment.page) return null;
+    const at = row.segments.findIndex(
+      (segment) => Math.abs(segment.left - label.segment.left) < 0.03 && nameWord.test(segment.text),
+    );
+    const beside = row.segments[at + 1];
+    if (at >= 0 && beside !== undefined && isNameLike(beside.text)) return beside;
+  }
+  return null;
+}

@@ -187,7 +187,7 @@ const words: Readonly<Record<Language, Words>> = {
     order: ["P.O. #", "PO Number", "Customer PO"],
     billTo: ["Bill To", "Billed To", "Customer"],
     description: ["Description", "Activity", "Item Description"],
-    quantity: ["Qty", "Hours", "Quantity"],
+    quantity: ["Qty", "Units", "Quantity"],
     unit: ["U/M", "Unit"],
     price: ["Rate", "Unit Price", "Price Each"],
     amount: ["Amount", "Total", "Line Total"],

@@ -42,6 +42,7 @@ import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
 import { findTotals } from "./totals.ts";
+import { withoutOverviews } from "./overview-tables.ts";
 
 const kinds: Readonly<Partial<Record<DocumentKind, InvoiceKind>>> = {
   invoice: "invoice",
@@ -170,18 +171,22 @@ function kindOf(survey: Survey, kind: InvoiceKind): InvoiceKind {
 
 /** The rows of the tables, and rows behind them that fill their sum up to a printed total. */
 function withTrailingLines(survey: Survey, candidates: readonly TotalCandidate[]): readonly ResolvedLine[] {
-  const lines = survey.tables
-    .flatMap((table) => table.lines)
-    .filter((line) => !isOptional(line))
-    .map(resolveLine);
-  const last = survey.tables.at(-1);
-  const { net, count } = sumLines(lines);
-  if (last === undefined || net === null || count === 0) return lines;
   const totals = candidates
     .filter(({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field))
     .flatMap(({ number, row }) =>
       valuesOf(number.reading).map((value) => ({ value: toDecimal(value), row: row.index })),
     );
+  const tables = withoutOverviews(
+    survey.tables,
+    totals.map(({ value }) => value),
+  );
+  const lines = tables
+    .flatMap((table) => table.lines)
+    .filter((line) => !isOptional(line))
+    .map(resolveLine);
+  const last = tables.at(-1);
+  const { net, count } = sumLines(lines);
+  if (last === undefined || net === null || count === 0) return lines;
   // The table alone makes a printed sum and nothing larger is printed: it is whole.
   const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
   const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));

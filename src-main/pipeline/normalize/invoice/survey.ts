@@ -4,10 +4,12 @@ import type { NormalizeContext } from "../context.ts";
 import type { LabelField } from "../labels/index.ts";
 import type { DateReading } from "../values/index.ts";
 import { valuesOf } from "./arithmetic.ts";
+import { proveDateOrder } from "./date-order.ts";
+import type { DateOrder } from "./date-order.ts";
 import { readSigns } from "./document-signs.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { readHeadFields } from "./head-fields.ts";
-import { orderByTerms, termDaysOf } from "./payment-terms.ts";
+import { termDaysOf } from "./payment-terms.ts";
 import type { HeadReadings } from "./head-fields.ts";
 import { layOut } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
@@ -41,8 +43,11 @@ export function surveyDocument(
   const printed = indexLabels(layout.rows);
   const first = readSigns(layout, printed, context.asOf);
   const labels = labelsInLanguage(printed, first.language);
-  const headed = findTables(layout, labels, first.conventions);
-  const tables = headed.length > 0 ? headed : looseTables(layout, labels, first);
+  const tablesUnder = (signs: DocumentSigns): readonly ItemTable[] => {
+    const headed = findTables(layout, labels, signs.conventions);
+    return headed.length > 0 ? headed : looseTables(layout, labels, signs);
+  };
+  let tables = tablesUnder(first);
   const itemRows = new Set(tables.flatMap((table) => [...table.rows]));
   const isOpen = (segment: Segment): boolean => !itemRows.has(segment.row);
   const read = (signs: DocumentSigns): HeadReadings =>
@@ -50,7 +55,7 @@ export function surveyDocument(
   let signs = first;
   let head = read(signs);
   if (signs.conventions.date.order === null || signs.orderIsPrior) {
-    const proven = orderOf(head, signs);
+    const proven = orderOf(head, tables, signs);
     if (proven !== null) {
       signs = {
         ...signs,
@@ -58,6 +63,7 @@ export function surveyDocument(
         conventions: { ...signs.conventions, date: { ...signs.conventions.date, order: proven } },
       };
       head = read(signs);
+      if (first.conventions.date.order !== proven) tables = tablesUnder(signs);
     }
   }
   const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs, issuer);
@@ -76,18 +82,16 @@ function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): 
   return table === null ? [] : [table];
 }
 
-/** What the printed terms prove about the order of day and month. */
-function orderOf(head: HeadReadings, signs: DocumentSigns): "day-first" | "month-first" | null {
-  const open = (field: LabelField): DateReading | null => {
-    const [best] = head.dates.get(field) ?? [];
-    if (best === undefined) return null;
-    const { reading } = best;
-    return reading.readings.length === 2 && signs.orderIsPrior
-      ? { ...reading, value: null, readings: reading.readings.toSorted(), doubt: "ambiguous-date-order" }
-      : reading;
-  };
-  const terms = head.texts.get("terms")?.[0]?.reading ?? "";
-  const [issue, due] = [open("issue-date"), open("due-date")];
-  if (signs.orderIsPrior) return null;
-  return orderByTerms(issue, due, termDaysOf(terms));
+/** What the dates of the head and of the items prove about the order of day and month. */
+function orderOf(head: HeadReadings, tables: readonly ItemTable[], signs: DocumentSigns): DateOrder | null {
+  const first = (field: LabelField): DateReading | null => head.dates.get(field)?.[0]?.reading ?? null;
+  return proveDateOrder(
+    {
+      issue: first("issue-date"),
+      due: first("due-date"),
+      rows: tables.flatMap(({ lines }) => lines.flatMap(({ date }) => date?.reading ?? [])),
+      termDays: termDaysOf(head.texts.get("terms")?.[0]?.reading ?? ""),
+    },
+    signs.conventions.date.order,
+  );
 }

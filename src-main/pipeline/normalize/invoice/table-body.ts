@@ -11,17 +11,16 @@ import type { RolePlan } from "./table-roles.ts";
 import { beforeTotals, joinHalves, kindOf, untilEnd, withAmounts, withoutStrays } from "./table-rows.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
 
-/** Reads the rows under a header, on its page and on pages that go on without a header. */
+/** Reads the rows under a header up to `end`, on its page and on pages that go on without a header. */
 export function readTable(
   header: TableHeader,
-  nextHeader: TableHeader | null,
+  end: number,
   layout: Layout,
   labels: LabelIndex,
   conventions: Conventions,
 ): ItemTable | null {
   const page = layout.pages.find((one) => one.number === header.page);
   if (page === undefined) return null;
-  const end = nextHeader?.first ?? layout.rows.length;
   const candidates = layout.rows.slice(header.last + 1, end);
   const onPage = candidates.filter((row) => row.page === header.page);
   const named = headerToColumns(header, beforeTotals(onPage, labels), page.height);

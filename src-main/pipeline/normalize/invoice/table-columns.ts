@@ -10,6 +10,8 @@ export interface Column {
   /** How surely its name says the role; 0 for unknown names. */
   readonly weight: number;
   readonly header: string;
+  /** The words of its name as they stand on the page. */
+  readonly headerTokens: readonly Token[];
   /** Every role its name may mean, for choosing by arithmetic. */
   readonly names: readonly ColumnRole[];
 }
@@ -65,6 +67,7 @@ export function headerToColumns(
     role: cell.meanings[0]?.field ?? "none",
     weight: cell.meanings[0]?.weight ?? 0,
     header: cell.text,
+    headerTokens: cell.tokens,
     names: cell.meanings.map((meaning) => meaning.field),
   }));
 }
@@ -78,11 +81,26 @@ const wordyRoles: ReadonlySet<ColumnRole> = new Set([
   "hours-kind",
 ]);
 
-/** Where no name says "description", the wordiest column of words is it: "Item", "Artículo", an unknown name. */
+/**
+ * Where no name says "description", the wordiest column of words is it: "Item", "Artículo", an unknown name. A name
+ * over nothing but figures ("Charge" over amounts) describes nothing and keeps its other meanings only.
+ */
 export function withDescription(
-  columns: readonly Column[],
+  known: readonly Column[],
   rows: readonly (readonly (readonly Token[])[])[],
 ): readonly Column[] {
+  const isWordless = (index: number): boolean => {
+    const filled = rows.filter((cells) => (cells[index]?.length ?? 0) > 0);
+    return (
+      filled.length > 0 &&
+      filled.every((cells) => (cells[index] ?? []).every((token) => !/\p{L}/u.test(token.text)))
+    );
+  };
+  const columns = known.map((column, index): Column => {
+    if (column.role !== "description" || !isWordless(index)) return column;
+    const names = column.names.filter((name) => name !== "description");
+    return { ...column, role: "none", names, weight: 0 };
+  });
   if (columns.some(({ role }) => role === "description")) return columns;
   const letters = columns.map(({ role }, index) =>
     wordyRoles.has(role)
@@ -124,9 +142,11 @@ export function rowToCells(row: Row, columns: readonly Column[]): readonly (read
       const runsOn =
         before >= 0 &&
         own > before &&
-        gap < 0.45 * token.size &&
-        (segment.tokens.slice(index).every(({ text }) => !/\d/.test(text)) ||
-          (row.segments.length === 1 && !/\d/.test(segment.tokens.at(-1)?.text ?? "")));
+        ((gap < 0.45 * token.size && segment.tokens.slice(index).every(({ text }) => !/\d/.test(text))) ||
+          // Typewriter spaces are wide: a description alone in its row runs on over them too.
+          (row.segments.length === 1 &&
+            gap < (columns[before]?.role === "description" ? 0.8 : 0.45) * token.size &&
+            !/\d/.test(segment.tokens.at(-1)?.text ?? "")));
       const at = runsOn ? before : own;
       cells[at]?.push(token);
       before = at;

@@ -153,7 +153,8 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
   // Names of sums over their amounts end a table and begin none.
   if (countTotals(rows) >= 2 && !roles.has("description") && !roles.has("position")) return null;
-  if (countMeta(rows) >= 2 && !(roles.has("description") && roles.has("quantity"))) return null;
+  const isOfItems = roles.has("description") && (roles.has("quantity") || roles.has("progress"));
+  if (countMeta(rows) >= 2 && !isOfItems) return null;
   const isSmall = roles.size === 2;
   if (
     isSmall &&
@@ -204,6 +205,13 @@ function segmentToCells(segment: Segment): readonly HeaderCell[] {
   const isCut = (index: number): boolean => {
     if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
     const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
+    // "From previous", "Balance to": a small word within a phrase names no column of times.
+    const isConnective = hits.some(
+      (hit) =>
+        (hit.start === index || hit.end === index) &&
+        hit.meanings.every(({ field }) => field === "start" || field === "end"),
+    );
+    if (isConnective && gap < 0.4 * segment.size) return false;
     return (
       gap > 0.15 * segment.size &&
       !/^[(/&+-]|[(/&+-]$/.test(segment.tokens[index]?.text ?? "") &&

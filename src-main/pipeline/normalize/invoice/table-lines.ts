@@ -1,3 +1,4 @@
+import type { Unit } from "../../../../src-shared/model/index.ts";
 import { parseUnit } from "../values/index.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Row, Token } from "./layout.ts";
@@ -67,7 +68,8 @@ function rowToLine(
     unitCellOf(at(column("unit"))) ??
     beside ??
     price?.unit ??
-    (broken && quantity !== null ? unitCellOf(under) : null);
+    (broken && quantity !== null ? unitCellOf(under) : null) ??
+    (quantity === null ? null : unitOfHeader(columns[plan.quantity], columns[plan.price]));
   const discountTokens = at(plan.discount);
   const discount = rateOf(discountTokens, conventions);
   const isMoney =
@@ -157,6 +159,41 @@ function factorsOf(
     : { quantity: null, price: null };
 }
 
+const severalUnits =
+  /qty|quant|menge|anzahl|aantal|cantidad|qtd|qte|qté|numero|number|units?\b|\bno\b|count|volume/i;
+// A column "Pallets" holds waiting hours and deliveries too; one of hours holds hours.
+const measuredUnits: ReadonlySet<Unit> = new Set<Unit>([
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "kilometre",
+  "mile",
+  "kilowatt-hour",
+  "tonne",
+]);
+const hourWords = /^(?:hourly|stundensatz|stundenlohn|stundenpreis|horaire|uurtarief|orario|horario)$/i;
+const dayWords = /^(?:daily|tagessatz|tagespreis|journalier|dagtarief|giornaliero|diario)$/i;
+
+/** The unit that the names of the columns tell: "Hours", "Billable hours", "Day rate". "Qty / hrs" may be anything. */
+function unitOfHeader(quantity: Column | undefined, price: Column | undefined): UnitCell | null {
+  if (quantity === undefined || severalUnits.test(quantity.header)) return null;
+  const named = quantity.headerTokens.flatMap((token): readonly UnitCell[] => {
+    const word = token.text.replace(/[^\p{L}]/gu, "");
+    const unit = word.length < 2 ? null : parseUnit(word, "anywhere");
+    return unit === null || !measuredUnits.has(unit) ? [] : [{ unit, tokens: [token] }];
+  });
+  const [only, ...others] = named;
+  if (only !== undefined) return others.every(({ unit }) => unit === only.unit) ? only : null;
+  for (const token of price?.headerTokens ?? []) {
+    const word = token.text.replace(/[^\p{L}]/gu, "");
+    if (hourWords.test(word)) return { unit: "hour", tokens: [token] };
+    if (dayWords.test(word)) return { unit: "day", tokens: [token] };
+  }
+  return null;
+}
+
 /** A unit right behind the quantity that fell into the next column. */
 export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
   const tokens = row.segments.flatMap((segment) => segment.tokens);
@@ -196,7 +233,13 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
   );
   return named.length > 0
     ? []
-    : loose.flatMap((index) => cells[index] ?? []).filter((token) => /\p{L}/u.test(token.text));
+    : loose.flatMap((index) => {
+        const tokens = cells[index] ?? [];
+        // A phrase stays whole ("Leg 2 – return"); of a cell without a word only its codes count.
+        return tokens.some((token) => /\p{L}{3}/u.test(token.text))
+          ? tokens
+          : tokens.filter((token) => /\p{L}/u.test(token.text));
+      });
 }
 
 function positionOf(

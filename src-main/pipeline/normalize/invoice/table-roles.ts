@@ -99,6 +99,8 @@ function search(rows: readonly NumericRow[], columns: readonly Column[], discoun
     "code",
     "reference",
     "discount",
+    // What was ordered or done before is no factor of what is billed now.
+    "progress",
   ]);
   const numeric = columns
     .flatMap((column, index) => (!barred.has(column.role) && isNumericColumn(rows, index) ? [index] : []))

@@ -1,7 +1,7 @@
 import type { LabelField } from "../labels/index.ts";
 import { parseCurrency, parseUnit } from "../values/index.ts";
 import { closesRow, valuesOf } from "./arithmetic.ts";
-import type { Row, Token } from "./layout.ts";
+import type { Row, Segment, Token } from "./layout.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { Conventions } from "./spans.ts";
@@ -38,6 +38,8 @@ const totalFields: readonly LabelField[] = [
   "in-words",
 ];
 
+const statedFields: readonly LabelField[] = [...totalFields, "none"];
+
 /** Rows up to the first total, for learning the columns. */
 export function beforeTotals(rows: readonly Row[], labels: LabelIndex): readonly Row[] {
   const end = rows.findIndex((row, index) => index > 0 && totalStrength(row, labels) >= 1);
@@ -50,14 +52,27 @@ export function totalStrength(
   labels: LabelIndex,
   fields: readonly LabelField[] = endingFields,
 ): number {
-  for (const segment of row.segments) {
-    if (!/[\p{L}]/u.test(segment.text)) continue;
+  const strengthOf = (segment: Segment): number | null => {
     const [label] = labels.get(segment) ?? [];
-    if (label === undefined || !startsWithLabel(segment, labels)) return 0;
+    if (label === undefined || !startsWithLabel(segment, labels)) return null;
     return Math.max(0, ...fields.map((field) => weightOf(label, field)));
-  }
-  return 0;
+  };
+  const [first, ...others] = row.segments.filter((segment) => /\p{L}/u.test(segment.text));
+  if (first === undefined) return 0;
+  // A count or a remark may stand left of the sum: "Total spots 6 … Gross total 2,550.00".
+  return Math.max(
+    strengthOf(first) ?? 0,
+    ...others
+      .filter((segment) => isNamedInFull(segment, labels) && endsInMoney(row))
+      .map((segment) => strengthOf(segment) ?? 0),
+  );
 }
+
+/** A name of several words opens the segment: "Gross total", not "Net" or "Bruttopreis", which stand in items too. */
+const isNamedInFull = (segment: Segment, labels: LabelIndex): boolean =>
+  (labels.get(segment) ?? []).some(({ start, end }) => start === 0 && end >= 2);
+
+const endsInMoney = (row: Row): boolean => /\d[.,]\d{2}\)?-?$/.test(row.text.trim());
 
 /** How many cells of a row are names of sums and nothing else: the head of a grid of totals or of a tax table. */
 function namesOfSums(row: Row, labels: LabelIndex): number {
@@ -117,6 +132,16 @@ export function kindOf(
   if (strength >= 0.5 && !hasFactors)
     return strength >= 1 || has.amount || !hasLeadingText(cells, columns) ? "total" : "text";
   if (has.amount && !hasFactors && totalStrength(row, labels, totalFields) >= 1) return "total";
+  // "Less previous certificates: 45,720.00", all in one run: a step of the reckoning that names no sum of ours.
+  const [only, ...others] = row.segments;
+  if (
+    only !== undefined &&
+    others.length === 0 &&
+    isNamedInFull(only, labels) &&
+    endsInMoney(row) &&
+    totalStrength(row, labels, statedFields) >= 1
+  )
+    return "total";
   const hasText = cells.some(
     (tokens, index) => index !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
   );
@@ -225,7 +250,7 @@ export function withoutStrays(
     const has = numbersOf(cells, plan, conventions);
     return has.quantity && has.price && has.amount;
   });
-  if (full.length === 0) return body;
+  if (full.length === 0) return withoutBareFigures(body, items, plan, conventions);
   const haveDecimals = full.every(
     ({ cells }) => (amountOf(cells[plan.amount] ?? [], conventions)?.reading.decimals ?? 0) > 0,
   );
@@ -243,6 +268,22 @@ export function withoutStrays(
       !isClean(entry.cells[has.quantity ? plan.quantity : plan.price]);
     return isBare || isLoose || isHalf ? { ...entry, kind: "text" } : entry;
   });
+}
+
+/** Where prices alone fill the table, a figure without cents among figures with them ("2026" of a page's head) is none. */
+function withoutBareFigures(
+  body: readonly BodyRow[],
+  items: readonly BodyRow[],
+  plan: RolePlan,
+  conventions: Conventions,
+): readonly BodyRow[] {
+  const bare = items.filter(({ cells }) => {
+    const reading = amountOf(cells[plan.amount] ?? [], conventions)?.reading;
+    return reading !== undefined && reading.decimals === 0 && !reading.hasMark && reading.currency === null;
+  });
+  return items.length < 3 || bare.length * 3 > items.length
+    ? body
+    : body.map((entry) => (bare.includes(entry) ? { ...entry, kind: "text" } : entry));
 }
 
 /** Whether a cell holds a number with its currency or unit, and no words or marks beside. */

@@ -4,6 +4,7 @@ import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
 import { readTable } from "./table-body.ts";
 import { findHeaders } from "./table-header.ts";
+import type { TableHeader } from "./table-header.ts";
 
 /** All tables of items of a document, in reading order. */
 export function findTables(
@@ -14,7 +15,7 @@ export function findTables(
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
   const tables = headers.flatMap((header, index) => {
     if (header.isTaxTable) return [];
-    const table = readTable(header, headers[index + 1] ?? null, layout, labels, conventions);
+    const table = readTable(header, endOf(headers, index, layout), layout, labels, conventions);
     return table === null ? [] : [table];
   });
   return tables.map((table, index) => {
@@ -24,6 +25,18 @@ export function findTables(
       : goingOn(table, next);
   });
 }
+
+/** The row before which a table ends: the next header, or the top of its page where a known header stands again. */
+function endOf(headers: readonly TableHeader[], index: number, layout: Layout): number {
+  const [own, next] = [headers[index], headers[index + 1]];
+  if (own === undefined || next === undefined) return layout.rows.length;
+  const isRepeated = headers.slice(0, index + 1).some((known) => namesOf(known) === namesOf(next));
+  if (next.page === own.page || !isRepeated) return next.first;
+  const top = layout.rows.findIndex(({ page }) => page === next.page);
+  return top < 0 ? next.first : Math.min(top, next.first);
+}
+
+const namesOf = ({ cells }: TableHeader): string => cells.map(({ text }) => text).join("|");
 
 /** Whether a table has the header of the one before it. */
 function repeats(table: ItemTable, next: ItemTable): boolean {

@@ -32,17 +32,17 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "description",
     "en",
-    "description|details|particulars|service|activity|product|description of goods|item description|services|product description|item name|work performed|service description|product service|description of services|item and description|items|charge description|goods|task|narrative|item*|description of work|services rendered|product name|products|charge|charges|work description|item details|program|product or service|memo|billing item|fee description|scheduled time*|description of goods and services|description of supply|title|subject|service details|deliverable|milestone|professional services|line item|line description|plan|subscription",
+    "description|details|particulars|service|activity|product|description of goods|item description|services|product description|item name|work performed|service description|product service|description of services|item and description|items|charge description|goods|task|narrative|item*|description of work|services rendered|product name|products|charge|charges|work description|item details|program|product or service|memo|billing item|fee description|scheduled time*|description of goods and services|description of supply|title|subject|service details|deliverable|milestone|professional services|line item|line description|plan|subscription|movement|journey|route|lane|shipment details|trip details|treatment|procedure|matter|scope|scope of work|work item|element|trade",
   ],
   [
     "description",
     "de",
-    "bezeichnung|beschreibung|leistung|text|artikelbezeichnung|artikel*|produkt|leistungsbeschreibung|artikelbeschreibung|ware|gegenstand|tatigkeit|positionstext|leistungen|dienstleistung|artikel bezeichnung|bezeichnung der leistung|ware dienstleistung|warenbezeichnung|produktbezeichnung|art der leistung|beschreibung der leistung|posten|verwendungszweck|inhalt|artikel bezeichnung|produkt leistung|artikel leistung|kostenart|gegenstand der leistung|leistungsart|art und umfang|menge und art|leistungsbezeichnung|artikelname|produktname|position*",
+    "bezeichnung|beschreibung|leistung|text|artikelbezeichnung|artikel*|produkt|leistungsbeschreibung|artikelbeschreibung|ware|gegenstand|tatigkeit|positionstext|leistungen|dienstleistung|artikel bezeichnung|bezeichnung der leistung|ware dienstleistung|warenbezeichnung|produktbezeichnung|art der leistung|beschreibung der leistung|posten|verwendungszweck|inhalt|artikel bezeichnung|produkt leistung|artikel leistung|kostenart|gegenstand der leistung|leistungsart|art und umfang|menge und art|leistungsbezeichnung|artikelname|produktname|position*|strecke|behandlung|gewerk|vorgang",
   ],
   [
     "description",
     "fr",
-    "designation|libelle|prestation|description|produit|article*|prestations|produits|detail|designation des produits|objet|nature de la prestation|designation article|intitule|nature|detail des prestations|designation produit|produit service",
+    "designation|libelle|prestation|description|produit|article*|prestations|produits|detail|designation des produits|objet|nature de la prestation|designation article|intitule|nature|detail des prestations|designation produit|produit service|trajet|intervention|nature des travaux|travaux|designation des travaux|designation des prestations",
   ],
   [
     "description",
@@ -189,17 +189,17 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "amount",
     "en",
-    "amount|this period|this application|this claim|this invoice|this valuation|current period|work this period|due this period|line total|total|ext price|value|extended price|total price|extension|net amount|line amount|total amount|extended|net|ext amount|total net|subtotal|sum|amount usd|net total|price total|total excl vat|net value|fee|fees|amount excl vat|line value|total usd|total cost|amount due|sub total|net price total|total eur|total gbp|amt|amount gbp|amount eur|total ex vat|extended amount|ext|amount ex vat|line net|net line total|total line|ext cost|net amt|total net amount|amount billed|current amount|billed amount|gross amount|total charge|taxable value|excl vat|line total excl vat|total excl|line net amount|invoice amount|amount excl|extended cost|net line amount",
+    "amount|this period|this application|this claim|this invoice|this valuation|current period|work this period|due this period|line total|total|ext price|value|extended price|total price|extension|net amount|line amount|total amount|extended|net|ext amount|total net|subtotal|sum|amount usd|net total|price total|total excl vat|net value|fee|fees|amount excl vat|line value|total usd|total cost|amount due|sub total|net price total|total eur|total gbp|amt|amount gbp|amount eur|total ex vat|extended amount|ext|amount ex vat|line net|net line total|total line|ext cost|net amt|total net amount|amount billed|current amount|billed amount|gross amount|total charge|taxable value|excl vat|line total excl vat|total excl|line net amount|invoice amount|amount excl|extended cost|net line amount|amount this period|completed this period|work completed this period|current application|current claim|current billing|billed this period|this month|this billing|due this application",
   ],
   [
     "amount",
     "de",
-    "betrag|gesamt|gesamtpreis|gp|summe|g preis|gesamtbetrag|nettobetrag|gesamt netto|betrag eur|gesamtpreis netto|wert|summe netto|betrag in eur|gesamtpreis eur|betrag netto|gesamt eur|zeilensumme|total|nettowert|netto|summe eur|g preis eur|gesamtpreis in eur|netto gesamt|gesamtsumme|betrag chf|total chf|positionsbetrag|pos preis|netto betrag|gp netto|zeilenbetrag|positionspreis|netto eur|gp eur|gesamtpr|gesamtwert|umsatz|nettogesamtpreis|pos betrag|gesamtnetto|nettosumme|gesamt preis|summe in eur|total netto|entgelt|honorar|positionssumme|gesamtpreis chf|betrag ohne mwst|gesamtnettobetrag",
+    "betrag|gesamt|gesamtpreis|gp|summe|g preis|gesamtbetrag|nettobetrag|gesamt netto|betrag eur|gesamtpreis netto|wert|summe netto|betrag in eur|gesamtpreis eur|betrag netto|gesamt eur|zeilensumme|total|nettowert|netto|summe eur|g preis eur|gesamtpreis in eur|netto gesamt|gesamtsumme|betrag chf|total chf|positionsbetrag|pos preis|netto betrag|gp netto|zeilenbetrag|positionspreis|netto eur|gp eur|gesamtpr|gesamtwert|umsatz|nettogesamtpreis|pos betrag|gesamtnetto|nettosumme|gesamt preis|summe in eur|total netto|entgelt|honorar|positionssumme|gesamtpreis chf|betrag ohne mwst|gesamtnettobetrag|diese rechnung|aktuelle leistung|aktuelle abrechnung",
   ],
   [
     "amount",
     "fr",
-    "montant|total ht|prix total|montant ht|total|total h t|prix total ht|total ligne|total ligne ht|mt ht|prix ht|total net ht|montant net|montant h t|montant net ht|valeur|montant total ht|total net|total eur|prix net ht|montant eur|mont ht|somme|total ht net|montant total",
+    "montant|total ht|prix total|montant ht|total|total h t|prix total ht|total ligne|total ligne ht|mt ht|prix ht|total net ht|montant net|montant h t|montant net ht|valeur|montant total ht|total net|total eur|prix net ht|montant eur|mont ht|somme|total ht net|montant total|montant du mois|situation du mois|montant de la situation|montant periode",
   ],
   [
     "amount",
@@ -239,7 +239,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "date",
     "en",
-    "date|day|service date|date of service|work date|air date|transaction date|dates|delivery date|date worked|air date time|period|service period|from to|dates of service",
+    "date|day|service date|date of service|work date|air date|transaction date|dates|delivery date|date worked|air date time|period|service period|from to|dates of service|date aired|aired|day aired|spot date|pickup date|ship date|collection date|attendance date|visit date",
   ],
   ["date", "de", "datum|tag|leistungsdatum|lieferdatum|leistungszeitraum|zeitraum|liefertermin|einsatztag"],
   ["date", "fr", "jour|date|periode|date de prestation|date prestation|date livraison"],
@@ -270,28 +270,40 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "person",
     "en",
-    "resource|role|name|timekeeper|consultant|employee|attorney|staff|technician|professional|personnel|biller|tk|tkpr|lawyer",
+    "resource|role|name|timekeeper|consultant|employee|attorney|staff|technician|professional|personnel|biller|tk|tkpr|lawyer|fee earner|fee earners|operative|operatives|operator|engineer|team member|crew member|staff member|worker|associate|advisor|adviser|specialist|instructor|driver",
   ],
-  ["person", "de", "mitarbeiter|berater|name|ressource|bearbeiter|person"],
-  ["person", "fr", "intervenant|consultant|nom|collaborateur"],
-  ["person", "nl", "medewerker|naam"],
-  ["person", "es", "tecnico|nombre|profesional"],
-  ["person", "it", "risorsa|tecnico|nome"],
-  ["person", "pt", "colaborador|nome"],
+  [
+    "person",
+    "de",
+    "mitarbeiter|berater|name|ressource|bearbeiter|person|monteur|techniker|sachbearbeiter|rechtsanwalt|fahrer|handwerker|fachkraft",
+  ],
+  [
+    "person",
+    "fr",
+    "intervenant|consultant|nom|collaborateur|technicien|avocat|salarie|ouvrier|formateur|chauffeur",
+  ],
+  ["person", "nl", "medewerker|naam|monteur|adviseur|chauffeur|uitvoerder"],
+  ["person", "es", "tecnico|nombre|profesional|empleado|trabajador|operario|abogado"],
+  ["person", "it", "risorsa|tecnico|nome|operatore|dipendente|avvocato|collaboratore"],
+  ["person", "pt", "colaborador|nome|funcionario|trabalhador|advogado"],
   ["approved", "en", "approved|status"],
   ["approved", "de", "freigabe"],
   ["approved", "fr", "valide"],
   [
     "progress",
     "en",
-    "scheduled value|previous|stored|previously certified|previous period|previous application|total to date|value to date|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder",
+    "scheduled value|previous|stored|previously certified|previous period|previous application|total to date|value to date|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder|from previous application|from previous applications|previous applications|total completed and stored to date|total completed to date|completed and stored to date|materials presently stored|retainage|scheduled|original value|value of work|revised contract|revised value|previous claims|claimed to date|prior periods|prior applications|previously invoiced|remaining|balance",
   ],
   [
     "progress",
     "de",
-    "auftragssumme|bisher|kumuliert|bestellmenge|bestellt|bisher abgerechnet|fertigstellung",
+    "auftragssumme|bisher|kumuliert|bestellmenge|bestellt|bisher abgerechnet|fertigstellung|bisher ausgefuhrt|bisher berechnet|vorherige|gesamtleistung|auftragswert|leistungsstand",
   ],
-  ["progress", "fr", "marche|cumul|precedent|avancement|qte commandee|cumul precedent|quantite commandee"],
+  [
+    "progress",
+    "fr",
+    "marche|cumul|precedent|avancement|qte commandee|cumul precedent|quantite commandee|montant du marche|situation precedente|mois precedent|cumul du mois|cumul actuel|reste a facturer",
+  ],
   ["progress", "nl", "termijn|vorige|besteld|reeds gefactureerd"],
   ["progress", "es", "a origen|anterior|pedido"],
   ["progress", "it", "sal|precedente|q ta ordinata"],
@@ -299,7 +311,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "reference",
     "en",
-    "order no|po no|po|delivery note|ticket|ref|reference|job no|job|order|po number|project|lot no|batch|serial no|serial|ref #|invoice no|ticket no|remarks|comments|notes|length|channel|type",
+    "order no|po no|po|delivery note|ticket|ref|reference|job no|job|order|po number|project|lot no|batch|serial no|serial|ref #|invoice no|ticket no|remarks|comments|notes|length|channel|type|len|air time|time aired|aired time|ch|daypart|day part|spot length|isci code|con note|consignment|consignment no|docket|docket no|waybill|waybill no|awb|pod|ticket #|job #",
   ],
   [
     "reference",

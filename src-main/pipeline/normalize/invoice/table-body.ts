@@ -8,7 +8,8 @@ import type { Column } from "./table-columns.ts";
 import { descriptionOf, rowsToLines } from "./table-lines.ts";
 import { planRoles } from "./table-roles.ts";
 import type { RolePlan } from "./table-roles.ts";
-import { beforeTotals, joinHalves, kindOf, untilEnd, withAmounts, withoutStrays } from "./table-rows.ts";
+import { joinHalves, untilEnd, withoutStrays } from "./table-passes.ts";
+import { beforeTotals, kindOf, withAmounts } from "./table-rows.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
 
 /** Reads the rows under a header up to `end`, on its page and on pages that go on without a header. */

@@ -16,6 +16,7 @@ import { confirmTerms, editTerm, rejectTerms } from "./decide-terms.ts";
 import { explainTerms, listReadiness } from "./explain-terms.ts";
 import { listTermVersions } from "./list-term-versions.ts";
 import { planExport, voidExport, writeExport } from "./export-batch.ts";
+import { draftingHandlers } from "./drafting/handlers.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
 import { listProfiles, listTargets } from "./money/export-profiles.ts";
 import { moneyHandlers } from "./money/handlers.ts";
@@ -110,6 +111,7 @@ const handlers: Handlers = {
   ...assistantHandlers,
   ...pilotHandlers,
   ...moneyHandlers,
+  ...draftingHandlers,
 };
 
 /** One door for every shell: takes plain data of unknown origin, answers plain data, never throws. */

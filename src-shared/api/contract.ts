@@ -5,9 +5,11 @@ import type { DecisionReceipt } from "./decision-receipt.ts";
 import type { ExportTargetRow } from "./export-rows.ts";
 import { method } from "./method.ts";
 import { pilotMethods } from "./pilot-contract.ts";
+import { draftingMethods } from "./drafting-contract.ts";
 import { moneyMethods } from "./money-contract.ts";
 
 export type * from "./assistant-contract.ts";
+export type * from "./drafting-contract.ts";
 export type * from "./export-rows.ts";
 export type * from "./money-contract.ts";
 export type { DecisionReceipt } from "./decision-receipt.ts";
@@ -376,6 +378,7 @@ export const contract = {
   ...assistantMethods,
   ...pilotMethods,
   ...moneyMethods,
+  ...draftingMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -73,6 +73,13 @@ export const policySchema = z.strictObject({
     .max(10_000)
     .default([]),
   approvedBankAccounts: names.default([]),
+  invoiceNumbers: name
+    .refine(
+      (text) => /^[^{}]*(\{year\}[^{}]*)?\{0+\}[^{}]*$/.test(text),
+      "not a form such as INV-{year}-{0000}",
+    )
+    .nullable()
+    .default(null),
   fiscalYearStart: z.int().min(1).max(12).default(1),
   holidays: z.array(date).max(10_000).default([]),
   fourEyesAbove: amount.nullable().default(null),

@@ -21,3 +21,5 @@ export type PaymentId = Branded<"PaymentId">;
 export type StatementId = Branded<"StatementId">;
 /** One approved batch: `bat-…`. */
 export type BatchId = Branded<"BatchId">;
+/** One draft of an invoice: `drf-…`, the same for the same agreement, period and records. */
+export type DraftId = Branded<"DraftId">;

@@ -5,6 +5,7 @@ export * from "./check.ts";
 export * from "./decision.ts";
 export type * from "./delivery.ts";
 export type * from "./document.ts";
+export type * from "./draft.ts";
 export type * from "./evidence.ts";
 export * from "./field.ts";
 export * from "./follow-up.ts";

@@ -38,6 +38,8 @@ export interface Policy {
   /** Per customer name: pattern of its purchase order numbers, more required fields, approved bank accounts. */
   readonly customers: readonly CustomerProfile[];
   readonly approvedBankAccounts: readonly string[];
+  /** Form of our invoice numbers, such as "INV-{year}-{0000}"; `null` until the owner sets one: then a person numbers. */
+  readonly invoiceNumbers: string | null;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number;
   readonly holidays: readonly LocalDate[];
@@ -78,6 +80,7 @@ export const defaultPolicy: Policy = {
   requiredFields: ["number", "issueDate", "seller", "buyer", "payable"],
   customers: [],
   approvedBankAccounts: [],
+  invoiceNumbers: null,
   fiscalYearStart: 1,
   holidays: [],
   fourEyesAbove: null,

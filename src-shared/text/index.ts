@@ -1,5 +1,6 @@
 import { einvoiceMessages } from "./einvoice-messages.ts";
 import { draftMessages } from "./draft-messages.ts";
+import { draftingMessages } from "./drafting-messages.ts";
 import { exampleMessages } from "./example-messages.ts";
 import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
@@ -34,6 +35,7 @@ export const english = {
   ...moneyMessages,
   ...modelMessages,
   ...draftMessages,
+  ...draftingMessages,
   ...pilotMessages,
 } as const;
 

@@ -21,6 +21,14 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR --export ID --list FILE
   payments --workspace DIR   what bank statements and payouts pay (--settle-sure, --months, --json)
   reminders --workspace DIR  what is late; drafts as mail with --out DIR (--calls, --json)
+  draft [list]         invoices that could go out: what is due, what nobody billed, what the checks would correct
+      --workspace DIR [--json]
+  draft show           one draft with its proofs and what is missing from it
+      --workspace DIR (--agreement NUMBER --from DAY --to LAST-DAY | --invoice NUMBER)
+      [--number N] [--issued DAY] [--order PO] [--tax PERCENT] [--language en|de|fr] [--json]
+      [--progress ITEM=PERCENT]… [--quantity ITEM=NUMBER]… [--done ITEM]…
+  draft calendar       bills that the agreements let expect: expected, due, late, arrived
+      --workspace DIR [--from DAY] [--to DAY] [--ics FILE] [--json]
   pack                 write the evidence for invoices as one file that verifies itself
       --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
   report <kind>        what a workspace was worth: assessment or weekly (a page), measures or log (JSON)

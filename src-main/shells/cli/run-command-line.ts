@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   call: async () => (await import("./commands/call.ts")).call,
   check: async () => (await import("./commands/check.ts")).check,
   demo: async () => (await import("./commands/demo.ts")).demo,
+  draft: async () => (await import("./commands/draft.ts")).draft,
   lab: async () => (await import("./commands/lab.ts")).lab,
   export: async () => (await import("./commands/export.ts")).exportBatch,
   pack: async () => (await import("./commands/pack.ts")).pack,

@@ -5,16 +5,16 @@ import {
   isPlaceholder,
   normalizeReference,
   partyNameOf,
+  readField,
   referenceWords,
 } from "../../../../src-shared/wording/index.ts";
+import type { FieldState } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { readField } from "../read-field.ts";
-import type { FieldState } from "../read-field.ts";
 import { listed } from "../show.ts";
 
 const id = "fields.required";

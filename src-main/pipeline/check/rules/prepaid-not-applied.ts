@@ -11,7 +11,7 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
-import { foldWording } from "../../../../src-shared/wording/index.ts";
+import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
@@ -75,7 +75,7 @@ function judge(context: InvoiceContext): Verdict {
   if (compare(applied, left) > 0 && compare(applied, leftGross) > 0 && !measured(leftGross).isWithin)
     return fail(id, tooMuch(context, governing, before, left, applied));
   const wanted = minimum(left, due);
-  const isDrawn = drawnAtOnce(governing);
+  const isDrawn = isDrawnAtOnce(governing.term);
   if (!isFinal && !isDrawn)
     return pass(id, `${show(left, context)} are left, and nothing says that they come off this invoice`);
   const isApplied = measured(wanted).isWithin || compare(applied, wanted) >= 0;
@@ -155,17 +155,6 @@ function isFinalBill(context: InvoiceContext, { billed }: Balance, due: Decimal)
   if (texts.some((text) => finalWords.test(foldWording(text)))) return true;
   const whole = contractSumOf({ owner: context } as LineContext);
   return whole !== null && compare(add(billed, due), whole) >= 0;
-}
-
-/** "Fees are drawn from it", "applied to each invoice": not kept for the end. */
-function drawnAtOnce({ term }: Governing<"deposit">): boolean {
-  const text = foldWording(
-    [...(term.conditions ?? []), term.remainder ?? "", ...term.evidence.map(({ quote }) => quote)].join(" "),
-  );
-  if (/\b(final|last|schluss|finale|closing|at the end)\b/.test(text)) return false;
-  return /\b(drawn (down )?(from|against)|draws? (on|from|against)|(applied|credited|set off|set) (first|against|to) (each|every|the first|any|invoices|all|your bill)|each invoice|applied first|next invoice|first invoice|folgende rechnung)\b/.test(
-    text,
-  );
 }
 
 function agreedDeposit(context: InvoiceContext, { term }: Governing<"deposit">): DecimalText | null {

@@ -1,5 +1,5 @@
-import type { Evidence, Field, Invoice, Party } from "../../../src-shared/model/index.ts";
-import { isPlaceholder } from "../../../src-shared/wording/index.ts";
+import type { Evidence, Field, Invoice, Party } from "../model/index.ts";
+import { isPlaceholder } from "./reference-number.ts";
 
 /** How a field that somebody requires stands on an invoice. */
 export type FieldState =

@@ -1,0 +1,12 @@
+export { calendarDays, expectBills } from "./billing-calendar.ts";
+export type { CalendarOrder } from "./billing-calendar.ts";
+export { calendarFile } from "./calendar-file.ts";
+export { draftAgreement } from "./draft-agreement.ts";
+export type { DraftOrder } from "./draft-agreement.ts";
+export { draftFindings } from "./draft-findings.ts";
+export type { FindingsOrder } from "./draft-findings.ts";
+export { nextNumber } from "./next-number.ts";
+export { createGround } from "./draft-room.ts";
+export type { DraftGround, DraftInput } from "./draft-room.ts";
+export { draftLanguages } from "./draft-words.ts";
+export type { DraftLanguage } from "./draft-words.ts";

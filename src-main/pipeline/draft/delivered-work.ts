@@ -6,7 +6,7 @@ import {
   fractionToExactDecimal,
   toFraction,
 } from "../../../src-shared/money/index.ts";
-import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, DraftGap } from "../../../src-shared/model/index.ts";
 import { billableQuantity, lineAmount } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -14,20 +14,13 @@ import { formatPeriod } from "../../../src-shared/time/index.ts";
 import { personKey, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, hasRemainder, note, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
-import type { Charge, DraftGround, DraftPart, DraftRoom } from "./draft-room.ts";
+import type { BilledRecord, Charge, DraftGround, DraftPart, DraftRoom } from "./draft-room.ts";
 import { limitHours, shownQuantity } from "./hours-of-day.ts";
 import { priceIncluded, priceTiers } from "./metered-use.ts";
 import { raisedPrice } from "./raised-price.ts";
 import { chooseTerm, converted, factorTo, multiplierOf, roleOf, unitOfRecord } from "./record-price.ts";
 import type { Multiplier, PricedTerm } from "./record-price.ts";
 import { approvalOf, belongs, dayOfRecord, isWithin } from "./records.ts";
-
-/** What of one record is billed, in the unit of its price. */
-export interface BilledRecord {
-  readonly record: Delivery;
-  readonly day: LocalDate;
-  readonly quantity: Fraction;
-}
 
 interface Group {
   readonly term: PricedTerm;

@@ -67,6 +67,13 @@ export interface DraftRoom {
   readonly termsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
 }
 
+/** What of one record is billed, in the unit of its price. */
+export interface BilledRecord {
+  readonly record: Delivery;
+  readonly day: LocalDate;
+  readonly quantity: Fraction;
+}
+
 /** What one part of an agreement gives: lines, and what could not be computed. */
 export interface DraftPart {
   readonly charges: readonly Charge[];

@@ -10,9 +10,8 @@ import {
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { DraftGap } from "../../../src-shared/model/index.ts";
 import { personKey, unitFactor } from "../../../src-shared/wording/index.ts";
-import type { BilledRecord } from "./delivered-work.ts";
 import { openGap, whyUnusable } from "./draft-room.ts";
-import type { DraftRoom } from "./draft-room.ts";
+import type { BilledRecord, DraftRoom } from "./draft-room.ts";
 import { converted } from "./record-price.ts";
 
 /** Takes off what goes beyond the agreed hours of a person's day, latest record first. */

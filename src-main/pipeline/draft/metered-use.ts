@@ -12,9 +12,8 @@ import { overageAmount, tieredAmount } from "../../../src-shared/pricing/index.t
 import { formatPeriod, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { BilledRecord } from "./delivered-work.ts";
 import { charge, hasRemainder, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
-import type { DraftPart, DraftRoom } from "./draft-room.ts";
+import type { BilledRecord, DraftPart, DraftRoom } from "./draft-room.ts";
 import { raisedPrice } from "./raised-price.ts";
 import type { PricedTerm } from "./record-price.ts";
 

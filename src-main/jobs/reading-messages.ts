@@ -1,5 +1,5 @@
 import type { ImportedFile, Member, ReadDocument } from "../../src-shared/model/index.ts";
-import type { Reading, ReadingContext } from "../ports/document-reader.ts";
+import type { Reading, ReadingContext, WhatToKeep } from "../ports/document-reader.ts";
 
 /** What the supervisor asks a reading process to do. Structured clone carries the bytes. */
 export type ReadingRequest =
@@ -9,7 +9,7 @@ export type ReadingRequest =
       readonly file: ImportedFile;
       readonly bytes: Uint8Array;
       readonly context: ReadingContext;
-      readonly keep: "nouns" | "everything";
+      readonly keep: WhatToKeep;
     }
   | {
       readonly id: number;
@@ -26,6 +26,7 @@ export type ReadingAnswer =
       readonly type: "reading";
       readonly json: string;
       readonly members: readonly Member[];
+      readonly packed: Uint8Array | null;
     }
   | { readonly id: number; readonly type: "defect"; readonly message: string }
   /** Said before each picture that is recognized: slow work that is wanted. */
@@ -41,7 +42,11 @@ const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =
 const hasId = (value: unknown): boolean => isRecord(value) && typeof value["id"] === "string";
 
 /** Opens the JSON of an answer; `null` when it is not a reading. A process that read hostile bytes is not trusted. */
-export function parseReading(json: string, members: readonly Member[]): Reading | null {
+export function parseReading(
+  json: string,
+  members: readonly Member[],
+  packed: Uint8Array | null = null,
+): Reading | null {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -55,7 +60,7 @@ export function parseReading(json: string, members: readonly Member[]): Reading 
   if (problem !== null && !(isRecord(problem) && typeof problem["code"] === "string")) return null;
   if (normalized !== null && !isNormalized(normalized)) return null;
   if (document !== null && !(isRecord(document) && Array.isArray(document["pages"]))) return null;
-  return { ...(value as unknown as Reading), members };
+  return { ...(value as unknown as Reading), members, packed };
 }
 
 function isNormalized(value: unknown): boolean {

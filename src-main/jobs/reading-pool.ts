@@ -1,50 +1,19 @@
 import type { Problem } from "../../src-shared/model/index.ts";
 import type { DocumentReader, Reading } from "../ports/document-reader.ts";
 import type { ReadingChild } from "./reading-child.ts";
+import {
+  budgetFor,
+  defaultReadingLimits,
+  isDoubtful,
+  isTainted,
+  megabyte,
+  unreadable,
+} from "./reading-limits.ts";
+import type { ReadingBudget, ReadingLimits } from "./reading-limits.ts";
 import { parseReading } from "./reading-messages.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 
-/** What one file may take before its process is ended. */
-export interface ReadingBudget {
-  readonly wallMs: number;
-  readonly processorMs: number;
-  readonly memoryBytes: number;
-}
-
-/** Limits for one file, and for the processes that read. */
-export interface ReadingLimits extends ReadingBudget {
-  /** For each picture whose words are recognized: that takes seconds and memory where reading takes neither. */
-  readonly recognition: ReadingBudget;
-  /** Characters of the answer. */
-  readonly answerLength: number;
-  /** Clean documents after which a process is replaced by a fresh one; after one that broke its reader it is at once. */
-  readonly recycleAfter: number;
-  /** Time without work after which all processes are let go. */
-  readonly idleMs: number;
-}
-
-export const defaultReadingLimits: ReadingLimits = {
-  wallMs: 30_000,
-  processorMs: 10_000,
-  memoryBytes: 512 * 1024 * 1024,
-  recognition: { wallMs: 90_000, processorMs: 45_000, memoryBytes: 1024 * 1024 * 1024 },
-  answerLength: 256 * 1024 * 1024,
-  recycleAfter: 400,
-  idleMs: 30_000,
-};
-
-/** Large files may take more, in proportion: one second and eight times its size for each megabyte. */
-const budgetFor = (limits: ReadingLimits, bytes: number): ReadingBudget => {
-  const megabytes = Math.floor(bytes / megabyte);
-  return {
-    wallMs: limits.wallMs + megabytes * 3_000,
-    processorMs: limits.processorMs + megabytes * 1_000,
-    memoryBytes: limits.memoryBytes + megabytes * 8 * megabyte,
-  };
-};
-
 const watchEveryMs = 50;
-const megabyte = 1024 * 1024;
 
 /** Everything but the id, which the pool gives. */
 type ReadingJob = ReadingRequest extends infer Request
@@ -53,11 +22,13 @@ type ReadingJob = ReadingRequest extends infer Request
     : never
   : never;
 
-interface Running {
-  readonly id: number;
+interface Task {
+  readonly job: ReadingJob;
   readonly settle: (reading: Reading) => void;
   readonly fail: (defect: Error) => void;
-  readonly job: ReadingJob;
+  id: number;
+  /** Read for the second time, in a fresh process and without company. */
+  isAlone: boolean;
   budget: ReadingBudget;
   startedAt: number;
   processorMsBefore: number;
@@ -65,133 +36,159 @@ interface Running {
 
 interface Worker {
   readonly child: ReadingChild;
-  running: Running | null;
+  /** What was sent and is not answered; the first is being read. */
+  readonly tasks: Task[];
   isReady: boolean;
   finished: number;
   processorMs: number;
 }
 
-const unreadable = (problem: Problem): Reading => ({
-  reader: null,
-  status: "unreadable",
-  problem,
-  pages: null,
-  normalized: null,
-  document: null,
-  members: [],
-});
+const largestSmall = 128 * 1024;
+const textTypes = /xml|json|^text\//;
+
+/** Reads in milliseconds and never calls for recognition: it can wait its turn inside a process. */
+const isSmallText = ({ job }: Task): boolean =>
+  job.operation === "read" && job.bytes.length <= largestSmall && textTypes.test(job.file.mediaType);
 
 /** V8 ends a process whose heap is full; that is a limit like the others, and no crash. */
-function reasonOfExit({ child, running }: Worker, limits: ReadingLimits): Problem {
+function reasonOfExit({ child, tasks }: Worker, limits: ReadingLimits): Problem {
   if (!child.complaint().includes("heap out of memory")) return { code: "read/crashed" };
-  const { memoryBytes } = running?.budget ?? limits;
+  const { memoryBytes } = tasks[0]?.budget ?? limits;
   return { code: "read/memory-limit", facts: { megabytes: Math.floor(memoryBytes / megabyte) } };
 }
-
-/** Verdicts after which the process is not trusted: something in it ended in a way that no reader foresaw. */
-const tainting: ReadonlySet<string> = new Set([
-  "read/reader-failed",
-  "read/crashed",
-  "read/invalid-answer",
-  "read/answer-too-large",
-  "read/pdf-too-heavy",
-]);
-
-const isTainted = ({ problem }: Reading): boolean => problem !== null && tainting.has(problem.code);
 
 /**
  * A reader that keeps some reading processes busy, watches them, and replaces the ones that fall.
  *
- * Each process reads one document at a time. What goes wrong with a document stays with that document.
+ * Each process reads one document at a time; small texts lie ready in it. What goes wrong with a document stays with
+ * that document: what lay ready behind it is given out again, and a verdict that an earlier document of the same
+ * process may have caused counts only when a fresh process comes to it, too.
  */
 export function createReadingPool(
-  parallelism: number,
+  processes: number,
   spawn: () => ReadingChild,
   limits: ReadingLimits = defaultReadingLimits,
 ): DocumentReader {
   const workers = new Set<Worker>();
-  const waiting: { start: (worker: Worker) => void }[] = [];
+  const waiting: Task[] = [];
   let nextId = 1;
   let isClosed = false;
 
   const hire = (): Worker => {
-    const worker: Worker = { child: spawn(), running: null, isReady: false, finished: 0, processorMs: 0 };
+    const worker: Worker = { child: spawn(), tasks: [], isReady: false, finished: 0, processorMs: 0 };
     workers.add(worker);
     worker.child.onAnswer((answer) => accept(worker, answer));
     worker.child.onExit(() => {
       workers.delete(worker);
       // Code that does not even load is a defect of the installation, not of the document.
       if (!worker.isReady)
-        worker.running?.fail(new Error(`The reading process did not start.\n${worker.child.complaint()}`));
-      finish(worker, unreadable(reasonOfExit(worker, limits)));
+        for (const task of worker.tasks.splice(0))
+          task.fail(new Error(`The reading process did not start.\n${worker.child.complaint()}`));
+      const reading = unreadable(reasonOfExit(worker, limits));
+      const task = worker.tasks.shift();
+      waiting.unshift(...worker.tasks.splice(0));
+      if (task !== undefined) conclude(worker, task, reading);
       giveOut();
     });
     return worker;
   };
 
+  /** Ends a process; what lay ready in it is given out again. */
   const dismiss = (worker: Worker): void => {
     workers.delete(worker);
+    waiting.unshift(...worker.tasks.splice(0));
     worker.child.kill();
   };
 
-  const finish = (worker: Worker, reading: Reading): void => {
-    const { running } = worker;
-    worker.running = null;
+  const conclude = (worker: Worker, task: Task, reading: Reading): void => {
+    const isFirst = worker.finished === 0;
     worker.finished += 1;
-    running?.settle(reading);
+    if (isFirst || task.isAlone || !isDoubtful(reading)) return task.settle(reading);
+    task.isAlone = true;
+    waiting.unshift(task);
   };
 
   const accept = (worker: Worker, answer: ReadingAnswer): void => {
     if (answer.type === "ready") worker.isReady = true;
-    if (answer.type === "ready" || worker.running?.id !== answer.id) return;
-    if (answer.type === "recognizing") return renew(worker.running, worker);
+    const [task] = worker.tasks;
+    if (answer.type === "ready" || task?.id !== answer.id) return;
+    if (answer.type === "recognizing") return renew(task, worker);
     const reading = openAnswer(answer, limits);
+    worker.tasks.shift();
+    const isSpent = worker.finished + 1 >= limits.recycleAfter && worker.tasks.length === 0;
     // What was refused may have left its mark on the process that read it.
-    if (worker.finished + 1 >= limits.recycleAfter || isTainted(reading)) dismiss(worker);
-    finish(worker, reading);
+    if (isSpent || isTainted(reading)) dismiss(worker);
+    conclude(worker, task, reading);
+    const [next] = worker.tasks;
+    if (next !== undefined) start(next, worker);
     giveOut();
   };
 
   /** Each picture gets the time of a document. */
-  const renew = (running: Running, worker: Worker): void => {
-    running.startedAt = performance.now();
-    running.processorMsBefore = worker.processorMs;
-    running.budget = limits.recognition;
+  const renew = (task: Task, worker: Worker): void => {
+    task.startedAt = performance.now();
+    task.processorMsBefore = worker.processorMs;
+    task.budget = limits.recognition;
+  };
+
+  const start = (task: Task, worker: Worker): void => {
+    task.startedAt = performance.now();
+    task.processorMsBefore = worker.processorMs;
+    task.budget = budgetFor(limits, task.job.operation === "read" ? task.job.bytes.length : 0);
+  };
+
+  const findWorker = (task: Task): Worker | undefined => {
+    const idle = [...workers].find(({ tasks }) => tasks.length === 0);
+    if (idle !== undefined && !(task.isAlone && idle.finished > 0)) return idle;
+    if (idle !== undefined) dismiss(idle);
+    if (workers.size < processes) return hire();
+    if (task.isAlone || !isSmallText(task)) return undefined;
+    return [...workers]
+      .filter(
+        ({ tasks, finished }) =>
+          tasks.length <= limits.lyingReady &&
+          finished + tasks.length < limits.recycleAfter &&
+          tasks.every((other) => isSmallText(other) && !other.isAlone),
+      )
+      .toSorted((left, right) => left.tasks.length - right.tasks.length)[0];
   };
 
   const giveOut = (): void => {
-    if (isClosed) return;
-    while (waiting.length > 0) {
-      const idle = [...workers].find((worker) => worker.running === null);
-      const worker = idle ?? (workers.size < parallelism ? hire() : undefined);
+    for (let [task] = waiting; !isClosed && task !== undefined; [task] = waiting) {
+      const worker = findWorker(task);
       if (worker === undefined) return;
-      waiting.shift()?.start(worker);
+      waiting.splice(waiting.indexOf(task), 1);
+      task.id = nextId++;
+      worker.tasks.push(task);
+      if (worker.tasks.length === 1) start(task, worker);
+      worker.child.send({ ...task.job, id: task.id });
     }
   };
 
   const stop = (worker: Worker, problem: Problem): void => {
+    const task = worker.tasks.shift();
     dismiss(worker);
-    finish(worker, unreadable(problem));
+    if (task !== undefined) conclude(worker, task, unreadable(problem));
     giveOut();
   };
 
   const watch = async (worker: Worker): Promise<void> => {
-    const { running } = worker;
-    if (running === null) return;
-    const { budget } = running;
-    if (performance.now() - running.startedAt > budget.wallMs)
+    const [task] = worker.tasks;
+    if (task === undefined) return;
+    const { budget } = task;
+    if (performance.now() - task.startedAt > budget.wallMs)
       return stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(budget.wallMs / 1000) } });
     const use = await worker.child.measure();
-    if (use === null || worker.running !== running) return;
+    if (use === null || worker.tasks[0] !== task) return;
     worker.processorMs = use.processorMs;
     // Loading the program is not the document's doing.
-    if (!worker.isReady) running.processorMsBefore = use.processorMs;
+    if (!worker.isReady) task.processorMsBefore = use.processorMs;
     if (use.memoryBytes > budget.memoryBytes)
       return stop(worker, {
         code: "read/memory-limit",
         facts: { megabytes: Math.floor(budget.memoryBytes / megabyte) },
       });
-    if (use.processorMs - running.processorMsBefore > budget.processorMs)
+    if (use.processorMs - task.processorMsBefore > budget.processorMs)
       stop(worker, { code: "read/time-limit", facts: { seconds: Math.ceil(budget.processorMs / 1000) } });
   };
 
@@ -199,18 +196,18 @@ export function createReadingPool(
   let watcher: NodeJS.Timeout | null = null;
   let idleSince = performance.now();
   const lookAfter = (): void => {
-    const isBusy = [...workers].some(({ running }) => running !== null);
+    const isBusy = [...workers].some(({ tasks }) => tasks.length > 0);
     if (isBusy) idleSince = performance.now();
     else if (performance.now() - idleSince > limits.idleMs) for (const worker of workers) dismiss(worker);
     for (const worker of workers) void watch(worker);
     if (workers.size === 0 && watcher !== null) {
-      if (watcher !== null) clearInterval(watcher);
+      clearInterval(watcher);
       watcher = null;
     }
   };
   const startWatching = (): void => {
     idleSince = performance.now();
-    if (watcher !== null || isClosed) return;
+    if (watcher !== null) return;
     watcher = setInterval(lookAfter, watchEveryMs);
     watcher.unref();
   };
@@ -220,45 +217,41 @@ export function createReadingPool(
       const rejectWithReason = () =>
         reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
       if (signal.aborted) return rejectWithReason();
-      let assigned: Worker | null = null;
-      const entry = {
-        start: (worker: Worker) => {
-          assigned = worker;
-          const id = nextId++;
-          worker.running = {
-            id,
-            job,
-            budget: budgetFor(limits, job.operation === "read" ? job.bytes.length : 0),
-            startedAt: performance.now(),
-            processorMsBefore: worker.processorMs,
-            settle: (reading) => {
-              signal.removeEventListener("abort", abort);
-              resolve(reading);
-            },
-            fail: reject,
-          };
-          worker.child.send({ ...job, id });
+      const task: Task = {
+        job,
+        id: 0,
+        isAlone: false,
+        budget: limits,
+        startedAt: 0,
+        processorMsBefore: 0,
+        settle: (reading) => {
+          signal.removeEventListener("abort", abort);
+          resolve(reading);
+        },
+        fail: (defect) => {
+          signal.removeEventListener("abort", abort);
+          reject(defect);
         },
       };
       const abort = () => {
-        const position = waiting.indexOf(entry);
-        if (position >= 0) waiting.splice(position, 1);
-        if (assigned !== null) {
-          assigned.running = null;
-          dismiss(assigned);
-        }
+        const worker = [...workers].find(({ tasks }) => tasks.includes(task));
+        const line = worker?.tasks ?? waiting;
+        const position = line.indexOf(task);
+        if (position >= 0) line.splice(position, 1);
+        // What only lies ready is answered to nobody; what is being read must not go on.
+        if (worker !== undefined && position === 0) dismiss(worker);
         rejectWithReason();
         // After every other job of the same signal: what is cancelled, too, must not start first.
         queueMicrotask(giveOut);
       };
       signal.addEventListener("abort", abort, { once: true });
-      waiting.push(entry);
+      waiting.push(task);
       startWatching();
       giveOut();
     });
 
   return {
-    parallelism,
+    parallelism: processes * (1 + limits.lyingReady),
     read: (file, bytes, context, keep, signal) =>
       run({ operation: "read", file, bytes, context, keep }, signal),
     normalize: (document, file, context, signal) =>
@@ -277,10 +270,13 @@ function openAnswer(
   limits: ReadingLimits,
 ): Reading {
   if (answer.type === "defect") return unreadable({ code: "read/crashed" });
-  if (answer.json.length > limits.answerLength)
+  const length = answer.json.length + (answer.packed?.length ?? 0);
+  if (length > limits.answerLength)
     return unreadable({
       code: "read/answer-too-large",
-      facts: { megabytes: Math.ceil(answer.json.length / megabyte) },
+      facts: { megabytes: Math.ceil(length / megabyte) },
     });
-  return parseReading(answer.json, answer.members) ?? unreadable({ code: "read/invalid-answer" });
+  return (
+    parseReading(answer.json, answer.members, answer.packed) ?? unreadable({ code: "read/invalid-answer" })
+  );
 }

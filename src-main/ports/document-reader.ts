@@ -18,6 +18,8 @@ export interface ReadingContext {
   readonly tableMappings?: readonly TableMapping[];
 }
 
+export type WhatToKeep = "nouns" | "everything" | "packed";
+
 /** What came of reading one file. */
 export interface Reading {
   readonly reader: ReaderId | null;
@@ -28,6 +30,8 @@ export interface Reading {
   readonly normalized: NormalizedDocument | null;
   /** The words and places, when they were asked for. */
   readonly document: ReadDocument | null;
+  /** The same as JSON compressed by Zstandard, when that was asked for: to be kept, not to be looked at. */
+  readonly packed?: Uint8Array | null;
   readonly members: readonly Member[];
 }
 
@@ -37,12 +41,12 @@ export interface Reading {
  * A document that crashes, hangs or swells its reader gives a reading with a problem, never a failure of the run.
  */
 export interface DocumentReader {
-  /** `keep: "everything"` also hands back the words and their places. Rejects with the signal's reason. */
+  /** `keep` says whether and how the words and their places come back, too. Rejects with the signal's reason. */
   readonly read: (
     file: ImportedFile,
     bytes: Uint8Array,
     context: ReadingContext,
-    keep: "nouns" | "everything",
+    keep: WhatToKeep,
     signal: AbortSignal,
   ) => Promise<Reading>;
   /** Derives the nouns again from words that were read before. */

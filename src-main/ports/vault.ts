@@ -44,9 +44,18 @@ export interface LedgerEntry {
   readonly key: string;
 }
 
+/** A stored document as JSON: what it is, and apart from that the nouns; the digests of the audit trail are of this. */
+export interface DocumentText {
+  readonly record: string;
+  readonly nouns: string | null;
+}
+
+/** A document on its way in. */
 export interface NewDocument {
   readonly stored: StoredDocument;
-  readonly reading: ReadDocument | null;
+  readonly text: DocumentText;
+  /** JSON of the `ReadDocument`, compressed by Zstandard; nobody has opened it since its process packed it. */
+  readonly reading: Uint8Array | null;
   readonly original: Uint8Array | null;
 }
 
@@ -58,7 +67,8 @@ export interface StoredExchange {
 
 /** Everything of one step; kept wholly or not at all. */
 export interface VaultChange {
-  readonly documents?: readonly NewDocument[];
+  /** Takes in everything that was staged. */
+  readonly staged?: "taken-in";
   /** Nouns derived anew for documents that are there. */
   readonly normalized?: readonly StoredDocument[];
   readonly events?: readonly DecisionEvent[];
@@ -86,6 +96,13 @@ export interface VaultContents {
 export interface Vault {
   readonly location: string;
   readonly load: () => Promise<Result<VaultContents, Problem>>;
+  /**
+   * Keeps documents on the disk that nobody sees until a change takes them in; a program that is killed before that
+   * leaves none of them. Answers them with nouns that are unpacked when they are looked at.
+   */
+  readonly stage: (documents: readonly NewDocument[]) => Promise<Result<readonly StoredDocument[], Problem>>;
+  /** Forgets everything that is staged. */
+  readonly dropStaged: () => Promise<Result<undefined, Problem>>;
   readonly commit: (change: VaultChange) => Promise<Result<undefined, Problem>>;
   readonly readDocument: (id: DocumentId) => Promise<Result<ReadDocument | null, Problem>>;
   /** The bytes as they came in, by their hash. */

@@ -7,6 +7,7 @@ import { sentenceFor } from "../../src-shared/text/index.ts";
 import { approveBatch, listBatches } from "./approve-batch.ts";
 import { receiveAnswer, sealQuestion } from "./ask-by-file.ts";
 import { buildEvidencePack } from "./build-evidence-pack.ts";
+import { Cancelled } from "./cancelled.ts";
 import { clearCause } from "./clear-cause.ts";
 import { commentCase } from "./comment-case.ts";
 import { assistantHandlers } from "./assistant/handlers.ts";
@@ -143,7 +144,7 @@ export function createDispatcher(
       });
       return result.ok ? result : toCallError(result.error);
     } catch (error) {
-      if (controller.signal.aborted) return toCallError({ code: "cancelled" });
+      if (controller.signal.aborted || error instanceof Cancelled) return toCallError({ code: "cancelled" });
       const incident = program.tools.ids.next("inc");
       log(incident, error);
       return toCallError({ code: "call/defect", facts: { incident } });
@@ -151,7 +152,7 @@ export function createDispatcher(
       if (isTracked) running.delete(callId);
     }
   };
-  return { call, cancel: (callId) => running.get(callId)?.abort(new Error("cancelled")) };
+  return { call, cancel: (callId) => running.get(callId)?.abort(new Cancelled()) };
 }
 
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);

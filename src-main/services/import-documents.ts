@@ -1,16 +1,17 @@
 import type { ImportOutcome, InputOf } from "../../src-shared/api/contract.ts";
-import type { DocumentId, Problem } from "../../src-shared/model/index.ts";
+import type { Problem } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import type { ReadingContext } from "../ports/document-reader.ts";
 import { findIncoming } from "./check-files.ts";
-import { describeDocument } from "./describe-document.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { requireWorkspace } from "./program.ts";
 import type { CallContext, Program } from "./program.ts";
-import { readFiles } from "./read-files.ts";
+import { readInOrder } from "./read-files.ts";
 import type { IncomingFile, TakenIn } from "./read-files.ts";
+import { createStaging, StagingError } from "./stage-documents.ts";
+import type { StagedImport } from "./stage-documents.ts";
 
 const megabyte = 1024 * 1024;
 const largestUploadBytes = 512 * megabyte;
@@ -76,62 +77,71 @@ const readingContextOf = (workspace: OpenWorkspace): ReadingContext => {
   return { asOf: workspace.asOf(), ownCompany, tableMappings };
 };
 
-/** Reads files and keeps them in the workspace as one step; what could not be loaded is only reported. */
+export interface KeptImport extends ImportOutcome {
+  /** What could not be loaded: it is only reported. */
+  readonly unkept: readonly TakenIn[];
+}
+
+/**
+ * Reads files and keeps them in the workspace as one step.
+ *
+ * They are staged in the vault while they are read, some hundred at a time, and taken in at the end: a cancel, a failure
+ * or a killed program leaves none of them, and memory holds no batch.
+ */
 export async function keepIncoming(
   program: Program,
   workspace: OpenWorkspace,
   incoming: readonly IncomingFile[],
   call: CallContext,
-): Promise<Result<ImportOutcome & { readonly unkept: readonly TakenIn[] }, Problem>> {
-  const { removedDocuments } = workspace.fold();
-  const present = workspace.documents();
-  const known = new Map<string, DocumentId>();
-  for (const { file } of present)
-    if (file.copyOf === null && !removedDocuments.has(file.id) && !known.has(file.sha256))
-      known.set(file.sha256, file.id);
-  const taken = await readFiles(
-    {
+): Promise<Result<KeptImport, Problem>> {
+  // One import at a time: what is known is then all that is known.
+  return workspace.importInTurn(call.signal, async (signal) => {
+    const staging = createStaging(workspace, program.tools.digest);
+    const order = {
       incoming,
-      known,
+      known: staging.known,
       context: readingContextOf(workspace),
-      keep: "everything",
-    },
-    program.tools,
-    call.report,
-    call.signal,
-  );
-  // Reading took its time without holding anybody up; what is new is found out when it is kept.
-  return workspace.inTurn(() => keepTaken(program, workspace, taken));
+      keep: "packed",
+    } as const;
+    let isKept = false;
+    try {
+      await readInOrder(order, program.tools, call.report, signal, staging.take);
+      await staging.flush();
+      // Reading took its time without holding anybody up; the step alone is in turn with others.
+      const kept = await workspace.inTurn(() => keepStaged(program, workspace, staging.outcome()));
+      isKept = kept.ok;
+      return kept;
+    } catch (error) {
+      if (error instanceof StagingError) return err(error.problem);
+      throw error;
+    } finally {
+      if (!isKept) await workspace.vault.dropStaged();
+    }
+  });
 }
 
-async function keepTaken(
+async function keepStaged(
   program: Program,
   workspace: OpenWorkspace,
-  taken: readonly TakenIn[],
-): Promise<Result<ImportOutcome & { readonly unkept: readonly TakenIn[] }, Problem>> {
+  { staged, amended, rows, returning, unkept }: StagedImport,
+): Promise<Result<KeptImport, Problem>> {
   const { removedDocuments } = workspace.fold();
-  const storedIds = new Set(workspace.documents().map(({ file }) => file.id));
-  const withBytes = taken.filter(({ stored }) => stored.file.sha256 !== "");
-  const fresh = withBytes.filter(({ stored }) => !storedIds.has(stored.file.id));
-  const isHere = (id: DocumentId): boolean => storedIds.has(id) && !removedDocuments.has(id);
-  const alreadyKnown = withBytes.filter(({ stored }) => isHere(stored.file.id)).length;
-  const back = withBytes.filter(
-    ({ stored }) => storedIds.has(stored.file.id) && removedDocuments.has(stored.file.id),
-  );
-  const documentIds = [...fresh, ...back].map(({ stored }) => stored.file.id);
+  const back = returning.filter((id) => removedDocuments.has(id));
+  const documentIds = [...staged.map(({ stored }) => stored.file.id), ...back];
   if (documentIds.length > 0) {
     const kept = await workspace.keep({
       label: formatMessage("step/import", { count: documentIds.length }),
       actor: program.person,
       actions: [{ type: "documents-imported", documentIds }],
-      documents: fresh,
+      staged,
+      ...(amended.length === 0 ? {} : { normalized: amended }),
     });
     if (!kept.ok) return kept;
   }
   return ok({
-    documents: taken.map(({ stored }) => describeDocument(stored)),
-    unreadable: taken.filter(({ stored }) => stored.status === "unreadable").length,
-    alreadyKnown,
-    unkept: taken.filter(({ stored }) => stored.file.sha256 === ""),
+    documents: rows,
+    unreadable: rows.filter(({ status }) => status === "unreadable").length,
+    alreadyKnown: returning.length - back.length,
+    unkept,
   });
 }

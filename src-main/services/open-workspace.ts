@@ -19,17 +19,13 @@ import type { AuditDraft } from "../audit/index.ts";
 import { foldDecisions } from "../pipeline/decide/index.ts";
 import type { DecisionFold } from "../pipeline/decide/index.ts";
 import type { Digest } from "../ports/digest.ts";
-import type {
-  AuditRow,
-  LedgerEntry,
-  NewDocument,
-  StoredDocument,
-  StoredExchange,
-  Vault,
-} from "../ports/vault.ts";
+import type { AuditRow, LedgerEntry, StoredDocument, StoredExchange, Vault } from "../ports/vault.ts";
+import { Cancelled } from "./cancelled.ts";
 import { computeReview, judgeCases } from "./compute-review.ts";
 import type { CheckedWorkspace } from "./compute-review.ts";
+import { digestOfText, textOfDocument } from "./document-text.ts";
 import { engineVersion } from "./engine-version.ts";
+import type { StagedDocument } from "./stage-documents.ts";
 import type { Tools } from "./tools.ts";
 
 /** One step of a person: its events, and what is kept with them. */
@@ -37,7 +33,8 @@ export interface Step {
   readonly label: string;
   readonly actor: string;
   readonly actions: readonly DecisionAction[];
-  readonly documents?: readonly NewDocument[];
+  /** Documents that were staged in the vault and are taken in with this step. */
+  readonly staged?: readonly StagedDocument[];
   readonly normalized?: readonly StoredDocument[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly exchanges?: readonly StoredExchange[];
@@ -73,6 +70,8 @@ export interface OpenWorkspace {
   readonly keep: (step: Step) => Promise<Result<readonly DecisionEvent[], Problem>>;
   /** Runs one piece of work after the other, so that what was looked at still holds when it is kept. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs one import after the other, beside the steps that are in turn. Closing the workspace cancels them. */
+  readonly importInTurn: <T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -123,6 +122,8 @@ export async function openWorkspace(
   let fixedDay = readDaySetting(settings.get("as-of"));
   let checkRevision = 0;
   let queue: Promise<unknown> = Promise.resolve();
+  let imports: Promise<unknown> = Promise.resolve();
+  const closing = new AbortController();
 
   const asOf = (): LocalDate => fixedDay ?? tools.clock.today();
   const fold = remember(
@@ -156,11 +157,13 @@ export async function openWorkspace(
       { at, actor: step.actor, shell, app: engineVersion },
       tools.digest.ofText,
     );
-    const kept = await vault.commit({ ...step, events: fresh, audit });
+    const { staged, ...change } = step;
+    const takesIn = staged === undefined ? {} : { staged: "taken-in" as const };
+    const kept = await vault.commit({ ...change, ...takesIn, events: fresh, audit });
     if (!kept.ok) return kept;
     head = audit.at(-1) ?? head;
     events.push(...fresh);
-    for (const { stored } of step.documents ?? []) {
+    for (const { stored } of staged ?? []) {
       positions.set(stored.file.id, documents.length);
       documents.push(stored);
     }
@@ -174,7 +177,7 @@ export async function openWorkspace(
     const isAboutCases =
       step.settings?.["policy"] === undefined &&
       step.settings?.["as-of"] === undefined &&
-      step.documents === undefined &&
+      staged === undefined &&
       step.normalized === undefined &&
       fresh.every(concernsCasesOnly);
     if (!isAboutCases) checkRevision += 1;
@@ -214,7 +217,20 @@ export async function openWorkspace(
       queue = turn.catch(() => undefined);
       return turn;
     },
+    importInTurn: async (given, work) => {
+      const before = imports;
+      const signal = AbortSignal.any([given, closing.signal]);
+      const turn = before.then(() => {
+        signal.throwIfAborted();
+        return work(signal);
+      });
+      imports = turn.catch(() => undefined);
+      await Promise.race([before, rejectionBy(signal)]);
+      return turn;
+    },
     close: async () => {
+      closing.abort(new Cancelled());
+      await imports;
       await queue;
       if (head !== null && head.sequence > anchored) {
         await vault.anchor(head);
@@ -224,6 +240,14 @@ export async function openWorkspace(
     },
   });
 }
+
+/** Rejects when a signal is given, also in the middle of waiting for something else. */
+const rejectionBy = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const rejectWithReason = (): void => reject(signal.reason as Error);
+    if (signal.aborted) rejectWithReason();
+    else signal.addEventListener("abort", rejectWithReason, { once: true });
+  });
 
 /** A value that is computed again only when its key has changed. */
 function remember<T>(keyOf: () => string, compute: () => T): () => T {
@@ -250,20 +274,16 @@ function readDaySetting(text: string | undefined): LocalDate | null {
 /** What the audit trail says about a step: each thing that was kept, with the digest of what is kept. */
 function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Digest): readonly AuditDraft[] {
   return [
-    ...(step.documents ?? []).map(({ stored, reading }) => ({
+    ...(step.staged ?? []).map(({ stored, digests }) => ({
       action: "document-kept",
       object: stored.file.id,
-      digests: {
-        original: stored.file.sha256,
-        stored: digestOf(stored, digest),
-        ...(reading === null ? {} : { reading: digestOf(reading, digest) }),
-      },
+      digests,
       content: { path: stored.file.path, status: stored.status },
     })),
     ...(step.normalized ?? []).map((stored) => ({
       action: "document-normalized",
       object: stored.file.id,
-      digests: { stored: digestOf(stored, digest) },
+      digests: { text: digestOfText(textOfDocument(stored), digest) },
     })),
     ...Object.entries(step.settings ?? {}).map(([name, value]) => ({
       action: "setting-kept",

@@ -1,5 +1,6 @@
-import type { DocumentId, ImportedFile, Problem, ReadDocument } from "../../src-shared/model/index.ts";
+import type { DocumentId, ImportedFile, Problem } from "../../src-shared/model/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
+import { ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { detectMediaType, documentIdFor } from "../pipeline/import/index.ts";
 import type { Reading, ReadingContext } from "../ports/document-reader.ts";
@@ -8,17 +9,21 @@ import { joinMembers } from "./join-members.ts";
 import type { ReportProgress, Tools } from "./tools.ts";
 import { findUnreadValues } from "./unread-values.ts";
 
-/** A file that somebody gives, before its bytes are here. */
-export interface IncomingFile {
+interface IncomingPlace {
   readonly path: string;
   readonly sizeBytes: number;
+}
+
+/** A file that somebody gives, before its bytes are here. */
+export interface IncomingFile extends IncomingPlace {
   readonly load: () => Promise<Result<Uint8Array, Problem>>;
 }
 
 /** A document as it came in, with its bytes and words where they were asked for. */
 export interface TakenIn {
   readonly stored: StoredDocument;
-  readonly reading: ReadDocument | null;
+  /** JSON of the words and their places, compressed by Zstandard. */
+  readonly reading: Uint8Array | null;
   readonly original: Uint8Array | null;
 }
 
@@ -27,36 +32,135 @@ export interface ReadingOrder {
   /** Documents that are here already, by the hash of their bytes. */
   readonly known: ReadonlyMap<string, DocumentId>;
   readonly context: ReadingContext;
-  readonly keep: "nouns" | "everything";
+  readonly keep: "nouns" | "packed";
 }
 
 const deepestMember = 3;
 const headBytes = 64 * 1024;
+const megabyte = 1024 * 1024;
+
+/** Bytes of files that are loaded and not read yet: large ones come one by one. */
+const mostBytesAhead = 64 * megabyte;
+/** Files whose bytes are asked for before their turn: a disk answers many requests as fast as one. */
+const mostLoadsAhead = 32;
+/** Files that were read and wait for a slow one before them. */
+const mostFilesWaiting = 2_000;
 
 /** Problems of places that a person need not act on: nothing was lost. */
 const harmless = new Set(["import/system-file", "import/link-loop"]);
 
-/**
- * Takes files in and reads them, some at a time; results are in the order of the input, members after their file.
- *
- * What is wrong with one file is said in its document and stops no other. Rejects only when cancelled.
- */
+/** Takes files in and reads them; results are in the order of the input, members after their file. */
 export async function readFiles(
   order: ReadingOrder,
   tools: Tools,
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<readonly TakenIn[]> {
-  const firstByHash = new Map(order.known);
-  const results: (readonly TakenIn[])[] = [];
+  const taken: TakenIn[] = [];
+  const take = (group: readonly TakenIn[]): Promise<void> => Promise.resolve(void taken.push(...group));
+  await readInOrder(order, tools, report, signal, take);
+  const joined = joinMembers(taken.map(({ stored }) => stored));
+  return taken.map((one, position) => ({ ...one, stored: joined[position] ?? one.stored }));
+}
+
+/**
+ * Takes files in and reads some at a time; hands each on with its members, in the order of the input.
+ *
+ * What is wrong with one file is said in its document and stops no other. Only so much is in memory as is being read
+ * or waits for a slow file before it. Rejects when cancelled, or when `take` does.
+ */
+export async function readInOrder(
+  order: ReadingOrder,
+  tools: Tools,
+  report: ReportProgress,
+  signal: AbortSignal,
+  take: (group: readonly TakenIn[]) => Promise<void>,
+): Promise<void> {
+  const { incoming } = order;
+  const takeIn = createIntake(order, tools, signal);
+  const load = createLoader(incoming);
+  const finished = new Map<number, readonly TakenIn[]>();
   const running = new Set<Promise<void>>();
+  let bytesRunning = 0;
+  let taken = 0;
   let done = 0;
 
-  const takeIn = async (
-    incoming: IncomingFile,
-    depth: number,
-  ): Promise<() => Promise<readonly TakenIn[]>> => {
-    const loaded = await incoming.load();
+  const progress = (file: IncomingFile): void =>
+    report("read", formatMessage("progress/read", { file: file.path }), done, incoming.length);
+  const handOn = async (): Promise<void> => {
+    for (let group = finished.get(taken); group !== undefined; group = finished.get(taken)) {
+      finished.delete(taken);
+      taken += 1;
+      await take(group);
+    }
+  };
+  const isFull = (sizeBytes: number): boolean =>
+    running.size >= tools.reader.parallelism ||
+    finished.size >= mostFilesWaiting ||
+    (running.size > 0 && bytesRunning + sizeBytes > mostBytesAhead);
+
+  try {
+    for (const [position, file] of incoming.entries()) {
+      signal.throwIfAborted();
+      while (running.size > 0 && isFull(file.sizeBytes)) {
+        await Promise.race(running);
+        await handOn();
+      }
+      const start = takeIn(file, await load(position), 0);
+      progress(file);
+      bytesRunning += file.sizeBytes;
+      const task = start().then((group) => {
+        finished.set(position, group);
+        bytesRunning -= file.sizeBytes;
+        done += 1;
+        progress(file);
+      });
+      const tracked = task.finally(() => running.delete(tracked));
+      // Awaited below; until then a failure must not count as unhandled.
+      tracked.catch(() => undefined);
+      running.add(tracked);
+    }
+    await Promise.all(running);
+    await handOn();
+  } catch (error) {
+    await Promise.allSettled(running);
+    throw error;
+  }
+}
+
+/** Loads files in their order, some before their turn. */
+function createLoader(
+  incoming: readonly IncomingFile[],
+): (position: number) => Promise<Result<Uint8Array, Problem>> {
+  const ahead = new Map<number, Promise<Result<Uint8Array, Problem>>>();
+  let next = 0;
+  let bytesAhead = 0;
+  return async (position) => {
+    for (let file = incoming[next]; file !== undefined; file = incoming[next]) {
+      const fits = ahead.size < mostLoadsAhead && bytesAhead + file.sizeBytes <= mostBytesAhead;
+      if (next > position && !fits) break;
+      bytesAhead += file.sizeBytes;
+      ahead.set(next, file.load());
+      next += 1;
+    }
+    const loaded = await ahead.get(position);
+    if (loaded === undefined) throw new Error("Files are asked for in their order.");
+    ahead.delete(position);
+    bytesAhead -= incoming[position]?.sizeBytes ?? 0;
+    return loaded;
+  };
+}
+
+type StartReading = () => Promise<readonly TakenIn[]>;
+
+/** Says what bytes are and whether they came before, at once and in order; what it answers does the reading. */
+function createIntake(
+  order: ReadingOrder,
+  tools: Tools,
+  signal: AbortSignal,
+): (incoming: IncomingPlace, loaded: Result<Uint8Array, Problem>, depth: number) => StartReading {
+  const firstByHash = new Map(order.known);
+  return function takeIn(incoming, loaded, depth): StartReading {
     if (!loaded.ok) return () => Promise.resolve([unreadable(incoming, loaded.error, tools)]);
     const bytes = loaded.value;
     const sha256 = tools.digest.ofBytes(bytes);
@@ -76,47 +180,14 @@ export async function readFiles(
     firstByHash.set(sha256, id);
     return async () => {
       const reading = await tools.reader.read(file, bytes, order.context, order.keep, signal);
-      const members: (readonly TakenIn[])[] = [];
-      for (const member of depth < deepestMember ? reading.members : []) {
-        const start = await takeIn(
-          {
-            path: `${file.path}!${member.name}`,
-            sizeBytes: member.bytes.length,
-            load: () => Promise.resolve({ ok: true, value: member.bytes }),
-          },
-          depth + 1,
-        );
-        members.push(await start());
-      }
+      const starts = (depth < deepestMember ? reading.members : []).map(({ name, bytes: inner }) =>
+        takeIn({ path: `${file.path}!${name}`, sizeBytes: inner.length }, ok(inner), depth + 1),
+      );
+      const members = await Promise.all(starts.map((start) => start()));
       const contains = members.map(([first]) => first?.stored.file.id).filter((one) => one !== undefined);
       return [kept(file, reading, contains, bytes, order.keep), ...members.flat()];
     };
   };
-
-  try {
-    for (const [position, incoming] of order.incoming.entries()) {
-      signal.throwIfAborted();
-      while (running.size >= tools.reader.parallelism) await Promise.race(running);
-      const start = await takeIn(incoming, 0);
-      report("read", formatMessage("progress/read", { file: incoming.path }), done, order.incoming.length);
-      const task = start().then((documents) => {
-        results[position] = documents;
-        done += 1;
-        report("read", formatMessage("progress/read", { file: incoming.path }), done, order.incoming.length);
-      });
-      const tracked = task.finally(() => running.delete(tracked));
-      // Awaited below; until then a failure must not count as unhandled.
-      tracked.catch(() => undefined);
-      running.add(tracked);
-    }
-    await Promise.all(running);
-  } catch (error) {
-    await Promise.allSettled(running);
-    throw error;
-  }
-  const taken = results.flat();
-  const joined = joinMembers(taken.map(({ stored }) => stored));
-  return taken.map((one, position) => ({ ...one, stored: joined[position] ?? one.stored }));
 }
 
 const notRead = (problem: Problem): Reading => ({
@@ -134,7 +205,7 @@ function kept(
   reading: Reading,
   contains: readonly DocumentId[],
   bytes: Uint8Array,
-  keep: "nouns" | "everything",
+  keep: ReadingOrder["keep"],
 ): TakenIn {
   const { reader, pages, normalized } = reading;
   const [unread] = normalized === null ? [] : findUnreadValues(normalized);
@@ -143,8 +214,8 @@ function kept(
   const problem = isPartly ? unread : reading.problem;
   return {
     stored: { file, reader, status, problem, pages, contains, normalized },
-    reading: reading.document,
-    original: keep === "everything" ? bytes : null,
+    reading: reading.packed ?? null,
+    original: keep === "packed" ? bytes : null,
   };
 }
 
@@ -163,7 +234,7 @@ const copy = (file: ImportedFile): TakenIn => ({
 });
 
 /** A place whose bytes cannot be had: it has a path and no hash. */
-function unreadable(incoming: IncomingFile, problem: Problem, tools: Tools): TakenIn {
+function unreadable(incoming: IncomingPlace, problem: Problem, tools: Tools): TakenIn {
   const { path, sizeBytes } = incoming;
   const file: ImportedFile = {
     id: documentIdFor("", path, tools.digest.ofText),

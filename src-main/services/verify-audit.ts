@@ -5,7 +5,9 @@ import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import { verifyEntry } from "../audit/index.ts";
 import type { AuditEntry } from "../audit/index.ts";
-import type { AuditAnchor } from "../ports/vault.ts";
+import type { Digest } from "../ports/digest.ts";
+import type { AuditAnchor, StoredDocument } from "../ports/vault.ts";
+import { digestOfText, textOfDocument } from "./document-text.ts";
 import { digestOf } from "./open-workspace.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import type { CallContext } from "./program.ts";
@@ -96,6 +98,12 @@ function createRecord(): RecordedState {
   };
 }
 
+/** The digest of the text that is kept; entries of earlier versions have one of the canonical spelling. */
+function isRecorded(stored: StoredDocument, { digests }: AuditEntry, digest: Digest): boolean {
+  if (digests["text"] !== undefined) return digests["text"] === digestOfText(textOfDocument(stored), digest);
+  return digests["stored"] === digestOf(stored, digest);
+}
+
 /** The first entry whose thing the vault holds otherwise, 0 for a thing without entry; `null` when all agree. */
 async function findDifference(
   workspace: OpenWorkspace,
@@ -112,7 +120,7 @@ async function findDifference(
   }
   for (const stored of documents) {
     const entry = recorded.find("document-kept", stored.file.id);
-    if (entry?.digests["stored"] !== digestOf(stored, digest)) return ok(entry?.sequence ?? 0);
+    if (entry === undefined || !isRecorded(stored, entry, digest)) return ok(entry?.sequence ?? 0);
   }
   for (const [name, value] of Object.entries(settings)) {
     const entry = recorded.find("setting-kept", name);

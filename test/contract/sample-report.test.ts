@@ -1,3 +1,4 @@
+import { zstdDecompressSync } from "node:zlib";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFiles, findIncoming } from "../../src-main/services/check-files.ts";
@@ -93,14 +94,17 @@ test("every quote stands at its locator", { timeout: 120_000 }, async () => {
       incoming: await findIncoming(order.paths, tools, silent, signal),
       known: new Map(),
       context: { asOf: order.asOf, ownCompany: defaultPolicy.ownCompany },
-      keep: "everything",
+      keep: "packed",
     },
     tools,
     silent,
     signal,
   );
   const documents = new Map<string, ReadDocument | null>(
-    taken.map(({ stored, reading }) => [stored.file.id, reading]),
+    taken.map(({ stored, reading }) => [
+      stored.file.id,
+      reading === null ? null : (JSON.parse(zstdDecompressSync(reading).toString()) as ReadDocument),
+    ]),
   );
   const wrong: string[] = [];
   let count = 0;

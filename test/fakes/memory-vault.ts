@@ -1,9 +1,11 @@
+import { zstdDecompressSync } from "node:zlib";
 import type { DecisionEvent, ReadDocument } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type {
   AuditAnchor,
   AuditRow,
   LedgerEntry,
+  NewDocument,
   StoredDocument,
   Vault,
   VaultStore,
@@ -17,8 +19,9 @@ interface Held {
   ledger: (LedgerEntry & { isActive: boolean })[];
   audit: AuditRow[];
   anchors: AuditAnchor[];
-  readings: Map<string, ReadDocument>;
+  readings: Map<string, Uint8Array>;
   originals: Map<string, Uint8Array>;
+  staged: NewDocument[];
 }
 
 const createHeld = (): Held => ({
@@ -31,6 +34,7 @@ const createHeld = (): Held => ({
   anchors: [],
   readings: new Map(),
   originals: new Map(),
+  staged: [],
 });
 
 /** A vault without a disk. What it holds is reachable, so that a test can tamper with it. */
@@ -56,11 +60,22 @@ export function createMemoryVault(
           }),
         ),
       ),
+    stage: (documents) => {
+      const ids = new Set(
+        [...held.documents, ...held.staged.map(({ stored }) => stored)].map(({ file }) => file.id),
+      );
+      if (documents.some(({ stored }) => ids.has(stored.file.id)))
+        return Promise.resolve(refused("document twice"));
+      held.staged.push(...structuredClone(documents));
+      return Promise.resolve(ok(documents.map(({ stored }) => stored)));
+    },
+    dropStaged: () => {
+      held.staged.length = 0;
+      return Promise.resolve(ok());
+    },
     commit: (change) => {
       const next = structuredClone(held);
-      for (const { stored, reading, original } of change.documents ?? []) {
-        if (next.documents.some(({ file }) => file.id === stored.file.id))
-          return Promise.resolve(refused("document twice"));
+      for (const { stored, reading, original } of change.staged === "taken-in" ? next.staged.splice(0) : []) {
         next.documents.push(stored);
         if (reading !== null) next.readings.set(stored.file.id, reading);
         if (original !== null && stored.file.sha256 !== "") next.originals.set(stored.file.sha256, original);
@@ -97,7 +112,12 @@ export function createMemoryVault(
       Object.assign(held, next);
       return Promise.resolve(ok());
     },
-    readDocument: (id) => Promise.resolve(ok(held.readings.get(id) ?? null)),
+    readDocument: (id) => {
+      const packed = held.readings.get(id);
+      return Promise.resolve(
+        ok(packed === undefined ? null : (JSON.parse(zstdDecompressSync(packed).toString()) as ReadDocument)),
+      );
+    },
     readOriginal: (sha256) => Promise.resolve(ok(held.originals.get(sha256) ?? null)),
     readExchange: (id) => Promise.resolve(ok(held.exchanges.get(id) ?? null)),
     readAudit: (after, limit) =>

@@ -1,4 +1,6 @@
+import { zstdCompressSync } from "node:zlib";
 import type {
+  ReadDocument,
   Field,
   ImportedFile,
   Invoice,
@@ -140,28 +142,27 @@ export function createSaleReader(): DocumentReader {
       instructions: [],
       problems: [],
     };
+    const document: ReadDocument = {
+      documentId: file.id,
+      reader: "json",
+      status: "read",
+      problem: null,
+      pages: [],
+      blocks: [],
+      sheets: [],
+      root: null,
+      members: [],
+      text,
+      properties: {},
+    };
     return {
       reader: "json",
       status: "read",
       problem: null,
       pages: null,
       normalized,
-      document:
-        keep === "everything"
-          ? {
-              documentId: file.id,
-              reader: "json",
-              status: "read",
-              problem: null,
-              pages: [],
-              blocks: [],
-              sheets: [],
-              root: null,
-              members: [],
-              text,
-              properties: {},
-            }
-          : null,
+      document: keep === "everything" ? document : null,
+      packed: keep === "packed" ? zstdCompressSync(JSON.stringify(document)) : null,
       members: [],
     };
   };

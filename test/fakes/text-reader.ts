@@ -1,3 +1,4 @@
+import { zstdCompressSync } from "node:zlib";
 import { normalizeDocument } from "../../src-main/pipeline/normalize/index.ts";
 import { readFile } from "../../src-main/pipeline/read/index.ts";
 import type { DocumentReader, Reading } from "../../src-main/ports/document-reader.ts";
@@ -15,6 +16,7 @@ export function createTextReader(): DocumentReader {
     pages: null,
     normalized,
     document,
+    packed: zstdCompressSync(JSON.stringify(document)),
     members: [],
   });
   return {

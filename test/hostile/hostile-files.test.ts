@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { forkReadingChild } from "../../src-main/jobs/reading-child.ts";
-import { createReadingPool, defaultReadingLimits } from "../../src-main/jobs/reading-pool.ts";
+import { defaultReadingLimits } from "../../src-main/jobs/reading-limits.ts";
+import { createReadingPool } from "../../src-main/jobs/reading-pool.ts";
 import { context, importedFile } from "../builders/read-bytes.ts";
 import { utf8, type HostileFile } from "./hostile-file.ts";
 import { hostileFiles } from "./hostile-files.ts";

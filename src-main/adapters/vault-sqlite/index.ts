@@ -125,7 +125,12 @@ async function openWith(location: string, dataKey: Uint8Array, now: string): Pro
   }
   // For the sentence of whoever comes second; the lock itself is the database's.
   await writeFile(inWorkspace(location, "owner"), `${process.pid}\n`, { mode: 0o600 }).catch(() => undefined);
-  return ok(createSqliteVault(location, opened.value, dataKey));
+  const vault = createSqliteVault(location, opened.value, dataKey);
+  // An import that was cut off left documents that no step took in.
+  const dropped = await vault.dropStaged();
+  if (dropped.ok) return ok(vault);
+  await vault.close();
+  return dropped;
 }
 
 /** After unlocking by other means, this machine's key store learns the key. Failing at it changes nothing. */

@@ -90,6 +90,20 @@ export const migrations: readonly Migration[] = [
         BEGIN SELECT raise(ABORT, 'what was asked is never changed'); END;
     `,
   },
+  {
+    number: 3,
+    title: "documents that come in by parts, packed nouns, and small originals beside their keys",
+    sql: `
+      ALTER TABLE document ADD COLUMN nouns BLOB;
+      ALTER TABLE original ADD COLUMN sealed BLOB;
+      CREATE TABLE staged_document (id TEXT PRIMARY KEY) STRICT;
+      CREATE TABLE staged_original (sha256 TEXT PRIMARY KEY) STRICT;
+      DROP TRIGGER document_stays;
+      CREATE TRIGGER document_stays BEFORE DELETE ON document
+        WHEN NOT EXISTS (SELECT 1 FROM staged_document WHERE id = OLD.id)
+        BEGIN SELECT raise(ABORT, 'documents are set aside by a decision'); END;
+    `,
+  },
 ];
 
 /** The newest format that this program writes. Throws when a step is missing or out of order. */

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../../src-shared/model/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
@@ -15,7 +15,12 @@ export interface StoredOriginal {
   readonly key: Uint8Array;
   readonly nonce: Uint8Array;
   readonly size: number;
+  /** The encrypted bytes of a small original; `null` where they are in a file of its name. */
+  readonly sealed: Uint8Array | null;
 }
+
+/** Up to here a row is cheaper than a file: no folder, no flush of its own, and one turn of the disk for many. */
+const largestInRow = 64 * 1024;
 
 const pathOf = (location: string, name: string): string =>
   join(inWorkspace(location, "originals"), name.slice(0, 2), name.slice(2));
@@ -36,7 +41,8 @@ export async function storeOriginals(
       stored.push(await storeOriginal(location, next[0], next[1], nameKey));
   };
   await Promise.all(Array.from({ length: Math.min(flushedTogether, waiting.length) }, work));
-  const folders = new Set(stored.map(({ name }) => dirname(pathOf(location, name))));
+  const written = stored.filter(({ sealed }) => sealed === null);
+  const folders = new Set(written.map(({ name }) => dirname(pathOf(location, name))));
   await Promise.all([...folders].map(flushFolder));
   return stored;
 }
@@ -55,6 +61,8 @@ async function storeOriginal(
   const name = createHmac("sha256", nameKey).update(sha256).digest("hex").slice(0, 40);
   const key = new Uint8Array(randomBytes(32));
   const { nonce, sealed } = seal(key, bytes, sha256);
+  const size = bytes.length;
+  if (size <= largestInRow) return { sha256, name, key, nonce, size, sealed };
   const path = pathOf(location, name);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // A file that a killed program left behind has no row that opens it: it is written over.
@@ -65,7 +73,12 @@ async function storeOriginal(
   } finally {
     await handle.close();
   }
-  return { sha256, name, key, nonce, size: bytes.length };
+  return { sha256, name, key, nonce, size, sealed: null };
+}
+
+/** Removes the files of originals that no row names any more. */
+export async function removeOriginals(location: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await rm(pathOf(location, name), { force: true });
 }
 
 /** The bytes as they came in. A missing or changed file is said, never guessed around. */
@@ -74,7 +87,7 @@ export async function loadOriginal(
   original: StoredOriginal,
 ): Promise<Result<Uint8Array, Problem>> {
   try {
-    const sealed = new Uint8Array(await readFile(pathOf(location, original.name)));
+    const sealed = original.sealed ?? new Uint8Array(await readFile(pathOf(location, original.name)));
     const bytes = unseal(original.key, original.nonce, sealed, original.sha256);
     if (bytes !== null) return ok(bytes);
   } catch {

@@ -1,29 +1,25 @@
 import { readFile, rm } from "node:fs/promises";
-import { gunzipSync, gzipSync } from "node:zlib";
-import type {
-  DecisionEvent,
-  NormalizedDocument,
-  Problem,
-  ReadDocument,
-} from "../../../src-shared/model/index.ts";
+import type { DecisionEvent, Problem, ReadDocument } from "../../../src-shared/model/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import type {
   AuditAnchor,
   AuditRow,
   LedgerEntry,
+  NewDocument,
   StoredDocument,
   Vault,
   VaultChange,
 } from "../../ports/vault.ts";
 import { databaseProblem } from "./database.ts";
 import type { Connection } from "./database.ts";
+import { documentRow, readDocumentRow } from "./document-rows.ts";
+import type { DocumentRow } from "./document-rows.ts";
 import { deriveKey } from "./key-file.ts";
-import { loadOriginal, storeOriginals } from "./originals.ts";
+import { loadOriginal, removeOriginals, storeOriginals } from "./originals.ts";
 import type { StoredOriginal } from "./originals.ts";
+import { packText, unpackText } from "./packed-text.ts";
 import { appendFlushed, inWorkspace } from "./workspace-folder.ts";
-
-const largestReadingBytes = 1024 * 1024 * 1024;
 
 /** The open record of a workspace: one database, its originals beside it, and the anchors outside. */
 export function createSqliteVault(location: string, connection: Connection, dataKey: Uint8Array): Vault {
@@ -38,23 +34,45 @@ export function createSqliteVault(location: string, connection: Connection, data
     }
   };
 
-  const write = connection.transaction((change: VaultChange, originals: readonly StoredOriginal[]) => {
-    for (const original of originals) statements.insertOriginal.run(original);
-    for (const { stored, reading } of change.documents ?? []) {
-      statements.insertDocument.run(documentRow(stored));
-      if (reading !== null)
-        statements.insertReading.run({
-          id: stored.file.id,
-          body: gzipSync(JSON.stringify(reading), { level: 4 }),
-        });
-    }
-    for (const stored of change.normalized ?? []) statements.updateDocument.run(documentRow(stored));
+  const writeStaged = connection.transaction(
+    (documents: readonly NewDocument[], originals: readonly StoredOriginal[]): readonly StoredDocument[] => {
+      for (const original of originals) {
+        statements.insertOriginal.run(original);
+        statements.stageOriginal.run({ sha256: original.sha256 });
+      }
+      return documents.map(({ stored, text, reading }) => {
+        const { id } = stored.file;
+        const row = documentRow(id, text);
+        statements.stageDocument.run({ id });
+        statements.insertDocument.run(row);
+        if (reading !== null) statements.insertReading.run({ id, body: reading });
+        return readDocumentRow(row);
+      });
+    },
+  );
+
+  /** Answers the files whose rows are gone. */
+  const eraseStaged = connection.transaction((): readonly string[] => {
+    const files = statements.stagedFiles.all().map(({ name }) => name);
+    for (const statement of statements.eraseStaged) statement.run();
+    return files;
+  });
+
+  const write = connection.transaction((change: VaultChange) => {
+    if (change.staged === "taken-in") for (const statement of statements.takeInStaged) statement.run();
+    for (const { normalized, ...record } of change.normalized ?? [])
+      statements.updateDocument.run(
+        documentRow(record.file.id, {
+          record: JSON.stringify(record),
+          nouns: normalized === null ? null : JSON.stringify(normalized),
+        }),
+      );
     for (const event of change.events ?? [])
       statements.insertEvent.run({ sequence: event.sequence, id: event.id, body: JSON.stringify(event) });
     for (const [name, value] of Object.entries(change.settings ?? {}))
       statements.setSetting.run({ name, value });
     for (const { id, body } of change.exchanges ?? [])
-      statements.insertExchange.run({ id, body: gzipSync(body, { level: 4 }) });
+      statements.insertExchange.run({ id, body: packText(body) });
     for (const exportId of change.voidedExports ?? []) statements.voidExport.run({ exportId });
     for (const { exportId, invoiceId } of change.releasedEntries ?? [])
       statements.releaseEntry.run({ exportId, invoiceId });
@@ -74,33 +92,41 @@ export function createSqliteVault(location: string, connection: Connection, data
           auditHead: statements.auditHead.get() ?? null,
         })),
       ),
-    commit: async (change) => {
+    stage: async (documents) => {
       try {
         const fresh = new Map<string, Uint8Array>();
-        for (const { stored, original } of change.documents ?? []) {
+        for (const { stored, original } of documents) {
           const { sha256 } = stored.file;
           if (original === null || sha256 === "" || fresh.has(sha256)) continue;
           if (statements.original.get({ sha256 }) === undefined) fresh.set(sha256, original);
         }
         const originals = await storeOriginals(location, fresh, nameKey);
-        write.immediate(change, originals);
-        return ok();
+        return ok(writeStaged.immediate(documents, originals));
       } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? "";
-        if (code === "ENOSPC") return err({ code: "vault/disk-full" });
-        if (/^E[A-Z]+$/.test(code)) return err({ code: "vault/write-failed", facts: { reason: code } });
-        return err(databaseProblem(error, location));
+        return err(writingProblem(error, location));
       }
     },
-    readDocument: (id) =>
-      Promise.resolve(
-        attempt(() => {
-          const row = statements.reading.get({ id });
-          if (row === undefined) return null;
-          const text = gunzipSync(row.body, { maxOutputLength: largestReadingBytes }).toString("utf8");
-          return JSON.parse(text) as ReadDocument;
-        }),
-      ),
+    dropStaged: async () => {
+      try {
+        await removeOriginals(location, eraseStaged.immediate());
+        return ok();
+      } catch (error) {
+        return err(writingProblem(error, location));
+      }
+    },
+    commit: (change) => {
+      try {
+        write.immediate(change);
+        return Promise.resolve(ok());
+      } catch (error) {
+        return Promise.resolve(err(writingProblem(error, location)));
+      }
+    },
+    readDocument: (id) => {
+      const row = attempt(() => statements.reading.get({ id }) ?? null);
+      if (!row.ok) return Promise.resolve(row);
+      return Promise.resolve(row.value === null ? ok(null) : openReading(row.value.body));
+    },
     readOriginal: async (sha256) => {
       const row = attempt(() => statements.original.get({ sha256 }) ?? null);
       if (!row.ok) return row;
@@ -110,9 +136,7 @@ export function createSqliteVault(location: string, connection: Connection, data
       Promise.resolve(
         attempt(() => {
           const row = statements.exchange.get({ id });
-          return row === undefined
-            ? null
-            : gunzipSync(row.body, { maxOutputLength: largestReadingBytes }).toString("utf8");
+          return row === undefined ? null : unpackText(row.body);
         }),
       ),
     readAudit: (after, limit) => Promise.resolve(attempt(() => statements.audit.all({ after, limit }))),
@@ -149,31 +173,30 @@ function parseAnchors(text: string): readonly AuditAnchor[] {
   });
 }
 
-interface DocumentRow {
-  readonly id: string;
-  readonly stored: string;
-  readonly normalized: string | null;
+function writingProblem(error: unknown, location: string): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOSPC") return { code: "vault/disk-full" };
+  if (/^E[A-Z]+$/.test(code)) return { code: "vault/write-failed", facts: { reason: code } };
+  return databaseProblem(error, location);
 }
 
-function documentRow({ normalized, ...stored }: StoredDocument): DocumentRow {
-  return {
-    id: stored.file.id,
-    stored: JSON.stringify(stored),
-    normalized: normalized === null ? null : JSON.stringify(normalized),
-  };
-}
-
-function readDocumentRow({ stored, normalized }: DocumentRow): StoredDocument {
-  return {
-    ...(JSON.parse(stored) as Omit<StoredDocument, "normalized">),
-    normalized: normalized === null ? null : (JSON.parse(normalized) as NormalizedDocument),
-  };
+/** Words as a reading process packed them: what is in them is looked at here for the first time. */
+function openReading(packed: Uint8Array): Result<ReadDocument, Problem> {
+  try {
+    const value: unknown = JSON.parse(unpackText(packed));
+    if (typeof value === "object" && value !== null && "pages" in value && Array.isArray(value.pages))
+      return ok(value as unknown as ReadDocument);
+  } catch {
+    // A process that was taken over may have packed anything; it ends in the same sentence.
+  }
+  return err({ code: "read/invalid-answer" });
 }
 
 function prepareStatements(connection: Connection) {
   return {
     documents: connection.prepare<[], DocumentRow>(
-      "SELECT id, stored, normalized FROM document ORDER BY position",
+      `SELECT id, stored, normalized, nouns FROM document
+       WHERE id NOT IN (SELECT id FROM staged_document) ORDER BY position`,
     ),
     events: connection.prepare<[], { body: string }>("SELECT body FROM event ORDER BY sequence"),
     settings: connection.prepare<[], { name: string; value: string }>(
@@ -189,27 +212,46 @@ function prepareStatements(connection: Connection) {
     audit: connection.prepare<{ after: number; limit: number }, AuditRow>(
       "SELECT sequence, body, hash FROM audit WHERE sequence > @after ORDER BY sequence LIMIT @limit",
     ),
-    reading: connection.prepare<{ id: string }, { body: Buffer }>(
+    reading: connection.prepare<{ id: string }, { body: Uint8Array }>(
       "SELECT body FROM reading WHERE document_id = @id",
     ),
-    exchange: connection.prepare<{ id: string }, { body: Buffer }>(
+    exchange: connection.prepare<{ id: string }, { body: Uint8Array }>(
       "SELECT body FROM exchange WHERE id = @id",
     ),
-    insertExchange: connection.prepare<{ id: string; body: Buffer }>(
+    insertExchange: connection.prepare<{ id: string; body: Uint8Array }>(
       "INSERT INTO exchange (id, body) VALUES (@id, @body)",
     ),
     original: connection.prepare<{ sha256: string }, StoredOriginal>(
-      "SELECT sha256, name, key, nonce, size FROM original WHERE sha256 = @sha256",
+      "SELECT sha256, name, key, nonce, size, sealed FROM original WHERE sha256 = @sha256",
     ),
     insertOriginal: connection.prepare<StoredOriginal>(
-      "INSERT INTO original (sha256, name, key, nonce, size) VALUES (@sha256, @name, @key, @nonce, @size)",
+      `INSERT INTO original (sha256, name, key, nonce, size, sealed)
+       VALUES (@sha256, @name, @key, @nonce, @size, @sealed)`,
     ),
     insertDocument: connection.prepare<DocumentRow>(
-      "INSERT INTO document (id, stored, normalized) VALUES (@id, @stored, @normalized)",
+      "INSERT INTO document (id, stored, normalized, nouns) VALUES (@id, @stored, @normalized, @nouns)",
     ),
     updateDocument: connection.prepare<DocumentRow>(
-      "UPDATE document SET stored = @stored, normalized = @normalized WHERE id = @id",
+      "UPDATE document SET stored = @stored, normalized = @normalized, nouns = @nouns WHERE id = @id",
     ),
+    stageDocument: connection.prepare<{ id: string }>("INSERT INTO staged_document (id) VALUES (@id)"),
+    stageOriginal: connection.prepare<{ sha256: string }>(
+      "INSERT INTO staged_original (sha256) VALUES (@sha256)",
+    ),
+    stagedFiles: connection.prepare<[], { name: string }>(
+      "SELECT name FROM original WHERE sealed IS NULL AND sha256 IN (SELECT sha256 FROM staged_original)",
+    ),
+    takeInStaged: [
+      connection.prepare<[]>("DELETE FROM staged_document"),
+      connection.prepare<[]>("DELETE FROM staged_original"),
+    ],
+    eraseStaged: [
+      connection.prepare<[]>("DELETE FROM reading WHERE document_id IN (SELECT id FROM staged_document)"),
+      connection.prepare<[]>("DELETE FROM document WHERE id IN (SELECT id FROM staged_document)"),
+      connection.prepare<[]>("DELETE FROM original WHERE sha256 IN (SELECT sha256 FROM staged_original)"),
+      connection.prepare<[]>("DELETE FROM staged_document"),
+      connection.prepare<[]>("DELETE FROM staged_original"),
+    ],
     insertReading: connection.prepare<{ id: string; body: Uint8Array }>(
       "INSERT INTO reading (document_id, body) VALUES (@id, @body)",
     ),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Vault } from "../../../../src-main/ports/vault.ts";
-import { aDocument, anEvent, auditRow, sha256 } from "./vault-rows.ts";
+import { aDocument, anEvent, auditRow, keepWith, sha256 } from "./vault-rows.ts";
 
 /** What every vault does, the one in memory and the one on the disk. */
 export function describeVaultBehavior(open: () => Promise<Vault>): void {
@@ -14,7 +14,7 @@ export function describeVaultBehavior(open: () => Promise<Vault>): void {
       ledger: [{ exportId: "exp-1", invoiceId: "inv-1", key: "k" }],
       audit: [auditRow(1), auditRow(2)],
     };
-    expect(await vault.commit(change)).toEqual({ ok: true, value: undefined });
+    expect(await keepWith(vault, change)).toEqual({ ok: true, value: undefined });
     expect(await vault.load()).toEqual({
       ok: true,
       value: {
@@ -27,7 +27,7 @@ export function describeVaultBehavior(open: () => Promise<Vault>): void {
     });
     expect(await vault.readDocument(documents[0]!.stored.file.id)).toEqual({
       ok: true,
-      value: documents[0]!.reading,
+      value: documents[0]!.words,
     });
     expect(await vault.readOriginal(documents[0]!.stored.file.sha256)).toEqual({
       ok: true,
@@ -41,7 +41,7 @@ export function describeVaultBehavior(open: () => Promise<Vault>): void {
   test("a step with one bad part keeps nothing of it", async () => {
     const vault = await open();
     await vault.commit({ events: [anEvent(1)], audit: [auditRow(1)] });
-    const bad = await vault.commit({
+    const bad = await keepWith(vault, {
       documents: [aDocument("a.txt")],
       events: [anEvent(2)],
       settings: { policy: "x" },

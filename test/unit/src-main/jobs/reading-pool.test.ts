@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { ReadingChild } from "../../../../src-main/jobs/reading-child.ts";
 import type { ReadingAnswer, ReadingRequest } from "../../../../src-main/jobs/reading-messages.ts";
 import { createReadingPool } from "../../../../src-main/jobs/reading-pool.ts";
-import type { ReadingLimits } from "../../../../src-main/jobs/reading-pool.ts";
+import type { ReadingLimits } from "../../../../src-main/jobs/reading-limits.ts";
 import type { DocumentReader } from "../../../../src-main/ports/document-reader.ts";
 import { defaultPolicy } from "../../../../src-shared/model/index.ts";
 import type { ImportedFile } from "../../../../src-shared/model/index.ts";
@@ -15,6 +15,7 @@ const limits: ReadingLimits = {
   recognition: { wallMs: 400, processorMs: 300, memoryBytes: 1000 },
   answerLength: 2_000,
   recycleAfter: 3,
+  lyingReady: 0,
   idleMs: 60_000,
 };
 const context = { asOf: localDate("2026-11-21"), ownCompany: defaultPolicy.ownCompany };
@@ -58,20 +59,30 @@ function createStand(parallelism = 2, overrides: Partial<ReadingLimits> = {}): S
     let onExit: () => void = () => undefined;
     let use = { memoryBytes: 0, processorMs: 0 };
     let isAlive = true;
+    let answered = 0;
     const die = () => {
       if (isAlive) queueMicrotask(onExit);
       isAlive = false;
+    };
+    const ready: ReadingRequest[] = [];
+    let isAtWork = false;
+    const takeNext = (): void => {
+      const next = isAtWork || !isAlive ? undefined : ready.shift();
+      isAtWork ||= next !== undefined;
+      if (next !== undefined) behave(next);
     };
     queueMicrotask(() => onAnswer({ id: 0, type: "ready" }));
     const behave = (request: ReadingRequest): void => {
       const answer = (json: string) => {
         busy -= 1;
-        if (isAlive) onAnswer({ id: request.id, type: "reading", json, members: [] });
+        answered += 1;
+        if (isAlive) onAnswer({ id: request.id, type: "reading", json, members: [], packed: null });
+        isAtWork = false;
+        takeNext();
       };
-      busy += 1;
-      busiest = Math.max(busiest, busy);
       const { name } = request.file;
       if (name === "crash") return void setTimeout(() => ((busy -= 1), die()), 5);
+      if (name === "stale") return answered > 0 ? void setTimeout(die, 1) : answer(reading());
       if (name === "defect") return onAnswer({ id: request.id, type: "defect", message: "x" });
       if (name === "hang") return;
       if (name === "swell") return void (use = { memoryBytes: 2_000, processorMs: 0 });
@@ -82,7 +93,12 @@ function createStand(parallelism = 2, overrides: Partial<ReadingLimits> = {}): S
       setTimeout(() => answer(reading({ pages: Number(name.slice(1)) })), name.startsWith("s") ? 30 : 1);
     };
     return {
-      send: behave,
+      send: (request) => {
+        busy += 1;
+        busiest = Math.max(busiest, busy);
+        ready.push(request);
+        takeNext();
+      },
       onAnswer: (listener) => (onAnswer = listener),
       onExit: (listener) => (onExit = listener),
       kill: () => {
@@ -128,6 +144,60 @@ test.each([
   const [bad, ...others] = await Promise.all([name, "q1", "q2", "q3"].map((each) => read(reader, each)));
   expect(bad).toMatchObject({ status: "unreadable", problem: { code } });
   expect(others.map(({ status }) => status)).toEqual(["read", "read", "read"]);
+});
+
+describe("what lies ready in a process", () => {
+  test("is read in its turn, and more of it than there are processes", async () => {
+    const { reader, busiest } = createStand(1, { lyingReady: 3, recycleAfter: 1_000 });
+    const names = ["s1", "q2", "q3", "q4", "q5", "q6"];
+    const readings = await Promise.all(names.map((name) => read(reader, name)));
+    expect(readings.map(({ pages }) => pages)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(busiest()).toBe(4);
+  });
+
+  test.each(["crash", "swell", "hang", "garbage"])(
+    "is given out again when the one before it makes the process %s",
+    async (name) => {
+      const { reader } = createStand(1, { lyingReady: 3 });
+      const [bad, ...others] = await Promise.all([name, "q1", "q2", "q3"].map((each) => read(reader, each)));
+      expect(bad?.status).toBe("unreadable");
+      expect(others.map(({ pages }) => pages)).toEqual([1, 2, 3]);
+    },
+  );
+
+  test("is not what a large file or a picture waits behind", async () => {
+    const { reader, busiest } = createStand(1, { lyingReady: 3, recycleAfter: 1_000 });
+    const picture = { ...file("q2"), mediaType: "image/png" };
+    const signal = new AbortController().signal;
+    await Promise.all([
+      read(reader, "s1"),
+      reader.read(picture, new Uint8Array(0), context, "nouns", signal),
+      reader.read(file("q3"), new Uint8Array(200_000), context, "nouns", signal),
+    ]);
+    expect(busiest()).toBe(1);
+  });
+
+  test("is cancelled with its call and leaves the others of the process alone", async () => {
+    const { reader } = createStand(1, { lyingReady: 3 });
+    const cancel = new AbortController();
+    const kept = read(reader, "s1");
+    const cancelled = read(reader, "q2", cancel.signal);
+    const behind = read(reader, "q3");
+    cancel.abort(new Error("cancelled"));
+    await expect(cancelled).rejects.toThrow("cancelled");
+    expect([(await kept).pages, (await behind).pages]).toEqual([1, 3]);
+  });
+});
+
+test("a verdict that an earlier document may have caused counts only in a fresh process", async () => {
+  const { reader, spawned } = createStand(1, { recycleAfter: 1_000 });
+  await read(reader, "q1");
+  // Breaks every process but a fresh one.
+  expect((await read(reader, "stale")).status).toBe("read");
+  expect(spawned()).toBe(2);
+  await read(reader, "q2");
+  expect(await read(reader, "crash")).toMatchObject({ problem: { code: "read/crashed" } });
+  expect(spawned()).toBe(3);
 });
 
 test("a process is replaced after its share of documents", async () => {

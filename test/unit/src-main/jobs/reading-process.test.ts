@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { forkReadingChild } from "../../../../src-main/jobs/reading-child.ts";
-import { createReadingPool, defaultReadingLimits } from "../../../../src-main/jobs/reading-pool.ts";
+import { defaultReadingLimits } from "../../../../src-main/jobs/reading-limits.ts";
+import { createReadingPool } from "../../../../src-main/jobs/reading-pool.ts";
 import { defaultPolicy } from "../../../../src-shared/model/index.ts";
 import type { ImportedFile } from "../../../../src-shared/model/index.ts";
 import { localDate } from "../../../../src-shared/time/index.ts";

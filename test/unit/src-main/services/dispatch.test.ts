@@ -59,6 +59,25 @@ test("cancelling a long call stops it and keeps nothing", async () => {
   expect(await call("history.list", {})).toEqual([]);
 });
 
+test("a cancel leaves nothing of the parts that were kept on the way, and the next import goes through", async () => {
+  const { dispatcher, call } = await openMemoryProgram();
+  const sales = Array.from({ length: 400 }, (_, index) => ({
+    path: `a-${String(index).padStart(3, "0")}.json`,
+    base64: Buffer.from(JSON.stringify({ number: `A-${index}` })).toString("base64"),
+  }));
+  const slow = { path: "z.json", base64: Buffer.from("slow").toString("base64") };
+  const running = dispatcher.call("documents.import-files", { files: [...sales, slow] }, "job-1");
+  const waiting = dispatcher.call("documents.import-files", { files: [slow] }, "job-2");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  for (const job of ["job-2", "job-1"]) dispatcher.cancel(job);
+  for (const result of [await waiting, await running])
+    expect(result.ok ? null : result.error.code).toBe("cancelled");
+  expect(await call("documents.list", {})).toEqual([]);
+  const again = await call("documents.import-files", { files: sales });
+  expect([again.documents.length, again.unreadable]).toEqual([400, 0]);
+  expect((await call("documents.list", {})).map(({ path }) => path)).toEqual(sales.map(({ path }) => path));
+});
+
 test("progress carries the id of its call", async () => {
   const host = await openMemoryProgram();
   const seen: string[] = [];

@@ -57,11 +57,11 @@ test(
       // At most the one step that was under way is there without having been said.
       expect(events.length).toBeLessThanOrEqual(acknowledged + 1);
       expect([documents.length, ledger.length, auditHead?.sequence]).toEqual([
-        events.length,
+        4 * events.length,
         events.length,
         events.length,
       ]);
-      for (const { file } of documents.slice(-3))
+      for (const { file } of documents.slice(-4))
         expect((await opened.value.readOriginal(file.sha256)).ok).toBe(true);
       await opened.value.close();
     }

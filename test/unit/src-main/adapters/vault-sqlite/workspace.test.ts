@@ -16,7 +16,7 @@ import { createVaultStore } from "../../../../../src-main/adapters/vault-sqlite/
 import type { Secrets } from "../../../../../src-main/ports/secrets.ts";
 import type { Vault, VaultStore } from "../../../../../src-main/ports/vault.ts";
 import { describeVaultBehavior } from "../vault-behavior.ts";
-import { aDocument, anEvent, auditRow } from "../vault-rows.ts";
+import { aDocument, anEvent, auditRow, keepWith } from "../vault-rows.ts";
 
 const home = mkdtempSync(join(tmpdir(), "countersign-vault-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -59,7 +59,7 @@ describe("the vault on the disk", () => describeVaultBehavior(async () => (await
 
 test("a wrong passphrase says so and leaves every byte as it was", async () => {
   const { vault, store } = await create();
-  await vault.commit({ documents: [aDocument("a.txt")], events: [anEvent(1)], audit: [auditRow(1)] });
+  await keepWith(vault, { documents: [aDocument("a.txt")], events: [anEvent(1)], audit: [auditRow(1)] });
   await vault.close();
   const before = snapshot(vault.location);
   const refused = await store.open(vault.location, { type: "passphrase", passphrase: "Correct horse" });
@@ -113,7 +113,7 @@ test("the key store opens it without asking; when it forgets, the passphrase doe
 test("nothing that was put in can be found on the disk", async () => {
   const { vault } = await create();
   const canary = "Canary-7d41 Übermäßig GmbH 1.234,56";
-  await vault.commit({
+  await keepWith(vault, {
     documents: [aDocument("canary-name-7d41.txt", canary)],
     settings: { policy: canary },
     audit: [auditRow(1)],
@@ -130,7 +130,7 @@ test("nothing that was put in can be found on the disk", async () => {
 test("any flipped byte of the database is an error, never another value", async () => {
   const { vault, store } = await create();
   for (let index = 1; index <= 30; index += 1)
-    await vault.commit({
+    await keepWith(vault, {
       documents: [aDocument(`${index}.txt`)],
       events: [anEvent(index)],
       audit: [auditRow(index)],
@@ -173,8 +173,8 @@ test("any flipped byte of the database is an error, never another value", async 
 
 test("a changed or missing original is said, never guessed around", async () => {
   const { vault } = await create();
-  const document = aDocument("a.txt");
-  await vault.commit({ documents: [document], audit: [auditRow(1)] });
+  const document = aDocument("a.txt", "a large one ".repeat(8_000));
+  await keepWith(vault, { documents: [document], audit: [auditRow(1)] });
   const [path = ""] = Object.keys(snapshot(join(vault.location, "originals")));
   const bytes = readFileSync(path);
   bytes[3] = (bytes[3] ?? 0) ^ 1;
@@ -185,6 +185,32 @@ test("a changed or missing original is said, never guessed around", async () => 
   const missing = await vault.readOriginal(document.stored.file.sha256);
   expect(missing.ok ? null : missing.error.code).toBe("vault/original-damaged");
   await vault.close();
+});
+
+test("what is staged shows only when it is taken in; dropped or left behind, it is gone with its files", async () => {
+  const { vault, store } = await create();
+  const large = "a large one ".repeat(8_000);
+  await keepWith(vault, { documents: [aDocument("kept.txt", large)], audit: [auditRow(1)] });
+  const files = () => Object.keys(snapshot(join(vault.location, "originals"))).length;
+  const names = async (one: Vault) => {
+    const loaded = await one.load();
+    return loaded.ok ? loaded.value.documents.map(({ file }) => file.name) : null;
+  };
+  const others = [aDocument("dropped.txt", `${large}!`), aDocument("twin.txt", large)];
+  expect((await vault.stage(others)).ok).toBe(true);
+  expect([await names(vault), files()]).toEqual([["kept.txt"], 2]);
+  expect((await vault.dropStaged()).ok).toBe(true);
+  expect(files()).toBe(1);
+  expect(await vault.readOriginal(aDocument("kept.txt", large).stored.file.sha256)).toMatchObject({
+    ok: true,
+  });
+  expect((await vault.stage(others)).ok).toBe(true);
+  await vault.close();
+  const again = await opened(store, vault.location);
+  expect([await names(again), files()]).toEqual([["kept.txt"], 1]);
+  expect((await keepWith(again, { documents: others, audit: [auditRow(2)] })).ok).toBe(true);
+  expect(await names(again)).toEqual(["kept.txt", "dropped.txt", "twin.txt"]);
+  await again.close();
 });
 
 test("a workspace opens once at a time", async () => {
@@ -250,7 +276,7 @@ test("the sample comes back as it was left; a passing workspace leaves nothing",
 
 test("a copy of the folder is a backup that opens", async () => {
   const { vault, store } = await create();
-  await vault.commit({ documents: [aDocument("a.txt")], audit: [auditRow(1)] });
+  await keepWith(vault, { documents: [aDocument("a.txt")], audit: [auditRow(1)] });
   await vault.close();
   const copy = join(home, "copy");
   cpSync(vault.location, copy, { recursive: true });

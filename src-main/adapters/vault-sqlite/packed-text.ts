@@ -1,0 +1,19 @@
+import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+
+/** Above what any reading process may answer: more was never packed by us. */
+const largestBytes = 256 * 1024 * 1024;
+const zstandardMagic = 0xfd2fb528;
+
+const isZstandard = (packed: Uint8Array): boolean =>
+  packed.length >= 4 && new DataView(packed.buffer, packed.byteOffset).getUint32(0, true) === zstandardMagic;
+
+/** Text as the database keeps it. Level 1: a tenth of the size for a twentieth of the time that reading took. */
+export const packText = (text: string): Uint8Array =>
+  zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+
+/** Throws when it was not packed by us, or is larger than anything we pack. */
+export const unpackText = (packed: Uint8Array): string =>
+  (isZstandard(packed)
+    ? zstdDecompressSync(packed, { maxOutputLength: largestBytes })
+    : gunzipSync(packed, { maxOutputLength: largestBytes })
+  ).toString("utf8");

@@ -154,7 +154,8 @@ export function createReadingPool(
   };
 
   const giveOut = (): void => {
-    for (let [task] = waiting; !isClosed && task !== undefined; [task] = waiting) {
+    if (isClosed) return;
+    for (let [task] = waiting; task !== undefined; [task] = waiting) {
       const worker = findWorker(task);
       if (worker === undefined) return;
       waiting.splice(waiting.indexOf(task), 1);

@@ -14,8 +14,7 @@ import { ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { parseLocalDate } from "../../src-shared/time/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
-import { appendEntries, encodeCanonicalJson } from "../audit/index.ts";
-import type { AuditDraft } from "../audit/index.ts";
+import { appendEntries } from "../audit/index.ts";
 import { foldDecisions } from "../pipeline/decide/index.ts";
 import type { DecisionFold } from "../pipeline/decide/index.ts";
 import type { Digest } from "../ports/digest.ts";
@@ -23,27 +22,10 @@ import type { AuditRow, LedgerEntry, StoredDocument, StoredExchange, Vault } fro
 import { Cancelled } from "./cancelled.ts";
 import { computeReview, judgeCases } from "./compute-review.ts";
 import type { CheckedWorkspace } from "./compute-review.ts";
-import { digestOfText, textOfDocument } from "./document-text.ts";
+import { draftEntries } from "./draft-entries.ts";
 import { engineVersion } from "./engine-version.ts";
-import type { StagedDocument } from "./stage-documents.ts";
+import type { Step } from "./step.ts";
 import type { Tools } from "./tools.ts";
-
-/** One step of a person: its events, and what is kept with them. */
-export interface Step {
-  readonly label: string;
-  readonly actor: string;
-  readonly actions: readonly DecisionAction[];
-  /** Documents that were staged in the vault and are taken in with this step. */
-  readonly staged?: readonly StagedDocument[];
-  readonly normalized?: readonly StoredDocument[];
-  readonly settings?: Readonly<Record<string, string>>;
-  readonly exchanges?: readonly StoredExchange[];
-  readonly ledger?: readonly LedgerEntry[];
-  readonly voidedExports?: readonly string[];
-  readonly releasedEntries?: readonly { readonly exportId: string; readonly invoiceId: string }[];
-  /** Given where a step continues an earlier one. */
-  readonly group?: string;
-}
 
 export type Topic = Extract<AppEvent, { readonly type: "workspace-changed" }>["topics"][number];
 
@@ -74,9 +56,6 @@ export interface OpenWorkspace {
   readonly importInTurn: <T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
-
-/** Digest of what the workspace holds of a document; files, nouns and readings alike. */
-export const digestOf = (value: unknown, digest: Digest): string => digest.ofText(encodeCanonicalJson(value));
 
 /** Decisions that leave readings, terms and matches as they are: the checks need not run again. */
 const decidesCasesOnly = new Set<DecisionAction["type"]>([
@@ -269,48 +248,4 @@ function readPolicySetting(text: string | undefined): Policy {
 function readDaySetting(text: string | undefined): LocalDate | null {
   const parsed = text === undefined || text === "" ? null : parseLocalDate(text);
   return parsed?.ok === true ? parsed.value : null;
-}
-
-/** What the audit trail says about a step: each thing that was kept, with the digest of what is kept. */
-function draftEntries(step: Step, events: readonly DecisionEvent[], digest: Digest): readonly AuditDraft[] {
-  return [
-    ...(step.staged ?? []).map(({ stored, digests }) => ({
-      action: "document-kept",
-      object: stored.file.id,
-      digests,
-      content: { path: stored.file.path, status: stored.status },
-    })),
-    ...(step.normalized ?? []).map((stored) => ({
-      action: "document-normalized",
-      object: stored.file.id,
-      digests: { text: digestOfText(textOfDocument(stored), digest) },
-    })),
-    ...Object.entries(step.settings ?? {}).map(([name, value]) => ({
-      action: "setting-kept",
-      object: name,
-      digests: { value: digest.ofText(value) },
-      content: value,
-    })),
-    ...(step.exchanges ?? []).map(({ id, body }) => ({
-      action: "exchange-kept",
-      object: id,
-      digests: { body: digest.ofText(body) },
-    })),
-    ...(step.ledger ?? []).map((entry) => ({
-      action: "ledger-kept",
-      object: `${entry.exportId} ${entry.invoiceId}`,
-      digests: { entry: digestOf(entry, digest) },
-      content: entry,
-    })),
-    ...[
-      ...(step.releasedEntries ?? []).map((each) => ["released", `${each.exportId} ${each.invoiceId}`]),
-      ...(step.voidedExports ?? []).map((exportId) => ["voided", exportId]),
-    ].map(([what = "", object = ""]) => ({ action: `ledger-${what}`, object, digests: {} })),
-    ...events.map((event) => ({
-      action: "decision",
-      object: event.id,
-      digests: { event: digestOf(event, digest) },
-      content: event,
-    })),
-  ];
 }

@@ -3,7 +3,8 @@ import type { DecisionEvent, Problem } from "../../src-shared/model/index.ts";
 import { ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { sentenceFor } from "../../src-shared/text/index.ts";
-import type { OpenWorkspace, Step, Topic } from "./open-workspace.ts";
+import type { OpenWorkspace, Topic } from "./open-workspace.ts";
+import type { Step } from "./step.ts";
 import type { Program } from "./program.ts";
 
 /** Something that a step did not touch, and why. */

@@ -4,16 +4,10 @@ import type { Digest } from "../ports/digest.ts";
 import type { NewDocument, StoredDocument } from "../ports/vault.ts";
 import { describeDocument, rememberDescription } from "./describe-document.ts";
 import { digestOfText, textOfDocument } from "./document-text.ts";
+import type { StagedDocument } from "./document-text.ts";
 import { joinMembers } from "./join-members.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import type { TakenIn } from "./read-files.ts";
-
-/** A document that lies in the vault and waits for its step. */
-export interface StagedDocument {
-  readonly stored: StoredDocument;
-  /** SHA-256 of its original, its text and its words, as they are kept. */
-  readonly digests: Readonly<Record<string, string>>;
-}
 
 /** What an import brought, before it is kept. */
 export interface StagedImport {

@@ -8,7 +8,7 @@ import type { AuditEntry } from "../audit/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { AuditAnchor, StoredDocument } from "../ports/vault.ts";
 import { digestOfText, textOfDocument } from "./document-text.ts";
-import { digestOf } from "./open-workspace.ts";
+import { digestOf } from "./draft-entries.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import type { CallContext } from "./program.ts";
 import type { Tools } from "./tools.ts";

@@ -66,30 +66,33 @@ function namespacesOf(
   attributes: Readonly<Record<string, string>>,
   inherited: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const declared = Object.entries(attributes).filter(
-    ([name]) => name === "xmlns" || name.startsWith("xmlns:"),
-  );
-  if (declared.length === 0) return inherited;
+  const names = Object.keys(attributes).filter((name) => name === "xmlns" || name.startsWith("xmlns:"));
+  if (names.length === 0) return inherited;
+  const declared = names.map((name) => [name, attributes[name] ?? ""] as const);
   return { ...inherited, ...Object.fromEntries(declared.map(([name, value]) => [name.slice(6), value])) };
 }
 
-function finish(element: OpenElement, path: string): Element {
+function finishChildren(elements: readonly OpenElement[], path: string): readonly Element[] {
   const counts = new Map<string, number>();
-  for (const child of element.children) counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
+  for (const { name } of elements) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size === elements.length) return elements.map((each) => finish(each, `${path}/${each.name}`));
   const places = new Map<string, number>();
-  const children = element.children.map((child) => {
-    const place = (places.get(child.name) ?? 0) + 1;
-    places.set(child.name, place);
-    const index = (counts.get(child.name) ?? 1) > 1 ? `[${place}]` : "";
-    return finish(child, `${path}/${child.name}${index}`);
+  return elements.map((each) => {
+    const place = (places.get(each.name) ?? 0) + 1;
+    places.set(each.name, place);
+    const index = (counts.get(each.name) ?? 1) > 1 ? `[${place}]` : "";
+    return finish(each, `${path}/${each.name}${index}`);
   });
+}
+
+function finish(element: OpenElement, path: string): Element {
   const colon = element.name.indexOf(":");
   return {
     name: localName(element.name),
     namespace: element.namespaces[colon === -1 ? "" : element.name.slice(0, colon)] ?? "",
     path,
     text: element.text.trim(),
-    attributes: Object.fromEntries(Object.entries(element.attributes)),
-    children,
+    attributes: { ...element.attributes },
+    children: element.children.length === 0 ? [] : finishChildren(element.children, path),
   };
 }

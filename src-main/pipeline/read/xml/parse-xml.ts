@@ -1,13 +1,8 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../../../../src-shared/model/index.ts";
 import { maximumXmlAttributes, maximumXmlDepth, maximumXmlElements } from "../limits.ts";
-
-/** What a walk over XML is told. Names are as written, with their prefix. */
-export interface XmlHandler {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text: (text: string) => void;
-  readonly close: (name: string) => void;
-}
+import { walkPlainXml } from "./plain-xml.ts";
+import type { XmlHandler } from "./xml-handler.ts";
 
 /** Stops the parser from inside a handler. */
 class XmlStop extends Error {
@@ -26,6 +21,11 @@ const step = 64 * 1024;
  * read needs them. Returns the reason for stopping early, or `null`.
  */
 export function parseXml(text: string, handler: XmlHandler): Problem | null {
+  return walkPlainXml(text, handler) ? null : walkAnyXml(text, handler);
+}
+
+/** The full parser: what is not plain, and the words for every fault. */
+export function walkAnyXml(text: string, handler: XmlHandler): Problem | null {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stop = (code: string, facts?: Problem["facts"]): never => {
     throw new XmlStop(facts === undefined ? { code } : { code, facts });

@@ -1,0 +1,126 @@
+import { maximumXmlAttributes, maximumXmlDepth, maximumXmlElements } from "../limits.ts";
+import type { XmlHandler } from "./xml-handler.ts";
+
+/** Above this size a walk by events that are kept first would take more memory than it saves time. */
+const largestLength = 4_000_000;
+
+const name = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
+const value = String.raw`(?:"[^"<]*"|'[^'<]*')`;
+const declaration =
+  /<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][\w.-]*\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>/y;
+const openTag = new RegExp(String.raw`<(${name})((?:\s+${name}\s*=\s*${value})*)\s*(\/?)>`, "y");
+const closeTag = new RegExp(String.raw`<\/(${name})\s*>`, "y");
+const attribute = new RegExp(String.raw`\s+(${name})\s*=\s*(${value})`, "y");
+const instruction = /<\?(?!xml[\s?])[A-Za-z_][\w.-]*(?:\s[^?]*)?\?>/iy;
+/** Characters that XML forbids, and those outside the basic plane, which need a closer look. */
+const unusual = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u0085\u2028\uD800-\uDFFF\uFFFE\uFFFF]/;
+const entity = /&(?:(amp)|(lt)|(gt)|(quot)|apos);/g;
+const entities = ["&", "<", ">", '"'] as const;
+
+type Attributes = Readonly<Record<string, string>>;
+type XmlEvent =
+  | { readonly type: "open"; readonly name: string; readonly attributes: Attributes }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "close"; readonly name: string };
+
+/** `null` for a reference that is not one of the five that XML itself has. */
+function withoutEntities(text: string): string | null {
+  if (!text.includes("&")) return text;
+  const known = text.match(entity)?.length ?? 0;
+  if (known !== text.split("&").length - 1) return null;
+  return text.replace(entity, (_all, ...groups: readonly unknown[]) => {
+    const found = entities.findIndex((_sign, index) => groups[index] !== undefined);
+    return entities[found] ?? "'";
+  });
+}
+
+function attributesOf(text: string): Attributes | null {
+  const attributes = Object.create(null) as Record<string, string>;
+  let count = 0;
+  for (attribute.lastIndex = 0; attribute.lastIndex < text.length;) {
+    const match = attribute.exec(text);
+    const key = match?.[1] ?? "__proto__";
+    const plain = withoutEntities((match?.[2] ?? "").slice(1, -1).replaceAll(/[\t\n]/g, " "));
+    count += 1;
+    if (plain === null || key === "__proto__" || key in attributes || count > maximumXmlAttributes)
+      return null;
+    attributes[key] = plain;
+  }
+  return attributes;
+}
+
+const none: Attributes = Object.freeze(Object.create(null) as Record<string, string>);
+
+/**
+ * Walks XML of the plain kind that programs write; `false`, with nothing told, when anything is out of the ordinary.
+ *
+ * It accepts a part of what the full parser accepts, and tells the same of it several times faster. What it leaves
+ * (sections, other references, rare characters, every fault) is for the full parser to read or to refuse.
+ */
+export function walkPlainXml(given: string, handler: XmlHandler): boolean {
+  if (given.length > largestLength || unusual.test(given) || given.includes("]]>")) return false;
+  const text = (given.startsWith("\uFEFF") ? given.slice(1) : given).replaceAll(/\r\n?/g, "\n");
+  const events = collectEvents(text);
+  if (events === null) return false;
+  for (const event of events) {
+    if (event.type === "open") handler.open(event.name, event.attributes);
+    else if (event.type === "text") handler.text(event.text);
+    else handler.close(event.name);
+  }
+  return true;
+}
+
+function collectEvents(text: string): readonly XmlEvent[] | null {
+  const events: XmlEvent[] = [];
+  const stack: string[] = [];
+  let elements = 0;
+  declaration.lastIndex = 0;
+  let at = declaration.test(text) ? declaration.lastIndex : 0;
+  while (at < text.length) {
+    const mark = text.indexOf("<", at);
+    const piece = text.slice(at, mark === -1 ? text.length : mark);
+    if (piece !== "") {
+      const plain = withoutEntities(piece);
+      if (plain === null || (stack.length === 0 && plain.trim() !== "")) return null;
+      if (stack.length > 0) events.push({ type: "text", text: plain });
+    }
+    if (mark === -1) break;
+    const next = text.charCodeAt(mark + 1);
+    if (next === 0x2f) {
+      closeTag.lastIndex = mark;
+      const closed = closeTag.exec(text)?.[1];
+      if (closed === undefined || stack.pop() !== closed) return null;
+      events.push({ type: "close", name: closed });
+      at = closeTag.lastIndex;
+    } else if (next === 0x21 || next === 0x3f) {
+      const end = endOfRemark(text, mark);
+      if (end === null) return null;
+      at = end;
+    } else {
+      openTag.lastIndex = mark;
+      const match = openTag.exec(text);
+      const opened = match?.[1];
+      elements += 1;
+      // A second root is a fault.
+      if (opened === undefined || (stack.length === 0 && elements > 1)) return null;
+      if (stack.length >= maximumXmlDepth || elements > maximumXmlElements) return null;
+      const attributes = match?.[2] === "" ? none : attributesOf(match?.[2] ?? "");
+      if (attributes === null) return null;
+      events.push({ type: "open", name: opened, attributes });
+      if (match?.[3] === "/") events.push({ type: "close", name: opened });
+      else stack.push(opened);
+      at = openTag.lastIndex;
+    }
+  }
+  return elements > 0 && stack.length === 0 ? events : null;
+}
+
+/** Where a comment or an instruction ends; `null` for anything else. */
+function endOfRemark(text: string, mark: number): number | null {
+  if (text.startsWith("<!--", mark)) {
+    const dashes = text.indexOf("--", mark + 4);
+    return dashes !== -1 && text[dashes + 2] === ">" ? dashes + 3 : null;
+  }
+  instruction.lastIndex = mark;
+  return instruction.test(text) ? instruction.lastIndex : null;
+}

@@ -18,7 +18,7 @@ import { appendEntries } from "../audit/index.ts";
 import { foldDecisions } from "../pipeline/decide/index.ts";
 import type { DecisionFold } from "../pipeline/decide/index.ts";
 import type { Digest } from "../ports/digest.ts";
-import type { AuditRow, LedgerEntry, StoredDocument, StoredExchange, Vault } from "../ports/vault.ts";
+import type { AuditRow, StoredDocument, Vault } from "../ports/vault.ts";
 import { Cancelled } from "./cancelled.ts";
 import { computeReview, judgeCases } from "./compute-review.ts";
 import type { CheckedWorkspace } from "./compute-review.ts";

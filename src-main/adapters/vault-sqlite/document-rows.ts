@@ -1,6 +1,6 @@
 import type { NormalizedDocument } from "../../../src-shared/model/index.ts";
 import type { DocumentText, StoredDocument } from "../../ports/vault.ts";
-import { packText, unpackText } from "./packed-text.ts";
+import { packText, unpackText } from "./packing.ts";
 
 /** A document as a row. Nouns are packed; workspaces of the second format hold them as text. */
 export interface DocumentRow {

@@ -96,11 +96,11 @@ export const migrations: readonly Migration[] = [
     sql: `
       ALTER TABLE document ADD COLUMN nouns BLOB;
       ALTER TABLE original ADD COLUMN sealed BLOB;
-      CREATE TABLE staged_document (id TEXT PRIMARY KEY) STRICT;
-      CREATE TABLE staged_original (sha256 TEXT PRIMARY KEY) STRICT;
+      -- One row while an import is under way: what comes from there on is not taken in yet.
+      CREATE TABLE staged (first_document INTEGER NOT NULL, first_original INTEGER NOT NULL) STRICT;
       DROP TRIGGER document_stays;
       CREATE TRIGGER document_stays BEFORE DELETE ON document
-        WHEN NOT EXISTS (SELECT 1 FROM staged_document WHERE id = OLD.id)
+        WHEN NOT EXISTS (SELECT 1 FROM staged WHERE OLD.position >= first_document)
         BEGIN SELECT raise(ABORT, 'documents are set aside by a decision'); END;
     `,
   },

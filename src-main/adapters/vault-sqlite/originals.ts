@@ -5,6 +5,7 @@ import type { Problem } from "../../../src-shared/model/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { seal, unseal } from "./key-file.ts";
+import { packBytes, unpackBytes } from "./packing.ts";
 import { flushFolder, inWorkspace } from "./workspace-folder.ts";
 
 /** Where a stored original is and what opens it; a row of the database. */
@@ -15,7 +16,7 @@ export interface StoredOriginal {
   readonly key: Uint8Array;
   readonly nonce: Uint8Array;
   readonly size: number;
-  /** The encrypted bytes of a small original; `null` where they are in a file of its name. */
+  /** The bytes of a small original, packed and encrypted; `null` where they are in a file of its name. */
   readonly sealed: Uint8Array | null;
 }
 
@@ -60,9 +61,9 @@ async function storeOriginal(
 ): Promise<StoredOriginal> {
   const name = createHmac("sha256", nameKey).update(sha256).digest("hex").slice(0, 40);
   const key = new Uint8Array(randomBytes(32));
-  const { nonce, sealed } = seal(key, bytes, sha256);
   const size = bytes.length;
-  if (size <= largestInRow) return { sha256, name, key, nonce, size, sealed };
+  if (size <= largestInRow) return { sha256, name, key, size, ...seal(key, packBytes(bytes), sha256) };
+  const { nonce, sealed } = seal(key, bytes, sha256);
   const path = pathOf(location, name);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // A file that a killed program left behind has no row that opens it: it is written over.
@@ -89,7 +90,7 @@ export async function loadOriginal(
   try {
     const sealed = original.sealed ?? new Uint8Array(await readFile(pathOf(location, original.name)));
     const bytes = unseal(original.key, original.nonce, sealed, original.sha256);
-    if (bytes !== null) return ok(bytes);
+    if (bytes !== null) return ok(original.sealed === null ? bytes : unpackBytes(bytes));
   } catch {
     // A file that is gone and one that was changed end in the same sentence.
   }

@@ -18,7 +18,7 @@ import type { DocumentRow } from "./document-rows.ts";
 import { deriveKey } from "./key-file.ts";
 import { loadOriginal, removeOriginals, storeOriginals } from "./originals.ts";
 import type { StoredOriginal } from "./originals.ts";
-import { packText, unpackText } from "./packed-text.ts";
+import { packText, unpackText } from "./packing.ts";
 import { appendFlushed, inWorkspace } from "./workspace-folder.ts";
 
 /** The open record of a workspace: one database, its originals beside it, and the anchors outside. */
@@ -36,14 +36,11 @@ export function createSqliteVault(location: string, connection: Connection, data
 
   const writeStaged = connection.transaction(
     (documents: readonly NewDocument[], originals: readonly StoredOriginal[]): readonly StoredDocument[] => {
-      for (const original of originals) {
-        statements.insertOriginal.run(original);
-        statements.stageOriginal.run({ sha256: original.sha256 });
-      }
+      statements.beginStaging.run();
+      for (const original of originals) statements.insertOriginal.run(original);
       return documents.map(({ stored, text, reading }) => {
         const { id } = stored.file;
         const row = documentRow(id, text);
-        statements.stageDocument.run({ id });
         statements.insertDocument.run(row);
         if (reading !== null) statements.insertReading.run({ id, body: reading });
         return readDocumentRow(row);
@@ -59,7 +56,7 @@ export function createSqliteVault(location: string, connection: Connection, data
   });
 
   const write = connection.transaction((change: VaultChange) => {
-    if (change.staged === "taken-in") for (const statement of statements.takeInStaged) statement.run();
+    if (change.staged === "taken-in") statements.endStaging.run();
     for (const { normalized, ...record } of change.normalized ?? [])
       statements.updateDocument.run(
         documentRow(record.file.id, {
@@ -196,7 +193,7 @@ function prepareStatements(connection: Connection) {
   return {
     documents: connection.prepare<[], DocumentRow>(
       `SELECT id, stored, normalized, nouns FROM document
-       WHERE id NOT IN (SELECT id FROM staged_document) ORDER BY position`,
+       WHERE NOT EXISTS (SELECT 1 FROM staged WHERE position >= first_document) ORDER BY position`,
     ),
     events: connection.prepare<[], { body: string }>("SELECT body FROM event ORDER BY sequence"),
     settings: connection.prepare<[], { name: string; value: string }>(
@@ -234,23 +231,24 @@ function prepareStatements(connection: Connection) {
     updateDocument: connection.prepare<DocumentRow>(
       "UPDATE document SET stored = @stored, normalized = @normalized, nouns = @nouns WHERE id = @id",
     ),
-    stageDocument: connection.prepare<{ id: string }>("INSERT INTO staged_document (id) VALUES (@id)"),
-    stageOriginal: connection.prepare<{ sha256: string }>(
-      "INSERT INTO staged_original (sha256) VALUES (@sha256)",
+    beginStaging: connection.prepare<[]>(
+      `INSERT INTO staged (first_document, first_original)
+       SELECT (SELECT coalesce(max(position), 0) + 1 FROM document),
+              (SELECT coalesce(max(rowid), 0) + 1 FROM original)
+       WHERE NOT EXISTS (SELECT 1 FROM staged)`,
     ),
     stagedFiles: connection.prepare<[], { name: string }>(
-      "SELECT name FROM original WHERE sealed IS NULL AND sha256 IN (SELECT sha256 FROM staged_original)",
+      "SELECT name FROM original, staged WHERE original.rowid >= first_original AND sealed IS NULL",
     ),
-    takeInStaged: [
-      connection.prepare<[]>("DELETE FROM staged_document"),
-      connection.prepare<[]>("DELETE FROM staged_original"),
-    ],
+    endStaging: connection.prepare<[]>("DELETE FROM staged"),
     eraseStaged: [
-      connection.prepare<[]>("DELETE FROM reading WHERE document_id IN (SELECT id FROM staged_document)"),
-      connection.prepare<[]>("DELETE FROM document WHERE id IN (SELECT id FROM staged_document)"),
-      connection.prepare<[]>("DELETE FROM original WHERE sha256 IN (SELECT sha256 FROM staged_original)"),
-      connection.prepare<[]>("DELETE FROM staged_document"),
-      connection.prepare<[]>("DELETE FROM staged_original"),
+      connection.prepare<[]>(
+        `DELETE FROM reading WHERE document_id IN
+           (SELECT id FROM document, staged WHERE position >= first_document)`,
+      ),
+      connection.prepare<[]>("DELETE FROM document WHERE position >= (SELECT first_document FROM staged)"),
+      connection.prepare<[]>("DELETE FROM original WHERE rowid >= (SELECT first_original FROM staged)"),
+      connection.prepare<[]>("DELETE FROM staged"),
     ],
     insertReading: connection.prepare<{ id: string; body: Uint8Array }>(
       "INSERT INTO reading (document_id, body) VALUES (@id, @body)",

@@ -8,12 +8,16 @@ const isZstandard = (packed: Uint8Array): boolean =>
   packed.length >= 4 && new DataView(packed.buffer, packed.byteOffset).getUint32(0, true) === zstandardMagic;
 
 /** Text as the database keeps it. Level 1: a tenth of the size for a twentieth of the time that reading took. */
-export const packText = (text: string): Uint8Array =>
-  zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+export const packText = (text: string): Uint8Array => packBytes(text);
+
+export const packBytes = (bytes: Uint8Array | string): Uint8Array =>
+  zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
 
 /** Throws when it was not packed by us, or is larger than anything we pack. */
-export const unpackText = (packed: Uint8Array): string =>
-  (isZstandard(packed)
+const unpack = (packed: Uint8Array): Buffer =>
+  isZstandard(packed)
     ? zstdDecompressSync(packed, { maxOutputLength: largestBytes })
-    : gunzipSync(packed, { maxOutputLength: largestBytes })
-  ).toString("utf8");
+    : gunzipSync(packed, { maxOutputLength: largestBytes });
+
+export const unpackText = (packed: Uint8Array): string => unpack(packed).toString("utf8");
+export const unpackBytes = (packed: Uint8Array): Uint8Array => new Uint8Array(unpack(packed));

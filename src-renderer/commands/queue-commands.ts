@@ -96,6 +96,9 @@ export const queueCommands: readonly Command[] = [
     foldAllGroups,
     isGrouped,
   ),
+  command("queue", "queue.menu", "command.caseMenu", everywhere("."), inQueue, () =>
+    openOverlay("case-menu"),
+  ),
   command("queue", "queue.columns", "command.columns", everywhere("Shift+K"), inQueue, () =>
     openOverlay("columns"),
   ),

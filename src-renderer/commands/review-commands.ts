@@ -21,12 +21,12 @@ import type { Screen } from "../state/window-view.ts";
 const inReview: readonly Screen[] = ["review"];
 const deciding: readonly Screen[] = ["queue", "review"];
 
-const decide = (id: string, title: Command["title"], key: string, run: () => void): Command =>
+const decide = (id: string, title: Command["title"], run: () => void, ...keys: readonly string[]): Command =>
   command(
     "decide",
     id,
     title,
-    everywhere(key),
+    everywhere(...keys),
     deciding,
     run,
     (context) => context.isOpen && hasDecisionTarget(),
@@ -34,11 +34,11 @@ const decide = (id: string, title: Command["title"], key: string, run: () => voi
 
 /** Decisions, and the ways through a case. */
 export const reviewCommands: readonly Command[] = [
-  decide("decide.approve", "command.approve", "A", () => void approveNow()),
-  decide("decide.correct", "command.correct", "C", () => compose("correct")),
-  decide("decide.ask", "command.ask", "Q", () => compose("ask")),
-  decide("decide.escalate", "command.escalate", "E", () => compose("escalate")),
-  decide("decide.postpone", "command.postpone", "P", () => compose("postpone")),
+  decide("decide.approve", "command.approve", () => void approveNow(), "A", "Mod+Enter"),
+  decide("decide.correct", "command.correct", () => compose("correct"), "C"),
+  decide("decide.ask", "command.ask", () => compose("ask"), "Q"),
+  decide("decide.escalate", "command.escalate", () => compose("escalate"), "E"),
+  decide("decide.postpone", "command.postpone", () => compose("postpone"), "P"),
   command(
     "decide",
     "decide.dismiss",

@@ -15,6 +15,7 @@ export const layoutMessages = {
   "columns.later": "Move {column} to the right",
   "columns.restore": "All as the program has them",
   "columns.choose": "Columns",
+  "command.caseMenu": "All that can be done with the case",
   "command.columns": "Choose and order the columns",
 
   "grid.unfolded": "unfolded",

@@ -37,8 +37,8 @@ export function showValue(field: string | null, scroll: "scroll" | "stay" = "sta
 }
 
 /** Opens the field of a value with what stands in it now; `null` closes it. */
-export function editValue(field: string | null, typed = ""): void {
-  useValues.setState({ editing: field, typed, picked: null, error: null });
+export function editValue(field: string | null, typed = "", error: string | null = null): void {
+  useValues.setState({ editing: field, typed, picked: null, error });
 }
 
 export function typeValue(typed: string): void {
@@ -47,6 +47,21 @@ export function typeValue(typed: string): void {
 
 export function pickWords(quote: string, at: Locator): void {
   useValues.setState({ picked: { quote, at }, typed: quote });
+}
+
+/** Keeps several corrected values, one after the other; stops at the first that is not taken. Answers how many were. */
+export async function correctSeveral(
+  values: readonly { readonly field: string; readonly label: string; readonly text: string }[],
+): Promise<number> {
+  let kept = 0;
+  for (const { field, label, text } of values) {
+    if (!(await correctValue(field, label, text, null))) {
+      editValue(field, text, useValues.getState().error);
+      break;
+    }
+    kept += 1;
+  }
+  return kept;
 }
 
 export function forgetValues(): void {

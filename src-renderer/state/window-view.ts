@@ -23,7 +23,7 @@ export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 export const densities = ["compact", "comfortable"] as const;
 export type Density = (typeof densities)[number];
-export type Overlay = "palette" | "help" | "preferences" | "keep-list" | "columns" | null;
+export type Overlay = "palette" | "help" | "preferences" | "keep-list" | "columns" | "case-menu" | null;
 export type Pane = "sidebar" | "preview";
 /** Panes whose edge can be moved. */
 export type SizedPane =

@@ -23,7 +23,7 @@ import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
 import { casesForBatch, useExports } from "../../state/exports.ts";
 import { useSavedViews } from "../../state/saved-views.ts";
 import { openCase } from "../../state/review.ts";
-import { openScreen, useWindowView } from "../../state/window-view.ts";
+import { openOverlay, openScreen, useWindowView } from "../../state/window-view.ts";
 import { CaseMenu } from "./case-menu.tsx";
 import { CasePreview, previewWidth } from "./case-preview.tsx";
 import { GroupHead } from "./group-head.tsx";
@@ -65,6 +65,7 @@ export function QueueScreen() {
   const title = savedName ?? say(`view.${view}`);
   const chosen = useWindowView((window) => window.columns);
   const columns = useMemo(() => arrangeColumns(queueColumns(), chosen), [chosen]);
+  const isMenuOpen = useWindowView((window) => window.overlay === "case-menu");
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
   return (
@@ -109,11 +110,23 @@ export function QueueScreen() {
         />
       </div>
       {hasPreview ? <CasePreview /> : null}
-      <CaseMenu place={menu} onClose={() => setMenu(null)} />
+      <CaseMenu
+        place={menu ?? (isMenuOpen ? placeOfActiveRow() : null)}
+        onClose={() => {
+          setMenu(null);
+          if (isMenuOpen) openOverlay(null);
+        }}
+      />
       <KeepListDialog />
       <ColumnDialog />
     </section>
   );
+}
+
+/** Under the row at hand, where a right click would have been. */
+function placeOfActiveRow(): { readonly x: number; readonly y: number } | null {
+  const row = document.querySelector('[data-keys="queue"] [data-active="true"]')?.getBoundingClientRect();
+  return row === undefined ? null : { x: row.left + 40, y: row.bottom };
 }
 
 function BatchButton() {

@@ -11,6 +11,7 @@ export interface ValueRow {
   /** As corrections name it: `net`, `lines/2/quantity`. */
   readonly field: string;
   readonly label: string;
+  readonly shape: Shape;
   readonly printed: Field<string> | null;
   /** For people; `null` where nothing is printed. */
   readonly text: string | null;
@@ -102,6 +103,7 @@ function rowsOf(
       {
         field: `${prefix}${name}`,
         label: say(`field.${name}` as MessageId),
+        shape,
         printed,
         text: textOf(printed, shape, currency),
       },

@@ -1,13 +1,23 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import { useEffect, useMemo, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { formatConfidence } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { correctValue, editValue, showValue, typeValue, useValues } from "../../state/values.ts";
+import { useSession } from "../../state/session.ts";
+import {
+  correctSeveral,
+  correctValue,
+  editValue,
+  showValue,
+  typeValue,
+  useValues,
+} from "../../state/values.ts";
+import { spreadColumn, valueAbove } from "./column-of-value.ts";
 import { placeOf } from "./place-words.ts";
 import { valueGroups, wordsOfContradiction } from "./value-rows.ts";
-import type { ValueRow } from "./value-rows.ts";
+import type { ValueGroup, ValueRow } from "./value-rows.ts";
 
 interface ValuesPaneProps {
   readonly review: ReviewCase;
@@ -37,7 +47,7 @@ export function ValuesPane({ review, nameOf }: ValuesPaneProps) {
             <ul>
               {group.rows.map((row) => (
                 <li key={row.field} className="value-row">
-                  <Value row={row} nameOf={nameOf} pane={pane} />
+                  <Value row={row} groups={groups} nameOf={nameOf} pane={pane} />
                 </li>
               ))}
             </ul>
@@ -50,14 +60,15 @@ export function ValuesPane({ review, nameOf }: ValuesPaneProps) {
 
 interface ValueProps {
   readonly row: ValueRow;
+  readonly groups: readonly ValueGroup[];
   readonly nameOf: ValuesPaneProps["nameOf"];
   /** The card of a value belongs to the landmark of its pane. */
   readonly pane: React.RefObject<HTMLDivElement | null>;
 }
 
-function Value({ row, nameOf, pane }: ValueProps) {
+function Value({ row, groups, nameOf, pane }: ValueProps) {
   const isEditing = useValues((values) => values.editing === row.field);
-  if (isEditing) return <ValueField row={row} />;
+  if (isEditing) return <ValueField row={row} groups={groups} />;
   const text = row.text ?? say("value.notPrinted");
   return (
     <>
@@ -72,8 +83,19 @@ function Value({ row, nameOf, pane }: ValueProps) {
           onFocus={() => showValue(row.field, "scroll")}
           onMouseEnter={() => showValue(row.field)}
           onClick={() => editValue(row.field, row.printed?.value ?? "")}
+          onPaste={(event) => {
+            event.preventDefault();
+            const cells = spreadColumn(event.clipboardData.getData("text/plain"), row.field, groups);
+            const [first] = cells;
+            // One value waits to be looked at; a column goes in as a spreadsheet takes it.
+            if (cells.length === 1 && first !== undefined) editValue(row.field, first.text);
+            else
+              void correctSeveral(cells.map(({ row: { field, label }, text }) => ({ field, label, text })));
+          }}
           onKeyDown={(event) => {
             if (event.key === "F2") editValue(row.field, row.printed?.value ?? "");
+            const filled = filledBy(event, row, groups);
+            if (filled !== null) void correctValue(row.field, row.label, filled, null);
             const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
             if (step === undefined) return;
             event.preventDefault();
@@ -134,7 +156,7 @@ function ValueCard({ row, nameOf }: { readonly row: ValueRow; readonly nameOf: V
 }
 
 /** The field of a value. Leaving it confirms; Escape restores; a word of the document that is pointed at fills it. */
-function ValueField({ row }: { readonly row: ValueRow }) {
+function ValueField({ row, groups }: { readonly row: ValueRow; readonly groups: readonly ValueGroup[] }) {
   const before = row.printed?.value ?? "";
   const text = useValues((values) => values.typed);
   const picked = useValues((values) => values.picked);
@@ -184,7 +206,9 @@ function ValueField({ row }: { readonly row: ValueRow }) {
             else void confirm(text, "stay");
           }}
           onKeyDown={(event) => {
-            if (event.key === "Escape") {
+            const filled = filledBy(event, row, groups);
+            if (filled !== null) typeValue(filled);
+            else if (event.key === "Escape") {
               event.preventDefault();
               event.stopPropagation();
               leave(0);
@@ -207,6 +231,17 @@ function ValueField({ row }: { readonly row: ValueRow }) {
       )}
     </div>
   );
+}
+
+/** What a spreadsheet's keys put into a value: Ctrl+D and Ctrl+' the value of the line above, Ctrl+; the day of today. */
+function filledBy(event: KeyboardEvent, row: ValueRow, groups: readonly ValueGroup[]): string | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const isFromAbove = event.key === "d" || event.key === "'";
+  if (!isFromAbove && event.key !== ";") return null;
+  event.preventDefault();
+  event.stopPropagation();
+  if (isFromAbove) return valueAbove(row.field, groups);
+  return row.shape === "date" ? (useSession.getState().status?.asOf ?? null) : null;
 }
 
 function focusNeighbor(element: HTMLElement, step: number): void {

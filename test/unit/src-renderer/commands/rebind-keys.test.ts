@@ -16,7 +16,7 @@ describe("a key of one's own", () => {
     rebind("decide.approve", "Y");
     expect(keysOf(approve)).toEqual(["Y"]);
     restoreKeys("decide.approve");
-    expect(keysOf(approve)).toEqual(["A"]);
+    expect(keysOf(approve)).toEqual(["A", "Mod+Enter"]);
   });
 
   test("is refused while another command of the same screen has it, and free on another screen", () => {

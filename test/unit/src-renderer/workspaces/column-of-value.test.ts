@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { spreadColumn, valueAbove } from "../../../../src-renderer/workspaces/review/column-of-value.ts";
 import type { ValueGroup } from "../../../../src-renderer/workspaces/review/value-rows.ts";
 
-const groups: readonly ValueGroup[] = [
+const lines: readonly (readonly [string, Readonly<Record<string, string | null>>])[] = [
   ["", { number: "A-1" }],
   ["lines/1/", { quantity: "7", unit: "hour" }],
   ["lines/2/", { quantity: "9" }],
   ["lines/3/", { quantity: null, unit: null }],
-].map(([prefix, values]) => ({
-  title: String(prefix),
-  rows: Object.entries(values as Record<string, string | null>).map(([name, value]) => ({
-    field: `${String(prefix)}${name}`,
+];
+const groups: readonly ValueGroup[] = lines.map(([prefix, values]) => ({
+  title: prefix,
+  rows: Object.entries(values).map(([name, value]) => ({
+    field: `${prefix}${name}`,
     label: name,
     shape: "text",
     printed: value === null ? null : { value, evidence: [], basis: "rule", confidence: 1 },

@@ -22,7 +22,7 @@ export const chargeTooOld: InvoiceRule = {
   version: 1,
   scope: "invoice",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  dependsOn: ["agreement.missing"],
   judge: (context) => [judge(context)],
 };
 

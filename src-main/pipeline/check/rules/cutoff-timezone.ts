@@ -32,7 +32,7 @@ export const cutoffTimezone: LineRule = {
   version: 1,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
-  dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous"],
   skip: ({ isCredit, batch }) =>
     isCredit
       ? "a credit note gives back"

@@ -28,6 +28,7 @@ export const overageWrong: LineRule = {
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [
     "agreement.missing",
+    "duplicate.invoice",
     "term.unbound",
     "term.ambiguous",
     "currency.mismatch",

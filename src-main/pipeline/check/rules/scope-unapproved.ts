@@ -25,7 +25,7 @@ export const scopeUnapproved: LineRule = {
   version: 1,
   scope: "line",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing", "duplicate.invoice"],
+  dependsOn: ["agreement.missing"],
   skip: ({ isCredit, match }) =>
     isCredit
       ? "a credit note gives back"

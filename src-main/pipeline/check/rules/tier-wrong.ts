@@ -20,7 +20,13 @@ export const tierWrong: LineRule = {
   version: 1,
   scope: "line",
   needs: ["invoice", "agreement"],
-  dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
+  dependsOn: [
+    "agreement.missing",
+    "duplicate.invoice",
+    "term.unbound",
+    "term.ambiguous",
+    "currency.mismatch",
+  ],
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit may give back a part: see credit.exceeds"

@@ -18,7 +18,7 @@ export const timeNarrative: LineRule = {
   version: 1,
   scope: "line",
   needs: ["invoice", "timesheet"],
-  dependsOn: ["duplicate.invoice"],
+  dependsOn: [],
   skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
   judge: (context) => [judge(context)],
 };

@@ -59,10 +59,13 @@ function readingOf(
 }
 
 /** Packed here, so that the supervisor need not touch what most often nobody looks at again. */
-const pack = (document: ReadDocument): Uint8Array =>
-  zstdCompressSync(JSON.stringify({ ...document, members: [] }), {
+function pack(document: ReadDocument): Uint8Array {
+  const text = JSON.stringify({ ...document, members: [] });
+  return zstdCompressSync(text, {
+    chunkSize: Math.min(256 * 1024, Math.max(4 * 1024, text.length >> 2)),
     params: { [constants.ZSTD_c_compressionLevel]: 1 },
   });
+}
 
 async function answer(
   request: ReadingRequest,

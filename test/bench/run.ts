@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds N] [--only reading,structured,checking,duplicates,terms,start-up,window] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,structured,importing,checking,duplicates,terms,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,10 @@ import type { WindowFigure } from "./window.ts";
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
-    only: { type: "string", default: "reading,structured,checking,duplicates,terms,start-up,window" },
+    only: {
+      type: "string",
+      default: "reading,structured,importing,checking,duplicates,terms,start-up,window",
+    },
     json: { type: "string" },
   },
 });
@@ -26,9 +29,14 @@ if (wanted.has("reading")) {
   results.push(await benchReading(rounds));
 }
 if (wanted.has("structured")) {
-  note("Reading and importing e-invoices");
+  note("Reading e-invoices");
   const { benchStructured } = await import("./structured.ts");
   results.push(...(await benchStructured(rounds)));
+}
+if (wanted.has("importing")) {
+  note("Importing 11,000 e-invoices and 500 pages");
+  const { benchImporting } = await import("./importing.ts");
+  results.push(...(await benchImporting()));
 }
 if (wanted.has("checking")) {
   note("Checking a batch");

@@ -153,8 +153,18 @@ function isFinalBill(context: InvoiceContext, { billed }: Balance, due: Decimal)
     ...context.invoice.notes,
   ];
   if (texts.some((text) => finalWords.test(foldWording(text)))) return true;
-  const whole = contractSumOf({ owner: context } as LineContext);
+  const whole = contractSumOf({ owner: context } as LineContext) ?? sumOfMilestones(context);
   return whole !== null && compare(add(billed, due), whole) >= 0;
+}
+
+/** What all milestones come to, where each has its amount; an agreement that also prices time has no such end. */
+function sumOfMilestones(context: InvoiceContext): Decimal | null {
+  const milestones = context.allTermsOf("milestone");
+  const amounts = milestones.flatMap(({ term }) => term.value.amount ?? []);
+  const isOpenEnded = (["rate", "tiers", "fixed-fee"] as const).some(
+    (type) => context.allTermsOf(type).length > 0,
+  );
+  return milestones.length === 0 || isOpenEnded || amounts.length < milestones.length ? null : sum(amounts);
 }
 
 function agreedDeposit(context: InvoiceContext, { term }: Governing<"deposit">): DecimalText | null {

@@ -1,6 +1,6 @@
 import type { LabelField } from "../labels/index.ts";
 import { overlapInX } from "./layout.ts";
-import type { Layout, Segment, Token } from "./layout.ts";
+import type { Layout, Row, Segment, Token } from "./layout.ts";
 import { startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
@@ -64,7 +64,8 @@ export function sitesOf(
       if (startsWithLabel(next, labels)) break;
       if (!isOpen(next)) continue;
       // A second value to the right belongs to the label only across an empty cell.
-      const distance = (next.left - label.segment.right) / (page.height * 40) + step * 0.7;
+      const gap = step === 0 && isGridRow(row, layout, labels) ? 0 : next.left - label.segment.right;
+      const distance = gap / (page.height * 40) + step * 0.7;
       put("right", distance, next, [...next.tokens, ...continuationOf(next, layout)]);
     }
     const wrapped = wrappedBelow(label, layout);
@@ -82,6 +83,25 @@ export function sitesOf(
       put("above", 0, above, above.tokens);
   }
   return sites.sort((first, second) => second.score - first.score);
+}
+
+/** A row of a label and one value in a list of such rows: however wide the gap, the value can be no other label's. */
+function isGridRow(row: Row, layout: Layout, labels: LabelIndex): boolean {
+  const [label, value] = row.segments;
+  if (label === undefined || value === undefined || row.segments.length !== 2) return false;
+  return [layout.rows[row.index - 1], layout.rows[row.index + 1]].some((near) => {
+    const [nearLabel, nearValue] = near?.segments ?? [];
+    return (
+      near?.page === row.page &&
+      near.segments.length === 2 &&
+      nearLabel !== undefined &&
+      nearValue !== undefined &&
+      Math.abs(nearLabel.left - label.left) < 0.5 * label.size &&
+      Math.abs(nearValue.left - value.left) < 0.5 * value.size &&
+      startsWithLabel(nearLabel, labels) &&
+      !startsWithLabel(nearValue, labels)
+    );
+  });
 }
 
 /** Ends of a value that goes on below: "01.02.2026 –", "2026-02-", "1 March to", "23 de fevereiro de". */

@@ -3,6 +3,7 @@ import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
 import { headerToColumns, rowToCells, withDescription } from "./table-columns.ts";
+import { withDeductions } from "./table-deductions.ts";
 import type { TableHeader } from "./table-header.ts";
 import type { Column } from "./table-columns.ts";
 import { descriptionOf, rowsToLines } from "./table-lines.ts";
@@ -38,7 +39,11 @@ export function readTable(
     body.push({ row, cells, kind: kindOf(row, cells, plan, labels, conventions, columns) });
   }
   const kept = untilEnd(
-    withoutStrays(joinHalves(body, plan, conventions), plan, conventions),
+    withoutStrays(
+      joinHalves(withDeductions(body, plan, labels, conventions), plan, conventions),
+      plan,
+      conventions,
+    ),
     plan,
     conventions,
   );

@@ -129,6 +129,9 @@ function gapAt(segment: Segment, x: number): number {
   return before === undefined || after === undefined || before.right > x ? 0 : after.left - before.right;
 }
 
+/** A day in figures is neither quantity nor price, wherever it stands. */
+const dayInFigures = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4}))[.,;:)]?$/;
+
 /** The words of a row by column; a word belongs where its center is, the words of one phrase stay together. */
 export function rowToCells(row: Row, columns: readonly Column[]): readonly (readonly Token[])[] {
   const cells: Token[][] = columns.map(() => []);
@@ -138,11 +141,12 @@ export function rowToCells(row: Row, columns: readonly Column[]): readonly (read
       const center = (token.left + token.right) / 2;
       const own = columns.findIndex((column) => center >= column.left && center < column.right);
       const gap = index === 0 ? 1 : token.left - (segment.tokens[index - 1]?.right ?? token.left);
-      // A sentence that runs over the cut of its column: its last words hold no figures and follow closely.
+      // A sentence that runs over the cut of its column: its last words hold no figures but days and follow closely.
       const runsOn =
         before >= 0 &&
         own > before &&
-        ((gap < 0.45 * token.size && segment.tokens.slice(index).every(({ text }) => !/\d/.test(text))) ||
+        ((gap < 0.45 * token.size &&
+          segment.tokens.slice(index).every(({ text }) => !/\d/.test(text) || dayInFigures.test(text))) ||
           // Typewriter spaces are wide: a description alone in its row runs on over them too.
           (row.segments.length === 1 &&
             gap < (columns[before]?.role === "description" ? 0.8 : 0.45) * token.size &&

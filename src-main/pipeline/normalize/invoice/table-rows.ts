@@ -86,7 +86,11 @@ function namesOfSums(row: Row, labels: LabelIndex): number {
 
 function carriesForward(row: Row, labels: LabelIndex): boolean {
   return row.segments.some((segment) =>
-    (labels.get(segment) ?? []).some((label) => weightOf(label, "carry-forward") >= 1 && label.start <= 1),
+    (labels.get(segment) ?? []).some(
+      (label) =>
+        weightOf(label, "carry-forward") >= 1 &&
+        (label.start === 0 || (label.start === 1 && label.phrase.includes(" "))),
+    ),
   );
 }
 

@@ -34,7 +34,11 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (has("hours") && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
   if (has("milestone") && has("accepted-on", "approved", "approved-by", "status", "date") && !has("quantity"))
     return { kind: "acceptance", confidence: 0.85 };
-  if (has("merchant", "receipt") && has("line-amount", "total") && has("date"))
+  if (
+    (has("merchant", "receipt") || namesExpenses(table)) &&
+    has("line-amount", "line-gross", "total") &&
+    has("date", "issue-date")
+  )
     return { kind: "expense", confidence: 0.85 };
   if (has("quantity") && has("meter", "timestamp")) return { kind: "usage", confidence: 0.88 };
   if (
@@ -54,6 +58,15 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     return { kind: "customer-list", confidence: 0.8 };
   return null;
 };
+
+const expenseTitle =
+  /\b(?:expenses?|auslagen?|spesen(?:art)?|depenses?|frais|gastos?|spesa|spese|despesas?|onkosten)\b/;
+
+/** Whether a column says itself that its rows are what somebody spent. */
+const namesExpenses = ({ titles, columns }: RecordTable): boolean =>
+  !columns.has("invoice-number") &&
+  !columns.has("quantity") &&
+  [...titles.values()].some((title) => expenseTitle.test(foldText(title)));
 
 /** An account's movements: a date, an amount or two columns of them, and something that only an account has. */
 const isStatement = ({ columns }: RecordTable): boolean => {

@@ -664,7 +664,7 @@ export const amountSeeds: readonly Seed[] = [
     },
   },
   {
-    id: "three-times-the-usual-hours",
+    id: "four-times-the-usual-hours",
     check: "anomaly.amount",
     kind: "defect",
     worlds: ["consulting"],
@@ -672,9 +672,9 @@ export const amountSeeds: readonly Seed[] = [
     plant: (world) => {
       const last = lastInvoice(world);
       for (const record of recordsOfLast(world)) {
-        for (const more of [1, 2]) world.records.push({ ...record, date: plusDays(record.date, more) });
+        for (const more of [1, 2, 3]) world.records.push({ ...record, date: plusDays(record.date, more) });
       }
-      for (const line of last.lines) requantify(line, shownHundredths(hundredths(line.quantity ?? "0") * 3n));
+      for (const line of last.lines) requantify(line, shownHundredths(hundredths(line.quantity ?? "0") * 4n));
       return { is: "found", check: "anomaly.amount", line: null, impact: null };
     },
   },

@@ -85,7 +85,8 @@ const recovered = new RegExp(
   `\\b(?:${passedOn}|travel|lodging|hotel|car|fees? for (?:experts|courts)|court fees|experts|couriers?|lumper fees?|stock images|fonts|printing|reise\\p{L}*|fahrt\\p{L}*|deplacements?|viajes?|desplazamientos?|viaggio|trasferte?|viagens|reiskosten|permits?)\\b[^.;]{0,110}?(?:\\b(?:${billable}))[^.;]{0,60}?\\b(?:${actual})`,
   "u",
 );
-const withoutMarkup =
+/** Words that pass a cost on as it was paid. */
+export const withoutMarkup =
   /\b(?:at (?:actual |documented |net )?cost(?! (?:plus|\+))|at what (?:we|they|it) costs?|without (?:a |any )?mark-?up|no mark-?up|ohne aufschlag|sans (?:marge|majoration)|sin recargo|senza (?:ricarico|maggiorazione)|sem (?:margem|acrescimo)|zonder opslag)\b/u;
 const ownCost =
   /\b(?:at (?:its|their|his|contractor's|provider's|supplier's|vendor's|your|our) (?:own|sole)|legal|attorney|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|not (?:be )?(?:reimbursed|charged))\b/u;

@@ -8,7 +8,7 @@ const person =
 /** "The team: Ana Ruiz (Lead), Tom Beck (Developer)." */
 export const rosterFrame: CueFrame = {
   id: "roster",
-  cue: /\b(?:team|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?|will work on|carried out by|individuals?|equipo|personal|gruppo di lavoro|equipa|projectteam|medewerkers?|eingesetzt\w*)\b/,
+  cue: /\b(?:team|(?:following|these|named) (?:persons?|people)|key person\w*|personnel|timekeepers?|staff|named (?:consultants?|resources?|individuals?)|assigns?|joins|roster|consultants?|attorneys?|performed by|mitarbeiter\w*|projektteam|equipe|intervenants?|resources?|will work on|carried out by|individuals?|equipo|personal|gruppo di lavoro|equipa|projectteam|medewerkers?|eingesetzt\w*)\b/,
   veto: /\b(?:signator\w*|notices?|attention|attn|authori[sz]ed representative|contact|customer's|client's (?:project )?manager|by:|insurance)\b/,
   project: (reading, _, facts) => {
     const people: { name: string; role: string | null }[] = [];

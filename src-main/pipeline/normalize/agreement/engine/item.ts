@@ -1,5 +1,5 @@
 import { foldText } from "../../values/fold.ts";
-import { isRole } from "../lexicon/roles.ts";
+import { isRole, partyWords } from "../lexicon/roles.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import type { FrameMatch } from "./frame.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
@@ -14,6 +14,9 @@ export interface ItemPhrase {
 
 const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
+
+/** Before a price these name who works by the hour; a party of that name is told apart by the document's own names. */
+const workingParty = /^(?:consultant|contractor|subcontractor)s?$/i;
 
 const withRole = (item: string, weight: number): ItemPhrase => ({
   item,
@@ -43,12 +46,15 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   if (ahead !== null) return withRole(ahead, 0.02);
   const listed = listedName(text, folded, left, anchor);
   if (listed !== null) return withRole(listed, 0.05);
-  const worker = workerOfHour(text, anchor);
+  const worker =
+    workerOfHour(text, anchor) ??
+    workerOfHourAhead(text, anchor, facts.partyNames) ??
+    workerOfServices(text.slice(segment.start, anchor.start));
   if (worker !== null) return withRole(worker, 0.04);
   const label =
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
-  if (label !== null && isUseful(label)) return withRole(label, 0.05);
+  if (label !== null && (isUseful(label) || workingParty.test(label))) return withRole(label, 0.05);
   const opening = /^([\p{Lu}][^:$€£]{2,50}): /u.exec(text)?.[1];
   const isOnly = reading.literals.filter((literal) => literal.type === "money").length === 1;
   if (opening !== undefined && isOnly && isUseful(opening)) return withRole(opening, 0.03);
@@ -177,6 +183,38 @@ function workerOfHour(text: string, anchor: Literal): string | null {
     );
   const named = of?.[1]?.trim();
   return named !== undefined && isUseful(named) ? named : null;
+}
+
+/** "The services of a Consultant are charged at …": with an article before it, a name is no party. */
+function workerOfServices(ahead: string): string | null {
+  const named = /\b(?:services|work|time) of (?:an?|each|any|every) ((?:\p{Lu}[\p{L}-]+ ?){1,4})/u
+    .exec(ahead)?.[1]
+    ?.trim();
+  return named !== undefined && (isUseful(named) || workingParty.test(named)) ? named : null;
+}
+
+/** "For each hour of a Lead Engineer Client pays $190": whose hour the unit ahead of the price says it is. */
+function workerOfHourAhead(text: string, anchor: Literal, partyNames: readonly string[]): string | null {
+  if (!("per" in anchor)) return null;
+  const per = anchor.per.find(
+    ({ unit, span }) => (unit === "hour" || unit === "day") && span.end <= anchor.start,
+  );
+  if (per === undefined) return null;
+  const between = text.slice(per.span.end, anchor.start);
+  const named =
+    /^ (?:of|by|from|worked by|spent by) (?:an? |the |our |its )?((?:[\p{Lu}][\p{L}-]+ ?){1,5})/u.exec(
+      between,
+    )?.[1];
+  if (named === undefined) return null;
+  const words = named.trim().split(" ");
+  const isPayer = (word: string): boolean => partyWords.test(word.toLowerCase()) && !workingParty.test(word);
+  const end = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      (isPayer(word) || partyNames.some((name) => words.slice(index).join(" ").startsWith(name))),
+  );
+  const worker = words.slice(0, end < 0 ? words.length : end).join(" ");
+  return isUseful(worker) || workingParty.test(worker) ? worker : null;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */

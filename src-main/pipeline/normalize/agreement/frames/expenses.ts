@@ -1,4 +1,6 @@
 import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { withoutMarkup } from "../clauses/cost-recovery.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 
@@ -83,7 +85,13 @@ export const expensesFrame: Frame = {
 function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection | null {
   const words = reading.slice(segment);
   const types = typesIn(words);
-  const base: ExpensesValue = types.length > 0 ? { types } : {};
+  // "At cost, in total not above $2,000.00": a limit or a threshold leaves what the sentence says of a markup standing.
+  const isAtCost =
+    withoutMarkup.test(reading.folded) && !reading.literals.some((literal) => literal.type === "percent");
+  const base: ExpensesValue = {
+    ...(types.length > 0 && { types }),
+    ...(isAtCost && { markupPercent: decimalText("0") }),
+  };
   const key = `expenses|${types.join("+")}`;
   if (anchor.type === "percent")
     return projection<"expenses">({

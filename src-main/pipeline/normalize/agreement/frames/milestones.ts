@@ -14,8 +14,24 @@ const acceptance =
 
 const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
-/** The event that a part payment waits for, behind the amount or before it. */
+/** "Milestone 2, Prototype: $16,000", "Stage 3 – Roof on: 20 %": the name that a number leads in. */
+const numberedName =
+  /\b(?:milestone|stage|phase|deliverable|instal+ment|step|meilenstein|etappe|jalon|etape|phase|hito|etapa|fase|mijlpaal|tappa|marco) ?(?:no\.? ?|nr\.? ?|#)?(?:\d{1,2}|[ivx]{1,4})\b ?[,:.)(–—-]+ ?([\p{L}][^:;$€£()]{2,80}?)[ ,:)–—-]*$/u;
+
+const nameBefore = ({ reading, anchor, segment }: FrameMatch): string | null => {
+  const head = reading.folded.slice(segment.start, anchor.start);
+  const found = numberedName.exec(head);
+  const words = found?.[1];
+  if (found === null || words === undefined || /\b(?:upon|payable|due|paid|shall|will)\b/.test(words))
+    return null;
+  const at = segment.start + found.index + found[0].lastIndexOf(words);
+  return reading.text.slice(at, at + words.length).trim();
+};
+
+/** The event that a part payment waits for: a numbered name before the amount, else behind it or before it. */
 function eventOf(match: FrameMatch): string | null {
+  const named = nameBefore(match);
+  if (named !== null) return named;
   const { reading, anchor, segment } = match;
   const amounts = reading.literals.filter(isAmount);
   const isBase = (literal: Literal): boolean =>

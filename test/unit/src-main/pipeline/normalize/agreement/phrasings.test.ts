@@ -32,6 +32,18 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
       { price: "325.00", item: "forensic accounting" },
     ],
     ["Client will pay CAD 48.00 per tonne for gravel.", { price: "48.00", unit: "tonne", item: "gravel" }],
+    [
+      "Consultant: $145.00 per hour.",
+      { price: "145.00", unit: "hour", item: "Consultant", role: "Consultant" },
+    ],
+    [
+      "For each hour of a Lead Engineer Client pays $190.00.",
+      { price: "190.00", unit: "hour", role: "Lead Engineer" },
+    ],
+    [
+      "The services of a Consultant are charged at $145.00 per hour.",
+      { price: "145.00", role: "Consultant" },
+    ],
     ["Licenses are $22 per user per month.", { price: "22", unit: "user", per: "month" }],
     ["The hourly rate of a welder may not exceed $91.", { price: "91", unit: "hour", ceiling: true }],
     ["Für Monteure berechnen wir 68,50 € pro Stunde.", { price: "68.50", unit: "hour" }],
@@ -146,6 +158,10 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   ],
   milestone: [
     [
+      "Milestone 2, Prototype: $16,000.00, payable upon written acceptance by Client.",
+      { name: "milestone 2 Prototype", amount: "16000.00", acceptance: true },
+    ],
+    [
       "25 % is due upon signing, 50 % upon delivery of the prototype and 25 % upon acceptance.",
       { percent: "25", acceptance: false },
       { percent: "50" },
@@ -158,6 +174,11 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
     ["The annual charges shall be no less than $90,000.", { amount: "90000", per: "year" }],
   ],
   expenses: [
+    [
+      "Expenses are reimbursed at cost without markup, in total not above £1,500.00.",
+      { markupPercent: "0" },
+      { markupPercent: "0", totalCap: "1500.00" },
+    ],
     ["Airfare is reimbursed at cost.", { markupPercent: "0" }],
     ["Subcontractors are charged at cost plus 12 %.", { markupPercent: "12" }],
     ["Travel expenses shall not exceed $3,500 in total.", { totalCap: "3500" }],
@@ -224,6 +245,15 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   ],
   acceptance: [["Deliverables not rejected within 7 days are deemed accepted.", { deemedAfterDays: 7 }]],
   roster: [
+    [
+      "Only the following persons may bill time: Mei Tanaka (Partner), Sofia Bianchi (Associate).",
+      {
+        people: [
+          { name: "Mei Tanaka", role: "Partner" },
+          { name: "Sofia Bianchi", role: "Associate" },
+        ],
+      },
+    ],
     [
       "Project team: Lena Hart (Project Manager), Omar Reyes (Developer).",
       {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDeliveries } from "../../../../../../src-main/pipeline/normalize/delivery/index.ts";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
 import type { Delivery, DocumentKind } from "../../../../../../src-shared/model/index.ts";
-import { context, readBytes } from "../../../../../builders/read-bytes.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
 
 const deliveriesOf = async (name: string, text: string, kind: DocumentKind): Promise<readonly Delivery[]> =>
   readDeliveries(await readBytes(name, text), kind, context);
@@ -30,6 +31,17 @@ describe("delivery records", () => {
     expect(records.map((record) => [record.date, record.quantity])).toEqual([
       ["2026-10-01", "8.25"],
       ["2026-10-02", "8"],
+    ]);
+  });
+
+  it("takes a list of expenses for expenses, not for time", async () => {
+    const text =
+      "Date,Expense,Amount,Currency,Client,Status\n2026-06-13,Courier and filing fees,79.00,USD,Acme,Approved\n";
+    const file = importedFile("spent.csv", new TextEncoder().encode(text));
+    const { kind, deliveries } = normalizeDocument(await readBytes("spent.csv", text), file, context);
+    expect(kind).toBe("expense");
+    expect(deliveries.map((record) => [record.kind, record.item, record.amount, record.approved])).toEqual([
+      ["expense", "Courier and filing fees", "79.00", true],
     ]);
   });
 

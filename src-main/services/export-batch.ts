@@ -118,7 +118,9 @@ export async function writeExport(
           : { code: "export/nothing-to-write", facts: { target: target.title } },
       );
     call.report("export", formatMessage("progress/export", {}), 0, plan.files.length);
-    const files = target.write(plan, input);
+    const fonts = await program.fonts.load();
+    if (!fonts.ok) return fonts;
+    const files = target.write(plan, { ...input, fonts: fonts.value, hash: workspace.digest.ofText });
     const label = formatMessage("step/export", { target: target.title });
     const claim =
       unfinished === null

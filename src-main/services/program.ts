@@ -2,6 +2,7 @@ import type { AppEvent, AppStatus } from "../../src-shared/api/contract.ts";
 import type { Problem } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
+import type { FontSource } from "../ports/font-source.ts";
 import type { SampleSource } from "../ports/sample-source.ts";
 import type { VaultStore } from "../ports/vault.ts";
 import type { AssistantParts } from "./assistant/assistant-parts.ts";
@@ -14,6 +15,7 @@ export interface ProgramParts {
   readonly tools: Tools;
   readonly vaults: VaultStore;
   readonly sample: SampleSource;
+  readonly fonts: FontSource;
   readonly assistant: AssistantParts;
   readonly shell: AppStatus["shell"];
   /** Name of the person at this machine, until they give another. */

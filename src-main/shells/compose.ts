@@ -49,6 +49,7 @@ export interface ProgramChoices {
 export async function composeProgram(choices: ProgramChoices): Promise<Program> {
   const { createVaultStore } = await import("../adapters/vault-sqlite/index.ts");
   const { createSampleSource } = await import("../adapters/sample-source-disk/index.ts");
+  const { createFontSource } = await import("../adapters/font-source-disk/index.ts");
   const { createLanguageModel } = await import("../adapters/language-model-openai/index.ts");
   const { createPromptSource } = await import("../adapters/prompt-source-disk/index.ts");
   const { noSecrets } = await import("../adapters/secrets-none/index.ts");
@@ -59,6 +60,7 @@ export async function composeProgram(choices: ProgramChoices): Promise<Program> 
     tools: choices.tools ?? composeTools(),
     vaults: createVaultStore({ home: choices.home ?? findHome(), secrets, now: systemClock.now }),
     sample: createSampleSource(folders.map((folder) => join(folder, "sample-data"))),
+    fonts: createFontSource(folders.map((folder) => join(folder, "fonts"))),
     assistant: {
       model: createLanguageModel(systemClock.monotonicMs),
       prompts: createPromptSource(folders.map((folder) => join(folder, "prompts"))),

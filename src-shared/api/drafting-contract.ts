@@ -1,5 +1,13 @@
 import { z } from "zod";
-import type { AgreementId, Draft, DraftSource, Evidence, ExpectedBill, InvoiceId } from "../model/index.ts";
+import type {
+  AgreementId,
+  DocumentId,
+  Draft,
+  DraftSource,
+  Evidence,
+  ExpectedBill,
+  InvoiceId,
+} from "../model/index.ts";
 import type { DecimalText } from "../money/index.ts";
 import { isDecimalText } from "../money/index.ts";
 import { parseLocalDate } from "../time/index.ts";
@@ -90,6 +98,15 @@ export interface DraftRow {
 export const draftingMethods = {
   "drafts.list": method<{ readonly rows: readonly DraftRow[] }>()(nothing, "long"),
   "drafts.show": method<{ readonly drafts: readonly ShownDraft[] }>()(z.strictObject({ order }), "long"),
+  "drafts.page": method<{ readonly name: string; readonly base64: string }>()(
+    z.strictObject({ order, draftId: id.optional() }),
+    "long",
+  ),
+  "drafts.keep": method<{
+    readonly documentId: DocumentId;
+    readonly invoiceId: InvoiceId | null;
+    readonly number: string;
+  }>()(z.strictObject({ order, draftId: id.optional(), despiteGaps: z.boolean().default(false) }), "long"),
   "drafts.calendar": method<{ readonly asOf: string; readonly bills: readonly ExpectedBill[] }>()(
     z.strictObject({ from: day.optional(), to: day.optional() }),
     "long",

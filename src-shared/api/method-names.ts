@@ -82,6 +82,8 @@ export const methodNames = [
   "payments.close-month",
   "drafts.list",
   "drafts.show",
+  "drafts.page",
+  "drafts.keep",
   "drafts.calendar",
   "drafts.calendar-file",
   "follow-up.list",

@@ -77,7 +77,8 @@ export interface ExpectedBill {
   readonly periodEnd: LocalDate;
   /** Day from which it can go out: the first day in advance, the day after the last in arrears. */
   readonly dueOn: LocalDate;
-  readonly state: "arrived" | "partly-arrived" | "late" | "due" | "expected";
+  /** "before-records": earlier than the first invoice of the agreement that is on file, so nobody can tell. */
+  readonly state: "arrived" | "partly-arrived" | "late" | "due" | "expected" | "before-records";
   /** Sum of the recurring fees that are certain; `null` where none is, or one has an open question. */
   readonly amount: DecimalText | null;
   readonly currency: string | null;

@@ -108,6 +108,8 @@ export const draftingMessages = {
     one: "The draft has {count} open question. Answer it, or say that it goes without.",
     other: "The draft has {count} open questions. Answer them, or say that it goes without.",
   },
+  "paper/fonts-missing": "The fonts that pages are set in are missing beside the program. Install it anew.",
+
   "drafting/bill-title": "{customer}: invoice for {period} ({agreement})",
   "drafting/bill-title-amount": "{customer}: invoice for {period} ({agreement}), {amount}",
 } as const;

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { createFontSource } from "../../src-main/adapters/font-source-disk/index.ts";
 import { createPromptSource } from "../../src-main/adapters/prompt-source-disk/index.ts";
 import { noSecrets } from "../../src-main/adapters/secrets-none/index.ts";
 import { nodeDigest } from "../../src-main/adapters/digest-node/index.ts";
@@ -77,6 +78,7 @@ export async function openMemoryProgram(parts: Partial<ProgramParts> = {}): Prom
       prompts: createPromptSource([fileURLToPath(new URL("../../resources/prompts", import.meta.url))]),
       secrets: noSecrets,
     },
+    fonts: createFontSource([fileURLToPath(new URL("../../resources/fonts", import.meta.url))]),
     sample: { locate: () => Promise.resolve(err({ code: "sample/missing" })) },
     shell: "cli",
     actor: "Ada",

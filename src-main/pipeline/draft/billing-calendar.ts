@@ -132,20 +132,20 @@ function expectIn(
   )
     return null;
   const dueOn = isInAdvance(room) ? period.start : period.end;
-  const isComplete = missing.charges.length === 0 && missing.gaps.length === 0;
-  const timeState = asOf < dueOn ? "expected" : asOf <= addDays(dueOn, graceDays) ? "due" : "late";
   const isHere = arrived.length > 0;
-  const state =
-    expected.charges.length + expected.gaps.length === 0
-      ? isHere
-        ? "arrived"
-        : timeState
-      : isComplete
-        ? "arrived"
-        : isHere &&
-            missing.charges.length + missing.gaps.length < expected.charges.length + expected.gaps.length
-          ? "partly-arrived"
-          : timeState;
+  const known = room.history.flatMap(({ invoice }) => wholeServiceInterval(invoice) ?? []);
+  const isBeforeRecords = !isHere && known.length > 0 && known.every(({ start }) => period.end <= start);
+  const open = missing.charges.length + missing.gaps.length;
+  const state = stateOf(
+    { isHere, open, all: expected.charges.length + expected.gaps.length },
+    isBeforeRecords
+      ? "before-records"
+      : asOf < dueOn
+        ? "expected"
+        : asOf <= addDays(dueOn, graceDays)
+          ? "due"
+          : "late",
+  );
   return {
     agreementId: id,
     customer: room.agreement.buyer?.name ?? null,
@@ -167,6 +167,16 @@ function expectIn(
       .flatMap(({ terms }) => terms.flatMap(({ term }) => term.evidence))
       .slice(0, 12),
   };
+}
+
+/** What has become of a bill: of its fees, `open` are on no invoice. Where it has none, an invoice of its days is enough. */
+function stateOf(
+  { isHere, open, all }: { readonly isHere: boolean; readonly open: number; readonly all: number },
+  otherwise: ExpectedBill["state"],
+): ExpectedBill["state"] {
+  if (all === 0) return isHere ? "arrived" : otherwise;
+  if (open === 0) return "arrived";
+  return isHere && open < all ? "partly-arrived" : otherwise;
 }
 
 const hasRecords = (room: DraftRoom): boolean =>

@@ -14,7 +14,7 @@ export function calendarFile(
 ): string {
   const compact = (day: string): string => day.replaceAll("-", "");
   const events = bills
-    .filter(({ state }) => state !== "arrived")
+    .filter(({ state }) => state !== "arrived" && state !== "before-records")
     .flatMap((bill) => [
       "BEGIN:VEVENT",
       `UID:${bill.agreementId}-${compact(bill.periodStart)}-${compact(bill.periodEnd)}@countersign.invalid`,

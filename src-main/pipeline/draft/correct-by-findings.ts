@@ -112,6 +112,8 @@ function applyFinding(work: Working, finding: Finding, precision: Precision): vo
     void work.gaps.push(
       openGap("drafting/finding-for-a-person", { check, message: finding.message }, evidence),
     );
+  // Where the checks would ask, a computation would decide in a person's place.
+  if (finding.proposal.action !== "correct") return stuck();
   const line = lineId === null ? undefined : work.invoice.lines.find(({ id }) => id === lineId);
   const replace = (next: InvoiceLine): void => {
     work.invoice = {

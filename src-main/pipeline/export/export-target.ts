@@ -7,6 +7,8 @@ import type {
   OwnCompany,
 } from "../../../src-shared/model/index.ts";
 
+import type { PaperFontFiles } from "./paper/write-paper.ts";
+
 /** A setting of a target that its owner confirms once. */
 export interface TargetOption {
   readonly name: string;
@@ -30,8 +32,10 @@ export interface ExportInput {
   readonly options: Readonly<Record<string, string>>;
   /** Who we are, so that a bill is not written as a sale. */
   readonly ownCompany?: OwnCompany;
-  /** A font that is embedded where a target writes pages. */
-  readonly font?: Uint8Array;
+  /** The faces that are embedded where a target writes pages; only writing needs them. */
+  readonly fonts?: PaperFontFiles;
+  /** Hex digest of a text, for ids that a file format asks for. */
+  readonly hash?: (text: string) => string;
 }
 
 /** An invoice that may be written, or why it must not. */

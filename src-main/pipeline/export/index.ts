@@ -24,6 +24,10 @@ export type { ExportInput, ExportTarget, OwnListKind, TargetOption } from "./exp
 export { findArrived } from "./find-arrived.ts";
 export type { Arrived, ListRow } from "./find-arrived.ts";
 export { findOutsideLists } from "./own-lists.ts";
+export { writePaper } from "./paper/write-paper.ts";
+export type { PaperFontFiles } from "./paper/write-paper.ts";
+export { paperLanguages } from "./paper/paper-words.ts";
+export type { PaperLanguage } from "./paper/paper-words.ts";
 export { readTemplate, templateFields } from "./template.ts";
 export type { Template, TemplateColumn, TemplateField } from "./template.ts";
 

@@ -47,7 +47,7 @@ const byDay = (first: DraftRow, second: DraftRow): number => {
 function expectedRequests(workspace: OpenWorkspace): readonly DraftRequest[] {
   const asOf = workspace.asOf();
   return expectBills({ asOf, ...calendarDays(asOf), graceDays }, groundOf(workspace))
-    .filter(({ state }) => state !== "arrived" && state !== "expected")
+    .filter(({ state }) => state === "due" || state === "late" || state === "partly-arrived")
     .map(({ agreementId, periodStart, periodEnd }) => ({ agreementId, from: periodStart, to: periodEnd }));
 }
 

@@ -27,6 +27,9 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR (--agreement NUMBER --from DAY --to LAST-DAY | --invoice NUMBER)
       [--number N] [--issued DAY] [--order PO] [--tax PERCENT] [--language en|de|fr] [--json]
       [--progress ITEM=PERCENT]… [--quantity ITEM=NUMBER]… [--done ITEM]…
+  draft page           the same draft as a PDF (--out FILE); of several, the one with --draft ID
+  draft keep           make an invoice of it: numbered, and checked like any other
+      [--number N] [--despite-gaps]
   draft calendar       bills that the agreements let expect: expected, due, late, arrived
       --workspace DIR [--from DAY] [--to DAY] [--ics FILE] [--json]
   pack                 write the evidence for invoices as one file that verifies itself

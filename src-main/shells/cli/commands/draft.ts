@@ -5,10 +5,11 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { Problem } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { addDays, isLocalDate, periodName } from "../../../../src-shared/time/index.ts";
+import { keepDraft, writeDraftPage } from "../../../services/drafting/keep-draft.ts";
 import { listDrafts } from "../../../services/drafting/list-drafts.ts";
 import { showCalendar, writeCalendarFile } from "../../../services/drafting/show-calendar.ts";
 import { showDrafts } from "../../../services/drafting/show-drafts.ts";
-import type { Program } from "../../../services/program.ts";
+import type { CallContext, Program } from "../../../services/program.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
@@ -30,6 +31,9 @@ const options = {
   quantity: { type: "string", multiple: true },
   done: { type: "string", multiple: true },
   ics: { type: "string" },
+  out: { type: "string" },
+  draft: { type: "string" },
+  "despite-gaps": { type: "boolean" },
   json: { type: "boolean" },
 } as const;
 
@@ -44,9 +48,11 @@ export async function draft(
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
   const [verb = "list"] = positionals;
   if (values.workspace === undefined) throw new UsageError("draft needs --workspace DIR.");
-  if (!["list", "show", "calendar"].includes(verb))
-    throw new UsageError(`There is no “draft ${verb}”. There are list, show and calendar.`);
-  return withWorkspace(values, "refuse", terminal, signal, async (program) => {
+  if (!["list", "show", "page", "keep", "calendar"].includes(verb))
+    throw new UsageError(`There is no “draft ${verb}”. There are list, show, page, keep and calendar.`);
+  return withWorkspace(values, "refuse", terminal, signal, async (program, _, call) => {
+    if (verb === "page") return writePage(program, values, terminal);
+    if (verb === "keep") return keep(program, values, terminal, call);
     if (verb === "calendar") return printCalendar(program, values, terminal);
     if (verb === "show") return printDrafts(program, values, terminal);
     return printList(program, values, terminal);
@@ -126,6 +132,35 @@ async function printDrafts(program: Program, values: Values, terminal: Terminal)
     ? exitStatus.allClear
     : exitStatus.needsReview;
 }
+
+async function writePage(program: Program, values: Values, terminal: Terminal): Promise<ExitStatus> {
+  if (values.out === undefined) throw new UsageError("draft page needs --out FILE.");
+  const page = must(await writeDraftPage(program, { order: requestOf(program, values), ...draftOf(values) }));
+  await writeFile(values.out, Buffer.from(page.base64, "base64"), { flag: "wx" });
+  terminal.note(values.out);
+  return exitStatus.allClear;
+}
+
+async function keep(
+  program: Program,
+  values: Values,
+  terminal: Terminal,
+  call: CallContext,
+): Promise<ExitStatus> {
+  const kept = must(
+    await keepDraft(
+      program,
+      { order: requestOf(program, values), ...draftOf(values), despiteGaps: values["despite-gaps"] === true },
+      call,
+    ),
+  );
+  await terminal.print(values.json === true ? json(kept) : `${kept.number} is kept as ${kept.documentId}\n`);
+  return exitStatus.allClear;
+}
+
+/** Which of several drafts of one order is meant. */
+const draftOf = ({ draft: draftId }: Values): { readonly draftId?: string } =>
+  draftId === undefined ? {} : { draftId };
 
 /** What the options ask for: an agreement by number or id with its days, an invoice by number or id, or a listed draft. */
 export function requestOf(program: Program, values: Values): DraftRequest {

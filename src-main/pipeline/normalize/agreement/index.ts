@@ -12,6 +12,7 @@ import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
+import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
@@ -77,7 +78,7 @@ export function readAgreements(
   const merged = withRiders(mergeCandidates(candidates), readings)
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
-  const timed = withoutLoneOverages(withBillingTiming(withTierMethods(merged, readings)));
+  const timed = withoutLoneOverages(withBillingTiming(withTierMethods(withJoinedTerms(merged), readings)));
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);
@@ -145,6 +146,10 @@ function factsOf(
     sellers: namesOf(seller).map((name) => name.toLowerCase()),
     subject: null,
     isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
+    isPriceList:
+      /\b(?:rates? (?:sheet|card|schedule)|schedule of rates|price (?:list|sheet)|tariff|preisliste|preisverzeichnis|tarifliste|grille tarifaire|lista de precios|listino|tabela de precos|prijslijst)\b/.test(
+        (header.title ?? "").toLowerCase(),
+      ),
     kind,
     definitions: new Map(),
   };

@@ -21,7 +21,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ],
   [
     "month",
-    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|iedere maand|elke maand|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|fin de chaque mois)\b/,
+    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|iedere maand|elke maand|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$)|fin de chaque mois)\b/,
   ],
   [
     "quarter",
@@ -86,6 +86,8 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
       folded,
     );
   if (!subject && !isLabel && !isPayable) return [];
+  // "A platform charge of $250 is due each month in advance" times that charge, not the invoices.
+  if (!subject && !isBare && reading.literals.some(({ type }) => type === "money")) return [];
   const timing = timingOf(folded);
   // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
   const verbs = [
@@ -96,10 +98,12 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
   for (const [frequency, pattern] of frequencies) {
     for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
+      // "1.5 % a month" is a rate of interest.
+      if (/(?:%|per ?cent)(?: [a-z]+)? ?$/.test(folded.slice(0, match.index))) continue;
       // "net monthly", "monthly fee" and the cadence of a rise are others' words.
       const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
       const isFeeWord =
-        /^ ?(?:fee|fees|rate|rates|charge|rent|retainer|minimum|report|review|meeting|subscription|installment|support|maintenance|amount|basis of)\b/.test(
+        /^ ?(?:fee|fees|price|prices|plan|licen[cs]e|cost|costs|allowance|rate|rates|charge|rent|retainer|minimum|report|review|meeting|subscription|installment|support|maintenance|amount|basis of)\b/.test(
           after,
         );
       const gap = Math.min(

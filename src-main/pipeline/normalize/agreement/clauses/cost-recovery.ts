@@ -5,10 +5,10 @@ import type { PercentLiteral } from "../literals/literal.ts";
 
 /** What is bought and passed on, in seven languages. */
 const passedOn =
-  "(?:outside )?(?:sub)?contractors?|subcontractors'?|third[- ]party costs?|materials?|parts|consumables|supplies|hardware|goods|outside services|expenses?|disbursements?|costs?|fremdleistungen|subunternehmer|materialien|material\\p{L}*|ersatzteile?|verbrauchsmaterial|auslagen|spesen|materiel|fournitures|pieces(?: detachees| de rechange)?|sous-traitance|materiales?|repuestos|piezas|subcontratas?|gastos|materiali|ricambi|spese|subappalt\\p{L}*|materiais|pecas|despesas|materialen|onderdelen|onkosten|onderaannemers?";
+  "(?:outside )?(?:sub)?contractors?|subcontractors'?|third[- ]party costs?|materials?|parts|consumables|supplies|hardware|goods|outside services|expenses?|disbursements?|costs?|fremdleistungen|subunternehmer|materialien|material\\p{L}*|ersatzteile?|verbrauchsmaterial|auslagen|spesen|materiel|fournitures|pieces(?: detachees| de rechange)?|sous-traitance|materiales?|repuestos|piezas|subcontratas?|gastos|materiali|ricambi|spese|subappalt\\p{L}*|materiais|pecas|despesas|materia(?:al|len)|onderdelen|onkosten|onderaannemers?";
 /** A price that was paid: "at cost", "zum Einkaufspreis", "au prix coûtant". */
 const purchasePrice =
-  "cost(?:s)?(?: price)?|net cost|invoice(?: cost)?|purchase price|what we pay(?: for it| for them)?|einkaufspreis(?:e|en)?|einstandspreis|selbstkosten|kosten|prix (?:d'achat|coutant|de revient)|cout|coste|precio de (?:coste|compra)|costo|prezzo d'acquisto|custo|preco de custo|kostprijs|inkoopprijs|inkoop";
+  "cost(?:s)?(?: price)?|pass(?:ed)?[- ]through(?: at cost)?|recharged(?: at cost)?|net cost|invoice(?: cost)?|purchase price|what we pay(?: for it| for them)?|einkaufspreis(?:e|en)?|einstandspreis|selbstkosten|kosten|prix (?:d'achat|coutant|de revient)|cout|coste|precio de (?:coste|compra)|costo|prezzo d'acquisto|custo|preco de custo|kostprijs|inkoopprijs|inkoop";
 const plus =
   "plus|\\+|mark(?:ed)?[- ]?up|handling(?: charge)?|uplift|zuzuglich|zzgl\\.?|mit(?: einem)? aufschlag|aufschlag|majore\\p{L}*|augmente\\p{L}*|plus une? (?:marge|frais)|marge de|mas|con un recargo|recargo|piu|maggiorat\\p{L}*|maggiorazione|mais|acrescid\\p{L}*|margem|vermeerderd met|plus een opslag|opslag";
 

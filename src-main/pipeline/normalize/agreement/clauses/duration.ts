@@ -87,7 +87,13 @@ export function readDuration(
       opensTerm ||
       definesTerm ||
       (termSubject.test(folded) && startsOrEnds.test(folded)) ||
-      (inTermZone && (startsOrEnds.test(folded) || unit.text.length < 90));
+      /^(?:(?:sow|agreement|contract|term|order) )?(?:ends?|end date|expires?|expiry|ende|fin) ?:/.test(
+        folded,
+      ) ||
+      (inTermZone &&
+        (startsOrEnds.test(folded) ||
+          unit.text.length < 90 ||
+          reading.literals.some(({ type }) => type === "date")));
     if (
       speaks &&
       (!notTerm.test(folded) ||

@@ -18,7 +18,7 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "lines",
-    /\b(?:itemi[sz]\w*|line items?|breakdown|description of (?:the )?(?:services|work|goods)|detailed description|hours worked|number of hours|date, hours|hours,|each task|separat\w* labor|split by|narrative)\b/,
+    /\b(?:itemi[sz]\w*|line items?|breakdown|description of (?:the )?(?:services|work|goods)|detailed description|hours worked|number of hours|date, hours|hours,|each task|separat\w* labor|split by|narrative|hours (?:by|per)|by (?:employee|person|task|timekeeper))\b/,
   ],
   [
     "seller.taxId",
@@ -43,7 +43,7 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
   ["attachment.receipt", /\breceipts?\b|\bbeleg\w*|\bjustificatifs?\b|\bsupporting documentation\b/],
   [
     "attachment.delivery",
-    /\b(?:delivery notes?|proof of delivery|(?:signed )?bill of lading|albaran\w*|documento di trasporto|guia de remessa|pakbon|leverbon|lieferschein\w*|pod\b|bon de livraison)\b/,
+    /\b(?:affidavits?|proof of (?:performance|posting)|delivery notes?|proof of delivery|(?:signed )?bill of lading|albaran\w*|documento di trasporto|guia de remessa|pakbon|leverbon|lieferschein\w*|pod\b|bon de livraison)\b/,
   ],
   [
     "attachment.acceptance",
@@ -56,7 +56,7 @@ const fieldWords: readonly (readonly [string, RegExp])[] = [
 const must =
   /\b(?:must|shall|should|will|is to|are to|has to|have to|needs? to|required to|is required|are required|muss|mussen|hat|sind|doit|doivent|devra|need|ist|sind|anzugeben)\b/;
 const invoiceSubject =
-  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|auf (?:jeder|allen|der|den) rechnung(?:en)? (?:ist|sind)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|(?:states?|shows?|quotes?|gives?|bears?|carries) [^.;]{3,90} on (?:every|each|all|any|the|its) (?:\w+ )?(?:invoices?|bills?)|(?:po|purchase order|order) (?:number|no\.?)[^.;]{0,30} (?:has to|must|is to|needs to) be (?:stated|shown|quoted|given)|(?:sends|issues) an invoice with|invoices?[^.;]{0,34},? each (?:showing|stating|bearing|quoting|with|listing|itemi[sz]ing|setting out)|invoices?(?: [a-z]+){0,2} (?:showing|stating|quoting|listing|with an? (?:breakdown|itemi[sz]ed|detailed))|(?:bills?|invoices?) [^.;]{2,70} and (?:lists?|shows?|states?|itemi[sz]es?)\b|invoices? each [a-z ]{2,40} with|las facturas (?:deberan|indicaran|incluiran|llevaran)|(?:en|sobre) (?:cada|todas las) facturas?|le fatture (?:devono|dovranno|riportano)|(?:su|in) ogni fattura|as faturas (?:devem|deverao)|em (?:cada|todas as) faturas?|(?:op|in) (?:elke|iedere|alle|de) facturen?|facturen (?:vermelden|dienen|moeten)|mentionner sur (?:chaque|toute)s? factures?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
+  /\b(?:(?:each|every|all|any|its|the|provider's|supplier's|contractor's|vendor's)? ?invoices? (?:must|shall|should|will|is to|are to|has to|have to|needs?|submitted|without|that (?:do|does) not)|auf (?:jeder|allen|der|den) rechnung(?:en)? (?:ist|sind)|rechnung(?:en)? (?:muss|mussen|hat|haben|sind|ist)|(?:chaque |toute |les )?factures? (?:doit|doivent|devra|devront|comporte\w*|mentionne\w*)|invoices? (?:are )?(?:returned|rejected) (?:if|when|where|unless)|on (?:each|every|all|any) invoices?|(?:quote|reference|cite|state|show|include|list|attach|mention|identify|provide|indicate) [^.;]{2,80} (?:on|with|to|in) (?:each|every|all|any|the|its|your|their) (?:\w+ )?(?:invoices?|applications?|bills?)|no po,? no pay|invoice requirements?|(?:states?|shows?|quotes?|gives?|bears?|carries) [^.;]{3,90} on (?:every|each|all|any|the|its) (?:\w+ )?(?:invoices?|bills?)|(?:po|purchase order|order) (?:number|no\.?)[^.;]{0,30} (?:has to|must|is to|needs to) be (?:stated|shown|quoted|given)|(?:sends|issues) an invoice with|[^.;]{3,60} with (?:each|every) invoice|invoices? (?:lists?|shows?|states?|gives?|sets? out|identif(?:y|ies)|itemi[sz]es?|specif(?:y|ies)|bears?|quotes?|contains?|includes?)\b|invoices? [a-z]+, (?:identifying|showing|stating|listing|itemi[sz]ing|detailing|specifying)|invoices?[^.;]{0,34},? each (?:showing|stating|bearing|quoting|with|listing|itemi[sz]ing|setting out)|invoices?(?: [a-z]+){0,2} (?:showing|stating|quoting|listing|with an? (?:breakdown|itemi[sz]ed|detailed))|(?:bills?|invoices?) [^.;]{2,70} and (?:lists?|shows?|states?|itemi[sz]es?)\b|invoices? each [a-z ]{2,40} with|las facturas (?:deberan|indicaran|incluiran|llevaran)|(?:en|sobre) (?:cada|todas las) facturas?|le fatture (?:devono|dovranno|riportano)|(?:su|in) ogni fattura|as faturas (?:devem|deverao)|em (?:cada|todas as) faturas?|(?:op|in) (?:elke|iedere|alle|de) facturen?|facturen (?:vermelden|dienen|moeten)|mentionner sur (?:chaque|toute)s? factures?|po (?:number )?required|invoices? (?:include|state|show|quote|reference|bear|itemi[sz]e)s?|accompan(?:y|ies|ied) (?:each|every|by) (?:invoice|application|bill|payment|a )?|(?:above|over) [^.;]{2,20} a (?:po|purchase order) is (?:needed|required))\b/;
 const commands =
   /^(?:show|include|attach|reference|quote|state|list|cite|itemi[sz]e|separate|describe|identify|send|address|provide|indicate)\b/;
 
@@ -81,7 +81,7 @@ export const requiredFrame: CueFrame = {
       !must.test(folded) &&
       !commands.test(folded) &&
       isLabel === null &&
-      !/\b(?:no po,? no pay|showing|stating|quoting|listing|breakdown|and (?:lists?|shows?|states?)|returned|rejected|itemi[sz]\w*|accompan\w*|needed|invoices? (?:include|state|show|quote|reference|bear)s?|required)\b/.test(
+      !/\b(?:no po,? no pay|with (?:each|every) invoice|on (?:each|every|all) (?:[a-z']+ )?invoices?|identifying|detailing|specifying|invoices? (?:lists?|shows?|states?|gives?|sets? out|identif(?:y|ies)|specif(?:y|ies)|contains?)|showing|stating|quoting|listing|breakdown|and (?:lists?|shows?|states?)|returned|rejected|itemi[sz]\w*|accompan\w*|needed|invoices? (?:include|state|show|quote|reference|bear)s?|required)\b/.test(
         folded,
       )
     )

@@ -1,7 +1,7 @@
 import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
-const work: ReadonlySet<string> = new Set(["hour", "day"]);
+const work: ReadonlySet<string> = new Set(["hour", "day", "set", "visit", "session"]);
 
 /** Prices of "additional" hours where none are included that they would add to are plain rates. */
 export function withoutLoneOverages(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -1,6 +1,8 @@
 import type { ProrationValue, RoundingValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import { firstYearlyDay } from "../engine/yearly-day.ts";
+import { scopeDates } from "../engine/scope-dates.ts";
 import { projection } from "../engine/frame.ts";
 import { hourIncrement } from "../frames/increments.ts";
 
@@ -8,7 +10,7 @@ import { hourIncrement } from "../frames/increments.ts";
 export const prorationFrame: CueFrame = {
   id: "proration",
   cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|by the day\b|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
-  veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days)\b/,
+  veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days|gutgeschrieben|gutschrift\w*|uptime|availability|verfugbarkeit)\b/,
   project: (reading) => {
     const { folded } = reading;
     if (
@@ -202,7 +204,9 @@ export const indexFrame: CueFrame = {
     const isRight = /\b(?:may|is entitled to|reserves the right|kann|ist berechtigt|peut)\b/.test(folded);
     const january = /\b(?:each|every) (?:1(?:st)? )?january\b/.test(folded);
     const first =
-      facts.start !== null && /\banniversar/.test(folded) && !january ? addYears(facts.start, 1) : null;
+      scopeDates(reading, null, facts).from ??
+      firstYearlyDay(folded, facts.start) ??
+      (facts.start !== null && /\banniversar/.test(folded) && !january ? addYears(facts.start, 1) : null);
     return [
       projection<"escalator">({
         type: "escalator",

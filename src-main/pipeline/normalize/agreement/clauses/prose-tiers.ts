@@ -61,7 +61,11 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
       (run.at(-1)?.reading.unit.contexts.at(-1) === unit.contexts.at(-1) &&
         unit.contexts.length === run.at(-1)?.reading.unit.contexts.length) ||
       (unit.shape !== "sentence" && run.at(-1)?.reading.unit.order === unit.order - 1);
-    if (only !== undefined && unit.text.length < 110 && sameList) run.push(only);
+    const before = run.at(-1);
+    const isAlike =
+      only !== undefined &&
+      (before === undefined || (labelOf(only) === labelOf(before) && kindOf(only) === kindOf(before)));
+    if (only !== undefined && unit.text.length < 110 && sameList && isAlike) run.push(only);
     else {
       flush();
       if (only !== undefined && unit.text.length < 110) run.push(only);
@@ -70,6 +74,17 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
   flush();
   return { candidates, consumed };
 }
+
+/** What stands before a band: "Bike, up to 5 kg" and "Car, up to 25 kg" are two things, not two steps of one. */
+const labelOf = ({ band, reading }: PricedBand): string =>
+  reading.folded
+    .slice(0, band.start)
+    .replace(
+      /^(?:[•*-] |\(?[a-z\d]{1,3}[.)] )|\b(?:tier|level|stage|band|step|stufe|for|from|the|ab|von|de|price) ?\d{0,2}\b|[^\p{L}]/gu,
+      "",
+    )
+    .trim();
+const kindOf = ({ price }: PricedBand): string => (price === "free" ? "money" : price.type);
 
 function toCandidates(bands: readonly PricedBand[]): readonly Candidate[] {
   const [first] = bands;

@@ -21,11 +21,11 @@ const onTop =
   /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
 /** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */
 const shareFee =
-  /\b(?:fee|charges?|commission|pays?|we charge|honorar|provision|commission|comision|provvigione|comissao|vergoeding)\b[^#.;]{0,90}# ?(?:\([^)]{0,12}\) ?)?(?:of|der|des|du|de|del|della|van|on) (?:the |all |any |its )?(?:gross |net |total )?(?:media |advertising |ad )?(?:rents?|spend|budget|sales|revenue|turnover|receipts|costs? of|value of|umsatz\w*|mieten|loyers|ventas|vendite|vendas|omzet|cost)\b/u;
+  /\b(?:fee|charges?|commission|pays?|we charge|honorar|provision|commission|comision|provvigione|comissao|vergoeding)\b[^#.;]{0,90}# ?(?:\([^)]{0,12}\) ?)?(?:commission |fee |provision )?(?:of|on|der|des|du|de|del|della|van|on) (?:the |all |any |its )?(?:gross |net |total )?(?:media |advertising |ad )?(?:rents?|spend|budget|sales|revenue|turnover|receipts|costs? of|value of|umsatz\w*|mieten|loyers|ventas|vendite|vendas|omzet|cost)\b/u;
 /** "Office costs are 5% of the fee": what comes on top at a share of the price. */
 const shareCost =
   /\b(?:(?:office|admin\w*|handling|overhead|incidental|sundry|management|service) (?:costs?|charges?|expenses|fees?)|incidentals|overheads?|[a-z]*kosten|[a-z]*nebenkosten|[a-z]*pauschale|frais [a-z ]{3,30}|gastos [a-z ]{3,30}|spese [a-z ]{3,30}|despesas [a-z ]{3,30})\b[^#.;]{0,24}(?:is|are|at|of|:|amounts? to|bedragen|bedraagt|betragen|betragt|von|van|de|a)? ?# ?(?:of|von|der|des|du|de|del|van) (?:the |het |de |das |den |le |la |el |il |onze |our )?(?:\w+ )?(?:fees?|honorar\w*|honorarium|honoraires|price|rates?|rechnungs\w*|netto\w*|vergutung|amount|invoice|factuur\w*|prix|prezzo|precio|compenso|importe)/u;
-const plusBefore = /(?:\+|\bplus|\bzuzuglich|\bmas(?: un)?|\bpiu(?: il)?|\bmais) ?$/u;
+const plusBefore = /(?:\+|\bplus|\badds?|\bextra|\bzuzuglich|\bmas(?: un)?|\bpiu(?: il)?|\bmais) ?$/u;
 const ofBase =
   /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |every |each |its |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*(?:cost of |price of |value of |amount of )?((?:gross |net |total |monthly |annual )*[\p{L}][\p{L}' -]{2,40}?)(?= (?:applies|apply|is|are|collected|charged|costing|if|when|where|during|for|per|and|which|to|as|wird|est|se)\b|[.,;()]|$)/u;
 
@@ -49,13 +49,25 @@ export const supplementsFrame: CueFrame = {
       const named = extraPattern.exec(before) ?? extraPattern.exec(behind);
       const isInherited = named === null && (extraPattern.test(context) || extraPattern.test(reading.folded));
       const isOnTop = plusBefore.test(before) || onTop.test(behind);
-      const when = times.exec(before) ?? times.exec(behind);
-      const isShare = shareFee.test(`${before}#${behind}`) || shareCost.test(`${before}#${behind}`);
+      const when = times.exec(behind.split(/[,;]/)[0] ?? "") ?? times.exec(before) ?? times.exec(behind);
+      const isShare =
+        shareFee.test(`${before}#${behind}`) ||
+        /^ ?(?:commission|management fee|agency fee|handling fee|provision|commissione|comision|comissao)\b/.test(
+          behind,
+        ) ||
+        shareCost.test(`${before}#${behind}`);
       if (named === null && !isOnTop && !isShare && !(isInherited && when !== null)) return [];
       // What is charged at a share of another price is that price's share, not an addition.
       if (named === null && /\b(?:at|zu|a|al|tegen) ?$/u.test(before)) return [];
       if (when !== null && !/\b(?:within|binnen|innerhalb|24 hours|express|rush|same day)\b/u.test(clause))
-        return [premium(reading, percent, when[0], overtime.test(clause))];
+        return [
+          premium(
+            reading,
+            percent,
+            when[0],
+            overtime.test(when[0]) || (!times.test(behind) && overtime.test(clause)),
+          ),
+        ];
       const on = ofBase.exec(behind)?.[1]?.trim() ?? null;
       const label = nameOf(reading, percent, named?.[0] ?? null, start);
       return [

@@ -68,6 +68,8 @@ export interface DocumentFacts {
   readonly subject: string | null;
   /** Whether things are hired out by the day and week, so that a price per week is a rate. */
   readonly isRental: boolean;
+  /** Whether the document lists prices and little else: a price without a unit is then for one of the thing. */
+  readonly isPriceList: boolean;
   readonly kind: string;
   /** Terms that the document defines, by the unit that defines them. */
   readonly definitions: ReadonlyMap<Reading, Definition>;

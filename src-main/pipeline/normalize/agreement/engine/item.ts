@@ -1,7 +1,10 @@
 import { foldText } from "../../values/fold.ts";
-import { isRole, partyWords } from "../lexicon/roles.ts";
+import { isRole } from "../lexicon/roles.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import type { FrameMatch } from "./frame.ts";
+import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
+import { seriesPlace } from "./price-series.ts";
+import type { SeriesPlace } from "./price-series.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
 
 /** What a price is for, as worded, and what it was read from. */
@@ -15,9 +18,6 @@ export interface ItemPhrase {
 const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
 
-/** Before a price these name who works by the hour; a party of that name is told apart by the document's own names. */
-const workingParty = /^(?:consultant|contractor|subcontractor)s?$/i;
-
 const withRole = (item: string, weight: number): ItemPhrase => ({
   item,
   role: isRole(item) ? item : null,
@@ -26,13 +26,21 @@ const withRole = (item: string, weight: number): ItemPhrase => ({
 
 /** The item that an anchor prices: a label before it, "for …" behind it, the subject before its verb, else a heading. */
 export function itemPhrase(match: FrameMatch): ItemPhrase {
-  const phrase = findPhrase(match);
+  const place = seriesPlace(match.reading, match.anchor);
+  const own = findPhrase(place === null ? match : { ...match, anchor: place.head });
+  const phrase = place === null ? own : withPlace(own, place);
   const folded = phrase.item.toLowerCase();
   const isParty = match.facts.partyNames.some(
     (name) =>
       folded === name.toLowerCase() || (name.length > 3 && folded.startsWith(`${name.toLowerCase()} `)),
   );
   return isParty ? { item: match.facts.subject ?? "services", role: null, weight: -0.1 } : phrase;
+}
+
+/** "$84 on nights" in a row of prices for a nurse is the nurse's price, nights. */
+function withPlace(own: ItemPhrase, { name, qualifier }: SeriesPlace): ItemPhrase {
+  if (name !== null) return withRole(name, 0.02);
+  return qualifier === null ? own : { ...own, item: `${own.item}, ${qualifier}` };
 }
 
 function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): ItemPhrase {
@@ -42,6 +50,9 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     segment.start,
     ...others.filter((other) => other.end <= anchor.start).map((other) => afterUnits(other)),
   );
+  // "£46 per hour (engineer) and £29 per hour (apprentice)".
+  const bracketed = /^ ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
+  if (bracketed !== undefined && isRole(bracketed)) return withRole(bracketed, 0.05);
   const ahead = perPhraseAhead(reading.text, anchor);
   if (ahead !== null) return withRole(ahead, 0.02);
   const listed = listedName(text, folded, left, anchor);
@@ -58,6 +69,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const opening = /^([\p{Lu}][^:$€£]{2,50}): /u.exec(text)?.[1];
   const isOnly = reading.literals.filter((literal) => literal.type === "money").length === 1;
   if (opening !== undefined && isOnly && isUseful(opening)) return withRole(opening, 0.03);
+  const leading = forLeading(text, folded, segment.start, anchor.start);
+  if (leading !== null) return withRole(leading, 0.03);
   const right = Math.min(
     segment.end,
     ...others.filter((other) => other.start >= anchor.end).map((other) => other.start),
@@ -164,57 +177,17 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
     : null;
 }
 
-/** "52,50 EUR je Monteurstunde", "for each hour of a Principal Architect": whose hour the unit says it is. */
-function workerOfHour(text: string, anchor: Literal): string | null {
-  if (!("per" in anchor)) return null;
-  const per = anchor.per.find(({ unit, span }) => unit === "hour" && span.start >= anchor.end);
-  if (per === undefined) return null;
-  const printed = text.slice(per.span.start, per.span.end);
-  const compound = /([\p{Lu}][\p{L}-]{2,})stunden?$/u.exec(printed)?.[1];
-  if (
-    compound !== undefined &&
-    !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound)
-  )
-    return compound;
-  const of =
-    /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(text.slice(per.span.end)) ??
-    /^ (?:de |d'|di |van (?:een |de )?|eines? |einer )([\p{L}-]{4,24})(?=[ ,.;]|$)/u.exec(
-      text.slice(per.span.end),
+/** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
+function forLeading(text: string, folded: string, start: number, end: number): string | null {
+  const match =
+    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^,;:]{3,80}?) (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|shall|will|is|are|the (?:client|customer|buyer)|(?:client|customer|owner|buyer) (?:shall|will|pays)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
+      folded.slice(start, end),
     );
-  const named = of?.[1]?.trim();
-  return named !== undefined && isUseful(named) ? named : null;
-}
-
-/** "The services of a Consultant are charged at …": with an article before it, a name is no party. */
-function workerOfServices(ahead: string): string | null {
-  const named = /\b(?:services|work|time) of (?:an?|each|any|every) ((?:\p{Lu}[\p{L}-]+ ?){1,4})/u
-    .exec(ahead)?.[1]
-    ?.trim();
-  return named !== undefined && (isUseful(named) || workingParty.test(named)) ? named : null;
-}
-
-/** "For each hour of a Lead Engineer Client pays $190": whose hour the unit ahead of the price says it is. */
-function workerOfHourAhead(text: string, anchor: Literal, partyNames: readonly string[]): string | null {
-  if (!("per" in anchor)) return null;
-  const per = anchor.per.find(
-    ({ unit, span }) => (unit === "hour" || unit === "day") && span.end <= anchor.start,
-  );
-  if (per === undefined) return null;
-  const between = text.slice(per.span.end, anchor.start);
-  const named =
-    /^ (?:of|by|from|worked by|spent by) (?:an? |the |our |its )?((?:[\p{Lu}][\p{L}-]+ ?){1,5})/u.exec(
-      between,
-    )?.[1];
-  if (named === undefined) return null;
-  const words = named.trim().split(" ");
-  const isPayer = (word: string): boolean => partyWords.test(word.toLowerCase()) && !workingParty.test(word);
-  const end = words.findIndex(
-    (word, index) =>
-      index > 0 &&
-      (isPayer(word) || partyNames.some((name) => words.slice(index).join(" ").startsWith(name))),
-  );
-  const worker = words.slice(0, end < 0 ? words.length : end).join(" ");
-  return isUseful(worker) || workingParty.test(worker) ? worker : null;
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const at = start + match.index + match[0].indexOf(words);
+  const phrase = trimPhrase(text.slice(at, at + words.length), folded.slice(at, at + words.length));
+  return isUseful(phrase) && phrase.split(" ").length <= 9 ? phrase : null;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */

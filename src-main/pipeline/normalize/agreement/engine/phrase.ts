@@ -4,7 +4,7 @@ import { partyWords } from "../lexicon/roles.ts";
 const leading =
   /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|services of|work of|el |los |las |il |lo |gli |del |della |dei |o |os |as |do |da |het |een |van |cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
 const trailing =
-  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|se facturan?|se facturara\w*|facturara\w*|cuestan?|es de|son de|e di|sono|costa(?:no)?|viene|e|custam?|sao|bedraagt|kost(?:en)?|worden|wordt|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
+  /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|adds?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|se facturan?|se facturara\w*|facturara\w*|cuestan?|es de|son de|e di|sono|costa(?:no)?|viene|e|custam?|sao|bedraagt|kost(?:en)?|worden|wordt|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
 /** Where a price stands in another document: no part of what it is for. */
 const clauseReference =
@@ -37,7 +37,7 @@ export function trimPhrase(text: string, folded: string): string {
 
 /** Verbs that end what is priced and begin what is paid. */
 export const verb =
-  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|se facturan?|se facturara[n]?|facturara[n]?|cuestan?|es de|son de|e di|sono (?:fatturat\w*)?|costa(?:no)?|viene|custam?|sao|e de|bedraagt|kost|worden|wordt|am )(?![a-z])/;
+  / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|adds?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|est|sont|coute|coutent|s'eleve|se facturan?|se facturara[n]?|facturara[n]?|cuestan?|es de|son de|e di|sono (?:fatturat\w*)?|costa(?:no)?|viene|custam?|sao|e de|bedraagt|kost|worden|wordt|am )(?![a-z])/;
 
 const calendarWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
@@ -53,6 +53,8 @@ export function isUseful(phrase: string): boolean {
       folded,
     )
   )
+    return false;
+  if (/^(?:where|when|if|as|with|without|which|whether|unless|once|while|including|plus)\b/.test(folded))
     return false;
   return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|moyen|moyenne|mensuel|maximal|maximum|hochstens|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,

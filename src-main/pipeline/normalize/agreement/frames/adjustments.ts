@@ -140,7 +140,9 @@ export const earlyDiscountFrame: Frame = {
   fit: ({ anchor, reading }) =>
     anchor.type === "percent" &&
     reading.has("early") &&
-    reading.literals.some((literal) => literal.type === "quantity" && literal.unit === "day")
+    reading.literals.some(
+      (literal) => literal.type === "quantity" && (literal.unit === "day" || literal.unit === "week"),
+    )
       ? 2
       : 0,
   strong: ["early"],
@@ -148,8 +150,10 @@ export const earlyDiscountFrame: Frame = {
   project: (match) => {
     const { reading, anchor } = match;
     const days = reading.literals.find(
-      (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.unit === "day",
+      (literal): literal is QuantityLiteral =>
+        literal.type === "quantity" && (literal.unit === "day" || literal.unit === "week"),
     );
+    const early = days === undefined ? 0 : Number(days.value) * (days.unit === "week" ? 7 : 1);
     if (anchor.type !== "percent" || days === undefined || !/^\d{1,3}$/.test(days.value)) return null;
     const full = reading.literals.find(
       (literal) =>
@@ -166,9 +170,9 @@ export const earlyDiscountFrame: Frame = {
       type: "payment-terms",
       key: term === null ? "early-discount" : "payment-terms",
       value: {
-        days: term ?? Number(days.value),
+        days: term ?? early,
         from: "invoice-date",
-        earlyDiscount: { percent: anchor.value, days: Number(days.value) },
+        earlyDiscount: { percent: anchor.value, days: early },
       },
       taken: full === undefined ? [days] : [days, full],
       ...(term === null && { questions: ["full-term-unsaid"] }),

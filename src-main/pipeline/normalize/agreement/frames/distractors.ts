@@ -108,7 +108,13 @@ export const distractorFrames: readonly Frame[] = [
       /^ ?(?:\w+ )?(?:prior |advance |written |notice|kundigungsfrist|preavis|'s? (?:prior|notice|written))/,
   }),
   distractor("refund", ["money", "percent"], ["refund"], { fit: () => 0.9 }),
-  distractor("identifier", ["number", "quantity"], ["identifier"], {
+  distractor("identifier", ["number", "quantity"], [], {
+    fit: ({ reading, anchor }) =>
+      /(?<![a-z])(?:p\.? ?o\.? box|postcode|zip|phone|tel\.?|telephone|fax|iban|account|licen[cs]e|iso|version|room|suite|floor|telefon|fon|bic|tin|registration|reg|hrb|siret|building)(?: (?:no|number|nr|code)\.?)?[ .:#(+-]{0,3}$/.test(
+        reading.before(anchor, 34),
+      )
+        ? 4
+        : 1,
     governs:
       /(?:#|\bno\.?|number|box|version|v\.?|section|clause|article|exhibit|schedule|iso|suite|room|page|step|phase|item|line|appendix|paragraph|tel\.?|fax|§|nr\.?|ziffer|artikel) ?$/,
   }),

@@ -2,6 +2,7 @@ import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
+import { firstYearlyDay } from "../engine/yearly-day.ts";
 import { scopeDates } from "../engine/scope-dates.ts";
 
 const upGovernor =
@@ -70,6 +71,7 @@ export const escalatorFrame: Frame = {
     );
     const first =
       dates.from ??
+      firstYearlyDay(words, facts.start) ??
       (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
     const compound =
       /\bcompound\w*|\bthen[- ]current|\bthen[- ]applicable|\bprior year'?s|\bprevious year'?s|\bpreceding year'?s/.test(

@@ -39,6 +39,15 @@ export const expensesFrame: Frame = {
     if (
       !expenseCue.test(words) &&
       !(
+        anchor.bound === "<=" &&
+        /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b/.test(
+          reading.folded.slice(0, anchor.start),
+        )
+      ) &&
+      !(
+        anchor.bound === "<=" && /\btravel(?! time)\b[^.;]{0,40}$/.test(reading.folded.slice(0, anchor.start))
+      ) &&
+      !(
         /\b(?:expenses?|reimburs|spesen|frais|gastos|spese|despesas|onkosten)/.test(heading) &&
         typesIn(words).length > 0
       ) &&

@@ -40,6 +40,10 @@ export const lateFeeFrame: Frame = {
     return 1.4;
   },
   strong: ["late", "interest"],
+  governs:
+    /\b(?:(?:service|late|finance|overdue) (?:charge|fee) (?:of|is|at)|interest (?:of|at|is))[ :(]*(?:a |an )?$/,
+  follows:
+    /^ ?(?:(?:a|per) (?:month|year|day|week)|monthly|p\.a\.|per annum)? ?(?:is|are|will be|shall be) (?:added|charged) (?:to|on) (?:what|any|anything|the|all|over|late|balances?|sums?)/,
   heading: ["late"],
   vetoes: ["wage", "refund", "warranty", "insurance"],
   zones: { boilerplate: -0.3 },

@@ -175,13 +175,17 @@ const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
 
 const isAboutExpenses =
-  /\b(?:expenses?|travel|lodging|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
+  /\b(?:expenses?|travel|lodging|disbursements?|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
+
+/** "Out-of-pocket costs at cost; not more than $7,500": the limit is on what is passed on. */
+const passedOnAbove =
+  /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b[^.]{0,60}[;,] ?$/;
 
 export const capFrame: Frame = {
   id: "cap",
   anchors: ["money", "quantity"],
   fit: (match) => {
-    const { anchor, reading, segment } = match;
+    const { anchor, reading, segment, unit } = match;
     if (anchor.type === "quantity") {
       const isWork =
         ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
@@ -205,9 +209,20 @@ export const capFrame: Frame = {
       return 1;
     }
     if (!isMoney(anchor)) return 0;
+    if (
+      anchor.bound === "~" ||
+      /\b(?:expected to|anticipated|likely|planning figure|guide figure)\b/.test(reading.slice(segment))
+    )
+      return 0;
+    // "Disbursements … They shall not exceed £2,000": they are what the sentence before speaks of.
+    if (
+      /^(?:they|these|those|this|such|sie|ils|elles|estos|essi) /.test(reading.folded) &&
+      isAboutExpenses.test(unit.previous?.folded ?? "")
+    )
+      return 0;
     const head = reading.slice({ start: segment.start, end: anchor.start });
     if (
-      isAboutExpenses.test(head) &&
+      (isAboutExpenses.test(head) || passedOnAbove.test(reading.folded.slice(0, segment.start))) &&
       !/\b(?:fees?|total (?:fees|price|cost|amount|compensation)|compensation|price)\b/.test(head)
     )
       return 0;

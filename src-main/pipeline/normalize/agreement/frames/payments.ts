@@ -48,6 +48,17 @@ function earlyDiscountOf(
       ),
     };
   }
+  const short =
+    /(?<![\d.])(\d(?:\.\d+)?) ?%,? (?:in |within |- )?(\d{1,2}) ?(?:days?|tage|jours|dias|giorni|dagen)\b/.exec(
+      reading.folded,
+    );
+  if (short?.[1] !== undefined && anchor !== null && anchor.start < short.index) {
+    const end = short.index + short[0].length;
+    return {
+      value: { percent: decimalText(short[1]), days: Number(short[2]) },
+      taken: reading.literals.filter((literal) => literal.start >= short.index && literal.end <= end),
+    };
+  }
   if (!reading.has("early") && !/\b(?:net|netto)\b/.test(reading.folded)) return null;
   const percents = reading.literals.filter(
     (literal): literal is PercentLiteral => literal.type === "percent",
@@ -168,7 +179,7 @@ export const paymentTermsFrame: Frame = {
   weak: ["invoice"],
   heading: ["pay", "invoice"],
   governs:
-    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|(?:monthly|weekly|fortnightly|quarterly|monatlich|mensuel\w*|mensual\w*|mensil\w*|maandelijks),|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|pagader[oa]s? a|a pagar a|(?:monthly|weekly|fortnightly|quarterly|monatlich|mensuel\w*|mensual\w*|mensil\w*|maandelijks),|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
   follows:
     /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende|fin de mes|fine mese)|^ ?(?:netto|net|nett|ohne abzug|data fattura|fecha factura|na factuurdatum|de la fecha de)\b|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
   vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],

@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { priceEach } from "./prices.ts";
 import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 
 /** How a price is put behind the thing that it is for: "at £460", "is $28", "adds $35", "Marquee hire, £1,240". */
@@ -9,7 +10,10 @@ const putBefore =
 
 /** Words of a sum that bills nothing here, or that another kind of term has the better right to. */
 const otherSum =
-  /\b(?:insur\w*|liabilit\w*|penalt\w*|damages|interest|deposits?|refund\w*|credit\w*|discount\w*|rebate|budget\w*|estimat\w*|worth|valued?|was|were|previous\w*|formerly|last (?:year|season|time|month)|paid (?:last|in)|balance|totals?|sub-?total|sum of|turnover|revenue|salary|wages?|earns?|competitor\w*|threshold|approv\w*|exceed\w*|limit\w*|cap(?:ped)?|minimum|at least|at most|up to|budget|loan|purchase price|fine|award|grant|capital|guarantee|instead|if you would rather|we have not|not (?:ordered|included|taken|assumed)|option(?:al)?|if you|we (?:can|could|might|may) (?:offer|do)|versicherung\w*|haftung\w*|vertragsstrafe|gesamt\w*|summe|assuranc\w*|responsabilite|penalites?|seguro|responsabilidad|assicura\w*|massimal\w*|verzeker\w*|aansprakelijk\w*)\b/;
+  /\b(?:insur\w*|liabilit\w*|penalt\w*|damages|interest|deposits?|refund\w*|credit\w*|discount\w*|rebate|budget\w*|estimat\w*|worth|valued?|was|were|previous\w*|formerly|last (?:year|season|time|month)|paid (?:last|in)|amounts? (?:paid|due|received)|received|queued|balance|totals?|sub-?total|sum of|turnover|revenue|salary|wages?|earns?|competitor\w*|threshold|approv\w*|exceed\w*|limit\w*|cap(?:ped)?|minimum|at least|at most|up to|budget|loan|purchase price|fine|award|grant|capital|guarantee|instead|if you would rather|we have not|not (?:ordered|included|taken|assumed)|option(?:al)?|if you|we (?:can|could|might|may) (?:offer|do)|versicherung\w*|haftung\w*|vertragsstrafe|gesamt\w*|summe|assuranc\w*|responsabilite|penalites?|seguro|responsabilidad|assicura\w*|massimal\w*|verzeker\w*|aansprakelijk\w*)\b/;
+
+const mileage =
+  /^(?:mileage|milage|kilometergeld|kilometerpauschale|kilometrage|kilometraje|kilometervergoeding)\b/;
 
 /** How sure a price without any word of charging is: just enough, so that every other reading goes first. */
 const barely = 3.02;
@@ -19,6 +23,13 @@ const barely = 3.02;
  *
  * The last to be asked: only what no other frame explains, only outside of boilerplate, and only with a thing named.
  */
+/** "Cleaning £55 if returned dirty.", "Wasted journey £18.50": a name right before its price opens the sentence. */
+const isBareRow = ({ reading, anchor, segment }: FrameMatch): boolean =>
+  /^[^.;:,!?]{3,44} $/.test(reading.folded.slice(segment.start, anchor.start).trimStart()) &&
+  !/\b(?:the|we|you|they|he|she|it|who|which|that|to|from|by|than|over|under|above|below|of)\b/.test(
+    reading.folded.slice(segment.start, anchor.start),
+  );
+
 export const plainPriceFrame: Frame = {
   id: "plain-price",
   anchors: ["money"],
@@ -28,18 +39,26 @@ export const plainPriceFrame: Frame = {
     if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return 0;
     const sentence = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
     if (otherSum.test(sentence) || otherSum.test(unit.contexts.at(-1)?.folded ?? "")) return 0;
-    if (!putBefore.test(reading.before(anchor, 34))) return 0;
+    if (!putBefore.test(reading.before(anchor, 34)) && !isBareRow(match)) return 0;
     if (/^ ?(?:of|worth|million|in (?:damages|insurance)|a year of)\b/.test(reading.after(anchor, 20)))
       return 0;
     const { weight, item } = itemPhrase(match);
-    return weight >= 0 && /\p{L}{3}/u.test(item) ? barely : 0;
+    return weight >= 0 && /\p{L}{3}/u.test(item) && !/[%$€£]/.test(item) ? barely : 0;
   },
   strong: [],
   project: (match: FrameMatch) => {
-    const { anchor, reading } = match;
+    const { anchor, reading, facts } = match;
     if (!isMoney(anchor)) return null;
     const { per } = unitsOf(match);
     const phrase = itemPhrase(match);
+    const distance = mileage.exec(phrase.item.toLowerCase())?.[0];
+    if (distance !== undefined && per.length === 0)
+      return projection<"rate">({
+        type: "rate",
+        key: "mileage|mile|",
+        value: { item: phrase.item, unit: /^k/.test(distance) ? "kilometre" : "mile", price: anchor.value },
+        questions: ["unit-unsaid"],
+      });
     const work = per.find(isWorkUnit);
     if (work !== undefined)
       return projection<"rate">({
@@ -57,6 +76,7 @@ export const plainPriceFrame: Frame = {
           per.some(({ span }) => literal.start >= span.start && literal.end <= span.end),
         ),
       });
+    if (facts.isPriceList && per.length === 0) return priceEach(match);
     const cadence = per.find((unit) => unit.cadence !== null)?.cadence ?? "once";
     return projection<"fixed-fee">({
       type: "fixed-fee",

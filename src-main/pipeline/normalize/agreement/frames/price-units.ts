@@ -1,6 +1,8 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
+import { seriesPlace } from "../engine/price-series.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 
 const plainStyle = { decimalMark: "." as const, dateOrder: null, languages: [] };
@@ -45,11 +47,13 @@ export function unitsOf(match: FrameMatch): {
   );
   if (
     closing !== undefined &&
-    /, ?(?:each )?$/.test(reading.folded.slice(0, closing.span.start)) &&
+    /[,(] ?(?:each |all |jeweils |chacun )?$/.test(reading.folded.slice(0, closing.span.start)) &&
     /^[ .;)]*$/.test(reading.folded.slice(closing.span.end)) &&
     reading.literals.filter(isMoney).every(({ per, end }) => per.length === 0 || end > closing.span.start)
   )
     return { per: [closing], inherited: "list" };
+  const subject = subjectUnit(reading.folded, anchor.start);
+  if (subject !== null) return { per: [subject], inherited: "list" };
   const isLabor = /\b(?:timekeepers?|blended rate|bill(?:ing)? rates?|labor rates?|labour rates?)\b/.test(
     reading.folded,
   );
@@ -69,6 +73,15 @@ export function unitsOf(match: FrameMatch): {
       ],
       inherited: "guess",
     };
+  }
+  const series = seriesPlace(reading, anchor);
+  if (series !== null && series.head.per.length > 0) return { per: series.head.per, inherited: "list" };
+  if (series !== null && unit.previous !== null) {
+    // "A nurse is billed at $78 per hour … Assistants at $56, $60 and $66 respectively."
+    const [said] = findPerUnits(unit.previous.text, unit.previous.folded, plainStyle).filter(
+      ({ isArticle }) => !isArticle,
+    );
+    if (said !== undefined) return { per: [said], inherited: "list" };
   }
   for (const context of [...unit.contexts].reverse()) {
     const found = findPerUnits(context.text, context.folded, {
@@ -97,7 +110,9 @@ function headOfList(reading: FrameMatch["reading"], anchor: Literal): MoneyLiter
   let end = anchor.start;
   for (const member of earlier.toReversed()) {
     const from = Math.max(member.end, ...member.per.map(({ span }) => span.end));
-    const gap = reading.folded.slice(from, end).replace(/^ ?(?:each|apiece)?(?: ?\([^)]*\))?/, "");
+    const gap = reading.folded
+      .slice(from, end)
+      .replace(/^ ?(?:(?:each|apiece)(?: ?\([^)]*\))?|\([^)]*\))/, "");
     if (gap.length > 60 || !listGap.test(gap)) return last;
     if (member.per.length > 0) return { ...member, end: last.end };
     end = member.start;
@@ -116,3 +131,29 @@ const isListOf = (gap: string): boolean =>
 
 /** Hours, days, pieces: work and goods rather than periods of billing. */
 export const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;
+
+/** A price per week is hire where things go out by the day and week. */
+export const isHire = ({ anchor, reading, facts }: FrameMatch): boolean =>
+  facts.isRental ||
+  reading.literals.some(
+    (literal) => literal !== anchor && isMoney(literal) && literal.per.some((unit) => unit.unit === "day"),
+  );
+
+const counting =
+  /^\W*(?:(?:the|all|any|each|every|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+
+/** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
+function subjectUnit(folded: string, before: number): PerUnit | null {
+  const match = counting.exec(folded.slice(0, before));
+  const words = match?.[1]?.split(" ") ?? [];
+  const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
+  const isWork = unit !== null && ["hour", "day", "minute", "night", "shift", "visit", "trip"].includes(unit);
+  if (!isWork || !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? "")) return null;
+  return {
+    unit,
+    base: decimalText("1"),
+    cadence: null,
+    isArticle: false,
+    span: { start: before, end: before },
+  };
+}

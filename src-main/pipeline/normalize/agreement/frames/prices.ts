@@ -6,7 +6,7 @@ import { hasLexeme } from "../engine/reading.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { hourIncrement } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import { isHire, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 import { isPricedRow, periodOfUse } from "./priced-rows.ts";
 
 const quantityNear = (match: FrameMatch, pattern: RegExp, unitName: string): QuantityLiteral | null => {
@@ -88,11 +88,11 @@ export const rateFrame: Frame = {
   id: "rate",
   anchors: ["money"],
   fit: (match) => {
-    const { anchor, reading, facts } = match;
+    const { anchor, reading } = match;
     if (!isMoney(anchor)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
-    if (anchor.rangeWith !== null) return 0;
+    if (anchor.rangeWith !== null || anchor.bound === ">") return 0;
     if (
       /\b(?:mindestens(?: jedoch)?|no less than|at least|al menos|almeno|pelo menos|ten minste|minimum of) ?$/.test(
         reading.before(anchor, 24),
@@ -100,19 +100,16 @@ export const rateFrame: Frame = {
     )
       return 0;
     const work = per.some(isWorkUnit);
-    if (!work) {
-      // A price per week is hire where things go out by the day and week.
-      const isHire =
-        facts.isRental ||
-        reading.literals.some(
-          (literal) =>
-            literal !== anchor && isMoney(literal) && literal.per.some((unit) => unit.unit === "day"),
-        );
-      if (!isHire) return 0;
-    }
+    if (!work && !isHire(match)) return 0;
     if (per.some((unit) => /^(?:share|occurrence|accident|claimant|annum|violation)s?$/.test(unit.unit)))
       return 0;
     if (anchor.bound === "<=" && spentOn.test(reading.folded.slice(0, anchor.start))) return 0;
+    if (
+      /\b(?:smallest|lowest|minimum|mindest\w*|kleinste\w*|minim[oa]|minimale)\b[^.;]{0,34}$/.test(
+        reading.before(anchor, 50),
+      )
+    )
+      return 0;
     if (/^ ?(?:at (?:the )?(?:very )?least|as a minimum)\b/.test(reading.after(anchor, 22))) return 0;
     return inherited === "heading"
       ? 2.1
@@ -181,6 +178,7 @@ function projectFee(match: FrameMatch): Projection | null {
   const { reading, anchor, unit } = match;
   if (!isMoney(anchor)) return null;
   const { per, isOwn } = cadenceOf(match);
+  if (per === null && match.facts.isPriceList) return priceEach(match);
   const defined = match.facts.definitions.get(reading)?.name;
   const phrase = defined === undefined ? itemPhrase(match) : { item: defined, role: null, weight: 0.05 };
   const questions: string[] = [];
@@ -224,6 +222,23 @@ function projectFee(match: FrameMatch): Projection | null {
   });
 }
 
+/** In a price list a price without a unit is for one of the thing. */
+export function priceEach(match: FrameMatch): Projection | null {
+  if (!isMoney(match.anchor)) return null;
+  const { item, role, weight } = itemPhrase(match);
+  return projection<"rate">({
+    type: "rate",
+    key: `${item.toLowerCase()}|each|`,
+    value: { item, ...(role !== null && { role }), unit: "each", price: match.anchor.value },
+    weight: weight - 0.1,
+    questions: ["unit-unsaid"],
+  });
+}
+
+/** A sum that is paid ahead and set against what is due. */
+const onAccount =
+  /\b(?:deposit|down[- ]payment|advance payment|advance of|pre-?payment|on account|booking fee|anzahlung|vorauszahlung|acompte|arrhes|anticipo|senal|acconto|caparra|sinal|adiantamento|aanbetaling|voorschot)\b/;
+
 export const fixedFeeFrame: Frame = {
   id: "fixed-fee",
   anchors: ["money"],
@@ -232,7 +247,9 @@ export const fixedFeeFrame: Frame = {
     if (!isMoney(anchor) || anchor.rangeWith !== null) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
-    if (per.some((unit) => unit.cadence !== null)) return inherited === "none" ? 2.2 : 1.3;
+    if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;
+    if (per.some((unit) => unit.cadence !== null))
+      return inherited !== "none" ? 1.3 : isHire(match) ? 2.2 : 3.2;
     if (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<") return 0;
     if (
       /\b(?:half|one half|balance|remainder|remaining|installment|instalment)\b[^.;$€£]{0,24}$/.test(
@@ -259,7 +276,6 @@ export const fixedFeeFrame: Frame = {
     "late",
     "cap",
     "minimum",
-    "deposit",
     "reimburse",
     "refund",
     "reduce",

@@ -26,6 +26,8 @@ export const surchargeFrame: Frame = {
     return 4.5;
   },
   strong: [],
+  governs:
+    /\b(?:surcharge|levy|zuschlag|supplement|recargo|sovrapprezzo|supplemento|toeslag|opslag)(?: of| von| de| di| van|:)? ?(?:an? )?$/,
   vetoes: ["liability", "late", "reduce"],
   project: (match) => {
     const { reading, anchor, segment } = match;

@@ -1,6 +1,8 @@
 import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
@@ -13,11 +15,16 @@ const includeAfter =
 
 export const includedFrame: Frame = {
   id: "included",
-  anchors: ["quantity"],
-  fit: ({ anchor, reading, segment }) => {
-    if (anchor.type !== "quantity") return 0;
-    if (anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit)) return 0;
+  anchors: ["quantity", "number"],
+  fit: ({ anchor, reading, segment, unit }) => {
+    if (anchor.type === "number" && countedNoun(reading, anchor) === null) return 0;
+    if (anchor.type !== "quantity" && anchor.type !== "number") return 0;
+    if (anchor.type === "quantity" && anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit))
+      return 0;
     if (anchor.bound === ">" || anchor.bound === ">=") return 0;
+    // "What you get each month for the retainer: • 40 hours of team time".
+    const leadIn = unit.contexts.at(-1);
+    if (leadIn?.kind === "lead-in" && whatIsIn.test(leadIn.folded) && anchor.start < 4) return 3.4;
     if (
       /(?:month|year|week|quarter|mo|yr)\.? ?\($/.test(reading.before(anchor, 12)) &&
       /^ ?\)/.test(reading.after(anchor, 3))
@@ -42,7 +49,8 @@ export const includedFrame: Frame = {
   vetoes: ["insurance", "liability", "notice", "response", "warranty", "dispute", "excess"],
   project: (match) => {
     const { reading, anchor } = match;
-    if (anchor.type !== "quantity") return null;
+    const counted = anchor.type === "quantity" ? anchor : countedNoun(reading, anchor);
+    if (counted === null || anchor.type === "date" || anchor.type === "multiplier") return null;
     const cadence =
       anchor.per.find((per) => per.cadence !== null)?.cadence ??
       periodIn(reading.folded) ??
@@ -59,21 +67,45 @@ export const includedFrame: Frame = {
         : null
       : null;
     const value: IncludedValue = {
-      item: anchor.modifier === "" ? anchor.unit : anchor.modifier,
+      item: counted.modifier === "" ? counted.unit : counted.modifier,
       quantity: anchor.value,
-      unit: anchor.unit,
+      unit: counted.unit,
       per: cadence,
       ...(periods !== null && { rollover: { periods } }),
     };
     return projection<"included">({
       type: "included",
-      key: `included|${anchor.unit}|${anchor.modifier}`,
+      key: `included|${counted.unit}|${counted.modifier}`,
       value,
       questions: cadence === null ? ["included-period-unsaid"] : [],
       ...(rollover && periods === null && { remainder: "carry-over" }),
     });
   },
 };
+
+const whatIsIn =
+  /\b(?:what you get|you (?:get|receive)|includes?|included|covers?|comprises?|contains?|enthalt\w*|umfasst|comprend|incluye|comprende|inclui|omvat|bevat)\b/;
+const notCounted =
+  /^(?:of|and|or|to|per|the|an?|in|for|at|on|by|as|is|are|if|with|from|after|before|und|oder|et|ou|y|e|en|included|free|inklusive|enthalten|each|times|percent|%)$/;
+
+/** "300 boekingen", "2,000,000 rows", "Named users: 40 included": a count of things that no list of units knows. */
+function countedNoun(
+  reading: Reading,
+  anchor: Literal,
+): { readonly unit: string; readonly modifier: string } | null {
+  if (anchor.type !== "number" || anchor.wording !== "digits") return null;
+  const behind = /^ ([\p{L}-]{3,24})(?: ([\p{L}-]{3,24}))?/u.exec(reading.folded.slice(anchor.end));
+  const [first, second] = [behind?.[1], behind?.[2]];
+  if (first !== undefined && !notCounted.test(first)) {
+    const isPair = second !== undefined && !notCounted.test(second) && /s$/.test(second) && !/s$/.test(first);
+    return { unit: isPair ? second : first, modifier: isPair ? first : "" };
+  }
+  const label = /([\p{L}-]{3,24}): ?$/u.exec(reading.folded.slice(0, anchor.start))?.[1];
+  return label === undefined ||
+    !/^ ?(?:included|free|incl\b|inklusive|inclus|incluid|inbegrepen)/.test(reading.after(anchor, 16))
+    ? null
+    : { unit: unitOfWord(label) ?? label, modifier: "" };
+}
 
 function periodIn(folded: string): IncludedValue["per"] {
   if (/\b(?:month\w*|monat\w*|mois|mensuel\w*|pcm)\b/.test(folded)) return "month";
@@ -83,7 +115,7 @@ function periodIn(folded: string): IncludedValue["per"] {
 }
 
 const excessCue =
-  /\b(?:additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement)\b/;
+  /\b(?:additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement|oltre|adicional\w*|suplementari\w*|aggiuntiv\w*|ulterior\w*|supplementar\w*|daarboven|boven|par dela|extra)\b/;
 
 export const overageFrame: Frame = {
   id: "overage",
@@ -100,17 +132,20 @@ export const overageFrame: Frame = {
       );
     if (!excessCue.test(words) && !/\b(?:overage|beyond|in excess|above the)\b/.test(all)) return 0;
     if (
-      /\b(?:additional (?:charge|fee|cost|insured)|over (?:a|the|\d+) ?(?:year|month|term|period)|hours? (?:over|in excess of) (?:40|forty|8|eight)|overtime|exceed \$|shall not exceed|not above|not over|receipts?|expenses|orders? (?:over|above|reaching)|any excess)\b/.test(
+      /\b(?:additional (?:charge|fee|cost|insured)|over (?:a|the|\d+) ?(?:year|month|term|period)|hours? (?:over|in excess of) (?:40|forty|8|eight)(?= (?:hours? )?(?:a|per|in (?:a|any)|each) (?:week|day))|overtime|exceed \$|shall not exceed|not above|not over|receipts?|expenses|orders? (?:over|above|reaching)|any excess)\b/.test(
         all,
       )
     )
       return 0;
     const units = unitsOf(match).per;
-    const named = unitBefore(words);
+    // "Two rounds are included, each further one costs $180": counted by what was included before.
+    const named =
+      unitBefore(words) ??
+      (furtherOne.test(words) ? unitBefore(reading.folded.slice(0, anchor.start)) : null);
     if (
       units.length === 0 &&
       (named === null ||
-        !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){1,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)|^\s*(?:any )?[\p{L}-]+ (?:beyond|above|over|past|in excess of)\b/u.test(
+        !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){0,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)|^\s*(?:any )?[\p{L}-]+ (?:beyond|above|over|past|in excess of)\b/u.test(
           words,
         ))
     )
@@ -143,7 +178,7 @@ export const overageFrame: Frame = {
     if (anchor.type !== "money") return null;
     const words = reading.folded.slice(segment.start, anchor.start);
     const per = unitsOf(match).per.find((unit) => unit.cadence === null);
-    const unit = per?.unit ?? unitBefore(words);
+    const unit = per?.unit ?? unitBefore(words) ?? unitBefore(reading.folded.slice(0, anchor.start));
     if (unit === null || unit === undefined) return null;
     const phrase = itemPhrase(match);
     const isEach = unit === "each";
@@ -167,6 +202,9 @@ export const overageFrame: Frame = {
     });
   },
 };
+
+const furtherOne =
+  /\b(?:(?:each|every|any) (?:further|additional|extra|more)(?: one)?|jede[rs]? weitere|chacun[e]? en plus|cada (?:uno )?adicional|ogni ulteriore|elke (?:extra|volgende))\b/;
 
 /** The last unit noun of the words before a price: "additional hours are charged at". */
 function unitBefore(folded: string): string | null {

@@ -3,7 +3,7 @@ const roleHeads = new Set(
   (
     "engineer developer consultant technician partner associate paralegal manager analyst architect designer specialist " +
     "lead director principal administrator admin tester programmer writer editor copywriter strategist planner supervisor foreman " +
-    "laborer labourer worker operator driver electrician plumber carpenter welder mechanic fitter installer apprentice helper " +
+    "laborer labourer worker operator driver electrician plumber draftsperson foreperson tradesperson mate skipper hydrographer stagehand groundskeeper aide chaperone carpenter welder mechanic fitter installer apprentice helper " +
     "cleaner porter janitor guard officer nurse therapist tutor trainer instructor teacher coach translator interpreter " +
     "reviewer auditor accountant bookkeeper clerk assistant coordinator expert advisor adviser attorney lawyer counsel solicitor " +
     "barrister secretary surveyor drafter draftsman draughtsman estimator inspector scientist researcher photographer videographer " +
@@ -12,9 +12,9 @@ const roleHeads = new Set(
     "executive staff personnel timekeeper intern trainee superintendent crew team steward geologist hydrologist biologist " +
     "chemist pilot captain chef cook waiter server-staff bartender host hostess receptionist agent representative rep " +
     "entwickler entwicklerin berater beraterin ingenieur ingenieurin techniker monteur meister geselle helfer projektleiter projektleiterin " +
-    "architektin facharbeiter hilfsarbeiter sachbearbeiter obermonteur azubi konsultant rechtsanwalt anwalt anwaltin tester " +
+    "architektin auszubildender lehrling facharbeiter hilfsarbeiter sachbearbeiter obermonteur azubi konsultant rechtsanwalt anwalt anwaltin tester " +
     "ingenieure developpeur consultante chef-de-projet technicien ouvrier avocat avocate directeur directrice redacteur formateur electricien plombier mecanicien chauffeur agent gestionnaire expert " +
-    "consultor consultora tecnico tecnica ingeniero ingeniera arquitecto oficial peon operario operaria auxiliar jefe encargado conductor traductor abogado abogada " +
+    "consultor consultora tecnico tecnica ingeniero ingeniera arquitecto oficial jardinero jardinera vigilante limpiador limpiadora peon operario operaria auxiliar jefe encargado conductor traductor abogado abogada " +
     "consulente tecnico ingegnere architetto operaio operaia capo autista traduttore avvocato analista sviluppatore programmatore " +
     "engenheiro engenheira arquiteto operador motorista tradutor advogado programador " +
     "adviseur monteur ingenieur architect medewerker schoonmaker chauffeur vertaler ontwikkelaar projectleider advocaat uitvoerder timmerman schilder"

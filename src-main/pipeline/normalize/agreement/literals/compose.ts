@@ -1,5 +1,6 @@
 import { add, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { parseMonth } from "../../values/month.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { attachPerUnits } from "./attach-per-units.ts";
 import { withBound, withRanges } from "./bounds.ts";
@@ -150,7 +151,8 @@ function composeQuantity(folded: string, atom: NumberAtom): QuantityLiteral | nu
   const nouns = tail.slice(1).filter((word): word is string => word !== undefined);
   const modifiers: string[] = [];
   for (const [index, noun] of nouns.entries()) {
-    if (quantityStops.test(noun)) return null;
+    if (quantityStops.test(noun) || (index === 0 && noun.length > 2 && parseMonth(noun) !== null))
+      return null;
     const unit = unitOfWord(noun);
     const next = nouns[index + 1];
     const nextUnit = next === undefined || quantityStops.test(next) ? null : unitOfWord(next);

@@ -79,8 +79,6 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?\$(?! ?\d)/, null, "$", false],
   [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
   [/^ ?pence\b/, "GBP", null, true],
-  // "Mileage is 55p.": a lone p at the end of a phrase, where nothing else goes by it.
-  [/^p(?=[.,;)]|$| (?:a|per|each|for|plus|and|\+) ?)(?!\. ?m\.)/, "GBP", null, true],
   // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
   [
     /^ ?p(?= per [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
@@ -106,6 +104,12 @@ export function currencyAfter(text: string, folded: string, end: number): Curren
       };
     }
   }
+  // "Mileage is 55p.": behind a word of price a lone p is pence; elsewhere it is a time of day.
+  if (
+    /^p(?=[.,;)]|$| (?:plus|and|\+) )/.test(rest) &&
+    /\b(?:is|costs?|charged|rate of) \d{1,2}(?:\.\d+)?$/.test(folded.slice(0, end))
+  )
+    return { code: "GBP", symbol: null, isCents: true, start: end, end: end + 1 };
   const named = /^(?:,-{1,2}|\.-{1,2})? ?([A-Z]{3})(?![\p{L}\d])/u.exec(text.slice(end, end + 9));
   const code = named?.[1];
   if (named === null || code === undefined || !isCurrencyCode(code)) return null;

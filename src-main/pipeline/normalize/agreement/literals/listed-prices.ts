@@ -33,9 +33,13 @@ export function promoteListedPrices(
 export function withBarePrices(
   literals: readonly Literal[],
   text: string,
-  { listCurrency }: NumberStyle,
+  { listCurrency, rowCurrency }: NumberStyle,
 ): readonly Literal[] {
-  if (listCurrency === null || listCurrency === undefined || text.length > 160) return literals;
+  if (text.length > 160) return literals;
+  if (listCurrency === null || listCurrency === undefined)
+    return rowCurrency === null || rowCurrency === undefined
+      ? literals
+      : withLedPrice(literals, text, rowCurrency);
   if (literals.some(({ type }) => type === "money")) return literals;
   return literals.map((literal) => {
     if (literal.type !== "number" || literal.wording !== "digits") return literal;
@@ -51,3 +55,21 @@ export function withBarePrices(
       : literal;
   });
 }
+
+/** "Supply and fit new boiler ........ 3,250.00": a figure with cents at the end of dot leaders. */
+const withLedPrice = (literals: readonly Literal[], text: string, currency: string): readonly Literal[] =>
+  literals.map((literal) =>
+    literal.type === "number" &&
+    literal.wording === "digits" &&
+    /\.{4,} ?$/.test(text.slice(0, literal.start)) &&
+    /^\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}$|^\d+[.,]\d{2}$/.test(text.slice(literal.start, literal.end)) &&
+    /^[\s.;,)]*$/.test(text.slice(literal.end))
+      ? {
+          ...literal,
+          type: "money" as const,
+          currency: currency === "$" ? null : currency,
+          symbol: currency === "$" ? "$" : null,
+          per: literal.per,
+        }
+      : literal,
+  );

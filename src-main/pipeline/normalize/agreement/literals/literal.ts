@@ -94,4 +94,6 @@ export interface NumberStyle {
   readonly languages: readonly Language[];
   /** Code of the currency that all prices of the document are said to be in; bare figures of its lists are prices. */
   readonly listCurrency?: string | null;
+  /** Code, or "$", of the one currency that the document marks sums with: for bare figures that end a row of leaders. */
+  readonly rowCurrency?: string | null;
 }

@@ -8,13 +8,14 @@ const perHead =
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
-  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|additional|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|new|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
+  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
 
 /** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
 const article = /^(?:an?|a la|la|al|alla|all'|ao|die|der|das|de|het) ?/;
 
 /** Adjectives that a unit may carry. */
-const passing = /^(?:additional|extra|further|started|commenced|billable|completed|individual|additional)$/;
+const passing =
+  /^(?:additional|extra|new|further|started|commenced|billable|completed|individual|additional)$/;
 
 const stopWords =
   /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|gl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;
@@ -63,7 +64,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   // One phrase may begin inside the words tried for the one before: "per user per month".
   const heads = new RegExp(perHead.source, "gu");
   for (let match = heads.exec(folded); match !== null; match = heads.exec(folded)) {
-    const unit = readPerPhrase(match, style);
+    const unit = readPerPhrase(match, style, folded.slice(Math.max(0, match.index - 5), match.index));
     if (unit !== null && !isTaken(unit.span)) found.push(unit);
     heads.lastIndex =
       unit === null
@@ -76,6 +77,13 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
     const isUpper = /^[A-Z.]+$/.test(text.slice(match.index, match.index + match[0].length));
     if (unit === undefined || (/^(?:ph|pa|pw)$/.test(match[0]) && isUpper)) continue;
     const span = { start: match.index, end: match.index + word.length };
+    // "The annual accounts" are a thing, not a year of price.
+    if (
+      /^ (?:accounts|reports?|returns?|reviews?|meetings?|statements?|audits?|inspections?|survey|turnover|revenue|budget|leave|report)\b/.test(
+        folded.slice(span.end),
+      )
+    )
+      continue;
     if (match[0] === "each" && !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b)/.test(folded.slice(span.end)))
       continue;
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
@@ -116,7 +124,7 @@ const partsOfHours = (folded: string): readonly PerUnit[] =>
     span: { start: match.index, end: match.index + match[0].length },
   }));
 
-function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | null {
+function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string): PerUnit | null {
   const start = match.index ?? 0;
   const head = match[0];
   const [, digits, ...parts] = match;
@@ -160,7 +168,9 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle): PerUnit | n
   if (taken.length === 0) return null;
   if (unit === null) {
     // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
-    if (!/^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) || taken.length > 2) return null;
+    const isTold =
+      /^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) || /\b(?:to|on|for) $/.test(lead);
+    if (!isTold || taken.length > 2) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;
   }

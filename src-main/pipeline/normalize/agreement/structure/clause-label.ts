@@ -12,10 +12,13 @@ export const headingRank = 9;
 export const leadInRank = 19;
 
 const schedule =
-  /^(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe|anexo) (?:no\.? ?)?([a-z]{1,2}\b|[ivx]+\b|\d{1,3}\b)(?:[.:]| ?-)? ?/;
+  /^(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe|anexo) (?:no\.? ?)?((?!of\b|to\b|on\b|in\b|is\b|at\b|by\b|de\b)[a-z]{1,2}\b|[ivx]+\b|\d{1,3}\b)(?:[.:]| ?-)? ?/;
 const article = /^(?:article|part|artikel|teil|titre) (\d{1,3}|[ivxlc]+)\b(?:[.:]| ?-)? ?/;
 const section =
   /^(?:section|clause|sec\.|§|ziffer|ziff\.|art\.|abschnitt|punkt|para\.?|paragraph|clause no\.) ?(\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]+\b)(?:[.:)]| ?-)? ?/;
+/** "Primera.-", "CLÁUSULA SEGUNDA:", "Terceiro –": clauses that are counted in words, folded. */
+const counted =
+  /^(?:clausula )?(?:(?:decim[oa] ?)?(?:primer[oa]|primeir[oa]|prim[oa]|segund[oa]|second[oa]|tercer[oa]|terceir[oa]|terz[oa]|cuart[oa]|quart[oa]|quint[oa]|sext[oa]|sest[oa]|septim[oa]|setim[oa]|settim[oa]|octav[oa]|oitav[oa]|ottav[oa]|noven[oa]|non[oa])|decim[oa]|undecim[oa]|duodecim[oa])(?: ?\.?-|[.:]| -) ?(?=[a-z"(])/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\)? +(?=["(]?[\p{L}$€£])/u;
 const numbered = /^(\d{1,2})[.)] ?(?=["(]?[\p{L}$€£"])/u;
 const bracketed = /^\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) ?/;
@@ -34,6 +37,8 @@ export function findClauseLabel(folded: string, printed: string, given: string |
   if (clause !== null && !goesOn(folded, clause[0])) {
     return named(clause, 10 + ((clause[1] ?? "").split(".").length - 1));
   }
+  const word = counted.exec(folded);
+  if (word !== null && isCapitalAfter(printed, word[0].length)) return named(word, 10);
   const deep = dotted.exec(folded);
   if (deep !== null && isCapitalAfter(printed, deep[0].length))
     return { label: deep[1] ?? "", length: deep[0].length, rank: 9 + (deep[1] ?? "").split(".").length };

@@ -71,7 +71,28 @@ export function readStyle(lines: readonly Line[]): NumberStyle {
     dateOrder: dateOrderOf(text) ?? placeOrder(text, isContinental),
     languages,
     ...(listCurrency !== null && { listCurrency: listCurrency.toUpperCase() }),
+    rowCurrency: listCurrency === null ? onlyCurrency(text) : null,
   };
+}
+
+/** The one currency that a document marks its sums with; bare figures at the end of its rows are in it too. */
+function onlyCurrency(text: string): string | null {
+  const marks = new Set(
+    [...text.matchAll(/(?<![a-z])(?:(€|eur)|(£|gbp)|(us\$|usd)|(chf)|(\$))(?![a-z])/g)].map(
+      ([, eur, gbp, usd, chf]) =>
+        eur !== undefined
+          ? "EUR"
+          : gbp !== undefined
+            ? "GBP"
+            : usd !== undefined
+              ? "USD"
+              : chf !== undefined
+                ? "CHF"
+                : "$",
+    ),
+  );
+  const [only] = marks;
+  return marks.size === 1 && only !== undefined ? only : null;
 }
 
 /** Day comes first everywhere but in the United States; a bare text says nothing. */

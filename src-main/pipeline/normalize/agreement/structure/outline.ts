@@ -6,6 +6,7 @@ import { findClauseLabel, headingRank, leadInRank } from "./clause-label.ts";
 import type { ClauseLabel } from "./clause-label.ts";
 import { announcesPrices, isHeadingLike, isRowLike, runInHeading } from "./heading-shape.ts";
 import { splitLines } from "./paragraph-lines.ts";
+import { withPrintedLines } from "./printed-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { withPipedTables } from "./piped-rows.ts";
 import type { Context, Unit, Zone } from "./unit.ts";
@@ -252,10 +253,11 @@ export function buildOutline(document: ReadDocument): Outline {
       continue;
     if (block.type === "table") builder.addTable(block.rows);
     else
-      for (const part of splitLines(block))
+      for (const part of splitLines(withPrintedLines(block, document.text), block.text.includes("\n")))
         builder.addParagraph(prepareText(part), {
           ...block,
-          label: part === block || part.text.startsWith(block.text.slice(0, 12)) ? block.label : null,
+          label:
+            part.text === block.text || part.text.startsWith(block.text.slice(0, 12)) ? block.label : null,
         });
   }
   return { units: builder.units, tables: builder.tables, headings: builder.headings, lines: builder.lines };

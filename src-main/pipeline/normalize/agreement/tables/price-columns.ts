@@ -75,3 +75,7 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
   }
   return null;
 }
+
+/** A unit column that says there is no unit: one sum for the whole. */
+export const lumpUnit =
+  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vg|global|post|stelpost)$/;

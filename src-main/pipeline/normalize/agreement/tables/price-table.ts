@@ -14,6 +14,7 @@ import {
   headText,
   isPlainPriceHead,
   isYearLabel,
+  lumpUnit,
   oneOff,
   whole,
 } from "./price-columns.ts";
@@ -60,6 +61,9 @@ export function readPriceTable(
       !prices.includes(column) &&
       view.rows.some((row) => row.cells[column.index] !== null && row.cells[column.index] !== undefined),
   );
+  const isWorded = (column: { readonly index: number }): boolean =>
+    view.rows.filter((row) => /\p{L}/u.test(row.cells[column.index]?.text ?? "")).length >=
+    view.rows.length * 0.5;
   const label =
     labels.find((column) => column.role === "item" || column.role === "milestone") ??
     labels.find((column) => column.role === "role") ??
@@ -68,8 +72,10 @@ export function readPriceTable(
         column.role !== "number" &&
         column.role !== "quantity" &&
         column.role !== "unit" &&
-        column.role !== "percent",
+        column.role !== "percent" &&
+        isWorded(column),
     ) ??
+    labels.find((column) => !["number", "quantity", "unit", "percent"].includes(column.role)) ??
     null;
   const role = labels.find((column) => column.role === "role") ?? null;
   const attributes = label === null ? [] : attributeColumns(view, labels, label.index);
@@ -236,7 +242,8 @@ function priceCandidate(
     unit.cadence !== null &&
     !table.hasQuantity &&
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
-  if (isRate && !isPeriodic && (unit !== null || table.hasQuantity)) {
+  const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
+  if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum = table.minimum?.literals.find(
       (literal) => literal.type === "quantity" || literal.type === "number",
     );
@@ -258,7 +265,7 @@ function priceCandidate(
       },
     };
   }
-  if (isRate && unit === null && cadence === null) {
+  if (isRate && !isLump && unit === null && cadence === null) {
     // A rate without a unit: the price is known, what it is for is a question.
     return {
       type: "rate",

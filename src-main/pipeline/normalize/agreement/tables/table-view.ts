@@ -1,4 +1,4 @@
-import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
+import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
@@ -87,7 +87,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "unit",
-    /^(?:unit|uom|u\/m|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
+    /^(?:unit|uom|u\/m|einh\.?|eenh\.?|un\.?|u\.?|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
   ],
   [
     "amount",
@@ -162,9 +162,12 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   if (rows.length === 0) return null;
   const pricedAt = rows.findIndex((_, index) => index < 9 && headsPrices(rows, index));
   const headAt = pricedAt >= 0 ? pricedAt : rows.findIndex((row, index) => index < 4 && isHead(row));
-  const head = headAt < 0 ? null : (rows[headAt] ?? null);
-  const body = rows.slice(headAt + 1);
   const width = Math.max(...rows.map((row) => row.length));
+  const found = mergedHead(rows, width, style);
+  const merged = headAt < 0 || found?.index === headAt ? found : null;
+  const headRow = merged?.index ?? headAt;
+  const head = merged?.cells ?? (headAt < 0 ? null : (rows[headAt] ?? null));
+  const body = rows.slice(headRow + 1);
   const columns: Column[] = Array.from({ length: width }, (_, column) => {
     const cell = head?.[column] ?? null;
     return { head: cell?.prepared ?? null, role: cell === null ? "unknown" : roleOfHead(cell.folded) };
@@ -188,7 +191,7 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
     typed.push({ cells, group, index });
   }
   const leading = rows
-    .slice(0, Math.max(0, headAt))
+    .slice(0, Math.max(0, headRow))
     .map((cells, index) => ({ cells, group: null, index: index - rows.length }));
   return { placed, columns, rows: typed, hasHead: head !== null, leading };
 }
@@ -231,6 +234,36 @@ function headsPrices(rows: readonly (readonly (Cell | null)[])[], index: number)
   if (headed.length === 0 || headed.some(({ column }) => column === first)) return false;
   // In a list of labels and values only a word of price makes a head of one row.
   return headed.length > 1 || headed.some(({ cell }) => ["rate", "amount"].includes(roleOfHead(cell.folded)));
+}
+
+/**
+ * A head whose words ran together over narrow columns: "Line Daypart" | "Length Spots/week Rate" above six columns.
+ *
+ * Only where its words, "per spot" taken with what stands before, are as many as the columns.
+ */
+function mergedHead(
+  rows: readonly (readonly (Cell | null)[])[],
+  width: number,
+  style: NumberStyle,
+): { readonly index: number; readonly cells: readonly Cell[] } | null {
+  const pricedAt = rows.findIndex(
+    (row) => row.filter((cell) => cell !== null && isPriceLike(cell)).length > 1,
+  );
+  if (width < 4 || pricedAt < 1) return null;
+  const filled = (rows[pricedAt - 1] ?? []).filter((cell): cell is Cell => cell !== null);
+  if (filled.length < 1 || filled.length >= width || filled.some((cell) => cell.literals.length > 0))
+    return null;
+  const cells = filled.flatMap((cell) =>
+    [...cell.prepared.source.text.matchAll(/\S+(?: (?:per|each|of|\/) \S+)?/gu)].map((match): Cell => {
+      const prepared = prepareText(
+        sliceSourcedText(cell.prepared.source, match.index, match.index + match[0].length),
+      );
+      const literals = parseLiterals(prepared.text, prepared.folded, style);
+      return { prepared, text: prepared.text, folded: prepared.folded, literals };
+    }),
+  );
+  const known = cells.filter((cell) => roleOfHead(cell.folded) !== "unknown").length;
+  return cells.length === width && known >= 2 ? { index: pricedAt - 1, cells } : null;
 }
 
 function joinSplitCells(rows: PlacedTable["rows"]): readonly (readonly (PreparedText | null)[])[] {

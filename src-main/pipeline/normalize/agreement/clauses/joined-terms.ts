@@ -1,0 +1,60 @@
+import type { BillingValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import type { Candidate } from "../engine/frame.ts";
+
+/** What clauses say of one thing in pieces, as one term. */
+export const withJoinedTerms = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  withJoinedBilling(withJoinedExpenses(candidates));
+
+/**
+ * "At cost, up to EUR 2,500 a year" in one clause is one rule for expenses, not two.
+ *
+ * Only pieces of the same sentence and kind that fill different slots; the first keeps its place.
+ */
+function withJoinedExpenses(candidates: readonly Candidate[]): readonly Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const at = joined.findIndex((known) => isSameRule(known, candidate));
+    const known = joined[at];
+    if (known === undefined) joined.push(candidate);
+    else
+      joined[at] = {
+        ...known,
+        ...candidate,
+        order: known.order,
+        parts: known.parts,
+        value: { ...(known.value as ExpensesValue), ...(candidate.value as ExpensesValue) },
+        confidence: Math.max(known.confidence, candidate.confidence),
+      };
+  }
+  return joined;
+}
+
+function isSameRule(one: Candidate, other: Candidate): boolean {
+  if (one.type !== "expenses" || other.type !== "expenses") return false;
+  if (one.absent === true || other.absent === true) return false;
+  const [first, second] = [one.parts[0], other.parts[0]];
+  if (first === undefined || first.prepared !== second?.prepared || first.start !== second.start)
+    return false;
+  const { types, ...slots } = one.value as ExpensesValue;
+  const { types: otherTypes, ...otherSlots } = other.value as ExpensesValue;
+  return (
+    JSON.stringify(types ?? []) === JSON.stringify(otherTypes ?? []) &&
+    Object.keys(slots).every((slot) => !(slot in otherSlots)) &&
+    Object.keys(slots).length + Object.keys(otherSlots).length > 0
+  );
+}
+
+/** "We invoice monthly." beside "EUR 685 a month, invoiced in arrears": the one that says when says it for both. */
+function withJoinedBilling(candidates: readonly Candidate[]): readonly Candidate[] {
+  const billing = candidates.filter(({ type, absent }) => type === "billing" && absent !== true);
+  return candidates.filter((candidate) => {
+    if (candidate.type !== "billing" || candidate.absent === true) return true;
+    const { frequency, timing, ...more } = candidate.value as BillingValue;
+    if (timing !== null || frequency === null || Object.keys(more).length > 0) return true;
+    const said = billing.filter(({ value }) => {
+      const other = value as BillingValue;
+      return other.frequency === frequency && other.timing !== null;
+    });
+    return said.length !== 1;
+  });
+}

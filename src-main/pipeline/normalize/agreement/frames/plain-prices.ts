@@ -56,7 +56,11 @@ export const plainPriceFrame: Frame = {
       return projection<"rate">({
         type: "rate",
         key: "mileage|mile|",
-        value: { item: phrase.item, unit: /^k/.test(distance) ? "kilometre" : "mile", price: anchor.value },
+        value: {
+          item: phrase.item,
+          unit: distance.startsWith("k") ? "kilometre" : "mile",
+          price: anchor.value,
+        },
         questions: ["unit-unsaid"],
       });
     const work = per.find(isWorkUnit);

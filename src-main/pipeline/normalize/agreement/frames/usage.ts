@@ -97,7 +97,8 @@ function countedNoun(
   const behind = /^ ([\p{L}-]{3,24})(?: ([\p{L}-]{3,24}))?/u.exec(reading.folded.slice(anchor.end));
   const [first, second] = [behind?.[1], behind?.[2]];
   if (first !== undefined && !notCounted.test(first)) {
-    const isPair = second !== undefined && !notCounted.test(second) && /s$/.test(second) && !/s$/.test(first);
+    const isPair =
+      second !== undefined && !notCounted.test(second) && second.endsWith("s") && !first.endsWith("s");
     return { unit: isPair ? second : first, modifier: isPair ? first : "" };
   }
   const label = /([\p{L}-]{3,24}): ?$/u.exec(reading.folded.slice(0, anchor.start))?.[1];

@@ -41,7 +41,7 @@ function startsAnew(
   )
     return true;
   // What a colon announces begins on the line below it.
-  if (/:$/.test(lastLine) && here.length < 90) return true;
+  if (lastLine.endsWith(":") && here.length < 90) return true;
   // A label or a price that closes one line, and a name that opens the next, are rows.
   if (isPriceRow(lastLine) && isPriceRow(here)) return true;
   if (

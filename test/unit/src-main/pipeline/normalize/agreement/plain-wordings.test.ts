@@ -23,7 +23,7 @@ describe("prices without a word of charging", () => {
     ["Late collection: £12 per quarter of an hour.", "rate Late collection 12/hour"],
     ["Mileage is 55p.", "rate Mileage 0.55/mile"],
     ["STAT handling adds $35 to each specimen.", "rate STAT handling 35/specimen"],
-    ["For the annual accounts we charge a fixed price of € 4,750.", "fixed-fee annual accounts 4750/once"],
+    ["For the annual accounts we charge a fixed price of € 4,750.", "fixed-fee accounts 4750/once"],
     ["Hours past the allotment are billed at $155.", "rate Hours past the allotment 155/hour"],
   ])("%s", (clause, wanted) => {
     expect(pricesIn(clause)).toEqual([wanted]);

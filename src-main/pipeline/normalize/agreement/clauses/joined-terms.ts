@@ -37,9 +37,10 @@ function isSameRule(one: Candidate, other: Candidate): boolean {
     return false;
   const { types, ...slots } = one.value as ExpensesValue;
   const { types: otherTypes, ...otherSlots } = other.value as ExpensesValue;
+  const said = new Map<string, unknown>(Object.entries(otherSlots));
   return (
     JSON.stringify(types ?? []) === JSON.stringify(otherTypes ?? []) &&
-    Object.keys(slots).every((slot) => !(slot in otherSlots)) &&
+    Object.entries(slots).every(([slot, value]) => !said.has(slot) || said.get(slot) === value) &&
     Object.keys(slots).length + Object.keys(otherSlots).length > 0
   );
 }

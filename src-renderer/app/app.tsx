@@ -11,6 +11,7 @@ import type { Screen } from "../state/window-view.ts";
 import { AgreementsScreen } from "../workspaces/agreements/agreements-screen.tsx";
 import { AssistantScreen } from "../workspaces/assistant/assistant-screen.tsx";
 import { DocumentsScreen } from "../workspaces/documents/documents-screen.tsx";
+import { DraftsScreen } from "../workspaces/drafts/drafts-screen.tsx";
 import { ExportsScreen } from "../workspaces/exports/exports-screen.tsx";
 import { FollowUpScreen } from "../workspaces/followup/followup-screen.tsx";
 import { HistoryScreen } from "../workspaces/history/history-screen.tsx";
@@ -39,6 +40,7 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   agreements: () => <AgreementsScreen />,
   queue: () => <QueueScreen />,
   review: () => <ReviewScreen />,
+  drafts: () => <DraftsScreen />,
   exports: () => <ExportsScreen />,
   payments: () => <PaymentsScreen />,
   followup: () => <FollowUpScreen />,

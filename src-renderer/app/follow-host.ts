@@ -5,6 +5,7 @@ import { loadAgreements } from "../state/agreements.ts";
 import { forgetAssistant, loadAssistant } from "../state/assistant.ts";
 import { forgetDocumentContents } from "../state/document-content.ts";
 import { loadDocuments } from "../state/documents.ts";
+import { forgetDrafts, loadDrafts } from "../state/drafts.ts";
 import { loadExports } from "../state/exports.ts";
 import { forgetFollowUp, loadFollowUp } from "../state/follow-up.ts";
 import { loadHistory } from "../state/history.ts";
@@ -48,6 +49,7 @@ export function followHost(): void {
     if (screen === "assistant" && topics.has("assistant")) void loadAssistant();
     if (screen === "pilot") void loadPilot();
     if (screen === "measure") void loadMeasures();
+    if (screen === "drafts") void loadDrafts();
     if (screen === "payments") void loadPayments();
     if (screen === "followup") void loadFollowUp();
     void loadStatus();
@@ -90,6 +92,7 @@ export function followHost(): void {
 }
 
 function forgetEverything(): void {
+  forgetDrafts();
   forgetPayments();
   forgetFollowUp();
   forgetQueue();

@@ -36,7 +36,7 @@ const parts: readonly {
 }[] = [
   { title: "sidebar.sources", screens: ["agreements", "documents", "readiness"] },
   { title: "sidebar.worth", screens: ["pilot", "measure"] },
-  { title: "sidebar.out", screens: ["exports", "payments", "followup"] },
+  { title: "sidebar.out", screens: ["drafts", "exports", "payments", "followup"] },
   { title: "sidebar.program", screens: ["history", "lab", "assistant", "settings"] },
 ];
 

@@ -89,6 +89,7 @@ export const commands: readonly Command[] = [
   command("go", "go.assistant", "command.goAssistant", everywhere("G L"), null, () =>
     openScreen("assistant"),
   ),
+  command("go", "go.drafts", "command.goDrafts", everywhere("G N"), null, () => openScreen("drafts")),
   command("go", "go.pilot", "command.goPilot", everywhere("G P"), null, () => openScreen("pilot")),
   command("go", "go.lab", "command.goLab", everywhere("G T"), null, () => openScreen("lab")),
   command("go", "go.measure", "command.goMeasure", everywhere("G M"), null, () => openScreen("measure")),

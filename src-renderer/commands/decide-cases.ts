@@ -2,6 +2,7 @@ import type { FindingCause } from "../../src-shared/model/index.ts";
 import type { DecisionInput } from "../../src-shared/api/contract.ts";
 import { say } from "../locale/say.ts";
 import { decideCases, openComposer } from "../state/decisions.ts";
+import { offerCorrection } from "../state/drafts.ts";
 import type { ComposerKind } from "../state/decisions.ts";
 import { casesToActOn, clearSelection, shownEntries, useQueue } from "../state/queue.ts";
 import { headIdOf } from "../state/queue-groups.ts";
@@ -126,6 +127,9 @@ export async function decideAndGoOn(invoiceIds: readonly string[], decision: Dec
   const isReview = useWindowView.getState().screen === "review";
   const next = isReview ? neighborCase(1) : null;
   const done = await decideCases(invoiceIds, decision);
+  const [only] = invoiceIds;
+  if (done && decision.type === "correct" && only !== undefined && invoiceIds.length === 1)
+    offerCorrection(only);
   if (!done) return;
   if (!isReview) return clearSelection();
   if (decision.type === "dismiss-finding") return;

@@ -1,5 +1,6 @@
 import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
+import { draftingMessages } from "./drafting-messages.ts";
 import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
@@ -15,6 +16,7 @@ import { termMessages } from "./term-messages.ts";
 export const messages = {
   ...assistantMessages,
   ...checkMessages,
+  ...draftingMessages,
   ...labMessages,
   ...layoutMessages,
   ...pilotMessages,

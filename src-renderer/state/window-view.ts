@@ -7,6 +7,7 @@ export const screens = [
   "agreements",
   "queue",
   "review",
+  "drafts",
   "exports",
   "payments",
   "followup",

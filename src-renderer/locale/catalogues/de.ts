@@ -1,5 +1,8 @@
+import { draftingGerman } from "./drafting-de.ts";
+
 /** German, in the order of the English messages; a test holds it complete. */
 export const german: Readonly<Record<string, string>> = {
+  ...draftingGerman,
   "screen.assistant": "Assistent",
   "command.goAssistant": "Zum Assistenten",
   "assistant.lead":

@@ -1,5 +1,8 @@
+import { draftingFrench } from "./drafting-fr.ts";
+
 /** French, in the order of the English messages; a test holds it complete. */
 export const french: Readonly<Record<string, string>> = {
+  ...draftingFrench,
   "screen.assistant": "Assistant",
   "command.goAssistant": "Aller à l’assistant",
   "assistant.lead":

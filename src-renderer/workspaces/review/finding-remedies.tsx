@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
 import { useAgreements } from "../../state/agreements.ts";
+import { draftCorrection } from "../../state/drafts.ts";
 import { assignAgreement, bindLine, judgeDuplicate } from "../../state/remedies.ts";
 
 interface RemedyProps {
@@ -31,6 +32,8 @@ export function FindingRemedies({ finding, review }: RemedyProps) {
       </>
     );
   }
+  if (finding.proposal.action === "correct" && finding.severity !== "info")
+    return <Button onClick={() => draftCorrection(review.invoice.id)}>{say("drafts.correct")}</Button>;
   return null;
 }
 

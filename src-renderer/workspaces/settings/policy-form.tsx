@@ -26,8 +26,9 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
   const [owners, setOwners] = useState<readonly OwnerRule[]>(policy.owners);
   const [names, setNames] = useState<readonly string[]>(policy.ownCompany.names);
   const [accounts, setAccounts] = useState<readonly string[]>(policy.approvedBankAccounts);
+  const [numbers, setNumbers] = useState<string>(policy.invoiceNumbers ?? "");
   const [busy, setBusy] = useState(false);
-  const ids = { limit: useId(), variance: useId() };
+  const ids = { limit: useId(), variance: useId(), numbers: useId() };
 
   const store = (event: FormEvent): void => {
     event.preventDefault();
@@ -40,6 +41,7 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
       owners: owners.filter(({ role }) => role.trim() !== ""),
       ownCompany: { ...policy.ownCompany, names: filled(names) },
       approvedBankAccounts: filled(accounts),
+      invoiceNumbers: numbers.trim() === "" ? null : numbers.trim(),
     }).then((isKept) => {
       setBusy(false);
       if (isKept) showToast({ tone: "done", text: say("settings.stored"), action: null });
@@ -86,6 +88,16 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
         lines={names}
         onLines={setNames}
       />
+      <div className="settings-row">
+        <label htmlFor={ids.numbers}>{say("settings.invoiceNumbers")}</label>
+        <input
+          id={ids.numbers}
+          className="input settings-short"
+          value={numbers}
+          onChange={(event) => setNumbers(event.target.value)}
+        />
+        <p className="help soft">{say("settings.invoiceNumbersHelp", { form: "INV-{year}-{0000}" })}</p>
+      </div>
       <Lines
         label={say("settings.accounts")}
         help={say("settings.accountsHelp")}

@@ -1,7 +1,10 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Invoice } from "../../../src-shared/model/index.ts";
 import type { MeasureLog, MeasuredCase } from "../../../src-shared/measure/index.ts";
+import { isZero } from "../../../src-shared/money/index.ts";
+import { daysBetween } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { computeReceivables } from "../money/open-items.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { numberOf } from "../show-cases.ts";
 
@@ -15,9 +18,13 @@ export function collectMeasureLog(workspace: OpenWorkspace): MeasureLog {
     const printed = invoice.lines.flatMap((line) => valueOf(line.serviceDate) ?? []);
     return [...found, ...(found.length === 0 ? printed : [])].toSorted().at(-1) ?? valueOf(invoice.periodEnd);
   };
+  const { itemsById, lastPayments } = computeReceivables(workspace);
   const cases = nouns.invoices.map((invoice): MeasuredCase => {
     const required = workspace.policy().requiredFields;
     const readable = required.filter((name) => isRead(invoice, name));
+    const item = itemsById.get(invoice.id);
+    // Paid means paid in full: a part of the money says nothing about how long the rest takes.
+    const paid = item !== undefined && isZero(item.open) ? lastPayments.get(invoice.id) : undefined;
     return {
       invoiceId: invoice.id,
       documentId: invoice.documentId,
@@ -28,9 +35,9 @@ export function collectMeasureLog(workspace: OpenWorkspace): MeasureLog {
       amount: valueOf(invoice.payable) ?? valueOf(invoice.gross),
       deliveredOn: deliveredOn(invoice),
       issuedOn: valueOf(invoice.issueDate),
-      dueOn: valueOf(invoice.dueDate),
-      paidOn: null,
-      matchedAfterDays: null,
+      dueOn: valueOf(invoice.dueDate) ?? item?.dueDate ?? null,
+      paidOn: paid?.paidOn ?? null,
+      matchedAfterDays: paid === undefined ? null : daysBetween(paid.paidOn, paid.matchedOn),
       findings: (checkedById.get(invoice.id)?.findings ?? []).map(
         ({ check, direction, severity, impact }) => ({
           check,

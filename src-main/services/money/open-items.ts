@@ -19,7 +19,7 @@ import {
   zero,
 } from "../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../src-shared/money/index.ts";
-import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
+import { addDays, daysBetween, localDate } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareNames } from "../../../src-shared/wording/index.ts";
 import { foldMoney } from "../../pipeline/decide/index.ts";
@@ -37,8 +37,16 @@ export interface Receivables {
   /** Every sale, paid or not. */
   readonly items: readonly OpenItem[];
   readonly itemsById: ReadonlyMap<string, OpenItem>;
+  /** The last payment of each item that has any; the item may still be open in part. */
+  readonly lastPayments: ReadonlyMap<InvoiceId, LastPayment>;
   readonly history: readonly PaidCase[];
   readonly customerByAccount: ReadonlyMap<string, string>;
+}
+
+/** When the bank booked the money, and when it was matched here. */
+export interface LastPayment {
+  readonly paidOn: LocalDate;
+  readonly matchedOn: LocalDate;
 }
 
 export function computeReceivables(workspace: OpenWorkspace): Receivables {
@@ -50,6 +58,7 @@ export function computeReceivables(workspace: OpenWorkspace): Receivables {
   const settled = settledAmounts(money.settled);
   const items = [...invoicesById.values()].flatMap((invoice) => itemOf(invoice, workspace.policy(), settled));
   const itemsById = new Map(items.map((item) => [item.invoiceId as string, item]));
+  const lastPayments = lastPaymentsOf(money, paymentsById);
   return {
     money,
     statements,
@@ -57,7 +66,8 @@ export function computeReceivables(workspace: OpenWorkspace): Receivables {
     repeated: findRepeated(statements),
     items,
     itemsById,
-    history: historyOf(items, money, paymentsById, workspace.asOf()),
+    lastPayments,
+    history: historyOf(items, lastPayments, workspace.asOf()),
     customerByAccount: accountsOf(money, paymentsById, itemsById),
   };
 }
@@ -166,26 +176,34 @@ function findRepeated(statements: readonly Statement[]): ReadonlySet<PaymentId> 
   return repeated;
 }
 
+function lastPaymentsOf(
+  money: MoneyFold,
+  paymentsById: ReadonlyMap<PaymentId, Payment>,
+): ReadonlyMap<InvoiceId, LastPayment> {
+  const last = new Map<InvoiceId, LastPayment>();
+  for (const { paymentId, allocations, at } of money.settled.values()) {
+    const payment = paymentsById.get(paymentId);
+    const paidOn =
+      payment === undefined ? null : (valueOf(payment.bookingDate) ?? valueOf(payment.valueDate));
+    if (paidOn === null) continue;
+    const matchedOn = localDate(at.slice(0, 10));
+    for (const { invoiceId } of allocations) {
+      const before = last.get(invoiceId);
+      if (before === undefined || before.paidOn < paidOn) last.set(invoiceId, { paidOn, matchedOn });
+    }
+  }
+  return last;
+}
+
 /** When each item was paid in full, or how late it is. */
 function historyOf(
   items: readonly OpenItem[],
-  money: MoneyFold,
-  paymentsById: ReadonlyMap<PaymentId, Payment>,
+  lastPayments: ReadonlyMap<InvoiceId, LastPayment>,
   asOf: LocalDate,
 ): readonly PaidCase[] {
-  const paidOn = new Map<InvoiceId, LocalDate>();
-  for (const { paymentId, allocations } of money.settled.values()) {
-    const payment = paymentsById.get(paymentId);
-    const day = payment === undefined ? null : (valueOf(payment.bookingDate) ?? valueOf(payment.valueDate));
-    if (day === null) continue;
-    for (const { invoiceId } of allocations) {
-      const before = paidOn.get(invoiceId);
-      if (before === undefined || before < day) paidOn.set(invoiceId, day);
-    }
-  }
   return items.flatMap((item): readonly PaidCase[] => {
     if (item.dueDate === null || item.kind === "credit-note") return [];
-    const paid = isZero(item.open) ? paidOn.get(item.invoiceId) : undefined;
+    const paid = isZero(item.open) ? lastPayments.get(item.invoiceId)?.paidOn : undefined;
     const end = paid ?? asOf;
     const late = daysBetween(item.dueDate, end);
     if (paid === undefined && late <= 0) return [];

@@ -162,3 +162,23 @@ test.each(["Net 30", "Late payments bear 1.5% per month", "payable within 30 day
     expect(earlyDiscountOf(terms, localDate("2026-10-01"))).toBeNull();
   },
 );
+
+test("measures know when an invoice was paid in full, and how long its payment waited to be matched", async () => {
+  const host = await withStatement();
+  const known = async (): Promise<unknown> =>
+    (await host.call("measure.export", {})).cases.map(({ number, paidOn, matchedAfterDays }) => [
+      number,
+      paidOn,
+      matchedAfterDays,
+    ]);
+  expect(await known()).toEqual([
+    ["INV-1001", null, null],
+    ["INV-1002", null, null],
+  ]);
+  await host.call("payments.settle-sure", {});
+  // The other one is open in part: that says nothing about how long the whole takes.
+  expect(await known()).toEqual([
+    ["INV-1001", "2026-11-05", 16],
+    ["INV-1002", null, null],
+  ]);
+});

@@ -25,6 +25,8 @@ export interface FamilyCandidate {
   readonly reasons: readonly MatchReason[];
   /** Whether a number, a tax id or the exact name speaks for it; similar names only propose. */
   readonly isIdentified: boolean;
+  /** The same seller bills somebody else, and no number leads here: only its prices may say that it belongs. */
+  readonly isOtherCustomer: boolean;
   /** Orders of the family that the invoice names. */
   readonly memberIds: readonly AgreementId[];
 }
@@ -66,6 +68,8 @@ export interface PartyScore {
   readonly isIdentified: boolean;
   /** The invoice names a buyer that is nobody of the agreement: then only a number can make it belong. */
   readonly isOtherBuyer: boolean;
+  /** The same seller bills somebody who is nobody of the agreement. */
+  readonly isOtherCustomer: boolean;
 }
 
 interface FoundReference {
@@ -133,6 +137,7 @@ function scoreFamily(
     points,
     reasons: [...reasons],
     isIdentified: hits.length > 0 || (party?.isIdentified ?? false),
+    isOtherCustomer: hits.length === 0 && party?.isOtherCustomer === true,
     memberIds: [...new Set(direct.map(({ hit }) => hit.memberId))],
   };
 }
@@ -230,12 +235,40 @@ function scoreParty(profile: FamilyProfile, buyer: NamedParty | null, seller: Pa
     isIdentified = buyerPoints >= 40;
     isOtherBuyer = buyerPoints === 0 && profile.buyers.length > 0;
   }
+  if (!isIdentified && isSwapped(profile, buyer, seller)) {
+    // Both are parties of it, each on the other side: who bills whom is the question, not which agreement.
+    return {
+      familyId: profile.family.id,
+      points: 60,
+      reasons: ["party-name"],
+      isIdentified: true,
+      isOtherBuyer: false,
+      isOtherCustomer: false,
+    };
+  }
   const sellers = [...profile.sellers, ...profile.parties];
+  let isSameSeller = false;
   if (seller !== null && sellers.length > 0) {
     const [sellerPoints] = closeness(seller, [], sellers);
-    points += sellerPoints >= 40 ? 20 : sellerPoints > 0 ? 5 : -25;
+    isSameSeller = sellerPoints >= 40;
+    points += isSameSeller ? 20 : sellerPoints > 0 ? 5 : -25;
   }
-  return { familyId: profile.family.id, points, reasons: [...reasons], isIdentified, isOtherBuyer };
+  return {
+    familyId: profile.family.id,
+    points,
+    reasons: [...reasons],
+    isIdentified,
+    isOtherBuyer,
+    isOtherCustomer: isOtherBuyer && isSameSeller,
+  };
+}
+
+/** The invoice's buyer sells under the agreement, and its seller buys. */
+function isSwapped(profile: FamilyProfile, buyer: NamedParty | null, seller: Party | null): boolean {
+  if (buyer === null || seller === null) return false;
+  const [asSeller] = closeness(buyer.party, buyer.names, profile.sellers);
+  const [asBuyer] = closeness(seller, [], profile.buyers);
+  return asSeller >= 40 && asBuyer >= 40;
 }
 
 function closeness(

@@ -46,7 +46,8 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
   if (assigned !== undefined) return placeByDecision(invoice, assigned, room);
   const candidates = findFamilies(invoice, room.directory, room.policy, room.partyCache);
   const [best] = candidates;
-  if (best === undefined || best.points < 20) return missing(invoice, candidates);
+  if (best === undefined || best.points < 20)
+    return placeByPrices(invoice, candidates, room) ?? missing(invoice, candidates);
   const rivals = candidates.filter(({ points }) => best.points - points < leastMargin).slice(0, 6);
   const needsContent = rivals.length > 1 || !best.isIdentified || best.points < leastPoints;
   if (!needsContent) {
@@ -65,6 +66,32 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
     return ambiguous(invoice, candidates);
   return matched(invoice, first, candidates);
 }
+
+/**
+ * The one agreement of the same seller whose prices are the invoice's, line by line, though the customer is another.
+ *
+ * A wrong name on an invoice is likelier than the same prices agreed with a customer of whom no file is there; the
+ * check of the parties then says so.
+ */
+function placeByPrices(
+  invoice: Invoice,
+  candidates: readonly FamilyCandidate[],
+  room: MatchRoom,
+): InvoiceMatch | null {
+  const others = candidates.filter(({ isOtherCustomer }) => isOtherCustomer);
+  const isKnown = candidates.some(({ reasons }) => reasons.some((reason) => reason.startsWith("party-")));
+  // A number that leads to none of the files names the agreement that is missing.
+  if (invoice.agreementReference !== null || invoice.lines.length === 0) return null;
+  if (others.length === 0 || others.length > 6 || isKnown) return null;
+  const fitting = others
+    .map((candidate) => place(invoice, candidate, room, "weighed"))
+    .filter(({ lines }) => lines.every(isBoundByPrice));
+  const [only] = fitting;
+  return only === undefined || fitting.length > 1 ? null : matched(invoice, only, candidates);
+}
+
+const isBoundByPrice = ({ state, bindings }: LineMatch): boolean =>
+  state === "not-priced" || (state === "bound" && bindings.some(({ reasons }) => reasons.includes("price")));
 
 function isConvincing({ candidate, lines, points }: Placement): boolean {
   if (candidate.isIdentified) return points >= leastPoints;
@@ -198,6 +225,7 @@ function placeByDecision(invoice: Invoice, assigned: AgreementId | null, room: M
     points: 100,
     reasons: ["confirmed-alias"],
     isIdentified: true,
+    isOtherCustomer: false,
     memberIds,
   };
   return matched(invoice, place(invoice, candidate, room, "named"), [candidate]);

@@ -38,15 +38,64 @@ function judge(context: InvoiceContext): Verdict {
     else if (printed === null) doubts.push(`the invoice names no ${role}`);
     else compareRole(role, printed, agreed, context, findings, doubts);
   }
+  if (findings.length > 0 && isSwapped(context))
+    return cannotDetermine(
+      id,
+      `seller and buyer of the invoice are buyer and seller of ${context.agreementName}: who bills whom is open`,
+    );
+  if (findings.length > 0 && isHalfKnown(context))
+    return cannotDetermine(
+      id,
+      `${context.agreementName} names one party only, and the invoice has it on the other side`,
+    );
   if (findings.length > 0) return fail(id, ...findings);
   if (doubts.length > 0) return cannotDetermine(id, doubts.join("; "));
   return pass(id, `seller and buyer are those of ${context.agreementName}`);
 }
 
+const sidesOf = ({
+  match,
+  batch,
+}: InvoiceContext): readonly [seller: Party[], buyer: Party[], others: Party[]] => {
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  return [
+    agreements.flatMap(({ seller }) => seller ?? []),
+    agreements.flatMap(({ buyer }) => buyer ?? []),
+    agreements.flatMap(({ parties }) => parties),
+  ];
+};
+
+/** Each party of the invoice is the agreement's on the other side. */
+function isSwapped(context: InvoiceContext): boolean {
+  const [sellers, buyers] = sidesOf(context);
+  const { seller, buyer } = context.invoice;
+  const isOneOf = (printed: Party | null, agreed: readonly Party[]): boolean =>
+    printed !== null && agreed.some((party) => relate(printed, party, context) === "same");
+  return isOneOf(seller, buyers) && isOneOf(buyer, sellers);
+}
+
+/** Of the agreement one party alone is known, and the invoice names it in the other role: a role was misread. */
+function isHalfKnown(context: InvoiceContext): boolean {
+  const [sellers, buyers, others] = sidesOf(context);
+  const cores = new Set([...sellers, ...buyers, ...others].map(({ name }) => partyNameOf(name).core));
+  const [only] = [...sellers, ...buyers];
+  if (cores.size !== 1 || only === undefined) return false;
+  const across = sellers.length > 0 ? context.invoice.buyer : context.invoice.seller;
+  return across !== null && relate(across, only, context) === "same";
+}
+
 function agreedParties(role: Role, { match, batch }: InvoiceContext): Agreed {
   const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
   const known = agreements.flatMap((agreement: Agreement) => agreement[role] ?? []);
-  if (known.length > 0) return { parties: known, isRoleKnown: true };
+  // Whoever else the agreement names, an agency beside the advertiser, may stand on the invoice too.
+  const across = agreements.flatMap(
+    (agreement: Agreement) => agreement[role === "seller" ? "buyer" : "seller"] ?? [],
+  );
+  const acrossCores = new Set(across.map(({ name }) => partyNameOf(name).core));
+  const beside = agreements
+    .flatMap(({ parties }) => parties)
+    .filter(({ name }) => !acrossCores.has(partyNameOf(name).core));
+  if (known.length > 0) return { parties: [...known, ...beside], isRoleKnown: true };
   return { parties: agreements.flatMap(({ parties }) => parties), isRoleKnown: false };
 }
 

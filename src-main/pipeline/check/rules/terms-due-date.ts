@@ -36,12 +36,48 @@ function judge(context: InvoiceContext): Verdict {
   const due = valueOf(invoice.dueDate);
   const issued = valueOf(invoice.issueDate);
   if (governing === undefined) return judgeOwnTerms(context, printedDays, issued, due);
+  const settled = settleReadings(governing, context, issued, due);
+  if (settled !== null) return settled;
   context.use(governing);
   const blocked = terms.map((term) => whyUnusable(term)).find((why) => why !== null);
   if (blocked !== undefined) return cannotDetermine(id, `the payment terms cannot be used: ${blocked ?? ""}`);
   if (due === null) return judgeWords(context, governing, printedDays);
   if (issued === null) return cannotDetermine(id, "without an invoice date the due date cannot be computed");
   return compareDates(context, governing, issued, due);
+}
+
+/**
+ * Two readings of "30 days end of month" that lead to one day are no question for this invoice.
+ *
+ * `null` where the terms have no such open reading, or the readings part.
+ */
+function settleReadings(
+  governing: Governing<"payment-terms">,
+  context: InvoiceContext,
+  issued: LocalDate | null,
+  due: LocalDate | null,
+): Verdict | null {
+  const { term } = governing;
+  const { days, from, endOfMonthReading, roll } = term.value;
+  const isOnlyQuestion =
+    governing.conflictsWith.length === 0 &&
+    (term.questions ?? []).every((question) => question === "end-of-month-reading");
+  if (from !== "end-of-month" || endOfMonthReading !== undefined || !isOnlyQuestion) return null;
+  if (issued === null || due === null) return null;
+  const calendar = businessCalendar(context.batch.policy.holidays);
+  const [one, other] = (["days-then-end", "end-then-days"] as const).map((reading) =>
+    dueDate(
+      issued,
+      { days, from, endOfMonthReading: reading, ...(roll === undefined ? {} : { roll }) },
+      calendar,
+    ),
+  );
+  if (one === undefined || other === undefined || one.date !== other.date) return null;
+  const read = { ...governing, term: { ...term, questions: [] } };
+  context.use(read);
+  return due === one.date
+    ? pass(id, `${one.formula}, and the other reading of the terms gives the same day`)
+    : fail(id, findingOf(context, read, due, one.date, one.formula, null));
 }
 
 function compareDates(

@@ -8,8 +8,6 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
-  compareNames,
-  nameSimilarity,
   normalizeReference,
   normalizeTaxId,
   partyNameOf,
@@ -17,6 +15,8 @@ import {
   wholeServiceInterval,
 } from "../../../src-shared/wording/index.ts";
 import type { FamilyDirectory, FamilyProfile, ReferenceHit } from "./family-directory.ts";
+import { closeness, isSwapped } from "./party-closeness.ts";
+import type { NamedParty } from "./party-closeness.ts";
 
 /** A family that an invoice may belong to, before its lines are looked at. Points are hundredths. */
 export interface FamilyCandidate {
@@ -177,11 +177,6 @@ function scoreParties(
   return scores;
 }
 
-interface NamedParty {
-  readonly party: Party;
-  readonly names: readonly string[];
-}
-
 /** A customer's other names, as the owner has confirmed them. */
 function withCustomerNames(party: Party, customers: readonly CustomerProfile[]): NamedParty {
   const core = partyNameOf(party.name).core;
@@ -262,66 +257,3 @@ function scoreParty(profile: FamilyProfile, buyer: NamedParty | null, seller: Pa
     isOtherCustomer: isOtherBuyer && isSameSeller,
   };
 }
-
-/** The invoice's buyer sells under the agreement, and its seller buys. */
-function isSwapped(profile: FamilyProfile, buyer: NamedParty | null, seller: Party | null): boolean {
-  if (buyer === null || seller === null) return false;
-  const [asSeller] = closeness(buyer.party, buyer.names, profile.sellers);
-  const [asBuyer] = closeness(seller, [], profile.buyers);
-  return asSeller >= 40 && asBuyer >= 40;
-}
-
-function closeness(
-  party: Party,
-  otherNames: readonly string[],
-  agreed: readonly Party[],
-): readonly [points: number, reason: MatchReason | null] {
-  let points = 0;
-  let reason: MatchReason | null = null;
-  const raise = (value: number, why: MatchReason): void => {
-    if (value > points) [points, reason] = [value, why];
-  };
-  for (const other of agreed) {
-    if (
-      party.taxId !== null &&
-      other.taxId !== null &&
-      normalizeTaxId(party.taxId) === normalizeTaxId(other.taxId)
-    )
-      raise(55, "tax-id");
-    const relation = compareNames(party.name, other.name);
-    if (relation === "same") raise(50, "party-name");
-    else if (relation === "form-missing") raise(45, "party-name");
-    else if (relation === "form-differs" || relation === "look-alike") raise(30, "party-skeleton");
-    else if (relation === "similar")
-      raise(
-        20 + Math.floor(10 * nameSimilarity(partyNameOf(party.name).core, partyNameOf(other.name).core)),
-        "party-skeleton",
-      );
-    const ours = [...party.aliases, ...otherNames].map((name) => partyNameOf(name).core);
-    const theirs = other.aliases.map((name) => partyNameOf(name).core).filter((core) => !roleNames.has(core));
-    const theirName = partyNameOf(other.name).core;
-    if (ours.includes(theirName) || theirs.includes(partyNameOf(party.name).core)) raise(42, "party-alias");
-  }
-  return [points, reason];
-}
-
-const roleNames = new Set([
-  "client",
-  "customer",
-  "buyer",
-  "owner",
-  "provider",
-  "supplier",
-  "vendor",
-  "contractor",
-  "consultant",
-  "seller",
-  "company",
-  "agency",
-  "firm",
-  "lessor",
-  "lessee",
-  "you",
-  "we",
-  "us",
-]);

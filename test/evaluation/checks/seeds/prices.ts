@@ -206,10 +206,23 @@ export const priceSeeds: readonly Seed[] = [
     },
   },
   {
-    id: "another-agreement-is-named",
+    id: "another-customer-at-the-same-prices",
+    check: "party.mismatch",
+    kind: "defect",
+    worlds: ["consulting", "managed"],
+    isWritable: true,
+    plant: (world) => {
+      const invoice = lastInvoice(world);
+      invoice.buyer = "Halvorsen Shipyard AS";
+      invoice.agreementReference = null;
+      return { is: "found", check: "party.mismatch", line: null, impact: null };
+    },
+  },
+  {
+    id: "another-customer-without-a-price",
     check: "agreement.missing",
     kind: "defect",
-    worlds: ["consulting", "managed", "metered"],
+    worlds: ["metered"],
     isWritable: true,
     plant: (world) => {
       const invoice = lastInvoice(world);

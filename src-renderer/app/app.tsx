@@ -33,6 +33,7 @@ import { Sidebar } from "./sidebar.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TourCard } from "./tour-card.tsx";
 import "./app.css";
+import "./narrow.css";
 
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
   welcome: () => <WelcomeScreen />,

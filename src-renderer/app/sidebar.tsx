@@ -17,6 +17,7 @@ import { countSavedViews, useSavedViews } from "../state/saved-views.ts";
 import { useSession } from "../state/session.ts";
 import { openOverlay, openScreen, resizePane, togglePane, useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
+import { useNarrowWindow } from "./use-narrow-window.ts";
 import { NarrowSidebar } from "./narrow-sidebar.tsx";
 
 const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = [
@@ -63,7 +64,7 @@ export function Sidebar() {
     documents: documents?.length,
     exports: batches?.length,
   };
-  const isNarrow = !isShown || screen === "review";
+  const isNarrow = useNarrowWindow() || !isShown || screen === "review";
   if (isNarrow) return <NarrowSidebar screen={screen} />;
 
   const palette = commandsById.get("palette.open");
@@ -134,10 +135,8 @@ export function Sidebar() {
 function SidebarFrame({ children }: { readonly children: ReactNode }) {
   const width = useWindowView((view) => view.sizes.sidebar ?? sidebarWidth);
   return (
-    <div className="sidebar-frame" style={{ width }}>
-      <nav className="sidebar" aria-label={say("sidebar.label")} data-keys="sidebar">
-        {children}
-      </nav>
+    <nav className="sidebar-frame" style={{ width }} aria-label={say("sidebar.label")} data-keys="sidebar">
+      <div className="sidebar">{children}</div>
       <PaneEdge
         label={say("pane.sidebar")}
         side="right"
@@ -147,7 +146,7 @@ function SidebarFrame({ children }: { readonly children: ReactNode }) {
         most={360}
         onSize={(size) => resizePane("sidebar", size)}
       />
-    </div>
+    </nav>
   );
 }
 

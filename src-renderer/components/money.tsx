@@ -1,4 +1,5 @@
 import type { DecimalText } from "../../src-shared/money/index.ts";
+import { say } from "../locale/say.ts";
 import { formatAmount, formatPlainAmount } from "../locale/display.ts";
 
 interface MoneyProps {
@@ -22,7 +23,7 @@ export function Unknown() {
   return (
     <span className="soft">
       <span aria-hidden="true">–</span>
-      <span className="hidden-text">unknown</span>
+      <span className="hidden-text">{say("value.unknown")}</span>
     </span>
   );
 }

@@ -18,6 +18,7 @@ export const layoutMessages = {
   "command.caseMenu": "All that can be done with the case",
   "command.columns": "Choose and order the columns",
 
+  "value.unknown": "unknown",
   "grid.unfolded": "unfolded",
   "grid.folded": "folded",
   "command.foldGroup": "Fold the group",

@@ -26,7 +26,7 @@ export const reviewMessages = {
   "value.header": "Invoice",
   "value.line": "Line {line}: {text}",
   "value.hint":
-    "Enter or F2 corrects a value. While you type, a click on a word of the invoice takes it; drag a box over several. Ctrl+D takes the value of the line above, Ctrl+; today; a pasted column fills the lines below.",
+    "Enter or F2 corrects a value; meanwhile a click on a word of the invoice takes it, a drawn box takes several. Ctrl+D: as above. Ctrl+;: today.",
   "value.undecided": "Undecided: {readings}",
   "value.notPrinted": "not printed",
   "value.edit": "{field}: {value}",

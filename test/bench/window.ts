@@ -1,14 +1,8 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
-import { build } from "vite";
 import { findChromium } from "../../.scripts/chromium.mjs";
+import { serveFakeWindow } from "../fakes/window/serve-window.ts";
 
 /** One figure of the window against its goal. Milliseconds, or megabytes for memory. */
 export interface WindowFigure {
@@ -23,54 +17,23 @@ export interface WindowFigure {
 }
 
 const rows = 100_000;
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".mjs": "text/javascript",
-  ".css": "text/css",
-};
-
 /** The window in a real browser on a program in memory with 100,000 cases, or `null` where there is no browser. */
 export async function benchWindow(): Promise<readonly WindowFigure[] | null> {
   const executable = findChromium();
   if (executable === undefined) return null;
-  const folder = mkdtempSync(join(tmpdir(), "countersign-bench-window-"));
-  let server: Server | null = null;
+  const served = await serveFakeWindow();
   let browser: Browser | null = null;
   try {
-    await build({
-      configFile: fileURLToPath(new URL("../fakes/window/vite.config.ts", import.meta.url)),
-      logLevel: "error",
-      build: { outDir: folder, emptyOutDir: true, target: "esnext" },
-    });
-    server = await serve(folder);
     browser = await chromium.launch({
       ...(executable === "playwright" ? {} : { executablePath: executable }),
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"],
     });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const { port } = server.address() as AddressInfo;
-    return await measure(page, `http://127.0.0.1:${port}/?rows=${rows}`);
+    return await measure(page, `${served.address}?rows=${rows}`);
   } finally {
     await browser?.close();
-    server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    served.close();
   }
-}
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = join(folder, path === "/" ? "index.html" : path);
-    try {
-      const bytes = readFileSync(file);
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
 async function measure(page: Page, address: string): Promise<readonly WindowFigure[]> {

@@ -11,6 +11,7 @@ const report = process.env["COUNTERSIGN_JOURNEYS_REPORT"];
 export default defineConfig({
   testDir: ".",
   testMatch: ["**/*.journey.ts", "**/*.spec.ts"],
+  snapshotPathTemplate: "{testDir}/goldens/{arg}{ext}",
   outputDir: "../../test-results",
   timeout: 300_000,
   expect: { timeout: 30_000 },

@@ -255,6 +255,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                 isActive={isActive}
                 isSelected={selected === null ? null : selected.has(id)}
                 activeColumn={isActive ? column : -1}
+                outcomeColumn={props.outcomeColumn}
                 rowIndex={index + 2}
                 top={top}
                 height={rowHeight}

@@ -40,6 +40,8 @@ export interface DataGridProps<Row> {
   readonly onExtend?: (id: string) => void;
   readonly onSelectAll?: () => void;
   readonly onSort: (column: string) => void;
+  /** Column of the verdict on a row: it is announced with every cell. */
+  readonly outcomeColumn?: string;
   /** Right click on a row. */
   readonly onMenu?: (id: string, place: { readonly x: number; readonly y: number }) => void;
   readonly empty: ReactNode;

@@ -19,6 +19,7 @@ interface GridRowProps<Row> {
   /** `null` where rows cannot be selected. */
   readonly isSelected: boolean | null;
   readonly activeColumn: number;
+  readonly outcomeColumn?: string | undefined;
   /** As assistive technology counts, with the head. */
   readonly rowIndex: number;
   readonly top: number;
@@ -66,6 +67,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           id={cellIdOf(id, column.id)}
           role="gridcell"
           aria-colindex={at + firstColumn}
+          {...(props.activeColumn === at ? { "aria-labelledby": nameOfCell(props, column.id) } : {})}
           className="grid-cell"
           data-align={column.align ?? "start"}
           data-active={props.activeColumn === at}
@@ -75,6 +77,17 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       ))}
     </div>
   );
+}
+
+/** The cell at hand is announced by itself: its column, what it says, and the verdict on its row. */
+function nameOfCell<Row>({ id, columns, outcomeColumn }: GridRowProps<Row>, column: string): string {
+  const hasOutcome =
+    outcomeColumn !== undefined && outcomeColumn !== column && columns.some(({ id }) => id === outcomeColumn);
+  return [
+    cellIdOf("head", column),
+    cellIdOf(id, column),
+    ...(hasOutcome ? [cellIdOf(id, outcomeColumn)] : []),
+  ].join(" ");
 }
 
 export const cellIdOf = (row: string, column: string): string => `cell-${row}-${column}`;

@@ -249,6 +249,7 @@ export const german: Readonly<Record<string, string>> = {
   "columns.choose": "Spalten",
   "command.caseMenu": "Alles, was mit dem Fall geht",
   "command.columns": "Spalten wählen und ordnen",
+  "value.unknown": "unbekannt",
   "grid.unfolded": "aufgeklappt",
   "grid.folded": "zugeklappt",
   "command.foldGroup": "Gruppe zuklappen",
@@ -805,7 +806,7 @@ export const german: Readonly<Record<string, string>> = {
   "value.header": "Rechnung",
   "value.line": "Zeile {line}: {text}",
   "value.hint":
-    "Enter oder F2 berichtigt einen Wert. Beim Tippen übernimmt ein Klick auf ein Wort der Rechnung es; ziehen Sie einen Kasten über mehrere. Strg+D nimmt den Wert der Zeile darüber, Strg+; heute; eine eingefügte Spalte füllt die Zeilen darunter.",
+    "Enter oder F2 berichtigt einen Wert; dabei übernimmt ein Klick ein Wort der Rechnung, ein gezogener Kasten mehrere. Strg+D: wie darüber. Strg+;: heute.",
   "value.undecided": "Unentschieden: {readings}",
   "value.notPrinted": "nicht gedruckt",
   "value.edit": "{field}: {value}",

@@ -250,6 +250,7 @@ export const french: Readonly<Record<string, string>> = {
   "columns.choose": "Colonnes",
   "command.caseMenu": "Tout ce qui se fait avec le cas",
   "command.columns": "Choisir et ordonner les colonnes",
+  "value.unknown": "inconnu",
   "grid.unfolded": "déplié",
   "grid.folded": "replié",
   "command.foldGroup": "Replier le groupe",
@@ -800,7 +801,7 @@ export const french: Readonly<Record<string, string>> = {
   "value.header": "Facture",
   "value.line": "Ligne {line} : {text}",
   "value.hint":
-    "Entrée ou F2 corrige une valeur. En tapant, un clic sur un mot de la facture le prend ; tracez un cadre sur plusieurs. Ctrl+D prend la valeur de la ligne au-dessus, Ctrl+; aujourd’hui ; une colonne collée remplit les lignes dessous.",
+    "Entrée ou F2 corrige une valeur ; un clic prend alors un mot de la facture, un cadre en prend plusieurs. Ctrl+D : comme au-dessus. Ctrl+; : aujourd’hui.",
   "value.undecided": "Indécis : {readings}",
   "value.notPrinted": "non imprimé",
   "value.edit": "{field} : {value}",

@@ -64,6 +64,7 @@ export function DocumentsScreen() {
             sort={sort}
             rowHeight={density === "compact" ? 28 : 36}
             keyArea="documents"
+            outcomeColumn="status"
             onActivate={selectDocument}
             onOpen={selectDocument}
             onSort={(column) => setSort(turned(sort, column))}

@@ -171,8 +171,9 @@ function amountColumn(direction: "over" | "under", title: string): GridColumn<Qu
     isSortable: true,
     cell: ({ row }) =>
       row[direction] === null ? (
-        <span className="soft" aria-label={say("queue.noMoney")}>
-          ·
+        <span className="soft">
+          <span aria-hidden="true">·</span>
+          <span className="hidden-text">{say("queue.noMoney")}</span>
         </span>
       ) : (
         <span className={`at-risk tone-${direction}`}>

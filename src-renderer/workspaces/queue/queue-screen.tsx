@@ -91,6 +91,7 @@ export function QueueScreen() {
             sort={sort}
             rowHeight={rowHeights[density]}
             keyArea="queue"
+            outcomeColumn="route"
             onActivate={activateCase}
             onOpen={(id) => void openCase(id)}
             onToggle={toggleSelected}
@@ -166,6 +167,7 @@ function EmptyQueue({ state }: { readonly state: "idle" | "loading" | "ready" | 
         <Button look="main" onClick={() => commandsById.get("documents.import")?.run()}>
           {say("command.import")}
         </Button>
+        <Button onClick={() => commandsById.get("sample.open")?.run()}>{say("command.openSample")}</Button>
       </div>
     );
   }

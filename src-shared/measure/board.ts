@@ -4,6 +4,8 @@ import { isoWeekOf, parseLocalDate } from "../time/index.ts";
 import { caseHistories, hasException, isDecided } from "./case-history.ts";
 import type { CaseHistory } from "./case-history.ts";
 import { daysFromTo, medianOf, minutesFromTo, percentOf, present, sumsByCurrency } from "./figures.ts";
+import { compareThirtyDays } from "./before-after.ts";
+import type { BeforeAfter } from "./before-after.ts";
 import { baselineOf } from "./log.ts";
 import type { MeasureFilter, MeasureLog } from "./log.ts";
 import { metrics } from "./metrics.ts";
@@ -27,6 +29,8 @@ export interface TrendWeek {
   readonly minutesToDecide: DecimalText | null;
   /** Share of decided cases without a finding, in percent. */
   readonly cleanPercent: DecimalText | null;
+  /** Every metric of the week that is a number, by its id. */
+  readonly figures: Readonly<Record<string, DecimalText | null>>;
 }
 
 /** Findings of one check: how often, how they ended, and the money in each direction. */
@@ -55,6 +59,7 @@ export interface MeasureBoard {
   readonly baselineCases: number;
   readonly metrics: readonly BoardMetric[];
   readonly trend: readonly TrendWeek[];
+  readonly beforeAfter: BeforeAfter;
   readonly causes: readonly CauseRow[];
   /** Minutes from import to approval. */
   readonly timeToDecide: readonly Bucket[];
@@ -78,6 +83,7 @@ export function measureBoard(log: MeasureLog, filter: MeasureFilter): MeasureBoa
       before: before?.(baseline) ?? null,
     })),
     trend: trendOf(cases),
+    beforeAfter: compareThirtyDays(log, filter),
     causes: causesOf(cases),
     timeToDecide: bucketsOf(
       cases.filter(({ approvedAt }) => approvedAt !== null),
@@ -130,6 +136,11 @@ function trendOf(cases: readonly CaseHistory[]): readonly TrendWeek[] {
         present(decided.map((each) => minutesFromTo(each.importedAt, each.approvedAt))),
       ),
       cleanPercent: percentOf(decided.filter((each) => !hasException(each)).length, decided.length),
+      figures: Object.fromEntries(
+        metrics
+          .filter(({ unit }) => unit !== "money")
+          .map(({ id, compute }) => [id, compute(decided).value] as const),
+      ),
     }));
 }
 

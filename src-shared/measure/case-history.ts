@@ -18,6 +18,8 @@ export interface CaseHistory extends MeasuredCase {
   readonly escalated: number;
   readonly corrected: number;
   readonly dismissed: number;
+  /** Disputes that the customer opened, also those that ended. */
+  readonly disputed: number;
   /** Handed over, and then found wrong: the export was voided, or it was sent back after an approval. */
   readonly cameBack: boolean;
   readonly secondsOpen: number | null;
@@ -43,6 +45,7 @@ interface Draft {
   escalated: number;
   corrected: number;
   dismissed: number;
+  disputed: number;
   cameBack: boolean;
   secondsOpen: number | null;
   lastActionAt: string | null;
@@ -67,6 +70,7 @@ export function caseHistories(log: MeasureLog, filter: MeasureFilter): readonly 
       escalated: 0,
       corrected: 0,
       dismissed: 0,
+      disputed: 0,
       cameBack: false,
       secondsOpen: null,
       lastActionAt: null,
@@ -83,6 +87,7 @@ export function caseHistories(log: MeasureLog, filter: MeasureFilter): readonly 
       for (const id of exports.get(action.exportId) ?? []) draftOf(id).handedOverAt ??= at;
     if (action.type === "export-voided")
       for (const id of exports.get(action.exportId) ?? []) draftOf(id).cameBack = true;
+    if (action.type === "dispute-opened") draftOf(action.invoiceId).disputed += 1;
     if (action.type === "recommendation-recorded") {
       const draft = draftOf(action.invoiceId);
       draft.secondsOpen = (draft.secondsOpen ?? 0) + (action.recommendation.secondsOpen ?? 0);

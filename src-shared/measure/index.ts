@@ -4,3 +4,4 @@ export * from "./log.ts";
 export type { MetricFigure } from "./metric-figure.ts";
 export * from "./metrics.ts";
 export * from "./value-return.ts";
+export type { BeforeAfter, BeforeAfterRow } from "./before-after.ts";

@@ -24,7 +24,10 @@ export interface MeasuredCase {
   readonly deliveredOn: LocalDate | null;
   readonly issuedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
+  /** The day on which payments first covered all of it. */
   readonly paidOn: LocalDate | null;
+  /** What payments were settled against it, in its currency; `null` where nobody settled any. */
+  readonly collected: DecimalText | null;
   /** Days between the payment at the bank and its being matched here. */
   readonly matchedAfterDays: number | null;
   readonly findings: readonly {

@@ -71,3 +71,14 @@ export const money =
     );
     return { value: null, sums, count: found.length, cases: ids(found) };
   };
+
+/** What came in for the cases, by currency. */
+export const collected = (cases: readonly CaseHistory[]): MetricFigure => {
+  const found = cases.filter((each) => each.collected !== null);
+  return {
+    value: null,
+    sums: sumsByCurrency(found.map((each) => ({ currency: each.currency, amount: each.collected }))),
+    count: found.length,
+    cases: ids(found),
+  };
+};

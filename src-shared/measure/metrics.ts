@@ -4,7 +4,7 @@ import { decimalToText, fractionToDecimal, quartiles } from "../money/index.ts";
 import { hasException, isAutomatic, isDecided } from "./case-history.ts";
 import type { CaseHistory } from "./case-history.ts";
 import { daysFromTo, medianOf, minutesFromTo, percentOf, present } from "./figures.ts";
-import { ids, middle, money, number, share } from "./metric-figure.ts";
+import { collected, ids, middle, money, number, share } from "./metric-figure.ts";
 import type { MetricFigure } from "./metric-figure.ts";
 
 /** One measure: what it is called, how it is computed, and which way is better. */
@@ -25,7 +25,7 @@ const sentOn = ({ handedOverAt }: CaseHistory): string | null => handedOverAt;
 
 /** Days before the pilot between two days that some cases have. */
 const daysBefore =
-  (from: "triggeredOn" | "dueOn", to: "sentOn" | "paidOn") =>
+  (from: "triggeredOn" | "sentOn" | "dueOn", to: "sentOn" | "paidOn") =>
   (baseline: readonly BaselineCase[]): DecimalText | null =>
     medianOf(present(baseline.map((each) => daysFromTo(each[from], each[to]))));
 
@@ -179,6 +179,15 @@ export const metrics: readonly Metric[] = [
     before: null,
   },
   {
+    id: "days-to-pay",
+    title: "Invoice to payment",
+    unit: "days",
+    better: "lower",
+    formula: "median of days from the invoice date to the payment that covered all of it",
+    compute: middle((each) => daysFromTo(each.issuedOn, each.paidOn)),
+    before: daysBefore("sentOn", "paidOn"),
+  },
+  {
     id: "late-payments",
     title: "Paid late",
     unit: "percent",
@@ -201,6 +210,27 @@ export const metrics: readonly Metric[] = [
     formula: "median of days from due date to payment; early is negative",
     compute: middle((each) => (isPaid(each) ? daysFromTo(each.dueOn, each.paidOn) : null)),
     before: daysBefore("dueOn", "paidOn"),
+  },
+  {
+    id: "disputes",
+    title: "Disputed",
+    unit: "percent",
+    better: "lower",
+    formula: "cases with a dispute ÷ cases handed over or disputed",
+    compute: share(
+      ({ handedOverAt, disputed }) => handedOverAt !== null || disputed > 0,
+      ({ disputed }) => disputed > 0,
+    ),
+    before: null,
+  },
+  {
+    id: "collected",
+    title: "Money collected",
+    unit: "money",
+    better: "higher",
+    formula: "sum of what payments were settled against cases, by currency",
+    compute: collected,
+    before: null,
   },
   {
     id: "reconciliation",

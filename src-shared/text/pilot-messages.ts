@@ -26,6 +26,10 @@ export const pilotMessages = {
   "measure/assessment-title": "Assessment of {name}",
   "measure/weekly-title": "Week {week} of {name}",
   "measure/basis": "{cases} cases and {baseline} cases of the baseline, as of {day}.",
+  "measure/thirty-signed":
+    "Before and after {day}, when the owner first signed a phase beyond shadow: {before} cases before, {after} after.",
+  "measure/thirty-last":
+    "No phase beyond shadow is signed yet: the thirty days from {day} on stand against the thirty before; {before} cases before, {after} after.",
   "measure/no-assessment": "No assessment was recorded yet.",
   "measure/no-bound": "No clearance has been decided by a person yet, so there is no bound.",
   "measure/bound":

@@ -14,7 +14,9 @@ import { readPilot } from "../pilot/show-pilot.ts";
 import type { PilotState } from "../../../src-shared/api/contract.ts";
 import { reportStyle } from "../report-style.ts";
 import { collectMeasureLog } from "./collect-log.ts";
-import { barChart, escape, lineChart } from "./report-charts.ts";
+import { escape } from "./report-charts.ts";
+import { beforeAfterTable, chartsOf } from "./report-parts.ts";
+import { cell, showFigure, table } from "./report-table.ts";
 
 const chartStyle = `figure{margin:1em 0;break-inside:avoid}figcaption{font-weight:600}svg{width:100%;max-width:640px;height:auto;font:12px sans-serif}svg rect{fill:#17569b}svg text{fill:currentColor}svg .soft{opacity:.75}svg polyline{fill:none;stroke:#17569b;stroke-width:2}svg circle{fill:#17569b}svg .before{stroke:currentColor;stroke-dasharray:5 4;opacity:.6}@media(prefers-color-scheme:dark){svg rect,svg circle{fill:#79b4f5}svg polyline{stroke:#79b4f5}}ol.steps li{margin:.2em 0}.formula{opacity:.75;font-size:.9em}`;
 
@@ -34,7 +36,10 @@ export function buildMeasureReport(
     kind === "assessment"
       ? formatMessage("measure/assessment-title", { name: open.value.name })
       : formatMessage("measure/weekly-title", { name: open.value.name, week: state.value.week });
-  const body = kind === "assessment" ? assessmentBody(state.value, board) : weeklyBody(state.value, board);
+  const body =
+    kind === "assessment"
+      ? assessmentBody(state.value, board)
+      : weeklyBody(state.value, board, measureBoard(log, noFilter).trend.slice(-12));
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -59,13 +64,6 @@ ${body}
 
 const section = (title: string, content: string): string =>
   content === "" ? "" : `<section><h2>${escape(title)}</h2>\n${content}\n</section>`;
-const cell = (text: string | null, kind = ""): string =>
-  `<td${kind === "" ? "" : ` class="${kind}"`}>${text === null || text === "" ? "–" : escape(text)}</td>`;
-const table = (heads: readonly string[], rows: readonly string[]): string =>
-  rows.length === 0
-    ? ""
-    : `<table><thead><tr>${heads.map((head) => `<th>${escape(head)}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
-
 function assessmentBody(state: PilotState, board: MeasureBoard): string {
   const { assessment, standing } = state;
   const facts =
@@ -111,14 +109,15 @@ function assessmentBody(state: PilotState, board: MeasureBoard): string {
     section("Steps, systems, decisions and approvals", steps),
     section("What a pilot needs", checklist),
     section("Before and after", metricTable(board.metrics)),
-    section("Trend", charts(board)),
+    section("Trend", chartsOf(board, board.trend)),
+    section("Thirty days before and after", beforeAfterTable(board)),
     section("Money found", causeTable(board)),
     section("Return", returnTable(board)),
     section("Recommendation beside decision", ledger),
   ].join("\n");
 }
 
-function weeklyBody(state: PilotState, board: MeasureBoard): string {
+function weeklyBody(state: PilotState, board: MeasureBoard, trend: MeasureBoard["trend"]): string {
   const sampled = table(
     ["Sampled clearance", "Customer", "Verdict"],
     state.sample.map(
@@ -141,7 +140,7 @@ function weeklyBody(state: PilotState, board: MeasureBoard): string {
   return [
     section("What to look at", look.length === 0 ? "" : `<ul>${look.join("")}</ul>`),
     section("Figures of the week", metricTable(board.metrics)),
-    section("Trend", charts(board)),
+    section("Trend", chartsOf(board, trend)),
     section("Money found", causeTable(board)),
     section("Sample of what was cleared automatically", sampled),
     section(
@@ -153,13 +152,6 @@ function weeklyBody(state: PilotState, board: MeasureBoard): string {
     section("Return", returnTable(board)),
   ].join("\n");
 }
-
-const showFigure = ({ value, sums }: Pick<BoardMetric, "value" | "sums">): string =>
-  sums === null
-    ? (value ?? "–")
-    : Object.entries(sums)
-        .map(([currency, sum]) => `${currency} ${sum}`)
-        .join(", ") || "–";
 
 function metricTable(figures: readonly BoardMetric[]): string {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
@@ -173,34 +165,6 @@ function metricTable(figures: readonly BoardMetric[]): string {
       ];
     }),
   );
-}
-
-function charts(board: MeasureBoard): string {
-  const before = board.metrics.find(({ id }) => id === "work-minutes")?.before ?? null;
-  return [
-    lineChart(
-      "Minutes from import to approval, median by week",
-      board.trend.map(({ week, minutesToDecide }) => ({
-        label: week,
-        value: minutesToDecide === null ? null : Number(minutesToDecide),
-      })),
-      null,
-    ),
-    lineChart(
-      "Cases decided by week",
-      board.trend.map(({ week, decided }) => ({ label: week, value: decided })),
-      null,
-    ),
-    barChart(
-      "Exceptions by cause",
-      board.causes.slice(0, 12).map(({ check, count }) => ({ label: check, count })),
-    ),
-    barChart("Time to decide", board.timeToDecide),
-    barChart("Age of open cases", board.aging),
-    before === null
-      ? ""
-      : `<p class="formula">Work on a case before the pilot: ${escape(before)} minutes.</p>`,
-  ].join("\n");
 }
 
 const causeTable = ({ causes }: MeasureBoard): string =>

@@ -1,7 +1,8 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
-import type { Invoice } from "../../../src-shared/model/index.ts";
+import type { Invoice, OpenItem } from "../../../src-shared/model/index.ts";
 import type { MeasureLog, MeasuredCase } from "../../../src-shared/measure/index.ts";
-import { isZero } from "../../../src-shared/money/index.ts";
+import { decimalToText, isZero, subtract } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { daysBetween } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { computeReceivables } from "../money/open-items.ts";
@@ -37,6 +38,7 @@ export function collectMeasureLog(workspace: OpenWorkspace): MeasureLog {
       issuedOn: valueOf(invoice.issueDate),
       dueOn: valueOf(invoice.dueDate) ?? item?.dueDate ?? null,
       paidOn: paid?.paidOn ?? null,
+      collected: item === undefined || !lastPayments.has(invoice.id) ? null : collectedOf(item),
       matchedAfterDays: paid === undefined ? null : daysBetween(paid.paidOn, paid.matchedOn),
       findings: (checkedById.get(invoice.id)?.findings ?? []).map(
         ({ check, direction, severity, impact }) => ({
@@ -52,6 +54,9 @@ export function collectMeasureLog(workspace: OpenWorkspace): MeasureLog {
   });
   return { schema: "countersign.measures/1", asOf: workspace.asOf(), cases, events: workspace.events() };
 }
+
+/** What payments were settled against an item: the whole less what is open. */
+const collectedOf = ({ amount, open }: OpenItem): DecimalText => decimalToText(subtract(amount, open));
 
 /** Whether a required field stands in the invoice with a value. */
 function isRead(invoice: Invoice, name: string): boolean {

@@ -2,6 +2,9 @@ import { AxisBottom, AxisLeft } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
 import { Bar, LinePath } from "@visx/shape";
+import type { ReactNode } from "react";
+import { formatCount } from "../../locale/display.ts";
+import { say } from "../../locale/say.ts";
 
 const [width, height] = [460, 200];
 const margin = { top: 14, right: 16, bottom: 30, left: 44 };
@@ -34,7 +37,12 @@ export function LineChart({ title, points, before }: LineChartProps) {
       <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`}>
         <Group left={margin.left} top={margin.top}>
           {before === null ? null : (
-            <line className="chart-before" x1={0} x2={inner.width} y1={y(before)} y2={y(before)} />
+            <g>
+              <line className="chart-before" x1={0} x2={inner.width} y1={y(before)} y2={y(before)} />
+              <text className="chart-text" x={2} y={y(before) - 5}>
+                {say("measure.baselineAt", { value: formatCount(before) })}
+              </text>
+            </g>
           )}
           <LinePath
             className="chart-line"
@@ -67,12 +75,14 @@ interface BarChartProps {
   }[];
   /** Names of the parts, in their order; shown by pattern of shade and by the text beside each bar. */
   readonly parts: readonly string[];
+  /** What stands under the bars. */
+  readonly children?: ReactNode;
 }
 
 const shades = ["chart-bar-1", "chart-bar-2", "chart-bar-3"];
 
 /** Bars that lie, in parts; the numbers stand beside them. */
-export function BarChart({ title, bars, parts }: BarChartProps) {
+export function BarChart({ title, bars, parts, children }: BarChartProps) {
   const tall = Math.max(60, bars.length * 26 + 8);
   const left = 150;
   const y = scaleBand({ domain: bars.map(({ label }) => label), range: [0, tall - 8], padding: 0.25 });
@@ -117,6 +127,7 @@ export function BarChart({ title, bars, parts }: BarChartProps) {
           </Group>
         ))}
       </svg>
+      {children}
     </figure>
   );
 }

@@ -1,14 +1,17 @@
 import { useEffect, useState } from "react";
-import type { BoardMetric, MeasureBoard, Metric } from "../../../src-shared/measure/index.ts";
+import type { MeasureBoard } from "../../../src-shared/measure/index.ts";
 import { metrics } from "../../../src-shared/measure/index.ts";
 import { Button } from "../../components/button.tsx";
-import { formatAmount, formatCount, formatQuantity } from "../../locale/display.ts";
+import { formatCount } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { loadMeasures, saveLog, saveReport, usePilot } from "../../state/pilot.ts";
-import { useQueue } from "../../state/queue.ts";
-import { openScreen } from "../../state/window-view.ts";
-import { BarChart, LineChart } from "./charts.tsx";
+import { BeforeAfterTable } from "./before-after-table.tsx";
+import { BehindBars, CaseLinks } from "./case-links.tsx";
+import { BarChart } from "./charts.tsx";
+import { MoneyTable } from "./money-table.tsx";
 import { ReturnPanel } from "./return-panel.tsx";
+import { nameOfUnit, showFigure } from "./show-figure.ts";
+import { TrendPart } from "./trend-part.tsx";
 import "./measure.css";
 
 /** What it was worth: every measure against the baseline, the trend, causes, money and the return. */
@@ -45,7 +48,6 @@ export function MeasureScreen() {
 }
 
 function Board({ board }: { readonly board: MeasureBoard }) {
-  const workBefore = board.metrics.find(({ id }) => id === "completion")?.before ?? null;
   return (
     <>
       <Filters board={board} />
@@ -56,25 +58,7 @@ function Board({ board }: { readonly board: MeasureBoard }) {
       )}
       <MetricTable board={board} />
       <div className="measure-charts">
-        {board.trend.length === 0 ? (
-          <p className="soft">{say("measure.trendNone")}</p>
-        ) : (
-          <>
-            <LineChart
-              title={say("measure.trend")}
-              points={board.trend.map(({ week, minutesToDecide }) => ({
-                label: week.slice(5),
-                value: minutesToDecide === null ? null : Number(minutesToDecide),
-              }))}
-              before={workBefore === null ? null : Number(workBefore)}
-            />
-            <LineChart
-              title={say("measure.decided")}
-              points={board.trend.map(({ week, decided }) => ({ label: week.slice(5), value: decided }))}
-              before={null}
-            />
-          </>
-        )}
+        <TrendPart board={board} />
         <BarChart
           title={say("measure.causes")}
           parts={[say("measure.sentBack"), say("measure.approved"), say("measure.open")]}
@@ -83,7 +67,11 @@ function Board({ board }: { readonly board: MeasureBoard }) {
             parts: [cause.sentBack, cause.approved, cause.open],
             text: `${cause.sentBack} / ${cause.approved} / ${cause.open}`,
           }))}
-        />
+        >
+          <BehindBars
+            bars={board.causes.slice(0, 10).map(({ check, cases }) => ({ label: check, ids: cases }))}
+          />
+        </BarChart>
         <BarChart
           title={say("measure.timeToDecide")}
           parts={[say("measure.cases")]}
@@ -92,18 +80,25 @@ function Board({ board }: { readonly board: MeasureBoard }) {
             parts: [count],
             text: formatCount(count),
           }))}
-        />
+        >
+          <BehindBars bars={board.timeToDecide.map(({ label, cases }) => ({ label, ids: cases }))} />
+        </BarChart>
         <BarChart
           title={say("measure.aging")}
           parts={[say("measure.cases")]}
           bars={board.aging.map(({ label, count }) => ({ label, parts: [count], text: formatCount(count) }))}
-        />
+        >
+          <BehindBars bars={board.aging.map(({ label, cases }) => ({ label, ids: cases }))} />
+        </BarChart>
       </div>
+      <BeforeAfterTable board={board} />
       <MoneyTable board={board} />
       <ReturnPanel key={JSON.stringify(board.value.inputs)} value={board.value} />
     </>
   );
 }
+
+const kinds = ["invoice", "credit-note", "debit-note", "proforma", "self-billed"] as const;
 
 function Filters({ board }: { readonly board: MeasureBoard }) {
   const { filter } = board;
@@ -126,6 +121,26 @@ function Filters({ board }: { readonly board: MeasureBoard }) {
           ))}
         </select>
       </label>
+      <label className="row">
+        {say("measure.kind")}
+        <select
+          className="input"
+          value={filter.kind ?? ""}
+          onChange={(event) =>
+            void loadMeasures({
+              ...filter,
+              kind: kinds.find((kind) => kind === event.target.value) ?? null,
+            })
+          }
+        >
+          <option value="">{say("measure.allKinds")}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`invoiceKind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       {(["from", "to"] as const).map((side) => (
         <label key={side} className="row">
           {say(`measure.${side}`)}
@@ -142,20 +157,6 @@ function Filters({ board }: { readonly board: MeasureBoard }) {
     </div>
   );
 }
-
-/** Counts and money need no unit behind them. */
-const nameOfUnit = (unit: Metric["unit"]): string =>
-  unit === "count" || unit === "money" ? "" : say(`unit.${unit}`);
-
-const showFigure = ({ value, sums }: Pick<BoardMetric, "value" | "sums">, unit: string): string => {
-  if (sums !== null)
-    return (
-      Object.entries(sums)
-        .map(([currency, sum]) => formatAmount(sum, currency))
-        .join(", ") || "–"
-    );
-  return value === null ? "–" : `${formatQuantity(value)} ${unit}`.trim();
-};
 
 function MetricTable({ board }: { readonly board: MeasureBoard }) {
   const [openId, setOpenId] = useState<string | null>(null);
@@ -213,60 +214,5 @@ function MetricTable({ board }: { readonly board: MeasureBoard }) {
         })}
       </tbody>
     </table>
-  );
-}
-
-/** The cases behind a figure; each opens its review. */
-function CaseLinks({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
-  const entries = useQueue((queue) => queue.entries);
-  const numbers = new Map(entries.map(({ row }) => [row.invoiceId as string, row.number]));
-  return (
-    <ul className="measure-links" aria-label={label}>
-      {ids.slice(0, 200).map((id) => (
-        <li key={id}>
-          <Button look="plain" onClick={() => openScreen("review", id)}>
-            {numbers.get(id) ?? id}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function MoneyTable({ board }: { readonly board: MeasureBoard }) {
-  const rows = board.causes.filter(({ over, under }) => Object.keys({ ...over, ...under }).length > 0);
-  if (rows.length === 0) return null;
-  return (
-    <section className="measure-part" aria-labelledby="measure-money">
-      <h2 id="measure-money">{say("measure.money")}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{say("measure.check")}</th>
-            <th scope="col" className="number">
-              {say("measure.count")}
-            </th>
-            <th scope="col" className="number">
-              {say("measure.over")}
-            </th>
-            <th scope="col" className="number">
-              {say("measure.under")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ check, count, over, under }) => (
-            <tr key={check}>
-              <th scope="row">
-                <code>{check}</code>
-              </th>
-              <td className="number">{formatCount(count)}</td>
-              <td className="number">{showFigure({ value: null, sums: over }, "")}</td>
-              <td className="number">{showFigure({ value: null, sums: under }, "")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { measureBoard, metrics, noFilter } from "../../../../../src-shared/measure/index.ts";
 import type { MeasureBoard, MeasureLog } from "../../../../../src-shared/measure/index.ts";
-import { add, decimal, isEqual } from "../../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../../src-shared/model/index.ts";
+import { add, decimal, decimalToText, isEqual, subtract } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { openMemoryProgram } from "../../../../fakes/memory-program.ts";
 import type { MemoryProgram } from "../../../../fakes/memory-program.ts";
 import { recompute } from "./recompute-measures.ts";
@@ -61,18 +63,49 @@ beforeAll(async () => {
     directory: null,
   });
   await memory.call("exports.void", { exportId: written.record.exportId, reason: "wrong period" });
-  const exported = await memory.call("measure.export", {});
-  // Payments come from statements; here they are set by hand, early, late and not at all.
-  const paid = ["2026-12-10", "2026-12-25", "2027-01-03"];
-  log = structuredClone({
-    ...exported,
-    cases: exported.cases.map((each, at) => ({
-      ...each,
-      paidOn: paid[at] ?? null,
-      matchedAfterDays: paid[at] === undefined ? null : at,
-    })),
-  }) as MeasureLog;
+  await settle(id);
+  log = structuredClone(await memory.call("measure.export", {})) as MeasureLog;
 });
+
+/** Payments as they come: early, late and in two parts, one undone, one that covers half; and a dispute. */
+async function settle(id: (at: number) => string): Promise<void> {
+  const movement = (date: string, amount: string, at: number) => ({
+    date,
+    amount,
+    text: `part ${at}`,
+    payer: "?",
+  });
+  const { cases } = await memory.call("measure.export", {});
+  const amount = (at: number): string => cases.find(({ invoiceId }) => invoiceId === id(at))?.amount ?? "0";
+  await memory.importSales({
+    "statement.json": {
+      movements: [
+        movement("2026-12-10", amount(0), 0),
+        movement("2026-12-05", "50.00", 1),
+        movement("2026-12-25", decimalToText(subtract(decimal(amount(1)), "50.00" as DecimalText)), 2),
+        movement("2027-01-03", amount(2), 3),
+        movement("2026-12-11", "40.00", 4),
+        movement("2026-12-12", amount(6), 5),
+      ],
+    },
+  });
+  const payments = (await memory.call("payments.list", {})).rows.map(({ payment }) => payment);
+  const pay = (movementAt: number, caseAt: number) =>
+    memory.call("payments.settle", {
+      paymentId: payments[movementAt]?.id ?? "",
+      level: "by-hand",
+      allocations: [{ invoiceId: id(caseAt), amount: valueOf(payments[movementAt]?.amount ?? null) ?? "" }],
+      use: "none",
+    });
+  await pay(0, 0);
+  await pay(1, 1);
+  await pay(2, 1);
+  await pay(3, 2);
+  await pay(4, 3);
+  await pay(5, 6);
+  await memory.call("history.undo", { group: null });
+  await memory.call("follow-up.open-dispute", { invoiceId: id(3), reason: "price", note: null });
+}
 
 const figures = (board: MeasureBoard) =>
   Object.fromEntries(board.metrics.map(({ id, value, sums }) => [id, sums ?? value]));
@@ -99,10 +132,54 @@ test("figures are those of what was done", () => {
     "late-payments": "66.7",
     "error-rate": "33.3",
     "without-person": "0.0",
+    disputes: "50.0",
   });
+  expect(own["days-to-pay"]).not.toBeNull();
+  const [paidInParts] = log.cases.filter(({ paidOn }) => paidOn === "2026-12-25");
+  expect(paidInParts?.collected).toBe(paidInParts?.amount);
+  expect(log.cases.filter(({ collected, paidOn }) => collected !== null && paidOn === null).length).toBe(1);
   const board = measureBoard(log, noFilter);
   for (const { cases, count } of board.metrics)
     expect(cases.length).toBeLessThanOrEqual(Math.max(count, log.cases.length));
+});
+
+test("thirty days before and after add up to the cases between, and say what they stand on", () => {
+  const { beforeAfter } = measureBoard(log, noFilter);
+  expect(beforeAfter).toMatchObject({
+    from: "2026-10-23",
+    basis: "last-thirty-days",
+    casesBefore: 0,
+    casesAfter: 12,
+  });
+  const signed = {
+    ...log,
+    events: [
+      ...log.events,
+      {
+        ...log.events.at(-1),
+        id: "evt-signed",
+        at: "2026-11-22T08:00:00.000Z",
+        action: {
+          type: "pilot-recorded",
+          entry: { type: "phase-signed", phase: "advise", owner: "Ada", bound: null, conditions: [] },
+        },
+      },
+    ],
+  } as unknown as MeasureLog;
+  expect(measureBoard(signed, noFilter).beforeAfter).toMatchObject({
+    from: "2026-11-22",
+    basis: "phase-signed",
+    casesBefore: 12,
+    casesAfter: 0,
+  });
+});
+
+test("every week of the trend has each figure that is a number", () => {
+  const { trend } = measureBoard(log, noFilter);
+  expect(trend.map(({ week }) => week)).toEqual(["2026-W47"]);
+  expect(Object.keys(trend[0]?.figures ?? {})).toEqual(
+    metrics.filter(({ unit }) => unit !== "money").map(({ id }) => id),
+  );
 });
 
 test("a filter leaves the parts that add up to the whole", () => {

@@ -18,6 +18,7 @@ interface Case {
   issuedOn: string | null;
   dueOn: string | null;
   paidOn: string | null;
+  collected: string | null;
   matchedAfterDays: number | null;
   requiredFields: number;
   presentFields: number;
@@ -43,6 +44,12 @@ function middle(list: number[]): string | null {
 function rate(part: number, whole: number): string | null {
   if (whole === 0) return null;
   return (Math.floor((part * 1000) / whole + 0.5 + 1e-9) / 10).toFixed(1);
+}
+
+/** An amount of money in ten thousandths, exactly. */
+function tenThousandths(amount: string): bigint {
+  const [whole = "0", part = ""] = amount.split(".");
+  return BigInt(whole + part.padEnd(4, "0").slice(0, 4));
 }
 
 export function recompute(log: ExportedLog): Record<string, string | null | Record<string, string>> {
@@ -77,6 +84,7 @@ export function recompute(log: ExportedLog): Record<string, string | null | Reco
     work: [],
     cycle: [],
     late: [],
+    pay: [],
     match: [],
   };
   const n = {
@@ -97,8 +105,10 @@ export function recompute(log: ExportedLog): Record<string, string | null | Reco
     onTime: 0,
     need: 0,
     have: 0,
+    disputes: 0,
+    disputesOf: 0,
   };
-  const money: Record<string, Record<string, bigint>> = { over: {}, under: {} };
+  const money: Record<string, Record<string, bigint>> = { over: {}, under: {}, in: {} };
   for (const each of log.cases) {
     const own = live.filter(({ action }) => action["invoiceId"] === each.invoiceId);
     const of = (type: string) => own.filter(({ action }) => action.type === type);
@@ -133,6 +143,12 @@ export function recompute(log: ExportedLog): Record<string, string | null | Reco
     );
     if (advice.length > 0)
       push("work", Math.trunc(advice.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0) / 60));
+    push("pay", days(each.issuedOn, each.paidOn));
+    if (each.collected !== null && each.currency !== null)
+      money["in"]![each.currency] = (money["in"]![each.currency] ?? 0n) + tenThousandths(each.collected);
+    const isDisputed = of("dispute-opened").length > 0;
+    if (isDisputed) n.disputes += 1;
+    if (isDisputed || written) n.disputesOf += 1;
     push("cycle", days(each.deliveredOn, each.paidOn));
     if (each.paidOn && each.dueOn) {
       n.paid += 1;
@@ -166,9 +182,7 @@ export function recompute(log: ExportedLog): Record<string, string | null | Reco
     n.have += each.presentFields;
     for (const { direction, impact } of each.findings)
       if ((direction === "over" || direction === "under") && impact !== null && each.currency !== null) {
-        // Ten thousandths, exactly.
-        const [whole = "0", part = ""] = impact.split(".");
-        const units = BigInt(whole + part.padEnd(4, "0").slice(0, 4));
+        const units = tenThousandths(impact);
         money[direction]![each.currency] = (money[direction]![each.currency] ?? 0n) + units;
       }
   }
@@ -193,8 +207,11 @@ export function recompute(log: ExportedLog): Record<string, string | null | Reco
     cycle: middle(lists["cycle"]!),
     exceptions: rate(n.exceptions, log.cases.length),
     "without-person": rate(n.auto, n.decided),
+    "days-to-pay": middle(lists["pay"]!),
     "late-payments": rate(n.paidLate, n.paid),
     "days-late": middle(lists["late"]!),
+    disputes: rate(n.disputes, n.disputesOf),
+    collected: sums(money["in"]!),
     reconciliation: middle(lists["match"]!),
     throughput: String(n.approved),
     "on-time": rate(n.onTime, n.sent),

@@ -66,17 +66,26 @@ export function numberSimilarity(first: string, second: string): number {
   return length === 0 ? 0 : 1 - editDistance(first, second) / length;
 }
 
+/** Levenshtein's distance; what both begin and end with alike costs nothing and is left out. */
 function editDistance(first: string, second: string): number {
-  let row = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= first.length; i += 1) {
+  let [start, firstEnd, secondEnd] = [0, first.length, second.length];
+  while (start < firstEnd && start < secondEnd && first[start] === second[start]) start += 1;
+  while (firstEnd > start && secondEnd > start && first[firstEnd - 1] === second[secondEnd - 1]) {
+    firstEnd -= 1;
+    secondEnd -= 1;
+  }
+  const [rows, columns] = [firstEnd - start, secondEnd - start];
+  if (rows === 0 || columns === 0) return Math.max(rows, columns);
+  let row = Array.from({ length: columns + 1 }, (_, index) => index);
+  for (let i = 1; i <= rows; i += 1) {
     const next = [i];
-    for (let j = 1; j <= second.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (first[i - 1] === second[j - 1] ? 0 : 1);
+    for (let j = 1; j <= columns; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (first[start + i - 1] === second[start + j - 1] ? 0 : 1);
       next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     row = next;
   }
-  return row[second.length] ?? 0;
+  return row[columns] ?? 0;
 }
 
 /** Bank account for comparing: letters and digits in capitals. */

@@ -1,7 +1,7 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { decimalToText, withoutTrailingZeros } from "../../../src-shared/money/index.ts";
-import type { DocumentId, Invoice } from "../../../src-shared/model/index.ts";
+import type { DocumentId, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { daysBetween, monthOf, yearOf } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -13,6 +13,7 @@ import {
   wordingSimilarity,
 } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
+import { rememberUnchanged } from "./unchanged.ts";
 
 /** Which rule of the catalogue found a pair. */
 export type DuplicateRule = "D1" | "D2" | "D3" | "D4" | "D5" | "judged";
@@ -34,13 +35,30 @@ interface Keyed {
   readonly lines: string;
 }
 
+const known =
+  rememberUnchanged<ReadonlyMap<InvoiceId, { readonly rule: DuplicateRule; readonly twin: InvoiceId }>>(3);
+
+/** For every invoice the earlier one that it repeats. No term has a say: the answer stands while the invoices do. */
+export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
+  const { files, verdicts, policy } = batch.input;
+  const invoices = batch.invoices.map(({ invoice }) => invoice);
+  const pairs = known.recall([invoices, files, verdicts, policy.customers, [policy.fiscalYearStart]], () => {
+    const hits = [...comparePairs(batch)];
+    return new Map(
+      hits.map(([{ invoice }, { rule, twin }]) => [invoice.id, { rule, twin: twin.invoice.id }]),
+    );
+  });
+  const contextOf = (id: InvoiceId): InvoiceContext => batch.invoicesById.get(id) as InvoiceContext;
+  return new Map([...pairs].map(([id, { rule, twin }]) => [contextOf(id), { rule, twin: contextOf(twin) }]));
+}
+
 /**
- * For every invoice the earlier one that it repeats, by the strongest rule.
+ * Pairs by the strongest rule.
  *
  * Candidates come from hashed keys: number, total and date, lines. A band of similar numbers is looked through only
  * among invoices of one customer with equal total or lines, at most seven days apart.
  */
-export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
+function comparePairs(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
   const hits = new Map<InvoiceContext, DuplicateHit>();
   const files = new Map(batch.input.files.map((file) => [file.id, file] as const));
   const verdicts = new Map(

@@ -15,6 +15,7 @@ import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { quoteWords, show } from "../show.ts";
+import { rememberUnchanged } from "../unchanged.ts";
 
 const id = "duplicate.line";
 
@@ -66,8 +67,43 @@ interface Twin {
 
 const mostCompared = 40;
 
-/** For every line the earlier one that bills the same record, or reads the same on the same day. */
+interface TwinByPlace extends Omit<Twin, "other"> {
+  readonly line: string;
+  readonly other: string;
+}
+
+const known = rememberUnchanged<readonly TwinByPlace[]>(3);
+
+/** For every line the earlier one that it repeats. No term has a say: the answer stands while the invoices do. */
 function findTwins(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
+  const { files, verdicts, policy, deliveries } = batch.input;
+  const invoices = batch.invoices.map(({ invoice }) => invoice);
+  const inputs = [invoices, deliveries, files, verdicts, policy.customers, [policy.fiscalYearStart]];
+  const found = known.recall(inputs, () =>
+    [...compareLines(batch)].map(([line, { other, because, isBySource }]) => ({
+      line: placeOf(line),
+      other: placeOf(other),
+      because,
+      isBySource,
+    })),
+  );
+  if (found.length === 0) return new Map();
+  const lines = new Map(
+    batch.invoices.flatMap((invoice) => invoice.lines.map((line) => [placeOf(line), line] as const)),
+  );
+  return new Map(
+    found.flatMap(({ line, other, ...twin }) => {
+      const [one, two] = [lines.get(line), lines.get(other)];
+      return one === undefined || two === undefined ? [] : [[one, { ...twin, other: two }] as const];
+    }),
+  );
+}
+
+/** Lines of one invoice may print the same id; their places differ. */
+const placeOf = (line: LineContext): string => `${line.owner.invoice.id}/${line.owner.lines.indexOf(line)}`;
+
+/** Lines that bill the same record, or read the same on the same day. */
+function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
   const twins = new Map<LineContext, Twin>();
   const bySource = new Map<string, LineContext[]>();
   const byContent = new Map<string, LineContext[]>();

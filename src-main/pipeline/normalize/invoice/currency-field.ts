@@ -49,14 +49,17 @@ export function currencyOf(
         : label?.isPlain === true
           ? 12
           : 5;
+      // The capital of a company in a footer is money of no concern; a sign over a column is that of its amounts.
+      const isItem = survey.itemRows.has(row.index);
       for (const token of segment.tokens) {
         const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
-        const reading = isPlainCurrencyCode(text) ? parseCurrency(text) : null;
+        const reading =
+          isPlainCurrencyCode(text) || (isItem && /^[€£$₹]$/.test(text)) ? parseCurrency(text) : null;
         if (reading !== null)
           votes.push({
             reading,
             tokens: [token],
-            weight: isLabel ? strength : survey.itemRows.has(row.index) ? 1 : 0.6,
+            weight: isLabel ? strength : isItem ? 1 : 0.6,
           });
       }
       if (segment.tokens.length <= 6) {

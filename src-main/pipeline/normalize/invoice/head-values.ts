@@ -5,16 +5,12 @@ import type {
   InvoiceKind,
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
-import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { LabelField } from "../labels/index.ts";
-import type { DateReading } from "../values/index.ts";
-import { foldText } from "../values/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
-import { dateField, decidedField } from "./fields.ts";
+import { decidedField } from "./fields.ts";
 import { findAccounts, termDaysOf } from "./payment-terms.ts";
 import type { Announced, HeadReadings } from "./head-fields.ts";
 import { weightOf } from "./printed-labels.ts";
-import { findDateSpans } from "./spans.ts";
 import type { Survey } from "./survey.ts";
 
 export function confidenceOf(score: number): number {
@@ -71,58 +67,6 @@ export function numberOf(
     announced.toSorted((first, second) => second.score - first.score),
     0.2,
   );
-}
-
-const directDebit =
-  /eingezogen|abgebucht|abbuchen|einziehen|sera preleve|prelevement|direct debit|debited|automatische incasso|afgeschreven|addebitat|sara addebitato|se cargara|adeudo|debito directo/;
-
-/** The day on which a sentence says that the sum will be taken from the payer's account. */
-export function debitDate(survey: Survey): Field<LocalDate> | null {
-  const { layout, signs, itemRows } = survey;
-  for (const row of layout.rows) {
-    const next = layout.rows[row.index + 1];
-    const rows = next === undefined || next.page !== row.page ? [row] : [row, next];
-    if (
-      itemRows.has(row.index) ||
-      row.segments.length !== 1 ||
-      !directDebit.test(foldText(rows.map(({ text }) => text).join(" ")))
-    )
-      continue;
-    const dates = findDateSpans(row.segments[0]?.tokens ?? [], signs.conventions);
-    const [only] = dates;
-    if (only !== undefined && dates.length === 1 && (row.segments[0]?.tokens.length ?? 0) > 5)
-      return dateField(survey.document, only.reading, only.tokens, 0.82, signs.orderIsPrior);
-  }
-  return null;
-}
-
-/** A single date of the upper part that no label claims: "Berlin, den 3. März 2026". */
-export function lonelyDate(survey: Survey): Field<LocalDate> | null {
-  const { layout, signs, itemRows } = survey;
-  const claimed = new Set([...survey.head.dates.values()].flatMap((own) => own.flatMap((one) => one.tokens)));
-  for (const one of survey.head.periods) for (const token of one.tokens) claimed.add(token);
-  const found: Announced<DateReading>[] = [];
-  for (const row of layout.pages[0]?.rows ?? []) {
-    if (row.top > 0.5 || itemRows.has(row.index)) continue;
-    for (const segment of row.segments) {
-      const dates = findDateSpans(segment.tokens, signs.conventions).filter(
-        ({ tokens }) => !tokens.some((token) => claimed.has(token)),
-      );
-      if (dates.length === 1 && dates[0] !== undefined && segment.tokens.length <= 9)
-        found.push({
-          field: "issue-date",
-          reading: dates[0].reading,
-          tokens: dates[0].tokens,
-          score: 0.4,
-          site: null,
-        });
-    }
-  }
-  const values = new Set(found.map((one) => one.reading.readings.join("|")));
-  const [only] = found;
-  return values.size === 1 && only !== undefined
-    ? dateField(survey.document, only.reading, only.tokens, 0.75, signs.orderIsPrior)
-    : null;
 }
 
 export function termsOf(survey: Survey): Field<string> | null {

@@ -189,7 +189,11 @@ function toInvoiceLine(
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
     sourceIds: [],
-    orderReference: raw.reference !== null && /\d/.test(raw.reference) ? raw.reference : null,
+    // ":30" and "7:12 AM" are lengths and times, and no order.
+    orderReference:
+      raw.reference !== null && /\d/.test(raw.reference) && !/\d?:\d/.test(raw.reference)
+        ? raw.reference
+        : null,
     evidence,
   };
 }

@@ -190,12 +190,23 @@ export function tokensToSegment(tokens: readonly Token[], page: number, row: num
   };
 }
 
-/** The printed words joined by one space. Parts of one word stay together. */
+/** "Avant-" over "projet": a word that broke at its hyphen; "Ein- und Ausbau" did not. */
+function isBroken(before: Token | undefined, token: Token): boolean {
+  return (
+    before !== undefined &&
+    token.top >= before.bottom - 0.3 * token.size &&
+    /\p{L}{2}-$/u.test(before.text) &&
+    /^\p{Ll}{2}/u.test(token.text) &&
+    !/^(?:und|oder|bzw|et|ou|and|or|en|of|y|o|e|ed|od)\b/.test(token.text)
+  );
+}
+
+/** The printed words joined by one space. Parts of one word stay together, and those of a word that broke at its hyphen. */
 export function textOf(tokens: readonly Token[]): string {
   let text = "";
   tokens.forEach((token, index) => {
     const isSameWord = index > 0 && tokens[index - 1]?.word === token.word;
-    text += index === 0 || isSameWord ? token.text : ` ${token.text}`;
+    text += index === 0 || isSameWord || isBroken(tokens[index - 1], token) ? token.text : ` ${token.text}`;
   });
   return text;
 }

@@ -56,9 +56,12 @@ const postcodes: readonly RegExp[] = [
   /(?:^|[\s,])\d{2}-\d{3}(?=\s+\p{Lu})/u,
 ];
 
+const numberedThing =
+  /^(?:no|nr|num|inv|invoice|rechnung|facture|factuur|factura|fattura|fatura|ref|order|po|kunden-?nr|tel|fax|id)\b[.:#]*\s*\d+$/i;
+
 /** Whether a line holds a postcode beside the name of a place. */
 export function isCityLine(text: string): boolean {
-  if (!/\d/.test(text) || text.length >= 70) return false;
+  if (!/\d/.test(text) || text.length >= 70 || numberedThing.test(text)) return false;
   return (
     postcodes.some((pattern) => pattern.test(text)) &&
     /\p{L}{2,}/u.test(text) &&

@@ -7,7 +7,7 @@ import type { ItemTable, RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { unitBeside } from "./table-lines.ts";
-import { totalStrength } from "./table-rows.ts";
+import { totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
 
 /**
@@ -102,6 +102,7 @@ function toTable(lines: readonly RawLine[]): ItemTable | null {
     lastRow: Math.max(...rows),
     isGross: false,
     leading: [],
+    sums: [],
     columns: [],
   };
 }
@@ -174,8 +175,16 @@ function lineOf(
   const isJoint = (index: number): boolean =>
     /^[x×@=*•·–—-]$|^(?:à|at)$/i.test(tokens[index]?.text ?? "") &&
     [tokens[index - 1], tokens[index + 1]].some((near) => near === undefined || used.has(near));
+  // Further columns of figures ("18,600.00  60 %") describe nothing.
+  const figures = new Set(
+    row.segments
+      .slice(1)
+      .filter((segment) => !/\p{L}/u.test(segment.text))
+      .flatMap((segment) => segment.tokens),
+  );
   const description = tokens.filter(
-    (token, index) => !used.has(token) && !isJoint(index) && !(unit?.tokens.includes(token) ?? false),
+    (token, index) =>
+      !used.has(token) && !figures.has(token) && !isJoint(index) && !(unit?.tokens.includes(token) ?? false),
   );
   return {
     anchor: row,

@@ -8,7 +8,8 @@ import type { LabelIndex } from "./printed-labels.ts";
 export function isOtherLabel(line: Segment, labels: LabelIndex): boolean {
   const [label] = labels.get(line) ?? [];
   if (label === undefined || !isLeading(label)) return false;
-  if (hasStrictLegalForm(line.text)) return false;
+  const hasColon = /[:：]$/.test(line.tokens[label.end - 1]?.text ?? "");
+  if (hasStrictLegalForm(line.text) && !hasColon) return false;
   // A party's own "Number: GE2020211" stands within its block.
   if (/^(?:number|nummer|nr|numero|n)$/.test(label.phrase)) return false;
   const strength = label.meanings[0]?.weight ?? 0;

@@ -154,10 +154,32 @@ export function windowAndLetterhead(
       block.lines.some((line) => line.size > 1.15 * page.height)
     )
       seller += 1;
+    // Beside a block that issues, with its tax id or contact, an address without either is the other one.
+    const isBeside =
+      city > 0 &&
+      !mayHaveContact &&
+      block.top < 0.3 &&
+      !isLargest &&
+      blocks.some(
+        (other) =>
+          other !== block && isIssuing(other) && other.top < block.bottom && other.bottom > block.top,
+      );
+    if (isBeside) [seller, buyer] = [0, buyer + 2.5];
     if (isBank) buyer = 0;
     if (seller > 0 || buyer > 0)
       candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });
   }
+}
+
+/** Whether a block with a name and a town also says how to reach or tax its owner. */
+function isIssuing({ lines, top }: TextBlock): boolean {
+  return (
+    top < 0.25 &&
+    lines.some((line) => isCityLine(line.text)) &&
+    lines.some(
+      (line) => /@|www\.|\btel\b|fon\b|phone/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
+    )
+  );
 }
 
 /** Whether a heading alone in its line, a little above a block, names it as the place of delivery. */

@@ -51,4 +51,6 @@ export interface ItemTable {
   /** The names of the columns say that amounts include tax. */
   readonly isGross: boolean;
   readonly columns: readonly string[];
+  /** Rows that print the sum of the rows above them, under whatever name. */
+  readonly sums: readonly NumberCell[];
 }

@@ -14,16 +14,8 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import { currencyOf } from "./currency-field.ts";
 import { dateField } from "./fields.ts";
-import {
-  accountOf,
-  announcedField,
-  confidenceOf,
-  debitDate,
-  lonelyDate,
-  numberOf,
-  taxNoteOf,
-  termsOf,
-} from "./head-values.ts";
+import { accountOf, announcedField, confidenceOf, numberOf, taxNoteOf, termsOf } from "./head-values.ts";
+import { debitDate, dueBesideDiscount, dueByTerms, lonelyDate, placedDate } from "./unlabeled-dates.ts";
 import { valuesOf } from "./arithmetic.ts";
 import { billedPeriod } from "./billed-period.ts";
 import { findTrailingLines } from "./loose-lines.ts";
@@ -38,6 +30,7 @@ import {
   taxBreakdown,
   taxOf,
 } from "./money-fields.ts";
+import type { PrintedLabel } from "./printed-labels.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
@@ -59,7 +52,8 @@ export function surveyToInvoice(
   const { document, signs, head } = survey;
   const invoiceKind = kindOf(survey, kinds[kind] ?? "invoice");
   const isCredit = invoiceKind === "credit-note";
-  const candidates = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
+  const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
+  const candidates = [...labeled, ...unnamedSums(survey, labeled)];
   const lines = withTrailingLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
@@ -99,6 +93,14 @@ export function surveyToInvoice(
       ? null
       : dateField(document, best.reading, best.tokens, confidenceOf(best.score), isPriorDate);
   };
+  // In the United Kingdom an invoice may date itself by its tax point alone.
+  const taxPoint = head.dates
+    .get("tax-point")
+    ?.find(({ site }) => site?.label.phrase.startsWith("tax point"));
+  const issueDate =
+    date("issue-date") ??
+    placedDate(survey) ??
+    (taxPoint === undefined ? lonelyDate(survey) : date("tax-point"));
   const id = (field: LabelField, least = 0.25): Field<string> | null =>
     announcedField(document, numbers.get(field), least);
   return {
@@ -106,8 +108,9 @@ export function surveyToInvoice(
     documentId: document.documentId,
     kind: invoiceKind,
     number,
-    issueDate: date("issue-date") ?? lonelyDate(survey),
-    dueDate: date("due-date") ?? debitDate(survey),
+    issueDate,
+    dueDate:
+      dueBesideDiscount(survey) ?? date("due-date") ?? debitDate(survey) ?? dueByTerms(survey, issueDate),
     taxPointDate: date("tax-point"),
     periodStart: periods?.start ?? null,
     periodEnd: periods?.end ?? null,
@@ -144,6 +147,29 @@ export function surveyToInvoice(
     taxNote: taxNoteOf(survey),
     notes: [],
   };
+}
+
+/** The last running sum of a table under a name that no dictionary knows: "Labor and materials  699.50". */
+function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
+  const sum = survey.tables.at(-1)?.sums.at(-1);
+  const [first] = sum?.tokens ?? [];
+  if (sum === undefined || first === undefined) return [];
+  if (known.some(({ tokens, score }) => score >= 0.5 && tokens.includes(first))) return [];
+  const row = survey.layout.rows.find((one) => one.segments.some(({ tokens }) => tokens.includes(first)));
+  const segment = row?.segments[0];
+  if (row === undefined || segment === undefined) return [];
+  const label: PrintedLabel = {
+    segment,
+    start: 0,
+    end: segment.tokens.length,
+    meanings: [{ field: "subtotal", weight: 0.6, languages: [] }],
+    phrase: "",
+    isPlain: true,
+    place: 1,
+  };
+  return [
+    { field: "subtotal", score: 0.6, number: sum, tokens: sum.tokens, label, row, percent: null, base: null },
+  ];
 }
 
 /** On a credit note with a number of its own, the number of an invoice is that of the invoice it corrects. */

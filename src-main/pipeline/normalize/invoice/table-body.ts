@@ -10,6 +10,7 @@ import { descriptionOf, rowsToLines } from "./table-lines.ts";
 import { planRoles } from "./table-roles.ts";
 import type { RolePlan } from "./table-roles.ts";
 import { joinHalves, untilEnd, withoutStrays } from "./table-passes.ts";
+import { withoutSums } from "./running-sums.ts";
 import { beforeTotals, kindOf, withAmounts } from "./table-rows.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
 
@@ -38,9 +39,13 @@ export function readTable(
     const cells = cellsOf(row);
     body.push({ row, cells, kind: kindOf(row, cells, plan, labels, conventions, columns) });
   }
-  const kept = untilEnd(
-    withoutStrays(
-      joinHalves(withDeductions(body, plan, labels, conventions), plan, conventions),
+  const { kept, sums } = withoutSums(
+    untilEnd(
+      withoutStrays(
+        joinHalves(withDeductions(body, plan, labels, conventions), plan, conventions),
+        plan,
+        conventions,
+      ),
       plan,
       conventions,
     ),
@@ -69,6 +74,7 @@ export function readTable(
     rows,
     firstRow: header.first,
     lastRow: [...rows].reduce((last, row) => Math.max(last, row), header.last),
+    sums,
     leading: leadingWords(kept, columns, plan),
     isGross: columns[plan.amount]?.role === "gross",
     columns: columns.map((column) => column.header),

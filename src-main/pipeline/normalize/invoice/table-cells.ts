@@ -100,6 +100,8 @@ export function quantityOf(
     const own = tokens.slice(0, end);
     const read = parseQuantity(textOf(own), conventions.number);
     if (read === null) continue;
+    // "5:20 PM" is a time of the day and no duration.
+    if (read.unit === "hour" && own.length === 1 && /^[ap]\.?m\.?$/i.test(tokens[1]?.text ?? "")) return null;
     if (
       end < tokens.length &&
       read.unitWord === null &&

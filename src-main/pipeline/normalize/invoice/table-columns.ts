@@ -131,6 +131,18 @@ function gapAt(segment: Segment, x: number): number {
 
 /** A day in figures is neither quantity nor price, wherever it stands. */
 const dayInFigures = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4}))[.,;:)]?$/;
+/** Columns of dates and figures: words behind them are those of the next column. */
+const figureRoles: ReadonlySet<ColumnRole> = new Set([
+  "date",
+  "start",
+  "end",
+  "quantity",
+  "price",
+  "amount",
+  "gross",
+  "tax-rate",
+  "discount",
+]);
 
 /** The words of a row by column; a word belongs where its center is, the words of one phrase stay together. */
 export function rowToCells(row: Row, columns: readonly Column[]): readonly (readonly Token[])[] {
@@ -145,6 +157,7 @@ export function rowToCells(row: Row, columns: readonly Column[]): readonly (read
       const runsOn =
         before >= 0 &&
         own > before &&
+        !figureRoles.has(columns[before]?.role ?? "none") &&
         ((gap < 0.45 * token.size &&
           segment.tokens.slice(index).every(({ text }) => !/\d/.test(text) || dayInFigures.test(text))) ||
           // Typewriter spaces are wide: a description alone in its row runs on over them too.

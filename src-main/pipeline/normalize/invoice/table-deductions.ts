@@ -6,7 +6,7 @@ import type { Token } from "./layout.ts";
 import type { Conventions } from "./spans.ts";
 import { amountOf } from "./table-cells.ts";
 import type { RolePlan } from "./table-roles.ts";
-import { totalStrength } from "./table-rows.ts";
+import { totalStrength } from "./row-totals.ts";
 import type { BodyRow } from "./table-rows.ts";
 
 /**

@@ -1,18 +1,10 @@
 import { matchColumnLabels } from "../labels/index.ts";
-import type { ColumnRole, Meaning } from "../labels/index.ts";
+import type { ColumnRole } from "../labels/index.ts";
+import { joinCells, segmentToCells } from "./header-cells.ts";
+import type { HeaderCell } from "./header-cells.ts";
 import { countMeta, countTotals } from "./header-labels.ts";
-import { overlapInX, spanAround, textOf } from "./layout.ts";
-import type { LaidPage, Row, Segment, Span, Token } from "./layout.ts";
-
-/** One cell of a table's header, its lines joined. */
-export interface HeaderCell extends Span {
-  readonly tokens: readonly Token[];
-  readonly text: string;
-  /** How many of its words belong to a name. */
-  readonly covered: number;
-  /** What it may name, strongest first; empty for unknown words. */
-  readonly meanings: readonly Meaning<ColumnRole>[];
-}
+import { overlapInX } from "./layout.ts";
+import type { LaidPage, Row } from "./layout.ts";
 
 export interface TableHeader {
   readonly page: number;
@@ -59,6 +51,18 @@ function isAboveHeader(page: LaidPage, index: number, named: readonly number[]):
   const alone = growHeader(page, index + 1, rowsToHeader([next], page));
   const joined = rowsToHeader([row, next], page);
   if (alone === null) return false;
+  const third = page.rows[index + 2];
+  const names3 = third === undefined ? null : rowsToHeader([row, next, third], page);
+  if (
+    names3 !== null &&
+    isHeaderLine(row) &&
+    isHeaderLine(next) &&
+    third !== undefined &&
+    isHeaderLine(third)
+  ) {
+    const count = ({ cells }: TableHeader): number => cells.filter((cell) => cell.meanings.length > 0).length;
+    if (count(names3) > count(alone)) return false;
+  }
   if (joined === null || (named[index] ?? 0) === 0) return true;
   const names = (header: TableHeader): number =>
     header.cells.filter((cell) => cell.meanings.length > 0).length;
@@ -181,11 +185,14 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const numeric = tokens.filter((token) => /\d/.test(token.text)).length / Math.max(tokens.length, 1);
   const score =
     weights + (isMarked ? 1 : 0) - 2 * numeric + 0.5 * roles.size - 0.3 * (cells.length - named.length);
+  // Allowances and charges with what they are on: "Type, %, base amount, base quantity, tax, amount".
+  const isOfBases = roles.has("tax-base") && !roles.has("description") && !roles.has("position");
   const isTaxTable =
-    !roles.has("quantity") &&
-    !roles.has("price") &&
-    !roles.has("description") &&
-    (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate")));
+    isOfBases ||
+    (!roles.has("quantity") &&
+      !roles.has("price") &&
+      !roles.has("description") &&
+      (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate"))));
   return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
 }
 
@@ -195,72 +202,5 @@ function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {
     (rule) =>
       (Math.abs(rule.top - last.bottom) < near || Math.abs(rule.top - first.top) < near) &&
       overlapInX(rule, last) > 0,
-  );
-}
-
-/** The names in a segment of a header row, each with the words that follow it. */
-function segmentToCells(segment: Segment): readonly HeaderCell[] {
-  const hits = matchColumnLabels(segment.tokens.map((token) => token.text));
-  const cuts = hits.map((hit) => hit.start).filter((start) => start > 0);
-  const isCut = (index: number): boolean => {
-    if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
-    const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
-    // "From previous", "Balance to": a small word within a phrase names no column of times.
-    const isConnective = hits.some(
-      (hit) =>
-        (hit.start === index || hit.end === index) &&
-        hit.meanings.every(({ field }) => field === "start" || field === "end"),
-    );
-    if (isConnective && gap < 0.4 * segment.size) return false;
-    return (
-      gap > 0.15 * segment.size &&
-      !/^[(/&+-]|[(/&+-]$/.test(segment.tokens[index]?.text ?? "") &&
-      !/[(/&+-]$/.test(segment.tokens[index - 1]?.text ?? "")
-    );
-  };
-  const groups: Token[][] = [];
-  segment.tokens.forEach((token, index) => {
-    if (index === 0 || isCut(index)) groups.push([token]);
-    else groups.at(-1)?.push(token);
-  });
-  return groups.map(tokensToCell);
-}
-
-function tokensToCell(tokens: readonly Token[]): HeaderCell {
-  const hits = matchColumnLabels(tokens.map((token) => token.text));
-  const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
-  const [first] = hits;
-  // The first name of a cell counts; further ones ("Preis / Einheit") only refine it.
-  const strength = first === undefined ? 0 : Math.min(1, 0.55 + covered / tokens.length);
-  const meanings = (first?.meanings ?? []).map((meaning) => ({
-    ...meaning,
-    weight: meaning.weight * strength,
-  }));
-  const isProse = tokens.length > 7 && covered * 3 < tokens.length;
-  return { ...spanAround(tokens), tokens, text: textOf(tokens), covered, meanings: isProse ? [] : meanings };
-}
-
-/** Cells of several lines that stand over each other become one. */
-function joinCells(cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const groups: HeaderCell[][] = [];
-  for (const cell of cells.toSorted((first, second) => first.left - second.left)) {
-    const group = groups.find((own) => {
-      const span = spanAround(own);
-      return (
-        overlapInX(span, cell) > 0.3 * Math.min(span.right - span.left, cell.right - cell.left) &&
-        own.every((other) => Math.abs(other.top - cell.top) > 0.002)
-      );
-    });
-    if (group === undefined) groups.push([cell]);
-    else group.push(cell);
-  }
-  return groups.map((group) =>
-    group.length === 1 && group[0] !== undefined
-      ? group[0]
-      : tokensToCell(
-          group
-            .toSorted((first, second) => first.top - second.top || first.left - second.left)
-            .flatMap((cell) => cell.tokens),
-        ),
   );
 }

@@ -21,7 +21,7 @@ export function rowsToLines(
   conventions: Conventions,
 ): readonly RawLine[] {
   const anchors = body.flatMap((entry, index) => (entry.kind === "item" ? [index] : []));
-  const owners = assignText(body, anchors, layout);
+  const owners = assignText(body, anchors, layout, (entry) => isNumbered(entry, columns));
   const wrapped = new Map<number, number[]>();
   for (const [at, owner] of owners) {
     if (owner !== "heading") wrapped.set(owner, [...(wrapped.get(owner) ?? []), at]);
@@ -29,7 +29,8 @@ export function rowsToLines(
   const lines: RawLine[] = [];
   let group: string | null = null;
   body.forEach((entry, index) => {
-    if (entry.kind === "text" && owners.get(index) === "heading") group = entry.row.text.trim();
+    if (entry.kind === "text" && owners.get(index) === "heading")
+      group = entry.row.text.replace(/\s+/g, " ").trim();
     if (entry.kind !== "item") return;
     const attached = wrapped.get(index) ?? [];
     const above = attached.filter((at) => at < index).flatMap((at) => body[at] ?? []);
@@ -80,7 +81,11 @@ function rowToLine(
       discount.reading.currency !== null);
   const rateColumn = column("tax-rate");
   const rate = rateOf(at(rateColumn), conventions);
-  const dateColumn = [column("date"), column("start")].find((index) => index >= 0) ?? -1;
+  const dateColumns = columns.flatMap(({ role }, index) =>
+    role === "date" || role === "start" ? [index] : [],
+  );
+  const dateColumn =
+    dateColumns.find((index) => findDateSpans(at(index), conventions).length > 0) ?? dateColumns[0] ?? -1;
   const inDateColumn = at(dateColumn);
   // A narrow column breaks its dates: "2026-05-" over "03", "12 October" over "2026".
   const joinedDate = [
@@ -95,10 +100,18 @@ function rowToLine(
   const period = findPeriodSpans(dated, conventions)[0] ?? null;
   const date = period === null ? (findDateSpans(dated, conventions)[0] ?? null) : null;
   const words = descriptionOf(cells, columns, plan);
-  const extra = (rows: readonly BodyRow[]): readonly Token[] =>
-    rows.flatMap((other) => descriptionOf(other.cells, columns, plan));
+  const textOfRow = (other: BodyRow): readonly Token[] => descriptionOf(other.cells, columns, plan);
+  const extra = (rows: readonly BodyRow[]): readonly Token[] => rows.flatMap(textOfRow);
   const position = positionOf(at(column("position")), words);
   const told = period === null && date === null ? onlyPeriod([...words, ...extra(below)], conventions) : null;
+  // Two spots in one program on one day differ by the time at which they ran.
+  const aired = columns.findIndex(({ header }) => /\bair(?:ed)? time|time aired/i.test(header));
+  const time = aired < 0 || !/^\d{1,2}:\d{2}/.test(textOf(at(aired))) ? [] : at(aired);
+  // A row under the words that is a period and nothing else dates the line and describes nothing.
+  const isPeriod = (other: BodyRow): boolean => {
+    const tokens = textOfRow(other);
+    return told !== null && tokens.length > 0 && tokens.every((token) => told.tokens.includes(token));
+  };
   const own = [...above, entry, ...below].flatMap((other) =>
     other.row.segments.flatMap((segment) => segment.tokens),
   );
@@ -107,9 +120,12 @@ function rowToLine(
     anchor: row,
     position: position.text,
     code: textCell("code"),
-    description: [...extra(above), ...position.rest, ...extra(below)].filter(
-      (token) => beside === null || !beside.tokens.includes(token),
-    ),
+    description: [
+      ...extra(above),
+      ...position.rest,
+      ...time,
+      ...extra(below.filter((other) => !isPeriod(other))),
+    ].filter((token) => beside === null || !beside.tokens.includes(token)),
     group,
     person: textCell("person"),
     quantity: quantity?.quantity ?? null,
@@ -240,6 +256,12 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
           ? tokens
           : tokens.filter((token) => /\p{L}/u.test(token.text));
       });
+}
+
+/** Whether a row carries the number of its item, so that the item begins there. */
+function isNumbered({ cells }: BodyRow, columns: readonly Column[]): boolean {
+  const at = columns.findIndex(({ role }) => role === "position");
+  return at >= 0 && /^\d{1,4}(?:\.\d{1,3})*[.)]?$/.test(textOf(cells[at] ?? []).trim());
 }
 
 function positionOf(

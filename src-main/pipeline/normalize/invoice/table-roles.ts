@@ -101,6 +101,7 @@ function search(rows: readonly NumericRow[], columns: readonly Column[], discoun
     "discount",
     // What was ordered or done before is no factor of what is billed now.
     "progress",
+    "tax-base",
   ]);
   const numeric = columns
     .flatMap((column, index) => (!barred.has(column.role) && isNumericColumn(rows, index) ? [index] : []))

@@ -7,6 +7,7 @@ export function assignText(
   body: readonly BodyRow[],
   anchors: readonly number[],
   layout: Layout,
+  isNumbered: (entry: BodyRow) => boolean,
 ): ReadonlyMap<number, number | "heading"> {
   const owners = new Map<number, number | "heading">();
   const usualGap = medianOf(
@@ -19,12 +20,16 @@ export function assignText(
   if (first === undefined) return owners;
   const areAnchorsBold = anchors.every((at) => body[at]?.row.segments.every((segment) => segment.bold));
   // What is left of a header of several lines ("(Art)", "unitaire") is no heading of a group.
-  const isHeading = (index: number, next: number | undefined): boolean =>
-    !isHeaderRest(body[index]) &&
-    !areAnchorsBold &&
-    next === index + 1 &&
-    (body[index]?.row.segments.every((segment) => segment.bold) ?? false) &&
-    (body[index]?.row.segments.length ?? 0) === 1;
+  const isHeading = (index: number, next: number | undefined): boolean => {
+    const own = body[index]?.row.segments ?? [];
+    const [first, ...words] = own.length > 1 && isGroupNumber(own[0]?.text) ? own.slice(1) : own;
+    if (first === undefined || words.length > 0 || next !== index + 1 || isHeaderRest(body[index]))
+      return false;
+    // "2  Installation" over "2.1 …": the number of a group over those of its items.
+    const number = own.length > 1 ? own[0]?.text.replace(/[.)]$/, "") : undefined;
+    const isOver = number !== undefined && (body[next]?.row.text.startsWith(`${number}.`) ?? false);
+    return isOver || (!areAnchorsBold && first.bold);
+  };
   // Text over the first item belongs to it only when descriptions stand above their amounts.
   for (const [position, anchor] of [-1, ...anchors].entries()) {
     const next = anchors[position];
@@ -60,11 +65,17 @@ export function assignText(
 
   function splitPoint(run: readonly number[], before: number, after: number | undefined): number {
     if (after === undefined) return run.length;
+    // The number of an item may stand rows above its amount: there it begins.
+    const [own, numbered] = [body[after], run.findIndex((index) => isNumberedAt(index))];
+    if (numbered >= 0 && own !== undefined && !isNumbered(own)) return numbered;
     if (before < 0) {
-      const own = body[after];
       // Over the first item: only lines close to it, if it has no words of its own or goes on with theirs.
       return own !== undefined && hasDescription(own) && !goesOn(run.at(-1), own) ? run.length : 0;
     }
+    // Items that open with their number hold all that follows up to the next number.
+    const [above, below] = [body[before], body[after]];
+    if (above !== undefined && below !== undefined && isNumbered(above) && isNumbered(below))
+      return run.length;
     const ruled = run.findIndex((index, at) => at > 0 && isRuled(run[at - 1] ?? index, index));
     const [isRuledAbove, isRuledBelow] = [
       isRuled(before, run[0] ?? before),
@@ -88,6 +99,11 @@ export function assignText(
       return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length - 1;
     }
     return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length;
+  }
+
+  function isNumberedAt(index: number): boolean {
+    const entry = body[index];
+    return entry !== undefined && isNumbered(entry);
   }
 
   /** A row of several cells, or a phrase that breaks off, over the first figures is the first row of that item. */
@@ -131,6 +147,10 @@ export function assignText(
       (rule) => rule.top > low && rule.top < high && rule.right - rule.left > 0.3 * (page?.width ?? 1),
     );
   }
+}
+
+function isGroupNumber(text: string | undefined): boolean {
+  return text !== undefined && /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,4})[.)]?$/.test(text);
 }
 
 function isHeaderRest(entry: BodyRow | undefined): boolean {

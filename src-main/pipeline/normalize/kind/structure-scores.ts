@@ -101,6 +101,8 @@ const unitPrices = new RegExp(
 
 const capped = (value: number, cap: number): number => Math.min(value, cap);
 
+const invoiceWord = /^(?:(?:tax|vat|sales) )?(?:invoice|rechnung|facture|factuur|factura|fattura|fatura)$/;
+
 /** Fields that strong labels at the beginning of lines announce on the first pages. */
 const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
   new Set(
@@ -115,7 +117,16 @@ const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
         beside.page === line.page &&
         Math.abs(beside.top - line.top) < line.size &&
         /^[A-Z]{0,6}[-/ ]?\d[\w/-]*$/u.test(beside.text);
-      if (hit?.start === 0 && meaning?.field === "invoice-number" && isNumbered) return [meaning.field];
+      // "Factura: A/2026/0231", "Invoice 61, 11 May 2026": the number follows in the same line.
+      const [behind] = hit === undefined ? [] : line.words.slice(hit.end);
+      const isInLine =
+        hit?.start === 0 &&
+        invoiceWord.test(hit.phrase) &&
+        behind !== undefined &&
+        /^#?[A-Z]{0,6}[-/]?\d[\w/.-]*,?$/u.test(behind.text) &&
+        line.top < 0.9;
+      if (hit?.start === 0 && meaning?.field === "invoice-number" && (isNumbered || isInLine))
+        return [meaning.field];
       return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
         ? [meaning.field]
         : [];

@@ -32,7 +32,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "description",
     "en",
-    "description|details|particulars|service|activity|product|description of goods|item description|services|product description|item name|work performed|service description|product service|description of services|item and description|items|charge description|goods|task|narrative|item*|description of work|services rendered|product name|products|charge|charges|work description|item details|program|product or service|memo|billing item|fee description|scheduled time*|description of goods and services|description of supply|title|subject|service details|deliverable|milestone|professional services|line item|line description|plan|subscription|movement|journey|route|lane|shipment details|trip details|treatment|procedure|matter|scope|scope of work|work item|element|trade",
+    "description|details|particulars|service|activity|product|description of goods|item description|services|product description|item name|work performed|service description|product service|description of services|item and description|items|charge description|goods|task|narrative|item*|description of work|services rendered|product name|products|charge|charges|work description|item details|program|product or service|memo|billing item|fee description|scheduled time*|description of goods and services|description of supply|title|subject|service details|deliverable|milestone|professional services|line item|line description|plan|subscription|movement|journey|route|lane|shipment details|trip details|treatment|procedure|matter|scope|scope of work|work item|element|trade|phase|stage",
   ],
   [
     "description",
@@ -42,7 +42,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "description",
     "fr",
-    "designation|libelle|prestation|description|produit|article*|prestations|produits|detail|designation des produits|objet|nature de la prestation|designation article|intitule|nature|detail des prestations|designation produit|produit service|trajet|intervention|nature des travaux|travaux|designation des travaux|designation des prestations",
+    "designation|libelle|prestation|description|produit|article*|prestations|produits|detail|designation des produits|objet|nature de la prestation|designation article|intitule|nature|detail des prestations|designation produit|produit service|trajet|intervention|nature des travaux|travaux|designation des travaux|designation des prestations|phase|lot|mission|poste|elements de mission",
   ],
   [
     "description",
@@ -199,7 +199,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "amount",
     "fr",
-    "montant|total ht|prix total|montant ht|total|total h t|prix total ht|total ligne|total ligne ht|mt ht|prix ht|total net ht|montant net|montant h t|montant net ht|valeur|montant total ht|total net|total eur|prix net ht|montant eur|mont ht|somme|total ht net|montant total|montant du mois|situation du mois|montant de la situation|montant periode",
+    "montant|total ht|prix total|montant ht|total|total h t|prix total ht|total ligne|total ligne ht|mt ht|prix ht|total net ht|montant net|montant h t|montant net ht|valeur|montant total ht|total net|total eur|prix net ht|montant eur|mont ht|somme|total ht net|montant total|montant du mois|situation du mois|montant de la situation|montant periode|a facturer|a facturer ht|net a facturer|present decompte|situation|ce mois|du mois",
   ],
   [
     "amount",
@@ -292,17 +292,17 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "progress",
     "en",
-    "scheduled value|previous|stored|previously certified|previous period|previous application|total to date|value to date|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder|from previous application|from previous applications|previous applications|total completed and stored to date|total completed to date|completed and stored to date|materials presently stored|retainage|scheduled|original value|value of work|revised contract|revised value|previous claims|claimed to date|prior periods|prior applications|previously invoiced|remaining|balance",
+    "scheduled value|previous|stored|previously certified|previous period|previous application|total to date|value to date|to date|previously billed|contract value|completed to date|% complete|balance to finish|prior billed|previous billed|total completed|contract amount|percent complete|work completed|billed to date|ordered|qty ordered|quantity ordered|order qty|backordered|back ordered|ordered qty|b o|backorder|from previous application|from previous applications|previous applications|total completed and stored to date|total completed to date|completed and stored to date|materials presently stored|retainage|scheduled|original value|value of work|revised contract|revised value|previous claims|claimed to date|prior periods|prior applications|previously invoiced|remaining|balance|prior",
   ],
   [
     "progress",
     "de",
-    "auftragssumme|bisher|kumuliert|bestellmenge|bestellt|bisher abgerechnet|fertigstellung|bisher ausgefuhrt|bisher berechnet|vorherige|gesamtleistung|auftragswert|leistungsstand",
+    "auftragssumme|bisher|kumuliert|bestellmenge|bestellt|bisher abgerechnet|fertigstellung|bisher ausgefuhrt|bisher berechnet|vorherige|gesamtleistung|auftragswert|leistungsstand|bereits berechnet|bereits abgerechnet|vorherige rechnungen|leistungsstand %",
   ],
   [
     "progress",
     "fr",
-    "marche|cumul|precedent|avancement|qte commandee|cumul precedent|quantite commandee|montant du marche|situation precedente|mois precedent|cumul du mois|cumul actuel|reste a facturer",
+    "marche|cumul|precedent|avancement|qte commandee|cumul precedent|quantite commandee|montant du marche|situation precedente|mois precedent|cumul du mois|cumul actuel|reste a facturer|montant du marche ht|montant marche|montant marche ht|deja facture|deja facture ht|honoraires cumules|cumule|cumul ht|anterieur|situations precedentes|pourcentage d'avancement",
   ],
   ["progress", "nl", "termijn|vorige|besteld|reeds gefactureerd"],
   ["progress", "es", "a origen|anterior|pedido"],
@@ -311,7 +311,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "reference",
     "en",
-    "order no|po no|po|delivery note|ticket|ref|reference|job no|job|order|po number|project|lot no|batch|serial no|serial|ref #|invoice no|ticket no|remarks|comments|notes|length|channel|type|len|air time|time aired|aired time|ch|daypart|day part|spot length|isci code|con note|consignment|consignment no|docket|docket no|waybill|waybill no|awb|pod|ticket #|job #",
+    "order no|po no|po|delivery note|ticket|ref|reference|job no|job|order|po number|project|lot no|batch|serial no|serial|ref #|invoice no|ticket no|remarks|comments|notes|length|channel|type|len|air time|time aired|aired time|ch|daypart|day part|spot length|isci code|con note|consignment|consignment no|docket|docket no|waybill|waybill no|awb|pod|ticket #|job #|start end time|reconciliation",
   ],
   [
     "reference",

@@ -8,7 +8,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "invoice-number",
     "en",
-    "invoice|tax invoice|bill|inv|sales invoice|final invoice|interim invoice|progress invoice|service invoice|vat invoice|document*|voucher*|our invoice|commercial invoice|invoice serial",
+    "invoice|tax invoice|bill|inv|sales invoice|final invoice|interim invoice|progress invoice|service invoice|vat invoice|document*|voucher*|our invoice|commercial invoice|invoice serial|application*|pay application|payment application|application for payment|progress claim|claim*|certificate*|valuation*|requisition*",
   ],
   [
     "invoice-number",
@@ -385,7 +385,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "subtotal",
     "de",
-    "zwischensumme|summe positionen|warenwert|positionssumme|summe der positionen|warenwert netto|summe aller positionen|zwischensumme netto|nettowarenwert|summe leistungen|summe einzelpositionen",
+    "zwischensumme|zwischentotal|summe positionen|warenwert|positionssumme|summe der positionen|warenwert netto|summe aller positionen|zwischensumme netto|nettowarenwert|summe leistungen|summe einzelpositionen",
   ],
   ["subtotal", "fr", "sous total|sous total ht|total brut ht|total marchandises|total lignes"],
   ["subtotal", "nl", "subtotaal|sub totaal|tussentotaal"],
@@ -496,7 +496,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "payable",
     "en",
-    "amount due|balance due|total due|net payable|please pay|amount payable|total payable|balance|pay this amount|total amount due|amount to pay|amount outstanding|outstanding balance|balance payable|total to pay|amount owing|balance owing|net amount due|please remit|invoice balance|total amount payable|balance to pay|payment due amount|due now|total balance due|current amount due|net due|to be paid|remaining balance|balance remaining|outstanding amount|total now due|total outstanding|amount remaining|current due|please pay this amount|payable|to pay|net amount payable|payment amount|amount due usd|invoice amount due|total balance|total due now|net total due|net invoice due|current payment due|payment due this application|amount due this application|amount now due|due this period|this payment due|amount due this period|payment now due",
+    "amount due|balance due|total due|net payable|please pay|amount payable|total payable|balance|pay this amount|total amount due|amount to pay|amount outstanding|outstanding balance|balance payable|total to pay|amount owing|balance owing|net amount due|please remit|invoice balance|total amount payable|balance to pay|payment due amount|due now|total balance due|current amount due|net due|to be paid|remaining balance|balance remaining|outstanding amount|total now due|total outstanding|amount remaining|current due|please pay this amount|payable|to pay|net amount payable|payment amount|amount due usd|invoice amount due|total balance|total due now|net total due|net invoice due|current payment due|payment due this application|amount due this application|amount now due|due this period|this payment due|amount due this period|payment now due|due this application|please pay us|payment due this period",
   ],
   [
     "payable",
@@ -741,7 +741,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "buyer",
     "en",
-    "bill to|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency*|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
+    "bill to|to owner|owner|to client|invoice to|sold to|customer|client|buyer|billed to|billing address|bill to address|invoiced to|charge to|billing to|attention*|invoice address|to|customer details|client details|customer name|client name|purchaser|prepared for|recipient|bill to customer|billing information|invoice for|advertiser|agency*|submitted to|customer information|billed|credit to|issued to|for*|company name*|tenant|ordered by|bill to party|customer address",
   ],
   [
     "buyer",

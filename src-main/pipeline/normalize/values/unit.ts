@@ -65,7 +65,7 @@ export function parseQuantity(
   if (number === null || number.currency !== null) return null;
   const word = split[2]?.trim() ?? "";
   if (word === "" || /^[x×*]$/i.test(word)) return { number, unit: null, unitWord: null };
-  if (word.split(" ").length > 3 || /\d{2}/.test(word)) return null;
+  if (word.split(" ").length > 3 || /\d{2}|[-–]\s?\d/.test(word)) return null;
   if (word === "%") return { number: { ...number, isPercent: true }, unit: "percent", unitWord: word };
   return { number, unit: unitOf(word), unitWord: word };
 }

@@ -1,0 +1,104 @@
+import { matchColumnLabels } from "../labels/index.ts";
+import type { ColumnRole, Meaning } from "../labels/index.ts";
+import { overlapInX, spanAround, textOf } from "./layout.ts";
+import type { Segment, Span, Token } from "./layout.ts";
+
+/** One cell of a table's header, its lines joined. */
+export interface HeaderCell extends Span {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  /** How many of its words belong to a name. */
+  readonly covered: number;
+  /** What it may name, strongest first; empty for unknown words. */
+  readonly meanings: readonly Meaning<ColumnRole>[];
+}
+
+/** The names in a segment of a header row, each with the words that follow it. */
+export function segmentToCells(segment: Segment): readonly HeaderCell[] {
+  const hits = matchColumnLabels(segment.tokens.map((token) => token.text));
+  const cuts = hits.map((hit) => hit.start).filter((start) => start > 0);
+  const isCut = (index: number): boolean => {
+    if (isTaxBehindAmount(segment.tokens, index)) return true;
+    if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
+    const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
+    // "From previous", "Balance to": a small word within a phrase names no column of times.
+    const isConnective = hits.some(
+      (hit) =>
+        (hit.start === index || hit.end === index) &&
+        hit.meanings.every(({ field }) => field === "start" || field === "end"),
+    );
+    if (isConnective && gap < 0.4 * segment.size) return false;
+    return (
+      gap > 0.15 * segment.size &&
+      !/^[(/&+-]|[(/&+-]$/.test(segment.tokens[index]?.text ?? "") &&
+      !/[(/&+-]$/.test(segment.tokens[index - 1]?.text ?? "")
+    );
+  };
+  const groups: Token[][] = [];
+  segment.tokens.forEach((token, index) => {
+    if (index === 0 || isCut(index)) groups.push([token]);
+    else groups.at(-1)?.push(token);
+  });
+  return groups.map(tokensToCell);
+}
+
+/** "Bedrag BTW" right-aligned over a gap of more than a space: two names, though together they are one elsewhere. */
+function isTaxBehindAmount(tokens: readonly Token[], index: number): boolean {
+  const [before, own] = [tokens[index - 1], tokens[index]];
+  if (before === undefined || own === undefined || index + 1 < tokens.length) return false;
+  if (own.left - before.right < 0.45 * own.size || !/^(?:btw|vat|mwst|ust|tva|iva|gst)\.?$/i.test(own.text))
+    return false;
+  return matchColumnLabels([before.text]).some(({ meanings }) => meanings[0]?.field === "amount");
+}
+
+const currencyName = {
+  start: 0,
+  end: 1,
+  phrase: "currency",
+  meanings: [{ field: "amount", weight: 0.7, languages: [] }],
+} as const;
+
+function isCurrency(token: Token | undefined): boolean {
+  return token !== undefined && /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|INR)\)?$/.test(token.text);
+}
+
+function tokensToCell(tokens: readonly Token[]): HeaderCell {
+  const named = matchColumnLabels(tokens.map((token) => token.text));
+  // A currency alone names the amounts under it.
+  const hits = named.length === 0 && tokens.length === 1 && isCurrency(tokens[0]) ? [currencyName] : named;
+  const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  const [first] = hits;
+  // The first name of a cell counts; further ones ("Preis / Einheit") only refine it.
+  const strength = first === undefined ? 0 : Math.min(1, 0.55 + covered / tokens.length);
+  const meanings = (first?.meanings ?? []).map((meaning) => ({
+    ...meaning,
+    weight: meaning.weight * strength,
+  }));
+  const isProse = tokens.length > 7 && covered * 3 < tokens.length;
+  return { ...spanAround(tokens), tokens, text: textOf(tokens), covered, meanings: isProse ? [] : meanings };
+}
+
+/** Cells of several lines that stand over each other become one. */
+export function joinCells(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const groups: HeaderCell[][] = [];
+  for (const cell of cells.toSorted((first, second) => first.left - second.left)) {
+    const group = groups.find((own) => {
+      const span = spanAround(own);
+      return (
+        overlapInX(span, cell) > 0.3 * Math.min(span.right - span.left, cell.right - cell.left) &&
+        own.every((other) => Math.abs(other.top - cell.top) > 0.002)
+      );
+    });
+    if (group === undefined) groups.push([cell]);
+    else group.push(cell);
+  }
+  return groups.map((group) =>
+    group.length === 1 && group[0] !== undefined
+      ? group[0]
+      : tokensToCell(
+          group
+            .toSorted((first, second) => first.top - second.top || first.left - second.left)
+            .flatMap((cell) => cell.tokens),
+        ),
+  );
+}

@@ -1,0 +1,78 @@
+import type { LabelField } from "../labels/index.ts";
+import type { Row, Segment } from "./layout.ts";
+import { startsWithLabel, weightOf } from "./printed-labels.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+
+/** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
+const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
+
+/** Every sum that may stand under the items. */
+export const totalFields: readonly LabelField[] = [
+  "subtotal",
+  "net",
+  "tax",
+  "gross",
+  "payable",
+  "prepaid",
+  "open-balance",
+  "rounding",
+  "retention",
+  "withholding",
+  "early-payment",
+  "in-words",
+];
+
+/** Sums and what is stated beside them. */
+export const statedFields: readonly LabelField[] = [...totalFields, "none"];
+
+/** How surely a row begins with the label of a total; 0 when it does not. */
+export function totalStrength(
+  row: Row,
+  labels: LabelIndex,
+  fields: readonly LabelField[] = endingFields,
+): number {
+  const strengthOf = (segment: Segment): number | null => {
+    const [label] = labels.get(segment) ?? [];
+    if (label === undefined || !startsWithLabel(segment, labels)) return null;
+    return Math.max(0, ...fields.map((field) => weightOf(label, field)));
+  };
+  const [first, ...others] = row.segments.filter((segment) => /\p{L}/u.test(segment.text));
+  if (first === undefined) return 0;
+  // A count or a remark may stand left of the sum: "Total spots 6 … Gross total 2,550.00".
+  return Math.max(
+    strengthOf(first) ?? 0,
+    ...others
+      .filter((segment) => isNamedInFull(segment, labels) && endsInMoney(row))
+      .map((segment) => strengthOf(segment) ?? 0),
+  );
+}
+
+/** A name of several words opens the segment: "Gross total", not "Net" or "Bruttopreis", which stand in items too. */
+export const isNamedInFull = (segment: Segment, labels: LabelIndex): boolean =>
+  (labels.get(segment) ?? []).some(({ start, end }) => start === 0 && end >= 2);
+
+/** Whether a row ends in an amount with decimals. */
+export const endsInMoney = (row: Row): boolean => /\d[.,]\d{2}\)?-?$/.test(row.text.trim());
+
+/** How many cells of a row are names of sums and nothing else: the head of a grid of totals or of a tax table. */
+export function namesOfSums(row: Row, labels: LabelIndex): number {
+  return row.segments.filter((segment) =>
+    (labels.get(segment) ?? []).some(
+      (label) =>
+        label.isPlain &&
+        !/\d[.,]\d/.test(segment.text) &&
+        totalFields.some((field) => weightOf(label, field) >= 0.5),
+    ),
+  ).length;
+}
+
+/** Whether a row carries a sum from one page to the next ("Übertrag", "brought forward"). */
+export function carriesForward(row: Row, labels: LabelIndex): boolean {
+  return row.segments.some((segment) =>
+    (labels.get(segment) ?? []).some(
+      (label) =>
+        weightOf(label, "carry-forward") >= 1 &&
+        (label.start === 0 || (label.start === 1 && label.phrase.includes(" "))),
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Field } from "../../../../src-shared/model/index.ts";
+import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { foldText } from "../values/index.ts";
+import type { DateReading } from "../values/index.ts";
+import { dateField } from "./fields.ts";
+import type { Announced } from "./head-fields.ts";
+import type { Row } from "./layout.ts";
+import { termDaysOf } from "./payment-terms.ts";
+import { findDateSpans } from "./spans.ts";
+import type { Survey } from "./survey.ts";
+
+const directDebit =
+  /eingezogen|abgebucht|abbuchen|einziehen|sera preleve|prelevement|direct debit|debited|automatische incasso|afgeschreven|addebitat|sara addebitato|se cargara|adeudo|debito directo/;
+
+/** The day on which a sentence says that the sum will be taken from the payer's account. */
+export function debitDate(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  for (const row of layout.rows) {
+    const next = layout.rows[row.index + 1];
+    const rows = next === undefined || next.page !== row.page ? [row] : [row, next];
+    if (
+      itemRows.has(row.index) ||
+      row.segments.length !== 1 ||
+      !directDebit.test(foldText(rows.map(({ text }) => text).join(" ")))
+    )
+      continue;
+    const dates = findDateSpans(row.segments[0]?.tokens ?? [], signs.conventions);
+    const [only] = dates;
+    if (only !== undefined && dates.length === 1 && (row.segments[0]?.tokens.length ?? 0) > 5)
+      return dateField(survey.document, only.reading, only.tokens, 0.82, signs.orderIsPrior);
+  }
+  return null;
+}
+
+/** Where a letter is written: "Dietlikon, 4. Mai 2026", "Nantes, le 17 avril 2026", "Berlin, den 3. März 2026". */
+export function placedDate(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  for (const row of layout.pages[0]?.rows ?? []) {
+    if (row.top > 0.6 || itemRows.has(row.index)) continue;
+    for (const { tokens } of row.segments) {
+      const [date, ...others] = findDateSpans(tokens, signs.conventions);
+      if (date === undefined || others.length > 0 || date.end < tokens.length || date.start === 0) continue;
+      const before = tokens
+        .slice(0, date.start)
+        .map(({ text }) => text)
+        .join(" ");
+      if (/^\p{Lu}[\p{L}.' -]{1,40},(?: (?:den|le|il|lì|li|a|em|the|el))?$/u.test(before))
+        return dateField(survey.document, date.reading, date.tokens, 0.88, signs.orderIsPrior);
+    }
+  }
+  return null;
+}
+
+const discountWords = /skonto|discount|escompte|sconto|korting|descuento|dto\.?|desconto|pronto pago/;
+const fullWords =
+  /ohne (?:jeden )?abzug|rein netto|netto|sans escompte|zonder korting|senza sconto|sin descuento|sem desconto|\bnet\b|in full/;
+
+/** "Payable by 16 April with 2 % discount, by 2 May in full": the later day is the due date. */
+export function dueBesideDiscount(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  for (const row of layout.rows) {
+    if (itemRows.has(row.index)) continue;
+    const rows = [row, ...wrapped(row, survey)];
+    const text = foldText(rows.map((one) => one.text).join(" "));
+    if (!discountWords.test(foldText(row.text)) || !fullWords.test(text)) continue;
+    const dates = rows
+      .flatMap((one) => one.segments)
+      .flatMap(({ tokens }) => findDateSpans(tokens, signs.conventions))
+      .filter(({ reading }) => reading.value !== null);
+    const latest = dates.toSorted((first, second) =>
+      String(first.reading.value) < String(second.reading.value) ? 1 : -1,
+    )[0];
+    if (dates.length >= 2 && latest !== undefined)
+      return dateField(survey.document, latest.reading, latest.tokens, 0.9, signs.orderIsPrior);
+  }
+  return null;
+}
+
+const paymentWords =
+  /zahl|fallig|uberweis|payment|payable|\bpay\b|\bdue\b|regl|paiement|echeance|betal|voldoen|pago|pagar|vencim|pagament|scad|bonifico/;
+
+/** A date in words about payment that lies as many days after the issue as the terms say: it is proven due. */
+export function dueByTerms(survey: Survey, issue: Field<LocalDate> | null): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  if (issue?.value === undefined || issue.value === null) return null;
+  for (const row of layout.rows) {
+    const text = foldText(row.text);
+    if (itemRows.has(row.index) || !paymentWords.test(text)) continue;
+    const days = termDaysOf(row.text);
+    if (days === null) continue;
+    const due = addDays(issue.value, days);
+    const found = row.segments
+      .flatMap(({ tokens }) => findDateSpans(tokens, signs.conventions))
+      .find(({ reading }) => reading.value === due);
+    if (found !== undefined)
+      return dateField(survey.document, found.reading, found.tokens, 0.93, signs.orderIsPrior);
+  }
+  return null;
+}
+
+/** The rows that go on right under a row of running text. */
+function wrapped(row: Row, { layout }: Survey): readonly Row[] {
+  const next = layout.rows[row.index + 1];
+  return next !== undefined && next.page === row.page && next.top - row.bottom < row.bottom - row.top
+    ? [next]
+    : [];
+}
+
+/** A single date of the upper part that no label claims: "Berlin, den 3. März 2026". */
+export function lonelyDate(survey: Survey): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  const claimed = new Set([...survey.head.dates.values()].flatMap((own) => own.flatMap((one) => one.tokens)));
+  for (const one of survey.head.periods) for (const token of one.tokens) claimed.add(token);
+  const found: Announced<DateReading>[] = [];
+  for (const row of layout.pages[0]?.rows ?? []) {
+    if (row.top > 0.5 || itemRows.has(row.index)) continue;
+    for (const segment of row.segments) {
+      const dates = findDateSpans(segment.tokens, signs.conventions).filter(
+        ({ tokens }) => !tokens.some((token) => claimed.has(token)),
+      );
+      if (dates.length === 1 && dates[0] !== undefined && segment.tokens.length <= 9)
+        found.push({
+          field: "issue-date",
+          reading: dates[0].reading,
+          tokens: dates[0].tokens,
+          score: 0.4,
+          site: null,
+        });
+    }
+  }
+  const values = new Set(found.map((one) => one.reading.readings.join("|")));
+  const [only] = found;
+  return values.size === 1 && only !== undefined
+    ? dateField(survey.document, only.reading, only.tokens, 0.75, signs.orderIsPrior)
+    : null;
+}

@@ -12,7 +12,7 @@ export interface Alternative<T> {
 
 /** Something printed that speaks against the value: a sum that does not close, another occurrence that differs. */
 export interface Contradiction {
-  /** A code such as `sum-differs`, `occurrence-differs`, `ambiguous-separator`, `ambiguous-date-order`. */
+  /** A code such as `sum-differs`, `occurrence-differs`, `ambiguous-separator`, `ambiguous-date-order`, `readings-differ`. */
   readonly code: string;
   readonly evidence: readonly Evidence[];
 }

@@ -33,7 +33,9 @@ export async function printDocument(
     for (const { text, box, size, bold: isBold } of page.words) {
       const font = isBold ? bold : plain;
       const points = size * height;
-      const squeeze = (100 * box[2] * width) / font.widthOfTextAtSize(text, points);
+      const share = (100 * box[2] * width) / font.widthOfTextAtSize(text, points);
+      // A lone mark keeps its shape: a dot that is stretched to the width of a word is a dash.
+      const squeeze = /[\p{L}\p{N}]/u.test(text) ? share : Math.min(100, share);
       sheet.pushOperators(pushGraphicsState(), setCharacterSqueeze(squeeze));
       sheet.drawText(text, {
         x: box[0] * width,

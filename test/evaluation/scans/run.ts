@@ -1,5 +1,9 @@
 // npm run eval:scans [-- pages] [condition]: how well worn pages are read. Prints a table a condition and the
-// calibration of the confidences, and lists sure values that are wrong.
+// calibration of the confidences, and lists sure values that are wrong. TOLD=1 tells each miss; KEEP=<folder> keeps what
+// was recognized there and takes it from there: what is made of words is then measured without recognizing again.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ImportedFile, ReadDocument } from "../../../src-shared/model/index.ts";
 import { createTesseractRecognizer } from "../../../src-main/adapters/recognizer-tesseract/index.ts";
 import { normalizeDocument } from "../../../src-main/pipeline/normalize/index.ts";
 import { readFile } from "../../../src-main/pipeline/read/index.ts";
@@ -18,9 +22,32 @@ const [pagesText = "4", only = ""] = process.argv.slice(2);
 const pagesPerCondition = Number(pagesText);
 /** With TOLD set, each page tells what was read otherwise than printed. */
 const isTold = process.env["TOLD"] !== undefined;
+const kept = process.env["KEEP"];
 
 const recognizer = createTesseractRecognizer();
 const tools = { loadAsset, recognize: recognizer.recognize };
+
+interface Recognized {
+  readonly file: ImportedFile;
+  readonly read: ReadDocument;
+  readonly usedMs: number;
+}
+
+async function recognizeOnce(seed: number, draw: () => Promise<Uint8Array>): Promise<Recognized> {
+  const place = kept === undefined ? null : join(kept, `${seed}.json`);
+  if (place !== null && existsSync(place)) return JSON.parse(readFileSync(place, "utf8")) as Recognized;
+  const bytes = await draw();
+  const file = importedFile(`${seed}.png`, bytes);
+  const before = process.cpuUsage();
+  const read = await readFile(file, bytes, tools, new AbortController().signal);
+  const used = process.cpuUsage(before);
+  const recognized: Recognized = { file, read, usedMs: (used.user + used.system) / 1000 };
+  if (kept !== undefined && place !== null) {
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(place, JSON.stringify(recognized));
+  }
+  return recognized;
+}
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
@@ -39,13 +66,13 @@ for (const [place, condition] of scanConditions.entries()) {
   for (let page = 0; page < pagesPerCondition; page += 1) {
     const seed = 7000 + place * 40 + page;
     const { document, truth, plan } = composeInvoice(seed, languages[(place * 3 + page) % languages.length]!);
-    const image = condition.wear(seed)(await pictureOf(document, condition.dotsPerInch, condition.typeface));
-    const bytes = makePng(image.width, image.height, image.pixels, condition.dotsPerInch);
-    const file = importedFile(`${seed}.png`, bytes);
-    const before = process.cpuUsage();
-    const read = await readFile(file, bytes, tools, new AbortController().signal);
-    const used = process.cpuUsage(before);
-    processorMs += (used.user + used.system) / 1000;
+    const { file, read, usedMs } = await recognizeOnce(seed, async () => {
+      const image = condition.wear(seed)(
+        await pictureOf(document, condition.dotsPerInch, condition.typeface),
+      );
+      return makePng(image.width, image.height, image.pixels, condition.dotsPerInch);
+    });
+    processorMs += usedMs;
     const normalized = normalizeDocument(read, file, context);
     const printed = document.pages.flatMap((sheet) => sheet.words.map(({ text }) => text));
     const recognized = read.pages.flatMap((sheet) => sheet.words.map(({ text }) => text));

@@ -1,5 +1,5 @@
-import type { Field, Invoice } from "../../../src-shared/model/index.ts";
-import type { ComposedTruth } from "../../builders/composed-invoice.ts";
+import type { Field, Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
+import type { ComposedLine, ComposedTruth } from "../../builders/composed-invoice.ts";
 
 /** One value that was printed, what was read for it, and how sure the reader was. */
 export interface ScoredValue {
@@ -62,21 +62,59 @@ export function scoreInvoice(
     field("head", "iban", truth.iban, invoice?.bankAccount),
   ];
   const values = head.filter(({ printed, read }) => printed !== null || read !== null);
-  let rightLines = 0;
   const read = invoice?.lines ?? [];
-  for (const [at, line] of truth.lines.entries()) {
-    const found = read[at];
+  const scored = pairLines(truth.lines, read).map(([line, found]) => {
     const own = [
       field("line", "quantity", line.quantity, found?.quantity),
       field("line", "price", line.price, found?.unitPrice),
       field("line", "amount", line.amount, found?.net),
     ];
     values.push(...own);
-    const description = line.wrapped === null ? line.description : `${line.description} ${line.wrapped}`;
-    const sameText = lettersOf(found?.description ?? "") === lettersOf(description);
-    if (own.every(isRight) && sameText && read.length === truth.lines.length) rightLines += 1;
+    return own.every(isRight) && lettersOf(found?.description ?? "") === lettersOf(descriptionOf(line));
+  });
+  const areComplete = read.length === truth.lines.length;
+  return {
+    values,
+    lines: truth.lines.length,
+    rightLines: areComplete ? scored.filter(Boolean).length : 0,
+  };
+}
+
+const descriptionOf = ({ description, wrapped }: ComposedLine): string =>
+  wrapped === null ? description : `${description} ${wrapped}`;
+
+/**
+ * Printed lines with those that were read for them, in order: one that was passed over must not make all below it look
+ * misread.
+ */
+function pairLines(
+  printed: readonly ComposedLine[],
+  read: readonly InvoiceLine[],
+): readonly (readonly [ComposedLine, InvoiceLine | undefined])[] {
+  const likeness = (line: ComposedLine, found: InvoiceLine): number =>
+    [
+      found.quantity?.value === line.quantity,
+      found.unitPrice?.value === line.price,
+      found.net?.value === line.amount,
+      lettersOf(found.description).startsWith(lettersOf(line.description).slice(0, 5)),
+    ].filter(Boolean).length;
+  const best: number[][] = Array.from({ length: printed.length + 1 }, () => Array(read.length + 1).fill(0));
+  for (let row = printed.length - 1; row >= 0; row -= 1)
+    for (let column = read.length - 1; column >= 0; column -= 1)
+      best[row]![column] = Math.max(
+        best[row + 1]![column]!,
+        best[row]![column + 1]!,
+        best[row + 1]![column + 1]! + likeness(printed[row]!, read[column]!),
+      );
+  const pairs: (readonly [ComposedLine, InvoiceLine | undefined])[] = [];
+  let column = 0;
+  for (const [row, line] of printed.entries()) {
+    while (column < read.length && best[row]![column]! === best[row]![column + 1]!) column += 1;
+    const isPaired = column < read.length && best[row]![column]! > best[row + 1]![column]!;
+    pairs.push([line, isPaired ? read[column] : undefined]);
+    if (isPaired) column += 1;
   }
-  return { values, lines: truth.lines.length, rightLines };
+  return pairs;
 }
 
 /** Descriptions are compared by their letters and digits: a lost comma changes no meaning. */

@@ -15,12 +15,13 @@ export function decidedField<T>(
   confidence: number,
   contradictions: readonly Contradiction[] = [],
   alternatives: readonly Alternative<T>[] = [],
+  proof: "arithmetic" | null = null,
 ): Field<T> {
   const field: Field<T> = {
     value,
     evidence: tokensToEvidence(document, tokens),
     basis: isReadTwice(tokens) ? "two-readings" : "rule",
-    confidence: capped(confidence * weakestGlyph(tokens)),
+    confidence: capped(confidence * weakestGlyph(tokens, proof)),
   };
   return {
     ...field,
@@ -53,10 +54,24 @@ function capped(confidence: number): number {
   return Math.round(Math.max(0, Math.min(0.97, confidence)) * 1000) / 1000;
 }
 
-function weakestGlyph(tokens: readonly Token[]): number {
-  const ocr = tokens.filter((token) => token.word.source === "ocr").map((token) => token.word.confidence);
-  return Math.min(1, ...ocr);
+/** A figure that multiplies or adds up with others is right, however faint its ink. */
+const provenGlyph = 0.95;
+/** A word whose letters were taken for what they look like. */
+const mendedGlyph = 0.8;
+
+function weakestGlyph(tokens: readonly Token[], proof: "arithmetic" | null): number {
+  const ocr = tokens
+    .filter((token) => token.word.source === "ocr")
+    .map(({ word, isMended }) =>
+      isMended === true ? Math.min(mendedGlyph, word.confidence) : word.confidence,
+    );
+  const weakest = Math.min(1, ...ocr);
+  return proof === null ? weakest : Math.max(provenGlyph, weakest);
 }
+
+/** Why a number stays open, for those who are asked. */
+export const openCode = ({ doubt }: NumberReading): string =>
+  doubt === "ink" ? "readings-differ" : "ambiguous-separator";
 
 /** Recognized figures above this were read alike by two networks from two pictures. */
 const readTwiceFrom = 0.95;
@@ -64,7 +79,10 @@ const readTwiceFrom = 0.95;
 /** Whether every recognized word of a value holds figures that were read alike twice. */
 function isReadTwice(tokens: readonly Token[]): boolean {
   const recognized = tokens.filter(({ word }) => word.source === "ocr");
-  return recognized.length > 0 && recognized.every(({ word }) => word.confidence > readTwiceFrom);
+  return (
+    recognized.length > 0 &&
+    recognized.every(({ word, isMended }) => word.confidence > readTwiceFrom && isMended !== true)
+  );
 }
 
 export function dateField(
@@ -112,13 +130,14 @@ export function numberField(
   value: DecimalText | null,
   confidence: number,
   sign: "printed" | "positive" = "printed",
+  proof: "arithmetic" | null = null,
 ): Field<DecimalText> | null {
   if (cell === null) return null;
   const signed = (text: DecimalText): DecimalText =>
     sign === "positive" ? decimalToText(absolute(text)) : text;
   if (value === null)
-    return openField(document, cell.reading.readings.map(signed), cell.tokens, "ambiguous-separator");
-  return decidedField(document, signed(value), cell.tokens, confidence);
+    return openField(document, cell.reading.readings.map(signed), cell.tokens, openCode(cell.reading));
+  return decidedField(document, signed(value), cell.tokens, confidence, [], [], proof);
 }
 
 export type { NumberReading };

@@ -149,7 +149,9 @@ function toInvoiceLine(
           ? 0.94
           : 0.86;
   const number = (cell: NumberCell | null, value: DecimalText | null): Field<DecimalText> | null => {
-    const field = numberField(document, cell, value, confidence);
+    const isFactor = cell === raw.quantity || cell === raw.price || cell === raw.amount;
+    const proof = isFactor && line.closes === true && line.isTelling ? "arithmetic" : null;
+    const field = numberField(document, cell, value, confidence, "printed", proof);
     return field !== null && contradictions.length > 0 && field.value !== null
       ? { ...field, contradictions }
       : field;

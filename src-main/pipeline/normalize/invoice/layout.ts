@@ -210,3 +210,9 @@ export function textOf(tokens: readonly Token[]): string {
   });
   return text;
 }
+
+/** The words as their second readings say, where there are any; `null` otherwise. */
+export function otherTextOf(tokens: readonly Token[]): string | null {
+  if (!tokens.some(({ other }) => other !== undefined)) return null;
+  return textOf(tokens.map((token) => ({ ...token, text: token.other ?? token.text })));
+}

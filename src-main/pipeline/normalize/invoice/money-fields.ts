@@ -7,7 +7,7 @@ import type {
 import { absolute, add, decimalToText, isZero } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
-import { decidedField, openField } from "./fields.ts";
+import { decidedField, openCode, openField } from "./fields.ts";
 import { textOf } from "./layout.ts";
 import { taxWordingOf } from "./printed-labels.ts";
 import type { Choice } from "./total-choices.ts";
@@ -38,7 +38,7 @@ export function moneyField(
       survey.document,
       candidate.number.reading.readings,
       candidate.tokens,
-      "ambiguous-separator",
+      openCode(candidate.number.reading),
     );
   let confidence = 0.6 + 0.28 * Math.min(1, candidate.score);
   if (closes) confidence = Math.max(confidence, 0.9) + 0.05;
@@ -55,7 +55,16 @@ export function moneyField(
     evidence: tokensToEvidence(survey.document, candidate.tokens),
   }));
   if (breaks.length > 0) confidence -= closes ? 0.05 : 0.15;
-  return decidedField(survey.document, value, candidate.tokens, confidence, contradictions.slice(0, 1));
+  const proof = closes && breaks.length === 0 ? "arithmetic" : null;
+  return decidedField(
+    survey.document,
+    value,
+    candidate.tokens,
+    confidence,
+    contradictions.slice(0, 1),
+    [],
+    proof,
+  );
 }
 
 export function positiveField(survey: Survey, choice: Choice): Field<DecimalText> {
@@ -108,7 +117,12 @@ export function taxBreakdown(
           : decidedField(document, sign(candidate.base.reading.value), candidate.base.tokens, 0.9),
       amount:
         amount === null
-          ? openField(document, candidate.number.reading.readings, candidate.tokens, "ambiguous-separator")
+          ? openField(
+              document,
+              candidate.number.reading.readings,
+              candidate.tokens,
+              openCode(candidate.number.reading),
+            )
           : decidedField(document, sign(amount), candidate.tokens, 0.9),
       exemptionReason: null,
     };

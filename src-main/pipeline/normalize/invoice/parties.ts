@@ -190,7 +190,7 @@ function toParty(
     email,
     aliases: [],
     evidence: tokensToEvidence(document, candidate.nameTokens),
-    confidence,
+    confidence: confidence * Math.min(1, ...candidate.nameTokens.map(({ word }) => word.confidence)),
   };
 }
 

@@ -1,19 +1,37 @@
-import { findIbans } from "../values/index.ts";
+import { findIbans, findMendedIbans } from "../values/index.ts";
 import type { Layout, Token } from "./layout.ts";
 import { findInText } from "./spans.ts";
 
-/** All IBANs that the document prints, with their words. */
-export function findAccounts(
-  layout: Layout,
-): readonly { readonly iban: string; readonly isValid: boolean; readonly tokens: readonly Token[] }[] {
-  return layout.rows.flatMap((row) => {
+/** An IBAN of a document with its words. */
+export interface PrintedAccount {
+  readonly iban: string;
+  readonly isValid: boolean;
+  /** Letters and figures that look alike were exchanged until the check digits held. */
+  readonly isMended: boolean;
+  readonly tokens: readonly Token[];
+}
+
+/** All IBANs that the document prints; of recognized ones, those first whose check digits hold. */
+export function findAccounts(layout: Layout): readonly PrintedAccount[] {
+  const found = layout.rows.flatMap((row): readonly PrintedAccount[] => {
     const tokens = row.segments.flatMap((segment) => segment.tokens);
-    return findInText(tokens, findIbans).map(({ reading, tokens: own }) => ({
+    const printed = findInText(tokens, findIbans).map(({ reading, tokens: own }) => ({
       iban: reading.iban,
       isValid: reading.isValid,
+      isMended: false,
       tokens: own,
     }));
+    if (printed.some(({ isValid }) => isValid) || !tokens.some(({ word }) => word.source === "ocr"))
+      return printed;
+    const mended = findInText(tokens, findMendedIbans).map(({ reading, tokens: own }) => ({
+      iban: reading.iban,
+      isValid: true,
+      isMended: true,
+      tokens: own,
+    }));
+    return mended.length > 0 ? mended : printed;
   });
+  return found.toSorted((one, other) => Number(other.isValid) - Number(one.isValid));
 }
 
 /** Days until payment that the terms name ("Net 30", "14 Tage netto"); `null` when they name none or several. */

@@ -1,5 +1,12 @@
 import type { Period } from "../../../../src-shared/time/index.ts";
-import { findDates, findPeriods, isPlainCurrencyCode, parseAmount, parseCurrency } from "../values/index.ts";
+import {
+  eitherReading,
+  findDates,
+  findPeriods,
+  isPlainCurrencyCode,
+  parseAmount,
+  parseCurrency,
+} from "../values/index.ts";
 import type {
   DateConvention,
   DateReading,
@@ -7,7 +14,7 @@ import type {
   NumberReading,
   PeriodReading,
 } from "../values/index.ts";
-import { textOf } from "./layout.ts";
+import { otherTextOf, textOf } from "./layout.ts";
 import type { Token } from "./layout.ts";
 
 /** How the document writes numbers and dates. */
@@ -104,7 +111,14 @@ function longestNumberAt(
     const reading = remembered(conventions, "amount", text, () => parseAmount(text, conventions.number));
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }
-  return best;
+  return best === null ? null : withOtherInk(best, conventions);
+}
+
+/** A number of which a word was recognized in two ways is open between them. */
+function withOtherInk(found: Found<NumberReading>, conventions: Conventions): Found<NumberReading> {
+  const text = otherTextOf(found.tokens);
+  if (text === null) return found;
+  return { ...found, reading: eitherReading(found.reading, parseAmount(text, conventions.number)) };
 }
 
 /** The widest space between groups of one number: in a typewriter face a space is as wide as a digit. */

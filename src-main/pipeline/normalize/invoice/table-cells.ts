@@ -1,9 +1,9 @@
 import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
-import { parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
+import { eitherReading, parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
-import { textOf } from "./layout.ts";
+import { otherTextOf, textOf } from "./layout.ts";
 import type { Token } from "./layout.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
@@ -119,8 +119,15 @@ export function quantityOf(
             (token) => word.includes(token.text.replace(/^[\d.,]+/, "")) && !/^[\d.,]+$/.test(token.text),
           );
     const numberTokens = own.filter((token) => /\d/.test(token.text) || /^[-+(]$/.test(token.text));
+    const otherText = otherTextOf(own);
+    const other = otherText === null ? null : parseQuantity(otherText, conventions.number);
     return {
-      quantity: { start: 0, end, tokens: numberTokens, reading: read.number },
+      quantity: {
+        start: 0,
+        end,
+        tokens: numberTokens,
+        reading: eitherReading(read.number, other?.number ?? null),
+      },
       unit: read.unit === null ? null : { unit: read.unit, tokens: unitTokens.length > 0 ? unitTokens : own },
     };
   }

@@ -1,13 +1,24 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
+import { readingOf } from "./recognized-words.ts";
 import { overlapInX, widthOf } from "./token.ts";
 import type { Token } from "./token.ts";
 
-/** Parts "Total:1.234,56" and "#PFM-1" into label and value; the box is shared out by letters. */
+/** Where a word is a label and its value: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%". */
+const glued: readonly RegExp[] = [
+  /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u,
+  /^(\p{L}*#)(?=[\p{L}\d])/u,
+  /^(\p{L}{2}[\p{L}.]*)(?=\(\d)/u,
+  /^(\p{L}{2}[\p{L}.]*)(?=\d{1,2}(?:[.,]\d{1,3})?%[:)]?$)/u,
+];
+
+/** Parts a label that is glued to its value from it; the box is shared out by letters. */
 export function wordToTokens(word: Word, aspect: number): readonly Token[] {
   const [x, y, width, height] = word.box;
-  const text = word.text.trim();
+  const { text, other, isMended } = readingOf(word);
   const token = (from: number, to: number): Token => ({
     text: text.slice(from, to),
+    ...(other !== undefined && from === 0 && to === text.length ? { other } : {}),
+    ...(isMended ? { isMended } : {}),
     word,
     left: (x + (width * from) / text.length) * aspect,
     right: (x + (width * to) / text.length) * aspect,
@@ -16,11 +27,10 @@ export function wordToTokens(word: Word, aspect: number): readonly Token[] {
     bold: word.bold,
     size: word.size > 0 ? word.size : height,
   });
-  const glued = /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u.exec(text);
-  if (glued?.[1] !== undefined) return [token(0, glued[1].length), token(glued[1].length, text.length)];
-  const numbered = /^(\p{L}*#)(?=[\p{L}\d])/u.exec(text);
-  if (numbered?.[1] !== undefined)
-    return [token(0, numbered[1].length), token(numbered[1].length, text.length)];
+  for (const shape of glued) {
+    const label = shape.exec(text)?.[1];
+    if (label !== undefined) return [token(0, label.length), token(label.length, text.length)];
+  }
   return text === "" ? [] : [token(0, text.length)];
 }
 

@@ -11,6 +11,10 @@ export interface Span {
 /** A word, or the part of one behind a colon or number sign that is glued to it. */
 export interface Token extends Span {
   readonly text: string;
+  /** What a second reading of the same ink says, where it is as well formed and says something else. */
+  readonly other?: string;
+  /** The text is what the print must say by its form, not what was recognized letter by letter. */
+  readonly isMended?: boolean;
   /** The whole printed word: what evidence quotes. */
   readonly word: Word;
   readonly bold: boolean;

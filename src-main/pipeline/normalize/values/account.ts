@@ -2,7 +2,7 @@ import { isMod97, remainderOf } from "./check-digits.ts";
 import { plainText } from "./fold.ts";
 
 /** Lengths of IBANs by country. Source: SWIFT IBAN registry, release 99. */
-const ibanLengths: Readonly<Record<string, number>> = {
+export const ibanLengths: Readonly<Record<string, number>> = {
   AD: 24,
   AE: 23,
   AL: 28,

@@ -2,6 +2,7 @@ export * from "./account.ts";
 export * from "./currency.ts";
 export * from "./date.ts";
 export * from "./fold.ts";
+export * from "./mended-iban.ts";
 export * from "./month.ts";
 export * from "./number.ts";
 export * from "./period.ts";

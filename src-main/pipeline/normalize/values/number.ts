@@ -30,6 +30,16 @@ export interface NumberReading {
   readonly currency: CurrencyReading | null;
   /** The sign as printed, even where the value is zero or undecided. */
   readonly isNegative: boolean;
+  /** What leaves the value open, where it is not the meaning of a mark: two readings of the same ink. */
+  readonly doubt?: "ink";
+}
+
+/** A number whose ink was read in two ways: open between them, unless both mean the same. */
+export function eitherReading(one: NumberReading, other: NumberReading | null): NumberReading {
+  const values = (reading: NumberReading): readonly DecimalText[] =>
+    reading.value === null ? reading.readings : [reading.value];
+  if (other === null || values(other).every((value) => values(one).includes(value))) return one;
+  return { ...one, value: null, readings: [...new Set([...values(one), ...values(other)])], doubt: "ink" };
 }
 
 /**

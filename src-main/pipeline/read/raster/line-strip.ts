@@ -1,6 +1,4 @@
-import type { GrayImage, RecognizedWord } from "../../../../src-shared/model/index.ts";
-import type { InkPart } from "./ink-parts.ts";
-import { mendWords } from "./mend-words.ts";
+import type { GrayImage } from "../../../../src-shared/model/index.ts";
 import { piecesOf } from "./strip-pieces.ts";
 import type { Piece } from "./strip-pieces.ts";
 import type { TextSegment } from "./text-lines.ts";
@@ -16,15 +14,14 @@ const [least, most] = [0.8, 1.35];
 
 /** Letter heights that a space has in a strip at least: in print that is set tight the recognizer's network loses it. */
 const shownSpace = 0.8;
-/** White between figures that is no space, in letter heights; a one is narrow in its place. */
-const [figureGap, figureGapAtOne] = [0.36, 0.72];
 /** Segments of one row as one short picture. */
 export interface LineStrip {
   readonly image: GrayImage;
   readonly pieces: readonly PlacedPiece[];
 }
 
-interface PlacedPiece extends Piece {
+/** A piece where it is drawn in a strip. */
+export interface PlacedPiece extends Piece {
   /** Where it begins in the strip. */
   readonly from: number;
   readonly to: number;
@@ -82,7 +79,7 @@ export function drawStrip(
 }
 
 /** Where the upper edge of a segment stands at that column: it follows the slope. */
-const topAt = ({ segment }: PlacedPiece, x: number): number =>
+export const topAt = ({ segment }: PlacedPiece, x: number): number =>
   segment.slope >= 0
     ? segment.top + segment.slope * (x - segment.left)
     : segment.top - segment.slope * (segment.right - x);
@@ -140,103 +137,4 @@ function meanAround({ width, height, pixels }: GrayImage, x: number, y: number, 
       count += 1;
     }
   return count === 0 ? 255 : Math.round(sum / count);
-}
-
-/** A recognized word of a strip as it stands on the straightened page, with the segment that it belongs to. */
-export interface StripWord {
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly letterHeight: number;
-  readonly confidence: number;
-  readonly segment: TextSegment;
-  /** The ink under it. */
-  readonly parts: readonly InkPart[];
-}
-
-const isFigure = (text: string): boolean => /^[\d.,/-]+$/u.test(text);
-const touchesOne = (before: string, after: string): boolean =>
-  isFigure(before) && isFigure(after) && (before.endsWith("1") || after.startsWith("1"));
-
-/** Carries words from a strip back to the page; a word takes its edges from the ink under it. */
-export function wordsOfStrip(strip: LineStrip, words: readonly RecognizedWord[]): readonly StripWord[] {
-  const [first] = strip.pieces;
-  if (first === undefined) return [];
-  const mended = mendWords(words, partsInStrip(strip), first.segment.letterHeight * first.scale);
-  return joinFigures(mended.flatMap((word) => wordOnPage(strip, word)));
-}
-
-function wordOnPage({ pieces }: LineStrip, word: RecognizedWord): readonly StripWord[] {
-  const [from, to] = [word.left, word.left + word.width];
-  const under: InkPart[] = [];
-  let segment: TextSegment | null = null;
-  for (const place of pieces) {
-    if (place.to < from || place.from > to) continue;
-    for (const part of place.parts) {
-      const middle = place.from + ((part.left + part.right) / 2 - place.left) * place.scale;
-      if (middle < from - 1 || middle > to + 1) continue;
-      under.push(part);
-      segment ??= place.segment;
-    }
-  }
-  if (segment === null) return [];
-  return [
-    {
-      text: word.text,
-      left: Math.min(...under.map(({ left }) => left)),
-      right: Math.max(...under.map(({ right }) => right)),
-      top: Math.min(...under.map(({ top }) => top)),
-      bottom: Math.max(...under.map(({ bottom }) => bottom)),
-      letterHeight: segment.letterHeight,
-      confidence: word.confidence,
-      segment,
-      parts: under,
-    },
-  ];
-}
-
-/** Figures that were set apart only because one of them is narrow are one number again. */
-function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
-  const joined: StripWord[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const nearest = last !== undefined && touchesOne(last.text, word.text) ? figureGapAtOne : figureGap;
-    const isNear =
-      last !== undefined &&
-      last.segment === word.segment &&
-      word.left - last.right < nearest * word.letterHeight;
-    const isOneNumber = last !== undefined && /[\d.,]$/u.test(last.text) && /^[\d.,]/u.test(word.text);
-    if (last === undefined || !isNear || !isOneNumber) joined.push(word);
-    else
-      joined[joined.length - 1] = {
-        ...last,
-        text: last.text + word.text,
-        right: word.right,
-        top: Math.min(last.top, word.top),
-        bottom: Math.max(last.bottom, word.bottom),
-        confidence: Math.min(last.confidence, word.confidence),
-        parts: [...last.parts, ...word.parts],
-      };
-  }
-  return joined;
-}
-
-/** The ink of a strip in the strip's own pixels. */
-function partsInStrip({ pieces }: LineStrip): readonly InkPart[] {
-  return pieces.flatMap((place) =>
-    place.parts.map((part) => {
-      const across = (x: number): number => place.from + (x - place.left) * place.scale;
-      const upper = topAt(place, (part.left + part.right) / 2);
-      const down = (y: number): number => place.top + (y - upper) * place.scale;
-      return {
-        left: across(part.left),
-        right: across(part.right),
-        top: down(part.top),
-        bottom: down(part.bottom),
-        ink: part.ink,
-      };
-    }),
-  );
 }

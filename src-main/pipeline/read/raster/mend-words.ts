@@ -1,4 +1,5 @@
 import type { RecognizedWord } from "../../../../src-shared/model/index.ts";
+import { columnsOf } from "./ink-columns.ts";
 import type { InkPart } from "./ink-parts.ts";
 
 /** Letter heights of white in a strip that are a space in any case: strips show the clear ones this wide. */
@@ -33,17 +34,6 @@ export function mendWords(
     if (word.letters.length < 2) return [word];
     return cutAtGaps(withLostMarks(word, under, letterHeight), under, letterHeight);
   });
-}
-
-/** Ink that hangs together when seen from above: the dot of an i stands over its stem. */
-export function columnsOf(parts: readonly InkPart[]): readonly (readonly [left: number, right: number])[] {
-  const columns: [number, number][] = [];
-  for (const { left, right } of parts) {
-    const last = columns.at(-1);
-    if (last !== undefined && left <= last[1]) last[1] = Math.max(last[1], right);
-    else columns.push([left, right]);
-  }
-  return columns;
 }
 
 /**

@@ -6,14 +6,18 @@ import type {
   Rule,
   Word,
 } from "../../../../src-shared/model/index.ts";
-import { drawStrip, wordsOfStrip } from "./line-strip.ts";
-import type { LineStrip, StripWord } from "./line-strip.ts";
+import { columnsOf } from "./ink-columns.ts";
+import { drawStrip } from "./line-strip.ts";
 import { readFiguresAgain } from "./second-reading.ts";
 import type { CheckedWord } from "./second-reading.ts";
 import { turnQuarters } from "./gray-image.ts";
 import { languageOf } from "./page-language.ts";
+import type { InkPart } from "./ink-parts.ts";
 import { findPageInk } from "./page-ink.ts";
 import type { PageInk } from "./page-ink.ts";
+import { setDotsApart } from "./separator-dots.ts";
+import { wordsOfStrip } from "./strip-words.ts";
+import type { StripWord } from "./strip-words.ts";
 import type { TextSegment } from "./text-lines.ts";
 import { flattenPage, levelPage, quartersOf } from "./upright-page.ts";
 import type { Quarters, UprightPage } from "./upright-page.ts";
@@ -37,6 +41,7 @@ const leastSampleLetters = 6;
 const doubtful = 0.8;
 /** Marks that a recognizer makes of dirt. */
 const leastConfidence = 0.15;
+const leastOfMark = 0.5;
 
 /**
  * Recognizes a page: cut out of its photograph, turned upright, straightened, cleaned, read line by line in the
@@ -137,7 +142,11 @@ async function readRows(
 ): Promise<readonly StripWord[] | null> {
   const words: StripWord[] = [];
   for (const row of ink.rows) {
-    const strip: LineStrip = drawStrip(ink.image, row);
+    const parted = row.map(setDotsApart);
+    for (const { letters, dots } of parted) words.push(...dots.map((dot) => dotToWord(dot, letters)));
+    const segments = parted.flatMap(({ letters }) => (letters.parts.length === 0 ? [] : [letters]));
+    if (segments.length === 0) continue;
+    const strip = drawStrip(ink.image, segments);
     const found = await recognize(strip.image, language);
     if (found === null) return null;
     words.push(...wordsOfStrip(strip, found));
@@ -145,9 +154,29 @@ async function readRows(
   return words;
 }
 
-/** Dirt is dropped; a figure is kept however unsure, or a sum would lose a part without a word. */
-const isPlausible = ({ text, confidence }: StripWord): boolean =>
-  (confidence >= leastConfidence && /[\p{L}\p{N}€$£%]/u.test(text)) || /\d/u.test(text);
+/** A dot as a word as high as the letters beside it: what is as low as a dot is on no line. */
+function dotToWord(dot: InkPart, segment: TextSegment): StripWord {
+  const { letterHeight } = segment;
+  const top = Math.round((dot.top + dot.bottom - letterHeight) / 2);
+  const place = { left: dot.left, right: dot.right, top, bottom: top + letterHeight };
+  return { ...place, text: "·", letterHeight, confidence: 0.9, segment, parts: [dot] };
+}
+
+/**
+ * Dirt is dropped; a figure is kept however unsure, or a sum would lose a part without a word.
+ *
+ * The recognizer knows some plain words with no confidence at all: those have as many pieces of ink as letters.
+ */
+function isPlausible({ text, confidence, parts, letterHeight }: StripWord): boolean {
+  if (/\d/u.test(text)) return true;
+  if (/^[-–—/&+#·]$/u.test(text)) return confidence >= leastOfMark;
+  if (!/[\p{L}\p{N}€$£%]/u.test(text)) return false;
+  if (confidence >= leastConfidence) return true;
+  const tall = parts.filter(({ top, bottom }) => bottom - top > 0.5 * letterHeight);
+  return (
+    /^[\p{L}.,:()-]{2,}$/u.test(text) && Math.abs(columnsOf(tall).length - text.length) <= 0.3 * text.length
+  );
+}
 
 function wordsOnPage(
   words: readonly CheckedWord[],

@@ -1,8 +1,10 @@
 import type { RecognizedLanguage, RecognizeWords } from "../../../../src-shared/model/index.ts";
-import { drawStrip, wordsOfStrip } from "./line-strip.ts";
-import type { StripLook, StripWord } from "./line-strip.ts";
-import { columnsOf } from "./mend-words.ts";
+import { columnsOf } from "./ink-columns.ts";
+import { drawStrip } from "./line-strip.ts";
+import type { StripLook } from "./line-strip.ts";
 import type { PageInk } from "./page-ink.ts";
+import { wordsOfStrip } from "./strip-words.ts";
+import type { StripWord } from "./strip-words.ts";
 import type { TextSegment } from "./text-lines.ts";
 
 /** A word with what became of it when it was read again. */
@@ -56,13 +58,15 @@ function judge(word: StripWord, second: string | null): CheckedWord {
   const alone = { ...word, certainty: Math.min(mostAlone, word.confidence), otherReading: null };
   if (second === null) return alone;
   if (second === word.text) return { ...word, certainty: agreedCertainty, otherReading: null };
+  // Ink decides how many signs there are: one that a network saw in white is none, and none may be passed over.
+  const count = columnsOf(word.parts).length;
+  if (second.length === count && word.text.length !== count)
+    return { ...word, text: second, certainty: settledCertainty, otherReading: word.text };
   // Frames of a word that both networks see differently are no figures: a colon, a dash, a quote.
   if (figuresOf(second) === figuresOf(word.text))
     return { ...alone, certainty: Math.max(alone.certainty, 0.85) };
-  // Ink decides how many there are: a figure that the first network saw in white is none.
-  const count = columnsOf(word.parts.toSorted((one, other) => one.left - other.left)).length;
-  if (second.length === count && word.text.length !== count && word.text.endsWith(second))
-    return { ...word, text: second, certainty: settledCertainty, otherReading: word.text };
+  if (word.text.length === count && second.length !== count && second !== "")
+    return { ...word, certainty: settledCertainty, otherReading: second };
   return {
     ...word,
     certainty: Math.min(mostDisputed, word.confidence),

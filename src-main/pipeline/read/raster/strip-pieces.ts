@@ -1,5 +1,6 @@
 import type { InkPart } from "./ink-parts.ts";
 import type { TextSegment } from "./text-lines.ts";
+import { cellsBetween, pitchOf } from "./typewriter-pitch.ts";
 
 /** Letter heights of white that are taken for a space. */
 const narrowSpace = 0.3;
@@ -7,6 +8,8 @@ const narrowSpace = 0.3;
 const typewriterGap = 0.22;
 /** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
 const widestLetterGap = 0.9;
+/** Cells from letter to letter that hold a space between them. */
+const cellsOfSpace = 1.55;
 /** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
 const besideNarrow = 0.52;
 
@@ -36,8 +39,15 @@ export function piecesOf(segment: TextSegment): readonly Piece[] {
   const height = segment.letterHeight;
   const isTypewritten = usual > typewriterGap * height;
   const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
+  const pitch = pitchOf(segment);
   const pieces: InkPart[][] = [];
   for (const [index, column] of columns.entries()) {
+    if (pitch !== null && index > 0) {
+      if (cellsBetween(columns[index - 1] ?? [], column, pitch) < cellsOfSpace)
+        pieces.at(-1)?.push(...column);
+      else pieces.push([...column]);
+      continue;
+    }
     const isBesideNarrow = [columns[index - 1] ?? [], column].some((parts) => isNarrow(parts, height));
     const needed = isLow(column, height)
       ? widestLetterGap * height

@@ -1,0 +1,91 @@
+import type { Word } from "../../../../src-shared/model/index.ts";
+
+/** How a recognized word is read: its text without what a recognizer makes of dirt, and what else it may say. */
+export interface RecognizedReading {
+  readonly text: string;
+  /** A second reading of the same ink that is as well formed and says something else. */
+  readonly other?: string;
+  /** A letter was read as the figure that it looks like, or a mark as the one that grammar asks for. */
+  readonly isMended: boolean;
+}
+
+/** Quotes, bars and waves around figures: drawn lines and dirt. */
+const frameBefore = /^[“”„"'‘’`´«»<>|_~^¢°=]+(?=.*\d)/u;
+const frameBehind = /(?<=\d.*)["“”„‘’`´«»<>|_~^=]+$/u;
+/** Letters that are figures by their shape. Source: confusions of recognizers in print; each costs less than a digit. */
+const figuresByLetter: Readonly<Record<string, string>> = {
+  O: "0",
+  o: "0",
+  D: "0",
+  Q: "0",
+  I: "1",
+  l: "1",
+  "|": "1",
+  "!": "1",
+  i: "1",
+  Z: "2",
+  z: "2",
+  S: "5",
+  s: "5",
+  G: "6",
+  b: "6",
+  B: "8",
+  g: "9",
+  q: "9",
+};
+
+const grouped = /^[-–−+(]?[€$£¥₹]?\d{1,3}([.,' ’])\d{3}(?:\1\d{3})*(?!\1)[.,]\d{2}[)€$£¥₹-]?[.:;,]?$/u;
+const ungrouped = /^[-–−+(]?[€$£¥₹]?\d+[.,]\d{2}[)€$£¥₹-]?[.:;,]?$/u;
+const percentage = /^\(?\d{1,3}(?:[.,]\d{1,3})?%\)?[:;,]?$/u;
+const day = /^\d{1,4}([./-])\d{1,2}\1\d{2,4}[,;]?$/u;
+const typed = [grouped, ungrouped, percentage, day];
+const isTyped = (text: string): boolean => typed.some((shape) => shape.test(text));
+
+/**
+ * The readings of a word. Printed text is taken as it is; only what was recognized may be mended, and only where the
+ * mended word has the shape of an amount, a share or a date, which the other has not.
+ */
+export function readingOf({ text: raw, source, otherReading }: Word): RecognizedReading {
+  const text = raw.trim();
+  if (source !== "ocr") return { text, isMended: false };
+  const own = mend(text);
+  if (otherReading === undefined) return own;
+  const other = mend(otherReading.trim());
+  const [fit, otherFit] = [fitOf(own.text), fitOf(other.text)];
+  if (otherFit > fit) return { text: other.text, isMended: true };
+  return otherFit < fit || other.text === own.text || !/\d/.test(other.text)
+    ? own
+    : { ...own, other: other.text };
+}
+
+function mend(text: string): RecognizedReading {
+  if (!/\d/.test(text)) return { text, isMended: false };
+  const bare = text.replace(frameBefore, "").replace(frameBehind, "");
+  if (isTyped(bare)) return { text: bare, isMended: false };
+  const figures = withFigures(bare);
+  if (figures !== null && isTyped(figures)) return { text: figures, isMended: true };
+  const decimal = withDecimalMark(bare);
+  return decimal === null ? { text: bare, isMended: false } : { text: decimal, isMended: true };
+}
+
+/** "1O0,00" with its letters as figures; `null` where letters are more than a few of its signs. */
+function withFigures(text: string): string | null {
+  const letters = [...text].filter((sign) => sign in figuresByLetter).length;
+  const digits = [...text].filter((sign) => /\d/.test(sign)).length;
+  if (letters === 0 || letters > digits) return null;
+  return [...text].map((sign) => figuresByLetter[sign] ?? sign).join("");
+}
+
+/** "1.681.75" and "1,681,75": groups have three figures, so that the last mark can only be the decimal one. */
+function withDecimalMark(text: string): string | null {
+  const match = /^(\D?\d{1,3})((?:([.,])\d{3})(?:\3\d{3})*)\3(\d{2}\D?)$/u.exec(text);
+  if (match === null) return null;
+  return `${match[1]}${match[2]}${match[3] === "." ? "," : "."}${match[4]}`;
+}
+
+/** How well formed a word with figures is: an amount or a date, a plain number or code, or a heap of signs. */
+function fitOf(text: string): number {
+  if (isTyped(text)) return 3;
+  if (/^\d+$/.test(text) || /^\p{Lu}{1,6}[-/.]?\d[\d\-/.]*$/u.test(text)) return 2;
+  return /^[\p{L}\d][\p{L}\d.,:;/()+&'’€$£%#-]*$/u.test(text) ? 1 : 0;
+}

@@ -99,18 +99,19 @@ function pairLines(
       lettersOf(found.description).startsWith(lettersOf(line.description).slice(0, 5)),
     ].filter(Boolean).length;
   const best: number[][] = Array.from({ length: printed.length + 1 }, () => Array(read.length + 1).fill(0));
+  const from = (row: number, column: number): number => best[row]?.[column] ?? 0;
   for (let row = printed.length - 1; row >= 0; row -= 1)
     for (let column = read.length - 1; column >= 0; column -= 1)
       best[row]![column] = Math.max(
-        best[row + 1]![column]!,
-        best[row]![column + 1]!,
-        best[row + 1]![column + 1]! + likeness(printed[row]!, read[column]!),
+        from(row + 1, column),
+        from(row, column + 1),
+        from(row + 1, column + 1) + likeness(printed[row]!, read[column]!),
       );
   const pairs: (readonly [ComposedLine, InvoiceLine | undefined])[] = [];
   let column = 0;
   for (const [row, line] of printed.entries()) {
-    while (column < read.length && best[row]![column]! === best[row]![column + 1]!) column += 1;
-    const isPaired = column < read.length && best[row]![column]! > best[row + 1]![column]!;
+    while (column < read.length && from(row, column) === from(row, column + 1)) column += 1;
+    const isPaired = column < read.length && from(row, column) > from(row + 1, column);
     pairs.push([line, isPaired ? read[column] : undefined]);
     if (isPaired) column += 1;
   }

@@ -15,24 +15,41 @@ export interface PrintedAccount {
 export function findAccounts(layout: Layout): readonly PrintedAccount[] {
   const found = layout.rows.flatMap((row): readonly PrintedAccount[] => {
     const tokens = row.segments.flatMap((segment) => segment.tokens);
-    const printed = findInText(tokens, findIbans).map(({ reading, tokens: own }) => ({
-      iban: reading.iban,
-      isValid: reading.isValid,
-      isMended: false,
-      tokens: own,
-    }));
+    const printed = accountsIn(tokens, findIbans);
     if (printed.some(({ isValid }) => isValid) || !tokens.some(({ word }) => word.source === "ocr"))
       return printed;
-    const mended = findInText(tokens, findMendedIbans).map(({ reading, tokens: own }) => ({
-      iban: reading.iban,
-      isValid: true,
-      isMended: true,
-      tokens: own,
-    }));
-    return mended.length > 0 ? mended : printed;
+    const mended = [tokens, ...otherWordings(tokens)].flatMap((wording) => [
+      ...accountsIn(wording, findIbans).filter(({ isValid }) => isValid),
+      ...accountsIn(wording, (text) => findMendedIbans(text).map((one) => ({ ...one, isValid: true }))),
+    ]);
+    const [first] = mended;
+    // Two ways to mend an account prove neither.
+    const isOne = first !== undefined && mended.every(({ iban }) => iban === first.iban);
+    return isOne ? [{ ...first, isMended: true }] : printed;
   });
   return found.toSorted((one, other) => Number(other.isValid) - Number(one.isValid));
 }
+
+const accountsIn = (
+  tokens: readonly Token[],
+  find: (
+    text: string,
+  ) => readonly (Pick<PrintedAccount, "iban" | "isValid"> & { start: number; end: number })[],
+): readonly PrintedAccount[] =>
+  findInText(tokens, find).map(({ reading: { iban, isValid }, tokens: own }) => ({
+    iban,
+    isValid,
+    isMended: false,
+    tokens: own,
+  }));
+
+/** The same words with one of them as its second reading says. */
+const otherWordings = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
+  tokens.flatMap((token, at) =>
+    token.word.otherReading === undefined
+      ? []
+      : [tokens.with(at, { ...token, text: token.word.otherReading })],
+  );
 
 /** Days until payment that the terms name ("Net 30", "14 Tage netto"); `null` when they name none or several. */
 export function termDaysOf(text: string): number | null {

@@ -91,7 +91,7 @@ const edgesOf = (parts: readonly InkPart[]): Pick<StripWord, "left" | "top" | "r
   bottom: Math.max(...parts.map(({ bottom }) => bottom)),
 });
 
-const isFigure = (text: string): boolean => /^[\d.,/-]+$/u.test(text);
+const isFigure = (text: string): boolean => /^[\p{L}\d.,/-]*[\d.,/-]$/u.test(text);
 const touchesOne = (before: string, after: string): boolean =>
   isFigure(before) && isFigure(after) && (before.endsWith("1") || after.startsWith("1"));
 

@@ -2,6 +2,7 @@ import type { ExportTarget } from "./export-target.ts";
 import { beancount } from "./targets/beancount.ts";
 import { ciiXml } from "./targets/cii-xml.ts";
 import { datevExtf } from "./targets/datev-extf.ts";
+import { facturX } from "./targets/factur-x.ts";
 import { genericCsv } from "./targets/generic-csv.ts";
 import { genericJson } from "./targets/generic-json.ts";
 import { genericXlsx } from "./targets/generic-xlsx.ts";
@@ -36,6 +37,7 @@ export const targets: readonly ExportTarget[] = [
   beancount,
   ciiXml,
   datevExtf,
+  facturX,
   genericCsv,
   genericJson,
   genericXlsx,

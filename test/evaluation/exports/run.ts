@@ -9,6 +9,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { targets, type ExportInput } from "../../../src-main/pipeline/export/index.ts";
 import type { BatchId, ExportFile } from "../../../src-shared/model/index.ts";
+import { hashText } from "../../builders/billing-documents.ts";
+import { paperFonts } from "../../builders/paper-fonts.ts";
 import { saleInvoice } from "../../builders/sale-invoice.ts";
 
 const { values } = parseArgs({
@@ -62,6 +64,8 @@ const hostile = [
 const makeInput = (count: number, wording: (index: number) => string, target: string): ExportInput => ({
   batchId: "bat-1" as BatchId,
   options: { ...options, ...ofTarget[target] },
+  fonts: paperFonts,
+  hash: hashText,
   invoices: Array.from({ length: count }, (_, index) =>
     saleInvoice(
       {

@@ -5,6 +5,8 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { findTarget, type ExportInput } from "../../../src-main/pipeline/export/index.ts";
 import type { BatchId, ExportFile } from "../../../src-shared/model/index.ts";
+import { hashText } from "../../builders/billing-documents.ts";
+import { paperFonts } from "../../builders/paper-fonts.ts";
 import { saleInvoice, type SaleSpec } from "../../builders/sale-invoice.ts";
 
 const root = import.meta.dirname;
@@ -22,6 +24,8 @@ const inputOf = (folder: string): ExportInput => {
     batchId: "bat-7f3a91" as BatchId,
     invoices: input.sales.map((sale, index) => saleInvoice(sale, index + 1)),
     options: input.options ?? {},
+    fonts: paperFonts,
+    hash: hashText,
   };
 };
 

@@ -1,4 +1,4 @@
-import { nearest, pdfDictionary, toBytes } from "./pdf-objects.ts";
+import { nearest, pack, pdfDictionary, toBytes } from "./pdf-objects.ts";
 import type { PdfObjects, PdfText } from "./pdf-objects.ts";
 import { subsetFont } from "./truetype-font.ts";
 import type { TrueTypeFont } from "./truetype-font.ts";
@@ -47,18 +47,84 @@ export function encodeText(text: string, used: UsedFont): PdfText {
   return `<${hex}>`;
 }
 
+/** What of a font goes into a file, packed. */
+interface FontBody {
+  readonly name: PdfText;
+  readonly file: Uint8Array;
+  readonly fileLength: number;
+  readonly widths: PdfText;
+  readonly unicode: Uint8Array;
+}
+
+const commonBodies = new WeakMap<TrueTypeFont, FontBody>();
+
+/** Characters of Western European text: a file that uses no others shares one subset with all such files. */
+const commonCharacters: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x152, 0x153],
+  [0x160, 0x161],
+  [0x178, 0x178],
+  [0x17d, 0x17e],
+  [0x2010, 0x2026],
+  [0x20ac, 0x20ac],
+  [0x2212, 0x2212],
+];
+
+function bodyOf(used: UsedFont): FontBody {
+  const { font, characters } = used;
+  const common = commonGlyphs(font);
+  const isCommon = [...characters.keys()].every((glyph) => common.has(glyph));
+  const known = isCommon ? commonBodies.get(font) : undefined;
+  if (known !== undefined) return known;
+  const body = makeBody(used, isCommon ? common : new Map([...common, ...characters]));
+  if (isCommon) commonBodies.set(font, body);
+  return body;
+}
+
+const glyphsByFont = new WeakMap<TrueTypeFont, ReadonlyMap<number, number>>();
+
+/** Glyphs of the common characters, with their characters. */
+function commonGlyphs(font: TrueTypeFont): ReadonlyMap<number, number> {
+  const known = glyphsByFont.get(font);
+  if (known !== undefined) return known;
+  const glyphs = new Map<number, number>();
+  for (const [first, last] of commonCharacters)
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      const glyph = font.glyphOf(codePoint);
+      if (glyph !== 0 && !glyphs.has(glyph)) glyphs.set(glyph, codePoint);
+    }
+  glyphsByFont.set(font, glyphs);
+  return glyphs;
+}
+
+function makeBody({ font, name }: UsedFont, characters: ReadonlyMap<number, number>): FontBody {
+  const glyphs = [...characters.keys()].toSorted((first, second) => first - second);
+  const bytes = subsetFont(font, glyphs);
+  return {
+    name: `/${tagOf(glyphs)}+${name}`,
+    file: pack(bytes),
+    fileLength: bytes.length,
+    widths: [0, ...glyphs]
+      .map((glyph) => `${glyph} [${inThousandths(font, font.advanceOf(glyph))}]`)
+      .join(" "),
+    unicode: pack(toBytes(unicodeMap(characters, glyphs))),
+  };
+}
+
+const inThousandths = (font: TrueTypeFont, units: number): number =>
+  nearest((units * 1000) / font.unitsPerEm);
+
 /** Writes a font with the glyphs that were used, their widths, and the way back to characters. */
 export function embedFont(objects: PdfObjects, used: UsedFont): PdfText {
-  const { font, characters } = used;
-  const glyphs = [...characters.keys()].toSorted((first, second) => first - second);
-  const scale = (units: number): number => nearest((units * 1000) / font.unitsPerEm);
-  const name = `/${tagOf(glyphs)}+${used.name}`;
-  const bytes = subsetFont(font, glyphs);
-  const file = objects.addStream({ Length1: String(bytes.length) }, bytes);
+  const { font } = used;
+  const body = bodyOf(used);
+  const scale = (units: number): number => inThousandths(font, units);
+  const file = objects.addPacked({ Length1: String(body.fileLength) }, body.file);
   const descriptor = objects.add(
     pdfDictionary({
       Type: "/FontDescriptor",
-      FontName: name,
+      FontName: body.name,
       Flags: "32",
       FontBBox: `[${font.box.map(scale).join(" ")}]`,
       ItalicAngle: "0",
@@ -69,28 +135,26 @@ export function embedFont(objects: PdfObjects, used: UsedFont): PdfText {
       FontFile2: file,
     }),
   );
-  const widths = [0, ...glyphs].map((glyph) => `${glyph} [${scale(font.advanceOf(glyph))}]`).join(" ");
   const descendant = objects.add(
     pdfDictionary({
       Type: "/Font",
       Subtype: "/CIDFontType2",
-      BaseFont: name,
+      BaseFont: body.name,
       CIDSystemInfo: "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
       FontDescriptor: descriptor,
       DW: "0",
-      W: `[${widths}]`,
+      W: `[${body.widths}]`,
       CIDToGIDMap: "/Identity",
     }),
   );
-  const unicode = objects.addStream({}, toBytes(unicodeMap(characters, glyphs)));
   return objects.add(
     pdfDictionary({
       Type: "/Font",
       Subtype: "/Type0",
-      BaseFont: name,
+      BaseFont: body.name,
       Encoding: "/Identity-H",
       DescendantFonts: `[${descendant}]`,
-      ToUnicode: unicode,
+      ToUnicode: objects.addPacked({}, body.unicode),
     }),
   );
 }

@@ -8,8 +8,8 @@ export const right = paperWidth - 48;
 export const bottom = paperHeight - 64;
 export const size = 9;
 export const leading = 12.5;
-export const factsLeft = 296;
-export const valuesLeft = 384;
+export const factsLeft = 280;
+export const valuesLeft = 366;
 
 /** Right edges of the columns of figures; the description takes what is left. */
 export const columns = {

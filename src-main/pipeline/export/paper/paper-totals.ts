@@ -1,6 +1,6 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { Invoice } from "../../../../src-shared/model/index.ts";
-import { decimalToText, isZero, negate } from "../../../../src-shared/money/index.ts";
+import { decimalToText, isZero, negate, sum } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { wrapText } from "./paper-canvas.ts";
 import type { PaperFonts } from "./paper-canvas.ts";
@@ -27,7 +27,7 @@ export function totalRows(invoice: Invoice, words: PaperWords): readonly TotalRo
     value === null || isZero(value) ? null : decimalToText(negate(value));
   const hasParts = invoice.allowanceCharges.length > 0;
   if (hasParts) {
-    put(words.subtotal, valueOf(invoice.subtotal));
+    put(words.subtotal, valueOf(invoice.subtotal) ?? sumOfLines(invoice));
     for (const { kind, reason, percent, amount } of invoice.allowanceCharges) {
       const share = percent === null ? "" : ` ${showNumber(percent, words)} %`;
       put(`${reason ?? kind}${share}`, kind === "allowance" ? minus(amount.value) : amount.value);
@@ -43,6 +43,7 @@ export function totalRows(invoice: Invoice, words: PaperWords): readonly TotalRo
       ),
       amount?.value ?? null,
     );
+  if (invoice.taxes.length === 0) put(words.taxName, valueOf(invoice.tax));
   const gross = valueOf(invoice.gross);
   const payable = valueOf(invoice.payable);
   const isSame = gross !== null && payable !== null && gross === payable;
@@ -62,6 +63,12 @@ export function totalRows(invoice: Invoice, words: PaperWords): readonly TotalRo
     });
   }
   return rows;
+}
+
+/** What the lines come to; `null` where one of them is not known. */
+function sumOfLines({ lines }: Invoice): DecimalText | null {
+  const nets = lines.flatMap(({ net }) => valueOf(net) ?? []);
+  return nets.length === lines.length ? decimalToText(sum(nets)) : null;
 }
 
 export function drawTotals(sheet: Sheet, rows: readonly TotalRow[]): void {
@@ -88,7 +95,9 @@ export function footRows(invoice: Invoice, words: PaperWords, fonts: PaperFonts)
   ];
   const texts = [
     ...(terms === null ? [] : [`${words.terms}: ${terms}`]),
-    ...(account === null ? [] : [`${words.account}: ${account.replaceAll(/(.{4})(?=.)/g, "$1 ")}`]),
+    ...(account === null
+      ? []
+      : [`${words.account}: ${account.replaceAll(" ", "").replaceAll(/(.{4})(?=.)/g, "$1 ")}`]),
     ...(note === null ? [] : [note]),
     ...invoice.notes,
   ];

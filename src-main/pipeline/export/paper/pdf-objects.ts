@@ -44,6 +44,9 @@ const encoder = {
   },
 };
 
+/** Packs bytes as streams are packed. */
+export const pack = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
+
 /** Collects the objects of a file in the order in which they are asked for; the same calls give the same bytes. */
 export class PdfObjects {
   private readonly bodies: (readonly Uint8Array[])[] = [];
@@ -70,13 +73,17 @@ export class PdfObjects {
     bytes: Uint8Array,
     packing: "packed" | "plain" = "packed",
   ): PdfText {
-    const packed = packing === "packed" ? zlibSync(bytes, { level: 6 }) : bytes;
-    const head = pdfDictionary({
-      ...entries,
-      Filter: packing === "packed" ? "/FlateDecode" : null,
-      Length: String(packed.length),
-    });
-    this.bodies.push([encoder.encode(`${head}\nstream\n`), packed, encoder.encode("\nendstream")]);
+    return packing === "packed" ? this.addPacked(entries, pack(bytes)) : this.put(entries, bytes);
+  }
+
+  /** A stream whose bytes were packed before, for what many files have in common. */
+  addPacked(entries: Readonly<Record<string, PdfText | null>>, packed: Uint8Array): PdfText {
+    return this.put({ ...entries, Filter: "/FlateDecode" }, packed);
+  }
+
+  private put(entries: Readonly<Record<string, PdfText | null>>, bytes: Uint8Array): PdfText {
+    const head = pdfDictionary({ ...entries, Length: String(bytes.length) });
+    this.bodies.push([encoder.encode(`${head}\nstream\n`), bytes, encoder.encode("\nendstream")]);
     return `${this.bodies.length} 0 R`;
   }
 

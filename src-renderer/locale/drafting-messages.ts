@@ -43,6 +43,7 @@ export const draftingMessages = {
   "drafts.gross": "Total",
   "drafts.kept": "Kept back",
   "drafts.payable": "Amount due",
+  "drafts.delivery": "What changed during delivery",
   "drafts.gaps": "Open questions and notes",
   "drafts.noGaps": "Nothing is open.",
   "drafts.gap.open": "Open",

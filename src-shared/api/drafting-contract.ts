@@ -70,6 +70,8 @@ export interface ShownDraft extends Omit<Draft, "gaps"> {
   readonly gaps: readonly ShownGap[];
   readonly agreement: string | null;
   readonly customer: string | null;
+  /** What changed during delivery, sentence by sentence. */
+  readonly delivery: readonly { readonly message: string; readonly evidence: readonly Evidence[] }[];
   /** The number that the series of the settings gives next. */
   readonly nextNumber: string | null;
   /** What the checks object to if it went out like this; empty when it is clear. */

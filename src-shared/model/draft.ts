@@ -50,6 +50,14 @@ export interface Draft {
   readonly relatedInvoiceIds: readonly InvoiceId[];
 }
 
+/** One sentence of what changed during delivery: a code with its figures, and the clause or records they are of. */
+export interface DeliveryStatement {
+  /** `delivery/…`; the sentence comes from the catalogue. */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What a person says about a draft where the files do not. Each is kept with the basis "person". */
 export interface DraftAnswers {
   readonly number?: string;

@@ -97,6 +97,17 @@ export const draftingMessages = {
     "Only the tax of {number} is wrong. Credit it in full and issue it anew: a tax by itself cannot be a line.",
   "drafting/preceding-unnumbered": "The invoice that this adds to or takes from has no readable number.",
 
+  "delivery/change-not-in-force": "{document} does not bind ({standing}).",
+  "delivery/changed": "{document} changed {item} from {before} to {amount} on {date}.",
+  "delivery/added": "{document} added {item} at {amount} on {date}.",
+  "delivery/limit-raised": "{document} raised the limit by {amount} on {date}.",
+  "delivery/work": "{quantity} {unit} of {item} were delivered in {period}, all of it approved.",
+  "delivery/work-partly-approved":
+    "{quantity} {unit} of {item} were recorded in {period}; {approved} are approved.",
+  "delivery/against-included": "{included} {unit} are included; {quantity} were used.",
+  "delivery/limit-used": "{billed} of the agreed {limit} were billed before ({percent} %).",
+  "delivery/accepted": "{item} was accepted on {date}.",
+
   "drafting/unknown-agreement": "There is no agreement “{id}” in this workspace.",
   "drafting/unknown-invoice": "There is no invoice “{id}” in this workspace.",
   "drafting/period-reversed": "The days of a draft end after they begin: {from} to {to} do not.",

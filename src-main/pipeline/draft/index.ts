@@ -3,6 +3,7 @@ export type { CalendarOrder } from "./billing-calendar.ts";
 export { calendarFile } from "./calendar-file.ts";
 export { draftAgreement } from "./draft-agreement.ts";
 export type { DraftOrder } from "./draft-agreement.ts";
+export { summarizeDelivery } from "./delivery-summary.ts";
 export { draftFindings } from "./draft-findings.ts";
 export type { FindingsOrder } from "./draft-findings.ts";
 export { nextNumber } from "./next-number.ts";

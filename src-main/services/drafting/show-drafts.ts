@@ -1,13 +1,16 @@
 import type { DraftRequest, InputOf, OutputOf, ShownDraft } from "../../../src-shared/api/contract.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Draft, Problem } from "../../../src-shared/model/index.ts";
 import { ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { sentenceFor } from "../../../src-shared/text/index.ts";
+import { summarizeDelivery } from "../../pipeline/draft/index.ts";
 import { checkDocuments } from "../check-documents.ts";
 import { collectApprovals } from "../compute-review.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";
 import type { Program } from "../program.ts";
+import { groundOf } from "./drafting-ground.ts";
 import { makeDrafts } from "./make-drafts.ts";
 import { nextNumberOf } from "./number-series.ts";
 
@@ -37,12 +40,26 @@ function describeDraft(workspace: OpenWorkspace, draft: Draft): ShownDraft {
     gaps: draft.gaps.map((gap) => ({ ...gap, message: sentenceFor(gap) })),
     agreement: agreement?.number ?? agreement?.title ?? null,
     customer: draft.invoice.buyer?.name ?? null,
+    delivery: summarize(workspace, draft),
     nextNumber:
       draft.source === "correction"
         ? null
         : nextNumberOf(workspace, draft.invoice.issueDate?.value ?? workspace.asOf()),
     objections: draft.invoice.lines.length === 0 ? [] : objectionsTo(workspace, draft),
   };
+}
+
+function summarize(workspace: OpenWorkspace, draft: Draft): ShownDraft["delivery"] {
+  const { agreementId, periodStart, periodEnd } = draft;
+  if (agreementId === null || periodStart === null || periodEnd === null) return [];
+  const period = { start: periodStart, end: periodEnd };
+  const issueDate = valueOf(draft.invoice.issueDate) ?? workspace.asOf();
+  return summarizeDelivery({ agreementId, period, issueDate }, groundOf(workspace)).map(
+    ({ code, facts, evidence }) => ({
+      message: sentenceFor({ code, facts }),
+      evidence,
+    }),
+  );
 }
 
 /** The draft among the invoices of the workspace, in place of the one that it corrects. */

@@ -42,6 +42,7 @@ export const draftingGerman: Readonly<Record<string, string>> = {
   "drafts.gross": "Gesamt",
   "drafts.kept": "Einbehalten",
   "drafts.payable": "Zahlbetrag",
+  "drafts.delivery": "Was sich bei der Leistung geändert hat",
   "drafts.gaps": "Offene Fragen und Hinweise",
   "drafts.noGaps": "Nichts ist offen.",
   "drafts.gap.open": "Offen",

@@ -42,6 +42,7 @@ export const draftingFrench: Readonly<Record<string, string>> = {
   "drafts.gross": "Total TTC",
   "drafts.kept": "Retenue",
   "drafts.payable": "Net à payer",
+  "drafts.delivery": "Ce qui a changé pendant la prestation",
   "drafts.gaps": "Questions ouvertes et remarques",
   "drafts.noGaps": "Rien n’est ouvert.",
   "drafts.gap.open": "Ouvert",

@@ -42,6 +42,12 @@ export function DraftView({ draft }: { readonly draft: ShownDraft }) {
       </header>
       {isEmpty ? <p>{say("drafts.nothing")}</p> : <Lines draft={draft} />}
       {isEmpty ? null : <Sums draft={draft} />}
+      {draft.delivery.length === 0 ? null : (
+        <>
+          <h3>{say("drafts.delivery")}</h3>
+          <p>{draft.delivery.map(({ message }) => message).join(" ")}</p>
+        </>
+      )}
       <h3>{say("drafts.gaps")}</h3>
       {gaps.length === 0 ? <p className="soft">{say("drafts.noGaps")}</p> : null}
       <ul className="draft-gaps">

@@ -223,6 +223,7 @@ function pairs(texts: readonly string[], option: string): Record<string, string>
 }
 
 function formatDraft({
+  delivery,
   id,
   source,
   customer,
@@ -259,6 +260,7 @@ function formatDraft({
     ...total("gross", valueOf(invoice.gross)),
     ...total("kept back", valueOf(invoice.retention)),
     ...total("payable", valueOf(invoice.payable)),
+    ...(delivery.length === 0 ? [] : [`  what changed: ${delivery.map(({ message }) => message).join(" ")}`]),
     ...gaps.map(({ isOpen, message }) => `  ${isOpen ? "open" : "note"}: ${message}`),
     ...objections.map((message) => `  check: ${message}`),
     "",

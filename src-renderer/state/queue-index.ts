@@ -1,6 +1,5 @@
 import { add, decimal, rescale, zero } from "../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
-import { urgencies } from "../../src-shared/model/index.ts";
 import type { QueueRow } from "../../src-shared/model/index.ts";
 
 /** The lists that a case can stand in; a case can stand in several. */
@@ -32,7 +31,7 @@ export interface QueueEntry {
 }
 
 /** What all entries of one load share: places by column are computed once and then only walked. */
-interface QueueIndex {
+export interface QueueIndex {
   /** In order of rank. */
   readonly entries: readonly QueueEntry[];
   readonly places: Map<SortColumn, Uint32Array>;
@@ -67,7 +66,18 @@ export const sortByRisk: QueueSort = { column: "risk", direction: "descending" }
 
 const openStates: readonly QueueRow["state"][] = ["to-decide", "blocked"];
 
+const sharedViews = new Map<string, readonly QueueView[]>();
+
+/** The lists of a row; rows of the same lists share one object, of which there are few. */
 export function viewsOf(row: QueueRow): readonly QueueView[] {
+  const views = listViews(row);
+  const key = views.join();
+  const known = sharedViews.get(key);
+  if (known === undefined) sharedViews.set(key, views);
+  return known ?? views;
+}
+
+function listViews(row: QueueRow): readonly QueueView[] {
   const isOpen = openStates.includes(row.state);
   const views: QueueView[] = ["all"];
   if (isOpen) views.push("to-decide");
@@ -101,7 +111,8 @@ export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
       over,
       under,
       payable: aligned(row.payable),
-      risk: over === null && under === null ? null : add(over ?? zero, under ?? zero),
+      // Amounts share one scale: where only one side moves money, the risk is that side.
+      risk: over === null ? under : under === null ? over : add(over, under),
     };
   });
   const names = new Map(rows.map((row) => [row.invoiceId, naturalKey(row.number) ?? ""]));
@@ -126,79 +137,8 @@ export function countViews(entries: readonly QueueEntry[]): Readonly<Record<Queu
   return counts;
 }
 
-const levelRank = { low: 0, medium: 1, high: 2 } as const;
-const routeRank = { blocked: 0, review: 1, clear: 2 } as const;
-
-/**
- * All entries of the load in the order of a column. Unknown values stand last in both directions; ties fall to risk,
- * then number, then id.
- */
-export function sortQueue(entries: readonly QueueEntry[], sort: QueueSort): readonly QueueEntry[] {
-  const [first] = entries;
-  if (first === undefined) return entries;
-  const { index } = first;
-  const places =
-    index.places.get(sort.column) ?? placesOfKeys(index.entries.map((entry) => sortKey(entry, sort.column)));
-  index.places.set(sort.column, places);
-  // Places are dense whole numbers: counting them sorts in one walk, and keeps the order of ranks inside a place.
-  const highest = places.reduce((most, place) => Math.max(most, place), 0);
-  const slotOf = (place: number): number =>
-    place === 0 ? highest : sort.direction === "ascending" ? place - 1 : highest - place;
-  const starts = new Uint32Array(highest + 2);
-  for (const place of places) starts[slotOf(place) + 1] = (starts[slotOf(place) + 1] ?? 0) + 1;
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const sorted = Array.from<QueueEntry>({ length: index.entries.length });
-  for (const entry of index.entries) {
-    const slot = slotOf(places[entry.rank] ?? 0);
-    const at = starts[slot] ?? 0;
-    sorted[at] = entry;
-    starts[slot] = at + 1;
-  }
-  return sorted;
-}
-
-/** Each key's place among the different keys, from 1; 0 for an unknown one. Whole numbers compare fastest. */
-function placesOfKeys(keys: readonly (bigint | string | number | null)[]): Uint32Array {
-  const different = [...new Set(keys)].filter((key) => key !== null);
-  different.sort((first, second) => (first < second ? -1 : first > second ? 1 : 0));
-  const places = new Map(different.map((key, at) => [key, at + 1]));
-  return Uint32Array.from(keys, (key) => (key === null ? 0 : (places.get(key) ?? 0)));
-}
-
-function sortKey(entry: QueueEntry, column: SortColumn): bigint | string | number | null {
-  const { row } = entry;
-  switch (column) {
-    case "risk":
-    case "over":
-    case "under":
-    case "payable":
-      return entry[column]?.units ?? null;
-    case "route":
-      return routeRank[row.route];
-    case "findings":
-      return row.findings;
-    case "urgency":
-      return urgencies.indexOf(row.urgency);
-    case "riskLevel":
-      return levelRank[row.risk];
-    case "customerValue":
-      return row.customerValue === null ? null : levelRank[row.customerValue];
-    case "issueDate":
-    case "dueDate":
-    case "sendBy":
-    case "state":
-      return row[column];
-    case "customer":
-    case "number":
-    case "agreement":
-    case "owner":
-    case "firstFinding":
-      return naturalKey(row[column]);
-  }
-}
-
 /** "INV-9" before "INV-10": runs of digits are padded to one length. */
-function naturalKey(text: string | null): string | null {
+export function naturalKey(text: string | null): string | null {
   return text === null ? null : text.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
 }
 

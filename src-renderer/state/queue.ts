@@ -12,8 +12,9 @@ import { matchesFilter, parseQueueFilter } from "./queue-filter.ts";
 import type { QueueFilter } from "./queue-filter.ts";
 import { groupQueue, headIdOf } from "./queue-groups.ts";
 import type { QueueGroup } from "./queue-groups.ts";
-import { countViews, indexQueue, sortByRisk, sortQueue } from "./queue-index.ts";
+import { countViews, indexQueue, sortByRisk } from "./queue-index.ts";
 import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
+import { prepareSorting, sortQueue } from "./queue-sort.ts";
 
 interface Queue {
   readonly state: "idle" | "loading" | "ready" | "failed";
@@ -94,6 +95,25 @@ export async function loadQueue(): Promise<void> {
       causes: new Map(result.value.causes.map((cause) => [cause.id, cause])),
     }),
   );
+  void prepareSorting(
+    indexed,
+    createPause(),
+    () => useQueue.getState().entries[0]?.index === indexed[0]?.index,
+  );
+}
+
+/** Gives way after some milliseconds of work, to keys, clicks and frames that wait. */
+function createPause(): () => Promise<void> {
+  const workMs = 8;
+  let until = 0;
+  return async () => {
+    if (performance.now() < until) return;
+    await new Promise<void>((resolve) => {
+      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 500 });
+      else setTimeout(resolve, 0);
+    });
+    until = performance.now() + workMs;
+  };
 }
 
 export function forgetQueue(): void {

@@ -26,6 +26,8 @@ interface Review {
   readonly panel: ReviewPanel;
   /** Findings that the person has taken out of the corrected total, to see what it does. */
   readonly uncounted: ReadonlySet<string>;
+  /** Documents of the case that comes next: they are drawn before they are asked for. */
+  readonly nextDocumentIds: readonly string[];
   /** Counts up whenever both sides should scroll to what is selected. */
   readonly scrollRequest: number;
 }
@@ -43,6 +45,7 @@ const nothing: Review = {
   showsRecords: true,
   panel: "findings",
   uncounted: new Set(),
+  nextDocumentIds: [],
   scrollRequest: 0,
 };
 
@@ -85,13 +88,15 @@ export async function showCase(invoiceId: string): Promise<void> {
 async function fetchCase(invoiceId: string): Promise<ReviewCase | CallError> {
   const result = await callHost("review.case", { invoiceId });
   if (!result.ok) return result.error;
-  const documents = [
-    result.value.invoice.documentId,
-    ...result.value.agreements.slice(0, 2).map((each) => each.documentId),
-  ];
-  for (const documentId of documents) void loadDocumentContent(documentId);
+  for (const documentId of documentsOf(result.value)) void loadDocumentContent(documentId);
   return result.value;
 }
+
+/** What both sides show first. */
+const documentsOf = ({ invoice, agreements }: ReviewCase): readonly string[] => [
+  invoice.documentId,
+  ...agreements.slice(0, 2).map((each) => each.documentId),
+];
 
 /** The next case is loaded before it is asked for. */
 function prepareNeighbors(invoiceId: string): void {
@@ -99,7 +104,13 @@ function prepareNeighbors(invoiceId: string): void {
   const at = visible.findIndex((entry) => entry.row.invoiceId === invoiceId);
   const next = visible[at + 1]?.row.invoiceId;
   prepared.clear();
-  if (next !== undefined) prepared.set(next, fetchCase(next));
+  if (next === undefined) return;
+  const fetched = fetchCase(next);
+  prepared.set(next, fetched);
+  void fetched.then((loaded) => {
+    if (!("code" in loaded) && prepared.has(next))
+      useReview.setState({ nextDocumentIds: documentsOf(loaded).slice(0, 2) });
+  });
 }
 
 export function forgetReview(): void {

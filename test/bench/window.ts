@@ -57,7 +57,7 @@ async function measure(page: Page, address: string): Promise<readonly WindowFigu
     filtering.push(spent);
   }
   await page.evaluate(() => globalThis.probe.type(""));
-  const heads = ["over", "customer", "dueDate", "firstFinding", "payable", "number"];
+  const heads = ["over", "customer", "sendBy", "firstFinding", "payable", "number"];
   const sorts: number[] = [];
   const sorting: number[] = [];
   for (const id of [...heads, ...heads]) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { TextLayer } from "pdfjs-dist";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Box } from "../../../src-shared/model/index.ts";
+import { drawPage } from "./page-pictures.ts";
 import { boxesOnPage, markAtPoint } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 
@@ -44,14 +45,8 @@ export function PdfPage(props: PdfPageProps) {
         rotation: (page.rotate + rotation) % 360,
       });
       setShape(viewport.height / viewport.width);
-      const density = Math.min(2, globalThis.devicePixelRatio || 1);
       // Drawn apart and copied when ready, so that a new size never shows an empty page.
-      const sheet = document.createElement("canvas");
-      sheet.width = Math.floor(viewport.width * density);
-      sheet.height = Math.floor(viewport.height * density);
-      const drawing = page.render({ canvas: sheet, viewport, transform: [density, 0, 0, density, 0, 0] });
-      stop = () => drawing.cancel();
-      await drawing.promise;
+      const sheet = await drawPage(pdf, number, width, rotation);
       if (!isCurrent || canvas.current === null || text.current === null) return;
       canvas.current.width = sheet.width;
       canvas.current.height = sheet.height;

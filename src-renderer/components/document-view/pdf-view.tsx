@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { say } from "../../locale/say.ts";
 import { openPdf } from "./pdf-engine.ts";
 import type { DrawnBox } from "./pick-words.ts";
+import { noteRoom, pageMargin, widthInRoom } from "./page-pictures.ts";
 import { PdfPage } from "./pdf-page.tsx";
 import { measureTextBounds } from "./text-bounds.ts";
 import type { TextBounds } from "./text-bounds.ts";
@@ -28,7 +29,7 @@ interface OpenedPdf {
   readonly bounds: TextBounds;
 }
 
-const margin = 12;
+const margin = pageMargin;
 
 /** All pages of a PDF under each other, scrolled to what is active. */
 export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark, onDraw }: PdfViewProps) {
@@ -57,8 +58,10 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark, onD
 
   // Fitted is the width of the text, not of the paper: white margins need no room.
   const share = opened === null || rotation % 180 !== 0 ? 1 : opened.bounds.right - opened.bounds.left;
-  const width = Math.max(0, Math.floor(((available - 2 * margin) / share) * zoom));
+  const width = widthInRoom(available, share, zoom);
   const isReady = opened !== null && available > 2 * margin;
+
+  useEffect(() => noteRoom(available), [available]);
 
   useLayoutEffect(() => {
     if (!isReady || scroller.current === null) return;

@@ -3,6 +3,8 @@ import type { CSSProperties } from "react";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
+import { preparePdf } from "../../components/document-view/page-pictures.ts";
+import { useDocumentContents } from "../../state/document-content.ts";
 import type { TabItem } from "../../components/tabs.tsx";
 import { useDocuments } from "../../state/documents.ts";
 import {
@@ -34,6 +36,7 @@ export function ReviewScreen() {
     // Back and Forward change the subject; a case that was opened sets both.
     // eslint-disable-next-line react/exhaustive-deps
   }, [subject]);
+  usePreparedDocuments();
   // The keys of the review act at once, without a click first.
   useEffect(() => frame.current?.focus(), [invoiceId]);
 
@@ -49,6 +52,21 @@ export function ReviewScreen() {
       {review === null || error !== null ? null : <ReviewBody review={review} />}
     </div>
   );
+}
+
+/** Draws the documents of the next case while this one is read, so that going on shows them at once. */
+function usePreparedDocuments(): void {
+  const ids = useReview((state) => state.nextDocumentIds);
+  const contents = useDocumentContents((state) => state.byId);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const id of ids) {
+        const bytes = contents.get(id)?.bytes ?? null;
+        if (bytes !== null) void preparePdf(bytes);
+      }
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [ids, contents]);
 }
 
 function ReviewBody({ review }: { readonly review: ReviewCase }) {

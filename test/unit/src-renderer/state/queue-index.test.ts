@@ -4,10 +4,10 @@ import {
   countViews,
   indexQueue,
   sortByRisk,
-  sortQueue,
   sumByCurrency,
   viewsOf,
 } from "../../../../src-renderer/state/queue-index.ts";
+import { prepareSorting, sortQueue } from "../../../../src-renderer/state/queue-sort.ts";
 import type { SortColumn } from "../../../../src-renderer/state/queue-index.ts";
 import type { QueueRow } from "../../../../src-shared/model/index.ts";
 import { createRows } from "../../../fakes/window/workspace-fixture.ts";
@@ -60,6 +60,27 @@ describe("sorting", () => {
     const rows = createRows(120);
     const forward = sortedIds(rows, "route", "ascending");
     expect(sortedIds([...rows].reverse(), "route", "ascending")).toEqual(forward);
+  });
+
+  test("is the same when it was made ready in steps, and a load that was replaced stops", async () => {
+    const rows = createRows(9_000);
+    const ready = indexQueue(rows);
+    let pauses = 0;
+    const pause = (): Promise<void> => {
+      pauses += 1;
+      return Promise.resolve();
+    };
+    await prepareSorting(ready, pause, () => true);
+    expect(pauses).toBeGreaterThan(20);
+    expect(ready[0]?.index.places.has("customer")).toBe(true);
+    for (const column of ["customer", "payable", "number", "firstFinding"] as const) {
+      const sort = { column, direction: "ascending" } as const;
+      const ids = (entries: typeof ready) => sortQueue(entries, sort).map(({ row }) => row.invoiceId);
+      expect(ids(ready)).toEqual(ids(indexQueue(rows)));
+    }
+    const dropped = indexQueue(rows);
+    await prepareSorting(dropped, pause, () => false);
+    expect(dropped[0]?.index.places.size).toBe(0);
   });
 
   test("of 100,000 rows stays well under a second", () => {

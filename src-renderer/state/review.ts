@@ -102,13 +102,13 @@ const documentsOf = ({ invoice, agreements }: ReviewCase): readonly string[] => 
 function prepareNeighbors(invoiceId: string): void {
   const { visible } = useQueue.getState();
   const at = visible.findIndex((entry) => entry.row.invoiceId === invoiceId);
-  const next = visible[at + 1]?.row.invoiceId;
+  const followingId = visible[at + 1]?.row.invoiceId;
   prepared.clear();
-  if (next === undefined) return;
-  const fetched = fetchCase(next);
-  prepared.set(next, fetched);
+  if (followingId === undefined) return;
+  const fetched = fetchCase(followingId);
+  prepared.set(followingId, fetched);
   void fetched.then((loaded) => {
-    if (!("code" in loaded) && prepared.has(next))
+    if (!("code" in loaded) && prepared.has(followingId))
       useReview.setState({ nextDocumentIds: documentsOf(loaded).slice(0, 2) });
   });
 }

@@ -65,10 +65,18 @@ export interface StoredExchange {
   readonly body: string;
 }
 
+/** Words and their places as JSON, compressed by Zstandard, of a document that is there. */
+export interface NewReading {
+  readonly id: DocumentId;
+  readonly packed: Uint8Array;
+}
+
 /** Everything of one step; kept wholly or not at all. */
 export interface VaultChange {
   /** Takes in everything that was staged. */
   readonly staged?: "taken-in";
+  /** Words read anew for documents that are there. */
+  readonly readings?: readonly NewReading[];
   /** Nouns derived anew for documents that are there. */
   readonly normalized?: readonly StoredDocument[];
   readonly events?: readonly DecisionEvent[];

@@ -21,6 +21,7 @@ import { draftingHandlers } from "./drafting/handlers.ts";
 import { importFiles, importPaths } from "./import-documents.ts";
 import { listProfiles, listTargets } from "./money/export-profiles.ts";
 import { moneyHandlers } from "./money/handlers.ts";
+import { intakeHandlers } from "./intake/handlers.ts";
 import { listViews, writeViews } from "./keep-views.ts";
 import { measureTermChange } from "./measure-term-change.ts";
 import { openSample } from "./open-sample.ts";
@@ -112,6 +113,7 @@ const handlers: Handlers = {
   ...assistantHandlers,
   ...pilotHandlers,
   ...moneyHandlers,
+  ...intakeHandlers,
   ...draftingHandlers,
 };
 

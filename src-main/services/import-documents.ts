@@ -72,7 +72,7 @@ async function importIncoming(
 }
 
 /** What reading may know of a workspace. */
-const readingContextOf = (workspace: OpenWorkspace): ReadingContext => {
+export const readingContextOf = (workspace: OpenWorkspace): ReadingContext => {
   const { ownCompany, tableMappings } = workspace.policy();
   return { asOf: workspace.asOf(), ownCompany, tableMappings };
 };

@@ -3,6 +3,7 @@ import type { Problem } from "../../src-shared/model/index.ts";
 import { ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import type { Vault } from "../ports/vault.ts";
+import { startWatching } from "./intake/watch-folder.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { describeProgram } from "./program.ts";
 import type { Program } from "./program.ts";
@@ -52,6 +53,7 @@ export async function takeUp(
   await setAside(program);
   program.workspace = opened.value;
   program.locked = null;
+  startWatching(program);
   return ok(await describeProgram(program));
 }
 

@@ -4,6 +4,7 @@ import { assistantMethods } from "./assistant-contract.ts";
 import type { DecisionReceipt } from "./decision-receipt.ts";
 import type { ExportTargetRow } from "./export-rows.ts";
 import { method } from "./method.ts";
+import { intakeMethods } from "./intake-contract.ts";
 import { pilotMethods } from "./pilot-contract.ts";
 import { draftingMethods } from "./drafting-contract.ts";
 import { moneyMethods } from "./money-contract.ts";
@@ -11,6 +12,7 @@ import { moneyMethods } from "./money-contract.ts";
 export type * from "./assistant-contract.ts";
 export type * from "./drafting-contract.ts";
 export type * from "./export-rows.ts";
+export type * from "./intake-contract.ts";
 export type * from "./money-contract.ts";
 export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
@@ -378,6 +380,7 @@ export const contract = {
   ...assistantMethods,
   ...pilotMethods,
   ...moneyMethods,
+  ...intakeMethods,
   ...draftingMethods,
 } as const;
 
@@ -413,7 +416,15 @@ export type AppEvent =
   | {
       readonly type: "workspace-changed";
       readonly topics: readonly (
-        "documents" | "agreements" | "queue" | "history" | "batches" | "views" | "assistant" | "pilot"
+        | "documents"
+        | "intake"
+        | "agreements"
+        | "queue"
+        | "history"
+        | "batches"
+        | "views"
+        | "assistant"
+        | "pilot"
       )[];
     }
   | { readonly type: "locked" };

@@ -93,4 +93,10 @@ export const methodNames = [
   "follow-up.close-dispute",
   "follow-up.note-hardship",
   "follow-up.set-plan",
+  "documents.retry",
+  "tables.sketch",
+  "tables.remember",
+  "intake.folder",
+  "intake.watch",
+  "intake.take-in",
 ] as const;

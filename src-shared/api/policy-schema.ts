@@ -21,7 +21,7 @@ const tolerance = z.strictObject({
 });
 
 /** How the tables of one source are read. */
-const tableMappingSchema = z.strictObject({
+export const tableMappingSchema = z.strictObject({
   id: name,
   title: name,
   kind: z.enum(mappedKinds),

@@ -28,6 +28,7 @@ export * from "./settlement.ts";
 export * from "./sourced-text.ts";
 export type * from "./statement.ts";
 export * from "./table-mapping.ts";
+export * from "./table-sketch.ts";
 export type * from "./term-example.ts";
 export * from "./term-history.ts";
 export * from "./term.ts";

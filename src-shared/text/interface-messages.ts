@@ -2,6 +2,10 @@
 export const interfaceMessages = {
   "step/import": { one: "Import {count} document", other: "Import {count} documents" },
   "step/remove": "Remove {file}",
+  "step/retry": "Read {file} again",
+  "step/watch": "Watch the folder {path}",
+  "step/watch-off": "Stop watching a folder",
+  "step/mapping": "Remember the columns of {title}",
   "step/confirm-terms": { one: "Confirm {count} term", other: "Confirm {count} terms" },
   "step/reject-terms": { one: "Reject {count} term", other: "Reject {count} terms" },
   "step/edit-term": "Edit a term ({type})",

@@ -135,6 +135,8 @@ export const problemMessages = {
     "The audit trail cannot be read. Restore the newest copy from the backups of the workspace.",
 
   "policy/invalid": "The policy is not usable: {path} ({reason}). Nothing was changed.",
+  "mapping/no-table": "“{file}” holds no table that could be mapped.",
+  "mapping/no-titles": "The row of titles is empty. Choose the row that holds them.",
   "mapping/invalid": "The table mapping is not usable: {path} ({reason}). Nothing was changed.",
   "mapping/unreadable": "The mapping file “{file}” cannot be read: {reason}.",
   "policy/unreadable": "The policy file “{file}” cannot be read: {reason}.",

@@ -80,6 +80,7 @@ export function createMemoryVault(
         if (reading !== null) next.readings.set(stored.file.id, reading);
         if (original !== null && stored.file.sha256 !== "") next.originals.set(stored.file.sha256, original);
       }
+      for (const { id, packed } of change.readings ?? []) next.readings.set(id, packed);
       for (const stored of change.normalized ?? []) {
         const position = next.documents.findIndex(({ file }) => file.id === stored.file.id);
         if (position >= 0) next.documents[position] = stored;

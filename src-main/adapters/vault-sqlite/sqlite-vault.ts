@@ -57,6 +57,7 @@ export function createSqliteVault(location: string, connection: Connection, data
 
   const write = connection.transaction((change: VaultChange) => {
     if (change.staged === "taken-in") statements.endStaging.run();
+    for (const { id, packed } of change.readings ?? []) statements.replaceReading.run({ id, body: packed });
     for (const { normalized, ...record } of change.normalized ?? [])
       statements.updateDocument.run(
         documentRow(record.file.id, {
@@ -250,6 +251,9 @@ function prepareStatements(connection: Connection) {
       connection.prepare<[]>("DELETE FROM original WHERE rowid >= (SELECT first_original FROM staged)"),
       connection.prepare<[]>("DELETE FROM staged"),
     ],
+    replaceReading: connection.prepare<{ id: string; body: Uint8Array }>(
+      "INSERT INTO reading (document_id, body) VALUES (@id, @body) ON CONFLICT (document_id) DO UPDATE SET body = @body",
+    ),
     insertReading: connection.prepare<{ id: string; body: Uint8Array }>(
       "INSERT INTO reading (document_id, body) VALUES (@id, @body)",
     ),

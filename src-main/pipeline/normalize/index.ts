@@ -33,6 +33,7 @@ export {
 } from "./values/index.ts";
 export type { NumberConvention } from "./values/index.ts";
 export { presets } from "./presets/index.ts";
+export { sketchTables } from "./sheets/sketch-tables.ts";
 export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
 const agreementKinds: ReadonlySet<DocumentKind> = new Set([

@@ -34,7 +34,7 @@ const totalWords =
 const currencySuffix =
   /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
 
-const meaningsOf = (text: string): readonly TitleMeaning[] => {
+export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   const key = titleKey(text);
   if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
   for (const candidate of [
@@ -133,7 +133,7 @@ interface Header {
   readonly mapping: TableMapping | null;
 }
 
-const findHeader = (
+export const findHeader = (
   rows: readonly (readonly GridCell[])[],
   from: number,
   remembered: readonly TableMapping[],

@@ -9,6 +9,7 @@ import { forgetDrafts, loadDrafts } from "../state/drafts.ts";
 import { loadExports } from "../state/exports.ts";
 import { forgetFollowUp, loadFollowUp } from "../state/follow-up.ts";
 import { loadHistory } from "../state/history.ts";
+import { forgetIntake, loadIntake } from "../state/intake.ts";
 import { noteProgress } from "../state/jobs.ts";
 import { forgetLab } from "../state/lab.ts";
 import { forgetPayments, loadPayments } from "../state/payments.ts";
@@ -18,6 +19,7 @@ import { forgetQueue, loadQueue } from "../state/queue.ts";
 import { forgetReview, refreshCase } from "../state/review.ts";
 import { forgetSavedViews, loadSavedViews } from "../state/saved-views.ts";
 import { loadStatus, useSession } from "../state/session.ts";
+import { closeMapping } from "../state/table-mapping.ts";
 import { forgetValues } from "../state/values.ts";
 import { restoreScreen, useWindowView } from "../state/window-view.ts";
 
@@ -36,6 +38,7 @@ export function followHost(): void {
       forgetDocumentContents();
       void loadDocuments();
     }
+    if (topics.has("intake")) void loadIntake();
     if (topics.has("agreements")) void loadAgreements();
     if (topics.has("queue")) {
       void loadQueue().then(() => (useWindowView.getState().screen === "review" ? refreshCase() : undefined));
@@ -77,6 +80,7 @@ export function followHost(): void {
       for (const load of [
         loadQueue,
         loadDocuments,
+        loadIntake,
         loadAgreements,
         loadExports,
         loadHistory,
@@ -104,4 +108,6 @@ function forgetEverything(): void {
   forgetAssistant();
   forgetPilot();
   forgetLab();
+  forgetIntake();
+  closeMapping();
 }

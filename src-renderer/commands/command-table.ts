@@ -11,12 +11,14 @@ import {
   stepTheme,
   toggleLetters,
 } from "./window-actions.ts";
-import { confirmActiveTerm, confirmAgreement, rejectActiveTerm } from "./work-actions.ts";
+import { confirmActiveTerm, confirmAgreement, mapSelectedTable, rejectActiveTerm } from "./work-actions.ts";
 import { redo, undo } from "../state/decisions.ts";
 import { activeTerm, editTerm, moveAgreement, moveTerm, moveToUnjudged } from "../state/agreements.ts";
 import { askToWrite, useExports } from "../state/exports.ts";
 import { verifyAudit } from "../state/history.ts";
 import { lockWorkspace, openSample } from "../state/session.ts";
+import { selectedTable, toggleOnlyUnread, useDocuments } from "../state/documents.ts";
+import { retryDocument, takeInOffered } from "../state/intake.ts";
 import { startTour } from "../state/tour.ts";
 import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
@@ -127,6 +129,32 @@ export const commands: readonly Command[] = [
   ),
   command("work", "documents.importFolder", "command.importFolder", everywhere("Mod+Shift+O"), null, () =>
     chooseFiles("folder"),
+  ),
+  command(
+    "work",
+    "documents.map",
+    "command.mapTable",
+    everywhere("M"),
+    ["documents"],
+    mapSelectedTable,
+    (context) => context.isOpen && selectedTable() !== null,
+  ),
+  command(
+    "work",
+    "documents.retry",
+    "command.retryDocument",
+    everywhere("R"),
+    ["documents"],
+    () => void retryDocument(useDocuments.getState().selectedId),
+  ),
+  command("work", "documents.unread", "command.unreadOnly", everywhere("U"), ["documents"], toggleOnlyUnread),
+  command(
+    "work",
+    "intake.takeIn",
+    "command.takeInOffered",
+    everywhere("I"),
+    ["documents"],
+    () => void takeInOffered(),
   ),
   command(
     "work",

@@ -4,6 +4,8 @@ import { casesForBatch, useExports } from "../state/exports.ts";
 import { queueViews } from "../state/queue-index.ts";
 import { groupQueueBy, showView, toggleSelected, useQueue } from "../state/queue.ts";
 import { removeView } from "../state/saved-views.ts";
+import { openMapping } from "../state/table-mapping.ts";
+import { selectedTable } from "../state/documents.ts";
 import { neighborCase, openCase } from "../state/review.ts";
 
 /** Opens the case before or after the one under review. */
@@ -61,4 +63,10 @@ export function stepGrouping(): void {
 export function forgetShownList(): void {
   const { savedViewId } = useQueue.getState();
   if (savedViewId !== null) void removeView(savedViewId);
+}
+
+/** Opens the screen on which the columns of the selected table are named. */
+export function mapSelectedTable(): void {
+  const row = selectedTable();
+  if (row !== null) void openMapping(row.id, row.name);
 }

@@ -1,6 +1,7 @@
 import { assistantMessages } from "./assistant-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { draftingMessages } from "./drafting-messages.ts";
+import { intakeMessages } from "./intake-messages.ts";
 import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
@@ -17,6 +18,7 @@ export const messages = {
   ...assistantMessages,
   ...checkMessages,
   ...draftingMessages,
+  ...intakeMessages,
   ...labMessages,
   ...layoutMessages,
   ...pilotMessages,

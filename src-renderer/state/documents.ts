@@ -11,6 +11,8 @@ interface Documents {
   readonly error: CallError | null;
   readonly selectedId: string | null;
   readonly lastImport: ImportOutcome | null;
+  /** Whether only what could not be read is listed. */
+  readonly onlyUnread: boolean;
 }
 
 /** The documents of the workspace, with what became of each. */
@@ -19,7 +21,19 @@ export const useDocuments = create<Documents>(() => ({
   error: null,
   selectedId: null,
   lastImport: null,
+  onlyUnread: false,
 }));
+
+export function toggleOnlyUnread(): void {
+  useDocuments.setState(({ onlyUnread }) => ({ onlyUnread: !onlyUnread }));
+}
+
+let lastGiven: (() => Promise<void>) | null = null;
+
+/** Gives the files of the last import again: what came in is known by its content, the rest is tried anew. */
+export async function importPathsAgain(): Promise<void> {
+  await lastGiven?.();
+}
 
 export async function loadDocuments(): Promise<void> {
   const result = await callHost("documents.list", {});
@@ -43,6 +57,7 @@ const mostBytesInCall = 24 * 1024 * 1024;
 
 export async function importGivenFiles(files: readonly GivenFile[]): Promise<void> {
   if (files.length === 0) return;
+  lastGiven = () => importGivenFiles(files);
   const paths = files.map(({ file }) => pathOfDropped(file));
   if (paths.every((path): path is string => path !== null)) return importPaths(paths);
   for (const part of splitIntoCalls(files)) {
@@ -63,6 +78,7 @@ export async function importGivenFiles(files: readonly GivenFile[]): Promise<voi
 
 export async function importPaths(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
+  lastGiven = () => importPaths(paths);
   const title = say("import.title", { count: paths.length });
   const input = { paths: [...paths] };
   const result = await runJob(title, "documents.import-paths", input, () => void importPaths(paths));
@@ -108,4 +124,17 @@ export async function removeDocument(documentId: string): Promise<void> {
     return;
   }
   await loadDocuments();
+}
+
+const tableReaders: ReadonlySet<string> = new Set(["csv", "xlsx"]);
+
+/** Whether a document is a table whose columns a person may name. */
+export const isTable = ({ reader, status }: DocumentRow): boolean =>
+  reader !== null && tableReaders.has(reader) && status !== "unreadable";
+
+/** The document in hand, where it is one whose columns can be named. */
+export function selectedTable(): DocumentRow | null {
+  const { rows, selectedId } = useDocuments.getState();
+  const row = rows?.find(({ id }) => id === selectedId);
+  return row !== undefined && isTable(row) ? row : null;
 }

@@ -380,8 +380,8 @@ export const contract = {
   ...assistantMethods,
   ...pilotMethods,
   ...moneyMethods,
-  ...intakeMethods,
   ...draftingMethods,
+  ...intakeMethods,
 } as const;
 
 export type Contract = typeof contract;

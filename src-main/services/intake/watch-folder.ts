@@ -166,13 +166,18 @@ async function takeIn(
   return ok();
 }
 
-const describe = (watch: Watch | null): WatchedFolder => ({
-  path: watch?.setting.path ?? null,
-  mode: watch?.setting.mode ?? "offer",
-  offered: (watch?.offered ?? []).map(({ path, sizeBytes }) => ({ path, sizeBytes })),
-  arriving: watch?.arriving ?? 0,
-  problem: watch?.problem == null ? null : sentenceFor(watch.problem, watch.setting.path),
-});
+const noFolder: WatchedFolder = { path: null, mode: "offer", offered: [], arriving: 0, problem: null };
+
+function describe(watch: Watch | null): WatchedFolder {
+  if (watch === null) return noFolder;
+  const { setting, offered, arriving, problem } = watch;
+  return {
+    ...setting,
+    offered: offered.map(({ path, sizeBytes }) => ({ path, sizeBytes })),
+    arriving,
+    problem: problem === null ? null : sentenceFor(problem, setting.path),
+  };
+}
 
 export function readWatchedFolder(program: Program): Result<WatchedFolder, Problem> {
   const open = requireWorkspace(program);

@@ -1,8 +1,10 @@
+import { germanIntake } from "./de-intake.ts";
 import { draftingGerman } from "./drafting-de.ts";
 
 /** German, in the order of the English messages; a test holds it complete. */
 export const german: Readonly<Record<string, string>> = {
   ...draftingGerman,
+  ...germanIntake,
   "screen.assistant": "Assistent",
   "command.goAssistant": "Zum Assistenten",
   "assistant.lead":

@@ -1,8 +1,10 @@
+import { frenchIntake } from "./fr-intake.ts";
 import { draftingFrench } from "./drafting-fr.ts";
 
 /** French, in the order of the English messages; a test holds it complete. */
 export const french: Readonly<Record<string, string>> = {
   ...draftingFrench,
+  ...frenchIntake,
   "screen.assistant": "Assistant",
   "command.goAssistant": "Aller à l’assistant",
   "assistant.lead":

@@ -9,9 +9,19 @@ import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatConfidence, formatCount, formatSize } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { removeDocument, selectDocument, useDocuments } from "../../state/documents.ts";
+import {
+  isTable,
+  removeDocument,
+  selectDocument,
+  toggleOnlyUnread,
+  useDocuments,
+} from "../../state/documents.ts";
+import { retryDocument } from "../../state/intake.ts";
 import { useShownDocument } from "../../state/shown-document.ts";
+import { openMapping } from "../../state/table-mapping.ts";
 import { useWindowView } from "../../state/window-view.ts";
+import { IntakeBar } from "./intake-bar.tsx";
+import { MappingDialog } from "./mapping-dialog.tsx";
 import "./documents.css";
 
 const toneOf: Readonly<Record<DocumentRow["status"], Tone>> = {
@@ -36,6 +46,11 @@ export function DocumentsScreen() {
   const sorted = useMemo(() => sortDocuments(rows ?? [], sort), [rows, sort]);
   const selected = sorted.find((row) => row.id === selectedId) ?? null;
   const unreadable = sorted.filter((row) => row.status === "unreadable").length;
+  const onlyUnread = useDocuments((state) => state.onlyUnread) && unreadable > 0;
+  const listed = useMemo(
+    () => (onlyUnread ? sorted.filter((row) => row.status === "unreadable") : sorted),
+    [sorted, onlyUnread],
+  );
 
   return (
     <section className="documents-screen" data-preview={selected !== null}>
@@ -43,6 +58,11 @@ export function DocumentsScreen() {
         <header className="screen-head">
           <h1>{say("screen.documents")}</h1>
           <span className="soft grow">{say("documents.count", { count: sorted.length, unreadable })}</span>
+          {unreadable === 0 ? null : (
+            <Button aria-pressed={onlyUnread} onClick={toggleOnlyUnread}>
+              {say("documents.unreadOnly", { count: unreadable })}
+            </Button>
+          )}
           <Button onClick={() => chooseFiles("folder")}>{say("command.importFolder")}</Button>
           <Button look="main" onClick={() => chooseFiles("files")}>
             {say("command.import")}
@@ -53,11 +73,12 @@ export function DocumentsScreen() {
             {error.message}
           </p>
         )}
+        <IntakeBar />
         <div className="documents-grid" data-pane="2" tabIndex={-1}>
           <DataGrid
             label={say("screen.documents")}
             columns={columns}
-            rows={sorted}
+            rows={listed}
             idOf={idOf}
             activeId={selectedId}
             selected={null}
@@ -81,6 +102,7 @@ export function DocumentsScreen() {
         </div>
       </div>
       {selected === null ? null : <DocumentPane row={selected} />}
+      <MappingDialog />
     </section>
   );
 }
@@ -114,7 +136,24 @@ function DocumentPane({ row }: { readonly row: DocumentRow }) {
             <dd>{formatSize(row.sizeBytes)}</dd>
           </div>
         </dl>
-        <Button onClick={() => void removeDocument(row.id)}>{say("documents.remove")}</Button>
+        {isTable(row) && row.kind === "unknown" ? <p>{say("documents.notUnderstood")}</p> : null}
+        <div className="row">
+          {isTable(row) ? (
+            <Button
+              look={row.kind === "unknown" ? "main" : "standard"}
+              shortcut="M"
+              onClick={() => void openMapping(row.id, row.name)}
+            >
+              {say("command.mapTable")}
+            </Button>
+          ) : null}
+          {row.status === "unreadable" && row.sha256 !== "" ? (
+            <Button look="main" shortcut="R" onClick={() => void retryDocument(row.id)}>
+              {say("documents.retry")}
+            </Button>
+          ) : null}
+          <Button onClick={() => void removeDocument(row.id)}>{say("documents.remove")}</Button>
+        </div>
       </div>
       {shown === null ? null : (
         <div className="document-shown">

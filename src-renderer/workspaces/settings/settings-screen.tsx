@@ -9,6 +9,7 @@ import { densities, themes, useWindowView } from "../../state/window-view.ts";
 import { KeyTable } from "./key-table.tsx";
 import { PolicyForm } from "./policy-form.tsx";
 import { Choice } from "./settings-fields.tsx";
+import { WatchedFolderField } from "./watched-folder.tsx";
 import "./settings.css";
 
 /** What a person sets for this window, and what the owner sets for the workspace. */
@@ -57,6 +58,7 @@ export function SettingsScreen() {
           </label>
         </section>
         <PersonField />
+        <WatchedFolderField />
         <PolicyForm />
         <KeyTable />
         <p className="soft">{say("settings.keysHint", { key: labelOfKey("Mod+/", isMac()) })}</p>

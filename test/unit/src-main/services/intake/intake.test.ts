@@ -46,10 +46,9 @@ describe("a document that could not be read", () => {
       ["a.json!inner.json", "read"],
     ]);
     expect((await call("documents.read", { documentId: bad?.id ?? "" })).text).toBe(sale("A-1"));
-    expect((await call("review.queue", {})).rows.map(({ number }) => number).toSorted()).toEqual([
-      "A-1",
-      "B-2",
-    ]);
+    expect(new Set((await call("review.queue", {})).rows.map(({ number }) => number))).toEqual(
+      new Set(["A-1", "B-2"]),
+    );
     expect((await call("audit.verify", {})).state).toBe("intact");
   });
 });

@@ -27,6 +27,11 @@ export const intakeMessages = {
     "{count, plural, one {# new file waits in the watched folder} other {# new files wait in the watched folder}}",
   "intake.arriving": "{count, plural, one {# is still being written} other {# are still being written}}",
   "intake.takeIn": "Import them",
+  "document.hiddenSheet": "{name} (hidden)",
+  "document.hiddenRow": "This row is hidden in the file.",
+  "document.hiddenCell": "{text} (hidden in the file)",
+  "documents.contains": "Contains",
+  "documents.inside": "Came inside",
   "mapping.title": "Which column is which: {file}",
   "mapping.lead":
     "Every table with these titles will be read this way from now on, and the documents that are here at once.",

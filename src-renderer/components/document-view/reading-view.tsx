@@ -125,13 +125,17 @@ function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: M
   if (reading.text !== null && (isPlain || reading.blocks.length === 0)) {
     return (
       <pre className="paper paper-plain" style={{ "--columns": widestLine(reading.text) } as CSSProperties}>
-        <MarkedText segments={segmentText(reading.text, 0, marks)} focus={focus} />
+        {partsOf(reading).map(({ start, text, isQuoted }) => (
+          <span key={start} className={isQuoted ? "quoted-part" : undefined}>
+            <MarkedText segments={segmentText(text, start, marks)} focus={focus} />
+          </span>
+        ))}
       </pre>
     );
   }
   if (reading.blocks.length > 0) {
     return (
-      <article className="paper">
+      <article className={reading.reader === "msg" ? "paper paper-mail" : "paper"}>
         {reading.blocks.map((block, at) => (
           <BlockView key={at} at={at} block={block} marks={marks} focus={focus} />
         ))}
@@ -139,6 +143,28 @@ function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: M
     );
   }
   return <p className="document-note">{say("document.nothingToShow")}</p>;
+}
+
+interface TextPart {
+  readonly start: number;
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+/** The text of a mail parted into what was written and what was quoted; other text is one part. */
+function partsOf({ reader, text }: ReadDocument): readonly TextPart[] {
+  if (text === null) return [];
+  if (reader !== "email") return [{ start: 0, text, isQuoted: false }];
+  const parts: TextPart[] = [];
+  let start = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const isQuoted = line.startsWith(">");
+    const last = parts.at(-1);
+    if (last?.isQuoted === isQuoted) parts[parts.length - 1] = { ...last, text: last.text + line };
+    else parts.push({ start, text: line, isQuoted });
+    start += line.length;
+  }
+  return parts;
 }
 
 const readableColumns = 100;
@@ -216,7 +242,8 @@ function ElementTree({
 }) {
   const own = marks.get(element.path) ?? [];
   const tone = strongestTone(own);
-  const attributes = Object.entries(element.attributes);
+  // Which namespace a prefix stands for says nothing to a person.
+  const attributes = Object.entries(element.attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name));
   return (
     <div
       className="tree-element"

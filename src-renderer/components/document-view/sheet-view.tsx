@@ -61,9 +61,10 @@ export function SheetView({ sheets, name, zoom, marks, focus, onMark, onPick }: 
               className="button"
               data-look="plain"
               aria-pressed={at === shownAt}
+              data-unseen={each.hidden}
               onClick={() => setChosen(at)}
             >
-              {each.name}
+              {each.hidden ? say("document.hiddenSheet", { name: each.name }) : each.name}
             </button>
           ))}
         </div>
@@ -96,7 +97,13 @@ export function SheetView({ sheets, name, zoom, marks, focus, onMark, onPick }: 
                 height: rowHeight * zoom,
               }}
             >
-              <span className="sheet-number">{index + 1}</span>
+              <span
+                className="sheet-number"
+                data-unseen={isUnseen(rows[index])}
+                title={isUnseen(rows[index]) ? say("document.hiddenRow") : undefined}
+              >
+                {index + 1}
+              </span>
               {(rows[index] ?? []).map((cell, column) => (
                 <SheetCellView
                   key={column}
@@ -131,12 +138,19 @@ function SheetCellView({
       data-tone={strongestTone(active.length > 0 ? active : marks) ?? undefined}
       data-mark={(active[0] ?? marks[0])?.id}
       data-active={active.length > 0}
-      title={marks[0]?.label ?? cell.text}
+      data-unseen={cell.hidden && cell.text !== ""}
+      title={marks[0]?.label ?? (cell.hidden ? say("document.hiddenCell", { text: cell.text }) : cell.text)}
     >
       {cell.text}
     </span>
   );
 }
+
+/** Whether everything that a row holds is hidden in the file. */
+const isUnseen = (row: readonly SheetCell[] | undefined): boolean => {
+  const filled = row?.filter(({ text }) => text !== "") ?? [];
+  return filled.length > 0 && filled.every(({ hidden }) => hidden);
+};
 
 function columnWidths(rows: readonly (readonly SheetCell[])[]): readonly number[] {
   const widths: number[] = [];

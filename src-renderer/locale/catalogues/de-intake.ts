@@ -28,6 +28,11 @@ export const germanIntake: Readonly<Record<string, string>> = {
     "{count, plural, one {# neue Datei wartet im beobachteten Ordner} other {# neue Dateien warten im beobachteten Ordner}}",
   "intake.arriving": "{count, plural, one {# wird noch geschrieben} other {# werden noch geschrieben}}",
   "intake.takeIn": "Importieren",
+  "document.hiddenSheet": "{name} (ausgeblendet)",
+  "document.hiddenRow": "Diese Zeile ist in der Datei ausgeblendet.",
+  "document.hiddenCell": "{text} (in der Datei ausgeblendet)",
+  "documents.contains": "Enthält",
+  "documents.inside": "Kam in",
   "mapping.title": "Welche Spalte ist welche: {file}",
   "mapping.lead":
     "Jede Tabelle mit diesen Überschriften wird von nun an so gelesen, und die vorhandenen Dokumente sofort.",

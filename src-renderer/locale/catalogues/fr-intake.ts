@@ -29,6 +29,11 @@ export const frenchIntake: Readonly<Record<string, string>> = {
   "intake.arriving":
     "{count, plural, one {# est encore en cours d’écriture} other {# sont encore en cours d’écriture}}",
   "intake.takeIn": "Les importer",
+  "document.hiddenSheet": "{name} (masquée)",
+  "document.hiddenRow": "Cette ligne est masquée dans le fichier.",
+  "document.hiddenCell": "{text} (masqué dans le fichier)",
+  "documents.contains": "Contient",
+  "documents.inside": "Reçu dans",
   "mapping.title": "Quelle colonne est quoi : {file}",
   "mapping.lead":
     "Tout tableau avec ces titres sera lu ainsi désormais, et les documents déjà présents aussitôt.",

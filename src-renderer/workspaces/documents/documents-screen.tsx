@@ -136,6 +136,7 @@ function DocumentPane({ row }: { readonly row: DocumentRow }) {
             <dd>{formatSize(row.sizeBytes)}</dd>
           </div>
         </dl>
+        <FamilyOf row={row} />
         {isTable(row) && row.kind === "unknown" ? <p>{say("documents.notUnderstood")}</p> : null}
         <div className="row">
           {isTable(row) ? (
@@ -161,6 +162,33 @@ function DocumentPane({ row }: { readonly row: DocumentRow }) {
         </div>
       )}
     </aside>
+  );
+}
+
+/** What a mail, an archive or a page brought along, and what brought this: a step from one to the other. */
+function FamilyOf({ row }: { readonly row: DocumentRow }) {
+  const rows = useDocuments((state) => state.rows) ?? [];
+  const inside = rows.filter(({ id }) => row.contains.includes(id));
+  const outer = rows.filter(({ contains }) => contains.includes(row.id));
+  return (
+    <>
+      <DocumentLinks label={say("documents.inside")} rows={outer} />
+      <DocumentLinks label={say("documents.contains")} rows={inside} />
+    </>
+  );
+}
+
+function DocumentLinks({ label, rows }: { readonly label: string; readonly rows: readonly DocumentRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <div className="document-links">
+      <span className="soft">{label}</span>
+      {rows.map(({ id, name }) => (
+        <Button key={id} look="plain" onClick={() => selectDocument(id)}>
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -32,6 +32,7 @@ import { describeTerm } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
+import { findAmountReading } from "./other-readings.ts";
 import { findAlternative, findOpenPrice } from "./price-alternative.ts";
 import { perUnit, show } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
@@ -110,7 +111,9 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
       found: show(found, owner),
       impact,
       formula,
-      alternative: findAlternative(context, governing, billed.perUnit),
+      alternative:
+        findAlternative(context, governing, billed.perUnit) ??
+        findAmountReading(context, governing, agreed.price.perUnit, fractionToDecimal(billed.perUnit, 12)),
       tolerance: measured.applied,
       proposal: {
         action: "correct",
@@ -241,7 +244,7 @@ export function compareAmounts(
       found: show(net, owner),
       impact: decimalToText(measured.difference),
       formula: `${formula}; ${show(net, owner)} − ${show(expected, owner)} = ${show(measured.difference, owner).replace("-", "−")}`,
-      alternative,
+      alternative: alternative ?? findAmountReading(context, governing, expected, net),
       tolerance: measured.applied,
       proposal: {
         action: "correct",

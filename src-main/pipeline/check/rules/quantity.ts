@@ -27,6 +27,7 @@ import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import type { ProvenQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
 import { showDays } from "../show.ts";
+import { findQuantityReading } from "../other-readings.ts";
 import { exactly, measure, toleranceFor } from "../tolerance.ts";
 
 const ids = ["quantity.over", "quantity.under"] as const;
@@ -239,12 +240,7 @@ function verdictsFor(
           found: showQuantity(billed),
           impact: impact?.value ?? null,
           formula: impact?.formula ?? null,
-          alternative:
-            side === "over" &&
-            proven.unapproved.numerator > 0n &&
-            compareFractions(billed, addFractions(proven.counted, proven.unapproved)) === 0
-              ? "equals the records with those that are not approved"
-              : null,
+          alternative: findQuantityReading(billed, proven),
           tolerance: measured.applied,
           proposal:
             side === "over"

@@ -1,5 +1,4 @@
 import type { DecisionReceipt, InputOf, WrittenExport } from "../../src-shared/api/contract.ts";
-import { valueOf } from "../../src-shared/model/index.ts";
 import type {
   BatchId,
   ExportFile,
@@ -12,7 +11,7 @@ import type {
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage, sentenceFor } from "../../src-shared/text/index.ts";
-import { isActiveExport, readyToHandOff } from "../pipeline/decide/index.ts";
+import { isActiveExport, paperKeyOf, readyToHandOff } from "../pipeline/decide/index.ts";
 import { findTarget, targets } from "../pipeline/export/index.ts";
 import type { ExportInput, ExportTarget } from "../pipeline/export/index.ts";
 import type { LedgerEntry } from "../ports/vault.ts";
@@ -25,6 +24,7 @@ import type { CallContext, Program } from "./program.ts";
 import { keepStep } from "./receipts.ts";
 import { numberOf } from "./show-cases.ts";
 import { encodeBase64 } from "./show-documents.ts";
+import { verifyAtHandOff } from "./verify-at-hand-off.ts";
 
 interface Prepared {
   /** An export to the same target that was claimed and not finished, because the program ended in between. */
@@ -35,17 +35,20 @@ interface Prepared {
 }
 
 /** Everything that an export would write, and why the rest must not go. No byte exists yet. */
-export function planExport(program: Program, order: InputOf<"exports.plan">): Result<ExportPlan, Problem> {
+export async function planExport(
+  program: Program,
+  order: InputOf<"exports.plan">,
+): Promise<Result<ExportPlan, Problem>> {
   const open = requireWorkspace(program);
   if (!open.ok) return open;
-  const prepared = prepare(open.value, order);
+  const prepared = await prepare(open.value, order);
   return prepared.ok ? ok(prepared.value.plan) : prepared;
 }
 
-function prepare(
+async function prepare(
   workspace: OpenWorkspace,
   { batchId, target: targetId, options }: InputOf<"exports.plan">,
-): Result<Prepared, Problem> {
+): Promise<Result<Prepared, Problem>> {
   const target = findTarget(targetId);
   if (target === undefined) {
     const known = targets.map(({ id }) => id).join(", ");
@@ -62,7 +65,7 @@ function prepare(
         (record) =>
           record.state === "prepared" && record.batchId === batch.batchId && record.target === target.id,
       ) ?? null;
-  const { ready, refusals } = readyToHandOff(
+  const judged = readyToHandOff(
     batch.invoiceIds.map((invoiceId) => ({
       invoiceId,
       invoice: invoicesById.get(invoiceId) ?? null,
@@ -70,7 +73,9 @@ function prepare(
     })),
     workspace.fold(),
     unfinished?.exportId ?? null,
+    (id) => invoicesById.get(id),
   );
+  const { ready, refusals } = await verifyAtHandOff(workspace, judged);
   const input = {
     batchId: batch.batchId,
     invoices: ready,
@@ -105,7 +110,7 @@ export async function writeExport(
   if (!open.ok) return open;
   const workspace = open.value;
   return workspace.inTurn(async () => {
-    const prepared = prepare(workspace, order);
+    const prepared = await prepare(workspace, order);
     if (!prepared.ok) return prepared;
     const { target, input, plan, unfinished } = prepared.value;
     if (!isConfirmed(workspace, target, order.options))
@@ -210,15 +215,11 @@ function continueClaim(
   return ok({ exportId, group: event?.group ?? exportId, at });
 }
 
-/** Seller, number, date and kind: the same paper under another id does not go out again. */
-function ledgerEntry(exportId: string, invoice: Invoice): LedgerEntry {
-  const number = valueOf(invoice.number);
-  const key =
-    number === null
-      ? invoice.id
-      : JSON.stringify([invoice.seller?.name ?? "", number, valueOf(invoice.issueDate) ?? "", invoice.kind]);
-  return { exportId, invoiceId: invoice.id, key };
-}
+const ledgerEntry = (exportId: string, invoice: Invoice): LedgerEntry => ({
+  exportId,
+  invoiceId: invoice.id,
+  key: paperKeyOf(invoice),
+});
 
 async function withdraw(
   program: Program,

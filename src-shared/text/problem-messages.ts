@@ -122,6 +122,18 @@ export const problemMessages = {
   "export/unknown-export": "There is no export “{id}” in this workspace.",
   "export/already-handed-over":
     "{number} was handed over already (export {export}). An invoice goes out once; void that export first.",
+  "export/same-paper-handed-over":
+    "An invoice with the number, date and seller of {number} was handed over already (export {export}).",
+  "export/same-paper-in-batch":
+    "{number} is in this batch twice, as two documents of one seller, number and date. Decide which is the right one.",
+  "export/original-damaged":
+    "The stored original of “{file}”, on which {number} rests, does not match its fingerprint. Import it again, and approve the case again.",
+  "export/invoice-changed":
+    "{number} is not what was approved any more: a value of the invoice changed since. Look at it again.",
+  "export/terms-changed":
+    "{number} is not what was approved any more: the terms of its agreement changed since. Look at it again.",
+  "export/files-changed":
+    "{number} is not what was approved any more: one of its files is another since. Look at it again.",
   "export/unfinished":
     "{number} belongs to export {export}, which was begun and not finished. Look for its files; if they are not there, void it and export again.",
   "export/nothing-to-write":

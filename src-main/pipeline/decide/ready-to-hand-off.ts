@@ -20,8 +20,11 @@ export function readyToHandOff(
   fold: DecisionFold,
   /** The unfinished export that is being finished: its own claims stand in nobody's way. */
   resumed: string | null = null,
+  /** Any invoice of the workspace: what left earlier is compared by its paper. */
+  invoiceOf: (id: InvoiceId) => Invoice | undefined = () => undefined,
 ): { readonly ready: readonly Invoice[]; readonly refusals: readonly ExportRefusal[] } {
   const exportsById = new Map(fold.exports.map((record) => [record.exportId, record]));
+  const taken = papersHandedOver(candidates, fold, resumed, invoiceOf);
   const ready: Invoice[] = [];
   const refusals: ExportRefusal[] = [];
   for (const { invoiceId, invoice, decision } of candidates) {
@@ -35,9 +38,51 @@ export function readyToHandOff(
         export: claim.exportId,
       });
     else if (invoice === null || decision === null) refuse("decide/unknown-invoice", { id: invoiceId });
-    else if (decision.state === "approved") ready.push(invoice);
-    else if ((fold.cases.get(invoiceId)?.approvals.length ?? 0) > 0) refuse("decide/changed-since-approval");
+    else if (decision.state === "approved") {
+      const key = paperKeyOf(invoice);
+      const before = taken.get(key);
+      if (before === undefined) {
+        taken.set(key, { number, exportId: null });
+        ready.push(invoice);
+      } else if (before.exportId === null) refuse("export/same-paper-in-batch", { other: before.number });
+      else refuse("export/same-paper-handed-over", { export: before.exportId });
+    } else if ((fold.cases.get(invoiceId)?.approvals.length ?? 0) > 0)
+      refuse("decide/changed-since-approval");
     else refuse("decide/not-approved");
   }
   return { ready, refusals };
+}
+
+/** Seller, number, date and kind: the same paper under another id is still the same. */
+export function paperKeyOf(invoice: Invoice): string {
+  const number = valueOf(invoice.number);
+  return number === null
+    ? invoice.id
+    : JSON.stringify([invoice.seller?.name ?? "", number, valueOf(invoice.issueDate) ?? "", invoice.kind]);
+}
+
+interface HandedPaper {
+  readonly number: string;
+  /** `null` for one of this very batch. */
+  readonly exportId: string | null;
+}
+
+/** Papers that left and count, apart from the candidates themselves: those are judged by their own export. */
+function papersHandedOver(
+  candidates: readonly HandOffCandidate[],
+  fold: DecisionFold,
+  resumed: string | null,
+  invoiceOf: (id: InvoiceId) => Invoice | undefined,
+): Map<string, HandedPaper> {
+  const own = new Set(candidates.map(({ invoiceId }) => invoiceId));
+  const papers = new Map<string, HandedPaper>();
+  for (const { exportId, state, invoiceIds } of fold.exports) {
+    if (!isActiveExport(state) || exportId === resumed) continue;
+    for (const id of invoiceIds) {
+      const invoice = own.has(id) ? undefined : invoiceOf(id);
+      if (invoice !== undefined)
+        papers.set(paperKeyOf(invoice), { number: valueOf(invoice.number) ?? id, exportId });
+    }
+  }
+  return papers;
 }

@@ -33,7 +33,7 @@ export async function exportBatch(
       const confirmed = await confirmProfile(program, { target: to, options: order.options });
       if (!confirmed.ok) throw refuse(confirmed.error);
     }
-    const plan = planExport(program, order);
+    const plan = await planExport(program, order);
     if (!plan.ok) throw refuse(plan.error);
     for (const { name, rows } of plan.value.files) terminal.note(`${name}: ${rows} rows`);
     for (const refusal of plan.value.refusals) terminal.note(`Left out: ${sentenceFor(refusal)}`);

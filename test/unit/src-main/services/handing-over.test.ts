@@ -1,21 +1,28 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Vault } from "../../../../src-main/ports/vault.ts";
+import { ok } from "../../../../src-shared/result/index.ts";
+import { createMemoryVaultStore } from "../../../fakes/memory-vault.ts";
 import { openMemoryProgram } from "../../../fakes/memory-program.ts";
 import type { MemoryProgram } from "../../../fakes/memory-program.ts";
 
 const approve = { type: "approve", reason: null } as const;
 const order = { target: "generic-csv", options: {} };
 
-async function withBatch(): Promise<{ host: MemoryProgram; ids: readonly string[]; batchId: string }> {
-  const host = await openMemoryProgram();
+const saleA = {
+  number: "A-1",
+  customer: "Acme",
+  net: "100.00",
+  gross: "100.00",
+  lines: [{ description: "Work", net: "100.00" }],
+};
+
+async function withBatch(
+  given?: MemoryProgram,
+): Promise<{ host: MemoryProgram; ids: readonly string[]; batchId: string }> {
+  const host = given ?? (await openMemoryProgram());
   await host.importSales({
-    "a.json": {
-      number: "A-1",
-      customer: "Acme",
-      net: "100.00",
-      gross: "100.00",
-      lines: [{ description: "Work", net: "100.00" }],
-    },
+    "a.json": saleA,
     "b.json": {
       number: "B-2",
       customer: "Beta",
@@ -125,7 +132,7 @@ test("what changed after its approval does not go out", async () => {
   const plan = await host.call("exports.plan", { batchId, ...order });
   expect(plan.invoiceIds).toEqual([ids[1]]);
   expect(plan.refusals).toEqual([
-    { invoiceId: ids[0], code: "decide/changed-since-approval", facts: { number: "A-1" } },
+    { invoiceId: ids[0], code: "export/invoice-changed", facts: { number: "A-1" } },
   ]);
 });
 
@@ -154,5 +161,36 @@ test("the same paper under another path does not go out again", async () => {
   const again = await host.call("batches.approve", { invoiceIds: [twin?.invoiceId ?? ""] });
   expect(
     await host.refused("exports.write", { batchId: again.batchId ?? "", ...order, directory: null }),
-  ).toBe("export/already-handed-over");
+  ).toBe("export/same-paper-handed-over");
+});
+
+test("a case whose stored original is damaged is refused by name, and the rest goes out", async () => {
+  const store = createMemoryVaultStore();
+  let damaged = "";
+  const damage = <T extends Vault>(vault: T): T => ({
+    ...vault,
+    readOriginal: async (sha256) => {
+      const bytes = await vault.readOriginal(sha256);
+      if (!bytes.ok || bytes.value === null || sha256 !== damaged) return bytes;
+      return ok(new Uint8Array([...bytes.value.slice(0, -1), 0]));
+    },
+  });
+  const host = await openMemoryProgram({
+    vaults: {
+      ...store,
+      create: async (...given) => {
+        const made = await store.create(...given);
+        return made.ok ? ok({ ...made.value, vault: damage(made.value.vault) }) : made;
+      },
+    },
+  });
+  const { ids, batchId } = await withBatch(host);
+  damaged = createHash("sha256").update(JSON.stringify(saleA)).digest("hex");
+  const plan = await host.call("exports.plan", { batchId, ...order });
+  expect(plan.invoiceIds).toEqual(ids.slice(1));
+  expect(plan.refusals).toEqual([
+    { invoiceId: ids[0], code: "export/original-damaged", facts: { number: "A-1", file: "a.json" } },
+  ]);
+  const { record } = await host.call("exports.write", { batchId, ...order, directory: null });
+  expect(record.invoiceIds).toEqual(ids.slice(1));
 });

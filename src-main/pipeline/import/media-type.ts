@@ -64,6 +64,8 @@ function textType(name: string, text: string): string {
     const markup = markupType(trimmed);
     if (markup !== null) return markup;
   }
+  // MYOB puts a line of braces above its tables.
+  if (/^\{\}[^\S\r\n]*[\r\n]+[^\r\n]*\t[^\r\n]*\t/u.test(trimmed)) return "text/csv";
   if (isJson(trimmed)) return "application/json";
   if (isMail(trimmed)) return "message/rfc822";
   const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -1,11 +1,17 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { titleKey } from "../sheets/title-key.ts";
 import { accountingPresets } from "./accounting-presets.ts";
+import { handOffPresets } from "./hand-off-presets.ts";
 import { paymentPresets } from "./payment-presets.ts";
 import { timePresets } from "./time-presets.ts";
 
 /** Tables of known programs. Of two that fit, the one with the longer signature is meant. */
-export const presets: readonly TableMapping[] = [...accountingPresets, ...paymentPresets, ...timePresets];
+export const presets: readonly TableMapping[] = [
+  ...accountingPresets,
+  ...handOffPresets,
+  ...paymentPresets,
+  ...timePresets,
+];
 
 /** Presets so plain that they fit many tables: only a table with no other columns is theirs. */
 const exactPresets: ReadonlySet<string> = new Set([

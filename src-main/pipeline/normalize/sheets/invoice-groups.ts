@@ -11,7 +11,11 @@ export interface RowGroup {
 const otherPostings =
   /^(?:(?:receive |bill |customer )?payment\b.*|deposit|check|cheque|expense|transfer|journal(?: entry)?|statement charge|zahlung|paiement|betaling|pago|pagamento|recibo|sr|sa|pa|pp|br|bp|jc|jd)$/;
 
-/** Rows of one invoice: by number, else by customer and date; blank header cells continue the row above. */
+/**
+ * Rows of one invoice: by number, else by customer and date; blank header cells continue the row above.
+ *
+ * Two suppliers may give their bills one number: where a table names suppliers, they part the rows.
+ */
 export const groupRows = (table: RecordTable): readonly RowGroup[] => {
   const groups = new Map<string, RowGroup>();
   let lastKey: string | null = null;
@@ -20,8 +24,16 @@ export const groupRows = (table: RecordTable): readonly RowGroup[] => {
     const number = row.cells.get("invoice-number")?.text ?? "";
     const customer = row.cells.get("customer")?.text ?? "";
     const date = row.cells.get("issue-date")?.text ?? row.cells.get("date")?.text ?? "";
+    const seller = foldText(row.cells.get("seller")?.text ?? "");
     let key: string;
-    if (number !== "") key = `n|${number}|${foldText(row.cells.get("document-kind")?.text ?? "")}`;
+    const numbered = `n|${number}|${foldText(row.cells.get("document-kind")?.text ?? "")}`;
+    if (number !== "")
+      key =
+        seller === "" && lastKey?.startsWith(`${numbered}|`) === true
+          ? lastKey
+          : seller === ""
+            ? numbered
+            : `${numbered}|${seller}`;
     else if (lastKey !== null && customer === "" && date === "") key = lastKey;
     else if (table.columns.has("invoice-number") && lastKey !== null && number === "") key = lastKey;
     else key = `c|${foldText(customer)}|${date}`;

@@ -14,6 +14,7 @@ import {
 import { isEqual, type DecimalText } from "../../../../src-shared/money/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { withSettledSigns } from "../structured/signs.ts";
 import { foldText } from "../values/fold.ts";
 import { unitOf } from "../values/unit.ts";
 import type { ColumnRole } from "./column-roles.ts";
@@ -209,7 +210,7 @@ export const sheetInvoices = (
       constantAmount(rows, values, "total-tax") ??
       (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
     const subtotal = constantAmount(rows, values, "subtotal");
-    return {
+    return withSettledSigns({
       id: `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
       documentId: document.documentId,
       kind: kindOf(rows),
@@ -256,7 +257,7 @@ export const sheetInvoices = (
       payable: constantAmount(rows, values, "balance"),
       taxNote: null,
       notes: [],
-    };
+    });
   });
   return { invoices, problems };
 };

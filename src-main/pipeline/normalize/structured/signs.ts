@@ -66,13 +66,23 @@ const settledTotals = (
     : { allowances: null, charges: null };
 };
 
+/** Where no total is printed, lines say the sign only when all of them agree. */
+const signBearingLine = (lines: readonly InvoiceLine[]): Amount => {
+  const amounts = lines
+    .map(({ net, printedAmount }) => net ?? printedAmount)
+    .filter((each) => !isNothing(each));
+  return amounts.every(isNegative) ? (amounts[0] ?? null) : null;
+};
+
 /**
  * An invoice with the signs of the model: a credit note is positive, and so are allowances and charges.
  *
  * Some issuers write a credit note with minus signs throughout, and corrections with negative allowances.
  */
 export const withSettledSigns = (invoice: Invoice): Invoice => {
-  const total = [invoice.payable, invoice.gross, invoice.net].find((amount) => !isNothing(amount)) ?? null;
+  const total =
+    [invoice.payable, invoice.gross, invoice.net].find((amount) => !isNothing(amount)) ??
+    signBearingLine(invoice.lines);
   const positive =
     invoice.kind === "credit-note" && isNegative(invoice.gross ?? total) ? turnedInvoice(invoice) : invoice;
   return {

@@ -15,8 +15,14 @@ export interface ScoredDialect {
   readonly score: number;
 }
 
-/** The dialect that a first line `sep=;` declares, and the text behind that line. */
+/** Before a table of MYOB stands a line of braces; its fields are parted by tabs, whatever the file is called. */
+const bracesAboveTabs = /^\{\}[^\S\r\n]*(?:\r\n|\n|\r)(?=[^\r\n]*\t[^\r\n]*\t)/u;
+
+/** The dialect that a first line `sep=;` or `{}` declares, and the text behind that line. */
 export function declaredDialect(text: string): { readonly dialect: Dialect; readonly rest: string } | null {
+  const braces = bracesAboveTabs.exec(text);
+  if (braces !== null)
+    return { dialect: { delimiter: "\t", quote: '"' }, rest: text.slice(braces[0].length) };
   const match = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r)/iu.exec(text);
   const delimiter = match?.[1];
   if (match === null || delimiter === undefined) return null;

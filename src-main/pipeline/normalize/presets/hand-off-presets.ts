@@ -1,0 +1,95 @@
+import type { TableMapping } from "../../../../src-shared/model/index.ts";
+
+const open = { decimalMark: null, dateOrder: null } as const;
+
+/** Tables that hand-offs write, as they come back: from a person's folder, or out of the program that took them in. */
+export const handOffPresets: readonly TableMapping[] = [
+  {
+    ...open,
+    id: "countersign-lines",
+    title: "Countersign: invoices as lines",
+    kind: "invoice",
+    signature: [
+      "kind",
+      "invoice number",
+      "issue date",
+      "customer",
+      "unit amount",
+      "invoice net",
+      "invoice tax",
+      "invoice gross",
+    ],
+    columns: {
+      kind: "document-kind",
+      "invoice number": "invoice-number",
+      "issue date": "issue-date",
+      "due date": "due-date",
+      customer: "customer",
+      reference: "order-reference",
+      currency: "currency",
+      description: "description",
+      quantity: "quantity",
+      "unit amount": "unit-price",
+      "discount percent": "discount-percent",
+      amount: "line-amount",
+      "tax rate": "tax-rate",
+      "service date": "date",
+      "invoice net": "subtotal",
+      "invoice tax": "total-tax",
+      "invoice gross": "total",
+    },
+  },
+  {
+    ...open,
+    id: "netsuite-bills",
+    title: "NetSuite: vendor bill import",
+    kind: "invoice",
+    signature: ["External ID", "Vendor", "Date", "Reference No.", "Account", "Amount"],
+    columns: {
+      "Reference No.": "invoice-number",
+      "External ID": "record-id",
+      Vendor: "seller",
+      Date: "issue-date",
+      "Due Date": "due-date",
+      Currency: "currency",
+      "Line Memo": "description",
+      Amount: "line-amount",
+    },
+  },
+  {
+    ...open,
+    id: "myob-service-sales",
+    title: "MYOB AccountRight: service sales",
+    kind: "invoice",
+    signature: ["Co./Last Name", "Invoice No.", "Date", "Description", "Account No.", "Amount", "Tax Code"],
+    columns: {
+      "Co./Last Name": "customer",
+      "Invoice No.": "invoice-number",
+      Date: "issue-date",
+      "Customer PO": "order-reference",
+      Description: "description",
+      Amount: "line-amount",
+    },
+  },
+  {
+    // Days stand as day and month without a year, so they are not read; the year is in the line above.
+    id: "datev-postings",
+    title: "DATEV: Buchungsstapel",
+    kind: "invoice",
+    decimalMark: ",",
+    dateOrder: "day-first",
+    signature: [
+      "Umsatz (ohne Soll/Haben-Kz)",
+      "Soll/Haben-Kennzeichen",
+      "Konto",
+      "Belegdatum",
+      "Belegfeld 1",
+    ],
+    columns: {
+      "Belegfeld 1": "invoice-number",
+      "WKZ Umsatz": "currency",
+      Buchungstext: "description",
+      "Umsatz (ohne Soll/Haben-Kz)": "line-gross",
+    },
+  },
+];

@@ -43,6 +43,7 @@ export const draftingMessages = {
   "drafting/quantity-inexact": "The quantity of “{item}” has no exact decimal ({quantity}).",
   "drafting/quantity-unproven":
     "“{item}” is priced by the {unit} for each {per}, and no record says how many there were in {period}.",
+  "drafting/quantity-unsaid": "“{item}” is priced by the {unit}, and no record says how many were delivered.",
   "drafting/tier-method-unsaid": "“{item}”: the agreement does not say how its price steps apply.",
   "drafting/tiers-do-not-cover": "“{item}”: the price steps do not cover a quantity of {quantity}.",
   "drafting/period-of-term-differs": "“{item}” counts by the {per}, and the draft bills {period}.",

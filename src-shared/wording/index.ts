@@ -2,6 +2,7 @@ export * from "./deposit-use.ts";
 export * from "./fold.ts";
 export * from "./governing-terms.ts";
 export * from "./line-kind.ts";
+export * from "./one-off-fees.ts";
 export * from "./party-name.ts";
 export * from "./person-name.ts";
 export * from "./read-field.ts";

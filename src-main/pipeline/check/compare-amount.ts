@@ -20,6 +20,7 @@ import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
+import { withoutTotals } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 
 /** Compares a line under a fee, milestone, deposit or surcharge: an amount that is due as a whole. */
@@ -153,7 +154,10 @@ function alternativeOf(context: LineContext, governing: GoverningTerm, net: Deci
 
 /** The sum that milestones and deposits are a part of: one-off fees, else the limit of the agreement. */
 export function contractSumOf({ owner }: LineContext): DecimalText | null {
-  const fees = owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once");
+  const fees = withoutTotals(
+    owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once"),
+    ({ term }) => term.value,
+  );
   if (fees.length > 0) return decimalToText(sum(fees.map(({ term }) => term.value.amount)));
   const caps = owner
     .termsOf("cap")

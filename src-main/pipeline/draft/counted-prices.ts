@@ -2,7 +2,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { DraftGap } from "../../../src-shared/model/index.ts";
 import { lineAmount } from "../../../src-shared/pricing/index.ts";
 import { formatPeriod } from "../../../src-shared/time/index.ts";
-import { relateUnits } from "../../../src-shared/wording/index.ts";
+import { isTimeUnit, relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, openGap, unusableGap, whyUnusable } from "./draft-room.ts";
 import type { Charge, DraftPart, DraftRoom } from "./draft-room.ts";
@@ -23,12 +23,15 @@ export function draftCountedPrices(room: DraftRoom): DraftPart {
   const gaps: DraftGap[] = [];
   for (const rate of room.termsOf("rate")) {
     const { item, unit, price, per, priceBase } = rate.term.value;
-    if (per === undefined || per === "once" || rate.term.absent === true) continue;
+    // An estimate counts what it prices, and its count is no part of the price.
+    const isOnce = (per === undefined || per === "once") && room.agreement.rank === "estimate";
+    if (((per === undefined || per === "once") && !isOnce) || rate.term.absent === true || isTimeUnit(unit))
+      continue;
     const isRecorded = room.input.deliveries.some((record) => {
       const relation = relateUnits(unitOfRecord(record), unit);
       return (relation === "same" || relation === "countable") && isWithin(record, room.period, room);
     });
-    if (isRecorded || isBilledFor(rate.term.id, room)) continue;
+    if (isRecorded || isBilledFor(rate.term.id, isOnce, room)) continue;
     const governing = rate as GoverningTerm;
     if (whyUnusable(governing) !== null) {
       gaps.push(unusableGap(governing, item));
@@ -38,15 +41,17 @@ export function draftCountedPrices(room: DraftRoom): DraftPart {
       ([name]) => itemKey(name) === itemKey(item),
     )?.[1];
     const raised = raisedPrice(price, governing, room.period.start, room);
-    if (said === undefined || !raised.ok || !isOnePeriod(per, room)) {
+    if (said === undefined || !raised.ok || (!isOnce && !isOnePeriod(per ?? null, room))) {
       gaps.push(
         openGap(
           said === undefined
-            ? "drafting/quantity-unproven"
+            ? isOnce
+              ? "drafting/quantity-unsaid"
+              : "drafting/quantity-unproven"
             : raised.ok
               ? "drafting/period-of-term-differs"
               : raised.code,
-          { item, unit, per, period: formatPeriod(room.period) },
+          { item, unit, per: per ?? "", period: formatPeriod(room.period) },
           rate.term.evidence,
         ),
       );
@@ -73,10 +78,10 @@ export function draftCountedPrices(room: DraftRoom): DraftPart {
   return { charges, gaps };
 }
 
-const isBilledFor = (termId: string, room: DraftRoom): boolean =>
+const isBilledFor = (termId: string, isOnce: boolean, room: DraftRoom): boolean =>
   room.history.some(
     ({ invoice, match }) =>
       invoice.kind !== "credit-note" &&
-      invoice.periodStart?.value === room.period.start &&
+      (isOnce || invoice.periodStart?.value === room.period.start) &&
       match.lines.some(({ bindings }) => bindings.some((binding) => binding.termId === termId)),
   );

@@ -2,7 +2,7 @@ import { compare, decimalToText, subtract, sum } from "../../../src-shared/money
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, DraftGap, TermId } from "../../../src-shared/model/index.ts";
 import { shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
-import { wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
+import { withoutTotals, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, hasRemainder, note, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
 import type { Charge, DraftGround, DraftPart, DraftRoom, Governing } from "./draft-room.ts";
@@ -87,11 +87,16 @@ export function amountOf(
   return { value: share.value, formula: share.formula };
 }
 
+/** One-off fees without the row of an estimate that only adds the others up. */
+const oneOffFees = (room: DraftRoom): readonly Governing<"fixed-fee">[] =>
+  withoutTotals(
+    room.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once" && term.absent !== true),
+    ({ term }) => term.value,
+  );
+
 /** The sum that milestones and deposits are a part of: one-off fees, else the limit of the agreement. */
 export function contractSum(room: DraftRoom): DecimalText | null {
-  const fees = room
-    .allTermsOf("fixed-fee")
-    .filter(({ term }) => term.value.per === "once" && term.absent !== true);
+  const fees = oneOffFees(room);
   if (fees.length > 0) return decimalToText(sum(fees.map(({ term }) => term.value.amount)));
   const caps = room
     .termsOf("cap")
@@ -133,9 +138,8 @@ export function draftOneOffFees(room: DraftRoom, ground: DraftGround): DraftPart
   if (isSplitUp) return { charges: [], gaps: [] };
   const charges: Charge[] = [];
   const gaps: DraftGap[] = [];
-  for (const fee of room.allTermsOf("fixed-fee")) {
-    const { item, amount, per, timing } = fee.term.value;
-    if (per !== "once" || fee.term.absent === true) continue;
+  for (const fee of oneOffFees(room)) {
+    const { item, amount, timing } = fee.term.value;
     const billed = billedUnder(fee.term.id, room);
     if (compare(billed, amount) >= 0) continue;
     const start = fee.from ?? fee.agreement.from ?? fee.agreement.signedOn;

@@ -31,7 +31,12 @@ export function DraftAnswersForm({ draft }: { readonly draft: ShownDraft }) {
       ...Object.keys(kept),
     ]),
   ];
-  const counted = itemsOf("drafting/quantity-unproven", given.quantities);
+  const counted = [
+    ...new Set([
+      ...itemsOf("drafting/quantity-unproven", given.quantities),
+      ...itemsOf("drafting/quantity-unsaid"),
+    ]),
+  ];
   const inProgress = itemsOf("drafting/progress-unknown", given.progress);
   const undone = [...new Set([...itemsOf("drafting/completion-unproven"), ...(given.completed ?? [])])];
   const asksTax =

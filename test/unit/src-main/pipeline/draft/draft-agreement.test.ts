@@ -367,6 +367,32 @@ const cases: readonly Case[] = [
     payable: "310.00",
   },
   {
+    name: "an estimate's total is not billed beside its lines, and what it counts a person says",
+    ...october,
+    agreements: [
+      {
+        number: "Q-1187",
+        rank: "estimate",
+        from: "2026-09-01" as never,
+        terms: [
+          net30,
+          vat,
+          {
+            type: "fixed-fee",
+            value: { item: "Reception desk", amount: "3150.00", per: "once", timing: null },
+          },
+          { type: "fixed-fee", value: { item: "Fitting", amount: "480.00", per: "once", timing: null } },
+          { type: "fixed-fee", value: { item: "Total", amount: "3630.00", per: "once", timing: null } },
+          { type: "rate", value: { item: "Wall shelving", unit: "each", price: "145.00" } },
+          { type: "rate", value: { item: "Door handles", unit: "each", price: "12.00" } },
+        ],
+      },
+    ],
+    answers: { completed: ["all"], quantities: { "Wall shelving": "6" as never } },
+    lines: ["Wall shelving | 6 each × 145.00 | 870.00", "Reception desk |  | 3150.00", "Fitting |  | 480.00"],
+    gaps: ["drafting/quantity-unsaid"],
+  },
+  {
     name: "work of somebody else's customer is not ours to bill",
     ...october,
     agreements: agreed([hourly("Engineer", "100.00")]),

@@ -13,6 +13,8 @@ export interface Parts {
   noticeDays: number | null;
   noticeMonths: number | null;
   eventStart: string | null;
+  /** How plainly the length that stands was said. */
+  lengthStrength: number;
   readonly parts: TextPart[];
   readonly questions: Set<string>;
   readonly consumed: Set<Literal>;

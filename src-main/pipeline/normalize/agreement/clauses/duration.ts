@@ -6,6 +6,7 @@ import { definedName } from "../engine/definitions.ts";
 import type { Reading } from "../engine/reading.ts";
 import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal, QuantityLiteral } from "../literals/literal.ts";
+import { lengthIn } from "./term-length.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
 import { readNotice, readRenewal } from "./renewal.ts";
@@ -25,13 +26,7 @@ const startsOrEnds =
   /^(?:project |engagement )?(?:periode|zeitraum)\b|\bprend fin\b|\b(?:commenc\w*|begin\w*|start\w*|effective|continu\w*|remain\w* in (?:effect|force)|in (?:full )?(?:force|effect)|expir\w*|end(?:s|ing|ed)?|run(?:s)?|term|through|until|period|lasts?|duration|valid from|beginnt|endet|lauft|laufzeit|gilt|tritt in kraft|vertragsbeginn|vertragsdauer|prend effet|entre en vigueur|conclue?|duree|dauer|expiration|expiry|terminates on|season|flight|hold from|take place|unbestimmte|comienza|comenzara|entra en vigor|entrara en vigor|finaliza(?:ra)?|termina(?:ra)?|dura|duracion|vigencia|vigente|inicio|decorre(?:nza)?|scade|scadenza|durata|ha inizio|entra in vigore|entra em vigor|vigora|duracao|inicia|gaat in|gaan in|ingang|ingangsdatum|eindigt|looptijd|loopt|aangegaan|pour une duree|a compter du|a partir du|expire)\b/;
 
 const notTerm =
-  /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly)\b/;
-
-const lengthCue =
-  /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for|lauft (?:auf|uber|fur)|auf (?:die )?dauer von|fur (?:die )?(?:dauer von)?|geschlossen|fest|une (?:duree|periode) (?:initiale |ferme )?de|dura|duracion (?:de|inicial)|(?:por|durante) (?:un )?(?:periodo|plazo)|plazo de|durata (?:di|e di)|durata:|per (?:la durata di|un periodo di|un anno)|duracao de|(?:por|pelo) (?:um )?(?:periodo|prazo) de|prazo de|looptijd van|(?:voor|een) (?:de duur|periode|termijn) van|voor|is for|minimum of)[^.;]{0,40}$/;
-
-const notLengthBefore =
-  /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the|um jeweils|frist|kundig\w*|prorrog\w*|renov\w*|rinnov\w*|tacit\w*|verlengd|opzeg\w*|preaviso|preavviso|aviso|antelacion|anticip\w*|avant|before|dos meses antes|par (?:periodes|tacite)|denonc\w*|in den ersten|innerhalb|every|rolls? over)\b[^.;]{0,34}$/;
+  /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly|disparag\w*|force majeure|unable to perform|prevented from|ceased|liabilit\w*|damages|indemn\w*|commissions?|audit\w*)\b/;
 
 /** Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term. */
 export function readDuration(
@@ -49,6 +44,7 @@ export function readDuration(
     noticeDays: null,
     noticeMonths: null,
     eventStart: null,
+    lengthStrength: 0,
     parts: [],
     questions: new Set(),
     consumed: new Set(),
@@ -167,7 +163,14 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
   for (const literal of dates)
     if (literal.date === null && literal.readings.length > 1) parts.questions.add("ambiguous-date");
-  const scoped = datesOf(folded, dates, null);
+  const found = datesOf(folded, dates, null);
+  // "Must purchase $22,710 worth of products by April 15" ends no agreement.
+  const isDeadline =
+    found.to !== null &&
+    found.from === null &&
+    /\bby[: ]*(?:the )?$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
+    !/\b(?:expir\w*|terminat\w*|ends?|ending|complet\w*|term|finish\w*|period)\b/.test(folded);
+  const scoped = isDeadline ? { from: null, to: null } : found;
   const label =
     /^[^:|]{0,40}(?:start|commencement|begin\w*|beginn|debut|effective)[^:|]{0,20}(?:[:|]|\bdate\b)/.test(
       folded,
@@ -211,39 +214,20 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     to !== null &&
     /\b(?:until|by|till)[: ]*$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
     !/\b(?:until and including|through)\b/.test(folded);
+  // From 1 July until 30 June is a whole year: the last day belongs to it.
+  const start = from ?? parts.from;
+  const isWhole = bareUntil && to !== null && start !== null && addDays(to, 1).slice(8) === start.slice(8);
+  if (isWhole && to !== null) to = addDays(to, 1);
   if (from !== null && parts.from === null) parts.from = from;
   if (to !== null && parts.to === null && (parts.from === null || to > parts.from)) {
     parts.to = to;
-    if (bareUntil) parts.questions.add("until-inclusive");
+    if (bareUntil && !isWhole) parts.questions.add("until-inclusive");
   }
-  let length: QuantityLiteral | null = null;
-  for (const literal of reading.literals) {
-    if (literal.type !== "quantity" || !literal.isTime || length !== null) continue;
-    const before = folded.slice(Math.max(0, literal.start - 60), literal.start);
-    const after = folded.slice(literal.end, literal.end + 40);
-    if (
-      notLengthBefore.test(before) ||
-      /^ ?(?:'s?|s')? ?(?:written|prior|notice|advance|renewal|before|prior to|nach ablauf|after the)/.test(
-        after,
-      )
-    )
-      continue;
-    if (!(
-      lengthCue.test(before) ||
-      (inTermZone && reading.unit.text.length < 90) ||
-      /^[- ]?(?:\w+ ){0,2}(?:term|period|agreement|contract|vertrag)\b/.test(after)
-    ))
-      continue;
-    if (
-      /\b(?:after|following) (?:the )?(?:termination|expiration|delivery|completion|acceptance)\b/.test(
-        folded,
-      )
-    )
-      continue;
-    length = literal;
-  }
+  const said = lengthIn(reading, inTermZone);
+  const length = said?.literal ?? null;
   if (length !== null && (monthsOf(length) !== null || daysOf(length) !== null)) {
-    if (parts.months === null && parts.days === null) {
+    if ((parts.months === null && parts.days === null) || (said?.strength ?? 0) > parts.lengthStrength) {
+      parts.lengthStrength = said?.strength ?? 0;
       parts.months = monthsOf(length);
       parts.days = monthsOf(length) === null ? daysOf(length) : null;
     }

@@ -62,7 +62,11 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     workerOfHourAhead(text, anchor, facts.partyNames) ??
     workerOfServices(text.slice(segment.start, anchor.start));
   if (worker !== null) return withRole(worker, 0.04);
+  // A count in a label is part of it: "Waiting time beyond 45 minutes at either end: $65".
+  const priced = others.filter(({ type, end }) => (type === "money" || type === "percent") && end <= anchor.start);
+  const whole = Math.max(segment.start, ...priced.map(afterUnits));
   const label =
+    labelBefore(text, folded, { start: whole, end: anchor.start }) ??
     labelBefore(text, folded, { start: left, end: anchor.start }) ??
     labelBefore(text, folded, { start: segment.start, end: anchor.start });
   if (label !== null && (isUseful(label) || workingParty.test(label))) return withRole(label, 0.05);
@@ -180,14 +184,14 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
 /** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
 function forLeading(text: string, folded: string, start: number, end: number): string | null {
   const match =
-    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^,;:]{3,80}?) (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|shall|will|is|are|the (?:client|customer|buyer)|(?:client|customer|owner|buyer) (?:shall|will|pays)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
+    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
       folded.slice(start, end),
     );
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const at = start + match.index + match[0].indexOf(words);
   const phrase = trimPhrase(text.slice(at, at + words.length), folded.slice(at, at + words.length));
-  return isUseful(phrase) && phrase.split(" ").length <= 9 ? phrase : null;
+  return isUseful(phrase) && phrase.split(" ").length <= 14 ? phrase : null;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */
@@ -204,7 +208,9 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const stop = phraseStop.exec(tail);
   const end = start + (stop?.index ?? tail.length);
   const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
-  const first = phrase.split(/, | and (?=the |a )/)[0] ?? phrase;
+  // "For mowing, edging and leaf clearance" names one thing in three words.
+  const isEnumeration = /^(?:[\p{L}' -]{3,30}, )+[\p{L}' -]{3,30},? (?:and|und|et|y|e|en) [\p{L}' -]{3,30}$/u.test(phrase);
+  const first = isEnumeration ? phrase : (phrase.split(/, | and (?=the |a )/)[0] ?? phrase);
   return isUseful(first) ? first : null;
 }
 

@@ -8,7 +8,7 @@ const trailing =
 
 /** Where a price stands in another document: no part of what it is for. */
 const clauseReference =
-  / (?:in|under|of|from|per|as (?:set out|stated|listed|shown) in|pursuant to|gemass|nach|selon) (?:the )?(?:sections?|clauses?|paragraphs?|exhibits?|schedules?|appendix|annex|articles?|ziffer|nummer|anlage|§|annexe)(?![\p{L}]).*$/iu;
+  / (?:in|under|of|from|per|as (?:set out|stated|listed|shown|described|detailed|specified) in|pursuant to|gemass|nach|selon) (?:the )?(?:sections?|clauses?|paragraphs?|exhibits?|schedules?|appendix|annex|articles?|ziffer|nummer|anlage|§|annexe)(?![\p{L}]).*$/iu;
 
 /** Folded and printed text run in parallel, so a phrase is trimmed on the folded side and cut from the printed one. */
 export function trimPhrase(text: string, folded: string): string {

@@ -1,5 +1,7 @@
 import type { DiscountValue } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { addMonths } from "../../../../../src-shared/time/index.ts";
+import { parseWordNumber } from "../literals/number-words.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { scopeDates, yearOfTerm } from "../engine/scope-dates.ts";
@@ -80,7 +82,11 @@ function projectDiscount(match: FrameMatch): Projection | null {
       "value" in threshold && { threshold: threshold.value, thresholdInclusive: threshold.bound === ">=" }),
     ...(order !== undefined && { order }),
   };
-  const dates = yearOfTerm(reading.folded, facts) ?? scopeDates(reading, anchor, facts);
+  const opening = firstMonths(reading.folded);
+  const dates =
+    opening !== null && facts.start !== null
+      ? { from: facts.start, to: addMonths(facts.start, opening.months) }
+      : (yearOfTerm(reading.folded, facts) ?? scopeDates(reading, anchor, facts));
   return projection<"discount">({
     type: "discount",
     key: `${scope.toLowerCase()}|${threshold !== undefined && "value" in threshold ? threshold.value : ""}|${/\byear (?:\d|one|two)/.exec(reading.folded)?.[0] ?? ""}`,
@@ -88,8 +94,22 @@ function projectDiscount(match: FrameMatch): Projection | null {
     from: dates.from,
     to: dates.to,
     taken: thresholds.slice(0, 1),
-    ...(isNet && { remainder: "already taken into account" }),
+    ...(isNet
+      ? { remainder: "already taken into account" }
+      : opening !== null && facts.start === null && { remainder: opening.words }),
   });
+}
+
+/** "For the first six months": how long a discount runs from the start of the term. */
+function firstMonths(folded: string): { readonly months: number; readonly words: string } | null {
+  const match =
+    /\b(?:for|in|during|fur|in den|pendant|les|durante los) (?:the )?(?:first|ersten|premiers?|primeros) (\d{1,2}|[a-z]{2,9}) (months?|years?|monate|jahre|mois|ans|meses|anos)\b/.exec(
+      folded,
+    );
+  if (match === null) return null;
+  const word = match[1] ?? "";
+  const count = /\d/.test(word) ? Number(word) : Number(parseWordNumber([word])?.value ?? 0);
+  return count > 0 ? { months: /^(?:y|j|an)/.test(match[2] ?? "") ? 12 * count : count, words: match[0] } : null;
 }
 
 export const discountFrame: Frame = {

@@ -228,7 +228,7 @@ function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | 
           ? "year"
           : null);
   const perJob =
-    /\b(?:per|each|every|any|an?) (?:[\p{L}-]+ )?(invoice|dispatch|order|visit|shipment|call|job|event|delivery|call-out|trip|shift|session)\b/u.exec(
+    /\b(?:per|each|every|any|an?) (?:[\p{L}-]+ )?(invoice|dispatch|order|visit|shipment|consignment|booking|load|parcel|pallet|lift|hire|rental|assignment|call|job|event|delivery|call-out|trip|shift|session)\b/u.exec(
       words,
     )?.[1];
   const partial = reading.literals.find((literal) => literal.type === "percent");

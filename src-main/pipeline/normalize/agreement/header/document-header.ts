@@ -152,7 +152,7 @@ function findTitle(lines: readonly Line[]): Line | null {
 
 const titleOf = (line: Line): string =>
   (line.cells?.find((cell) => titleNouns.test(cell.folded)) ?? line.prepared).text
-    .replace(/^(?:#+|title:?) ?/i, "")
+    .replace(/^(?:(?:#+|title:?|subject ?:|betreff ?:|objet ?:|re ?:|aw ?:|fwd? ?:|wg ?:) ?)+/i, "")
     .trim();
 
 const effectiveCue =

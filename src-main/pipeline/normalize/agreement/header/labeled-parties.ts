@@ -133,7 +133,7 @@ function pushNamed(
     aliases: [
       ...aliases,
       ...(alias !== undefined &&
-      /^(?:client|customer|buyer|provider|supplier|vendor|contractor|seller|owner|lessor|lessee)$/i.test(
+      /^(?:client|customer|buyer|provider|supplier|vendor|(?:sub-?|main |general |prime )?contractor|seller|owner|lessor|lessee)$/i.test(
         alias.trim(),
       )
         ? [alias.trim()]

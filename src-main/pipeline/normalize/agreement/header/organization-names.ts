@@ -106,6 +106,15 @@ const sellsTo =
 const buysFrom =
   /^[^.;]{0,60}?\b(?:engages?|retains?|hires?|orders|purchases|appoints?|commissions?|wishes to (?:engage|purchase|obtain)|beauftragt)\b/;
 
+/** "Thank you for instructing X to act for Y": who is asked for a service, and for whom it is. */
+const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {
+  const before = folded.slice(Math.max(0, start - 50), start);
+  if (/\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating) $/.test(before)) return "seller";
+  return /\b(?:to act for|acting for|act on behalf of|representation of|to represent|services (?:to|for)|work for|prepared for|on behalf of) $/.test(before)
+    ? "buyer"
+    : null;
+};
+
 const labelBefore = (folded: string, start: number): "buyer" | "seller" | null => {
   const label = /(?:^|[|;.] ?)([a-z][a-z' ]{1,30}?) ?(?::|\||=) ?$/.exec(
     folded.slice(Math.max(0, start - 40), start),
@@ -152,7 +161,7 @@ export const namedOrganizations = (
           start: span.start,
           end: span.start + name.length,
           aliases,
-          role: labelBefore(folded, span.start) ?? byAlias ?? byVerb ?? byDeeds,
+          role: labelBefore(folded, span.start) ?? dutyBefore(folded, span.start) ?? byAlias ?? byVerb ?? byDeeds,
         });
       }
     }

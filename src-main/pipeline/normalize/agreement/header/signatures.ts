@@ -60,10 +60,31 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
       }
     }
   }
+  for (const line of lines.slice(Math.floor(lines.length / 3))) {
+    const day = acceptedOn(line.prepared.folded, style);
+    if (day === null) continue;
+    signed += 1;
+    dates.push(day);
+  }
   return {
     signed,
     empty,
     isConforming,
     signedOn: signed === 0 ? null : (dates.sort().at(-1) ?? null),
   };
+}
+
+const acceptance =
+  /\b(?:(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted)?|approved by|bon pour (?:accord|commande)|lu et approuve|auftrag erteilt|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|auftrag (?:wird )?angenommen|angebot angenommen|voor akkoord|akkoord|per accettazione|accettato|aceptado|conforme|aceite)\b/;
+const notYetAccepted =
+  /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
+
+/** "Bon pour accord, le 16/03/2026 C. Vautrin", "Accepted: M. Ellery, 9 May 2026": the day of a yes written on an offer. */
+function acceptedOn(folded: string, style: NumberStyle): LocalDate | null {
+  const said = acceptance.exec(folded);
+  if (said === null || folded.length > 160 || notYetAccepted.test(folded) || /_{3,}/.test(folded)) return null;
+  const [first, ...more] = findDates(folded, style).filter(({ date }) => date !== null);
+  // The yes comes with who and when, and with nothing else that is dated.
+  const isNamed = /\p{L}{2}/u.test(folded.slice(said.index + said[0].length).replace(/\b(?:le|on|am|date|den|\p{L}+ \d{4})\b/gu, ""));
+  return first === undefined || more.length > 0 || !isNamed ? null : first.date;
 }

@@ -27,7 +27,7 @@ const wordsByLanguage: readonly (readonly [Language, RegExp])[] = [
 const statedCurrency =
   /\b(?:all |alle |tous les |todos los |tutti i |todos os )?(?:prices|rates|amounts|charges|preise|betrage|prix|tarifs|precios|prezzi|precos|prijzen|bedragen)\b[^.;]{0,24}\b(?:in|en|em)\b ?(usd|eur|gbp|chf|cad|aud)\b/;
 const bracketedCurrency =
-  /\b(?:prices?|rates?|charges?|preise?|satze|prix|tarifs?|precios?|prezzi|precos?|prijzen|tarieven)\b[^.;:|]{0,40}\((usd|eur|gbp|chf|cad|aud)[^)]{0,30}\)/;
+  /\b(?:prices?|rates?|charges?|preise?|satze|prix|tarifs?|precios?|prezzi|precos?|prijzen|tarieven)\b[^.;:|]{0,40}\((usd|eur|gbp|chf|cad|aud)[^)]{0,70}\)/;
 
 /** How a document writes numbers and dates, from what in it leaves no doubt. */
 export function readStyle(lines: readonly Line[]): NumberStyle {

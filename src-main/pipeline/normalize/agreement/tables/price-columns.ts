@@ -78,4 +78,4 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
 
 /** A unit column that says there is no unit: one sum for the whole. */
 export const lumpUnit =
-  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vg|global|post|stelpost)$/;
+  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vg|global|post|stelpost|one[- ]time|one[- ]off|once|einmalig\w*|unique|eenmalig)$/;

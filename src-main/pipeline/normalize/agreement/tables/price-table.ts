@@ -6,6 +6,8 @@ import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { attributeColumns, isHireTable, provenRate } from "./row-attributes.ts";
+import { timingOf } from "../frames/prices.ts";
+import { includedRow, overRow } from "./quantity-rows.ts";
 import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
 import {
   captionOf,
@@ -107,6 +109,12 @@ export function readPriceTable(
   for (const row of view.rows) {
     const labelCell = row.cells[label.index] ?? null;
     if (labelCell === null || totalRow.test(labelCell.folded) || isStruck(labelCell)) continue;
+    const counted =
+      unitColumn === null ? null : (includedRow(row, view, unitColumn.index, labelCell, style) ?? overRow(row, view, unitColumn.index, labelCell, style));
+    if (counted !== null) {
+      candidates.push(counted);
+      continue;
+    }
     for (const column of used) {
       const candidate = priceCandidate(row, column, {
         view,
@@ -284,6 +292,11 @@ function priceCandidate(
     ...(cadence === null &&
       table.facts.kind === "agreement" &&
       !oneOff.test(`${head} ${table.context} ${item.toLowerCase()}`) && { questions: ["fee-period-unsaid"] }),
-    value: { item, amount: price.value, per: cadence ?? "once", timing: null },
+    value: {
+      item,
+      amount: price.value,
+      per: isLump ? "once" : (cadence ?? "once"),
+      timing: isLump ? null : timingOf(table.frequency?.folded ?? ""),
+    },
   };
 }

@@ -87,7 +87,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "unit",
-    /^(?:unit|uom|u\/m|einh\.?|eenh\.?|un\.?|u\.?|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
+    /^(?:unit|uom|u\/m|einh\.?|eenh\.?|un\.?|u\.?|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|metric|pricing metric|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
   ],
   [
     "amount",
@@ -120,7 +120,8 @@ export function roleOfHead(folded: string): ColumnRole {
     )
   )
     return "number";
-  if (/^(?:unit|pack|package|container) (?:size|type)$|^packaging$/.test(head)) return "unit";
+  if (/^(?:unit|pack|package|container) (?:size|type)$|^packaging$|^(?:(?:pricing|billing|charge|usage) )?metric$/.test(head))
+    return "unit";
   if (
     /^(?:description|item|service|services|product|role|position|task|classification|equipment|leistung|bezeichnung|designation|title|labor category|deliverable|milestone|phase|activity|resource|category|timekeeper|unit)\b/.test(
       head,

@@ -176,7 +176,6 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   expenses: [
     [
       "Expenses are reimbursed at cost without markup, in total not above £1,500.00.",
-      { markupPercent: "0" },
       { markupPercent: "0", totalCap: "1500.00" },
     ],
     ["Airfare is reimbursed at cost.", { markupPercent: "0" }],

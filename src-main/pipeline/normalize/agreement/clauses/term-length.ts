@@ -1,0 +1,52 @@
+import type { Reading } from "../engine/reading.ts";
+import type { QuantityLiteral } from "../literals/literal.ts";
+
+/** How long an agreement says that it lasts, and how plainly it says so. */
+export interface TermLength {
+  readonly literal: QuantityLiteral;
+  /** 2 for "the initial term is five years" and the like, 1 for a length among words of a term. */
+  readonly strength: 1 | 2;
+}
+
+const lengthCue =
+  /\b(?:term (?:of|is|shall be|will be|for)|period of|for (?:an? )?(?:initial |fixed |minimum )?(?:term|period)|duration(?: of)?|continue[s]? (?:in (?:full )?(?:force|effect) )?for|runs? (?:for)?|remain[s]? in (?:effect|force) for|lasts?|initial term|laufzeit(?: von| betragt)?|dauer(?: von)?|duree (?:de|initiale de|est de)|conclue? pour|term:?|for|lauft (?:auf|uber|fur)|auf (?:die )?dauer von|fur (?:die )?(?:dauer von)?|geschlossen|fest|une (?:duree|periode) (?:initiale |ferme )?de|dura|duracion (?:de|inicial)|(?:por|durante) (?:un )?(?:periodo|plazo)|plazo de|durata (?:di|e di)|durata:|per (?:la durata di|un periodo di|un anno)|duracao de|(?:por|pelo) (?:um )?(?:periodo|prazo) de|prazo de|looptijd van|(?:voor|een) (?:de duur|periode|termijn) van|voor|is for|minimum of)[^.;]{0,40}$/;
+
+const notLengthBefore =
+  /\b(?:notice|renew\w*|extend\w*|verlanger\w*|successive|additional|further|at least|reconduc\w*|every|each|within|after|prior|before|previous|for up to|kundigungsfrist|preavis|in any|over the|um jeweils|frist|kundig\w*|prorrog\w*|renov\w*|rinnov\w*|tacit\w*|verlengd|opzeg\w*|preaviso|preavviso|aviso|antelacion|anticip\w*|avant|before|dos meses antes|par (?:periodes|tacite)|denonc\w*|in den ersten|innerhalb|every|rolls? over)\b[^.;]{0,34}$/;
+
+/** Plain words for the life of the agreement itself, right before its length. */
+const ownTerm =
+  /(?:\b(?:initial |base |original |fixed |minimum |primary )?term (?:of (?:this|the) (?:agreement|contract|lease|license|licence|sow|order)[^.;]{0,40}? )?(?:is|shall be|will be|of|runs?|lasts?|continues?|shall continue|extends?)(?: for)?(?: an?)?(?: initial)?(?: (?:term|period) of)?(?: at least)?|\b(?:agreement|contract|lease|licen[cs]e|sow) (?:is|shall be|will be|runs?|lasts?|continues?|shall continue|shall remain in effect)(?: effective)?(?: for)(?: an?)?(?: initial| fixed)?(?: (?:term|period) of)?|\b(?:force|effect)(?: and effect)? for(?: at least)?(?: an?)?(?: initial)?(?: (?:term|period) of)?|\binitial|\binitial term(?: of)?)[ :(]*$/;
+/** A length that begins when the agreement is over, or with each of many events. */
+const afterwards =
+  /^ ?(?:\([^)]*\) ?)?(?:thereafter|following|after (?:the )?(?:term\b|expir|termin|completion|delivery|such|any|each|last)|from (?:the )?(?:date of )?(?:such|each|any|its (?:sale|delivery))|prior|before)/;
+
+/** The length of the agreement's term in a unit; `null` without one. */
+export function lengthIn(reading: Reading, inTermZone: boolean): TermLength | null {
+  const { folded } = reading;
+  if (
+    /\b(?:after|following) (?:the )?(?:termination|expiration|delivery|completion|acceptance)\b/.test(folded)
+  )
+    return null;
+  let weak: TermLength | null = null;
+  for (const literal of reading.literals) {
+    if (literal.type !== "quantity" || !literal.isTime) continue;
+    const before = folded.slice(Math.max(0, literal.start - 90), literal.start);
+    const after = folded.slice(literal.end, literal.end + 60);
+    if (ownTerm.test(before) && !/\b(?:renew\w*|successive|additional|extend\w*)\b[^.;,]{0,24}$/.test(before))
+      return { literal, strength: 2 };
+    if (weak !== null || afterwards.test(after) || notLengthBefore.test(before.slice(-60))) continue;
+    if (
+      /^ ?(?:'s?|s')? ?(?:written|prior|notice|advance|renewal|before|prior to|nach ablauf|after the)/.test(
+        after,
+      )
+    )
+      continue;
+    const isLength =
+      lengthCue.test(before.slice(-60)) ||
+      (inTermZone && (reading.unit.text.length < 90 || literal.start < 14)) ||
+      /^[- ]?(?:\w+ ){0,2}(?:term|period|agreement|contract|vertrag)\b/.test(after);
+    if (isLength) weak = { literal, strength: 1 };
+  }
+  return weak;
+}

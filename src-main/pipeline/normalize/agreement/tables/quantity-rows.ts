@@ -1,0 +1,82 @@
+import type { Candidate } from "../engine/frame.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import { priceOf } from "./cell-price.ts";
+import { cadenceIn } from "./column-words.ts";
+import { whole } from "./price-columns.ts";
+import type { Cell, TableRow, TableView } from "./table-view.ts";
+import { parseBand } from "./tier-table.ts";
+
+const isFree = (cell: Cell | null | undefined): boolean =>
+  /^(?:included|incl\.?|inklusive|inkl\.?|enthalten|inclus|incluid[oa]|inclus[oa]|inbegrepen|free|no charge|n\/c)$/.test(
+    cell?.folded ?? "",
+  );
+
+const baseOf = (row: TableRow, view: TableView, cells: readonly Cell[]) => ({
+  from: null,
+  to: null,
+  confidence: 0.85,
+  parts: cells.map(whole),
+  order: view.placed.order - 1 + (row.index * 2 + 1) / 10_000,
+  clause: view.placed.clause,
+  outranks: null,
+});
+
+/** What the things of a label are counted in: "API calls" in calls. */
+const unitOfLabel = (label: Cell): string => {
+  const word = label.folded.split(/[^\p{L}-]+/u).findLast((part) => part.length > 2) ?? "unit";
+  return unitOfWord(word) ?? word.replace(/s$/u, "");
+};
+
+/** "API calls | 0 - 20,000 per month | included": a quantity that the fee covers. */
+export function includedRow(
+  row: TableRow,
+  view: TableView,
+  unitAt: number,
+  label: Cell,
+  style: NumberStyle,
+): Candidate | null {
+  const cell = row.cells[unitAt] ?? null;
+  const free = row.cells.find(isFree) ?? null;
+  const band = cell === null ? null : parseBand(cell.folded, style);
+  if (cell === null || free === null || band?.upTo === null || band === null) return null;
+  const unit = unitOfLabel(label);
+  const cadence = cadenceIn(cell.folded);
+  return {
+    type: "included",
+    key: `included|${unit}|`,
+    ...baseOf(row, view, [label, cell, free]),
+    value: { item: label.text, quantity: band.upTo, unit, per: cadence === "once" ? null : cadence },
+  };
+}
+
+/** "API calls | above 20,000 per month | $0.035": the price of each one above, where what is below is included. */
+export function overRow(
+  row: TableRow,
+  view: TableView,
+  unitAt: number,
+  label: Cell,
+  style: NumberStyle,
+): Candidate | null {
+  const cell = row.cells[unitAt] ?? null;
+  const band = cell === null ? null : parseBand(cell.folded, style);
+  const isBelowIncluded = view.rows.some(
+    (other) =>
+      other.cells.some(isFree) && other.cells.some((same) => same?.folded === label.folded) && other !== row,
+  );
+  if (cell === null || band === null || band.upTo !== null || !isBelowIncluded) return null;
+  const found = row.cells.flatMap((candidate, index) => {
+    const column = view.columns[index];
+    const price = column === undefined || index === unitAt ? null : priceOf(candidate, column, style);
+    return price?.money === null || price === null || candidate === null ? [] : [{ price, cell: candidate }];
+  });
+  const [only] = found;
+  if (only === undefined || found.length !== 1) return null;
+  const unit = unitOfLabel(label);
+  return {
+    type: "overage",
+    key: `overage|${unit}`,
+    ...baseOf(row, view, [label, cell, only.cell]),
+    value: { item: label.text, unit, price: only.price.value },
+  };
+}

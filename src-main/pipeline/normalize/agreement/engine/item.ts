@@ -63,7 +63,9 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     workerOfServices(text.slice(segment.start, anchor.start));
   if (worker !== null) return withRole(worker, 0.04);
   // A count in a label is part of it: "Waiting time beyond 45 minutes at either end: $65".
-  const priced = others.filter(({ type, end }) => (type === "money" || type === "percent") && end <= anchor.start);
+  const priced = others.filter(
+    ({ type, end }) => (type === "money" || type === "percent") && end <= anchor.start,
+  );
   const whole = Math.max(segment.start, ...priced.map(afterUnits));
   const label =
     labelBefore(text, folded, { start: whole, end: anchor.start }) ??
@@ -209,7 +211,8 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const end = start + (stop?.index ?? tail.length);
   const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
   // "For mowing, edging and leaf clearance" names one thing in three words.
-  const isEnumeration = /^(?:[\p{L}' -]{3,30}, )+[\p{L}' -]{3,30},? (?:and|und|et|y|e|en) [\p{L}' -]{3,30}$/u.test(phrase);
+  const isEnumeration =
+    /^(?:[\p{L}' -]{3,30}, )+[\p{L}' -]{3,30},? (?:and|und|et|y|e|en) [\p{L}' -]{3,30}$/u.test(phrase);
   const first = isEnumeration ? phrase : (phrase.split(/, | and (?=the |a )/)[0] ?? phrase);
   return isUseful(first) ? first : null;
 }

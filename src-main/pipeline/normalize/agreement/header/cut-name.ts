@@ -38,6 +38,9 @@ export function cutName(text: string, folded: string): string | null {
     );
   if (name.length < 3 || name.length > 90 || !/^[\p{Lu}\d[]/u.test(name) || name.split(" ").length > 11)
     return null;
+  // Blanks, and the title of another paper, are nobody's name.
+  if (/^(?:x{4,}|_+|\[.*\]|\*+)$/i.test(name) || /\b(?:amendment|addendum|agreement) to\b/i.test(name))
+    return null;
   if (
     /^(?:parties|party|agreement|this|both|each|client|customer|provider|supplier|vendor|contractor|buyer|seller|company|us|you|we|whereas|page|exhibit|schedule|section|article)\b$/i.test(
       name,

@@ -64,6 +64,12 @@ const nameStart = (text: string, form: number): number => {
   return start;
 };
 
+/** "…, a Pennsylvania Corporation" and "a Limited Liability Company" say what a party is, not what it is called. */
+const isNamed = (text: string, { start, form }: { readonly start: number; readonly form: number }): boolean =>
+  start < form &&
+  !/\b(?:an?|eine?|une?|una?) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  !/^(?:limited )?liability $/i.test(text.slice(start, form));
+
 /** The last name with a legal form in a text, as its bounds; `null` where none stands. */
 export function lastOrganization(text: string): { readonly start: number; readonly end: number } | null {
   const spans = [...text.matchAll(legalForms)]
@@ -72,7 +78,7 @@ export function lastOrganization(text: string): { readonly start: number; readon
       form: match.index,
       end: match.index + match[0].length,
     }))
-    .filter((span) => span.start < span.form);
+    .filter((span) => isNamed(text, span));
   return spans.at(-1) ?? null;
 }
 
@@ -109,8 +115,11 @@ const buysFrom =
 /** "Thank you for instructing X to act for Y": who is asked for a service, and for whom it is. */
 const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {
   const before = folded.slice(Math.max(0, start - 50), start);
-  if (/\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating) $/.test(before)) return "seller";
-  return /\b(?:to act for|acting for|act on behalf of|representation of|to represent|services (?:to|for)|work for|prepared for|on behalf of) $/.test(before)
+  if (/\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating) $/.test(before))
+    return "seller";
+  return /\b(?:to act for|acting for|act on behalf of|representation of|to represent|services (?:to|for)|work for|prepared for|on behalf of) $/.test(
+    before,
+  )
     ? "buyer"
     : null;
 };
@@ -144,7 +153,7 @@ export const namedOrganizations = (
           form: match.index,
           end: match.index + match[0].length,
         }))
-        .filter((span) => span.start < span.form);
+        .filter((span) => isNamed(text, span));
       for (const [index, span] of spans.entries()) {
         const next = spans[index + 1]?.start ?? text.length;
         const name = text.slice(span.start, span.end).replace(/,$/, "").trim();
@@ -161,7 +170,8 @@ export const namedOrganizations = (
           start: span.start,
           end: span.start + name.length,
           aliases,
-          role: labelBefore(folded, span.start) ?? dutyBefore(folded, span.start) ?? byAlias ?? byVerb ?? byDeeds,
+          role:
+            labelBefore(folded, span.start) ?? dutyBefore(folded, span.start) ?? byAlias ?? byVerb ?? byDeeds,
         });
       }
     }

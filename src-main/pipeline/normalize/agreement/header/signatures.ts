@@ -82,9 +82,12 @@ const notYetAccepted =
 /** "Bon pour accord, le 16/03/2026 C. Vautrin", "Accepted: M. Ellery, 9 May 2026": the day of a yes written on an offer. */
 function acceptedOn(folded: string, style: NumberStyle): LocalDate | null {
   const said = acceptance.exec(folded);
-  if (said === null || folded.length > 160 || notYetAccepted.test(folded) || /_{3,}/.test(folded)) return null;
+  if (said === null || folded.length > 160 || notYetAccepted.test(folded) || /_{3,}/.test(folded))
+    return null;
   const [first, ...more] = findDates(folded, style).filter(({ date }) => date !== null);
   // The yes comes with who and when, and with nothing else that is dated.
-  const isNamed = /\p{L}{2}/u.test(folded.slice(said.index + said[0].length).replace(/\b(?:le|on|am|date|den|\p{L}+ \d{4})\b/gu, ""));
+  const isNamed = /\p{L}{2}/u.test(
+    folded.slice(said.index + said[0].length).replace(/\b(?:le|on|am|date|den|\p{L}+ \d{4})\b/gu, ""),
+  );
   return first === undefined || more.length > 0 || !isNamed ? null : first.date;
 }

@@ -110,7 +110,10 @@ export function readPriceTable(
     const labelCell = row.cells[label.index] ?? null;
     if (labelCell === null || totalRow.test(labelCell.folded) || isStruck(labelCell)) continue;
     const counted =
-      unitColumn === null ? null : (includedRow(row, view, unitColumn.index, labelCell, style) ?? overRow(row, view, unitColumn.index, labelCell, style));
+      unitColumn === null
+        ? null
+        : (includedRow(row, view, unitColumn.index, labelCell, style) ??
+          overRow(row, view, unitColumn.index, labelCell, style));
     if (counted !== null) {
       candidates.push(counted);
       continue;

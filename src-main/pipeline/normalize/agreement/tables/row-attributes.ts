@@ -24,7 +24,10 @@ export function attributeColumns(
   const repeated = [...byLabel.values()].filter((rows) => rows.length > 1);
   if (repeated.length === 0) return [];
   const isPlain = ({ role, index }: Column & { readonly index: number }): boolean =>
-    index !== label && !["number", "quantity", "note", "minimum", "percent", "unit", "frequency", "discount", "list"].includes(role);
+    index !== label &&
+    !["number", "quantity", "note", "minimum", "percent", "unit", "frequency", "discount", "list"].includes(
+      role,
+    );
   return labels
     .filter(
       (column) =>

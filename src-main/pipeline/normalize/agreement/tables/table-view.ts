@@ -120,7 +120,11 @@ export function roleOfHead(folded: string): ColumnRole {
     )
   )
     return "number";
-  if (/^(?:unit|pack|package|container) (?:size|type)$|^packaging$|^(?:(?:pricing|billing|charge|usage) )?metric$/.test(head))
+  if (
+    /^(?:unit|pack|package|container) (?:size|type)$|^packaging$|^(?:(?:pricing|billing|charge|usage) )?metric$/.test(
+      head,
+    )
+  )
     return "unit";
   if (
     /^(?:description|item|service|services|product|role|position|task|classification|equipment|leistung|bezeichnung|designation|title|labor category|deliverable|milestone|phase|activity|resource|category|timekeeper|unit)\b/.test(

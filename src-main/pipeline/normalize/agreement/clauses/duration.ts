@@ -5,7 +5,7 @@ import type { Candidate } from "../engine/frame.ts";
 import { definedName } from "../engine/definitions.ts";
 import type { Reading } from "../engine/reading.ts";
 import { datesOf } from "../engine/scope-dates.ts";
-import type { DateLiteral, Literal, QuantityLiteral } from "../literals/literal.ts";
+import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { lengthIn } from "./term-length.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";

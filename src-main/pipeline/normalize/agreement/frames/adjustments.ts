@@ -108,7 +108,7 @@ function firstMonths(folded: string): { readonly months: number; readonly words:
     );
   if (match === null) return null;
   const word = match[1] ?? "";
-  const count = /\d/.test(word) ? Number(word) : Number(parseWordNumber([word])?.value ?? 0);
+  const count = /\d/.test(word) ? Number(word) : (parseWordNumber([word])?.value ?? 0);
   return count > 0
     ? { months: /^(?:y|j|an)/.test(match[2] ?? "") ? 12 * count : count, words: match[0] }
     : null;

@@ -8,6 +8,7 @@ import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { attributeColumns, isHireTable, provenRate } from "./row-attributes.ts";
 import { timingOf } from "../frames/prices.ts";
 import { includedRow, overRow } from "./quantity-rows.ts";
+import { minimumCharge } from "./minimum-column.ts";
 import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
 import {
   captionOf,
@@ -141,36 +142,6 @@ export function readPriceTable(
     if (least !== null) candidates.push(least);
   }
   return candidates;
-}
-
-/** A least charge per row: "Minimum charge $1,050.00". */
-function minimumCharge(
-  row: TableRow,
-  column: Column & { readonly index: number },
-  label: Cell,
-  view: TableView,
-  style: NumberStyle,
-): Candidate | null {
-  const cell = row.cells[column.index] ?? null;
-  const price = priceOf(cell, { ...column, role: "unknown" }, style);
-  if (cell === null || price === null || price.money === null) return null;
-  const item = label.text.replace(/[.: ]+$/, "");
-  return {
-    type: "minimum",
-    key: `minimum|${item.toLowerCase()}`,
-    value: { amount: price.value, per: null, scope: item },
-    from: null,
-    to: null,
-    confidence: 0.85,
-    parts: [
-      whole(label),
-      whole(cell),
-      ...(column.head === null ? [] : [{ prepared: column.head, start: 0, end: column.head.text.length }]),
-    ],
-    order: view.placed.order - 1 + (row.index * 2 + 2) / 10_000,
-    clause: view.placed.clause,
-    outranks: null,
-  };
 }
 
 export const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);

@@ -1,31 +1,12 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
 import { parseLiterals } from "../literals/compose.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import { roleOfHead } from "./column-roles.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-
-/** What a column of a table holds, by its head. */
-export type ColumnRole =
-  | "item"
-  | "role"
-  | "person"
-  | "unit"
-  | "rate"
-  | "amount"
-  | "quantity"
-  | "percent"
-  | "milestone"
-  | "frequency"
-  | "discount"
-  | "list"
-  | "minimum"
-  | "date"
-  | "band"
-  | "note"
-  | "number"
-  | "unknown";
 
 export interface Cell {
   readonly prepared: PreparedText;
@@ -54,93 +35,6 @@ export interface TableView {
   readonly hasHead: boolean;
   /** Rows above the head, such as a letterhead that stands in the same columns. */
   readonly leading: readonly TableRow[];
-}
-
-const roles: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    "number",
-    /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
-  ],
-  ["note", /\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
-  ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
-  ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],
-  ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
-  [
-    "percent",
-    /^(?:%|percent(?:age)?|share|anteil|% of (?:fee|total|price|contract).*|payment %|prozent|part|% due|pct)$|^(?:percent|percentage)\b|\b%$/,
-  ],
-  [
-    "band",
-    /\b(?:tiers?|bands?|range|volume|from|to|usage|threshold|staffel|menge (?:von|ab|bis)|ab menge|tranche|users|quantity break|up to|monthly (?:volume|usage)|quantity range)\b/,
-  ],
-  [
-    "frequency",
-    /\b(?:frequency|cadence|billing|billed|recurr\w*|interval|zyklus|rhythmus|turnus|frequence|periodicite|charge type|term)\b/,
-  ],
-  [
-    "quantity",
-    /\b(?:qty\.?|quantity|cantidad|cant\.?|quantita|q\.ta|quantidade|qtd\.?|aantal|hours|hrs|menge|anzahl|quantite|qte|days|tage|units|est(?:imated|\.)? (?:hours|qty|quantity|days)|visits|std\.?|stunden|jours)\b(?!.*\b(?:rate|price)\b)(?<!\b(?:rate|price|fee|charge|satz|tarif)\b.*)/,
-  ],
-  [
-    "rate",
-    /\b(?:rates?|unit (?:price|cost|fee)|price (?:per|each|\/)|hourly|per (?:hour|day|unit|user|visit|mile|item|each)|\/ ?(?:hr|hour|day|unit|user|mile|visit)|stundens\w*|tagess\w*|einzelpreis|e-?preis|prix unitaire|p\.?u\.?|taux|tarif|tjm|cost per|fee per|satz|preis (?:pro|je)|prix par|uurtarie(?:f|ven)|tarie(?:f|ven)|dagtarief|tarifa|precio (?:por|unitario)|prezzo (?:al|unitario|per)|preco (?:por|unitario)|prijs per|stuksprijs|p\.? ?unit\w*|each|unit|day rate|daily|weekly|net price|your price|price)\b/,
-  ],
-  [
-    "unit",
-    /^(?:unit|uom|u\/m|einh\.?|eenh\.?|un\.?|u\.?|eenheid|unidad|unita|unidade|u\.?m\.?|ud\.?|per|einheit|eh|me|unite|basis|metric|pricing metric|measure|unit of measure|billing unit|charge basis|rate basis|unit type)$/,
-  ],
-  [
-    "amount",
-    /\b(?:amount|total|importe|importo|totale|totaal|bedrag|precio|prezzo|preco|valor|prijs|fees?|cost|betrag|gesamt(?:preis)?|montant|summe|extended|value|sum|subtotal|charges?|preis|prix|price|mrc|nrc|monthly|annual|yearly|one-?time|payment|usd|eur|gbp|extension|net|netto|ht|kosten|investment)\b|[$€£]/,
-  ],
-  [
-    "milestone",
-    /\b(?:milestones?|stage|deliverables?|event|trigger|when due|due (?:on|upon|when)|meilenstein\w*|jalons?|echeance|payment (?:event|milestone|schedule|stage)|installment|instalment|zahlungsplan|falligkeit|completion of)\b/,
-  ],
-  [
-    "role",
-    /\b(?:roles?|functie|funcion|perfil|figura|ruolo|profilo|funcao|title|position|labor categor(?:y|ies)|labour categor(?:y|ies)|classification|staff|level|rolle|funktion|fonction|profil|personnel|resource|timekeeper|grade|trade|job (?:title|class)|category|skill|consultant|qualifikation|mitarbeiter)\b/,
-  ],
-  ["person", /^(?:name|person|attorney|employee|team member|consultant name|key personnel|nom)$/],
-  ["date", /\b(?:date|from|start|end|due|effective|datum|period|until)\b/],
-  ["note", /\b(?:notes?|comments?|remarks?|conditions?|bemerkung|description of)\b/],
-  [
-    "item",
-    /\b(?:descriptions?|concepto|descripcion|descrizione|voce|descricao|omschrijving|dienst|servicio|servizio|servico|items?|services?|products?|tasks?|activit(?:y|ies)|equipment|leistung\w*|bezeichnung|designation|prestation\w*|charge|fee type|plan|line item|work|scope|component|module|element|type|article|artikel|beschreibung|phase|lane|route|size|property|location|site|department|vehicle|machine|material|name|what)\b/,
-  ],
-];
-
-/** Role of a column head; heads that name both a thing and its price are prices. */
-export function roleOfHead(folded: string): ColumnRole {
-  const head = folded.replace(/[:*]/g, "").trim();
-  if (head === "") return "unknown";
-  if (
-    /^(?:item|product|part|article|material|service|charge|line)[- ](?:code|no\.?|number|#|id)$|^sku$/.test(
-      head,
-    )
-  )
-    return "number";
-  if (
-    /^(?:unit|pack|package|container) (?:size|type)$|^packaging$|^(?:(?:pricing|billing|charge|usage) )?metric$/.test(
-      head,
-    )
-  )
-    return "unit";
-  if (
-    /^(?:description|item|service|services|product|role|position|task|classification|equipment|leistung|bezeichnung|designation|title|labor category|deliverable|milestone|phase|activity|resource|category|timekeeper|unit)\b/.test(
-      head,
-    ) &&
-    !/\b(?:price|rate|cost|fee|amount)\b/.test(head)
-  ) {
-    return /^unit$/.test(head)
-      ? "unit"
-      : /^(?:role|position|classification|title|labor category|resource|timekeeper)/.test(head)
-        ? "role"
-        : /^(?:milestone|deliverable)/.test(head)
-          ? "milestone"
-          : "item";
-  }
-  return roles.find(([, pattern]) => pattern.test(head))?.[0] ?? "unknown";
 }
 
 const isPriceLike = (cell: Cell | null): boolean =>

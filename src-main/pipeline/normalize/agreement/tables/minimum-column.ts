@@ -1,0 +1,35 @@
+import type { Candidate } from "../engine/frame.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import { priceOf } from "./cell-price.ts";
+import { whole } from "./price-columns.ts";
+import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
+
+/** A least charge per row: "Minimum charge $1,050.00". */
+export function minimumCharge(
+  row: TableRow,
+  column: Column & { readonly index: number },
+  label: Cell,
+  view: TableView,
+  style: NumberStyle,
+): Candidate | null {
+  const cell = row.cells[column.index] ?? null;
+  const price = priceOf(cell, { ...column, role: "unknown" }, style);
+  if (cell === null || price === null || price.money === null) return null;
+  const item = label.text.replace(/[.: ]+$/, "");
+  return {
+    type: "minimum",
+    key: `minimum|${item.toLowerCase()}`,
+    value: { amount: price.value, per: null, scope: item },
+    from: null,
+    to: null,
+    confidence: 0.85,
+    parts: [
+      whole(label),
+      whole(cell),
+      ...(column.head === null ? [] : [{ prepared: column.head, start: 0, end: column.head.text.length }]),
+    ],
+    order: view.placed.order - 1 + (row.index * 2 + 2) / 10_000,
+    clause: view.placed.clause,
+    outranks: null,
+  };
+}

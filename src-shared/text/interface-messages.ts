@@ -66,6 +66,18 @@ export const interfaceMessages = {
   "lab/false-alarm": "a false alarm before",
   "lab/unjudged": "not judged yet",
 
+  "replay/none": "Nothing was ever approved here.",
+  "replay/sum": {
+    one: "{same} of {count} approval comes out the same to the last byte.",
+    other: "{same} of {count} approvals come out the same to the last byte.",
+  },
+  "replay/differs": "{number}, approved by {by} on {day}: {parts} came out otherwise.",
+  "replay/gone": "An invoice that {by} approved on {day}: its documents are no longer here.",
+  "replay/invoice": "the invoice as read",
+  "replay/terms": "the terms",
+  "replay/files": "the files",
+  "replay/findings": "the findings",
+
   "audit/intact": {
     one: "The audit trail is intact: {count} entry.",
     other: "The audit trail is intact: {count} entries.",

@@ -38,6 +38,7 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR [--out FILE]
   audit --workspace DIR    verify the audit trail from first to last and print its head
       [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
+  replay --workspace DIR   compute every approval again from what was stored; 0 when all are the same (--json)
   lab --workspace DIR  try tolerances, or a check less, on everything that the workspace holds
       [--policy FILE] [--without CHECK]… [--json]
   demo                 make the sample workspace and run the main job on it [--workspace DIR]

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   payments: async () => (await import("./commands/payments.ts")).payments,
   "read-back": async () => (await import("./commands/read-back.ts")).readBack,
   reminders: async () => (await import("./commands/reminders.ts")).reminders,
+  replay: async () => (await import("./commands/replay.ts")).replay,
   terms: async () => (await import("./commands/terms.ts")).terms,
 };
 

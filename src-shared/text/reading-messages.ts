@@ -60,6 +60,8 @@ export const readingMessages = {
     "“{file}” has more attachments than are taken in. Save the documents in it, and give them one by one.",
   "read/picture-damaged":
     "“{file}” is a picture that cannot be opened. Scan or save it anew as PDF, PNG or JPEG, and give that.",
+  "read/picture-format":
+    "“{file}” is a {format} picture, a kind that is not read here. Save it as JPEG, PNG or PDF and give that; a telephone takes JPEG pictures when its camera is set to “most compatible”.",
   "read/time-limit":
     "“{file}” took longer than {seconds} seconds to read and was stopped. Save it anew (print it to PDF, or export it again), and give the new file.",
   "read/memory-limit":

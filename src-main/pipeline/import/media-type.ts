@@ -17,7 +17,6 @@ const magics: readonly (readonly [string, string])[] = [
   ["377abcaf271c", "application/x-7z-compressed"],
   ["526172211a07", "application/vnd.rar"],
   ["7b5c727466", "application/rtf"],
-  ["424d", "image/bmp"],
 ];
 
 /**
@@ -33,8 +32,19 @@ export function detectMediaType(name: string, head: Uint8Array): string {
   const hex = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   for (const [magic, type] of magics) if (hex.startsWith(magic)) return type;
   if (start.startsWith("RIFF") && start.slice(8, 12) === "WEBP") return "image/webp";
+  if (isBitmap(head)) return "image/bmp";
+  const brand = start.slice(4, 8) === "ftyp" ? start.slice(8, 12) : "";
+  if (/^(?:hei[cxms]|hev[cx]|mif1|msf1)$/u.test(brand)) return "image/heic";
+  if (brand === "avif" || brand === "avis") return "image/avif";
   const text = decodeTextStart(head);
   return text === null ? "application/octet-stream" : textType(name, text);
+}
+
+/** "BM" begins words as well: the empty bytes behind the size and the length of the second head tell a bitmap. */
+function isBitmap(head: Uint8Array): boolean {
+  if (head.length < 26 || head[0] !== 0x42 || head[1] !== 0x4d) return false;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  return view.getUint32(6, true) === 0 && [12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true));
 }
 
 const latin = (bytes: Uint8Array): string => new TextDecoder("windows-1252").decode(bytes);

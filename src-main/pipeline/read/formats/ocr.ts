@@ -9,11 +9,18 @@ import { renderEachPage } from "../pdf/render-page.ts";
 import { pictureToPdf } from "../raster/picture-pages.ts";
 import { recognizePage } from "../raster/recognize-page.ts";
 
+/** Pictures that no decoder is here for: named, so that people know what to do. */
+const unreadFormats: ReadonlyMap<string, string> = new Map([
+  ["image/heic", "HEIC"],
+  ["image/avif", "AVIF"],
+  ["image/webp", "WebP"],
+]);
+
 /** Pictures of pages: scans, faxes and photographs, by the words that are recognized in them. */
 export const ocr: Format = {
   id: "ocr",
   title: "Picture",
-  mediaTypes: ["image/png", "image/jpeg", "image/tiff"],
+  mediaTypes: ["image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", ...unreadFormats.keys()],
   sniff: (head) => (magics.some((magic) => magic.every((byte, at) => head[at] === byte)) ? 1 : 0),
   read: readPicture,
 };
@@ -23,6 +30,7 @@ const magics: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
   [0x49, 0x49, 0x2a, 0],
   [0x4d, 0x4d, 0, 0x2a],
+  [0x47, 0x49, 0x46, 0x38],
 ];
 
 async function readPicture(
@@ -31,6 +39,8 @@ async function readPicture(
   tools: ReadTools,
   signal: AbortSignal,
 ): Promise<Result<ReadDocument, Problem>> {
+  const unread = unreadFormats.get(file.mediaType);
+  if (unread !== undefined) return err({ code: "read/picture-format", facts: { format: unread } });
   const pdf = pictureToPdf(bytes);
   if (pdf === null) return err({ code: "read/picture-damaged" });
   const { recognize } = tools;
@@ -50,18 +60,18 @@ async function readPicture(
     pages.push({ ...blank, aspect: page.aspect, words: page.words });
   });
   if (!isDrawn) return err({ code: "read/picture-damaged" });
-  const unread = pages.filter(({ words }) => words.length === 0).map(({ number }) => number);
-  if (unread.length === pages.length)
+  const wordless = pages.filter(({ words }) => words.length === 0).map(({ number }) => number);
+  if (wordless.length === pages.length)
     return err({ code: "read/no-text-layer", facts: { pages: pages.length } });
   const document: ReadDocument = {
     ...createBlankDocument(file, "ocr"),
     pages,
     blocks: pagesToBlocks(pages),
   };
-  if (unread.length === 0) return ok(document);
+  if (wordless.length === 0) return ok(document);
   const problem: Problem = {
     code: "read/no-text-layer",
-    facts: { on: unread.join(", "), pages: pages.length },
+    facts: { on: wordless.join(", "), pages: pages.length },
   };
   return ok({ ...document, status: "partly-read", problem });
 }

@@ -16,6 +16,8 @@ const endings: Readonly<Record<string, string>> = {
   "image/png": "png",
   "image/jpeg": "jpg",
   "image/tiff": "tif",
+  "image/gif": "gif",
+  "image/bmp": "bmp",
 };
 
 /**

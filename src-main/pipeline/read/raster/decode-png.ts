@@ -1,8 +1,9 @@
 import { unzlibSync } from "fflate";
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
+import { luma } from "./gray-image.ts";
+import { mostDecodedPixels } from "./picture-pdf.ts";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const mostPixels = 60_000_000;
 /** Samples of a pixel by color type. Source: the PNG specification, 11.2.2. */
 const samplesByType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
@@ -11,9 +12,23 @@ interface Head {
   readonly height: number;
   readonly depth: number;
   readonly type: number;
+  readonly isInterlaced: boolean;
 }
 
-/** A PNG picture in shades of gray over white paper; `null` for damaged, interlaced and oversized ones. */
+/** Where the pixels of a pass stand: first column and row, then steps. Source: the PNG specification, 8.2. */
+type Pass = readonly [left: number, top: number, across: number, down: number];
+const wholePicture: readonly Pass[] = [[0, 0, 1, 1]];
+const interlaced: readonly Pass[] = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+];
+
+/** A PNG picture in shades of gray over white paper; `null` for damaged and oversized ones. */
 export function decodePng(bytes: Uint8Array): GrayImage | null {
   if (!signature.every((byte, index) => bytes[index] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,12 +41,13 @@ export function decodePng(bytes: Uint8Array): GrayImage | null {
     const content = bytes.subarray(at + 8, at + 8 + length);
     if (content.length < length) return null;
     if (name === "IHDR" && length >= 13) {
-      if (content[12] !== 0) return null;
+      if ((content[12] ?? 0) > 1) return null;
       head = {
         width: view.getUint32(at + 8),
         height: view.getUint32(at + 12),
         depth: content[8] ?? 0,
         type: content[9] ?? 0,
+        isInterlaced: content[12] === 1,
       };
     }
     if (name === "PLTE") palette = content;
@@ -46,11 +62,44 @@ function readPixels(head: Head, palette: Uint8Array, parts: readonly Uint8Array[
   const samples = samplesByType[head.type];
   const { width, height, depth } = head;
   if (samples === undefined || ![1, 2, 4, 8, 16].includes(depth)) return null;
-  if (width < 1 || height < 1 || width * height > mostPixels) return null;
+  if (width < 1 || height < 1 || width * height > mostDecodedPixels) return null;
+  const passes = (head.isInterlaced ? interlaced : wholePicture).flatMap((pass) => {
+    const [left, top, across, down] = pass;
+    const [columns, rows] = [Math.ceil((width - left) / across), Math.ceil((height - top) / down)];
+    // A pass without pixels has no rows either.
+    return columns < 1 || rows < 1
+      ? []
+      : [{ pass, columns, rows, stride: Math.ceil((columns * samples * depth) / 8) }];
+  });
+  const raw = inflate(
+    parts,
+    passes.reduce((sum, { rows, stride }) => sum + rows * (stride + 1), 0),
+  );
+  if (raw === null) return null;
+  const pixels = new Uint8Array(width * height);
   const step = Math.max(1, (samples * depth) >> 3);
-  const stride = Math.ceil((width * samples * depth) / 8);
-  const raw = inflate(parts, (stride + 1) * height);
-  if (raw === null || !unfilter(raw, stride, height, step)) return null;
+  let from = 0;
+  for (const { pass, columns, rows, stride } of passes) {
+    const own = raw.subarray(from, from + rows * (stride + 1));
+    from += own.length;
+    if (!unfilter(own, stride, rows, step)) return null;
+    const shadeAt = shadesOf(own, stride, head, samples, palette);
+    const [left, top, across, down] = pass;
+    for (let y = 0; y < rows; y += 1)
+      for (let x = 0; x < columns; x += 1)
+        pixels[(top + y * down) * width + left + x * across] = shadeAt(x, y);
+  }
+  return { width, height, pixels };
+}
+
+/** The shade of a pixel of unfiltered rows, laid on white paper. */
+function shadesOf(
+  raw: Uint8Array,
+  stride: number,
+  { depth, type }: Head,
+  samples: number,
+  palette: Uint8Array,
+): (x: number, y: number) => number {
   const sample = (row: number, index: number): number => {
     const start = row * (stride + 1) + 1;
     if (depth === 8) return raw[start + index] ?? 0;
@@ -59,22 +108,17 @@ function readPixels(head: Head, palette: Uint8Array, parts: readonly Uint8Array[
     return ((raw[start + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
   };
   const most = depth >= 8 ? 255 : (1 << depth) - 1;
-  const luma = (red: number, green: number, blue: number): number =>
-    (77 * red + 150 * green + 29 * blue) >> 8;
-  const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const first = x * samples;
-      let gray: number;
-      if (head.type === 3) {
-        const color = sample(y, first) * 3;
-        gray = luma(palette[color] ?? 255, palette[color + 1] ?? 255, palette[color + 2] ?? 255);
-      } else if (samples < 3) gray = Math.trunc((sample(y, first) * 255) / most);
-      else gray = luma(sample(y, first), sample(y, first + 1), sample(y, first + 2));
-      const cover = samples === 2 || samples === 4 ? sample(y, first + samples - 1) : 255;
-      pixels[y * width + x] = 255 - Math.trunc(((255 - gray) * cover) / 255);
-    }
-  return { width, height, pixels };
+  return (x, y) => {
+    const first = x * samples;
+    let gray: number;
+    if (type === 3) {
+      const color = sample(y, first) * 3;
+      gray = luma(palette[color] ?? 255, palette[color + 1] ?? 255, palette[color + 2] ?? 255);
+    } else if (samples < 3) gray = Math.trunc((sample(y, first) * 255) / most);
+    else gray = luma(sample(y, first), sample(y, first + 1), sample(y, first + 2));
+    const cover = samples === 2 || samples === 4 ? sample(y, first + samples - 1) : 255;
+    return 255 - Math.trunc(((255 - gray) * cover) / 255);
+  };
 }
 
 function inflate(parts: readonly Uint8Array[], expected: number): Uint8Array | null {

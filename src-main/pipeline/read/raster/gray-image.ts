@@ -1,13 +1,16 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
 
-/** Four bytes a pixel (blue, green, red, any) as gray. Source: luma of ITU-R BT.601 in 1/256. */
+/** How light a color is, from 0 to 255. Source: luma of ITU-R BT.601 in 1/256. */
+export const luma = (red: number, green: number, blue: number): number =>
+  (77 * red + 150 * green + 29 * blue) >> 8;
+
+/** Four bytes a pixel (blue, green, red, any) as gray. */
 export function bgraToGray(bytes: Uint8Array, width: number, height: number, stride: number): GrayImage {
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
     let from = y * stride;
     for (let at = y * width; at < (y + 1) * width; at += 1) {
-      pixels[at] =
-        (29 * (bytes[from] ?? 0) + 150 * (bytes[from + 1] ?? 0) + 77 * (bytes[from + 2] ?? 0)) >> 8;
+      pixels[at] = luma(bytes[from + 2] ?? 0, bytes[from + 1] ?? 0, bytes[from] ?? 0);
       from += 4;
     }
   }

@@ -22,6 +22,8 @@ export interface PicturePage {
 
 /** Pixels that a picture may have before anything is unpacked. */
 export const mostPicturePixels = 100_000_000;
+/** Pixels of a picture that is unpacked here, a byte each, because a PDF cannot hold it as it is packed. */
+export const mostDecodedPixels = 60_000_000;
 
 /** Pixels across a page from which letters of usual size are large enough to be recognized. */
 const wantedWidth = 2200;

@@ -6,7 +6,6 @@ import type {
   Rule,
   Word,
 } from "../../../../src-shared/model/index.ts";
-import { columnsOf } from "./ink-columns.ts";
 import { drawStrip } from "./line-strip.ts";
 import { readFiguresAgain } from "./second-reading.ts";
 import type { CheckedWord } from "./second-reading.ts";
@@ -42,6 +41,8 @@ const doubtful = 0.8;
 /** Marks that a recognizer makes of dirt. */
 const leastConfidence = 0.15;
 const leastOfMark = 0.5;
+/** Letter heights that a letter of a word is wide on average. */
+const [narrowLetter, wideLetter] = [0.35, 1.1];
 
 /**
  * Recognizes a page: cut out of its photograph, turned upright, straightened, cleaned, read line by line in the
@@ -165,17 +166,16 @@ function dotToWord(dot: InkPart, segment: TextSegment): StripWord {
 /**
  * Dirt is dropped; a figure is kept however unsure, or a sum would lose a part without a word.
  *
- * The recognizer knows some plain words with no confidence at all: those have as many pieces of ink as letters.
+ * The recognizer gives some plain words no confidence at all: those are as wide and as high as their letters should be.
  */
-function isPlausible({ text, confidence, parts, letterHeight }: StripWord): boolean {
+function isPlausible({ text, confidence, parts, letterHeight, left, right }: StripWord): boolean {
   if (/\d/u.test(text)) return true;
   if (/^[-–—/&+#·]$/u.test(text)) return confidence >= leastOfMark;
   if (!/[\p{L}\p{N}€$£%]/u.test(text)) return false;
   if (confidence >= leastConfidence) return true;
-  const tall = parts.filter(({ top, bottom }) => bottom - top > 0.5 * letterHeight);
-  return (
-    /^[\p{L}.,:()-]{2,}$/u.test(text) && Math.abs(columnsOf(tall).length - text.length) <= 0.3 * text.length
-  );
+  const isHigh = parts.some(({ top, bottom }) => bottom - top > 0.8 * letterHeight);
+  const width = (right - left) / (letterHeight * text.length);
+  return isHigh && /^\p{L}{2,}[.,:]?$/u.test(text) && width > narrowLetter && width < wideLetter;
 }
 
 function wordsOnPage(

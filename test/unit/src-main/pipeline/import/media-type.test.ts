@@ -48,8 +48,20 @@ describe("a media type comes from the content", () => {
     expect(detectMediaType("a", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe(
       "application/x-ole-storage",
     );
+    expect(detectMediaType("a", bytes("\u0000\u0000\u0000\u0018ftypheic"))).toBe("image/heic");
+    expect(detectMediaType("a", bytes("\u0000\u0000\u0000\u001cftypavif"))).toBe("image/avif");
     expect(detectMediaType("a.txt", Uint8Array.of(1, 2, 3, 4, 5, 6))).toBe("application/octet-stream");
     expect(detectMediaType("a.txt", new Uint8Array())).toBe("application/x-empty");
+  });
+
+  test("takes a word that begins like a bitmap for a word", () => {
+    const head = [
+      0x42, 0x4d, 0x9a, 0, 0, 0, 0, 0, 0, 0, 0x36, 0, 0, 0, 0x28, 0, 0, 0, 6, 0, 0, 0, 5, 0, 0, 0,
+    ];
+    expect(detectMediaType("a", Uint8Array.from(head))).toBe("image/bmp");
+    expect(detectMediaType("a.txt", bytes("BMW Group, Munich: invoice 17 of 3 March 2026"))).toBe(
+      "text/plain",
+    );
   });
 
   test("knows text in two bytes a character", () => {

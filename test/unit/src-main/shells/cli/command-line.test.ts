@@ -255,7 +255,7 @@ describe("a workspace", () => {
       expect(made.status).toBe(1);
       expect(made.stderr).toMatch(/recovery key, told this once:\n {2}(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}/);
       expect(readdirSync(join(place, "ws"))).toEqual(
-        expect.arrayContaining(["countersign.json", "originals", "workspace.db"]),
+        expect.arrayContaining(["countersign.json", "workspace.db"]),
       );
 
       vi.stubEnv("COUNTERSIGN_PASSPHRASE", "wrong horse");

@@ -32,6 +32,8 @@ export const intakeMessages = {
   "document.hiddenCell": "{text} (hidden in the file)",
   "documents.contains": "Contains",
   "documents.inside": "Came inside",
+  "documents.copyOf": "The same bytes as {file}: read once",
+  "documents.copy": "The same bytes as another document: read once",
   "mapping.title": "Which column is which: {file}",
   "mapping.lead":
     "Every table with these titles will be read this way from now on, and the documents that are here at once.",

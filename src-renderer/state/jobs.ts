@@ -16,6 +16,8 @@ export interface Job {
   readonly progress: Progress | null;
   /** Milliseconds since the epoch; for the time that is left. */
   readonly startedAt: number;
+  /** Where it stood some time ago: the pace of late, beside the pace since the start. */
+  readonly earlier: { readonly at: number; readonly done: number } | null;
   readonly error: CallError | null;
   readonly retry: (() => void) | null;
 }
@@ -46,6 +48,7 @@ export async function runJob<M extends MethodName>(
     state: "running",
     progress: null,
     startedAt: Date.now(),
+    earlier: null,
     error: null,
     retry,
   };
@@ -57,8 +60,20 @@ export async function runJob<M extends MethodName>(
   return result;
 }
 
-export function noteProgress(progress: Progress): void {
-  change(progress.callId, { progress });
+/** Time over which the pace of late is taken; one large file in it must not decide alone. */
+const lateMs = 15_000;
+
+export function noteProgress(progress: Progress, now = Date.now()): void {
+  const job = useJobs.getState().jobs.find(({ callId }) => callId === progress.callId);
+  if (job === undefined) return;
+  const isOtherStage = job.progress?.stage !== progress.stage;
+  const isOld = job.earlier === null || now - job.earlier.at > lateMs;
+  change(progress.callId, {
+    progress,
+    // Another stage counts anew: what it does takes its own time.
+    startedAt: isOtherStage ? now : job.startedAt,
+    earlier: isOtherStage || isOld ? { at: now, done: progress.done } : job.earlier,
+  });
 }
 
 export function cancelJob(callId: string): void {
@@ -70,10 +85,21 @@ export function dismissJob(callId: string): void {
   useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.callId !== callId) }));
 }
 
-/** Whole seconds that the job still needs at the pace so far; `null` while unknown. */
+/** Before this nothing is known of the pace: processes start, and the first files are not like the rest. */
+const soonestMs = 3_000;
+
+/**
+ * Whole seconds that the job still needs; `null` while that would be a guess.
+ *
+ * The slower of the pace since the start and the pace of late: who waits would rather be done early than late.
+ */
 export function secondsLeft(job: Job, now: number): number | null {
-  const { progress } = job;
+  const { progress, startedAt, earlier } = job;
   if (progress === null || progress.total === null || progress.done === 0) return null;
-  const perItem = (now - job.startedAt) / progress.done;
-  return Math.ceil((perItem * Math.max(0, progress.total - progress.done)) / 1000);
+  if (now - startedAt < soonestMs) return null;
+  const left = Math.max(0, progress.total - progress.done);
+  const overall = (now - startedAt) / progress.done;
+  const doneLately = earlier === null ? 0 : progress.done - earlier.done;
+  const late = earlier === null || doneLately <= 0 ? overall : (now - earlier.at) / doneLately;
+  return Math.ceil((Math.max(overall, late) * left) / 1000);
 }

@@ -33,6 +33,8 @@ export const germanIntake: Readonly<Record<string, string>> = {
   "document.hiddenCell": "{text} (in der Datei ausgeblendet)",
   "documents.contains": "Enthält",
   "documents.inside": "Kam in",
+  "documents.copyOf": "Dieselben Bytes wie {file}: einmal gelesen",
+  "documents.copy": "Dieselben Bytes wie ein anderes Dokument: einmal gelesen",
   "mapping.title": "Welche Spalte ist welche: {file}",
   "mapping.lead":
     "Jede Tabelle mit diesen Überschriften wird von nun an so gelesen, und die vorhandenen Dokumente sofort.",

@@ -34,6 +34,8 @@ export const frenchIntake: Readonly<Record<string, string>> = {
   "document.hiddenCell": "{text} (masqué dans le fichier)",
   "documents.contains": "Contient",
   "documents.inside": "Reçu dans",
+  "documents.copyOf": "Les mêmes octets que {file} : lu une seule fois",
+  "documents.copy": "Les mêmes octets qu’un autre document : lu une seule fois",
   "mapping.title": "Quelle colonne est quoi : {file}",
   "mapping.lead":
     "Tout tableau avec ces titres sera lu ainsi désormais, et les documents déjà présents aussitôt.",

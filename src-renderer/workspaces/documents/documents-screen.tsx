@@ -42,7 +42,7 @@ export function DocumentsScreen() {
   const error = useDocuments((state) => state.error);
   const density = useWindowView((view) => view.density);
   const [sort, setSort] = useState<DocumentSort>({ column: "path", direction: "ascending" });
-  const columns = useMemo(() => documentColumns(), []);
+  const columns = useMemo(() => documentColumns(rows ?? []), [rows]);
   const sorted = useMemo(() => sortDocuments(rows ?? [], sort), [rows, sort]);
   const selected = sorted.find((row) => row.id === selectedId) ?? null;
   const unreadable = sorted.filter((row) => row.status === "unreadable").length;
@@ -192,7 +192,14 @@ function DocumentLinks({ label, rows }: { readonly label: string; readonly rows:
   );
 }
 
-function documentColumns(): readonly GridColumn<DocumentRow>[] {
+function documentColumns(rows: readonly DocumentRow[]): readonly GridColumn<DocumentRow>[] {
+  const pathById = new Map(rows.map(({ id, path }) => [id, path]));
+  const remarkOf = ({ problem, copyOf }: DocumentRow): string => {
+    if (problem !== null) return problem.message;
+    if (copyOf === null) return "";
+    const file = pathById.get(copyOf);
+    return file === undefined ? say("documents.copy") : say("documents.copyOf", { file });
+  };
   return [
     {
       id: "path",
@@ -234,11 +241,11 @@ function documentColumns(): readonly GridColumn<DocumentRow>[] {
       title: say("column.problem"),
       width: 260,
       cell: (row) => (
-        <span className="one-line" title={row.problem?.message}>
-          {row.problem?.message ?? ""}
+        <span className="one-line" title={remarkOf(row)}>
+          {remarkOf(row)}
         </span>
       ),
-      plain: (row) => row.problem?.message ?? "",
+      plain: remarkOf,
     },
     {
       id: "pages",

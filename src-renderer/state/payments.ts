@@ -64,6 +64,31 @@ export async function settleBy(row: PaymentRow, proposal: ShownProposal, use: Di
   await loadPayments();
 }
 
+/** Settles a payment with the shares that a person gave it. */
+export async function settleByHand(
+  paymentId: string,
+  allocations: readonly { readonly invoiceId: string; readonly amount: string }[],
+  use: DifferenceUse,
+): Promise<void> {
+  const result = await callHost("payments.settle", {
+    paymentId,
+    level: "by-hand",
+    allocations: [...allocations],
+    use,
+  });
+  if (!result.ok) return usePayments.setState({ error: result.error });
+  announceReceipt(result.value, say("payments.settledOne"));
+  await loadPayments();
+}
+
+/** Lets a payment wait again. */
+export async function releasePayment(paymentId: string): Promise<void> {
+  const result = await callHost("payments.release", { paymentIds: [paymentId] });
+  if (!result.ok) return usePayments.setState({ error: result.error });
+  announceReceipt(result.value, say("payments.released"));
+  await loadPayments();
+}
+
 /** Settles everything for which one reading alone fits. */
 export async function settleSure(): Promise<void> {
   const result = await callHost("payments.settle-sure", {});

@@ -78,6 +78,7 @@ export const methodNames = [
   "payments.settle",
   "payments.settle-sure",
   "payments.set-aside",
+  "payments.release",
   "payments.reconcile",
   "payments.close-month",
   "follow-up.list",

@@ -130,6 +130,7 @@ export const moneyMethods = {
   "payments.set-aside": method<DecisionReceipt>()(
     z.strictObject({ paymentIds: ids.min(1), reason: note.min(1) }),
   ),
+  "payments.release": method<DecisionReceipt>()(z.strictObject({ paymentIds: ids.min(1) })),
   "payments.reconcile": method<readonly Reconciliation[]>()(nothing),
   "payments.close-month": method<DecisionReceipt>()(
     z.strictObject({

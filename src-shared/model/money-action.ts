@@ -49,6 +49,8 @@ export type MoneyAction =
       readonly use: DifferenceUse;
     }
   | { readonly type: "payment-set-aside"; readonly paymentId: PaymentId; readonly reason: string }
+  /** What was settled or set aside waits again. */
+  | { readonly type: "payment-released"; readonly paymentId: PaymentId }
   | { readonly type: "month-closed"; readonly key: string; readonly note: string | null }
   | {
       /** A person says that a drafted reminder went out. */
@@ -84,6 +86,7 @@ const moneyTypes: ReadonlySet<string> = new Set<MoneyAction["type"]>([
   "export-items-released",
   "payment-settled",
   "payment-set-aside",
+  "payment-released",
   "month-closed",
   "reminder-sent",
   "promise-recorded",

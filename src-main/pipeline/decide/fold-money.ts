@@ -67,6 +67,10 @@ export function foldMoney(
         settled.delete(action.paymentId);
         setAside.set(action.paymentId, { paymentId: action.paymentId, reason: action.reason });
         break;
+      case "payment-released":
+        settled.delete(action.paymentId);
+        setAside.delete(action.paymentId);
+        break;
       case "month-closed":
         closedMonths.add(action.key);
         break;

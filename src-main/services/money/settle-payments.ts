@@ -176,6 +176,34 @@ export async function settleSurePayments(program: Program): Promise<Result<Decis
   });
 }
 
+/** Takes back what payments were settled with or why they were set aside: they wait again. Closed months stay. */
+export async function releasePayments(
+  program: Program,
+  { paymentIds }: InputOf<"payments.release">,
+): Promise<Result<DecisionReceipt, Problem>> {
+  const open = requireWorkspace(program);
+  if (!open.ok) return open;
+  const workspace = open.value;
+  return workspace.inTurn(async () => {
+    const { money } = computeReceivables(workspace);
+    const held = paymentIds.filter(
+      (id) => money.settled.has(id as PaymentId) || money.setAside.has(id as PaymentId),
+    );
+    if (held.length === 0) return err({ code: "settle/nothing-to-release" });
+    return keepStep(
+      program,
+      workspace,
+      {
+        label: formatMessage("step/release-payment", { count: held.length }),
+        actions: held.map((id) => ({ type: "payment-released", paymentId: id as PaymentId })),
+      },
+      held,
+      [],
+      ["queue", "history"],
+    );
+  });
+}
+
 /** Says of movements that they are no customer's payment. */
 export async function setPaymentsAside(
   program: Program,

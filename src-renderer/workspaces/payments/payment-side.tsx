@@ -6,7 +6,8 @@ import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { say } from "../../locale/say.ts";
-import { setAside, settleBy } from "../../state/payments.ts";
+import { releasePayment, setAside, settleBy } from "../../state/payments.ts";
+import { HandAllocation } from "./hand-allocation.tsx";
 
 /** One movement beside what it may pay, with the reasons for each reading. */
 export function PaymentSide({
@@ -30,12 +31,20 @@ export function PaymentSide({
         </p>
       )}
       {row.setAside === null ? null : <p>{say("payments.because", { reason: row.setAside })}</p>}
+      {settled === null && row.setAside === null ? null : (
+        <Button onClick={() => void releasePayment(payment.id)}>{say("payments.release")}</Button>
+      )}
       {row.state === "repeated" ? <p>{say("payments.repeatedText")}</p> : null}
       {proposals.map((proposal, at) => (
         <Proposal key={at} row={row} proposal={proposal} items={items} />
       ))}
       {row.state === "unmatched" ? <p className="soft">{say("payments.nothingFits")}</p> : null}
-      {row.state === "unmatched" || row.state === "proposed" ? <SetAside row={row} /> : null}
+      {row.state === "unmatched" || row.state === "proposed" ? (
+        <>
+          <HandAllocation key={payment.id} row={row} items={items} />
+          <SetAside row={row} />
+        </>
+      ) : null}
     </aside>
   );
 }

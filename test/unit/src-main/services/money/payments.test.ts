@@ -182,3 +182,37 @@ test("measures know when an invoice was paid in full, and how long its payment w
     ["INV-1002", null, null],
   ]);
 });
+
+test("a payment is split by hand over several invoices, its rest is said, and it can be taken back", async () => {
+  const host = await openMemoryProgram();
+  await host.importSales({
+    "a.json": sale("INV-1001", "Acme GmbH", "100.00"),
+    "b.json": sale("INV-1002", "Beta GmbH", "50.00"),
+    "statement.json": { movements: [paid("140.00", "thanks", "A stranger")] },
+  });
+  const { rows, items } = await host.call("payments.list", {});
+  const paymentId = rows[0]?.payment.id ?? "";
+  const id = (number: string): string => items.find((item) => item.number === number)?.invoiceId ?? "";
+  const order = { paymentId, level: "by-hand" as const };
+  const allocations = [
+    { invoiceId: id("INV-1001"), amount: "100.00" },
+    { invoiceId: id("INV-1002"), amount: "38.50" },
+  ];
+  expect(await host.refused("payments.settle", { ...order, allocations, use: "none" })).toBe(
+    "settle/difference-unsaid",
+  );
+  await host.call("payments.settle", { ...order, allocations, use: "customer-credit" });
+  const open = async (): Promise<readonly string[]> =>
+    (await host.call("payments.list", {})).items.map((item) => item.open);
+  expect(await open()).toEqual(["0.00", "11.50"]);
+  const [month] = await host.call("payments.reconcile", {});
+  expect(month?.parts).toMatchObject({ settled: "138.50", over: "1.50" });
+  expect(month?.proof).toBe("0.00");
+  await host.call("payments.release", { paymentIds: [paymentId] });
+  expect(await open()).toEqual(["100.00", "50.00"]);
+  expect(await host.refused("payments.release", { paymentIds: [paymentId] })).toBe(
+    "settle/nothing-to-release",
+  );
+  await host.call("history.undo", { group: null });
+  expect(await open()).toEqual(["0.00", "11.50"]);
+});

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { writePaper } from "../../../../../../src-main/pipeline/export/index.ts";
 import type { PaperLanguage } from "../../../../../../src-main/pipeline/export/index.ts";
 import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import type { Draft, Invoice } from "../../../../../../src-shared/model/index.ts";
+import { draftFindings } from "../../../../../../src-main/pipeline/draft/index.ts";
+import { localDate } from "../../../../../../src-shared/time/index.ts";
+import type { Draft, Finding, Invoice } from "../../../../../../src-shared/model/index.ts";
 import { isEqual } from "../../../../../../src-shared/money/index.ts";
 import { draftCase } from "../../../../../builders/draft-case.ts";
 import { paperFonts } from "../../../../../builders/paper-fonts.ts";
@@ -153,6 +155,52 @@ describe("the paper of a draft", () => {
     const back = await readBack(draft, "en");
     expect(shape(back, "without")).toEqual(shape(draft.invoice, "without"));
   });
+
+  test.each(["fr"] as const)(
+    "of a credit note and of a supplement in %s names the invoice that it follows",
+    async (language) => {
+      const { invoice } = draftOf(language, 2);
+      const price = (line: string, value: string, expected: string, direction: "over" | "under"): Finding =>
+        ({
+          id: `fnd-${line}`,
+          check: direction === "over" ? "rate.over" : "rate.under",
+          severity: "warn",
+          direction,
+          line,
+          message: "",
+          expected,
+          found: value,
+          impact: "1.00",
+          formula: null,
+          proposal: { action: "correct", text: "" },
+          evidence: [],
+        }) as unknown as Finding;
+      const drafts = draftFindings({
+        invoice,
+        agreementId: null,
+        findings: [price("2", "118.50", "110.00", "over"), price("3", "118.50", "120.00", "under")],
+        hasGoneOut: true,
+        issueDate: localDate("2026-11-15"),
+        answers: { number: "RE-2026-0500" },
+        hash,
+      });
+      expect(drafts.map(({ source }) => source)).toEqual(["supplement", "credit-note"]);
+      for (const draft of drafts) {
+        const back = await readBack(draft, language);
+        expect([
+          back.kind,
+          back.precedingInvoice?.value,
+          back.net?.value,
+          back.payable?.value ?? back.gross?.value,
+        ]).toEqual([
+          draft.invoice.kind,
+          "RE-2026-0417",
+          draft.invoice.net?.value,
+          draft.invoice.payable?.value,
+        ]);
+      }
+    },
+  );
 
   test("gives the same bytes again", () => {
     const order = { invoice: draftOf("de", 2).invoice, language: "de" as const, provisionalId: null };

@@ -1,6 +1,6 @@
 import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { normalizeReference, partyNameOf } from "../../../src-shared/wording/index.ts";
+import { normalizeReference, partyNameOf, referenceWords } from "../../../src-shared/wording/index.ts";
 
 /** How records lead to families: by a number, or by the name of a party. */
 export interface FamilyNames {
@@ -12,6 +12,8 @@ export interface DeliveryIndex {
   readonly bySourceId: ReadonlyMap<string, readonly Delivery[]>;
   /** Records that may belong to a family and fall into the days, approved first, then by date and id. */
   readonly find: (familyId: AgreementId | null, start: LocalDate, end: LocalDate) => readonly Delivery[];
+  /** Ids of records that the words of a line hold, where those records are nobody else's. */
+  readonly idsNamedIn: (text: string, familyId: AgreementId | null) => readonly string[];
 }
 
 /** Sorts records by family and month, so that a line sees only those of its own days. */
@@ -44,7 +46,33 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     found.set(key, sorted);
     return sorted;
   };
-  return { bySourceId, find };
+  return { bySourceId, find, idsNamedIn: createIdFinder(bySourceId, names) };
+}
+
+/** Words of a text that are the ids of records: "Ticket 88213", "WO-4471, roof repair". */
+function createIdFinder(
+  bySourceId: ReadonlyMap<string, readonly Delivery[]>,
+  names: FamilyNames,
+): DeliveryIndex["idsNamedIn"] {
+  const idByWord = new Map<string, string | null>();
+  for (const id of bySourceId.keys()) {
+    const word = normalizeReference(id);
+    // A short number, or one that two ids come to, names nothing for sure.
+    if (!/\d{3}/.test(word) || word.length < 4) continue;
+    idByWord.set(word, idByWord.has(word) ? null : id);
+  }
+  return (text, familyId) => {
+    if (idByWord.size === 0) return [];
+    return referenceWords(text).flatMap((word) => {
+      const id = idByWord.get(word);
+      const records = id === undefined || id === null ? [] : (bySourceId.get(id) ?? []);
+      const isOurs = records.every((record) => {
+        const families = familiesOf(record, names);
+        return families === null || (familyId !== null && families.includes(familyId));
+      });
+      return id === undefined || id === null || records.length === 0 || !isOurs ? [] : [id];
+    });
+  };
 }
 
 const anyFamily = "";

@@ -41,6 +41,8 @@ interface OpenLine extends ProvenLine {
   readonly familyId: AgreementId | null;
   readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
   readonly isIntervalPrinted: boolean;
+  /** Records that only its description names: what they leave open, others may prove. */
+  readonly idsInWords: readonly string[];
   /** Proofs by record, so that no pair is compared twice. */
   readonly proofs: Map<string, Proof | null>;
   need: Fraction;
@@ -72,7 +74,7 @@ export function matchDeliveries(
   for (const invoice of invoices) {
     const match = matches.get(invoice.id);
     if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
-    const lines = openLinesOf(invoice, match, room);
+    const lines = openLinesOf(invoice, match, room, index);
     takeNamed(lines, index, left);
     for (const strength of ["strong", "weak"] as const)
       for (const line of lines) takeMatching(line, strength, index, left, lastLines);
@@ -82,7 +84,12 @@ export function matchDeliveries(
   return new Map(all.map((line) => [line.subject, toShares(line)] as const));
 }
 
-function openLinesOf(invoice: Invoice, match: InvoiceMatch, { pools }: DeliveryRoom): readonly OpenLine[] {
+function openLinesOf(
+  invoice: Invoice,
+  match: InvoiceMatch,
+  { pools }: DeliveryRoom,
+  index: DeliveryIndex,
+): readonly OpenLine[] {
   const pool = pools.get(match.governedBy.join(" ")) ?? null;
   const issued = invoice.issueDate?.value ?? null;
   return match.lines.flatMap((lineMatch, position) => {
@@ -99,6 +106,7 @@ function openLinesOf(invoice: Invoice, match: InvoiceMatch, { pools }: DeliveryR
     return [
       {
         ...prepareProof(line, line.unit?.value ?? terms[0]?.unit ?? null, terms, pool),
+        idsInWords: line.sourceIds.length > 0 ? [] : index.idsNamedIn(line.description, match.agreementId),
         invoice,
         subject: `${invoice.id}#${line.id}`,
         familyId: match.agreementId,
@@ -128,6 +136,13 @@ function takeNamed(
   left: Map<string, Fraction | null>,
 ): void {
   for (const line of lines) {
+    for (const sourceId of line.idsInWords) {
+      for (const delivery of index.bySourceId.get(sourceId) ?? []) {
+        const rest = left.get(delivery.id);
+        if (rest !== undefined && rest !== null)
+          take(line, delivery, rest, { strength: "strong", reasons: ["source-id"] }, left);
+      }
+    }
     for (const sourceId of line.sourceIds) {
       for (const delivery of index.bySourceId.get(sourceId) ?? []) {
         const quantity = delivery.quantity === null ? null : toFraction(delivery.quantity);

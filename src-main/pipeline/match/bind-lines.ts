@@ -1,4 +1,4 @@
-import { isEqual, isZero } from "../../../src-shared/money/index.ts";
+import { isZero } from "../../../src-shared/money/index.ts";
 import type {
   Assignments,
   CustomerProfile,
@@ -8,11 +8,13 @@ import type {
   LineMatch,
   MatchReason,
 } from "../../../src-shared/model/index.ts";
-import { addDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
+import { clip } from "./clip-term.ts";
 import { bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
+import { findOnlyFee } from "./bind-only-fee.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -188,39 +190,6 @@ function unboundOrOnly(
   return unbound(line.id, near.toSorted(byRank).slice(0, 5).map(toBinding));
 }
 
-/** The one line of an invoice that bills the one recurring fee of its agreement, at its amount and over its period. */
-function findOnlyFee(
-  line: InvoiceLine,
-  pool: TermPool,
-  interval: ServiceInterval | null,
-  invoice: Invoice,
-): LineMatch | null {
-  if (invoice.lines.length !== 1 || interval === null) return null;
-  const fees = pool.priced.filter(({ governing }) => governing.term.type === "fixed-fee");
-  const [fee] = fees;
-  if (fee === undefined || fees.length !== 1 || fee.isOpen || fee.price === null) return null;
-  const amount = line.net?.value ?? line.printedAmount?.value ?? null;
-  const term = fee.governing.term;
-  if (term.type !== "fixed-fee" || amount === null || !isEqual(amount, fee.price)) return null;
-  const months = monthsOf[term.value.per];
-  const days = clip(fee.governing, interval);
-  if (months === undefined || wholeMonthsIn(interval) !== months || days === null) return null;
-  return {
-    lineId: line.id,
-    state: "bound",
-    bindings: [bindingOf(fee.governing, ["price", "period", "only-term"], 0.75, days.from, days.to)],
-    candidates: [],
-    deliveries: [],
-  };
-}
-
-const monthsOf: Readonly<Partial<Record<string, number>>> = {
-  month: 1,
-  quarter: 3,
-  "half-year": 6,
-  year: 12,
-};
-
 const hasRival = (only: Ranked, pool: TermPool): boolean =>
   pool.priced.some(
     ({ governing, unit }) =>
@@ -232,19 +201,6 @@ const hasRival = (only: Ranked, pool: TermPool): boolean =>
 
 const toBinding = ({ priced, comparison, from, to }: Ranked): LineBinding =>
   bindingOf(priced.governing, comparison.reasons, comparison.confidence, from, to);
-
-/** The days of an interval on which a term holds; `null` when there are none. */
-function clip(
-  term: GoverningTerm,
-  interval: { readonly start: LocalDate; readonly end: LocalDate } | null,
-): { readonly from: LocalDate | null; readonly to: LocalDate | null } | null {
-  if (interval === null) return { from: null, to: null };
-  const { start, end } = interval;
-  if ((term.to !== null && term.to <= start) || (term.from !== null && term.from >= end)) return null;
-  const from = term.from !== null && term.from > start ? term.from : start;
-  const to = term.to !== null && term.to < end ? term.to : end;
-  return { from, to };
-}
 
 /** Without any printed service date, work of the weeks before the invoice: several prices in it are a question. */
 function probableInterval(invoice: Invoice): { readonly start: LocalDate; readonly end: LocalDate } | null {

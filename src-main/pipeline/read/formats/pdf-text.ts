@@ -5,6 +5,7 @@ import type {
   Problem,
   ReadDocument,
   RecognizedLanguage,
+  Word,
 } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
@@ -20,6 +21,7 @@ import { readPageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfPage } from "../pdf/page-words.ts";
 import { readPdfPage } from "../pdf/page-words.ts";
 import { renderPage } from "../pdf/render-page.ts";
+import { garbledShare, isGarbledPage, untrustedShare } from "../pdf/text-trust.ts";
 import { recognizePage } from "../raster/recognize-page.ts";
 
 /** PDF files by their text layer. A page that is only a picture is listed without words, and said. */
@@ -118,7 +120,10 @@ async function readOpened(
   });
 }
 
-/** Gives pages that are only pictures the words that are recognized in them; says how many got any. */
+/**
+ * Gives pages that are only pictures, and those whose text says something else than they show, the words that are
+ * recognized in them; says how many got any.
+ */
 async function recognizePictures(
   engine: PdfEngine,
   pdf: number,
@@ -131,16 +136,23 @@ async function recognizePictures(
   let language: RecognizedLanguage = "eng";
   let recognized = 0;
   for (const [index, known] of read.entries()) {
-    if (!isPicture(known)) continue;
+    const isMistrusted = !isPicture(known);
+    if (isMistrusted && isTrusted(known)) continue;
     signal.throwIfAborted();
     const image = renderOnePage(engine, pdf, index);
     if (image === null) continue;
     const page = await recognizePage(image, index + 1, language, recognize);
     if (page === null) break;
     language = page.language;
-    if (page.words.length === 0) continue;
+    if (page.words.length === 0 || (isMistrusted && !isBetter(page.words, known))) continue;
     recognized += 1;
-    read[index] = { ...known, page: { ...known.page, aspect: page.aspect, words: page.words, rules: [] } };
+    // A scan was straightened, and its lines erased; what was printed into the file stands where it stood.
+    const rules = isMistrusted && !known.isScan ? known.page.rules : [];
+    read[index] = {
+      ...known,
+      unmapped: 0,
+      page: { ...known.page, aspect: page.aspect, words: page.words, rules },
+    };
   }
   return recognized;
 }
@@ -181,8 +193,6 @@ const blankPage = (number: number): PdfPage => ({
   complete: false,
 });
 
-/** Share of glyphs without a trusted character above which the text layer is not believed. */
-const untrustedShare = 0.05;
 /** Curves of a page without words from which its text was drawn as outlines. */
 const outlinedCurves = 400;
 
@@ -217,6 +227,15 @@ function statusOf(
 const isWithoutText = (page: PdfPage): boolean =>
   page.page.words.length === 0 &&
   (page.isScan || page.page.pictureShare > 0.3 || page.curves > outlinedCurves);
+
+/** Whether the text of a page is made of characters that are known, and its words of letters that make words. */
+const isTrusted = ({ page, unmapped, glyphs }: PdfPage): boolean =>
+  unmapped <= glyphs * untrustedShare && !isGarbledPage(page.words);
+
+/** Whether a picture's words are to be believed before those of the text that was not trusted. */
+const isBetter = (words: readonly Word[], { page, unmapped, glyphs }: PdfPage): boolean =>
+  words.length * 2 > page.words.length &&
+  (unmapped > glyphs * untrustedShare || garbledShare(words) < garbledShare(page.words));
 
 /** A scan with hardly any words of its own: a stamp of the scanner, a page number. */
 const fewWords = 8;

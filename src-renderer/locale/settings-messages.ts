@@ -86,7 +86,7 @@ export const settingsMessages = {
   "term.exampleOpen": "undecided",
   "term.exampleRival": "read as {reading}: {gives}",
   "radius.title": "What the change does",
-  "radius.compare": "What would change?",
+  "radius.comparing": "Computing what it would change …",
   "radius.sum": "{changed} of {compared} invoices of this agreement would be judged differently.",
   "radius.before": "Findings now",
   "radius.after": "Findings then",

@@ -1010,7 +1010,7 @@ export const german: Readonly<Record<string, string>> = {
   "term.exampleOpen": "unentschieden",
   "term.exampleRival": "gelesen als {reading}: {gives}",
   "radius.title": "Was die Änderung bewirkt",
-  "radius.compare": "Was würde sich ändern?",
+  "radius.comparing": "Es wird berechnet, was sich ändern würde …",
   "radius.sum": "{changed} von {compared} Rechnungen dieser Vereinbarung würden anders beurteilt.",
   "radius.before": "Befunde jetzt",
   "radius.after": "Befunde dann",

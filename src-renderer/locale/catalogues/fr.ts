@@ -1004,7 +1004,7 @@ export const french: Readonly<Record<string, string>> = {
   "term.exampleOpen": "indécis",
   "term.exampleRival": "lu comme {reading} : {gives}",
   "radius.title": "Ce que fait le changement",
-  "radius.compare": "Qu’est-ce qui changerait ?",
+  "radius.comparing": "Calcul de ce que cela changerait …",
   "radius.sum": "{changed} factures sur {compared} de cet accord seraient jugées autrement.",
   "radius.before": "Constats maintenant",
   "radius.after": "Constats ensuite",

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { BlastRadius as Radius, DirectedMoney } from "../../../src-shared/model/index.ts";
 import { Badge } from "../../components/sign.tsx";
 import { formatAmount } from "../../locale/display.ts";
@@ -9,8 +10,12 @@ const mostShown = 12;
 export function BlastRadius({ radius }: { readonly radius: Radius }) {
   const { compared, invoices } = radius;
   const rest = invoices.length - mostShown;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, [radius]);
   return (
-    <section className="blast-radius" aria-label={say("radius.title")} role="status">
+    <section ref={section} className="blast-radius" aria-label={say("radius.title")} role="status">
       <p>
         <strong>{say("radius.sum", { changed: invoices.length, compared })}</strong>
       </p>

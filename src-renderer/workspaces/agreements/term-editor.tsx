@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { isDecimalText, parseDecimalText } from "../../../src-shared/money/index.ts";
-import type { BlastRadius as Radius, Term } from "../../../src-shared/model/index.ts";
-import { callHost } from "../../host/door.ts";
+import type { Term } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/term-words.ts";
 import { editTerm, storeTerm } from "../../state/agreements.ts";
 import { BlastRadius } from "./blast-radius.tsx";
+import { useBlastRadius } from "./use-blast-radius.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -19,39 +19,32 @@ export function TermEditor({ term }: { readonly term: Term }) {
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
 
-  const [radius, setRadius] = useState<Radius | null>(null);
-  const [comparing, setComparing] = useState(false);
-
-  /** Shows what the change would do, without making it. */
-  const compare = async (): Promise<void> => {
-    const fault = findFault(term.value as unknown as Json, value, []);
-    if (fault !== null) return setProblem(say("terms.notANumber", { field: wordsOfCode(fault) }));
-    setComparing(true);
-    const result = await callHost("terms.blast-radius", {
-      termId: term.id,
-      change: {
-        kind: "edit",
-        termType: term.type,
-        value: withCanonicalNumbers(term.value as unknown as Json, value) as Record<string, unknown>,
-        from: from === "" ? null : from,
-        to: to === "" ? null : to,
-      },
-    });
-    setComparing(false);
-    setRadius(result.ok ? result.value : null);
-    setProblem(result.ok ? null : result.error.message);
+  const original = term.value as unknown as Json;
+  const fault = findFault(original, value, []);
+  const change = {
+    termType: term.type,
+    value: withCanonicalNumbers(original, value) as Record<string, unknown>,
+    from: from === "" ? null : from,
+    to: to === "" ? null : to,
   };
+  const isChanged =
+    JSON.stringify([value, from, to]) !== JSON.stringify([original, term.from ?? "", term.to ?? ""]);
+  const { radius, isComparing, compare } = useBlastRadius(
+    term.id,
+    fault === null && isChanged ? change : null,
+  );
 
   const store = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const fault = findFault(term.value as unknown as Json, value, []);
     if (fault !== null) return setProblem(say("terms.notANumber", { field: wordsOfCode(fault) }));
+    // What a correction does to invoices is seen before it counts; where it does nothing there is nothing to see.
+    if (radius === null && isChanged) {
+      const found = await compare();
+      if (found === null || found.invoices.length > 0) return;
+    }
     const error = await storeTerm({
       termId: term.id,
-      termType: term.type,
-      value: withCanonicalNumbers(term.value as unknown as Json, value) as Record<string, unknown>,
-      from: from === "" ? null : from,
-      to: to === "" ? null : to,
+      ...change,
       reason: reason.trim() === "" ? null : reason.trim(),
     });
     setProblem(error?.message ?? null);
@@ -74,10 +67,12 @@ export function TermEditor({ term }: { readonly term: Term }) {
         </p>
       )}
       {radius === null ? null : <BlastRadius radius={radius} />}
+      {isComparing ? (
+        <p className="soft" role="status">
+          {say("radius.comparing")}
+        </p>
+      ) : null}
       <div className="row">
-        <Button disabled={comparing} onClick={() => void compare()}>
-          {say("radius.compare")}
-        </Button>
         <button type="submit" className="button" data-look="main">
           {say("terms.store")}
         </button>

@@ -20,21 +20,20 @@ const settleMs = 700;
 export function useBlastRadius(termId: string, change: TermChange | null): RadiusOfChange {
   const key = change === null ? null : JSON.stringify(change);
   const [known, setKnown] = useState<{ readonly key: string; readonly radius: BlastRadius } | null>(null);
-  const [isComparing, setComparing] = useState(false);
+  const [comparing, setComparing] = useState<string | null>(null);
   const latest = useRef(key);
   useEffect(() => {
     latest.current = key;
-    setComparing(false);
   }, [key]);
 
   const compare = useCallback(async (): Promise<BlastRadius | null> => {
     if (key === null) return null;
-    setComparing(true);
+    setComparing(key);
     const edit = { kind: "edit" as const, ...(JSON.parse(key) as TermChange) };
     const result = await callHost("terms.blast-radius", { termId, change: edit });
     // An answer to what is no longer typed says nothing.
     if (latest.current !== key) return null;
-    setComparing(false);
+    setComparing(null);
     if (!result.ok) return null;
     setKnown({ key, radius: result.value });
     return result.value;
@@ -46,5 +45,9 @@ export function useBlastRadius(termId: string, change: TermChange | null): Radiu
     return () => clearTimeout(timer);
   }, [key, compare]);
 
-  return { radius: known !== null && known.key === key ? known.radius : null, isComparing, compare };
+  return {
+    radius: known !== null && known.key === key ? known.radius : null,
+    isComparing: comparing !== null && comparing === key,
+    compare,
+  };
 }

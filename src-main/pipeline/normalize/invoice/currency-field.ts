@@ -104,6 +104,7 @@ export function currencyOf(
   if (!/^[A-Z]{3}$/.test(code))
     return openField(document, reading.candidates.slice(0, 3), tokens, "ambiguous-currency");
   const isRivaled = second !== undefined && second[1].weight > 0.6 * weight;
-  const confidence = isRivaled ? 0.7 : reading.code === null ? 0.88 : 0.96;
+  // A sign over one column, and none beside any sum, is little to go by.
+  const confidence = isRivaled || weight < 1.5 ? 0.7 : reading.code === null ? 0.88 : 0.96;
   return decidedField(document, code, tokens, confidence);
 }

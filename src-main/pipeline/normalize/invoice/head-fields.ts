@@ -165,7 +165,8 @@ function numberAt(
   // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
   if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
     // A bare "Number" counts only where nothing else names one.
-    const own = bareNumber.test(site.label.phrase) ? 0.45 * site.score : site.score;
+    const own =
+      site.score * (bareNumber.test(site.label.phrase) ? 0.45 : wholeness(site, found.start, found.end));
     const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
     return [
       {
@@ -189,6 +190,12 @@ function numberAt(
   return [{ field, reading: word.reading.text, tokens: word.tokens, score: site.score * 0.4, site }];
 }
 
+/** "Issued July 1, 2026": a weak word that opens its line means what it says where the value is all that follows. */
+function wholeness({ label, relation, tokens, score }: Site, start: number, end: number): number {
+  const isWhole = relation === "same-segment" && label.start === 0 && start === 0 && end === tokens.length;
+  return isWhole && !label.isPlain && score < 0.8 ? Math.min(1.6, 0.8 / score) : 1;
+}
+
 function dateAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<DateReading>[] {
   const [found] = findDateSpans(site.tokens, conventions);
   if (found === undefined) return [];
@@ -198,7 +205,8 @@ function dateAt(field: LabelField, site: Site, conventions: Conventions): readon
   );
   if (isRange && field !== "none") return [];
   const isAt = found.start <= 2 ? 1 : 0.5;
-  return [{ field, reading: found.reading, tokens: found.tokens, score: site.score * isAt, site }];
+  const score = site.score * isAt * wholeness(site, found.start, found.end);
+  return [{ field, reading: found.reading, tokens: found.tokens, score, site }];
 }
 
 // "Rechnung Nr. 17 vom 3. März 2026", "Invoice 17 dated 3 March 2026": the date belongs to the number.
@@ -226,6 +234,7 @@ function datesBehindNumbers(
     const before = behind.slice(0, date.start);
     const last = before.at(-1)?.text ?? "";
     if (
+      !/\d,$/.test(last) &&
       !/^(?:vom|dated|du|of|del|de|van|d\.d\.|date|le|datum|,|[-–—/|]|em|in data|data|from|am|on)$/i.test(
         last,
       )

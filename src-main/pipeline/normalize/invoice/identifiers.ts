@@ -88,7 +88,7 @@ function identifierFit(text: string, tokens: readonly Token[], conventions: Conv
     if ((number.reading.currency !== null && !isGlued) || number.reading.isPercent) return 0;
     if (/[.,]\d{2}$/.test(text)) return 0.1;
   }
-  if (/^\d{1,2}$/.test(text)) return 0.35;
+  if (/^\d{1,2}$/.test(text)) return 0.45;
   if (/^\d{3}$/.test(text)) return 0.7;
   // A telephone number: a country code or an area code in brackets.
   if (/^\+\d|^\(\d+\)\s?\d|^00\d{2}[\s/-]\d/.test(text)) return 0.1;

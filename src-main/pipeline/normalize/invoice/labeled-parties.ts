@@ -72,9 +72,23 @@ function linesOf(
   const named = namedBeside(label, layout);
   if (named !== null) return [named];
   const lines = untilLabel(rest);
-  if (lines.length > 0) return lines;
   const at = row?.segments.indexOf(label.segment) ?? -1;
   const right = row?.segments[at + 1];
+  // A grid of names and values: under "Advertiser" stands the next name, and its value beside it.
+  const [first] = lines;
+  const inGrid =
+    right !== undefined &&
+    first !== undefined &&
+    first.tokens.length <= 2 &&
+    isNameLike(right.text) &&
+    !/\d/.test(right.text) &&
+    !startsWithLabel(right, labels) &&
+    (layout.rows[first.row]?.segments.some(
+      (segment) => segment !== first && Math.abs(segment.left - right.left) < 0.5 * right.size,
+    ) ??
+      false);
+  if (inGrid) return [right];
+  if (lines.length > 0) return lines;
   const beside =
     right === undefined || startsWithLabel(right, labels)
       ? undefined

@@ -12,7 +12,7 @@ export function isMeant(field: LabelField, { label }: Site, layout: Layout, labe
   // A bare "Number" means the document's own only near its title: not in a footer or in what is said of a party.
   if (field === "invoice-number" && bareNumber.test(label.phrase))
     return (
-      label.isPlain &&
+      (label.isPlain || label.segment.tokens.length === label.end + 1) &&
       label.start === 0 &&
       label.segment.page === 1 &&
       label.segment.top < 0.5 &&

@@ -9,7 +9,7 @@ import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts
 import { tokensToEvidence } from "./evidence.ts";
 import { decidedField, openCode, openField } from "./fields.ts";
 import { textOf } from "./layout.ts";
-import { taxWordingOf } from "./printed-labels.ts";
+import { taxWordingOf, weightOf } from "./printed-labels.ts";
 import type { Choice } from "./total-choices.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
@@ -151,6 +151,11 @@ export function isTaxSilent(survey: Survey, candidates: readonly TotalCandidate[
     (candidate) => candidate.field === "tax" && !candidate.number.reading.readings.every(isZero),
   );
   if (named) return false;
+  // Reverse charge and exemptions: what is called the total with tax holds none.
+  const isExempt = [...survey.labels.values()].some((labels) =>
+    labels.some((label) => label.start === 0 && weightOf(label, "exemption") >= 1),
+  );
+  if (isExempt) return true;
   return !survey.layout.rows.some(
     (row) =>
       !survey.itemRows.has(row.index) &&

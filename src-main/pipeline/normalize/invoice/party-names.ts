@@ -171,6 +171,13 @@ export function isNameLike(text: string): boolean {
   if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
   if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  // A letter may be for whoever holds an office: "The Manager" over the name of the house.
+  if (
+    /^(?:the )?(?:managing )?(?:manager|director|secretary|owner|proprietor|treasurer|occupier)s?$/i.test(
+      trimmed,
+    )
+  )
+    return false;
   if (
     /^(?:accounts?(?: payable| receivable)?|a\/p|buchhaltung|rechnungswesen|comptabilité|administratie|contabilidad|contabilità|contabilidade)$/i.test(
       trimmed,

@@ -1,3 +1,4 @@
+import type { LabelField } from "../labels/index.ts";
 import { findTaxIds, foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { textOf } from "./layout.ts";
@@ -15,6 +16,8 @@ export interface PartyCandidate {
   seller: number;
   buyer: number;
 }
+
+const issuerFields: readonly LabelField[] = ["tax-id", "register", "contact"];
 
 const bullets = /\s*[•●·|∙]\s*/;
 
@@ -165,6 +168,16 @@ export function windowAndLetterhead(
           other !== block && isIssuing(other) && other.top < block.bottom && other.bottom > block.top,
       );
     if (isBeside) [seller, buyer] = [0, buyer + 2.5];
+    // Name, tax id and address in two lines at the very top: a letterhead without lines of its own for street and town.
+    const isHead =
+      city < 0 &&
+      block.top < 0.12 &&
+      block.lines.length <= 4 &&
+      block.lines[0]?.text.startsWith(named.name) === true &&
+      block.lines.some((line) =>
+        (labels.get(line) ?? []).some((label) => issuerFields.some((field) => weightOf(label, field) >= 1)),
+      );
+    if (isHead) seller += 2;
     if (isBank) buyer = 0;
     if (seller > 0 || buyer > 0)
       candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });

@@ -26,7 +26,7 @@ const partyFields: ReadonlySet<LabelField> = new Set([
 ]);
 
 /** A word for "number" that does not say whose. */
-export const bareNumber = /^(?:number|nummer|nr|numero|n)$/;
+export const bareNumber = /^(?:number|nummer|nr|no|numero|n)$/;
 
 /** The labels of every segment, found once and asked often. */
 export type LabelIndex = ReadonlyMap<Segment, readonly PrintedLabel[]>;
@@ -121,7 +121,10 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       hit.start === 0 &&
       (next?.segments.some((other) => Math.abs(other.left - behind.left) < 0.15 * behind.size) ?? false);
     const isParty = hit.meanings.some((meaning) => partyFields.has(meaning.field));
-    if (isName && !hasColon && !isHung && isParty) return [];
+    // "To Marrow Press Ltd" addresses it; no name begins with such a word.
+    const isAddressing =
+      hit.start === 0 && /^(?:to|an|aan|para)$/.test(hit.phrase) && /^\p{Lu}/u.test(behind?.text ?? "");
+    if (isName && !hasColon && !isHung && isParty && !isAddressing) return [];
     const isPlain =
       (isHung && isParty) ||
       (behind !== undefined && /^[.…_·]{3,}$/.test(behind.text)) ||
@@ -171,7 +174,10 @@ export function startsWithLabel(segment: Segment, labels: LabelIndex): boolean {
   if (first === undefined || !isLeading(first)) return false;
   const strongest = first.meanings[0]?.weight ?? 0;
   // "Total $9,600.00": a weak name with nothing but a figure behind it.
-  const isAnnouncing = segment.tokens.slice(first.end).every((token) => !/\p{L}{2}/u.test(token.text));
+  const rest = segment.tokens.slice(first.end);
+  const isAnnouncing =
+    rest.every((token) => !/\p{L}{2}/u.test(token.text)) ||
+    (rest.length === 1 && /\d/.test(rest[0]?.text ?? ""));
   return strongest >= 1 || first.isPlain || isAnnouncing;
 }
 

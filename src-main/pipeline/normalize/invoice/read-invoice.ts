@@ -30,7 +30,7 @@ import {
   taxBreakdown,
   taxOf,
 } from "./money-fields.ts";
-import type { PrintedLabel } from "./printed-labels.ts";
+import { loneAmount, unnamedSums } from "./unnamed-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
@@ -53,7 +53,7 @@ export function surveyToInvoice(
   const invoiceKind = kindOf(survey, kinds[kind] ?? "invoice");
   const isCredit = invoiceKind === "credit-note";
   const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
-  const candidates = [...labeled, ...unnamedSums(survey, labeled)];
+  const candidates = [...labeled, ...unnamedSums(survey, labeled), ...loneAmount(survey, labeled)];
   const lines = withTrailingLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
@@ -147,29 +147,6 @@ export function surveyToInvoice(
     taxNote: taxNoteOf(survey),
     notes: [],
   };
-}
-
-/** The last running sum of a table under a name that no dictionary knows: "Labor and materials  699.50". */
-function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
-  const sum = survey.tables.at(-1)?.sums.at(-1);
-  const [first] = sum?.tokens ?? [];
-  if (sum === undefined || first === undefined) return [];
-  if (known.some(({ tokens, score }) => score >= 0.5 && tokens.includes(first))) return [];
-  const row = survey.layout.rows.find((one) => one.segments.some(({ tokens }) => tokens.includes(first)));
-  const segment = row?.segments[0];
-  if (row === undefined || segment === undefined) return [];
-  const label: PrintedLabel = {
-    segment,
-    start: 0,
-    end: segment.tokens.length,
-    meanings: [{ field: "subtotal", weight: 0.6, languages: [] }],
-    phrase: "",
-    isPlain: true,
-    place: 1,
-  };
-  return [
-    { field: "subtotal", score: 0.6, number: sum, tokens: sum.tokens, label, row, percent: null, base: null },
-  ];
 }
 
 /** On a credit note with a number of its own, the number of an invoice is that of the invoice it corrects. */

@@ -76,3 +76,16 @@ export function carriesForward(row: Row, labels: LabelIndex): boolean {
     ),
   );
 }
+
+/** "Zero-rated (0)  386.00" under the items belongs to the taxes: the words are the whole name, but for a code or a rate. */
+export function isExemptSum(row: Row, labels: LabelIndex): boolean {
+  const [first] = row.segments;
+  if (first === undefined || row.segments.length < 2 || !/\d[.,]\d{2}/.test(row.text)) return false;
+  const [label] = labels.get(first) ?? [];
+  return (
+    label !== undefined &&
+    label.start === 0 &&
+    weightOf(label, "exemption") >= 1 &&
+    first.tokens.slice(label.end).every(({ text }) => !/\p{L}{2}/u.test(text))
+  );
+}

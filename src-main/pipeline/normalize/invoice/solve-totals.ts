@@ -172,7 +172,15 @@ function judge(
   const subtotal = subtotalOf(candidates, net, lines, adjusted);
   let linesIncludeTax = false;
   if (lines.net !== null && lines.count > 0) {
-    const fit = fitLines(lines.net, lines.count, net, gross, allowances, charges);
+    const fit =
+      fitLines(lines.net, lines.count, net, gross, allowances, charges) ??
+      // Without a printed net total the lines and the taxes together make the gross one.
+      (net === null &&
+      gross !== null &&
+      taxes.taxes.length > 0 &&
+      isWithin(add(absolute(lines.net), absolute(taxSum)), absolute(gross.value), 1)
+        ? "net"
+        : null);
     linesIncludeTax = fit === "gross" && !taxIsSilent;
     if (net !== null || gross !== null)
       close(fit === "gross" ? "C2-gross" : "C2", fit !== null, lines.count > 1 ? closing : 2);

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../labels/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
+import type { HeaderCell } from "./header-cells.ts";
 import type { TableHeader } from "./table-header.ts";
 
 /** A column with its reach: from its left cut to its right cut. */
@@ -28,6 +29,8 @@ export function headerToColumns(
     .slice(0, 60);
   const segments = data.flatMap((row) => row.segments);
   const tokens = segments.flatMap((segment) => segment.tokens);
+  const days = tokens.filter((token) => dayInFigures.test(token.text));
+  const isOfDays = (cell: HeaderCell): boolean => cell.meanings[0]?.field === "date";
   const cuts: number[] = [];
   for (let index = 0; index + 1 < cells.length; index += 1) {
     const [left, right] = [cells[index], cells[index + 1]];
@@ -45,6 +48,12 @@ export function headerToColumns(
       for (const token of tokens) if (token.left < x && x < token.right) cost += 3;
       for (const segment of segments)
         if (segment.left < x && x < segment.right) cost += gapAt(segment, x) > 0.55 * height ? 0.2 : 1;
+      // A day belongs to the column of days, also where it stands beside its name.
+      for (const token of days) {
+        const center = (token.left + token.right) / 2;
+        if (isOfDays(left) && !isOfDays(right) && center > x && token.left < right.right) cost += 2;
+        if (isOfDays(right) && !isOfDays(left) && center < x && token.right > left.left) cost += 2;
+      }
       if (left.left < x && x < left.right) cost += 5;
       if (right.left < x && x < right.right) cost += 5;
       return cost;

@@ -1,9 +1,11 @@
+import { textOf } from "./layout.ts";
 import type { Row, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import {
   carriesForward,
+  isExemptSum,
   endsInMoney,
   isNamedInFull,
   namesOfSums,
@@ -88,6 +90,10 @@ export function kindOf(
     totalStrength(row, labels, statedFields) >= 1
   )
     return "total";
+  if (!hasFactors && isExemptSum(row, labels)) return "total";
+  // "5 de maio de" over "2025": a year alone in the column of days.
+  const days = columns.findIndex(({ role }) => role === "date");
+  if (!has.amount && !hasFactors && /^(?:19|20)\d\d$/.test(textOf(cells[days] ?? []))) return "text";
   const hasText = cells.some(
     (tokens, index) => index !== plan.amount && tokens.some((token) => /\p{L}{2}/u.test(token.text)),
   );

@@ -104,9 +104,10 @@ const capped = (value: number, cap: number): number => Math.min(value, cap);
 const invoiceWord = /^(?:(?:tax|vat|sales) )?(?:invoice|rechnung|facture|factuur|factura|fattura|fatura)$/;
 
 /** Fields that strong labels at the beginning of lines announce on the first pages. */
-const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
-  new Set(
-    pageLines(document, 3).flatMap((line, index, lines) => {
+const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> => {
+  const numbers = new Set<string>();
+  const fields = new Set(
+    pageLines(document, 3).flatMap((line, index, lines): readonly LabelField[] => {
       const [hit] = matchFieldLabels(line.words.map((word) => word.text));
       const [meaning] = hit?.meanings ?? [];
       // "Invoice" with a number in the cell beside it announces that number.
@@ -125,13 +126,17 @@ const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> =>
         behind !== undefined &&
         /^#?[A-Z]{0,6}[-/]?\d[\w/.-]*,?$/u.test(behind.text) &&
         line.top < 0.9;
-      if (hit?.start === 0 && meaning?.field === "invoice-number" && (isNumbered || isInLine))
-        return [meaning.field];
+      if (isInLine) numbers.add(behind.text);
+      if (hit?.start === 0 && meaning?.field === "invoice-number" && isNumbered) return [meaning.field];
       return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
         ? [meaning.field]
         : [];
     }),
   );
+  // Several of them are a list of invoices, and none of them this paper.
+  if (numbers.size === 1) fields.add("invoice-number");
+  return fields;
+};
 
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
@@ -164,7 +169,8 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   const isNumbered = count(text, numberLabels[0]?.[2] ?? /$^/g) > 0;
   add(
     "invoice",
-    (fields.has("invoice-number") && !isNumbered ? 2 : 0) +
+    // A short paper that numbers itself an invoice has little else to be told by.
+    (fields.has("invoice-number") && !isNumbered ? (words < 150 ? 2.6 : 2) : 0) +
       (fields.has("due-date") && due === 0 ? 0.7 : 0) +
       (labeledSums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
   );

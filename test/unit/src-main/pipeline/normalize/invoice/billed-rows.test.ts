@@ -210,3 +210,103 @@ it("gives a period in a row of its own to the line, and joins a word that broke 
     invoice.lines.map((line) => [line.description, line.periodStart?.value, line.periodEnd?.value]),
   ).toEqual([["Wartung der Block-heizkraftwerke", "2026-05-01", "2026-06-01"]]);
 });
+
+it("takes the gross total that lines and taxes make where no net total is printed", () => {
+  const invoice = paperOf([
+    ...itemised([item("1", "Hamburg, Komplettladung", "1.120,00"), item("2", "Standgeld", "110,00")]),
+    [
+      ["Steuerfrei (0)", 80],
+      ["0,00", 440],
+    ],
+    [
+      ["MwSt 19 %", 80],
+      ["233,70", 440],
+    ],
+    [
+      ["Endbetrag EUR", 80],
+      ["1.463,70", 440],
+    ],
+  ]);
+  expect(linesOf(invoice)).toEqual([
+    ["Hamburg, Komplettladung", null, "1120.00"],
+    ["Standgeld", null, "110.00"],
+  ]);
+  expect(invoice.gross?.value).toBe("1463.70");
+});
+
+it("reads names and values side by side in rows, and not the next name for the value", () => {
+  const invoice = paperOf([
+    "INVOICE",
+    "Invoice No. 7710034",
+    "",
+    [
+      ["Agency", 40],
+      ["Peak Point Media", 120],
+      ["Advertiser", 300],
+      ["Citizens for Clean Water", 380],
+    ],
+    [
+      ["Agency Code", 40],
+      ["4481", 120],
+      ["Product", 300],
+      ["Issue", 380],
+    ],
+  ]);
+  expect(invoice.buyer?.name).toBe("Citizens for Clean Water");
+});
+
+it("takes the one amount in large letters of a paper that names no sum, and its number from a sentence", () => {
+  const paper = new Paper();
+  paper.set("Bramble & Finch", 40, 50, { size: 24 });
+  paper.set("To Marrow Press Ltd", 40, 110);
+  paper.set("Cover drawings for three titles, all rights", 40, 140);
+  paper.set("£1,610.00", 40, 170, { size: 16, bold: true });
+  paper.set("Invoice 61, 11 May 2026. Many thanks!", 40, 200);
+  const [invoice] = readInvoices(paper.toDocument(), "invoice", context);
+  expect([invoice?.number?.value, invoice?.issueDate?.value, invoice?.gross?.value]).toEqual([
+    "61",
+    "2026-05-11",
+    "1610.00",
+  ]);
+  expect([invoice?.seller?.name, invoice?.buyer?.name]).toEqual(["Bramble & Finch", "Marrow Press Ltd"]);
+});
+
+it("keeps a day in the column of days, also where it stands right of its name", () => {
+  const row = (day: string, text: string, amount: string): Cells => [
+    [day, 62],
+    [text, 117],
+    [amount, 440],
+  ];
+  const invoice = paperOf([
+    "Invoice 5521",
+    [
+      ["Date", 40],
+      ["Service", 117],
+      ["Amount", 440],
+    ],
+    row("07/16/2026", "Mowing", "285.00"),
+    row("07/23/2026", "Edging", "95.00"),
+    [
+      ["Total", 300],
+      ["380.00", 440],
+    ],
+  ]);
+  expect(invoice.lines.map((line) => [line.description, line.serviceDate?.value])).toEqual([
+    ["Mowing", "2026-07-16"],
+    ["Edging", "2026-07-23"],
+  ]);
+});
+
+it.each([
+  ["Issued July 1, 2026", "Due July 31, 2026"],
+  ["Date: July 1, 2026", "Due date: July 31, 2026"],
+])("is sure of plain head values: %s", (issued, due) => {
+  const invoice = paperOf(["Invoice PW-2026-0712", issued, due]);
+  expect([invoice.number?.value, invoice.issueDate?.value, invoice.dueDate?.value]).toEqual([
+    "PW-2026-0712",
+    "2026-07-01",
+    "2026-07-31",
+  ]);
+  for (const field of [invoice.number, invoice.issueDate, invoice.dueDate])
+    expect(field?.confidence).toBeGreaterThan(0.8);
+});

@@ -1,0 +1,51 @@
+import type { Row, Segment } from "./layout.ts";
+import type { PrintedLabel } from "./printed-labels.ts";
+import { findNumbers } from "./spans.ts";
+import type { Survey } from "./survey.ts";
+import type { NumberCell } from "./table-cells.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+
+/** The last running sum of a table under a name that no dictionary knows: "Labor and materials  699.50". */
+export function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
+  const sum = survey.tables.at(-1)?.sums.at(-1);
+  const [first] = sum?.tokens ?? [];
+  if (sum === undefined || first === undefined) return [];
+  if (known.some(({ tokens, score }) => score >= 0.5 && tokens.includes(first))) return [];
+  const row = survey.layout.rows.find((one) => one.segments.some(({ tokens }) => tokens.includes(first)));
+  const segment = row?.segments[0];
+  if (row === undefined || segment === undefined) return [];
+  return [candidateOf("subtotal", sum, row, segment)];
+}
+
+/** Where no sum has a name: the one amount that stands alone in its line, in larger or bolder letters than the rest. */
+export function loneAmount(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
+  if (
+    known.some(({ field, score }) => ["net", "gross", "payable", "subtotal"].includes(field) && score >= 0.4)
+  )
+    return [];
+  const found = survey.layout.pages.flatMap((page) =>
+    page.rows.flatMap((row): readonly TotalCandidate[] => {
+      const [segment, ...others] = row.segments;
+      if (segment === undefined || others.length > 0 || survey.itemRows.has(row.index)) return [];
+      const [number] = findNumbers(segment.tokens, survey.signs.conventions);
+      if (number === undefined || number.reading.currency === null) return [];
+      const isWhole = number.start === 0 && number.end === segment.tokens.length;
+      const standsOut = segment.bold || segment.size >= 1.25 * page.height;
+      return isWhole && standsOut ? [candidateOf("gross", number, row, segment)] : [];
+    }),
+  );
+  return new Set(found.map(({ number }) => number.reading.value)).size === 1 ? found.slice(0, 1) : [];
+}
+
+function candidateOf(field: TotalField, number: NumberCell, row: Row, segment: Segment): TotalCandidate {
+  const label: PrintedLabel = {
+    segment,
+    start: 0,
+    end: segment.tokens.length,
+    meanings: [{ field, weight: 0.6, languages: [] }],
+    phrase: "",
+    isPlain: true,
+    place: 1,
+  };
+  return { field, score: 0.6, number, tokens: number.tokens, label, row, percent: null, base: null };
+}

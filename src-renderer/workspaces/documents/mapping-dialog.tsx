@@ -151,7 +151,7 @@ function MappingChoices({
 function ColumnTable({ sketch, mapping }: { readonly sketch: TableSketch; readonly mapping: TableMapping }) {
   const faulty = new Set(sketch.faults.map(({ row, column }) => `${row} ${column}`));
   return (
-    <section className="mapping-part" aria-label={say("mapping.rows", { count: sketch.rowCount })}>
+    <section className="mapping-part">
       <h3>{say("mapping.rows", { count: sketch.rowCount })}</h3>
       <div
         className="mapping-scroll"

@@ -136,6 +136,13 @@ export const moneyMessages = {
   "followUp.markSent": "It went out",
   "followUp.copied": "Copied.",
   "followUp.unbacked": "No record backs this: {sentence}",
+  "followUp.lateFees": "Late fees as agreed",
+  "followUp.lateFee.agreed": "as agreed:",
+  "followUp.lateFee.daily": "by the day:",
+  "followUp.lateFee.full-months": "by full months:",
+  "followUp.lateFee.started-months": "by months begun:",
+  "followUp.lateFeeChoose":
+    "The clause does not say how months count, so no draft holds a fee. Edit the term, or ask.",
   "followUp.promise": "Promised",
   "followUp.promiseDate": "Promised to pay by",
   "followUp.dispute": "Disputed…",

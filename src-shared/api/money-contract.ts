@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { differenceUses, disputeOutcomes, disputeReasons, settlementLevels } from "../model/index.ts";
 import type {
+  LateFeeProposal,
   AgingRow,
   CalibrationBin,
   CallRow,
@@ -82,6 +83,8 @@ export interface FollowUp {
     readonly default: ReminderPlan;
     readonly customers: Readonly<Record<string, ReminderPlan>>;
   };
+  /** Only what a confirmed clause gives; items in dispute and customers in hardship have none. */
+  readonly lateFees: readonly LateFeeProposal[];
   readonly retries: readonly { readonly payment: Payment; readonly steps: readonly RetryStep[] }[];
 }
 

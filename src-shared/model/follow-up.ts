@@ -109,3 +109,26 @@ export interface RetryStep {
   readonly attempt: number;
   readonly on: LocalDate;
 }
+
+/**
+ * What a confirmed clause on late payment gives for an item today.
+ *
+ * A clause that does not say how months are counted has several readings; then a person chooses, and no draft holds one.
+ */
+export interface LateFeeProposal {
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly customer: string;
+  readonly currency: string;
+  readonly daysLate: number;
+  /** The clause in its own words. */
+  readonly clause: string;
+  readonly readings: readonly {
+    readonly method: LateFeeReading;
+    readonly amount: DecimalText;
+    readonly formula: string;
+  }[];
+}
+
+export const lateFeeReadings = ["agreed", "daily", "full-months", "started-months"] as const;
+export type LateFeeReading = (typeof lateFeeReadings)[number];

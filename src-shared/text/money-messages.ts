@@ -67,6 +67,7 @@ export const moneyMessages = {
   },
   "reminder/line": "- {number} of {issued}, due on {due}, {late} days ago: {open}",
   "reminder/total": "Open in total: {total}",
+  "reminder/late-fee": "Late fee on {number} as agreed (“{clause}”): {formula}, that is {fee}.",
   "reminder/closing-friendly": "If something about it is not right, please tell us.",
   "reminder/closing-plain":
     "If something about it is not right, please tell us, so that we can look into it.",

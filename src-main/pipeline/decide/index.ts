@@ -23,6 +23,7 @@ export {
   validApprovals,
 } from "./judge-case.ts";
 export type { ApprovalPolicy, ApprovedContent, CaseInput } from "./judge-case.ts";
+export { proposeLateFee } from "./follow-up/late-fees.ts";
 export { paperKeyOf, readyToHandOff } from "./ready-to-hand-off.ts";
 export type { HandOffCandidate } from "./ready-to-hand-off.ts";
 export { rankCustomers, triageCase } from "./triage-case.ts";

@@ -1,6 +1,13 @@
 import type { DecisionReceipt, InputOf, OutputOf } from "../../../src-shared/api/contract.ts";
-import { defaultReminderPlan } from "../../../src-shared/model/index.ts";
-import type { DecisionAction, InvoiceId, Problem, ReminderPlan } from "../../../src-shared/model/index.ts";
+import { defaultReminderPlan, isTermOf } from "../../../src-shared/model/index.ts";
+import type {
+  DecisionAction,
+  InvoiceId,
+  LateFeeProposal,
+  OpenItem,
+  Problem,
+  ReminderPlan,
+} from "../../../src-shared/model/index.ts";
 import { isZero } from "../../../src-shared/money/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
@@ -13,10 +20,12 @@ import {
   findDisputePatterns,
   listDisputes,
   planReminders,
+  proposeLateFee,
   planRetries,
   priorCases,
   rankCalls,
 } from "../../pipeline/decide/index.ts";
+import type { MoneyFold } from "../../pipeline/decide/index.ts";
 import { computeReceivables } from "./open-items.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";
@@ -47,11 +56,15 @@ export function listFollowUp(program: Program): Result<OutputOf<"follow-up.list"
   const { due, stopped } = planReminders({ items, money: books.money, asOf, plans });
   const disputes = listDisputes(books.money.disputes, books.itemsById);
   const seller = ownName(workspace);
+  const lateFees = lateFeesOf(workspace, items, books.money);
   return ok({
     asOf,
     aging: ageOpenItems(items, asOf),
     items,
-    reminders: due.map((reminder) => ({ ...reminder, draft: draftReminder(reminder, seller, asOf) })),
+    reminders: due.map((reminder) => ({
+      ...reminder,
+      draft: draftReminder(reminder, seller, asOf, lateFees),
+    })),
     stopped,
     calls: rankCalls(items, books.history, asOf),
     prior: { percent: 70, cases: priorCases },
@@ -61,8 +74,29 @@ export function listFollowUp(program: Program): Result<OutputOf<"follow-up.list"
     patterns: findDisputePatterns(disputes),
     hardship: [...books.money.hardship].map(([customer, note]) => ({ customer, note })),
     plans: { default: defaultReminderPlan, customers: Object.fromEntries(plans) },
+    lateFees,
     retries: retriesOf(books, asOf),
   });
+}
+
+/** Late fees as agreed; a dispute or hardship is for a person, not for a fee. */
+function lateFeesOf(
+  workspace: OpenWorkspace,
+  items: readonly OpenItem[],
+  { disputes, hardship }: MoneyFold,
+): readonly LateFeeProposal[] {
+  const disputed = new Set(
+    disputes.filter(({ closed }) => closed === null).map(({ invoiceId }) => invoiceId),
+  );
+  return items
+    .filter(({ invoiceId, customer }) => !disputed.has(invoiceId) && !hardship.has(customer))
+    .flatMap((item) => {
+      const terms = workspace
+        .review()
+        .agreementsOf(item.invoiceId)
+        .flatMap((agreement) => agreement.terms);
+      return proposeLateFee(item, terms.filter(isTermOf("late-fee")), workspace.asOf()) ?? [];
+    });
 }
 
 /** Payments that bounced, each with the days on which the gateway should try again. */

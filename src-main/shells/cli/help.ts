@@ -20,7 +20,8 @@ export const helpText = `Countersign checks invoices against the agreements they
   read-back            compare an export with a list of the accounting system
       --workspace DIR --export ID --list FILE
   payments --workspace DIR   what bank statements and payouts pay (--settle-sure, --months, --json)
-  reminders --workspace DIR  what is late; drafts as mail with --out DIR (--calls, --json)
+      [--settle ID --with NUMBER=AMOUNT… [--rest WHAT]] [--release ID]…
+  reminders --workspace DIR  what is late; drafts as mail with --out DIR (--calls, --fees, --json)
   draft [list]         invoices that could go out: what is due, what nobody billed, what the checks would correct
       --workspace DIR [--json]
   draft show           one draft with its proofs and what is missing from it

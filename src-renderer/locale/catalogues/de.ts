@@ -697,6 +697,13 @@ export const german: Readonly<Record<string, string>> = {
   "followUp.markSent": "Ist hinausgegangen",
   "followUp.copied": "Kopiert.",
   "followUp.unbacked": "Kein Beleg stützt dies: {sentence}",
+  "followUp.lateFees": "Verzugskosten wie vereinbart",
+  "followUp.lateFee.agreed": "wie vereinbart:",
+  "followUp.lateFee.daily": "taggenau:",
+  "followUp.lateFee.full-months": "nach vollen Monaten:",
+  "followUp.lateFee.started-months": "nach begonnenen Monaten:",
+  "followUp.lateFeeChoose":
+    "Die Klausel sagt nicht, wie Monate zählen; darum steht in keinem Entwurf eine Gebühr. Ändern Sie den Begriff, oder fragen Sie.",
   "followUp.promise": "Zugesagt",
   "followUp.promiseDate": "Zahlung zugesagt bis",
   "followUp.dispute": "Bestritten …",

@@ -695,6 +695,13 @@ export const french: Readonly<Record<string, string>> = {
   "followUp.markSent": "C’est parti",
   "followUp.copied": "Copié.",
   "followUp.unbacked": "Aucune preuve n’appuie ceci : {sentence}",
+  "followUp.lateFees": "Frais de retard convenus",
+  "followUp.lateFee.agreed": "comme convenu :",
+  "followUp.lateFee.daily": "au jour près :",
+  "followUp.lateFee.full-months": "par mois entiers :",
+  "followUp.lateFee.started-months": "par mois commencés :",
+  "followUp.lateFeeChoose":
+    "La clause ne dit pas comment compter les mois : aucun brouillon ne contient de frais. Modifiez le terme, ou demandez.",
   "followUp.promise": "Promis",
   "followUp.promiseDate": "Paiement promis pour le",
   "followUp.dispute": "Contesté…",

@@ -23,6 +23,7 @@ export function Reminders({ list }: { readonly list: FollowUp }) {
       {list.reminders.map((reminder) => (
         <Reminder key={`${reminder.customer} ${reminder.currency}`} reminder={reminder} />
       ))}
+      <LateFees list={list} />
       {list.stopped.length === 0 ? null : (
         <section>
           <h2>{say("followUp.stopped")}</h2>
@@ -44,6 +45,34 @@ export function Reminders({ list }: { readonly list: FollowUp }) {
         </section>
       )}
     </>
+  );
+}
+
+/** What confirmed clauses on late payment give today, each reading with its way; nothing without a clause. */
+function LateFees({ list: { lateFees } }: { readonly list: FollowUp }) {
+  if (lateFees.length === 0) return null;
+  return (
+    <section>
+      <h2>{say("followUp.lateFees")}</h2>
+      <ul className="stack">
+        {lateFees.map(({ invoiceId, number, customer, currency, clause, readings }) => (
+          <li key={invoiceId}>
+            <p>
+              {number}, {customer}: “{clause}”
+            </p>
+            <ul>
+              {readings.map(({ method, amount, formula }) => (
+                <li key={method}>
+                  {say(`followUp.lateFee.${method}`)} <Money amount={amount} currency={currency} />{" "}
+                  <span className="soft">{formula}</span>
+                </li>
+              ))}
+            </ul>
+            {readings.length > 1 ? <p className="soft">{say("followUp.lateFeeChoose")}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -71,22 +71,24 @@ export function HandAllocation({
               <td className="number">
                 <Money amount={item.open} currency={item.currency} />
               </td>
-              <td className="row">
-                <input
-                  className="input payment-share"
-                  inputMode="decimal"
-                  aria-label={say("payments.shareOf", { number: item.number })}
-                  aria-invalid={!isShare(shares.get(item.invoiceId) ?? "")}
-                  value={shares.get(item.invoiceId) ?? ""}
-                  onChange={(event) => give(item.invoiceId, event.target.value)}
-                />
-                <Button
-                  look="plain"
-                  aria-label={say("payments.fillShare", { number: item.number })}
-                  onClick={() => give(item.invoiceId, mostOf(item.open, rest))}
-                >
-                  {say("payments.fill")}
-                </Button>
+              <td>
+                <div className="row">
+                  <input
+                    className="input payment-share"
+                    inputMode="decimal"
+                    aria-label={say("payments.shareOf", { number: item.number })}
+                    aria-invalid={!isShare(shares.get(item.invoiceId) ?? "")}
+                    value={shares.get(item.invoiceId) ?? ""}
+                    onChange={(event) => give(item.invoiceId, event.target.value)}
+                  />
+                  <Button
+                    look="plain"
+                    aria-label={say("payments.fillShare", { number: item.number })}
+                    onClick={() => give(item.invoiceId, mostOf(item.open, rest))}
+                  >
+                    {say("payments.fill")}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}

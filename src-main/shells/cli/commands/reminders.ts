@@ -12,6 +12,7 @@ const options = {
   ...workspaceOptions,
   out: { type: "string" },
   calls: { type: "boolean" },
+  fees: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
 
@@ -37,6 +38,22 @@ export async function reminders(
       }
     }
     if (values.json === true) await terminal.print(`${JSON.stringify(listed.value, null, 2)}\n`);
+    else if (values.fees === true)
+      await terminal.print(
+        formatTable(
+          ["invoice", "customer", "days late", "reading", "fee", "how"],
+          listed.value.lateFees.flatMap((each) =>
+            each.readings.map(({ method, amount, formula }) => [
+              each.number,
+              each.customer,
+              String(each.daysLate),
+              method,
+              `${each.currency} ${amount}`,
+              formula,
+            ]),
+          ),
+        ),
+      );
     else if (values.calls === true)
       await terminal.print(
         formatTable(

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { agreementText, invoiceText, openAssistedProgram } from "../../../../builders/assistant-workspace.ts";
 import { openMemoryProgram, type MemoryProgram } from "../../../../fakes/memory-program.ts";
 
 // Today is 21 November 2026 in these tests.
@@ -131,4 +132,32 @@ test("a customer may have a plan of its own", async () => {
   expect(
     reminders.find(({ customer }) => customer === "Acme GmbH")?.items.map(({ number }) => number),
   ).toEqual(["INV-1004"]);
+});
+
+test("a late fee stands in a reminder only once a person confirmed its clause, and never in a dispute", async () => {
+  const host = await openAssistedProgram({
+    "agreement.txt": agreementText.replace(
+      "2. Payment.",
+      "2. Payment. Overdue invoices are charged a late fee of USD 40.00.",
+    ),
+    "invoice.txt": invoiceText.replace("2026-11-30", "2026-11-15"),
+  });
+  const read = async () => host.call("follow-up.list", {});
+  expect((await read()).lateFees).toEqual([]);
+  const [agreement] = await host.call("agreements.list", {});
+  const fee = agreement?.terms.find(({ type }) => type === "late-fee");
+  expect(fee?.value).toMatchObject({ amount: "40.00" });
+  await host.call("terms.confirm", { termIds: [fee?.id ?? ""] });
+  const { lateFees, reminders } = await read();
+  expect(lateFees.map(({ number, readings }) => [number, readings.map(({ amount }) => amount)])).toEqual([
+    ["HP-2001", ["40.00"]],
+  ]);
+  expect(reminders[0]?.draft.body).toContain("Late fee on HP-2001 as agreed");
+  expect(reminders[0]?.draft.unbacked).toEqual([]);
+  await host.call("follow-up.open-dispute", {
+    invoiceId: lateFees[0]?.invoiceId ?? "",
+    reason: "price",
+    note: null,
+  });
+  expect((await read()).lateFees).toEqual([]);
 });

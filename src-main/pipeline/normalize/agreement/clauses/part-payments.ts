@@ -123,7 +123,7 @@ export const stagesFrame: CueFrame = {
         type: "milestone",
         key: `${name.toLowerCase()}|${literal.value}`,
         value: { name, percent: literal.value, acceptance: acceptance.test(reading.slice(at)) },
-        taken: percents,
+        taken: [literal],
         weight: 0.1,
       });
     });

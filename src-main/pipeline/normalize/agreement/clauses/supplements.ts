@@ -43,7 +43,11 @@ export const supplementsFrame: CueFrame = {
     return percents.flatMap((percent, index) => {
       const start = percents[index - 1]?.end ?? 0;
       const before = reading.folded.slice(Math.max(start, percent.start - 120), percent.start);
-      const behind = reading.after(percent, 70).split(/[.;]/)[0] ?? "";
+      const behind =
+        reading
+          .after(percent, 70)
+          .replace(/\bbzw\./g, "bzw")
+          .split(/[.;]/)[0] ?? "";
       const clause = `${before} ${behind.split(",")[0] ?? ""}`;
       if (vetoes.test(clause)) return [];
       const named = extraPattern.exec(before) ?? extraPattern.exec(behind);

@@ -10,7 +10,7 @@ import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 export const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
 const reduceGovernor =
-  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*)[ :(]*(?:an? |of |the )*$/;
+  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*|cut by|lowered by|comes? down by)[ :(]*(?:an? |of |the )*$/;
 
 const reduceFollower =
   /^ ?(?:\w+ ){0,3}?(?:discount|rebate|off\b|reduction|rabatt|nachlass|remise|rabais|ermassigung|credit applies|is credited|price reduction|savings?)/;

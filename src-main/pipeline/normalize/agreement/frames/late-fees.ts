@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|(?:balances?|amounts?|invoices?|accounts?|sums?) (?:older|more) than|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
+  /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -43,7 +43,7 @@ export const lateFeeFrame: Frame = {
   governs:
     /\b(?:(?:service|late|finance|overdue) (?:charge|fee) (?:of|is|at)|interest (?:of|at|is))[ :(]*(?:a |an )?$/,
   follows:
-    /^ ?(?:(?:a|per) (?:month|year|day|week)|monthly|p\.a\.|per annum)? ?(?:is|are|will be|shall be) (?:added|charged) (?:to|on) (?:what|any|anything|the|all|over|late|balances?|sums?)/,
+    /^ ?(?:a|per) (?:month|year|day|week)[.;)]?$|^ ?(?:(?:a|per) (?:month|year|day|week)|monthly|p\.a\.|per annum)? ?(?:is|are|will be|shall be) (?:added|charged) (?:to|on) (?:what|any|anything|the|all|over|late|balances?|sums?)/,
   heading: ["late"],
   vetoes: ["wage", "refund", "warranty", "insurance"],
   zones: { boilerplate: -0.3 },

@@ -235,6 +235,10 @@ const spelledTerms: readonly (readonly [RegExp, (match: RegExpExecArray) => Paym
     () => ({ days: 0, from: "receipt" }),
   ],
   [
+    /\b(?:due|paid|payable|payment|settled?)\b[a-z ,]{0,30}\b(?:at|by|on) the end of the (?:month following|following month|next month|month after)/,
+    () => ({ days: 30, from: "end-of-month" }),
+  ],
+  [
     /\b(?:by|before|on|no later than|am|zum) the (\d{1,2})(?:st|nd|rd|th) (?:day )?of the (?:month (?:after|following)|following month|next month|subsequent month)/,
     (found) => ({ days: Number(found[1]), from: "end-of-month", endOfMonthReading: "end-then-days" }),
   ],

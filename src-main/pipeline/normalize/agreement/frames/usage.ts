@@ -8,7 +8,7 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
   /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
@@ -128,7 +128,7 @@ export const overageFrame: Frame = {
     const words = reading.folded.slice(segment.start, Math.max(anchor.end, segment.start));
     const all = reading.slice(segment);
     const isIncluded =
-      /\b(?:includ\w*|allot\w*|allowance|commit\w*|free time|block|used up|enthalten\w*|inklusiv\w*|inclus\w*|quota|volume|plan|overage|uberschreit\w*|excess)\b/.test(
+      /\b(?:includ\w*|allot\w*|allowance|commit\w*|free time|block|used up|enthalten\w*|inklusiv\w*|inclus\w*|compres\w*|umfasst|inbegrepen|quota|volume|plan|overage|uberschreit\w*|excess)\b/.test(
         `${reading.folded} ${reading.unit.previous?.folded ?? ""} ${reading.unit.contexts.at(-1)?.folded ?? ""}`,
       );
     if (!excessCue.test(words) && !/\b(?:overage|beyond|in excess|above the)\b/.test(all)) return 0;
@@ -142,6 +142,7 @@ export const overageFrame: Frame = {
     // "Two rounds are included, each further one costs $180": counted by what was included before.
     const named =
       unitBefore(words) ??
+      (isIncluded ? furtherNoun(words) : null) ??
       (furtherOne.test(words) ? unitBefore(reading.folded.slice(0, anchor.start)) : null);
     if (
       units.length === 0 &&
@@ -152,7 +153,7 @@ export const overageFrame: Frame = {
     )
       return 0;
     const isFurther =
-      /\b(?:additional|extra|further|weitere[rns]?|zusatzliche[rns]?) [\p{L}-]+|\b[\p{L}-]+ supplementaires?\b/u.exec(
+      /\b(?:additional|extra|further|weitere[rns]?|zusatzliche[rns]?|ulteriore|adicional) [\p{L}-]+|\b[\p{L}-]+ supplementaires?\b/u.exec(
         words,
       );
     if (isFurther !== null && unitBefore(isFurther[0]) !== null && unitBefore(isFurther[0]) !== "each")
@@ -179,7 +180,11 @@ export const overageFrame: Frame = {
     if (anchor.type !== "money") return null;
     const words = reading.folded.slice(segment.start, anchor.start);
     const per = unitsOf(match).per.find((unit) => unit.cadence === null);
-    const unit = per?.unit ?? unitBefore(words) ?? unitBefore(reading.folded.slice(0, anchor.start));
+    const unit =
+      per?.unit ??
+      unitBefore(words) ??
+      furtherNoun(words) ??
+      unitBefore(reading.folded.slice(0, anchor.start));
     if (unit === null || unit === undefined) return null;
     const phrase = itemPhrase(match);
     const isEach = unit === "each";
@@ -206,6 +211,12 @@ export const overageFrame: Frame = {
 
 const furtherOne =
   /\b(?:(?:each|every|any) (?:further|additional|extra|more)(?: one)?|jede[rs]? weitere|chacun[e]? en plus|cada (?:uno )?adicional|ogni ulteriore|elke (?:extra|volgende))\b/;
+
+/** "Jedes weitere Essen": what is counted, where no list of units knows it. */
+const furtherNoun = (words: string): string | null =>
+  /\b(?:(?:each|every) (?:additional|extra|further)|jede[srn]? weitere[srn]?|ogni ulteriore|cada|chaque|elke extra) ([\p{L}-]{3,24})\b/u.exec(
+    words,
+  )?.[1] ?? null;
 
 /** The last unit noun of the words before a price: "additional hours are charged at". */
 function unitBefore(folded: string): string | null {

@@ -24,6 +24,9 @@ const openings =
 const closings =
   /(?:\bwhereas\b|\brecitals?\b|\bwitnesseth\b|\bnow,? therefore\b|\bit is (?:hereby )?agreed\b|\bthe parties (?:hereby )?agree\b|\bagree as follows\b|\bwird (?:folgender|folgendes|nachfolgender)\b|\bil (?:a ete|est) (?:convenu|expose)\b|\bexponen\b|\bmanifiestan\b|\bacuerdan\b|\bpremesso\b|\bsi (?:conviene|stipula)\b|\bacordam\b|\be celebrado\b|\bconsiderando\b|\boverwegende\b|\bkomen overeen\b|\bzijn overeengekomen\b)/;
 
+const titleLine =
+  /^(?!.*\b(?:BETWEEN|AND|ZWISCHEN|ENTRE|TRA|TUSSEN)\b)[\p{Lu}\d .&'-]{0,60}\b(?:AGREEMENT|CONTRACT|LETTER|TERMS|STATEMENT OF WORK|PROPOSAL|VERTRAG|VEREINBARUNG|CONTRAT|CONTRATO|CONTRATTO|OVEREENKOMST)\b[\p{Lu}\d .&'#-]{0,40}$/u;
+
 /** How far into a document a preamble may begin (covers and tables of contents stand before it), and how long it is. */
 const reach = { head: 40_000, preamble: 2600 } as const;
 
@@ -33,6 +36,8 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   let length = 0;
   for (const line of lines) {
     if (length > reach.head) break;
+    // A title in capitals is no part of the first party's name.
+    if (titleLine.test(line.prepared.text)) continue;
     head.push(line);
     length += line.prepared.text.length;
   }

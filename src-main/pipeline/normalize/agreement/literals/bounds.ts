@@ -3,20 +3,20 @@ import type { Bound, Literal } from "./literal.ts";
 const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   [
     "<=",
-    /(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|never (?:more|higher|greater) than|never (?:above|over)|not go (?:beyond|above|over|past)|bis hochstens|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|dans la limite de|dans la limite d'|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|ten hoogste|maximaal|tot(?: een)?(?: maximum)? van|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+    /(?<![a-z])(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|never (?:more|higher|greater) than|never (?:above|over)|not go (?:beyond|above|over|past)|bis hochstens|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|dans la limite de|dans la limite d'|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|ten hoogste|maximaal|tot(?: een)?(?: maximum)? van|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
   ],
-  ["<", /(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
+  ["<", /(?<![a-z])(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
   [
     ">=",
-    /(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
+    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
   ],
   [
     ">",
-    /(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteigt|superieure?s? a|hoher als) ?(?:the )?$/,
+    /(?<![a-z])(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteigt|superieure?s? a|hoher als) ?(?:the )?$/,
   ],
   [
     "~",
-    /(?:about|approximately|approx\.?|around|estimated(?: at| to be)?|circa|ca\.?|roughly|some|rund|etwa|environ|~) ?$/,
+    /(?<![a-z])(?:about|approximately|approx\.?|around|estimated(?: at| to be)?|circa|ca\.?|roughly|some|rund|etwa|environ|~) ?$/,
   ],
 ];
 

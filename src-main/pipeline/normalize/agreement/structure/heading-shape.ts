@@ -38,6 +38,7 @@ export function isHeadingLike(
       label.rank < 20 &&
       words.length <= 6 &&
       isTitled &&
+      words.every((word) => word.length <= 4 || /^[\p{Lu}\d&(]/u.test(word)) &&
       !/\b(?:is|are|shall|will|pays?|has|have)\b/.test(bare)
     );
   if (bold) return words.length <= 10 && !/:/.test(bare);

@@ -37,7 +37,7 @@ export function totalRows(invoice: Invoice, words: PaperWords): readonly TotalRo
   for (const { name, rate, base, amount } of invoice.taxes)
     put(
       words.taxOf(
-        name ?? words.taxName,
+        titled(name ?? words.taxName),
         rate?.value === null || rate === null ? "" : showPlain(rate.value, words),
         base?.value === null || base === null ? "" : show(base.value),
       ),
@@ -64,6 +64,9 @@ export function totalRows(invoice: Invoice, words: PaperWords): readonly TotalRo
   }
   return rows;
 }
+
+/** A name at the start of a row begins with a capital, however its clause writes it. */
+const titled = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** What the lines come to; `null` where one of them is not known. */
 function sumOfLines({ lines }: Invoice): DecimalText | null {

@@ -1,7 +1,8 @@
-import { matchColumnLabels } from "../labels/index.ts";
+import { matchColumnLabels, matchWornColumn } from "../labels/index.ts";
 import type { ColumnRole, Meaning } from "../labels/index.ts";
 import { overlapInX, spanAround, textOf } from "./layout.ts";
 import type { Segment, Span, Token } from "./layout.ts";
+import { mayBeWorn } from "./printed-labels.ts";
 
 /** One cell of a table's header, its lines joined. */
 export interface HeaderCell extends Span {
@@ -63,7 +64,10 @@ function isCurrency(token: Token | undefined): boolean {
 }
 
 function tokensToCell(tokens: readonly Token[]): HeaderCell {
-  const named = matchColumnLabels(tokens.map((token) => token.text));
+  const texts = tokens.map((token) => token.text);
+  const found = matchColumnLabels(texts);
+  const worn = found.length === 0 && mayBeWorn(tokens) ? matchWornColumn(texts) : null;
+  const named = worn === null ? found : [worn];
   // A currency alone names the amounts under it.
   const hits = named.length === 0 && tokens.length === 1 && isCurrency(tokens[0]) ? [currencyName] : named;
   const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);

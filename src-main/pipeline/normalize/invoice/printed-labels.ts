@@ -1,4 +1,4 @@
-import { matchFieldLabels } from "../labels/index.ts";
+import { matchFieldLabels, matchWornField } from "../labels/index.ts";
 import type { LabelField, LabelLanguage, Meaning } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
@@ -104,7 +104,10 @@ export function labelsInLanguage(labels: LabelIndex, language: LabelLanguage | n
 }
 
 function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabel[] {
-  const hits = matchFieldLabels(segment.tokens.map((token) => token.text));
+  const texts = segment.tokens.map((token) => token.text);
+  const found = matchFieldLabels(texts);
+  const worn = found.length === 0 && mayBeWorn(segment.tokens) ? matchWornField(texts) : null;
+  const hits = worn === null ? found : [worn];
   const words = segment.tokens.length;
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
   const isName = words <= 8 && hasStrictLegalForm(segment.text);
@@ -149,6 +152,10 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
     ];
   });
 }
+
+/** Words of a phrase's length that were all recognized: their letters may be others than those on the page. */
+export const mayBeWorn = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 4 && tokens.every(({ word }) => word.source === "ocr");
 
 /** A label with a cell or a colon of its own is surer, one that follows a word is a word of a phrase. */
 function placeOf(start: number, isPlain: boolean, hasColon: boolean, before: string): number {

@@ -58,7 +58,11 @@ export function readingOf({ text: raw, source, otherReading }: Word): Recognized
     : { ...own, other: other.text };
 }
 
+/** "n.º" and "n°" as recognition spoils them: no unit and no code has this form. */
+const numberSign = /^n(?:\.[09%”"*]|[”"*%])(?=:?$)/iu;
+
 function mend(text: string): RecognizedReading {
+  if (numberSign.test(text)) return { text: text.replace(numberSign, "n.º"), isMended: true };
   if (!/\d/.test(text)) return { text, isMended: false };
   const bare = text.replace(frameBefore, "").replace(frameBehind, "");
   if (isTyped(bare)) return { text: bare, isMended: false };

@@ -22,13 +22,13 @@ export interface LabelHit<Field> {
   readonly phrase: string;
 }
 
-interface Entry<Field> {
+export interface Entry<Field> {
   readonly meanings: Map<Field, { weight: number; languages: Set<LabelLanguage> }>;
   /** Word partings in which the phrase was written; short phrases must be parted alike. */
   readonly partings: Set<string>;
 }
 
-type Dictionary<Field> = ReadonlyMap<string, Entry<Field>>;
+export type Dictionary<Field> = ReadonlyMap<string, Entry<Field>>;
 
 const longestPhrase = 64;
 const mostAtoms = 12;
@@ -124,6 +124,12 @@ function leadsOf([words, joints]: readonly [string, string]): readonly string[] 
 let fieldDictionary: Dictionary<LabelField> | null = null;
 let columnDictionary: Dictionary<ColumnRole> | null = null;
 
+/** The labels of fields by the letters of their phrases, compiled once. */
+export const fieldLabels = (): Dictionary<LabelField> => (fieldDictionary ??= compile(fieldRows()));
+/** The names of columns by their letters, compiled once. */
+export const columnNames = (): Dictionary<ColumnRole> =>
+  (columnDictionary ??= compile(phrasesOf(columnPhrases)));
+
 /** Compounds of German and Dutch: "Stammkundenrabatt", "Monatsrechnung", "brandstoftoeslag". */
 const fieldWordEndings: readonly (readonly [ending: string, field: LabelField, weight: number])[] = [
   ["rechnung", "invoice-number", 0.5],
@@ -137,8 +143,7 @@ const fieldWordEndings: readonly (readonly [ending: string, field: LabelField, w
 
 /** Labels of fields in a row of words, leftmost and longest first, without overlaps. */
 export function matchFieldLabels(words: readonly string[]): readonly LabelHit<LabelField>[] {
-  fieldDictionary ??= compile(fieldRows());
-  const hits = match(words, fieldDictionary);
+  const hits = match(words, fieldLabels());
   const compounds = words.flatMap((word, index): readonly LabelHit<LabelField>[] => {
     if (hits.some((hit) => index >= hit.start && index < hit.end)) return [];
     const text = atomsOf(word).join("");
@@ -169,8 +174,7 @@ export function createLabelMatcher<Field>(
 
 /** Names of columns in the words of one header cell or row. */
 export function matchColumnLabels(words: readonly string[]): readonly LabelHit<ColumnRole>[] {
-  columnDictionary ??= compile(phrasesOf(columnPhrases));
-  const hits = match(words, columnDictionary);
+  const hits = match(words, columnNames());
   const free = words.flatMap((word, index) =>
     hits.some((hit) => index >= hit.start && index < hit.end)
       ? []
@@ -270,7 +274,7 @@ function longestFrom<Field>(
   return best;
 }
 
-function meaningsOf<Field>(entry: Entry<Field>): readonly Meaning<Field>[] {
+export function meaningsOf<Field>(entry: Entry<Field>): readonly Meaning<Field>[] {
   return [...entry.meanings.entries()]
     .map(([field, { weight, languages }]) => ({ field, weight, languages: [...languages] }))
     .sort((first, second) => second.weight - first.weight);

@@ -9,6 +9,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Cadence } from "../../../src-shared/model/index.ts";
+import { orderedSumOf } from "./ordered-quantity.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
@@ -152,7 +153,7 @@ function alternativeOf(context: LineContext, governing: GoverningTerm, net: Deci
   return null;
 }
 
-/** The sum that milestones and deposits are a part of: one-off fees, else the limit of the agreement. */
+/** The sum that milestones and deposits are a part of: one-off fees, the limit of the agreement, or what was ordered. */
 export function contractSumOf({ owner }: LineContext): DecimalText | null {
   const fees = withoutTotals(
     owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once"),
@@ -163,7 +164,7 @@ export function contractSumOf({ owner }: LineContext): DecimalText | null {
     .termsOf("cap")
     .filter(({ term }) => term.value.scope === "agreement" && term.value.amount !== undefined);
   const [cap] = caps;
-  return caps.length === 1 ? (cap?.term.value.amount ?? null) : null;
+  return caps.length === 1 ? (cap?.term.value.amount ?? null) : orderedSumOf(owner);
 }
 
 function comparePart(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {

@@ -1,10 +1,19 @@
-import { addFractions, fraction, toFraction } from "../../../src-shared/money/index.ts";
+import {
+  addFractions,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToExactDecimal,
+  multiplyFractions,
+  sumFractions,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
-import type { BatchContext, LineContext } from "./context.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { findDuplicates } from "./duplicates.ts";
 
 /** How many pieces an accepted offer or order counts, and how many were billed of them before. */
@@ -33,6 +42,18 @@ function quantityIn({ term, agreement }: GoverningTerm): DecimalText | null {
     if (figure !== undefined && isDecimalText(figure)) return figure;
   }
   return null;
+}
+
+/** What an accepted offer or order comes to: each thing that it counts at its price; `null` where it counts nothing. */
+export function orderedSumOf({ governing }: InvoiceContext): DecimalText | null {
+  const amounts = governing.flatMap((one) => {
+    const quantity = quantityIn(one);
+    if (quantity === null || one.term.type !== "rate") return [];
+    const { price, priceBase } = one.term.value;
+    return [divideFractions(multiplyFractions(quantity, price), priceBase ?? fraction(1))];
+  });
+  const exact = fractionToExactDecimal(sumFractions(amounts));
+  return amounts.length === 0 || exact === undefined ? null : decimalToText(exact);
 }
 
 /** Runs through the invoices once; `null` after a quantity that could not be read. */

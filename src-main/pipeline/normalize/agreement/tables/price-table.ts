@@ -1,3 +1,4 @@
+import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
 import { isRole } from "../lexicon/roles.ts";
@@ -146,6 +147,16 @@ export function readPriceTable(
 
 export const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);
 
+/** "quantity 4 each": what an offer or order counts of a thing, beside its price; hours are an estimate and bind nobody. */
+function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null {
+  if (quantity === null || (facts.kind !== "estimate" && facts.kind !== "purchase-order")) return null;
+  if (["hour", "minute", "day", "week", "month", "year"].includes(unit)) return null;
+  const [count, ...more] = quantity.literals.filter(({ type }) => type === "quantity" || type === "number");
+  return count === undefined || more.length > 0 || !("value" in count)
+    ? null
+    : `quantity ${count.value} ${unit}`;
+}
+
 function priceCandidate(
   row: TableRow,
   column: Column & { readonly index: number },
@@ -229,10 +240,12 @@ function priceCandidate(
     const minimum = table.minimum?.literals.find(
       (literal) => literal.type === "quantity" || literal.type === "number",
     );
+    const ordered = orderedCount(table, unit?.unit ?? "each");
     return {
       type: "rate",
       key: `${item.toLowerCase()}|${unit?.unit ?? "each"}|${suffix}`,
       ...base,
+      ...(ordered !== null && { conditions: [...conditions, ordered] }),
       value: {
         item,
         ...(role !== null && { role }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { differenceUses, disputeOutcomes, disputeReasons, settlementLevels } from "../model/index.ts";
 import type {
   LateFeeProposal,
+  PayoutArrival,
   AgingRow,
   CalibrationBin,
   CallRow,
@@ -43,7 +44,7 @@ export interface PaymentRow {
   readonly payment: Payment;
   /** Account, or who states it. */
   readonly account: string;
-  readonly state: "settled" | "set-aside" | "proposed" | "unmatched" | "repeated";
+  readonly state: "settled" | "set-aside" | "proposed" | "unmatched" | "repeated" | "payout";
   readonly settled: SettlementRecord | null;
   readonly setAside: string | null;
   readonly proposals: readonly ShownProposal[];
@@ -117,6 +118,8 @@ export const moneyMethods = {
     rows: readonly PaymentRow[];
     items: readonly OpenItem[];
     statements: readonly Omit<Statement, "payments">[];
+    /** Payouts of payment services, each with the credit at the bank that it arrived as. */
+    payouts: readonly PayoutArrival[];
   }>()(nothing, "long"),
   "payments.settle": method<DecisionReceipt>()(
     z.strictObject({

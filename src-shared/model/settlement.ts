@@ -84,6 +84,26 @@ export interface SettlementRecord {
   readonly actor: string;
 }
 
+/** A payout of a payment service, and the credit at the bank that it arrived as. */
+export interface PayoutArrival {
+  /** Its id at the service. */
+  readonly reference: string;
+  readonly currency: string;
+  /** Movements that it carries. */
+  readonly count: number;
+  /** What customers paid. */
+  readonly gross: DecimalText;
+  /** What went back to customers: negative, or zero. */
+  readonly refunds: DecimalText;
+  /** What the service kept. */
+  readonly fees: DecimalText;
+  /** Gross and refunds less fees: what has to be at the bank. */
+  readonly arrives: DecimalText;
+  /** The credit at the bank; `null` where none fits, or more than one. */
+  readonly paymentId: PaymentId | null;
+  readonly candidates: number;
+}
+
 /** Why a movement needs no invoice: fees, transfers between own accounts, private matters. */
 export interface SetAsidePayment {
   readonly paymentId: PaymentId;

@@ -5,6 +5,7 @@ import type {
   OpenItem,
   Payment,
   PaymentId,
+  PayoutArrival,
   Policy,
   SettlementRecord,
   Statement,
@@ -24,7 +25,7 @@ import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareNames } from "../../../src-shared/wording/index.ts";
 import { foldMoney } from "../../pipeline/decide/index.ts";
 import type { MoneyFold, PaidCase } from "../../pipeline/decide/index.ts";
-import { dayOf } from "../../pipeline/match/index.ts";
+import { dayOf, matchPayouts } from "../../pipeline/match/index.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 
 /** The books of what is owed to us, computed from invoices, statements and decisions. */
@@ -34,6 +35,9 @@ export interface Receivables {
   readonly paymentsById: ReadonlyMap<PaymentId, Payment>;
   /** The same movement in a second file; it counts once. */
   readonly repeated: ReadonlySet<PaymentId>;
+  /** Payouts of payment services, and where they arrived. */
+  readonly payouts: readonly PayoutArrival[];
+  readonly payoutPayments: ReadonlySet<PaymentId>;
   /** Every sale, paid or not. */
   readonly items: readonly OpenItem[];
   readonly itemsById: ReadonlyMap<string, OpenItem>;
@@ -59,11 +63,15 @@ export function computeReceivables(workspace: OpenWorkspace): Receivables {
   const items = [...invoicesById.values()].flatMap((invoice) => itemOf(invoice, workspace.policy(), settled));
   const itemsById = new Map(items.map((item) => [item.invoiceId as string, item]));
   const lastPayments = lastPaymentsOf(money, paymentsById);
+  const repeated = findRepeated(statements);
+  const payouts = matchPayouts(statements, repeated, (id) => money.settled.has(id) || money.setAside.has(id));
   return {
     money,
     statements,
     paymentsById,
-    repeated: findRepeated(statements),
+    repeated,
+    payouts,
+    payoutPayments: new Set(payouts.flatMap(({ paymentId }) => paymentId ?? [])),
     items,
     itemsById,
     lastPayments,

@@ -38,10 +38,13 @@ const shortfall: Allowance = {
   cap: decimalText("25.00"),
 };
 
-const waitingPayments = ({ statements, money, repeated }: Receivables): readonly Payment[] =>
+const waitingPayments = ({ statements, money, repeated, payoutPayments }: Receivables): readonly Payment[] =>
   statements
     .flatMap((statement) => statement.payments)
-    .filter(({ id }) => !repeated.has(id) && !money.settled.has(id) && !money.setAside.has(id));
+    .filter(
+      ({ id }) =>
+        !repeated.has(id) && !money.settled.has(id) && !money.setAside.has(id) && !payoutPayments.has(id),
+    );
 
 const proposalsOf = (books: Receivables): ReadonlyMap<PaymentId, readonly SettlementProposal[]> =>
   proposeSettlements({
@@ -70,9 +73,11 @@ export function listPayments(program: Program): Result<OutputOf<"payments.list">
             ? "settled"
             : setAside !== null
               ? "set-aside"
-              : (proposals.get(payment.id)?.length ?? 0) > 0
-                ? "proposed"
-                : "unmatched",
+              : books.payoutPayments.has(payment.id)
+                ? "payout"
+                : (proposals.get(payment.id)?.length ?? 0) > 0
+                  ? "proposed"
+                  : "unmatched",
         settled,
         setAside: setAside?.reason ?? null,
         proposals: (proposals.get(payment.id) ?? []).map((proposal) => ({
@@ -85,6 +90,7 @@ export function listPayments(program: Program): Result<OutputOf<"payments.list">
   return ok({
     rows,
     items: books.items,
+    payouts: books.payouts,
     statements: books.statements.map(({ payments: _payments, ...rest }) => rest),
   });
 }
@@ -238,6 +244,7 @@ export function reconcileMonths(program: Program): Result<readonly Reconciliatio
   const books = computeReceivables(open.value);
   return ok(
     reconcile({
+      payouts: books.payoutPayments,
       statements: books.statements,
       settled: books.money.settled,
       setAside: books.money.setAside,

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { PaymentRow, ShownProposal } from "../../../src-shared/api/contract.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import type { OpenItem } from "../../../src-shared/model/index.ts";
+import type { OpenItem, PayoutArrival } from "../../../src-shared/model/index.ts";
+import { decimalToText, negate } from "../../../src-shared/money/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
+import { formatAmount } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { releasePayment, setAside, settleBy } from "../../state/payments.ts";
 import { HandAllocation } from "./hand-allocation.tsx";
@@ -13,11 +15,15 @@ import { HandAllocation } from "./hand-allocation.tsx";
 export function PaymentSide({
   row,
   items,
+  payouts,
 }: {
   readonly row: PaymentRow;
   readonly items: readonly OpenItem[];
+  readonly payouts: readonly PayoutArrival[];
 }) {
   const { payment, proposals, settled } = row;
+  const payout = payouts.find(({ paymentId }) => paymentId === payment.id) ?? null;
+  const carrier = payouts.find(({ reference }) => reference === payment.payoutReference) ?? null;
   return (
     <aside className="payment-side" aria-label={say("payments.side")}>
       <h2>{valueOf(payment.counterparty) ?? say("payments.nobody")}</h2>
@@ -34,6 +40,15 @@ export function PaymentSide({
       {settled === null && row.setAside === null ? null : (
         <Button onClick={() => void releasePayment(payment.id)}>{say("payments.release")}</Button>
       )}
+      {payout === null ? null : <PayoutParts payout={payout} />}
+      {carrier === null ? null : (
+        <p className="soft">
+          {say(carrier.paymentId === null ? "payments.carrierMissing" : "payments.carrierArrived", {
+            reference: carrier.reference,
+            amount: formatAmount(carrier.arrives, carrier.currency),
+          })}
+        </p>
+      )}
       {row.state === "repeated" ? <p>{say("payments.repeatedText")}</p> : null}
       {proposals.map((proposal, at) => (
         <Proposal key={at} row={row} proposal={proposal} items={items} />
@@ -46,6 +61,38 @@ export function PaymentSide({
         </>
       ) : null}
     </aside>
+  );
+}
+
+/** What a credit of a payment service is made of; the lines add up to it. */
+function PayoutParts({ payout }: { readonly payout: PayoutArrival }) {
+  const { reference, currency, count, gross, refunds, fees, arrives } = payout;
+  return (
+    <section className="payment-proposal">
+      <p>
+        <Badge tone="clear">{say("payments.is.payout")}</Badge>{" "}
+        {say("payments.payoutOf", { reference, count })}
+      </p>
+      <table className="table">
+        <tbody>
+          {(
+            [
+              ["payments.payoutGross", gross],
+              ["payments.payoutRefunds", refunds],
+              ["payments.payoutFees", decimalToText(negate(fees))],
+              ["payments.payoutArrives", arrives],
+            ] as const
+          ).map(([title, amount]) => (
+            <tr key={title}>
+              <td>{say(title)}</td>
+              <td className="number">
+                <Money amount={amount} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -29,6 +29,7 @@ const toneOf: Readonly<Record<PaymentRow["state"], Tone>> = {
   proposed: "accent",
   unmatched: "process",
   repeated: "neutral",
+  payout: "clear",
 };
 
 /** Movements of money: what they pay, what waits for a person, and whether each month adds up. */
@@ -88,7 +89,9 @@ export function PaymentsScreen() {
         ) : (
           <div className="payment-columns">
             <PaymentTable rows={rows} activeId={active?.payment.id ?? null} />
-            {active === null ? null : <PaymentSide row={active} items={list?.items ?? []} />}
+            {active === null ? null : (
+              <PaymentSide row={active} items={list?.items ?? []} payouts={list?.payouts ?? []} />
+            )}
           </div>
         )}
       </Tabs>

@@ -29,6 +29,8 @@ export interface ReconcileInput {
   readonly setAside: ReadonlyMap<PaymentId, SetAsidePayment>;
   /** Movements that stand in another statement as well, and count there. */
   readonly repeated: ReadonlySet<PaymentId>;
+  /** Credits at the bank that are a payout of a payment service. */
+  readonly payouts: ReadonlySet<PaymentId>;
   /** Months that were closed, as "account|currency|2026-11". */
   readonly closed: ReadonlySet<string>;
 }
@@ -97,7 +99,7 @@ const reconcileMonth = (group: Group, input: ReconcileInput, isClosed: boolean):
       count("over", over);
     } else if (input.setAside.has(payment.id)) count("set-aside", toDecimal(amount));
     else if (payment.kind === "fee") count("fees", toDecimal(amount));
-    else if (payment.kind === "payout") count("payouts", toDecimal(amount));
+    else if (payment.kind === "payout" || input.payouts.has(payment.id)) count("payouts", toDecimal(amount));
     else {
       count("unmatched", toDecimal(amount));
       unmatched.push(payment.id);

@@ -1,3 +1,4 @@
+import { useDecisions } from "../state/decisions.ts";
 import { useWindowView } from "../state/window-view.ts";
 import { commands } from "./command-table.ts";
 import { isAvailable, readContext } from "./command.ts";
@@ -37,12 +38,16 @@ export function followKeys(event: KeyboardEvent): void {
   const isField = isInside(
     "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]",
   );
-  const isInDialog = isInside("[role=dialog], [role=menu]");
+  // What is open over the window has the keys, also in the moment before the focus is in it.
+  const isInDialog =
+    isInside("[role=dialog], [role=menu]") ||
+    useDecisions.getState().composer !== null ||
+    useWindowView.getState().overlay !== null;
   const isInArea = isInside("[data-keys]");
   const { singleKeys } = useWindowView.getState();
   const letters = singleKeys && isInArea && !isField && !isInDialog;
   if (isField && ["Mod+Z", "Mod+Shift+Z", "Mod+Y", "Escape", "Enter"].includes(pressed)) return;
-  if (isInDialog && ["Escape", "Enter"].includes(pressed)) return;
+  if (isInDialog && ["Escape", "Enter", "Mod+Enter"].includes(pressed)) return;
   if (pressed === "Enter" && isInside("button, a, summary, [role=tab]")) return;
 
   const sequence =

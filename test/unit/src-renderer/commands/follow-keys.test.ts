@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { connectTransport } from "../../../../src-renderer/host/door.ts";
+import type { Command } from "../../../../src-renderer/commands/command.ts";
+import { commandsById } from "../../../../src-renderer/commands/command-table.ts";
+import { compose } from "../../../../src-renderer/commands/decide-cases.ts";
 import { followKeys } from "../../../../src-renderer/commands/follow-keys.ts";
-import { emptyQueue, loadQueue, useQueue } from "../../../../src-renderer/state/queue.ts";
+import { closeComposer } from "../../../../src-renderer/state/decisions.ts";
+import { activateCase, emptyQueue, loadQueue, useQueue } from "../../../../src-renderer/state/queue.ts";
 import { loadStatus } from "../../../../src-renderer/state/session.ts";
 import { openOverlay, openScreen, useWindowView } from "../../../../src-renderer/state/window-view.ts";
 import { createFakeHost } from "../../../fakes/window/fake-transport.ts";
@@ -57,6 +61,26 @@ test("where nothing has the focus, the main area of the screen takes it and its 
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true, cancelable: true }));
   expect(active()).toBe(1);
   expect(document.activeElement?.id).toBe("area");
+});
+
+describe("while a decision is being written", () => {
+  beforeEach(() => {
+    activateCase(useQueue.getState().visible[0]?.row.invoiceId ?? null);
+    compose("postpone");
+  });
+  afterEach(closeComposer);
+
+  test("no key of the window decides behind it, though the focus is not in it yet", () => {
+    const decided = vi.spyOn(commandsById.get("decide.approve") as Command, "run");
+    for (const key of ["a", "j", "Enter"]) press("area", key);
+    press("area", "Enter", { ctrlKey: true });
+    expect(decided).not.toHaveBeenCalled();
+    expect(active()).toBe(0);
+    closeComposer();
+    press("area", "Enter", { ctrlKey: true });
+    expect(decided).toHaveBeenCalledOnce();
+    decided.mockRestore();
+  });
 });
 
 describe("a combination", () => {

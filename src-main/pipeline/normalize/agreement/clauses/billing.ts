@@ -49,7 +49,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
 export const billingFrame: CueFrame = {
   id: "billing",
   cue: invoiceVerb,
-  veto: /\b(?:report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|financial statements|accrued daily|credits? applied|dispute|reconcil\w*|credit report|minutes of)\b/,
+  veto: /\b(?:cash in advance|report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|financial statements|accrued daily|credits? applied|dispute|reconcil\w*|credit report|minutes of)\b/,
   project: (reading) => {
     const parts = reading.segments.filter((part) => timingOf(reading.slice(part)) !== null);
     const whole = { start: 0, end: reading.folded.length };

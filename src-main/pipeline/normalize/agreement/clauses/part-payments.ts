@@ -12,7 +12,7 @@ const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
 const security =
   /\b(?:security|damage|bid|tenants?|rental|key|cleaning|returned|refund\p{L}*|returnable|kaution|caution|garantia|fianza|cauzione|waarborg\p{L}*|borg|escrow|held in a separate)\b/u;
 const upFront =
-  /^[^.;,\d]{0,30}?\b(?:up[- ]?front|in advance|with (?:the |your )?order|on (?:signing|signature|order|booking|acceptance)|when you (?:accept|sign|book|order|confirm)|on booking|at booking|to book|before (?:we|work) (?:begins?|starts?)|bei (?:auftragserteilung|auftrag|bestellung|vertragsschluss)|mit (?:der )?(?:auftragserteilung|bestellung)|a la (?:commande|signature)|al (?:firmar|hacer el pedido|aceptar)|a la firma|con el pedido|all'ordine|alla firma|na (?:adjudicacao|assinatura|encomenda)|bij (?:opdracht|bestelling|ondertekening))\b/u;
+  /^[^.;,\d]{0,30}?\b(?:up[- ]?front|in advance|with (?:the |your )?order|on (?:signing|signature|order|booking|acceptance)|when you (?:accept|sign|book|order|confirm)|on booking|at booking|to book|before (?:we|work) (?:begins?|starts?)|bei (?:auftragserteilung|auftrag|bestellung|vertragsschluss|arbeitsbeginn|baubeginn)|mit (?:der )?(?:auftragserteilung|bestellung)|a la (?:commande|signature)|al (?:firmar|hacer el pedido|aceptar)|a la firma|con el pedido|all'ordine|alla firma|na (?:adjudicacao|assinatura|encomenda)|bij (?:opdracht|bestelling|ondertekening))\b/u;
 
 /** "A deposit of $1,500", "50% with order", "Acompte de 30 % à la commande", "half up front". */
 export const depositFrame: CueFrame = {

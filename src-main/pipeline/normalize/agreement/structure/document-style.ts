@@ -27,7 +27,7 @@ const wordsByLanguage: readonly (readonly [Language, RegExp])[] = [
 const statedCurrency =
   /\b(?:all |alle |tous les |todos los |tutti i |todos os )?(?:prices|rates|amounts|charges|preise|betrage|prix|tarifs|precios|prezzi|precos|prijzen|bedragen)\b[^.;]{0,24}\b(?:in|en|em)\b ?(usd|eur|gbp|chf|cad|aud)\b/;
 const bracketedCurrency =
-  /\b(?:prices?|rates?|charges?|preise?|satze|prix|tarifs?|precios?|prezzi|precos?|prijzen|tarieven)\b[^.;:|]{0,40}\((usd|eur|gbp|chf|cad|aud)[^)]{0,70}\)/;
+  /\b(?:prices?|rates?|charges?|preise?|satze|prix|tarifs?|precios?|prezzi|precos?|prijzen|tarieven)\b[^.;:|]{0,40}\((usd|eur|gbp|chf|cad|aud|€|£)[^)]{0,70}\)/;
 
 /** How a document writes numbers and dates, from what in it leaves no doubt. */
 export function readStyle(lines: readonly Line[]): NumberStyle {
@@ -70,10 +70,12 @@ export function readStyle(lines: readonly Line[]): NumberStyle {
     decimalMark,
     dateOrder: dateOrderOf(text) ?? placeOrder(text, isContinental),
     languages,
-    ...(listCurrency !== null && { listCurrency: listCurrency.toUpperCase() }),
+    ...(listCurrency !== null && { listCurrency: codeOf(listCurrency) }),
     rowCurrency: listCurrency === null ? onlyCurrency(text) : null,
   };
 }
+
+const codeOf = (mark: string): string => ({ "€": "EUR", "£": "GBP" })[mark] ?? mark.toUpperCase();
 
 /** The one currency that a document marks its sums with; bare figures at the end of its rows are in it too. */
 function onlyCurrency(text: string): string | null {

@@ -137,3 +137,19 @@ describe("rules of payment and use in plain words", () => {
     expect([from, to]).toEqual(["2026-03-01", "2028-02-29"]);
   });
 });
+
+test("a table of bare figures is in the currency that its caption names by its sign", () => {
+  const { terms } = agreementOf(
+    "TERMS OF HIRE\n\nHire charges (£, excluding VAT)\n\n| Machine | Day | Week |\n| Mini digger | 85.00 | 295.00 |\n| Dumper | 70.00 | 245.00 |\n",
+  );
+  expect(
+    terms.flatMap(({ type, value }) => {
+      const { item, unit, price } = value as Record<"item" | "unit" | "price", string>;
+      return type === "rate" ? [`${item} ${price}/${unit}`] : [];
+    }),
+  ).toEqual(["Mini digger 85.00/day", "Mini digger 295.00/week", "Dumper 70.00/day", "Dumper 245.00/week"]);
+});
+
+test("an option that was not ordered is no fee", () => {
+  expect(pricesIn("Option, not included: EV charger, £1,150.")).toEqual([]);
+});

@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds N] [--only reading,structured,importing,checking,duplicates,terms,start-up,window] [--json FILE]
+// npm run bench [-- --rounds N] [--only reading,recognizing,structured,importing,checking,duplicates,terms,start-up,window] [--json FILE]
 //
 // Each figure is a ratio to a reference that ran in turn with ours, in this run, on this machine.
 import { writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "7" },
     only: {
       type: "string",
-      default: "reading,structured,importing,checking,duplicates,terms,start-up,window",
+      default: "reading,recognizing,structured,importing,checking,duplicates,terms,start-up,window",
     },
     json: { type: "string" },
   },
@@ -27,6 +27,11 @@ if (wanted.has("reading")) {
   note("Reading PDF pages");
   const { benchReading } = await import("./reading.ts");
   results.push(await benchReading(rounds));
+}
+if (wanted.has("recognizing")) {
+  note("Recognizing a scan");
+  const { benchRecognizing } = await import("./recognizing.ts");
+  results.push(await benchRecognizing(Math.min(rounds, 3)));
 }
 if (wanted.has("structured")) {
   note("Reading e-invoices");

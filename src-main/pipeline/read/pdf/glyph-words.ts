@@ -57,7 +57,19 @@ function followsOn(last: Glyph, next: Glyph): boolean {
   if (rise > (ratio < 0.8 ? 0.6 : 0.3) * size) return false;
   if (ratio < 0.8 && rise > 0.12 * size && !joinsRaised(last.text, next.text)) return false;
   const gap = next.left - last.right;
+  if (isLigaturePart(last, next, size)) return true;
   return gap > -0.6 * size && gap < (widestTracking + 0.2) * size;
+}
+
+/** The letters of a ligature ("fi", "ft") all have the box of the one glyph that draws them. */
+function isLigaturePart(last: Glyph, next: Glyph, size: number): boolean {
+  return (
+    /[ftT]$/u.test(last.text) &&
+    /^[fijlthb]/u.test(next.text) &&
+    next.style.object === last.style.object &&
+    next.left >= last.left - 0.02 * size &&
+    next.right <= last.right + 0.1 * size
+  );
 }
 
 /** Between the left ends of two glyphs set at an angle. */

@@ -1,5 +1,5 @@
 import type { TotalCandidate } from "./total-candidate.ts";
-import { isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, compare, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,
   Field,
@@ -32,6 +32,8 @@ import {
 } from "./money-fields.ts";
 import { loneAmount, unnamedSums } from "./unnamed-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
+import type { TotalsSolution } from "./solve-totals.ts";
+import { sumOf } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
 import { findTotals } from "./totals.ts";
@@ -77,7 +79,8 @@ export function surveyToInvoice(
   // Where no tax is printed, one amount is net and gross, and the lines prove both.
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
   const whole = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
-  const gross = money(totals.gross, whole);
+  // "Base 950, IVA 199.50, IRPF −142.50, total a pagar 1007": what is left to pay is no gross total, which is not printed.
+  const gross = isAfterWithholding(totals) ? null : money(totals.gross, whole);
   // Where something is taken off the gross total, it is not what is to be paid.
   const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
     (choice) => choice !== null && !isZero(choice.value),
@@ -147,6 +150,14 @@ export function surveyToInvoice(
     taxNote: taxNoteOf(survey),
     notes: [],
   };
+}
+
+/** Whether the sum that is taken for the gross total is what the net total, taxes and a withholding leave to pay. */
+function isAfterWithholding({ net, gross, withholding, taxes, taxTotal }: TotalsSolution): boolean {
+  if (net === null || gross === null || withholding === null || isZero(withholding.value)) return false;
+  const tax = taxTotal === null ? sumOf(taxes) : toDecimal(taxTotal.value);
+  const left = subtract(add(absolute(net.value), absolute(tax)), absolute(withholding.value));
+  return compare(left, absolute(gross.value)) === 0;
 }
 
 /** On a credit note with a number of its own, the number of an invoice is that of the invoice it corrects. */

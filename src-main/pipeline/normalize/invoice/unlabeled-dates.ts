@@ -131,6 +131,6 @@ export function lonelyDate(survey: Survey): Field<LocalDate> | null {
   const values = new Set(found.map((one) => one.reading.readings.join("|")));
   const [only] = found;
   return values.size === 1 && only !== undefined
-    ? dateField(survey.document, only.reading, only.tokens, 0.75, signs.orderIsPrior)
+    ? dateField(survey.document, only.reading, only.tokens, 0.86, signs.orderIsPrior)
     : null;
 }

@@ -310,3 +310,42 @@ it.each([
   for (const field of [invoice.number, invoice.issueDate, invoice.dueDate])
     expect(field?.confidence).toBeGreaterThan(0.8);
 });
+
+it("takes what a withholding leaves to pay for no gross total, and a lone date under the number for the issue date", () => {
+  const invoice = paperOf([
+    "Factura 2026/14",
+    "12/06/2026",
+    "",
+    [
+      ["Concepto", 40],
+      ["Importe", 440],
+    ],
+    [
+      ["Planos de obra", 40],
+      ["950,00 €", 440],
+    ],
+    [
+      ["Base imponible", 300],
+      ["950,00 €", 440],
+    ],
+    [
+      ["IVA 21 %", 300],
+      ["199,50 €", 440],
+    ],
+    [
+      ["Retención IRPF 15 %", 300],
+      ["-142,50 €", 440],
+    ],
+    [
+      ["Total a pagar", 300],
+      ["1.007,00 €", 440],
+    ],
+  ]);
+  expect([invoice.gross, invoice.withholding?.value, invoice.payable?.value]).toEqual([
+    null,
+    "142.50",
+    "1007.00",
+  ]);
+  expect([invoice.number?.value, invoice.issueDate?.value]).toEqual(["2026/14", "2026-06-12"]);
+  expect(invoice.issueDate?.confidence).toBeGreaterThan(0.85);
+});

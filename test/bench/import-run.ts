@@ -50,6 +50,8 @@ const outcome = await importPaths(
 const wallMs = performance.now() - startedAt;
 clearInterval(watch);
 if (!outcome.ok) throw new Error(outcome.error.code);
+for (const { path, status, problem } of outcome.value.documents)
+  if (status === "unreadable") process.stderr.write(`${path}: ${problem?.message ?? ""}\n`);
 await program.tools.reader.close();
 await program.workspace?.close();
 // Children are counted once they have ended.

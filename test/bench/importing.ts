@@ -24,7 +24,10 @@ function importFolder(source: string, count: number): ImportRun {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const run = JSON.parse(output) as ImportRun;
-    if (run.documents !== count || run.unreadable > 0) throw new Error("The import was not whole.");
+    if (run.documents !== count || run.unreadable > 0)
+      throw new Error(
+        `The import was not whole: ${run.documents} of ${count}, ${run.unreadable} unreadable.`,
+      );
     return run;
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -81,9 +81,13 @@ test("a consultant gets from the sample to a printed assessment, and every scree
 
   await window.press("g", "m");
   await window.expectScreen("Measures");
-  await expect(page.getByRole("row", { name: /Work on a case/ })).toContainText("23.5 minutes");
-  await page.getByRole("button", { name: /show the cases of “Exceptions”/ }).click();
-  await expect(page.getByRole("list", { name: "Cases behind “Exceptions”" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Work on a case/ }).first()).toContainText("23.5 minutes");
+  await expect(page.getByRole("heading", { name: "Thirty days before and after" })).toBeVisible();
+  await page
+    .getByRole("button", { name: /show the cases of “Exceptions”/ })
+    .first()
+    .click();
+  await expect(page.getByRole("list", { name: "Cases behind “Exceptions”" }).first()).toBeVisible();
   await window.expectAccessible();
   await take("measure");
   await page.locator("#measure-return").scrollIntoViewIfNeeded();

@@ -163,6 +163,8 @@ function takeMatching(
 ): void {
   if (line.interval === null || line.sourceIds.size > 0) return;
   for (const delivery of index.find(line.familyId, line.interval.start, line.interval.end)) {
+    // A line that names tickets is not for the work of other tickets.
+    if (line.idsInWords.length > 0 && delivery.sourceId !== null) continue;
     const rest = left.get(delivery.id);
     const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
     if (isUsedUp && line.shares.has(delivery.id)) continue;

@@ -56,7 +56,7 @@ const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "HP-1052": [["clear"]],
   "HP-1058": [["review", "cap.near", "quantity.over"]],
   "HP-1063": [["review", "cap.exceeded", "rate.over"]],
-  "HP-1066": [["review", "party.mismatch"]],
+  "HP-1066": [["review", "agreement.missing"]],
   "RH-310": [["clear", "anomaly.first-time"]],
   "RH-314": [["review"]],
   "RH-318": [["review", "tax.over"]],

@@ -80,8 +80,9 @@ function placeByPrices(
 ): InvoiceMatch | null {
   const others = candidates.filter(({ isOtherCustomer }) => isOtherCustomer);
   const isKnown = candidates.some(({ reasons }) => reasons.some((reason) => reason.startsWith("party-")));
-  // A number that leads to none of the files names the agreement that is missing.
-  if (invoice.agreementReference !== null || invoice.lines.length === 0) return null;
+  // A number that leads to none of the files names the agreement or the order that is missing.
+  const namesAnother = invoice.agreementReference !== null || invoice.orderReference !== null;
+  if (namesAnother || invoice.lines.length === 0) return null;
   if (others.length === 0 || others.length > 6 || isKnown) return null;
   const fitting = others
     .map((candidate) => place(invoice, candidate, room, "weighed"))

@@ -38,7 +38,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "number",
       title: say("column.number"),
-      width: 92,
+      width: 116,
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",

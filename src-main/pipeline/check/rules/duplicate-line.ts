@@ -196,7 +196,7 @@ function findByContent(line: LineContext, byContent: Map<string, LineContext[]>)
   };
 }
 
-/** Lines that could be the same: customer, day, person, item, quantity and amount, without signs. */
+/** Lines that could be the same: customer, day, person, item, quantity, amount without signs, and times of day. */
 function contentKey({ line, owner, interval }: LineContext): string | null {
   const net = valueOf(line.net) ?? valueOf(line.printedAmount);
   if (net === null) return null;
@@ -213,5 +213,13 @@ function contentKey({ line, owner, interval }: LineContext): string | null {
     plain(valueOf(line.quantity)),
     plain(valueOf(line.unitPrice)),
     plain(net),
+    clockTimesOf(line.description),
   ].join("|");
 }
+
+/** Times of day in a description, in one form: two spots, trips or lessons of a day differ by nothing else. */
+const clockTimesOf = (description: string): string =>
+  [...description.toLowerCase().matchAll(/\b(\d{1,2})[:h](\d{2})\s*([ap])?\.?m?\b/g)]
+    .map(([, hours = "", minutes = "", half = ""]) => `${hours.replace(/^0/, "")}:${minutes}${half}`)
+    .toSorted()
+    .join(" ");

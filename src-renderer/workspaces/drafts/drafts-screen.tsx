@@ -3,6 +3,7 @@ import type { DraftRow } from "../../../src-shared/api/contract.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { Money } from "../../components/money.tsx";
+import { ScreenFrame } from "../../components/screen-frame.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { formatDate } from "../../locale/display.ts";
@@ -20,24 +21,13 @@ export function DraftsScreen() {
   const error = useDrafts((state) => state.error);
   useEffect(() => void loadDrafts(), []);
   return (
-    <section
+    <ScreenFrame
       className="drafts-screen"
-      data-keys="drafts"
-      data-pane="2"
-      tabIndex={-1}
-      aria-label={say("screen.drafts")}
+      keys="drafts"
+      title={say("screen.drafts")}
+      help={say("drafts.help")}
+      error={error}
     >
-      <header className="screen-head">
-        <div className="grow">
-          <h1>{say("screen.drafts")}</h1>
-          <p className="soft">{say("drafts.help")}</p>
-        </div>
-      </header>
-      {error === null ? null : (
-        <p className="sentence" role="alert">
-          {error.message}
-        </p>
-      )}
       <Tabs
         label={say("drafts.content")}
         items={[
@@ -56,7 +46,7 @@ export function DraftsScreen() {
           </div>
         )}
       </Tabs>
-    </section>
+    </ScreenFrame>
   );
 }
 

@@ -3,6 +3,7 @@ import type { FollowUp } from "../../../src-shared/api/contract.ts";
 import { agingBands, disputeOutcomes } from "../../../src-shared/model/index.ts";
 import type { DisputeOutcome } from "../../../src-shared/model/index.ts";
 import { Money } from "../../components/money.tsx";
+import { ScreenFrame } from "../../components/screen-frame.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { formatDate } from "../../locale/display.ts";
@@ -19,24 +20,13 @@ export function FollowUpScreen() {
   const error = useFollowUp((state) => state.error);
   useEffect(() => void loadFollowUp(), []);
   return (
-    <section
+    <ScreenFrame
       className="followup-screen"
-      data-keys="followup"
-      data-pane="2"
-      tabIndex={-1}
-      aria-label={say("screen.followup")}
+      keys="followup"
+      title={say("screen.followup")}
+      help={say("followUp.help")}
+      error={error}
     >
-      <header className="screen-head">
-        <div className="grow">
-          <h1>{say("screen.followup")}</h1>
-          <p className="soft">{say("followUp.help")}</p>
-        </div>
-      </header>
-      {error === null ? null : (
-        <p className="sentence" role="alert">
-          {error.message}
-        </p>
-      )}
       <Tabs
         label={say("screen.followup")}
         items={[
@@ -60,7 +50,7 @@ export function FollowUpScreen() {
           )}
         </div>
       </Tabs>
-    </section>
+    </ScreenFrame>
   );
 }
 

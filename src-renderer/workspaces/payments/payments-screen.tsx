@@ -3,6 +3,7 @@ import type { PaymentRow } from "../../../src-shared/api/contract.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
+import { ScreenFrame } from "../../components/screen-frame.tsx";
 import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { Tabs } from "../../components/tabs.tsx";
@@ -51,27 +52,18 @@ export function PaymentsScreen() {
   const active = rows.find(({ payment }) => payment.id === activeId) ?? rows[0] ?? null;
   const sure = (list?.rows ?? []).filter(({ proposals }) => proposals[0]?.isUnambiguous === true).length;
   return (
-    <section
+    <ScreenFrame
       className="payments-screen"
-      data-keys="payments"
-      data-pane="2"
-      tabIndex={-1}
-      aria-label={say("screen.payments")}
-    >
-      <header className="screen-head">
-        <div className="grow">
-          <h1>{say("screen.payments")}</h1>
-          <p className="soft">{say("payments.help")}</p>
-        </div>
+      keys="payments"
+      title={say("screen.payments")}
+      help={say("payments.help")}
+      action={
         <Button look="main" disabled={sure === 0} onClick={() => void settleSure()}>
           {say("payments.settleSure", { count: sure })}
         </Button>
-      </header>
-      {error === null ? null : (
-        <p className="sentence" role="alert">
-          {error.message}
-        </p>
-      )}
+      }
+      error={error}
+    >
       <Tabs
         label={say("payments.filter")}
         items={[
@@ -95,7 +87,7 @@ export function PaymentsScreen() {
           </div>
         )}
       </Tabs>
-    </section>
+    </ScreenFrame>
   );
 }
 

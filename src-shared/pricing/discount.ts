@@ -1,6 +1,7 @@
 import {
   absolute,
   addFractions,
+  compare,
   fraction,
   fractionToDecimal,
   isPositive,
@@ -10,8 +11,9 @@ import {
   percentToFraction,
   subtractFractions,
   toFraction,
+  zero,
 } from "../money/index.ts";
-import type { Exact, Fraction, Numeric } from "../money/index.ts";
+import type { DecimalText, Exact, Fraction, Numeric } from "../money/index.ts";
 import { computeAmount, operand, shownAmount, shownPercent } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
 
@@ -150,3 +152,34 @@ export function shownAddedPercent(percent: Numeric): string {
 function shownTakenPercent(percent: Numeric): string {
   return `${isPositive(percent) ? " − " : " + "}${shownPercent(absolute(percent))}`;
 }
+
+/** What an agreement grants: a share or a sum, from a threshold on where it names one. */
+export interface GrantedDiscount {
+  readonly percent?: DecimalText;
+  readonly amount?: DecimalText;
+  readonly threshold?: DecimalText;
+  readonly thresholdInclusive?: boolean;
+}
+
+/** Whether a sum comes to the threshold of a discount; without one it always does. */
+export function reachesThreshold({ threshold, thresholdInclusive }: GrantedDiscount, base: Numeric): boolean {
+  if (threshold === undefined) return true;
+  const order = compare(base, threshold);
+  return thresholdInclusive === true ? order >= 0 : order > 0;
+}
+
+/** Of steps of one scale ("5 % above 1,000, 10 % above 5,000") only the highest that is reached applies. */
+export function highestSteps<T extends { readonly term: { readonly value: GrantedDiscount } }>(
+  reached: readonly T[],
+): readonly T[] {
+  const stepped = reached.filter(({ term }) => term.value.threshold !== undefined);
+  if (stepped.length < 2) return reached;
+  const best = stepped.reduce((highest, other) =>
+    compare(other.term.value.threshold ?? zero, highest.term.value.threshold ?? zero) > 0 ? other : highest,
+  );
+  return reached.filter((one) => one.term.value.threshold === undefined || one === best);
+}
+
+/** The step of a reckoning that a discount makes. */
+export const reductionOf = ({ percent, amount }: GrantedDiscount): Reduction =>
+  percent === undefined ? { amount: amount ?? zero } : { percent };

@@ -13,8 +13,14 @@ import {
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { DraftGap } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { discountAmount, shareOf } from "../../../src-shared/pricing/index.ts";
-import type { Computed, Reduction } from "../../../src-shared/pricing/index.ts";
+import {
+  discountAmount,
+  highestSteps,
+  reachesThreshold,
+  reductionOf,
+  shareOf,
+} from "../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { foldWording, isDrawnAtOnce, lineKindOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, hasRemainder, note, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
@@ -86,11 +92,15 @@ export function draftDiscounts(
   for (const { of, terms } of groups.values()) {
     const base = sum(of.map(({ net }) => net as DecimalText));
     const reached = terms
-      .filter((term) => isReached(term, base))
+      .filter(({ term }) => reachesThreshold(term.value, base))
       .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
-    const steps = bestOfThresholds(reached);
+    const steps = highestSteps(reached);
     if (steps.length === 0 || isZero(base)) continue;
-    const computed: Computed = discountAmount(base, steps.map(toReduction), room.precision);
+    const computed: Computed = discountAmount(
+      base,
+      steps.map(({ term }) => reductionOf(term.value)),
+      room.precision,
+    );
     allowances.push({
       reason: words.discount,
       base: decimalToText(base),
@@ -103,26 +113,6 @@ export function draftDiscounts(
   }
   return { allowances, gaps };
 }
-
-function isReached({ term }: Governing<"discount">, base: Decimal): boolean {
-  const { threshold, thresholdInclusive } = term.value;
-  if (threshold === undefined) return true;
-  const order = compare(base, threshold);
-  return thresholdInclusive === true ? order >= 0 : order > 0;
-}
-
-/** Of steps of one scale only the highest that is reached applies. */
-function bestOfThresholds(terms: readonly Governing<"discount">[]): readonly Governing<"discount">[] {
-  const stepped = terms.filter(({ term }) => term.value.threshold !== undefined);
-  if (stepped.length < 2) return terms;
-  const best = stepped.reduce((highest, other) =>
-    compare(other.term.value.threshold ?? zero, highest.term.value.threshold ?? zero) > 0 ? other : highest,
-  );
-  return terms.filter((term) => term.term.value.threshold === undefined || term === best);
-}
-
-const toReduction = ({ term }: Governing<"discount">): Reduction =>
-  term.value.percent === undefined ? { amount: term.value.amount ?? zero } : { percent: term.value.percent };
 
 /** What the customer keeps back of the work billed, below the total. */
 export function draftRetention(

@@ -1,7 +1,13 @@
 import { add, compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { discountAmount, discountReadings } from "../../../../src-shared/pricing/index.ts";
-import type { Computed, Reduction } from "../../../../src-shared/pricing/index.ts";
+import {
+  discountAmount,
+  discountReadings,
+  highestSteps,
+  reachesThreshold,
+  reductionOf,
+} from "../../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../../src-shared/pricing/index.ts";
 import {
   billedDiscountOf,
   isAboutEarlyPayment,
@@ -105,9 +111,13 @@ function computeDue(
     const applied = group
       .filter((discountTerm) => isReached(discountTerm, base, context))
       .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
-    const steps = bestOfThresholds(applied);
+    const steps = highestSteps(applied);
     if (steps.length === 0 || isZero(base)) continue;
-    const computed = discountAmount(base, steps.map(toReduction), context.precision);
+    const computed = discountAmount(
+      base,
+      steps.map(({ term }) => reductionOf(term.value)),
+      context.precision,
+    );
     due =
       due === null
         ? { terms: steps, computed, base }
@@ -127,7 +137,7 @@ const addComputed = (first: Computed, second: Computed): Computed => ({
 });
 
 function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
-  const { threshold, thresholdInclusive, scope } = governing.term.value;
+  const { scope } = governing.term.value;
   const range = quantityRangeOf(governing);
   if (range !== null) {
     const quantity = countIn(linesInScope(context, scope), range);
@@ -137,23 +147,8 @@ function isReached(governing: Governing<"discount">, base: Decimal, context: Inv
       (range.most === null || compare(quantity, range.most) <= 0)
     );
   }
-  if (threshold === undefined) return true;
-  const order = compare(base, threshold);
-  return thresholdInclusive === true ? order >= 0 : order > 0;
+  return reachesThreshold(governing.term.value, base);
 }
-
-/** Of steps of one scale ("5 % above 1,000, 10 % above 5,000") only the highest that is reached applies. */
-function bestOfThresholds(terms: readonly Governing<"discount">[]): readonly Governing<"discount">[] {
-  const stepped = terms.filter(({ term }) => term.value.threshold !== undefined);
-  if (stepped.length < 2) return terms;
-  const best = stepped.reduce((highest, other) =>
-    compare(other.term.value.threshold ?? zero, highest.term.value.threshold ?? zero) > 0 ? other : highest,
-  );
-  return terms.filter((term) => term.term.value.threshold === undefined || term === best);
-}
-
-const toReduction = ({ term }: Governing<"discount">): Reduction =>
-  term.value.percent === undefined ? { amount: term.value.amount ?? zero } : { percent: term.value.percent };
 
 function compareDue(
   context: InvoiceContext,
@@ -199,7 +194,11 @@ function compareDue(
   }
   const difference = subtract(expected, billed.amount);
   const isOver = compare(difference, zero) > 0;
-  const readings = discountReadings(due.base, due.terms.map(toReduction), context.precision);
+  const readings = discountReadings(
+    due.base,
+    due.terms.map(({ term }) => reductionOf(term.value)),
+    context.precision,
+  );
   const other =
     due.terms.length > 1
       ? readings.find(({ computed }) => compare(subtract(due.base, computed.value), billed.amount) === 0)
@@ -226,7 +225,11 @@ function compareDue(
 function baseAlternative(context: InvoiceContext, due: Due, billed: BilledDiscount): string | null {
   const whole = sumBeforeDiscount(context.lines.filter(({ kind }) => kind === "fee" || kind === "expense"));
   if (whole === null) return null;
-  const computed = discountAmount(whole, due.terms.map(toReduction), context.precision);
+  const computed = discountAmount(
+    whole,
+    due.terms.map(({ term }) => reductionOf(term.value)),
+    context.precision,
+  );
   return compare(computed.value, billed.amount) === 0
     ? "equals the discount on all lines, expenses too"
     : null;

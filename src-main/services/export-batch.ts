@@ -95,6 +95,16 @@ async function prepare(
   return ok({ unfinished, target, input, plan: { ...plan, refusals: [...outside, ...refusals, ...named] } });
 }
 
+/** The fonts of a target that writes pages; a table needs none, and none that are missing stop it. */
+async function loadForPages(
+  program: Program,
+  target: ExportTarget,
+): Promise<Result<Pick<ExportInput, "fonts">, Problem>> {
+  if (target.writesPages !== true) return ok({});
+  const fonts = await program.fonts.load();
+  return fonts.ok ? ok({ fonts: fonts.value }) : fonts;
+}
+
 /**
  * Hands a batch over, in two steps: first the invoices are claimed, then the files are written.
  *
@@ -123,9 +133,9 @@ export async function writeExport(
           : { code: "export/nothing-to-write", facts: { target: target.title } },
       );
     call.report("export", formatMessage("progress/export", {}), 0, plan.files.length);
-    const fonts = await program.fonts.load();
-    if (!fonts.ok) return fonts;
-    const files = target.write(plan, { ...input, fonts: fonts.value, hash: workspace.digest.ofText });
+    const pages = await loadForPages(program, target);
+    if (!pages.ok) return pages;
+    const files = target.write(plan, { ...input, ...pages.value, hash: workspace.digest.ofText });
     const label = formatMessage("step/export", { target: target.title });
     const claim =
       unfinished === null

@@ -51,6 +51,8 @@ export interface ExportTarget {
   readonly id: string;
   readonly title: string;
   readonly options: readonly TargetOption[];
+  /** Its files are pages, set in fonts; only then are they loaded. */
+  readonly writesPages?: true;
   readonly plan: (input: ExportInput) => ExportPlan;
   readonly write: (plan: ExportPlan, input: ExportInput) => readonly ExportFile[];
 }

@@ -17,6 +17,7 @@ const levels: Readonly<Record<string, { readonly fileName: string; readonly leve
 export const facturX: ExportTarget = {
   id: "factur-x",
   title: "E-invoice – Factur-X, ZUGFeRD (PDF)",
+  writesPages: true,
   options: [
     choiceOption("profile", "Profile", "EN 16931 alone, or XRechnung 3.0.", ["en16931", "xrechnung"]),
     choiceOption("language", "Language", "Of the pages: English, German or French.", [...paperLanguages]),

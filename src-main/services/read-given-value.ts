@@ -17,7 +17,8 @@ export function readGivenValue(
   if (value === null) return ok(null);
   const text = value.trim();
   switch (shapeOfField(field)) {
-    case "amount": {
+    case "amount":
+    case "quantity": {
       const reading = parseAmount(text);
       return reading === null ? ok(text) : decided(field, text, reading.value, reading.readings);
     }

@@ -6,11 +6,12 @@ import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
 import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
+import { meteredUnits } from "./metered-units.ts";
 import { showDays } from "./show.ts";
 
 /** Work by time and use by meter are always proven by records; pieces only where the agreement has records at all. */
 export function isMeasured(unit: Unit | null, { line, terms }: LineContext): boolean {
-  if (unit !== "day") return unit === null || isTimeUnit(unit) || meteredUnits.has(unit);
+  if (unit !== "day") return unit === null || isTimeUnit(unit) || gaugedUnits.has(unit);
   // Days of a person are worked, days of a machine are hired.
   const item =
     terms[0]?.term.type === "rate" ? `${terms[0].term.value.role ?? ""} ${terms[0].term.value.item}` : "";
@@ -19,23 +20,8 @@ export function isMeasured(unit: Unit | null, { line, terms }: LineContext): boo
   );
 }
 
-const meteredUnits: ReadonlySet<Unit> = new Set([
-  "transaction",
-  "message",
-  "request",
-  "call",
-  "page",
-  "kilowatt-hour",
-  "megawatt-hour",
-  "megabyte",
-  "gigabyte",
-  "terabyte",
-  "cubic-metre",
-  "litre",
-  "gallon",
-  "mile",
-  "kilometre",
-]);
+/** What a meter or a gauge counted: a bill of it stands or falls with the reading. */
+const gaugedUnits: ReadonlySet<Unit> = new Set([...meteredUnits, "litre", "gallon", "mile", "kilometre"]);
 
 /** A hire by the day or week whose own printed days are the quantity. */
 export function coversItsDays({ interval }: LineContext, billed: DecimalText, unit: Unit | null): boolean {

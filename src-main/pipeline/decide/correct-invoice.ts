@@ -1,62 +1,15 @@
+import { invoiceValueShapes, lineValueShapes } from "../../../src-shared/model/index.ts";
 import type {
   Evidence,
   Field,
   Invoice,
-  InvoiceLine,
   ValueCorrection,
+  ValueShape,
 } from "../../../src-shared/model/index.ts";
 import { isCurrencyCode, isDecimalText } from "../../../src-shared/money/index.ts";
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { parseLocalDate } from "../../../src-shared/time/index.ts";
-
-type Shape = "text" | "date" | "amount" | "currency";
-
-/** Fields of an invoice that a person may set, and what they hold. */
-const invoiceFields: Readonly<Partial<Record<keyof Invoice, Shape>>> = {
-  number: "text",
-  issueDate: "date",
-  dueDate: "date",
-  taxPointDate: "date",
-  periodStart: "date",
-  periodEnd: "date",
-  currency: "currency",
-  orderReference: "text",
-  agreementReference: "text",
-  projectReference: "text",
-  buyerReference: "text",
-  precedingInvoice: "text",
-  paymentTerms: "text",
-  bankAccount: "text",
-  subtotal: "amount",
-  allowances: "amount",
-  charges: "amount",
-  net: "amount",
-  tax: "amount",
-  gross: "amount",
-  prepaid: "amount",
-  retention: "amount",
-  withholding: "amount",
-  rounding: "amount",
-  payable: "amount",
-  taxNote: "text",
-};
-
-const lineFields: Readonly<Partial<Record<keyof InvoiceLine, Shape>>> = {
-  quantity: "amount",
-  unit: "text",
-  unitPrice: "amount",
-  priceBase: "amount",
-  discountPercent: "amount",
-  discountAmount: "amount",
-  net: "amount",
-  printedAmount: "amount",
-  taxRate: "amount",
-  taxAmount: "amount",
-  serviceDate: "date",
-  periodStart: "date",
-  periodEnd: "date",
-};
 
 export type CorrectionError =
   | { readonly code: "decide/unknown-field"; readonly facts: { readonly field: string } }
@@ -66,10 +19,11 @@ export type CorrectionError =
       readonly facts: { readonly field: string; readonly value: string; readonly reason: string };
     };
 
-const reasons: Readonly<Record<Shape, string>> = {
+const reasons: Readonly<Record<ValueShape, string>> = {
   text: "it is empty",
   date: "write a day as 2026-11-30",
   amount: "write a number as 1234.50",
+  quantity: "write a number as 1234.50",
   currency: "write a currency as USD",
 };
 
@@ -88,27 +42,28 @@ export function checkCorrection(
 }
 
 /** What a field of an invoice holds; `null` for one that nobody can correct. */
-export const shapeOfField = (field: string): Shape | null => placeOf(field)?.shape ?? null;
+export const shapeOfField = (field: string): ValueShape | null => placeOf(field)?.shape ?? null;
 
 function placeOf(
   field: string,
-): { readonly line: string | null; readonly name: string; readonly shape: Shape | undefined } | null {
+): { readonly line: string | null; readonly name: string; readonly shape: ValueShape | undefined } | null {
   const parts = /^lines\/(.+)\/([a-zA-Z]+)$/.exec(field);
-  if (parts === null) return { line: null, name: field, shape: shapeIn(invoiceFields, field) };
+  if (parts === null) return { line: null, name: field, shape: shapeIn(invoiceValueShapes, field) };
   const [, line = "", name = ""] = parts;
-  return { line, name, shape: shapeIn(lineFields, name) };
+  return { line, name, shape: shapeIn(lineValueShapes, name) };
 }
 
-const shapeIn = (fields: Readonly<Record<string, Shape>>, name: string): Shape | undefined =>
+const shapeIn = (fields: Readonly<Record<string, ValueShape>>, name: string): ValueShape | undefined =>
   Object.hasOwn(fields, name) ? fields[name] : undefined;
 
-function fits(shape: Shape, value: string): boolean {
+function fits(shape: ValueShape, value: string): boolean {
   switch (shape) {
     case "text":
       return value.trim() !== "";
     case "date":
       return parseLocalDate(value).ok;
     case "amount":
+    case "quantity":
       return isDecimalText(value);
     case "currency":
       return isCurrencyCode(value);

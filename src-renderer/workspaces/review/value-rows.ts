@@ -1,17 +1,16 @@
-import type { Evidence, Field, Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
+import { invoiceValueShapes, lineValueShapes } from "../../../src-shared/model/index.ts";
+import type { Evidence, Field, Invoice, InvoiceLine, ValueShape } from "../../../src-shared/model/index.ts";
 import { formatDate, formatPlainAmount, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import type { MessageId } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/term-words.ts";
-
-type Shape = "text" | "date" | "amount" | "quantity";
 
 /** One value of an invoice that a person can look at and correct. */
 export interface ValueRow {
   /** As corrections name it: `net`, `lines/2/quantity`. */
   readonly field: string;
   readonly label: string;
-  readonly shape: Shape;
+  readonly shape: ValueShape;
   readonly printed: Field<string> | null;
   /** For people; `null` where nothing is printed. */
   readonly text: string | null;
@@ -21,49 +20,6 @@ export interface ValueGroup {
   readonly title: string;
   readonly rows: readonly ValueRow[];
 }
-
-const header = {
-  number: "text",
-  issueDate: "date",
-  dueDate: "date",
-  periodStart: "date",
-  periodEnd: "date",
-  currency: "text",
-  orderReference: "text",
-  agreementReference: "text",
-  projectReference: "text",
-  buyerReference: "text",
-  precedingInvoice: "text",
-  paymentTerms: "text",
-  bankAccount: "text",
-  subtotal: "amount",
-  allowances: "amount",
-  charges: "amount",
-  net: "amount",
-  tax: "amount",
-  gross: "amount",
-  prepaid: "amount",
-  retention: "amount",
-  withholding: "amount",
-  rounding: "amount",
-  payable: "amount",
-} as const satisfies Partial<Record<keyof Invoice, Shape>>;
-
-const line = {
-  quantity: "quantity",
-  unit: "text",
-  unitPrice: "amount",
-  priceBase: "quantity",
-  discountPercent: "quantity",
-  discountAmount: "amount",
-  net: "amount",
-  printedAmount: "amount",
-  taxRate: "quantity",
-  taxAmount: "amount",
-  serviceDate: "date",
-  periodStart: "date",
-  periodEnd: "date",
-} as const satisfies Partial<Record<keyof InvoiceLine, Shape>>;
 
 /** Always offered, also where nothing is printed: the checks lean on them. */
 const needed: ReadonlySet<string> = new Set([
@@ -82,17 +38,17 @@ const needed: ReadonlySet<string> = new Set([
 export function valueGroups(invoice: Invoice): readonly ValueGroup[] {
   const currency = invoice.currency?.value ?? null;
   return [
-    { title: say("value.header"), rows: rowsOf(invoice, header, "", currency) },
+    { title: say("value.header"), rows: rowsOf(invoice, invoiceValueShapes, "", currency) },
     ...invoice.lines.map((each) => ({
       title: say("value.line", { line: each.id, text: each.description }),
-      rows: rowsOf(each, line, `lines/${each.id}/`, currency),
+      rows: rowsOf(each, lineValueShapes, `lines/${each.id}/`, currency),
     })),
   ];
 }
 
 function rowsOf(
   owner: Invoice | InvoiceLine,
-  shapes: Readonly<Record<string, Shape>>,
+  shapes: Readonly<Record<string, ValueShape>>,
   prefix: string,
   currency: string | null,
 ): readonly ValueRow[] {
@@ -111,7 +67,7 @@ function rowsOf(
   });
 }
 
-function textOf(printed: Field<string> | null, shape: Shape, currency: string | null): string | null {
+function textOf(printed: Field<string> | null, shape: ValueShape, currency: string | null): string | null {
   if (printed === null) return null;
   const write = (value: string): string => {
     if (shape === "date") return formatDate(value);

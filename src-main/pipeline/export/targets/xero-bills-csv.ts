@@ -12,9 +12,10 @@ import { lineCode, parseCoding, refuseUncoded } from "../coding.ts";
 import { optionOf, type ExportTarget, type TargetOption } from "../export-target.ts";
 import { partSuffix, planSales } from "../plan-sales.ts";
 import type { SaleDocument } from "../sale-document.ts";
-import { choiceOption, textOption } from "../target-options.ts";
+import { textOption } from "../target-options.ts";
 import { parseTaxMapping, taxNameOf } from "../tax-mapping.ts";
 import { encodeUtf8, writeSales } from "../write-sales.ts";
+import { xeroCurrency, xeroDateFormat, xeroTaxTypes } from "../xero-options.ts";
 
 // Source: Xero's bill template, 26 columns: no reference, discount or branding; the description has no star.
 const header = [
@@ -47,12 +48,7 @@ const header = [
 ];
 
 const options: readonly TargetOption[] = [
-  choiceOption(
-    "date-format",
-    "Date format",
-    "UK, Australia and New Zealand organisations use DD/MM/YYYY; US ones MM/DD/YYYY.",
-    ["DD/MM/YYYY", "MM/DD/YYYY"],
-  ),
+  xeroDateFormat,
   textOption(
     "account-code",
     "Account codes",
@@ -60,17 +56,8 @@ const options: readonly TargetOption[] = [
     "310",
     "accounts",
   ),
-  textOption(
-    "tax-types",
-    "Tax rate names",
-    "The full name of each tax rate in your Xero organisation, by rate, separated by semicolons.",
-    "20=20% (VAT on Expenses); 5=5% (VAT on Expenses); 0=Zero Rated Expenses; none=No VAT",
-    "taxes",
-  ),
-  choiceOption("currency", "Currency column", "Fill it only if your plan has multi-currency.", [
-    "blank",
-    "filled",
-  ]),
+  xeroTaxTypes("20=20% (VAT on Expenses); 5=5% (VAT on Expenses); 0=Zero Rated Expenses; none=No VAT"),
+  xeroCurrency,
 ];
 
 const invoicesPerFile = 500;

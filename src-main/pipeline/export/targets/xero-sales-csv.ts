@@ -10,10 +10,13 @@ import {
   type CsvCell,
 } from "../csv-text.ts";
 import { lineCode, parseCoding, refuseUncoded, type Coding } from "../coding.ts";
-import { optionOf, type ExportInput, type ExportTarget, type TargetOption } from "../export-target.ts";
-import { partSuffix, plannedSales, planSales } from "../plan-sales.ts";
+import { optionOf, type ExportTarget, type TargetOption } from "../export-target.ts";
+import { partSuffix, planSales } from "../plan-sales.ts";
 import type { SaleDocument, SaleLine } from "../sale-document.ts";
+import { textOption } from "../target-options.ts";
 import { parseTaxMapping, taxNameOf, type TaxMapping } from "../tax-mapping.ts";
+import { encodeUtf8, writeSales } from "../write-sales.ts";
+import { xeroCurrency, xeroDateFormat, xeroTaxTypes } from "../xero-options.ts";
 
 // Source: Xero's sales invoice template, 29 columns. Names and order are part of the format.
 const header = [
@@ -49,40 +52,16 @@ const header = [
 ];
 
 const options: readonly TargetOption[] = [
-  {
-    name: "date-format",
-    title: "Date format",
-    help: "UK, Australia and New Zealand organisations use DD/MM/YYYY; US ones MM/DD/YYYY.",
-    kind: "choice",
-    choices: ["DD/MM/YYYY", "MM/DD/YYYY"],
-    preset: "DD/MM/YYYY",
-  },
-  {
-    name: "account-code",
-    title: "Sales account codes",
-    help: "The code that sales go to, or codes by wording: “Parts=210; *=200”.",
-    kind: "text",
-    choices: [],
-    preset: "200",
-    list: "accounts",
-  },
-  {
-    name: "tax-types",
-    title: "Tax rate names",
-    help: "The full name of each tax rate in your Xero organisation, by rate, separated by semicolons.",
-    kind: "text",
-    choices: [],
-    preset: "20=20% (VAT on Income); 5=5% (VAT on Income); 0=Zero Rated Income; none=No VAT",
-    list: "taxes",
-  },
-  {
-    name: "currency",
-    title: "Currency column",
-    help: "Fill it only if your plan has multi-currency.",
-    kind: "choice",
-    choices: ["blank", "filled"],
-    preset: "blank",
-  },
+  xeroDateFormat,
+  textOption(
+    "account-code",
+    "Sales account codes",
+    "The code that sales go to, or codes by wording: “Parts=210; *=200”.",
+    "200",
+    "accounts",
+  ),
+  xeroTaxTypes("20=20% (VAT on Income); 5=5% (VAT on Income); 0=Zero Rated Income; none=No VAT"),
+  xeroCurrency,
 ];
 
 const invoicesPerFile = 500;
@@ -146,26 +125,18 @@ export const xeroSalesCsv: ExportTarget = {
       ],
     });
   },
-  write: (plan, input) => writeFiles(plan, input),
-};
-
-const writeFiles: ExportTarget["write"] = (plan, input: ExportInput) => {
-  const taxes = parseTaxMapping(optionOf(xeroSalesCsv, input, "tax-types"));
-  const settings = {
-    format: optionOf(xeroSalesCsv, input, "date-format"),
-    accounts: parseCoding(optionOf(xeroSalesCsv, input, "account-code")),
-    currency: optionOf(xeroSalesCsv, input, "currency"),
-  };
-  const sales = plannedSales(input, plan);
-  return plan.files.map((file) => {
-    const own = new Set(file.invoiceIds);
-    const rows = sales
-      .filter((each) => own.has(each.invoiceId))
-      .flatMap(({ sale }) => sale.lines.map((line) => rowOf(sale, line, taxes, settings)));
-    return {
-      name: file.name,
-      mediaType: "text/csv",
-      bytes: new TextEncoder().encode(importerCsv(header, rows)),
+  write: (plan, input) => {
+    const taxes = parseTaxMapping(optionOf(xeroSalesCsv, input, "tax-types"));
+    const settings = {
+      format: optionOf(xeroSalesCsv, input, "date-format"),
+      accounts: parseCoding(optionOf(xeroSalesCsv, input, "account-code")),
+      currency: optionOf(xeroSalesCsv, input, "currency"),
     };
-  });
+    const rowsOf = (sale: SaleDocument): readonly (readonly CsvCell[])[] =>
+      sale.lines.map((line) => rowOf(sale, line, taxes, settings));
+    return writeSales(plan, input, {
+      mediaType: "text/csv",
+      encode: (sales) => encodeUtf8(importerCsv(header, sales.flatMap(rowsOf))),
+    });
+  },
 };

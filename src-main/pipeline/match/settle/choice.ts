@@ -78,6 +78,28 @@ export const numberReasons = (
 export const whole = (items: readonly OpenItem[], book: OpenBook): readonly Decimal[] =>
   items.map((item) => leftOf(item, book));
 
+/** All that is open of these items is paid, to the cent. */
+export const paidInFull = (
+  items: readonly OpenItem[],
+  book: OpenBook,
+): Pick<Choice, "items" | "taken" | "difference" | "use"> => ({
+  items,
+  taken: whole(items, book),
+  difference: { units: 0n, scale: 0 },
+  use: "none",
+});
+
+/** What these customers owe in the currency of the payment. */
+export const openItemsOf = (
+  customers: readonly string[],
+  { currency }: Known,
+  book: OpenBook,
+): readonly OpenItem[] =>
+  inCurrency(
+    customers.flatMap((customer) => book.payers.itemsByCustomer.get(customer) ?? []),
+    currency,
+  ).filter((item) => isOpen(item, book));
+
 export const named = (known: Known, book: OpenBook): NamedItems => {
   const { items, isInReference } = known.named;
   return { items: items.filter((item) => isOpen(item, book)), isInReference };

@@ -15,6 +15,7 @@ import {
   leftOf,
   named,
   numberReasons,
+  paidInFull,
   paidOn,
   payerReasons,
   whole,
@@ -28,10 +29,7 @@ export const findExact: Finder = (known, book) => {
   const fits = own.filter((item) => isEqual(leftOf(item, book), known.amount));
   return fits.map((item) => ({
     level: isNegative(known.amount) ? "refund" : "exact",
-    items: [item],
-    taken: whole([item], book),
-    difference: { units: 0n, scale: 0 },
-    use: "none",
+    ...paidInFull([item], book),
     reasons: [
       ...numberReasons([item], isInReference),
       { code: "settle/amount-equals" },
@@ -50,10 +48,7 @@ export const findNamedCombination: Finder = (known, book) => {
   return [
     {
       level: "combined",
-      items: own,
-      taken: whole(own, book),
-      difference: { units: 0n, scale: 0 },
-      use: "none",
+      ...paidInFull(own, book),
       reasons: [
         ...numberReasons(own, isInReference),
         { code: "settle/amounts-add-up", facts: { count: own.length } },
@@ -134,10 +129,7 @@ export const findOtherCurrency: Finder = (known, book) => {
   return [
     {
       level: "other-currency",
-      items: [item],
-      taken: [leftOf(item, book)],
-      difference: { units: 0n, scale: 0 },
-      use: "none",
+      ...paidInFull([item], book),
       reasons: [
         ...numberReasons([item], isInReference),
         { code: "settle/other-currency", facts: { paid: known.currency, billed: item.currency } },

@@ -12,12 +12,12 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import {
   discountOf,
-  isOpen,
   leftOf,
   named,
+  openItemsOf,
+  paidInFull,
   paidOn,
   payerReasons,
-  whole,
   type Choice,
   type Finder,
 } from "./choice.ts";
@@ -28,19 +28,14 @@ import { combinationsOf } from "./subset-sum.ts";
 export const findByPayer: Finder = (known, book) => {
   if (named(known, book).items.length > 0) return [];
   const { customers, by } = customersOf(known.payment, book.payers);
-  const items = customers
-    .flatMap((customer) => book.payers.itemsByCustomer.get(customer) ?? [])
-    .filter((item) => item.currency === known.currency && isOpen(item, book));
+  const items = openItemsOf(customers, known, book);
   const fits = items.filter((item) => isEqual(leftOf(item, book), known.amount));
   // Money of a time before the invoice was written is not for it.
   const day = paidOn(known);
   const timely = fits.filter((item) => day === null || item.issueDate <= day);
   return timely.map((item) => ({
     level: isNegative(known.amount) ? "refund" : "payer",
-    items: [item],
-    taken: whole([item], book),
-    difference: { units: 0n, scale: 0 },
-    use: "none",
+    ...paidInFull([item], book),
     reasons: [
       { code: "settle/amount-equals" },
       by === "account"
@@ -60,19 +55,14 @@ export const findCombination: Finder = (known, book) => {
   if (isNegative(known.amount) || named(known, book).items.length > 0) return [];
   const { customers, by } = customersOf(known.payment, book.payers);
   return customers.flatMap((customer) => {
-    const items = (book.payers.itemsByCustomer.get(customer) ?? []).filter(
-      (item) => item.currency === known.currency && isOpen(item, book),
-    );
+    const items = openItemsOf([customer], known, book);
     const amounts = items.map((item) => toMinorUnits(leftOf(item, book), known.currency));
     const combinations = combinationsOf(amounts, toMinorUnits(known.amount, known.currency));
     return combinations.map((positions): Choice => {
       const chosen = positions.flatMap((position) => items[position] ?? []);
       return {
         level: "combined",
-        items: chosen,
-        taken: whole(chosen, book),
-        difference: { units: 0n, scale: 0 },
-        use: "none",
+        ...paidInFull(chosen, book),
         reasons: [
           { code: "settle/amounts-add-up", facts: { count: chosen.length } },
           ...payerReasons(known, chosen),
@@ -90,11 +80,8 @@ export const findShortByPayer: Finder = (known, book) => {
   const { customers, by } = customersOf(known.payment, book.payers);
   if (by === "none" || by === "similar-name") return [];
   const day = paidOn(known);
-  return customers
-    .flatMap((customer) => book.payers.itemsByCustomer.get(customer) ?? [])
-    .filter(
-      (item) => item.currency === known.currency && isOpen(item, book) && isPositive(leftOf(item, book)),
-    )
+  return openItemsOf(customers, known, book)
+    .filter((item) => isPositive(leftOf(item, book)))
     .flatMap((item): readonly Choice[] => {
       const open = leftOf(item, book);
       const missing = subtract(open, known.amount);

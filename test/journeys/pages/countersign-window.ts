@@ -20,8 +20,9 @@ export class CountersignWindow {
     return this.page.locator("[data-keys=queue][role=grid]");
   }
 
+  /** Rows of cases and heads of groups; neither the head of the columns nor the words that stand in for rows. */
   get rows(): Locator {
-    return this.grid.getByRole("row").filter({ has: this.page.getByRole("gridcell") });
+    return this.grid.locator('[role=row][aria-rowindex]:not([aria-rowindex="1"])');
   }
 
   get notices(): Locator {
@@ -65,7 +66,7 @@ export class CountersignWindow {
   }
 
   async expectScreen(name: string): Promise<void> {
-    await expect(this.page.getByRole("main", { name })).toBeVisible();
+    await expect(this.page.getByRole("main", { name, exact: true })).toBeVisible();
   }
 
   async expectNotice(text: string | RegExp): Promise<void> {

@@ -67,26 +67,39 @@ export function parseScientificText(text: string): Result<DecimalText, DecimalEr
   return ok(shifted >= 0 ? unitsToText(units, shifted) : unitsToText(units * tenToThe(-shifted), 0));
 }
 
-const parsedTexts = new Map<string, Decimal>();
-const mostTextsKept = 131_072;
-
 /** The exact decimal that a canonical or machine-written text stands for. Malformed text is a defect: it throws. */
 export function decimal(text: DecimalText | string): Decimal {
-  const known = parsedTexts.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseExactly(text);
-  // The same few prices and quantities come back on every line of a batch.
-  if (parsedTexts.size >= mostTextsKept) parsedTexts.clear();
-  parsedTexts.set(text, parsed);
-  return parsed;
+  return parseShort(text) ?? parseExactly(text);
+}
+
+const mostDigitsOfANumber = 15;
+const [minus, point, digitZero, digitNine] = [0x2d, 0x2e, 0x30, 0x39];
+
+/** Digits with one point at most that a number holds exactly, which nearly all amounts are; `null` for what is longer. */
+function parseShort(text: string): Decimal | null {
+  const start = text.charCodeAt(0) === minus ? 1 : 0;
+  const end = text.length;
+  if (end === start || end - start > mostDigitsOfANumber) return null;
+  let magnitude = 0;
+  let pointAt = -1;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= digitZero && code <= digitNine) magnitude = magnitude * 10 + (code - digitZero);
+    else if (code === point && pointAt < 0 && at > start && at < end - 1) pointAt = at;
+    else return null;
+  }
+  return {
+    units: BigInt(start === 1 ? -magnitude : magnitude),
+    scale: pointAt < 0 ? 0 : end - pointAt - 1,
+  };
 }
 
 function parseExactly(text: string): Decimal {
   const canonicalText = isDecimalText(text) ? text : decimalTextOf(text);
-  const point = canonicalText.indexOf(".");
-  if (point < 0) return { units: BigInt(canonicalText), scale: 0 };
-  const units = BigInt(canonicalText.slice(0, point) + canonicalText.slice(point + 1));
-  return { units, scale: canonicalText.length - point - 1 };
+  const pointAt = canonicalText.indexOf(".");
+  if (pointAt < 0) return { units: BigInt(canonicalText), scale: 0 };
+  const units = BigInt(canonicalText.slice(0, pointAt) + canonicalText.slice(pointAt + 1));
+  return { units, scale: canonicalText.length - pointAt - 1 };
 }
 
 /** Canonical text of a text that is known to be a number, such as a literal in code. Malformed text throws. */

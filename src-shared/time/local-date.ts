@@ -65,17 +65,17 @@ export function dateParts(date: LocalDate): DateParts {
 }
 
 export function yearOf(date: LocalDate): number {
-  return Number(date.slice(0, 4));
+  return twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
 }
 
 /** 1 to 12. */
 export function monthOf(date: LocalDate): number {
-  return Number(date.slice(5, 7));
+  return twoDigitsAt(date, 5);
 }
 
 /** Day of the month, 1 to 31. */
 export function dayOf(date: LocalDate): number {
-  return Number(date.slice(8, 10));
+  return twoDigitsAt(date, 8);
 }
 
 /** Calendar quarter, 1 to 4. */
@@ -217,9 +217,14 @@ export function dayNumberToDate(dayNumber: number): LocalDate {
 }
 
 function textOf(year: number, month: number, day: number): LocalDate {
-  const digits = (value: number, length: number): string => String(value).padStart(length, "0");
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as LocalDate;
+  return `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+const digitZero = 0x30;
+const twoDigitsAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) - digitZero) * 10 + text.charCodeAt(at + 1) - digitZero;
 
 function wholeCount(count: number): number {
   if (!Number.isSafeInteger(count)) throw new RangeError(`Not a whole count: ${count}`);

@@ -225,9 +225,8 @@ function createInvoiceContext(
     used,
     deviations: [],
   };
-  const matchesByLine = new Map(match.lines.map((line) => [line.lineId, line] as const));
-  for (const line of invoice.lines) {
-    const lineMatch = matchesByLine.get(line.id) ?? unmatchedLine(line.id);
+  for (const [at, line] of invoice.lines.entries()) {
+    const lineMatch = matchOf(line, at, match);
     lines.push({
       owner: context,
       line,
@@ -242,6 +241,13 @@ function createInvoiceContext(
   }
   return context;
 }
+
+/** Matches stand in the order of the lines, unless somebody sorted one of them. */
+const matchOf = ({ id }: InvoiceLine, at: number, { lines }: InvoiceMatch): LineMatch => {
+  const likely = lines[at];
+  if (likely?.lineId === id) return likely;
+  return lines.findLast(({ lineId }) => lineId === id) ?? unmatchedLine(id);
+};
 
 const unmatchedLine = (lineId: string): LineMatch => ({
   lineId,

@@ -19,6 +19,18 @@ export function termsByType(governing: readonly GoverningTerm[], type: TermType)
   return terms;
 }
 
+const byId = new WeakMap<readonly GoverningTerm[], ReadonlyMap<string, GoverningTerm>>();
+
+function termById(governing: readonly GoverningTerm[], termId: string): GoverningTerm | undefined {
+  let terms = byId.get(governing);
+  if (terms === undefined) {
+    // Where a term governs in several pieces, the first stands for it.
+    terms = new Map(governing.toReversed().map((piece) => [piece.term.id, piece] as const));
+    byId.set(governing, terms);
+  }
+  return terms.get(termId);
+}
+
 /** A bound term with the days on which it holds for the line. */
 export function termPiece(
   termId: string,
@@ -27,7 +39,7 @@ export function termPiece(
   governing: readonly GoverningTerm[],
   directory: TermDirectory,
 ): readonly GoverningTerm[] {
-  const known = governing.find(({ term }) => term.id === termId);
+  const known = termById(governing, termId);
   const term = known?.term ?? directory.terms.get(termId as Term["id"]);
   const agreement = term === undefined ? undefined : directory.agreements.get(term.agreementId);
   if (term === undefined || agreement === undefined) return [];

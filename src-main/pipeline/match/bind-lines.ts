@@ -120,16 +120,19 @@ const byRank = (first: Ranked, second: Ranked): number =>
 
 const leastMargin = 0.3;
 
+/** Those that no other surpasses clearly, each piece of a term once. */
 function topOf(ranked: readonly Ranked[]): readonly Ranked[] {
-  const bestByTerm = new Map<string, Ranked>();
-  for (const entry of ranked) {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { comparison } of ranked) best = Math.max(best, comparison.rank);
+  const near = ranked.filter(({ comparison }) => best - comparison.rank < leastMargin);
+  if (near.length <= 1) return near;
+  const bestByPiece = new Map<string, Ranked>();
+  for (const entry of near) {
     const key = `${entry.priced.governing.term.id}|${entry.from ?? ""}`;
-    const known = bestByTerm.get(key);
-    if (known === undefined || byRank(entry, known) < 0) bestByTerm.set(key, entry);
+    const known = bestByPiece.get(key);
+    if (known === undefined || byRank(entry, known) < 0) bestByPiece.set(key, entry);
   }
-  const sorted = [...bestByTerm.values()].toSorted(byRank);
-  const best = sorted[0]?.comparison.rank ?? 0;
-  return sorted.filter(({ comparison }) => best - comparison.rank < leastMargin);
+  return [...bestByPiece.values()].toSorted(byRank);
 }
 
 /** Two pieces that say the same price for the same thing are no question. */

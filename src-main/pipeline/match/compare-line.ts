@@ -10,7 +10,7 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
-import type { PricedTerm, TermPool } from "./term-pool.ts";
+import type { Overlap, PricedTerm, TermPool } from "./term-pool.ts";
 
 /** How a line stands to a term. Words alone never make it eligible against a contradicting attribute. */
 export interface Comparison {
@@ -40,18 +40,9 @@ export function compareWithTerm(
 ): Comparison | null {
   const unit = relateLineUnit(line.unit?.value ?? null, priced);
   if (unit === "different") return null;
-  const wording = wordingOf(words.text);
-  let best: { readonly weight: number; readonly coverage: number; readonly shared: number } | null = null;
-  for (const option of priced.wordings) {
-    if (isRuledOut(wording, option, pool)) continue;
-    const shared = option.content.filter((word) => wording.all.has(word));
-    const weight = sumOfWeights(shared, pool);
-    const total = sumOfWeights(option.content, pool);
-    const coverage = total === 0 ? 0 : weight / total;
-    if (best === null || weight > best.weight || (weight === best.weight && coverage > best.coverage))
-      best = { weight, coverage, shared: shared.length };
-  }
+  const best = overlapOf(words.text, priced, pool);
   if (best === null) return null;
+  const wording = wordingOf(words.text);
   const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
   const hasPrice = hasSamePrice(line, priced);
   const isGenericTerm = priced.wordings.some(({ content }) => content.length === 0);
@@ -103,6 +94,32 @@ export function compareWithTerm(
     reasons,
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
   };
+}
+
+/** The closest wording of a term; `null` where each is ruled out. Batches repeat their words, so it is kept. */
+function overlapOf(text: string, priced: PricedTerm, pool: TermPool): Overlap | null {
+  const known = priced.overlaps.get(text);
+  if (known !== undefined) return known;
+  const found = findOverlap(wordingOf(text), priced, pool);
+  if (priced.overlaps.size >= mostOverlapsKept) priced.overlaps.clear();
+  priced.overlaps.set(text, found);
+  return found;
+}
+
+const mostOverlapsKept = 1_000;
+
+function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool): Overlap | null {
+  let best: Overlap | null = null;
+  for (const option of wordings) {
+    if (isRuledOut(wording, option, pool)) continue;
+    const shared = option.content.filter((word) => wording.all.has(word));
+    const weight = sumOfWeights(shared, pool);
+    const total = sumOfWeights(option.content, pool);
+    const coverage = total === 0 ? 0 : weight / total;
+    if (best === null || weight > best.weight || (weight === best.weight && coverage > best.coverage))
+      best = { weight, coverage, shared: shared.length };
+  }
+  return best;
 }
 
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";

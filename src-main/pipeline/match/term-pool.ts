@@ -15,6 +15,15 @@ export interface PricedTerm {
   readonly isOpen: boolean;
   /** Folded item text, for item codes. */
   readonly text: string;
+  /** What it has in common with the wordings that were compared with it; `null` for those it excludes. */
+  readonly overlaps: Map<string, Overlap | null>;
+}
+
+/** What a line and a term have in words in common: weight and count of the words, and their share of the term's. */
+export interface Overlap {
+  readonly weight: number;
+  readonly coverage: number;
+  readonly shared: number;
 }
 
 /** The terms that govern one set of documents, with what tells them apart. */
@@ -96,6 +105,7 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
     price,
     isOpen,
     text: foldWording(text),
+    overlaps: new Map(),
   });
   switch (term.type) {
     case "rate":

@@ -81,20 +81,23 @@ function findPricesBefore(
   const seen = new Map<string, Set<string>>();
   const fresh = new Map<InvoiceContext, Map<string, GoverningTerm>>();
   const places = batch.once("series", placeInSeries);
-  const keys = new Map<string, string>();
+  const keys = new Map<GoverningTerm["term"], { readonly subject: string; readonly version: string }>();
   for (const context of batch.invoices) {
     if (!places.has(context)) continue;
     for (const { terms } of context.lines) {
       for (const governing of terms) {
         const { term } = governing;
-        let key = keys.get(term.id);
+        let key = keys.get(term);
         if (key === undefined) {
-          key = `${context.match.agreementId ?? ""}|${termKey(term)}`;
-          keys.set(term.id, key);
+          key = {
+            subject: `${context.match.agreementId ?? ""}|${termKey(term)}`,
+            version: `${term.id}|${term.version}`,
+          };
+          keys.set(term, key);
         }
-        const ids = seen.get(key);
-        const version = `${term.id}|${term.version}`;
-        if (ids === undefined) seen.set(key, new Set([version]));
+        const { subject, version } = key;
+        const ids = seen.get(subject);
+        if (ids === undefined) seen.set(subject, new Set([version]));
         else if (!ids.has(version)) {
           ids.add(version);
           fresh.set(

@@ -59,17 +59,15 @@ export const expense: LineRule = {
   },
 };
 
-const clauses = new WeakMap<LineContext, Governing<"expenses"> | null>();
+const clauses = new WeakMap<LineContext, Governing<"expenses">>();
 
 /** What the agreement says of the expenses of a line: its clause, with what other sentences of its kind add. */
 function termOf(context: LineContext): Governing<"expenses"> | null {
+  const [governing] = context.terms;
+  if (governing?.term.type !== "expenses") return null;
   const known = clauses.get(context);
   if (known !== undefined) return known;
-  const [governing] = context.terms;
-  const clause =
-    governing?.term.type === "expenses"
-      ? withOthers(governing as unknown as Governing<"expenses">, context)
-      : null;
+  const clause = withOthers(governing as unknown as Governing<"expenses">, context);
   clauses.set(context, clause);
   return clause;
 }

@@ -39,6 +39,7 @@ import type {
   ServiceInterval,
   TermDirectory,
 } from "../../../src-shared/wording/index.ts";
+import { matchOfInvoice, matchOfLine } from "./match-lookup.ts";
 import { termPiece, termsByType } from "./term-lookup.ts";
 
 /** A verdict that a person gave on a pair of invoices. */
@@ -152,7 +153,7 @@ export function createBatchContext(input: CheckBatchInput): BatchContext {
   const governed = new Map<string, readonly GoverningTerm[]>();
   const paths = new Map(input.files.map(({ id, path }) => [id, path] as const));
   for (const invoice of input.invoices.toSorted((first, second) => compareBilling(first, second, paths))) {
-    const match = matches.get(invoice.id) ?? missingMatch(invoice);
+    const match = matchOfInvoice(invoice, matches);
     const key = match.governedBy.join(" ");
     const governing = governed.get(key) ?? selectGoverningTerms(match.governedBy, terms);
     governed.set(key, governing);
@@ -173,17 +174,6 @@ function compareBilling(first: Invoice, second: Invoice, paths: ReadonlyMap<Docu
 }
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
-
-const missingMatch = (invoice: Invoice): InvoiceMatch => ({
-  invoiceId: invoice.id,
-  agreementId: null,
-  state: "missing",
-  reasons: [],
-  confidence: 0,
-  candidates: [],
-  governedBy: [],
-  lines: [],
-});
 
 /** Places of a currency that could not be read: only for comparing, never shown with a code. */
 const standInCurrency = "EUR";
@@ -226,7 +216,7 @@ function createInvoiceContext(
     deviations: [],
   };
   for (const [at, line] of invoice.lines.entries()) {
-    const lineMatch = matchOf(line, at, match);
+    const lineMatch = matchOfLine(line, at, match);
     lines.push({
       owner: context,
       line,
@@ -241,21 +231,6 @@ function createInvoiceContext(
   }
   return context;
 }
-
-/** Matches stand in the order of the lines, unless somebody sorted one of them. */
-const matchOf = ({ id }: InvoiceLine, at: number, { lines }: InvoiceMatch): LineMatch => {
-  const likely = lines[at];
-  if (likely?.lineId === id) return likely;
-  return lines.findLast(({ lineId }) => lineId === id) ?? unmatchedLine(id);
-};
-
-const unmatchedLine = (lineId: string): LineMatch => ({
-  lineId,
-  state: "unbound",
-  bindings: [],
-  candidates: [],
-  deliveries: [],
-});
 
 function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
   const agreement = id === null ? undefined : batch.agreements.get(id);

@@ -42,7 +42,7 @@ export function encodeText(text: string, used: UsedFont): PdfText {
     const codePoint = character.codePointAt(0) ?? 0;
     const glyph = glyphFor(used, codePoint);
     if (!used.characters.has(glyph)) used.characters.set(glyph, codePoint);
-    hex += glyph.toString(16).toUpperCase().padStart(4, "0");
+    hex += hex4(glyph);
   }
   return `<${hex}>`;
 }
@@ -198,4 +198,7 @@ function unicodeMap(characters: ReadonlyMap<number, number>, glyphs: readonly nu
   ].join("\n");
 }
 
-const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0");
+const hexDigits = "0123456789ABCDEF";
+const hexDigitAt = (value: number, shift: number): string => hexDigits.charAt((value >> shift) & 0xf);
+const hex4 = (value: number): string =>
+  hexDigitAt(value, 12) + hexDigitAt(value, 8) + hexDigitAt(value, 4) + hexDigitAt(value, 0);

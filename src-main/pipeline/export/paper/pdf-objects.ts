@@ -31,18 +31,16 @@ export const pdfName = (name: string): PdfText =>
   `/${name.replaceAll(/[^A-Za-z0-9_.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)}`;
 
 export const pdfDictionary = (entries: Readonly<Record<string, PdfText | null>>): PdfText =>
-  `<<${Object.entries(entries)
-    .flatMap(([key, value]) => (value === null ? [] : [`/${key} ${value}`]))
+  `<<${Object.keys(entries)
+    .filter((key) => entries[key] !== null)
+    .map((key) => `/${key} ${entries[key] ?? ""}`)
     .join(" ")}>>`;
 
-const encoder = {
-  /** ASCII alone: everything else was turned into hex before. */
-  encode: (text: string): Uint8Array => {
-    const bytes = new Uint8Array(text.length);
-    for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index) & 0xff;
-    return bytes;
-  },
-};
+/** For ASCII alone: everything else was turned into hex before. */
+const encoder = new TextEncoder();
+
+/** Four bytes above 127 tell file transfers that this is no text. */
+const head = Uint8Array.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", (character) => character.charCodeAt(0));
 
 /** Packs bytes as streams are packed. */
 export const pack = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
@@ -82,8 +80,8 @@ export class PdfObjects {
   }
 
   private put(entries: Readonly<Record<string, PdfText | null>>, bytes: Uint8Array): PdfText {
-    const head = pdfDictionary({ ...entries, Length: String(bytes.length) });
-    this.bodies.push([encoder.encode(`${head}\nstream\n`), bytes, encoder.encode("\nendstream")]);
+    const dictionary = pdfDictionary({ ...entries, Length: String(bytes.length) });
+    this.bodies.push([encoder.encode(`${dictionary}\nstream\n`), bytes, encoder.encode("\nendstream")]);
     return `${this.bodies.length} 0 R`;
   }
 
@@ -95,8 +93,7 @@ export class PdfObjects {
       parts.push(bytes);
       size += bytes.length;
     };
-    // Four bytes above 127 tell file transfers that this is no text.
-    put(encoder.encode("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"));
+    put(head);
     const offsets: number[] = [];
     for (const [index, body] of this.bodies.entries()) {
       offsets.push(size);

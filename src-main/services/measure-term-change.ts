@@ -6,6 +6,7 @@ import type {
   Assignments,
   BlastRadius,
   CaseState,
+  CheckedBatch,
   InvoiceId,
   InvoiceMatch,
   Matching,
@@ -19,10 +20,11 @@ import type { Result } from "../../src-shared/result/index.ts";
 import { parseLocalDate } from "../../src-shared/time/index.ts";
 import { termKey } from "../../src-shared/wording/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
-import { checkInvoices } from "../pipeline/check/index.ts";
-import { compareBlast } from "../pipeline/decide/index.ts";
+import { checkInvoicesAlone } from "../pipeline/check/index.ts";
+import type { CheckBatchInput } from "../pipeline/check/index.ts";
+import { compareBlast, isBeyondTerms } from "../pipeline/decide/index.ts";
 import type { BlastSide, DuplicateVerdict } from "../pipeline/decide/index.ts";
-import { matchDocuments } from "../pipeline/match/index.ts";
+import { matchDocuments, rebindLines } from "../pipeline/match/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import { collectApprovals } from "./compute-review.ts";
 import type { CheckedWorkspace } from "./compute-review.ts";
@@ -119,11 +121,8 @@ export function findBlastRadius(order: BlastOrder, owner: Agreement, term: Term)
     ({ id }) => review.matchById.get(id)?.agreementId === (family?.id ?? owner.id),
   );
   const known = owner.terms.find(({ id }) => id === term.id);
-  const subjects = new Set(
-    invoices.flatMap(({ id }) => (canReach(known, term, review.matchById.get(id)) ? [id] : [])),
-  );
-  const { checked } = judgeAgain(order, { agreements, invoices, subjects });
-  const afterById = new Map(checked.invoices.map((one) => [one.invoiceId, one]));
+  const checked = judgeAgain(order, { agreements, invoices, known, term });
+  const afterById = new Map(checked.map((one) => [one.invoiceId, one]));
   const sides = invoices.flatMap((invoice): readonly BlastSide[] => {
     const [before, after] = [review.checkedById.get(invoice.id), afterById.get(invoice.id)];
     return before === undefined || after === undefined
@@ -157,19 +156,47 @@ function canReach(known: Term | undefined, term: Term, match: InvoiceMatch | und
   });
 }
 
-function judgeAgain(
-  { review, policy, asOf, assignments, verdicts, approvals, digest }: BlastOrder,
-  {
-    agreements,
-    invoices,
+interface Batch {
+  readonly agreements: readonly Agreement[];
+  readonly invoices: CheckedWorkspace["nouns"]["invoices"];
+  readonly known: Term | undefined;
+  readonly term: Term;
+}
+
+/** Judges what the change can reach: single lines where only a price is another, else whole invoices. */
+function judgeAgain(order: BlastOrder, batch: Batch): CheckedBatch["invoices"] {
+  const { known } = batch;
+  const { review, policy, assignments } = order;
+  const rebound =
+    known === undefined
+      ? null
+      : rebindLines({
+          ...batch,
+          former: known,
+          matching: review.matching,
+          matchById: review.matchById,
+          policy,
+          assignments,
+        });
+  if (rebound === null) return judgeInvoices(order, batch);
+  const { matching, nearLines } = rebound;
+  const subjects = new Set(
+    [...nearLines].map((subject) => subject.slice(0, subject.indexOf("#")) as InvoiceId),
+  );
+  return check(order, batch, {
+    matching,
     subjects,
-  }: {
-    readonly agreements: readonly Agreement[];
-    readonly invoices: CheckedWorkspace["nouns"]["invoices"];
-    readonly subjects: ReadonlySet<InvoiceId>;
-  },
-): { readonly checked: ReturnType<typeof checkInvoices> } {
+    beforeChange: { checkedById: review.checkedById, nearLines, isSetAside: isBeyondTerms },
+  });
+}
+
+function judgeInvoices(order: BlastOrder, batch: Batch): CheckedBatch["invoices"] {
+  const { review, policy, assignments } = order;
+  const { agreements, invoices, known, term } = batch;
   const { deliveries } = review.nouns;
+  const subjects = new Set(
+    invoices.flatMap(({ id }) => (canReach(known, term, review.matchById.get(id)) ? [id] : [])),
+  );
   const fresh = matchDocuments({
     agreements,
     invoices: invoices.filter(({ id }) => subjects.has(id)),
@@ -180,11 +207,19 @@ function judgeAgain(
   // What the change cannot reach stays matched as it is; it is the history of the rest.
   const others = invoices.flatMap(({ id }) => (subjects.has(id) ? [] : (review.matchById.get(id) ?? [])));
   const matching: Matching = { ...fresh, invoices: [...fresh.invoices, ...others] };
-  const checked = checkInvoices({
+  return check(order, batch, { matching, subjects });
+}
+
+const check = (
+  { review, policy, asOf, verdicts, approvals, digest }: BlastOrder,
+  { agreements, invoices }: Batch,
+  reach: Pick<CheckBatchInput, "matching" | "subjects" | "beforeChange">,
+): CheckedBatch["invoices"] =>
+  checkInvoicesAlone({
+    ...reach,
     invoices,
     agreements,
-    deliveries,
-    matching,
+    deliveries: review.nouns.deliveries,
     documents: review.documents.flatMap(({ normalized }) => normalized ?? []),
     files: review.documents.map(({ file }) => file),
     policy,
@@ -192,10 +227,7 @@ function judgeAgain(
     verdicts,
     approvals,
     hash: digest.ofText,
-    subjects,
   });
-  return { checked };
-}
 
 const withTerm = (agreement: Agreement, term: Term): Agreement => ({
   ...agreement,

@@ -164,7 +164,16 @@ export function compare(first: Numeric, second: Numeric): -1 | 0 | 1 {
 
 /** Numeric equality: 1.0 equals 1.00. */
 export function isEqual(first: Numeric, second: Numeric): boolean {
+  // Canonical texts of one scale are equal where their letters are.
+  if (typeof first === "string" && typeof second === "string" && scaleOf(first) === scaleOf(second))
+    return first === second;
   return compare(first, second) === 0;
+}
+
+/** How many decimals a canonical text writes. */
+function scaleOf(text: DecimalText): number {
+  const pointAt = text.indexOf(".");
+  return pointAt < 0 ? 0 : text.length - pointAt - 1;
 }
 
 export function isZero(value: Numeric): boolean {

@@ -71,6 +71,12 @@ interface RuleBase {
   readonly needs: readonly DocumentKind[];
   /** Checks whose failure on the same line or invoice makes this one meaningless. */
   readonly dependsOn: readonly CheckId[];
+  /**
+   * Which agreed figures its answers can rest on, of prices by unit or period; any of them unless it is said.
+   *
+   * An answer that rests on none, or on that of its line alone, outlives a change of another price.
+   */
+  readonly restsOn?: "no price" | "the price of its line";
 }
 
 /** A check on every line of an invoice. */

@@ -39,6 +39,7 @@ import type {
   ServiceInterval,
   TermDirectory,
 } from "../../../src-shared/wording/index.ts";
+import type { BeforeChange } from "./before-change.ts";
 import { matchOfInvoice, matchOfLine } from "./match-lookup.ts";
 import { termPiece, termsByType } from "./term-lookup.ts";
 
@@ -66,6 +67,8 @@ export interface CheckBatchInput {
   readonly hash: (text: string) => string;
   /** Invoices to judge where not all are wanted; the others are their history. */
   readonly subjects?: ReadonlySet<InvoiceId>;
+  /** What was found before one price of the agreements changed; answers that it cannot reach are taken from there. */
+  readonly beforeChange?: BeforeChange;
 }
 
 /** A batch with the indexes that checks share. */
@@ -190,7 +193,7 @@ function createInvoiceContext(
   const interval = wholeServiceInterval(invoice);
   const day = interval?.start ?? valueOf(invoice.issueDate);
   const used = new Map<string, GoverningTerm | Governing<TermType>>();
-  const lines: LineContext[] = [];
+  let lines: readonly LineContext[] | null = null;
   const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] =>
     termsByType(governing, type) as unknown as readonly Governing<T>[];
   const context: InvoiceContext = {
@@ -198,7 +201,11 @@ function createInvoiceContext(
     invoice,
     match,
     position,
-    lines,
+    get lines() {
+      // Of the history of what is judged, often nobody asks for the lines.
+      lines ??= linesOf(context);
+      return lines;
+    },
     currency,
     precision: precisionOf(currency, match, batch, governing),
     isCredit: invoice.kind === "credit-note",
@@ -215,22 +222,24 @@ function createInvoiceContext(
     used,
     deviations: [],
   };
-  for (const [at, line] of invoice.lines.entries()) {
-    const lineMatch = matchOfLine(line, at, match);
-    lines.push({
-      owner: context,
-      line,
-      match: lineMatch,
-      subject: `${invoice.id}#${line.id}`,
-      kind: lineKindOf(line),
-      interval: serviceIntervalOf(invoice, line),
-      terms: lineMatch.bindings.flatMap(({ termId, from, to }) =>
-        termPiece(termId, from, to, governing, batch.terms),
-      ),
-    });
-  }
   return context;
 }
+
+const linesOf = (owner: InvoiceContext): readonly LineContext[] =>
+  owner.invoice.lines.map((line, at) => {
+    const match = matchOfLine(line, at, owner.match);
+    return {
+      owner,
+      line,
+      match,
+      subject: `${owner.invoice.id}#${line.id}`,
+      kind: lineKindOf(line),
+      interval: serviceIntervalOf(owner.invoice, line),
+      terms: match.bindings.flatMap(({ termId, from, to }) =>
+        termPiece(termId, from, to, owner.governing, owner.batch.terms),
+      ),
+    };
+  });
 
 function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
   const agreement = id === null ? undefined : batch.agreements.get(id);

@@ -11,10 +11,13 @@ import type {
 import type { FindingDraft, Rule, Verdict } from "./check.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { isFirmTerm } from "./firmness.ts";
+import { knownAnswersOf } from "./known-answers.ts";
+import type { Answers, KnownAnswers } from "./known-answers.ts";
 
 /** What an invoice has been found to be, while its checks run. */
 interface CaseRecord {
   readonly invoice: InvoiceContext;
+  readonly known: KnownAnswers | null;
   readonly outcomes: Outcome[];
   readonly findings: { readonly finding: Omit<Finding, "blockedChecks">; readonly blocked: Set<CheckId> }[];
   /** Check → subject → the check that has to be blamed. */
@@ -38,9 +41,12 @@ export function orderRules(rules: readonly Rule[]): readonly Rule[] {
 
 /** Runs all rules on one invoice. Every applicable subject gets exactly one outcome of each check. */
 export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]): CheckedInvoice {
-  const record: CaseRecord = { invoice, outcomes: [], findings: [], failures: new Map() };
+  const known = knownAnswersOf(invoice);
+  const record: CaseRecord = { invoice, known, outcomes: [], findings: [], failures: new Map() };
   for (const rule of ordered) {
-    if (rule.scope === "invoice") runOnInvoice(rule, record);
+    const known = record.known?.ofRule(rule) ?? null;
+    if (known !== null && !hasBlame(rule, record)) repeat(record, known);
+    else if (rule.scope === "invoice") runOnInvoice(rule, record);
     else runOnLines(rule, record);
   }
   const findings = record.findings
@@ -77,9 +83,12 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord):
     return;
   }
   const first = record.outcomes.length;
-  for (const line of invoice.lines) {
+  const knownOf = record.known?.ofLines(rule);
+  for (const [at, line] of invoice.lines.entries()) {
     const lineBlame = findBlame(rule, record, id, line.subject);
+    const known = knownOf?.(line, at) ?? null;
     if (lineBlame !== null) block(rule, record, line.subject, lineBlame);
+    else if (known !== null) repeat(record, known);
     else answer(rule, record, line.subject, line, rule.judge(line));
   }
   if (invoice.lines.length > 1) joinAlike(record, first);
@@ -185,6 +194,21 @@ function answer(
       record.findings.push({ finding: { ...finding, id }, blocked: new Set() });
     }
   }
+}
+
+const hasBlame = (rule: Rule, { failures }: CaseRecord): boolean =>
+  rule.dependsOn.some((id) => failures.has(id));
+
+/** Takes over what was said before. */
+function repeat(record: CaseRecord, { outcomes, findings }: Answers): void {
+  for (const outcome of outcomes) {
+    record.outcomes.push(outcome);
+    const isHeavy = findings.some(({ check, severity }) => check === outcome.check && severity !== "info");
+    if (outcome.outcome === "fail" && isHeavy)
+      noteFailure(record, outcome.check, outcome.subject, outcome.check);
+  }
+  for (const { blockedChecks: _blockedChecks, ...finding } of findings)
+    record.findings.push({ finding, blocked: new Set() });
 }
 
 function verdictOf(verdicts: readonly Verdict[], check: CheckId): Verdict | undefined {

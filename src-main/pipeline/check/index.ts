@@ -1,7 +1,7 @@
 import type { CheckedBatch } from "../../../src-shared/model/index.ts";
 import type { Check, Rule } from "./check.ts";
 import { createBatchContext } from "./context.ts";
-import type { CheckBatchInput } from "./context.ts";
+import type { BatchContext, CheckBatchInput } from "./context.ts";
 import { checkInvoice, orderRules } from "./engine.ts";
 import { findMissingCharges } from "./expected-charges.ts";
 import { findInstructionsElsewhere } from "./instructions.ts";
@@ -55,6 +55,7 @@ import { termBinding } from "./rules/term-binding.ts";
 
 import { findUnbilledDeliveries } from "./unbilled-deliveries.ts";
 
+export type { BeforeChange } from "./before-change.ts";
 export type { Check } from "./check.ts";
 export type { CheckBatchInput, DuplicateVerdict } from "./context.ts";
 
@@ -125,9 +126,7 @@ export const checks: readonly Check[] = rules
 export function checkInvoices(input: CheckBatchInput): CheckedBatch {
   const batch = createBatchContext(input);
   return {
-    invoices: batch.invoices
-      .filter(({ invoice }) => input.subjects?.has(invoice.id) !== false)
-      .map((invoice) => checkInvoice(invoice, ordered)),
+    invoices: checkSubjects(batch),
     missing: [
       ...batch.once("missing-charges", findMissingCharges),
       ...batch.once("unbilled", findUnbilledDeliveries),
@@ -135,3 +134,12 @@ export function checkInvoices(input: CheckBatchInput): CheckedBatch {
     findings: [...findInstructionsElsewhere(batch), ...findUnusualRuns(batch)],
   };
 }
+
+/** The same for single invoices alone, without what lies beside them: missing charges, unbilled work, unusual runs. */
+export const checkInvoicesAlone = (input: CheckBatchInput): CheckedBatch["invoices"] =>
+  checkSubjects(createBatchContext(input));
+
+const checkSubjects = ({ invoices, input }: BatchContext): CheckedBatch["invoices"] =>
+  invoices
+    .filter(({ invoice }) => input.subjects?.has(invoice.id) !== false)
+    .map((invoice) => checkInvoice(invoice, ordered));

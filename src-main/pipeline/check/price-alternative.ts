@@ -9,6 +9,7 @@ import {
   negate,
 } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
+import type { TermOf } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { lineAmount } from "../../../src-shared/pricing/index.ts";
 import { relateUnits } from "../../../src-shared/wording/index.ts";
@@ -22,10 +23,20 @@ export function findOpenPrice({ owner, line }: LineContext, billed: Fraction): G
   for (const other of owner.allTermsOf("rate")) {
     if (whyUnusable(other) === null || relateUnits(valueOf(line.unit), other.term.value.unit) === "different")
       continue;
-    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
-    if (compareFractions(price, billed) === 0) return other;
+    if (compareFractions(pricePerUnit(other.term), billed) === 0) return other;
   }
   return null;
+}
+
+const perUnit = new WeakMap<TermOf<"rate">, Fraction>();
+
+/** The price of one unit of a rate; kept, since each wrong price of a batch is compared with every rate. */
+function pricePerUnit(term: TermOf<"rate">): Fraction {
+  const known = perUnit.get(term);
+  if (known !== undefined) return known;
+  const price = divideFractions(term.value.price, term.value.priceBase ?? fraction(1));
+  perUnit.set(term, price);
+  return price;
 }
 
 /** Another agreed price that the billed one equals: of another day, another item, or another reading. */
@@ -37,8 +48,7 @@ export function findAlternative(
   const { owner, line } = context;
   for (const other of owner.allTermsOf("rate")) {
     if (relateUnits(valueOf(line.unit), other.term.value.unit) === "different") continue;
-    const price = divideFractions(other.term.value.price, other.term.value.priceBase ?? fraction(1));
-    if (compareFractions(price, billed) !== 0) continue;
+    if (compareFractions(pricePerUnit(other.term), billed) !== 0) continue;
     if (other.term.id === governing.term.id) continue;
     if (other.to !== null && governing.from !== null && other.to <= governing.from)
       return `equals the price until ${other.to} (${describeTerm(other.term)})`;

@@ -80,8 +80,8 @@ function sharedRecords(
   termId: string,
   { start, end }: ServiceInterval,
 ): readonly RecordUse[] {
+  if (batch.deliveries.size === 0) return [];
   const index = batch.once("records-by-term", indexRecordsByTerm);
-  if (index.size === 0) return [];
   const first = index.get(`${termId}|${start.slice(0, 7)}`) ?? [];
   const last = addDays(end, -1).slice(0, 7);
   return last === start.slice(0, 7) ? first : [...first, ...(index.get(`${termId}|${last}`) ?? [])];

@@ -4,6 +4,7 @@ import type {
   BlastRadius,
   CaseState,
   CheckedInvoice,
+  CheckId,
   DirectedMoney,
   Invoice,
   TermId,
@@ -51,10 +52,13 @@ type Found = CheckedInvoice["findings"][number];
 const fingerprint = ({ check, line, direction, expected, found, impact, message }: Found): string =>
   [check, line, direction, expected, found, impact, message].join("|");
 
-/** Findings that compare with other customers' invoices or with approvals: no term of this one decides them. */
 const beyondTerms = /^(?:duplicate\.|anomaly\.|bank\.|evidence\.drift|evidence\.instruction)/u;
+
+/** Whether a check compares with other customers' invoices or with approvals: no term of this one decides it. */
+export const isBeyondTerms = (check: CheckId): boolean => beyondTerms.test(check);
+
 const byTerms = ({ findings }: CheckedInvoice): readonly Found[] =>
-  findings.filter(({ check }) => !beyondTerms.test(check));
+  findings.filter(({ check }) => !isBeyondTerms(check));
 
 function moneyOf(checked: CheckedInvoice, currency: string | null): DirectedMoney {
   let [over, under]: [Decimal, Decimal] = [zero, zero];

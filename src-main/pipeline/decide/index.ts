@@ -1,6 +1,6 @@
 export { applyCorrections, applyTermDecisions, withoutRemoved } from "./apply-decisions.ts";
 export { checkCorrection, shapeOfField } from "./correct-invoice.ts";
-export { compareBlast } from "./compare-blast.ts";
+export { compareBlast, isBeyondTerms } from "./compare-blast.ts";
 export { compareRules } from "./compare-rules.ts";
 export type { TrialSides } from "./compare-rules.ts";
 export type { BlastSide } from "./compare-blast.ts";

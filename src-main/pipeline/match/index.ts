@@ -122,6 +122,8 @@ export function compareBilling(first: Invoice, second: Invoice): number {
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
+export { rebindLines } from "./rebind-lines.ts";
+export type { PriceChange, Rebound } from "./rebind-lines.ts";
 export { matchPayouts } from "./settle/match-payouts.ts";
 export { proposeSettlements } from "./settle/propose-settlements.ts";
 export type { SettlementInput } from "./settle/propose-settlements.ts";

@@ -158,7 +158,8 @@ function bindUnder(
   });
 }
 
-function customerOf(invoice: Invoice, { customers }: Policy): Policy["customers"][number] | null {
+/** What the policy says of the buyer of an invoice; `null` where it names none like it. */
+export function customerOf(invoice: Invoice, { customers }: Policy): Policy["customers"][number] | null {
   if (customers.length === 0 || invoice.buyer === null) return null;
   const { core } = partyNameOf(invoice.buyer.name);
   return (

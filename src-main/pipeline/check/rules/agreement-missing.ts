@@ -17,6 +17,7 @@ export const agreementMissing: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -29,6 +29,7 @@ export const arithmeticLine: LineRule = {
   scope: "line",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   skip: () => null,
   judge: (context) => [judge(context)],
 };

@@ -30,6 +30,7 @@ export const arithmeticTotals: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judgeSubtotal(context), judgeTotal(context)],
 };
 

@@ -19,6 +19,7 @@ export const bankChanged: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -23,6 +23,7 @@ export const chargeTooOld: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -20,6 +20,7 @@ export const creditExceeds: InvoiceRule = {
   scope: "invoice",
   needs: ["credit-note", "invoice"],
   dependsOn: ["duplicate.invoice"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -15,6 +15,7 @@ export const currencyMismatch: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -33,6 +33,7 @@ export const cutoffTimezone: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous"],
+  restsOn: "no price",
   skip: ({ isCredit, batch }) =>
     isCredit
       ? "a credit note gives back"

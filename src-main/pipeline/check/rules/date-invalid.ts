@@ -20,6 +20,7 @@ export const dateInvalid: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -20,6 +20,7 @@ export const duplicateInvoice: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

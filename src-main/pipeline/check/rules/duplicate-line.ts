@@ -28,6 +28,7 @@ export const duplicateLine: LineRule = {
   scope: "line",
   needs: ["invoice"],
   dependsOn: ["duplicate.invoice"],
+  restsOn: "no price",
   skip: ({ isCredit, invoice }) =>
     isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
   judge: (context) => [judge(context)],

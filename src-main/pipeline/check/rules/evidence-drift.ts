@@ -17,6 +17,7 @@ export const evidenceDrift: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -39,6 +39,7 @@ export const expense: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement", "expense"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  restsOn: "no price",
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit note gives back"

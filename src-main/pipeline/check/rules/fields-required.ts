@@ -28,6 +28,7 @@ export const fieldsRequired: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -23,6 +23,7 @@ export const milestone: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement", "acceptance"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
+  restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit note gives back"

@@ -35,6 +35,7 @@ export const overageWrong: LineRule = {
     "rate.over",
     "rate.under",
   ],
+  restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit may give back a part: see credit.exceeds"

@@ -17,6 +17,7 @@ export const partyMismatch: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -18,6 +18,7 @@ export const periodGap: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

@@ -20,6 +20,7 @@ export const periodOutsideAgreement: InvoiceRule = {
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
+  restsOn: "no price",
   judge: (context) => [judge(context)],
 };
 

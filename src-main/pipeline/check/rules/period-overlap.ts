@@ -22,6 +22,7 @@ export const periodOverlap: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "duplicate.line", "term.unbound", "term.ambiguous"],
+  restsOn: "the price of its line",
   skip: (invoice) =>
     invoice.isCredit
       ? "a credit note gives back"

@@ -25,6 +25,7 @@ export const prorationWrong: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
+  restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit may give back a part: see credit.exceeds"

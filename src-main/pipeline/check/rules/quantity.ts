@@ -41,6 +41,7 @@ export const quantity: LineRule = {
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
+  restsOn: "the price of its line",
   skip: ({ isCredit, invoice }) =>
     isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
   judge: (context) => judge(context),

@@ -37,6 +37,7 @@ export const rateEscalator: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
+  restsOn: "the price of its line",
   skip: (invoice) =>
     invoice.allTermsOf("escalator").length === 0 ? `no yearly increase in ${invoice.agreementName}` : null,
   judge: (context) => [judge(context)],

@@ -18,6 +18,7 @@ export const rate: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch", "rate.escalator"],
+  restsOn: "the price of its line",
   skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
   judge: (context) => toVerdicts(judge(context)),
 };

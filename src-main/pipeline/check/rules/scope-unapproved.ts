@@ -26,6 +26,7 @@ export const scopeUnapproved: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
+  restsOn: "no price",
   skip: ({ isCredit, match }) =>
     isCredit
       ? "a credit note gives back"

@@ -24,6 +24,7 @@ export const termBinding: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "scope.unapproved"],
+  restsOn: "the price of its line",
   skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
   judge: (line) => {
     const unbound = judgeUnbound(line);

@@ -27,6 +27,7 @@ export const tierWrong: LineRule = {
     "term.ambiguous",
     "currency.mismatch",
   ],
+  restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
       ? "a credit may give back a part: see credit.exceeds"

@@ -36,6 +36,7 @@ export const timeHours: LineRule = {
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
+  restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
   judge: (context) => [judge(context)],
 };

@@ -19,6 +19,7 @@ export const timeNarrative: LineRule = {
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: [],
+  restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
   judge: (context) => [judge(context)],
 };

@@ -40,6 +40,7 @@ export const timePerson: LineRule = {
   scope: "line",
   needs: ["invoice", "agreement", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
+  restsOn: "no price",
   skip: (invoice) =>
     invoice.isCredit
       ? "a credit note gives back"

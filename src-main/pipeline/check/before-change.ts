@@ -1,0 +1,10 @@
+import type { CheckedInvoice, CheckId, InvoiceId } from "../../../src-shared/model/index.ts";
+
+/** Results of the same batch but for one price, and what that price can reach. */
+export interface BeforeChange {
+  readonly checkedById: ReadonlyMap<InvoiceId, CheckedInvoice>;
+  /** Lines that the price can reach, by subject. */
+  readonly nearLines: ReadonlySet<string>;
+  /** Checks whose answers stay as they were, since nobody asks for them. */
+  readonly isSetAside: (check: CheckId) => boolean;
+}

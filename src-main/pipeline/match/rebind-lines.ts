@@ -1,0 +1,169 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type {
+  Agreement,
+  Assignments,
+  Invoice,
+  InvoiceLine,
+  InvoiceMatch,
+  LineMatch,
+  Matching,
+  Policy,
+  Term,
+  TermInForce,
+} from "../../../src-shared/model/index.ts";
+import { createTermDirectory, selectGoverningTerms, termKey } from "../../../src-shared/wording/index.ts";
+import { bindLine } from "./bind-lines.ts";
+import { joinFamilies } from "./families.ts";
+import { customerOf } from "./match-invoices.ts";
+import { createTermPool } from "./term-pool.ts";
+import type { TermPool } from "./term-pool.ts";
+import { computeTermsInForce } from "./terms-in-force.ts";
+
+/** A price of a matched family that is now another figure. */
+export interface PriceChange {
+  /** The family's documents, with the term as it is now. */
+  readonly agreements: readonly Agreement[];
+  /** The family's invoices. */
+  readonly invoices: readonly Invoice[];
+  readonly former: Term;
+  readonly term: Term;
+  readonly matching: Matching;
+  readonly matchById: ReadonlyMap<string, InvoiceMatch>;
+  readonly policy: Policy;
+  readonly assignments: Assignments;
+}
+
+/** The matching with the new price, and the lines that it can reach, by subject. */
+export interface Rebound {
+  readonly matching: Matching;
+  readonly nearLines: ReadonlySet<string>;
+}
+
+/**
+ * Binds again only the lines that a changed price can reach; `null` where more than those has to be matched anew.
+ *
+ * A line is near when the term governs it, when nothing clear governs it, or when it bills the old or the new figure:
+ * that it bills a term's very price is all that a price has to do with its match.
+ */
+export function rebindLines(change: PriceChange): Rebound | null {
+  const { former, term, agreements, matchById } = change;
+  const [was, is] = [priceOf(former), priceOf(term)];
+  if (was === null || is === null || !areAlikeButForPrice(former, term)) return null;
+  const families = joinFamilies(agreements.toSorted((first, second) => (first.id < second.id ? -1 : 1)));
+  const [family] = families;
+  if (family === undefined || families.length > 1) return null;
+  // Where several orders could govern an invoice, the figures of its lines have a say in which does.
+  if (new Set(family.members.map(({ branchId }) => branchId)).size > 2) return null;
+  const { inForce } = computeTermsInForce(family);
+  if (!isSameForce(inForce, change.matching.termsInForce, family.id)) return null;
+  const directory = createTermDirectory(agreements, inForce);
+  const pools = new Map<string, TermPool>();
+  const poolOf = (match: InvoiceMatch): TermPool => {
+    const key = match.governedBy.join(" ");
+    const pool = pools.get(key) ?? createTermPool(selectGoverningTerms(match.governedBy, directory));
+    pools.set(key, pool);
+    return pool;
+  };
+  const nearLines = new Set<string>();
+  const matches: InvoiceMatch[] = [];
+  for (const invoice of change.invoices) {
+    const match = matchById.get(invoice.id);
+    if (match === undefined || !isPlacedByName(match) || match.lines.length !== invoice.lines.length)
+      return null;
+    let lines: LineMatch[] | null = null;
+    for (const [at, line] of invoice.lines.entries()) {
+      const known = match.lines[at];
+      if (known?.lineId !== line.id) return null;
+      if (!isNear(line, known, term, [was, is])) continue;
+      const pool = poolOf(match);
+      if (hasTwin(pool, term, [was, is])) return null;
+      nearLines.add(`${invoice.id}#${line.id}`);
+      const fresh = bindLine(line, {
+        invoice,
+        pool,
+        assignments: change.assignments,
+        customer: customerOf(invoice, change.policy),
+      });
+      if (!isBoundAlike(fresh, known)) return null;
+      lines ??= [...match.lines];
+      lines[at] = { ...fresh, deliveries: known.deliveries };
+    }
+    matches.push(lines === null ? match : { ...match, lines });
+  }
+  const own = change.matching.families.filter(({ id }) => id === family.id);
+  return { matching: { families: own, termsInForce: inForce, invoices: matches }, nearLines };
+}
+
+/** The figure of a term that prices lines by the unit or by the period. */
+function priceOf({ type, value }: Term): DecimalText | null {
+  switch (type) {
+    case "rate":
+    case "overage":
+      return value.price;
+    case "fixed-fee":
+      return value.amount;
+    default:
+      return null;
+  }
+}
+
+/** The same thing on the same days in the same standing, so that only its figure can tell the versions apart. */
+function areAlikeButForPrice(former: Term, term: Term): boolean {
+  const rest = ({
+    value,
+    version: _version,
+    basis: _basis,
+    confidence: _confidence,
+    ...kept
+  }: Term): string => {
+    const { price: _price, amount: _amount, ...others } = value as Readonly<Record<string, unknown>>;
+    return JSON.stringify([kept, others]);
+  };
+  return termKey(former) === termKey(term) && rest(former) === rest(term);
+}
+
+/** By a party or a number, not by its prices alone. */
+const isPlacedByName = ({ state, reasons }: InvoiceMatch): boolean =>
+  state === "matched" &&
+  reasons.some(
+    (reason) =>
+      reason === "tax-id" ||
+      reason === "confirmed-alias" ||
+      reason.startsWith("party-") ||
+      reason.endsWith("-reference"),
+  );
+
+const isSameForce = (
+  fresh: readonly TermInForce[],
+  known: readonly TermInForce[],
+  familyId: string,
+): boolean => JSON.stringify(fresh) === JSON.stringify(known.filter((piece) => piece.familyId === familyId));
+
+function isNear(
+  line: InvoiceLine,
+  { state, bindings }: LineMatch,
+  term: Term,
+  figures: readonly DecimalText[],
+): boolean {
+  if (state === "unbound" || state === "ambiguous") return true;
+  if (bindings.some(({ termId }) => termId === term.id)) return true;
+  const billed = line.unitPrice === null ? line.net : line.unitPrice;
+  const amount = billed?.value ?? null;
+  return amount !== null && figures.some((figure) => isEqual(figure, amount));
+}
+
+/** Whether another term has the old or the new figure: terms of one price are no question, of two they are. */
+const hasTwin = ({ priced }: TermPool, term: Term, figures: readonly DecimalText[]): boolean =>
+  priced.some(
+    ({ governing, price }) =>
+      governing.term.id !== term.id && price !== null && figures.some((figure) => isEqual(figure, price)),
+  );
+
+const isBoundAlike = (fresh: LineMatch, known: LineMatch): boolean =>
+  fresh.state === known.state &&
+  fresh.bindings.length === known.bindings.length &&
+  fresh.bindings.every(({ termId, from, to }, at) => {
+    const other = known.bindings[at];
+    return other?.termId === termId && other.from === from && other.to === to;
+  });

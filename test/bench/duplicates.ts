@@ -1,78 +1,49 @@
-import { createBatchContext } from "../../src-main/pipeline/check/context.ts";
-import type { BatchContext, CheckBatchInput } from "../../src-main/pipeline/check/context.ts";
-import { findDuplicates } from "../../src-main/pipeline/check/duplicates.ts";
-import { defaultPolicy } from "../../src-shared/model/index.ts";
-import type { Invoice } from "../../src-shared/model/index.ts";
-import { anInvoice, hashText } from "../builders/billing-documents.ts";
-import { duel } from "./duel.ts";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { DuplicatesRun } from "./duplicates-run.ts";
 import { perSecond, type BenchResult } from "./result.ts";
 
-const customers = 5000;
-/** In every second month one in so many repeats the bill of the month before under its number, written otherwise. */
-const copyEvery = 1000;
+const script = fileURLToPath(new URL("./duplicates-run.ts", import.meta.url));
+const sizes = [100_000, 300_000, 1_000_000] as const;
+/** As `duplicates-run.ts` makes them: of a thousand bills of every second month one is a copy. */
+const copiesIn = (count: number): number => 5 * Math.floor(count / 5000 / 2);
 
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
-
-/** Monthly bills of equal amounts over years, without lines: what a duplicate search has to tell apart. */
-function createBatch(count: number): BatchContext {
-  const blank = anInvoice({ lines: [] });
-  const field = (value: string) => ({ value, evidence: [], basis: "structured", confidence: 1 });
-  const invoices = Array.from({ length: count }, (_, index) => {
-    const customer = index % customers;
-    const month = Math.floor(index / customers);
-    const isCopy = month % 2 === 1 && index % copyEvery === copyEvery - 1;
-    const day = `${2000 + Math.floor(month / 12)}-${twoDigits(1 + (month % 12))}`;
-    const amount = field(`${100 + (customer % 900)}.00`);
-    return {
-      ...blank,
-      id: `inv-${index}`,
-      documentId: `doc-${index}`,
-      number: field(isCopy ? `rg ${index - customers}` : `RG-${index}`),
-      issueDate: field(`${day}-${twoDigits(1 + ((index * 7) % 28))}`),
-      periodStart: field(`${day}-01`),
-      periodEnd: field(`${day}-28`),
-      buyer: blank.buyer === null ? null : { ...blank.buyer, name: `Customer ${customer} GmbH` },
-      net: amount,
-      gross: amount,
-      payable: amount,
-    } as unknown as Invoice;
+function search(count: number): DuplicatesRun {
+  const output = execFileSync(process.execPath, ["--max-old-space-size=12000", script, String(count)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  const input: CheckBatchInput = {
-    invoices,
-    agreements: [],
-    deliveries: [],
-    matching: { families: [], termsInForce: [], invoices: [] },
-    documents: [],
-    files: [],
-    policy: defaultPolicy,
-    asOf: "2026-11-21" as CheckBatchInput["asOf"],
-    verdicts: [],
-    approvals: new Map(),
-    hash: hashText,
-  };
-  return createBatchContext(input);
+  const run = JSON.parse(output) as DuplicatesRun;
+  if (run.found !== copiesIn(count))
+    throw new Error(`${copiesIn(count)} invoices are copies; ${run.found} were found`);
+  return run;
 }
 
-/** The search for duplicates among three times as many invoices, against itself: 3 is linear growth. */
-export async function benchDuplicates(rounds: number, most = 150_000): Promise<BenchResult> {
-  const [few, many] = [createBatch(most / 3), createBatch(most)];
-  const found = findDuplicates(many).size;
-  const wanted = (customers / copyEvery) * Math.floor(most / customers / 2);
-  if (found !== wanted) throw new Error(`${wanted} invoices are copies; ${found} were found`);
-  const measured = await duel(
-    () => findDuplicates(many),
-    () => findDuplicates(few),
-    rounds,
-  );
+const leastOf = (values: readonly number[]): number => Math.min(...values);
+const exponent = (fewMs: number, manyMs: number, times: number): number =>
+  Math.log(manyMs / fewMs) / Math.log(times);
+
+/**
+ * The search for duplicates at three sizes, each in a fresh process: how its processor time grows.
+ *
+ * The ratio is the exponent of growth from the least size to the largest; 1 is linear.
+ */
+export function benchDuplicates(rounds: number): BenchResult {
+  const ms = sizes.map((size) => leastOf(Array.from({ length: rounds }, () => search(size).processorMs)));
+  const [few = 1, middle = 1, many = 1] = ms;
+  const [fewest, , most] = sizes;
+  const once = (value: number) => ({ medianMs: value, leastMs: value, mostMs: value });
+  const whole = exponent(few, many, most / fewest);
+  const parts = [exponent(few, middle, 3), exponent(middle, many, 10 / 3)];
   return {
     id: "duplicates",
-    title: "find duplicates",
+    title: "find duplicates, exponent of growth",
     work: `${most.toLocaleString("en-US")} invoices`,
-    reference: "the same among a third of them; 3 is linear",
-    ours: measured.ours,
-    theirs: measured.reference,
-    ratio: measured.ratio,
-    shown: perSecond(most, measured.ours, "invoices"),
-    shownReference: perSecond(most / 3, measured.reference, "invoices"),
+    reference: `the same among ${fewest.toLocaleString("en-US")}; 1 is linear`,
+    ours: once(many),
+    theirs: once(few),
+    ratio: { median: whole, least: leastOf(parts), most: Math.max(...parts) },
+    shown: perSecond(most, once(many), "invoices"),
+    shownReference: perSecond(fewest, once(few), "invoices"),
   };
 }

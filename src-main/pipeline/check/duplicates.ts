@@ -1,7 +1,7 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { decimalToText, withoutTrailingZeros } from "../../../src-shared/money/index.ts";
-import type { DocumentId, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
+import type { DocumentId, ImportedFile, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { daysBetween, monthOf, yearOf } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -43,7 +43,7 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
   const { files, verdicts, policy } = batch.input;
   const invoices = batch.invoices.map(({ invoice }) => invoice);
   const pairs = known.recall([invoices, files, verdicts, policy.customers, [policy.fiscalYearStart]], () => {
-    const hits = [...comparePairs(batch)];
+    const hits = [...searchDuplicates(batch)];
     return new Map(
       hits.map(([{ invoice }, { rule, twin }]) => [invoice.id, { rule, twin: twin.invoice.id }]),
     );
@@ -53,12 +53,12 @@ export function findDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext,
 }
 
 /**
- * Pairs by the strongest rule.
+ * Pairs by the strongest rule, looked for anew.
  *
  * Candidates come from hashed keys: number, total and date, lines. A band of similar numbers is looked through only
  * among invoices of one customer with equal total or lines, at most seven days apart.
  */
-function comparePairs(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
+export function searchDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContext, DuplicateHit> {
   const hits = new Map<InvoiceContext, DuplicateHit>();
   const files = new Map(batch.input.files.map((file) => [file.id, file] as const));
   const verdicts = new Map(
@@ -86,7 +86,7 @@ function comparePairs(batch: BatchContext): ReadonlyMap<InvoiceContext, Duplicat
         const earlier = bucket[index] as Keyed;
         // What these two keys lead to lies within a week, and the bucket is in the order of dates.
         if (isBand && isMoreThanAWeek(earlier, keyed)) break;
-        const rule = comparePair(earlier, keyed, key, verdicts, voids, batch);
+        const rule = comparePair(earlier, keyed, key, { verdicts, voids, files, batch });
         if (rule !== null && (best === null || strengthOf(rule) <= strengthOf(best.rule)))
           best = { rule, twin: earlier.context };
       }
@@ -161,13 +161,18 @@ function bucketKeys(keyed: Keyed, original: DocumentId | null): readonly string[
   return keys;
 }
 
+interface PairIndexes {
+  readonly verdicts: ReadonlyMap<string, "duplicate" | "distinct">;
+  readonly voids: ReadonlyMap<string, readonly InvoiceContext[]>;
+  readonly files: ReadonlyMap<DocumentId, ImportedFile>;
+  readonly batch: BatchContext;
+}
+
 function comparePair(
   earlier: Keyed,
   later: Keyed,
   key: string,
-  verdicts: ReadonlyMap<string, "duplicate" | "distinct">,
-  voids: ReadonlyMap<string, readonly InvoiceContext[]>,
-  batch: BatchContext,
+  { verdicts, voids, files, batch }: PairIndexes,
 ): DuplicateRule | null {
   if (earlier.group !== later.group) return null;
   const verdict =
@@ -176,7 +181,7 @@ function comparePair(
       : verdicts.get(pairKey(earlier.context.invoice.id, later.context.invoice.id));
   if (verdict === "distinct") return null;
   if (verdict === "duplicate") return "judged";
-  if (key.startsWith("file|")) return isCopy(earlier, later, batch) ? "D1" : null;
+  if (key.startsWith("file|")) return isCopy(earlier, later, files) ? "D1" : null;
   if (later.group === "proforma") return null;
   if (isVoided(earlier, later, voids)) return null;
   const isSameNumber = later.number !== null && later.number !== "" && earlier.number === later.number;
@@ -202,11 +207,10 @@ function comparePair(
 const isSameSeller = (first: Keyed, second: Keyed): boolean =>
   first.seller === second.seller || first.seller === "" || second.seller === "";
 
-function isCopy(earlier: Keyed, later: Keyed, { input }: BatchContext): boolean {
+function isCopy(earlier: Keyed, later: Keyed, files: PairIndexes["files"]): boolean {
   const [first, second] = [earlier.context.invoice.documentId, later.context.invoice.documentId];
   if (first === second) return false;
-  const file = input.files.find(({ id }) => id === second);
-  const other = input.files.find(({ id }) => id === first);
+  const [other, file] = [files.get(first), files.get(second)];
   return (
     file?.copyOf === first ||
     other?.copyOf === second ||

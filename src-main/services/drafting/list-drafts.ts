@@ -1,10 +1,12 @@
 import type { DraftRequest, DraftRow, OutputOf } from "../../../src-shared/api/contract.ts";
-import type { AgreementId, Draft, Problem } from "../../../src-shared/model/index.ts";
+import type { AgreementId, Draft, InvoiceId, Problem } from "../../../src-shared/model/index.ts";
 import { ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { openFindings } from "../../pipeline/decide/index.ts";
 import { calendarDays, expectBills } from "../../pipeline/draft/index.ts";
+import type { CheckedWorkspace } from "../compute-review.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";
 import type { Program } from "../program.ts";
@@ -19,11 +21,36 @@ export const graceDays = 10;
  * found on invoices.
  *
  * An agreement and period is listed once; one on which nothing is to be billed and nothing is open is left out.
+ * What was computed is kept with the review that it rests on: a decision on one case draws up that case's drafts anew.
  */
 export function listDrafts(program: Program): Result<OutputOf<"drafts.list">, Problem> {
   const open = requireWorkspace(program);
   if (!open.ok) return open;
   const workspace = open.value;
+  const kept = keptOf(workspace);
+  const rows = kept.requests.flatMap((request) => {
+    const key = keyOf(request);
+    const basis = basisOf(workspace, request);
+    const known = kept.rowsByKey.get(key);
+    if (known?.basis === basis) return known.rows;
+    const fresh = rowsOf(workspace, request);
+    kept.rowsByKey.set(key, { basis, rows: fresh });
+    return fresh;
+  });
+  return ok({ rows: rows.toSorted(byDay) });
+}
+
+interface KeptDrafts {
+  readonly requests: readonly DraftRequest[];
+  readonly rowsByKey: Map<string, { readonly basis: string; readonly rows: readonly DraftRow[] }>;
+}
+
+const keptByReview = new WeakMap<CheckedWorkspace, KeptDrafts>();
+
+function keptOf(workspace: OpenWorkspace): KeptDrafts {
+  const review = workspace.review();
+  const known = keptByReview.get(review);
+  if (known !== undefined) return known;
   const requests = new Map<string, DraftRequest>();
   for (const request of [
     ...expectedRequests(workspace),
@@ -31,8 +58,18 @@ export function listDrafts(program: Program): Result<OutputOf<"drafts.list">, Pr
     ...findingRequests(workspace),
   ])
     requests.set(keyOf(request), request);
-  const rows = [...requests.values()].flatMap((request) => rowsOf(workspace, request));
-  return ok({ rows: rows.toSorted(byDay) });
+  const fresh: KeptDrafts = { requests: [...requests.values()], rowsByKey: new Map() };
+  keptByReview.set(review, fresh);
+  return fresh;
+}
+
+/** What a draft rests on beside the review: of an invoice the findings that are open, and whether it has gone out. */
+function basisOf(workspace: OpenWorkspace, request: DraftRequest): string {
+  if ("agreementId" in request) return "";
+  const id = request.invoiceId as InvoiceId;
+  const checked = workspace.review().checkedById.get(id);
+  const open = checked === undefined ? [] : openFindings(checked, workspace.fold()).map((one) => one.id);
+  return [workspace.decisions().get(id)?.state ?? "", ...open].join(" ");
 }
 
 const keyOf = (request: DraftRequest): string =>

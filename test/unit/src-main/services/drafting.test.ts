@@ -157,3 +157,45 @@ test("an accepted estimate is billed once somebody says that it is done, and nev
   expect(after.drafts[0]?.invoice.net?.value).toBe("2400.00");
   expect(after.drafts[0]?.objections).toEqual([]);
 });
+
+test("the list follows decisions: a correction leaves with its finding and comes back with the undo", async () => {
+  const wrong = [
+    "INVOICE",
+    "",
+    "Oak Street Studio LLC",
+    "Invoice No. OS-31",
+    "Date: August 3, 2026",
+    "Bill to: Marlow Foods Inc.",
+    "Agreement: OS-77",
+    "Service period: July 1, 2026 to July 31, 2026",
+    "",
+    "Description                       Amount",
+    "Website care, July 2026        $1,350.00",
+    "",
+    "Subtotal                       $1,350.00",
+    "Sales tax 8 %                    $108.00",
+    "Total                          $1,458.00",
+    "",
+    "Due: September 2, 2026",
+    "",
+  ].join("\n");
+  const program = await open({ "agreement.txt": agreement, "invoice.txt": wrong });
+  const corrections = async (): Promise<readonly (string | null)[]> =>
+    (await program.call("drafts.list", {})).rows
+      .filter(({ source }) => source === "correction")
+      .map(({ net }) => net);
+  expect(await corrections()).toEqual(["1200.00"]);
+  const [row] = (await program.call("review.queue", {})).rows;
+  const invoiceId = row?.invoiceId ?? "";
+  const { findings } = await program.call("review.case", { invoiceId });
+  const answer = await program.call("drafts.list", {});
+  expect((await program.call("drafts.list", {})).rows).toEqual(answer.rows);
+  for (const { id } of findings)
+    await program.call("review.decide", {
+      invoiceIds: [invoiceId],
+      decision: { type: "dismiss-finding", findingId: id, reason: "agreed by telephone" },
+    });
+  expect(await corrections()).toEqual([]);
+  for (const _finding of findings) await program.call("history.undo", { group: null });
+  expect(await corrections()).toEqual(["1200.00"]);
+});

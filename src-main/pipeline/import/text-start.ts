@@ -18,6 +18,7 @@ export function decodeTextStart(head: Uint8Array): string | null {
 const decodeAs = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
 
 function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
+  if (!bytes.includes(0)) return { even: 0, odd: 0 };
   const half = Math.max(1, bytes.length / 2);
   let even = 0;
   let odd = 0;

@@ -7,6 +7,7 @@ export interface DecodedText {
 /** Control characters that no text has; more than this share of them means binary. */
 const binaryShare = 0.005;
 const controls = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/gu;
+const anyControl = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 
 /**
  * Bytes as text: byte order mark, then the zero-byte pattern of UTF-16, then valid UTF-8, else windows-1252.
@@ -23,8 +24,18 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return looksBinary(decoded.text) ? null : decoded;
 }
 
-/** Like `decodeText` for the start of a file, where the last character may be cut. */
+const decodedHeads = new WeakMap<Uint8Array, DecodedText | null>();
+
+/** Like `decodeText` for the start of a file, where the last character may be cut; kept, since every format asks. */
 export function decodeTextHead(head: Uint8Array): DecodedText | null {
+  const known = decodedHeads.get(head);
+  if (known !== undefined) return known;
+  const decoded = decodeHead(head);
+  decodedHeads.set(head, decoded);
+  return decoded;
+}
+
+function decodeHead(head: Uint8Array): DecodedText | null {
   let end = head.length;
   for (let back = 0; back < 3 && end > 0 && ((head[end - 1] ?? 0) & 0x80) !== 0; back += 1) end -= 1;
   return decodeText(head.subarray(0, end === 0 ? head.length : end));
@@ -46,7 +57,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Latin text in UTF-16 has a zero in nearly every second byte. */
 function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 4096);
-  if (sample.length < 4 || bytes.length % 2 !== 0) return null;
+  if (sample.length < 4 || bytes.length % 2 !== 0 || !sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let index = 0; index < sample.length; index += 1)
@@ -62,6 +73,7 @@ function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 65_536);
+  if (!anyControl.test(sample)) return false;
   const found = sample.match(controls)?.length ?? 0;
   return found > sample.length * binaryShare;
 }

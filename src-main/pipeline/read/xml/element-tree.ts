@@ -66,13 +66,16 @@ function namespacesOf(
   attributes: Readonly<Record<string, string>>,
   inherited: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const names = Object.keys(attributes).filter((name) => name === "xmlns" || name.startsWith("xmlns:"));
-  if (names.length === 0) return inherited;
+  let names: string[] | null = null;
+  for (const name in attributes) if (name === "xmlns" || name.startsWith("xmlns:")) (names ??= []).push(name);
+  if (names === null) return inherited;
   const declared = names.map((name) => [name, attributes[name] ?? ""] as const);
   return { ...inherited, ...Object.fromEntries(declared.map(([name, value]) => [name.slice(6), value])) };
 }
 
 function finishChildren(elements: readonly OpenElement[], path: string): readonly Element[] {
+  const [only] = elements;
+  if (elements.length === 1 && only !== undefined) return [finish(only, `${path}/${only.name}`)];
   const counts = new Map<string, number>();
   for (const { name } of elements) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size === elements.length) return elements.map((each) => finish(each, `${path}/${each.name}`));
@@ -92,7 +95,7 @@ function finish(element: OpenElement, path: string): Element {
     namespace: element.namespaces[colon === -1 ? "" : element.name.slice(0, colon)] ?? "",
     path,
     text: element.text.trim(),
-    attributes: { ...element.attributes },
+    attributes: element.attributes,
     children: element.children.length === 0 ? [] : finishChildren(element.children, path),
   };
 }

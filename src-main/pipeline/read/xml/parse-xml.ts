@@ -49,7 +49,7 @@ export function walkAnyXml(text: string, handler: XmlHandler): Problem | null {
     if (attributes > maximumXmlAttributes)
       stop("read/xml-too-many-attributes", { limit: maximumXmlAttributes });
   });
-  parser.on("opentag", (tag) => handler.open(tag.name, tag.attributes));
+  parser.on("opentag", (tag) => handler.open(tag.name, { ...tag.attributes }));
   parser.on("text", handler.text);
   parser.on("cdata", handler.text);
   parser.on("closetag", (tag) => {

@@ -35,21 +35,26 @@ function withoutEntities(text: string): string | null {
 }
 
 function attributesOf(text: string): Attributes | null {
-  const attributes = Object.create(null) as Record<string, string>;
+  const attributes: Record<string, string> = {};
   let count = 0;
   for (attribute.lastIndex = 0; attribute.lastIndex < text.length;) {
     const match = attribute.exec(text);
     const key = match?.[1] ?? "__proto__";
     const plain = withoutEntities((match?.[2] ?? "").slice(1, -1).replaceAll(/[\t\n]/g, " "));
     count += 1;
-    if (plain === null || key === "__proto__" || key in attributes || count > maximumXmlAttributes)
+    if (
+      plain === null ||
+      key === "__proto__" ||
+      Object.hasOwn(attributes, key) ||
+      count > maximumXmlAttributes
+    )
       return null;
     attributes[key] = plain;
   }
   return attributes;
 }
 
-const none: Attributes = Object.freeze(Object.create(null) as Record<string, string>);
+const none: Attributes = Object.freeze({});
 
 /**
  * Walks XML of the plain kind that programs write; `false`, with nothing told, when anything is out of the ordinary.
@@ -73,6 +78,7 @@ export function walkPlainXml(given: string, handler: XmlHandler): boolean {
 function collectEvents(text: string): readonly XmlEvent[] | null {
   const events: XmlEvent[] = [];
   const stack: string[] = [];
+  const names = new Set<string>();
   let elements = 0;
   declaration.lastIndex = 0;
   let at = declaration.test(text) ? declaration.lastIndex : 0;
@@ -87,32 +93,53 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
     if (mark === -1) break;
     const next = text.charCodeAt(mark + 1);
     if (next === 0x2f) {
-      closeTag.lastIndex = mark;
-      const closed = closeTag.exec(text)?.[1];
-      if (closed === undefined || stack.pop() !== closed) return null;
-      events.push({ type: "close", name: closed });
-      at = closeTag.lastIndex;
+      const opened = stack.pop();
+      if (opened === undefined) return null;
+      at = endOfClosing(text, mark, opened);
+      if (at === -1) return null;
+      events.push({ type: "close", name: opened });
     } else if (next === 0x21 || next === 0x3f) {
       const end = endOfRemark(text, mark);
       if (end === null) return null;
       at = end;
     } else {
+      elements += 1;
+      // A second root is a fault.
+      if (stack.length === 0 && elements > 1) return null;
+      if (stack.length >= maximumXmlDepth || elements > maximumXmlElements) return null;
+      const end = text.indexOf(">", mark);
+      const bare = text.slice(mark + 1, end);
+      // Most elements have a name alone, and one that came before.
+      if (names.has(bare)) {
+        events.push({ type: "open", name: bare, attributes: none });
+        stack.push(bare);
+        at = end + 1;
+        continue;
+      }
       openTag.lastIndex = mark;
       const match = openTag.exec(text);
       const opened = match?.[1];
-      elements += 1;
-      // A second root is a fault.
-      if (opened === undefined || (stack.length === 0 && elements > 1)) return null;
-      if (stack.length >= maximumXmlDepth || elements > maximumXmlElements) return null;
+      if (opened === undefined) return null;
       const attributes = match?.[2] === "" ? none : attributesOf(match?.[2] ?? "");
       if (attributes === null) return null;
       events.push({ type: "open", name: opened, attributes });
       if (match?.[3] === "/") events.push({ type: "close", name: opened });
-      else stack.push(opened);
+      else {
+        stack.push(opened);
+        if (opened === bare) names.add(opened);
+      }
       at = openTag.lastIndex;
     }
   }
   return elements > 0 && stack.length === 0 ? events : null;
+}
+
+/** Behind the closing tag of the element that is open; -1 when it closes another, or none. */
+function endOfClosing(text: string, mark: number, opened: string): number {
+  const end = mark + 2 + opened.length;
+  if (text.startsWith(opened, mark + 2) && text[end] === ">") return end + 1;
+  closeTag.lastIndex = mark;
+  return closeTag.exec(text)?.[1] === opened ? closeTag.lastIndex : -1;
 }
 
 /** Where a comment or an instruction ends; `null` for anything else. */

@@ -1,3 +1,4 @@
+import type { Sentence } from "../text/index.ts";
 import type { DecimalText } from "../money/index.ts";
 import type { Evidence } from "./evidence.ts";
 import type { AgreementId, DocumentId, FindingId, InvoiceId } from "./ids.ts";
@@ -101,6 +102,8 @@ export interface Finding {
   /** Line id, or `null` for a whole document. */
   readonly line: string | null;
   readonly message: string;
+  /** What `message` and the words of the proposal say, for languages other than that of the report. */
+  readonly said: { readonly message: Sentence; readonly proposal: Sentence };
   readonly expected: string | null;
   readonly found: string | null;
   /** Before tax, positive; `null` where no money moves. */
@@ -136,6 +139,7 @@ export interface MissingCharge {
   /** `2026-10`, `2026-Q4`, `2026`, or a day. */
   readonly period: string;
   readonly message: string;
+  readonly said: Sentence;
   readonly impact: DecimalText | null;
   readonly currency: string | null;
   readonly evidence: readonly Evidence[];

@@ -145,7 +145,7 @@ export interface Report {
   readonly agreements: readonly ReportAgreement[];
   readonly deliveries: readonly ReportDelivery[];
   readonly invoices: readonly ReportInvoice[];
-  readonly missing: readonly Omit<MissingCharge, "currency">[];
+  readonly missing: readonly Omit<MissingCharge, "currency" | "said">[];
   readonly findings: readonly ReportTopFinding[];
   readonly summary: {
     readonly invoices: number;

@@ -18,7 +18,8 @@ import type { BatchContext, InvoiceContext } from "./context.ts";
 import { netOf, partyKey } from "./context.ts";
 import { evidenceOf, inRole } from "./evidence.ts";
 import { countsInSeries } from "./series.ts";
-import { show } from "./show.ts";
+import { show, worded } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
 
 /** All invoices that one seller issues in a month in one currency. */
 export interface BillingRun {
@@ -127,17 +128,24 @@ function toFinding(run: BillingRun, standing: "high" | "low", { input }: BatchCo
     agreementId: null,
     documentId: invoices[0]?.invoice.documentId ?? null,
     line: null,
-    message: `The ${invoices.length} invoices of ${month} come to ${now} ${currency}; the ${earlier.length} months before are usually ${then}.`,
+    ...worded(
+      sentence("finding/run", {
+        count: invoices.length,
+        month,
+        now,
+        currency,
+        earlier: earlier.length,
+        usual: then,
+      }),
+      "ask",
+      sentence(standing === "high" ? "ask/run-high" : "ask/run-low", { month }),
+    ),
     expected: then,
     found: now,
     impact: null,
     formula: `${now} − ${then} = ${difference}`,
     alternative: null,
     tolerance: null,
-    proposal: {
-      action: "ask",
-      text: `What makes ${month} ${standing === "high" ? "higher" : "lower"} than the months before?`,
-    },
     confidence: 0.6,
     evidence: invoices
       .slice(0, 6)

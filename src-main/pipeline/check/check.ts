@@ -10,13 +10,14 @@ import type {
   Severity,
 } from "../../../src-shared/model/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 /** What a check found on a subject, before it gets its id and its place. */
 export interface FindingDraft {
   /** "warn" unless said otherwise. */
   readonly severity?: Severity;
   readonly direction: Direction;
-  readonly message: string;
+  readonly message: Sentence;
   readonly expected?: string | null;
   readonly found?: string | null;
   /** Before tax; the sign is dropped, the direction says it. */
@@ -24,7 +25,7 @@ export interface FindingDraft {
   readonly formula?: string | null;
   readonly alternative?: string | null;
   readonly tolerance?: { readonly over: DecimalText; readonly under: DecimalText } | null;
-  readonly proposal: { readonly action: ProposalAction; readonly text: string };
+  readonly proposal: { readonly action: ProposalAction; readonly text: Sentence };
   /** Of the readings that it rests on; the engine takes the weakest of them when absent. */
   readonly confidence?: number;
   readonly evidence: readonly Evidence[];

@@ -28,14 +28,16 @@ import type { AgreedPrice } from "./agreed-price.ts";
 import type { FindingDraft } from "./check.ts";
 import type { LineContext } from "./context.ts";
 import { nameOf } from "./context.ts";
-import { describeTerm } from "./describe-term.ts";
+import { describeTerm, termWords } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
 import { findAmountReading } from "./other-readings.ts";
 import { findAlternative, findOpenPrice } from "./price-alternative.ts";
-import { perUnit, show } from "./show.ts";
+import { show, perWords } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import { agreementWords } from "./agreement-words.ts";
 
 /** How a billed price stands to the agreed one. */
 export type PriceVerdict =
@@ -100,13 +102,20 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   // On a credit or a reversed line a higher price gives the customer more.
   const flips = owner.isCredit !== (quantity !== null && isNegative(quantity));
   const direction = isOver !== flips ? "over" : "under";
-  const unit = perUnit(valueOf(line.unit) ?? unitOf(governing));
-  const basis = agreed.price.base === null ? "" : ` for ${agreed.price.base}`;
+  const per = perWords(valueOf(line.unit) ?? unitOf(governing));
+  const { base, note } = agreed.price;
   return {
     is: direction,
     finding: {
       direction,
-      message: `Rate is ${show(found, owner)}${unit}; ${nameOf(governing.agreement)} says ${shownAgreed}${basis}${agreed.price.note === null ? "" : ` (${agreed.price.note})`}.`,
+      message: sentence("finding/rate", {
+        found: show(found, owner),
+        per,
+        agreement: agreementWords(governing.agreement),
+        agreed: shownAgreed,
+        basis: base === null ? "" : sentence("words/base", { base }),
+        note: note === null ? "" : sentence("words/note", { note }),
+      }),
       expected: shownAgreed,
       found: show(found, owner),
       impact,
@@ -117,7 +126,7 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
       tolerance: measured.applied,
       proposal: {
         action: "correct",
-        text: `Please bill line ${line.id} at ${shownAgreed}${unit} instead of ${show(found, owner)}.`,
+        text: sentence("ask/rate", { line: line.id, agreed: shownAgreed, per, found: show(found, owner) }),
       },
       confidence:
         confidenceOf(line.unitPrice, line.quantity, governing) * (hasRemainder(governing) ? 0.7 : 1),
@@ -239,7 +248,12 @@ export function compareAmounts(
     is: direction,
     finding: {
       direction,
-      message: `The amount is ${show(net, owner)}; ${nameOf(governing.agreement)} gives ${show(expected, owner)} (${describeTerm(governing.term)}).`,
+      message: sentence("finding/amount", {
+        found: show(net, owner),
+        agreement: agreementWords(governing.agreement),
+        expected: show(expected, owner),
+        term: termWords(governing.term),
+      }),
       expected: show(expected, owner),
       found: show(net, owner),
       impact: decimalToText(measured.difference),
@@ -248,7 +262,11 @@ export function compareAmounts(
       tolerance: measured.applied,
       proposal: {
         action: "correct",
-        text: `Please bill line ${line.id} with ${show(expected, owner)} instead of ${show(net, owner)}.`,
+        text: sentence("ask/amount", {
+          line: line.id,
+          expected: show(expected, owner),
+          found: show(net, owner),
+        }),
       },
       confidence:
         confidenceOf(line.net, line.unitPrice, line.quantity, governing) *

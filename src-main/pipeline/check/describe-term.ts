@@ -1,57 +1,94 @@
 import type { Term } from "../../../src-shared/model/index.ts";
-import { perUnit } from "./show.ts";
+import { fillSentence, sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
+import { perWords } from "./show.ts";
 
 /** A term in a few words for a sentence: "“Senior Consultant” at 150.00 per hour". */
-export function describeTerm(term: Term): string {
+export const describeTerm = (term: Term): string => fillSentence(termWords(term));
+
+/** The same as words of a sentence. */
+export function termWords(term: Term): Sentence {
   switch (term.type) {
     case "rate": {
-      const name = nameOfItem(term.value.role, term.value.item);
-      const base = term.value.priceBase === undefined ? "" : ` ${term.value.priceBase}`;
-      const limit = term.value.ceiling === true ? "up to " : "";
-      const per =
-        base === "" ? perUnit(term.value.unit) : ` per${base} ${term.value.unit.replaceAll("-", " ")}`;
-      return `“${name}” at ${limit}${term.value.price}${per}`;
+      const { price, priceBase, unit, role } = term.value;
+      const item = nameOfItem(role, term.value.item);
+      const isCeiling = term.value.ceiling === true;
+      if (priceBase !== undefined)
+        return sentence(isCeiling ? "words/term.rate-base-up-to" : "words/term.rate-base", {
+          item,
+          price,
+          base: priceBase,
+          unit,
+        });
+      return sentence(isCeiling ? "words/term.rate-up-to" : "words/term.rate", {
+        item,
+        price,
+        per: perWords(unit),
+      });
     }
     case "fixed-fee":
-      return `“${term.value.item}” at ${term.value.amount}${term.value.per === "once" ? "" : perUnit(term.value.per)}`;
+      return sentence("words/term.fixed-fee", {
+        item: term.value.item,
+        amount: term.value.amount,
+        per: term.value.per === "once" ? "" : perWords(term.value.per),
+      });
     case "tiers":
-      return `the price tiers for “${term.value.item}”`;
+      return sentence("words/term.tiers", { item: term.value.item });
     case "overage":
-      return `“${term.value.item}” beyond what is included, at ${term.value.price}${perUnit(term.value.unit)}`;
+      return sentence("words/term.overage", {
+        item: term.value.item,
+        price: term.value.price,
+        per: perWords(term.value.unit),
+      });
     case "included":
-      return `${term.value.quantity} ${term.value.unit} of “${term.value.item}” included`;
+      return sentence("words/term.included", {
+        quantity: term.value.quantity,
+        unit: term.value.unit,
+        item: term.value.item,
+      });
     case "milestone":
-      return `milestone “${term.value.name}”${term.value.amount === undefined ? "" : ` at ${term.value.amount}`}`;
+      return term.value.amount === undefined
+        ? sentence("words/term.milestone", { name: term.value.name })
+        : sentence("words/term.milestone-at", { name: term.value.name, amount: term.value.amount });
     case "deposit":
-      return "the deposit";
+      return sentence("words/term.deposit", {});
     case "expenses":
-      return "the clause on expenses";
+      return sentence("words/term.expenses", {});
     case "discount":
-      return `the discount of ${term.value.percent === undefined ? (term.value.amount ?? "") : `${term.value.percent} %`}`;
+      return term.value.percent === undefined
+        ? sentence("words/term.discount", { amount: term.value.amount ?? "" })
+        : sentence("words/term.discount-percent", { percent: term.value.percent });
     case "tax":
       return term.value.rate === null
-        ? "the clause on tax"
-        : `${term.value.name ?? "tax"} at ${term.value.rate} %`;
+        ? sentence("words/term.tax", {})
+        : sentence("words/term.tax-rate", {
+            name: term.value.name ?? sentence("words/tax", {}),
+            rate: term.value.rate,
+          });
     case "late-fee":
-      return "the clause on late payment";
+      return sentence("words/term.late-fee", {});
     case "cap":
-      return `the limit of ${term.value.amount ?? term.value.quantity ?? term.value.increasesBy ?? ""}`;
+      return sentence("words/term.cap", {
+        limit: term.value.amount ?? term.value.quantity ?? term.value.increasesBy ?? "",
+      });
     case "minimum":
-      return `the minimum of ${term.value.amount ?? term.value.quantity ?? ""}`;
+      return sentence("words/term.minimum", { limit: term.value.amount ?? term.value.quantity ?? "" });
     case "retention":
-      return `the retention of ${term.value.percent} %`;
+      return sentence("words/term.retention", { percent: term.value.percent });
     case "surcharge":
-      return `the surcharge on “${term.value.on}”`;
+      return sentence("words/term.surcharge", { on: term.value.on });
     case "payment-terms":
-      return `payment within ${term.value.days} days`;
+      return sentence("words/term.payment-terms", { days: term.value.days });
     case "escalator":
-      return `the yearly increase${term.value.percent === undefined ? "" : ` of ${term.value.percent} %`}`;
+      return term.value.percent === undefined
+        ? sentence("words/term.escalator", {})
+        : sentence("words/term.escalator-of", { percent: term.value.percent });
     case "service-credit":
-      return `the service credit for “${term.value.measure}”`;
+      return sentence("words/term.service-credit", { measure: term.value.measure });
     case "schedule-of-values":
-      return "the schedule of values";
+      return sentence("words/term.schedule-of-values", {});
     default:
-      return `the clause on ${term.type.replaceAll("-", " ")}`;
+      return sentence("words/term.other", { type: term.type.replaceAll("-", " ") });
   }
 }
 

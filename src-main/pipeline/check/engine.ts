@@ -13,6 +13,8 @@ import type { InvoiceContext, LineContext } from "./context.ts";
 import { isFirmTerm } from "./firmness.ts";
 import { knownAnswersOf } from "./known-answers.ts";
 import type { Answers, KnownAnswers } from "./known-answers.ts";
+import { worded } from "./show.ts";
+import { fillSentence } from "../../../src-shared/text/index.ts";
 
 /** What an invoice has been found to be, while its checks run. */
 interface CaseRecord {
@@ -183,7 +185,12 @@ function answer(
     }
     const [first] = verdict.findings;
     if (first === undefined) throw new Error(`${check} failed on ${subject} without a finding`);
-    record.outcomes.push({ check, subject, outcome: "fail", because: first.message.replace(/\.$/, "") });
+    record.outcomes.push({
+      check,
+      subject,
+      outcome: "fail",
+      because: fillSentence(first.message).replace(/\.$/, ""),
+    });
     const isHeavy =
       weight === "stops dependents" && verdict.findings.some(({ severity }) => severity !== "info");
     if (isHeavy) noteFailure(record, check, subject, check);
@@ -244,14 +251,13 @@ function toFinding(
     agreementId: match.agreementId,
     documentId: invoice.documentId,
     line: lineId,
-    message: draft.message,
+    ...worded(draft.message, draft.proposal.action, draft.proposal.text),
     expected,
     found,
     impact: impact === null ? null : inCurrency(decimalToText(absolute(impact)), currency),
     formula: draft.formula ?? null,
     alternative: draft.alternative ?? null,
     tolerance: draft.tolerance ?? null,
-    proposal: draft.proposal,
     confidence: Math.floor((draft.confidence ?? 1) * 100) / 100,
     evidence: draft.evidence,
     relatedInvoiceId: draft.relatedInvoiceId ?? null,

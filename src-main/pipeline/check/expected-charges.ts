@@ -4,10 +4,11 @@ import { addDays, nthPeriod, startOfMonth } from "../../../src-shared/time/index
 import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
 import { selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import { nameOf } from "./context.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
-import { showDays } from "./show.ts";
+import { daysWords, missed } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import { agreementWords } from "./agreement-words.ts";
 
 interface FamilyBilling {
   readonly familyId: AgreementId;
@@ -130,7 +131,14 @@ function toCharge(family: FamilyBilling, fee: Fee, period: Period, step: PeriodS
     agreementId: family.familyId,
     check: "completeness.missing-charge",
     period: periodName(period, step),
-    message: `Nobody billed “${fee.term.value.item}” of ${nameOf(family.agreement)} for ${showDays(period.start, period.end)}: ${fee.term.value.amount}.`,
+    ...missed(
+      sentence("finding/not-billed", {
+        item: fee.term.value.item,
+        agreement: agreementWords(family.agreement),
+        days: daysWords(period.start, period.end),
+        amount: fee.term.value.amount,
+      }),
+    ),
     impact: fee.term.value.amount,
     currency: fee.term.currency ?? family.agreement.currency ?? last?.currency ?? null,
     evidence: fee.term.evidence,

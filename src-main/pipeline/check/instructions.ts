@@ -1,6 +1,7 @@
 import type { DocumentId, Evidence, Finding, FindingId } from "../../../src-shared/model/index.ts";
 import type { BatchContext } from "./context.ts";
-import { quoteWords } from "./show.ts";
+import { quoteWords, worded } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
 
 /** Text that tries to instruct a reader, by document. */
 export function indexInstructions({ input }: BatchContext): ReadonlyMap<DocumentId, readonly Evidence[]> {
@@ -32,17 +33,17 @@ export function findInstructionsElsewhere(batch: BatchContext): readonly Finding
           batch.input.agreements.find((agreement) => agreement.documentId === documentId)?.id ?? null,
         documentId,
         line: null,
-        message: `The document holds text that tries to instruct its reader: ${quoteWords(evidence.quote)}. It was not followed.`,
+        ...worded(
+          sentence("finding/instruction", { quote: quoteWords(evidence.quote) }),
+          "escalate",
+          sentence("ask/instruction", {}),
+        ),
         expected: null,
         found: evidence.quote,
         impact: null,
         formula: null,
         alternative: null,
         tolerance: null,
-        proposal: {
-          action: "escalate",
-          text: "Ask the sender why the document holds this text. Nothing in it was followed.",
-        },
         confidence: 1,
         evidence: [evidence],
         blockedChecks: [],

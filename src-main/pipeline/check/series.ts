@@ -16,6 +16,8 @@ import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { netOf, partyKey } from "./context.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { netOfLine } from "./line-figures.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { SentenceFact } from "../../../src-shared/text/index.ts";
 
 /** How an invoice stands in the row of invoices of its agreement, or of its customer where no agreement governs it. */
 export interface SeriesPlace {
@@ -142,6 +144,10 @@ function isDueOnce({ terms }: LineContext): boolean {
 /** An invoice in a sentence: its number, else its day. */
 export const nameOfInvoice = ({ invoice }: InvoiceContext): string =>
   valueOf(invoice.number) ?? valueOf(invoice.issueDate) ?? "an earlier invoice";
+
+/** The same as words of a sentence. */
+export const invoiceWords = ({ invoice }: InvoiceContext): SentenceFact =>
+  valueOf(invoice.number) ?? valueOf(invoice.issueDate) ?? sentence("words/earlier-invoice", {});
 
 /** Whether two amounts are further apart than a share of the first, in percent. */
 export function differsByMoreThan(percent: number, reference: Numeric, value: Numeric): boolean {

@@ -1,10 +1,12 @@
 import { formatAmount } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Numeric } from "../../../src-shared/money/index.ts";
 import { decimalToText } from "../../../src-shared/money/index.ts";
-import type { Unit } from "../../../src-shared/model/index.ts";
+import type { Unit, Finding, MissingCharge, ProposalAction } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import type { InvoiceContext } from "./context.ts";
+import { sentence, fillSentence } from "../../../src-shared/text/index.ts";
+import type { Sentence, SentenceFact } from "../../../src-shared/text/index.ts";
 
 /** An amount in a sentence: at least the digits of the invoice's currency, without its code. */
 export function show(amount: Numeric, { currency }: Pick<InvoiceContext, "currency">): DecimalText {
@@ -21,6 +23,12 @@ export function showMoney(amount: Numeric, invoice: Pick<InvoiceContext, "curren
 export const perUnit = (unit: Unit | null): string =>
   unit === null ? "" : unit === "each" ? " each" : ` per ${unit.replaceAll("-", " ")}`;
 
+/** The same as words of a sentence. */
+export function perWords(unit: Unit | null): SentenceFact {
+  if (unit === null) return "";
+  return unit === "each" ? sentence("words/each", {}) : sentence("words/per", { unit });
+}
+
 /** Wording of a line in a sentence, cut where it is long. */
 export function quoteWords(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
@@ -32,6 +40,33 @@ export function showDays(start: LocalDate, end: LocalDate): string {
   const last = addDays(end, -1);
   return last === start ? start : `${start} to ${last}`;
 }
+
+/** The same as words of a sentence. */
+export function daysWords(start: LocalDate, end: LocalDate): Sentence {
+  const last = addDays(end, -1);
+  return last === start
+    ? sentence("words/day", { day: start })
+    : sentence("words/days", { from: start, to: last });
+}
+
+/** A finding's own words: the text of the report, and what it says in any language. */
+export function worded(
+  message: Sentence,
+  action: ProposalAction,
+  text: Sentence,
+): Pick<Finding, "message" | "said" | "proposal"> {
+  return {
+    message: fillSentence(message),
+    said: { message, proposal: text },
+    proposal: { action, text: fillSentence(text) },
+  };
+}
+
+/** The same of a charge that nobody billed. */
+export const missed = (said: Sentence): Pick<MissingCharge, "message" | "said"> => ({
+  message: fillSentence(said),
+  said,
+});
 
 /** "a, b and c". */
 export function listed(words: readonly string[]): string {

@@ -12,11 +12,12 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import { nameOf } from "./context.ts";
 import type { BatchContext } from "./context.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
-import { quoteWords } from "./show.ts";
+import { missed, quoteWords } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import { agreementWords } from "./agreement-words.ts";
 
 /**
  * Approved records that no line bills, by agreement and month.
@@ -128,7 +129,15 @@ function toCharge(
     agreementId: familyId,
     check: "completeness.unbilled",
     period: month,
-    message: `${decimalToText(quantity)} ${unit.replaceAll("-", " ")}s of ${month} under ${nameOf(agreement)} are delivered and on no invoice${who.length === 1 ? ` (${quoteWords(who[0] ?? "")})` : ""}.`,
+    ...missed(
+      sentence("finding/unbilled", {
+        quantity: decimalToText(quantity),
+        unit,
+        month,
+        agreement: agreementWords(agreement),
+        who: who.length === 1 ? sentence("words/note", { note: quoteWords(who[0] ?? "") }) : "",
+      }),
+    ),
     impact: impact === null || currency === null ? null : computeAmount("", impact, { currency }).value,
     currency,
     evidence: priced.slice(0, 12).flatMap(({ evidence }) => evidence),

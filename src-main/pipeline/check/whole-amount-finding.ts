@@ -4,11 +4,13 @@ import type { CheckId, Evidence } from "../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { fail, pass } from "./check.ts";
 import type { Verdict } from "./check.ts";
-import { nameOf } from "./context.ts";
 import type { LineContext } from "./context.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { show } from "./show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "./tolerance.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
+import { agreementWords } from "./agreement-words.ts";
 
 /** What a line should come to, and how. */
 export interface ExpectedAmount {
@@ -25,7 +27,7 @@ export function judgeAmount(
   governing: GoverningTerm,
   found: DecimalText,
   expected: ExpectedAmount,
-  what: string,
+  what: Sentence,
 ): Verdict {
   const { owner, line } = context;
   const measured = measure(
@@ -38,7 +40,12 @@ export function judgeAmount(
   const difference = subtract(found, expected.value);
   return fail(id, {
     direction: isNegative(difference) === owner.isCredit ? "over" : "under",
-    message: `${what} is ${show(found, owner)}; ${nameOf(governing.agreement)} gives ${show(expected.value, owner)}.`,
+    message: sentence("finding/whole-amount", {
+      what,
+      found: show(found, owner),
+      agreement: agreementWords(governing.agreement),
+      expected: show(expected.value, owner),
+    }),
     expected: show(expected.value, owner),
     found: show(found, owner),
     impact: decimalToText(difference),
@@ -47,7 +54,11 @@ export function judgeAmount(
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please bill line ${line.id} with ${show(expected.value, owner)} instead of ${show(found, owner)}.`,
+      text: sentence("ask/amount", {
+        line: line.id,
+        expected: show(expected.value, owner),
+        found: show(found, owner),
+      }),
     },
     confidence: confidenceOf(line.net, line.quantity, governing),
     evidence: evidenceOf(

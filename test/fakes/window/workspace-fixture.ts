@@ -1,3 +1,4 @@
+import { sentence } from "../../../src-shared/text/index.ts";
 import type { DocumentRow } from "../../../src-shared/api/contract.ts";
 import { urgencies } from "../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
@@ -361,7 +362,7 @@ export function createCase(
     blockedChecks: [],
     relatedInvoiceId: null,
   };
-  const findings: readonly Finding[] =
+  const drawn: readonly Omit<Finding, "said">[] =
     row.route === "clear"
       ? []
       : [
@@ -436,6 +437,11 @@ export function createCase(
             evidence: [...clause("5. Payment"), ...billed("Due")],
           },
         ];
+  const whole = (words: string): Finding["said"]["message"] => sentence("words/whole", { words });
+  const findings = drawn.map((finding): Finding => ({
+    ...finding,
+    said: { message: whole(finding.message), proposal: whole(finding.proposal.text) },
+  }));
   const outcome = (
     check: Outcome["check"],
     kind: Outcome["outcome"],

@@ -1,3 +1,4 @@
+import { fillSentence } from "../../../src-shared/text/index.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -56,6 +57,9 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+const withoutSaid = <T extends { readonly said: unknown }>({ said: _said, ...rest }: T): Omit<T, "said"> =>
+  rest;
+
 describe.each(folders(folder))("%s", (check) => {
   test.each(folders(join(folder, check)))("%s", async (name) => {
     const path = join(folder, check, name);
@@ -75,7 +79,13 @@ describe.each(folders(folder))("%s", (check) => {
     if (name.startsWith("cannot-determine-")) expect(kinds).toContain("cannot-determine");
     if (name.startsWith("not-applicable-")) expect(kinds).toEqual(new Set(["not-applicable"]));
     const routes = Object.fromEntries(batch.invoices.map(({ invoiceId, route }) => [invoiceId, route]));
-    const shown = sorted({ findings, missing, outcomes, routes });
+    // What is said in other languages rests on the same message and facts.
+    for (const { said, message, proposal } of findings) {
+      expect(fillSentence(said.message)).toBe(message);
+      expect(fillSentence(said.proposal)).toBe(proposal.text);
+    }
+    const reported = { findings: findings.map(withoutSaid), missing: missing.map(withoutSaid) };
+    const shown = sorted({ ...reported, outcomes, routes });
     await expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot(join(path, "expected.json"));
   });
 });

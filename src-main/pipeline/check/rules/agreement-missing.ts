@@ -5,6 +5,8 @@ import { nameOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { listed } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "agreement.missing";
 
@@ -28,19 +30,24 @@ function judge(context: InvoiceContext): Verdict {
   const candidates = match.candidates.flatMap(
     ({ agreementId }) => context.batch.agreements.get(agreementId) ?? [],
   );
-  const names = listed(candidates.slice(0, 3).map(nameOf));
-  if (match.state === "ambiguous") return cannotDetermine(id, `the invoice could fall under ${names}`);
-  const buyer = invoice.buyer?.name ?? "this customer";
+  const nearest = candidates.slice(0, 3);
+  if (match.state === "ambiguous")
+    return cannotDetermine(id, `the invoice could fall under ${listed(nearest.map(nameOf))}`);
+  const buyer = invoice.buyer?.name ?? sentence("words/this-customer", {});
   const reference = valueOf(invoice.agreementReference) ?? valueOf(invoice.orderReference);
-  const near = names === "" ? "" : ` The nearest is ${names}.`;
+  const near =
+    nearest.length === 0 ? "" : sentence("words/nearest-agreement", { names: nearest.map(agreementWords) });
   return fail(id, {
     direction: "process",
-    message: `No agreement with ${buyer}${reference === null ? "" : ` and no document ${reference}`} is among the files.${near}`,
+    message:
+      reference === null
+        ? sentence("finding/no-agreement", { buyer, near })
+        : sentence("finding/no-agreement-document", { buyer, reference, near }),
     expected: reference,
     found: null,
     proposal: {
       action: "ask",
-      text: `Which agreement is this invoice under? Import the agreement with ${buyer}, or assign one.`,
+      text: sentence("ask/agreement", { buyer }),
     },
     evidence: evidenceOf(
       ...candidates.slice(0, 1).map((agreement) => agreement.buyer),

@@ -26,9 +26,10 @@ import { describeTerm } from "../describe-term.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { isFirmTerm } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { differsByMoreThan, nameOfInvoice, placeInSeries } from "../series.ts";
+import { differsByMoreThan, nameOfInvoice, placeInSeries, invoiceWords } from "../series.ts";
 import type { SeriesPlace } from "../series.ts";
 import { listed, quoteWords, show } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "anomaly.amount";
 
@@ -98,18 +99,25 @@ function judgeOutlier(
   const places = minorDigits(context.precision.currency);
   const range =
     bounds === null
-      ? `usually ${show(typical, context)}`
-      : `usually ${show(fractionToDecimal(bounds.lower, places), context)} to ${show(fractionToDecimal(bounds.upper, places), context)}`;
+      ? sentence("words/usually", { typical: show(typical, context) })
+      : sentence("words/usually-between", {
+          lower: show(fractionToDecimal(bounds.lower, places), context),
+          upper: show(fractionToDecimal(bounds.upper, places), context),
+        });
   return {
     direction: standing === "high" ? "over" : "under",
-    message: `${show(amount, context)} is unusually ${standing}: ${sorted.length} earlier invoices are ${range}.`,
+    message: sentence(standing === "high" ? "finding/unusually-high" : "finding/unusually-low", {
+      amount: show(amount, context),
+      count: sorted.length,
+      range,
+    }),
     expected: show(typical, context),
     found: show(amount, context),
     impact: null,
     formula: `${show(amount, context)} − ${show(typical, context)} = ${show(difference, context).replace("-", "−")}`,
     proposal: {
       action: "ask",
-      text: `What makes this invoice ${standing === "high" ? "higher" : "lower"} than the ones before?`,
+      text: sentence(standing === "high" ? "ask/unusually-high" : "ask/unusually-low", {}),
     },
     confidence: 0.6 * confidenceOf(context.invoice.net ?? context.invoice.gross),
     evidence: evidenceOf(
@@ -207,12 +215,20 @@ function changedFees(context: InvoiceContext): readonly FindingDraft[] {
       {
         direction: isMore ? ("over" as const) : ("under" as const),
         line: line.line.id,
-        message: `${quoteWords(line.line.description)} was ${show(then, context)} on ${nameOfInvoice(earlier.owner)} and is ${show(now, context)} now; the terms are unchanged.`,
+        message: sentence("finding/fee-changed", {
+          what: quoteWords(line.line.description),
+          earlierAmount: show(then, context),
+          earlier: invoiceWords(earlier.owner),
+          now: show(now, context),
+        }),
         expected: show(then, context),
         found: show(now, context),
         impact: null,
         formula: `${show(now, context)} − ${show(then, context)} = ${show(difference, context).replace("-", "−")}`,
-        proposal: { action: "ask" as const, text: `Why did ${quoteWords(line.line.description)} change?` },
+        proposal: {
+          action: "ask" as const,
+          text: sentence("ask/fee-changed", { what: quoteWords(line.line.description) }),
+        },
         confidence: 0.7 * confidenceOf(line.line.net),
         evidence: evidenceOf(
           line.terms[0],

@@ -3,10 +3,11 @@ import { termKey } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
-import { describeTerm } from "../describe-term.ts";
+import { termWords } from "../describe-term.ts";
 import { evidenceOf } from "../evidence.ts";
 import { placeInSeries } from "../series.ts";
-import { listed } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { namedAgreement } from "../agreement-words.ts";
 
 const id = "anomaly.first-time";
 
@@ -39,8 +40,8 @@ function judge(context: InvoiceContext): Verdict {
     return fail(id, {
       severity: "info",
       direction: "process",
-      message: `This is the first invoice under ${agreementName}.`,
-      proposal: { action: "approve", text: "Look at the terms once more before the first invoice goes out." },
+      message: sentence("finding/first-invoice", { agreement: namedAgreement(agreementName) }),
+      proposal: { action: "approve", text: sentence("ask/first-invoice", {}) },
       evidence: evidenceOf(context.invoice.agreementReference ?? context.invoice.buyer, context.invoice),
     });
   }
@@ -49,8 +50,8 @@ function judge(context: InvoiceContext): Verdict {
   return fail(id, {
     severity: "info",
     direction: "process",
-    message: `This is the first invoice at ${listed(fresh.slice(0, 4).map(({ term }) => describeTerm(term)))}.`,
-    proposal: { action: "approve", text: "Look whether the new price is the right one from this period on." },
+    message: sentence("finding/first-price", { terms: fresh.slice(0, 4).map(({ term }) => termWords(term)) }),
+    proposal: { action: "approve", text: sentence("ask/first-price", {}) },
     evidence: evidenceOf(...fresh.slice(0, 4), context.invoice),
   });
 }

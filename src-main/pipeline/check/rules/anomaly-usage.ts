@@ -16,8 +16,9 @@ import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { meteredUnits } from "../metered-units.ts";
-import { differsByMoreThan, nameOfInvoice, placeInSeries, sumLines } from "../series.ts";
+import { differsByMoreThan, nameOfInvoice, placeInSeries, sumLines, invoiceWords } from "../series.ts";
 import { quoteWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["anomaly.usage", "anomaly.zero-usage"] as const;
 
@@ -181,15 +182,15 @@ function draft(
   const { line, terms } = context;
   const [now, then] = [quantity ?? zero, earlier?.quantity ?? zero];
   const before = earlier?.lines[0];
-  const name = before === undefined ? "the period before" : nameOfInvoice(before.owner);
+  const invoice = before === undefined ? sentence("words/period-before", {}) : invoiceWords(before.owner);
   const what = quoteWords(line.description);
-  const unit = (valueOf(line.unit) ?? "unit").replaceAll("-", " ");
+  const unit = valueOf(line.unit) ?? "unit";
   const message =
     kind === "zero"
-      ? `${what} shows no use at all; ${name} billed ${shown(then)}.`
+      ? sentence("finding/no-use", { what, invoice, earlierAmount: shown(then) })
       : kind === "same"
-        ? `${what} shows exactly the ${shown(now)} ${unit}s of ${name} again; a meter seldom does.`
-        : `${what} went from ${shown(then)} to ${shown(now)} ${unit}s, more than half.`;
+        ? sentence("finding/same-use", { what, now: shown(now), unit, invoice })
+        : sentence("finding/moved-use", { what, earlierAmount: shown(then), now: shown(now), unit });
   return {
     direction: kind === "moved" && compare(now, then) > 0 ? "over" : kind === "same" ? "process" : "under",
     message,
@@ -200,7 +201,7 @@ function draft(
       kind === "moved"
         ? `${shown(now)} − ${shown(then)} = ${shown(subtract(now, then)).replace("-", "−")}`
         : null,
-    proposal: { action: "ask", text: `Is the meter reading behind line ${line.id} right?` },
+    proposal: { action: "ask", text: sentence("ask/meter", { line: line.id }) },
     confidence: (id === "anomaly.usage" ? 0.7 : 0.6) * confidenceOf(line.quantity),
     evidence: evidenceOf(terms[0], line.quantity, inRole("history", evidenceOf(before?.line.quantity))),
     relatedInvoiceId: before?.owner.invoice.id ?? null,

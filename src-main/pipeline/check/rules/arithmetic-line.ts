@@ -17,6 +17,7 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { printedAmountOf, reductionsOf, unreadable } from "../line-figures.ts";
 import { listed, show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "arithmetic.line";
 
@@ -79,7 +80,10 @@ function judge(context: LineContext): Verdict {
   const direction = measured.is === "under" ? "under" : "over";
   return fail(id, {
     direction,
-    message: `The line's amount is ${show(amount, owner)}; quantity times price gives ${show(expected.value, owner)}.`,
+    message: sentence("finding/line-sum", {
+      found: show(amount, owner),
+      expected: show(expected.value, owner),
+    }),
     expected: show(expected.value, owner),
     found: show(amount, owner),
     impact: decimalToText(measured.difference),
@@ -88,7 +92,11 @@ function judge(context: LineContext): Verdict {
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please change the amount of line ${line.id} from ${show(amount, owner)} to ${show(expected.value, owner)}, or correct its quantity or price.`,
+      text: sentence("ask/line-sum", {
+        line: line.id,
+        found: show(amount, owner),
+        expected: show(expected.value, owner),
+      }),
     },
     confidence: confidenceOf(quantity, unitPrice, printed),
     evidence: evidenceOf(quantity, unitPrice, priceBase, printed),

@@ -20,6 +20,7 @@ import { printedAmountOf } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { changesOf, sumOfLines, taxOf } from "../total-figures.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 /** Lines add up to the subtotal; subtotal, allowances, charges, tax and what is kept back lead to the amount due. */
 export const arithmeticTotals: InvoiceRule = {
@@ -35,7 +36,7 @@ export const arithmeticTotals: InvoiceRule = {
 };
 
 interface Equation {
-  readonly name: string;
+  readonly name: keyof typeof figures;
   readonly terms: readonly Numeric[];
   readonly found: Field<DecimalText>;
   readonly evidence: () => readonly Evidence[];
@@ -218,6 +219,13 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
   return equations;
 }
 
+const figures = {
+  subtotal: "words/figure.subtotal",
+  "net total": "words/figure.net",
+  total: "words/figure.total",
+  "amount due": "words/figure.due",
+} as const;
+
 function judgeEquation(
   id: CheckId,
   { name, terms, found, evidence }: Equation,
@@ -239,7 +247,11 @@ function judgeEquation(
   if (measured.isWithin) return pass(id, `${computed.formula}, within tolerance of ${show(value, context)}`);
   return fail(id, {
     direction: measured.is === "under" ? "under" : "over",
-    message: `The ${name} is ${show(value, context)}; the figures that lead to it give ${show(computed.value, context)}.`,
+    message: sentence("finding/total", {
+      name: sentence(figures[name], {}),
+      found: show(value, context),
+      expected: show(computed.value, context),
+    }),
     expected: show(computed.value, context),
     found: show(value, context),
     impact: decimalToText(measured.difference),
@@ -248,7 +260,11 @@ function judgeEquation(
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please correct the ${name} from ${show(value, context)} to ${show(computed.value, context)}, or the figure above it that is wrong.`,
+      text: sentence("ask/total", {
+        name: sentence(figures[name], {}),
+        found: show(value, context),
+        expected: show(computed.value, context),
+      }),
     },
     confidence: confidenceOf(found),
     evidence: evidenceOf({ evidence: evidence() }, found),

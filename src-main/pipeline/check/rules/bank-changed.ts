@@ -3,10 +3,12 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { normalizeAccount, partyNameOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
+import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import type { SentenceFact } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "bank.changed";
 
@@ -26,7 +28,7 @@ export const bankChanged: InvoiceRule = {
 interface Known {
   readonly accounts: readonly string[];
   /** Where they are known from, in a sentence. */
-  readonly source: string;
+  readonly source: SentenceFact;
   readonly evidence: readonly Evidence[];
 }
 
@@ -40,15 +42,15 @@ function judge(context: InvoiceContext): Verdict {
     return notApplicable(id, "no account is approved, and no earlier invoice of this seller shows one");
   const ours = normalizeAccount(printed);
   if (known.accounts.some((account) => isSameAccount(ours, normalizeAccount(account))))
-    return pass(id, `the account is the one of ${known.source}`);
+    return pass(id, fillSentence(sentence("words/account-of", { source: known.source })));
   return fail(id, {
     direction: "process",
-    message: `The invoice asks for payment to ${printed}; ${known.source} has ${known.accounts.join(" or ")}.`,
+    message: sentence("finding/bank", { printed, source: known.source, accounts: known.accounts }),
     expected: known.accounts.join(", "),
     found: printed,
     proposal: {
       action: "escalate",
-      text: "The bank account has changed. Confirm it by a call to a number that was known before, never by one from this document.",
+      text: sentence("ask/bank", {}),
     },
     confidence: confidenceOf(bankAccount),
     evidence: evidenceOf({ evidence: known.evidence }, bankAccount),
@@ -68,13 +70,13 @@ function approvedAccounts(context: InvoiceContext): Known | null {
   if (first !== undefined && agreed.length > 0)
     return {
       accounts: [...new Set(agreed)],
-      source: nameOf(first.agreement),
+      source: agreementWords(first.agreement),
       evidence: evidenceOf(...terms),
     };
   const approved = [...policy.approvedBankAccounts, ...policy.ownCompany.bankAccounts];
   return approved.length === 0
     ? null
-    : { accounts: approved, source: "the list of approved accounts", evidence: [] };
+    : { accounts: approved, source: sentence("words/approved-accounts", {}), evidence: [] };
 }
 
 function accountsBefore(context: InvoiceContext): Known | null {
@@ -84,7 +86,8 @@ function accountsBefore(context: InvoiceContext): Known | null {
   const number = valueOf(last.invoice.number);
   return {
     accounts: [account],
-    source: number === null ? "the invoice before" : `invoice ${number}`,
+    source:
+      number === null ? sentence("words/invoice-before", {}) : sentence("words/invoice-number", { number }),
     evidence: evidenceOf(inRole("history", last.invoice.bankAccount?.evidence ?? [])),
   };
 }

@@ -14,12 +14,14 @@ import { addedByChanges, computeCapDraws } from "../cap-usage.ts";
 import type { CapDraw } from "../cap-usage.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { listed, show } from "../show.ts";
 import { exactly, measure, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { SentenceFact } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 /** What was billed with this invoice stays within every limit; nearing one is a notice. */
 export const cap: InvoiceRule = {
@@ -111,14 +113,20 @@ function judgeExceeded(context: InvoiceContext, draws: readonly CapDraw[]): Verd
 function toFinding(context: InvoiceContext, draw: CapDraw, balance: CapBalance): FindingDraft {
   const { cap: limit, changes, earlier, current } = draw;
   const isQuantity = limit.term.value.quantity !== undefined;
-  const unit = isQuantity ? ` ${(limit.term.value.unit ?? "unit").replaceAll("-", " ")}s` : "";
+  const units = isQuantity ? sentence("words/units", { unit: limit.term.value.unit ?? "unit" }) : "";
   // Of a limit that was passed before, this invoice adds no more than itself.
   const excess = minimum(balance.excess.value, current);
   const impact = isQuantity ? quantityImpact(context, draw, excess) : decimalToText(excess);
   const where = scopeWords(draw);
   return {
     direction: "over",
-    message: `With this invoice ${show(balance.used.value, context)}${unit} are billed${where}; the limit in ${nameOf(limit.agreement)} is ${show(balance.effectiveLimit, context)}${unit}.`,
+    message: sentence("finding/cap", {
+      used: show(balance.used.value, context),
+      units,
+      where,
+      agreement: agreementWords(limit.agreement),
+      limit: show(balance.effectiveLimit, context),
+    }),
     expected: show(balance.effectiveLimit, context),
     found: show(balance.used.value, context),
     impact,
@@ -127,7 +135,7 @@ function toFinding(context: InvoiceContext, draw: CapDraw, balance: CapBalance):
     tolerance: null,
     proposal: {
       action: "escalate",
-      text: `${show(decimalToText(excess), context)}${unit} go beyond the agreed limit${where}. Get an approved change first, or take them off.`,
+      text: sentence("ask/cap", { excess: show(decimalToText(excess), context), units, where }),
     },
     confidence: confidenceOf(limit, ...changes) * (hasRemainder(limit) ? 0.7 : 1),
     evidence: evidenceOf(
@@ -152,16 +160,17 @@ function quantityImpact(context: InvoiceContext, draw: CapDraw, excess: Numeric)
   return decimalToText(multiply(excess, price));
 }
 
-function scopeWords({ cap: limit, bucket }: CapDraw): string {
-  const item = limit.term.value.item === undefined ? "" : ` for “${limit.term.value.item}”`;
+function scopeWords({ cap: limit, bucket }: CapDraw): SentenceFact {
+  const item =
+    limit.term.value.item === undefined ? "" : sentence("words/for-item", { item: limit.term.value.item });
   switch (limit.term.value.scope) {
     case "month":
-      return `${item} in ${bucket}`;
+      return sentence("words/in-bucket", { item, bucket });
     case "year":
-      return `${item} in ${bucket}`;
+      return sentence("words/in-bucket", { item, bucket });
     case "job":
     case "phase":
-      return bucket === "" ? item : `${item} on ${bucket}`;
+      return bucket === "" ? item : sentence("words/on-bucket", { item, bucket });
     case "agreement":
     case "item":
       return item;
@@ -180,13 +189,18 @@ function judgeNear(context: InvoiceContext, draws: readonly CapDraw[]): Verdict 
     findings.push({
       severity: "info",
       direction: "process",
-      message: `${percent} % of the limit${scopeWords(draw)} is used: ${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)}.`,
+      message: sentence("finding/cap-near", {
+        percent,
+        where: scopeWords(draw),
+        used: show(balance.used.value, context),
+        limit: show(balance.effectiveLimit, context),
+      }),
       expected: show(balance.effectiveLimit, context),
       found: show(balance.used.value, context),
       formula: balance.used.formula,
       proposal: {
         action: "approve",
-        text: `Tell the customer that ${show(balance.remaining, context)} of the limit are left.`,
+        text: sentence("ask/cap-near", { left: show(balance.remaining, context) }),
       },
       confidence: confidenceOf(draw.cap, ...draw.changes),
       evidence: evidenceOf(draw.cap, ...draw.changes, context.invoice.net ?? context.invoice.payable),

@@ -5,12 +5,13 @@ import { addDays, daysBetween } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { listed, show } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "charge.too-old";
 
@@ -61,14 +62,19 @@ function judgeLines(context: InvoiceContext, limit: Governing<"charge-age">, iss
   }
   return fail(id, {
     direction: "over",
-    message: `Service of ${oldest.last} is billed after ${oldest.age} days; ${nameOf(limit.agreement)} allows ${days}.`,
+    message: sentence("finding/too-old", {
+      day: oldest.last,
+      age: oldest.age,
+      agreement: agreementWords(limit.agreement),
+      days,
+    }),
     expected: `${days} days`,
     found: `${oldest.age} days`,
     impact: impact === null ? null : decimalToText(impact),
     formula: `${oldest.last} to ${issued} = ${oldest.age} days; lines ${listed(old.map(({ line }) => line.line.id))}${impact === null ? "" : ` = ${show(impact, context)}`}`,
     proposal: {
       action: "ask",
-      text: `Lines ${listed(old.map(({ line }) => line.line.id))} are older than the agreement allows. Has the customer agreed to pay them?`,
+      text: sentence("ask/too-old", { lines: old.map(({ line }) => line.line.id) }),
     },
     confidence: confidenceOf(context.invoice.issueDate, limit),
     evidence: evidenceOf(

@@ -8,6 +8,7 @@ import { netOf } from "../context.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { show } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "credit.exceeds";
 
@@ -49,14 +50,18 @@ function judge(context: InvoiceContext): Verdict {
   const excess = minimum(subtract(credited, total), net);
   return fail(id, {
     direction: "under",
-    message: `Credits on invoice ${named} come to ${show(credited, context)}; the invoice was ${show(total, context)}.`,
+    message: sentence("finding/credit", {
+      invoice: named,
+      credited: show(credited, context),
+      total: show(total, context),
+    }),
     expected: show(total, context),
     found: show(credited, context),
     impact: decimalToText(excess),
     formula: `${show(before, context)} + ${show(net, context)} − ${show(total, context)} = ${show(subtract(credited, total), context)}`,
     proposal: {
       action: "correct",
-      text: `Please lower the credit by ${show(excess, context)}, or name what else it credits.`,
+      text: sentence("ask/credit", { excess: show(excess, context) }),
     },
     confidence: confidenceOf(invoice.precedingInvoice, invoice.net),
     evidence: evidenceOf(

@@ -3,6 +3,8 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { namedAgreement } from "../agreement-words.ts";
 
 const id = "currency.mismatch";
 
@@ -36,12 +38,16 @@ function judge(context: InvoiceContext): Verdict {
   const priced = context.lines.flatMap(({ terms }) => terms)[0];
   return fail(id, {
     direction: "process",
-    message: `The invoice is in ${printed}; ${context.agreementName} is in ${wanted}.`,
+    message: sentence("finding/currency", {
+      printed,
+      agreement: namedAgreement(context.agreementName),
+      wanted: [...agreed],
+    }),
     expected: wanted,
     found: printed,
     proposal: {
       action: "correct",
-      text: `Please issue the invoice in ${wanted}. Nothing is converted without a clause and a dated rate.`,
+      text: sentence("ask/currency", { wanted: [...agreed] }),
     },
     confidence: confidenceOf(invoice.currency),
     evidence: evidenceOf(priced ?? source, invoice.currency),

@@ -20,7 +20,9 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreedZoneOf, countByZone } from "../event-zones.ts";
 import type { ZoneCounts } from "../event-zones.ts";
 import { showQuantity } from "../proven-quantity.ts";
-import { showDays } from "../show.ts";
+import { showDays, daysWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { SentenceFact } from "../../../../src-shared/text/index.ts";
 
 const id = "cutoff.timezone";
 
@@ -85,7 +87,10 @@ function judge(context: LineContext): Verdict {
       id,
       `the quantity is the count of none of the zones: see quantity.over and quantity.under`,
     );
-  return fail(id, toFinding(context, counts, found, reading, zone ?? "", days));
+  return fail(
+    id,
+    toFinding(context, counts, found, reading, zone ?? "", daysWords(interval.start, interval.end)),
+  );
 }
 
 function toFinding(
@@ -94,21 +99,27 @@ function toFinding(
   found: Fraction,
   reading: string,
   zone: string,
-  days: string,
+  days: SentenceFact,
 ): Parameters<typeof fail>[1] {
   const { line, owner, terms } = context;
   const agreed = counts.agreed ?? fraction(0);
   const isOver = compareFractions(found, agreed) > 0;
   const difference = subtractFractions(found, agreed);
   const money = moneyOf(context, found, agreed);
-  const unit = (valueOf(line.unit) ?? "unit").replaceAll("-", " ");
   const late = counts.moved
     .slice(0, 6)
     .map(({ instant }) => instant)
     .join(", ");
   return {
     direction: isOver ? "over" : "under",
-    message: `${showQuantity(found)} ${unit}s are billed for ${days}; in ${zone} it is ${showQuantity(agreed)}. At the edge: ${late}.`,
+    message: sentence("finding/cutoff", {
+      found: showQuantity(found),
+      unit: valueOf(line.unit) ?? "unit",
+      days,
+      zone,
+      agreed: showQuantity(agreed),
+      late,
+    }),
     expected: showQuantity(agreed),
     found: showQuantity(found),
     impact: money?.impact ?? null,
@@ -117,7 +128,7 @@ function toFinding(
     alternative: `equals the ${reading}; the agreement counts in ${zone}`,
     proposal: {
       action: "correct",
-      text: `Please bill ${showQuantity(agreed)} on line ${line.id}; what lies beyond midnight in ${zone} belongs to the other period.`,
+      text: sentence("ask/cutoff", { agreed: showQuantity(agreed), line: line.id, zone }),
     },
     confidence: confidenceOf(line.quantity, ...counts.moved.slice(0, 6)),
     evidence: evidenceOf(

@@ -2,12 +2,13 @@ import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { showDays } from "../show.ts";
+import { daysWords } from "../show.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "date.invalid";
 
@@ -53,10 +54,10 @@ function issueFindings({ invoice, batch }: InvoiceContext): readonly FindingDraf
   return [
     {
       direction: "process",
-      message: `The invoice is dated ${issued}, after today (${batch.asOf}).`,
+      message: sentence("finding/future", { issued, today: batch.asOf }),
       expected: `≤ ${batch.asOf}`,
       found: issued,
-      proposal: { action: "correct", text: `Please date the invoice ${batch.asOf} or send it on ${issued}.` },
+      proposal: { action: "correct", text: sentence("ask/future", { today: batch.asOf, issued }) },
       confidence: confidenceOf(invoice.issueDate),
       evidence: evidenceOf(invoice.issueDate),
     },
@@ -69,12 +70,12 @@ function dueFindings({ invoice }: InvoiceContext): readonly FindingDraft[] {
   return [
     {
       direction: "process",
-      message: `The invoice is due on ${due}, before its own date ${issued}.`,
+      message: sentence("finding/due-before", { due, issued }),
       expected: `≥ ${issued}`,
       found: due,
       proposal: {
         action: "correct",
-        text: `Please correct the due date ${due} or the invoice date ${issued}.`,
+        text: sentence("ask/due-before", { due, issued }),
       },
       confidence: confidenceOf(invoice.issueDate, invoice.dueDate),
       evidence: evidenceOf(invoice.issueDate, invoice.dueDate),
@@ -84,23 +85,23 @@ function dueFindings({ invoice }: InvoiceContext): readonly FindingDraft[] {
 
 function periodFindings({ invoice, lines }: InvoiceContext): readonly FindingDraft[] {
   const pairs = [
-    { start: invoice.periodStart, end: invoice.periodEnd, of: "the service period" },
+    { start: invoice.periodStart, end: invoice.periodEnd, period: sentence("words/service-period", {}) },
     ...lines.map(({ line }) => ({
       start: line.periodStart,
       end: line.periodEnd,
-      of: `the period of line ${line.id}`,
+      period: sentence("words/period-of-line", { line: line.id }),
     })),
   ];
-  return pairs.flatMap(({ start, end, of }) => {
+  return pairs.flatMap(({ start, end, period }) => {
     const [first, last] = [valueOf(start), valueOf(end)];
     if (first === null || last === null || first < last) return [];
     return [
       {
         direction: "process" as const,
-        message: `In ${of} the end (${addDays(last, -1)}) is before the start (${first}).`,
+        message: sentence("finding/backwards", { period, last: addDays(last, -1), first }),
         expected: `> ${first}`,
         found: addDays(last, -1),
-        proposal: { action: "correct" as const, text: `Please correct ${of}.` },
+        proposal: { action: "correct" as const, text: sentence("ask/backwards", { period }) },
         confidence: confidenceOf(start, end),
         evidence: evidenceOf(start, end),
       },
@@ -146,12 +147,16 @@ function arrearsFindings(context: InvoiceContext): readonly FindingDraft[] {
   return [
     {
       direction: "process",
-      message: `The invoice of ${issued} bills ${showDays(interval.start, interval.end)}, part of which is still to come; ${nameOf(arrears.agreement)} bills in arrears.`,
+      message: sentence("finding/arrears", {
+        issued,
+        days: daysWords(interval.start, interval.end),
+        agreement: agreementWords(arrears.agreement),
+      }),
       expected: `≥ ${addDays(interval.end, -1)}`,
       found: issued,
       proposal: {
         action: "correct",
-        text: `Please bill once the period has ended on ${addDays(interval.end, -1)}.`,
+        text: sentence("ask/arrears", { day: addDays(interval.end, -1) }),
       },
       confidence: confidenceOf(invoice.issueDate, invoice.periodEnd, arrears),
       evidence: evidenceOf(arrears, invoice.issueDate, invoice.periodEnd),

@@ -18,13 +18,14 @@ import {
 import type { BilledDiscount } from "../billed-discount.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { countIn, quantityRangeOf } from "../quantity-range.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { listed, show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords, namedAgreement } from "../agreement-words.ts";
 
 /** The agreed discount is there, on the right base and in the right order; an ended one is gone. */
 export const discount: InvoiceRule = {
@@ -163,7 +164,8 @@ function compareDue(
   if (measured.isWithin) return both((id) => pass(id, due.computed.formula));
   if (open.length > 0 && !isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
   const source = due.terms[0];
-  const name = source === undefined ? context.agreementName : nameOf(source.agreement);
+  const agreement =
+    source === undefined ? namedAgreement(context.agreementName) : agreementWords(source.agreement);
   const shared = {
     expected: show(expected, context),
     found: show(billed.amount, context),
@@ -180,13 +182,13 @@ function compareDue(
       fail("discount.missing", {
         ...shared,
         direction: "over",
-        message: `${name} grants a discount of ${show(expected, context)}; the invoice has none.`,
+        message: sentence("finding/no-discount", { agreement, expected: show(expected, context) }),
         found: null,
         impact: expected,
         formula: due.computed.formula,
         proposal: {
           action: "correct",
-          text: `Please take off the agreed discount of ${show(expected, context)}.`,
+          text: sentence("ask/no-discount", { expected: show(expected, context) }),
         },
       }),
       notApplicable("discount.wrong", "no discount is billed: see discount.missing"),
@@ -208,14 +210,21 @@ function compareDue(
     fail("discount.wrong", {
       ...shared,
       direction: isOver ? "over" : "under",
-      message: `The discount is ${show(billed.amount, context)}; ${name} gives ${show(expected, context)}.`,
+      message: sentence("finding/discount", {
+        found: show(billed.amount, context),
+        agreement,
+        expected: show(expected, context),
+      }),
       impact: decimalToText(difference),
       formula: `${due.computed.formula}; ${show(expected, context)} − ${show(billed.amount, context)} = ${show(difference, context).replace("-", "−")}`,
       alternative:
         other === undefined ? baseAlternative(context, due, billed) : `equals the ${other.reading}`,
       proposal: {
         action: "correct",
-        text: `Please correct the discount from ${show(billed.amount, context)} to ${show(expected, context)}.`,
+        text: sentence("ask/discount", {
+          found: show(billed.amount, context),
+          expected: show(expected, context),
+        }),
       },
     }),
   ];
@@ -255,23 +264,26 @@ function judgeWithoutDue(
   const threshold = all.find(({ term }) => term.value.threshold !== undefined);
   const why =
     ended !== undefined
-      ? `the discount of ${nameOf(ended.agreement)} ended on ${ended.to ?? ""}`
+      ? sentence("words/discount-ended", { agreement: agreementWords(ended.agreement), day: ended.to ?? "" })
       : threshold !== undefined
-        ? `the discount of ${nameOf(threshold.agreement)} begins at ${threshold.term.value.threshold ?? ""}`
-        : `no discount of ${context.agreementName} applies`;
+        ? sentence("words/discount-begins", {
+            agreement: agreementWords(threshold.agreement),
+            threshold: threshold.term.value.threshold ?? "",
+          })
+        : sentence("words/no-discount-applies", { agreement: namedAgreement(context.agreementName) });
   for (const term of all) context.use(term);
   return [
     notApplicable("discount.missing", "no discount is due"),
     fail("discount.wrong", {
       direction: "under",
-      message: `The invoice takes off ${show(billed.amount, context)}; ${why}.`,
+      message: sentence("finding/undue-discount", { found: show(billed.amount, context), why }),
       expected: show(zero, context),
       found: show(billed.amount, context),
       impact: decimalToText(billed.amount),
       formula: `${show(billed.amount, context)} − ${show(zero, context)} = ${show(billed.amount, context)}`,
       proposal: {
         action: "correct",
-        text: `Please take the discount of ${show(billed.amount, context)} out, or name where it was agreed.`,
+        text: sentence("ask/undue-discount", { found: show(billed.amount, context) }),
       },
       confidence: confidenceOf(ended ?? threshold),
       evidence: evidenceOf(ended ?? threshold ?? all[0], { evidence: billed.evidence }),

@@ -8,6 +8,7 @@ import { findDuplicates } from "../duplicates.ts";
 import type { DuplicateRule } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { showMoney } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "duplicate.invoice";
 
@@ -24,24 +25,17 @@ export const duplicateInvoice: InvoiceRule = {
   judge: (context) => [judge(context)],
 };
 
-const rules: Readonly<
-  Record<
-    DuplicateRule,
-    { readonly severity: Severity; readonly because: string; readonly confidence: number }
-  >
-> = {
-  judged: { severity: "block", because: "a person has found them to be the same", confidence: 1 },
-  D1: { severity: "block", because: "it is the same file", confidence: 1 },
-  D2: { severity: "block", because: "seller, customer and number are the same", confidence: 0.98 },
-  D3: { severity: "warn", because: "customer, currency, total and date are the same", confidence: 0.85 },
+const rules: Readonly<Record<DuplicateRule, { readonly severity: Severity; readonly confidence: number }>> = {
+  judged: { severity: "block", confidence: 1 },
+  D1: { severity: "block", confidence: 1 },
+  D2: { severity: "block", confidence: 0.98 },
+  D3: { severity: "warn", confidence: 0.85 },
   D4: {
     severity: "warn",
-    because: "three of number, customer, date and total are the same",
     confidence: 0.8,
   },
   D5: {
     severity: "warn",
-    because: "the numbers are alike within a week, and amount or lines are the same",
     confidence: 0.7,
   },
 };
@@ -59,21 +53,25 @@ function judge(context: InvoiceContext): Verdict {
     return pass(id, "no earlier invoice is the same");
   }
   const { twin, rule } = hit;
-  const { severity, because, confidence } = rules[rule];
+  const { severity, confidence } = rules[rule];
+  const because = sentence(`words/twin.${rule}`, {});
   const net = netOf(context);
-  const name = valueOf(twin.invoice.number) ?? "an earlier invoice";
+  const name = valueOf(twin.invoice.number) ?? sentence("words/earlier-invoice", {});
   const date = valueOf(twin.invoice.issueDate);
   return fail(id, {
     severity,
     direction: context.isCredit ? "under" : "over",
-    message: `This looks like ${name}${date === null ? "" : ` of ${date}`}: ${because}.`,
+    message:
+      date === null
+        ? sentence("finding/duplicate", { invoice: name, because })
+        : sentence("finding/duplicate-dated", { invoice: name, day: date, because }),
     expected: null,
     found: valueOf(invoice.number),
     impact: net,
     formula: net === null ? null : `the whole net amount of ${showMoney(net, context)} is billed twice`,
     proposal: {
       action: severity === "block" ? "escalate" : "ask",
-      text: `Is this the same as ${name}? If so, void it; if not, say so once, and the pair is not asked about again.`,
+      text: sentence("ask/duplicate", { invoice: name }),
     },
     confidence: confidence * confidenceOf(invoice.number, invoice.payable),
     evidence: evidenceOf(

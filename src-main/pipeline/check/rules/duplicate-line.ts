@@ -16,6 +16,8 @@ import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { quoteWords, show } from "../show.ts";
 import { rememberUnchanged } from "../unchanged.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "duplicate.line";
 
@@ -44,16 +46,23 @@ function judge(context: LineContext): Verdict {
   const twin = owner.batch.once("line-twins", findTwins).get(context);
   if (twin === undefined) return pass(id, "nothing else bills the same");
   const isHere = twin.other.owner === owner;
-  const number = valueOf(twin.other.owner.invoice.number) ?? "an earlier invoice";
-  const where = isHere ? `line ${twin.other.line.id}` : `line ${twin.other.line.id} of ${number}`;
+  const invoice = valueOf(twin.other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
+  const other = twin.other.line.id;
+  const where = isHere
+    ? sentence("words/line", { line: other })
+    : sentence("words/line-of", { line: other, invoice });
   return fail(id, {
     direction: "over",
-    message: `${quoteWords(line.description)} is billed on ${where} already (${twin.because}).`,
+    message: sentence("finding/duplicate-line", {
+      what: quoteWords(line.description),
+      where,
+      because: twin.because,
+    }),
     expected: null,
     found: show(net, owner),
     impact: net,
     formula: `the whole amount of ${show(net, owner)} is billed twice`,
-    proposal: { action: "ask", text: `Is line ${line.id} the same as ${where}? If so, take it off.` },
+    proposal: { action: "ask", text: sentence("ask/duplicate-line", { line: line.id, where }) },
     confidence: confidenceOf(line.net, line.quantity) * (twin.isBySource ? 1 : 0.85),
     evidence: evidenceOf(line, isHere ? twin.other.line : inRole("history", twin.other.line.evidence)),
     relatedInvoiceId: isHere ? null : twin.other.owner.invoice.id,
@@ -62,7 +71,7 @@ function judge(context: LineContext): Verdict {
 
 interface Twin {
   readonly other: LineContext;
-  readonly because: string;
+  readonly because: Sentence;
   readonly isBySource: boolean;
 }
 
@@ -141,7 +150,7 @@ function findBySource(
     }
     const other = known.at(-1);
     if (other !== undefined && !fitsTogether(sourceId, [...known, line], quantities))
-      twin = { other, because: `both name record ${sourceId}`, isBySource: true };
+      twin = { other, because: sentence("words/same-record", { record: sourceId }), isBySource: true };
     known.push(line);
   }
   return twin;
@@ -192,7 +201,7 @@ function findByContent(line: LineContext, byContent: Map<string, LineContext[]>)
   if (other === undefined) return null;
   return {
     other,
-    because: isDated ? "same day, quantity, amount and words" : "the rows are the same",
+    because: sentence(isDated ? "words/same-day" : "words/same-rows", {}),
     isBySource: false,
   };
 }

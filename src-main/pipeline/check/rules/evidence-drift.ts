@@ -4,7 +4,8 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
-import { listed } from "../show.ts";
+import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "evidence.drift";
 
@@ -19,12 +20,6 @@ export const evidenceDrift: InvoiceRule = {
   dependsOn: [],
   restsOn: "no price",
   judge: (context) => [judge(context)],
-};
-
-const partNames: Readonly<Record<keyof ApprovalBasis, string>> = {
-  invoice: "the invoice",
-  terms: "the terms of its agreement",
-  files: "a file",
 };
 
 function judge(context: InvoiceContext): Verdict {
@@ -50,8 +45,8 @@ function judge(context: InvoiceContext): Verdict {
   const changes = known.map(({ basis }) => differences(basis, now));
   if (changes.some((parts) => parts.length === 0) && replaced === null)
     return pass(id, `the same as ${last.by} approved on ${last.at.slice(0, 10)}`);
-  const parts = [...(changes.at(-1) ?? [])].map((part) => partNames[part]);
-  if (replaced !== null) parts.push(`the file ${replaced}`);
+  const parts = (changes.at(-1) ?? []).map((part) => sentence(`words/changed.${part}`, {}));
+  if (replaced !== null) parts.push(sentence("words/changed.file", { path: replaced }));
   return fail(id, finding(context, last, parts));
 }
 
@@ -74,14 +69,14 @@ function findReplaced({ batch, invoice }: InvoiceContext): string | null {
 function finding(
   context: InvoiceContext,
   { by, at }: ApprovalRecord,
-  parts: readonly string[],
+  parts: readonly Sentence[],
 ): Parameters<typeof fail>[1] {
   return {
     direction: "process",
-    message: `${by} approved this invoice on ${at.slice(0, 10)}; since then ${listed(parts)} changed.`,
+    message: sentence("finding/drift", { person: by, day: at.slice(0, 10), parts }),
     expected: null,
-    found: parts.join(", "),
-    proposal: { action: "ask", text: "Look at what changed and approve the invoice again, or send it back." },
+    found: parts.map((part) => fillSentence(part)).join(", "),
+    proposal: { action: "ask", text: sentence("ask/drift", {}) },
     evidence: evidenceOf(context.invoice),
   };
 }

@@ -3,6 +3,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { indexInstructions } from "../instructions.ts";
 import { quoteWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "evidence.instruction";
 
@@ -26,11 +27,11 @@ function judge({ batch, invoice }: InvoiceContext): Verdict {
     id,
     ...found.map((evidence) => ({
       direction: "process" as const,
-      message: `The document holds text that tries to instruct its reader: ${quoteWords(evidence.quote)}. It was not followed.`,
+      message: sentence("finding/instruction", { quote: quoteWords(evidence.quote) }),
       found: evidence.quote,
       proposal: {
         action: "escalate" as const,
-        text: "Ask the sender why the document holds this text. Nothing in it was followed.",
+        text: sentence("ask/instruction", {}),
       },
       evidence: [evidence],
     })),

@@ -10,6 +10,7 @@ import { evidenceOf } from "../evidence.ts";
 import { describeTerm } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
 import { listed, show } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "evidence.insufficient";
 
@@ -36,29 +37,34 @@ function judge(context: InvoiceContext): Verdict {
 
 /** Two printings of one value that differ: a page and the e-invoice in its file. */
 function disputedValues({ invoice }: InvoiceContext): readonly FindingDraft[] {
-  const fields: Readonly<Record<string, Field<unknown> | null>> = {
-    "invoice number": invoice.number,
-    "invoice date": invoice.issueDate,
+  const fields = {
+    number: invoice.number,
+    date: invoice.issueDate,
     currency: invoice.currency,
-    "total without tax": invoice.net,
+    net: invoice.net,
     tax: invoice.tax,
-    total: invoice.gross,
-    "amount due": invoice.payable,
-    "bank account": invoice.bankAccount,
-  };
-  return Object.entries(fields).flatMap(([name, field]) => {
+    gross: invoice.gross,
+    due: invoice.payable,
+    bank: invoice.bankAccount,
+  } as const;
+  return (Object.keys(fields) as (keyof typeof fields)[]).flatMap((key) => {
+    const field: Field<unknown> | null = fields[key];
     if (field === null || field.basis === "person") return [];
     const disputes = (field.contradictions ?? []).filter(({ code }) => disputeCodes.has(code));
     if (disputes.length === 0) return [];
     const found = disputes.flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
     const shown = typeof field.value === "string" ? field.value : null;
+    const name = sentence(`words/value.${key}`, {});
     return [
       {
         direction: "process" as const,
-        message: `The ${name} is printed twice and differently${shown === null ? "" : `: ${shown} and ${listed([...new Set(found)])}`}.`,
+        message:
+          shown === null
+            ? sentence("finding/disputed", { name })
+            : sentence("finding/disputed-as", { name, shown, found: [...new Set(found)] }),
         expected: shown,
         found: [...new Set(found)].join(", "),
-        proposal: { action: "ask" as const, text: `Which ${name} is meant? The document says two things.` },
+        proposal: { action: "ask" as const, text: sentence("ask/disputed", { name }) },
         confidence: field.confidence,
         evidence: evidenceOf(field, ...disputes),
       },

@@ -19,7 +19,6 @@ import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/ind
 import type { Wording } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
@@ -27,6 +26,8 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const ids = ["expense.over-cap", "expense.markup", "expense.receipt"] as const;
 
@@ -147,14 +148,18 @@ function over(
   const { owner, line } = context;
   return fail("expense.over-cap", {
     direction: "over",
-    message: `${show(net, owner)} of expenses are billed; ${nameOf(governing.agreement)} leaves ${show(allowed, owner)}.`,
+    message: sentence("finding/expense", {
+      found: show(net, owner),
+      agreement: agreementWords(governing.agreement),
+      allowed: show(allowed, owner),
+    }),
     expected: show(allowed, owner),
     found: show(net, owner),
     impact: decimalToText(subtract(net, allowed)),
     formula: `${formula}; ${show(net, owner)} − ${show(allowed, owner)} = ${show(subtract(net, allowed), owner)}`,
     proposal: {
       action: "correct",
-      text: `Please lower line ${line.id} to ${show(allowed, owner)}, or send the consent to more.`,
+      text: sentence("ask/expense", { line: line.id, allowed: show(allowed, owner) }),
     },
     confidence: confidenceOf(line.net, governing),
     evidence: evidenceOf(governing, line.net ?? line.printedAmount ?? line),
@@ -210,7 +215,7 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
       alternative: percentOf(net, receipt.amount),
       evidence: receipt.evidence,
     },
-    "The expense",
+    sentence("words/what.expense", {}),
   );
 }
 
@@ -243,12 +248,16 @@ function judgeReceipt(context: LineContext, governing: Governing<"expenses">): V
     return cannotDetermine(id, "no expense records are among the files");
   return fail(id, {
     direction: "over",
-    message: `${nameOf(governing.agreement)} asks for a receipt above ${show(receiptAbove, owner)}; none of ${show(net, owner)} is among the files.`,
+    message: sentence("finding/receipt", {
+      agreement: agreementWords(governing.agreement),
+      above: show(receiptAbove, owner),
+      found: show(net, owner),
+    }),
     expected: "receipt",
     found: null,
     impact: net,
     formula: `the whole amount of ${show(net, owner)} has no receipt`,
-    proposal: { action: "ask", text: `Please send the receipt for line ${line.id}.` },
+    proposal: { action: "ask", text: sentence("ask/receipt", { line: line.id }) },
     confidence: confidenceOf(line.net, governing),
     evidence: evidenceOf(governing, line.net ?? line),
   });

@@ -11,11 +11,13 @@ import {
 import type { FieldState } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { listed } from "../show.ts";
+import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
+import { agreementWords, namedAgreement } from "../agreement-words.ts";
 
 const id = "fields.required";
 
@@ -35,7 +37,7 @@ export const fieldsRequired: InvoiceRule = {
 interface Requirement {
   readonly field: string;
   /** Who asks for it, in a sentence. */
-  readonly by: string;
+  readonly by: Sentence;
   readonly evidence: readonly Evidence[];
 }
 
@@ -69,13 +71,18 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
   for (const term of context.termsOf("required")) {
     if (term.term.absent === true || whyUnusable(term) !== null || !isAbove(term, context)) continue;
     context.use(term);
-    const by = `${nameOf(term.agreement)} asks for it`;
+    const by = sentence("words/asks-for-it", { who: agreementWords(term.agreement) });
     for (const field of term.term.value.fields) add({ field, by, evidence: term.term.evidence });
   }
   const customer = customerOf(context);
   for (const field of customer?.requiredFields ?? [])
-    add({ field, by: `${customer?.name ?? "the customer"} asks for it`, evidence: [] });
-  for (const field of policy.requiredFields) add({ field, by: "every invoice needs it", evidence: [] });
+    add({
+      field,
+      by: sentence("words/asks-for-it", { who: customer?.name ?? sentence("words/customer", {}) }),
+      evidence: [],
+    });
+  for (const field of policy.requiredFields)
+    add({ field, by: sentence("words/everywhere", {}), evidence: [] });
   return [...found.values()];
 }
 
@@ -97,45 +104,52 @@ function customerOf({
   );
 }
 
-const labels: Readonly<Record<string, string>> = {
-  number: "invoice number",
-  issueDate: "invoice date",
-  dueDate: "due date",
-  periodStart: "service period",
-  periodEnd: "end of the service period",
-  period: "service period",
-  servicePeriod: "service period",
-  orderReference: "purchase order number",
-  agreementReference: "agreement reference",
-  projectReference: "project reference",
-  buyerReference: "buyer reference",
-  payable: "amount due",
-  gross: "total with tax",
-  net: "total without tax",
-  taxNote: "tax note",
-  bankAccount: "bank account",
-  paymentTerms: "payment terms",
-  "seller.taxId": "tax id of the seller",
-  "buyer.taxId": "tax id of the buyer",
-};
+/** Fields that have a name in a sentence; others are called as the agreement calls them. */
+const named = [
+  "number",
+  "issueDate",
+  "dueDate",
+  "periodStart",
+  "periodEnd",
+  "period",
+  "servicePeriod",
+  "orderReference",
+  "agreementReference",
+  "projectReference",
+  "buyerReference",
+  "payable",
+  "gross",
+  "net",
+  "taxNote",
+  "bankAccount",
+  "paymentTerms",
+  "seller.taxId",
+  "buyer.taxId",
+] as const;
 
-const labelOf = (field: string): string => labels[field] ?? field;
+function labelWords(field: string): SentenceFact {
+  const known = named.find((name) => name === field);
+  return known === undefined ? field : sentence(`words/field.${known}`, {});
+}
+
+const labelOf = (field: string): string =>
+  fillSentence(sentence("words/whole", { words: labelWords(field) }));
 
 function missingFinding(
   requirement: Requirement,
   state: FieldState,
   { invoice }: InvoiceContext,
 ): FindingDraft {
-  const label = labelOf(requirement.field);
+  const label = labelWords(requirement.field);
   const isPlaceholderText = state.is === "placeholder";
   return {
     direction: "process",
     message: isPlaceholderText
-      ? `The ${label} says only “${state.text}”; ${requirement.by}.`
-      : `The ${label} is missing; ${requirement.by}.`,
+      ? sentence("finding/field-placeholder", { label, text: state.text, by: requirement.by })
+      : sentence("finding/field", { label, by: requirement.by }),
     expected: requirement.field,
     found: isPlaceholderText ? state.text : null,
-    proposal: { action: "correct", text: `Please add the ${label} and send the invoice again.` },
+    proposal: { action: "correct", text: sentence("ask/field", { label }) },
     evidence: evidenceOf(
       { evidence: requirement.evidence },
       isPlaceholderText && state.evidence.length > 0 ? { evidence: state.evidence } : invoice,
@@ -175,12 +189,16 @@ function orderFindings(context: InvoiceContext): readonly FindingDraft[] {
   return [
     {
       direction: "process",
-      message: `The invoice names order ${value}; ${context.agreementName} is placed under ${listed([...new Set(numbers)])}.`,
+      message: sentence("finding/order", {
+        order: value,
+        agreement: namedAgreement(context.agreementName),
+        numbers: [...new Set(numbers)],
+      }),
       expected: [...new Set(numbers)].join(", "),
       found: value,
       proposal: {
         action: "correct",
-        text: `Please quote purchase order ${listed([...new Set(numbers)])} instead of ${value}.`,
+        text: sentence("ask/order", { numbers: [...new Set(numbers)], order: value }),
       },
       evidence: evidenceOf(...orders, printed),
     },
@@ -198,12 +216,12 @@ function patternFindings(context: InvoiceContext): readonly FindingDraft[] {
   return [
     {
       direction: "process",
-      message: `The purchase order number ${value} does not have the form that ${customer.name} uses.`,
+      message: sentence("finding/order-form", { order: value, customer: customer.name }),
       expected: customer.orderPattern,
       found: value,
       proposal: {
         action: "ask",
-        text: `Please confirm the purchase order number; ${value} does not look like one of ${customer.name}.`,
+        text: sentence("ask/order-form", { order: value, customer: customer.name }),
       },
       evidence: evidenceOf(printed),
     },

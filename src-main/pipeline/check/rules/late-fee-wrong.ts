@@ -7,7 +7,6 @@ import { addDays } from "../../../../src-shared/time/index.ts";
 import { normalizeInvoiceNumber, partyNameOf, referenceWords } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import type { TermOf } from "../../../../src-shared/model/index.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
@@ -15,6 +14,8 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "late-fee.wrong";
 
@@ -151,7 +152,12 @@ function compare(
   const [governing] = terms;
   return fail(id, {
     direction: measured.is === "under" ? "under" : "over",
-    message: `The late fee is ${show(net, owner)}; ${governing === undefined ? "the agreement" : nameOf(governing.agreement)} gives ${show(expected, owner)}.`,
+    message: sentence("finding/late-fee", {
+      found: show(net, owner),
+      agreement:
+        governing === undefined ? sentence("words/the-agreement", {}) : agreementWords(governing.agreement),
+      expected: show(expected, owner),
+    }),
     expected: show(expected, owner),
     found: show(net, owner),
     impact: decimalToText(measured.difference),
@@ -160,7 +166,7 @@ function compare(
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please bill a late fee of ${show(expected, owner)} instead of ${show(net, owner)}.`,
+      text: sentence("ask/late-fee", { expected: show(expected, owner), found: show(net, owner) }),
     },
     confidence: confidenceOf(line.net, governing),
     evidence: evidenceOf(

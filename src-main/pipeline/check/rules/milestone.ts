@@ -5,12 +5,13 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { findDuplicates } from "../duplicates.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const ids = ["milestone.not-accepted", "milestone.rebilled"] as const;
 
@@ -60,20 +61,20 @@ function judgeAccepted(context: LineContext): Verdict {
   const net = netOfLine(context);
   const why =
     late === undefined
-      ? "no record accepts it"
+      ? sentence("words/no-record-accepts", {})
       : late.approved === false
-        ? "its record is not an acceptance"
-        : `it was accepted on ${late.date ?? ""}, after the invoice`;
+        ? sentence("words/no-acceptance", {})
+        : sentence("words/accepted-late", { day: late.date ?? "" });
   return fail(id, {
     direction: "over",
-    message: `“${name}” is billed on ${issued}; ${why}.`,
+    message: sentence("finding/milestone", { name, issued, why }),
     expected: "accepted",
     found: late === undefined ? null : late.approved === false ? "not accepted" : late.date,
     impact: net,
     formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
     proposal: {
       action: "ask",
-      text: `Please send the signed acceptance of “${name}”, or bill it once it is accepted.`,
+      text: sentence("ask/milestone", { name }),
     },
     confidence: confidenceOf(governing, context.owner.invoice.issueDate, late),
     evidence: evidenceOf(governing, context.line, late),
@@ -115,15 +116,19 @@ function judgeRebilled(context: LineContext): Verdict {
   if (other === undefined) return pass(id, "it was not billed before");
   if (net === null || amount === undefined)
     return cannotDetermine(id, "how much of it was billed before could not be computed");
-  const number = valueOf(other.owner.invoice.number) ?? "an earlier invoice";
+  const invoice = valueOf(other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
   return fail(id, {
     direction: "over",
-    message: `“${name}” of ${nameOf(governing.agreement)} was billed on ${number} already.`,
+    message: sentence("finding/milestone-again", {
+      name,
+      agreement: agreementWords(governing.agreement),
+      invoice,
+    }),
     expected: null,
     found: show(net, context.owner),
     impact: net,
     formula: `the whole amount of ${show(net, context.owner)} is billed twice`,
-    proposal: { action: "correct", text: `Please take “${name}” off; ${number} has billed it.` },
+    proposal: { action: "correct", text: sentence("ask/milestone-again", { name, invoice }) },
     confidence: confidenceOf(governing, context.line.net),
     evidence: evidenceOf(governing, context.line, inRole("history", other.line.evidence)),
     relatedInvoiceId: other.owner === context.owner ? null : other.owner.invoice.id,

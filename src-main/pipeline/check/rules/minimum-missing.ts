@@ -5,13 +5,14 @@ import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
 import { linesInScope } from "../billed-discount.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show, showDays } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "minimum.missing";
 
@@ -106,7 +107,11 @@ function compareCharges(
   const missing = minimumTrueUp({ minimum: expected, charges }, context.precision);
   return fail(id, {
     direction: "under",
-    message: `Charges come to ${show(charges, context)}; ${nameOf(minimum.agreement)} sets a minimum of ${show(expected, context)}.`,
+    message: sentence("finding/minimum", {
+      charges: show(charges, context),
+      agreement: agreementWords(minimum.agreement),
+      minimum: show(expected, context),
+    }),
     expected: show(expected, context),
     found: show(charges, context),
     impact: missing.value,
@@ -114,7 +119,7 @@ function compareCharges(
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please bill the missing ${show(missing.value, context)} up to the agreed minimum.`,
+      text: sentence("ask/minimum", { missing: show(missing.value, context) }),
     },
     confidence: confidenceOf(minimum, context.invoice.net),
     evidence: evidenceOf(minimum, context.invoice.net ?? context.invoice.subtotal ?? context.invoice.payable),

@@ -15,6 +15,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "overage.wrong";
 
@@ -88,6 +89,6 @@ function judge(context: LineContext): Verdict {
       alternative: null,
       evidence: evidenceOf(free, ...proven.records.slice(0, 12)),
     },
-    "Use beyond what is included",
+    sentence("words/what.overage", {}),
   );
 }

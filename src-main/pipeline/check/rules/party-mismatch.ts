@@ -5,6 +5,8 @@ import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { namedAgreement } from "../agreement-words.ts";
 
 const id = "party.mismatch";
 
@@ -184,15 +186,6 @@ const isNamedByNumber = ({ match }: InvoiceContext): boolean =>
       reason === "tax-id",
   );
 
-const explanations: Readonly<Record<NameAgreement, string>> = {
-  same: "the tax id differs",
-  "form-missing": "the legal form is missing",
-  "form-differs": "the legal form differs",
-  "look-alike": "the name looks alike and is written with other characters",
-  similar: "the name is only similar",
-  different: "it is another name",
-};
-
 function toFinding(
   role: Role,
   printed: Party,
@@ -207,7 +200,12 @@ function toFinding(
   const evidence: readonly Evidence[] = evidenceOf(party, printed);
   return {
     direction: "process",
-    message: `The ${role} on the invoice is ${shown}; ${context.agreementName} is with ${wanted} (${explanations[relation]}).`,
+    message: sentence(`finding/${role}`, {
+      shown,
+      agreement: namedAgreement(context.agreementName),
+      wanted,
+      relation: sentence(`words/relation.${relation}`, {}),
+    }),
     expected: wanted,
     found: shown,
     alternative: null,
@@ -215,11 +213,11 @@ function toFinding(
       relation === "similar" || relation === "form-differs"
         ? {
             action: "ask",
-            text: `Is ${printed.name} the same legal entity as ${party.name}? If not, the invoice must name ${party.name}.`,
+            text: sentence("ask/same-entity", { printed: printed.name, party: party.name }),
           }
         : {
             action: "correct",
-            text: `Please issue the invoice ${role === "buyer" ? "to" : "from"} ${party.name}.`,
+            text: sentence(role === "buyer" ? "ask/issue-to" : "ask/issue-from", { party: party.name }),
           },
     confidence: Math.min(printed.confidence, party.confidence),
     evidence,

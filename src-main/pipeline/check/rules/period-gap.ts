@@ -1,11 +1,12 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { lengthInDays } from "../../../../src-shared/time/index.ts";
+import { addDays, lengthInDays } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { findDuplicates } from "../duplicates.ts";
-import { showDays } from "../show.ts";
+import { daysWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "period.gap";
 
@@ -49,15 +50,19 @@ function judge(context: InvoiceContext): Verdict {
 function compareLines(context: InvoiceContext, line: LineContext, previous: LineContext): Verdict | null {
   const [ours, theirs] = [line.interval, previous.interval];
   if (ours === null || theirs === null || ours.start <= theirs.end) return null;
-  const name = valueOf(previous.owner.invoice.number) ?? "the invoice before";
-  const gap = showDays(theirs.end, ours.start);
+  const gap = daysWords(theirs.end, ours.start);
   const fee = line.terms[0];
   return fail(id, {
     direction: "process",
-    message: `${name} billed until ${showDays(theirs.start, theirs.end).split(" to ").at(-1) ?? ""}; this invoice begins on ${ours.start}. Nothing bills ${gap}.`,
+    message: sentence("finding/gap", {
+      invoice: valueOf(previous.owner.invoice.number) ?? sentence("words/invoice-before", {}),
+      until: addDays(theirs.end, -1),
+      begins: ours.start,
+      gap,
+    }),
     expected: theirs.end,
     found: ours.start,
-    proposal: { action: "ask", text: `Was ${gap} billed elsewhere, or paused? If neither, it is missing.` },
+    proposal: { action: "ask", text: sentence("ask/gap", { gap }) },
     confidence: confidenceOf(context.invoice.periodStart, previous.owner.invoice.periodEnd, fee),
     evidence: evidenceOf(
       fee,

@@ -7,7 +7,10 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { showDays } from "../show.ts";
+import { showDays, daysWords } from "../show.ts";
+import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import { namedAgreement } from "../agreement-words.ts";
 
 const id = "period.outside-agreement";
 
@@ -58,15 +61,22 @@ function judge(context: InvoiceContext): Verdict {
   for (const term of durations) context.use(term);
   return fail(id, {
     direction: "process",
-    message: `The invoice bills ${showDays(interval.start, interval.end)}; ${context.agreementName} holds ${showSpan(span)}.`,
+    message: sentence("finding/outside", {
+      days: daysWords(interval.start, interval.end),
+      agreement: namedAgreement(context.agreementName),
+      span: spanWords(span),
+    }),
     expected: showSpan(span),
     found: showDays(interval.start, interval.end),
     alternative: null,
     proposal: {
       action: "ask",
       text: isEarly
-        ? `Was work before ${span.from ?? ""} agreed? If so, import that agreement.`
-        : `${context.agreementName} ended on ${span.to === null ? "" : addDays(span.to, -1)}. Is there an extension, or do its terms go on?`,
+        ? sentence("ask/outside-early", { day: span.from ?? "" })
+        : sentence("ask/outside-late", {
+            agreement: namedAgreement(context.agreementName),
+            day: span.to === null ? "" : addDays(span.to, -1),
+          }),
     },
     confidence: 1,
     evidence: evidenceOf(
@@ -136,9 +146,11 @@ const latest = (days: readonly (LocalDate | null)[]): LocalDate | null =>
     null,
   );
 
-function showSpan({ from, to }: Span): string {
-  if (from === null) return `until ${to === null ? "" : addDays(to, -1)}`;
-  return to === null ? `from ${from}` : showDays(from, to);
+const showSpan = (span: Span): string => fillSentence(spanWords(span));
+
+function spanWords({ from, to }: Span): Sentence {
+  if (from === null) return sentence("words/until", { day: to === null ? "" : addDays(to, -1) });
+  return to === null ? sentence("words/from", { day: from }) : daysWords(from, to);
 }
 
 /** Without a service date the day of issue can show that all is well, never that it is not. */

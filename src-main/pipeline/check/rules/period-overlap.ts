@@ -9,7 +9,8 @@ import type { BatchContext, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
-import { show, showDays } from "../show.ts";
+import { show, showDays, daysWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "period.overlap";
 
@@ -62,18 +63,18 @@ function judge(context: LineContext): Verdict {
             divideFractions(multiplyFractions(net, fraction(shared)), fraction(whole)),
             owner.precision,
           );
-  const number = valueOf(other.owner.invoice.number) ?? "an earlier invoice";
-  const where = other.owner === owner ? `line ${other.line.id}` : number;
+  const invoice = valueOf(other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
+  const where = other.owner === owner ? sentence("words/line", { line: other.line.id }) : invoice;
   return fail(id, {
     direction: "over",
-    message: `${showDays(start, end)} is billed twice for this fee: here and on ${where}.`,
+    message: sentence("finding/overlap", { days: daysWords(start, end), where }),
     expected: null,
     found: showDays(interval.start, interval.end),
     impact: impact?.value ?? null,
     formula: impact?.formula ?? null,
     proposal: {
       action: "correct",
-      text: `Please take ${showDays(start, end)} out of line ${line.id}; ${where} has billed it.`,
+      text: sentence("ask/overlap", { days: daysWords(start, end), line: line.id, where }),
     },
     confidence: confidenceOf(
       line.periodStart ?? owner.invoice.periodStart,

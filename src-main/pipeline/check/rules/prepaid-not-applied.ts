@@ -15,7 +15,7 @@ import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
-import { nameOf, netOf } from "../context.ts";
+import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
@@ -23,6 +23,8 @@ import { netOfLine } from "../line-figures.ts";
 import { countsInSeries } from "../series.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "prepaid.not-applied";
 
@@ -217,14 +219,18 @@ function tooLittle(
   const difference = subtract(wanted, applied);
   return {
     direction: "over",
-    message: `${show(applied, context)} are taken off; ${show(subtract(paid, used), context)} were paid ahead under ${nameOf(governing.agreement)} and are not used up.`,
+    message: sentence("finding/prepaid-little", {
+      applied: show(applied, context),
+      left: show(subtract(paid, used), context),
+      agreement: agreementWords(governing.agreement),
+    }),
     expected: show(wanted, context),
     found: show(applied, context),
     impact: decimalToText(difference),
     formula: `${show(wanted, context)} − ${show(applied, context)} = ${show(difference, context)}`,
     proposal: {
       action: "correct",
-      text: `Please take ${show(wanted, context)} of the deposit off this invoice.`,
+      text: sentence("ask/prepaid-little", { wanted: show(wanted, context) }),
     },
     confidence: confidenceOf(governing, context.invoice.prepaid),
     evidence: evidenceOf(
@@ -246,14 +252,17 @@ function tooMuch(
   const difference = subtract(applied, left);
   return {
     direction: "under",
-    message: `${show(applied, context)} are taken off; only ${show(left, context)} of the deposit are left.`,
+    message: sentence("finding/prepaid-much", {
+      applied: show(applied, context),
+      left: show(left, context),
+    }),
     expected: show(left, context),
     found: show(applied, context),
     impact: decimalToText(difference),
     formula: `${show(applied, context)} − ${show(left, context)} = ${show(difference, context)}`,
     proposal: {
       action: "correct",
-      text: `Please take off ${show(left, context)} at most: the rest was credited before.`,
+      text: sentence("ask/prepaid-much", { left: show(left, context) }),
     },
     confidence: confidenceOf(governing, context.invoice.prepaid),
     evidence: evidenceOf(

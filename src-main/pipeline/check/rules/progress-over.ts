@@ -14,15 +14,16 @@ import { termKey, wordingOf, wordingSimilarity } from "../../../../src-shared/wo
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { nameOfInvoice } from "../series.ts";
+import { invoiceWords } from "../series.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "progress.over";
 
@@ -78,19 +79,26 @@ function judge(context: LineContext): Verdict {
     return fail(id, {
       severity: "info",
       direction: "process",
-      message: `“${part.item}” is billed to ${note.own} %, and the whole to ${note.whole} %: the bill runs ahead of the work.`,
+      message: sentence("finding/front-loaded", { item: part.item, own: note.own, whole: note.whole }),
       expected: `${note.whole} %`,
       found: `${note.own} %`,
-      proposal: { action: "ask", text: `Is “${part.item}” as far as it is billed?` },
+      proposal: { action: "ask", text: sentence("ask/front-loaded", { item: part.item }) },
       confidence: 0.6,
       evidence: evidenceOf(governing, line.net ?? line),
     });
   }
   const [last] = before.lines.slice(-1);
-  const name = last === undefined ? "" : `; the last application was ${nameOfInvoice(last.owner)}`;
+  const name =
+    last === undefined ? "" : sentence("words/last-application", { invoice: invoiceWords(last.owner) });
   return fail(id, {
     direction: "over",
-    message: `“${part.item}” is billed with ${show(balance.toDate, owner)} in all; ${nameOf(governing.agreement)} values it at ${show(balance.allowed, owner)}${name}.`,
+    message: sentence("finding/progress", {
+      item: part.item,
+      billed: show(balance.toDate, owner),
+      agreement: agreementWords(governing.agreement),
+      allowed: show(balance.allowed, owner),
+      last: name,
+    }),
     expected: show(balance.allowed, owner),
     found: show(balance.toDate, owner),
     impact: balance.excess.value,
@@ -98,7 +106,10 @@ function judge(context: LineContext): Verdict {
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please bill “${part.item}” with ${show(subtract(net, balance.excess.value), owner)} at most, or send the approved change.`,
+      text: sentence("ask/progress", {
+        item: part.item,
+        most: show(subtract(net, balance.excess.value), owner),
+      }),
     },
     confidence: confidenceOf(governing, line.net),
     evidence: evidenceOf(

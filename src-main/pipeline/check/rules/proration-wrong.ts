@@ -13,6 +13,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { listed } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "proration.wrong";
 
@@ -86,7 +87,7 @@ function judge(context: LineContext): Verdict {
           : `equals the ${other} result; the agreement says ${basis.term.value.basis}`,
       evidence: evidenceOf(basis),
     },
-    "The part of the fee",
+    sentence("words/what.part", {}),
   );
 }
 

@@ -26,9 +26,10 @@ import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import type { ProvenQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
-import { showDays } from "../show.ts";
+import { daysWords } from "../show.ts";
 import { findQuantityReading } from "../other-readings.ts";
 import { exactly, measure, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["quantity.over", "quantity.under"] as const;
 
@@ -142,19 +143,25 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   );
   const isOver = difference.numerator > 0n;
   const days =
-    context.interval === null ? "the period" : showDays(context.interval.start, context.interval.end);
+    context.interval === null
+      ? sentence("words/the-period", {})
+      : daysWords(context.interval.start, context.interval.end);
   return both((id) =>
     id === (isOver ? "quantity.over" : "quantity.under")
       ? fail(id, {
           direction: isOver ? "over" : "under",
-          message: `The fee is billed ${showQuantity(billed)} times; ${days} has ${showQuantity(periods)}.`,
+          message: sentence("finding/fee-times", {
+            billed: showQuantity(billed),
+            days,
+            periods: showQuantity(periods),
+          }),
           expected: showQuantity(periods),
           found: showQuantity(billed),
           impact: impact.value,
           formula: impact.formula,
           proposal: {
             action: "correct",
-            text: `Please bill the fee ${showQuantity(periods)} times, once for each period.`,
+            text: sentence("ask/fee-times", { periods: showQuantity(periods) }),
           },
           confidence: confidenceOf(line.quantity, governing),
           evidence: evidenceOf(governing, line.quantity),
@@ -223,20 +230,28 @@ function verdictsFor(
           owner.precision,
         );
   const unit = valueOf(line.unit);
-  const units = unit === null ? "" : unit === "each" ? " pieces" : ` ${unit.replaceAll("-", " ")}s`;
+  const units =
+    unit === null ? "" : unit === "each" ? sentence("words/pieces", {}) : sentence("words/units", { unit });
   const unapproved =
-    proven.unapproved.numerator > 0n ? `; ${showQuantity(proven.unapproved)} more are not approved` : "";
+    proven.unapproved.numerator > 0n
+      ? sentence("words/unapproved", { quantity: showQuantity(proven.unapproved) })
+      : "";
   const isOrdered = proven.records.length === 0 && proven === nothingProven;
-  const approved = isOrdered
-    ? "the order and what was billed of it"
+  const by = isOrdered
+    ? "finding/quantity-ordered"
     : proven.records.some((record) => record.approved !== null)
-      ? "approved records"
-      : "the records";
+      ? "finding/quantity-approved"
+      : "finding/quantity-recorded";
   return both((check) =>
     check === id
       ? fail(check, {
           direction: side,
-          message: `${showQuantity(billed)}${units} are billed; ${approved} ${isOrdered ? "leaves" : "prove"} ${showQuantity(evidenced)}${unapproved}.`,
+          message: sentence(by, {
+            billed: showQuantity(billed),
+            units,
+            proven: showQuantity(evidenced),
+            unapproved,
+          }),
           expected: showQuantity(evidenced),
           found: showQuantity(billed),
           impact: impact?.value ?? null,
@@ -247,11 +262,19 @@ function verdictsFor(
             side === "over"
               ? {
                   action: "correct",
-                  text: `Please bill ${showQuantity(evidenced)}${units} on line ${line.id}, or send the approved record for the rest.`,
+                  text: sentence("ask/quantity-over", {
+                    proven: showQuantity(evidenced),
+                    units,
+                    line: line.id,
+                  }),
                 }
               : {
                   action: "correct",
-                  text: `${showQuantity(subtractFractions(evidenced, billed))}${units} were delivered and not billed: add them to line ${line.id} or to a supplement.`,
+                  text: sentence("ask/quantity-under", {
+                    missing: showQuantity(subtractFractions(evidenced, billed)),
+                    units,
+                    line: line.id,
+                  }),
                 },
           confidence: confidenceOf(line.quantity, ...proven.records),
           evidence: evidenceOf(terms[0], line.quantity, ...proven.records.slice(0, 12)),

@@ -19,12 +19,13 @@ import { escalatedAlternatives, escalationOf } from "../agreed-price.ts";
 import type { ActiveEscalation } from "../agreed-price.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed, perUnit, show } from "../show.ts";
+import { listed, show, perWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "rate.escalator";
 
@@ -121,7 +122,17 @@ function compareSteps(
   const [governing] = terms;
   return fail(id, {
     direction,
-    message: `Price is ${show(billed, owner)}${perUnit(valueOf(line.unit))}; with ${active.steps === 1 ? "the yearly increase" : `${active.steps} yearly increases`} of ${percent} % ${nameOf(active.escalator.agreement)} gives ${show(expected.value, owner)}.`,
+    message: sentence("finding/escalator", {
+      found: show(billed, owner),
+      per: perWords(valueOf(line.unit)),
+      increases:
+        active.steps === 1
+          ? sentence("words/yearly-increase", {})
+          : sentence("words/yearly-increases", { count: active.steps }),
+      percent,
+      agreement: agreementWords(active.escalator.agreement),
+      expected: show(expected.value, owner),
+    }),
     expected: show(expected.value, owner),
     found: show(billed, owner),
     impact: impact.value,
@@ -133,7 +144,11 @@ function compareSteps(
     },
     proposal: {
       action: "correct",
-      text: `Please bill line ${line.id} at ${show(expected.value, owner)} instead of ${show(billed, owner)}.`,
+      text: sentence("ask/escalator", {
+        line: line.id,
+        expected: show(expected.value, owner),
+        found: show(billed, owner),
+      }),
     },
     confidence: confidenceOf(line.unitPrice, governing, active.escalator),
     evidence: evidenceOf(governing, active.escalator, line.unitPrice ?? line.net),

@@ -10,13 +10,14 @@ import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "retention.wrong";
 
@@ -69,7 +70,12 @@ function judge(context: InvoiceContext): Verdict {
   return fail(id, {
     // Too little kept back asks the customer for too much now.
     direction: compare(difference, zero) > 0 ? "over" : "under",
-    message: `${show(kept, context)} are kept back; ${nameOf(governing.agreement)} says ${percent} %, which gives ${show(expected.value, context)}.`,
+    message: sentence("finding/retention", {
+      kept: show(kept, context),
+      agreement: agreementWords(governing.agreement),
+      percent,
+      expected: show(expected.value, context),
+    }),
     expected: show(expected.value, context),
     found: show(kept, context),
     impact: decimalToText(difference),
@@ -77,7 +83,7 @@ function judge(context: InvoiceContext): Verdict {
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please keep back ${show(expected.value, context)} instead of ${show(kept, context)}.`,
+      text: sentence("ask/retention", { expected: show(expected.value, context), kept: show(kept, context) }),
     },
     confidence: confidenceOf(invoice.retention, governing),
     evidence: evidenceOf(governing, invoice.retention, invoice.subtotal ?? invoice.net),

@@ -14,6 +14,8 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { quoteWords, show } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "scope.unapproved";
 
@@ -114,12 +116,16 @@ function blockedBy(context: LineContext, change: Agreement): Verdict {
   return fail(id, {
     severity: "block",
     direction: "over",
-    message: `${quoteWords(context.line.description)} bills ${nameOf(change)}, which nobody has accepted (${change.standing === "in-force" ? "open" : change.standing}).`,
+    message: sentence("finding/not-accepted", {
+      what: quoteWords(context.line.description),
+      change: agreementWords(change),
+      standing: sentence(`words/standing.${change.standing}`, {}),
+    }),
     expected: "accepted",
     found: change.standing,
     impact: net,
     formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
-    proposal: { action: "ask", text: `Please get ${nameOf(change)} signed before its work is billed.` },
+    proposal: { action: "ask", text: sentence("ask/not-accepted", { change: agreementWords(change) }) },
     confidence: confidenceOf(context.line.net),
     evidence: evidenceOf(change, context.line),
   });
@@ -133,14 +139,18 @@ function excludedFinding(
   context.owner.use(term);
   return fail(id, {
     direction: "over",
-    message: `${quoteWords(context.line.description)} is excluded from ${nameOf(term.agreement)} (“${item}”), and no change approves it.`,
+    message: sentence("finding/excluded", {
+      what: quoteWords(context.line.description),
+      agreement: agreementWords(term.agreement),
+      item,
+    }),
     expected: null,
     found: item,
     impact: net,
     formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
     proposal: {
       action: "ask",
-      text: `Was ${quoteWords(context.line.description)} approved in writing? If not, it should not be billed.`,
+      text: sentence("ask/excluded", { what: quoteWords(context.line.description) }),
     },
     confidence: confidenceOf(term, context.line.net),
     evidence: evidenceOf(term, context.line),

@@ -17,7 +17,6 @@ import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { taxOnNet } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { expectedByPrint, expectedByRates, expectedByTerms } from "../expected-tax.ts";
@@ -27,6 +26,9 @@ import { show } from "../show.ts";
 import { billedTaxesOf, exemptionOf } from "../tax-groups.ts";
 import type { BilledTax } from "../tax-groups.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords, namedAgreement } from "../agreement-words.ts";
 
 const ids = ["tax.over", "tax.under", "tax.missing"] as const;
 
@@ -98,20 +100,27 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
     notApplicable("tax.under", "no tax is billed: see tax.missing"),
     fail("tax.missing", {
       direction: "under",
-      message: `No tax is billed; ${first === undefined ? context.agreementName : nameOf(first.agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}.`,
+      message: sentence("finding/no-tax", {
+        agreement:
+          first === undefined ? namedAgreement(context.agreementName) : agreementWords(first.agreement),
+        rates: ratesOf(rated),
+      }),
       expected: show(expected.value, context),
       found: null,
       impact: expected.value,
       formula: expected.formula,
       proposal: {
         action: "correct",
-        text: `Please add tax of ${show(expected.value, context)}, or say why none is due.`,
+        text: sentence("ask/no-tax", { expected: show(expected.value, context) }),
       },
       confidence: confidenceOf(...rated),
       evidence: evidenceOf(...rated, context.invoice.net ?? context.invoice.payable ?? context.invoice),
     }),
   ];
 }
+
+const ratesOf = (rated: readonly Governing<"tax">[]): readonly Sentence[] =>
+  rated.map(({ term }) => sentence("words/percent", { percent: term.value.rate ?? "" }));
 
 const isLeftToLaw = ({ term }: Governing<"tax">): boolean =>
   term.value.rate === null &&
@@ -149,7 +158,7 @@ function judgeBilled(
       { expected: "0" as DecimalText, formula: "the agreement exempts from tax", terms: [exempt] },
       found,
       billed,
-      `${nameOf(exempt.agreement)} exempts from tax, which leaves`,
+      sentence("words/tax-exempt", { agreement: agreementWords(exempt.agreement) }),
     );
   const expected = rated.length > 0 ? expectedByRates(context, billed, rated) : null;
   if (rated.length > 0 && expected === null)
@@ -164,7 +173,10 @@ function judgeBilled(
       { ...expected, terms: rated },
       found,
       billed,
-      `${nameOf((rated[0] as Governing<"tax">).agreement)} says ${rated.map(({ term }) => `${term.value.rate ?? ""} %`).join(" and ")}, which gives`,
+      sentence("words/tax-rates", {
+        agreement: agreementWords((rated[0] as Governing<"tax">).agreement),
+        rates: ratesOf(rated),
+      }),
     );
   const printed = expectedByPrint(context, billed);
   if (printed === null)
@@ -173,7 +185,7 @@ function judgeBilled(
         ? pass(id, "tax is billed")
         : cannotDetermine(id, "the invoice prints tax without a rate, and the agreement names none"),
     );
-  return verdictsOf(context, { ...printed, terms: [] }, found, billed, "its own rate and base give");
+  return verdictsOf(context, { ...printed, terms: [] }, found, billed, sentence("words/tax-printed", {}));
 }
 
 function totalOf({ invoice }: InvoiceContext, billed: readonly BilledTax[]): DecimalText | null {
@@ -189,7 +201,7 @@ function verdictsOf(
   { expected, formula, terms }: ExpectedTax & { readonly terms: readonly Governing<"tax">[] },
   found: DecimalText,
   billed: readonly BilledTax[],
-  source: string,
+  source: Sentence,
 ): readonly Verdict[] {
   if (isEqual(found, expected))
     return every((id) => pass(id, id === "tax.missing" ? "tax is billed" : formula));
@@ -211,7 +223,11 @@ function verdictsOf(
   const direction = isOver !== context.isCredit ? "over" : "under";
   const finding: FindingDraft = {
     direction,
-    message: `Tax is ${show(found, context)}; ${source} ${show(expected, context)}.`,
+    message: sentence("finding/tax", {
+      found: show(found, context),
+      source,
+      expected: show(expected, context),
+    }),
     expected: show(expected, context),
     found: show(found, context),
     impact: decimalToText(difference),
@@ -220,7 +236,7 @@ function verdictsOf(
     tolerance: measured.applied,
     proposal: {
       action: "correct",
-      text: `Please correct the tax from ${show(found, context)} to ${show(expected, context)}.`,
+      text: sentence("ask/tax", { found: show(found, context), expected: show(expected, context) }),
     },
     confidence: confidenceOf(context.invoice.tax, ...terms) * (terms.some(hasRemainder) ? 0.7 : 1),
     evidence: evidenceOf(

@@ -1,5 +1,5 @@
 import { isEqual, isZero, zero } from "../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
 import { parseDecimalText } from "../../../../src-shared/money/index.ts";
 import type { Evidence, Field, Invoice } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
@@ -7,13 +7,15 @@ import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed, quoteWords, showMoney } from "../show.ts";
-import { describeTerm } from "../describe-term.ts";
+import { listed, quoteWords, show } from "../show.ts";
+import { describeTerm, termWords } from "../describe-term.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
+import { agreementWords, namedAgreement } from "../agreement-words.ts";
 
 /** Exactly one term governs each line on the days of its service. */
 export const termBinding: LineRule = {
@@ -47,14 +49,14 @@ function judgeCharges(context: InvoiceContext): readonly Verdict[] | null {
   if (open.length === 0) return [pass(id, `every charge beside the lines is agreed`), quiet];
   const findings = open.map(({ name, amount }) => ({
     direction: "over" as const,
-    message: `Nothing in ${context.agreementName} prices ${quoteWords(name)} (${showMoney(amount.value ?? zero, context)}).`,
+    message: unpriced(context, name, amount.value ?? zero, ""),
     expected: null,
     found: amount.value,
     impact: amount.value,
     formula: null,
     proposal: {
       action: "ask" as const,
-      text: `Where was ${quoteWords(name)} agreed? Without an agreed price it should not be billed.`,
+      text: sentence("ask/unpriced-charge", { what: quoteWords(name) }),
     },
     confidence: confidenceOf(amount),
     evidence: evidenceOf(amount, headOf(context)),
@@ -138,28 +140,41 @@ function judgeWithoutTerm(context: LineContext): Verdict {
     );
   return fail(id, {
     direction: net.startsWith("-") === owner.isCredit ? "over" : "under",
-    message: `Nothing in ${owner.agreementName} prices ${quoteWords(line.description)} (${showMoney(net, owner)})${unapplied}.`,
+    message: unpriced(owner, line.description, net, unapplied),
     expected: null,
     found: net,
     impact: isZero(net) ? null : net,
     formula: null,
     proposal: {
       action: "ask",
-      text: `Where was ${quoteWords(line.description)} agreed? Without an agreed price or an approved change it should not be billed.`,
+      text: sentence("ask/unpriced", { what: quoteWords(line.description) }),
     },
     confidence: confidenceOf(line.net),
     evidence: evidenceOf(candidates[0], line, candidates.length === 0 ? headOfAgreement(context) : null),
   });
 }
 
-function whyNothingFits(candidates: readonly GoverningTerm[], { interval }: LineContext): string {
+function unpriced(owner: InvoiceContext, wording: string, amount: Numeric, nearest: SentenceFact): Sentence {
+  const facts = {
+    agreement: namedAgreement(owner.agreementName),
+    what: quoteWords(wording),
+    money: show(amount, owner),
+    nearest,
+  };
+  return owner.currency === null
+    ? sentence("finding/unpriced-bare", facts)
+    : sentence("finding/unpriced", { ...facts, currency: owner.currency });
+}
+
+function whyNothingFits(candidates: readonly GoverningTerm[], { interval }: LineContext): SentenceFact {
   const [nearest] = candidates;
   if (nearest === undefined) return "";
+  const term = termWords(nearest.term);
   const isOver = interval !== null && nearest.to !== null && nearest.to <= interval.start;
   const isEarly = interval !== null && nearest.from !== null && nearest.from >= interval.end;
-  if (isOver) return `; ${describeTerm(nearest.term)} ended on ${nearest.to ?? ""}`;
-  if (isEarly) return `; ${describeTerm(nearest.term)} begins on ${nearest.from ?? ""}`;
-  return `; the nearest is ${describeTerm(nearest.term)}`;
+  if (isOver) return sentence("words/nearest-ended", { term, day: nearest.to ?? "" });
+  if (isEarly) return sentence("words/nearest-begins", { term, day: nearest.from ?? "" });
+  return sentence("words/nearest", { term });
 }
 
 const headOfAgreement = ({ owner }: LineContext): { readonly evidence: readonly Evidence[] } => headOf(owner);
@@ -216,12 +231,20 @@ function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
   const unique = [...new Map(candidates.map((term) => [term.term.id, term] as const)).values()];
   return fail(id, {
     direction: "process",
-    message: `${quoteWords(line.description)} could fall under ${listed(unique.slice(0, 4).map((term) => `${describeTerm(term.term)} of ${nameOf(term.agreement)}`))}.`,
+    message: sentence("finding/ambiguous", {
+      what: quoteWords(line.description),
+      terms: unique.slice(0, 4).map((term) =>
+        sentence("words/term-of", {
+          term: termWords(term.term),
+          agreement: agreementWords(term.agreement),
+        }),
+      ),
+    }),
     expected: unique.map(({ term }) => describeTerm(term)).join(" | "),
     found: null,
     proposal: {
       action: "ask",
-      text: `Which of the agreed prices does ${quoteWords(line.description)} fall under?`,
+      text: sentence("ask/ambiguous", { what: quoteWords(line.description) }),
     },
     confidence: confidenceOf(...unique),
     evidence: evidenceOf(...unique.slice(0, 4), line),

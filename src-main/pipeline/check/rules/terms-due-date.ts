@@ -7,10 +7,12 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldWording } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "terms.due-date";
 
@@ -132,12 +134,17 @@ function findingOf(
   const { invoice } = context;
   return {
     direction: "process",
-    message: `Due date is ${due}; ${nameOf(governing.agreement)} gives ${expected} (${describeTerms(governing)}).`,
+    message: sentence("finding/due-date", {
+      due,
+      agreement: agreementWords(governing.agreement),
+      expected,
+      terms: describeTerms(governing),
+    }),
     expected,
     found: due,
     formula,
     alternative: alternative ?? daysAlternative(invoice.issueDate, due),
-    proposal: { action: "correct", text: `Please change the due date from ${due} to ${expected}.` },
+    proposal: { action: "correct", text: sentence("ask/due-date", { due, expected }) },
     confidence: confidenceOf(invoice.dueDate, invoice.issueDate, governing),
     evidence: evidenceOf(governing, invoice.dueDate, invoice.issueDate),
   };
@@ -152,12 +159,11 @@ function daysAlternative(issueDate: Field<LocalDate> | null, due: LocalDate): st
     : null;
 }
 
-function describeTerms({ term }: Governing<"payment-terms">): string {
+function describeTerms({ term }: Governing<"payment-terms">): Sentence {
   const { days, from } = term.value;
-  if (days === 0 && from !== "end-of-month") return "due at once";
-  const start =
-    from === "receipt" ? "receipt" : from === "end-of-month" ? "the end of the month" : "the invoice date";
-  return `${days} days from ${start}`;
+  if (days === 0 && from !== "end-of-month") return sentence("words/due-at-once", {});
+  const start = from === "receipt" ? "receipt" : from === "end-of-month" ? "month-end" : "date";
+  return sentence(`words/days-from-${start}`, { days });
 }
 
 /** Without a due date the printed words are compared: "Net 45" against 30 days. */
@@ -172,10 +178,14 @@ function judgeWords(
   if (printed === days) return pass(id, `${days} days on both sides`);
   return fail(id, {
     direction: "process",
-    message: `The invoice asks for payment within ${printed} days; ${nameOf(governing.agreement)} gives ${describeTerms(governing)}.`,
+    message: sentence("finding/payment-days", {
+      printed,
+      agreement: agreementWords(governing.agreement),
+      terms: describeTerms(governing),
+    }),
     expected: `${days} days`,
     found: `${printed} days`,
-    proposal: { action: "correct", text: `Please change the payment terms from ${printed} to ${days} days.` },
+    proposal: { action: "correct", text: sentence("ask/payment-days", { printed, days }) },
     confidence: confidenceOf(context.invoice.paymentTerms, governing),
     evidence: evidenceOf(governing, context.invoice.paymentTerms),
   });
@@ -195,13 +205,13 @@ function judgeOwnTerms(
     return pass(id, `${issued} + ${printed} days = ${expected}, as the invoice itself says`);
   return fail(id, {
     direction: "process",
-    message: `Due date is ${due}; the invoice's own terms of ${printed} days give ${expected}.`,
+    message: sentence("finding/own-due-date", { due, printed, expected }),
     expected,
     found: due,
     formula: `${issued} + ${printed} days = ${expected}`,
     proposal: {
       action: "correct",
-      text: `Please make the due date and the payment terms of the invoice agree.`,
+      text: sentence("ask/own-due-date", {}),
     },
     confidence: confidenceOf(
       context.invoice.dueDate,

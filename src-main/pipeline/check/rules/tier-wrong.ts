@@ -9,6 +9,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { listed } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "tier.wrong";
 
@@ -86,7 +87,7 @@ function judge(context: LineContext): Verdict {
       alternative: other === undefined ? null : `equals the ${other} result; the agreement says ${method}`,
     },
     together.length === 1
-      ? "The amount"
-      : `The amount of lines ${listed(together.map(({ line }) => line.id))}`,
+      ? sentence("words/what.amount", {})
+      : sentence("words/what.amount-of-lines", { lines: together.map(({ line }) => line.id) }),
   );
 }

@@ -19,11 +19,12 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isTimeUnit, personKey, unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showQuantity } from "../proven-quantity.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords } from "../agreement-words.ts";
 
 const id = "time.hours";
 
@@ -234,18 +235,27 @@ function toFinding(
           multiplyFractions(excess, perHour),
           owner.precision,
         );
-  const who = person ?? "one person";
-  const why = rules === null ? "a day has 24" : `${nameOf(rules.agreement)} allows ${limit}`;
+  const who = person ?? sentence("words/one-person", {});
+  const hours = showQuantity(total);
   return {
     direction: "over",
-    message: `${who} is billed with ${showQuantity(total)} hours on ${date}${rules === null ? ", over all customers" : ""}; ${why}.`,
+    message:
+      rules === null
+        ? sentence("finding/hours-of-day", { person: who, hours, day: date })
+        : sentence("finding/hours", {
+            person: who,
+            hours,
+            day: date,
+            agreement: agreementWords(rules.agreement),
+            limit,
+          }),
     expected: limit,
     found: showQuantity(total),
     impact: computed?.value ?? null,
     formula: computed?.formula ?? null,
     proposal: {
       action: "ask",
-      text: `Who authorized the hours of ${who} on ${date}? Without that, take ${showQuantity(excess)} off line ${line.id}.`,
+      text: sentence("ask/hours", { person: who, day: date, excess: showQuantity(excess), line: line.id }),
     },
     confidence: confidenceOf(line.quantity, rules, ...records.slice(0, 6)),
     evidence: evidenceOf(rules, line.quantity ?? line, ...records.slice(0, 8)),

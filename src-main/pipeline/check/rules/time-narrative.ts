@@ -7,6 +7,7 @@ import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { quoteWords } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "time.narrative";
 
@@ -129,13 +130,13 @@ function finding(
   const [first] = records;
   const day = first?.date ?? valueOf(line.serviceDate) ?? "";
   const words = first === undefined ? line.description : (first.item ?? "");
-  const count = records.length > 1 ? ` (and ${records.length - 1} more)` : "";
+  const more = records.length > 1 ? sentence("words/more", { count: records.length - 1 }) : "";
   const message =
     fault === "empty"
-      ? `The entry of ${day} does not say what was done${count}.`
+      ? sentence("finding/no-words", { day, more })
       : fault === "vague"
-        ? `The entry of ${day} says only ${quoteWords(words)}${count}.`
-        : `The entry of ${day} puts several tasks under one figure: ${quoteWords(words)}${count}.`;
+        ? sentence("finding/vague-words", { day, words: quoteWords(words), more })
+        : sentence("finding/many-tasks", { day, words: quoteWords(words), more });
   return {
     severity: isSerious ? "warn" : "info",
     direction: "process",
@@ -145,7 +146,7 @@ function finding(
     impact: null,
     proposal: {
       action: "ask",
-      text: `What was done on ${day}? Please say it in the entry before the invoice goes out.`,
+      text: sentence("ask/words", { day }),
     },
     confidence: 0.8 * confidenceOf(...records.slice(0, 4)),
     evidence: evidenceOf(line, ...records.slice(0, 8)),

@@ -28,6 +28,8 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { showQuantity } from "../proven-quantity.ts";
 import { listed } from "../show.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { namedAgreement } from "../agreement-words.ts";
 
 const id = "time.person";
 
@@ -134,7 +136,10 @@ function strangerFinding(
   const { impact, formula } = impactOf(context, strangers);
   return {
     direction: "over",
-    message: `${listed(names)} ${names.length === 1 ? "is" : "are"} not on the roster of ${owner.agreementName}${isElsewhen ? " on the day of the work" : ""}.`,
+    message: sentence(
+      `finding/${names.length === 1 ? "stranger" : "strangers"}${isElsewhen ? "-that-day" : ""}`,
+      { names, agreement: namedAgreement(owner.agreementName) },
+    ),
     expected: rosters
       .flatMap(({ term }) => term.value.people.map(({ name }) => name))
       .slice(0, 8)
@@ -144,7 +149,11 @@ function strangerFinding(
     formula,
     proposal: {
       action: "ask",
-      text: `Was ${listed(names)} approved to work under ${owner.agreementName}? If not, take the time off line ${line.id}.`,
+      text: sentence("ask/stranger", {
+        names,
+        agreement: namedAgreement(owner.agreementName),
+        line: line.id,
+      }),
     },
     confidence: confidenceOf(line.quantity, rosters[0]),
     evidence: evidenceOf(
@@ -207,10 +216,10 @@ function findMisgraded(
     if (isSameGrade) continue;
     return {
       direction: "process",
-      message: `${person} is on the roster as ${member.role}; the line bills ${role ?? item}.`,
+      message: sentence("finding/grade", { person, role: member.role, billed: role ?? item }),
       expected: member.role,
       found: role ?? item,
-      proposal: { action: "ask", text: `At which grade may ${person} be billed on that day?` },
+      proposal: { action: "ask", text: sentence("ask/grade", { person }) },
       confidence: confidenceOf(governing),
       evidence: evidenceOf(...rosters, context.line, record),
     };

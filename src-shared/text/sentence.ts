@@ -1,0 +1,76 @@
+import { findingMessages } from "./finding-messages.ts";
+
+/**
+ * What a finding says before any language: a message by its code and what it is filled with.
+ *
+ * A place is `{name}`, or `{name:kind}` where the language decides how the fact is written: `amount` a decimal text,
+ * `day` a date in ISO form, `month` a month in ISO form, `unit` and `units` one or several of a unit of the model,
+ * `or` a list of which one is meant.
+ */
+export interface Sentence {
+  readonly code: SentenceCode;
+  readonly facts: Readonly<Record<string, SentenceFact>>;
+}
+
+/** Text as a document has it, words of the catalogue, or a list of both. */
+export type SentenceFact = string | Sentence | readonly SentenceFact[];
+
+export type SentenceCode = keyof typeof findingMessages;
+
+type PlaceOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? (Place extends `${infer Name}:${string}` ? Name : Place) | PlaceOf<Rest>
+  : never;
+
+type SentenceFacts<Code extends SentenceCode> = Readonly<
+  Record<PlaceOf<(typeof findingMessages)[Code]>, SentenceFact | number>
+>;
+
+/** A sentence of the catalogue with its facts; which it needs is part of its type. */
+export function sentence<Code extends SentenceCode>(code: Code, facts: SentenceFacts<Code>): Sentence {
+  return {
+    code,
+    facts: Object.fromEntries(
+      Object.entries<SentenceFact | number>(facts).map(([name, fact]) => [
+        name,
+        typeof fact === "number" ? String(fact) : fact,
+      ]),
+    ),
+  };
+}
+
+/** How a language writes what stands in a sentence. */
+export interface SentenceLanguage {
+  readonly template: (code: SentenceCode) => string;
+  readonly plain: (text: string, kind: string) => string;
+  readonly list: (items: readonly string[], kind: "and" | "or") => string;
+}
+
+const places = /\{(\w+)(?::(\w+))?\}/g;
+
+/** The sentence in a language. */
+export function fillSentence({ code, facts }: Sentence, language: SentenceLanguage = inEnglish): string {
+  const write = (fact: SentenceFact | undefined, kind: string): string => {
+    if (fact === undefined) return "…";
+    if (typeof fact === "string") return language.plain(fact, kind);
+    if ("code" in fact) return fillSentence(fact, language);
+    return language.list(
+      fact.map((item) => write(item, kind)),
+      kind === "or" ? "or" : "and",
+    );
+  };
+  return language
+    .template(code)
+    .replace(places, (_place, name: string, kind: string | undefined) => write(facts[name], kind ?? ""));
+}
+
+/** English of the report: figures and dates as they stand in it. */
+const inEnglish: SentenceLanguage = {
+  template: (code) => findingMessages[code],
+  plain: (text, kind) =>
+    kind === "unit" ? text.replaceAll("-", " ") : kind === "units" ? `${text.replaceAll("-", " ")}s` : text,
+  list: (items, kind) => {
+    const last = items.at(-1) ?? "";
+    if (items.length < 2) return last;
+    return kind === "or" ? items.join(" or ") : `${items.slice(0, -1).join(", ")} and ${last}`;
+  },
+};

@@ -18,12 +18,15 @@ const degree = Math.PI / 180;
 /** How clearly ink stands in rows after a vertical shear: the sum of squared steps between row sums. */
 function rowContrast(image: GrayImage, tangent: number): number {
   const { width, height, pixels } = image;
+  const shifts = Int32Array.from({ length: width }, (_zero, x) => Math.round((x - width / 2) * tangent));
   const rows = new Float64Array(height);
-  for (let x = 0; x < width; x += 1) {
-    const shift = Math.round((x - width / 2) * tangent);
-    for (let y = Math.max(0, -shift); y < Math.min(height, height - shift); y += 1)
-      if ((pixels[(y + shift) * width + x] ?? 255) < inkBelow) rows[y] = (rows[y] ?? 0) + 1;
-  }
+  // Row by row as the pixels lie: column by column every one of them would come from another part of memory.
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, at += 1) {
+      if ((pixels[at] ?? 255) >= inkBelow) continue;
+      const row = y - (shifts[x] ?? 0);
+      if (row >= 0 && row < height) rows[row] = (rows[row] ?? 0) + 1;
+    }
   let sum = 0;
   for (let y = 1; y < height; y += 1) {
     const step = (rows[y] ?? 0) - (rows[y - 1] ?? 0);
@@ -87,19 +90,32 @@ export function rotate(image: GrayImage, angle: number): GrayImage {
   const [sine, cosine] = [Math.sin(angle * degree), Math.cos(angle * degree)];
   const turned = new Uint8Array(pixels.length).fill(255);
   const [middleX, middleY] = [width / 2, height / 2];
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const fromX = middleX + (x - middleX) * cosine - (y - middleY) * sine;
-      const fromY = middleY + (x - middleX) * sine + (y - middleY) * cosine;
-      const left = Math.floor(fromX);
-      const top = Math.floor(fromY);
-      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
+  const acrossX = Float64Array.from({ length: width }, (_zero, x) => middleX + (x - middleX) * cosine);
+  const acrossY = Float64Array.from({ length: width }, (_zero, x) => middleY + (x - middleX) * sine);
+  for (let y = 0; y < height; y += 1) {
+    const downX = (y - middleY) * sine;
+    const downY = (y - middleY) * cosine;
+    for (let x = 0, to = y * width; x < width; x += 1, to += 1) {
+      const fromX = (acrossX[x] ?? 0) - downX;
+      const fromY = (acrossY[x] ?? 0) + downY;
+      if (fromX < 0 || fromY < 0) continue;
+      const left = Math.trunc(fromX);
+      const top = Math.trunc(fromY);
+      if (left + 1 >= width || top + 1 >= height) continue;
       const at = top * width + left;
-      const [partX, partY] = [fromX - left, fromY - top];
-      const upper = (pixels[at] ?? 255) * (1 - partX) + (pixels[at + 1] ?? 255) * partX;
-      const lower = (pixels[at + width] ?? 255) * (1 - partX) + (pixels[at + width + 1] ?? 255) * partX;
-      turned[y * width + x] = Math.round(upper * (1 - partY) + lower * partY);
+      const northWest = pixels[at] ?? 255;
+      const northEast = pixels[at + 1] ?? 255;
+      const southWest = pixels[at + width] ?? 255;
+      const southEast = pixels[at + width + 1] ?? 255;
+      // Most of a page is paper, and already white.
+      if ((northWest & northEast & southWest & southEast) === 255) continue;
+      const partX = fromX - left;
+      const partY = fromY - top;
+      const upper = northWest * (1 - partX) + northEast * partX;
+      const lower = southWest * (1 - partX) + southEast * partX;
+      turned[to] = Math.round(upper * (1 - partY) + lower * partY);
     }
+  }
   return { width, height, pixels: turned };
 }
 

@@ -23,15 +23,17 @@ export function shrink(image: GrayImage, factor: number): GrayImage {
   const height = Math.floor(image.height / factor);
   const pixels = new Uint8Array(width * height);
   const area = factor * factor;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      let sum = 0;
-      for (let row = 0; row < factor; row += 1) {
-        const start = (y * factor + row) * image.width + x * factor;
-        for (let column = 0; column < factor; column += 1) sum += image.pixels[start + column] ?? 255;
+  const sums = new Uint32Array(width);
+  for (let y = 0; y < height; y += 1) {
+    sums.fill(0);
+    for (let row = y * factor; row < (y + 1) * factor; row += 1)
+      for (let x = 0, from = row * image.width; x < width; x += 1) {
+        let sum = 0;
+        for (const end = from + factor; from < end; from += 1) sum += image.pixels[from] ?? 255;
+        sums[x] = (sums[x] ?? 0) + sum;
       }
-      pixels[y * width + x] = Math.trunc(sum / area);
-    }
+    for (let x = 0; x < width; x += 1) pixels[y * width + x] = Math.trunc((sums[x] ?? 0) / area);
+  }
   return { width, height, pixels };
 }
 
@@ -44,13 +46,20 @@ export function turnQuarters(image: GrayImage, quarters: 0 | 1 | 2 | 3): GrayIma
     for (let at = 0; at < pixels.length; at += 1) turned[pixels.length - 1 - at] = pixels[at] ?? 255;
     return { width, height, pixels: turned };
   }
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const [column, row] = quarters === 1 ? [height - 1 - y, x] : [y, width - 1 - x];
-      turned[row * height + column] = pixels[y * width + x] ?? 255;
-    }
+  // Block by block: a whole row would be scattered over all rows of the turned picture.
+  for (let top = 0; top < height; top += block)
+    for (let left = 0; left < width; left += block)
+      for (let y = top; y < Math.min(height, top + block); y += 1)
+        for (let x = left; x < Math.min(width, left + block); x += 1) {
+          const column = quarters === 1 ? height - 1 - y : y;
+          const row = quarters === 1 ? x : width - 1 - x;
+          turned[row * height + column] = pixels[y * width + x] ?? 255;
+        }
   return { width: height, height: width, pixels: turned };
 }
+
+/** Pixels to a side of what is turned at once: source and target of a block fit into the nearest memory. */
+const block = 64;
 
 /** Larger by a whole factor, with values in between. */
 export function enlarge(image: GrayImage, factor: number): GrayImage {

@@ -1,8 +1,8 @@
 // npm run eval:exports [-- --count 10000] [--sheets]
 //
 // Writes a batch of many invoices to each target and says how long it took; with --sheets opens what is a sheet in
-// LibreOffice, with hostile texts in every free field, and counts the formulas that it found.
-import { execFileSync } from "node:child_process";
+// LibreOffice, with hostile texts in every free field, and counts the formulas that it found, and a journal in hledger.
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -120,6 +120,23 @@ const countFormulas = (file: ExportFile, folder: string): number => {
   return (sheet.match(/table:formula=/g) ?? []).length;
 };
 
+/** Why hledger does not take a journal as it was meant; `null` when it does. */
+function findJournalFault(file: ExportFile, folder: string, invoices: number): string | null {
+  const path = join(folder, file.name);
+  writeFileSync(path, file.bytes);
+  const run = (...words: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync("hledger", ["-f", path, ...words], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
+    });
+    return status === 0 ? stdout : `refused: ${stderr}`;
+  };
+  const printed = run("print").match(/^\d{4}-\d{2}-\d{2} ! /gm)?.length ?? 0;
+  if (printed !== invoices) return `${printed} transactions of ${invoices}: ${run("print").slice(0, 400)}`;
+  const total = run("balance", "--flat", "--empty").trimEnd().split("\n").at(-1)?.trim();
+  return total === "0" ? null : `the accounts come to ${total ?? "nothing"}`;
+}
+
 let failed = false;
 for (const target of targets) {
   const input = makeInput(Number(values.count), () => "Work", target.id);
@@ -143,6 +160,15 @@ if (values.sheets === true) {
     const formulas = countFormulas(file, folder);
     failed ||= formulas > 0;
     process.stdout.write(`${target.id.padEnd(28)} ${formulas} formulas in LibreOffice\n`);
+  }
+  const input = makeInput(hostile.length, (index) => hostile[index] ?? "", "hledger");
+  const [journal] = targets.flatMap((target) =>
+    target.id === "hledger" ? target.write(target.plan(input), input) : [],
+  );
+  if (journal !== undefined && spawnSync("hledger", ["--version"]).error === undefined) {
+    const fault = findJournalFault(journal, folder, hostile.length);
+    failed ||= fault !== null;
+    process.stdout.write(`${"hledger".padEnd(28)} ${fault ?? "prints and balances every transaction"}\n`);
   }
   rmSync(folder, { recursive: true, force: true });
 }

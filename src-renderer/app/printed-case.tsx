@@ -14,6 +14,7 @@ import { CropView } from "../components/crop-view.tsx";
 import { Money } from "../components/money.tsx";
 import { formatAmount, formatDate, formatMoment } from "../locale/display.ts";
 import { say } from "../locale/say.ts";
+import { sayFinding } from "../locale/say-sentence.ts";
 import { useDocuments } from "../state/documents.ts";
 import { sortedFindings } from "../state/review.ts";
 import { saysOf } from "../workspaces/review/words-of-event.ts";
@@ -132,7 +133,7 @@ function PrintedFinding({ finding, currency, readings, dismissal }: PrintedFindi
         {impact === null ? null : <span>{formatAmount(impact, currency)}</span>}
       </h4>
       <p>
-        {say(`direction.${finding.direction}`)}, {say(`severity.${finding.severity}`)}. {finding.message}
+        {say(`direction.${finding.direction}`)}, {say(`severity.${finding.severity}`)}. {sayFinding(finding)}
       </p>
       <dl className="printed-facts">
         {expected === null ? null : <Fact name={say("finding.expected")} value={expected} />}

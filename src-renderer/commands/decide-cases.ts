@@ -1,6 +1,7 @@
 import type { FindingCause } from "../../src-shared/model/index.ts";
 import type { DecisionInput } from "../../src-shared/api/contract.ts";
 import { say } from "../locale/say.ts";
+import { sayFinding, sayProposal } from "../locale/say-sentence.ts";
 import { decideCases, openComposer } from "../state/decisions.ts";
 import { offerCorrection } from "../state/drafts.ts";
 import type { ComposerKind } from "../state/decisions.ts";
@@ -39,9 +40,12 @@ export function decisionTarget(): Target {
       invoiceIds: [review.invoice.id],
       about: review.invoice.number?.value ?? say("invoice.unnumbered"),
       isBlocked: open.some((finding) => finding.severity === "block"),
-      findings: open.map((finding) => ({ id: finding.id, text: finding.message })),
-      suggestion: selected?.proposal.text ?? "",
-      question: selected?.proposal.action === "ask" ? selected.proposal.text : (selected?.message ?? ""),
+      findings: open.map((finding) => ({ id: finding.id, text: sayFinding(finding) })),
+      suggestion: selected === undefined ? "" : sayProposal(selected),
+      question:
+        selected === undefined
+          ? ""
+          : (selected.proposal.action === "ask" ? sayProposal : sayFinding)(selected),
     };
   }
   const cases = casesToActOn();
@@ -92,8 +96,8 @@ export function composeDismissal(): void {
   openComposer({
     kind: "dismiss-finding",
     invoiceIds: [review.invoice.id],
-    about: finding.message,
-    findings: [{ id: finding.id, text: finding.message }],
+    about: sayFinding(finding),
+    findings: [{ id: finding.id, text: sayFinding(finding) }],
     needsReason: finding.severity === "block",
     suggestion: "",
   });

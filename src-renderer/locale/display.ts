@@ -120,6 +120,16 @@ export function formatExclusiveEnd(date: string): string {
   return formatDate(instant.toISOString().slice(0, 10));
 }
 
+const monthFormat = formatOnce(
+  (language) => new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+
+/** A month in ISO form: "October 2026". */
+export function formatMonth(month: string): string {
+  const instant = new Date(`${month}-01T00:00:00Z`);
+  return Number.isNaN(instant.getTime()) ? month : monthFormat().format(instant);
+}
+
 const momentFormat = formatOnce(
   (language) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 );

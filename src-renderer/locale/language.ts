@@ -6,25 +6,50 @@ export type Language = (typeof languages)[number];
 
 type Catalogue = Readonly<Partial<Record<string, string>>>;
 
+type Units = Readonly<Record<string, readonly [one: string, several: string]>>;
+
 let language: Language = "en";
 let catalogue: Catalogue = {};
+let sentences: Catalogue = {};
+let units: Units = {};
 
 /** Tag for Intl: numbers, dates and plurals follow it, as the catalogue does. */
 export const displayLanguage = (): string => (language === "pseudo" ? "en" : language);
 
+/** Whether the window speaks the language that the program itself writes in. */
+export const isEnglish = (): boolean => language === "en";
+
 /** Loads a language before the window is drawn. What it does not say yet, English says. */
 export async function loadLanguage(chosen: Language): Promise<void> {
   language = chosen;
-  catalogue =
-    chosen === "de"
-      ? (await import("./catalogues/de.ts")).german
-      : chosen === "fr"
-        ? (await import("./catalogues/fr.ts")).french
-        : {};
+  [catalogue, sentences, units] = [{}, {}, {}];
+  if (chosen === "de") {
+    catalogue = (await import("./catalogues/de.ts")).german;
+    sentences = (await import("./catalogues/sentences-de.ts")).germanSentences;
+    units = (await import("./catalogues/units-de.ts")).germanUnits;
+  } else if (chosen === "fr") {
+    catalogue = (await import("./catalogues/fr.ts")).french;
+    sentences = (await import("./catalogues/sentences-fr.ts")).frenchSentences;
+    units = (await import("./catalogues/units-fr.ts")).frenchUnits;
+  }
 }
 
 /** The sentence of the chosen language for an English one. */
 export function translate(id: string, english: string): string {
   if (language === "pseudo") return pseudoLocalize(english);
   return catalogue[id] ?? english;
+}
+
+/** The sentence of a check in the chosen language for an English one. Words within one are not marked twice. */
+export function translateSentence(code: string, english: string): string {
+  if (language === "pseudo") return code.startsWith("words/") ? english : pseudoLocalize(english);
+  return sentences[code] ?? english;
+}
+
+/** One and several of a unit; a word that a document made up stays. */
+export function sentenceWords(unit: string): readonly [one: string, several: string] {
+  const known = units[unit];
+  if (known !== undefined) return known;
+  const words = unit.replaceAll("-", " ");
+  return displayLanguage() === "en" ? [words, `${words}s`] : [words, words];
 }

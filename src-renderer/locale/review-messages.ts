@@ -118,4 +118,5 @@ export const reviewMessages = {
   "command.showTalk": "Show comments and history",
   "command.toggleRecords": "Show or hide the delivery records",
   "command.comment": "Comment on the case",
+  "checked.blockedBy": "“{check}” failed first.",
 } as const;

@@ -1,5 +1,5 @@
 import type { DecimalText } from "../money/index.ts";
-import type { CheckId } from "./check.ts";
+import type { CheckId, Finding } from "./check.ts";
 import type { FindingId, InvoiceId } from "./ids.ts";
 
 /** What people made of a finding: sent the invoice back for it, waved it through, or nothing yet. */
@@ -26,6 +26,7 @@ export interface TrialDifference {
   readonly check: CheckId;
   readonly line: string | null;
   readonly message: string;
+  readonly said: Finding["said"];
   readonly impact: DecimalText | null;
   readonly currency: string | null;
 }

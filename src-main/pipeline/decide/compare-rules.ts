@@ -116,7 +116,7 @@ function toDifference(
   invoices: ReadonlyMap<InvoiceId, Invoice>,
   fold: DecisionFold,
 ): TrialDifference {
-  const { id, invoiceId, check, line, message, impact } = finding;
+  const { id, invoiceId, check, line, message, said, impact } = finding;
   return {
     change,
     verdict: verdictOn(finding, fold),
@@ -126,6 +126,7 @@ function toDifference(
     check,
     line,
     message,
+    said,
     impact,
     currency: currencyOf(finding, invoices),
   };

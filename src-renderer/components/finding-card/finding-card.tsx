@@ -11,6 +11,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Finding } from "../../../src-shared/model/index.ts";
 import { formatAmount, formatConfidence, formatDifference, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { sayFinding, sayProposal } from "../../locale/say-sentence.ts";
 import { Badge, Sign } from "../sign.tsx";
 import "./finding-card.css";
 
@@ -47,7 +48,7 @@ export function FindingCard({ finding, currency, isDismissed, isOpen, proof }: F
         {finding.line === null ? null : <span>{say("finding.line", { line: finding.line })}</span>}
         {isDismissed ? <Badge tone="neutral">{say("finding.dismissed")}</Badge> : null}
       </p>
-      <p className="finding-message">{finding.message}</p>
+      <p className="finding-message">{sayFinding(finding)}</p>
       {isOpen ? <FindingDetails finding={finding} currency={currency} proof={proof} /> : null}
     </div>
   );
@@ -67,10 +68,12 @@ function FindingDetails({
         </Detail>
       )}
       {finding.alternative === null ? null : (
-        <Detail title={say("finding.alternative")}>{finding.alternative}</Detail>
+        <Detail title={say("finding.alternative")}>
+          <span lang="en">{finding.alternative}</span>
+        </Detail>
       )}
       <Detail title={say("finding.proposal")}>
-        <strong>{say(`proposal.${finding.proposal.action}`)}</strong> {finding.proposal.text}
+        <strong>{say(`proposal.${finding.proposal.action}`)}</strong> {sayProposal(finding)}
       </Detail>
       {proof}
       <p className="finding-small">

@@ -1700,4 +1700,5 @@ export const german: Readonly<Record<string, string>> = {
     "Nichts Entschiedenes ist verloren. Dieser Bericht sagt, wo es geschah, und enthält nichts aus Ihren Dokumenten.",
   "defect.copy": "Bericht kopieren",
   "defect.reload": "Fenster neu starten",
+  "checked.blockedBy": "Zuvor nicht bestanden: „{check}“.",
 };

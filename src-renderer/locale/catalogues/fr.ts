@@ -1690,4 +1690,5 @@ export const french: Readonly<Record<string, string>> = {
     "Rien de ce qui a été décidé n’est perdu. Ce rapport dit où c’est arrivé et ne contient rien de vos documents.",
   "defect.copy": "Copier le rapport",
   "defect.reload": "Redémarrer la fenêtre",
+  "checked.blockedBy": "« {check} » a échoué avant.",
 };

@@ -4,6 +4,7 @@ import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatAmount, formatCount } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { sayFinding } from "../../locale/say-sentence.ts";
 import { switchOn, useLab } from "../../state/lab.ts";
 import { openCase } from "../../state/review.ts";
 
@@ -97,7 +98,7 @@ function DifferenceTable({ differences }: { readonly differences: readonly Trial
               </td>
               <td>
                 <strong>{say(`check.${each.check}`)}</strong>
-                <p className="soft">{each.message}</p>
+                <p className="soft">{sayFinding(each)}</p>
               </td>
               <td className="number">
                 {each.impact === null ? null : <Money amount={each.impact} currency={each.currency} />}

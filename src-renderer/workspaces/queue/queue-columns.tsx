@@ -4,6 +4,7 @@ import { Badge, Sign } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { isEnglish } from "../../locale/language.ts";
 import type { QueueEntry } from "../../state/queue-index.ts";
 
 export const toneOfRoute: Readonly<Record<QueueEntry["row"]["route"], Tone>> = {
@@ -185,6 +186,12 @@ function amountColumn(direction: "over" | "under", title: string): GridColumn<Qu
   };
 }
 
+/** The whole sentence where it was written in this language, else what the check is called. */
+function wordsOfFirst({ firstFinding, checks }: QueueEntry["row"]): string {
+  const [check] = checks;
+  return isEnglish() || check === undefined ? (firstFinding ?? "") : say(`check.${check}`);
+}
+
 function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
   if (row.firstFinding === null) {
     return (
@@ -195,7 +202,7 @@ function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
   }
   return (
     <span className="row grow">
-      <span className="one-line">{row.firstFinding}</span>
+      <span className="one-line">{wordsOfFirst(row)}</span>
       {row.findings > 1 ? (
         <span className="soft">{say("queue.more", { count: row.findings - 1 })}</span>
       ) : null}

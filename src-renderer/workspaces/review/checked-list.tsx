@@ -32,7 +32,15 @@ export function CheckedList({ review }: { readonly review: ReviewCase }) {
                 <li key={`${outcome.check} ${outcome.subject}`}>
                   <strong>{say(`check.${outcome.check}`)}</strong>
                   <SubjectOf outcome={outcome} />
-                  <p className="soft">{outcome.because}</p>
+                  {outcome.blockedBy === undefined ? (
+                    <p className="soft" lang="en">
+                      {outcome.because}
+                    </p>
+                  ) : (
+                    <p className="soft">
+                      {say("checked.blockedBy", { check: say(`check.${outcome.blockedBy}`) })}
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

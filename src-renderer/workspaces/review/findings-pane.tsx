@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { FindingCard } from "../../components/finding-card/finding-card.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { sayFinding } from "../../locale/say-sentence.ts";
 import { wordsOfTerm } from "../../locale/term-words.ts";
 import { openFindings, selectFinding, sortedFindings, toggleCounted, useReview } from "../../state/review.ts";
 import { CorrectedTotal } from "./corrected-total.tsx";
@@ -120,7 +121,10 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
         <button
           type="button"
           className="finding-select"
-          aria-label={say("finding.show", { title: say(`check.${finding.check}`), message: finding.message })}
+          aria-label={say("finding.show", {
+            title: say(`check.${finding.check}`),
+            message: sayFinding(finding),
+          })}
           onClick={() => selectFinding(finding.id)}
         />
       )}

@@ -1,0 +1,42 @@
+import { isDecimalText } from "../../src-shared/money/index.ts";
+import type { Finding, MissingCharge } from "../../src-shared/model/index.ts";
+import { fillSentence, findingMessages } from "../../src-shared/text/index.ts";
+import type { Sentence, SentenceLanguage } from "../../src-shared/text/index.ts";
+import { formatDate, formatMonth, formatQuantity } from "./display.ts";
+import { displayLanguage, sentenceWords, translateSentence } from "./language.ts";
+
+/** What a finding says, in the language of the window. */
+export const sayFinding = ({ said }: Pick<Finding, "said">): string => saySentence(said.message);
+
+/** What it proposes. */
+export const sayProposal = ({ said }: Pick<Finding, "said">): string => saySentence(said.proposal);
+
+/** What a charge that nobody billed says. */
+export const sayMissing = ({ said }: Pick<MissingCharge, "said">): string => saySentence(said);
+
+/** A sentence of the checks in the language of the window, its figures and dates as that writes them. */
+export const saySentence = (sentence: Sentence): string => fillSentence(sentence, shown);
+
+const shown: SentenceLanguage = {
+  template: (code) => translateSentence(code, findingMessages[code]),
+  plain: (text, kind) => {
+    switch (kind) {
+      case "amount":
+        return isDecimalText(text) ? formatQuantity(text) : text;
+      case "day":
+        return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
+      case "month":
+        return /^\d{4}-\d{2}$/.test(text) ? formatMonth(text) : text;
+      case "unit":
+        return sentenceWords(text)[0];
+      case "units":
+        return sentenceWords(text)[1];
+      default:
+        return text;
+    }
+  },
+  list: (items, kind) =>
+    new Intl.ListFormat(displayLanguage(), { type: kind === "or" ? "disjunction" : "conjunction" }).format(
+      items,
+    ),
+};

@@ -25,6 +25,7 @@ import { charge, hasRemainder, openGap, remainderGap, unusableGap, whyUnusable }
 import type { Billed, Charge, DraftPart, DraftRoom, Governing } from "./draft-room.ts";
 import type { DraftWords } from "./draft-words.ts";
 import { isOnePeriod } from "./metered-use.ts";
+import { draftMinimumQuantity } from "./minimum-quantity.ts";
 import { agreementSpan } from "./recurring-fees.ts";
 import { chargesInScope } from "./scope.ts";
 
@@ -45,33 +46,30 @@ export function draftMinimums(charges: readonly Charge[], room: DraftRoom, words
       gaps.push(remainderGap(governing, item));
       continue;
     }
-    if (amount === undefined) {
-      if (quantity !== undefined)
-        gaps.push(
-          openGap(
-            "drafting/minimum-of-quantity",
-            { quantity, unit: minimum.term.value.unit ?? "" },
-            minimum.term.evidence,
-          ),
-        );
-      continue;
-    }
+    const shown = amount ?? quantity;
+    if (shown === undefined) continue;
     const counted = countedPeriod(minimum, room);
     if (counted === "unsaid") {
-      gaps.push(openGap("drafting/minimum-period-unsaid", { amount }, minimum.term.evidence));
+      gaps.push(openGap("drafting/minimum-period-unsaid", { amount: shown }, minimum.term.evidence));
       continue;
     }
     if (counted === "part") {
       gaps.push(
         openGap(
           "drafting/minimum-of-part",
-          { amount, period: formatPeriod(room.period) },
+          { amount: shown, period: formatPeriod(room.period) },
           minimum.term.evidence,
         ),
       );
       continue;
     }
     if (counted === "later") continue;
+    if (amount === undefined) {
+      const missing = draftMinimumQuantity(minimum, counted, charges, room, words);
+      if (missing !== null && "code" in missing) gaps.push(missing);
+      else if (missing !== null) made.push(missing);
+      continue;
+    }
     const earlier = billedWithin(counted, scope, room);
     if (earlier === null) {
       gaps.push(openGap("drafting/billed-before-unread", { item }, minimum.term.evidence));

@@ -157,6 +157,91 @@ const cases: readonly Case[] = [
     payable: "1200.00",
   },
   {
+    name: "a minimum of hours is reached at the one price of an hour",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "95.00"),
+      fee("Hosting", "310.00"),
+      monthly,
+      { type: "minimum", value: { quantity: "20", unit: "hour", per: "month", scope: "agreement" } },
+    ]),
+    deliveries: [worked("2026-10-05", "12.5", "Engineer")],
+    lines: [
+      "Hosting |  | 310.00",
+      "Engineer | 12.5 hour × 95.00 | 1187.50",
+      "Minimum charge shortfall | 7.5 hour × 95.00 | 712.50",
+    ],
+    payable: "2652.00",
+  },
+  {
+    name: "a minimum of hours that is reached adds nothing",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "95.00"),
+      { type: "minimum", value: { quantity: "20", unit: "hour", per: "month", scope: "agreement" } },
+    ]),
+    deliveries: [worked("2026-10-05", "11", "Engineer"), worked("2026-10-06", "9", "Engineer")],
+    lines: ["Engineer | 20 hour × 95.00 | 1900.00"],
+    payable: "2280.00",
+  },
+  {
+    name: "what was billed of the month before counts towards a minimum of hours",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "95.00"),
+      { type: "minimum", value: { quantity: "20", unit: "hour", per: "month", scope: "agreement" } },
+    ]),
+    deliveries: [
+      worked("2026-10-05", "5", "Engineer", { sourceId: "T-1" }),
+      worked("2026-10-20", "12", "Engineer", { sourceId: "T-2" }),
+    ],
+    invoices: [
+      {
+        number: "INV-1",
+        agreementReference: "MSA-014",
+        issueDate: "2026-10-16",
+        periodStart: "2026-10-01",
+        periodEnd: "2026-10-16",
+        lines: [
+          {
+            description: "Engineer",
+            quantity: "5",
+            unit: "hour",
+            unitPrice: "95.00",
+            net: "475.00",
+            sourceIds: ["T-1"],
+          },
+        ],
+      },
+    ],
+    lines: ["Engineer | 12 hour × 95.00 | 1140.00", "Minimum charge shortfall | 3 hour × 95.00 | 285.00"],
+    payable: "1710.00",
+  },
+  {
+    name: "hours at two prices leave open at which the missing ones are due",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "95.00"),
+      hourly("Surveyor", "120.00"),
+      { type: "minimum", value: { quantity: "20", unit: "hour", per: "month", scope: "agreement" } },
+    ]),
+    deliveries: [worked("2026-10-05", "12", "Engineer")],
+    lines: ["Engineer | 12 hour × 95.00 | 1140.00"],
+    gaps: ["drafting/minimum-of-quantity"],
+  },
+  {
+    name: "a price that changes within the days of the minimum leaves it open, too",
+    ...october,
+    agreements: agreed([
+      { ...hourly("Engineer", "95.00"), to: "2026-10-16" as never },
+      { ...hourly("Engineer", "99.00"), from: "2026-10-16" as never },
+      { type: "minimum", value: { quantity: "20", unit: "hour", per: "month", scope: "agreement" } },
+    ]),
+    deliveries: [worked("2026-10-05", "12", "Engineer")],
+    lines: ["Engineer | 12 hour × 95.00 | 1140.00"],
+    gaps: ["drafting/minimum-of-quantity"],
+  },
+  {
     name: "two discounts are taken in their order, before tax, and expenses stay out",
     ...october,
     agreements: agreed([

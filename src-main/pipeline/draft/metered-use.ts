@@ -95,8 +95,6 @@ export function priceIncluded(
   const governing = free as GoverningTerm;
   if (whyUnusable(governing) !== null) return none(unusableGap(governing, item));
   if (hasRemainder(governing)) return none(remainderGap(governing, item));
-  if (free.term.value.rollover !== undefined)
-    return none(openGap("drafting/rollover", { item }, free.term.evidence));
   if (!isOnePeriod(free.term.value.per, room))
     return none(
       openGap(
@@ -107,7 +105,10 @@ export function priceIncluded(
     );
   const used = totalOf(records);
   const excess = subtractFractions(used, free.term.value.quantity);
+  // What is within this period's own quantity is free, whatever was carried over to it.
   if (compareFractions(excess, fraction(0)) <= 0) return { charges: [], gaps: [] };
+  if (free.term.value.rollover !== undefined)
+    return none(openGap("drafting/rollover", { item }, free.term.evidence));
   const raised = raisedPrice(price, term, room.period.start, room);
   if (!raised.ok)
     return none(

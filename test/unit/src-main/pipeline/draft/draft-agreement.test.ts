@@ -346,6 +346,33 @@ const cases: readonly Case[] = [
     lines: ["Extra support hours | 4.5 hour × 105.00 | 472.50"],
   },
   {
+    name: "use within the period's own quantity is free, whatever was carried over to it",
+    ...october,
+    agreements: agreed([
+      {
+        type: "included",
+        value: { item: "support", quantity: "10", unit: "hour", per: "month", rollover: { periods: 1 } },
+      },
+      { type: "overage", value: { item: "Extra support hours", unit: "hour", price: "100.00" } },
+    ]),
+    deliveries: [worked("2026-10-05", "8", "", { role: null })],
+    lines: [],
+  },
+  {
+    name: "beyond it what was carried over decides, and a person says it",
+    ...october,
+    agreements: agreed([
+      {
+        type: "included",
+        value: { item: "support", quantity: "10", unit: "hour", per: "month", rollover: { periods: 1 } },
+      },
+      { type: "overage", value: { item: "Extra support hours", unit: "hour", price: "100.00" } },
+    ]),
+    deliveries: [worked("2026-10-05", "12", "", { role: null })],
+    lines: [],
+    gaps: ["drafting/rollover"],
+  },
+  {
     name: "a required field that nobody has is a gap; a person's answer closes it",
     ...october,
     agreements: agreed([

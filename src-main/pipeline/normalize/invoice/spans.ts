@@ -139,16 +139,18 @@ function isCurrencyToken(text: string): boolean {
   );
 }
 
-const memories = new WeakMap<Conventions, Map<string, unknown>>();
+type Kind = "amount" | "dates" | "periods";
+const memories = new WeakMap<Conventions, Readonly<Record<Kind, Map<string, unknown>>>>();
 
 /** The same words are asked for many times while labels are paired; the answer for a text never changes. */
-function remembered<T>(conventions: Conventions, kind: string, text: string, find: () => T): T {
-  const memory = memories.get(conventions) ?? new Map<string, unknown>();
-  memories.set(conventions, memory);
-  const key = `${kind} ${text}`;
-  if (memory.has(key)) return memory.get(key) as T;
+function remembered<T>(conventions: Conventions, kind: Kind, text: string, find: () => T): T {
+  const known = memories.get(conventions);
+  const memory = known ?? { amount: new Map(), dates: new Map(), periods: new Map() };
+  if (known === undefined) memories.set(conventions, memory);
+  const answer = memory[kind].get(text);
+  if (answer !== undefined) return answer as T;
   const found = find();
-  memory.set(key, found);
+  memory[kind].set(text, found);
   return found;
 }
 

@@ -41,15 +41,22 @@ export function headerToColumns(
     const margin = 0.1 * height;
     const candidates = [center, left.right + margin, right.left - margin];
     for (const token of tokens) candidates.push(token.left - margin, token.right + margin);
-    const price = (x: number): number => {
+    // Only what reaches between the two names can be crossed there.
+    const isBetween = (one: { readonly left: number; readonly right: number }): boolean =>
+      one.right > lowest && one.left < highest;
+    const [nearTokens, nearSegments] = [tokens.filter(isBetween), segments.filter(isBetween)];
+    const telling = isOfDays(left) === isOfDays(right) ? [] : days;
+    /** What a cut costs; no more is added up once it is above the bound. */
+    const price = (x: number, bound: number): number => {
       // Distance only chooses among free places: it never outweighs a phrase that would be cut in two.
       const distance = (0.1 * Math.abs(x - center)) / height;
       let cost = (0.9 * distance) / (1 + distance);
-      for (const token of tokens) if (token.left < x && x < token.right) cost += 3;
-      for (const segment of segments)
+      for (const token of nearTokens) if (token.left < x && x < token.right) cost += 3;
+      if (cost > bound) return cost;
+      for (const segment of nearSegments)
         if (segment.left < x && x < segment.right) cost += gapAt(segment, x) > 0.55 * height ? 0.2 : 1;
       // A day belongs to the column of days, also where it stands beside its name.
-      for (const token of days) {
+      for (const token of telling) {
         const center = (token.left + token.right) / 2;
         if (isOfDays(left) && !isOfDays(right) && center > x && token.left < right.right) cost += 2;
         if (isOfDays(right) && !isOfDays(left) && center < x && token.right > left.left) cost += 2;
@@ -62,7 +69,7 @@ export function headerToColumns(
     let least = Number.POSITIVE_INFINITY;
     for (const x of new Set(candidates)) {
       if (x <= lowest || x >= highest) continue;
-      const cost = price(x);
+      const cost = price(x, least);
       if (cost < least || (cost === least && x < best)) {
         least = cost;
         best = x;

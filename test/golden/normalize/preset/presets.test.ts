@@ -58,9 +58,10 @@ test("every preset has a fixture, and every fixture a preset", () => {
 
 for (const name of cases) {
   test(name, async () => {
-    const bytes = new Uint8Array(readFileSync(join(root, name, "input.csv")));
-    const document = await readBytes("input.csv", bytes);
-    const normalized = normalizeDocument(document, importedFile("input.csv", bytes), context);
+    const input = readdirSync(join(root, name)).find((file) => file.startsWith("input.")) ?? "";
+    const bytes = new Uint8Array(readFileSync(join(root, name, input)));
+    const document = await readBytes(input, bytes);
+    const normalized = normalizeDocument(document, importedFile(input, bytes), context);
     const read = { kind: normalized.kind, problems: normalized.problems, rows: rowsOf(normalized) };
     await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(join(root, name, "expected.json"));
   });

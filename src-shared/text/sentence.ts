@@ -27,15 +27,13 @@ type SentenceFacts<Code extends SentenceCode> = Readonly<
 
 /** A sentence of the catalogue with its facts; which it needs is part of its type. */
 export function sentence<Code extends SentenceCode>(code: Code, facts: SentenceFacts<Code>): Sentence {
-  return {
-    code,
-    facts: Object.fromEntries(
-      Object.entries<SentenceFact | number>(facts).map(([name, fact]) => [
-        name,
-        typeof fact === "number" ? String(fact) : fact,
-      ]),
-    ),
-  };
+  const said: Readonly<Record<string, SentenceFact | number>> = facts;
+  const written: Record<string, SentenceFact> = {};
+  for (const name of Object.keys(said)) {
+    const fact = said[name];
+    if (fact !== undefined) written[name] = typeof fact === "number" ? String(fact) : fact;
+  }
+  return { code, facts: written };
 }
 
 /** How a language writes what stands in a sentence. */
@@ -47,20 +45,48 @@ export interface SentenceLanguage {
 
 const places = /\{(\w+)(?::(\w+))?\}/g;
 
+/** A piece of a template: words, then what is filled in behind them; `null` at the end. */
+interface Piece {
+  readonly words: string;
+  readonly place: { readonly name: string; readonly kind: string } | null;
+}
+
+const piecesByTemplate = new Map<string, readonly Piece[]>();
+
+/** Templates are few and sentences many: each is taken apart once. */
+function piecesOf(template: string): readonly Piece[] {
+  const known = piecesByTemplate.get(template);
+  if (known !== undefined) return known;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of template.matchAll(places)) {
+    const [whole, name = "", kind = ""] = match;
+    pieces.push({ words: template.slice(from, match.index), place: { name, kind } });
+    from = match.index + whole.length;
+  }
+  pieces.push({ words: template.slice(from), place: null });
+  piecesByTemplate.set(template, pieces);
+  return pieces;
+}
+
 /** The sentence in a language. */
 export function fillSentence({ code, facts }: Sentence, language: SentenceLanguage = inEnglish): string {
-  const write = (fact: SentenceFact | undefined, kind: string): string => {
-    if (fact === undefined) return "…";
-    if (typeof fact === "string") return language.plain(fact, kind);
-    if ("code" in fact) return fillSentence(fact, language);
-    return language.list(
-      fact.map((item) => write(item, kind)),
-      kind === "or" ? "or" : "and",
-    );
-  };
-  return language
-    .template(code)
-    .replace(places, (_place, name: string, kind: string | undefined) => write(facts[name], kind ?? ""));
+  let text = "";
+  for (const { words, place } of piecesOf(language.template(code))) {
+    text += words;
+    if (place !== null) text += write(facts[place.name], place.kind, language);
+  }
+  return text;
+}
+
+function write(fact: SentenceFact | undefined, kind: string, language: SentenceLanguage): string {
+  if (fact === undefined) return "…";
+  if (typeof fact === "string") return language.plain(fact, kind);
+  if ("code" in fact) return fillSentence(fact, language);
+  return language.list(
+    fact.map((item) => write(item, kind, language)),
+    kind === "or" ? "or" : "and",
+  );
 }
 
 /** English of the report: figures and dates as they stand in it. */

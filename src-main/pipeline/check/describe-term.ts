@@ -4,7 +4,16 @@ import type { Sentence } from "../../../src-shared/text/index.ts";
 import { perWords } from "./show.ts";
 
 /** A term in a few words for a sentence: "“Senior Consultant” at 150.00 per hour". */
-export const describeTerm = (term: Term): string => fillSentence(termWords(term));
+export function describeTerm(term: Term): string {
+  const known = described.get(term);
+  if (known !== undefined) return known;
+  const words = fillSentence(termWords(term));
+  described.set(term, words);
+  return words;
+}
+
+/** Every line that a term governs says its words. */
+const described = new WeakMap<Term, string>();
 
 /** The same as words of a sentence. */
 export function termWords(term: Term): Sentence {

@@ -41,11 +41,25 @@ export const scopeUnapproved: LineRule = {
 const extraWords =
   /\b(change ?order|variation( order)?|additional (work|services?)|extra (work|services?)|extras|out[- ]of[- ]scope|beyond (the )?scope|nachtrag|mehraufwand|zusatzleistung|avenant|travaux supplementaires|meerwerk|co[- ]?\d+)\b/;
 
+const extrasByText = new Map<string, boolean>();
+const mostTextsKept = 50_000;
+
+/** Whether the words of a line are those of an extra; kept, since batches repeat their words. */
+function readsLikeAnExtra({ description, group }: LineContext["line"]): boolean {
+  const text = group === null ? description : `${description} ${group}`;
+  const known = extrasByText.get(text);
+  if (known !== undefined) return known;
+  if (extrasByText.size >= mostTextsKept) extrasByText.clear();
+  const isExtra = extraWords.test(foldWording(text));
+  extrasByText.set(text, isExtra);
+  return isExtra;
+}
+
 function judge(context: LineContext): Verdict {
   const { line, owner, terms } = context;
   if (context.kind !== "fee") return notApplicable(id, "the line bills no work");
   const excluded = findExcluded(context);
-  const isExtra = extraWords.test(foldWording(`${line.description} ${line.group ?? ""}`));
+  const isExtra = readsLikeAnExtra(line);
   if (!isExtra && excluded === null) return notApplicable(id, "nothing says that the line is an extra");
   const [governing] = terms;
   if (
@@ -99,8 +113,10 @@ function namesNumber({ line }: LineContext, number: string): boolean {
 function findExcluded(
   context: LineContext,
 ): { readonly term: Governing<"scope">; readonly item: string } | null {
+  const scopes = context.owner.termsOf("scope");
+  if (scopes.length === 0) return null;
   const words = wordingOf(`${context.line.description} ${context.line.group ?? ""}`);
-  for (const term of context.owner.termsOf("scope")) {
+  for (const term of scopes) {
     if (whyUnusable(term) !== null) continue;
     const item = term.term.value.excluded.find((text) => {
       const { content } = wordingOf(text);

@@ -56,23 +56,21 @@ interface OpenRow<W extends Word> {
   bottom: number;
 }
 
-const strips = 256;
+/** About as wide as a word, so that most words touch one or two. */
+const strips = 32;
 const stripOf = (x: number): number => Math.min(strips - 1, Math.max(0, Math.floor(x * strips)));
 
-function* stripsOf(word: Word): Generator<number> {
-  const last = stripOf(word.box[0] + word.box[2]);
-  for (let strip = stripOf(word.box[0]); strip <= last; strip += 1) yield strip;
-}
-
 function hasCollision<W extends Word>(row: OpenRow<W>, word: W): boolean {
-  for (const strip of stripsOf(word))
+  const last = stripOf(word.box[0] + word.box[2]);
+  for (let strip = stripOf(word.box[0]); strip <= last; strip += 1)
     if (row.byStrip.get(strip)?.some((other) => collides(other, word)) === true) return true;
   return false;
 }
 
 function addWord<W extends Word>(row: OpenRow<W>, word: W): void {
   row.words.push(word);
-  for (const strip of stripsOf(word)) {
+  const last = stripOf(word.box[0] + word.box[2]);
+  for (let strip = stripOf(word.box[0]); strip <= last; strip += 1) {
     const known = row.byStrip.get(strip);
     if (known === undefined) row.byStrip.set(strip, [word]);
     else known.push(word);

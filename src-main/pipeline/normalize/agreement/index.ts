@@ -11,6 +11,7 @@ import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
+import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
@@ -117,7 +118,8 @@ export function readAgreements(
     precedence: findPrecedence(units, document),
     evidence: header.evidence,
   };
-  return { agreements: [withForm(agreement, document, kind, context)] };
+  const formed = withForm(agreement, document, kind, context);
+  return { agreements: [{ ...formed, terms: withoutEstimatedCounts(formed.terms, outline.lines) }] };
 }
 
 /** A message has no number of its own; an offer in it has the one by which it is accepted. */

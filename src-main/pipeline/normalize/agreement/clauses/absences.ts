@@ -97,7 +97,7 @@ export const absenceFrame: CueFrame = {
 /** "Out-of-pocket costs are included in the rates": expenses are not billable. */
 export const includedExpensesFrame: CueFrame = {
   id: "included-expenses",
-  cue: /\b(?:expenses?|out-of-pocket(?: costs?)?|travel(?: costs?| time)?|overheads?|copying|subsistence|spesen|reisekosten|frais)\b[^.;]{0,50}\b(?:(?:is|are|shall be) (?:included|overhead|in the (?:day )?rate|part of)|sind (?:im|in den)[^.;]{0,24} (?:enthalten|inbegriffen)|inclus(?:es)? dans)\b/,
+  cue: /\b(?:expenses?|out-of-pocket(?: costs?)?|disbursements|incidentals|travel(?: costs?| time| expenses)?|mileage|overheads?|copying|subsistence|spesen|auslagen|(?:reise|neben|fahrt|anfahrts|material)kosten|anfahrt|frais(?: [a-z]+){0,3}|deplacements?|debours|gastos(?: de [a-z]+)?|desplazamientos?|dietas|spese(?: di [a-z]+)?|trasferte?|despesas(?: de [a-z]+)?|deslocac\w+|onkosten|reiskosten|voorrijkosten)\b[^.;\d]{0,60}\b(?:(?:is|are|shall be) (?:all )?(?:included|covered|overhead|absorbed|comprised|in the (?:day |hourly )?rate|part of)|(?:sind|ist|werden) (?:im|in den|in der|mit|mit dem|durch)[^.;]{0,40} (?:enthalten|inbegriffen|abgegolten|abgedeckt)|(?:est|sont) (?:compris|inclus)(?:es|e)? dans|(?:estan|quedan) (?:incluid|comprendid)[oa]s? en|(?:sono|e) (?:compres|inclus)[oaie] n\w+|(?:estao|sao) incluid[oa]s? n\w+|zijn (?:inbegrepen|begrepen) in|(?:is|zijn) in (?:het|de) \w+ (?:inbegrepen|begrepen))\b/,
   veto: /\b(?:not included|unless|except|cap|limit|not (?:to )?exceed|nte)\b/,
   project: () => [{ type: "expenses", key: "absent|expenses", value: {}, absent: true, weight: 0.05 }],
 };
@@ -108,13 +108,13 @@ export const atCostFrame: CueFrame = {
   cue: /\b(?:expenses?|travel|airfare|lodging|hotels?|meals|mileage|postage|courier|permits?|materials?|disbursements|third[- ]party costs?|subcontract\w*|parts|reisekosten|spesen|auslagen|frais|out-of-pocket[a-z ]{0,12}|t&e)\b[^.;]{0,70}\b(?:at (?:actual |documented |supplier's )?cost|without (?:any )?mark-?up|no mark-?up|actual(?:ly)? (?:cost|incurred)|nach (?:tatsachlichem )?aufwand|gegen beleg|auf nachweis|au reel|sur justificatifs?|reimburs\w*|pass(?:ed)?[- ]through)\b|\breimburs\w*[^.;]{0,60}\b(?:expenses|travel|costs)\b/,
   veto: /\b(?:cost plus|plus (?:a )?\d|at (?:its|contractor's|provider's|vendor's|supplier's|their) (?:own|sole) (?:cost|expense)|legal|attorney|indemni\w*|defen[sd]\w*|not (?:be )?reimburs\w*|no reimburs\w*|arising|resulting|audit|claim\w*|investigation|examination|breach|counsel|overall control|loss(?:es)?|on demand|capital|judgment|damages|stock|for clarity)\b/,
   project: (reading) => {
-    if (
-      reading.unit.zone === "boilerplate" ||
-      reading.literals.some(
-        (literal) => literal.type === "percent" || (literal.type === "money" && literal.per.length > 0),
-      )
-    )
-      return [];
+    // A limit in the sentence is the frame's of expenses, which keeps what the sentence says of a markup.
+    const isPriced = reading.literals.some(
+      (literal) =>
+        literal.type === "percent" ||
+        (literal.type === "money" && (literal.per.length > 0 || literal.bound === "<=")),
+    );
+    if (reading.unit.zone === "boilerplate" || isPriced) return [];
     const hasMarkup =
       /\bwithout (?:any )?mark-?up|\bno mark-?up|\bat (?:actual |documented )?cost|\bau reel|\bactual cost/.test(
         reading.folded,

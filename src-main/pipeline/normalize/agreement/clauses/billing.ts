@@ -100,6 +100,10 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
     for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
       // "1.5 % a month" is a rate of interest.
       if (/(?:%|per ?cent)(?: [a-z]+)? ?$/.test(folded.slice(0, match.index))) continue;
+      // "15 hours monthly", "15 horas mensuales" is how often that count comes back.
+      const at = part.start + match.index;
+      if (reading.literals.some(({ type, end }) => type === "quantity" && end <= at && at - end < 2))
+        continue;
       // "net monthly", "monthly fee" and the cadence of a rise are others' words.
       const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
       const isFeeWord =

@@ -5,7 +5,7 @@ import type { PercentLiteral } from "../literals/literal.ts";
 
 /** What is bought and passed on, in seven languages. */
 const passedOn =
-  "(?:outside )?(?:sub)?contractors?|subcontractors'?|third[- ]party costs?|materials?|parts|consumables|supplies|hardware|goods|outside services|expenses?|disbursements?|costs?|fremdleistungen|subunternehmer|materialien|material\\p{L}*|ersatzteile?|verbrauchsmaterial|auslagen|spesen|materiel|fournitures|pieces(?: detachees| de rechange)?|sous-traitance|materiales?|repuestos|piezas|subcontratas?|gastos|materiali|ricambi|spese|subappalt\\p{L}*|materiais|pecas|despesas|materia(?:al|len)|onderdelen|onkosten|onderaannemers?";
+  "(?:outside )?(?:sub)?contractors?|subcontractors'?|third[- ]party costs?|materials?|parts|consumables|supplies|hardware|goods|outside services|expenses?|disbursements?|costs?|fremdleistungen|nebenkosten|subunternehmer|materialien|material\\p{L}*|ersatzteile?|verbrauchsmaterial|auslagen|spesen|debours|frais(?: [a-z]+){0,3}|materiel|fournitures|pieces(?: detachees| de rechange)?|sous-traitance|materiales?|repuestos|piezas|subcontratas?|gastos|materiali|ricambi|spese|subappalt\\p{L}*|materiais|pecas|despesas|materia(?:al|len)|onderdelen|onkosten|onderaannemers?";
 /** A price that was paid: "at cost", "zum Einkaufspreis", "au prix coûtant". */
 const purchasePrice =
   "cost(?:s)?(?: price)?|pass(?:ed)?[- ]through(?: at cost)?|recharged(?: at cost)?|net cost|invoice(?: cost)?|purchase price|what we pay(?: for it| for them)?|einkaufspreis(?:e|en)?|einstandspreis|selbstkosten|kosten|prix (?:d'achat|coutant|de revient)|cout|coste|precio de (?:coste|compra)|costo|prezzo d'acquisto|custo|preco de custo|kostprijs|inkoopprijs|inkoop";
@@ -77,14 +77,17 @@ const passedOnTypes = (folded: string): readonly string[] =>
   kinds.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
 
 const billable =
-  "(?:re)?charged|billed|invoiced|reimbursed|recharged|passed (?:through|on)|repaid|refunded|payable|sold|(?:werden|wird)[^.;]{0,60}(?:erstattet|berechnet|vergutet|abgerechnet)|rembourse\\p{L}*|refacture\\p{L}*|factures?|reembols\\p{L}*|se (?:abonan|abonaran|facturan|repercuten|reembolsan)|rimborsat\\p{L}*|addebitat\\p{L}*|reembolsad\\p{L}*|vergoed|doorbelast|in rekening gebracht|at|:";
+  "(?:re)?charged|billed|invoiced|reimbursed|recharged|passed (?:through|on)|repaid|refunded|payable|sold|(?:werden|wird)[^.;]{0,60}(?:erstattet|berechnet|vergutet|abgerechnet)|rembourse\\p{L}*|refacture\\p{L}*|factures?|reembols\\p{L}*|se (?:abonan|abonaran|facturan|repercuten|reembolsan)|rimborsat\\p{L}*|addebitat\\p{L}*|reembolsad\\p{L}*|vergoed|doorbelast|doorberekend|in rekening gebracht|weiterberechnet|weiterverrechnet|debitad\\p{L}*|repercutid\\p{L}*|fatturat\\p{L}*|passed through|at|:";
 const actual =
-  "at (?:actual |documented |net )?cost|at what (?:we|they|it) costs?|actual cost|as (?:we|they) (?:are )?pa(?:y|id)(?: them)?|without (?:a |any )?mark-?up|no mark-?up|gegen (?:beleg|nachweis)|nach (?:tatsachlichem )?aufwand|auf nachweis|in tatsachlicher hohe|zum einkaufspreis|au (?:reel|prix coutant|cout reel)|frais reels|sur (?:presentation des? )?justificatifs?|al coste|a precio de coste|previa justificacion|contra justificantes?|con justificante|segun justificantes?|a pie di lista|al costo|su presentazione di giustificativi|ao custo|mediante (?:apresentacao de )?(?:recibos?|comprovativos?|faturas?)|tegen (?:kostprijs|werkelijke kosten)|op basis van (?:bonnen|nacalculatie|werkelijke kosten)|on production of receipts|against receipts?|receipt required|with receipts?";
+  "at (?:actual |documented |net )?cost|at what (?:we|they|it) costs?|actual cost|as (?:we|they) (?:are )?pa(?:y|id)(?: them)?|without (?:a |any )?mark-?up|no mark-?up|gegen (?:beleg|nachweis)|nach (?:tatsachlichem )?aufwand|auf nachweis|in tatsachlicher hohe|zum einkaufspreis|au (?:reel|prix coutant|cout reel)|a l'identique|sans marge|frais reels|sur (?:presentation des? )?justificatifs?|al coste|a precio de coste|previa justificacion|contra justificantes?|con justificante|segun justificantes?|a pie di lista|al costo|su presentazione di giustificativi|ao custo|mediante (?:apresentacao de )?(?:recibos?|comprovativos?|faturas?)|tegen (?:kostprijs|werkelijke kosten)|op basis van (?:bonnen|nacalculatie|werkelijke kosten)|on production of receipts|against receipts?|receipt required|with receipts?";
 
+const spent = `(?:${passedOn}|travel|lodging|hotel|car|fees? for (?:experts|courts)|court fees|experts|couriers?|lumper fees?|stock images|fonts|printing|reise\\p{L}*|fahrt\\p{L}*|deplacements?|viajes?|desplazamientos?|viaggio|trasferte?|viagens|reiskosten|permits?)`;
 const recovered = new RegExp(
-  `\\b(?:${passedOn}|travel|lodging|hotel|car|fees? for (?:experts|courts)|court fees|experts|couriers?|lumper fees?|stock images|fonts|printing|reise\\p{L}*|fahrt\\p{L}*|deplacements?|viajes?|desplazamientos?|viaggio|trasferte?|viagens|reiskosten|permits?)\\b[^.;]{0,110}?(?:\\b(?:${billable}))[^.;]{0,60}?\\b(?:${actual})`,
+  `\\b${spent}[^.;]{0,150}?\\b(?:${actual})|\\b(?:${actual})[^.;]{0,60}?\\b${spent}`,
   "u",
 );
+const isBillable = new RegExp(`(?:\\b|\\s)(?:${billable})(?:\\b|\\s)`, "u");
+
 /** Words that pass a cost on as it was paid. */
 export const withoutMarkup =
   /\b(?:at (?:actual |documented |net )?cost(?! (?:plus|\+))|at what (?:we|they|it) costs?|without (?:a |any )?mark-?up|no mark-?up|ohne aufschlag|sans (?:marge|majoration)|sin recargo|senza (?:ricarico|maggiorazione)|sem (?:margem|acrescimo)|zonder opslag)\b/u;
@@ -99,9 +102,11 @@ export const costRecoveryFrame: CueFrame = {
   veto: ownCost,
   project: (reading) => {
     const isPriced = reading.literals.some(
-      (literal) => literal.type === "percent" || (literal.type === "money" && literal.per.length > 0),
+      (literal) =>
+        literal.type === "percent" ||
+        (literal.type === "money" && (literal.per.length > 0 || literal.bound === "<=")),
     );
-    if (isPriced || reading.unit.zone === "boilerplate") return [];
+    if (isPriced || reading.unit.zone === "boilerplate" || !isBillable.test(reading.folded)) return [];
     const types = passedOnTypes(reading.folded);
     return [
       projection<"expenses">({

@@ -5,7 +5,8 @@ import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-content.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
-import { incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { factorFrame, incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { shareFeeFrame } from "./share-fees.ts";
 import { supplementsFrame } from "./supplements.ts";
 import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
@@ -20,6 +21,7 @@ export const cueFrames: readonly CueFrame[] = [
   costPlusFrame,
   costRecoveryFrame,
   depositFrame,
+  factorFrame,
   includedExpensesFrame,
   incrementFrame,
   indexFrame,
@@ -30,6 +32,7 @@ export const cueFrames: readonly CueFrame[] = [
   rosterFrame,
   roundingFrame,
   scopeFrame,
+  shareFeeFrame,
   stagesFrame,
   supplementsFrame,
   taxStatusFrame,

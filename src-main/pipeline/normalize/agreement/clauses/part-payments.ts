@@ -3,6 +3,7 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { withheldTax } from "../frames/holdings.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 
 const depositNoun =
@@ -58,6 +59,7 @@ function shareOf(
   const amounts = reading.literals.filter(({ type }) => type === "money" || type === "percent");
   for (const literal of amounts) {
     if ("per" in literal && literal.per.some(({ cadence }) => cadence !== null)) continue;
+    if (withheldTax.test(`${reading.before(literal, 60)}#${reading.after(literal, 40)}`)) continue;
     const near = `${reading.before(literal, 60).split(/[,;]/).at(-1) ?? ""} ${reading.after(literal, 34).split(/[,;.]/)[0] ?? ""}`;
     const isRetainer = /\bretainer\b/u.test(near);
     // A retainer that is drawn down is paid ahead; one for a month's work is a fee.

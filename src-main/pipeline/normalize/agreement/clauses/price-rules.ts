@@ -1,4 +1,5 @@
 import type { ProrationValue, RoundingValue } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
@@ -9,7 +10,7 @@ import { hourIncrement } from "../frames/increments.ts";
 /** "Part months are prorated by actual days." */
 export const prorationFrame: CueFrame = {
   id: "proration",
-  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|by the day\b|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
+  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|by the day\b(?! rate)|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
   veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days|gutgeschrieben|gutschrift\w*|uptime|availability|verfugbarkeit)\b/,
   project: (reading) => {
     const { folded } = reading;
@@ -165,10 +166,16 @@ export const incrementFrame: CueFrame = {
 const risesLimit =
   /\b(?:up to|maximum(?: of)?|max\.?|not (?:more|exceed\w*)[a-z ]*|no more than|at most|capped at|limited to|by more than|dans la limite de|plafonnee?s? a|au maximum|sans (?:pouvoir )?(?:exceder|depasser)|sans que [^.;]{0,40}(?:exceder|depasser)|sin que [^.;]{0,40}(?:exceder|superar)|zonder [^.;]{0,40}(?:overschrijden|overstijgen)|maximal|hochstens|begrenzt auf|maximo(?: de)?|con un (?:tope|limite|maximo) de|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il limite del|fino a un massimo del|ate (?:um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van)[^.;\d]{0,20}$/;
 
+const indexNames =
+  "cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index(?:es|ed|ierung)?|indexwert\\w*";
+/** Words of a price that moves with one. */
+const movesWithIndex =
+  /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|indexed|indexation|indexiert|indexierung|indexe\w*|indicizz\w*|evolu\w*|sui(?:vent|t)|sigu(?:en|e|iendo)|seguono|segue|volgen|volgt|folgen|richte\w*|revis\w*|anpass\w*|preiserhoh\w*|preisanpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|tied|track\w*|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|pass(?:en|t)\b[^.;]{0,60}\baan|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*|mitgefuhrt|majore\w*)\b/;
+
 /** "Prices follow the CPI each January": a rise by an index, without a percent of its own. */
 export const indexFrame: CueFrame = {
   id: "index",
-  cue: /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|index\w*|revis\w*|anpass\w*|preiserhoh\w*|preisanpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|pass(?:en|t)\b[^.;]{0,60}\baan|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*)\b[^.;]{0,120}\b(?:cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index\w*)\b|\b(?:cpi|rpi|vpi|consumer price index|retail prices? index|syntec)\b[^.;]{0,80}\b(?:adjust\w*|increas\w*|revis\w*|index\w*|rise)\b/,
+  cue: new RegExp(`\\b(?:${indexNames})\\b`),
   veto: /\b(?:interest|late|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix)\b/,
   project: (reading, _, facts) => {
     const { folded } = reading;
@@ -180,6 +187,7 @@ export const indexFrame: CueFrame = {
         : undefined;
     if (
       (bounds.length > 0 && limit === undefined) ||
+      !movesWithIndex.test(folded) ||
       reading.unit.zone === "boilerplate" ||
       reading.unit.zone === "definitions"
     )
@@ -226,6 +234,37 @@ export const indexFrame: CueFrame = {
           ...(first === null ? ["escalator-first-date"] : []),
           ...(isRight ? ["right-needs-exercise"] : []),
         ],
+      }),
+    ];
+  },
+};
+
+/** "On each anniversary the fee is multiplied by 1.04": a yearly factor is its rise in percent. */
+export const factorFrame: CueFrame = {
+  id: "factor",
+  cue: /\b(?:multipli\w*|multiplicad\w*|moltiplicat\w*|multipliziert|vermenigvuldigd)\b[^.;]{0,40}\b1[.,]\d{1,4}\b/,
+  project: (reading, match, facts) => {
+    const words = reading.folded;
+    const isYearly =
+      /\b(?:anniversar\w*|each year|every year|yearly|annual\w*|per year|january|jahrlich\w*|chaque annee|annuel\w*|cada ano|anual\w*|ogni anno|jaarlijks\w*|elk jaar)\b/.test(
+        words,
+      );
+    const digits = /1[.,](\d{1,4})$/.exec(match[0])?.[1];
+    if (!isYearly || digits === undefined || reading.unit.zone === "boilerplate") return [];
+    const padded = digits.padEnd(2, "0");
+    const percent = `${Number(padded.slice(0, 2))}${padded.length > 2 ? `.${padded.slice(2)}` : ""}`;
+    const first =
+      firstYearlyDay(words, facts.start) ?? (facts.start === null ? null : addYears(facts.start, 1));
+    return [
+      projection<"escalator">({
+        type: "escalator",
+        key: "escalator",
+        value: { percent: decimalText(percent), every: "year", first, compound: true },
+        isUndated: true,
+        questions: first === null ? ["escalator-first-date"] : [],
+        taken: reading.literals.filter(
+          ({ start, end }) => start >= match.index && end <= match.index + match[0].length,
+        ),
       }),
     ];
   },

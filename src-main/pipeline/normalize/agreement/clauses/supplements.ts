@@ -16,7 +16,7 @@ const overtime =
   /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
 
 const vetoes =
-  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|mark-?up|tax|vat|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 const onTop =
   /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
 /** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */

@@ -55,10 +55,14 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   if (bracketed !== undefined && isRole(bracketed)) return withRole(bracketed, 0.05);
   const ahead = perPhraseAhead(reading.text, anchor);
   if (ahead !== null) return withRole(ahead, 0.02);
+  const inserted = beforeInsertion(text, folded, segment.start, anchor.start);
+  if (inserted !== null) return withRole(inserted, 0.04);
+  // "54,50 € je Facharbeiterstunde und 41,00 € je Helferstunde": the unit itself names the worker.
+  const ofHour = workerOfHour(text, anchor);
+  if (ofHour !== null) return withRole(ofHour, 0.04);
   const listed = listedName(text, folded, left, anchor);
   if (listed !== null) return withRole(listed, 0.05);
   const worker =
-    workerOfHour(text, anchor) ??
     workerOfHourAhead(text, anchor, facts.partyNames) ??
     workerOfServices(text.slice(segment.start, anchor.start));
   if (worker !== null) return withRole(worker, 0.04);
@@ -104,6 +108,20 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
       -0.05,
     );
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
+}
+
+/** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
+const insertion =
+  /^\W*((?:[\p{L}\d'’/&-]+ ?){1,8}), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
+
+function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
+  const match = insertion.exec(folded.slice(start, end));
+  const words = match?.[1];
+  if (match === null || words === undefined || !verb.test(` ${folded.slice(start + match[0].length, end)} `))
+    return null;
+  const at = start + match[0].indexOf(words);
+  const phrase = trimPhrase(text.slice(at, at + words.length), words);
+  return isUseful(phrase) ? phrase : null;
 }
 
 /** "For each loaded mile Carrier earns $2.85": the unit ahead of the price says what is priced. */
@@ -177,7 +195,7 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
   // What stands behind the price with "for" names it better than glue words before it.
   return phrase !== "" &&
     isUseful(phrase) &&
-    !/^(?:de|di|a|at|zu|von|je|per)$/u.test(phrase.toLowerCase()) &&
+    !/^(?:de|di|a|at|zu|von|je|per|and|und|et|y|e|en)$/u.test(phrase.toLowerCase()) &&
     /^\p{L}/u.test(phrase)
     ? phrase
     : null;

@@ -72,6 +72,10 @@ export function seriesPlace(reading: Reading, anchor: Literal): SeriesPlace | nu
   const names = isRespective ? namesBefore(reading, head, row.length) : null;
   if (names !== null) return { head, qualifier: null, name: names[at - first] ?? null };
   const said = own.filter((qualifier) => qualifier !== null).length;
+  // "$420 per day, $1,680 per week": one thing at several units.
+  const units = row.map(({ per }) => per[0]?.unit);
+  if (said === 0 && units.every((unit) => unit !== undefined) && new Set(units).size === units.length)
+    return { head, qualifier: null, name: null };
   // Prices that nothing tells apart are one price said twice, or readings of it.
   if (said === 0 && !isRespective) return null;
   const inherited = said === 0 ? qualifiersOfPrevious(reading, row.length) : null;

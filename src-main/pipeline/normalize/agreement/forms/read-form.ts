@@ -70,7 +70,7 @@ const numbersOf = (kind: DocumentKind, rank: AgreementRank): readonly FormField[
       ? ["order-number", "contract-number"]
       : ["contract-number", "order-number"];
 
-/** Reads a document whose pages are forms; `null` for one that is written in sentences. */
+/** Reads a document whose pages are forms, or a letter with a proven table; `null` for one that is written in sentences. */
 export function readForm(
   document: ReadDocument,
   kind: DocumentKind,
@@ -79,7 +79,8 @@ export function readForm(
 ): FormReadings | null {
   const isCandidate =
     kind === "purchase-order" || kind === "estimate" || kind === "agreement" || kind === "amendment";
-  if (!isCandidate || !opensLikeForm(document)) return null;
+  if (!isCandidate) return null;
+  if (!opensLikeForm(document)) return isOffer(kind) ? readProvenTable(document, context) : null;
   const survey = surveyDocument(document, context);
   const { layout, signs } = survey;
   const grid = readFormGrid(layout);
@@ -87,7 +88,7 @@ export function readForm(
   const isOpen = (row: number): boolean => !survey.itemRows.has(row) && !heads.has(row);
   const values = headValues(grid, survey, isOpen);
   const announced = new Set(values.map((value) => value.label));
-  if (announced.size < fewestLabels) return null;
+  if (announced.size < fewestLabels) return isOffer(kind) ? readProvenTable(document, context, survey) : null;
   const { conventions } = signs;
   const measures = (page: number): { readonly pitch: number; readonly height: number } => {
     const own = layout.pages.find((one) => one.number === page);
@@ -126,6 +127,40 @@ export function readForm(
       ...(number.isOpen ? [{ code: "own-number", evidence: [] }] : []),
       ...(totals.isOpen ? [{ code: "order-total", evidence: [] }] : []),
     ],
+  };
+}
+
+const isOffer = (kind: DocumentKind): boolean => kind === "estimate" || kind === "purchase-order";
+
+/** An offer in the shape of a letter: only its table of positions, where every one of them multiplies out. */
+function readProvenTable(
+  document: ReadDocument,
+  context: NormalizeContext,
+  survey = surveyDocument(document, context),
+): FormReadings | null {
+  const grid = readFormGrid(survey.layout);
+  const totals = readTotals(grid, survey.signs.conventions);
+  const sums = [totals.total, totals.beforeTax].flatMap((one) => (one === null ? [] : [one.value]));
+  const lines = readLines(survey, sums);
+  if (
+    lines.lines.length === 0 ||
+    lines.lines.some(({ price, quantity }) => price === null || quantity === null)
+  )
+    return null;
+  return {
+    survey,
+    number: null,
+    dated: null,
+    validUntil: null,
+    period: null,
+    buyer: null,
+    seller: null,
+    agents: [],
+    paymentDays: null,
+    totals: lines.addsUp ? totals : { total: null, beforeTax: null, hasTax: false, isOpen: false },
+    lines,
+    isTabular: tabularRows(survey),
+    open: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
+import { withheldTax } from "./holdings.ts";
 import type { LiteralType } from "../literals/literal.ts";
 
 /** A number that bills nothing: it takes the literal away from every term and leaves no residue. */
@@ -41,6 +42,22 @@ export const distractorFrames: readonly Frame[] = [
     heading: ["liability"],
     fit: ({ anchor }) => (anchor.type === "quantity" ? 0.4 : 1.2),
     zones: { boilerplate: 0.6 },
+  }),
+  distractor("withheld-tax", ["percent"], [], {
+    fit: ({ anchor, reading }) =>
+      withheldTax.test(
+        reading
+          .before(anchor, 50)
+          .split(/%|[.;]/)
+          .at(-1) ?? "",
+      ) ||
+      withheldTax.test(
+        /^ ?(?:(?:en concepto de|a titolo di|a titulo de|als|au titre de) )?(?:de |di |of )?\S+(?: \S+)?/.exec(
+          reading.after(anchor, 44),
+        )?.[0] ?? "",
+      )
+        ? 9
+        : 0,
   }),
   distractor("wage", ["money", "percent"], ["wage"], { fit: () => 1.2 }),
   distractor("history", ["money", "percent", "quantity"], ["history"], {

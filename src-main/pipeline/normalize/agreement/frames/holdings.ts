@@ -2,12 +2,19 @@ import type { DepositValue, MinimumValue, RetentionValue } from "../../../../../
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import { timeUnits } from "../lexicon/unit-words.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
+import { isLeast } from "./minimum-words.ts";
 
 const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
 
 const releaseEvent =
   /\b(?:until|upon|on|at|within \d+ days (?:of|after)|after|bis zur|bis|jusqu'a|following) (?:the )?((?:final |practical |substantial )?(?:acceptance|completion|handover|inspection|approval|sign-?off|abnahme|reception|release|closeout|close-?out|matter closes|defects period|defects liability period|gewahrleistung\w*|delivery|schlussabnahme|end of the defects[a-z ]*)[a-z ]{0,30})/;
+
+/** Tax that the payer withholds for the state: it changes what is transferred, no clause of the contract. */
+export const withheldTax =
+  /\b(?:irpf|irs\b(?=[^.;]{0,30}%)|ritenuta d'acconto|retenc\w+ (?:na fonte|en la fuente|fiscal(?:es)?|a cuenta|de irpf)|retenue a la source|withheld at source|withholding tax(?:es)?|quellensteuer|bronbelasting|bauabzugsteuer|steuerabzug)\b/;
 
 export const retentionFrame: Frame = {
   id: "retention",
@@ -16,8 +23,9 @@ export const retentionFrame: Frame = {
     const words = reading.folded;
     if (anchor.type === "number" && !/^(?:0\.1|0\.05|0\.2)$/.test(anchor.value)) return 0;
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
+    if (withheldTax.test(words)) return 0;
     if (
-      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?|retencion\w*|retendra|ritenut\w*|trattenut\w*|retencao|retid\w*|inhouding|ingehouden)\b/.test(
+      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|keeps? (?=[^.;]{2,60}\b(?:until|till|as security|pending))|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?|retencion\w*|retendra|ritenut\w*|trattenut\w*|retencao|retid\w*|inhouding|ingehouden)\b/.test(
         words,
       ) &&
       !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")
@@ -97,6 +105,7 @@ export const depositFrame: Frame = {
   id: "deposit",
   anchors: ["percent", "money", "number"],
   fit: ({ anchor, reading, segment }) => {
+    if (withheldTax.test(`${reading.before(anchor, 70)}#${reading.after(anchor, 40)}`)) return 0;
     if (anchor.type === "number" && !/^0\.(?:333333|5|25|2|1|3)$/.test(anchor.value)) return 0;
     const words = reading.slice(segment);
     if (
@@ -180,7 +189,8 @@ export const minimumFrame: Frame = {
       if (
         !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,
-        )
+        ) &&
+        !perOccasion.test(words)
       )
         return 0;
       // A minimum beside an hourly price is part of that price.
@@ -191,12 +201,19 @@ export const minimumFrame: Frame = {
       )
         return 0;
       return minimumGovernor.test(reading.before(anchor, 50)) ||
+        isLeast(reading, anchor) ||
         /\b(?:as a minimum|minimum)\b/.test(reading.after(anchor, 40)) ||
         /\b(?:take|commits|guarantees|regardless)\b/.test(words)
         ? 1.2
         : 0;
     }
     if (anchor.type !== "money") return 0;
+    // The bound of "jobs below $150 are billed at $150" is the sum that is charged, said once more.
+    const isSaidAgain = reading.literals.some(
+      (other) => other.type === "money" && other.start > anchor.end && other.value === anchor.value,
+    );
+    if (anchor.bound === "<" && isSaidAgain) return 0;
+    if (isLeast(reading, anchor)) return 4.4;
     return minimumGovernor.test(reading.before(anchor, 60)) ||
       /^ ?(?:(?:\w+ ){0,3}?(?:minimum|floor|commitment)|at (?:the )?(?:very )?least)\b/.test(
         reading.after(anchor, 34),
@@ -214,6 +231,14 @@ export const minimumFrame: Frame = {
   project: (match) => projectMinimum(match),
 };
 
+const occasions =
+  "invoice|dispatch|order|visit|shipment|consignment|booking|load|parcel|pallet|lift|hire|rental|assignment|call-out|call|job|event|delivery|pick-?up|trip|shift|session|collection|attendance|project";
+const occasion = new RegExp(`\\b(?:per|each|every|any|an?|no) (?:[\\p{L}-]+ )?(${occasions})\\b`, "u");
+const perOccasion = new RegExp(
+  `\\b(?:(?:per|each|every|any|an?) (?:[\\p{L}-]+ )?(?:${occasions})|(?:je|pro) (?:einsatz|auftrag|fahrt|termin|schicht|besuch)|(?:par|chaque) (?:intervention|mission|vacation|visite|deplacement)|(?:por|cada) (?:visita|servicio|turno|desplazamiento|intervencao|deslocacao)|(?:per|ogni) (?:intervento|uscita|turno|visita)|(?:per|elke) (?:rit|bezoek|opdracht|dienst|oproep))\\b`,
+  "u",
+);
+
 function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | null {
   if (anchor.type !== "money" && anchor.type !== "quantity") return null;
   const words = `${reading.slice(segment)} ${reading.unit.contexts.at(-1)?.folded ?? ""}`;
@@ -228,9 +253,11 @@ function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | 
           ? "year"
           : null);
   const perJob =
-    /\b(?:per|each|every|any|an?) (?:[\p{L}-]+ )?(invoice|dispatch|order|visit|shipment|consignment|booking|load|parcel|pallet|lift|hire|rental|assignment|call|job|event|delivery|call-out|trip|shift|session)\b/u.exec(
-      words,
-    )?.[1];
+    occasion.exec(words)?.[1] ??
+    findPerUnits(reading.text, reading.folded, { decimalMark: ".", dateOrder: null, languages: [] }).find(
+      ({ cadence, unit, isArticle }) =>
+        cadence === null && !isArticle && unit !== "each" && !timeUnits.has(unit),
+    )?.unit;
   const partial = reading.literals.find((literal) => literal.type === "percent");
   const shortfall =
     partial !== undefined && /\b(?:gap|shortfall|difference|underuse)\b/.test(reading.folded)

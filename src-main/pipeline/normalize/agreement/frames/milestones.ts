@@ -4,11 +4,11 @@ import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
 
 const eventBehind =
-  /^[^.;]{0,40}?\b(?:(?:is |are |shall be |will be |falls? |becomes? )?(?:due|payable|invoiced|billed|paid|earned)? ?(?:up)?on|at|when|after|following|once|bei|nach|zur|a la|a|apres|if|with|for|against)\b (?:the |our |your |a |an |its )?([\p{L}][^,;.()]{2,80}?)(?= (?:and (?=\d|the (?:balance|remaining))|which|whichever|shall|will|is payable|subject)\b|[,;.()]|$)/u;
+  /^[^.;]{0,40}?\b(?:(?:is |are |shall be |will be |falls? |becomes? )?(?:due|payable|invoiced|billed|paid|earned)? ?(?:up)?on|at|when|after|following|once|bei|nach|zur|zum|a la|a l'|au|aux|a|apres|al|a los|tras|con|alla|all'|allo|dopo|na|no|ao|apos|bij|if|with|for|against)\b (?:the |our |your |a |an |its |la |le |les |l'|el |los |las |il |lo |de |het )?([\p{L}][^,;.()]{2,80}?)(?= (?:(?:and|und|et|y|e|en) (?=[$€£\d]|the (?:balance|remaining))|which|whichever|shall|will|is payable|subject)\b|[,;.()]|$)/u;
 const eventBefore =
   /\b(?:upon|on|at|when|after|following|once|bei|nach|zur) (?:the |our |your |a |an )?([\p{L}][^,;.:()]{2,70}?)(?:,|:| client| customer| owner| an? | the| a further| shall| will| pays?| is| are|$)/u;
 const eventWords =
-  /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial|survey|warranty|acceptance|concept|technical|construction|building|plan\w*|data model|handover|kickoff|freigabe|entwurf|projektstart|mi-chantier|avancement|situation|firma|entrega|recepcion|aceptacion|hito|inicio|fin de obra|consegna|collaudo|stato avanzamento|assinatura|entrega|aceitacao|opdracht|oplevering|halverwege|levering)\b/;
+  /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|recette|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial|survey|warranty|acceptance|concept|technical|construction|building|plan\w*|data model|handover|kickoff|freigabe|entwurf|projektstart|mi-chantier|avancement|situation|firma|entrega|recepcion|aceptacion|hito|inicio|fin de obra|consegna|collaudo|stato avanzamento|assinatura|entrega|aceitacao|opdracht|oplevering|halverwege|levering)\b/;
 const acceptance =
   /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|abgenommen|reception|recette)\b/;
 
@@ -42,12 +42,13 @@ function eventOf(match: FrameMatch): string | null {
   const right = Math.max(anchor.end, Math.min(next?.start ?? reading.folded.length, reading.folded.length));
   const behind = eventBehind.exec(reading.folded.slice(anchor.end, right));
   const words = behind?.[1];
-  if (behind !== null && words !== undefined && eventWords.test(words)) {
+  const isPlan = inStages(reading);
+  if (behind !== null && words !== undefined && (isPlan || eventWords.test(words))) {
     const at = anchor.end + behind.index + behind[0].lastIndexOf(words);
     return reading.text
       .slice(at, at + words.length)
       .trim()
-      .replace(/ (?:and|und|et)$/, "");
+      .replace(/ (?:and|und|et|y|e|en)$/, "");
   }
   const before = amounts.filter((literal) => literal.end <= anchor.start).at(-1);
   const left = Math.max(before?.end ?? 0, segment.start);
@@ -60,7 +61,21 @@ function eventOf(match: FrameMatch): string | null {
   }
   // "Foundations 15 %, frame 25 %": a bare list under a heading of stages.
   const label = itemPhrase(match);
-  return label.weight > 0 && eventWords.test(label.item.toLowerCase()) ? label.item : null;
+  return label.weight > 0 && (isPlan || eventWords.test(label.item.toLowerCase())) ? label.item : null;
+}
+
+/** "Work is paid in three stages: …", "Zahlung in drei Raten:", "payable as follows:": what follows are part payments. */
+const stagesAhead =
+  /\b(?:paid|pay|payable|payments?|billed|invoiced|due|settled|zahl\w*|bezahl\w*|fallig|abgerechnet|paye\w*|paiement|reglement|regle\w*|verse\w*|pago|pagar\w*|abonar\w*|facturar\w*|pagament\w*|pagat\w*|fatturat\w*|betal\w*|voldaan|gefactureerd)\b[^.;:]{0,60}\b(?:stages|instal+ments|milestones|phases|parts|tranches|raten|abschlag\w*|teilbetrag\w*|teilzahlung\w*|etapes|echeances|versements|plazos|hitos|fases|etapas|rate|tappe|termijnen|fasen|prestac\w*|as follows|thus|wie folgt|comme suit|asi|como sigue|de la siguiente (?:forma|manera)|come segue|cosi|da seguinte forma|als volgt)\b[^.;:]{0,30}:|(?:^|[.;] )\W*(?:payments?|terms of payment|payment (?:plan|schedule|terms)|zahlung(?:en|splan|sweise|sbedingungen)?|reglements?|paiements?|echeancier|modalites de (?:paiement|reglement)|pagos?|forma de pago|pagament[oi]|modalita di pagamento|condicoes de pagamento|betaling(?:en)?|betalingsschema) ?:/;
+
+/** Whether a sentence lists part payments: at least two amounts behind an announcement of stages. */
+function inStages({ folded, literals, unit }: FrameMatch["reading"]): boolean {
+  const amounts = literals.filter(isAmount);
+  const [first] = amounts;
+  if (first === undefined) return false;
+  if (amounts.length >= 2 && stagesAhead.test(folded.slice(0, first.start))) return true;
+  const leadIn = unit.contexts.at(-1);
+  return leadIn?.kind === "lead-in" && stagesAhead.test(leadIn.folded);
 }
 
 export const milestoneFrame: Frame = {
@@ -90,6 +105,7 @@ export const milestoneFrame: Frame = {
     if (event === null) return 0;
     const heading = reading.unit.contexts.map((context) => context.folded).join(" ");
     const inSchedule =
+      inStages(reading) ||
       /\b(?:milestones?|payment schedule|schedule of payments|stage payments|payment plan|deliverables|zahlungsplan|echeancier|progress payments)\b/.test(
         `${heading} ${reading.folded}`,
       ) ||
@@ -104,6 +120,7 @@ export const milestoneFrame: Frame = {
       /\b(?:is |are |shall be |will be )?(?:due|payable|invoiced|billed|paid|earned|falls? due|may be invoiced)\b/.test(
         reading.folded,
       );
+    if (inStages(reading)) return 6;
     if (inSchedule) return 2.2;
     if (list && isPercentOfPrice) return 2.2;
     if (isPercentOfPrice && isTied) return 1.8;

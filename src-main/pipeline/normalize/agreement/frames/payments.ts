@@ -157,7 +157,7 @@ export const paymentTermsFrame: Frame = {
     )
       return 0;
     if (
-      /\b(?:days? (?:late|overdue|past due|delinquent|before|prior)|(?:before|after|within \S+ days of) the (?:event|course|flight|start|arrival|works?)\b|cancel\w*|deliver\w* to reject|if (?:not|any|an) [a-z ]{0,40}(?:not paid|unpaid|overdue|late)|remains? unpaid|more than)\b/.test(
+      /\b(?:days? (?:late|overdue|past due|delinquent|before|prior)|bezwaar|bezwaren|klachten?|einwand\w*|einwendung\w*|widerspr\w*|ruge\w*|mangel\w*|reclamations?|reserves|contest\w*|observacion\w*|objecion\w*|reclamac\w*|objections?|complaints?|(?:before|after|within \S+ days of) the (?:event|course|flight|start|arrival|works?)\b|cancel\w*|deliver\w* to reject|if (?:not|any|an) [a-z ]{0,40}(?:not paid|unpaid|overdue|late)|remains? unpaid|more than)\b/.test(
         words,
       )
     )

@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { isLeast } from "./minimum-words.ts";
 import { priceEach } from "./prices.ts";
 import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 
@@ -38,7 +39,12 @@ export const plainPriceFrame: Frame = {
     if (!isMoney(anchor) || anchor.rangeWith !== null || anchor.bound !== null) return 0;
     if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return 0;
     const sentence = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
-    if (otherSum.test(sentence) || otherSum.test(unit.contexts.at(-1)?.folded ?? "")) return 0;
+    if (
+      isLeast(reading, anchor) ||
+      otherSum.test(sentence) ||
+      otherSum.test(unit.contexts.at(-1)?.folded ?? "")
+    )
+      return 0;
     if (!putBefore.test(reading.before(anchor, 34)) && !isBareRow(match)) return 0;
     if (/^ ?(?:of|worth|million|in (?:damages|insurance)|a year of)\b/.test(reading.after(anchor, 20)))
       return 0;

@@ -139,6 +139,18 @@ export const isHire = ({ anchor, reading, facts }: FrameMatch): boolean =>
     (literal) => literal !== anchor && isMoney(literal) && literal.per.some((unit) => unit.unit === "day"),
   );
 
+/** "£310 a day or £1,240 a week": the prices of one thing by how long it goes out. */
+export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
+  reading.literals.some(
+    (literal) =>
+      literal !== anchor &&
+      isMoney(literal) &&
+      literal.per.some(({ unit }) => unit === "day" || unit === "hour") &&
+      !/[;.]/.test(
+        reading.folded.slice(Math.min(literal.end, anchor.end), Math.max(literal.start, anchor.start)),
+      ),
+  );
+
 const counting =
   /^\W*(?:(?:the|all|any|each|every|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
 

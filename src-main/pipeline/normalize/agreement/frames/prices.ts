@@ -6,7 +6,8 @@ import { hasLexeme } from "../engine/reading.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { hourIncrement } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import { isHire, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import { isHire, isHireList, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import { isLeast } from "./minimum-words.ts";
 import { isPricedRow, periodOfUse } from "./priced-rows.ts";
 
 const quantityNear = (match: FrameMatch, pattern: RegExp, unitName: string): QuantityLiteral | null => {
@@ -105,12 +106,14 @@ export const rateFrame: Frame = {
       return 0;
     if (anchor.bound === "<=" && spentOn.test(reading.folded.slice(0, anchor.start))) return 0;
     if (
+      isLeast(reading, anchor) ||
       /\b(?:smallest|lowest|minimum|mindest\w*|kleinste\w*|minim[oa]|minimale)\b[^.;]{0,34}$/.test(
         reading.before(anchor, 50),
       )
     )
       return 0;
     if (/^ ?(?:at (?:the )?(?:very )?least|as a minimum)\b/.test(reading.after(anchor, 22))) return 0;
+    if (!work && isHireList(match)) return 3.2;
     return inherited === "heading"
       ? 2.1
       : inherited === "none" && work
@@ -244,12 +247,12 @@ export const fixedFeeFrame: Frame = {
   anchors: ["money"],
   fit: (match) => {
     const { anchor } = match;
-    if (!isMoney(anchor) || anchor.rangeWith !== null) return 0;
+    if (!isMoney(anchor) || anchor.rangeWith !== null || isLeast(match.reading, anchor)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;
     if (per.some((unit) => unit.cadence !== null))
-      return inherited !== "none" ? 1.3 : isHire(match) ? 2.2 : 3.2;
+      return isHireList(match) ? 0.4 : inherited !== "none" ? 1.3 : isHire(match) ? 2.2 : 3.2;
     if (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<") return 0;
     if (
       /\b(?:half|one half|balance|remainder|remaining|installment|instalment)\b[^.;$€£]{0,24}$/.test(

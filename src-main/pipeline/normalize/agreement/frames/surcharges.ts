@@ -54,7 +54,7 @@ export const surchargeFrame: Frame = {
 };
 
 const givesCredit =
-  /\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|abatement)\b/;
+  /\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|creditering|credito|abonara\w*|bonificara\w*|abbuon\w*|abatement)\b/;
 
 export const serviceCreditFrame: Frame = {
   id: "service-credit",
@@ -66,10 +66,10 @@ export const serviceCreditFrame: Frame = {
     const words = `${reading.folded} ${reading.unit.previous?.folded ?? ""}`;
     if (!givesCredit.test(reading.folded)) return 0;
     if (
-      !/\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|abatement)\b/.test(
+      !/\b(?:service credits?|credit\w*|gutschrift\w*|gutgeschrieben|avoir|(?:is|are) reduced by|reduces? (?:the|its)|abono|bonificacion|accreditat\w*|creditad\w*|gecrediteerd|creditering|credito|abonara\w*|bonificara\w*|abbuon\w*|abatement)\b/.test(
         words,
       ) ||
-      !/\b(?:uptime|availab\w*|sla|service level|response time|verfugbarkeit|disponibilite|disponibilidad\w*|disponibilita|disponibilidade|beschikbaarheid|downtime|outage|is down|answered late|arrives? late|miss(?:es|ed)?|missed|fails? to (?:meet|respond|attend|deliver)|late (?:arrival|delivery|response)|not met|verspatet|unterschritten)\b/.test(
+      !/\b(?:uptime|availab\w*|sla|service level|response time|verfugbarkeit|disponibilite|disponibilidad\w*|disponibilita|disponibilidade|beschikbaarheid|downtime|outage|is down|answered late|arrives? late|miss(?:es|ed)?|missed|fails? to (?:meet|respond|attend|deliver)|late (?:arrival|delivery|response)|(?:arrives?|attends?|responds?|delivers?|answers?|completed?)[^.;]{0,40} (?:later|after|beyond|outside)|(?:response|reaktions|antwort)\w* (?:time )?(?:is |wird |werden )?(?:exceeded|uberschritten|nicht eingehalten)|nicht eingehalten|delai (?:n'est pas|non) (?:tenu|respecte)|retard|retraso|incumpl\w*|ritardo|mancato rispetto|te laat|niet (?:gehaald|nagekomen)|atraso|incumprimento|not met|verspatet|unterschritten)\b/.test(
         words,
       )
     )

@@ -21,6 +21,7 @@ export const taxFrame: Frame = {
     return /\b(?:income tax|withh\w+|payroll|margin|penalt\w*|overdue)\b/.test(words) ? 0 : 1.3;
   },
   strong: ["tax"],
+  governs: new RegExp(`${taxName.source}(?: (?:del?|al?|di|do|von|van|of|at|zu|in hohe von))* ?[:(]? ?$`),
   vetoes: ["late", "hold"],
   project: ({ reading, anchor, segment }) => {
     if (anchor.type !== "percent") return null;

@@ -8,10 +8,10 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|bolsa|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
-  /^ ?(?:\S+ ){0,5}?(?:sont |sind )?(?:are |is )?(?:included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
+  /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -21,7 +21,7 @@ export const includedFrame: Frame = {
     if (anchor.type !== "quantity" && anchor.type !== "number") return 0;
     if (anchor.type === "quantity" && anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit))
       return 0;
-    if (anchor.bound === ">" || anchor.bound === ">=") return 0;
+    if (anchor.bound === ">" || anchor.bound === ">=" || isBeyond(reading, anchor)) return 0;
     // "What you get each month for the retainer: • 40 hours of team time".
     const leadIn = unit.contexts.at(-1);
     if (leadIn?.kind === "lead-in" && whatIsIn.test(leadIn.folded) && anchor.start < 4) return 3.4;
@@ -46,7 +46,7 @@ export const includedFrame: Frame = {
   weak: ["fee"],
   heading: ["include"],
   follows: includeAfter,
-  vetoes: ["insurance", "liability", "notice", "response", "warranty", "dispute", "excess"],
+  vetoes: ["insurance", "liability", "notice", "response", "warranty", "dispute"],
   project: (match) => {
     const { reading, anchor } = match;
     const counted = anchor.type === "quantity" ? anchor : countedNoun(reading, anchor);
@@ -82,6 +82,24 @@ export const includedFrame: Frame = {
     });
   },
 };
+
+/** "Extra licences", "beyond 20 hours", "5 additional users": more than what is included. */
+function isBeyond(reading: Reading, anchor: Literal): boolean {
+  const before =
+    reading
+      .before(anchor, 60)
+      .split(/[,;.:]/)
+      .at(-1) ?? "";
+  const own = anchor.type === "quantity" ? anchor.modifier : "";
+  return (
+    /\b(?:additional|extra|further|excess|weitere\p{L}*|zusatzlich\p{L}*|supplementaires?|adicional\p{L}*|aggiuntiv\p{L}*|ulterior\p{L}*|meer)\b/u.test(
+      own,
+    ) ||
+    /\b(?:over|above|beyond|past|exceed\p{L}*|in excess of|more than|additional|extra|further|every|uber|ab|mehr als|weitere\p{L}*|jede\p{L}*|au-dela de|depass\p{L}*|plus de|mas de|a partir de|exced\p{L}*|superar\p{L}*|cada|oltre|piu di|ogni|boven|meer dan|elke|acima de|mais de)(?: (?:the|these|those|first|les?|las?|los|gli|de|den|die|der|das|of))* ?$/u.test(
+      before,
+    )
+  );
+}
 
 const whatIsIn =
   /\b(?:what you get|you (?:get|receive)|includes?|included|covers?|comprises?|contains?|enthalt\w*|umfasst|comprend|incluye|comprende|inclui|omvat|bevat)\b/;
@@ -146,6 +164,7 @@ export const overageFrame: Frame = {
       (furtherOne.test(words) ? unitBefore(reading.folded.slice(0, anchor.start)) : null);
     if (
       units.length === 0 &&
+      !furtherThings.test(words) &&
       (named === null ||
         !/\b(?:additional|extra|further|excess|overage|every further|each further|weitere[rns]?|zusatzliche[rns]?|supplementaires?) (?:[\p{L}-]+ ){0,3}?(?:is|are|at|costs?|will|shall|:|wird|werden|a|charged|billed|-)|^(?:extra|additional|further|overage)|^\s*(?:any )?[\p{L}-]+ (?:beyond|above|over|past|in excess of)\b/u.test(
           words,
@@ -153,7 +172,7 @@ export const overageFrame: Frame = {
     )
       return 0;
     const isFurther =
-      /\b(?:additional|extra|further|weitere[rns]?|zusatzliche[rns]?|ulteriore|adicional) [\p{L}-]+|\b[\p{L}-]+ supplementaires?\b/u.exec(
+      /\b(?:additional|extra|further|weitere[rns]?|zusatzliche[rns]?|ulteriore|adicional) [\p{L}-]+|\b[\p{L}-]+ (?:supplementaires?|adicional(?:es)?|adicionais|suplementari[oa]s?|excedentes?|aggiuntiv[oaei]|ulterior[ei]|eccedent[ei]|supplementar[ei])\b/u.exec(
         words,
       );
     if (isFurther !== null && unitBefore(isFurther[0]) !== null && unitBefore(isFurther[0]) !== "each")
@@ -208,6 +227,10 @@ export const overageFrame: Frame = {
     });
   },
 };
+
+/** "Las horas adicionales", "ogni intervento ulteriore", "as horas excedentes": the noun stands before what makes it more. */
+const furtherThings =
+  /\b(?:las?|los|el|cada|gli|le|i|ogni|as|os|les?|chaque|toute) [\p{L}-]{3,24} (?:de [\p{L}-]+ )?(?:supplementaires?|adicional(?:es)?|adicionais|suplementari[oa]s?|excedentes?|aggiuntiv[oaei]|ulterior[ei]|eccedent[ei]|supplementar[ei])\b/u;
 
 const furtherOne =
   /\b(?:(?:each|every|any) (?:further|additional|extra|more)(?: one)?|jede[rs]? weitere|chacun[e]? en plus|cada (?:uno )?adicional|ogni ulteriore|elke (?:extra|volgende))\b/;

@@ -142,7 +142,7 @@ const quantityTail =
   /^(?: |-)?(?:\( ?[a-z\d -]{1,24} ?\) )?((?:[\p{L}][\p{L}\d²³]*(?:-[\p{L}]+)*))(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?/u;
 
 const quantityStops =
-  /^(?:of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net)$/;
+  /^(?:of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net|je|pro|par|por|cada|chaque|elke|iedere|ogni|al|alla|im|fur|con|met|mit|avec)$/;
 
 /** A number that is followed, at most two words on, by a noun that counts. */
 function composeQuantity(folded: string, atom: NumberAtom): QuantityLiteral | null {

@@ -13,6 +13,11 @@ const notUnits =
 /** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
 const article = /^(?:an?|a la|la|al|alla|all'|ao|die|der|das|de|het) ?/;
 
+/** "6 000 € à la livraison", "5.000 € a la entrega" is when, not of what. */
+const atEvent = /(?:^| )(?:a la|a l'|al|alla|all'|ao|na|aan de|bij de) ?\p{L}/u;
+const eventNouns =
+  /^(?:livraison|entrega|consegna|levering|lieferung|firma|signature|commande|reception|fin)$/;
+
 /** Adjectives that a unit may carry. */
 const passing =
   /^(?:additional|extra|new|further|started|commenced|billable|completed|individual|additional)$/;
@@ -58,7 +63,7 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 
 /** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
-  const found: PerUnit[] = [...partsOfHours(folded)];
+  const found: PerUnit[] = [...partsOfHours(folded), ...waysOf(folded)];
   const isTaken = (span: PerUnit["span"]): boolean =>
     found.some((other) => other.span.start < span.end && span.start < other.span.end);
   // One phrase may begin inside the words tried for the one before: "per user per month".
@@ -124,6 +129,19 @@ const partsOfHours = (folded: string): readonly PerUnit[] =>
     span: { start: match.index, end: match.index + match[0].length },
   }));
 
+/** "$175 each way", "einfache Fahrt", "aller simple": one way is a trip. */
+const oneWay =
+  /(?<![a-z])(?:(?:each|per|one) way|(?:je|pro) (?:weg|strecke|richtung)|(?:je )?einfache (?:fahrt|strecke)|par trajet simple|aller simple|por trayecto|solo ida|per tratta|solo andata|so ida|enkele reis|per enkele rit)(?![a-z])/g;
+
+const waysOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(oneWay)].map((match) => ({
+    unit: "trip",
+    base: decimalText("1"),
+    cadence: null,
+    isArticle: true,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
 function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string): PerUnit | null {
   const start = match.index ?? 0;
   const head = match[0];
@@ -135,7 +153,10 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string
   const base = readBase(digits?.trim(), style);
   if (base === null) return null;
   const isArticle = article.test(head);
+
   const first = nouns[0] ?? "";
+  const told = /^(?:la|l'|el|il|lo|o|de|het)$/.test(first) ? (nouns[1] ?? "") : first;
+  if (isArticle && eventNouns.test(told) && atEvent.test(lead + head)) return null;
   // "an hourly rate": the adjective says it by itself.
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first)) return null;

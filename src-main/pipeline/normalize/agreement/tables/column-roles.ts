@@ -77,6 +77,19 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 export function roleOfHead(folded: string): ColumnRole {
   const head = folded.replace(/[:*]/g, "").trim();
   if (head === "") return "unknown";
+  // Short heads of German and French tables of positions: unit price and price of the whole position.
+  if (
+    /^(?:e\.? ?p\.?|e\.?-?pr(?:eis)?\.?|einzelpr\.?|p\.? ?u\.?|v\.? ?p\.?|u\.? ?p\.?)(?: (?:in |ht|netto|[€$£]|eur|chf).*)?$/.test(
+      head,
+    )
+  )
+    return "rate";
+  if (
+    /^(?:g\.? ?p\.?|g\.?-?pr(?:eis)?\.?|gesamtpr\.?|p\.? ?t\.?|m\.? ?t\.?)(?: (?:in |ht|netto|[€$£]|eur|chf).*)?$/.test(
+      head,
+    )
+  )
+    return "amount";
   if (
     /^(?:item|product|part|article|material|service|charge|line)[- ](?:code|no\.?|number|#|id)$|^sku$/.test(
       head,

@@ -79,16 +79,25 @@ export function datesOfHead(
 export function cadenceIn(folded: string): Cadence | null {
   if (/\b(?:one[- ]?time|once|nrc|non-?recurring|set-?up|einmalig\w*|unique|fixed|flat|lump)\b/.test(folded))
     return "once";
-  if (/\b(?:monthly|per month|\/ ?mo(?:nth)?|mrc|monatlich\w*|mensuel\w*|pro monat|par mois)\b/.test(folded))
+  if (
+    /\b(?:monthly|per month|\/ ?mo(?:nth)?|mrc|monatlich\w*|mensuel\w*|(?:pro|je|im) monat|par mois|maandelijks\w*|per maand|mensual\w*|(?:al|por) mes|cada mes|mensil\w*|al mese|mensa(?:l|is)|ao mes)\b/.test(
+      folded,
+    )
+  )
     return "month";
-  if (/\b(?:quarterly|per quarter|vierteljahrlich\w*|quartal\w*|trimestriel\w*)\b/.test(folded))
+  if (/\b(?:quarterly|per quarter|vierteljahrlich\w*|quartal\w*|trimestr\w*|per kwartaal)\b/.test(folded))
     return "quarter";
   if (
-    /\b(?:annual(?:ly)?|yearly|per (?:year|annum)|\/ ?y(?:ea)?r|jahrlich\w*|annuel\w*|pro jahr|par an)\b/.test(
+    /\b(?:annual(?:ly)?|yearly|per (?:year|annum)|\/ ?y(?:ea)?r|jahrlich\w*|annuel\w*|pro jahr|par an|jaarlijks\w*|per jaar|anual\w*|al ano|annual[ei]|all'anno|ao ano)\b/.test(
       folded,
     )
   )
     return "year";
-  if (/\b(?:weekly|per week|wochentlich\w*|hebdomadaire)\b/.test(folded)) return "week";
+  if (
+    /\b(?:weekly|per week|wochentlich\w*|hebdomadaire|pro woche|wekelijks\w*|per week|semanal\w*|settimanal\w*)\b/.test(
+      folded,
+    )
+  )
+    return "week";
   return null;
 }

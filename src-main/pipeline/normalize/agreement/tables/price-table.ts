@@ -157,6 +157,10 @@ function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null 
     : `quantity ${count.value} ${unit}`;
 }
 
+/** A count of one, or none: what the price counts is the period itself. */
+const isOnce = (quantity: RowFacts["quantity"]): boolean =>
+  quantity === null || /^(?:1(?:[.,]0+)?|[-–—]|n\.?v\.?t\.?|n\/a)$/.test(quantity.folded.trim());
+
 function priceCandidate(
   row: TableRow,
   column: Column & { readonly index: number },
@@ -233,7 +237,7 @@ function priceCandidate(
   const isPeriodic =
     unit !== null &&
     unit.cadence !== null &&
-    !table.hasQuantity &&
+    (!table.hasQuantity || isOnce(table.quantity)) &&
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
   const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {

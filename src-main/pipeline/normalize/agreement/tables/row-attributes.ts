@@ -1,4 +1,4 @@
-import { isEqual, multiply } from "../../../../../src-shared/money/index.ts";
+import { compare, decimalText, isEqual, multiply } from "../../../../../src-shared/money/index.ts";
 import { priceOf, totalRow } from "./cell-price.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { unitIn } from "./column-words.ts";
@@ -67,7 +67,13 @@ export function provenRate<C extends Column & { readonly index: number }>(
         ? null
         : isEqual(multiply(count, price), amount);
     });
-    return closed.filter((one) => one !== null).length >= 2 && !closed.includes(false);
+    const proofs = closed.filter((one) => one !== null).length;
+    // One row proves it where its count is not one: then the two prices differ.
+    const isTold = rows.some((row) => {
+      const count = countIn(row, quantity);
+      return count !== null && compare(count, decimalText("1")) > 0;
+    });
+    return (proofs >= 2 || (proofs === 1 && isTold)) && !closed.includes(false);
   };
   return prices.find((rate) => prices.some((total) => total !== rate && multiplies(rate, total))) ?? null;
 }

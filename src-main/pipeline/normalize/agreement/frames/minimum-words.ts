@@ -1,0 +1,40 @@
+import type { Reading } from "../engine/reading.ts";
+import type { Literal } from "../literals/literal.ts";
+
+/** Words of a least sum, in seven languages. */
+const leastWords =
+  "minim(?:um|al\\w*|um-\\w+|o|a|os|as|e|aal)|minimum[a-z]+|mindest\\w*|kleinst\\w*|wenigstens|minstens|ten minste|au moins|al menos|almeno|pelo menos|(?:the )?(?:least|lowest|smallest)(?: amount| sum| charge| fee)?(?= (?:we|i|that|you|[a-z]+ (?:is|will)))|no (?:[a-z-]+ ){1,3}(?:is|are|will be|shall be|goes?|leaves?) [a-z]+ for (?:less|under)";
+/** Up to six words that say of what the sum is the least: "charge per visit", "pro Einsatz". */
+const between =
+  "(?:,? (?!(?:of|than|term|notice|period|duration|wage|age|order quantity)\\b)[\\p{L}'/-]+){0,6}?";
+const glue =
+  "(?: (?:of|is|at|than|von|zu|de|es de|di|e di|e de|van|bedraagt|betragt|shall be|will be|applies at|s'eleve a))*[ :(]*(?:the sum of |a total of |a |an |een |un |una |um |uma |einen |ein )?";
+const least = new RegExp(`(?<![a-z])(?:${leastWords})${between}${glue}$`, "u");
+
+/** Whether a sum stands as the least that is charged: nothing else is counted between the word and it. */
+export function isLeast(reading: Reading, anchor: Literal): boolean {
+  const before = reading.before(anchor, 80);
+  const match = least.exec(before);
+  if (match === null) return belowItself(reading, anchor);
+  const from = anchor.start - before.length + match.index;
+  const isBetween = reading.literals.some(
+    (literal) =>
+      literal !== anchor && literal.type !== "number" && literal.start > from && literal.end <= anchor.start,
+  );
+  return !isBetween && !otherLeast.test(match[0]);
+}
+
+const otherLeast =
+  /\b(?:term|notice|duration|wage|age|insur\w*|cover\w*|laufzeit|vertragsdauer|kundigungs\w*|lohn|duree|preavis|salaire|plazo|preaviso|salario|durata|preavviso|looptijd|opzeg\w*|loon)\b/;
+
+/** "Jobs below $150 are billed at $150": what is less than a sum is charged as that sum. */
+function belowItself(reading: Reading, anchor: Literal): boolean {
+  if (anchor.type !== "money" || anchor.bound === "<") return false;
+  return reading.literals.some(
+    (literal) =>
+      literal.type === "money" &&
+      literal.end <= anchor.start &&
+      literal.bound === "<" &&
+      literal.value === anchor.value,
+  );
+}

@@ -1,5 +1,6 @@
 import { foldText } from "../../values/fold.ts";
 import { partyWords } from "../lexicon/roles.ts";
+import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 
 const leading =
   /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|services of|work of|el |los |las |il |lo |gli |del |della |dei |o |os |as |do |da |het |een |van |cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
@@ -46,6 +47,9 @@ const calendarWords =
 export function isUseful(phrase: string): boolean {
   const folded = foldText(phrase);
   if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
+  // "Por mês", "al mese": a period is no thing that is priced.
+  const unit = unitOfWord(folded);
+  if (unit !== null && cadenceOfUnit[unit] !== undefined) return false;
   if (folded.length < 2 || folded.length > 90 || !/\p{L}{2}/u.test(folded)) return false;
   if (
     partyWords.test(folded) ||

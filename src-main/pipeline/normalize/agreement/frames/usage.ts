@@ -127,9 +127,19 @@ function countedNoun(
 }
 
 function periodIn(folded: string): IncludedValue["per"] {
-  if (/\b(?:month\w*|monat\w*|mois|mensuel\w*|pcm)\b/.test(folded)) return "month";
+  if (
+    /\b(?:month\w*|monat\w*|mois|mensuel\w*|mes|meses|mensua\w*|mese|mesi|mensil\w*|mensa(?:l|is)|maand\w*|pcm)\b/.test(
+      folded,
+    )
+  )
+    return "month";
   if (/\b(?:quarter\w*|quartal\w*|trimest\w*)\b/.test(folded)) return "quarter";
-  if (/\b(?:years?|yearly|annual\w*|annum|jahr\w*|annee|annuel\w*)\b/.test(folded)) return "year";
+  if (
+    /\b(?:years?|yearly|annual\w*|annum|jahr\w*|annee|annuel\w*|ano|anual\w*|anno|annual[ei]|jaar\w*)\b/.test(
+      folded,
+    )
+  )
+    return "year";
   return /\bweek\w*\b/.test(folded) ? "week" : null;
 }
 

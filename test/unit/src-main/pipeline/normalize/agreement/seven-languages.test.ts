@@ -83,6 +83,13 @@ describe("what is in the price, and what is beyond it", () => {
   });
 });
 
+test("a period is not what is priced, and the count that comes with a fee keeps its period", () => {
+  const [fee, included] = termsOf("A avença mensal é de 230,00 € e inclui até 150 lançamentos por mês.");
+  expect(fee?.value).toMatchObject({ amount: "230.00", per: "month" });
+  expect(fee?.value).not.toMatchObject({ item: "mês" });
+  expect(included?.value).toMatchObject({ quantity: "150", per: "month" });
+});
+
 describe("costs that are passed on, or are not", () => {
   test.each([
     ["Travel is recharged at cost against receipts, up to $2,500 for the project.", "expenses 2500"],

@@ -111,6 +111,7 @@ export function readPriceTable(
   for (const row of view.rows) {
     const labelCell = row.cells[label.index] ?? null;
     if (labelCell === null || totalRow.test(labelCell.folded) || isStruck(labelCell)) continue;
+    if (notOrdered.test(labelCell.folded)) continue;
     const counted =
       unitColumn === null
         ? null
@@ -144,6 +145,10 @@ export function readPriceTable(
   }
   return candidates;
 }
+
+/** A position that the total leaves out: offered, and not agreed until somebody orders it. */
+const notOrdered =
+  /^(?:eventual|alternativ|wahl)pos(?:ition|\.)|\b(?:nicht in (?:der )?(?:summe|gesamtsumme) enthalten|nicht in der summe|not (?:included )?in (?:the )?total|hors total|non compris dans le total|no incluid[oa] en el total|non inclus[oa] nel totale|niet in (?:het )?totaal)\b/;
 
 export const isStruck = (cell: Cell): boolean => /^~~.*~~$/.test(cell.text);
 

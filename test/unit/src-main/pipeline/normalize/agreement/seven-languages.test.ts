@@ -218,3 +218,11 @@ test("an offer that bills what is measured binds no count", () => {
   expect(counts(offer("Die Preise gelten bis Jahresende."))).toEqual([["quantity 40.00 square-metre"]]);
   expect(counts(offer("Abgerechnet wird nach tatsächlichem Aufmaß."))).toEqual([[]]);
 });
+
+test("a position that the total leaves out is not agreed", () => {
+  const offer =
+    "# ANGEBOT Nr. 13\n\n| Leistung | Menge | Einheit | EP | GP |\n|---|---|---|---|---|\n| Wandfliesen verlegen | 40,00 | m² | 62,00 € | 2.480,00 € |\n| Eventualposition: Sockelleisten | 30,00 | m | 9,00 € | 270,00 € |\n";
+  expect(agreementOf(offer, "estimate").terms.map(({ value }) => value)).toMatchObject([
+    { item: "Wandfliesen verlegen", price: "62.00" },
+  ]);
+});

@@ -59,7 +59,7 @@ export function readAgreements(
     paper === kind
       ? read
       : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
-  const parties = readParties(outline, document, context, mail?.parties);
+  const parties = readParties(outline, document, kind, context, mail?.parties);
   const outset = factsOf(header, parties, kind, null);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);

@@ -19,10 +19,11 @@ const unbracketed = new RegExp(
   `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}| ${cue}|,|:)* ?:? ?"?((?:[\\p{L}&.'-]+ ?){1,4})"?(?: genannt| bezeichnet| te noemen)?`,
   "gu",
 );
+const calledSo = new RegExp(`^\\(${cue}\\b`);
 const plain = /[,\s]"([^"]{2,30})"/g;
 
 const otherThings =
-  /^(?:this |that |an? |\d|agreement|contract|effective|services?|products?|term|territory|fees?|part(?:y|ies)|partei|partie|parte|sow|order|exhibit|act|code|project|works?|premises|equipment|goods|program|software|system|deliverables?|confidential|commencement|date|vertrag|leistung|contrat|contrato|contratto|overeenkomst|collectively|together|jointly|each|either|individually|vat|mwst|iva|tva|btw)\b|\b(?:agreement|contract|date|services|products|term|act|plan|vertrag|overeenkomst)$/;
+  /^(?:this |that |an? |\d|agreement|contract|amendment|addendum|letter|instrument|lease|event|facility|site|website|territory|recitals?|effective|services?|products?|term|territory|fees?|part(?:y|ies)|partei|partie|parte|sow|order|exhibit|act|code|project|works?|premises|equipment|goods|program|software|system|deliverables?|confidential|commencement|date|vertrag|leistung|contrat|contrato|contratto|overeenkomst|collectively|together|jointly|each|either|individually|vat|mwst|iva|tva|btw)\b|\b(?:agreement|contract|date|services|products|term|act|plan|vertrag|overeenkomst)$/;
 
 const cleanAlias = (print: string): string =>
   print
@@ -52,8 +53,10 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
     const inside = text.slice(match.index + 1, match.index + match[0].length - 1);
     const quoted = [...inside.matchAll(/"([^"]{2,40})"/g)].map((piece) => piece[1] ?? "");
     const bare = cleanAlias(inside);
-    // Without quotation marks only a word that contracts use for a party is a short name.
-    const prints = quoted.length > 0 ? quoted : isPartyNoun(bare.toLowerCase()) ? [bare] : [];
+    // Without quotation marks only a word that contracts use for a party is a short name, or one that is called so.
+    const isCalled =
+      calledSo.test(match[0]) && /^\p{Lu}[\p{L}\d&.'-]*(?: \p{Lu}[\p{L}\d&.'-]*){0,2}$/u.test(bare);
+    const prints = quoted.length > 0 ? quoted : isCalled || isPartyNoun(bare.toLowerCase()) ? [bare] : [];
     add(match.index, match[0].length, prints);
   }
   for (const match of folded.matchAll(unbracketed)) {

@@ -66,10 +66,12 @@ function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
   const { folded } = titleLine.prepared;
   const match = codeInTitle.exec(folded);
   const code = match?.[1];
-  // "on 26 June" is no code: behind a space only letters in capitals begin one.
-  const isWord = code !== undefined && / /.test(code) && titleLine.prepared.text.includes(code);
+  const start = match === null || code === undefined ? 0 : match.index + match[0].indexOf(code);
+  // "on 26 June" and "April 22" are no codes: before a space only letters in capitals begin one.
+  const print = titleLine.prepared.text.slice(start, start + (code?.length ?? 0));
+  const isWord = print.includes(" ") && /\p{Ll}/u.test(print);
   if (match !== null && code !== undefined && !isWord && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code)) {
-    const found = numberAt(titleLine, match.index + match[0].indexOf(code), code.length);
+    const found = numberAt(titleLine, start, code.length);
     if (found.length > 0) return found;
   }
   const plain = /(?:\b(?:no\.?|number|nr\.?|n\.o|n\.|n°|nummer|numero)|#) ?([\da-z][\da-z/-]*)/.exec(folded);

@@ -22,6 +22,8 @@ const connector =
 const boundary =
   /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re)$/i;
 
+const actOf = /^(?:agreed|signed|accepted|approved|confirmed|executed|behalf|authori[sz]ed)$/i;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -54,10 +56,17 @@ const nameStart = (text: string, form: number): number => {
     if (isForm && !/^(?:Co|SE|AG|SA|SL|AB|Company)$/.test(bare)) break;
     if (connector.test(bare)) {
       if (isLast) break;
+      // "Agreed for Acme Ltd": who signs, and for whom.
+      if (/^(?:for|of|für|de)$/i.test(bare) && actOf.test(tokens[index - 1]?.text ?? "")) break;
       continue;
     }
     if (!/^[\p{Lu}\d]/u.test(bare)) break;
-
+    // "… on April 22, 2000 Acme Inc.": the year of a date before the name.
+    if (
+      /^(?:19|20)\d\d$/.test(bare) &&
+      /(?:,|^\p{Lu}\p{Ll}+|^\d{1,2}\.?)$/u.test(tokens[index - 1]?.text ?? "")
+    )
+      break;
     start = token.start + (token.text.length - bare.length);
     if (bare !== token.text) break;
   }

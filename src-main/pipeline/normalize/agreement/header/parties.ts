@@ -1,4 +1,4 @@
-import type { Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
+import type { DocumentKind, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { findTaxIds } from "../../values/tax-id.ts";
 import type { Line, Outline } from "../structure/outline.ts";
@@ -7,6 +7,7 @@ import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { legalForm, looksLikeCompany } from "./party-words.ts";
+import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { deedsOf } from "./roles-by-deeds.ts";
@@ -21,12 +22,17 @@ export interface Parties {
 export function readParties(
   outline: Outline,
   document: ReadDocument,
+  kind: DocumentKind,
   context: NormalizeContext,
   given: readonly FoundParty[] = [],
 ): Parties {
   const preamble = preambleParties(outline.lines);
+  const labeled = labeledParties(outline.lines);
+  const isNamed = (role: "seller" | "buyer"): boolean =>
+    [...given, ...preamble, ...labeled].some((entry) => entry.role === role);
   const elsewhere = [
-    ...labeledParties(outline.lines),
+    ...labeled,
+    ...(isNamed("seller") && isNamed("buyer") ? [] : letterParties(document, outline.lines, kind, context)),
     ...signatureParties(outline.lines),
     ...organizationParties(outline.lines),
   ];
@@ -36,7 +42,7 @@ export function readParties(
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
   const known = mergeParties(found, context);
   const kept = isSettled
-    ? preamble.map((party) => {
+    ? onceEach(preamble).map((party) => {
         const isOthers = (entry: FoundParty): boolean =>
           preamble.some((other) => other !== party && sameName(other.name, entry.name));
         const same =
@@ -68,8 +74,11 @@ export function readParties(
   const buyer = merged.find((entry) => entry.role === "buyer") ?? null;
   const letterhead = seller === null && buyer !== null ? letterheadParty(outline.lines, buyer.name) : null;
   const unnamed = merged.filter((entry) => entry.role === null);
-  // With one role known and one other party, the other role is its own.
-  const other = unnamed.length === 1 ? (unnamed[0] ?? null) : null;
+  // With one role known, the other is the one other party's, or the first of several that introduce themselves.
+  const first = unnamed.find(
+    (entry) => entry.strength >= 3 && !entry.aliases.some((alias) => bystander.test(alias)),
+  );
+  const other = unnamed.length === 1 ? (unnamed[0] ?? null) : (first ?? null);
   const sellerEntry = seller ?? (buyer !== null ? (other ?? letterhead) : null);
   const buyerEntry = buyer ?? (seller !== null ? other : null);
   const rest = merged.filter((entry) => entry !== sellerEntry && entry !== buyerEntry && entry.role === null);
@@ -79,6 +88,10 @@ export function readParties(
     parties: rest.map(toParty),
   };
 }
+
+// Who signs beside the two sides: neither bills nor pays.
+const bystander =
+  /\b(?:guarantor|bank|parent|trustee|escrow agent|witness|bürge|garant|avaliste|fiador|fideiussore|borg)\b/i;
 
 /** Beside a subcontractor the contractor is the one who pays. */
 function withSubcontract(found: readonly FoundParty[]): readonly FoundParty[] {
@@ -212,7 +225,7 @@ function letterheadParty(lines: readonly Line[], other: string): FoundParty | nu
     if (
       name === null ||
       sameName(name, other) ||
-      !looksLikeCompany(name.toLowerCase()) ||
+      !looksLikeCompany(name.split(" ").slice(1).join(" ").toLowerCase()) ||
       /\b(?:agreement|contract|between)\b/i.test(name)
     )
       continue;
@@ -228,6 +241,12 @@ function letterheadParty(lines: readonly Line[], other: string): FoundParty | nu
   }
   return null;
 }
+
+/** Parties of a preamble without those that it names again. */
+const onceEach = (found: readonly FoundParty[]): readonly FoundParty[] =>
+  found.filter((party, index) =>
+    found.slice(0, index).every((other) => keyOf(other.name) !== keyOf(party.name)),
+  );
 
 const keyOf = (name: string): string =>
   name

@@ -27,6 +27,9 @@ const closings =
 const titleLine =
   /^(?!.*\b(?:BETWEEN|AND|ZWISCHEN|ENTRE|TRA|TUSSEN)\b)[\p{Lu}\d .&'-]{0,60}\b(?:AGREEMENT|CONTRACT|LETTER|TERMS|STATEMENT OF WORK|PROPOSAL|VERTRAG|VEREINBARUNG|CONTRAT|CONTRATO|CONTRATTO|OVEREENKOMST)\b[\p{Lu}\d .&'#-]{0,40}$/u;
 
+/** "Exhibit 10.7": where the paper was filed. */
+const exhibitLine = /^(?:exhibit|anlage|annexe?|appendix|allegato|anexo|bijlage) [\d.]{1,7}$/i;
+
 /** How far into a document a preamble may begin (covers and tables of contents stand before it), and how long it is. */
 const reach = { head: 40_000, preamble: 2600 } as const;
 
@@ -37,7 +40,7 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   for (const line of lines) {
     if (length > reach.head) break;
     // A title in capitals is no part of the first party's name.
-    if (titleLine.test(line.prepared.text)) continue;
+    if (titleLine.test(line.prepared.text) || exhibitLine.test(line.prepared.text)) continue;
     head.push(line);
     length += line.prepared.text.length;
   }
@@ -49,8 +52,11 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   );
   const defined = definedParties(joined);
   if (defined.length >= 2) return defined;
+  const introduced = defined.find((party) => party.strength >= 3)?.at.start ?? Infinity;
   for (const match of joined.folded.matchAll(openings)) {
     const start = match.index + match[0].length;
+    // Where one party has introduced itself, the other does so beside it.
+    if (start > introduced + 900) break;
     const area = joined.folded.slice(start, start + 700);
     const stop = /(?:\. (?:[a-z]+ ){1,4}(?:shall|agrees|agree|will|desires)\b| 1\. [a-z]|\. this\b)/.exec(
       area,
@@ -149,9 +155,14 @@ function partiesBefore(
 const isIntroducedAt = (joined: PreparedText, nameEnd: number, end: number): boolean =>
   end - nameEnd < 40 || introduction.test(joined.folded.slice(nameEnd, nameEnd + 120));
 
-/** The organization that stands closest before a short name, where a longer text leads up to it. */
+// "… to retain Gianna Roth ("Consultant")": two to four capitalized words right before the bracket.
+const personBefore =
+  /(?<=\p{Ll} )((?:\p{Lu}[\p{L}'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'-]+|\p{Lu}\.|van|de|von|di)){1,3}),? ?$/u;
+
+/** The organization, or else the person, that stands closest before a short name, where a longer text leads up to it. */
 function closestName(joined: PreparedText, start: number, end: number): FoundParty | null {
-  const span = lastOrganization(joined.text.slice(start, end));
+  const text = joined.text.slice(start, end);
+  const span = lastOrganization(text) ?? personIn(text);
   if (span === null) return null;
   const name = joined.text
     .slice(start + span.start, start + span.end)
@@ -168,9 +179,17 @@ function closestName(joined: PreparedText, start: number, end: number): FoundPar
   };
 }
 
+function personIn(text: string): { readonly start: number; readonly end: number } | null {
+  const match = personBefore.exec(text);
+  const name = match?.[1] ?? "";
+  return match === null || /\b(?:Agreement|Contract|Services?|Exhibit|Schedule|State|County)\b/.test(name)
+    ? null
+    : { start: match.index, end: match.index + name.length };
+}
+
 // What stands behind the name of a party that introduces itself: its form, its seat, its number.
 const introduction =
-  /^[.,]{0,2} ?(?:\(|(?:a|an|eine?|une?|una|uma|een) |(?:having|with|whose|located|of|organi[sz]ed|incorporated|registered|mit sitz|dont|au capital|con (?:sede|domicilio|c\.?i\.?f)|com sede|gevestigd|d\/b\/a|doing)\b)/;
+  /^ ?[.,]{0,2} ?(?:\(|(?:a|an|eine?|une?|una|uma|een) |(?:having|with|whose|located|of|organi[sz]ed|incorporated|registered|mit sitz|dont|au capital|con (?:sede|domicilio|c\.?i\.?f)|com sede|gevestigd|d\/b\/a|doing)\b)/;
 
 const joints =
   /[,;.)]? ?\b(?:and|und|et|y|e|en|sowie|as well as|&)\b (?:between |entre |zwischen |tussen )?(?=["(]?[a-z\d])/g;
@@ -222,8 +241,9 @@ const looksLikePerson = (text: string): boolean =>
 
 /** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
 function isName(name: string): boolean {
-  if (looksLikeCompany(name.toLowerCase())) return true;
   const words = name.split(" ");
+  // "Company's right to decrease the price" begins with a legal form and is no name.
+  if (looksLikeCompany(words.slice(1).join(" ").toLowerCase())) return true;
   const small = words.filter(
     (word) =>
       /^[\p{Ll}]/u.test(word) &&

@@ -1,0 +1,64 @@
+import type { DocumentKind, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "../../context.ts";
+import { surveyDocument } from "../../invoice/index.ts";
+import type { Line } from "../structure/outline.ts";
+import type { FoundParty } from "./preamble-parties.ts";
+
+// Folded words that only who is paid writes of itself, in seven languages.
+const sells =
+  /\b(?:(?:we|i) (?:will |shall |can |would |hereby |also )?(?:provide|supply|carry out|maintain|quote|offer|propose|charge|invoice|deliver|undertake|perform|attend|confirm)|(?:we are|i am) pleased to|(?:our|my) (?:fees?|rates?|charges?|prices?|invoices?|quotation|quote|estimate|proposal|offer|services?|terms)|(?:bieten|berechnen|liefern|erbringen|fuhren|unterbreiten|stellen|warten|reinigen) wir|wir (?:bieten|berechnen|liefern|erbringen|fuhren|unterbreiten|stellen|halten uns|ubernehmen)|unser(?:e|en|em)? (?:angebot|preise|honorar|leistung(?:en)?|rechnung(?:en)?|stundens[a-z]+)|(?:nous|je) vous (?:proposons|propose|remercions de votre demande|adressons|adresse|remettons)|(?:nos|notre|mes) (?:honoraires|prix|tarifs|offre|devis|prestations|factures?)|wij (?:bieden|offreren|verzorgen|leveren|berekenen|brengen)|(?:bieden|offreren) wij|onze (?:offerte|tarieven|prijzen|facturen|werkzaamheden)|(?:le|les) (?:ofrecemos|presentamos|proponemos|remitimos)|nuestr[oa]s? (?:honorarios|precios|tarifas|oferta|presupuesto|servicios|facturas?)|(?:vi|le) (?:proponiamo|offriamo|presentiamo|inviamo)|(?:la )?nostr[aoie] (?:offerta|prezzi|tariffe|prestazion[ei]|compenso|fattur[ae])|(?:propomos|apresentamos)|(?:a )?nossa (?:proposta|oferta)|noss[oa]s (?:precos|honorarios|servicos|tarifas))\b/g;
+
+// … and what only who pays writes.
+const buys =
+  /\b(?:(?:we|i) (?:hereby |would like to |wish to |are pleased to )?(?:order|engage|appoint|retain|purchase|instruct|commission)|please (?:supply|deliver|provide|proceed|carry out)|(?:our|this) (?:purchase )?order|(?:we will|we shall) (?:pay|reimburse) you|your (?:fees?|rates?|quotation|quote|offer|invoices?)|(?:hiermit )?(?:bestellen|beauftragen|erteilen) wir|wir (?:bestellen|beauftragen|erteilen)|ihr(?:e|em|er)? (?:angebot|rechnung(?:en)?)|nous (?:vous )?(?:commandons|passons commande|confions)|votre (?:devis|offre|facture)|(?:bestellen|verstrekken) wij|uw (?:offerte|factuur|prijsopgave)|(?:le|les) (?:encargamos|pedimos)|su (?:presupuesto|oferta|factura)|(?:vi|le) (?:ordiniamo|affidiamo|incarichiamo)|vostr[ao] (?:offerta|preventivo|fattura)|encomendamos|vossa (?:proposta|factura))\b/g;
+
+/** How many first pages may hold a letterhead and an address window. */
+const headPages = 1;
+
+/**
+ * Who writes a letter or an offer and to whom, by letterhead and address window; whose hand is which side's by its words.
+ *
+ * Empty where the words do not tell who sells. Contracts that introduce their parties do not need it.
+ */
+export function letterParties(
+  document: ReadDocument,
+  lines: readonly Line[],
+  kind: DocumentKind,
+  context: NormalizeContext,
+): readonly FoundParty[] {
+  const issuer = issuerOf(lines, kind);
+  if (issuer === null) return [];
+  const head = { ...document, pages: document.pages.slice(0, headPages) };
+  const { seller, buyer } = surveyDocument(head, context, issuer).parties;
+  return [...placed(seller, "seller", lines), ...placed(buyer, "buyer", lines)];
+}
+
+/** Who speaks in the first person. */
+function issuerOf(lines: readonly Line[], kind: DocumentKind): "seller" | "buyer" | null {
+  if (kind === "purchase-order") return "buyer";
+  let balance = 0;
+  for (const { prepared } of lines) {
+    balance += prepared.folded.match(sells)?.length ?? 0;
+    balance -= prepared.folded.match(buys)?.length ?? 0;
+  }
+  if (balance !== 0) return balance > 0 ? "seller" : "buyer";
+  return kind === "estimate" ? "seller" : null;
+}
+
+/** A party of the page, at the first line of running text that names it. */
+function placed(
+  party: Party | null,
+  role: "seller" | "buyer",
+  lines: readonly Line[],
+): readonly FoundParty[] {
+  if (party === null) return [];
+  for (const line of lines) {
+    for (const prepared of [line.prepared, ...(line.cells ?? [])]) {
+      const start = prepared.text.indexOf(party.name);
+      if (start < 0) continue;
+      const at = { prepared, start, end: start + party.name.length };
+      return [{ name: party.name, role, aliases: [], address: party.address, at, strength: 1.6 }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { readAgreements } from "../../../../../../src-main/pipeline/normalize/agreement/index.ts";
+import type { Agreement, DocumentKind } from "../../../../../../src-shared/model/index.ts";
+import { context, readBytes } from "../../../../../builders/read-bytes.ts";
+import { agreementOf } from "./agreement-of.ts";
+
+async function letterOf(text: string, kind: DocumentKind): Promise<Agreement> {
+  const { agreements } = readAgreements(await readBytes("letter.txt", text), kind, context);
+  const [agreement] = agreements;
+  if (agreement === undefined) throw new Error("No agreement was read");
+  return agreement;
+}
+
+const letters: readonly (readonly [
+  title: string,
+  kind: DocumentKind,
+  seller: string,
+  buyer: string,
+  text: string,
+])[] = [
+  [
+    "an English letter that says what we will do",
+    "agreement",
+    "FENBROOK LIFT SERVICES LTD",
+    "Marlow & Tighe Solicitors LLP",
+    "FENBROOK LIFT SERVICES LTD\n12 Canal Row\nLeeds LS10 1AB\nTel 0113 496 0100\n\n\n4 May 2026\n\n\nMarlow & Tighe Solicitors LLP\n8 Park Square\nLeeds LS1 2NE\n\nDear Ms Tighe\n\nPassenger lift - maintenance\n\nWe will maintain the lift for £210.00 per quarter. Our invoices are due 30 days after their date.\n\nYours sincerely\nOwen Fen\n",
+  ],
+  [
+    "a German offer below a sender's line",
+    "estimate",
+    "Dachdeckerei Ohlsen GmbH",
+    "Hausverwaltung Sieveking",
+    "Dachdeckerei Ohlsen GmbH\nTel. 0431 55 20 18\n\n\nDachdeckerei Ohlsen GmbH · Werftstraße 9 · 24143 Kiel\n\nHausverwaltung Sieveking\nDeichstraße 4\n24159 Kiel\n\n\nAngebot Nr. 26-311\n\nSehr geehrte Damen und Herren,\n\ngern bieten wir Ihnen an, die Rinne für 480,00 € zu erneuern.\n",
+  ],
+  [
+    "an order that its buyer writes",
+    "purchase-order",
+    "Corrie Timber Ltd",
+    "HOLLIN JOINERY LIMITED",
+    "HOLLIN JOINERY LIMITED\n2 Mill Lane\nKendal LA9 6NT\nTel 01539 555 010\n\n\nCorrie Timber Ltd\n40 Dock Road\nGlasgow G3 8QQ\n\nPurchase order 5501\n\nPlease supply 40 m of oak at £18.50 per metre.\n",
+  ],
+];
+
+describe("who writes a letter, and to whom", () => {
+  it.each(letters)("%s", async (_title, kind, seller, buyer, text) => {
+    const agreement = await letterOf(text, kind);
+    expect({ seller: agreement.seller?.name, buyer: agreement.buyer?.name }).toEqual({ seller, buyer });
+  });
+});
+
+describe("parties that introduce themselves in an unusual way", () => {
+  it.each([
+    [
+      "hereinafter without quotation marks",
+      "MAINTENANCE AGREEMENT\n\nThis agreement is made by and between QUORN S.A., Division Optique, whose address is 3 rue Basse, 69002 LYON, FRANCE (hereinafter referred to as OPTIQUE) and TESSEL corporation whose address is 10 First Street, Dover, DE 19901 (hereinafter referred to as TESSEL). TESSEL shall maintain the system. OPTIQUE shall pay monthly.",
+      ["TESSEL corporation", "QUORN S.A."],
+    ],
+    [
+      "a person inside the sentence of a letter",
+      'CONSULTING AGREEMENT\n\nPellam, Inc, a Delaware corporation (the "Company"), is pleased to offer this agreement (this "Agreement") to retain Livia Marchetti ("Consultant") on the following terms:',
+      ["Livia Marchetti", "Pellam, Inc"],
+    ],
+    [
+      "an amendment that names both in its title",
+      'AMENDMENT NO. 2 TO OSTLER GRAINS, LLC and BRAEBURN FOODS CORPORATION SUPPLY AGREEMENT\n\nThis Amendment No. 2 (the "Amendment"), entered into by and between Ostler Grains, LLC ("Ostler") and Braeburn Foods Corporation ("Braeburn"), is effective as of June 1, 2025. Ostler shall supply oats. Braeburn shall pay Ostler monthly.',
+      ["Ostler Grains, LLC", "Braeburn Foods Corporation"],
+    ],
+    [
+      "an exhibit's number above the title",
+      'Exhibit 10.4\n\nCONSULTING AGREEMENT\n\nHarrow Biotech, Inc., with a place of business at 7 Bay Road, Oakland, CA 94607 ("Harrow") and NEVAL B.V having an address at Kade 5, 2313 XR Leiden, the Netherlands ("Consultant") agree to all terms of this agreement.',
+      ["NEVAL B.V", "Harrow Biotech, Inc."],
+    ],
+    [
+      "two on one side",
+      'DEVELOPMENT AGREEMENT\n\nmade BETWEEN\n\n1. Dataward Corp., a Delaware corporation ("Dataward"), of 3 High Street, Boston\n\nAND\n\n2. Blakeley Press Limited, a company registered in England ("Blakeley"), and Munk Forlag A/S, a company registered in Denmark ("Munk").\n\nDataward shall provide the service. Blakeley shall pay Dataward quarterly.',
+      ["Dataward Corp.", "Blakeley Press Limited"],
+    ],
+  ])("%s", (_title, text, expected) => {
+    const { seller, buyer } = agreementOf(text);
+    expect([seller?.name, buyer?.name]).toEqual(expected);
+  });
+
+  it("takes no day of a title for a number", () => {
+    expect(
+      agreementOf("SPONSORSHIP AGREEMENT for a regatta on April 22, 2025\n\nThe fee is $500.").number,
+    ).toBeNull();
+  });
+});

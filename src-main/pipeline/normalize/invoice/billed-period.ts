@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/index.ts";
 import type { PeriodReading } from "../values/index.ts";
 import { periodFields } from "./fields.ts";
-import type { Announced } from "./head-fields.ts";
+import type { Announced } from "./announced.ts";
 
 // What a label calls the seller's own calendar, and what it calls the time in which the service ran.
 const accounting =

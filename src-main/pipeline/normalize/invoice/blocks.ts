@@ -1,5 +1,5 @@
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
-import { spanAround } from "./layout.ts";
+import { medianOf, spanAround } from "./layout.ts";
 import type { LaidPage, Segment, Span } from "./layout.ts";
 
 /** Segments that stand under each other like the lines of an address. */
@@ -14,7 +14,13 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
   for (const row of page.rows) {
     for (const segment of row.segments) {
       if (!isOpen(segment)) continue;
-      const block = blocks.find((lines) => isNext(lines, segment, page));
+      // The nearest block above takes it: another may end at the same edge further up.
+      const block = blocks
+        .filter((lines) => isNext(lines, segment, page))
+        .reduce<Segment[] | undefined>(
+          (best, lines) => ((best?.at(-1)?.row ?? -1) >= (lines.at(-1)?.row ?? 0) ? best : lines),
+          undefined,
+        );
       if (block === undefined) blocks.push([segment]);
       else block.push(segment);
     }
@@ -24,6 +30,19 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
 
 const isCompany = (line: Segment): boolean =>
   hasStrictLegalForm(line.text) && line.tokens.length >= 2 && line.tokens.length <= 7;
+
+/** Behind a whole address a wider gap begins that of somebody else, unless what follows reaches or taxes its owner. */
+function isNextAddress(lines: readonly Segment[], segment: Segment, gap: number): boolean {
+  const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
+  const usual = gaps.length === 0 ? 0 : medianOf(gaps);
+  return (
+    lines.some((line) => isCityLine(line.text)) &&
+    gap > Math.max(usual, 0.1 * segment.size) + 0.5 * segment.size &&
+    /^\p{Lu}/u.test(segment.text) &&
+    !/[:@\d]/.test(segment.text) &&
+    countryOf(segment.text) === null
+  );
+}
 
 function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): boolean {
   const last = lines.at(-1);
@@ -44,6 +63,7 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
   if (gap > (isTown ? 3.5 : 2) * size || gap < -0.5 * size) return false;
   const ratio = last.size / segment.size;
   if (ratio > 1.8 || ratio < 0.55) return false;
+  if (isNextAddress(lines, segment, gap)) return false;
   const edge = 0.6 * page.height;
   const isLeft = Math.abs(last.left - segment.left) < edge;
   const isRight = Math.abs(last.right - segment.right) < edge && segment.left > page.width * 0.45;

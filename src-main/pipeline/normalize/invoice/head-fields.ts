@@ -1,24 +1,17 @@
 import type { LabelField } from "../labels/index.ts";
 import type { DateReading, PeriodReading } from "../values/index.ts";
+import type { Announced } from "./announced.ts";
+import { datesBehindNumbers } from "./dates-behind-numbers.ts";
 import { identifierAt, ownNumberFit, wordReference } from "./identifiers.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Segment, Token } from "./layout.ts";
 import { isMeant } from "./meant-labels.ts";
 import { sitesOf } from "./pairing.ts";
 import type { Site } from "./pairing.ts";
-import { bareNumber, isLeading, weightOf } from "./printed-labels.ts";
+import { bareNumber, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-
-/** A value that a label announces, with the words that print it. */
-export interface Announced<T> {
-  readonly field: LabelField;
-  readonly reading: T;
-  readonly tokens: readonly Token[];
-  readonly score: number;
-  readonly site: Site | null;
-}
 
 /** Everything the labels of a document announce, each printed value for one field only, best first. */
 export interface HeadReadings {
@@ -167,7 +160,11 @@ function numberAt(
     // A bare "Number" counts only where nothing else names one.
     const own =
       site.score * (bareNumber.test(site.label.phrase) ? 0.45 : wholeness(site, found.start, found.end));
-    const score = isTitle(site, found.tokens.at(-1), titleSize) ? Math.max(own, 0.95) : own;
+    const score = isTitle(site, found.tokens.at(-1), titleSize)
+      ? Math.max(own, 0.95)
+      : refersTo(field, site, found.start, found.reading.text)
+        ? Math.max(own, 0.5)
+        : own;
     return [
       {
         field,
@@ -190,6 +187,20 @@ function numberAt(
   return [{ field, reading: word.reading.text, tokens: word.tokens, score: site.score * 0.4, site }];
 }
 
+const referenceFields: ReadonlySet<LabelField> = new Set(["contract-number", "quote-number", "order-number"]);
+
+/** "gemäß unserem Angebot AG-26-0417 vom 14.08.": in a sentence too a number right behind its name is that of the thing. */
+function refersTo(field: LabelField, { label, relation }: Site, start: number, text: string): boolean {
+  return (
+    referenceFields.has(field) &&
+    label.meanings[0]?.field === field &&
+    relation === "same-segment" &&
+    start === 0 &&
+    text.length >= 4 &&
+    !/^(?:19|20)\d\d$/.test(text)
+  );
+}
+
 /** "Issued July 1, 2026": a weak word that opens its line means what it says where the value is all that follows. */
 function wholeness({ label, relation, tokens, score }: Site, start: number, end: number): number {
   const isWhole = relation === "same-segment" && label.start === 0 && start === 0 && end === tokens.length;
@@ -207,55 +218,6 @@ function dateAt(field: LabelField, site: Site, conventions: Conventions): readon
   const isAt = found.start <= 2 ? 1 : 0.5;
   const score = site.score * isAt * wholeness(site, found.start, found.end);
   return [{ field, reading: found.reading, tokens: found.tokens, score, site }];
-}
-
-// "Rechnung Nr. 17 vom 3. März 2026", "Invoice 17 dated 3 March 2026": the date belongs to the number.
-function datesBehindNumbers(
-  printed: readonly PrintedLabel[],
-  labels: LabelIndex,
-  conventions: Conventions,
-): readonly Announced<DateReading>[] {
-  return printed.flatMap((label): readonly Announced<DateReading>[] => {
-    const strongest = label.meanings[0]?.field;
-    if (
-      strongest === undefined ||
-      !isLeading(label) ||
-      !/-number$|^preceding|^quote|^delivery|^seller-order|^work-order/.test(strongest)
-    )
-      return [];
-    const behind = label.segment.tokens.slice(label.end);
-    const number = identifierAt(
-      behind.filter((token) => !/^[:：.#]+$/.test(token.text)),
-      conventions,
-    );
-    if (number === null) return [];
-    const [date] = findDateSpans(behind, conventions);
-    if (date === undefined) return [];
-    const before = behind.slice(0, date.start);
-    const last = before.at(-1)?.text ?? "";
-    if (
-      !/\d,$/.test(last) &&
-      !/^(?:vom|dated|du|of|del|de|van|d\.d\.|date|le|datum|,|[-–—/|]|em|in data|data|from|am|on)$/i.test(
-        last,
-      )
-    )
-      return [];
-    const own = (labels.get(label.segment) ?? []).some(
-      (other) =>
-        other.start >= label.end && other.end <= label.end + date.start && weightOf(other, "due-date") > 0,
-    );
-    if (own) return [];
-    const isOwn = strongest === "invoice-number" || strongest === "credit-note-number";
-    return [
-      {
-        field: isOwn ? "issue-date" : "none",
-        reading: date.reading,
-        tokens: date.tokens,
-        score: 0.9 * label.place,
-        site: null,
-      },
-    ];
-  });
 }
 
 function periodAt(site: Site, conventions: Conventions): readonly Announced<PeriodReading>[] {

@@ -9,7 +9,8 @@ import type { LabelField } from "../labels/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { decidedField } from "./fields.ts";
 import { findAccounts, termDaysOf } from "./payment-terms.ts";
-import type { Announced, HeadReadings } from "./head-fields.ts";
+import type { Announced } from "./announced.ts";
+import type { HeadReadings } from "./head-fields.ts";
 import { weightOf } from "./printed-labels.ts";
 import type { Survey } from "./survey.ts";
 

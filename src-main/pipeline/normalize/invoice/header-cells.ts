@@ -2,6 +2,7 @@ import { matchColumnLabels, matchWornColumn } from "../labels/index.ts";
 import type { ColumnRole, Meaning } from "../labels/index.ts";
 import { overlapInX, spanAround, textOf } from "./layout.ts";
 import type { Segment, Span, Token } from "./layout.ts";
+import { parseUnit } from "../values/index.ts";
 import { mayBeWorn } from "./printed-labels.ts";
 
 /** One cell of a table's header, its lines joined. */
@@ -20,6 +21,7 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
   const cuts = hits.map((hit) => hit.start).filter((start) => start > 0);
   const isCut = (index: number): boolean => {
     if (isTaxBehindAmount(segment.tokens, index)) return true;
+    if (isInBrackets(segment.tokens, index)) return false;
     if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
     const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
     // "From previous", "Balance to": a small word within a phrase names no column of times.
@@ -43,6 +45,15 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
   return groups.map(tokensToCell);
 }
 
+/** "Amount (ex GST)": a remark in brackets is a part of its name. */
+function isInBrackets(tokens: readonly Token[], index: number): boolean {
+  const before = tokens
+    .slice(0, index)
+    .map(({ text }) => text)
+    .join(" ");
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
+
 /** "Bedrag BTW" right-aligned over a gap of more than a space: two names, though together they are one elsewhere. */
 function isTaxBehindAmount(tokens: readonly Token[], index: number): boolean {
   const [before, own] = [tokens[index - 1], tokens[index]];
@@ -59,6 +70,36 @@ const currencyName = {
   meanings: [{ field: "amount", weight: 0.7, languages: [] }],
 } as const;
 
+const priceName = {
+  start: 0,
+  end: 1,
+  phrase: "price",
+  meanings: [{ field: "price", weight: 0.8, languages: [] }],
+} as const;
+
+/** "CHF/Wort", "€ per hour", "$/hr": money for a unit is a price. */
+const moneyPerUnit =
+  /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|SGD|INR)\s?(?:\/|per|pro|par|por|je|al|alla|a)\s?\p{L}[\p{L}.²³\d]*\)?$/iu;
+
+const countName = {
+  start: 0,
+  end: 1,
+  phrase: "quantity",
+  meanings: [{ field: "quantity", weight: 0.7, languages: [] }],
+} as const;
+
+/** What a name says that no dictionary holds: a currency alone names amounts, a unit alone counts. */
+export function unlistedName(
+  tokens: readonly Token[],
+): typeof priceName | typeof countName | typeof currencyName | null {
+  const text = textOf(tokens);
+  if (tokens.length === 1 && isCurrency(tokens[0])) return currencyName;
+  if (tokens.length <= 3 && moneyPerUnit.test(text)) return priceName;
+  return tokens.length === 1 && /\p{L}{3}/u.test(text) && parseUnit(text, "anywhere") !== null
+    ? countName
+    : null;
+}
+
 function isCurrency(token: Token | undefined): boolean {
   return token !== undefined && /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|INR)\)?$/.test(token.text);
 }
@@ -68,8 +109,8 @@ function tokensToCell(tokens: readonly Token[]): HeaderCell {
   const found = matchColumnLabels(texts);
   const worn = found.length === 0 && mayBeWorn(tokens) ? matchWornColumn(texts) : null;
   const named = worn === null ? found : [worn];
-  // A currency alone names the amounts under it.
-  const hits = named.length === 0 && tokens.length === 1 && isCurrency(tokens[0]) ? [currencyName] : named;
+  const unlisted = named.length === 0 ? unlistedName(tokens) : null;
+  const hits = unlisted === null ? named : [{ ...unlisted, end: tokens.length }];
   const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
   const [first] = hits;
   // The first name of a cell counts; further ones ("Preis / Einheit") only refine it.

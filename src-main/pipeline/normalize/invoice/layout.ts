@@ -1,5 +1,5 @@
 import type { Page, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { tokensToLines, wordToTokens } from "./token-lines.ts";
+import { isLeader, tokensToLines, wordToTokens } from "./token-lines.ts";
 import { medianOf, spanAround } from "./token.ts";
 import type { Span, Token } from "./token.ts";
 
@@ -54,7 +54,9 @@ export function layOut(document: ReadDocument): Layout {
 function layOutPage(page: Page, rows: Row[]): LaidPage {
   const tokens = page.words
     .filter((word) => word.visible && word.text.trim() !== "")
-    .flatMap((word) => wordToTokens(word, page.aspect));
+    .flatMap((word) => wordToTokens(word, page.aspect))
+    // Leaders lead the eye from a name to its figure and are no words.
+    .filter((token) => !isLeader(token.text));
   const height = medianOf(tokens.map((token) => token.size)) || 0.012;
   const { horizontals, verticals } = rulesOf(page);
   const first = rows.length;

@@ -18,13 +18,16 @@ const strict = new RegExp(
 
 /** Whether a text carries a legal form ("GmbH", "Ltd", "S.r.l.") or a word of organizations. */
 export function hasLegalForm(text: string): boolean {
-  return atEnd.test(foldText(text));
+  return atEnd.test(foldText(withoutPostcode(text)));
 }
 
 /** Whether a text carries a legal form that is hardly anything else. */
 export function hasStrictLegalForm(text: string): boolean {
-  return strict.test(foldText(text));
+  return strict.test(foldText(withoutPostcode(text)));
 }
+
+/** "3417 AB Montfoort": the letters of a Dutch postcode are no legal form. */
+const withoutPostcode = (text: string): string => text.replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ");
 
 const street =
   /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/)/i;

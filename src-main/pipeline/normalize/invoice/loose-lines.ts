@@ -1,4 +1,4 @@
-import { absolute, add } from "../../../../src-shared/money/index.ts";
+import { absolute, add, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { closesRow, isTrivialRow, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
 import type { Layout, Row, Token } from "./layout.ts";
@@ -6,7 +6,7 @@ import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-import { unitBeside } from "./table-lines.ts";
+import { unitBeside } from "./header-units.ts";
 import { totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
 
@@ -32,15 +32,14 @@ export function findLooseLines(
   const first = multiplied[0]?.line;
   const last = multiplied.at(-1)?.line;
   if (telling > 0 && first !== undefined && last !== undefined) {
-    const between = rows.filter((row) => row.index >= first.anchor.index && row.index <= last.anchor.index);
-    const all = between.flatMap((row) => {
+    const all = rows.flatMap((row) => {
       const line =
         multiplied.find((one) => one.line.anchor === row)?.line ?? amountLine(row, labels, conventions);
       return line === null ? [] : [line];
     });
-    const isProven = addsUp(all, sums);
-    const lines = isProven ? all : multiplied.map(({ line }) => line);
-    if (isProven || telling >= 2) return toTable(lines);
+    const proven = rangeThatAddsUp(all, all.indexOf(first), all.indexOf(last), sums);
+    if (proven !== null) return toTable(proven.lines, proven.sums);
+    if (telling >= 2) return toTable(multiplied.map(({ line }) => line));
   }
   if (end <= 0) return null;
   // The longest run of rows right above the first sum that adds up to one.
@@ -86,12 +85,40 @@ export function findTrailingLines(
   return [];
 }
 
+/** Rows further out than this from those that multiply out are no items of theirs. */
+const mostRowsAround = 12;
+
+/**
+ * The rows from `first` to `last`, and as few around them as make a printed sum; `null` where none do.
+ *
+ * The row right behind them that prints what they add up to is their sum.
+ */
+function rangeThatAddsUp(
+  all: readonly RawLine[],
+  first: number,
+  last: number,
+  sums: readonly Decimal[],
+): { readonly lines: readonly RawLine[]; readonly sums: readonly NumberCell[] } | null {
+  for (let more = 0; more <= 2 * mostRowsAround; more += 1) {
+    for (let above = Math.min(more, first, mostRowsAround); above >= 0; above -= 1) {
+      const end = last + more - above;
+      if (end >= all.length || more - above > mostRowsAround) continue;
+      const lines = all.slice(first - above, end + 1);
+      if (!addsUp(lines, sums)) continue;
+      const next = all[end + 1]?.amount ?? null;
+      const isSum = next !== null && addsUp(lines, valuesOf(next.reading).map(toDecimal));
+      return { lines, sums: isSum ? [next] : [] };
+    }
+  }
+  return null;
+}
+
 function addsUp(lines: readonly RawLine[], sums: readonly Decimal[]): boolean {
   const totals = sumsOf(lines.map((line) => (line.amount === null ? [] : valuesOf(line.amount.reading))));
   return totals.some((total) => sums.some((sum) => isWithin(absolute(total), absolute(sum), 0)));
 }
 
-function toTable(lines: readonly RawLine[]): ItemTable | null {
+function toTable(lines: readonly RawLine[], sums: readonly NumberCell[] = []): ItemTable | null {
   const [first] = lines;
   if (first === undefined) return null;
   const rows = new Set(lines.map((line) => line.anchor.index));
@@ -102,7 +129,7 @@ function toTable(lines: readonly RawLine[]): ItemTable | null {
     lastRow: Math.max(...rows),
     isGross: false,
     leading: [],
-    sums: [],
+    sums,
     columns: [],
   };
 }
@@ -156,7 +183,20 @@ function amountLine(row: Row, labels: LabelIndex, conventions: Conventions): Raw
   const tokens = tokensOf(row);
   if (amount === null || amount.end < tokens.length || !/\p{L}{3}/u.test(row.text)) return null;
   if (totalStrength(row, labels) >= 0.5) return null;
-  return lineOf(row, tokens, { quantity: null, price: null, amount });
+  return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
+}
+
+/** "2 x Brake disc … 97.00": a count before its sign. */
+function leadingCount(
+  tokens: readonly Token[],
+  amount: NumberCell,
+  conventions: Conventions,
+): NumberCell | null {
+  const [count] = findNumbers(tokens.slice(0, 1), conventions);
+  const isCount = /^[x×]$/i.test(tokens[1]?.text ?? "") && amount.start > 1;
+  return isCount && count !== undefined && count.reading.currency === null && !count.reading.isPercent
+    ? count
+    : null;
 }
 
 function lineOf(

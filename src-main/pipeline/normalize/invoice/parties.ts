@@ -37,8 +37,8 @@ export function readParties(
   labeledCandidates(first, layout, labels, blocks, labeled, isOpen);
   // Windows are on the left in most countries, and on the right in France.
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
-  windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
   for (const page of layout.pages) legalFooter(page, labels, placed);
+  windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
   domainVotes(layout, [...labeled, ...placed]);
   // Letterhead and window say who issues and who receives; on an order the issuer buys.
   if (issuer === "buyer") {

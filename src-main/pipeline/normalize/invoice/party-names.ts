@@ -45,9 +45,20 @@ export function nameIn(
   segment: Segment,
 ): { readonly name: string; readonly tokens: readonly Token[] } | null {
   const parts = segment.text.split(/\s[•●·|∙–—-]\s|[•●·|∙;]|\s{2,}/);
-  for (const part of parts) {
-    const text = part.trim();
-    if (!hasStrictLegalForm(text)) continue;
+  for (const [at, part] of parts.entries()) {
+    if (!hasStrictLegalForm(part)) continue;
+    // "Quinta da Ribeira - Turismo Rural, Lda": words before a dash that are no address belong to the name.
+    const [first] = parts;
+    const isWhole =
+      at === 1 &&
+      first !== undefined &&
+      /^\p{Lu}/u.test(first) &&
+      !/[\d:@]/.test(first) &&
+      first.split(" ").length <= 4 &&
+      /^\s[–—-]\s/.test(segment.text.slice(segment.text.indexOf(first) + first.length));
+    const text = isWhole
+      ? segment.text.slice(0, segment.text.indexOf(part) + part.length).trim()
+      : part.trim();
     const before = segment.text.indexOf(text);
     const comma =
       /^(.{2,60}?(?:GmbH & Co\.? KG|GmbH|KG|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.A\.|B\.V\.|BV|N\.V\.|NV|S\.L\.|S\.r\.l\.|Srl|S\.p\.A\.|Lda\.?|plc|PLC|LLP))(?:,| -| –|\s\d|$)/.exec(
@@ -110,6 +121,11 @@ export function nameOf(
     text = withStreet;
     tokens = tokensFor(tokens, text);
   }
+  const owner = ownerOf(text);
+  if (owner !== null) {
+    tokens = tokensFrom(tokens, text.indexOf(owner));
+    text = owner;
+  }
   const part = nameIn(tokensToSegment(tokens, chosen.page, chosen.row));
   if (part !== null && text.length > part.name.length + 3 && /[•●·|∙–—-]|,/.test(text)) return part;
   const name = text
@@ -117,6 +133,21 @@ export function nameOf(
     .replace(/\s*\((?:\d{3,})\)$/, (all) => all)
     .trim();
   return name.length < 2 ? null : { name, tokens };
+}
+
+/** "trading name of Larkspur Films LLC", "Un marchio di Rossi S.r.l.": who is behind a name; `null` without such words. */
+function ownerOf(text: string): string | null {
+  const found =
+    /^(?:an? )?(?:trading (?:name|style) of|a (?:brand|division|trading name) of|brand of|division of|eine marke der|marke der|une marque de|marque de|un marchio di|marchio di|una marca de|marca de|een merk van|handelsnaam van|uma marca da)\s+(.{3,})$/iu.exec(
+      text.trim().replace(/^\(|\)$/g, ""),
+    );
+  return found?.[1]?.trim() ?? null;
+}
+
+function tokensFrom(tokens: readonly Token[], at: number): readonly Token[] {
+  let start = 0;
+  while (start < tokens.length && textOf(tokens.slice(0, start + 1)).length <= at) start += 1;
+  return tokens.slice(start);
 }
 
 /** A line that announces a number, a date, an amount or a contact is no name. */
@@ -170,7 +201,11 @@ export function isNameLike(text: string): boolean {
     return false;
   if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
-  if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  // "van der Kolk Schilderwerken", "de Groot & Zn.": particles of a name are small.
+  if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed) && !opensWithParticle.test(trimmed))
+    return false;
+  // "VF26/2207" is the number of something.
+  if (/^\S*\d\S*$/.test(trimmed) && trimmed.replace(/\D/g, "").length >= 3) return false;
   // A letter may be for whoever holds an office: "The Manager" over the name of the house.
   if (
     /^(?:the )?(?:managing )?(?:manager|director|secretary|owner|proprietor|treasurer|occupier)s?$/i.test(
@@ -188,6 +223,9 @@ export function isNameLike(text: string): boolean {
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);
 }
+
+const opensWithParticle =
+  /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;
 
 function isOnlyLegalForm(text: string): boolean {
   return hasStrictLegalForm(` ${text}`) && text.replace(/[^\p{L}]/gu, "").length <= 5;

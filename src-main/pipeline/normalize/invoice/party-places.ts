@@ -4,7 +4,7 @@ import type { TextBlock } from "./blocks.ts";
 import { textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
-import { isOtherLabel, nameIn, nameOf, tokensFor } from "./party-names.ts";
+import { isOtherLabel, isSameName, nameIn, nameOf, tokensFor } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -72,6 +72,9 @@ export function windowAndLetterhead(
   blocks: readonly TextBlock[],
   candidates: PartyCandidate[],
 ): void {
+  // Whoever signs the foot or a sender line issues: an address of somebody else is the other one's.
+  const addresses: PartyCandidate[] = [];
+  const issuers = candidates.filter(({ seller }) => seller >= 2.5).map(({ name }) => name);
   for (const block of blocks) {
     if (block.top > 0.5) continue;
     const labelLine = block.lines[0];
@@ -94,7 +97,8 @@ export function windowAndLetterhead(
     const isLabeled =
       leading !== undefined &&
       isLeading(leading) &&
-      (weightOf(leading, "seller") > 0 || weightOf(leading, "buyer") > 0);
+      // "van der Kolk" begins with no label: a weak word counts only with a colon or alone.
+      Math.max(weightOf(leading, "seller"), weightOf(leading, "buyer")) >= (leading.isPlain ? 0.1 : 1);
     if (isLabeled) continue;
     // A name alone in its line ("Sales contact") begins what is said of somebody else.
     const apart = block.lines.findIndex(
@@ -112,20 +116,16 @@ export function windowAndLetterhead(
       );
     let seller = 0;
     let buyer = 0;
+    // A title over an address ("TAX INVOICE") is no part of it.
+    const top = Math.min(...named.tokens.map((token) => token.top));
     if (city > 0 && city < 7) {
-      const isWindow = block.left < 0.5 * page.width && block.top > 0.11 && block.top < 0.36;
+      const isWindow = block.left < 0.5 * page.width && top > 0.11 && top < 0.36;
       if (mayHaveContact) seller += 2.5;
       else if (isWindow) buyer += 2.5;
-      if (
-        !mayHaveContact &&
-        !isWindow &&
-        block.left >= 0.45 * page.width &&
-        block.top > 0.1 &&
-        block.top < 0.36
-      )
-        // French windows are on the right.
+      // French windows are on the right.
+      if (!mayHaveContact && !isWindow && block.left >= 0.45 * page.width && top > 0.1 && top < 0.36)
         buyer += windowSide === "right" ? 2.5 : 1.2;
-      if (block.top <= 0.14) seller += 2;
+      if (top <= 0.14) seller += 2;
       if (block.left >= 0.5 * page.width) seller += 0.8;
     }
     // Right under the tiny line of the sender stands who the letter is for.
@@ -140,8 +140,8 @@ export function windowAndLetterhead(
       seller = 0;
     }
     if (hasStrictLegalForm(named.name) && !isUnderSender) {
-      seller += block.top < 0.16 ? 2 : 0.6;
-      buyer += block.top >= 0.11 && block.top < 0.36 ? 0.8 : 0;
+      seller += top < 0.16 ? 2 : 0.6;
+      buyer += top >= 0.11 && top < 0.36 ? 0.8 : 0;
     }
     const isLargest =
       block.top < 0.18 &&
@@ -157,17 +157,16 @@ export function windowAndLetterhead(
       block.lines.some((line) => line.size > 1.15 * page.height)
     )
       seller += 1;
-    // Beside a block that issues, with its tax id or contact, an address without either is the other one.
-    const isBeside =
+    // Beside or under a block that issues, with its tax id or contact, an address without either is the other one.
+    const isOther =
       city > 0 &&
       !mayHaveContact &&
-      block.top < 0.3 &&
+      top < 0.45 &&
       !isLargest &&
-      blocks.some(
-        (other) =>
-          other !== block && isIssuing(other) && other.top < block.bottom && other.bottom > block.top,
-      );
-    if (isBeside) [seller, buyer] = [0, buyer + 2.5];
+      !isIssuing(block, labels) &&
+      (blocks.some((other) => other !== block && isIssuing(other, labels) && other.top < block.bottom) ||
+        (issuers.length > 0 && issuers.every((name) => !isSameName(name, named.name))));
+    if (isOther) [seller, buyer] = [0, Math.max(buyer, 0.5) + 2.5];
     // Name, tax id and address in two lines at the very top: a letterhead without lines of its own for street and town.
     const isHead =
       city < 0 &&
@@ -179,18 +178,41 @@ export function windowAndLetterhead(
       );
     if (isHead) seller += 2;
     if (isBank) buyer = 0;
-    if (seller > 0 || buyer > 0)
-      candidates.push({ name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer });
+    if (seller === 0 && buyer === 0) continue;
+    const candidate = { name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer };
+    candidates.push(candidate);
+    if (city > 0 && !isBank) addresses.push(candidate);
+  }
+  // A letter names its sender first: of two addresses that nothing tells apart the second is the other one's.
+  const [first, second, ...more] = addresses;
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    addresses.every(({ buyer }) => buyer < 1.5)
+  ) {
+    if (!isSameName(first.name, second.name) && first.seller >= second.seller) {
+      second.buyer = 2;
+      second.seller = Math.min(second.seller, 0.5);
+    }
   }
 }
 
-/** Whether a block with a name and a town also says how to reach or tax its owner. */
-function isIssuing({ lines, top }: TextBlock): boolean {
+/** Whether a block with a name and a town also says how to reach, tax or register its owner. */
+function isIssuing({ lines, top }: TextBlock, labels: LabelIndex): boolean {
   return (
     top < 0.25 &&
     lines.some((line) => isCityLine(line.text)) &&
     lines.some(
-      (line) => /@|www\.|\btel\b|fon\b|phone/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
+      (line) =>
+        /@|www\.|\btel\b|fon\b|phone/.test(foldText(line.text)) ||
+        findTaxIds(line.text).length > 0 ||
+        (/\d/.test(line.text) &&
+          (labels.get(line) ?? []).some(
+            (label) =>
+              label.start === 0 &&
+              issuerFields.some((field) => weightOf(label, field) >= (field === "contact" ? 1 : 0.5)),
+          )),
     )
   );
 }

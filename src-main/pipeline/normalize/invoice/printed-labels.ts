@@ -1,5 +1,5 @@
 import { matchFieldLabels, matchWornField } from "../labels/index.ts";
-import type { LabelField, LabelLanguage, Meaning } from "../labels/index.ts";
+import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
@@ -107,7 +107,7 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
   const texts = segment.tokens.map((token) => token.text);
   const found = matchFieldLabels(texts);
   const worn = found.length === 0 && mayBeWorn(segment.tokens) ? matchWornField(texts) : null;
-  const hits = worn === null ? found : [worn];
+  const hits = worn === null ? joinTwins([...numberSign(segment, found), ...found], segment.tokens) : [worn];
   const words = segment.tokens.length;
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
   const isName = words <= 8 && hasStrictLegalForm(segment.text);
@@ -151,6 +151,61 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       },
     ];
   });
+}
+
+/** "Nº" alone in its cell or before a number: a bare word for "number", where no dictionary names more. */
+function numberSign(
+  { tokens }: Segment,
+  found: readonly LabelHit<LabelField>[],
+): readonly LabelHit<LabelField>[] {
+  const [sign, value] = tokens;
+  if (sign === undefined || tokens.length > 3 || found.some(({ start }) => start === 0)) return [];
+  const isSign = /^(?:N[º°]\.?|N\.[º°]|N[or]\.|#):?$/i.test(sign.text);
+  if (!isSign || (value !== undefined && !/\d/.test(value.text) && value.text !== ":")) return [];
+  return [
+    { start: 0, end: 1, phrase: "no", meanings: [{ field: "invoice-number", weight: 0.5, languages: [] }] },
+  ];
+}
+
+/** "Datum / Date", "Facture|Invoice no.": names of one thing in two languages are one label. */
+function joinTwins(
+  hits: readonly LabelHit<LabelField>[],
+  tokens: readonly Token[],
+): readonly LabelHit<LabelField>[] {
+  const joined: LabelHit<LabelField>[] = [];
+  for (const hit of hits) {
+    const last = joined.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.end, hit.start);
+    const isParted =
+      last !== undefined &&
+      between.length <= 1 &&
+      (between.length === 1
+        ? /^[/|·•–(-]$/.test(between[0]?.text ?? "")
+        : /[/|]/.test(`${tokens[last.end - 1]?.text ?? ""}${tokens[hit.start]?.text ?? ""}`));
+    const shared = !isParted
+      ? []
+      : hit.meanings.flatMap((meaning) => {
+          const twin = last.meanings.find(({ field }) => field === meaning.field);
+          return twin === undefined
+            ? []
+            : [
+                {
+                  field: meaning.field,
+                  weight: Math.max(meaning.weight, twin.weight),
+                  languages: [...twin.languages, ...meaning.languages],
+                },
+              ];
+        });
+    if (last === undefined || shared.length === 0) joined.push(hit);
+    else
+      joined.splice(-1, 1, {
+        start: last.start,
+        end: hit.end,
+        phrase: `${last.phrase} ${hit.phrase}`,
+        meanings: shared.toSorted((first, second) => second.weight - first.weight),
+      });
+  }
+  return joined;
 }
 
 /** Words of a phrase's length that were all recognized: their letters may be others than those on the page. */

@@ -15,7 +15,14 @@ import { foldText } from "../values/index.ts";
 import { currencyOf } from "./currency-field.ts";
 import { dateField } from "./fields.ts";
 import { accountOf, announcedField, confidenceOf, numberOf, taxNoteOf, termsOf } from "./head-values.ts";
-import { debitDate, dueBesideDiscount, dueByTerms, lonelyDate, placedDate } from "./unlabeled-dates.ts";
+import {
+  debitDate,
+  dueBesideDiscount,
+  dueByTerms,
+  dueInSentence,
+  lonelyDate,
+  placedDate,
+} from "./unlabeled-dates.ts";
 import { valuesOf } from "./arithmetic.ts";
 import { billedPeriod } from "./billed-period.ts";
 import { findTrailingLines } from "./loose-lines.ts";
@@ -55,7 +62,8 @@ export function surveyToInvoice(
   const invoiceKind = kindOf(survey, kinds[kind] ?? "invoice");
   const isCredit = invoiceKind === "credit-note";
   const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
-  const candidates = [...labeled, ...unnamedSums(survey, labeled), ...loneAmount(survey, labeled)];
+  const whole = withoutPartSums(labeled, survey);
+  const candidates = [...whole, ...unnamedSums(survey, whole), ...loneAmount(survey, whole)];
   const lines = withTrailingLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
@@ -78,9 +86,9 @@ export function surveyToInvoice(
   const net = isSumOfLines ? null : money(totals.net, ["C2", "C3", "C6"]);
   // Where no tax is printed, one amount is net and gross, and the lines prove both.
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
-  const whole = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
+  const closings = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
   // "Base 950, IVA 199.50, IRPF −142.50, total a pagar 1007": what is left to pay is no gross total, which is not printed.
-  const gross = isAfterWithholding(totals) ? null : money(totals.gross, whole);
+  const gross = isAfterWithholding(totals) ? null : money(totals.gross, closings);
   // Where something is taken off the gross total, it is not what is to be paid.
   const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
     (choice) => choice !== null && !isZero(choice.value),
@@ -113,7 +121,11 @@ export function surveyToInvoice(
     number,
     issueDate,
     dueDate:
-      dueBesideDiscount(survey) ?? date("due-date") ?? debitDate(survey) ?? dueByTerms(survey, issueDate),
+      dueBesideDiscount(survey) ??
+      date("due-date") ??
+      debitDate(survey) ??
+      dueByTerms(survey, issueDate) ??
+      dueInSentence(survey, issueDate),
     taxPointDate: date("tax-point"),
     periodStart: periods?.start ?? null,
     periodEnd: periods?.end ?? null,
@@ -121,7 +133,8 @@ export function surveyToInvoice(
     seller: survey.parties.seller,
     buyer: survey.parties.buyer,
     orderReference: id("order-number") ?? null,
-    agreementReference: id("contract-number"),
+    // An accepted offer is the agreement.
+    agreementReference: id("contract-number") ?? id("quote-number"),
     projectReference: id("project"),
     buyerReference: id("buyer-reference"),
     precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),
@@ -146,7 +159,7 @@ export function surveyToInvoice(
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
     withholding: totals.withholding === null ? null : positiveField(survey, totals.withholding),
     rounding: totals.rounding === null ? null : moneyField(survey, totals.rounding, totals, ["C7"], false),
-    payable: money(totals.payable ?? (isReduced ? null : totals.gross), whole),
+    payable: money(totals.payable ?? (isReduced ? null : totals.gross), closings),
     taxNote: taxNoteOf(survey),
     notes: [],
   };
@@ -169,6 +182,16 @@ function creditedInvoice(survey: Survey, number: Field<string> | null): Field<st
   return own && invoice !== undefined && invoice.reading !== number?.value
     ? announcedField(survey.document, [invoice], 0.4)
     : null;
+}
+
+/** A subtotal with items above and below it is the sum of a section, and none of the document. */
+function withoutPartSums(
+  candidates: readonly TotalCandidate[],
+  { tables }: Survey,
+): readonly TotalCandidate[] {
+  const rows = tables.flatMap(({ lines }) => lines.map(({ anchor }) => anchor.index));
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  return candidates.filter(({ field, row }) => field !== "subtotal" || row.index < first || row.index > last);
 }
 
 function kindOf(survey: Survey, kind: InvoiceKind): InvoiceKind {

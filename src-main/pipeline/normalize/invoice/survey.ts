@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
-import { isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import { isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { LabelField } from "../labels/index.ts";
 import type { DateReading } from "../values/index.ts";
@@ -20,6 +21,7 @@ import { indexLabels, labelsInLanguage } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import { findTables } from "./tables.ts";
+import type { TotalField } from "./total-candidate.ts";
 import { findTotals } from "./totals.ts";
 
 /** A document laid out, with its labels, conventions, tables and heads found: what every reading starts from. */
@@ -72,12 +74,17 @@ export function surveyDocument(
 
 /** Without a table under a header, rows that multiply out or add up to a printed sum. */
 function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): readonly ItemTable[] {
-  const sums = findTotals(layout, labels, signs.conventions, new Set())
-    .filter(
-      ({ field }) => field === "subtotal" || field === "net" || field === "gross" || field === "payable",
-    )
-    .flatMap(({ number }) => valuesOf(number.reading).map((value) => toDecimal(value)))
-    .filter((sum) => !isZero(sum));
+  const totals = findTotals(layout, labels, signs.conventions, new Set());
+  const amountsOf = (fields: readonly TotalField[]): readonly Decimal[] =>
+    totals
+      .filter(({ field }) => fields.includes(field))
+      .flatMap(({ number }) => valuesOf(number.reading).map((value) => toDecimal(value)))
+      .filter((sum) => !isZero(sum));
+  // Where the net total has no name that is known, the total less its tax is what the items make.
+  const untaxed = amountsOf(["gross", "payable"]).flatMap((gross) =>
+    amountsOf(["tax"]).map((tax) => subtract(gross, tax)),
+  );
+  const sums = [...amountsOf(["subtotal", "net", "gross", "payable"]), ...untaxed.slice(0, 12)];
   const table = findLooseLines(layout, labels, signs.conventions, sums);
   return table === null ? [] : [table];
 }

@@ -39,12 +39,7 @@ export function priceOf(
   if (per < 0) return { price, unit: null, base: null };
   const rest = behind.slice(per + 1);
   const [first] = rest;
-  const base =
-    first === undefined
-      ? null
-      : /^(?:100|1000|10)$/.test(first.text)
-        ? (findNumbers([first], conventions)[0] ?? null)
-        : baseInWords(first);
+  const base = first === undefined ? null : baseOf(first);
   const words = base === null ? rest : rest.slice(1);
   const unit =
     words.length > 0 && words.length <= 2 && parseUnit(textOf(words)) !== null
@@ -53,14 +48,18 @@ export function priceOf(
   return { price, unit, base };
 }
 
-/** "le cent", "per thousand", "je Hundert": the number of units that a price is for, in words. */
-function baseInWords(token: Token): NumberCell | null {
-  const word = token.text.toLowerCase().replace(/[.)]+$/, "");
-  const value = /^(?:cent|cento|hundred|hundert|honderd|ciento|cem)$/.test(word)
-    ? "100"
-    : /^(?:mille|mila|mil|thousand|tausend|duizend)$/.test(word)
+/** "100", "le cent", "per thousand", "je Hundert": the number of units that a price is for; `null` for another word. */
+export function baseOf(token: Token): NumberCell | null {
+  const word = token.text.toLowerCase().replace(/^[(]|[.)]+$/g, "");
+  const value = /^(?:10|100|1000)$/.test(word)
+    ? word
+    : /^1[.,' ]000$/.test(word)
       ? "1000"
-      : null;
+      : /^(?:cent|cento|hundred|hundert|honderd|ciento|cem)$/.test(word)
+        ? "100"
+        : /^(?:mille|mila|mil|thousand|tausend|duizend)$/.test(word)
+          ? "1000"
+          : null;
   if (value === null) return null;
   return {
     start: 0,
@@ -71,7 +70,7 @@ function baseInWords(token: Token): NumberCell | null {
 }
 
 /** Parts of "45,00€/h" at the slash, so that price and unit can be read apart. */
-function splitAtSlash(token: Token): readonly Token[] {
+export function splitAtSlash(token: Token): readonly Token[] {
   const at = token.text.indexOf("/");
   if (at < 0 || token.text.length === 1) return [token];
   const parts = [token.text.slice(0, at), "/", token.text.slice(at + 1)].filter((part) => part !== "");

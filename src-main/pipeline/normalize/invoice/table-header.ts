@@ -1,6 +1,6 @@
 import { matchColumnLabels } from "../labels/index.ts";
 import type { ColumnRole } from "../labels/index.ts";
-import { joinCells, segmentToCells } from "./header-cells.ts";
+import { joinCells, segmentToCells, unlistedName } from "./header-cells.ts";
 import type { HeaderCell } from "./header-cells.ts";
 import { countMeta, countTotals } from "./header-labels.ts";
 import { overlapInX } from "./layout.ts";
@@ -76,10 +76,10 @@ function shareOfNames({ cells }: TableHeader): number {
 }
 
 function countNames(row: Row): number {
-  return row.segments.reduce(
-    (sum, segment) => sum + matchColumnLabels(segment.tokens.map((token) => token.text)).length,
-    0,
-  );
+  return row.segments.reduce((sum, { tokens }) => {
+    const named = matchColumnLabels(tokens.map((token) => token.text)).length;
+    return sum + (named === 0 && unlistedName(tokens) !== null ? 1 : named);
+  }, 0);
 }
 
 function growHeader(page: LaidPage, index: number, single: TableHeader | null): TableHeader | null {

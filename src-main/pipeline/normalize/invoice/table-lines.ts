@@ -1,13 +1,13 @@
-import type { Unit } from "../../../../src-shared/model/index.ts";
 import { parseUnit } from "../values/index.ts";
 import { textOf } from "./layout.ts";
-import type { Layout, Row, Token } from "./layout.ts";
+import type { Layout, Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
 import { closesRow, valuesOf } from "./arithmetic.ts";
 import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
+import { baseOfHeader, unitBeside, unitOfHeader } from "./header-units.ts";
 import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
-import type { NumberCell, UnitCell } from "./table-cells.ts";
+import type { NumberCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
@@ -28,14 +28,24 @@ export function rowsToLines(
   }
   const lines: RawLine[] = [];
   let group: string | null = null;
+  let heading: readonly Token[] = [];
   body.forEach((entry, index) => {
-    if (entry.kind === "text" && owners.get(index) === "heading")
+    if (entry.kind === "text" && owners.get(index) === "heading") {
       group = entry.row.text.replace(/\s+/g, " ").trim();
+      heading = entry.row.segments.flatMap((segment) => segment.tokens);
+    }
     if (entry.kind !== "item") return;
     const attached = wrapped.get(index) ?? [];
     const above = attached.filter((at) => at < index).flatMap((at) => body[at] ?? []);
     const below = attached.filter((at) => at > index).flatMap((at) => body[at] ?? []);
-    lines.push(rowToLine(entry, above, below, group, columns, plan, conventions));
+    const line = rowToLine(entry, above, below, group, columns, plan, conventions);
+    // Figures without words of their own are named by the heading over them.
+    const isNamed = line.description.some((token) => /\p{L}{2}/u.test(token.text)) || line.code !== null;
+    lines.push(
+      isNamed || heading.length === 0
+        ? line
+        : { ...line, description: [...heading, ...line.description], tokens: [...heading, ...line.tokens] },
+    );
   });
   return lines;
 }
@@ -131,7 +141,10 @@ function rowToLine(
     quantity: quantity?.quantity ?? null,
     unit,
     price: price?.price ?? null,
-    priceBase: price?.base ?? amountOf(at(column("price-base")), conventions),
+    priceBase:
+      price?.base ??
+      amountOf(at(column("price-base")), conventions) ??
+      (price === null ? null : baseOfHeader(columns[plan.price])),
     discountPercent: isMoney ? null : discount,
     discountAmount: isMoney ? amountOf(discountTokens, conventions) : null,
     amount,
@@ -173,53 +186,6 @@ function factorsOf(
   return closes
     ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
     : { quantity: null, price: null };
-}
-
-const severalUnits =
-  /qty|quant|menge|anzahl|aantal|cantidad|qtd|qte|qté|numero|number|units?\b|\bno\b|count|volume/i;
-// A column "Pallets" holds waiting hours and deliveries too; one of hours holds hours.
-const measuredUnits: ReadonlySet<Unit> = new Set<Unit>([
-  "minute",
-  "hour",
-  "day",
-  "week",
-  "month",
-  "kilometre",
-  "mile",
-  "kilowatt-hour",
-  "tonne",
-]);
-const hourWords = /^(?:hourly|stundensatz|stundenlohn|stundenpreis|horaire|uurtarief|orario|horario)$/i;
-const dayWords = /^(?:daily|tagessatz|tagespreis|journalier|dagtarief|giornaliero|diario)$/i;
-
-/** The unit that the names of the columns tell: "Hours", "Billable hours", "Day rate". "Qty / hrs" may be anything. */
-function unitOfHeader(quantity: Column | undefined, price: Column | undefined): UnitCell | null {
-  if (quantity === undefined || severalUnits.test(quantity.header)) return null;
-  const named = quantity.headerTokens.flatMap((token): readonly UnitCell[] => {
-    const word = token.text.replace(/[^\p{L}]/gu, "");
-    const unit = word.length < 2 ? null : parseUnit(word, "anywhere");
-    return unit === null || !measuredUnits.has(unit) ? [] : [{ unit, tokens: [token] }];
-  });
-  const [only, ...others] = named;
-  if (only !== undefined) return others.every(({ unit }) => unit === only.unit) ? only : null;
-  for (const token of price?.headerTokens ?? []) {
-    const word = token.text.replace(/[^\p{L}]/gu, "");
-    if (hourWords.test(word)) return { unit: "hour", tokens: [token] };
-    if (dayWords.test(word)) return { unit: "day", tokens: [token] };
-  }
-  return null;
-}
-
-/** A unit right behind the quantity that fell into the next column. */
-export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
-  const tokens = row.segments.flatMap((segment) => segment.tokens);
-  const last = quantity.at(-1);
-  const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
-  if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
-  // "Site survey" is a description, "h" and "Stk" are units.
-  const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
-  const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");
-  return unit === null ? null : { unit, tokens: [next] };
 }
 
 /** The one period that a description names ("Team plan, Mar 3 – Apr 3, 2026"); several are none. */

@@ -3,6 +3,12 @@ import { readingOf } from "./recognized-words.ts";
 import { overlapInX, widthOf } from "./token.ts";
 import type { Token } from "./token.ts";
 
+/** "......", "· · ·" glued, "…": dots between a name and its figure. */
+export const isLeader = (text: string): boolean => /^(?:[.·•…]{3,}|…)$/.test(text);
+
+/** Where dots are glued to the name before or the figure behind them: "Disposal.....5.00". */
+const leaders = /^(.*?[^.·•…])?([.·•…]{4,}|…{2,})([^.·•…].*)?$/u;
+
 /** Where a word is a label and its value: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%". */
 const glued: readonly RegExp[] = [
   /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u,
@@ -27,6 +33,14 @@ export function wordToTokens(word: Word, aspect: number): readonly Token[] {
     bold: word.bold,
     size: word.size > 0 ? word.size : height,
   });
+  const [, name, dots] = leaders.exec(text) ?? [];
+  if (dots !== undefined) {
+    const end = (name?.length ?? 0) + dots.length;
+    return [
+      ...(name === undefined ? [] : [token(0, name.length)]),
+      ...(end < text.length ? [token(end, text.length)] : []),
+    ];
+  }
   for (const shape of glued) {
     const label = shape.exec(text)?.[1];
     if (label !== undefined) return [token(0, label.length), token(label.length, text.length)];

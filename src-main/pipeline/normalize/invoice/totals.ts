@@ -25,8 +25,10 @@ export function findTotals(
     if (itemRows.has(row.index)) continue;
     const own = found.length;
     for (const segment of row.segments) {
-      for (const label of governingLabels(segment, row, labels)) {
-        found.push(...candidatesOf(label, row, layout, labels, conventions, itemRows));
+      const governing = governingLabels(segment, row, labels);
+      for (const [index, label] of governing.entries()) {
+        const next = governing[index + 1]?.start ?? null;
+        found.push(...candidatesOf(label, next, row, layout, labels, conventions, itemRows));
       }
     }
     if (found.length === own) found.push(...unlabeledTax(row, conventions));
@@ -56,22 +58,26 @@ function isTotalLabel(label: PrintedLabel): boolean {
   return totalFields.some((field) => weightOf(label, field) > 0);
 }
 
+/** The amounts that a label may own. `next` is the word of its segment with which the next sum of a run begins. */
 function candidatesOf(
   label: PrintedLabel,
+  next: number | null,
   row: Row,
   layout: Layout,
   labels: LabelIndex,
   conventions: Conventions,
   itemRows: ReadonlySet<number>,
 ): readonly TotalCandidate[] {
-  const behind = label.segment.tokens.slice(label.end);
+  const isInRun =
+    next !== null && findNumbers(label.segment.tokens.slice(label.end, next), conventions).some(isMoney);
+  const behind = label.segment.tokens.slice(label.end, isInRun ? next : undefined);
   // "Please pay to IBAN …": the digits behind are those of an account.
   const own = labels.get(label.segment) ?? [];
   if (own.some((other) => other.start >= label.end && weightOf(other, "account") >= 1)) return [];
   const wording = taxWordingOf(label.segment.text);
   const at = row.segments.indexOf(label.segment);
   const right: Segment[] = [];
-  for (const next of row.segments.slice(at + 1)) {
+  for (const next of isInRun ? [] : row.segments.slice(at + 1)) {
     if (
       startsWithLabel(next, labels) &&
       findNumbers(
@@ -235,6 +241,13 @@ const leadWord =
 /** A label in the middle of a sentence is weaker than one that opens its cell. */
 function leadOf(label: PrintedLabel): number {
   const before = label.segment.tokens.slice(0, label.start);
+  // "Net 1,590.00 VAT 23 % 365.70 Total 1,955.70": behind the amount of another sum begins the next.
+  if (
+    /\d[.,]\d{2}[€$£)]?[,;|]?$|^[€$£|;·•–-]$|^(?:EUR|USD|GBP|CHF|CAD|AUD)[,;]?$/.test(
+      before.at(-1)?.text ?? "",
+    )
+  )
+    return 0.95 / label.place;
   // "waarvan btw", "di cui IVA": such words do not hide the label behind them.
   if (before.every((token) => leadWord.test(token.text)))
     return before.length > 0 && weightOf(label, "tax") > 0 ? 0.95 / label.place : 1;

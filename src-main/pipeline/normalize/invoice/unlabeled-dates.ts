@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/index.ts";
 import type { DateReading } from "../values/index.ts";
 import { dateField } from "./fields.ts";
-import type { Announced } from "./head-fields.ts";
+import type { Announced } from "./announced.ts";
 import type { Row } from "./layout.ts";
 import { termDaysOf } from "./payment-terms.ts";
 import { findDateSpans } from "./spans.ts";
@@ -94,6 +94,29 @@ export function dueByTerms(survey: Survey, issue: Field<LocalDate> | null): Fiel
       .find(({ reading }) => reading.value === due);
     if (found !== undefined)
       return dateField(survey.document, found.reading, found.tokens, 0.93, signs.orderIsPrior);
+  }
+  return null;
+}
+
+const untilWord =
+  /^(?:bis|zum|spätestens|until|by|before|avant|jusqu'au|le|au|vóór|voor|uiterlijk|op|antes|hasta|el|del|entro|il|até|ao|dia|on)$/i;
+
+/** "Bitte überweisen Sie den Betrag bis zum 21.10.2026": the one day by which a sentence asks for payment. */
+export function dueInSentence(survey: Survey, issue: Field<LocalDate> | null): Field<LocalDate> | null {
+  const { layout, signs, itemRows } = survey;
+  for (const row of layout.rows) {
+    if (itemRows.has(row.index) || row.segments.length > 2) continue;
+    const rows = [row, ...wrapped(row, survey)];
+    const text = foldText(rows.map((one) => one.text).join(" "));
+    if (!paymentWords.test(foldText(row.text)) || discountWords.test(text)) continue;
+    const tokens = rows.flatMap((one) => one.segments.flatMap((segment) => segment.tokens));
+    const dates = findDateSpans(tokens, signs.conventions);
+    const [only] = dates;
+    if (only === undefined || dates.length > 1 || !untilWord.test(tokens[only.start - 1]?.text ?? ""))
+      continue;
+    const day = only.reading.value;
+    if (day !== null && (issue?.value === undefined || issue.value === null || day >= issue.value))
+      return dateField(survey.document, only.reading, only.tokens, 0.88, signs.orderIsPrior);
   }
   return null;
 }

@@ -3,7 +3,9 @@ import { matchFieldLabels } from "../labels/index.ts";
 import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { pageLines } from "./page-line.ts";
+import type { PageLine } from "./page-line.ts";
 import { countCommercialWordings } from "./commercial-wording.ts";
+import { kindTitles } from "./kind-titles.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
 const bodyText = (document: ReadDocument): string => {
@@ -102,6 +104,25 @@ const unitPrices = new RegExp(
 const capped = (value: number, cap: number): number => Math.min(value, cap);
 
 const invoiceWord = /^(?:(?:tax|vat|sales) )?(?:invoice|rechnung|facture|factuur|factura|fattura|fatura)$/;
+const invoiceTitles: readonly string[] = kindTitles.flatMap(([kind, titles]) =>
+  kind === "invoice" ? titles : [],
+);
+/** What may stand between a title and its number: a word for "number", a series, "(380)". */
+const titleNumber =
+  /^(?: (?:n|no|nr|num|number|nummer|numero|id|ref|[a-z]{1,4}|\(\d{2,4}\))[.:°º]*){0,2} ?[:#]? ?((?=[a-z\d/.-]*\d)[a-z\d][a-z\d/.-]*)(?=$|[ ,;|])/;
+
+/** "Parcella n. 34/2026 del …", "Fatura FT 2026A/77": the number that a title of an invoice carries; `null` for none. */
+function numberInTitle({ folded, text }: PageLine): string | null {
+  if (text.length > 80) return null;
+  const title = invoiceTitles
+    .filter((one) => folded.startsWith(`${one} `) || folded.startsWith(`${one}:`))
+    .toSorted((first, second) => second.length - first.length)[0];
+  if (title === undefined) return null;
+  const [, number] = titleNumber.exec(folded.slice(title.length)) ?? [];
+  const isOther =
+    number === undefined || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d+[.,]\d{2}$|^\d{1,2}$/.test(number);
+  return isOther ? null : number;
+}
 
 /** Fields that strong labels at the beginning of lines announce on the first pages. */
 const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> => {
@@ -126,7 +147,8 @@ const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> => {
         behind !== undefined &&
         /^#?[A-Z]{0,6}[-/]?\d[\w/.-]*,?$/u.test(behind.text) &&
         line.top < 0.9;
-      if (isInLine) numbers.add(behind.text);
+      const titled = isInLine ? behind.text : line.page === 1 && line.top < 0.6 ? numberInTitle(line) : null;
+      if (titled !== null) numbers.add(titled);
       if (hit?.start === 0 && meaning?.field === "invoice-number" && isNumbered) return [meaning.field];
       return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
         ? [meaning.field]

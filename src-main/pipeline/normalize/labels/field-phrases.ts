@@ -8,17 +8,17 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "invoice-number",
     "en",
-    "invoice|tax invoice|bill|inv|sales invoice|final invoice|interim invoice|progress invoice|service invoice|vat invoice|document*|voucher*|our invoice|commercial invoice|invoice serial|application*|pay application|payment application|application for payment|progress claim|claim*|certificate*|valuation*|requisition*",
+    "fee note|invoice|tax invoice|bill|inv|sales invoice|final invoice|interim invoice|progress invoice|service invoice|vat invoice|document*|voucher*|our invoice|commercial invoice|invoice serial|application*|pay application|payment application|application for payment|progress claim|claim*|certificate*|valuation*|requisition*",
   ],
   [
     "invoice-number",
     "de",
-    "rechnung|rechnungs|rg|re|faktura|fakturen|faktur|beleg*|rech|rechn|handelsrechnung|honorarrechnung|monatsrechnung|zwischenrechnung|sammelrechnung|belegs*|dokument*|dokumenten*|schlussrechnung|teilrechnung|abschlagsrechnung",
+    "honorarnote|kostennote|kostenrechnung|liquidation*|rechnung|rechnungs|rg|re|faktura|fakturen|faktur|beleg*|rech|rechn|handelsrechnung|honorarrechnung|monatsrechnung|zwischenrechnung|sammelrechnung|belegs*|dokument*|dokumenten*|schlussrechnung|teilrechnung|abschlagsrechnung",
   ],
   [
     "invoice-number",
     "fr",
-    "facture|fact|facture de vente|facture d'acompte|facture de solde|facture de situation|note d'honoraires|piece*|document*",
+    "facture|fact|facture de vente|memoire*|facture d'acompte|facture de solde|facture de situation|note d'honoraires|piece*|document*",
   ],
   [
     "invoice-number",
@@ -28,12 +28,12 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "invoice-number",
     "es",
-    "factura|factura de venta|factura simplificada|factura ordinaria|fra|folio|documento*",
+    "minuta|factura|factura de venta|factura simplificada|factura ordinaria|fra|folio|documento*",
   ],
   [
     "invoice-number",
     "it",
-    "fattura|fattura di vendita|fattura differita|fattura immediata|fattura di acconto|fattura a saldo|documento*|fatt|ft",
+    "parcella|notula|avviso di parcella|progetto di parcella|fattura|fattura di vendita|fattura differita|fattura immediata|fattura di acconto|fattura a saldo|documento*|fatt|ft",
   ],
   ["invoice-number", "pt", "fatura|nota fiscal|factura|fatura recibo|documento*"],
   ["credit-note-number", "en", "cn|credit note|credit memo|credit|adjustment note|credit invoice"],

@@ -1,0 +1,56 @@
+import type { DateReading } from "../values/index.ts";
+import type { Announced } from "./announced.ts";
+import { identifierAt } from "./identifiers.ts";
+import { isLeading, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+import { findDateSpans } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+
+/** "Rechnung Nr. 17 vom 3. März 2026", "Invoice 17 dated 3 March 2026": the date belongs to the number. */
+export function datesBehindNumbers(
+  printed: readonly PrintedLabel[],
+  labels: LabelIndex,
+  conventions: Conventions,
+): readonly Announced<DateReading>[] {
+  return printed.flatMap((label): readonly Announced<DateReading>[] => {
+    const strongest = label.meanings[0]?.field;
+    if (
+      strongest === undefined ||
+      !isLeading(label) ||
+      !/-number$|^preceding|^quote|^delivery|^seller-order|^work-order/.test(strongest)
+    )
+      return [];
+    const behind = label.segment.tokens.slice(label.end);
+    const number = identifierAt(
+      behind.filter((token) => !/^[:：.#]+$/.test(token.text)),
+      conventions,
+    );
+    if (number === null) return [];
+    const [date] = findDateSpans(behind, conventions);
+    if (date === undefined) return [];
+    const before = behind.slice(0, date.start);
+    const last = before.at(-1)?.text ?? "";
+    if (
+      !/\d,$/.test(last) &&
+      !/^(?:vom|dated|du|of|del|de|van|d\.d\.|date|le|datum|,|[-–—/|]|em|in data|data|from|am|on)$/i.test(
+        last,
+      )
+    )
+      return [];
+    const own = (labels.get(label.segment) ?? []).some(
+      (other) =>
+        other.start >= label.end && other.end <= label.end + date.start && weightOf(other, "due-date") > 0,
+    );
+    if (own) return [];
+    const isOwn = strongest === "invoice-number" || strongest === "credit-note-number";
+    return [
+      {
+        field: isOwn ? "issue-date" : "none",
+        reading: date.reading,
+        tokens: date.tokens,
+        score: 0.9 * label.place,
+        site: null,
+      },
+    ];
+  });
+}

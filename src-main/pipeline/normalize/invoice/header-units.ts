@@ -1,0 +1,64 @@
+import type { Unit } from "../../../../src-shared/model/index.ts";
+import { parseUnit } from "../values/index.ts";
+import type { Row, Token } from "./layout.ts";
+import { baseOf, splitAtSlash } from "./table-cells.ts";
+import type { NumberCell, UnitCell } from "./table-cells.ts";
+import type { Column } from "./table-columns.ts";
+
+/** "Price per 100", "Preis / 1000 Stück", "P.U. le cent": the number of units that the name of a column prices. */
+export function baseOfHeader(price: Column | undefined): NumberCell | null {
+  if (price === undefined) return null;
+  const tokens = price.headerTokens.flatMap(splitAtSlash);
+  const per = tokens.findIndex(({ text }) => /^(?:\/|per|je|pro|par|por|ogni|le|il|al|el|x|à)$/i.test(text));
+  const base = per < 0 ? undefined : tokens[per + 1];
+  return base === undefined ? null : baseOf(base);
+}
+
+const severalUnits =
+  /qty|quant|menge|anzahl|aantal|cantidad|qtd|qte|qté|numero|number|units?\b|\bno\b|count|volume/i;
+// A column "Pallets" holds waiting hours and deliveries too; one of hours holds hours.
+const measuredUnits: ReadonlySet<Unit> = new Set<Unit>([
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "kilometre",
+  "mile",
+  "kilowatt-hour",
+  "tonne",
+  "word",
+  "page",
+]);
+const hourWords = /^(?:hourly|stundensatz|stundenlohn|stundenpreis|horaire|uurtarief|orario|horario)$/i;
+const dayWords = /^(?:daily|tagessatz|tagespreis|journalier|dagtarief|giornaliero|diario)$/i;
+
+/** The unit that the names of the columns tell: "Hours", "Billable hours", "Day rate". "Qty / hrs" may be anything. */
+export function unitOfHeader(quantity: Column | undefined, price: Column | undefined): UnitCell | null {
+  if (quantity === undefined || severalUnits.test(quantity.header)) return null;
+  const named = quantity.headerTokens.flatMap((token): readonly UnitCell[] => {
+    const word = token.text.replace(/[^\p{L}]/gu, "");
+    const unit = word.length < 2 ? null : parseUnit(word, "anywhere");
+    return unit === null || !measuredUnits.has(unit) ? [] : [{ unit, tokens: [token] }];
+  });
+  const [only, ...others] = named;
+  if (only !== undefined) return others.every(({ unit }) => unit === only.unit) ? only : null;
+  for (const token of price?.headerTokens ?? []) {
+    const word = token.text.replace(/[^\p{L}]/gu, "");
+    if (hourWords.test(word)) return { unit: "hour", tokens: [token] };
+    if (dayWords.test(word)) return { unit: "day", tokens: [token] };
+  }
+  return null;
+}
+
+/** A unit right behind the quantity that fell into the next column. */
+export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
+  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const last = quantity.at(-1);
+  const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
+  if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
+  // "Site survey" is a description, "h" and "Stk" are units.
+  const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
+  const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");
+  return unit === null ? null : { unit, tokens: [next] };
+}

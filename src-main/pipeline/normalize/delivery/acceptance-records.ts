@@ -4,9 +4,10 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { labeledLines, type LabeledLine } from "../kind/labeled-line.ts";
 import { lineEvidence, pageLines } from "../kind/page-line.ts";
-import { dateOrderOf, findDates } from "../values/date.ts";
+import { findDates } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
+import { dayOrderOf } from "./day-order.ts";
 
 const milestoneLabel =
   /^(?:milestone|milestone name|deliverable|deliverable accepted|phase|stage|work package|work accepted|item accepted|description of work|services accepted|meilenstein|leistung|gewerk|jalon|livrable|lot|mijlpaal|hito|entregable|fase|fornitura|entrega)(?: (?:no|nr|#|\d+).*)?$/;
@@ -42,7 +43,7 @@ export const acceptanceRecords = (document: ReadDocument, context: NormalizeCont
   const pairs = labeledLines(lines);
   const text = foldText(lines.map((line) => line.text).join(" "));
   const convention = numberConventionOf(lines.flatMap((line) => line.words.map((word) => word.text)));
-  const order = dateOrderOf(
+  const order = dayOrderOf(
     lines.map((line) => line.text),
     context.asOf,
   );

@@ -228,6 +228,15 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   ["status", "status|state|zustand|statut|estado|stato"],
   ["week", "week|week ending|w/e|kw|kalenderwoche|semaine|week of|semana|settimana"],
+  ["period", "month|period|billing month|usage month|monat|abrechnungsmonat|mois|maand|mes|mese"],
+  [
+    "reading-before",
+    "previous reading|opening reading|start reading|stand alt|anfangsstand|ancien index|beginstand|lectura anterior|lettura precedente|leitura anterior|odometer start",
+  ],
+  [
+    "reading-after",
+    "current reading|closing reading|end reading|stand neu|endstand|nouvel index|eindstand|lectura actual|lettura attuale|leitura atual|odometer end",
+  ],
 ];
 
 /** A meaning of a column title; a lower rank is a more usual title for that role. */

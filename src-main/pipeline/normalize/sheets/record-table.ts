@@ -1,8 +1,11 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import { foldText } from "../values/fold.ts";
-import { meaningsByTitle, type ColumnRole, type TitleMeaning } from "./column-roles.ts";
+import { contentOf, contradicts } from "./column-content.ts";
+import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { measuresOf, type Measure } from "./measures.ts";
+import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
@@ -17,6 +20,10 @@ export interface RecordTable {
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Printed header by role. */
   readonly titles: ReadonlyMap<ColumnRole, string>;
+  /** All printed headers, in order. */
+  readonly header: readonly string[];
+  /** Columns that count what was done; none where a mapping says what each column is. */
+  readonly measures: readonly Measure[];
   readonly rows: readonly RecordRow[];
   /** Total rows: labeled, or numbers without keys. They are no records. */
   readonly totals: readonly RecordRow[];
@@ -26,58 +33,62 @@ export interface RecordTable {
 }
 
 const headerRows = 50;
+/** Rows that are looked at to tell what a column holds. */
+const bodyRows = 200;
 /** Columns beyond which a row is no header that somebody knows. */
 const longestHeader = 400;
 const totalWords =
   /^(?:grand |sub ?|page |weekly |week |daily )?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|total general|totaal|totale|suma|subtotal|sous-total)\b/;
 
-const currencySuffix =
-  /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
-
-export const meaningsOf = (text: string): readonly TitleMeaning[] => {
-  const key = titleKey(text);
-  if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
-  for (const candidate of [
-    key,
-    key.replace(currencySuffix, ""),
-    key.replace(/\s*\([^)]*\)$/, ""),
-    key.replace(/[.#?]+$/, "").trim(),
-  ]) {
-    const exact = meaningsByTitle.get(candidate);
-    if (exact !== undefined) return exact;
-  }
-  return [];
-};
-
 const isNumeric = (cell: GridCell): boolean =>
   cell.valueType === "number" || /^[-+(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text);
 
-/** Header likelihood: labeled columns count twice, distinct texts once, numbers against. */
+/** Header likelihood: labeled columns count twice, titles that only their words explain once, numbers against. */
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
   if (filled.length < 2) return -1;
-  const hits = filled.filter((cell) => meaningsOf(cell.text).length > 0).length;
-  if (hits < 2 || (hits < 6 && hits * 3 < filled.length)) return -1;
+  const listed = filled.filter((cell) => isListedTitle(cell.text)).length;
+  const worded = filled.filter((cell) => meaningsOf(cell.text).length > 0).length - listed;
+  const hits = listed + worded / 2;
+  if (listed + worded < 2 || (hits < 6 && hits * 3 < filled.length)) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };
 
-/** One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning. */
-const assignColumns = (header: readonly GridCell[]): ReadonlyMap<ColumnRole, number> => {
+/** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
+const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
+  titleKey(title) === "soll" && header.some((cell) => /^ist\b/.test(titleKey(cell.text)));
+
+/**
+ * One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning.
+ *
+ * A meaning that the cells below speak against is passed over: "Delivered" above days is no quantity.
+ */
+const assignColumns = (
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+): ReadonlyMap<ColumnRole, number> => {
+  const meanings = header.map((cell, column): readonly TitleMeaning[] => {
+    if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
+    const all = meaningsOf(cell.text);
+    if (all.length === 0) return all;
+    const content = contentOf(body.flatMap((row) => row[column] ?? []));
+    return all.filter(({ role }) => !contradicts(role, content));
+  });
   const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
-  const place = (column: number, meanings: readonly TitleMeaning[]): void => {
-    for (const { role, rank } of meanings) {
+  const place = (column: number, tried: readonly TitleMeaning[]): void => {
+    for (const { role, rank } of tried) {
       const holder = taken.get(role);
       if (holder !== undefined && holder.rank <= rank) continue;
       taken.set(role, { column, rank });
       if (holder !== undefined) {
-        const others = meaningsOf(header[holder.column]?.text ?? "");
+        const others = meanings[holder.column] ?? [];
         place(holder.column, others.slice(others.findIndex((each) => each.role === role) + 1));
       }
       return;
     }
   };
-  for (const [column, cell] of header.entries()) place(column, meaningsOf(cell.text));
+  for (const [column, tried] of meanings.entries()) place(column, tried);
   return new Map(
     [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
   );
@@ -96,6 +107,19 @@ const mapColumns = (header: readonly GridCell[], mapping: TableMapping): Readonl
     if (column !== undefined && !columns.has(role)) columns.set(role, column);
   }
   return columns;
+};
+
+/** "Net (t)" names a unit: what stands there is a weight, and no sum of money. */
+const withoutCounted = (
+  columns: ReadonlyMap<ColumnRole, number>,
+  measures: readonly Measure[],
+): ReadonlyMap<ColumnRole, number> => {
+  const counted = measures.filter(({ unit }) => unit !== null).map(({ column }) => column);
+  return new Map(
+    [...columns].filter(
+      ([role, column]) => !((role === "line-amount" || role === "total") && counted.includes(column)),
+    ),
+  );
 };
 
 const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cell.text === "");
@@ -167,7 +191,10 @@ export const recordTables = (
     if (found === null) break;
     const { index: headerIndex, mapping } = found;
     const header = grid.rows[headerIndex] ?? [];
-    const columns = mapping === null ? assignColumns(header) : mapColumns(header, mapping);
+    const body = grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows);
+    const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);
+    const measures = mapping === null ? measuresOf(header, body, assigned) : [];
+    const columns = withoutCounted(assigned, measures);
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
     const rows: RecordRow[] = [];
@@ -203,6 +230,8 @@ export const recordTables = (
       name: grid.name,
       columns,
       titles,
+      header: header.map(({ text }) => text),
+      measures,
       rows,
       totals,
       above: grid.rows.slice(from, headerIndex),

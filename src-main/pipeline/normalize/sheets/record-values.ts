@@ -30,6 +30,8 @@ const numberRoles: readonly ColumnRole[] = [
   "fee",
   "gross",
   "net-amount",
+  "reading-before",
+  "reading-after",
 ];
 const dateRoles: readonly ColumnRole[] = [
   "issue-date",
@@ -59,12 +61,17 @@ const proof = (cell: GridCell, role: EvidenceRole): readonly Evidence[] => {
 
 const blanks = /^(?:-|–|—|n\/a|na|null|none|#n\/a)?$/i;
 
-/** A sheet's own values are structured; text tables of pages are read by rule. */
+/**
+ * A sheet's own values are structured; text tables of pages are read by rule.
+ *
+ * @param dayOrder what decides where the dates of the table leave the order of day and month open
+ */
 export const createRecordValues = (
   table: RecordTable,
   role: EvidenceRole,
   asOf: LocalDate,
   basis: Field<unknown>["basis"],
+  dayOrder: DateOrder = null,
 ): RecordValues => {
   const textsOf = (roles: readonly ColumnRole[]): string[] =>
     table.rows.flatMap((row) =>
@@ -84,7 +91,7 @@ export const createRecordValues = (
     const own = numberConventionOf(textsOf([each]));
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
-  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateRoles), asOf);
+  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateRoles), asOf) ?? dayOrder;
   const orders = new Map<ColumnRole, DateOrder>();
   for (const each of dateRoles)
     orders.set(each, stated?.dateOrder ?? dateOrderOf(textsOf([each]), asOf) ?? tableOrder);

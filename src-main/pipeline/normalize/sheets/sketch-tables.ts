@@ -13,8 +13,9 @@ import { parseDateText } from "../values/date.ts";
 import { parseAmount } from "../values/number.ts";
 import { gridsOf } from "./grid.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { findHeader, meaningsOf, recordTables } from "./record-table.ts";
+import { findHeader, recordTables } from "./record-table.ts";
 import { tableKind } from "./table-kind.ts";
+import { meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
 const shownRows = 12;

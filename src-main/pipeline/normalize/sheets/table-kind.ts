@@ -2,6 +2,7 @@ import type { DocumentKind } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/fold.ts";
 import type { RecordTable } from "./record-table.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import type { Measure } from "./measures.ts";
 
 export interface TableKind {
   readonly kind: DocumentKind;
@@ -24,15 +25,22 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (isStatement(table)) return { kind: "statement", confidence: 0.9 };
   if (has("balance-after", "debit") || (has("balance") && has("date") && has("credit", "line-amount")))
     return { kind: "statement", confidence: 0.85 };
+  const counts = (what: Measure["counts"]): boolean =>
+    table.measures.some((measure) => measure.counts === what);
+  const isTimed = has("hours") || counts("hours") || (has("start") && has("end"));
+  const isDated = has("date", "week", "start", "timestamp", "period", "period-start", "issue-date");
+  const isCounted = has("quantity") || counts("quantity") || (has("reading-before") && has("reading-after"));
+  const isDelivery = has("delivery-number", "ordered") || namesGoods(table);
+  if (namesWorkOrder(table) && (isTimed || isCounted)) return { kind: "work-order", confidence: 0.85 };
   if (
-    (has("hours", "minutes") || (has("start") && has("end"))) &&
-    has("date", "week", "start") &&
+    (isTimed || (has("minutes") && !isCounted && !isDelivery)) &&
+    isDated &&
     has("person", "task", "project", "notes", "description", "role", "first-name", "customer", "item")
   ) {
     return { kind: "timesheet", confidence: 0.93 };
   }
-  if (has("hours") && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
-  if (has("milestone") && has("accepted-on", "approved", "approved-by", "status", "date") && !has("quantity"))
+  if (isTimed && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
+  if (has("milestone") && has("accepted-on", "approved", "approved-by", "status", "date") && !isCounted)
     return { kind: "acceptance", confidence: 0.85 };
   if (
     (has("merchant", "receipt") || namesExpenses(table)) &&
@@ -40,24 +48,61 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     has("date", "issue-date")
   )
     return { kind: "expense", confidence: 0.85 };
-  if (has("quantity") && has("meter", "timestamp")) return { kind: "usage", confidence: 0.88 };
+  // Who spent how much on which day, and nothing that was counted.
   if (
-    has("quantity") &&
-    (hasItem || has("task", "notes")) &&
-    has("delivery-number", "ordered", "date", "approved-by") &&
+    has("person", "first-name") &&
+    has("line-amount", "line-gross", "total") &&
+    has("date") &&
+    !isCounted &&
+    !has("invoice-number", "due-date", "unit-price")
+  )
+    return { kind: "expense", confidence: 0.75 };
+  if (has("reading-before") && has("reading-after"))
+    return counts("quantity") && namesTravel(table)
+      ? { kind: "expense", confidence: 0.7 }
+      : { kind: "usage", confidence: 0.9 };
+  if (isCounted && namesTravel(table) && has("date")) return { kind: "expense", confidence: 0.7 };
+  if (isCounted && has("meter", "timestamp") && !isDelivery) return { kind: "usage", confidence: 0.88 };
+  if (isCounted && has("period", "period-start") && !isDelivery && !hasMoney)
+    return { kind: "usage", confidence: 0.75 };
+  if (
+    isCounted &&
+    (hasItem || has("task", "notes", "customer", "project") || isDelivery) &&
+    has("delivery-number", "ordered", "date", "approved-by", "approved", "accepted-on", "period-start") &&
     !has("line-amount")
   ) {
     return {
-      kind: has("record-id") && !has("delivery-number") && has("person", "task") ? "work-order" : "delivery",
-      confidence: 0.8,
+      kind: has("record-id") && !isDelivery && has("person", "task") ? "work-order" : "delivery",
+      confidence: isDelivery ? 0.85 : 0.75,
     };
   }
-  if (has("quantity") && hasItem && has("date") && !has("invoice-number"))
+  if (isCounted && hasItem && has("date") && !has("invoice-number"))
     return { kind: has("person") ? "work-order" : "delivery", confidence: 0.65 };
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };
   return null;
 };
+
+const workOrderTitle =
+  /\b(?:work ?orders?|w\/?o|job ?(?:sheet|card|ticket)|service (?:order|report|ticket)|arbeitsschein\w*|arbeitsauftrag\w*|regie\w*|einsatzbericht\w*|werkbon\w*|werkorder\w*|servicebon\w*|bon d'intervention|ordre de travail|orden de trabajo|parte de trabajo|ordine di lavoro|rapportino|ordem de (?:trabalho|servico)|folha de obra)\b/;
+
+const namesWorkOrder = ({ titles }: RecordTable): boolean =>
+  workOrderTitle.test(foldText(titles.get("record-id") ?? ""));
+
+const goodsTitle =
+  /\b(?:goods|equipment|off ?hired?|consignee|consignment|pallets?|material|vehicle|tare|weighbridge|load|pod|ddt|docket|waren?|paletten?|kennzeichen|fahrzeug|wiege\w*|marchandises?|colis|palettes?|vehicule|goederen|kenteken|mercancia|bultos|matricula|merce|colli|targa|mercadoria|received by|recu par|ontvangen door|recibido por|ricevuto da|recebido por|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei])\b/;
+
+/** Whether a column says that goods went somewhere. */
+const namesGoods = ({ header }: RecordTable): boolean =>
+  header.some((title) => goodsTitle.test(foldText(title)));
+
+const travelTitle =
+  /\b(?:odometer|mileage|miles|kilometers?|kilometres?|km|fahrzweck|reisezweck|fahrtziel|kilomet\w*|chilometri|quilometros|ritten)\b/;
+
+/** Whether a column says how far somebody drove. */
+const namesTravel = ({ header, measures }: RecordTable): boolean =>
+  measures.some(({ unit }) => unit === "kilometre" || unit === "mile") &&
+  header.some((title) => travelTitle.test(foldText(title)));
 
 const expenseTitle =
   /\b(?:expenses?|auslagen?|spesen(?:art)?|depenses?|frais|gastos?|spesa|spese|despesas?|onkosten)\b/;
@@ -69,8 +114,9 @@ const namesExpenses = ({ titles, columns }: RecordTable): boolean =>
   [...titles.values()].some((title) => expenseTitle.test(foldText(title)));
 
 /** An account's movements: a date, an amount or two columns of them, and something that only an account has. */
-const isStatement = ({ columns }: RecordTable): boolean => {
+const isStatement = ({ columns, measures }: RecordTable): boolean => {
   const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  if (measures.some(({ counts }) => counts === "hours")) return false;
   if (has("quantity", "unit-price", "hours", "invoice-number", "due-date", "tax-amount")) return false;
   const hasDate = has("booking-date", "value-date", "date", "issue-date");
   const hasAmount = has("line-amount", "total", "gross") || (has("debit") && has("credit"));

@@ -1,0 +1,61 @@
+import { foldText } from "../values/fold.ts";
+
+/** Whether a record is approved and by whom, as far as it says. */
+export interface Approval {
+  /** `null` where nothing says so. */
+  readonly approved: boolean | null;
+  readonly by: string | null;
+}
+
+export const unsaid: Approval = { approved: null, by: null };
+
+const yes =
+  /^(?:y|yes|true|1|x|✓|✔|☑|🗹|\[x\]|ja|oui|si|sim|j|o|s|approved|accepted|signed|signed ?-?off|confirmed|authori[sz]ed|freigegeben|genehmigt|bestatigt|anerkannt|abgenommen|unterschrieben|abgezeichnet|valide|validee?s?|approuve|accepte|signe|recu|goedgekeurd|akkoord|getekend|bevestigd|ontvangen|aprobado|aceptado|firmado|conforme|recibido|validado|approvato|accettato|firmato|ricevuto|validato|aprovado|aceite|assinado|recebido|billable|ok|okay)[.!]?$/;
+const no =
+  /^(?:n|no|false|0|✗|☐|☒|\[ ?\]|nein|non|nee|nao|rejected|declined|refused|disputed|queried|cancelled|canceled|not approved|not signed|unsigned|unapproved|pending|open|draft|submitted|tbc|tba|outstanding|(?:awaiting|waiting|pending) ?.*|offen|ausstehend|abgelehnt|nicht (?:genehmigt|freigegeben|anerkannt|unterschrieben|abgenommen|abgezeichnet)|en attente.*|refuse|non (?:valide|signe|approuve|accepte)|niet (?:akkoord|getekend|goedgekeurd)|afgekeurd|in behandeling|openstaand|pendiente.*|rechazado|no (?:firmado|aprobado)|in attesa.*|da approvare|respinto|non (?:firmato|approvato)|pendente.*|rejeitado|nao (?:assinado|aprovado)|non-?billable)[.!]?$/;
+
+const folded = (text: string): string => foldText(text).trim();
+
+/** Yes or no where the text says so in words or ticks; anything else stays unknown. */
+export const verdictOf = (text: string | null): boolean | null =>
+  text === null ? null : yes.test(folded(text)) ? true : no.test(folded(text)) ? false : null;
+
+/** What a column of states says: that a thing is approved or not; that it is "done" approves nothing. */
+export const approvalOfState = (text: string | null): boolean | null => {
+  const verdict = verdictOf(text);
+  return verdict === true && text !== null && folded(text).length < 4 ? null : verdict;
+};
+
+const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
+
+/** "R. Tan", "gez. M. Dietl", "Frau Krug 03.05." – whoever put a name has signed. */
+export const signerOf = (text: string): string | null => {
+  if (nothing.test(text.trim())) return null;
+  const name = text
+    .replace(/^(?:gez\.?|sgd\.?|signed:?|signe:?|get\.?|fdo\.?:?|f\.?to|ass\.?:?)\s+/iu, "")
+    .replace(/[,;(]?\s*(?:am |on |le |op |el |il |em |den )?\d{1,2}[./-]\d{1,2}[./-]?\d{0,4}.*$/iu, "")
+    .trim();
+  if (!/\p{L}{2}|\p{Lu}\.?\s?\p{Lu}/u.test(name) || verdictOf(name) !== null) return null;
+  // A sentence is no name.
+  return name.split(/\s+/).length > 5 ? null : name;
+};
+
+/** What a cell of approval says: yes, no, a name, or a day. */
+export const approvalOf = (text: string | null): Approval => {
+  if (text === null || nothing.test(text.trim())) return unsaid;
+  const verdict = verdictOf(text);
+  if (verdict !== null) return { approved: verdict, by: null };
+  // "Approved R. Tan", "yes – M. Day", "OK 03/05 PD"
+  const [, first = "", rest = ""] = /^(\S+)[\s,:–-]+(.*)$/u.exec(text.trim()) ?? [];
+  const leading = first.replace(/[^\p{L}\p{N}✓✔☑✗☐☒]/gu, "").length < 2 ? null : verdictOf(first);
+  if (leading !== null)
+    return {
+      approved: leading,
+      by: leading ? signerOf(rest.replace(/^(?:by|von|par|door|por|da)\s+/iu, "")) : null,
+    };
+  const by = signerOf(text);
+  if (by !== null) return { approved: true, by };
+  return /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T,]+\d{1,2}:\d{2}.*)?$/.test(text.trim())
+    ? { approved: true, by: null }
+    : unsaid;
+};

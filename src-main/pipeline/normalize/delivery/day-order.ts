@@ -1,0 +1,73 @@
+import { daysBetween, weekdayOf, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { dateOrderOf, findDates, type DateOrder, type DateReading } from "../values/date.ts";
+import { foldText } from "../values/fold.ts";
+
+/** Words of papers of work and delivery that are English alone, and those of languages that all write the day first. */
+const english =
+  /^(?:the|and|of|by|date|hours?|hrs|week|name|worker|employee|work|job|delivery|delivered|quantity|qty|description|approved|signed|customer|client|site|received|driver|ticket|total|start|finish|end|notes|order|from|to|for)$/;
+const continental =
+  /^(?:und|der|die|das|den|von|vom|bis|fur|mit|datum|stunden|std|mitarbeiter|menge|einheit|leistung|tatigkeit|unterschrift|auftraggeber|kunde|lieferschein|woche|projekt|baustelle|name|pause|beginn|ende|freigabe|genehmigt|het|een|van|voor|uren|aantal|omschrijving|klant|medewerker|handtekening|akkoord|weken|levering|werkzaamheden|les|des|du|et|pour|heures?|quantite|designation|intervenant|chantier|semaine|signature|livraison|valide|recu|el|los|las|del|por|para|con|fecha|horas|cantidad|descripcion|cliente|obra|firma|albaran|semana|unidades|recibido|il|lo|della|dei|gli|per|ore|data|quantita|descrizione|cantiere|lavoro|settimana|consegna|do|da|dos|das|em|horas|quantidade|designacao|obra|assinatura|guia)$/;
+
+const british =
+  /£|\bGBP\b|\bVAT\b|\bLtd\b|\bLLP\b|\bplc\b|\bPty\b|\bABN\b|\bGST\b|\.co\.uk\b|\.com?\.(?:au|nz)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/;
+const american =
+  /\bUSD\b|\bLLC\b|\bInc\b|\bCorp\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\bsq\.? ?ft\b|\blbs?\b|\bmiles?\b.*\bLLC\b/;
+
+/**
+ * The order of day and month on a paper that records what was done: what its dates prove, what its language writes,
+ * what lies in the past, what stands close together, and what its place writes. `null` where all of them leave it open.
+ */
+export function dayOrderOf(texts: readonly string[], asOf: LocalDate): DateOrder {
+  const proven = dateOrderOf(texts, asOf);
+  if (proven !== null) return proven;
+  const open = texts
+    .flatMap((text) => findDates(text, { order: null, asOf }))
+    .filter((date) => date.doubt === "ambiguous-date-order");
+  if (open.length === 0) return null;
+  return orderOfLanguage(texts) ?? orderOfPast(open, asOf) ?? orderOfRun(open) ?? orderOfPlace(texts);
+}
+
+function orderOfLanguage(texts: readonly string[]): DateOrder {
+  let [own, other] = [0, 0];
+  for (const word of foldText(texts.slice(0, 400).join(" ")).split(/[^a-z]+/)) {
+    if (english.test(word)) own += 1;
+    else if (continental.test(word)) other += 1;
+  }
+  return other >= 2 && other > 2 * own ? "day-first" : null;
+}
+
+const reading = (date: DateReading, order: "day-first" | "month-first"): LocalDate | undefined =>
+  date.readings[order === "day-first" ? 0 : 1];
+
+/** What is recorded has happened: an order under which a day lies ahead is wrong. */
+function orderOfPast(dates: readonly DateReading[], asOf: LocalDate): DateOrder {
+  const isPast = (order: "day-first" | "month-first"): boolean =>
+    dates.every((date) => (reading(date, order) ?? asOf) <= asOf);
+  const [dayFirst, monthFirst] = [isPast("day-first"), isPast("month-first")];
+  return dayFirst === monthFirst ? null : dayFirst ? "day-first" : "month-first";
+}
+
+/** Days of one job follow each other: one order puts them into some weeks, the other scatters them over the year. */
+function orderOfRun(dates: readonly DateReading[]): DateOrder {
+  const span = (order: "day-first" | "month-first"): number => {
+    const days = dates.flatMap((date) => reading(date, order) ?? []).toSorted();
+    const [first, last] = [days[0], days.at(-1)];
+    return first === undefined || last === undefined ? 0 : daysBetween(first, last);
+  };
+  if (new Set(dates.map((date) => date.readings[0])).size < 2) return null;
+  const [dayFirst, monthFirst] = [span("day-first"), span("month-first")];
+  if (monthFirst > 4 * (dayFirst + 7)) return "day-first";
+  return dayFirst > 4 * (monthFirst + 7) ? "month-first" : null;
+}
+
+function orderOfPlace(texts: readonly string[]): DateOrder {
+  const text = texts.slice(0, 400).join(" ");
+  const [isBritish, isAmerican] = [british.test(text), american.test(text)];
+  return isBritish === isAmerican ? null : isBritish ? "day-first" : "month-first";
+}
+
+/** Of the readings of an open date the only one that is a Monday: where a week is said to begin. */
+export const onlyMonday = (readings: readonly LocalDate[]): LocalDate | null => {
+  const mondays = readings.filter((day) => weekdayOf(day) === 1);
+  return mondays.length === 1 ? (mondays[0] ?? null) : null;
+};

@@ -1,0 +1,185 @@
+import type { Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { lineEvidence, type PageLine } from "../kind/page-line.ts";
+import { meaningsOf } from "../sheets/title-meanings.ts";
+import { foldAligned } from "../values/fold.ts";
+
+/** What a label around the records of a paper announces. */
+export type RecordLabel =
+  | "person"
+  | "role"
+  | "customer"
+  | "project"
+  | "reference"
+  | "record-id"
+  | "date"
+  | "week-start"
+  | "week-end"
+  | "period"
+  | "start"
+  | "end"
+  | "break"
+  | "hours"
+  | "item"
+  | "approved"
+  | "approved-by"
+  | "own-signature"
+  | "other";
+
+/** A label with what stands behind it, up to the next label or gap. */
+export interface LabeledText {
+  readonly label: RecordLabel;
+  /** As printed, folded. */
+  readonly words: string;
+  /** Empty for a line that waits to be filled in. */
+  readonly text: string;
+  readonly hasColon: boolean;
+  readonly evidence: Evidence | null;
+}
+
+const ours =
+  "employee|worker|contractor|subcontractor|consultant|engineer|technician|driver|carrier|supplier|operative|carer|guard|foreman|mitarbeiters?|monteurs?|technikers?|fahrers?|auftragnehmers?|des technicien|du technicien|technicien|intervenant|du prestataire|prestataire|salarie|du salarie|chauffeur|medewerker|monteur|opdrachtnemer|aannemer|uitvoerder|del tecnico|tecnico|trabajador|conductor|transportista|del proveedor|proveedor|operaio|del tecnico|fornitore|vettore|conducente|trabalhador|motorista|fornecedor";
+const theirs =
+  "client|customer|site|hirer|supervisor|supervisors|manager|line manager|site manager|foreman|recipient|receiver|consignee|tenant|owner|authorised|authorized|clients|customers|kunden?|auftraggebers?|bauherrn?|bauleitung|bauleiter|empfangers?|besteller|du client|client|du maitre d'ouvrage|maitre d'ouvrage|destinataire|du destinataire|klant|opdrachtgever|uitvoerder|ontvanger|del cliente|cliente|destinatario|del destinatario|direccion facultativa|committente|del committente|do cliente|da obra|destinatario";
+
+/** Labels by what they announce; folded, in seven languages. Longer phrases win over shorter ones at the same place. */
+const phrases: readonly (readonly [RecordLabel, string])[] = [
+  [
+    "own-signature",
+    `(?:${ours})'?s? ?(?:signature|sign-?off|signed|unterschrift)|(?:signature|signed|unterschrift|handtekening|firma|assinatura)(?: of| des| der| du| del| van| do)?(?: the)? (?:${ours})|fur den auftragnehmer|pour le prestataire|voor de (?:opdrachtnemer|aannemer)|por el proveedor|per il fornitore|prepared by|completed by|submitted by|issued by|erstellt (?:von|durch)|ausgestellt von|aufgestellt|etabli par|opgemaakt door|preparado por|redatto da`,
+  ],
+  [
+    "approved-by",
+    `(?:${theirs})'?s? ?(?:signature|sign-?off|approval|acceptance|signatory|representative|name and signature)|(?:signature|signed|unterschrift|handtekening|firma|assinatura|akkoord|visa|accord|conforme|approval|genehmigung|freigabe)(?: of| for| des| der| du| de la| del| van| do| voor| by)?(?: the| de| den| la| le)? (?:${theirs})|(?:signed|approved|authori[sz]ed|accepted|received|confirmed|checked|verified|countersigned|certified|agreed)(?: on site)?(?: in good (?:order|condition))?(?: and (?:agreed|accepted|approved|received|confirmed))?(?: by| for| on behalf of)(?: the)?(?: client| customer| buyer| owner)?|signed|received in good (?:order|condition)|goods received|approved|authori[sz]ed|accepted|received|(?:genehmigt|freigegeben|bestatigt|anerkannt|abgenommen|abgezeichnet|gegengezeichnet|gepruft|erhalten|empfangen|quittiert|unterschrieben)(?: und (?:anerkannt|genehmigt|erhalten|bestatigt))?(?: von| durch)?|(?:ware|leistung) (?:erhalten|empfangen|bestatigt|abgenommen)(?: von| durch)?|fur den (?:auftraggeber|kunden|bauherrn)|unterschrift|bon pour accord|lu et approuve|(?:valide|approuve|receptionne|recu|accepte|signe|vise|bon pour reception)(?: par)?|pour (?:le client|accord|reception|le maitre d'ouvrage)|visa|(?:voor )?akkoord(?: bevonden| door| klant| opdrachtgever| namens)?|(?:goedgekeurd|ontvangen|getekend|afgetekend|aanvaard|geaccordeerd)(?: door| in goede staat)?|voor (?:ontvangst|de opdrachtgever|gezien)|handtekening|(?:recibido|aprobado|aceptado|validado|autorizado|firmado|conformado)(?: por)?|conforme(?: cliente| el cliente)?|recibi(?: conforme)?|visto bueno|v\\.?o\\.? ?b\\.?o\\.?|firma|por el cliente|per accettazione|per ricevuta|(?:approvato|accettato|ricevuto|validato|autorizzato|firmato|visto)(?: da| dal)?|per il (?:cliente|committente)|(?:recebido|aprovado|aceite|validado|autorizado|conferido|assinado)(?: por)?|pelo cliente|assinatura|visto|signature|sign-?off|approver|print(?:ed)? name|name in block letters|in blockschrift`,
+  ],
+  [
+    "approved",
+    "approval(?: status)?|status|freigabe|abnahme|genehmigung|goedkeuring|validation|aprobacion|approvazione|aprovacao|accepted\\?|approved\\?|signed\\?|client approval",
+  ],
+  [
+    "person",
+    "(?:employee|worker|operative|engineer|technician|driver|carer|guard|consultant|contractor|resource|candidate|temp|temporary worker|tutor|trainer|teacher|interpreter|translator|nurse|attended by|attendant|carried out by|performed by|work done by|operator|staff|fitter|installer|freelancer|fee earner|crew)(?: name)?|name(?: of (?:employee|worker|consultant|contractor))?|mitarbeiter(?:in)?|name|monteur(?:in)?|techniker(?:in)?|fahrer(?:in)?|dozent(?:in)?|ausfuhrende(?:r)?|ausgefuhrt (?:von|durch)|bearbeiter(?:in)?|intervenant(?:e)?|technicien(?:ne)?|salarie(?:e)?|chauffeur|nom(?: et prenom)?|realise par|effectue par|collaborateur|formateur|medewerker|monteur|uitgevoerd door|naam(?: medewerker)?|docent|vakman|zzp'er|trabajador(?:a)?|empleado|tecnico|operario|realizado por|nombre|conductor|dipendente|tecnico|operaio|eseguito da|nome(?: e cognome)?|autista|addetto|trabalhador|funcionario|executado por|colaborador|motorista",
+  ],
+  [
+    "role",
+    "role|grade|position|job title|trade|rolle|funktion|qualifikation|fonction|qualification|functie|puesto|categoria|mansione|qualifica|ruolo|cargo|funcao",
+  ],
+  [
+    "customer",
+    "client|customer|client name|customer name|bill to|hirer|auftraggeber(?:in)?|kunde|kundin|donneur d'ordre|opdrachtgever|klant|afnemer|cliente|committente|spett\\.le|adquirente",
+  ],
+  [
+    "project",
+    "deliver(?:ed)? to|delivery address|lieferadresse|empfanger|livre a|adresse de livraison|geleverd aan|afleveradres|entregar en|destinazione|local de entrega|project(?: name)?|job(?: name| address| site)?|site(?: address)?|location|premises|property|matter|engagement|baustelle|bauvorhaben|projekt|objekt|einsatzort|leistungsort|chantier|projet|lieu(?: d'intervention)?|affaire|adresse du chantier|project|werk|werkadres|locatie|objectadres|obra|proyecto|lugar|cantiere|progetto|commessa|luogo|projeto|local(?: da obra)?",
+  ],
+  [
+    "reference",
+    "(?:contract|agreement|sow|po|purchase order|order|your order|customer order|quote|quotation|our order)(?: (?:no|nr|number|ref|reference|#))?\\.?|under (?:contract|agreement)|(?:zu )?(?:vertrag|auftrag|bestellung|angebot)(?:s?-?(?:nr|nummer))?\\.?|ihre bestellung|(?:contrat|commande|devis|marche)(?: n[°o]\\.?| no\\.?)?|(?:opdracht|bestelling|offerte|contract|order)(?:nummer|nr\\.?)?|(?:contrato|pedido|presupuesto|orden)(?: n[.°o]*)?|(?:contratto|ordine|preventivo)(?: n[.°o]*)?|(?:encomenda|orcamento)(?: n[.°o]*)?|vs\\. ordine|su pedido|v\\/encomenda",
+  ],
+  [
+    "record-id",
+    "(?:delivery note|docket|ticket|job|job sheet|work order|pod|timesheet|sheet|report|service report|consignment|certificate|packing slip|visit|call|weighbridge ticket|wo)(?: (?:no|nr|number|ref|reference|id|#))\\.?|(?:lieferschein|arbeitsschein|regiebericht|wiegeschein|einsatzbericht|beleg|rapport|stundenlohnzettel|auftragsschein)(?:-?(?:nr|nummer))?\\.?|(?:bon(?: de livraison| d'intervention)?|bl|fiche|rapport)(?: n[°o]\\.?| no\\.?)|(?:pakbon|werkbon|leverbon|urenstaat|bon)(?:nummer|nr\\.?| nr\\.?)|(?:albaran|parte)(?: n[.°o]*)|(?:ddt|bolla|rapportino)(?: n[.°o]*)|(?:guia|folha)(?: n[.°o]*)",
+  ],
+  [
+    "week-start",
+    "(?:week|w/?c)(?: (?:commencing|beginning|starting|of|from))?|week (?:vanaf|van)|woche (?:vom|ab)|semaine du|semana del?|settimana dal|semana de",
+  ],
+  ["week-end", "(?:week|w/?e|period|fortnight|month)(?: ?(?:ending|ended|end))|woche bis|week t/m"],
+  [
+    "period",
+    "(?:billing |service |reporting )?period|month|monat|zeitraum|abrechnungszeitraum|leistungszeitraum|abrechnungsmonat|periode|mois|maand|tijdvak|periodo|mes|mese|kw|kalenderwoche|kalenderwoche nr\\.?|weeknummer",
+  ],
+  [
+    "date",
+    "(?:date of (?:visit|delivery|service|work|attendance|acceptance|completion|reading|issue)|(?:delivery|work|visit|service|job|reading|despatch|dispatch|completion|acceptance|shift) date|date(?: completed| delivered| of job)?|delivered on|performed on|datum|liefer-?datum|leistungsdatum|ausfuhrungsdatum|einsatzdatum|ablesedatum|abnahmedatum|tag|geliefert am|ausgefuhrt am|date(?: de livraison| d'intervention| de la prestation| de reception)?|le|livre le|effectue le|realise le|leverdatum|datum (?:uitvoering|levering|oplevering)|geleverd op|uitgevoerd op|fecha(?: de entrega| de trabajo)?|entregado el|realizado el|data(?: consegna| di consegna| intervento| lavoro| do servico| de entrega)?|consegnato il|eseguito il|entregue em)",
+  ],
+  [
+    "start",
+    "(?:time (?:on site|in|started|of arrival)|start(?: time)?|arrived?(?: on site)?|arrival(?: time)?|on site|from|clock in|beginn|ankunft|arbeitsbeginn|von|debut|heure (?:d'arrivee|de debut)|arrivee|aanvang|aankomst|begintijd|van|hora (?:inicio|de inicio|de llegada)|llegada|inicio|ora (?:inizio|di inizio|arrivo)|inizio|arrivo|hora de (?:inicio|chegada)|chegada)",
+  ],
+  [
+    "end",
+    "(?:time (?:off site|out|finished|of departure|left)|(?:end|finish)(?: time)?|departed|departure(?: time)?|left site|off site|to|clock out|ende|abfahrt|arbeitsende|bis|fin|heure (?:de depart|de fin)|depart|einde|vertrek|eindtijd|tot|hora (?:fin|de fin|de salida)|salida|fin|ora (?:fine|di fine|partenza)|fine|partenza|hora de (?:fim|saida)|saida)",
+  ],
+  ["break", "break(?:s)?|lunch(?: break)?|pause|pauze|descanso|pausa"],
+  [
+    "hours",
+    "(?:total |billable |labou?r )?(?:hours|hrs)(?: (?:on site|worked|spent|billed|charged|total))?|labou?r(?: time)?|time (?:spent|taken|worked|on job)|total time|duration|arbeitszeit|(?:arbeits)?stunden(?: gesamt)?|dauer|einsatzdauer|temps (?:passe|total|de travail)|duree(?: d'intervention)?|heures(?: effectuees| travaillees)?|main d'oeuvre|(?:gewerkte |totaal )?uren|arbeidsuren|duur|horas(?: trabajadas| totales)?|tiempo empleado|duracion|mano de obra|ore(?: lavorate| totali)?|durata|manodopera|tempo impiegato|horas trabalhadas|mao de obra|duracao",
+  ],
+  [
+    "item",
+    "(?:description of work|work (?:carried out|done|performed|description|completed)|fault(?: / work carried out)?|job description|task|description|services? (?:rendered|performed|provided)|works?|details of work|summary|purpose|ausgefuhrte arbeiten?|tatigkeit|arbeiten|leistung(?:en)?|durchgefuhrte arbeiten|beschreibung|travaux (?:effectues|realises)|prestation|description|objet|nature des travaux|(?:uitgevoerde )?werkzaamheden|omschrijving|trabajos? (?:realizados?|efectuados?)|descripcion|(?:lavori|lavoro|intervento) (?:eseguit[io]|effettuat[io])|descrizione(?: lavori)?|trabalhos? (?:realizados?|efetuados?|executados?)|descricao)",
+  ],
+  [
+    "other",
+    "tel(?:ephone)?|phone|e-?mail|mobile|vat(?: no)?|vehicle|reg(?:istration)?|page|notes?|remarks|comments|bemerkung(?:en)?|remarques?|opmerking(?:en)?|observaciones|further work(?: needed| required)?|reported|materials?(?: used)?|parts?(?: fitted| used)?|invoice to|address|telefon|angeordnet(?: durch)?|ordered by|requested by|instructed by|total|summe|gesamt",
+  ],
+];
+
+const compiled = phrases.map(([label, words]) => ({
+  label,
+  pattern: new RegExp(`(?:${words})(?![\\p{L}\\p{N}])`, "uy"),
+}));
+
+interface Start {
+  readonly at: number;
+  readonly end: number;
+  readonly label: RecordLabel;
+  readonly hasColon: boolean;
+}
+
+/** Where labels begin: at the head of a line or cell, behind a gap, or anywhere with a colon. */
+function labelStarts(text: string): readonly Start[] {
+  const folded = foldAligned(text);
+  const starts: Start[] = [];
+  const heads = /(?<![\p{L}\p{N}])(?=\p{L})/gu;
+  for (const { index } of folded.matchAll(heads)) {
+    const last = starts.at(-1);
+    if (last !== undefined && index < last.end) continue;
+    const isHead =
+      index === 0 || /(?:\s{2,}|[\n\t|;•·]\s*|[/–]\s)$/.test(folded.slice(Math.max(0, index - 4), index));
+    let best: Start | null = null;
+    for (const { label, pattern } of compiled) {
+      pattern.lastIndex = index;
+      const end = pattern.exec(folded) === null ? -1 : pattern.lastIndex;
+      if (end <= index || (best !== null && end <= best.end)) continue;
+      const behind = /^\s?(?:\([^)\n]{1,30}\))?\s{0,3}:\s*/.exec(folded.slice(end, end + 44));
+      if (behind !== null) best = { at: index, end: end + behind[0].length, label, hasColon: true };
+      else if (isHead) best = { at: index, end, label, hasColon: false };
+    }
+    if (best !== null) starts.push(best);
+  }
+  return starts;
+}
+
+const bare = (text: string): string => text.replace(/^[\s:.,;–|/-]+|[\s:_,;|/]+$/gu, "").trim();
+const isBlank = (text: string): boolean => /^[_.\s…-]*$/.test(text);
+
+/** The labels around the records of a paper, in reading order: "Site: Mill Lane", "Engineer Dean Lacey". */
+export function recordLabels(document: ReadDocument, lines: readonly PageLine[]): readonly LabeledText[] {
+  return lines.flatMap((line, place) => {
+    const { text } = line;
+    const starts = labelStarts(text);
+    return starts.flatMap((start, index): readonly LabeledText[] => {
+      const own = bare(text.slice(start.end, starts[index + 1]?.at ?? text.length));
+      const isOpen = isBlank(own) && index === starts.length - 1;
+      const beside = isOpen ? valueBeside(line, lines[place + 1], start.hasColon) : null;
+      const printed = beside === null ? line : { ...line, words: [...line.words, ...beside.words] };
+      return [
+        {
+          label: start.label,
+          words: foldAligned(bare(text.slice(start.at, start.end))),
+          text: beside === null ? (isBlank(own) ? "" : own) : bare(beside.text),
+          hasColon: start.hasColon,
+          evidence: lineEvidence(document, printed, "delivery"),
+        },
+      ];
+    });
+  });
+}
+
+/** The segment right of a label, where it is no label and no column title itself. */
+function valueBeside(line: PageLine, next: PageLine | undefined, hasColon: boolean): PageLine | null {
+  if (next === undefined || next.page !== line.page || Math.abs(next.top - line.top) > line.size) return null;
+  if (isBlank(next.text) || labelStarts(next.text).some(({ at }) => at === 0)) return null;
+  return hasColon || meaningsOf(next.text).length === 0 ? next : null;
+}

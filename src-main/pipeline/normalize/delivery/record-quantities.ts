@@ -1,0 +1,109 @@
+import type { DeliveryKind, Field, Unit } from "../../../../src-shared/model/index.ts";
+import {
+  decimalToText,
+  isNegative,
+  subtract,
+  withoutTrailingZeros,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
+import type { Measure } from "../sheets/measures.ts";
+import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
+import type { RecordValues } from "../sheets/record-values.ts";
+import { unitOf } from "../values/unit.ts";
+import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
+
+/** One count of a row: what, how much, in which unit. */
+export interface CountedQuantity {
+  readonly quantity: Field<DecimalText>;
+  readonly unit: Unit | null;
+  /** What the column says that it counts beside the record's own item: "OT", "Waiting". */
+  readonly of: string;
+  readonly kind: DeliveryKind;
+}
+
+const isZero = (text: string | null): boolean => text !== null && /^-?0*(?:\.0*)?$/.test(text);
+
+/**
+ * What a row counts: one quantity, or one for each column that counts something of its own. A zero beside others is
+ * no record; a zero alone is what was printed.
+ */
+export function quantitiesOf(
+  row: RecordRow,
+  table: RecordTable,
+  values: RecordValues,
+  kind: DeliveryKind,
+): readonly CountedQuantity[] {
+  const measures = measuresFor(table, kind);
+  if (measures.length > 1) {
+    const counted = measures.flatMap((measure) => countOf(row, measure, values, kind));
+    const some = counted.filter(({ quantity }) => !isZero(quantity.value));
+    return some.length > 0 ? some : counted.slice(0, 1);
+  }
+  const [only] = measures;
+  if (only !== undefined && table.mapping === null) {
+    const counted = countOf(row, only, values, kind).map((each) => ({ ...each, of: "" }));
+    if (counted.length > 0) return counted;
+  }
+  const isTimed = kind === "time" || kind === "work";
+  const hours = isTimed ? hoursOf(row, values) : null;
+  if (hours !== null) return [{ quantity: hours, unit: "hour", of: "", kind }];
+  const counted = values.amount(row, "quantity") ?? usedBetween(row, values);
+  return counted === null ? [] : [{ quantity: counted, unit: statedUnit(row, values), of: "", kind }];
+}
+
+/** Time is counted in hours; what a timesheet counts beside (kilometres, trips) has a unit of its own. */
+function measuresFor({ measures }: RecordTable, kind: DeliveryKind): readonly Measure[] {
+  if (kind !== "time") {
+    const units = measures.filter(({ counts }) => counts !== "hours");
+    return kind === "work" ? measures : units.length > 0 ? units : measures;
+  }
+  const hours = measures.filter(({ counts }) => counts === "hours");
+  const minutes = hours.length > 0 ? [] : measures.filter(({ counts }) => counts === "minutes");
+  const others = measures.filter(({ counts, unit }) => counts === "quantity" && unit !== null);
+  return hours.length + minutes.length > 0 ? [...hours, ...minutes, ...others] : [];
+}
+
+function countOf(
+  row: RecordRow,
+  measure: Measure,
+  values: RecordValues,
+  kind: DeliveryKind,
+): readonly CountedQuantity[] {
+  const cell = row.all[measure.column];
+  if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
+  const printed = values.amountOfCell(cell);
+  if (measure.counts === "hours") {
+    const hours = hoursOfCell(cell, printed, values);
+    return hours === null ? [] : [{ quantity: hours, unit: "hour", of: measure.of, kind }];
+  }
+  if (printed === null) return [];
+  if (measure.counts === "minutes" && kind === "time")
+    return [
+      {
+        quantity: printed.value === null ? printed : { ...printed, value: minutesToHours(printed.value) },
+        unit: "hour",
+        of: measure.of,
+        kind,
+      },
+    ];
+  const unit = measure.unit ?? (measure.counts === "minutes" ? "minute" : statedUnit(row, values));
+  return [{ quantity: printed, unit, of: measure.of, kind: kind === "time" ? "usage" : kind }];
+}
+
+function statedUnit(row: RecordRow, values: RecordValues): Unit | null {
+  const stated = values.text(row, "unit")?.value ?? null;
+  return stated === null ? null : unitOf(stated);
+}
+
+/** What a meter counted between two readings, where no column says it. */
+function usedBetween(row: RecordRow, values: RecordValues): Field<DecimalText> | null {
+  const [before, after] = [values.amount(row, "reading-before"), values.amount(row, "reading-after")];
+  if (before === null || after === null) return null;
+  const evidence = [...before.evidence, ...after.evidence];
+  if (before.value === null || after.value === null)
+    return { value: null, evidence, basis: "rule", confidence: 0 };
+  const used = subtract(after.value, before.value);
+  // A meter that ran over or was changed counts nothing that can be told from two readings.
+  if (isNegative(used)) return { value: null, evidence, basis: "rule", confidence: 0 };
+  return { value: decimalToText(withoutTrailingZeros(used)), evidence, basis: "rule", confidence: 0.9 };
+}

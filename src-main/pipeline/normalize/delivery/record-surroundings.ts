@@ -1,0 +1,104 @@
+import type { Evidence } from "../../../../src-shared/model/index.ts";
+import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { findDates, type DateConvention } from "../values/date.ts";
+import { findPeriods } from "../values/period.ts";
+import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
+import { onlyMonday } from "./day-order.ts";
+import type { DaySpan } from "./record-days.ts";
+import type { LabeledText, RecordLabel } from "./record-labels.ts";
+
+/** What a paper says once for all of its records. */
+export interface Surroundings {
+  readonly text: (label: RecordLabel) => string | null;
+  readonly date: LocalDate | null;
+  readonly period: DaySpan | null;
+  readonly approval: Approval;
+  readonly approvalEvidence: readonly Evidence[];
+}
+
+const nameShape =
+  /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:(?:van|von|der|de|den|di|da|del|la|le|el|al|bin)\s)*\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
+/** Whether a text that no colon announces can be what its label says. */
+function fits({ label, text, hasColon }: LabeledText): boolean {
+  if (text === "") return false;
+  if (label === "person")
+    return !/\d/.test(text) && (nameShape.test(text) || (hasColon && text.length <= 60));
+  if (label === "record-id" || label === "reference") return /\d/.test(text) && text.length <= 40;
+  if (hasColon) return true;
+  return label === "customer" || label === "project"
+    ? /^[\p{Lu}\d]/u.test(text) && text.length <= 70
+    : label !== "item";
+}
+
+/** Reads the labels around the records; of two that fit, one with a colon comes first, then the first printed. */
+export function readSurroundings(labels: readonly LabeledText[], convention: DateConvention): Surroundings {
+  const fitting = labels.filter(fits).toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
+  const text = (wanted: RecordLabel): string | null =>
+    fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ?? null;
+  const dateIn = (wanted: RecordLabel): LocalDate | null => {
+    for (const { label, text: value } of fitting)
+      if (label === wanted) {
+        const [date] = findDates(value, convention);
+        if (date !== undefined && date.value !== null) return date.value;
+      }
+    return null;
+  };
+  return {
+    text,
+    date: dateIn("date"),
+    period: periodOf(fitting, dateIn, convention),
+    ...approvalIn(labels),
+  };
+}
+
+function periodOf(
+  fitting: readonly LabeledText[],
+  dateIn: (label: RecordLabel) => LocalDate | null,
+  convention: DateConvention,
+): Surroundings["period"] {
+  for (const { label, text, words } of fitting) {
+    if (!["period", "week-start", "week-end"].includes(label)) continue;
+    const period = findPeriods(text, convention)[0] ?? findPeriods(`${words} ${text}`, convention)[0];
+    if (period?.value !== undefined && period.value !== null) return period.value;
+  }
+  const start = dateIn("week-start") ?? onlyMonday(openDays(fitting, convention));
+  if (start !== null) return { start, end: addDays(start, 7) };
+  const end = dateIn("week-end");
+  return end === null ? null : { start: addDays(end, -6), end: addDays(end, 1) };
+}
+
+/** Both readings of the first day of a week whose order of day and month is open. */
+const openDays = (fitting: readonly LabeledText[], convention: DateConvention): readonly LocalDate[] =>
+  fitting
+    .filter(({ label }) => label === "week-start")
+    .flatMap(({ text }) => findDates(text, convention)[0]?.readings ?? []);
+
+/** A signature, name or state of the customer's side. A line left blank approves nothing, and refuses nothing. */
+function approvalIn(labels: readonly LabeledText[]): {
+  readonly approval: Approval;
+  readonly approvalEvidence: readonly Evidence[];
+} {
+  for (const { label, text, evidence, hasColon } of labels) {
+    if (text === "" || (label !== "approved-by" && label !== "approved")) continue;
+    const said = label === "approved-by" ? signatureIn(text) : approvalOf(text);
+    const isNamed = hasColon || said.by === null || nameShape.test(said.by);
+    if (said.approved !== null && isNamed)
+      return { approval: said, approvalEvidence: evidence === null ? [] : [evidence] };
+  }
+  return { approval: unsaid, approvalEvidence: [] };
+}
+
+/** "K Olver", "Münster, 24.09.2026 gez. M. Dietl", "P. de Boer, 3 mei 2026": the name that stands on a line to sign. */
+function signatureIn(text: string): Approval {
+  const signed = /(?:gez\.?|sgd\.?|signed|signe|get\.?|fdo\.?:?|f\.to|ass\.?)\s+(.{3,40})$/iu.exec(text)?.[1];
+  if (signed !== undefined) return { approved: true, by: signerOf(signed) ?? signed };
+  const said = approvalOf(text);
+  if (said.approved !== null && said.by === null) return said;
+  const [, rest = ""] =
+    /^[\p{L} ]{2,20},?\s*(?:am |on |le |op |el |il |den )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[,;]?\s*(.*)$/iu.exec(
+      text,
+    ) ?? [];
+  const by = signerOf(rest === "" ? text : rest);
+  return by === null ? unsaid : { approved: true, by };
+}

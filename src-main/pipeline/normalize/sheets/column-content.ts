@@ -1,0 +1,111 @@
+import { foldText } from "../values/fold.ts";
+import { parseMonth } from "../values/month.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { GridCell } from "./grid.ts";
+
+/** What the cells of a column look like, as shares of those that are filled; 0 each where none is. */
+export interface ColumnContent {
+  readonly filled: number;
+  readonly number: number;
+  readonly date: number;
+  readonly clock: number;
+  /** Words of yes or no, ticks, states of approval. */
+  readonly verdict: number;
+  /** Letters and no figure. */
+  readonly words: number;
+}
+
+const looked = 60;
+const numberText =
+  /^[-+(]?\s?(?:[€$£]|eur|usd|gbp|chf)?\s?\d[\d.,' \u00a0]*\)?-?\s?(?:%|[€$£]|eur|usd|gbp|chf|[a-z²³]{1,5}\.?)?$/;
+const dateText =
+  /^(?:[a-z]{2,10}\.?,? )?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[-/. ]+[a-z]{3,10}\.?(?:[-/. ,]+\d{2,4})?|[a-z]{3,10}\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}\.?|\d{4}-\d{2}|(?:19|20)\d{6})(?:[ t,]+\d{1,2}:\d{2}.*)?$/;
+const clockText =
+  /^\d{1,2}(?:[:h]\d{2}(?::\d{2})?|[:.h]\d{2}\s?[ap]\.?m\.?|\s?[ap]\.?m\.?)\s?(?:h|uhr|hrs|uur)?$/;
+const verdictText =
+  /^(?:y|yes|n|no|true|false|x|✓|✔|☑|☒|☐|✗|ja|nein|nee|oui|non|si|sim|nao|ok|approved|accepted|signed|pending|open|rejected|declined|submitted|draft|complete|completed|done|genehmigt|freigegeben|offen|abgelehnt|valide|goedgekeurd|akkoord|aprobado|approvato|aprovado)$/;
+
+/** Looks at the first cells of a column. */
+export function contentOf(cells: readonly GridCell[]): ColumnContent {
+  const counts = { number: 0, date: 0, clock: 0, verdict: 0, words: 0 };
+  let filled = 0;
+  for (const cell of cells) {
+    if (filled === looked) break;
+    const text = foldText(cell.text).trim();
+    if (text === "" || /^[-–—_.]+$/.test(text)) continue;
+    filled += 1;
+    const type = typeOf(cell, text);
+    if (type !== "other") counts[type] += 1;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    number: share(counts.number),
+    date: share(counts.date),
+    clock: share(counts.clock),
+    verdict: share(counts.verdict),
+    words: share(counts.words),
+  };
+}
+
+function typeOf(cell: GridCell, text: string): "number" | "date" | "clock" | "verdict" | "words" | "other" {
+  if (cell.valueType === "date" || cell.valueType === "date-time") return "date";
+  if (cell.valueType === "duration") return "clock";
+  if (cell.valueType === "number") return "number";
+  if (cell.valueType === "boolean" || verdictText.test(text)) return "verdict";
+  if (clockText.test(text)) return "clock";
+  if (dateText.test(text) && isDatePossible(text)) return "date";
+  if (numberText.test(text)) return "number";
+  return /\d/.test(text) ? "other" : "words";
+}
+
+/** "8.5" and "12.30" are figures before they are days; "05.10." is a day. */
+function isDatePossible(text: string): boolean {
+  const short = /^(\d{1,2})([./])(\d{1,2})(\.?)$/.exec(text);
+  if (short !== null) return short[2] === "/" || short[4] === ".";
+  const name = /[a-z]{3,10}/.exec(text.replace(/^[a-z]{2,10}\.?,? (?=\d)/, ""))?.[0];
+  return name === undefined || /^\d.*\dt\d/.test(text) || parseMonth(name) !== null;
+}
+
+const most = 0.6;
+const numberRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "quantity",
+  "hours",
+  "minutes",
+  "unit-price",
+  "line-amount",
+  "reading-before",
+  "reading-after",
+]);
+const dateRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "date",
+  "accepted-on",
+  "timestamp",
+  "period-start",
+  "period-end",
+]);
+const wordRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "person",
+  "first-name",
+  "last-name",
+  "role",
+  "task",
+  "notes",
+]);
+
+/** Whether the cells of a column speak plainly against what its title means: days are no quantity, figures no name. */
+export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
+  if (content.filled === 0) return false;
+  if (role === "hours") return content.date >= most || content.verdict >= most;
+  if (numberRoles.has(role))
+    return content.date >= most || content.verdict >= most || content.clock >= most || content.words >= 0.9;
+  if (dateRoles.has(role))
+    return content.verdict >= most || content.clock >= most || content.words >= 0.9 || content.number >= most;
+  if (role === "start" || role === "end")
+    return content.date >= most || content.words >= most || content.verdict >= most;
+  if (role === "approved" || role === "approved-by") return content.number >= most || content.clock >= most;
+  if (wordRoles.has(role)) return content.number >= most || content.date >= most || content.clock >= most;
+  if (role === "unit") return content.number >= most || content.date >= most;
+  if (role === "break") return content.words >= most || content.date >= most;
+  return false;
+}

@@ -1,0 +1,116 @@
+import type { Unit } from "../../../../src-shared/model/index.ts";
+import { parseUnit } from "../values/unit.ts";
+import { contentOf, contradicts, type ColumnContent } from "./column-content.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { GridCell } from "./grid.ts";
+import { meaningsOf } from "./title-meanings.ts";
+import { titleKey } from "./title-key.ts";
+import { isPlannedTitle } from "./title-patterns.ts";
+
+/** A column that counts what was done or delivered. A table may have several: normal hours and overtime, pallets and weight. */
+export interface Measure {
+  readonly column: number;
+  readonly counts: "hours" | "minutes" | "quantity";
+  /** As printed. */
+  readonly title: string;
+  /** Unit that the title names, if it does. */
+  readonly unit: Unit | null;
+  /** What the title says beside unit and number: "OT", "Waiting", "Travel"; empty for the plain count. */
+  readonly of: string;
+}
+
+const priced =
+  /\b(?:rate|price|tarif|tarief|tarifa|tariffa|\w*satz|\w*preis|prix|taux|\w*prijs|precio|prezzo|preco|cost|kosten|cout|costo|custo|charge|amount|betrag|montant|bedrag|importe|importo|valor|fee|eur|usd|gbp|chf|discount|tax|vat|mwst|tva|btw|iva|balance|id|no|nr|code|number|nummer|stand|reading|index)\b|[€$£%]/;
+const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|soma|all)\b/;
+/** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
+const undelivered =
+  /\b(?:gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rejected|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
+const plainWords =
+  /\b(?:hours?|hrs?|std|stunden|arbeitsstunden|heures?|uren|uur|horas?|ore|ora|h|worked|actual|ist|normal\w*|standard|regular|basic|plain|straight|time|qty|quantity|quantite|menge|anzahl|aantal|cantidad|quantita|quantidade|number|numero|nombre|nb|of|de|di|in|per|net|netto|neto|weight|gewicht|peso|poids|gewone|normales?|effectuees?|gewerkt|gearbeitet|std\.?|count|total|units?|used|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei]|usage|consumption|verbrauch|consommation|verbruik|consumo)\b/g;
+
+/** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
+export function unitInTitle(title: string): Unit | null {
+  const key = titleKey(title);
+  const inside = /[([]([^)\]]+)[)\]]/.exec(key)?.[1];
+  const bracketed = inside === undefined ? null : parseUnit(inside);
+  if (bracketed !== null && bracketed !== "unit") return bracketed;
+  const words = key.split(/[\s()[\]/,]+/).filter((word) => word !== "");
+  for (const word of words.toReversed()) {
+    const unit = words.length === 1 && word.length > 1 ? parseUnit(word) : parseUnit(word, "anywhere");
+    if (unit !== null && unit !== "unit") return unit;
+  }
+  // Alone or last in a title, a short sign is a unit ("Net t", "Load m3"), where it cannot be a word.
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && /^(?:t|m|l|kg|st|h|pal|km|mi)$/.test(last) ? parseUnit(last) : null;
+}
+
+const filledShare = 0.6;
+
+/** Columns of a table that count, with those left out that plan, price, weigh the lorry, or sum up the others. */
+export function measuresOf(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): readonly Measure[] {
+  const roleAt = new Map([...columns].map(([role, column]) => [column, role]));
+  const found: Measure[] = [];
+  for (const [column, cell] of header.entries()) {
+    const role = roleAt.get(column);
+    if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
+      continue;
+    const measure = measureOf(
+      cell.text,
+      column,
+      role ?? null,
+      contentOf(body.map((row) => row[column] ?? blank)),
+    );
+    if (measure !== null) found.push(measure);
+  }
+  const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
+  const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
+  return parts.length === 0 ? kept : parts;
+}
+
+const blank: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };
+
+function measureOf(
+  title: string,
+  column: number,
+  role: ColumnRole | null,
+  content: ColumnContent,
+): Measure | null {
+  const key = titleKey(title);
+  if (key === "" || undelivered.test(key) || content.filled === 0) return null;
+  const roles = meaningsOf(title).map((meaning) => meaning.role);
+  const unit = unitInTitle(title);
+  if (priced.test(key) && role !== "quantity" && role !== "hours") return null;
+  const counts =
+    role === "hours" || role === "minutes" || role === "quantity"
+      ? role
+      : roles.includes("break") || roles.includes("ordered")
+        ? null
+        : unit === "hour" || (roles.includes("hours") && roles[0] !== "person")
+          ? "hours"
+          : unit === "minute"
+            ? "minutes"
+            : unit !== null || roles[0] === "quantity"
+              ? "quantity"
+              : null;
+  if (counts === null || contradicts(counts, content)) return null;
+  if (content.number + content.clock < filledShare && role === null) return null;
+  const of = title
+    .split(/[\s()[\]/]+/)
+    .filter((word) => {
+      const folded = titleKey(word);
+      return folded !== "" && folded.replace(plainWords, "").trim() !== "" && parseUnit(folded) === null;
+    })
+    .join(" ");
+  // "OT hours" is named whole: "OT" alone would say little beside a task.
+  return {
+    column,
+    counts,
+    title,
+    unit: counts === "hours" ? "hour" : unit,
+    of: of === "" || counts !== "hours" ? of : title,
+  };
+}

@@ -1,0 +1,47 @@
+import { titleKey } from "./title-key.ts";
+import { meaningsByTitle, type TitleMeaning } from "./column-roles.ts";
+import { rolesByWords } from "./title-patterns.ts";
+
+const currencySuffix =
+  /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
+
+/** Ranks of meanings that only the words of a title suggest: behind every listed one. */
+export const rankByWords = 1_000;
+
+const exactMeanings = (key: string): readonly TitleMeaning[] => {
+  for (const candidate of [
+    key,
+    key.replace(currencySuffix, ""),
+    key.replace(/\s*\([^)]*\)$/, ""),
+    key.replace(/[.#?]+$/, "").trim(),
+  ]) {
+    const exact = meaningsByTitle.get(candidate);
+    if (exact !== undefined) return exact;
+  }
+  return [];
+};
+
+const known = new Map<string, readonly TitleMeaning[]>();
+const mostKnown = 4_000;
+
+/** What a column title may mean: listed titles first, then what its words say, the likeliest first. */
+export const meaningsOf = (text: string): readonly TitleMeaning[] => {
+  const key = titleKey(text);
+  if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const exact = exactMeanings(key);
+  const words = key.split(" ").length <= 5 ? rolesByWords(key) : [];
+  const meanings = [
+    ...exact,
+    ...words
+      .filter((role) => !exact.some((meaning) => meaning.role === role))
+      .map((role, place) => ({ role, rank: rankByWords + place })),
+  ];
+  if (known.size < mostKnown) known.set(key, meanings);
+  return meanings;
+};
+
+/** Whether a list holds the title, so that it counts fully as the title of a column. */
+export const isListedTitle = (text: string): boolean =>
+  (meaningsOf(text)[0]?.rank ?? rankByWords) < rankByWords;

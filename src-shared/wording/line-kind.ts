@@ -1,3 +1,4 @@
+import { isNegative } from "../money/index.ts";
 import type { InvoiceLine } from "../model/index.ts";
 import { foldWording } from "./fold.ts";
 
@@ -15,6 +16,14 @@ export type LineKind =
   | "true-up"
   | "text";
 
+const taxNames =
+  "vat|gst|hst|pst|qst|(sales|state|county|city|local|use|goods and services) tax|mwst\\.?|ust\\.?|umsatzsteuer|mehrwertsteuer|tva|t\\.v\\.a\\.|iva|i\\.v\\.a\\.|btw|b\\.t\\.w\\.|moms|igic|tax";
+
+/** A row that only names a tax, its rate and what it is taken from. "Tax return 2025" is work. */
+const taxRow = new RegExp(
+  `^(zzgl\\.? |plus |\\+ ?)?(\\d[\\d.,]* ?% )?(${taxNames})( ?[&/+] ?(${taxNames}))?(?=[\\s\\d(@:%]|$)[\\s\\d.,%()@:#$€£-]*((at|on|of|for|auf|von|aus|zu|sur|su|sobre|sul|over|op|rate|amount|net|netto|subtotal|labou?r|parts|materials?|goods|services|total|charges?|the|standard|reduced|taxable|base)[\\s\\d.,%()@:#$€£-]*)*$`,
+);
+
 const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   [
     "late-fee",
@@ -23,7 +32,7 @@ const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   ["service-credit", /\b(service (level )?credit|sla credit|credit for (downtime|outage|sla))\b/],
   [
     "retention",
-    /\b(retention|retainage|holdback|sicherheitseinbehalt|einbehalt|retenue de garantie|inhouding)\b/,
+    /^(less:? |minus |the )*(retention|hold-?back) *(@|\(|at |of |held|withheld|released?|money|this |due|\d|%|-|:|$)|\bretainage\b|\breleased? (of )?(the )?(retention|hold-?back)\b|\b(sicherheits|gewahrleistungs)?einbehalt\b|\b(retenue de|retencion de|retencao de) garan[a-z]+\b|\britenuta (di|a) garanzia\b/,
   ],
   [
     "deposit-applied",
@@ -35,16 +44,13 @@ const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   ],
   [
     "discount",
-    /\b(discount|rebate|rabatt|nachlass|remise|reduction|ristourne|descuento|sconto|korting|desconto|skonto|price reduction|loyalty credit|promotion(al)? (credit|discount)|volume credit)\b/,
+    /\b(discount|rebate|ristourne|descuento|sconto|desconto|skonto|price reduction|loyalty credit|promotion(al)? (credit|discount)|volume credit)\b|\bremise( commerciale| exceptionnelle| de fidelite)?( de)? ?(\d|\(|-|:|%|$)|(rabatte?|nachlass|korting)\b/,
   ],
   [
     "rounding",
     /^(rounding|rundung|arrondi|redondeo|arrotondamento|afronding|arredondamento)( (difference|adjustment|adj))?\.?$/,
   ],
-  [
-    "tax",
-    /^(vat|gst|hst|pst|qst|sales tax|state tax|county tax|city tax|use tax|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|tax)\b.{0,24}$/,
-  ],
+  ["tax", taxRow],
   [
     "expense",
     /\b(expenses?|reimburs\w*|disbursements?|out[- ]of[- ]pocket|mileage|per[- ]diem|airfare|air fare|flights?|hotel|lodging|accommodation|taxi|train (fare|ticket)|rail fare|car rental|rental car|parking|tolls?|meals?|subsistence|travel (costs?|expenses?)|spesen|auslagen|reisekosten|ubernachtung|fahrtkosten|kilometergeld|frais de (deplacement|mission|repas)|debours|postage|courier fees?|permit fees?|filing fees?)\b/,
@@ -56,8 +62,41 @@ export function lineKindOf(line: InvoiceLine): LineKind {
   const hasFigure =
     line.net !== null || line.printedAmount !== null || line.unitPrice !== null || line.quantity !== null;
   if (!hasFigure) return "text";
-  return wordKindOf(line.description, line.group);
+  const kind = wordKindOf(line.description, line.group);
+  if (kind !== "fee" || !takesOff(line)) return kind;
+  const folded = foldWording(line.description);
+  return kindsBelowZero.find(([, pattern]) => pattern.test(folded))?.[0] ?? kind;
 }
+
+/** A row below zero gives back; one without a sign bills. */
+function takesOff({ net, printedAmount }: InvoiceLine): boolean {
+  const amount = net?.value ?? printedAmount?.value ?? null;
+  return amount !== null && isNegative(amount);
+}
+
+/** Words for what was paid or billed ahead: the row that takes it off needs no other sign of it than its minus. */
+const earlierMoney = new RegExp(
+  `\\b(${[
+    "deposits?|retainers?|pre-?pa(id|yments?)|down ?payments?|advances?|on account|part[- ]payments?|instal?lments?",
+    "(previous(ly)?|already|earlier|prior) (billed|invoiced|paid|claimed|certified|payments?|invoices?|applications?)",
+    "(payments?|amounts?) (received|to date)|paid to date",
+    "(an|abschlags|voraus|akonto|teil)zahlung(en)?|abschlags?(rechnung(en)?)?|anzahlungsrechnung(en)?|akonto",
+    "vorschuss|teilrechnung(en)?|bereits (berechnet|gezahlt|bezahlt|geleistet|abgerechnet|fakturiert)\\w*",
+    "acomptes?|avances?|arrhes|provisions?|deja (facture|regle|paye|verse)\\w*|situations? (precedente|anterieure)s?",
+    "anticipos?|a cuenta|senal|ya (facturad|abonad|pagad|cobrad)\\w*|certificacion(es)? anterior(es)?",
+    "accont[oi]|anticip[oi]|caparra|gia (fatturat|versat|pagat|corrispost)\\w*",
+    "aanbetaling(en)?|voorschot(ten)?|vooruitbetaling(en)?|(eerste|vorige|eerdere) termijn(en)?",
+    "reeds (gefactureerd|betaald|voldaan|ontvangen)|sinal|adiantamentos?|ja (faturad|pag)\\w*",
+    "zaliczk\\w*|zaloh\\w*|forskott|forskud|a ?conto",
+  ].join("|")})\\b`,
+);
+
+/** Words that name work as well ("remise en état", "water retention"): on a row below zero they name what is taken off. */
+const kindsBelowZero: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
+  ["retention", /\b(retention|hold-?back|retenue|retencion|ritenuta|inhouding|retencao)\b/],
+  ["deposit-applied", earlierMoney],
+  ["discount", /\b(remise|rabais|reduction|bonificacion|rebaja|abatement|concession|goodwill|kulanz)\b/],
+];
 
 const known = new Map<string, LineKind>();
 

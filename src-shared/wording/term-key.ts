@@ -1,4 +1,5 @@
-import type { Term } from "../model/index.ts";
+import type { Term, TermOf } from "../model/index.ts";
+import { isCalendarUnit } from "./units.ts";
 import { wordingOf } from "./words.ts";
 
 /** Words of an item or scope as one key: content words in alphabetical order, with their sizes. */
@@ -20,7 +21,7 @@ export function termKey(term: Term): string {
 function subjectOf(term: Term): string {
   switch (term.type) {
     case "rate":
-      return `${wordKey(`${term.value.role ?? ""} ${term.value.item}`)}|${term.value.unit}`;
+      return `${wordKey(`${term.value.role ?? ""} ${term.value.item}`)}|${periodOf(term.value)}`;
     case "fixed-fee":
       return `${wordKey(term.value.item)}|${term.value.per}`;
     case "tiers":
@@ -69,6 +70,10 @@ function subjectOf(term: Term): string {
       return "";
   }
 }
+
+/** A week and four weeks are two prices of one machine; a price per 1,000 is another way to say the price of one. */
+const periodOf = ({ unit, priceBase }: TermOf<"rate">["value"]): string =>
+  priceBase !== undefined && isCalendarUnit(unit) ? `${priceBase} ${unit}` : unit;
 
 const capMeasure = (value: { readonly quantity?: unknown; readonly unit?: string }): string =>
   value.quantity === undefined ? "amount" : `quantity ${value.unit ?? ""}`;

@@ -90,37 +90,92 @@ function lineDiscount(context: LineContext, precision: InvoiceContext["precision
   ).value;
 }
 
+const exception =
+  /\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|exclusive of|other than|but not|not (?:on|for)|without|ausser|ausgenommen|ohne|nicht (?:auf|fur)|hors|sauf|excepto|salvo|excluid[oa]s?|sin|esclus[oi]|tranne|behalve|exclusief|niet op|exceto)\b/;
+
 /** Lines that a discount, tax or surcharge of a scope is taken from: fees, and of those the ones that it names. */
-export function linesInScope({ lines }: InvoiceContext, scope: string | undefined): readonly LineContext[] {
+export function linesInScope(context: InvoiceContext, scope: string | undefined): readonly LineContext[] {
+  const folded = foldWording(scope ?? "");
+  const cut = exception.exec(folded);
+  if (cut === null) return linesNamed(context, folded);
+  const excluded = linesNamed(context, folded.slice(cut.index + cut[0].length));
+  const kept = linesNamed(context, folded.slice(0, cut.index));
+  return excluded.length === kept.length ? kept : kept.filter((line) => !excluded.includes(line));
+}
+
+function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineContext[] {
   // A row that hires by the day or week is a rental charge whatever it names.
-  if (/\b(rentals?|hire|lease|miete|location|noleggio|alquiler|huur)\b/.test(foldWording(scope ?? ""))) {
+  if (/\b(rentals?|hire|lease|miete|location|noleggio|alquiler|huur)\b/.test(folded)) {
     const hired = lines.filter(({ kind, line }) => kind === "fee" && isHireUnit(valueOf(line.unit)));
     if (hired.length > 0) return hired;
   }
   const fees = lines.filter(({ kind }) => kind === "fee");
-  const folded = foldWording(scope ?? "");
-  const wanted = wordingOf(
-    folded.replace(
-      /\b(all|total|entire|whole|invoices?|agreement|fees?|amounts?|any|every|net|order|subtotal|charges?)\b/g,
-      " ",
-    ),
-  );
+  const sections = sectionsOf(folded);
+  if (sections.length > 0) {
+    const grouped = fees.filter(({ line }) =>
+      sectionsOf(foldWording(line.group ?? "")).some((section) => sections.includes(section)),
+    );
+    if (grouped.length > 0) return grouped;
+  }
+  if (/\b(positionen|positions?|(line )?items?|titel|postes|partidas|posten|voci|itens)\b/.test(folded)) {
+    // The positions of an offer are what it lists; time that comes on top is none of them.
+    const listedLines = fees.filter((line) => !isTimeUnit(unitOf(line)));
+    return listedLines.length > 0 ? listedLines : fees;
+  }
+  const wanted = wordingOf(folded.replace(wholeWords, " "));
   if (wanted.content.length === 0) return fees;
-  if (/\b(labou?r|time|hours?|hourly)\b/.test(folded))
-    return fees.filter(({ line }) => isTimeUnit(valueOf(line.unit)));
-  if (/\b(parts?|materials?|goods|equipment|hardware)\b/.test(folded)) {
+  if (laborWords.test(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
+  if (goodsWords.test(folded)) {
     const named = fees.filter((line) => isNamed(line, wanted.content));
-    return named.length > 0 ? named : fees.filter(({ line }) => !isTimeUnit(valueOf(line.unit)));
+    return named.length > 0 ? named : fees.filter((line) => !isTimeUnit(unitOf(line)));
   }
   return fees.filter((line) => isNamed(line, wanted.content));
 }
 
+const laborWords =
+  /\b(labou?r|time|hours?|hourly|arbeitszeit|lohn|arbeitslohn|stundenlohn\w*|main d'?oeuvre|heures|mano de obra|manodopera|arbeid|arbeidsloon|uren|mao de obra)\b/;
+const goodsWords =
+  /\b(parts?|materials?|goods|equipment|hardware|material(ien)?|ersatzteile|waren?|fournitures|materiaux|pieces|materiales|repuestos|materiali|ricambi|materialen|onderdelen|materiais|pecas)\b/;
+
+/** Words of a scope that mean all there is: they name no line. */
+const wholeWords =
+  /\b(all|total|entire|whole|invoices?|agreement|fees?|amounts?|any|every|each|net|order|subtotal|charges?|sum|bill|bills|prices?|value|quote|quotation|estimate|offer|contract|job|alle[nrs]?|gesamt\w*|\w*betrag|\w*summe|angebot\w*|auftrag\w*|rechnung\w*|tous?|toutes?|totalite|montant|facture|devis|commande|ensemble|tod[oa]s?|importe|factura|presupuesto|pedido|tutt[oaie]|importo|fattura|preventivo|ordine|heel|hele|bedrag|factuur|offerte|opdracht|valor|fatura|orcamento)\b/g;
+
+/** "Titel 1 und 2": the numbered parts that words name. */
+function sectionsOf(folded: string): readonly string[] {
+  const found = folded.matchAll(
+    /\b(?:titel|los|lose|lots?|sections?|phases?|parts?|abschnitte?|kapitel|chapitres?|capitulos?|capitol[oi]|hoofdstuk(?:ken)?)\s+(\d+(?:\s*(?:,|&|und|and|et|y|e|en)\s*\d+)*)/g,
+  );
+  return [...found].flatMap(([, numbers = ""]) => numbers.match(/\d+/g) ?? []);
+}
+
+const unitOf = ({ line, terms }: LineContext): string | null => {
+  const [governing] = terms;
+  return valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
+};
+
 const isHireUnit = (unit: string | null): boolean =>
   unit === "day" || unit === "week" || isCalendarUnit(unit);
 
-/** Whether the words of a scope could not be placed: they name something, and no line of the invoice is it. */
+/**
+ * Whether the words of a scope could not be placed: they name something, and no line of the invoice is it.
+ *
+ * What another price of the agreement is called by, or a class of things, is only not billed this time.
+ */
 export const isScopeUnplaced = (context: InvoiceContext, scope: string): boolean =>
   linesInScope(context, scope).length === 0 && context.lines.some(({ kind }) => kind === "fee");
+
+/** The same for words that the agreement itself uses for nothing that it prices. */
+export function isScopeUnknown(context: InvoiceContext, scope: string): boolean {
+  const folded = foldWording(scope);
+  if (!isScopeUnplaced(context, scope) || laborWords.test(folded) || goodsWords.test(folded)) return false;
+  const words = wordingOf(folded.replace(wholeWords, " ")).content;
+  return !context.governing.some(({ term }) => {
+    const named = term.value as { readonly item?: string; readonly role?: string; readonly name?: string };
+    const text = wordingOf(`${named.role ?? ""} ${named.item ?? ""} ${named.name ?? ""}`);
+    return term.type !== "discount" && words.some((word) => text.all.has(word));
+  });
+}
 
 function isNamed({ line, terms }: LineContext, words: readonly string[]): boolean {
   const items = terms.map(({ term }) => {

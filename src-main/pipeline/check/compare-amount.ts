@@ -21,7 +21,7 @@ import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
-import { withoutTotals } from "../../../src-shared/wording/index.ts";
+import { foldWording, withoutTotals } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 
 /** Compares a line under a fee, milestone, deposit or surcharge: an amount that is due as a whole. */
@@ -81,6 +81,17 @@ export function periodsBilled(per: Cadence, context: LineContext): Fraction | nu
   if (months % each === 0) return fraction(months / each);
   return isBilledEvery(months, owner) ? fraction(months, each) : null;
 }
+
+const eachWay =
+  /\b(each way|both ways|per (trip|way|journey|run|visit|delivery|occasion)|per rit|je (fahrt|weg|strecke|einsatz|anfahrt)|pro (fahrt|weg|strecke)|hin und zuruck|(par|chaque) (trajet|passage|voyage)|aller et retour|por (trayecto|viaje|visita)|a (viaggio|tratta)|per (tratta|viaggio)|por (viagem|trajeto))\b/;
+
+/** A sum that is due each time ("175.00 each way"): how often, the fee itself does not say. */
+export const isDueEachTime = ({ term }: GoverningTerm): boolean =>
+  term.type === "fixed-fee" &&
+  term.value.per === "once" &&
+  [term.value.item, ...(term.conditions ?? []), ...term.evidence.map(({ quote }) => quote)].some((text) =>
+    eachWay.test(foldWording(text)),
+  );
 
 /** A yearly fee that the agreement bills by the month is due in twelfths. */
 function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
@@ -159,12 +170,16 @@ export function contractSumOf({ owner }: LineContext): DecimalText | null {
     owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once"),
     ({ term }) => term.value,
   );
-  if (fees.length > 0) return decimalToText(sum(fees.map(({ term }) => term.value.amount)));
+  const ordered = orderedSumOf(owner);
+  if (fees.length > 0)
+    return decimalToText(
+      sum([...fees.map(({ term }) => term.value.amount), ...(ordered === null ? [] : [ordered])]),
+    );
   const caps = owner
     .termsOf("cap")
     .filter(({ term }) => term.value.scope === "agreement" && term.value.amount !== undefined);
   const [cap] = caps;
-  return caps.length === 1 ? (cap?.term.value.amount ?? null) : orderedSumOf(owner);
+  return caps.length === 1 ? (cap?.term.value.amount ?? null) : ordered;
 }
 
 function comparePart(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {

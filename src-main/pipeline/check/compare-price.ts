@@ -1,5 +1,4 @@
 import {
-  add,
   compareFractions,
   decimalToText,
   divideFractions,
@@ -23,6 +22,7 @@ import {
   shownNumber,
 } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { countedIn, deliveredQuantity } from "./counted-quantity.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
 import type { AgreedPrice } from "./agreed-price.ts";
 import type { FindingDraft } from "./check.ts";
@@ -211,7 +211,7 @@ function compareWholeAmount(
       is: "cannot-determine",
       because: "the line prints neither a price nor an amount that could be read",
     };
-  const quantity = valueOf(line.quantity) ?? deliveredQuantity(context);
+  const quantity = valueOf(line.quantity) ?? deliveredQuantity(context) ?? countedIn(context, governing, net);
   if (quantity === null)
     return {
       is: "cannot-determine",
@@ -274,15 +274,4 @@ export function compareAmounts(
       evidence: evidenceOf(governing, line.unitPrice, line.net ?? line.printedAmount ?? line),
     },
   };
-}
-
-function deliveredQuantity({ match, owner }: LineContext): DecimalText | null {
-  if (match.deliveries.length === 0) return null;
-  let sum: DecimalText | null = null;
-  for (const { deliveryId, quantity } of match.deliveries) {
-    const delivery = owner.batch.deliveries.get(deliveryId);
-    if (quantity === null || delivery?.approved === false) return null;
-    sum = sum === null ? quantity : decimalToText(add(sum, quantity));
-  }
-  return sum;
 }

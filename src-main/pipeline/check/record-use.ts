@@ -3,7 +3,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Unit } from "../../../src-shared/model/index.ts";
 import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
-import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { meteredUnits } from "./metered-units.ts";
@@ -30,17 +30,33 @@ export function coversItsDays({ interval }: LineContext, billed: DecimalText, un
   return days.numerator > 1n && compareFractions(toFraction(billed), days) === 0;
 }
 
-/** Whether any line under the same agreement has a record behind it, or the agreement speaks of acceptance. */
-export function hasRecords({ owner }: LineContext): boolean {
+/**
+ * Whether a line under the same agreement has a record behind it that counts what this line counts, or the agreement
+ * speaks of acceptance.
+ *
+ * Timesheets beside a number of seats do not mean that seats are recorded.
+ */
+export function hasRecords({ owner }: LineContext, unit: Unit | null): boolean {
   const families = owner.batch.once("families-with-records", findFamiliesWithRecords);
-  return families.has(owner.match.agreementId ?? "") || owner.allTermsOf("acceptance").length > 0;
+  const recorded = families.get(owner.match.agreementId ?? "");
+  return (
+    [...(recorded ?? [])].some((other) => relateUnits(other, unit) !== "different") ||
+    owner.allTermsOf("acceptance").length > 0
+  );
 }
 
-function findFamiliesWithRecords(batch: BatchContext): ReadonlySet<string> {
-  const families = new Set<string>();
-  for (const { match } of batch.invoices)
-    if (match.agreementId !== null && match.lines.some(({ deliveries }) => deliveries.length > 0))
-      families.add(match.agreementId);
+function findFamiliesWithRecords(batch: BatchContext): ReadonlyMap<string, ReadonlySet<Unit | null>> {
+  const families = new Map<string, Set<Unit | null>>();
+  for (const { match } of batch.invoices) {
+    if (match.agreementId === null) continue;
+    for (const { deliveryId } of match.lines.flatMap(({ deliveries }) => deliveries)) {
+      const delivery = batch.deliveries.get(deliveryId);
+      if (delivery === undefined) continue;
+      const units = families.get(match.agreementId) ?? new Set();
+      units.add(delivery.unit ?? (delivery.kind === "time" ? "hour" : null));
+      families.set(match.agreementId, units);
+    }
+  }
   return families;
 }
 

@@ -13,8 +13,8 @@ import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { clip } from "./clip-term.ts";
-import { bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
-import { findOnlyFee } from "./bind-only-fee.ts";
+import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
+import { bindLeftFee } from "./bind-only-fee.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -28,7 +28,8 @@ export interface LineScope {
 
 /** What governs each line of an invoice; deliveries are added afterwards. */
 export function bindLines(scope: LineScope): readonly LineMatch[] {
-  return scope.invoice.lines.map((line) => bindLine(line, scope));
+  const matches = scope.invoice.lines.map((line) => bindLine(line, scope));
+  return bindLeftFee(matches, scope.invoice, scope.pool);
 }
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
@@ -51,9 +52,9 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   if (special !== null) return special;
   if (isFree(line)) return notPriced(line.id);
   const match = bindPriced(line, scope);
-  if (match.state !== "unbound" || kind === "fee") return match;
+  if (match.state !== "unbound") return match;
   // What no price fits falls back to the clause of its own kind.
-  return bindToType(line, kind, pool) ?? match;
+  return (kind === "fee" ? bindGoods(line, pool) : bindToType(line, kind, pool)) ?? match;
 }
 
 /** A row that bills nothing needs no price. */
@@ -187,8 +188,6 @@ function unboundOrOnly(
       deliveries: [],
     };
   }
-  const whole = findOnlyFee(line, pool, interval, invoice);
-  if (whole !== null) return whole;
   const near = misses.filter(({ comparison }) => comparison.rank > 0 || comparison.isEligible);
   return unbound(line.id, near.toSorted(byRank).slice(0, 5).map(toBinding));
 }

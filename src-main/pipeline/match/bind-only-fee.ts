@@ -1,44 +1,102 @@
-import { isEqual } from "../../../src-shared/money/index.ts";
-import type { Invoice, InvoiceLine, LineMatch, MatchReason } from "../../../src-shared/model/index.ts";
+import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
+import type {
+  Invoice,
+  InvoiceLine,
+  LineBinding,
+  LineMatch,
+  MatchReason,
+} from "../../../src-shared/model/index.ts";
 import { wholeMonthsIn } from "../../../src-shared/time/index.ts";
-import { wordingOf } from "../../../src-shared/wording/index.ts";
-import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
+import {
+  isCalendarUnit,
+  isTimeUnit,
+  serviceIntervalOf,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
+import { saysCadence } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
- * The one line of an invoice that bills the one recurring fee of its agreement over its period.
+ * The one line that nothing prices, under the one recurring fee that no other line bills.
  *
  * At the very amount its words do not matter. At another amount it is that fee where it is worded like the title of
- * the agreement ("Grounds maintenance May" under a "Grounds Maintenance Agreement"): then the amount is what is wrong.
+ * the agreement ("Grounds maintenance May" under a "Grounds Maintenance Agreement") or says how often it comes back
+ * ("Monthly cleaning"): then the amount is what is wrong.
  */
-export function findOnlyFee(
-  line: InvoiceLine,
-  pool: TermPool,
-  interval: ServiceInterval | null,
+export function bindLeftFee(
+  matches: readonly LineMatch[],
   invoice: Invoice,
-): LineMatch | null {
-  if (invoice.lines.length !== 1 || interval === null) return null;
-  const fees = pool.priced.filter(isRecurringFee);
+  pool: TermPool,
+): readonly LineMatch[] {
+  const left = matches.flatMap((match, position) => (match.state === "unbound" ? [position] : []));
+  const billed = new Set(
+    matches.flatMap(({ bindings, candidates, state }) =>
+      (state === "ambiguous" ? candidates : bindings).map(({ termId }) => termId),
+    ),
+  );
+  const fees = pool.priced.filter(
+    (priced) => isRecurringFee(priced) && !billed.has(priced.governing.term.id),
+  );
   const [fee] = fees;
-  if (fee === undefined || fees.length !== 1 || fee.isOpen || fee.price === null) return null;
+  if (fee === undefined || fees.length !== 1 || fee.isOpen || fee.price === null) return matches;
+  const fitting = left.flatMap((position) => {
+    const line = invoice.lines[position];
+    const binding = line === undefined ? null : bindingTo(fee, line, invoice, pool, left.length);
+    return binding === null ? [] : [{ position, binding }];
+  });
+  const atAmount = fitting.filter(({ binding }) => binding.reasons.includes("price"));
+  const [only] = atAmount.length > 0 ? atAmount : fitting;
+  if (only === undefined || (atAmount.length > 0 ? atAmount : fitting).length !== 1) return matches;
+  return matches.map((match, position) =>
+    position === only.position
+      ? { ...match, state: "bound", bindings: [only.binding], candidates: [] }
+      : match,
+  );
+}
+
+function bindingTo(
+  fee: PricedTerm,
+  line: InvoiceLine,
+  invoice: Invoice,
+  pool: TermPool,
+  lineCount: number,
+): LineBinding | null {
   const amount = line.net?.value ?? line.printedAmount?.value ?? null;
-  const term = fee.governing.term;
-  if (term.type !== "fixed-fee" || amount === null) return null;
+  const { term } = fee.governing;
+  if (term.type !== "fixed-fee" || amount === null || fee.price === null) return null;
+  const unit = line.unit?.value ?? null;
+  if (isTimeUnit(unit) || (line.quantity !== null && !isOne(line) && !isCalendarUnit(unit))) return null;
+  const interval = serviceIntervalOf(invoice, line);
   const months = monthsOf[term.value.per];
+  const isItsPeriod = interval !== null && months !== undefined && wholeMonthsIn(interval) === months;
   const days = clip(fee.governing, interval);
-  if (months === undefined || wholeMonthsIn(interval) !== months || days === null) return null;
+  if (days === null) return null;
   const isAtAmount = isEqual(amount, fee.price);
-  if (!isAtAmount && !isWordedLikeTitle(line, fee, pool)) return null;
-  const reasons: readonly MatchReason[] = [isAtAmount ? "price" : "item", "period", "only-term"];
-  return {
-    lineId: line.id,
-    state: "bound",
-    bindings: [bindingOf(fee.governing, reasons, isAtAmount ? 0.75 : 0.65, days.from, days.to)],
-    candidates: [],
-    deliveries: [],
-  };
+  // Some other period than the one of the fee says that it is something else, unless the words are its own.
+  if (interval !== null && interval.source === "line" && !isItsPeriod) return null;
+  if (isAtAmount) return toBinding(["price", ...(isItsPeriod ? (["period"] as const) : [])], 0.75);
+  const isNamed =
+    isWordedLikeTitle(line, fee, pool) || (lineCount === 1 && saysCadence(line, term.value.per));
+  return isNamed ? toBinding(["item", ...(isItsPeriod ? (["period"] as const) : [])], 0.65) : null;
+
+  function toBinding(reasons: readonly MatchReason[], confidence: number): LineBinding {
+    return bindingOf(
+      fee.governing,
+      [...reasons, "only-term"],
+      confidence,
+      days?.from ?? null,
+      days?.to ?? null,
+    );
+  }
+}
+
+const one = decimalText("1");
+
+function isOne({ quantity }: InvoiceLine): boolean {
+  const counted = quantity?.value ?? null;
+  return counted !== null && isEqual(counted, one);
 }
 
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean =>

@@ -1,6 +1,6 @@
 import type { InvoiceLine, LineBinding, LineMatch, MatchReason } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isCalendarUnit, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, LineKind } from "../../../src-shared/wording/index.ts";
 import type { TermPool } from "./term-pool.ts";
 
@@ -87,6 +87,44 @@ export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): L
     lineId: line.id,
     state: "bound",
     bindings: [bindingOf(chosen, reasons, 0.8)],
+    candidates: [],
+    deliveries: [],
+  };
+}
+
+/** Words for goods that are passed on, in the clauses that price them by their cost. */
+const goodsWords =
+  /\b(parts?|spares?|spare parts|materials?|goods|consumables?|supplies|components?|fittings|hardware|equipment|third[- ]party (costs?|items?)|\w*material(ien|s|e|en)?|ersatzteile?|verbrauchs\w+|waren?|pieces?( detachees)?|fournitures?|materia(u|ux|l|les|li)|consommables?|repuestos?|recambios?|piezas|ricambi|ricambio|merc[ei]|onderdelen|materialen|pecas|materiais|reservdelar)\b/;
+
+/** Words for a price of work or of a rule: whatever such a line is, it is no part that was bought. */
+const feeWords =
+  /\b(fees?|charges?|surcharges?|call[- ]?outs?|admin\w*|services?|labou?r|work|visits?|attendance|inspections?|training|deliver(y|ies)|travel|mileage|support|subscription|rental|hire|cleaning|install\w*|repairs?|maintenance|\w*(gebuhr|pauschale|zuschlag|arbeit|arbeiten|wartung|reparatur|anfahrt|montage|einsatz|miete)|frais|forfait|main d'?oeuvre|deplacement|entretien|reparation|location|pose|tarifa|mano de obra|servicios?|mantenimiento|desplazamiento|instalacion|manodopera|servizi[oi]?|manutenzione|trasferta|noleggio|arbeid\w*|dienst(en)?|onderhoud|voorrijkosten|montage|huur|servicos?|manutencao)\b/;
+
+/**
+ * A line for goods under the clause that prices goods by their cost ("parts at what we pay plus 20 %").
+ *
+ * Nothing on the line needs to say "part": whoever lists a capacitor has named one. Hours and rented days are no goods.
+ */
+export function bindGoods(line: InvoiceLine, pool: TermPool): LineMatch | null {
+  const unit = line.unit?.value ?? null;
+  if (isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent") return null;
+  if (feeWords.test(foldWording(line.description))) return null;
+  const { roles, shifts } = wordingOf(line.description);
+  if (line.person !== null || line.role !== null || roles.length > 0 || shifts.length > 0) return null;
+  const clauses = (pool.byType.get("expenses") ?? []).filter(
+    ({ term, conflictsWith }) =>
+      term.type === "expenses" &&
+      term.absent !== true &&
+      conflictsWith.length === 0 &&
+      (term.questions ?? []).length === 0 &&
+      (term.value.types ?? []).some((type) => goodsWords.test(foldWording(type))),
+  );
+  const [clause] = clauses;
+  if (clause === undefined || clauses.length > 1) return null;
+  return {
+    lineId: line.id,
+    state: "bound",
+    bindings: [bindingOf(clause, ["only-term"], 0.6)],
     candidates: [],
     deliveries: [],
   };

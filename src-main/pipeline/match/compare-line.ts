@@ -1,4 +1,4 @@
-import { isEqual } from "../../../src-shared/money/index.ts";
+import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
 import type { InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
   foldWording,
@@ -7,6 +7,7 @@ import {
   isTimeUnit,
   normalizeReference,
   relateUnits,
+  severalOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
@@ -43,6 +44,9 @@ export function compareWithTerm(
   const best = overlapOf(words.text, priced, pool);
   if (best === null) return null;
   const wording = wordingOf(words.text);
+  const hasAttribute = priced.attributes.some((word) => wording.all.has(word));
+  if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
+  const isShareNamed = namesShare(line, priced);
   const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
   const hasPrice = hasSamePrice(line, priced);
   const isGenericTerm = priced.wordings.some(({ content }) => content.length === 0);
@@ -57,6 +61,7 @@ export function compareWithTerm(
   const isEligible =
     hasCode ||
     isWholeFee ||
+    isShareNamed ||
     isNamedUnit ||
     isNamed ||
     (best.shared > 0 && hasPrice) ||
@@ -66,7 +71,7 @@ export function compareWithTerm(
   const reasons: MatchReason[] = [];
   if (words.isAlias && isNamed) reasons.push("confirmed-alias");
   if (hasCode) reasons.push("item-code");
-  if (best.shared > 0) reasons.push("item");
+  if (best.shared > 0 || isShareNamed) reasons.push("item");
   if (words.role !== null && best.shared > 0) reasons.push("role");
   if (isUnitKnown) reasons.push("unit");
   if (hasPrice) reasons.push("price");
@@ -84,7 +89,9 @@ export function compareWithTerm(
       best.weight +
       0.1 * best.coverage +
       (hasCode ? 5 : 0) +
-      (isWholeFee ? 1.5 : 0) +
+      (isWholeFee || isShareNamed ? 1.5 : 0) +
+      (hasAttribute ? 1 : 0) +
+      periodFit(line, priced, hasPrice) +
       (isUnitKnown ? 0.02 : 0),
     isEligible,
     isOnlyTermPossible:
@@ -122,6 +129,33 @@ function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool)
   return best;
 }
 
+/** "Eerste termijn 40 %", "30 % à la commande": the share that a deposit or milestone is of the whole. */
+function namesShare({ description }: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
+  if (term.type !== "deposit" && term.type !== "milestone") return false;
+  const { percent } = term.value;
+  if (percent === undefined) return false;
+  const shares = [
+    ...description.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent|prozent|pct|procent)/gi),
+  ];
+  return shares.some(([, figure = ""]) => isEqual(decimalText(figure.replace(",", ".")), percent));
+}
+
+const one = decimalText("1");
+
+/**
+ * Of several prices of one machine, the one whose period the line counts.
+ *
+ * A price for four weeks is not the one of "2 weeks", unless the line bills its very figure.
+ */
+function periodFit(line: InvoiceLine, { governing: { term }, unit }: PricedTerm, hasPrice: boolean): number {
+  if (term.type !== "rate" || !isCalendarUnit(unit)) return 0;
+  const printed = line.unit?.value ?? null;
+  const several = printed === null ? null : severalOf(printed);
+  const counted = several === null ? (line.priceBase?.value ?? one) : decimalText(String(several.count));
+  if (isEqual(term.value.priceBase ?? one, counted)) return 0.4;
+  return hasPrice && !isCalendarUnit(printed) ? 0.9 : 0;
+}
+
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";
 
 const cadenceWords: Readonly<Record<string, RegExp>> = {
@@ -135,14 +169,17 @@ const cadenceWords: Readonly<Record<string, RegExp>> = {
 /** A flat sum for the very period that the agreement bills: "Forfait mensuel", "Pauschale II. Quartal". */
 function namesCadence(line: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
   if (term.type !== "fixed-fee") return false;
-  const text = foldWording(line.description);
   return (
-    (cadenceWords[term.value.per]?.test(text) ?? false) &&
+    saysCadence(line, term.value.per) &&
     /(\bflat\b|\bfee\b|retainer|pauschale|forfait|abonnement|subscription|\bcharge\b|canone|cuota|vergoeding)/.test(
-      text,
+      foldWording(line.description),
     )
   );
 }
+
+/** Whether a line says how often it comes back. */
+export const saysCadence = ({ description }: InvoiceLine, per: string): boolean =>
+  cadenceWords[per]?.test(foldWording(description)) ?? false;
 
 function namesUnit(wording: Wording, unit: Unit | null): boolean {
   if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit)) return false;

@@ -17,6 +17,10 @@ export interface PricedTerm {
   readonly text: string;
   /** What it has in common with the wordings that were compared with it; `null` for those it excludes. */
   readonly overlaps: Map<string, Overlap | null>;
+  /** Words of its conditions that set it apart from other prices of the same thing: the column of a table ("Refrigerated"). */
+  readonly attributes: readonly string[];
+  /** The same of those other prices: a line that has such a word and none of ours is not under this one. */
+  readonly otherAttributes: readonly string[];
 }
 
 /** What a line and a term have in words in common: weight and count of the words, and their share of the term's. */
@@ -46,8 +50,8 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     if (list === undefined) byType.set(governing.term.type, [governing]);
     else list.push(governing);
   }
-  const priced = terms.flatMap((governing) =>
-    governing.term.absent === true ? [] : pricedTermsOf(governing),
+  const priced = withAttributes(
+    terms.flatMap((governing) => (governing.term.absent === true ? [] : pricedTermsOf(governing))),
   );
   const holders = new Map<string, Set<string>>();
   for (const { governing, wordings } of priced) {
@@ -71,6 +75,32 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     shifts: new Set(priced.flatMap(({ wordings }) => wordings.flatMap(({ shifts }) => shifts))),
     roster: rosterOf(terms),
   };
+}
+
+/** Tells prices of one thing and unit apart by the words of their conditions. */
+function withAttributes(priced: readonly PricedTerm[]): readonly PricedTerm[] {
+  const groups = new Map<string, PricedTerm[]>();
+  for (const one of priced) {
+    if (one.governing.term.type !== "rate") continue;
+    const key = `${one.text}|${one.unit ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const apart = new Map<PricedTerm, readonly [own: readonly string[], others: readonly string[]]>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const words = group.map(
+      ({ governing: { term } }) => wordingOf((term.conditions ?? []).join(" ")).content,
+    );
+    for (const [index, one] of group.entries()) {
+      const rest = words.flatMap((list, other) => (other === index ? [] : list));
+      const own = (words[index] ?? []).filter((word) => !words.every((list) => list.includes(word)));
+      apart.set(one, [own, rest.filter((word) => words[index]?.includes(word) !== true)]);
+    }
+  }
+  return priced.map((one) => {
+    const [attributes, otherAttributes] = apart.get(one) ?? [[], []];
+    return { ...one, attributes, otherAttributes };
+  });
 }
 
 const isRoster: (term: Term) => term is TermOf<"roster"> & Term = isTermOf("roster");
@@ -106,6 +136,8 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
     isOpen,
     text: foldWording(text),
     overlaps: new Map(),
+    attributes: [],
+    otherAttributes: [],
   });
   switch (term.type) {
     case "rate":
@@ -119,9 +151,7 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
     case "milestone":
       return [make(term.value.name, null, term.value.amount ?? null)];
     case "deposit":
-      return ["deposit", "down payment", "advance payment", "Anzahlung", "acompte", "retainer deposit"].map(
-        (text) => make(text, null, term.value.amount ?? null),
-      );
+      return depositWordings.map((text) => make(text, null, term.value.amount ?? null));
     case "surcharge":
       return [
         make(`${term.value.on} surcharge`, null, term.value.amount ?? null),
@@ -133,6 +163,29 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
       return [];
   }
 }
+
+/** How invoices call what is paid ahead. */
+const depositWordings = [
+  "deposit",
+  "down payment",
+  "advance payment",
+  "retainer deposit",
+  "booking fee",
+  "Anzahlung",
+  "Vorauszahlung",
+  "acompte",
+  "arrhes",
+  "anticipo",
+  "señal",
+  "acconto",
+  "caparra",
+  "aanbetaling",
+  "vooruitbetaling",
+  "sinal",
+  "adiantamento",
+  "zaliczka",
+  "forskud",
+] as const;
 
 // Only words that change a price belong to the item; the rest of a condition is for people.
 const shiftPart = (conditions: string): string => wordingOf(conditions).shifts.join(" ");

@@ -11,6 +11,7 @@ import type { Computed } from "../../../../src-shared/pricing/index.ts";
 import {
   billedDiscountOf,
   isAboutEarlyPayment,
+  isScopeUnknown,
   isScopeUnplaced,
   linesInScope,
   sumBeforeDiscount,
@@ -67,8 +68,12 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   const due = computeDue(context, inForce);
   if (due === "unreadable")
     return both((id) => cannotDetermine(id, "the amount of a line could not be read"));
-  const unplaced = inForce.find(({ term }) => isScopeUnplaced(context, term.value.scope));
-  if (unplaced !== undefined && !isZero(billed.amount))
+  const unplaced = inForce.find(({ term }) =>
+    isZero(billed.amount)
+      ? isScopeUnknown(context, term.value.scope)
+      : isScopeUnplaced(context, term.value.scope),
+  );
+  if (unplaced !== undefined)
     return both((id) =>
       cannotDetermine(id, `which lines “${unplaced.term.value.scope}” means is not certain`),
     );

@@ -195,7 +195,8 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
   const { markupPercent } = governing.term.value;
   const net = netOfLine(context);
   const receipt = findReceipt(context);
-  if (markupPercent === undefined && receipt === null)
+  // Goods that only the clause on their cost can price need that cost.
+  if (markupPercent === undefined && receipt === null && context.kind === "expense")
     return notApplicable(id, "no markup is agreed, and no cost is recorded");
   if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
   if (receipt === null || receipt.amount === null)

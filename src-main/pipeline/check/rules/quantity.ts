@@ -9,7 +9,6 @@ import {
   multiplyFractions,
   subtractFractions,
   toFraction,
-  divideFractions,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
@@ -17,12 +16,12 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { periodsBilled } from "../compare-amount.ts";
+import { isDueEachTime, periodsBilled } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
-import { netOfLine } from "../line-figures.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
+import { pricePerUnit } from "../price-per-unit.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import type { ProvenQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
@@ -84,7 +83,7 @@ function judge(context: LineContext): readonly Verdict[] {
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, "the quantity is the days that the line prints"));
-  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context))
+  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit))
     return both((id) =>
       notApplicable(id, "pieces are billed, and no delivery records of this agreement are among the files"),
     );
@@ -116,6 +115,20 @@ const nothingProven: ProvenQuantity = {
   hasUnreadable: false,
 };
 
+/** A way there and a way back are two; what goes beyond them only a record can prove. */
+function judgeTimes(context: LineContext, billed: DecimalText): readonly Verdict[] {
+  if (context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
+  if (compareFractions(toFraction(billed), fraction(2)) > 0)
+    return both((id) =>
+      cannotDetermine(id, "the fee is due each time, and how often it came about is not among the files"),
+    );
+  return both((id) =>
+    id === "quantity.over"
+      ? pass(id, "the fee is due each time, there and back")
+      : notApplicable(id, "how often the fee is due is not agreed"),
+  );
+}
+
 /** A fee is due once for each of its periods. */
 function judgePeriods(context: LineContext, billed: DecimalText | null): readonly Verdict[] {
   const { terms, line, owner } = context;
@@ -123,6 +136,7 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   const price = valueOf(line.unitPrice);
   if (governing?.term.type !== "fixed-fee" || billed === null || price === null)
     return both((id) => notApplicable(id, "a fee is due once for each period"));
+  if (isDueEachTime(governing)) return judgeTimes(context, billed);
   const periods = periodsBilled(governing.term.value.per, context);
   if (periods === null || periods === undefined)
     return both((id) => notApplicable(id, "how many periods are billed is not printed"));
@@ -281,13 +295,4 @@ function verdictsFor(
         })
       : pass(check, `the quantity is ${side === "over" ? "above" : "below"} what is proven`),
   );
-}
-
-/** Billed price of one unit; from the amount where no price is printed. */
-function pricePerUnit(context: LineContext, billed: Fraction): Fraction | null {
-  const { line } = context;
-  const price = valueOf(line.unitPrice);
-  if (price !== null) return divideFractions(price, valueOf(line.priceBase) ?? fraction(1));
-  const net = netOfLine(context);
-  return net === null || billed.numerator === 0n ? null : divideFractions(net, billed);
 }

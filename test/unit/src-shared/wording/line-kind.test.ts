@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { lineKindOf } from "../../../../src-shared/wording/index.ts";
+import { anInvoice } from "../../../builders/billing-documents.ts";
+
+const kindOf = (description: string, net: string): string => {
+  const [line] = anInvoice({ lines: [{ description, net }] }).lines;
+  if (line === undefined) throw new Error("no line");
+  return lineKindOf(line);
+};
+
+describe("what a row bills, by its words and its sign", () => {
+  test.each([
+    ["Deposit already invoiced, TK-118", "-900.00", "deposit-applied"],
+    ["Bereits gezahlte Abschläge", "-4200.00", "deposit-applied"],
+    ["Acompte déjà réglé (F-0021)", "-1800.00", "deposit-applied"],
+    ["Anticipo facturado en abril", "-650.00", "deposit-applied"],
+    ["Reeds gefactureerd: aanbetaling", "-750.00", "deposit-applied"],
+    ["Acconto versato il 3 maggio", "-300.00", "deposit-applied"],
+    ["Treuerabatt 5 %", "-31.00", "discount"],
+    ["Preisnachlass Regen", "-120.00", "discount"],
+    ["Rabais exceptionnel", "-80.00", "discount"],
+    ["Retencao de garantia 5%", "-410.00", "retention"],
+    ["Less: retention at 5%", "-410.00", "retention"],
+    ["19 % MwSt.", "57.00", "tax"],
+    ["GST (10%) on goods", "12.00", "tax"],
+  ])("%s %s: %s", (description, net, kind) => {
+    expect(kindOf(description, net)).toBe(kind);
+  });
+
+  test.each([
+    ["Deposit, 30 % of the order", "900.00"],
+    ["Acompte à la commande", "1800.00"],
+    ["Tax return 2025, partnership", "450.00"],
+    ["VAT registration abroad", "300.00"],
+    ["Remise en état des sols", "1250.00"],
+    ["Reduction of hedge height", "340.00"],
+    ["Data retention storage, 2 TB", "58.00"],
+    ["Water retention basin, excavation", "7800.00"],
+  ])("%s is billed and needs a price", (description, net) => {
+    expect(kindOf(description, net)).toBe("fee");
+  });
+});

@@ -5,13 +5,19 @@ import type { Line } from "../structure/outline.ts";
 import type { Parties } from "./parties.ts";
 
 const statement =
-  /\b(?:in|all amounts|currency|prices|amounts|denominated|payable|wahrung|devise|monnaie)\b[^.;]{0,40}?\b(us dollars|u\.s\. dollars|united states dollars|canadian dollars|australian dollars|pounds sterling|euros?|swiss francs|schweizer franken|usd|eur|gbp|cad|aud|chf|nzd|sek|nok|dkk|jpy|inr)\b/;
+  /\b(?:in|all amounts|currency|prices|amounts|denominated|payable|wahrung|devise|monnaie)\b[^.;]{0,40}?\b(us dollars|u\.s\. dollars|united states dollars|canadian dollars|australian dollars|new zealand dollars|singapore dollars|hong kong dollars|(?:south african )?rand|indian rupees|pounds sterling|euros?|swiss francs|schweizer franken|usd|eur|gbp|cad|aud|chf|nzd|sgd|hkd|zar|sek|nok|dkk|jpy|inr)\b/;
 const named: Readonly<Record<string, string>> = {
   "us dollars": "USD",
   "u.s. dollars": "USD",
   "united states dollars": "USD",
   "canadian dollars": "CAD",
   "australian dollars": "AUD",
+  "new zealand dollars": "NZD",
+  "singapore dollars": "SGD",
+  "hong kong dollars": "HKD",
+  "south african rand": "ZAR",
+  rand: "ZAR",
+  "indian rupees": "INR",
   "pounds sterling": "GBP",
   euro: "EUR",
   euros: "EUR",
@@ -24,9 +30,10 @@ const american =
 const canadian =
   /\b(?:canada|ontario|quebec|british columbia|alberta|manitoba|toronto|vancouver|montreal|calgary|hst|gst\/hst|pst|qst)\b|\b[a-z]\d[a-z] \d[a-z]\d\b/;
 const australian =
-  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|abn|pty)\b/;
-const zealand = /\b(?:new zealand|auckland|wellington)\b/;
-const singapore = /\bsingapore\b/;
+  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|adelaide|abn|acn|pty)\b|\b(?:vic|qld|tas|act) \d{4}\b/;
+const zealand =
+  /\b(?:new zealand|auckland|wellington|christchurch|dunedin|nzbn)\b|\bgst (?:no|number|reg)[a-z.]* ?:? ?\d{2,3}-\d{3}-\d{3}\b/;
+const singapore = /\bsingapore\b|\bpte\b|\buen\b|s\$/;
 
 /** Currency of the agreement's amounts: a code, then a statement, then "$" with evidence of the place; else a gap. */
 export function readCurrency(
@@ -60,10 +67,11 @@ export function readCurrency(
     ["USD", american],
   ];
   const found = places.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
-  // "Inc." and the like are written in Canada and Australia too: another country's evidence makes it a question.
+  // "Inc." and the like are written in Canada and Australia too: two countries' evidence makes it a question, and
+  // where only the place speaks for another dollar than the US one, the assumption stays visible.
   if (found.length === 1 && found[0] !== undefined)
     return {
-      code: found[0] === "USD" ? "USD" : null,
+      code: found[0],
       gaps:
         found[0] === "USD"
           ? []

@@ -4,6 +4,10 @@ import type { Line } from "../structure/outline.ts";
 const numberLabel =
   /\b(?:agreement|contract|quote|quotation|estimate|proposal|purchase order|p\.?o\.?|order|sow|statement of work|work order|task order|change order|co|amendment|addendum|reference|ref|bid|offer|angebot|angebots|vertrag|vertrags|bestell|bestellung|auftrags|devis|contrat|avenant|commande|document|msa|contrato|acuerdo|presupuesto|oferta|pedido|contratto|accordo|preventivo|offerta|ordine|orcamento|proposta|encomenda|acordo|[a-z]*overeenkomst|offerte|opdracht|bestelling|expediente|dossier)[- ]?(?:no\.?|number|num\.?|#|nr\.?|nummer|id|n°|n\.o|no°|n\.|numero|ref\.?|reference|referencia|riferimento|kenmerk)(?: ?:)? ?#? ?([a-z\d][a-z\d./_-]{1,28})|(?:\breference no\.?|\breference|\bref\.?|\bnummer|\bnumero|\bnumber|\bkenmerk|\bno\.?|#|\bnr\.?|\bn°|\bn\.o) ?:? ?([a-z]{0,6}[-/]?\d[a-z\d./_-]{0,24})/;
 
+// "RENTAL PROPOSAL 26-P-0388", "OFFERTE 26/1043-B": a code right behind what the paper is.
+const codeBehindNoun =
+  /\b(?:agreement|contract|quote|quotation|estimate|proposal|offer|bid|tender|order|schedule|sow|[a-z]*angebot|kostenvoranschlag|[a-z]*vertrag|devis|offre|contrat|presupuesto|oferta|contrato|preventivo|offerta|contratto|orcamento|proposta|offerte|[a-z]*overeenkomst)(?: (?:no|nr|n°|n\.o)\.?)? ?:? ?([a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,3})(?=$|[ ,).;(])/;
+
 const codeInTitle =
   /(?:^|[ #(:])([a-z]{1,6}[-_/ ]?\d{2,}[a-z\d/_-]{0,20}|\d{4,}[-/][\da-z-]+|[a-z]{2,6}(?:-[a-z\d]{1,8}){1,4})(?=$|[ ,).:;])/;
 
@@ -14,7 +18,7 @@ interface FoundNumber {
 
 // Words before a number that make it another thing's.
 const otherOwner =
-  /\b(?:tax|vat|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
+  /\b(?:tax|vat|gst|hst|qst|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|ust|uid|serial|lot|unit|suite|fax|telephone|tel|meter|member|permit|vendor|supplier|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
 
 /** The document's own number: the most telling of what its own labels, any label and its title give, in that order. */
 export function findNumber(
@@ -44,13 +48,17 @@ export const strengthOf = (text: string): number =>
 const numberAt = (line: Line, start: number, length: number): readonly FoundNumber[] => {
   const text = line.prepared.text.slice(start, start + length).replace(/[.,;:)]+$/, "");
   const isDate = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text);
-  return /\d/.test(text) && !isDate ? [{ text, line }] : [];
+  // "#04-02" behind a street is the floor and unit of an address.
+  const isUnit = line.prepared.text[start - 1] === "#" && /^\d{2}-\d{2,4}$/.test(text);
+  return /\d/.test(text) && !isDate && !isUnit ? [{ text, line }] : [];
 };
 
 function labeledNumbers(lines: readonly Line[], pattern: RegExp): readonly FoundNumber[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     // Of a long paragraph only its opening can name its own number: "This Agreement, reference no. …".
     const spaced = line.prepared.folded.slice(0, 180).replaceAll(" | ", "   ");
+    const below = numberBelow(line, lines[index + 1], pattern);
+    if (below !== null) return [below];
     return [...spaced.matchAll(new RegExp(pattern.source, "g"))].flatMap((match) => {
       const found = match[1] ?? match[2];
       if (found === undefined || otherOwner.test(spaced.slice(Math.max(0, match.index - 18), match.index)))
@@ -61,9 +69,31 @@ function labeledNumbers(lines: readonly Line[], pattern: RegExp): readonly Found
   });
 }
 
+/** "Schedule no." on a line of its own, with the number on the next one. */
+function numberBelow(line: Line, next: Line | undefined, pattern: RegExp): FoundNumber | null {
+  const label = line.prepared.folded;
+  const code = next?.prepared.text ?? "";
+  if (
+    next === undefined ||
+    label.length > 30 ||
+    !/(?:no|nr|n°|number|nummer|numero|ref|reference)\.? ?:?$/.test(label)
+  )
+    return null;
+  if (!/^[A-Z\d][A-Z\d./_-]{2,24}$/i.test(code) || !/\d/.test(code)) return null;
+  // The pair is read as one line, so that only a label of this paper counts.
+  const isOwn = label.startsWith("schedule") || pattern.test(`${label} ${code.toLowerCase()}`);
+  return isOwn && !otherOwner.test(label) ? (numberAt(next, 0, code.length)[0] ?? null) : null;
+}
+
 function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
   if (titleLine === null) return [];
   const { folded } = titleLine.prepared;
+  const behind = codeBehindNoun.exec(folded);
+  const named = behind?.[1];
+  if (behind !== null && named !== undefined && /\d{3}/.test(named)) {
+    const found = numberAt(titleLine, behind.index + behind[0].length - named.length, named.length);
+    if (found.length > 0) return found;
+  }
   const match = codeInTitle.exec(folded);
   const code = match?.[1];
   const start = match === null || code === undefined ? 0 : match.index + match[0].indexOf(code);

@@ -103,6 +103,15 @@ function pushNamed(
   alias: string | undefined,
 ): void {
   const text = prepared.text.slice(start);
+  // "Prepared for: Ms Ines Roth, Alder Foods Ltd": the company is meant, not who reads the mail there.
+  const behindPerson =
+    /^[ :]*(?:mr|mrs|ms|miss|dr|herrn?|frau|m\.|mme|dhr|mevr|sr|sra|sig|sig\.ra)\.? [^,:]{3,40}, (?=[^,]{2,60}\b(?:ltd|llc|inc|gmbh|b\.?v|pte|pty|plc|llp|ag|kg|sarl|sas|s\.?l|s\.?r\.?l)\b)/.exec(
+      prepared.folded.slice(start),
+    );
+  if (behindPerson !== null) {
+    pushNamed(found, role, prepared, start + behindPerson[0].length, strength, alias);
+    return;
+  }
   const name = beforeGap(cutName(text, prepared.folded.slice(start)), prepared, start);
   if (
     name === null ||

@@ -45,6 +45,10 @@ function issuerOf(lines: readonly Line[], kind: DocumentKind): "seller" | "buyer
   return kind === "estimate" ? "seller" : null;
 }
 
+// "Acme Pte. Ltd. UEN 201633418K": the register's number is no part of the name.
+const registration =
+  /[ ,]+(?:UEN|ABN|ACN|NZBN|GST|VAT|USt|UID|BTW|KvK|KBO|BCE|SIRET|SIREN|RCS|TVA|CIF|NIF|NIPC|HRB|HRA|FN|P\.? ?IVA|Company (?:No|Number|Reg)|Registered (?:No|Number|in))\b.*$/;
+
 /** A party of the page, at the first line of running text that names it. */
 function placed(
   party: Party | null,
@@ -52,12 +56,13 @@ function placed(
   lines: readonly Line[],
 ): readonly FoundParty[] {
   if (party === null) return [];
+  const name = party.name.replace(registration, "").trim();
   for (const line of lines) {
     for (const prepared of [line.prepared, ...(line.cells ?? [])]) {
-      const start = prepared.text.indexOf(party.name);
+      const start = prepared.text.indexOf(name);
       if (start < 0) continue;
-      const at = { prepared, start, end: start + party.name.length };
-      return [{ name: party.name, role, aliases: [], address: party.address, at, strength: 1.6 }];
+      const at = { prepared, start, end: start + name.length };
+      return [{ name, role, aliases: [], address: party.address, at, strength: 1.6 }];
     }
   }
   return [];

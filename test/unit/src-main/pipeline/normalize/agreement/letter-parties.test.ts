@@ -80,6 +80,41 @@ describe("parties that introduce themselves in an unusual way", () => {
     expect([seller?.name, buyer?.name]).toEqual(expected);
   });
 
+  it("knows which side a profession is on", () => {
+    const { seller, buyer } = agreementOf(
+      "Honorarvereinbarung\n\nzwischen\n\nGärtnerei Ostrau GmbH, Feldweg 3, 04109 Leipzig\n\n- nachfolgend „Mandantin“ -\n\nund\n\nRehbein & Partner PartG mbB, Markt 1, 04109 Leipzig\n\n- nachfolgend „Steuerberater“ -\n\nDas Honorar beträgt 300,00 € je Monat.",
+    );
+    expect([seller?.name, buyer?.name]).toEqual(["Rehbein & Partner PartG mbB", "Gärtnerei Ostrau GmbH"]);
+  });
+
+  it("means the company, not who reads the offer there", () => {
+    const { buyer } = agreementOf(
+      "QUOTATION\n\nPrepared for: Ms Ines Roth, Alder Foods Pte. Ltd., 8 Quay View #22-01, Singapore 018960\n\nThe fee is $500.",
+      "estimate",
+    );
+    expect(buyer?.name).toBe("Alder Foods Pte. Ltd.");
+  });
+
+  it.each([
+    [
+      "GST No. 88-120-400 at the head of a schedule",
+      "PRINT SERVICE AGREEMENT\n\nOrrin Office Ltd, GST No. 88-120-400\n\nSchedule no.\n\nQX-7715\n\nThe charge is $20 per month.",
+      "QX-7715",
+    ],
+    [
+      "a floor and unit of an address",
+      "QUOTATION\n\nOrrin Stage Pte. Ltd., 18 Bukit Place #04-02, Singapore 416196\n\nThe fee is $500.",
+      null,
+    ],
+    [
+      "a code right behind what the paper is",
+      "RENTAL PROPOSAL 31-K-0412 May 6, 2026\n\nCrane $265.00 per hour.",
+      "31-K-0412",
+    ],
+  ])("%s", (_title, text, number) => {
+    expect(agreementOf(text, "agreement").number).toBe(number);
+  });
+
   it("takes no day of a title for a number", () => {
     expect(
       agreementOf("SPONSORSHIP AGREEMENT for a regatta on April 22, 2025\n\nThe fee is $500.").number,

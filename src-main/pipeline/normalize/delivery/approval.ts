@@ -28,6 +28,10 @@ export const approvalOfState = (text: string | null): boolean | null => {
 
 const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
 
+/** Up to five words that begin in capitals, particles between them; no figures. */
+export const nameShape =
+  /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:(?:van|von|der|de|den|di|da|del|la|le|el|al|bin|zu|ter|ten)\s)*\p{Lu}[\p{L}.'’-]*){0,4}$/u;
+
 /** "R. Tan", "gez. M. Dietl", "Frau Krug 03.05." – whoever put a name has signed. */
 export const signerOf = (text: string): string | null => {
   if (nothing.test(text.trim())) return null;
@@ -35,9 +39,8 @@ export const signerOf = (text: string): string | null => {
     .replace(/^(?:gez\.?|sgd\.?|signed:?|signe:?|get\.?|fdo\.?:?|f\.?to|ass\.?:?)\s+/iu, "")
     .replace(/[,;(]?\s*(?:am |on |le |op |el |il |em |den )?\d{1,2}[./-]\d{1,2}[./-]?\d{0,4}.*$/iu, "")
     .trim();
-  if (!/\p{L}{2}|\p{Lu}\.?\s?\p{Lu}/u.test(name) || verdictOf(name) !== null) return null;
-  // A sentence is no name.
-  return name.split(/\s+/).length > 5 ? null : name;
+  // "see mail", "20 pallets short" and other words in the place of a name have signed nothing.
+  return nameShape.test(name) && verdictOf(name) === null ? name : null;
 };
 
 /** What a cell of approval says: yes, no, a name, or a day. */

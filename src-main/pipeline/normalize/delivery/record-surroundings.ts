@@ -2,7 +2,7 @@ import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { findPeriods } from "../values/period.ts";
-import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
+import { approvalOf, nameShape, signerOf, unsaid, type Approval } from "./approval.ts";
 import { onlyMonday } from "./day-order.ts";
 import type { DaySpan } from "./record-days.ts";
 import type { LabeledText, RecordLabel } from "./record-labels.ts";
@@ -15,9 +15,6 @@ export interface Surroundings {
   readonly approval: Approval;
   readonly approvalEvidence: readonly Evidence[];
 }
-
-const nameShape =
-  /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:(?:van|von|der|de|den|di|da|del|la|le|el|al|bin)\s)*\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 /** Whether a text that no colon announces can be what its label says. */
 function fits({ label, text, hasColon }: LabeledText): boolean {
@@ -92,7 +89,10 @@ function approvalIn(labels: readonly LabeledText[]): {
 /** "K Olver", "Münster, 24.09.2026 gez. M. Dietl", "P. de Boer, 3 mei 2026": the name that stands on a line to sign. */
 function signatureIn(text: string): Approval {
   const signed = /(?:gez\.?|sgd\.?|signed|signe|get\.?|fdo\.?:?|f\.to|ass\.?)\s+(.{3,40})$/iu.exec(text)?.[1];
-  if (signed !== undefined) return { approved: true, by: signerOf(signed) ?? signed };
+  if (signed !== undefined) {
+    const by = signerOf(signed);
+    return by === null ? unsaid : { approved: true, by };
+  }
   const said = approvalOf(text);
   if (said.approved !== null && said.by === null) return said;
   const [, rest = ""] =

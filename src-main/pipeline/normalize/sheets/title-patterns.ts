@@ -28,7 +28,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["ordered", `\\b${planned}\\b`],
   [
     "approved-by",
-    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|supervisor|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|consignatario|\\breceived\\b|\\brecipient\\b|client (?:ok|contact)|acceptant`,
+    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|\\breceived\\b|client ok|acceptant`,
   ],
   [
     "approved",
@@ -118,7 +118,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "customer",
-    "\\b(?:client|customer|account|company|tenant|kunde|kundin|auftraggeber|klant|opdrachtgever|cliente)\\b",
+    "\\b(?:client|customer|account|company|tenant|kunde|kundin|auftraggeber|klant|opdrachtgever|cliente)\\b(?! (?:contact|ref|no|id|e-?mail|phone)\\b)",
   ],
   [
     "task",

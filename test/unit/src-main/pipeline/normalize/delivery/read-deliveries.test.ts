@@ -54,6 +54,56 @@ describe("delivery records", () => {
     expect(records.map((record) => record.approved)).toEqual([null]);
   });
 
+  it.each([
+    ["Supervisor", "K. Price", null],
+    ["Client contact", "K. Price", null],
+    ["Approved", "see mail", null],
+    ["Approved", "To follow", null],
+    ["Approved", "Pending", false],
+    ["Approved by", "K. Price", true],
+    ["Signed by", "Frau van der Meer", true],
+  ])("under %s takes %j for approved: %s", async (title, text, approved) => {
+    const [record] = await deliveriesOf(
+      "t.csv",
+      `Date,Worker,Hours,Task,${title}\n2026-10-14,A. Khan,8,Paint,${text}\n`,
+      "timesheet",
+    );
+    expect(record?.approved).toBe(approved);
+  });
+
+  it("keeps hours and overtime apart, and whose word stands for them", async () => {
+    const records = await deliveriesOf(
+      "uren.csv",
+      "week vanaf;monteur;gewone uren;overuren;akkoord door\n05-10-2026;S. Bakker;40;2,5;P. de Wit\n13-10-2026;S. Bakker;38;0;\n",
+      "timesheet",
+    );
+    expect(
+      records.map(({ periodStart, item, quantity, approved, approvedBy }) => [
+        periodStart,
+        item,
+        quantity,
+        approved,
+        approvedBy,
+      ]),
+    ).toEqual([
+      ["2026-10-05", null, "40", true, "P. de Wit"],
+      ["2026-10-05", "overuren", "2.5", true, "P. de Wit"],
+      ["2026-10-13", null, "38", null, null],
+    ]);
+  });
+
+  it("counts what a meter used between two readings, and nothing where it ran backwards", async () => {
+    const records = await deliveriesOf(
+      "meter.csv",
+      "Zählernummer;Ablesedatum;Stand alt;Stand neu\nZ-11;30.09.2026;18.204,5;19.877,0\nZ-12;30.09.2026;904,0;120,0\n",
+      "usage",
+    );
+    expect(records.map(({ item, quantity }) => [item, quantity])).toEqual([
+      ["Z-11", "1672.5"],
+      ["Z-12", null],
+    ]);
+  });
+
   it("keeps unreadable hours unknown", async () => {
     const records = await deliveriesOf(
       "t.csv",

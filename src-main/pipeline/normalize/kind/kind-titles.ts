@@ -23,15 +23,15 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "agreement",
-    "agreement|contract|statement of work|master services agreement|terms and conditions|order form|rate card|rate sheet|rates sheet|price sheet|price list|terms of hire|hire agreement|licence agreement|license agreement|licence to occupy|booking agreement|booking confirmation|client confirmation|order confirmation|confirmation of order|terms of instruction|instruction letter|auftragsbestatigung|opdrachtbevestiging|orderbevestiging|lettre de mission|confirmation de commande|conferma d'ordine|confirmacion de pedido|carta de encargo|schedule of rates|engagement letter|letter of engagement|terms of engagement|letter agreement|memorandum of understanding|service level agreement|commercial terms|heads of terms|key terms|terms of business|schedule of charges|pricing schedule|fee schedule|appointment|service order|rate schedule|price agreement|tariff|accord tarifaire|accord|accord-cadre|grille tarifaire|conditions tarifaires|tarifvereinbarung|preisvereinbarung|lista de precios|tarifas|listino prezzi|listino|tabela de precos|prijslijst|tariefovereenkomst|subcontract|lease|rental agreement|scope of work|vertrag|rahmenvertrag|dienstleistungsvertrag|werkvertrag|wartungsvertrag|vereinbarung|leistungsbeschreibung|preisliste|mietvertrag|contrat|contrat cadre|contrat de prestation|convention|conditions particulieres|overeenkomst|raamovereenkomst|contrato|contrato de servicios|contrato de prestacion de servicios|contratto|accordo quadro|contratto di servizi|contrato de prestacao de servicos|acordo",
+    "agreement|contract|statement of work|master services agreement|terms and conditions|order form|rate card|rate sheet|rates sheet|price sheet|price list|terms of hire|hire agreement|licence agreement|license agreement|licence to occupy|booking agreement|booking confirmation|client confirmation|order confirmation|confirmation of order|terms of instruction|instruction letter|auftragsbestatigung|opdrachtbevestiging|orderbevestiging|lettre de mission|confirmation de commande|conferma d'ordine|confirmacion de pedido|carta de encargo|schedule of rates|engagement letter|letter of engagement|terms of engagement|letter agreement|memorandum of understanding|service level agreement|commercial terms|heads of terms|key terms|terms of business|schedule of charges|pricing schedule|fee schedule|appointment|service order|rate schedule|price agreement|tariff|accord tarifaire|accord|accord-cadre|grille tarifaire|conditions tarifaires|tarifvereinbarung|preisvereinbarung|lista de precios|tarifas|listino prezzi|listino|tabela de precos|prijslijst|tariefovereenkomst|subcontract|lease|rental agreement|scope of work|vertrag|rahmenvertrag|dienstleistungsvertrag|werkvertrag|wartungsvertrag|vereinbarung|leistungsbeschreibung|preisliste|mietvertrag|contrat|contrat cadre|contrat de prestation|convention|conditions particulieres|overeenkomst|raamovereenkomst|contrato|contrato de servicios|contrato de prestacion de servicios|contratto|accordo|accordo quadro|lettera d'incarico|lettera di incarico|incarico professionale|condizioni economiche|acuerdo|convenio|hoja de encargo|encargo profesional|honorarvereinbarung|vergutungsvereinbarung|preisblatt|konditionenblatt|maintenance schedule|service schedule|contratto di servizi|contrato de prestacao de servicos|acordo",
   ],
   [
     "timesheet",
-    "timesheet|time sheet|time report|time card|timecard|weekly time sheet|hours report|detailed time report|stundenzettel|stundennachweis|tatigkeitsnachweis|zeitnachweis|leistungsnachweis|arbeitszeitnachweis|feuille d'heures|feuille de temps|releve d'heures|compte rendu d'activite|cra|urenstaat|urenbriefje|urenverantwoording|hoja de horas|parte de horas|registro de horas|foglio ore|rapportino ore|folha de horas",
+    "timesheet|time sheet|time report|time card|timecard|weekly time sheet|hours report|detailed time report|stundenzettel|stundennachweis|tatigkeitsnachweis|zeitnachweis|leistungsnachweis|arbeitszeitnachweis|feuille d'heures|feuille de temps|releve d'heures|compte rendu d'activite|cra|urenstaat|urenbriefje|urenverantwoording|hoja de horas|parte de horas|registro de horas|foglio ore|rapportino ore|folha de horas|stundenlohnzettel|regiezettel|regiestunden|stundenrapport|tagelohnzettel|stundenaufstellung|releve des heures|fiche horaire|werkbriefje|shift record|attendance record",
   ],
   [
     "work-order",
-    "work order|job sheet|service report|service ticket|field service report|job card|arbeitsschein|arbeitsauftrag|regiebericht|montagebericht|servicebericht|bon d'intervention|ordre de travail|rapport d'intervention|werkbon|servicebon|parte de trabajo|orden de trabajo|rapportino|rapporto di intervento|ordine di lavoro|ordem de trabalho|ordem de servico|folha de obra",
+    "work order|job sheet|service report|service ticket|field service report|job card|arbeitsschein|arbeitsauftrag|regiebericht|montagebericht|servicebericht|bon d'intervention|ordre de travail|rapport d'intervention|werkbon|servicebon|parte de trabajo|orden de trabajo|rapportino|rapporto di intervento|ordine di lavoro|ordem de trabalho|ordem de servico|folha de obra|arbeitsbericht|regieschein|rapportzettel|tagesbericht|visit report|attendance sheet|works docket|fiche d'intervention|parte de obra|albaran de trabajo",
   ],
   [
     "acceptance",
@@ -39,7 +39,7 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "delivery",
-    "delivery note|packing slip|packing list|delivery docket|dispatch note|despatch note|bill of lading|proof of delivery|goods received note|delivery receipt|lieferschein|warenbegleitschein|bon de livraison|pakbon|leverbon|leveringsbon|albaran|albaran de entrega|remision|documento di trasporto|ddt|bolla|bolla di consegna|guia de remessa|guia de transporte|delivery challan",
+    "delivery note|packing slip|packing list|delivery docket|dispatch note|despatch note|bill of lading|proof of delivery|goods received note|delivery receipt|lieferschein|warenbegleitschein|bon de livraison|pakbon|leverbon|leveringsbon|albaran|albaran de entrega|remision|documento di trasporto|ddt|bolla|bolla di consegna|guia de remessa|guia de transporte|delivery challan|delivery ticket|weighbridge ticket|consignment note|waybill|lieferbeleg|wiegeschein|frachtbrief|lettre de voiture|bordereau de livraison|vrachtbrief|afleverbon|nota de entrega|aufmass|aufmassblatt|aufmasszusammenstellung",
   ],
   [
     "usage",
@@ -78,7 +78,7 @@ export const titleCompanions: ReadonlySet<string> = new Set(
     "professional consulting maintenance support supply software subscription license hosting development framework annual monthly weekly " +
     "exhibit schedule annex appendix attachment amended restated und vom fur der die das nummer datum de du des la le les l d del della " +
     "dei di da do van vom het een en y e no. nº d'acompte acompte solde situation vente venta vendita differita immediata " +
-    "accompagnatoria acconto saldo simplificada ordinaria anticipo adiantamento servicos servicios d'honoraires honorarios sales deposit"
+    "accompagnatoria acconto saldo causale simplificada ordinaria anticipo adiantamento servicos servicios d'honoraires honorarios sales deposit"
   ).split(" "),
 );
 

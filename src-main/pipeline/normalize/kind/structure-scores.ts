@@ -101,6 +101,10 @@ const unitPrices = new RegExp(
   "gu",
 );
 
+/** Who hands over and who takes: a short paper of goods or work that was brought. */
+const deliveryWords =
+  /\b(?:received by|goods received|delivered (?:to|by)|driver|vehicle reg|gross weight|tare|signature of recipient|empfangen|ware erhalten|ubernommen|geliefert|kolli|recu par|recu le|marchandise recue|ontvangen(?: door)?|voor ontvangst|geleverd|recibi|recibido|firma destinatario|destinatario|causale|vettore|colli|conducente|recebido|transportador)\b/g;
+
 const capped = (value: number, cap: number): number => Math.min(value, cap);
 
 const invoiceWord = /^(?:(?:tax|vat|sales) )?(?:invoice|rechnung|facture|factuur|factura|fattura|fatura)$/;
@@ -196,12 +200,16 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       (fields.has("due-date") && due === 0 ? 0.7 : 0) +
       (labeledSums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
   );
+  // What a short paper with an invoice's own number names besides is what it bills: "Angebot 1188/26, Arbeitsbericht 2604".
+  if (fields.has("invoice-number") && words < 600)
+    for (const kind of ["estimate", "agreement", "work-order", "delivery"] as const) add(kind, -1.2);
   add("credit-note", count(text, taxWords) > 0 ? 0.2 : 0);
   add("purchase-order", capped(count(text, orderWords), 2) * 0.5 - capped(count(text, bankWords), 1) * 0.4);
   add("estimate", capped(count(text, validityWords), 2) * 0.8);
   add("timesheet", words < 4_000 ? capped(count(text, hourWords), 3) * 0.3 : 0);
   add("acceptance", words < 2_000 ? capped(count(text, acceptanceWords), 3) * 0.6 : 0);
   add("amendment", capped(count(text, amendWords), 3) * 0.9);
+  add("delivery", words < 600 ? capped(count(text, deliveryWords), 3) * 0.5 : 0);
   // Prose with clauses and obligations is an agreement even without a title; an invoice's terms page is not.
   if (words > 60)
     add(

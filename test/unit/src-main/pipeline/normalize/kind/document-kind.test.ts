@@ -37,6 +37,18 @@ describe("kind of a printed document", () => {
       "ACCEPTANCE CERTIFICATE\nMilestone: Design report\nThe deliverable has been accepted without defects.\nAccepted by: Jo Reed",
       "acceptance",
     ],
+    [
+      "FORNO BELLAVISTA - Trento\nDOCUMENTO DI TRASPORTO n. 88 del 03/09/2026 causale: vendita\nDestinatario: Mensa Alta Soc. Coop.\nPane di segale 12,5 kg\nFirma destinatario: R. Moser",
+      "delivery",
+    ],
+    [
+      "Möbel Krahn · Ring 5 · 24103 Kiel\n\nRechnungsnummer: 26-0911\nRechnungsdatum: 20.03.2026\n\nTresenbau, Angebot 211/26, Arbeitsbericht 77\n\nSumme netto 400,00\nUSt 19 % 76,00\nGesamtbetrag 476,00\nZahlbar bis 03.04.2026",
+      "invoice",
+    ],
+    [
+      "HOJA DE ENCARGO\n\nDe una parte, Despacho Aliaga, S.L.P. y de otra, Talleres Ferrán, S.L.\n\nHonorarios: cuota de 150,00 euros mensuales. Altas: 20,00 euros por trámite.",
+      "agreement",
+    ],
     ["WEEKLY TIME SHEET\nEmployee: A. Ruiz\nWeek ending 2026-10-10\nMon 8 hours Tue 8 hours", "timesheet"],
     [`CONSULTING SERVICES AGREEMENT\n\n${clauses}`, "agreement"],
     [

@@ -83,8 +83,8 @@ function identifierFit(text: string, tokens: readonly Token[], conventions: Conv
   if (!/\d/.test(text) || text.length > 40 || placeholder.test(text)) return 0;
   const [number] = findNumbers(tokens, conventions);
   if (number !== undefined && number.start === 0 && number.end === tokens.length) {
-    // "R200413" is no sum of rand: letters glued to a long number without a decimal mark open an identifier.
-    const isGlued = /^[A-Z]{1,3}\d{5,}$/.test(text);
+    // "R200413", "R-0588" are no sums of rand: letters glued to a number without a decimal mark open an identifier.
+    const isGlued = /^[A-Z]{1,3}(?:\d{5,}|-\d{3,})$/.test(text);
     if ((number.reading.currency !== null && !isGlued) || number.reading.isPercent) return 0;
     if (/[.,]\d{2}$/.test(text)) return 0.1;
   }

@@ -1,5 +1,5 @@
 import { isDecimalText } from "../../src-shared/money/index.ts";
-import type { Finding, MissingCharge } from "../../src-shared/model/index.ts";
+import type { Finding } from "../../src-shared/model/index.ts";
 import { fillSentence, findingMessages } from "../../src-shared/text/index.ts";
 import type { Sentence, SentenceLanguage } from "../../src-shared/text/index.ts";
 import { formatDate, formatMonth, formatQuantity } from "./display.ts";
@@ -10,9 +10,6 @@ export const sayFinding = ({ said }: Pick<Finding, "said">): string => saySenten
 
 /** What it proposes. */
 export const sayProposal = ({ said }: Pick<Finding, "said">): string => saySentence(said.proposal);
-
-/** What a charge that nobody billed says. */
-export const sayMissing = ({ said }: Pick<MissingCharge, "said">): string => saySentence(said);
 
 /** A sentence of the checks in the language of the window, its figures and dates as that writes them. */
 export const saySentence = (sentence: Sentence): string => fillSentence(sentence, shown);

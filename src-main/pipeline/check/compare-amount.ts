@@ -82,16 +82,20 @@ export function periodsBilled(per: Cadence, context: LineContext): Fraction | nu
   return isBilledEvery(months, owner) ? fraction(months, each) : null;
 }
 
-const eachWay =
-  /\b(each way|both ways|per (trip|way|journey|run|visit|delivery|occasion)|per rit|je (fahrt|weg|strecke|einsatz|anfahrt)|pro (fahrt|weg|strecke)|hin und zuruck|(par|chaque) (trajet|passage|voyage)|aller et retour|por (trayecto|viaje|visita)|a (viaggio|tratta)|per (tratta|viaggio)|por (viagem|trajeto))\b/;
+const bothWays =
+  /\b(each way|both ways|per way|hin und zuruck|(je|pro) (weg|strecke)|par trajet|aller et retour|por trayecto|(a|per) tratta|andata e ritorno|por trajeto|per rit|(delivery|drop[- ]?off) (and|&) (collection|pick[- ]?up|return)|(collection|pick[- ]?up) (and|&) delivery|an ?- und (abfahrt|ruckfahrt|abtransport)|livraison et (reprise|enlevement|retour)|(halen en brengen|brengen en halen)|entrega y recogida|consegna e ritiro|entrega e recolha)\b/;
+const eachTime =
+  /\b(per (trip|journey|run|visit|delivery|occasion|viaggio)|(je|pro) (fahrt|einsatz|anfahrt)|(par|chaque) (passage|voyage)|por (viaje|visita|viagem)|a viaggio)\b/;
 
-/** A sum that is due each time ("175.00 each way"): how often, the fee itself does not say. */
-export const isDueEachTime = ({ term }: GoverningTerm): boolean =>
-  term.type === "fixed-fee" &&
-  term.value.per === "once" &&
-  [term.value.item, ...(term.conditions ?? []), ...term.evidence.map(({ quote }) => quote)].some((text) =>
-    eachWay.test(foldWording(text)),
-  );
+/** How often a sum that is due each time ("175.00 each way") is due at the least; `null` for one that is due once. */
+export function leastTimesDue({ term }: GoverningTerm): 1 | 2 | null {
+  if (term.type !== "fixed-fee" || term.value.per !== "once") return null;
+  const own = [term.value.item, ...(term.conditions ?? [])].map(foldWording);
+  // A clause may speak of several things: only "each way" is said of nothing but the way.
+  const clause = term.evidence.map(({ quote }) => foldWording(quote));
+  if ([...own, ...clause].some((text) => bothWays.test(text))) return 2;
+  return own.some((text) => eachTime.test(text)) ? 1 : null;
+}
 
 /** A yearly fee that the agreement bills by the month is due in twelfths. */
 function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {

@@ -23,19 +23,19 @@ export function findOpenPrice({ owner, line }: LineContext, billed: Fraction): G
   for (const other of owner.allTermsOf("rate")) {
     if (whyUnusable(other) === null || relateUnits(valueOf(line.unit), other.term.value.unit) === "different")
       continue;
-    if (compareFractions(pricePerUnit(other.term), billed) === 0) return other;
+    if (compareFractions(rateOfOne(other.term), billed) === 0) return other;
   }
   return null;
 }
 
-const perUnit = new WeakMap<TermOf<"rate">, Fraction>();
+const ratesOfOne = new WeakMap<TermOf<"rate">, Fraction>();
 
 /** The price of one unit of a rate; kept, since each wrong price of a batch is compared with every rate. */
-function pricePerUnit(term: TermOf<"rate">): Fraction {
-  const known = perUnit.get(term);
+function rateOfOne(term: TermOf<"rate">): Fraction {
+  const known = ratesOfOne.get(term);
   if (known !== undefined) return known;
   const price = divideFractions(term.value.price, term.value.priceBase ?? fraction(1));
-  perUnit.set(term, price);
+  ratesOfOne.set(term, price);
   return price;
 }
 
@@ -48,7 +48,7 @@ export function findAlternative(
   const { owner, line } = context;
   for (const other of owner.allTermsOf("rate")) {
     if (relateUnits(valueOf(line.unit), other.term.value.unit) === "different") continue;
-    if (compareFractions(pricePerUnit(other.term), billed) !== 0) continue;
+    if (compareFractions(rateOfOne(other.term), billed) !== 0) continue;
     if (other.term.id === governing.term.id) continue;
     if (other.to !== null && governing.from !== null && other.to <= governing.from)
       return `equals the price until ${other.to} (${describeTerm(other.term)})`;

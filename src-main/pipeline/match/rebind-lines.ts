@@ -14,6 +14,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { createTermDirectory, selectGoverningTerms, termKey } from "../../../src-shared/wording/index.ts";
 import { bindLine } from "./bind-lines.ts";
+import { bindLeftFee } from "./bind-only-fee.ts";
 import { joinFamilies } from "./families.ts";
 import { customerOf } from "./match-invoices.ts";
 import { createTermPool } from "./term-pool.ts";
@@ -71,25 +72,40 @@ export function rebindLines(change: PriceChange): Rebound | null {
     const match = matchById.get(invoice.id);
     if (match === undefined || !isPlacedByName(match) || match.lines.length !== invoice.lines.length)
       return null;
-    let lines: LineMatch[] | null = null;
+    const fresh = new Map<number, LineMatch>();
+    let pool: TermPool | null = null;
     for (const [at, line] of invoice.lines.entries()) {
       const known = match.lines[at];
       if (known?.lineId !== line.id) return null;
       if (!isNear(line, known, term, [was, is])) continue;
-      const pool = poolOf(match);
+      pool ??= poolOf(match);
       if (hasTwin(pool, term, [was, is])) return null;
       nearLines.add(`${invoice.id}#${line.id}`);
-      const fresh = bindLine(line, {
-        invoice,
-        pool,
-        assignments: change.assignments,
-        customer: customerOf(invoice, change.policy),
-      });
-      if (!isBoundAlike(fresh, known)) return null;
-      lines ??= [...match.lines];
-      lines[at] = { ...fresh, deliveries: known.deliveries };
+      fresh.set(
+        at,
+        bindLine(line, {
+          invoice,
+          pool,
+          assignments: change.assignments,
+          customer: customerOf(invoice, change.policy),
+        }),
+      );
     }
-    matches.push(lines === null ? match : { ...match, lines });
+    if (pool === null) {
+      matches.push(match);
+      continue;
+    }
+    // What single lines leave open the whole invoice may settle: the one line that is left for the one fee that is left.
+    const lines = bindLeftFee(
+      match.lines.map((known, at) => fresh.get(at) ?? known),
+      invoice,
+      pool,
+    );
+    if (!lines.every((line, at) => isBoundAlike(line, match.lines[at]))) return null;
+    matches.push({
+      ...match,
+      lines: lines.map((line, at) => ({ ...line, deliveries: match.lines[at]?.deliveries ?? [] })),
+    });
   }
   const own = change.matching.families.filter(({ id }) => id === family.id);
   return { matching: { families: own, termsInForce: inForce, invoices: matches }, nearLines };
@@ -160,8 +176,8 @@ const hasTwin = ({ priced }: TermPool, term: Term, figures: readonly DecimalText
       governing.term.id !== term.id && price !== null && figures.some((figure) => isEqual(figure, price)),
   );
 
-const isBoundAlike = (fresh: LineMatch, known: LineMatch): boolean =>
-  fresh.state === known.state &&
+const isBoundAlike = (fresh: LineMatch, known: LineMatch | undefined): boolean =>
+  fresh.state === known?.state &&
   fresh.bindings.length === known.bindings.length &&
   fresh.bindings.every(({ termId, from, to }, at) => {
     const other = known.bindings[at];

@@ -16,7 +16,7 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { isDueEachTime, periodsBilled } from "../compare-amount.ts";
+import { leastTimesDue, periodsBilled } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
@@ -115,16 +115,16 @@ const nothingProven: ProvenQuantity = {
   hasUnreadable: false,
 };
 
-/** A way there and a way back are two; what goes beyond them only a record can prove. */
-function judgeTimes(context: LineContext, billed: DecimalText): readonly Verdict[] {
+/** A way there and a way back are two, any other time is one; what goes beyond them only a record can prove. */
+function judgeTimes(context: LineContext, billed: DecimalText, least: 1 | 2): readonly Verdict[] {
   if (context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
-  if (compareFractions(toFraction(billed), fraction(2)) > 0)
+  if (compareFractions(toFraction(billed), fraction(least)) > 0)
     return both((id) =>
       cannotDetermine(id, "the fee is due each time, and how often it came about is not among the files"),
     );
   return both((id) =>
     id === "quantity.over"
-      ? pass(id, "the fee is due each time, there and back")
+      ? pass(id, least === 2 ? "the fee is due each time, there and back" : "the fee is billed for one time")
       : notApplicable(id, "how often the fee is due is not agreed"),
   );
 }
@@ -136,7 +136,8 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   const price = valueOf(line.unitPrice);
   if (governing?.term.type !== "fixed-fee" || billed === null || price === null)
     return both((id) => notApplicable(id, "a fee is due once for each period"));
-  if (isDueEachTime(governing)) return judgeTimes(context, billed);
+  const times = leastTimesDue(governing);
+  if (times !== null) return judgeTimes(context, billed, times);
   const periods = periodsBilled(governing.term.value.per, context);
   if (periods === null || periods === undefined)
     return both((id) => notApplicable(id, "how many periods are billed is not printed"));

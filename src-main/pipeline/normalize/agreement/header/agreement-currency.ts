@@ -30,10 +30,10 @@ const american =
 const canadian =
   /\b(?:canada|ontario|quebec|british columbia|alberta|manitoba|toronto|vancouver|montreal|calgary|hst|gst\/hst|pst|qst)\b|\b[a-z]\d[a-z] \d[a-z]\d\b/;
 const australian =
-  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|adelaide|abn|acn|pty)\b|\b(?:vic|qld|tas|act) \d{4}\b/;
+  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|adelaide|abn|acn|pty)\b|\b(?:vic|qld|nsw) \d{4}\b/;
 const zealand =
   /\b(?:new zealand|auckland|wellington|christchurch|dunedin|nzbn)\b|\bgst (?:no|number|reg)[a-z.]* ?:? ?\d{2,3}-\d{3}-\d{3}\b/;
-const singapore = /\bsingapore\b|\bpte\b|\buen\b|s\$/;
+const singapore = /\bsingapore\b|\bpte\b|\buen\b|(?<![a-z])s\$/;
 
 /** Currency of the agreement's amounts: a code, then a statement, then "$" with evidence of the place; else a gap. */
 export function readCurrency(

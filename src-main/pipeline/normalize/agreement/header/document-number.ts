@@ -18,7 +18,7 @@ interface FoundNumber {
 
 // Words before a number that make it another thing's.
 const otherOwner =
-  /\b(?:tax|vat|gst|hst|qst|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|ust|uid|serial|lot|unit|suite|fax|telephone|tel|meter|member|permit|vendor|supplier|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
+  /\b(?:tax|vat|gst|hst|qst|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|ust|uid|serial|suite|fax|telephone|tel|permit|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
 
 /** The document's own number: the most telling of what its own labels, any label and its title give, in that order. */
 export function findNumber(

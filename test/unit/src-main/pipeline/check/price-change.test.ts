@@ -143,3 +143,50 @@ describe("one price is another", () => {
     },
   );
 });
+
+describe("the one line that is left for the one fee that is left", () => {
+  test.each([
+    ["which it bills now", "1000.00", "1.1"],
+    ["which it billed before", "1100.00", "0.5"],
+  ])("%s is matched as if all were new", (_title, amount, factor) => {
+    const { agreements, invoices, matching, input } = buildCase({
+      agreements: [
+        {
+          from: "2026-01-01",
+          to: "2027-01-01",
+          terms: [
+            { type: "fixed-fee", value: { item: "Grounds", amount, per: "month", timing: "arrears" } },
+            { type: "rate", value: { item: "Tree surgery", unit: "hour", price: "55.00" } },
+          ],
+        },
+      ],
+      invoices: [{ lines: [{ description: "Zinnia", net: "1100.00" }] }],
+    });
+    const former = agreements[0]?.terms.find(({ type }) => type === "fixed-fee");
+    const term = former === undefined ? null : atAnotherPrice(former, factor as DecimalText);
+    if (former === undefined || term === null) throw new Error("The case has no fee");
+    const changed = withTerm(agreements, term);
+    const rebound = rebindLines({
+      agreements: changed,
+      invoices,
+      former,
+      term,
+      matching,
+      matchById: new Map(matching.invoices.map((match) => [match.invoiceId as string, match])),
+      policy: input.policy,
+      assignments: noAssignments,
+    });
+    const whole = matchDocuments({
+      agreements: changed,
+      invoices,
+      deliveries: input.deliveries,
+      policy: input.policy,
+      assignments: noAssignments,
+    });
+    const statesOf = (lines: typeof whole.invoices): readonly string[] =>
+      lines.flatMap((match) => match.lines.map(({ state }) => state));
+    // The price decides what the line bills, so that the matching before it cannot hold.
+    expect(statesOf(whole.invoices)).not.toEqual(statesOf(matching.invoices));
+    expect(rebound).toBeNull();
+  });
+});

@@ -10,15 +10,21 @@ export interface Approval {
 export const unsaid: Approval = { approved: null, by: null };
 
 const yes =
-  /^(?:y|yes|true|1|x|✓|✔|☑|🗹|\[x\]|ja|oui|si|sim|j|o|s|approved|accepted|signed|signed ?-?off|confirmed|authori[sz]ed|freigegeben|genehmigt|bestatigt|anerkannt|abgenommen|unterschrieben|abgezeichnet|valide|validee?s?|approuve|accepte|signe|recu|goedgekeurd|akkoord|getekend|bevestigd|ontvangen|aprobado|aceptado|firmado|conforme|recibido|validado|approvato|accettato|firmato|ricevuto|validato|aprovado|aceite|assinado|recebido|billable|ok|okay)[.!]?$/;
+  /^(?:y|yes|true|1|x|✓|✔|☑|🗹|\[x\]|ja|oui|si|sim|j|o|s|approved|accepted|signed|signed ?-?off|confirmed|authori[sz]ed|freigegeben|genehmigt|bestatigt|anerkannt|abgenommen|unterschrieben|abgezeichnet|valide|validee?s?|approuve|accepte|signe|recu|goedgekeurd|akkoord|getekend|bevestigd|ontvangen|aprobado|aceptado|firmado|conforme|recibido|validado|approvato|accettato|firmato|ricevuto|validato|aprovado|aceite|assinado|recebido|ok|okay)[.!]?$/;
 const no =
-  /^(?:n|no|false|0|✗|☐|☒|\[ ?\]|nein|non|nee|nao|rejected|declined|refused|disputed|queried|cancelled|canceled|not approved|not signed|unsigned|unapproved|pending|open|draft|submitted|tbc|tba|outstanding|(?:awaiting|waiting|pending) ?.*|offen|ausstehend|abgelehnt|nicht (?:genehmigt|freigegeben|anerkannt|unterschrieben|abgenommen|abgezeichnet)|en attente.*|refuse|non (?:valide|signe|approuve|accepte)|niet (?:akkoord|getekend|goedgekeurd)|afgekeurd|in behandeling|openstaand|pendiente.*|rechazado|no (?:firmado|aprobado)|in attesa.*|da approvare|respinto|non (?:firmato|approvato)|pendente.*|rejeitado|nao (?:assinado|aprovado)|non-?billable)[.!]?$/;
+  /^(?:n|no|false|0|✗|☐|☒|\[ ?\]|nein|non|nee|nao|rejected|declined|refused|disputed|queried|cancelled|canceled|not approved|not signed|unsigned|unapproved|pending|open|draft|submitted|tbc|tba|outstanding|(?:awaiting|waiting|pending) ?.*|offen|ausstehend|abgelehnt|nicht (?:genehmigt|freigegeben|anerkannt|unterschrieben|abgenommen|abgezeichnet)|en attente.*|refuse|non (?:valide|signe|approuve|accepte)|niet (?:akkoord|getekend|goedgekeurd)|afgekeurd|in behandeling|openstaand|pendiente.*|rechazado|no (?:firmado|aprobado)|in attesa.*|da approvare|respinto|non (?:firmato|approvato)|pendente.*|rejeitado|nao (?:assinado|aprovado))[.!]?$/;
 
 const folded = (text: string): string => foldText(text).trim();
 
 /** Yes or no where the text says so in words or ticks; anything else stays unknown. */
 export const verdictOf = (text: string | null): boolean | null =>
   text === null ? null : yes.test(folded(text)) ? true : no.test(folded(text)) ? false : null;
+
+/** The same of a column that says whether a record is billed: billing approves nothing. */
+export const billableOf = (text: string | null): boolean | null => {
+  const said = /^(non-?)?billable[.!]?$/.exec(text === null ? "" : folded(text));
+  return said === null ? verdictOf(text) : said[1] === undefined;
+};
 
 /** What a column of states says: that a thing is approved or not; that it is "done" approves nothing. */
 export const approvalOfState = (text: string | null): boolean | null => {
@@ -27,6 +33,10 @@ export const approvalOfState = (text: string | null): boolean | null => {
 };
 
 const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
+
+/** Words in the place of a name that say that nobody signed, or where to look for it. */
+const noName =
+  /(?:^|[^a-z])(?:see|mail|e-?mail|phone|verbal(?:ly)?|oral(?:ly)?|absent|away|closed|unattended|unavailable|available|nobody|no one|none|not|no|left|safe|porch|reception|missing|later|follows?|required|needed|refused|unknown|unsigned|siehe|telefonisch|mundlich|abwesend|niemand|nicht|fehlt|folgt|nachgereicht|abgestellt|voir|absente?|personne|manquante?|oral|telephone|zie|mondeling|afwezig|niemand|niet|volgt|ausente|nadie|falta|pendiente|verbal|vedi|assente|nessuno|manca|ninguem|em falta)(?![a-z])/;
 
 /** Up to five words that begin in capitals, particles between them; no figures. */
 export const nameShape =
@@ -40,11 +50,15 @@ export const signerOf = (text: string): string | null => {
     .replace(/[,;(]?\s*(?:am |on |le |op |el |il |em |den )?\d{1,2}[./-]\d{1,2}[./-]?\d{0,4}.*$/iu, "")
     .trim();
   // "see mail", "20 pallets short" and other words in the place of a name have signed nothing.
-  return nameShape.test(name) && verdictOf(name) === null ? name : null;
+  return nameShape.test(name) && verdictOf(name) === null && !noName.test(folded(name)) ? name : null;
 };
 
-/** What a cell of approval says: yes, no, a name, or a day. */
-export const approvalOf = (text: string | null): Approval => {
+/**
+ * What a cell of approval says: yes, no, a name, or a day.
+ *
+ * Under a title that asks for a state a single word ("Invoiced") is a state before it is a surname.
+ */
+export const approvalOf = (text: string | null, asks: "a name" | "a state" = "a name"): Approval => {
   if (text === null || nothing.test(text.trim())) return unsaid;
   const verdict = verdictOf(text);
   if (verdict !== null) return { approved: verdict, by: null };
@@ -57,8 +71,12 @@ export const approvalOf = (text: string | null): Approval => {
       by: leading ? signerOf(rest.replace(/^(?:by|von|par|door|por|da)\s+/iu, "")) : null,
     };
   const by = signerOf(text);
-  if (by !== null) return { approved: true, by };
+  if (by !== null) return asks === "a name" || /[ .]/.test(by) ? { approved: true, by } : unsaid;
   return /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T,]+\d{1,2}:\d{2}.*)?$/.test(text.trim())
     ? { approved: true, by: null }
     : unsaid;
 };
+
+/** The approval without one that whoever did the work gave themselves. */
+export const byAnother = (approval: Approval, person: string | null): Approval =>
+  approval.by !== null && person !== null && folded(approval.by) === folded(person) ? unsaid : approval;

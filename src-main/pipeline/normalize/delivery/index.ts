@@ -7,6 +7,7 @@ import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
+import { byAnother } from "./approval.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { matrixEntries } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
@@ -40,36 +41,40 @@ const matrixDeliveries = (
   context: NormalizeContext,
   around: Surroundings,
 ): readonly Delivery[] =>
-  (matrixEntries(grid, context.asOf, around.period) ?? []).map((entry, index): Delivery => ({
-    id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
-    documentId: document.documentId,
-    kind: "time",
-    sourceId: around.text("record-id"),
-    date: entry.date,
-    instant: null,
-    periodStart: entry.date === null ? (around.period?.start ?? null) : null,
-    periodEnd: entry.date === null ? (around.period?.end ?? null) : null,
-    person: keyOf(entry.keys, "person") ?? around.text("person"),
-    role: keyOf(entry.keys, "role") ?? around.text("role"),
-    item:
-      keyOf(entry.keys, "task") ??
-      keyOf(entry.keys, "notes") ??
-      keyOf(entry.keys, "description") ??
-      otherKey(entry.keys),
-    customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
-    project: keyOf(entry.keys, "project") ?? around.text("project"),
-    quantity: entry.hours,
-    unit: "hour",
-    amount: null,
-    currency: null,
-    billable: null,
-    approved: around.approval.approved,
-    approvedBy: around.approval.by,
-    reference: around.text("reference"),
-    basis: "rule",
-    confidence: entry.hours === null ? 0.2 : 0.85,
-    evidence: [...entry.evidence, ...around.approvalEvidence],
-  }));
+  (matrixEntries(grid, context.asOf, around.period) ?? []).map((entry, index): Delivery => {
+    const person = keyOf(entry.keys, "person") ?? around.text("person");
+    const approval = byAnother(around.approval, person);
+    return {
+      id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
+      documentId: document.documentId,
+      kind: "time",
+      sourceId: around.text("record-id"),
+      date: entry.date,
+      instant: null,
+      periodStart: entry.date === null ? (around.period?.start ?? null) : null,
+      periodEnd: entry.date === null ? (around.period?.end ?? null) : null,
+      person,
+      role: keyOf(entry.keys, "role") ?? around.text("role"),
+      item:
+        keyOf(entry.keys, "task") ??
+        keyOf(entry.keys, "notes") ??
+        keyOf(entry.keys, "description") ??
+        otherKey(entry.keys),
+      customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
+      project: keyOf(entry.keys, "project") ?? around.text("project"),
+      quantity: entry.hours,
+      unit: "hour",
+      amount: null,
+      currency: null,
+      billable: null,
+      approved: approval.approved,
+      approvedBy: approval.by,
+      reference: around.text("reference"),
+      basis: "rule",
+      confidence: entry.hours === null ? 0.2 : 0.85,
+      evidence: [...entry.evidence, ...(approval === around.approval ? around.approvalEvidence : [])],
+    };
+  });
 
 const mostLines = 3;
 

@@ -78,7 +78,7 @@ function approvalIn(labels: readonly LabeledText[]): {
 } {
   for (const { label, text, evidence, hasColon } of labels) {
     if (text === "" || (label !== "approved-by" && label !== "approved")) continue;
-    const said = label === "approved-by" ? signatureIn(text) : approvalOf(text);
+    const said = label === "approved-by" ? signatureIn(text) : approvalOf(text, "a state");
     const isNamed = hasColon || said.by === null || nameShape.test(said.by);
     if (said.approved !== null && isNamed)
       return { approval: said, approvalEvidence: evidence === null ? [] : [evidence] };

@@ -14,7 +14,7 @@ import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
 import type { DateConvention, DateOrder } from "../values/date.ts";
-import { approvalOf, approvalOfState, unsaid, verdictOf, type Approval } from "./approval.ts";
+import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { daysOf } from "./record-days.ts";
 import { quantitiesOf } from "./record-quantities.ts";
@@ -40,7 +40,7 @@ const personOf = (row: RecordRow, values: RecordValues): string | null => {
 
 /** What a row says of its approval, and of who gave it; a name in the column is a signature. */
 const rowApproval = (row: RecordRow): Approval => {
-  const stated = approvalOf(row.cells.get("approved")?.text ?? null);
+  const stated = approvalOf(row.cells.get("approved")?.text ?? null, "a state");
   const named = approvalOf(row.cells.get("approved-by")?.text ?? null);
   const state = approvalOfState(row.cells.get("status")?.text ?? null);
   const approved = [stated.approved, state, named.approved];
@@ -121,7 +121,9 @@ export const sheetDeliveries = (
       own.approved === null && deliveryKind === "acceptance" && valueOf(acceptedOn) !== null
         ? { ...own, approved: true }
         : own;
-    const approval = said.approved !== null ? said : hasApproval ? unsaid : around.approval;
+    const person = inherit("person", personOf(row, values)) ?? around.text("person");
+    const stated = said.approved !== null ? said : hasApproval ? unsaid : around.approval;
+    const approval = byAnother(stated, person);
     const item =
       [
         values.text(row, "item"),
@@ -151,14 +153,14 @@ export const sheetDeliveries = (
       instant: instantOf(row),
       periodStart: days.start ?? (hasDays ? null : (around.period?.start ?? null)),
       periodEnd: days.end ?? (hasDays ? null : (around.period?.end ?? null)),
-      person: inherit("person", personOf(row, values)) ?? around.text("person"),
+      person,
       role: values.text(row, "role")?.value ?? around.text("role"),
       customer: inherit("customer", values.text(row, "customer")?.value ?? null) ?? around.text("customer"),
       project: inherit("project", values.text(row, "project")?.value ?? null) ?? around.text("project"),
       amount: amount?.value ?? null,
       currency:
         values.text(row, "currency")?.value?.toUpperCase() ?? row.cells.get("line-amount")?.currency ?? null,
-      billable: verdictOf(values.text(row, "billable")?.value ?? null),
+      billable: billableOf(values.text(row, "billable")?.value ?? null),
       approved: approval.approved,
       approvedBy: approval.by,
       reference:

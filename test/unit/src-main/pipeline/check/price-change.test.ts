@@ -4,6 +4,7 @@ import { matchDocuments, noAssignments, rebindLines } from "../../../../../src-m
 import type { Agreement, CheckedInvoice, InvoiceId, Term } from "../../../../../src-shared/model/index.ts";
 import { decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { localDate } from "../../../../../src-shared/time/index.ts";
 import { createRandom } from "../../../../bench/random.ts";
 import { buildCase } from "../../../../builders/billing-case.ts";
 import { toCase } from "../../../../evaluation/checks/as-case.ts";
@@ -152,8 +153,8 @@ describe("the one line that is left for the one fee that is left", () => {
     const { agreements, invoices, matching, input } = buildCase({
       agreements: [
         {
-          from: "2026-01-01",
-          to: "2027-01-01",
+          from: localDate("2026-01-01"),
+          to: localDate("2027-01-01"),
           terms: [
             { type: "fixed-fee", value: { item: "Grounds", amount, per: "month", timing: "arrears" } },
             { type: "rate", value: { item: "Tree surgery", unit: "hour", price: "55.00" } },

@@ -247,11 +247,14 @@ function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
 }
 
 /** An agreement in a sentence: its number, else its title in quotes, else "the agreement". */
-export function nameOf(agreement: Agreement): string {
+export const nameOf = (agreement: Agreement): string => ownNameOf(agreement) ?? "the agreement";
+
+/** Its number, else its title in quotes; `null` for one that has neither. */
+export function ownNameOf({ number, title }: Agreement): string | null {
   // "1" says nothing beside "Amendment No. 1".
-  const isBare = agreement.number !== null && /^\d{1,3}$/.test(agreement.number) && agreement.title !== null;
-  if (agreement.number !== null && !isBare) return agreement.number;
-  return agreement.title === null ? "the agreement" : `“${agreement.title}”`;
+  const isBare = number !== null && /^\d{1,3}$/.test(number) && title !== null;
+  if (number !== null && !isBare) return number;
+  return title === null ? null : `“${title}”`;
 }
 
 function precisionOf(

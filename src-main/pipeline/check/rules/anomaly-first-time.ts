@@ -7,7 +7,7 @@ import { termWords } from "../describe-term.ts";
 import { evidenceOf } from "../evidence.ts";
 import { placeInSeries } from "../series.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namedAgreement } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "anomaly.first-time";
 
@@ -24,7 +24,7 @@ export const anomalyFirstTime: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
-  const { batch, agreementName, match } = context;
+  const { batch, match } = context;
   if (context.isCredit || context.invoice.kind === "proforma")
     return notApplicable(id, "only invoices begin a series");
   if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
@@ -40,7 +40,7 @@ function judge(context: InvoiceContext): Verdict {
     return fail(id, {
       severity: "info",
       direction: "process",
-      message: sentence("finding/first-invoice", { agreement: namedAgreement(agreementName) }),
+      message: sentence("finding/first-invoice", { agreement: ownAgreementWords(context) }),
       proposal: { action: "approve", text: sentence("ask/first-invoice", {}) },
       evidence: evidenceOf(context.invoice.agreementReference ?? context.invoice.buyer, context.invoice),
     });

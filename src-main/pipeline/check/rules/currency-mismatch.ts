@@ -4,7 +4,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namedAgreement } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "currency.mismatch";
 
@@ -40,7 +40,7 @@ function judge(context: InvoiceContext): Verdict {
     direction: "process",
     message: sentence("finding/currency", {
       printed,
-      agreement: namedAgreement(context.agreementName),
+      agreement: ownAgreementWords(context),
       wanted: [...agreed],
     }),
     expected: wanted,

@@ -26,7 +26,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { listed, show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords, namedAgreement } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 /** The agreed discount is there, on the right base and in the right order; an ended one is gone. */
 export const discount: InvoiceRule = {
@@ -169,8 +169,7 @@ function compareDue(
   if (measured.isWithin) return both((id) => pass(id, due.computed.formula));
   if (open.length > 0 && !isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
   const source = due.terms[0];
-  const agreement =
-    source === undefined ? namedAgreement(context.agreementName) : agreementWords(source.agreement);
+  const agreement = source === undefined ? ownAgreementWords(context) : agreementWords(source.agreement);
   const shared = {
     expected: show(expected, context),
     found: show(billed.amount, context),
@@ -275,7 +274,7 @@ function judgeWithoutDue(
             agreement: agreementWords(threshold.agreement),
             threshold: threshold.term.value.threshold ?? "",
           })
-        : sentence("words/no-discount-applies", { agreement: namedAgreement(context.agreementName) });
+        : sentence("words/no-discount-applies", { agreement: ownAgreementWords(context) });
   for (const term of all) context.use(term);
   return [
     notApplicable("discount.missing", "no discount is due"),

@@ -17,7 +17,7 @@ import { whyUnusable } from "../firmness.ts";
 import { listed } from "../show.ts";
 import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
-import { agreementWords, namedAgreement } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "fields.required";
 
@@ -191,7 +191,7 @@ function orderFindings(context: InvoiceContext): readonly FindingDraft[] {
       direction: "process",
       message: sentence("finding/order", {
         order: value,
-        agreement: namedAgreement(context.agreementName),
+        agreement: ownAgreementWords(context),
         numbers: [...new Set(numbers)],
       }),
       expected: [...new Set(numbers)].join(", "),

@@ -6,7 +6,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namedAgreement } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "party.mismatch";
 
@@ -202,7 +202,7 @@ function toFinding(
     direction: "process",
     message: sentence(`finding/${role}`, {
       shown,
-      agreement: namedAgreement(context.agreementName),
+      agreement: ownAgreementWords(context),
       wanted,
       relation: sentence(`words/relation.${relation}`, {}),
     }),

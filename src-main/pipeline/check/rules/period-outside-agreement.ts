@@ -10,7 +10,7 @@ import { whyUnusable } from "../firmness.ts";
 import { showDays, daysWords } from "../show.ts";
 import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
-import { namedAgreement } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "period.outside-agreement";
 
@@ -63,7 +63,7 @@ function judge(context: InvoiceContext): Verdict {
     direction: "process",
     message: sentence("finding/outside", {
       days: daysWords(interval.start, interval.end),
-      agreement: namedAgreement(context.agreementName),
+      agreement: ownAgreementWords(context),
       span: spanWords(span),
     }),
     expected: showSpan(span),
@@ -74,7 +74,7 @@ function judge(context: InvoiceContext): Verdict {
       text: isEarly
         ? sentence("ask/outside-early", { day: span.from ?? "" })
         : sentence("ask/outside-late", {
-            agreement: namedAgreement(context.agreementName),
+            agreement: ownAgreementWords(context),
             day: span.to === null ? "" : addDays(span.to, -1),
           }),
     },

@@ -28,7 +28,7 @@ import type { BilledTax } from "../tax-groups.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords, namedAgreement } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const ids = ["tax.over", "tax.under", "tax.missing"] as const;
 
@@ -101,8 +101,7 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
     fail("tax.missing", {
       direction: "under",
       message: sentence("finding/no-tax", {
-        agreement:
-          first === undefined ? namedAgreement(context.agreementName) : agreementWords(first.agreement),
+        agreement: first === undefined ? ownAgreementWords(context) : agreementWords(first.agreement),
         rates: ratesOf(rated),
       }),
       expected: show(expected.value, context),

@@ -15,7 +15,7 @@ import { listed, quoteWords, show } from "../show.ts";
 import { describeTerm, termWords } from "../describe-term.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
-import { agreementWords, namedAgreement } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 /** Exactly one term governs each line on the days of its service. */
 export const termBinding: LineRule = {
@@ -156,7 +156,7 @@ function judgeWithoutTerm(context: LineContext): Verdict {
 
 function unpriced(owner: InvoiceContext, wording: string, amount: Numeric, nearest: SentenceFact): Sentence {
   const facts = {
-    agreement: namedAgreement(owner.agreementName),
+    agreement: ownAgreementWords(owner),
     what: quoteWords(wording),
     money: show(amount, owner),
     nearest,

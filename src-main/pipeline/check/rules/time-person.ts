@@ -29,7 +29,7 @@ import { netOfLine } from "../line-figures.ts";
 import { showQuantity } from "../proven-quantity.ts";
 import { listed } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namedAgreement } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "time.person";
 
@@ -138,7 +138,7 @@ function strangerFinding(
     direction: "over",
     message: sentence(
       `finding/${names.length === 1 ? "stranger" : "strangers"}${isElsewhen ? "-that-day" : ""}`,
-      { names, agreement: namedAgreement(owner.agreementName) },
+      { names, agreement: ownAgreementWords(owner) },
     ),
     expected: rosters
       .flatMap(({ term }) => term.value.people.map(({ name }) => name))
@@ -151,7 +151,7 @@ function strangerFinding(
       action: "ask",
       text: sentence("ask/stranger", {
         names,
-        agreement: namedAgreement(owner.agreementName),
+        agreement: ownAgreementWords(owner),
         line: line.id,
       }),
     },

@@ -4,46 +4,9 @@ import { parseLocalDate, type LocalDate } from "../../../../src-shared/time/inde
 import { dateOrderOf, parseDateText, type DateOrder } from "../values/date.ts";
 import { numberConventionOf, openConvention, parseAmount, type NumberConvention } from "../values/number.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import { dateColumns, numberColumns } from "./column-shapes.ts";
 import type { GridCell } from "./grid.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
-
-/** Columns whose cells hold numbers of money, quantity or percent, and vote on the decimal mark. */
-const numberRoles: readonly ColumnRole[] = [
-  "quantity",
-  "unit-price",
-  "line-amount",
-  "line-gross",
-  "tax-amount",
-  "tax-rate",
-  "subtotal",
-  "total",
-  "total-tax",
-  "balance",
-  "hours",
-  "discount-amount",
-  "discount-percent",
-  "debit",
-  "credit",
-  "rate",
-  "minutes",
-  "balance-after",
-  "fee",
-  "gross",
-  "net-amount",
-  "reading-before",
-  "reading-after",
-];
-const dateRoles: readonly ColumnRole[] = [
-  "issue-date",
-  "due-date",
-  "date",
-  "period-start",
-  "period-end",
-  "accepted-on",
-  "timestamp",
-  "booking-date",
-  "value-date",
-];
 
 /** Reads the cells of one table: marks and date order are decided by its columns, then by the whole table. */
 export interface RecordValues {
@@ -83,17 +46,17 @@ export const createRecordValues = (
   const stated = table.mapping;
   const tableConvention: NumberConvention =
     stated === null || stated.decimalMark === null
-      ? numberConventionOf(textsOf(numberRoles))
+      ? numberConventionOf(textsOf(numberColumns))
       : { decimal: stated.decimalMark, basis: "evidence" };
   const conventions = new Map<ColumnRole, NumberConvention>();
-  for (const each of numberRoles) {
+  for (const each of numberColumns) {
     if (stated !== null && stated.decimalMark !== null) continue;
     const own = numberConventionOf(textsOf([each]));
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
-  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateRoles), asOf) ?? dayOrder;
+  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateColumns), asOf) ?? dayOrder;
   const orders = new Map<ColumnRole, DateOrder>();
-  for (const each of dateRoles)
+  for (const each of dateColumns)
     orders.set(each, stated?.dateOrder ?? dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
   const confidence = basis === "structured" ? 1 : 0.9;
 

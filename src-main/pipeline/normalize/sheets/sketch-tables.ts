@@ -12,6 +12,7 @@ import { mappingFor } from "../presets/index.ts";
 import { parseDateText } from "../values/date.ts";
 import { parseAmount } from "../values/number.ts";
 import { gridsOf } from "./grid.ts";
+import { dateColumns, numberColumns } from "./column-shapes.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, recordTables } from "./record-table.ts";
 import { tableKind } from "./table-kind.ts";
@@ -23,40 +24,6 @@ const shownRows = 12;
 const triedRows = 2_000;
 const listedFaults = 50;
 const widestTable = 200;
-
-const numberFields: ReadonlySet<TableField> = new Set<TableField>([
-  "quantity",
-  "unit-price",
-  "price-base",
-  "discount-percent",
-  "discount-amount",
-  "line-amount",
-  "line-gross",
-  "tax-rate",
-  "tax-amount",
-  "subtotal",
-  "total",
-  "total-tax",
-  "balance",
-  "minutes",
-  "debit",
-  "credit",
-  "balance-after",
-  "rate",
-  "fee",
-  "gross",
-  "net-amount",
-]);
-const dateFields: ReadonlySet<TableField> = new Set<TableField>([
-  "issue-date",
-  "due-date",
-  "period-start",
-  "period-end",
-  "date",
-  "accepted-on",
-  "booking-date",
-  "value-date",
-]);
 
 export interface SketchOrder {
   /** What a person is trying out, before what was remembered. */
@@ -142,14 +109,14 @@ function faultOf(
   const fault = (kind: CellFault["fault"]): readonly CellFault[] => [
     { row, column, text: cell.text, fault: kind },
   ];
-  const isHours = field === "hours" && !/\d\s?(?::|h)/i.test(cell.text);
-  if ((numberFields.has(field) || isHours) && cell.valueType !== "number") {
+  const isClock = field === "hours" && /\d\s?(?::|h)/i.test(cell.text);
+  if (numberColumns.includes(field) && !isClock && cell.valueType !== "number") {
     const decimal = mapping?.decimalMark ?? null;
     const reading = parseAmount(cell.text, { decimal, basis: decimal === null ? "none" : "evidence" });
     if (reading === null) return fault("no-number");
     return reading.value === null ? fault("open-number") : [];
   }
-  if (dateFields.has(field) && cell.valueType !== "date") {
+  if (dateColumns.includes(field) && field !== "timestamp" && cell.valueType !== "date") {
     const reading = parseDateText(cell.text, { order: mapping?.dateOrder ?? null, asOf });
     if (reading === null) return fault("no-date");
     return reading.value === null ? fault("open-date") : [];

@@ -21,6 +21,7 @@ import {
 import type { Period } from "../../../src-shared/time/index.ts";
 import { holdsOn, lineKindOf, wholeServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { historyWithin } from "./billed-history.ts";
 import { charge, hasRemainder, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
 import type { Billed, Charge, DraftPart, DraftRoom, Governing } from "./draft-room.ts";
 import type { DraftWords } from "./draft-words.ts";
@@ -118,9 +119,7 @@ function countedPeriod(
 /** Fees that invoices billed within some days; `null` where one could not be read. */
 function billedWithin(days: Period, scope: string, room: DraftRoom): Decimal | null {
   let total: Decimal = zero;
-  for (const billed of room.history) {
-    const interval = wholeServiceInterval(billed.invoice);
-    if (interval === null || !containsPeriod(days, interval)) continue;
+  for (const billed of historyWithin(days, room)) {
     for (const each of chargesOf(billed)) {
       if (each === null) return null;
       const isCounted = each.kind === "true-up" || chargesInScope([each], scope).length > 0;

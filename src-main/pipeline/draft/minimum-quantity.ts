@@ -12,15 +12,10 @@ import {
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { DraftGap, Unit } from "../../../src-shared/model/index.ts";
 import { lineAmount } from "../../../src-shared/pricing/index.ts";
-import { containsPeriod } from "../../../src-shared/time/index.ts";
 import type { Period } from "../../../src-shared/time/index.ts";
-import {
-  lineKindOf,
-  relateUnits,
-  unitFactor,
-  wholeServiceInterval,
-} from "../../../src-shared/wording/index.ts";
+import { lineKindOf, relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { historyWithin } from "./billed-history.ts";
 import { charge, hasRemainder, openGap, whyUnusable } from "./draft-room.ts";
 import type { Charge, DraftRoom, Governing } from "./draft-room.ts";
 import type { DraftWords } from "./draft-words.ts";
@@ -114,10 +109,8 @@ function onePriceOf(unit: Unit, scope: string, days: Period, room: DraftRoom): G
 
 /** The lines of earlier invoices within some days as charges, credits below zero, each with the terms that govern it. */
 const billedWithin = (days: Period, room: DraftRoom): readonly Charge[] =>
-  room.history.flatMap(({ invoice, match }) => {
-    const interval = wholeServiceInterval(invoice);
-    if (interval === null || !containsPeriod(days, interval)) return [];
-    return invoice.lines.flatMap((line): readonly Charge[] => {
+  historyWithin(days, room).flatMap(({ invoice, match }) =>
+    invoice.lines.flatMap((line): readonly Charge[] => {
       const kind = lineKindOf(line);
       if (kind !== "fee" && kind !== "true-up") return [];
       const bound = match.lines.find(({ lineId }) => lineId === line.id)?.bindings ?? [];
@@ -135,8 +128,8 @@ const billedWithin = (days: Period, room: DraftRoom): readonly Charge[] =>
           formula: "",
         }),
       ];
-    });
-  });
+    }),
+  );
 
 const negated = (quantity: string | null): string | null =>
   quantity === null ? null : quantity.startsWith("-") ? quantity.slice(1) : `-${quantity}`;

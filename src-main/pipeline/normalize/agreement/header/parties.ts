@@ -19,7 +19,7 @@ export interface Parties {
   readonly parties: readonly Party[];
 }
 
-/** Parties of an agreement: those that its reader already knows, then from its preamble, then its labels, then its signature block and letterhead. */
+/** Parties of an agreement: those that its reader already knows, then from its preamble, its labels, the places of a letter, and its signature block. */
 export function readParties(
   outline: Outline,
   document: ReadDocument,
@@ -73,14 +73,13 @@ export function readParties(
   };
   const seller = merged.find((entry) => entry.role === "seller") ?? null;
   const buyer = merged.find((entry) => entry.role === "buyer") ?? null;
-  const letterhead = seller === null && buyer !== null ? letterheadParty(outline.lines, buyer.name) : null;
   const unnamed = merged.filter((entry) => entry.role === null);
   // With one role known, the other is the one other party's, or the first of several that introduce themselves.
   const first = unnamed.find(
     (entry) => entry.strength >= 3 && !entry.aliases.some((alias) => bystander.test(alias)),
   );
   const other = unnamed.length === 1 ? (unnamed[0] ?? null) : (first ?? null);
-  const sellerEntry = seller ?? (buyer !== null ? (other ?? letterhead) : null);
+  const sellerEntry = seller ?? (buyer !== null ? other : null);
   const buyerEntry = buyer ?? (seller !== null ? other : null);
   const rest = merged.filter((entry) => entry !== sellerEntry && entry !== buyerEntry && entry.role === null);
   return {
@@ -215,30 +214,6 @@ function ownParty(lines: readonly Line[], context: NormalizeContext): FoundParty
         strength: 1.5,
       };
     }
-  }
-  return null;
-}
-
-/** A company's name alone on one of the first lines of an offer. */
-function letterheadParty(lines: readonly Line[], other: string): FoundParty | null {
-  for (const line of lines.slice(0, 6)) {
-    const name = cutName(line.prepared.text, line.prepared.folded);
-    if (
-      name === null ||
-      sameName(name, other) ||
-      !looksLikeCompany(name.split(" ").slice(1).join(" ").toLowerCase()) ||
-      /\b(?:agreement|contract|between)\b/i.test(name)
-    )
-      continue;
-    const at = line.prepared.text.indexOf(name);
-    return {
-      name,
-      role: "seller",
-      aliases: [],
-      address: [],
-      at: { prepared: line.prepared, start: at, end: at + name.length },
-      strength: 0.8,
-    };
   }
   return null;
 }

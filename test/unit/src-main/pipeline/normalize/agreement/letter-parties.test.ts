@@ -121,3 +121,32 @@ describe("parties that introduce themselves in an unusual way", () => {
     ).toBeNull();
   });
 });
+
+describe("whose dollar it is", () => {
+  it.each([
+    [
+      "a statute's year is no postcode",
+      "SERVICES AGREEMENT\n\nSubject to the Companies Act 1994. The fee is $500 per month.",
+      "USD",
+    ],
+    ["US$ is no Singapore dollar", "SERVICES AGREEMENT\n\nAll sums in US$. Setup: 500 dollars.", "USD"],
+    [
+      "an Australian company names its own",
+      "SERVICES AGREEMENT\n\nOrrin Tools Pty Ltd, ABN 12 345 678 901, Geelong VIC 3220\n\nThe fee is $500 per month.",
+      "AUD",
+    ],
+    [
+      "a New Zealand tax number does too",
+      "SERVICES AGREEMENT\n\nOrrin Tools Ltd, GST No. 88-120-400\n\nThe fee is $500 per month.",
+      "NZD",
+    ],
+  ])("%s", (_title, text, currency) => {
+    expect(agreementOf(text).currency).toBe(currency);
+  });
+
+  it("leaves two places a question", () => {
+    const text =
+      "SERVICES AGREEMENT\n\nOrrin Inc., Ohio, and Orrin Pty Ltd, ABN 12 345 678 901\n\nThe fee is $500.";
+    expect(agreementOf(text).currency).toBeNull();
+  });
+});

@@ -7,6 +7,8 @@ import type {
   ReadinessGap,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { surveyDocument } from "../invoice/index.ts";
+import type { Survey } from "../invoice/index.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
@@ -49,6 +51,8 @@ export function readAgreements(
   const mail = kind === "message" ? readMail(given) : null;
   const document = mail === null ? given : { ...given, blocks: mail.blocks };
   const outline = buildOutline(document);
+  let survey: Survey | null = null;
+  const surveyed = (): Survey => (survey ??= surveyDocument(document, context));
   if (outline.lines.length === 0 && (mail?.gaps.length ?? 0) === 0) return { agreements: [] };
   const id = `agr-${context.hash(`${document.documentId}|0`).slice(0, 12)}` as AgreementId;
   const style = readStyle(outline.lines);
@@ -59,7 +63,7 @@ export function readAgreements(
     paper === kind
       ? read
       : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
-  const parties = readParties(outline, document, kind, context, mail?.parties);
+  const parties = readParties(outline, document, kind, context, surveyed, mail?.parties);
   const outset = factsOf(header, parties, kind, null);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
@@ -118,7 +122,7 @@ export function readAgreements(
     precedence: findPrecedence(units, document),
     evidence: header.evidence,
   };
-  const formed = withForm(agreement, document, kind, context);
+  const formed = withForm(agreement, document, kind, context, surveyed);
   return { agreements: [{ ...formed, terms: withoutEstimatedCounts(formed.terms, outline.lines) }] };
 }
 

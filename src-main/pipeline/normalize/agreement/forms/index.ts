@@ -7,6 +7,7 @@ import type {
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
+import type { Survey } from "../../invoice/index.ts";
 import { strengthOf } from "../header/document-number.ts";
 import { looksLikeCompany } from "../header/party-words.ts";
 import { joinFormTerms } from "./form-terms.ts";
@@ -23,11 +24,12 @@ export function withForm(
   document: ReadDocument,
   kind: DocumentKind,
   context: NormalizeContext,
+  surveyed: () => Survey,
 ): Agreement {
   // A label such as "Estimate:" on an order does not make it an offer.
   const isOrder = kind === "purchase-order" && agreement.rank === "estimate";
   const rank: AgreementRank = isOrder ? "purchase-order" : agreement.rank;
-  const form = readForm(document, kind, rank, context);
+  const form = readForm(document, kind, rank, surveyed);
   if (form === null) return agreement;
   const read = plausible(agreement.number);
   const labeled = form.number?.value ?? null;

@@ -6,9 +6,7 @@ import type {
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { LocalDate, Period } from "../../../../../src-shared/time/index.ts";
-import type { NormalizeContext } from "../../context.ts";
 import { termDaysOf } from "../../invoice/payment-terms.ts";
-import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
 import { matchColumnLabels } from "../../labels/index.ts";
 import { layOut } from "../../invoice/layout.ts";
@@ -75,20 +73,20 @@ export function readForm(
   document: ReadDocument,
   kind: DocumentKind,
   rank: AgreementRank,
-  context: NormalizeContext,
+  surveyed: () => Survey,
 ): FormReadings | null {
   const isCandidate =
     kind === "purchase-order" || kind === "estimate" || kind === "agreement" || kind === "amendment";
   if (!isCandidate) return null;
-  if (!opensLikeForm(document)) return isOffer(kind) ? readProvenTable(document, context) : null;
-  const survey = surveyDocument(document, context);
+  if (!opensLikeForm(document)) return isOffer(kind) ? readProvenTable(surveyed()) : null;
+  const survey = surveyed();
   const { layout, signs } = survey;
   const grid = readFormGrid(layout);
   const heads = tableHeads(survey);
   const isOpen = (row: number): boolean => !survey.itemRows.has(row) && !heads.has(row);
   const values = headValues(grid, survey, isOpen);
   const announced = new Set(values.map((value) => value.label));
-  if (announced.size < fewestLabels) return isOffer(kind) ? readProvenTable(document, context, survey) : null;
+  if (announced.size < fewestLabels) return isOffer(kind) ? readProvenTable(survey) : null;
   const { conventions } = signs;
   const measures = (page: number): { readonly pitch: number; readonly height: number } => {
     const own = layout.pages.find((one) => one.number === page);
@@ -133,11 +131,7 @@ export function readForm(
 const isOffer = (kind: DocumentKind): boolean => kind === "estimate" || kind === "purchase-order";
 
 /** An offer in the shape of a letter: only its table of positions, where every one of them multiplies out. */
-function readProvenTable(
-  document: ReadDocument,
-  context: NormalizeContext,
-  survey = surveyDocument(document, context),
-): FormReadings | null {
+function readProvenTable(survey: Survey): FormReadings | null {
   const grid = readFormGrid(survey.layout);
   const totals = readTotals(grid, survey.signs.conventions);
   const sums = [totals.total, totals.beforeTax].flatMap((one) => (one === null ? [] : [one.value]));

@@ -1,6 +1,7 @@
 import type { DocumentKind, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { surveyDocument } from "../../invoice/index.ts";
+import type { Survey } from "../../invoice/index.ts";
 import type { Line } from "../structure/outline.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
@@ -12,24 +13,31 @@ const sells =
 const buys =
   /\b(?:(?:we|i) (?:hereby |would like to |wish to |are pleased to )?(?:order|engage|appoint|retain|purchase|instruct|commission)|please (?:supply|deliver|provide|proceed|carry out)|(?:our|this) (?:purchase )?order|(?:we will|we shall) (?:pay|reimburse) you|your (?:fees?|rates?|quotation|quote|offer|invoices?)|(?:hiermit )?(?:bestellen|beauftragen|erteilen) wir|wir (?:bestellen|beauftragen|erteilen)|ihr(?:e|em|er)? (?:angebot|rechnung(?:en)?)|nous (?:vous )?(?:commandons|passons commande|confions)|votre (?:devis|offre|facture)|(?:bestellen|verstrekken) wij|uw (?:offerte|factuur|prijsopgave)|(?:le|les) (?:encargamos|pedimos)|su (?:presupuesto|oferta|factura)|(?:vi|le) (?:ordiniamo|affidiamo|incarichiamo)|vostr[ao] (?:offerta|preventivo|fattura)|encomendamos|vossa (?:proposta|factura))\b/g;
 
-/** How many first pages may hold a letterhead and an address window. */
-const headPages = 1;
+/** Of a longer paper only the first page is surveyed: it holds the letterhead and the address window. */
+const longestLetter = 3;
 
 /**
  * Who writes a letter or an offer and to whom, by letterhead and address window; whose hand is which side's by its words.
  *
  * Empty where the words do not tell who sells. Contracts that introduce their parties do not need it.
+ *
+ * @param surveyed the survey of the whole document as a seller's paper, made once for all who ask
  */
 export function letterParties(
   document: ReadDocument,
   lines: readonly Line[],
   kind: DocumentKind,
   context: NormalizeContext,
+  surveyed: () => Survey,
 ): readonly FoundParty[] {
   const issuer = issuerOf(lines, kind);
   if (issuer === null) return [];
-  const head = { ...document, pages: document.pages.slice(0, headPages) };
-  const { seller, buyer } = surveyDocument(head, context, issuer).parties;
+  const isShort = document.pages.length <= longestLetter;
+  const { parties } =
+    isShort && issuer === "seller"
+      ? surveyed()
+      : surveyDocument({ ...document, pages: document.pages.slice(0, 1) }, context, issuer);
+  const { seller, buyer } = parties;
   return [...placed(seller, "seller", lines), ...placed(buyer, "buyer", lines)];
 }
 

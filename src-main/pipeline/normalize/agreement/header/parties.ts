@@ -1,5 +1,6 @@
 import type { DocumentKind, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
+import type { Survey } from "../../invoice/index.ts";
 import { findTaxIds } from "../../values/tax-id.ts";
 import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
@@ -25,6 +26,7 @@ export function readParties(
   document: ReadDocument,
   kind: DocumentKind,
   context: NormalizeContext,
+  surveyed: () => Survey,
   given: readonly FoundParty[] = [],
 ): Parties {
   const preamble = preambleParties(outline.lines);
@@ -33,7 +35,9 @@ export function readParties(
     [...given, ...preamble, ...labeled].some((entry) => entry.role === role);
   const elsewhere = [
     ...labeled,
-    ...(isNamed("seller") && isNamed("buyer") ? [] : letterParties(document, outline.lines, kind, context)),
+    ...(isNamed("seller") && isNamed("buyer")
+      ? []
+      : letterParties(document, outline.lines, kind, context, surveyed)),
     ...signatureParties(outline.lines),
     ...organizationParties(outline.lines),
   ];

@@ -50,7 +50,9 @@ const numberAt = (line: Line, start: number, length: number): readonly FoundNumb
   const isDate = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text);
   // "#04-02" behind a street is the floor and unit of an address.
   const isUnit = line.prepared.text[start - 1] === "#" && /^\d{2}-\d{2,4}$/.test(text);
-  return /\d/.test(text) && !isDate && !isUnit ? [{ text, line }] : [];
+  // "QV 2093": letters before a space are a part of the number only in capitals.
+  const isWord = /^\p{L}* /u.test(text) && /\p{Ll}/u.test(text);
+  return /\d/.test(text) && !isDate && !isUnit && !isWord ? [{ text, line }] : [];
 };
 
 function labeledNumbers(lines: readonly Line[], pattern: RegExp): readonly FoundNumber[] {
@@ -113,7 +115,7 @@ function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
 
 const labelOf = (nouns: string): RegExp =>
   new RegExp(
-    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|n\\.o|n\\.|numero|ref\\.?|reference|referencia)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id|n°|n\\.o|n\\.)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{1,6}[-/][a-z\\d./_-]*\\d[a-z\\d./_-]{0,20})`,
+    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|n\\.o|n\\.|numero|ref\\.?|reference|referencia)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id|n°|n\\.o|n\\.)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{1,6}[-/][a-z\\d./_-]*\\d[a-z\\d./_-]{0,20}|[a-z]{1,4} \\d{3,6}(?![\\d.,]))`,
   );
 
 const ownLabels: Readonly<Record<AgreementRank, RegExp>> = {

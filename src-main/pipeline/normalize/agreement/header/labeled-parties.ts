@@ -1,17 +1,28 @@
+import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import type { Line } from "../structure/outline.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-import { looksLikeCompany, officeWords, roleOf } from "./party-words.ts";
+import { looksLikeCompany, officeWords, roleOf as roleOfWord } from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 export const label =
   /^(?:\(?[a-d1-4][.)] ?)?([a-z][a-z' ]{1,26}?)(?: name| information| details)? ?(?::|\||-(?= )) ?(.*)$/;
 
+type Role = "buyer" | "seller" | null;
+
+/** An offer goes to who pays, an order to who is paid. */
+function roleOnOrder(word: string): Role {
+  const role = roleOfWord(word);
+  if (role === null || !/^(?:to|from) ?:?$/.test(word.trim())) return role;
+  return role === "buyer" ? "seller" : "buyer";
+}
+
 /** "Client: Acme Ltd, 12 High Street", or a label with the name in the next cell or line. */
-export function labeledParties(lines: readonly Line[]): readonly FoundParty[] {
+export function labeledParties(lines: readonly Line[], kind: DocumentKind): readonly FoundParty[] {
   const found: FoundParty[] = [];
+  const roleOf = kind === "purchase-order" ? roleOnOrder : roleOfWord;
   for (const [index, line] of lines.entries()) {
     if (index > 160 && index < lines.length - 40) continue;
     if (line.cells !== null && line.cells.length >= 2) {
@@ -64,7 +75,7 @@ function inlineLabels(
   if (line.cells !== null) return [];
   const { prepared } = line;
   const labels = [...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16}) ?: /g)].flatMap((match) => {
-    const role = roleOf(match[1] ?? "");
+    const role = roleOfWord(match[1] ?? "");
     return role === null
       ? []
       : [{ role, alias: match[1] ?? "", at: match.index, end: match.index + match[0].length }];
@@ -118,7 +129,7 @@ function pushNamed(
     name.length < 3 ||
     /^\d+$/.test(name) ||
     /[$€£%]/.test(name) ||
-    roleOf(name.toLowerCase()) !== null
+    roleOfWord(name.toLowerCase()) !== null
   )
     return;
   if (

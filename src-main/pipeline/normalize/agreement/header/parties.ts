@@ -30,7 +30,7 @@ export function readParties(
   given: readonly FoundParty[] = [],
 ): Parties {
   const preamble = preambleParties(outline.lines);
-  const labeled = labeledParties(outline.lines);
+  const labeled = labeledParties(outline.lines, kind);
   const isNamed = (role: "seller" | "buyer"): boolean =>
     [...given, ...preamble, ...labeled].some((entry) => entry.role === role);
   const elsewhere = [

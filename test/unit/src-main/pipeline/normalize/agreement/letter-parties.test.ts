@@ -122,6 +122,16 @@ describe("parties that introduce themselves in an unusual way", () => {
   });
 });
 
+describe("an order in the shape of a letter", () => {
+  it("goes to who is paid, and may have a number in two parts", () => {
+    const order = agreementOf(
+      "TARN & COBB ARCHITECTS LLP\n\nORDER No. TC 4410\n\nTo: Ullock Print Ltd, Unit 3, Mill Lane, Kendal LA9 6NT\n\nPlease supply 500 folders at £1.20 each.",
+      "purchase-order",
+    );
+    expect([order.number, order.seller?.name]).toEqual(["TC 4410", "Ullock Print Ltd"]);
+  });
+});
+
 describe("whose dollar it is", () => {
   it.each([
     [

@@ -18,6 +18,11 @@ export interface NormalizedDocument {
   readonly statements: readonly Statement[];
   /** Text that tries to instruct the reader: reported, never obeyed. */
   readonly instructions: readonly Evidence[];
+  /**
+   * Opening words of a paper that was not understood: of no known kind, or of records without a record in it. Whom it
+   * names is all that is known of it. `null`, or absent in readings of earlier builds, for every other paper.
+   */
+  readonly unplacedText?: string | null;
   /** What was seen but could not be read, by name of the field or row. */
   readonly problems: readonly Problem[];
 }

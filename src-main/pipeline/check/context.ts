@@ -57,7 +57,10 @@ export interface CheckBatchInput {
   readonly deliveries: readonly Delivery[];
   readonly matching: Matching;
   /** For instructions in their text; invoices and terms are taken from above. */
-  readonly documents: readonly Pick<NormalizedDocument, "documentId" | "kind" | "instructions">[];
+  readonly documents: readonly Pick<
+    NormalizedDocument,
+    "documentId" | "kind" | "instructions" | "unplacedText"
+  >[];
   readonly files: readonly ImportedFile[];
   readonly policy: Policy;
   readonly asOf: LocalDate;

@@ -13,6 +13,7 @@ import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { readInvoices } from "./invoice/index.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
+import { pageLines } from "./kind/page-line.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/grid.ts";
 import { recordTables, type RecordTable } from "./sheets/record-table.ts";
@@ -182,6 +183,18 @@ const normalizeContent = (
   return { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 
+const unplacedLength = 4_000;
+
+function unplacedTextOf(document: ReadDocument, kind: DocumentKind, nouns: Nouns): string | null {
+  const isPlaced = kind !== "unknown" && (!deliveryKinds.has(kind) || nouns.deliveries.length > 0);
+  if (isPlaced || document.status === "unreadable") return null;
+  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
+  return pageLines(printed, 2)
+    .map(({ text }) => text)
+    .join("\n")
+    .slice(0, unplacedLength);
+}
+
 /**
  * What a document means: its kind and the agreements, deliveries and invoices in it.
  *
@@ -199,6 +212,7 @@ export function normalizeDocument(
     kindConfidence: reading.confidence,
     kindEvidence: reading.evidence,
     ...nouns,
+    unplacedText: unplacedTextOf(document, reading.kind, nouns),
     instructions: document.status === "unreadable" ? [] : findInstructions(document),
   };
 }

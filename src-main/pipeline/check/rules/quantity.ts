@@ -1,11 +1,7 @@
 import {
   addFractions,
   compareFractions,
-  decimalToText,
   fraction,
-  fractionToDecimal,
-  fractionToExactDecimal,
-  multiply,
   multiplyFractions,
   subtractFractions,
   toFraction,
@@ -21,16 +17,12 @@ import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
-import { pricePerUnit } from "../price-per-unit.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
-import type { ProvenQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
 import { daysWords } from "../show.ts";
-import { findQuantityReading } from "../other-readings.ts";
-import { exactly, measure, toleranceFor } from "../tolerance.ts";
+import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-
-const ids = ["quantity.over", "quantity.under"] as const;
+import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
 export const quantity: LineRule = {
@@ -46,8 +38,6 @@ export const quantity: LineRule = {
     isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
   judge: (context) => judge(context),
 };
-
-const both = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] => ids.map(make);
 
 function judge(context: LineContext): readonly Verdict[] {
   const { line, match, terms } = context;
@@ -83,10 +73,17 @@ function judge(context: LineContext): readonly Verdict[] {
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, "the quantity is the days that the line prints"));
-  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit))
+  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit)) {
+    const paper = unplacedPaperFor(context.owner);
     return both((id) =>
-      notApplicable(id, "pieces are billed, and no delivery records of this agreement are among the files"),
+      paper === null
+        ? notApplicable(
+            id,
+            "pieces are billed, and no delivery records of this agreement are among the files",
+          )
+        : cannotDetermine(id, `“${paper}” was not understood and may hold the records of what is billed`),
     );
+  }
   return judgeRecords(context, toFraction(billed));
 }
 
@@ -105,15 +102,6 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
   const evidenced = left.numerator < 0n ? fraction(0) : left;
   return verdictsFor(context, "over", billed, evidenced, nothingProven);
 }
-
-const nothingProven: ProvenQuantity = {
-  counted: fraction(0),
-  most: fraction(0),
-  unapproved: fraction(0),
-  unknown: fraction(0),
-  records: [],
-  hasUnreadable: false,
-};
 
 /** A way there and a way back are two, any other time is one; what goes beyond them only a record can prove. */
 function judgeTimes(context: LineContext, billed: DecimalText, least: 1 | 2): readonly Verdict[] {
@@ -208,92 +196,5 @@ function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[
       id,
       `${showQuantity(billed)} billed, ${showQuantity(proven.counted)} proven by ${proven.records.length} records${line.unit === null ? "" : ` in ${valueOf(line.unit) ?? ""}s`}`,
     ),
-  );
-}
-
-function verdictsFor(
-  context: LineContext,
-  side: "over" | "under",
-  billed: Fraction,
-  evidenced: Fraction,
-  proven: ProvenQuantity,
-): readonly Verdict[] {
-  const { owner, line, terms } = context;
-  const id = `quantity.${side}` as const;
-  const exactOf = (value: Fraction): DecimalText =>
-    decimalToText(fractionToExactDecimal(value) ?? fractionToDecimal(value, 6));
-  const measured = measure(
-    toleranceFor(id, owner, context, exactly),
-    exactOf(evidenced),
-    exactOf(billed),
-    null,
-  );
-  const price = pricePerUnit(context, billed);
-  if (measured.isWithin) {
-    if (price !== null) owner.deviations.push(multiply(measured.difference, exactOf(price)));
-    return both((check) =>
-      pass(check, `${showQuantity(billed)} is within tolerance of ${showQuantity(evidenced)}`),
-    );
-  }
-  const difference = subtractFractions(billed, evidenced);
-  const impact =
-    price === null
-      ? null
-      : computeAmount(
-          `(${showQuantity(billed)} − ${showQuantity(evidenced)}) × ${shownAmount(exactOf(price), owner.precision)}`,
-          multiplyFractions(difference, price),
-          owner.precision,
-        );
-  const unit = valueOf(line.unit);
-  const units =
-    unit === null ? "" : unit === "each" ? sentence("words/pieces", {}) : sentence("words/units", { unit });
-  const unapproved =
-    proven.unapproved.numerator > 0n
-      ? sentence("words/unapproved", { quantity: showQuantity(proven.unapproved) })
-      : "";
-  const isOrdered = proven.records.length === 0 && proven === nothingProven;
-  const by = isOrdered
-    ? "finding/quantity-ordered"
-    : proven.records.some((record) => record.approved !== null)
-      ? "finding/quantity-approved"
-      : "finding/quantity-recorded";
-  return both((check) =>
-    check === id
-      ? fail(check, {
-          direction: side,
-          message: sentence(by, {
-            billed: showQuantity(billed),
-            units,
-            proven: showQuantity(evidenced),
-            unapproved,
-          }),
-          expected: showQuantity(evidenced),
-          found: showQuantity(billed),
-          impact: impact?.value ?? null,
-          formula: impact?.formula ?? null,
-          alternative: findQuantityReading(billed, proven),
-          tolerance: measured.applied,
-          proposal:
-            side === "over"
-              ? {
-                  action: "correct",
-                  text: sentence("ask/quantity-over", {
-                    proven: showQuantity(evidenced),
-                    units,
-                    line: line.id,
-                  }),
-                }
-              : {
-                  action: "correct",
-                  text: sentence("ask/quantity-under", {
-                    missing: showQuantity(subtractFractions(evidenced, billed)),
-                    units,
-                    line: line.id,
-                  }),
-                },
-          confidence: confidenceOf(line.quantity, ...proven.records),
-          evidence: evidenceOf(terms[0], line.quantity, ...proven.records.slice(0, 12)),
-        })
-      : pass(check, `the quantity is ${side === "over" ? "above" : "below"} what is proven`),
   );
 }

@@ -1,13 +1,18 @@
 import type { ReactNode } from "react";
 import {
-  compare,
+  absolute,
   decimal,
   decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
   isDecimalText,
+  isNegative,
   isZero,
+  multiplyFractions,
   subtract,
 } from "../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Finding } from "../../../src-shared/model/index.ts";
 import { formatAmount, formatConfidence, formatDifference, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
@@ -155,17 +160,11 @@ function formatFigure(text: string | null): string {
   return `${formatQuantity(parts.figure)}${parts.words}`;
 }
 
-/** One decimal, exactly rounded half up on the magnitude. */
-function percentOf(difference: ReturnType<typeof decimal>, base: string): string {
-  const { units: baseUnits, scale: baseScale } = decimal(base);
-  const scaleUp = 10n ** BigInt(baseScale + 3);
-  const scaleDown = 10n ** BigInt(difference.scale);
-  const numerator = difference.units * scaleUp;
-  const denominator = (baseUnits < 0n ? -baseUnits : baseUnits) * scaleDown;
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
-  const sign = compare(difference, { units: 0n, scale: 0 }) < 0 ? "−" : "+";
-  return `${sign}${rounded / 10n}.${rounded % 10n}`;
+/** The share with its sign, one decimal, rounded half up on the magnitude. */
+function percentOf(difference: Decimal, base: DecimalText): string {
+  const share = multiplyFractions(divideFractions(absolute(difference), absolute(base)), fraction(100));
+  const shown = formatQuantity(decimalToText(fractionToDecimal(share, 1, "half-up")));
+  return `${isNegative(difference) ? "−" : "+"}${shown}`;
 }
 
 function toleranceText({ tolerance }: Finding, currency: string | null): string {

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { FindingCard, differenceOf } from "../../../../src-renderer/components/finding-card/finding-card.tsx";
+import { loadLanguage } from "../../../../src-renderer/locale/language.ts";
 import type { Finding } from "../../../../src-shared/model/index.ts";
 import {
   createRows,
@@ -22,6 +23,12 @@ test.each([
   [null, "12.00", null],
 ])("the difference of %s and %s is %s", (expected, found, difference) => {
   expect(differenceOf(expected, found)).toBe(difference);
+});
+
+test("the share of a difference is written as the language writes figures", async () => {
+  await loadLanguage("de");
+  expect(differenceOf("42000.00", "42815.00")).toContain("+1,9");
+  await loadLanguage("en");
 });
 
 describe("a finding", () => {

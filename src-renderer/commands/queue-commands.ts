@@ -4,14 +4,13 @@ import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
 import { focusFilter } from "./window-actions.ts";
 import {
-  approvedCases,
+  batchApproved,
   forgetShownList,
   openActiveCase,
   selectActiveCase,
   stepGrouping,
   stepView,
 } from "./work-actions.ts";
-import { approveBatch } from "../state/exports.ts";
 import {
   activeHead,
   clearSelection,
@@ -120,7 +119,7 @@ export const queueCommands: readonly Command[] = [
     "command.approveBatch",
     everywhere("B"),
     inQueue,
-    () => void approveBatch(approvedCases()),
-    (context) => context.isOpen && approvedCases().length > 0,
+    () => void batchApproved(),
+    (context) => context.isOpen,
   ),
 ];

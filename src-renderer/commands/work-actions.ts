@@ -1,9 +1,11 @@
 import { activeAgreement, activeTerm, confirmTerms, rejectTerms } from "../state/agreements.ts";
 import { queueGroupings } from "../../src-shared/model/index.ts";
-import { casesForBatch, useExports } from "../state/exports.ts";
+import { say } from "../locale/say.ts";
+import { approveBatch, casesForBatch, loadExports, useExports } from "../state/exports.ts";
 import { queueViews } from "../state/queue-index.ts";
-import { groupQueueBy, showView, toggleSelected, useQueue } from "../state/queue.ts";
+import { groupQueueBy, loadQueue, showView, toggleSelected, useQueue } from "../state/queue.ts";
 import { removeView } from "../state/saved-views.ts";
+import { showToast } from "../state/toasts.ts";
 import { openMapping } from "../state/table-mapping.ts";
 import { selectedTable } from "../state/documents.ts";
 import { neighborCase, openCase } from "../state/review.ts";
@@ -31,9 +33,17 @@ export function stepView(step: number): void {
   if (next !== undefined) showView(next);
 }
 
-/** Approved cases that no batch holds yet. */
-export function approvedCases(): readonly string[] {
-  return casesForBatch(useQueue.getState().approved, useExports.getState().batches);
+/**
+ * Makes a batch of every approved case that no batch holds. Asks for both lists first: whoever approves and goes
+ * straight on is faster than the news of it, and a key must not be lost to that.
+ */
+export async function batchApproved(): Promise<void> {
+  await Promise.all([loadQueue(), loadExports()]);
+  const waiting = casesForBatch(useQueue.getState().approved, useExports.getState().batches);
+  if (waiting.length === 0)
+    return showToast({ tone: "failed", text: say("batch.nothingApproved"), action: null });
+  const error = await approveBatch(waiting);
+  if (error !== null) showToast({ tone: "failed", text: error.message, action: null });
 }
 
 export function confirmActiveTerm(): void {

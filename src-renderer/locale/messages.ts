@@ -434,6 +434,7 @@ export const messages = {
   "period.open": "open",
 
   "batch.made": "Batch of {count, plural, one {# invoice} other {# invoices}} made.",
+  "batch.nothingApproved": "No approved invoice waits for a batch.",
   "exports.none.title": "No batch yet",
   "exports.none.text":
     "Approve invoices in the queue, then make a batch of them (B). A batch goes to accounting once.",

@@ -1575,6 +1575,7 @@ export const german: Readonly<Record<string, string>> = {
   "period.start": "Anfang",
   "period.open": "offen",
   "batch.made": "Stapel aus {count, plural, one {# Rechnung} other {# Rechnungen}} gebildet.",
+  "batch.nothingApproved": "Keine freigegebene Rechnung wartet auf einen Stapel.",
   "exports.none.title": "Noch kein Stapel",
   "exports.none.text":
     "Geben Sie Rechnungen in der Prüfliste frei, und bilden Sie dann einen Stapel daraus (B). Ein Stapel geht einmal in die Buchhaltung.",

@@ -1567,6 +1567,7 @@ export const french: Readonly<Record<string, string>> = {
   "period.start": "début",
   "period.open": "ouvert",
   "batch.made": "Lot de {count, plural, one {# facture} other {# factures}} fait.",
+  "batch.nothingApproved": "Aucune facture approuvée n’attend de lot.",
   "exports.none.title": "Aucun lot encore",
   "exports.none.text":
     "Approuvez des factures dans la file, puis faites-en un lot (B). Un lot part une fois en comptabilité.",

@@ -49,7 +49,6 @@ export function archiveEntries(
   const metadata = objects.addStream(
     { Type: "/Metadata", Subtype: "/XML" },
     encodeUtf8(archiveMetadata({ title, producer: "Countersign", fileName, version: "1.0", level })),
-    "plain",
   );
   packedProfile ??= pack(srgbProfile());
   const profile = objects.addPacked({ N: "3" }, packedProfile);

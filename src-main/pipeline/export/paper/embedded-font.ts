@@ -56,46 +56,71 @@ interface FontBody {
   readonly unicode: Uint8Array;
 }
 
-const commonBodies = new WeakMap<TrueTypeFont, FontBody>();
+type CodePoints = readonly (readonly [first: number, last: number])[];
 
-/** Characters of Western European text: a file that uses no others shares one subset with all such files. */
-const commonCharacters: readonly (readonly [first: number, last: number])[] = [
+/** Letters, digits and signs of plain English. */
+const plainCharacters: CodePoints = [
   [0x20, 0x7e],
-  [0xa0, 0xff],
+  [0xa0, 0xa0],
+  [0xa3, 0xa3],
+  [0xb7, 0xb7],
+  [0xd7, 0xd7],
+  [0x2013, 0x2014],
+  [0x2018, 0x2019],
+  [0x20ac, 0x20ac],
+  [0x2212, 0x2212],
+];
+
+/** Characters of Western European text. */
+const westernCharacters: CodePoints = [
+  ...plainCharacters,
+  [0xa1, 0xff],
   [0x152, 0x153],
   [0x160, 0x161],
   [0x178, 0x178],
   [0x17d, 0x17e],
   [0x2010, 0x2026],
-  [0x20ac, 0x20ac],
-  [0x2212, 0x2212],
 ];
 
-function bodyOf(used: UsedFont): FontBody {
-  const { font, characters } = used;
-  const common = commonGlyphs(font);
-  const isCommon = [...characters.keys()].every((glyph) => common.has(glyph));
-  const known = isCommon ? commonBodies.get(font) : undefined;
-  if (known !== undefined) return known;
-  const body = makeBody(used, isCommon ? common : new Map([...common, ...characters]));
-  if (isCommon) commonBodies.set(font, body);
-  return body;
+/** A choice of characters, cut out of a font once: files that use no others share it. */
+interface CommonSubset {
+  readonly glyphs: ReadonlyMap<number, number>;
+  body: FontBody | null;
 }
 
-const glyphsByFont = new WeakMap<TrueTypeFont, ReadonlyMap<number, number>>();
+const subsetsByFont = new WeakMap<TrueTypeFont, readonly CommonSubset[]>();
 
-/** Glyphs of the common characters, with their characters. */
-function commonGlyphs(font: TrueTypeFont): ReadonlyMap<number, number> {
-  const known = glyphsByFont.get(font);
+/** From the smallest to the largest. */
+function commonSubsets(font: TrueTypeFont): readonly CommonSubset[] {
+  const known = subsetsByFont.get(font);
   if (known !== undefined) return known;
+  const subsets = [plainCharacters, westernCharacters].map((characters) => ({
+    glyphs: glyphsOf(font, characters),
+    body: null,
+  }));
+  subsetsByFont.set(font, subsets);
+  return subsets;
+}
+
+/** Glyphs of characters, with their characters. */
+function glyphsOf(font: TrueTypeFont, characters: CodePoints): ReadonlyMap<number, number> {
   const glyphs = new Map<number, number>();
-  for (const [first, last] of commonCharacters)
+  for (const [first, last] of characters)
     for (let codePoint = first; codePoint <= last; codePoint += 1) {
       const glyph = font.glyphOf(codePoint);
       if (glyph !== 0 && !glyphs.has(glyph)) glyphs.set(glyph, codePoint);
     }
-  glyphsByFont.set(font, glyphs);
   return glyphs;
+}
+
+/** The smallest common subset that holds what was drawn; one of its own for a file with rarer characters. */
+function bodyOf(used: UsedFont): FontBody {
+  const subsets = commonSubsets(used.font);
+  const common = subsets.find(({ glyphs }) =>
+    [...used.characters.keys()].every((glyph) => glyphs.has(glyph)),
+  );
+  if (common !== undefined) return (common.body ??= makeBody(used, common.glyphs));
+  return makeBody(used, new Map([...(subsets.at(-1)?.glyphs ?? []), ...used.characters]));
 }
 
 function makeBody({ font, name }: UsedFont, characters: ReadonlyMap<number, number>): FontBody {

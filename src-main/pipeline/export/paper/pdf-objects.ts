@@ -65,13 +65,9 @@ export class PdfObjects {
     return reference;
   }
 
-  /** A stream; "plain" where a reader must find its words without unpacking, such as metadata. */
-  addStream(
-    entries: Readonly<Record<string, PdfText | null>>,
-    bytes: Uint8Array,
-    packing: "packed" | "plain" = "packed",
-  ): PdfText {
-    return packing === "packed" ? this.addPacked(entries, pack(bytes)) : this.put(entries, bytes);
+  /** A stream as it is: packing a page or an e-invoice takes longer than all else, and saves little beside the fonts. */
+  addStream(entries: Readonly<Record<string, PdfText | null>>, bytes: Uint8Array): PdfText {
+    return this.put(entries, bytes);
   }
 
   /** A stream whose bytes were packed before, for what many files have in common. */

@@ -102,7 +102,8 @@ function findInSegments(cmap: DataView, at: number, codePoint: number): number {
 /**
  * The font with the outlines of these glyphs alone; the others keep their numbers and are empty.
  *
- * Parts of composite glyphs come along. The same glyphs give the same bytes.
+ * Parts of composite glyphs come along. Instructions for coarse screens, a third of a font, stay behind: pages are
+ * drawn from outlines. The same glyphs give the same bytes.
  */
 export function subsetFont(font: TrueTypeFont, used: Iterable<number>): Uint8Array {
   const [glyf, loca, head] = [font.tables.get("glyf"), font.tables.get("loca"), font.tables.get("head")];
@@ -119,7 +120,7 @@ export function subsetFont(font: TrueTypeFont, used: Iterable<number>): Uint8Arr
   for (let glyph = 0; glyph < font.glyphCount; glyph += 1) {
     starts[glyph] = size;
     if (!kept.has(glyph)) continue;
-    const outline = glyf.subarray(startOf(glyph), startOf(glyph + 1));
+    const outline = withoutInstructions(glyf.subarray(startOf(glyph), startOf(glyph + 1)));
     outlines.push(outline);
     size += outline.length + ((4 - (outline.length % 4)) % 4);
   }
@@ -136,12 +137,52 @@ export function subsetFont(font: TrueTypeFont, used: Iterable<number>): Uint8Arr
   view(newHead).setInt16(50, 1);
   view(newHead).setUint32(8, 0);
   const tables = new Map<string, Uint8Array>();
-  for (const tag of ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"]) {
-    const own =
-      tag === "glyf" ? newGlyf : tag === "loca" ? newLoca : tag === "head" ? newHead : font.tables.get(tag);
+  const made = new Map([
+    ["glyf", newGlyf],
+    ["loca", newLoca],
+    ["head", newHead],
+    ["hmtx", metricsOf(font, kept)],
+  ]);
+  for (const tag of ["glyf", "head", "hhea", "hmtx", "loca", "maxp"]) {
+    const own = made.get(tag) ?? font.tables.get(tag);
     if (own !== undefined) tables.set(tag, own);
   }
   return writeTables(tables);
+}
+
+/** An outline without its instructions. Source: OpenType, table glyf, simple and composite glyph description. */
+function withoutInstructions(outline: Uint8Array): Uint8Array {
+  if (outline.length < 10) return outline;
+  const data = view(outline);
+  const contours = data.getInt16(0);
+  if (contours < 0) return withoutPartInstructions(outline);
+  const lengthAt = 10 + contours * 2;
+  const length = data.getUint16(lengthAt);
+  const bare = new Uint8Array(outline.length - length);
+  bare.set(outline.subarray(0, lengthAt));
+  bare.set(outline.subarray(lengthAt + 2 + length), lengthAt + 2);
+  return bare;
+}
+
+/** A composite outline up to its last part, which no longer says that instructions follow. */
+function withoutPartInstructions(outline: Uint8Array): Uint8Array {
+  const bare = outline.slice();
+  let end = 10;
+  for (const { at, next } of partsOf(outline)) {
+    const flags = view(bare).getUint16(at);
+    view(bare).setUint16(at, flags & ~0x100);
+    end = next;
+  }
+  return bare.subarray(0, end);
+}
+
+/** Advance and bearing of the glyphs that are kept; the others stand at nothing, and pack to nothing. */
+function metricsOf(font: TrueTypeFont, kept: ReadonlySet<number>): Uint8Array {
+  const metrics = font.tables.get("hmtx")?.slice() ?? new Uint8Array();
+  const full = view(font.tables.get("hhea") ?? new Uint8Array(36)).getUint16(34);
+  for (let glyph = 0; glyph < full; glyph += 1)
+    if (!kept.has(glyph)) metrics.fill(0, glyph * 4, glyph * 4 + 4);
+  return metrics;
 }
 
 /** Glyphs with the parts that composite ones are made of. Source: OpenType, table glyf. */
@@ -154,20 +195,26 @@ function withParts(
   for (let glyph = waiting.pop(); glyph !== undefined; glyph = waiting.pop()) {
     const outline = glyf.subarray(startOf(glyph), startOf(glyph + 1));
     if (outline.length < 10 || view(outline).getInt16(0) >= 0) continue;
-    const parts = view(outline);
-    for (let at = 10, hasMore = true; hasMore;) {
-      const flags = parts.getUint16(at);
-      const part = parts.getUint16(at + 2);
-      if (!glyphs.has(part)) {
-        glyphs.add(part);
-        waiting.push(part);
-      }
-      const scale = (flags & 0x8) !== 0 ? 2 : (flags & 0x40) !== 0 ? 4 : (flags & 0x80) !== 0 ? 8 : 0;
-      at += 4 + ((flags & 0x1) !== 0 ? 4 : 2) + scale;
-      hasMore = (flags & 0x20) !== 0;
+    for (const { part } of partsOf(outline)) {
+      if (glyphs.has(part)) continue;
+      glyphs.add(part);
+      waiting.push(part);
     }
   }
   return glyphs;
+}
+
+/** Parts of a composite outline: where each stands, which glyph it is, where the next begins. */
+function* partsOf(outline: Uint8Array): Generator<{ at: number; part: number; next: number }> {
+  const data = view(outline);
+  for (let at = 10, hasMore = true; hasMore;) {
+    const flags = data.getUint16(at);
+    const scale = (flags & 0x8) !== 0 ? 2 : (flags & 0x40) !== 0 ? 4 : (flags & 0x80) !== 0 ? 8 : 0;
+    const next = at + 4 + ((flags & 0x1) !== 0 ? 4 : 2) + scale;
+    yield { at, part: data.getUint16(at + 2), next };
+    hasMore = (flags & 0x20) !== 0;
+    at = next;
+  }
 }
 
 function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {

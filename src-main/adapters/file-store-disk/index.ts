@@ -50,17 +50,18 @@ async function writeAll(
   const placed: string[] = [];
   try {
     await mkdir(directory, { recursive: true });
-    const missing: FileToWrite[] = [];
-    for (const file of files) {
-      const found = await stateOf(join(directory, file.name), file);
-      if (found === "other") return err({ code: "export/file-exists", facts: { file: file.name } });
-      if (found === "missing") missing.push(file);
-    }
-    for (const [index, file] of missing.entries()) {
+    const found = new Map<FileToWrite, "missing" | "same" | "other">();
+    await sideBySide(files, async (file) => {
+      found.set(file, await stateOf(join(directory, file.name), file));
+    });
+    const other = files.find((file) => found.get(file) === "other");
+    if (other !== undefined) return err({ code: "export/file-exists", facts: { file: other.name } });
+    const missing = files.filter((file) => found.get(file) === "missing");
+    await sideBySide(missing, async (file, index) => {
       const temporary = join(directory, `${mark}-${index}`);
       temporaries.push(temporary);
       await writeFlushed(temporary, file.bytes);
-    }
+    });
     for (const [index, file] of missing.entries()) {
       const target = join(directory, file.name);
       const temporary = join(directory, `${mark}-${index}`);
@@ -71,14 +72,37 @@ async function writeAll(
     await flushDirectory(directory);
     return ok();
   } catch (error) {
-    await Promise.all(placed.map((path) => rm(path, { force: true })));
+    await sideBySide(placed, (path) => rm(path, { force: true }));
     if (error instanceof TakenName)
       return err({ code: "export/file-exists", facts: { file: error.message } });
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
     return err({ code: "export/folder-unusable", facts: { directory, reason } });
   } finally {
-    await Promise.all(temporaries.map((path) => rm(path, { force: true })));
+    await sideBySide(temporaries, (path) => rm(path, { force: true }));
   }
+}
+
+/** Files in work at one time: most of the wait is for the disk, which takes several at once. */
+const width = 16;
+
+/**
+ * Does a piece of work for each, some at a time. The first failure keeps the rest from being begun, and is thrown
+ * when nothing is under way any more: whoever clears up then meets no file that appears behind its back.
+ */
+async function sideBySide<T>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  const waiting = items.entries();
+  const failures: unknown[] = [];
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, item] of waiting) {
+      if (failures.length > 0) return;
+      await work(item, index).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: width }, takeTurns));
+  if (failures.length > 0) throw failures[0];
 }
 
 const exists = (path: string): Promise<boolean> =>

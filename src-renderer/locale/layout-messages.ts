@@ -10,7 +10,8 @@ export const layoutMessages = {
   "pane.term-sheet": "Width of the terms",
 
   "columns.title": "Columns of the queue",
-  "columns.help": "What is checked is shown, in this order. The window remembers it.",
+  "columns.help":
+    "What is checked is shown, in this order. The window remembers it. Until you choose, what does not fit the window waits until it is wider.",
   "columns.earlier": "Move {column} to the left",
   "columns.later": "Move {column} to the right",
   "columns.restore": "All as the program has them",

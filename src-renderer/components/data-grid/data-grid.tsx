@@ -7,6 +7,7 @@ import type { DataGridProps, GridGroup } from "./grid-props.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow, cellIdOf } from "./grid-row.tsx";
 import { displayOfRow, placeOfDisplay } from "./group-places.ts";
+import { useFittingColumns } from "./use-fitting-columns.ts";
 import { useRowActions } from "./use-row-actions.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./data-grid.css";
@@ -17,6 +18,7 @@ const features = tableFeatures({});
 const noGroups: readonly GridGroup[] = [];
 const noRows: readonly never[] = [];
 const headHeight = 30;
+const boxWidth = 32;
 
 /**
  * Rows and columns for any number of rows: one tab stop, arrows inside, the active cell named to assistive technology.
@@ -24,8 +26,14 @@ const headHeight = 30;
  * Only the rows near the screen exist; order and selection belong to the owner.
  */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { label, columns, rows, idOf, activeId, selected, sort, rowHeight, groups = noGroups } = props;
+  const { label, rows, idOf, activeId, selected, sort, rowHeight, groups = noGroups } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const isSelectable = selected !== null;
+  const { columns, template } = useFittingColumns(props.columns, {
+    scroller,
+    taken: isSelectable ? boxWidth : 0,
+    rowHeight,
+  });
   const [wantedColumn, setColumn] = useState(0);
   const column = Math.min(wantedColumn, columns.length - 1);
   const [isInHead, setInHead] = useState(false);
@@ -67,11 +75,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (activePlace >= 0) scrollToIndex(activePlace, "auto");
   }, [activePlace, scrollToIndex]);
 
-  const template = columns
-    .map(({ width }) => (width === "fill" ? "minmax(190px, 1fr)" : `${width}px`))
-    .join(" ");
-  const isSelectable = selected !== null;
-  const gridTemplate = isSelectable ? `32px ${template}` : template;
+  const gridTemplate = isSelectable ? `${boxWidth}px ${template}` : template;
   // The column of check boxes counts as the first one.
   const firstColumn = isSelectable ? 2 : 1;
   const cellId = (row: string, at: number): string => cellIdOf(row, columns[at]?.id ?? "");
@@ -158,9 +162,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         ? rows.filter((row) => selected.has(idOf(row)))
         : rows.slice(activeRow, activeRow + 1);
     if (wanted.length === 0 || activeRow < 0) return;
+    // What the window has no room for is copied all the same.
     const table = [
-      columns.map(({ title }) => title),
-      ...wanted.map((row) => columns.map(({ plain }) => plain(row))),
+      props.columns.map(({ title }) => title),
+      ...wanted.map((row) => props.columns.map(({ plain }) => plain(row))),
     ];
     event.clipboardData.setData(
       "text/plain",
@@ -209,8 +214,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
                 if (each.isSortable === true) props.onSort(each.id);
               }}
             >
-              <span className="one-line">{each.title}</span>
-              {isSorted ? <span aria-hidden="true">{sort.direction === "ascending" ? "↑" : "↓"}</span> : null}
+              <span className="one-line" title={each.title}>
+                {each.title}
+              </span>
+              {isSorted ? (
+                <span className="grid-arrow" aria-hidden="true">
+                  {sort.direction === "ascending" ? "↑" : "↓"}
+                </span>
+              ) : null}
             </span>
           );
         })}

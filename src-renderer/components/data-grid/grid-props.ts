@@ -1,10 +1,24 @@
 import type { ReactNode } from "react";
 
+/** CSS pixels; `fill` and a `share` take from what is left; `words` is as wide as the widest of what the cells can say. */
+export type ColumnWidth =
+  | number
+  | "fill"
+  | { readonly share: number; readonly least: number }
+  | {
+      readonly words: readonly string[];
+      /** Pixels of what stands beside the words: a sign, the edges of a capsule. */
+      readonly beside?: number;
+      readonly least?: number;
+      readonly most?: number;
+    };
+
 export interface GridColumn<Row> {
   readonly id: string;
   readonly title: string;
-  /** CSS pixels; `fill` shares what is left. */
-  readonly width: number | "fill";
+  readonly width: ColumnWidth;
+  /** Where not all columns fit, those of the highest rank are left out first; one without a rank always stays. */
+  readonly leavesAt?: number;
   readonly align?: "start" | "end";
   readonly isSortable?: boolean;
   readonly cell: (row: Row) => ReactNode;

@@ -244,7 +244,8 @@ export const german: Readonly<Record<string, string>> = {
   "pane.agreement-list": "Breite der Liste der Vereinbarungen",
   "pane.term-sheet": "Breite der Bedingungen",
   "columns.title": "Spalten der Prüfliste",
-  "columns.help": "Was angekreuzt ist, wird in dieser Folge gezeigt. Das Fenster merkt es sich.",
+  "columns.help":
+    "Was angekreuzt ist, wird in dieser Folge gezeigt. Das Fenster merkt es sich. Solange Sie nichts wählen, wartet, was nicht ins Fenster passt, bis es breiter ist.",
   "columns.earlier": "{column} nach links",
   "columns.later": "{column} nach rechts",
   "columns.restore": "Alle wie vom Programm vorgesehen",

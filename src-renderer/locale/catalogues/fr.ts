@@ -245,7 +245,8 @@ export const french: Readonly<Record<string, string>> = {
   "pane.agreement-list": "Largeur de la liste des accords",
   "pane.term-sheet": "Largeur des clauses",
   "columns.title": "Colonnes de la file",
-  "columns.help": "Ce qui est coché est affiché, dans cet ordre. La fenêtre s’en souvient.",
+  "columns.help":
+    "Ce qui est coché est affiché, dans cet ordre. La fenêtre s’en souvient. Tant que vous ne choisissez rien, ce qui ne tient pas dans la fenêtre attend qu’elle soit plus large.",
   "columns.earlier": "{column} vers la gauche",
   "columns.later": "{column} vers la droite",
   "columns.restore": "Toutes comme le programme les donne",

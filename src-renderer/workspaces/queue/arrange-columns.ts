@@ -1,4 +1,4 @@
-/** Shown where the person chose nothing else: what the work needs, in the width of a small screen. */
+/** Shown where the person chose nothing else: what the work needs, as far as the window has room for it. */
 const standard: readonly string[] = [
   "over",
   "under",
@@ -22,13 +22,18 @@ export function shownColumns(known: readonly string[], chosen: readonly string[]
   return shown.length === 0 ? standard.filter((id) => known.includes(id)) : shown;
 }
 
-/** The columns as the person chose and ordered them. */
-export function arrangeColumns<Column extends { readonly id: string }>(
+/** The columns as the person chose and ordered them; what a person chose does not leave in a small window. */
+export function arrangeColumns<Column extends { readonly id: string; readonly leavesAt?: number }>(
   columns: readonly Column[],
   chosen: readonly string[] | null,
 ): readonly Column[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
-  return shownColumns([...byId.keys()], chosen).flatMap((id) => byId.get(id) ?? []);
+  const shown = shownColumns([...byId.keys()], chosen).flatMap((id) => byId.get(id) ?? []);
+  if (chosen === null) return shown;
+  return shown.map((column) => {
+    const { leavesAt: _leavesAt, ...kept } = column;
+    return kept as Column;
+  });
 }
 
 /** Shows a column at the end of the shown ones, or hides it; the last one stays. */

@@ -5,7 +5,9 @@ import type { Tone } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { isEnglish } from "../../locale/language.ts";
+import { urgencies } from "../../../src-shared/model/index.ts";
 import type { QueueEntry } from "../../state/queue-index.ts";
+import { caseStates, levels, longestOf, routes, widestAmounts, widestDates } from "./queue-widths.ts";
 
 export const toneOfRoute: Readonly<Record<QueueEntry["row"]["route"], Tone>> = {
   blocked: "blocked",
@@ -13,25 +15,36 @@ export const toneOfRoute: Readonly<Record<QueueEntry["row"]["route"], Tone>> = {
   clear: "clear",
 };
 
-/** The columns of the queue. Amounts stand in the currency of the row, which has its own column. */
-export function queueColumns(): readonly GridColumn<QueueEntry>[] {
+/**
+ * The columns of the queue. Amounts stand in the currency of the row, which has its own column.
+ *
+ * Columns are as wide as what these entries say. A column with a rank leaves first where the window is small.
+ */
+export function queueColumns(entries: readonly QueueEntry[] = []): readonly GridColumn<QueueEntry>[] {
   const date = (value: string | null) => (value === null ? <Unknown /> : formatDate(value));
   const text = (value: string | null) =>
-    value === null ? <Unknown /> : <span className="one-line">{value}</span>;
+    value === null ? (
+      <Unknown />
+    ) : (
+      <span className="one-line" title={value}>
+        {value}
+      </span>
+    );
+  const dates = { words: widestDates() };
   return [
-    amountColumn("over", say("column.over")),
-    amountColumn("under", say("column.under")),
+    amountColumn("over", entries),
+    amountColumn("under", entries),
     {
       id: "currency",
       title: say("column.currency"),
-      width: 48,
+      width: { words: ["USD"] },
       cell: ({ row }) => <span className="soft">{row.currency ?? "–"}</span>,
       plain: ({ row }) => row.currency ?? "",
     },
     {
       id: "route",
       title: say("column.route"),
-      width: 92,
+      width: { words: routes.map((route) => say(`route.${route}`)), beside: 29 },
       isSortable: true,
       cell: ({ row }) => <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>,
       plain: ({ row }) => row.route,
@@ -39,7 +52,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "number",
       title: say("column.number"),
-      width: 116,
+      width: { words: longestOf(entries, ({ number }) => number), least: 60, most: 110 },
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",
@@ -47,7 +60,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "customer",
       title: say("column.customer"),
-      width: 130,
+      width: { share: 0.7, least: 120 },
       isSortable: true,
       cell: ({ row }) => text(row.customer),
       plain: ({ row }) => row.customer ?? "",
@@ -63,7 +76,8 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "payable",
       title: say("column.payable"),
-      width: 90,
+      width: { words: widestAmounts(entries, "payable") },
+      leavesAt: 2,
       align: "end",
       isSortable: true,
       cell: ({ row }) => <Money amount={row.payable} currency={row.currency} form="plain" />,
@@ -72,7 +86,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "sendBy",
       title: say("column.sendBy"),
-      width: 92,
+      width: dates,
       isSortable: true,
       cell: ({ row }) => date(row.sendBy),
       plain: ({ row }) => row.sendBy ?? "",
@@ -80,7 +94,7 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "urgency",
       title: say("column.urgency"),
-      width: 84,
+      width: { words: urgencies.map((urgency) => say(`urgency.${urgency}`)) },
       isSortable: true,
       cell: ({ row }) => <Urgency urgency={row.urgency} />,
       plain: ({ row }) => row.urgency,
@@ -88,7 +102,8 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "riskLevel",
       title: say("column.risk"),
-      width: 66,
+      width: { words: levels.map((level) => say(`level.${level}`)) },
+      leavesAt: 1,
       isSortable: true,
       cell: ({ row }) => <Level level={row.risk} />,
       plain: ({ row }) => row.risk,
@@ -96,7 +111,8 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "customerValue",
       title: say("column.value"),
-      width: 66,
+      width: { words: levels.map((level) => say(`level.${level}`)) },
+      leavesAt: 4,
       isSortable: true,
       cell: ({ row }) =>
         row.customerValue === null ? <Unknown /> : <Level level={row.customerValue} look="plain" />,
@@ -105,7 +121,8 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "owner",
       title: say("column.owner"),
-      width: 96,
+      width: { words: longestOf(entries, ({ owner }) => owner), least: 44, most: 110 },
+      leavesAt: 3,
       isSortable: true,
       cell: ({ row }) => text(row.owner),
       plain: ({ row }) => row.owner,
@@ -113,15 +130,21 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "state",
       title: say("column.state"),
-      width: 92,
+      width: { words: caseStates.map((state) => say(`state.${state}`)) },
+      leavesAt: 5,
       isSortable: true,
-      cell: ({ row }) => <span className="soft one-line">{say(`state.${row.state}`)}</span>,
+      cell: ({ row }) => (
+        <span className="soft one-line" title={say(`state.${row.state}`)}>
+          {say(`state.${row.state}`)}
+        </span>
+      ),
       plain: ({ row }) => row.state,
     },
     {
       id: "dueDate",
       title: say("column.due"),
-      width: 92,
+      width: dates,
+      leavesAt: 6,
       isSortable: true,
       cell: ({ row }) => date(row.dueDate),
       plain: ({ row }) => row.dueDate ?? "",
@@ -129,7 +152,8 @@ export function queueColumns(): readonly GridColumn<QueueEntry>[] {
     {
       id: "issueDate",
       title: say("column.issued"),
-      width: 92,
+      width: dates,
+      leavesAt: 7,
       isSortable: true,
       cell: ({ row }) => date(row.issueDate),
       plain: ({ row }) => row.issueDate ?? "",
@@ -163,11 +187,11 @@ function Level({
 }
 
 /** Money of one direction; both directions have their own column, since they are never netted. */
-function amountColumn(direction: "over" | "under", title: string): GridColumn<QueueEntry> {
+function amountColumn(direction: "over" | "under", entries: readonly QueueEntry[]): GridColumn<QueueEntry> {
   return {
     id: direction,
-    title,
-    width: 90,
+    title: say(`column.${direction}`),
+    width: { words: widestAmounts(entries, direction), beside: 15 },
     align: "end",
     isSortable: true,
     cell: ({ row }) =>
@@ -192,17 +216,22 @@ function wordsOfFirst({ firstFinding, checks }: QueueEntry["row"]): string {
   return isEnglish() || check === undefined ? (firstFinding ?? "") : say(`check.${check}`);
 }
 
+const wordsOfNone = ({ undetermined }: QueueEntry["row"]): string =>
+  say(undetermined > 0 ? "queue.undetermined" : "queue.nothingFound", { count: undetermined });
+
 function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
   if (row.firstFinding === null) {
     return (
-      <span className="soft one-line">
-        {say(row.undetermined > 0 ? "queue.undetermined" : "queue.nothingFound", { count: row.undetermined })}
+      <span className="soft one-line" title={wordsOfNone(row)}>
+        {wordsOfNone(row)}
       </span>
     );
   }
   return (
     <span className="row grow">
-      <span className="one-line">{wordsOfFirst(row)}</span>
+      <span className="one-line" title={wordsOfFirst(row)}>
+        {wordsOfFirst(row)}
+      </span>
       {row.findings > 1 ? (
         <span className="soft">{say("queue.more", { count: row.findings - 1 })}</span>
       ) : null}

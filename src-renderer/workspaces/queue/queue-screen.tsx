@@ -64,7 +64,9 @@ export function QueueScreen() {
   const savedName = useSavedViews((saved) => saved.views.find((each) => each.id === savedViewId)?.name);
   const title = savedName ?? say(`view.${view}`);
   const chosen = useWindowView((window) => window.columns);
-  const columns = useMemo(() => arrangeColumns(queueColumns(), chosen), [chosen]);
+  // Widths are those of all rows, so that nothing jumps when the list is filtered.
+  const entries = useQueue((queue) => queue.entries);
+  const columns = useMemo(() => arrangeColumns(queueColumns(entries), chosen), [entries, chosen]);
   const isMenuOpen = useWindowView((window) => window.overlay === "case-menu");
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
 

@@ -29,3 +29,16 @@ test("columns are shown, hidden and moved, and one always stays", () => {
   expect(withColumnMoved(["a", "b", "c"], "c", -1)).toEqual(["a", "c", "b"]);
   expect(withColumnMoved(["a", "b"], "a", -1)).toEqual(["a", "b"]);
 });
+
+test("the program's own columns may leave a small window, those of a person do not", () => {
+  const ranked = (chosen: readonly string[] | null) =>
+    arrangeColumns(queueColumns(), chosen).filter(({ leavesAt }) => leavesAt !== undefined);
+  expect(ranked(null).map(({ id }) => id)).toEqual([
+    "payable",
+    "riskLevel",
+    "customerValue",
+    "owner",
+    "state",
+  ]);
+  expect(ranked(["over", "owner", "state"])).toEqual([]);
+});

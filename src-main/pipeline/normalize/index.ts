@@ -16,6 +16,7 @@ import { isPastedMail } from "./kind/pasted-mail.ts";
 import { pageLines } from "./kind/page-line.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/grid.ts";
+import { isPriceList } from "./sheets/price-list.ts";
 import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { sheetInvoices } from "./sheets/sheet-invoices.ts";
 import { withSheetPages } from "./sheets/sheet-page.ts";
@@ -93,6 +94,13 @@ const normalizeSheets = (
     printed.kind !== "unknown" &&
     printed.kind !== "timesheet" &&
     (main === undefined || main.kind.confidence < printed.confidence);
+  // Prices beside names, and nothing that was done: what the sheet calls itself goes before, guesses behind.
+  const isTitled = printed.kind !== "unknown" && printed.evidence.length > 0;
+  if ((main === undefined || main.table.mapping === null) && !isTitled && gridsOf(document).some(isPriceList))
+    return {
+      reading: { kind: "agreement", confidence: 0.75, evidence: [] },
+      nouns: nounsOf(paged, "agreement", context),
+    };
   if (main === undefined || isPrintedForm) {
     const deliveries = printed.kind === "unknown" ? readDeliveries(document, "timesheet", context) : [];
     if (deliveries.length > 0)

@@ -36,6 +36,7 @@ import type { Parties } from "./header/parties.ts";
 import { readMail } from "./mail/accepted-offer.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
+import { withSheetBlocks } from "./structure/sheet-blocks.ts";
 import { readTables } from "./tables/read-tables.ts";
 
 /**
@@ -49,7 +50,7 @@ export function readAgreements(
   context: NormalizeContext,
 ): { readonly agreements: readonly Agreement[] } {
   const mail = kind === "message" ? readMail(given) : null;
-  const document = mail === null ? given : { ...given, blocks: mail.blocks };
+  const document = mail === null ? withSheetBlocks(given) : { ...given, blocks: mail.blocks };
   const outline = buildOutline(document);
   let survey: Survey | null = null;
   const surveyed = (): Survey => (survey ??= surveyDocument(document, context));

@@ -116,8 +116,11 @@ const lineKinds = (folded: string): readonly PhraseHit[] => {
   return outer.filter((hit) => hit.start === first).slice(0, 1);
 };
 
+/** "Abrechnung je halbe Stunde", "Berechnung": accounting, and no paper with a sum. */
+const deedOfCounting = /^(?:ab|be|ver|an|um|hoch|auf|er|ge)rechnung$/;
+
 const compoundKinds = (folded: string): readonly PhraseHit[] => {
-  const words = wordsOf(folded);
+  const words = wordsOf(folded).filter((word) => !deedOfCounting.test(word));
   if (words.length > 6) return [];
   return compoundEndings
     .filter(([ending]) => words.some((word) => word.endsWith(ending) && word.length > ending.length))

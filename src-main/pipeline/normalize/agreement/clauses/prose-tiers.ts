@@ -5,7 +5,7 @@ import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Literal, MoneyLiteral, NumberStyle } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
-import { tierMethodOf } from "../tables/tier-table.ts";
+import { tierMethodOf } from "../tables/bands.ts";
 import { pricedBands } from "./price-bands.ts";
 import type { PricedBand } from "./price-bands.ts";
 import { packageOf } from "./price-packages.ts";

@@ -1,7 +1,7 @@
 import type { TiersValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import { tierMethodOf } from "../tables/tier-table.ts";
+import { tierMethodOf } from "../tables/bands.ts";
 
 const aboutTiers =
   /\b(?:tiers?|bands?|ranges?|brackets?|each price|price (?:of|for) the|prices? appl|stufen?|staffel\w*|preis der|tranches?|paliers?|tramos?|escalones|scaglion[ei]|fasc[ei]a?|escal(?:ao|oes)|schij(?:f|ven)|staffels?|volume|reached)\b/;

@@ -28,6 +28,8 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],
   ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
+  // Where a band of quantity begins or ends, as the whole head.
+  ["band", /^(?:ab|bis|vanaf|tot|desde|hasta|da|dal|fino a|a partir de|ate|jusqu'a|a partir du?)$/],
   [
     "percent",
     /^(?:%|percent(?:age)?|share|anteil|% of (?:fee|total|price|contract).*|payment %|prozent|part|% due|pct)$|^(?:percent|percentage)\b|\b%$/,

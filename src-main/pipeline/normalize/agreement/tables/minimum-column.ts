@@ -1,5 +1,5 @@
 import type { Candidate } from "../engine/frame.ts";
-import type { NumberStyle } from "../literals/literal.ts";
+import type { NumberStyle, QuantityLiteral } from "../literals/literal.ts";
 import { priceOf } from "./cell-price.ts";
 import { whole } from "./price-columns.ts";
 import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
@@ -32,4 +32,18 @@ export function minimumCharge(
     clause: view.placed.clause,
     outranks: null,
   };
+}
+
+const leastWords =
+  /(?:^|[^\p{L}])(?:min\.?|minim\p{L}*|mindest\p{L}*|at least|au moins|al menos|almeno|pelo menos|ten minste)(?:$|[^\p{L}])/u;
+
+/** "minimum 4 hours" in a note beside the price of an hour: the least that is counted. */
+export function leastOfRow(row: TableRow, known: readonly Cell[], unit: string): QuantityLiteral | undefined {
+  for (const cell of row.cells) {
+    if (cell === null || known.includes(cell) || !leastWords.test(cell.folded)) continue;
+    const counted = cell.literals.filter((literal) => literal.type === "quantity");
+    const [least] = counted;
+    if (least !== undefined && counted.length === 1 && least.unit === unit) return least;
+  }
+  return undefined;
 }

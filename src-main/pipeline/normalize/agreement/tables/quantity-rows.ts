@@ -5,7 +5,7 @@ import { priceOf } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
 import { whole } from "./price-columns.ts";
 import type { Cell, TableRow, TableView } from "./table-view.ts";
-import { parseBand } from "./tier-table.ts";
+import { parseBand } from "./bands.ts";
 
 const isFree = (cell: Cell | null | undefined): boolean =>
   /^(?:included|incl\.?|inklusive|inkl\.?|enthalten|inclus|incluid[oa]|inclus[oa]|inbegrepen|free|no charge|n\/c)$/.test(

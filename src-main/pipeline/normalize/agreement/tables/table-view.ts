@@ -1,6 +1,8 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
+import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
+import { parseBand } from "./bands.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { roleOfHead } from "./column-roles.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
@@ -60,16 +62,18 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   const rows = grid.filter((row) => row.some((cell) => cell !== null));
   if (rows.length === 0) return null;
   const pricedAt = rows.findIndex((_, index) => index < 9 && headsPrices(rows, index));
-  const headAt = pricedAt >= 0 ? pricedAt : rows.findIndex((row, index) => index < 4 && isHead(row));
+  const headAt = pricedAt >= 0 ? pricedAt : rows.findIndex((row, index) => index < 4 && isHead(row, style));
   const width = Math.max(...rows.map((row) => row.length));
   const found = mergedHead(rows, width, style);
   const merged = headAt < 0 || found?.index === headAt ? found : null;
   const headRow = merged?.index ?? headAt;
   const head = merged?.cells ?? (headAt < 0 ? null : (rows[headAt] ?? null));
   const body = rows.slice(headRow + 1);
+  const isHire = (head ?? []).filter(namesPeriod).length > 1;
   const columns: Column[] = Array.from({ length: width }, (_, column) => {
     const cell = head?.[column] ?? null;
-    return { head: cell?.prepared ?? null, role: cell === null ? "unknown" : roleOfHead(cell.folded) };
+    const role = cell === null ? "unknown" : isHire && namesPeriod(cell) ? "rate" : roleOfHead(cell.folded);
+    return { head: cell?.prepared ?? null, role };
   });
   let group: Cell | null = null;
   const typed: TableRow[] = [];
@@ -95,15 +99,26 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   return { placed, columns, rows: typed, hasHead: head !== null, leading };
 }
 
-function isHead(row: readonly (Cell | null)[]): boolean {
+/** "Day", "4 weeks", "Mes": two such heads side by side are over prices of hire. */
+const namesPeriod = (cell: Cell | null): boolean =>
+  cell !== null &&
+  timeUnits.has(unitOfWord(/^(?:\d{1,2} )?([\p{L}]+)$/u.exec(cell.folded.trim())?.[1] ?? "") ?? "");
+
+function isHead(row: readonly (Cell | null)[], style: NumberStyle): boolean {
   const filled = row.filter((cell): cell is Cell => cell !== null);
   if (filled.length < 2) return false;
   if (filled.some((cell) => cell.literals.some((literal) => literal.type === "money"))) return false;
   if (filled.some((cell) => cell.text.length > 60)) return false;
   if (filled.some((cell) => isPriceLike(cell) && !/^(?:19|20)\d\d$/.test(cell.text) && cell.text !== "%"))
     return false;
+  const periods = filled.filter(namesPeriod).length;
+  const bands = filled.filter((cell) => parseBand(cell.folded, style) !== null);
   const known = filled.filter(
-    (cell) => roleOfHead(cell.folded) !== "unknown" || /^(?:19|20)\d\d$|^year \d/.test(cell.folded),
+    (cell) =>
+      roleOfHead(cell.folded) !== "unknown" ||
+      /^(?:19|20)\d\d$|^year \d/.test(cell.folded) ||
+      (periods > 1 && namesPeriod(cell)) ||
+      (bands.length > 1 && bands.includes(cell)),
   ).length;
   return (
     known >= 2 &&

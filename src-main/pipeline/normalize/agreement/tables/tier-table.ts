@@ -1,190 +1,194 @@
-import {
-  add,
-  decimalText,
-  decimalToText,
-  isEqual,
-  multiply,
-  subtract,
-} from "../../../../../src-shared/money/index.ts";
+import { decimalText, decimalToText, isEqual, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
-import type { Tier, TiersValue } from "../../../../../src-shared/model/index.ts";
+import type { Tier } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle } from "../literals/literal.ts";
-import { readDigits } from "../literals/number-atoms.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
-import type { TextPart } from "../structure/unit.ts";
-import { contextText, priceOf } from "./cell-price.ts";
-import type { Cell, TableView } from "./table-view.ts";
+import { bandColumns, isAscending, withEnds } from "./band-columns.ts";
+import { parseBand, tierMethodOf } from "./bands.ts";
+import type { Band } from "./bands.ts";
+import { contextText, priceOf, totalRow } from "./cell-price.ts";
+import { cadenceIn } from "./column-words.ts";
+import { cleanItem, headText, isPlainPriceHead, whole } from "./price-columns.ts";
+import type { Cell, TableRow, TableView } from "./table-view.ts";
 
-/** A band of a tier table: "1-100", "501+", "over 5,000", "up to 250". `upTo` is inclusive. */
-export interface Band {
-  readonly above: DecimalText | null;
-  readonly upTo: DecimalText | null;
+/** A band with its price and the cells that say both. */
+interface PricedStep extends Band {
+  readonly price: DecimalText;
+  readonly cells: readonly Cell[];
 }
 
-const number = "(\\d[\\d.,' ]*)";
-const bands: readonly (readonly [RegExp, (first: DecimalText, second: DecimalText | null) => Band])[] = [
-  [
-    new RegExp(
-      `^(?:from |between |tier \\d+:? ?|von )?${number} ?(?:[a-z]+ )?(?:-|to|through|and|bis|a|–) ?${number}`,
-    ),
-    (first, second) => ({ above: first, upTo: second }),
-  ],
-  [
-    new RegExp(`^(?:over|above|more than|exceeding|>|uber|plus de|mehr als|beyond|in excess of) ?${number}`),
-    (first) => ({ above: decimalToText(add(first, decimalText("1"))), upTo: null }),
-  ],
-  [
-    new RegExp(`^(?:from|ab|>=|a partir de|at least) ?${number}(?: ?(?:and|or) (?:more|over|above|up))?$`),
-    (first) => ({ above: first, upTo: null }),
-  ],
-  [
-    new RegExp(`^${number} ?(?:[a-z]+ )?(?:\\+|and (?:over|above|up|more)|or more|und mehr|et plus)`),
-    (first) => ({ above: first, upTo: null }),
-  ],
-  [
-    new RegExp(`^(?:up to|through|first|the first|<=|bis(?: zu)?|jusqu'a|at most|0 ?-) ?${number}`),
-    (first) => ({ above: null, upTo: first }),
-  ],
-  [
-    new RegExp(`^(?:under|below|less than|fewer than|<|unter|moins de) ?${number}`),
-    (first) => ({ above: null, upTo: decimalToText(subtract(first, decimalText("1"))) }),
-  ],
-  [new RegExp(`^(?:next|the next) ?${number}`), (first) => ({ above: decimalText("0"), upTo: first })],
-];
+const free =
+  /^(?:free|included|incl\.?|no charge|n\/c|frei|inklusive|gratis|inclus|incluido|incluso|inbegrepen)$/;
 
-/** Reads a band; `null` for other text. */
-export function parseBand(folded: string, style: NumberStyle): Band | null {
-  const plain = folded
-    .replace(/^[$€£]/, "")
-    .replace(/(?<=[ -])[$€£]/g, "")
-    .trim();
-  for (const [pattern, make] of bands) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    const [first] = readDigits((match[1] ?? "").trim().replace(/[.,]$/, ""), style);
-    const second =
-      match[2] === undefined ? null : (readDigits(match[2].trim().replace(/[.,]$/, ""), style)[0] ?? null);
-    if (first === undefined || (match[2] !== undefined && second === null)) continue;
-    return make(first, second);
-  }
-  return null;
-}
-
-/** What the words around say about how tiers are priced; `null` when unsaid. */
-export function tierMethodOf(folded: string): TiersValue["method"] {
-  if (
-    /\b(?:all units|every unit|each unit at|entire|whole|back to the first|appl(?:y|ies) to all|counts for (?:the whole|all)|reached applies|(?:for|of) the reached|volume pricing|total volume|retroactive\w*|on all|gilt fur (?:alle|samtliche|die gesamte)|fur (?:alle|samtliche) (?:einheiten|stuck)|s'applique a (?:toutes|l'ensemble)|toutes les unites|se aplica a (?:todas|todos|la totalidad)|si applica a (?:tutte|tutti|l'intero)|aplica-se a (?:todas|todos)|geldt voor (?:alle|het hele|de hele))\b/.test(
-      folded,
-    )
-  )
-    return "volume";
-  if (
-    /\b(?:only to (?:the )?(?:volume|units|portion|usage)|within (?:it|that|the|each) (?:tier|band)|graduated|incremental|portion|marginal|in that band|in each (?:tier|band)|only to [a-z ]{0,30}(?:that fall|in (?:it|that)|within)|gilt nur (?:fur|innerhalb)|nur fur die|(?:s'applique|valable) (?:uniquement|seulement)|uniquement (?:aux|a la)|(?:se aplica|vale) (?:solo|unicamente)|solo (?:a|alle|ai|per) |si applica solo|aplica-se apenas|apenas as|geldt alleen (?:voor)?|alleen voor|thereafter|next)\b/.test(
-      folded,
-    )
-  )
-    return "graduated";
-  if (/\b(?:blocks? of|packs? of|packages? of|per started|each started)\b/.test(folded)) return "package";
-  return null;
-}
-
-/** A table whose first column holds bands and another one prices. */
+/** A table whose rows or whose columns are bands of quantity: tiers of prices, or discounts from a quantity on. */
 export function readTierTable(
   view: TableView,
   style: NumberStyle,
   facts: DocumentFacts,
 ): readonly Candidate[] | null {
-  if (view.rows.length < 2) return null;
-  const bandAt = view.columns.findIndex(
-    (_, index) =>
-      view.rows.filter((row) => isBandCell(row.cells[index] ?? null, style)).length >=
-      Math.max(2, view.rows.length * 0.7),
-  );
-  if (bandAt < 0) return null;
-  const priceAt = view.columns.findIndex(
-    (column, index) =>
-      index > bandAt &&
-      view.rows.filter(
-        (row) =>
-          priceOf(row.cells[index] ?? null, { ...column, role: "rate" }, style) !== null ||
-          /^(?:free|included|incl\.?|no charge|n\/c)$/.test(row.cells[index]?.folded ?? ""),
-      ).length >=
-        view.rows.length * 0.7,
+  const across = bandsAcross(view, style, facts);
+  if (across !== null || view.rows.length < 2) return across;
+  const bands = bandColumns(view, style);
+  if (bands === null) return null;
+  const share = (test: (cell: Cell | null, index: number) => boolean, index: number): boolean =>
+    view.rows.filter((row) => test(row.cells[index] ?? null, index)).length >= view.rows.length * 0.7;
+  const isPriced = (cell: Cell | null): boolean => stepPrice(cell, style) !== null;
+  const prices = view.columns.flatMap((_, index) =>
+    index > bands.at && share(isPriced, index) ? [index] : [],
   );
   const discountAt = view.columns.findIndex(
     (_, index) =>
-      index !== bandAt &&
-      view.rows.filter((row) => row.cells[index]?.literals.some((literal) => literal.type === "percent"))
-        .length >=
-        view.rows.length * 0.7,
+      index > bands.at &&
+      share((cell) => cell?.literals.some(({ type }) => type === "percent") === true, index),
   );
-  if (priceAt < 0) return discountAt < 0 ? null : volumeDiscounts(view, bandAt, discountAt, style);
-  const tiers: Tier[] = [];
-  const parts: TextPart[] = [];
-  const questions: string[] = [];
-  let last: DecimalText | null = null;
-  const base = baseOf(view.columns[priceAt]?.head?.folded ?? "", style);
+  const [first] = prices;
+  if (first === undefined) return discountAt < 0 ? null : volumeDiscounts(view, bands.bandOf, discountAt);
+  const named = prices.every(
+    (index) => !isPlainPriceHead(headText(view.columns[index] ?? { head: null, role: "rate" })),
+  );
+  const used = prices.length > 1 && named ? prices : [first];
+  const made = groupsOf(view, bands.at).flatMap(({ label, rows }) =>
+    used.flatMap((index) => {
+      const steps = rows.flatMap((row): readonly PricedStep[] => {
+        const step = bands.bandOf(row);
+        const cell = row.cells[index] ?? null;
+        const price = stepPrice(cell, style);
+        return step === null || cell === null || price === null
+          ? []
+          : [{ ...step.band, price, cells: [...step.cells, cell] }];
+      });
+      const head = [...view.columns.slice(0, bands.at + 1), view.columns[index]]
+        .map((column) => column?.head?.folded ?? "")
+        .join(" ");
+      const own = used.length > 1 ? (view.columns[index]?.head?.text ?? null) : null;
+      const item = [label?.text ?? null, own].filter((text) => text !== null).join(", ");
+      return tiersOf(steps, item === "" ? null : item, view.columns[index]?.head?.text ?? null, {
+        view,
+        style,
+        facts,
+        head,
+        label,
+        order: (rows[0]?.index ?? 0) / 10_000,
+      });
+    }),
+  );
+  return made.length > 0 ? made : null;
+}
+
+/** Rows under one name: a column of names before the bands, else all of them. */
+function groupsOf(
+  view: TableView,
+  bandAt: number,
+): readonly { readonly label: Cell | null; readonly rows: readonly TableRow[] }[] {
+  const at = view.columns.findIndex(
+    (column, index) =>
+      index < bandAt &&
+      column.role !== "number" &&
+      view.rows.some((row) => /\p{L}{3}/u.test(row.cells[index]?.text ?? "")),
+  );
+  const groups: { label: Cell | null; rows: TableRow[] }[] = [];
   for (const row of view.rows) {
-    const cell = row.cells[bandAt] ?? null;
-    const priceCell = row.cells[priceAt] ?? null;
-    const band = cell === null ? null : parseBand(cell.folded, style);
-    const price =
-      priceOf(priceCell, { head: null, role: "rate" }, style)?.value ??
-      (/^(?:free|included|incl\.?|no charge|n\/c)$/.test(priceCell?.folded ?? "") ? decimalText("0") : null);
-    if (cell === null || priceCell === null || band === null || price === null) continue;
-    if (last !== null && band.above !== null && isEqual(band.above, last)) questions.push("touching-bands");
-    tiers.push({ upTo: band.upTo, price: perUnitPrice(price, base) });
-    last = band.upTo;
-    parts.push(
-      { prepared: cell.prepared, start: 0, end: cell.prepared.text.length },
-      { prepared: priceCell.prepared, start: 0, end: priceCell.prepared.text.length },
-    );
+    const label = (at < 0 ? null : row.cells[at]) ?? row.group;
+    const last = groups.at(-1);
+    const isSame = last !== undefined && (label === null || last.label?.folded === label.folded);
+    if (isSame) last.rows.push(row);
+    else groups.push({ label, rows: [row] });
   }
-  if (tiers.length < 2) return null;
+  return groups;
+}
+
+/** "Route | 1-5 pallets | 6-10 | from 11": every row is a thing with its tiers. */
+function bandsAcross(view: TableView, style: NumberStyle, facts: DocumentFacts): readonly Candidate[] | null {
+  const columns = view.columns.flatMap((column, index) => {
+    const head = headText(column);
+    const band = index === 0 || /^(?:19|20)\d\d\b/.test(head) ? null : parseBand(head, style);
+    return band === null ? [] : [{ index, band, head: column.head }];
+  });
+  if (columns.length < 2 || !isAscending(withEnds(columns.map(({ band }) => band)))) return null;
+  const made = view.rows.flatMap((row) => {
+    const label = row.cells.find((cell, index) => cell !== null && index < (columns[0]?.index ?? 0)) ?? null;
+    if (label === null || totalRow.test(label.folded)) return [];
+    const steps = columns.flatMap(({ index, band }): readonly PricedStep[] => {
+      const cell = row.cells[index] ?? null;
+      const price = stepPrice(cell, style);
+      return cell === null || price === null ? [] : [{ ...band, price, cells: [label, cell] }];
+    });
+    if (steps.length !== columns.length) return [];
+    const head = columns.map((column) => column.head?.folded ?? "").join(" ");
+    return tiersOf(steps, label.text, null, { view, style, facts, head, label, order: row.index / 10_000 });
+  });
+  return made.length > 0 ? made : null;
+}
+
+interface StepFacts {
+  readonly view: TableView;
+  readonly style: NumberStyle;
+  readonly facts: DocumentFacts;
+  readonly head: string;
+  readonly label: Cell | null;
+  readonly order: number;
+}
+
+function tiersOf(
+  given: readonly PricedStep[],
+  name: string | null,
+  priceHead: string | null,
+  { view, style, facts, head, label, order }: StepFacts,
+): readonly Candidate[] {
+  const steps = withEnds(given);
+  if (steps.length < 2 || !isAscending(steps)) return [];
   const context = contextText(view.placed);
-  const head = `${view.columns[bandAt]?.head?.folded ?? ""} ${view.columns[priceAt]?.head?.folded ?? ""}`;
   const per = findPerUnits(head, head, style)[0] ?? findPerUnits(context, context, style)[0];
   const unit =
-    unitWordIn(view.rows[0]?.cells[bandAt]?.folded ?? "") ??
-    unitWordIn(view.columns[bandAt]?.head?.folded ?? "") ??
+    unitWordIn(steps.flatMap(({ cells }) => cells.map(({ folded }) => folded))[0] ?? "") ??
+    unitWordIn(head) ??
     (per !== undefined && per.cadence === null ? per.unit : null) ??
+    unitWordIn(label?.folded ?? "") ??
     "unit";
   const method = tierMethodOf(context);
-  if (method === null) questions.push("method-unsaid");
+  const isTouching = steps.some(({ above }, index) => {
+    const before = steps[index - 1]?.upTo ?? null;
+    return above !== null && before !== null && isEqual(above, before);
+  });
+  const base = baseOf(head, style);
   const item =
-    view.columns[priceAt]?.head?.text ?? view.placed.contexts.at(-1)?.text ?? facts.subject ?? unit;
+    (name === null ? null : cleanItem(name)) ??
+    priceHead ??
+    view.placed.contexts.at(-1)?.text ??
+    facts.subject ??
+    unit;
+  const cadence = /\b(?:a|each|in the|in one) (?:calendar )?month\b/.test(`${head} ${context}`)
+    ? "month"
+    : cadenceIn(`${head} ${context}`);
+  const tiers: readonly Tier[] = steps.map(({ upTo, price }) => ({ upTo, price: perUnitPrice(price, base) }));
+  const questions = [
+    ...(isTouching ? ["touching-bands"] : []),
+    ...(method === null ? ["method-unsaid"] : []),
+  ];
   return [
     {
       type: "tiers",
-      key: `tiers|${unit}`,
-      value: {
-        item,
-        unit,
-        method,
-        tiers,
-        per: /\b(?:monthly|(?:per|a|each|in the|in one) (?:calendar )?month|(?:pro|im|je) monat|monatlich\w*|par mois|mensuel\w*|al mes|mensual\w*|al mese|mensil\w*|por mes|mensa\w+|per maand|maandelijks\w*)\b/.test(
-          `${head} ${context}`,
-        )
-          ? "month"
-          : /\b(?:annual|per year|yearly)\b/.test(`${head} ${context}`)
-            ? "year"
-            : null,
-      },
+      key: `tiers|${name === null ? unit : `${name.toLowerCase()}|${unit}`}`,
+      value: { item, unit, method, tiers, per: cadence === "month" || cadence === "year" ? cadence : null },
       from: null,
       to: null,
       confidence: 0.82,
-      parts,
-      order: view.placed.order - 1,
+      parts: [...new Set(steps.flatMap(({ cells }) => cells))].map(whole),
+      order: view.placed.order - 1 + order,
       clause: view.placed.clause,
       outranks: null,
-      ...(questions.length > 0 && { questions: [...new Set(questions)] }),
+      ...(questions.length > 0 && { questions }),
     },
   ];
 }
 
-/** "Price per 1,000 events": what the prices of the column are for. */
+/** A price of a step; nothing to pay counts as zero where the cell says so in words. */
+const stepPrice = (cell: Cell | null, style: NumberStyle): DecimalText | null =>
+  priceOf(cell, { head: null, role: "rate" }, style)?.value ??
+  (free.test(cell?.folded ?? "") ? decimalText("0") : null);
+
 const baseOf = (head: string, style: NumberStyle): DecimalText =>
   findPerUnits(head, head, style).find(({ base }) => base !== "1")?.base ?? decimalText("1");
 
@@ -193,9 +197,6 @@ function perUnitPrice(price: DecimalText, base: DecimalText): DecimalText {
   const zeros = /^1(0+)$/.exec(base)?.[1]?.length ?? 0;
   return zeros === 0 ? price : decimalToText(multiply(price, { units: 1n, scale: zeros }));
 }
-
-const isBandCell = (cell: Cell | null, style: NumberStyle): boolean =>
-  cell !== null && cell.text.length < 40 && parseBand(cell.folded, style) !== null;
 
 function unitWordIn(folded: string): string | null {
   for (const word of folded.split(/[^\p{L}-]+/u)) {
@@ -206,18 +207,18 @@ function unitWordIn(folded: string): string | null {
 }
 
 /** Bands with percents are discounts from a quantity on. */
-function volumeDiscounts(
+const volumeDiscounts = (
   view: TableView,
-  bandAt: number,
+  bandOf: (row: TableRow) => { readonly band: Band; readonly cells: readonly Cell[] } | null,
   discountAt: number,
-  style: NumberStyle,
-): readonly Candidate[] {
-  return view.rows.flatMap((row): readonly Candidate[] => {
-    const cell = row.cells[bandAt] ?? null;
+): readonly Candidate[] =>
+  view.rows.flatMap((row): readonly Candidate[] => {
+    const step = bandOf(row);
     const percentCell = row.cells[discountAt] ?? null;
-    const band = cell === null ? null : parseBand(cell.folded, style);
     const percent = percentCell?.literals.find((literal) => literal.type === "percent");
-    if (cell === null || percentCell === null || band === null || percent?.type !== "percent") return [];
+    if (step === null || percentCell === null || percent?.type !== "percent") return [];
+    const { band, cells } = step;
+    const condition = cells.map(({ text }) => text).join(" – ");
     return [
       {
         type: "discount",
@@ -225,7 +226,7 @@ function volumeDiscounts(
         value: {
           percent: percent.value,
           scope: "agreement",
-          condition: cell.text,
+          condition,
           ...(band.above !== null && { threshold: band.above, thresholdInclusive: true }),
         },
         from: null,
@@ -234,12 +235,8 @@ function volumeDiscounts(
         order: view.placed.order - 1 + row.index / 10_000,
         clause: view.placed.clause,
         outranks: null,
-        conditions: [cell.text],
-        parts: [
-          { prepared: cell.prepared, start: 0, end: cell.prepared.text.length },
-          { prepared: percentCell.prepared, start: 0, end: percentCell.prepared.text.length },
-        ],
+        conditions: [condition],
+        parts: [...cells, percentCell].map(whole),
       },
     ];
   });
-}

@@ -1,0 +1,169 @@
+import type { Unit } from "../../../../../src-shared/model/index.ts";
+import type { Candidate } from "../engine/frame.ts";
+import { yearOfTerm } from "../engine/scope-dates.ts";
+import { timingOf } from "../frames/prices.ts";
+import { isRole } from "../lexicon/roles.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
+import type { TextPart } from "../structure/unit.ts";
+import { priceOf } from "./cell-price.ts";
+import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
+import { leastOfRow } from "./minimum-column.ts";
+import {
+  captionOf,
+  cleanItem,
+  fromContext,
+  headText,
+  isPlainPriceHead,
+  isYearLabel,
+  lumpUnit,
+  oneOff,
+  whole,
+} from "./price-columns.ts";
+import type { RowFacts } from "./price-columns.ts";
+import type { Column, TableRow } from "./table-view.ts";
+
+/** "quantity 4 each": what an offer or order counts of a thing, beside its price; hours are an estimate and bind nobody. */
+function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null {
+  if (quantity === null || (facts.kind !== "estimate" && facts.kind !== "purchase-order")) return null;
+  if (["hour", "minute", "day", "week", "month", "year"].includes(unit)) return null;
+  const [count, ...more] = quantity.literals.filter(({ type }) => type === "quantity" || type === "number");
+  return count === undefined || more.length > 0 || !("value" in count)
+    ? null
+    : `quantity ${count.value} ${unit}`;
+}
+
+/** A count of one, or none: what the price counts is the period itself. */
+const isOnce = (quantity: RowFacts["quantity"]): boolean =>
+  quantity === null || /^(?:1(?:[.,]0+)?|[-–—]|n\.?v\.?t\.?|n\/a)$/.test(quantity.folded.trim());
+
+/** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */
+export function priceCandidate(
+  row: TableRow,
+  column: Column & { readonly index: number },
+  table: RowFacts,
+): Candidate | null {
+  const cell = row.cells[column.index] ?? null;
+  const price = priceOf(cell, column, table.style);
+  if (cell === null || price === null) return null;
+  const head = headText(column);
+  const labelYear = yearOfTerm(table.label.folded, table.facts);
+  const named = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
+  if (item === null) return null;
+  const own = price.money?.per[0] ?? null;
+  const unit =
+    own ??
+    (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
+    unitIn(cell.folded.replace(/^[^a-z/]*/, ""), table.style, false) ??
+    unitIn(head, table.style, false) ??
+    fromContext(table);
+  const cadence =
+    cadenceIn(table.frequency?.folded ?? "") ??
+    cadenceIn(head) ??
+    unit?.cadence ??
+    (table.unit === null ? null : cadenceIn(table.unit.folded)) ??
+    cadenceIn(table.label.folded) ??
+    (isYearLabel.test(table.label.folded) ? "year" : null);
+  const dates = datesOfHead(head, table.facts) ?? labelYear;
+  const isRange = cell.literals.some((literal) => literal.rangeWith !== null);
+  if (isRange) return null;
+  const scope =
+    table.isOnly || dates !== null || head === "" || own !== null || isPlainPriceHead(head)
+      ? null
+      : (column.head?.text ?? null);
+  const conditions = [row.group?.text, scope].filter(
+    (text): text is string =>
+      text !== null &&
+      text !== undefined &&
+      cadenceIn(text.toLowerCase()) === null &&
+      findPerUnits(text.toLowerCase(), text.toLowerCase(), table.style).length === 0,
+  );
+  const parts: TextPart[] = [whole(table.label), whole(cell)];
+  if (table.role !== null && table.role !== table.label) parts.push(whole(table.role));
+  for (const attribute of table.attributes) parts.push(whole(attribute));
+  if (table.unit !== null) parts.push(whole(table.unit));
+  if (column.head !== null) parts.push({ prepared: column.head, start: 0, end: column.head.text.length });
+  if (row.group !== null) parts.push(whole(row.group));
+  const role = table.role?.text ?? (isRole(item) ? item : null);
+  const isRate =
+    column.role === "rate" ||
+    (table.isHire && unit !== null) ||
+    (unit !== null && unit.cadence === null) ||
+    (table.hasQuantity && column.role !== "amount");
+  const suffix = conditions.length > 0 ? `|${conditions.join("|").toLowerCase()}` : "";
+  const order = table.view.placed.order - 1 + (row.index * 2 + 1) / 10_000 + column.index / 1_000_000;
+  const base = {
+    from: dates?.from ?? null,
+    to: dates?.to ?? null,
+    parts,
+    order,
+    clause: table.view.placed.clause,
+    outranks: null,
+    confidence:
+      0.8 +
+      (unit !== null ? 0.07 : 0) +
+      (column.head === null ? -0.1 : 0.03) +
+      (table.view.placed.zone === "pricing" ? 0.03 : 0),
+    ...(conditions.length > 0 && { conditions }),
+    ...(price.money?.currency !== null && price.money !== null && { currency: price.money.currency }),
+    ...(/\b(?:estimate[ds]?|budget)\b/.test(`${head} ${table.context}`) && table.facts.kind === "estimate"
+      ? {}
+      : {}),
+  };
+  const isPeriodic =
+    unit !== null &&
+    unit.cadence !== null &&
+    (!table.hasQuantity || isOnce(table.quantity)) &&
+    !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
+  const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
+  if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
+    const minimum =
+      table.minimum?.literals.find((literal) => literal.type === "quantity" || literal.type === "number") ??
+      leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
+    const ordered = orderedCount(table, unit?.unit ?? "each");
+    return {
+      type: "rate",
+      key: `${item.toLowerCase()}|${unit?.unit ?? "each"}|${suffix}`,
+      ...base,
+      ...(ordered !== null && { conditions: [...conditions, ordered] }),
+      value: {
+        item,
+        ...(role !== null && { role }),
+        unit: unit?.unit ?? "each",
+        price: price.value,
+        ...(unit !== null && unit.base !== "1" && { priceBase: unit.base }),
+        ...(minimum !== undefined && { minimumQuantity: minimum.value }),
+        ...(table.hasQuantity &&
+          cadence !== null &&
+          cadence !== "once" &&
+          unit?.cadence === null && { per: cadence }),
+      },
+    };
+  }
+  if (isRate && !isLump && unit === null && cadence === null) {
+    // A rate without a unit: the price is known, what it is for is a question.
+    return {
+      type: "rate",
+      key: `${item.toLowerCase()}|unit${suffix}`,
+      ...base,
+      confidence: 0.58,
+      questions: ["unit-unsaid"],
+      value: { item, ...(role !== null && { role }), unit: "each", price: price.value },
+    };
+  }
+  return {
+    type: "fixed-fee",
+    key: `${item.toLowerCase()}|${cadence ?? "once"}${suffix}`,
+    ...base,
+    confidence: base.confidence - (cadence === null ? 0.1 : 0),
+    ...(cadence === null &&
+      table.facts.kind === "agreement" &&
+      !oneOff.test(`${head} ${table.context} ${item.toLowerCase()}`) && { questions: ["fee-period-unsaid"] }),
+    value: {
+      item,
+      amount: price.value,
+      per: isLump ? "once" : (cadence ?? "once"),
+      timing: isLump ? null : timingOf(table.frequency?.folded ?? ""),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { foldText } from "../values/fold.ts";
+import { contentOf } from "./column-content.ts";
+import type { Grid, GridCell } from "./grid.ts";
+
+const priceTitle =
+  /(?:^|[^\p{L}])(?:(?:unit|net|day|hourly|daily|weekly|monthly|list) ?)?(?:rates?|prices?|tariffs?|fees?|preise?|einzelpreis|nettopreis|satz|\p{L}*satze?|tarife?|tarifs?|prix|taux|precios?|tarifas?|prezz[oi]|tariff[ae]|precos?|prij[sz](?:en)?|tarie(?:f|ven))(?:$|[^\p{L}])/u;
+/** Day, week, month side by side: what hire of the thing in the row costs. */
+const periodTitle =
+  /^(?:1 )?(?:hour|half day|day|week|weekend|month|daily|weekly|monthly|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|dia|semana|mes|ora|giorno|settimana|mese|uur|dag|maand)\b/;
+/** What only a paper about something that happened has: counts, days, numbers of papers, sums. */
+const happenedTitle =
+  /(?:^|[^\p{L}])(?:qty|quantity|menge|anzahl|quantite|qte|cantidad|cant|quantita|q\.ta|quantidade|qtd|aantal|date|datum|fecha|data|invoice|rechnung|facture|factura|fattura|fatura|factuur|total|gesamt\p{L}*|totale|totaal|importe|importo|montant|bedrag|betrag|amount|hours|stunden|std|heures|horas|ore|uren)(?:$|[^\p{L}])/u;
+/** Where a band of quantity begins, over figures, and bands as titles: "ab", "vanaf", "6-10 pallets", "over 50". */
+const beginTitle = /^(?:from|ab|ab menge|von|desde|da|dal|a partir(?: de)?|vanaf|van)(?: [\p{L} .]*)?$/u;
+const bandTitle =
+  /^(?:(?:up to|over|from|bis|ab|uber|jusqu'a|plus de|a partir de|hasta|mas de|fino a|oltre|da|ate|mais de|acima de|tot|vanaf|meer dan) )?\d[\d., ]*(?: ?(?:-|–|to|bis|a|tot) ?\d[\d., ]*| ?\+)?(?: [\p{L}²³]+)?$/u;
+const totalRow =
+  /^(?:sub-?|grand )?(?:total|totals|summe|gesamt\p{L}*|zwischensumme|totale|totaal|suma|sous-total)\b/u;
+
+const isWorded = (cell: GridCell | undefined): boolean =>
+  cell !== undefined && /\p{L}{2}/u.test(cell.text) && cell.valueType !== "number";
+
+/**
+ * Whether a grid lists what things cost and nothing that happened: a column of prices beside names, with no counts, no
+ * days and no sum. Such a sheet agrees prices, whatever it calls itself.
+ */
+export const isPriceList = ({ rows }: Grid): boolean => rows.some((_, index) => headsPriceList(rows, index));
+
+function headsPriceList(rows: Grid["rows"], index: number): boolean {
+  const titles = (rows[index] ?? []).map((cell) => foldText(cell.text).trim());
+  const filled = titles.filter((title) => title !== "");
+  if (filled.length < 2 || filled.some((title) => title.length > 40)) return false;
+  const end = rows.findIndex(
+    (row, at) => at > index && row.filter((cell) => cell.text !== "").length < 2 && isBreak(rows, at),
+  );
+  const body = rows.slice(index + 1, end < 0 ? rows.length : end);
+  const listed = body.filter((row) => row.filter((cell) => cell.text !== "").length > 1);
+  if (listed.length < 2 || listed.some((row) => row.some((cell) => totalRow.test(foldText(cell.text)))))
+    return false;
+  const contents = titles.map((_, column) => contentOf(listed.flatMap((row) => row[column] ?? [])));
+  if (contents.some(({ date, clock }) => date > 0.5 || clock > 0.5)) return false;
+  const isFigures = (column: number): boolean => (contents[column]?.number ?? 0) > 0.6;
+  if (titles.some((title, column) => happenedTitle.test(title) && isFigures(column))) return false;
+  const isNamed = listed.filter((row) => row.some(isWorded)).length >= listed.length * 0.6;
+  if (!isNamed && !titles.some((title) => beginTitle.test(title))) return false;
+  const priced = titles.filter(
+    (title, column) =>
+      column > 0 &&
+      title !== "" &&
+      isFigures(column) &&
+      (contents[column]?.filled ?? 0) >= listed.length * 0.6,
+  );
+  return (
+    priced.some((title) => priceTitle.test(title)) ||
+    priced.filter((title) => periodTitle.test(title)).length > 1 ||
+    priced.filter((title) => bandTitle.test(title)).length > 1
+  );
+}
+
+/** A row of less than two cells ends the list unless rows of it go on behind: then it names a group. */
+const isBreak = (rows: Grid["rows"], at: number): boolean =>
+  (rows[at + 1] ?? []).filter((cell) => cell.text !== "").length < 2 ||
+  (rows[at] ?? []).every((cell) => cell.text === "");

@@ -81,11 +81,13 @@ export function readHeadFields(
     numberFields.flatMap((field) =>
       sitesFor(field)
         .filter((site) => isMeant(field, site, layout, labels))
-        .flatMap((site) => numberAt(field, site, conventions, titleSizeOf(layout, site))),
+        .flatMap((site) => numberAt(field, site, conventions, titleSizeOf(layout, site), labels)),
     ),
   );
   const dates = exclusive([
-    ...dateFields.flatMap((field) => sitesFor(field).flatMap((site) => dateAt(field, site, conventions))),
+    ...dateFields.flatMap((field) =>
+      sitesFor(field).flatMap((site) => dateAt(field, site, conventions, labels)),
+    ),
     ...datesBehindNumbers(printed, labels, conventions),
   ]);
   const periods = [...sitesFor("period"), ...sitesFor("tax-point")]
@@ -153,13 +155,15 @@ function numberAt(
   site: Site,
   conventions: Conventions,
   titleSize: number,
+  labels: LabelIndex,
 ): readonly Announced<string>[] {
   const found = identifierAt(site.tokens, conventions);
   // Over a label stands its value only if that is all that stands there: "8010 Graz" is a town.
   if (found !== null && (site.relation !== "above" || found.tokens.length === site.tokens.length)) {
     // A bare "Number" counts only where nothing else names one.
     const own =
-      site.score * (bareNumber.test(site.label.phrase) ? 0.45 : wholeness(site, found.start, found.end));
+      site.score *
+      (bareNumber.test(site.label.phrase) ? 0.45 : wholeness(site, found.start, found.end, labels));
     const score = isTitle(site, found.tokens.at(-1), titleSize)
       ? Math.max(own, 0.95)
       : refersTo(field, site, found.start, found.reading.text)
@@ -201,13 +205,46 @@ function refersTo(field: LabelField, { label, relation }: Site, start: number, t
   );
 }
 
-/** "Issued July 1, 2026": a weak word that opens its line means what it says where the value is all that follows. */
-function wholeness({ label, relation, tokens, score }: Site, start: number, end: number): number {
-  const isWhole = relation === "same-segment" && label.start === 0 && start === 0 && end === tokens.length;
-  return isWhole && !label.isPlain && score < 0.8 ? Math.min(1.6, 0.8 / score) : 1;
+/**
+ * "Issued July 1, 2026": a weak word means what it says where the value is all that follows it, at the beginning of its
+ * line or in a run of names and values ("Our number 17  Dated 31 January  Please pay by 21 February").
+ */
+function wholeness(site: Site, start: number, end: number, labels: LabelIndex): number {
+  const { label, relation, tokens, score } = site;
+  const isWhole =
+    relation === "same-segment" &&
+    (label.start === 0 || isInRun(label, labels)) &&
+    start === 0 &&
+    end === tokens.length;
+  return isWhole && !label.isPlain && score < 0.8 ? Math.min(1.6 / label.place, 0.8 / score) : 1;
 }
 
-function dateAt(field: LabelField, site: Site, conventions: Conventions): readonly Announced<DateReading>[] {
+const othersPapers: ReadonlySet<LabelField> = new Set([
+  "contract-number",
+  "quote-number",
+  "order-number",
+  "preceding-invoice",
+  "delivery-note",
+  "work-order",
+]);
+
+/** Whether a label follows the value of another label of the issuer's own: a number, a date, no reference to a paper of somebody. */
+function isInRun(label: PrintedLabel, labels: LabelIndex): boolean {
+  const before = (labels.get(label.segment) ?? []).filter((other) => other.end < label.start);
+  const last = before.at(-1);
+  const field = last?.meanings[0]?.field;
+  if (last === undefined || field === undefined || othersPapers.has(field) || before[0]?.start !== 0)
+    return false;
+  const value = label.segment.tokens.slice(last.end, label.start);
+  return value.length <= 5 && /\d/.test(value.at(-1)?.text ?? "");
+}
+
+function dateAt(
+  field: LabelField,
+  site: Site,
+  conventions: Conventions,
+  labels: LabelIndex,
+): readonly Announced<DateReading>[] {
   const [found] = findDateSpans(site.tokens, conventions);
   if (found === undefined) return [];
   // A range is a period; its first day is no date of the document.
@@ -216,7 +253,7 @@ function dateAt(field: LabelField, site: Site, conventions: Conventions): readon
   );
   if (isRange && field !== "none") return [];
   const isAt = found.start <= 2 ? 1 : 0.5;
-  const score = site.score * isAt * wholeness(site, found.start, found.end);
+  const score = site.score * isAt * wholeness(site, found.start, found.end, labels);
   return [{ field, reading: found.reading, tokens: found.tokens, score, site }];
 }
 

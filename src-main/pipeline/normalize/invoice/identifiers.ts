@@ -11,7 +11,7 @@ export interface IdentifierReading {
   readonly fit: number;
 }
 
-const numberWord = /^(?:nr|no|num|n°|nº|n\.º|number|nummer|numero|número|numéro|#)[.:]*$/i;
+const numberWord = /^(?:nr|no|n|num|n°|nº|n\.º|number|nummer|numero|número|numéro|#)[.:]*$/i;
 const ofWhom = /^(?:des|der|of|du|del|della|dello|do|da|van)$/;
 const joiner = /^[-–—/_.#]+$/;
 const placeholder = /^(?:n\/?a|tbc|tbd|tba|none|-+|keine?|null|\?+|x+|k\.\s?a\.)$/i;

@@ -1,3 +1,4 @@
+import { foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
 import type { LaidPage, Layout, Segment } from "./layout.ts";
@@ -18,12 +19,13 @@ export function labeledCandidates(
   candidates: PartyCandidate[],
   isOpen: (segment: Segment) => boolean,
 ): void {
+  const slip =
+    page.rows.find((row) => row.top > 0.25 && slipTitle.test(foldText(row.text)))?.index ?? Infinity;
   for (const row of page.rows) {
     for (const segment of row.segments) {
       if (!isOpen(segment)) continue;
       for (const label of labels.get(segment) ?? []) {
-        const seller = weightOf(label, "seller");
-        const buyer = weightOf(label, "buyer");
+        const [seller, buyer] = rolesOf(label, row.index > slip);
         const weight = Math.max(seller, buyer) * label.place;
         if (weight === 0 || !isLeading(label)) continue;
         // "Customer VAT number" announces a number.
@@ -46,6 +48,18 @@ export function labeledCandidates(
       }
     }
   }
+}
+
+/** Titles of the part of a page that goes back with the payment. */
+const slipTitle =
+  /\b(?:payment advice|remittance (?:advice|slip|stub)|payment (?:slip|stub|coupon)|(?:detach|return|cut off) (?:this|and|with|here)|empfangsschein|zahlteil|zahlschein|uberweisungstrager|recepisse|section paiement|talon de paiement|bulletin de versement|ricevuta|sezione pagamento|bollettino|acceptgiro|resguardo de pago|talao de pagamento)\b/;
+
+/** What a label says of who sells and who buys. A slip is written by the payer: it is "to" the seller and "from" the buyer. */
+function rolesOf(label: PrintedLabel, isOnSlip: boolean): readonly [seller: number, buyer: number] {
+  const roles = [weightOf(label, "seller"), weightOf(label, "buyer")] as const;
+  return isOnSlip && /^(?:to|from|an|von|a|de|da|aan|van|para)$/.test(label.phrase)
+    ? [roles[1], roles[0]]
+    : roles;
 }
 
 /** The lines of an address that a label announces: behind it, or in the block under or beside it. */

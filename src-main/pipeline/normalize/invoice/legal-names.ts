@@ -1,3 +1,4 @@
+import { matchFieldLabels } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 
 /** Legal forms by country; for finding names only, never to change them. */
@@ -26,20 +27,25 @@ export function hasStrictLegalForm(text: string): boolean {
   return strict.test(foldText(withoutPostcode(text)));
 }
 
-/** "3417 AB Montfoort": the letters of a Dutch postcode are no legal form. */
-const withoutPostcode = (text: string): string => text.replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ");
+/** "3417 AB Montfoort", "Co. Waterford": the letters of a Dutch postcode and of an Irish county are no legal form. */
+const withoutPostcode = (text: string): string =>
+  text
+    .replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ")
+    .replace(/(^|, ?)(?:Co\.?|County) (?=\p{Lu}\p{L}+)/gu, "$1");
 
 const street =
-  /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/)/i;
+  /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/|\bcarrer\b|\bpasseig\b|\bpla[çc]a\b|\bavda\b|\bav\.|\bronda\b|\bcamino\b|\bctra\b|carretera|\bpol(?:\.|[ií]gono)|estrada|alameda|\bvicolo\b|\bstrada\b|contrada|frazione|\bloc\.|\bcours\b|impasse|all[ée]e|\bz\.?[ai]\.? |singel|gracht|dijk\b|steeg\b|\bclose\b|crescent|\bcres\b|gardens|\bgrove\b|\bmews\b|parade|esplanade|terrace|circuit|\bmarg\b|\bnagar\b|\bsector\b|\bplot\b|\bunit\b|\blevel\b|\bshop\b|\bsteig\b|\bgraben\b|\bhof\b)/i;
 
 /** Whether a line reads like a street with its number. */
 export function isStreet(text: string): boolean {
   return (
     (street.test(text) && /\d/.test(text)) ||
     /^\d{1,5}[a-z]?,?\s+\p{L}/iu.test(text) ||
-    /\p{L}{4,}\.?\s\d{1,4}\s?[a-z]?$/iu.test(text)
+    /\p{L}{4,}\.?,?\s(?:n[.º°]?\s?)?\d{1,4}\s?[a-z]?(?:$|,\s?\d)/iu.test(text)
   );
 }
+
+const eircode = /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s[\dAC-FHKNPRTV-Y]{4}\b/;
 
 const postcodes: readonly RegExp[] = [
   // Five digits before or behind a town, with or without a country's letters.
@@ -53,18 +59,29 @@ const postcodes: readonly RegExp[] = [
   /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/,
   /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/,
   // Ireland: a routing key and four more.
-  /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s[\dAC-FHKNPRTV-Y]{4}\b/,
+  eircode,
   /\p{L}{3,}[,\s-]+\d{3}\s?\d{3}(?=$|[\s,.])/u,
   /(?:^|[\s,])\d{3}\s\d{2}(?=\s+\p{Lu})/u,
   /(?:^|[\s,])\d{2}-\d{3}(?=\s+\p{Lu})/u,
 ];
+
+/** Ireland's districts and counties, which stand without a postcode: "Dublin 7", "Co. Cork". */
+const irish = /(?:^|, ?)(?:Dublin \d{1,2}W?|(?:Co\.?|County) \p{Lu}\p{L}{3,})(?=$|[ ,])/u;
+
+/** "Kaikoura 7371", "Stellenbosch, 7599": four digits behind the town, as the south of the world writes them. */
+const behindTown = /(?:^|, |\bRD \d+,? )\p{Lu}\p{L}[\p{L}'’. -]{1,30},?\s(?!(?:19|20[0-3])\d)\d{4}$/u;
 
 const numberedThing =
   /^(?:no|nr|num|inv|invoice|rechnung|facture|factuur|factura|fattura|fatura|ref|order|po|kunden-?nr|tel|fax|id)\b[.:#]*\s*\d+$/i;
 
 /** Whether a line holds a postcode beside the name of a place. */
 export function isCityLine(text: string): boolean {
-  if (!/\d/.test(text) || text.length >= 70 || numberedThing.test(text)) return false;
+  if (text.length >= 70) return false;
+  if (irish.test(text)) return true;
+  // "Awatere Roofing 2014 Limited": a year in a name is no postcode.
+  if (hasStrictLegalForm(text) && !/[,;•●·|∙–-]/.test(text)) return false;
+  if (!/\d/.test(text) || numberedThing.test(text)) return false;
+  if (behindTown.test(text) && matchFieldLabels(text.split(" ")).length === 0) return true;
   return (
     postcodes.some((pattern) => pattern.test(text)) &&
     /\p{L}{2,}/u.test(text) &&
@@ -158,5 +175,7 @@ export function countryOfCityLine(text: string): string | null {
   if (usStates.test(text)) return "US";
   if (/\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text)) return "GB";
   if (/\b\d{4}\s?[A-Z]{2}\s+\p{L}/u.test(text)) return "NL";
+  if (irish.test(text) || eircode.test(text)) return "IE";
+  if (/\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}$/.test(text)) return "AU";
   return null;
 }

@@ -6,7 +6,7 @@ import { tokensToEvidence } from "./evidence.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
-import { isSameName } from "./party-names.ts";
+import { isSameName, isShortName } from "./party-names.ts";
 import { labeledCandidates } from "./labeled-parties.ts";
 import { legalFooter, senderLine, windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
@@ -127,7 +127,9 @@ function ownVotes(own: OwnCompany, candidates: readonly PartyCandidate[], role: 
 function mergeSame(candidates: readonly PartyCandidate[]): readonly PartyCandidate[] {
   const merged: PartyCandidate[] = [];
   for (const candidate of candidates) {
-    const twin = merged.find((other) => isSameName(other.name, candidate.name));
+    const twin = merged.find(
+      (other) => isSameName(other.name, candidate.name) || isShortName(other.name, candidate.name),
+    );
     if (twin === undefined) {
       merged.push({ ...candidate });
       continue;
@@ -137,7 +139,9 @@ function mergeSame(candidates: readonly PartyCandidate[]): readonly PartyCandida
       Math.max(twin.seller, candidate.seller) + Math.min(1, Math.min(twin.seller, candidate.seller) * 0.3);
     twin.buyer =
       Math.max(twin.buyer, candidate.buyer) + Math.min(1, Math.min(twin.buyer, candidate.buyer) * 0.3);
-    if (candidate.lines.length > twin.lines.length)
+    const isFuller = isShortName(twin.name, candidate.name) && candidate.name.length > twin.name.length;
+    const isShorter = isShortName(twin.name, candidate.name) && !isFuller;
+    if (isFuller || (!isShorter && candidate.lines.length > twin.lines.length))
       merged[merged.indexOf(twin)] = {
         ...twin,
         lines: candidate.lines,

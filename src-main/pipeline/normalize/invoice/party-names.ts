@@ -2,6 +2,7 @@ import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { toNameLine } from "./name-line.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -11,7 +12,7 @@ export function isOtherLabel(line: Segment, labels: LabelIndex): boolean {
   const hasColon = /[:：]$/.test(line.tokens[label.end - 1]?.text ?? "");
   if (hasStrictLegalForm(line.text) && !hasColon) return false;
   // A party's own "Number: GE2020211" stands within its block.
-  if (/^(?:number|nummer|nr|numero|n)$/.test(label.phrase)) return false;
+  if (/^(?:number|nummer|nr|numero|n|p ?o box)$/.test(label.phrase)) return false;
   const strength = label.meanings[0]?.weight ?? 0;
   return (
     (label.isPlain && strength >= 0.5) ||
@@ -86,18 +87,22 @@ export function nameOf(
 ): { readonly name: string; readonly tokens: readonly Token[] } | null {
   const usable = lines
     .slice(0, 6)
-    .map(withoutNameLabel)
+    .map(toNameLine)
     .filter((line): line is Segment => line !== null && isNameLike(line.text) && !isLabelLine(line, labels));
-  const cityAt = lines.findIndex((line) => isCityLine(line.text));
+  // Names stand over the street and the town, on no line below them.
+  const placeAt = lines.findIndex(
+    (line, index) =>
+      isCityLine(line.text) || (index > 0 && isStreet(line.text) && !hasStrictLegalForm(line.text)),
+  );
   const upper = usable.filter(
-    (line) => cityAt < 0 || lines.findIndex((other) => other.row === line.row) <= cityAt,
+    (line) => placeAt < 0 || lines.findIndex((other) => other.row === line.row) <= placeAt,
   );
   const legal = upper.find((line) => hasStrictLegalForm(line.text));
   const chosen = legal ?? upper.find((line) => !isPerson(line.text)) ?? upper[0];
   if (chosen === undefined) return null;
   let text = chosen.text;
   let tokens = chosen.tokens;
-  const follower = lines[lines.indexOf(chosen) + 1];
+  const follower = lines[lines.findIndex((line) => line.row === chosen.row) + 1];
   // "Thalmann GmbH &" over "Co. KG": a name goes on behind such a word, and before a bare legal form.
   const isBroken = /(?:\s&|\s\+|\b(?:und|and|et|y|e|en))$/i.test(text);
   if (
@@ -113,12 +118,6 @@ export function nameOf(
   const cut = text.search(/\s[•●·|∙]\s|\s{3,}/);
   if (cut > 0) {
     text = text.slice(0, cut);
-    tokens = tokensFor(tokens, text);
-  }
-  // Name and address on one line: "Kessler Foods Corporation, 2100 Packer Ave, Joliet".
-  const withStreet = /^(.{3,70}?),\s+\d{1,5}\s+\p{L}/u.exec(text)?.[1];
-  if (withStreet !== undefined) {
-    text = withStreet;
     tokens = tokensFor(tokens, text);
   }
   const owner = ownerOf(text);
@@ -165,18 +164,6 @@ function isLabelLine(line: Segment, labels: LabelIndex): boolean {
   );
 }
 
-function withoutNameLabel(line: Segment): Segment | null {
-  const found =
-    /^(?:name|firma|company|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*/i.exec(
-      line.text,
-    );
-  if (found === null) return line;
-  const rest = line.tokens.filter(
-    (_, index) => textOf(line.tokens.slice(0, index + 1)).length > found[0].trimEnd().length,
-  );
-  return rest.length === 0 ? null : tokensToSegment(rest, line.page, line.row);
-}
-
 const titles =
   /^(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
 
@@ -186,7 +173,7 @@ export function isNameLike(text: string): boolean {
   if (isStreet(trimmed) && !hasStrictLegalForm(trimmed)) return false;
   if (isCityLine(trimmed) && !hasStrictLegalForm(trimmed)) return false;
   if (
-    /^c\/o\b|@|https?:|www\.|^(?:tel|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
+    /^c\/o\b|^[A-Z]{2}\d{2} ?[\dA-Z]{4} |@|https?:|www\.|^(?:tel|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
       trimmed,
     )
   )
@@ -196,6 +183,7 @@ export function isNameLike(text: string): boolean {
   // A year dates a line, unless it closes a name of several words: "Friends of Pat Doe 2024".
   if (
     /\b20\d\d\b/.test(trimmed) &&
+    !hasStrictLegalForm(trimmed) &&
     !/^\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Lu}\p{L}+ 20\d\d(?:,? \p{L}+\.?)?$/u.test(trimmed)
   )
     return false;
@@ -228,7 +216,13 @@ const opensWithParticle =
   /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;
 
 function isOnlyLegalForm(text: string): boolean {
-  return hasStrictLegalForm(` ${text}`) && text.replace(/[^\p{L}]/gu, "").length <= 5;
+  return (
+    hasStrictLegalForm(` ${text}`) &&
+    (text.replace(/[^\p{L}]/gu, "").length <= 5 ||
+      /^(?:limited|incorporated|corporation|company|\(?(?:pty|pvt|private)\.?\)? (?:ltd|limited)\.?|gmbh & co\.? kg)$/i.test(
+        text.trim(),
+      ))
+  );
 }
 
 const personTitles =
@@ -242,4 +236,21 @@ export function isSameName(first: string, second: string): boolean {
   const key = (name: string): string => foldText(name).replace(/[^a-z0-9]/g, "");
   const [left, right] = [key(first), key(second)];
   return left !== "" && left === right;
+}
+
+/** "Kauri Tree Care" over "Kauri Tree Care Limited": one of two names is the other with its legal form behind it. */
+export function isShortName(first: string, second: string): boolean {
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  const [head, whole] = [foldText(short).trim(), foldText(long).trim()];
+  return (
+    head.length >= 4 &&
+    whole.startsWith(`${head} `) &&
+    !hasStrictLegalForm(short) &&
+    isOnlyLegalForm(
+      long
+        .trim()
+        .slice(short.trim().length)
+        .replace(/^[\s,]+/, ""),
+    )
+  );
 }

@@ -1,10 +1,11 @@
 import type { LabelField } from "../labels/index.ts";
-import { findTaxIds, foldText } from "../values/index.ts";
+import { findTaxIds } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
-import { textOf } from "./layout.ts";
+import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
-import { isOtherLabel, isSameName, nameIn, nameOf, tokensFor } from "./party-names.ts";
+import { isContactLine, isForAttention, townIn } from "./name-line.ts";
+import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf, tokensFor } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -75,7 +76,7 @@ export function windowAndLetterhead(
   // Whoever signs the foot or a sender line issues: an address of somebody else is the other one's.
   const addresses: PartyCandidate[] = [];
   const issuers = candidates.filter(({ seller }) => seller >= 2.5).map(({ name }) => name);
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((one) => [one, ...addressBehindLabels(one, labels)])) {
     if (block.top > 0.5) continue;
     const labelLine = block.lines[0];
     const leading = labelLine === undefined ? undefined : (labels.get(labelLine) ?? [])[0];
@@ -88,7 +89,7 @@ export function windowAndLetterhead(
           weightOf(label, "bank") > 0 || weightOf(label, "account") > 0 || weightOf(label, "bic") > 0,
       ),
     );
-    const city = block.lines.findIndex((line) => isCityLine(line.text));
+    const city = townIn(block.lines);
     const end = block.lines.findIndex((line, index) => index > 0 && isOtherLabel(line, labels));
     const lines = end < 0 ? block.lines : block.lines.slice(0, end);
     const usable = leading !== undefined && isLeading(leading) && leading.isPlain ? lines.slice(1) : lines;
@@ -108,12 +109,11 @@ export function windowAndLetterhead(
           (label) => label.start === 0 && label.end === line.tokens.length && weightOf(label, "contact") > 0,
         ),
     );
-    const mayHaveContact = block.lines
-      .slice(0, apart < 0 ? block.lines.length : apart)
-      .some(
-        (line) =>
-          /@|www\.|\btel\b|fon\b|phone|\bfax\b/.test(foldText(line.text)) || findTaxIds(line.text).length > 0,
-      );
+    // "Attention: Jane Doe" stands within the address of who receives a letter, with their tax id or without.
+    const isAttended = block.lines.some((line) => isForAttention(line.text));
+    const mayHaveContact =
+      !isAttended &&
+      block.lines.slice(0, apart < 0 ? block.lines.length : apart).some((line) => isContactLine(line.text));
     let seller = 0;
     let buyer = 0;
     // A title over an address ("TAX INVOICE") is no part of it.
@@ -121,7 +121,8 @@ export function windowAndLetterhead(
     if (city > 0 && city < 7) {
       const isWindow = block.left < 0.5 * page.width && top > 0.11 && top < 0.36;
       if (mayHaveContact) seller += 2.5;
-      else if (isWindow) buyer += 2.5;
+      else if (isWindow || isAttended) buyer += 2.5;
+      if (isAttended) buyer += 1;
       // French windows are on the right.
       if (!mayHaveContact && !isWindow && block.left >= 0.45 * page.width && top > 0.1 && top < 0.36)
         buyer += windowSide === "right" ? 2.5 : 1.2;
@@ -163,7 +164,7 @@ export function windowAndLetterhead(
       !mayHaveContact &&
       top < 0.45 &&
       !isLargest &&
-      !isIssuing(block, labels) &&
+      (isAttended || !isIssuing(block, labels)) &&
       (blocks.some((other) => other !== block && isIssuing(other, labels) && other.top < block.bottom) ||
         (issuers.length > 0 && issuers.every((name) => !isSameName(name, named.name))));
     if (isOther) [seller, buyer] = [0, Math.max(buyer, 0.5) + 2.5];
@@ -198,15 +199,23 @@ export function windowAndLetterhead(
   }
 }
 
+/** An address that goes on under the number and the dates of the paper, at the same edge: a block of its own. */
+function addressBehindLabels(block: TextBlock, labels: LabelIndex): readonly TextBlock[] {
+  const last = block.lines.findLastIndex((line, index) => index > 0 && isOtherLabel(line, labels));
+  const lines = block.lines.slice(last + 1);
+  const [first] = lines;
+  if (last < 0 || first === undefined || lines.length < 2 || !isNameLike(first.text)) return [];
+  return lines.some((line) => isCityLine(line.text)) ? [{ ...block, ...spanAround(lines), lines }] : [];
+}
+
 /** Whether a block with a name and a town also says how to reach, tax or register its owner. */
 function isIssuing({ lines, top }: TextBlock, labels: LabelIndex): boolean {
   return (
     top < 0.25 &&
-    lines.some((line) => isCityLine(line.text)) &&
+    townIn(lines) >= 0 &&
     lines.some(
       (line) =>
-        /@|www\.|\btel\b|fon\b|phone/.test(foldText(line.text)) ||
-        findTaxIds(line.text).length > 0 ||
+        isContactLine(line.text) ||
         (/\d/.test(line.text) &&
           (labels.get(line) ?? []).some(
             (label) =>

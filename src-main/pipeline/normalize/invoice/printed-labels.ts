@@ -1,6 +1,7 @@
 import { matchFieldLabels, matchWornField } from "../labels/index.ts";
 import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
+import { isRowOfHeads } from "./label-rows.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
 
@@ -111,6 +112,7 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
   const words = segment.tokens.length;
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
   const isName = words <= 8 && hasStrictLegalForm(segment.text);
+  const isHead = isRowOfHeads(hits, segment.tokens);
   return hits.flatMap((hit): readonly PrintedLabel[] => {
     // "Handelsrechnung (380) Nr. 471102": a word for "number" within a line belongs to what stands before it.
     const isInner = /[\p{L}\d)]$/u.test(segment.tokens[hit.start - 1]?.text ?? "");
@@ -132,6 +134,7 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       (isHung && isParty) ||
       (behind !== undefined && /^[.…_·]{3,}$/.test(behind.text)) ||
       hasColon ||
+      isHead ||
       (hit.start === 0 && hit.end === words);
     const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
     return [
@@ -181,7 +184,7 @@ function joinTwins(
       between.length <= 1 &&
       (between.length === 1
         ? /^[/|·•–(-]$/.test(between[0]?.text ?? "")
-        : /[/|]/.test(`${tokens[last.end - 1]?.text ?? ""}${tokens[hit.start]?.text ?? ""}`));
+        : /[/|(]/.test(`${tokens[last.end - 1]?.text ?? ""}${tokens[hit.start]?.text ?? ""}`));
     const shared = !isParted
       ? []
       : hit.meanings.flatMap((meaning) => {

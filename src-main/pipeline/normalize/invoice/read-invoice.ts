@@ -44,6 +44,9 @@ import { sumOf } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
 import { findTotals } from "./totals.ts";
+import { referencesInItems } from "./item-references.ts";
+import type { Segment } from "./layout.ts";
+import { toldPeriods } from "./told-period.ts";
 import { withoutOverviews } from "./overview-tables.ts";
 
 const kinds: Readonly<Partial<Record<DocumentKind, InvoiceKind>>> = {
@@ -94,7 +97,12 @@ export function surveyToInvoice(
     (choice) => choice !== null && !isZero(choice.value),
   );
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
-  const periods = billedPeriod(document, head.periods);
+  const isItem = (segment: Segment): boolean => survey.itemRows.has(segment.row);
+  const told =
+    head.periods.length > 0
+      ? head.periods
+      : toldPeriods(survey.layout, survey.labels, signs.conventions, (segment) => !isItem(segment));
+  const periods = billedPeriod(document, told);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
     const [best] = head.dates.get(field) ?? [];
@@ -114,6 +122,12 @@ export function surveyToInvoice(
     (taxPoint === undefined ? lonelyDate(survey) : date("tax-point"));
   const id = (field: LabelField, least = 0.25): Field<string> | null =>
     announcedField(document, numbers.get(field), least);
+  const itemReference = (field: LabelField): Field<string> | null =>
+    announcedField(
+      document,
+      referencesInItems(field, survey.layout, survey.labels, signs.conventions, isItem),
+      0.25,
+    );
   return {
     id: `inv-${context.hash(`${document.documentId}|${ordinal}`).slice(0, 12)}` as InvoiceId,
     documentId: document.documentId,
@@ -132,9 +146,13 @@ export function surveyToInvoice(
     currency: currencyOf(survey, totals, candidates),
     seller: survey.parties.seller,
     buyer: survey.parties.buyer,
-    orderReference: id("order-number") ?? null,
+    orderReference: id("order-number") ?? itemReference("order-number"),
     // An accepted offer is the agreement.
-    agreementReference: id("contract-number") ?? id("quote-number"),
+    agreementReference:
+      id("contract-number") ??
+      id("quote-number") ??
+      itemReference("contract-number") ??
+      itemReference("quote-number"),
     projectReference: id("project"),
     buyerReference: id("buyer-reference"),
     precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),

@@ -38,8 +38,10 @@ export function placedDate(survey: Survey): Field<LocalDate> | null {
   for (const row of layout.pages[0]?.rows ?? []) {
     if (row.top > 0.6 || itemRows.has(row.index)) continue;
     for (const { tokens } of row.segments) {
-      const [date, ...others] = findDateSpans(tokens, signs.conventions);
-      if (date === undefined || others.length > 0 || date.end < tokens.length || date.start === 0) continue;
+      const [date] = findDateSpans(tokens, signs.conventions);
+      if (date === undefined || date.start === 0) continue;
+      // "Vannes, le 20/05/2026 – échéance à réception": what goes on behind a dash is something else.
+      if (date.end < tokens.length && !/^[-–—|·•]$/.test(tokens[date.end]?.text ?? "")) continue;
       const before = tokens
         .slice(0, date.start)
         .map(({ text }) => text)
@@ -134,7 +136,7 @@ export function lonelyDate(survey: Survey): Field<LocalDate> | null {
   const { layout, signs, itemRows } = survey;
   const claimed = new Set([...survey.head.dates.values()].flatMap((own) => own.flatMap((one) => one.tokens)));
   for (const one of survey.head.periods) for (const token of one.tokens) claimed.add(token);
-  const found: Announced<DateReading>[] = [];
+  const found: (Announced<DateReading> & { readonly isAlone: boolean })[] = [];
   for (const row of layout.pages[0]?.rows ?? []) {
     if (row.top > 0.5 || itemRows.has(row.index)) continue;
     for (const segment of row.segments) {
@@ -148,11 +150,15 @@ export function lonelyDate(survey: Survey): Field<LocalDate> | null {
           tokens: dates[0].tokens,
           score: 0.4,
           site: null,
+          isAlone: dates[0].tokens.length === segment.tokens.length,
         });
     }
   }
-  const values = new Set(found.map((one) => one.reading.readings.join("|")));
-  const [only] = found;
+  // A date alone in its line dates the paper; one in a sentence is often that of something else.
+  const alone = found.filter(({ isAlone }) => isAlone);
+  const likely = alone.length > 0 ? alone : found;
+  const values = new Set(likely.map((one) => one.reading.readings.join("|")));
+  const [only] = likely;
   return values.size === 1 && only !== undefined
     ? dateField(survey.document, only.reading, only.tokens, 0.86, signs.orderIsPrior)
     : null;

@@ -238,13 +238,21 @@ export const datedThings: readonly PhraseRow<LabelField>[] = [
 export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   ["order-number", "en", "po|p o"],
   ["none", "en", "po box|p o box"],
-  ["invoice-number", "en", "number*|invoice reference|our invoice no|your invoice no|inv ref"],
-  ["invoice-number", "de", "nummer*|nr*|unsere rechnung|unsere rechnung nr|rechnungs id"],
-  ["invoice-number", "fr", "numero*|n*|reference facture|facture numero"],
-  ["invoice-number", "nl", "ons factuurnummer|factuurreferentie"],
-  ["invoice-number", "es", "n factura|num factura|factura numero"],
-  ["invoice-number", "it", "fattura numero|doc n|n doc|nr doc"],
-  ["invoice-number", "pt", "fatura numero|doc no"],
+  [
+    "invoice-number",
+    "en",
+    "number*|invoice reference|our invoice no|your invoice no|inv ref|our number*|our no*",
+  ],
+  [
+    "invoice-number",
+    "de",
+    "nummer*|nr*|unsere rechnung|unsere rechnung nr|rechnungs id|unsere nummer*|unsere nr*",
+  ],
+  ["invoice-number", "fr", "numero*|n*|reference facture|facture numero|notre numero*"],
+  ["invoice-number", "nl", "ons factuurnummer|factuurreferentie|ons nummer*"],
+  ["invoice-number", "es", "n factura|num factura|factura numero|nuestro numero*"],
+  ["invoice-number", "it", "fattura numero|doc n|n doc|nr doc|nostro numero*"],
+  ["invoice-number", "pt", "fatura numero|doc no|nosso numero*"],
   [
     "issue-date",
     "en",
@@ -263,37 +271,37 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "due-date",
     "en",
-    "due date|please remit until|please remit by|please pay until|to be paid until|payable until|remit by|due by|due on|pay by|payable by|payment due|due|please pay by|payment due by|date due|payment due on|please pay before|to be paid by|due and payable by|please remit by|kindly pay by|payment is due by",
+    "due date|please remit until|please remit by|please pay until|to be paid until|payable until|remit by|due by|due on|pay by|payable by|payment due|due|please pay by|payment due by|date due|payment due on|please pay before|to be paid by|due and payable by|please remit by|kindly pay by|payment is due by|payment by|payment on or before|please settle by|settle by|for payment by|pay before|payment no later than",
   ],
   [
     "due-date",
     "de",
-    "fallig am|falligkeitstag|spatestens am|bis spatestens|zahlbar bis spatestens|falligkeit|zahlbar bis|fallig|fallig zum|zahlbar bis zum|bitte zahlen bis|zu zahlen bis|zahlung bis|zahlungsziel bis|zahlbar spatestens bis|bitte uberweisen sie bis zum|bitte uberweisen sie bis|zahlungstermin|fallig bis|falligkeitsdatum|bis zum*|zahlungsfrist bis|zahlbar am|zu begleichen bis|netto fallig|ohne abzug bis|zahlbar ohne abzug bis zum|zahlbar ohne abzug bis|netto bis",
+    "fallig am|falligkeitstag|spatestens am|bis spatestens|zahlbar bis spatestens|falligkeit|zahlbar bis|fallig|fallig zum|zahlbar bis zum|bitte zahlen bis|zu zahlen bis|zahlung bis|zahlungsziel bis|zahlbar spatestens bis|bitte uberweisen sie bis zum|bitte uberweisen sie bis|zahlungstermin|fallig bis|falligkeitsdatum|bis zum*|zahlungsfrist bis|zahlbar am|zu begleichen bis|netto fallig|ohne abzug bis|zahlbar ohne abzug bis zum|zahlbar ohne abzug bis|netto bis|zahlung spätestens bis|bitte bis spätestens|zu begleichen bis zum|zahlung erbeten bis|zahlung fallig am|begleichen sie bis",
   ],
   [
     "due-date",
     "fr",
-    "echeance|date d'exigibilite|exigible le|payable jusqu'au|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le",
+    "echeance|date d'exigibilite|exigible le|payable jusqu'au|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le|paiement le|paiement avant le|paiement au plus tard le|a payer pour le|reglement le",
   ],
   [
     "due-date",
     "nl",
-    "vervaldag|te betalen voor|uiterlijk te betalen|betalen voor|te voldoen voor|uiterlijk op|vervaldatum|betaling voor|te betalen uiterlijk",
+    "vervaldag|te betalen voor|uiterlijk te betalen|betalen voor|te voldoen voor|uiterlijk op|vervaldatum|betaling voor|te betalen uiterlijk|betalen uiterlijk|te betalen op|betaling uiterlijk|graag betalen voor|te voldoen uiterlijk",
   ],
   [
     "due-date",
     "es",
-    "vencimiento|vto|vcto|fecha vto|fecha de vto|vence|vence el|pagar antes de|pagar antes del|vencimientos|fecha limite de pago|a pagar antes del",
+    "vencimiento|vto|vcto|fecha vto|fecha de vto|vence|vence el|pagar antes de|pagar antes del|vencimientos|fecha limite de pago|a pagar antes del|pago antes del|pago antes de|pagadero el|vencimiento el|a pagar el|fecha de pago",
   ],
   [
     "due-date",
     "it",
-    "scadenza|da pagare entro|da pagare entro il|scade il|scadenze|entro il*|scadenza pagamento|pagare entro il",
+    "scadenza|da pagare entro|da pagare entro il|scade il|scadenze|entro il*|scadenza pagamento|pagare entro il|pagamento entro il|pagamento entro|da saldare entro il|scadenza il|a saldo entro il",
   ],
   [
     "due-date",
     "pt",
-    "vencimento|pagar ate|vence em|a pagar ate|pagamento ate|pagar ate ao dia|pagar ate ao|vencimento em",
+    "vencimento|pagar ate|vence em|a pagar ate|pagamento ate|pagar ate ao dia|pagar ate ao|vencimento em|pagamento ate ao dia|pagar antes de|data limite de pagamento|a pagar ate ao dia",
   ],
   [
     "tax-point",
@@ -399,37 +407,37 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "net",
     "en",
-    "net|net amount|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|total excluding gst|amount excl vat|amount before tax|total before tax|taxable value|taxable amount|total without tax|total excl tax|total excluding tax|total exclusive of vat|net value|total ex tax|net price|total before vat|vat excl|invoice total net|total net amount|net invoice total|net invoice amount|taxable|total taxable|total taxable value|net goods|total exclusive of gst|subtotal excl vat|subtotal excluding vat|subtotal ex gst|subtotal excl gst|subtotal before tax|net payable amount*|total net of vat|total exc vat|amount ex vat|subtotal less discount|total excl|taxable subtotal|total before gst|basis|net sum|total (excl. vat)|total amount excl vat|total amount excluding vat|invoice subtotal|total vat excl",
+    "net|net amount|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|total excluding gst|amount excl vat|amount before tax|total before tax|taxable value|taxable amount|total without tax|total excl tax|total excluding tax|total exclusive of vat|net value|total ex tax|net price|total before vat|vat excl|invoice total net|total net amount|net invoice total|net invoice amount|taxable|total taxable|total taxable value|net goods|total exclusive of gst|subtotal excl vat|subtotal excluding vat|subtotal ex gst|subtotal excl gst|subtotal before tax|net payable amount*|total net of vat|total exc vat|amount ex vat|subtotal less discount|total excl|taxable subtotal|total before gst|basis|net sum|total (excl. vat)|total amount excl vat|total amount excluding vat|invoice subtotal|total vat excl|before tax|before vat|before gst|excluding vat|excluding gst|ex vat|ex gst|total before taxes|sum before vat|net of vat",
   ],
   [
     "net",
     "de",
-    "netto|nettobetrag|summe netto|nettosumme|gesamt netto|netto gesamt|gesamtbetrag netto|rechnungsbetrag netto|netto summe|nettogesamtbetrag|gesamtnetto|netto betrag|nettowert|gesamtsumme netto|betrag netto|nettorechnungsbetrag|summe ohne mwst|summe ohne ust|summe exkl mwst|total exkl mwst|total netto|zwischensumme ohne mwst|nettoentgelt|entgelt|summe entgelte|gesamtbetrag ohne ust|gesamtbetrag ohne umsatzsteuer|rechnungssumme netto|steuerbasisbetrag|steuerpflichtiger betrag|nettosumme gesamt|bemessungsgrundlage|steuerbetrag basis|gesamt netto betrag|total ohne mwst|summe nettobetrag|summe nettobetrage|betrag exkl mwst|gesamtpreis netto|netto total|auftragssumme netto|summe exkl ust|warenwert netto gesamt|steuerpfl betrag|steuerpflichtig|summe (netto)|gesamtnettobetrag|nettogesamt|umsatz netto|netto warenwert|total exkl|total netto exkl mwst",
+    "netto|nettobetrag|summe netto|nettosumme|gesamt netto|netto gesamt|gesamtbetrag netto|rechnungsbetrag netto|netto summe|nettogesamtbetrag|gesamtnetto|netto betrag|nettowert|gesamtsumme netto|betrag netto|nettorechnungsbetrag|summe ohne mwst|summe ohne ust|summe exkl mwst|total exkl mwst|total netto|zwischensumme ohne mwst|nettoentgelt|entgelt|summe entgelte|gesamtbetrag ohne ust|gesamtbetrag ohne umsatzsteuer|rechnungssumme netto|steuerbasisbetrag|steuerpflichtiger betrag|nettosumme gesamt|bemessungsgrundlage|steuerbetrag basis|gesamt netto betrag|total ohne mwst|summe nettobetrag|summe nettobetrage|betrag exkl mwst|gesamtpreis netto|netto total|auftragssumme netto|summe exkl ust|warenwert netto gesamt|steuerpfl betrag|steuerpflichtig|summe (netto)|gesamtnettobetrag|nettogesamt|umsatz netto|netto warenwert|total exkl|total netto exkl mwst|vor mwst|vor ust|vor steuern|ohne mwst|ohne ust|betrag ohne mwst|summe vor mwst",
   ],
   [
     "net",
     "fr",
-    "total ht|montant ht|base ht|ht|total hors taxes|total net ht|net ht|montant total ht|total hors taxe|montant hors taxes|total h t|base imposable|montant net ht|total general ht|montant hors taxe|total htva|montant htva|total hors tva|sous total net ht|somme ht|total facture ht|base|total montant ht|net commercial",
+    "total ht|montant ht|base ht|ht|total hors taxes|total net ht|net ht|montant total ht|total hors taxe|montant hors taxes|total h t|base imposable|montant net ht|total general ht|montant hors taxe|total htva|montant htva|total hors tva|sous total net ht|somme ht|total facture ht|base|total montant ht|net commercial|avant taxes|avant tva|hors taxes|hors tva|total avant taxes",
   ],
   [
     "net",
     "nl",
-    "excl btw|totaal excl btw|bedrag excl btw|subtotaal excl btw|totaal exclusief btw|netto bedrag|nettobedrag|bedrag exclusief btw|totaal netto|grondslag|maatstaf van heffing|exclusief btw|totaal exclusief|netto totaal|subtotaal exclusief btw|maatstaf|totaal zonder btw|basisbedrag|totaal excl|btw grondslag|netto",
+    "excl btw|totaal excl btw|bedrag excl btw|subtotaal excl btw|totaal exclusief btw|netto bedrag|nettobedrag|bedrag exclusief btw|totaal netto|grondslag|maatstaf van heffing|exclusief btw|totaal exclusief|netto totaal|subtotaal exclusief btw|maatstaf|totaal zonder btw|basisbedrag|totaal excl|btw grondslag|netto|voor btw|zonder btw|totaal voor btw",
   ],
   [
     "net",
     "es",
-    "base imponible|importe neto|neto|total neto|base|total sin iva|importe sin iva|total base imponible|subtotal sin iva|b imponible|base imp|total antes de impuestos|suma base imponible|importe base",
+    "base imponible|importe neto|neto|total neto|base|total sin iva|importe sin iva|total base imponible|subtotal sin iva|b imponible|base imp|total antes de impuestos|suma base imponible|importe base|antes de iva|antes de impuestos|sin iva|total antes de iva",
   ],
   [
     "net",
     "it",
-    "imponibile|totale netto|totale imponibile|netto|importo netto|tot imponibile|imponibile iva|totale iva esclusa|base imponibile|totale senza iva|importo imponibile|netto merce",
+    "imponibile|totale netto|totale imponibile|netto|importo netto|tot imponibile|imponibile iva|totale iva esclusa|base imponibile|totale senza iva|importo imponibile|netto merce|prima dell iva|al netto dell iva|senza iva|totale al netto dell iva",
   ],
   [
     "net",
     "pt",
-    "total liquido|incidencia|base tributavel|valor liquido|total s iva|total sem iva|liquido|base de incidencia|total sem impostos|base imponivel|total iliquido s iva|incidencia iva",
+    "total liquido|incidencia|base tributavel|valor liquido|total s iva|total sem iva|liquido|base de incidencia|total sem impostos|base imponivel|total iliquido s iva|incidencia iva|antes de iva|antes de impostos|sem iva|total antes de iva",
   ],
   [
     "tax",

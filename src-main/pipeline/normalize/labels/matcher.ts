@@ -134,6 +134,11 @@ export const columnNames = (): Dictionary<ColumnRole> =>
 const fieldWordEndings: readonly (readonly [ending: string, field: LabelField, weight: number])[] = [
   ["rechnung", "invoice-number", 0.5],
   ["factuur", "invoice-number", 0.5],
+  ["vertrag", "contract-number", 0.5],
+  ["overeenkomst", "contract-number", 0.5],
+  ["contract", "contract-number", 0.5],
+  ["angebot", "quote-number", 0.5],
+  ["offerte", "quote-number", 0.5],
   ["rabatt", "discount", 0.8],
   ["nachlass", "discount", 0.8],
   ["korting", "discount", 0.8],

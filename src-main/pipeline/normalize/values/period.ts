@@ -41,8 +41,8 @@ export function parsePeriod(text: string, convention: DateConvention): PeriodRea
 
 /** All periods of a text, in order, without overlaps. Single days are none. */
 export function findPeriods(text: string, convention: DateConvention): readonly PeriodMatch[] {
-  // Every period has a year of four digits, or two dates.
-  if (!/(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d/.test(text)) return [];
+  // Every period has a year of four digits, or two dates; "01-Apr-26" is one.
+  if (!/(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d|\d[-/. ]\p{L}{3,}\.?[-/. ]'?\d{2}(?!\d)/u.test(text)) return [];
   const folded = foldAligned(text);
   const found: PeriodMatch[] = [];
   const put = (start: number, end: number, reading: PeriodReading | null): void => {

@@ -1,0 +1,65 @@
+import { findTaxIds, foldText } from "../values/index.ts";
+import { textOf, tokensToSegment } from "./layout.ts";
+import type { Segment } from "./layout.ts";
+import { countryOf, isCityLine, isStreet } from "./legal-names.ts";
+
+/** Words that go before a name and are none of it: what a field of a form is called, and how letters address somebody. */
+const opening =
+  /^(?:(?:name|firma|company|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*|m\/s\.?\s+(?=\p{Lu})|messrs\.?\s+(?=\p{Lu})|spett\.?\s?le\s+(?:ditta\s+)?(?=\p{Lu})|(?:ditta|firma|fa\.)\s+(?=\p{Lu}\p{L}+ \p{L}))/iu;
+
+const careOf =
+  /^(?:c\/o|attn|attention|att\b|fao|z\.?\s?hd|zu händen|t\.?\s?a\.?\s?v|à l['’]attention|a la atención|alla c\.?\s?a|alla cortese|a\/c|ao cuidado|a\/a)\b/i;
+
+/** Whether a line says for whose eyes a letter is: it stands within the address of who receives it. */
+export const isForAttention = (text: string): boolean =>
+  careOf.test(text.trim()) && !/^c\/o/i.test(text.trim());
+
+const ofPlace = (text: string): boolean =>
+  /^\d/.test(text) || careOf.test(text) || isStreet(text) || isCityLine(text) || countryOf(text) !== null;
+
+/** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
+function withoutAddress(line: Segment): Segment {
+  const parts = line.text.split(/,\s+/);
+  const at = parts.findIndex((part, index) => index > 0 && ofPlace(part));
+  if (at < 1) return line;
+  const { length } = parts.slice(0, at).join(", ");
+  const tokens = line.tokens.filter(
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= length + 1,
+  );
+  return tokens.length === 0 ? line : tokensToSegment(tokens, line.page, line.row);
+}
+
+/** A line without the words before a name and the address behind it; `null` where nothing is left. */
+export function toNameLine(line: Segment): Segment | null {
+  const found = opening.exec(line.text);
+  if (found === null) return withoutAddress(line);
+  const rest = line.tokens.filter(
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length > found[0].trimEnd().length,
+  );
+  return rest.length === 0 ? null : withoutAddress(tokensToSegment(rest, line.page, line.row));
+}
+
+/** Whether a line says how to reach or tax somebody: an address, a telephone number with or without its name, a tax id. */
+export const isContactLine = (text: string): boolean =>
+  /@|www\.|\btel\b|fon\b|phone|\bfax\b|\bmob(?:ile)?\b/.test(foldText(text)) ||
+  /^(?:\+\d|\(?0\d)[\d ()/.-]{7,}$/.test(text.trim()) ||
+  findTaxIds(text).length > 0;
+
+const townOnly = /^\p{Lu}[\p{L}'’. -]{2,30}$/u;
+
+/** The line of an address that holds its town: with a postcode, or a name in capitals right under a street or a box; -1 without any. */
+export function townIn(lines: readonly Segment[]): number {
+  const coded = lines.findIndex((line) => isCityLine(line.text));
+  if (coded >= 0) return coded;
+  return lines.findIndex((line, index) => {
+    const before = lines[index - 1];
+    return (
+      index >= 2 &&
+      before !== undefined &&
+      isStreet(before.text) &&
+      before.row < line.row &&
+      townOnly.test(line.text) &&
+      line.tokens.length <= 4
+    );
+  });
+}

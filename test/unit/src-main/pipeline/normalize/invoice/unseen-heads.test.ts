@@ -1,0 +1,293 @@
+import { describe, expect, it } from "vitest";
+import type { Invoice } from "../../../../../../src-shared/model/index.ts";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+/** Papers as small firms of many countries type them, laid out by spaces. */
+async function readTyped(text: string): Promise<Invoice> {
+  const bytes = new TextEncoder().encode(text);
+  const document = await readBytes("paper.txt", bytes);
+  const { invoices } = normalizeDocument(document, importedFile("paper.txt", bytes), context);
+  expect(invoices).toHaveLength(1);
+  return invoices[0]!;
+}
+
+const parties = ({ seller, buyer }: Invoice): unknown => [seller?.name, buyer?.name];
+
+describe("who bills and who is billed", () => {
+  it("parts a name from the address behind it on the same line", async () => {
+    const irish = await readTyped(`                    Shannon Window Care Ltd
+          Unit 3, Raheen Business Park, Limerick, V94 F2X8
+          VAT Reg. IE 3628739OH     Tel 061 555 120
+
+Client: Casey & Nolan Solicitors, 9 Lower Mallow Street, Dublin 7      Invoice No: SW/26/114
+Account: CAS-02                                                        Date: 30/09/2026
+
+Service                             Visits     Per visit €      Total €
+Windows, outside                         4          55.00        220.00
+
+Net                                                              220.00
+VAT @ 13.5%                                                       29.70
+Total due                                                       €249.70
+`);
+    expect(parties(irish)).toEqual(["Shannon Window Care Ltd", "Casey & Nolan Solicitors"]);
+    const careOf = await readTyped(`Elmvale Grounds Ltd.                              Invoice
+12 County Road 9
+Barrie ON L4N 9A2
+
+To: Tollgate Plaza Holdings Inc., c/o Ann Moretti, 77 Bay Street, Barrie ON
+Our number G26-19   Dated January 31, 2026   Please pay by February 21, 2026
+
+Snow clearing                  3 × $185.00          $555.00
+Before tax                                          $555.00
+HST 13%                                              $72.15
+To pay, CAD                                         $627.15
+`);
+    expect(parties(careOf)).toEqual(["Elmvale Grounds Ltd.", "Tollgate Plaza Holdings Inc."]);
+    expect(careOf.number?.value).toBe("G26-19");
+    expect(careOf.issueDate?.value).toBe("2026-01-31");
+    expect(careOf.dueDate?.value).toBe("2026-02-21");
+    expect(careOf.net?.value).toBe("555.00");
+  });
+
+  it("drops what letters put before a name, and takes two names of one label for one", async () => {
+    const invoice = await readTyped(`Tungabhadra Systems Private Limited              TAX INVOICE
+No. 4, Residency Road                            Invoice No: TS/26-27/31
+Bengaluru 560025                                 Dated: 05-Nov-2026
+GSTIN: 29AAGCK1234L1Z5
+
+Buyer (Bill to)
+M/s. Godavari Traders
+44, Nehru Road, Vile Parle East
+Mumbai 400057
+
+Particulars                      Qty        Rate        Amount
+Support                      10 Hrs      1,450.00     14,500.00
+
+Taxable Value                                         14,500.00
+IGST @ 18%                                             2,610.00
+Total                                                 17,110.00
+`);
+    expect(parties(invoice)).toEqual(["Tungabhadra Systems Private Limited", "Godavari Traders"]);
+  });
+
+  it("takes a block with a bare telephone number for the one who bills, a county for no company", async () => {
+    const invoice = await readTyped(`Invoice
+
+Donal Keane Plastering              Blackwater Homes DAC
+Kilmeaden                           Mill House
+Co. Waterford X91 P2K7              Clonmel
+086 555 1212                        Co. Tipperary E91 W6F4
+
+Invoice no. 118       Date 3.10.2026
+
+Work                         m²        €/m²              €
+Skim and float              310       13.50       4,185.00
+
+Total before VAT                                  4,185.00
+VAT reverse charge                                    0.00
+Total                                            €4,185.00
+`);
+    expect(parties(invoice)).toEqual(["Donal Keane Plastering", "Blackwater Homes DAC"]);
+  });
+
+  it("takes the address with a line for somebody's attention for the one who is billed, a slip for the payer's", async () => {
+    const invoice =
+      await readTyped(`TAX INVOICE                     Invoice Date        Ironbark Consulting Pty Ltd
+                                4 Nov 2026          Suite 2, 90 Lime Ave
+  Lachlan Pumps                 Invoice Number      MILDURA VIC 3500
+  Attention: Glenys Hart        INV-3307
+  22 Deakin Ave
+  MILDURA VIC 3500
+  ABN: 11 222 333 444
+
+Description                         Quantity    Unit Price    Amount AUD
+Irrigation design                      12.00        160.00      1,920.00
+
+Subtotal                                                        1,920.00
+TOTAL GST 10%                                                     192.00
+TOTAL AUD                                                       2,112.00
+
+Due Date: 18 Nov 2026
+
+PAYMENT ADVICE
+
+To: Ironbark Consulting Pty Ltd
+    Suite 2, 90 Lime Ave
+    MILDURA VIC 3500
+`);
+    expect(parties(invoice)).toEqual(["Ironbark Consulting Pty Ltd", "Lachlan Pumps"]);
+  });
+
+  it("reads a person over a street of another language", async () => {
+    const invoice = await readTyped(`Reformas Ribera e Hijos SL                       FACTURA 2026/0098
+B-66778899                                       Fecha de expedición 20/10/2026
+Carrer de Sants 201                              Vencimiento 19/11/2026
+08028 Barcelona
+
+Sra. Carme Vidal Soler
+NIF 38765432L
+Passeig de Gràcia 12, 2n 1a
+08007 Barcelona
+
+Descripción                  Cantidad      Precio      Importe
+Alicatado de baño            22,40 m2       28,00       627,20
+
+Base imponible                                          627,20
+10% IVA                                                  62,72
+TOTAL FACTURA                                         689,92 €
+`);
+    expect(parties(invoice)).toEqual(["Reformas Ribera e Hijos SL", "Sra. Carme Vidal Soler"]);
+  });
+
+  it("keeps a name that ends in a year and a legal form", async () => {
+    const invoice = await readTyped(`Waimea Access Scaffolding Limited
+41 Birmingham Drive, Middleton
+Christchurch 8024
+
+Tax Invoice 20388
+Awatere Roofing 2014 Limited               Invoice date: 8 June 2026
+PO Box 31-208                              Due: 20 July 2026
+Christchurch
+
+Description                     Qty       Price     Total (excl. GST)
+Erect edge protection             1    1,850.00              1,850.00
+
+Total excl. GST                                              1,850.00
+GST 15%                                                        277.50
+Amount due NZD                                              $2,127.50
+`);
+    expect(parties(invoice)).toEqual(["Waimea Access Scaffolding Limited", "Awatere Roofing 2014 Limited"]);
+  });
+});
+
+describe("numbers, dates and periods without a place of their own", () => {
+  it("reads names of columns that run together", async () => {
+    const invoice = await readTyped(`Schildersbedrijf Jansma
+Havenstraat 9
+1781 BA Den Helder
+
+Klant: VvE Zeezicht
+
+Factuurnummer Factuurdatum Vervaldatum
+2026-0203     11-10-2026   25-10-2026
+
+Conform uw opdracht en onze offerte 2026-77 brengen wij in rekening:
+Omschrijving            Aantal     Prijs      Bedrag
+Schilder                    10     46,50      465,00
+Totaal excl. btw                              465,00
+btw 21%                                        97,65
+Te betalen                                    562,65
+`);
+    expect(invoice.number?.value).toBe("2026-0203");
+    expect(invoice.issueDate?.value).toBe("2026-10-11");
+    expect(invoice.dueDate?.value).toBe("2026-10-25");
+    expect(invoice.agreementReference?.value).toBe("2026-77");
+  });
+
+  it("takes the period of the work from a sentence, and none from one about something else", async () => {
+    const paper = (sentence: string): string => `Plomberie Guivarc'h SARL
+8 rue des Acacias
+69003 LYON
+
+FACTURE N° FA-044
+Lyon, le 15 octobre 2026 – échéance le 14/11/2026
+
+${sentence}
+
+Désignation                 Qté     P.U. HT     Montant HT
+Main d'œuvre                  2       52,00         104,00
+Total HT                                            104,00
+TVA 20 %                                             20,80
+Total TTC                                           124,80
+`;
+    const worked = await readTyped(paper("Travaux réalisés du 8 au 10 octobre 2026 – 18 rue du Port"));
+    expect([worked.periodStart?.value, worked.periodEnd?.value]).toEqual(["2026-10-08", "2026-10-11"]);
+    expect(worked.issueDate?.value).toBe("2026-10-15");
+    const warranted = await readTyped(paper("Travaux garantis, garantie valable octobre 2027"));
+    expect(warranted.periodStart).toBeNull();
+  });
+
+  it("takes a date alone in its line, not that of an offer in a sentence", async () => {
+    const invoice = await readTyped(`Banksia Electrical                                TAX INVOICE
+ABN 53 004 085 616                                Invoice # 10432
+                                                  14 Oct 2026
+
+Attention
+Cooinda Body Corporate
+Unit 4, 18 Marine Parade
+Kingscliff NSW 2487
+
+As per our quotation Q-221 of 3 May 2026.
+
+Item                                 Qty         Rate       Amount
+Call out                         2.5 hrs      $145.00      $362.50
+Subtotal                                                   $362.50
+GST (10%)                                                   $36.25
+Total AUD                                                  $398.75
+Payment by 28 Oct 2026
+`);
+    expect(invoice.issueDate?.value).toBe("2026-10-14");
+    expect(invoice.dueDate?.value).toBe("2026-10-28");
+    expect(invoice.agreementReference?.value).toBe("Q-221");
+    expect(invoice.buyer?.name).toBe("Cooinda Body Corporate");
+  });
+
+  it("takes the offer that items name for the agreement, unless they name several", async () => {
+    const paper = (second: string): string => `Isabel Moreno Traducciones
+C/ Mayor 15
+28013 Madrid
+
+Cliente: Bodegas Altozano, S.L.
+Factura F26-031
+Fecha: 2 de noviembre de 2026
+
+Concepto                                           Importe
+Traducción s/ presupuesto P-114                     760,50
+${second}
+Base imponible                                      865,50
+IVA 21 %                                            181,76
+Total                                             1.047,26
+`;
+    const one = await readTyped(paper("Revisión de etiquetas                               105,00"));
+    expect(one.agreementReference?.value).toBe("P-114");
+    const two = await readTyped(paper("Revisión s/ presupuesto P-120                       105,00"));
+    expect(two.agreementReference).toBeNull();
+  });
+
+  it("reads the number of an order behind its date, and a contract by the end of a compound", async () => {
+    const invoice = await readTyped(`Termoidraulica Galli
+Via Roma 48
+40069 Zola Predosa
+
+Spett.le
+Condominio I Tigli
+Via dei Tigli, 12
+40026 Imola
+
+Fattura n. 87/2026 del 12/10/2026
+Vs. ordine del 02/09/2026 n. 14/B
+
+Descrizione                       Q.tà    Prezzo    Importo
+Manodopera                       16,00     38,00     608,00
+Imponibile                                           608,00
+IVA 10%                                               60,80
+Totale fattura                                       668,80
+`);
+    expect(invoice.orderReference?.value).toBe("14/B");
+    const german = await readTyped(`Aare Systeme AG
+Bahnhofplatz 2
+3011 Bern
+
+Rechnung 2026-0915
+Bern, 30. September 2026
+Wartungsvertrag WV-88
+
+Wartung Serverraum                                CHF 2'400.00
+Total exkl. MWST                                  CHF 2'400.00
+MWST 8.1 %                                        CHF 194.40
+Total inkl. MWST                                  CHF 2'594.40
+`);
+    expect(german.agreementReference?.value).toBe("WV-88");
+  });
+});

@@ -1,21 +1,30 @@
 // What stands before a name and is not part of it: list marks, joining words, "of the one part", forms of address.
 const lead =
-  /^(?:[\s:;,.)\]"'|–—-]|\(?\d{1,2}[.)] ?|\(?[a-d][.)] |\([ivx]+\) |(?:and|und|et|y|e|en|sowie|or|by|between|among|zwischen|entre|tra|fra|tussen)\b(?=[ :])|(?:on|of) the (?:one|first|second|other) (?:hand|part)\b|(?:einerseits|andererseits|enerzijds|anderzijds|d'une part|d'autre part|(?:de|por) una parte|(?:de|por) otra(?: parte)?|da una parte|dall'altra(?: parte)?|por um lado|por outro(?: lado)?|ter ener zijde|ter andere zijde|als partij (?:ter )?[a-z ]{3,12}zijde)\b|(?:the company|the firm|der firma|die firma|firma|la societe|societe|la sociedad|la empresa|la entidad|la mercantil|la societa|societa|la ditta|a sociedade|a empresa|de besloten vennootschap(?: met beperkte aansprakelijkheid)?|de naamloze vennootschap|de stichting(?= [a-z]+ )|de heer|mevrouw|herrn?|frau|monsieur|madame|mr|mrs|ms|mme|d|dna|don|dona|sig|sigra|sr|sra)(?:\. | (?=[^a-z]|[a-z]))|(?:the|der|die|das) (?![a-z]*"))*/;
+  /^(?:[\s:;,.)\]"'|–—-]|\(?\d{1,2}[.)] ?|\([a-d]\) |[b-d]\) |\([ivx]+\) |(?:and|und|et|y|e|en|sowie|or|by|between|among|zwischen|entre|tra|fra|tussen)\b(?=[ :])|(?:on|of) the (?:one|first|second|other) (?:hand|part)\b|(?:einerseits|andererseits|enerzijds|anderzijds|d'une part|d'autre part|(?:de|por) una parte|(?:de|por) otra(?: parte)?|da una parte|dall'altra(?: parte)?|por um lado|por outro(?: lado)?|ter ener zijde|ter andere zijde|als partij (?:ter )?[a-z ]{3,12}zijde)\b|(?:the company|the firm|der firma|die firma|firma|la societe|societe|la sociedad|la empresa|la entidad|la mercantil|la societa|societa|la ditta|a sociedade|a empresa|de besloten vennootschap(?: met beperkte aansprakelijkheid)?|de naamloze vennootschap|de stichting(?= [a-z]+ )|de heer|mevrouw|herrn?|frau|monsieur|madame|mr|mrs|ms|mme|d|dna|don|dona|sig|sigra|sr|sra)(?:\. | (?=[^a-z]|[a-z]))|(?:the|der|die|das) (?![a-z]*"))*/;
 
 // Words with a period that do not end a sentence inside a name.
 const shortWord =
-  /(?:^|[\s(&])(?:co|inc|ltd|pte|pty|pvt|corp|st|ste|dr|mr|mrs|ms|no|nr|bros|wm|jr|sr|soc|coop|l\.p|l\.l\.c|p\.c|n\.a|s\.a|s\.l|b\.v|n\.v|e|e\.k|e\.v|s\.p\.a|s\.r\.l|s\.n\.c|u\.s|d\.b\.a|(?:[a-z]\.)*[a-z])$/;
+  /(?:^|[\s(&])(?:co|prof|dipl|ing|dott|arch|inc|ltd|pte|pty|pvt|corp|st|ste|dr|mr|mrs|ms|no|nr|bros|wm|jr|sr|soc|coop|l\.p|l\.l\.c|p\.c|n\.a|s\.a|s\.l|b\.v|n\.v|e|e\.k|e\.v|s\.p\.a|s\.r\.l|s\.n\.c|u\.s|d\.b\.a|(?:[a-z]\.)*[a-z])$/;
 
 const stop =
-  /(?:,(?! ?(?:inc|llc|l\.l\.c|ltd|lp|llp|p\.c|pc|pllc|corp|co|s\.a|s\.l|s\.r\.l|s\.p\.a|n\.a|plc|limited|incorporated|gmbh|l\.p|lda|unipessoal|b\.v|n\.v|u\.s\.a)\b)| ?\((?![^()]{2,30}\) ?(?:ltd|limited|llc|inc|plc|gmbh|b\.v|s\.a|s\.l|pty|pte|co|ug|lp|l\.p)\b)| (?:a|an) (?:\w+[ -]){0,5}(?:corporation|company|limited|partnership|municipal|non-?profit|public|organi[sz]ation|individual|sole|university|body|firm|entity|association|trust|bank|institution|subdivision|agency|cooperative)\b| (?:having|whose|with (?:its|a|offices|an?|registered)|located|of (?:\d|[a-z]+ street)|residing|acting|organi[sz]ed|incorporated (?:in|under)|registered|represented|on behalf|individually|director of|for (?:the|services)|regarding|concerning|dated|effective|as of|on |hereinafter|doing business|d\/b\/a|dba|trading as|t\/a|whereby|shall|agree|are |is |mit sitz|vertreten|ansassig|geschaftsansassig|eingetragen|amtsgericht|nachfolgend|im folgenden|sis\b|sise\b|situee?|dont le siege|ayant|au capital|immatricul|inscrit|represente|domicilie|ci-apres|con sede|con domicilio|domiciliad[ao]|con (?:c\.?i\.?f|n\.?i\.?f)|titular|representad[ao]|en adelante|inscrita|con sede|in persona|rappresentat[ao]|partita iva|p\. ?iva|codice fiscale|c\.f\.|di seguito|corrente in|com sede|pessoa coletiva|nipc|contribuinte|matriculada|doravante|adiante|gevestigd|statutair|kantoorhoudende|ingeschreven|vertegenwoordigd|hierna|verder te noemen|kvk)| - |;|:|"|\||•)/g;
+  /(?:,(?! ?(?:inc|llc|l\.l\.c|ltd|lp|llp|p\.c|pc|pllc|corp|co|s\.a|s\.l|s\.r\.l|s\.p\.a|n\.a|plc|limited|incorporated|gmbh|l\.p|lda|unipessoal|b\.v|n\.v|u\.s\.a)\b)| ?\((?![^()]{2,30}\) ?(?:ltd|limited|llc|inc|plc|gmbh|b\.v|s\.a|s\.l|pty|pte|co|ug|lp|l\.p)\b)| (?:a|an) (?:\w+[ -]){0,5}(?:corporation|company|limited|partnership|municipal|non-?profit|public|organi[sz]ation|individual|sole|university|body|firm|entity|association|trust|bank|institution|subdivision|agency|cooperative)\b| (?:having|whose|with (?:its|a|offices|an?|registered)|located|of (?:\d|[^,.;]{0,30}\b(?:street|lane|road|avenue|court|drive|close|terrace|row|way|place|view|house|mill)\b)|residing|acting|organi[sz]ed|incorporated (?:in|under)|registered|represented|on behalf|individually|director of|for (?:the|services)|regarding|concerning|dated|effective|as of|on |hereinafter|doing business|d\/b\/a|dba|trading as|t\/a|whereby|shall|agree|are |is |mit sitz|vertreten|ansassig|geschaftsansassig|eingetragen|amtsgericht|nachfolgend|im folgenden|sis\b|sise\b|situee?|dont le siege|ayant|au capital|immatricul|inscrit|represente|domicilie|ci-apres|con sede|con domicilio|domiciliad[ao]|con (?:c\.?i\.?f|n\.?i\.?f)|titular|representad[ao]|en adelante|inscrita|con sede|in persona|rappresentat[ao]|partita iva|p\. ?iva|codice fiscale|c\.f\.|di seguito|corrente in|com sede|pessoa coletiva|nipc|contribuinte|matriculada|doravante|adiante|gevestigd|statutair|kantoorhoudende|ingeschreven|vertegenwoordigd|hierna|verder te noemen|kvk)| - |;|:|"|\||•)/g;
 
 // A street's number right behind a legal form: the address of a cell or line below, joined to the name.
 const addressBehind =
   /\b(?:inc|llc|l\.l\.c|llp|lp|l\.p|ltd|limited|plc|corp|corporation|company|co|gmbh|ag|kg|ohg|eg|sarl|sas|s\.a|s\.l|s\.r\.l|s\.p\.a|b\.v|n\.v|lda)\.?(?= \d)/;
 
+// "a. Acme Ltd", "(B) Bolt LLC"; a capital with a stop is the initial of a person.
+const listLetter = /^\s*(?:\(?[a-d][.)] |\([A-D]\) )/;
+
+// Articles, callings and titles in small letters before the name itself: "il Condominio", "l'impresa Lucente", "geom. Fabbri".
+const smallLead =
+  /^(?:(?:il|lo|la|gli|le|les|el|los|las|o|os|de|het|der|die|das|dem|den|the) |l')?(?:(?:impresa(?: individuale)?|ditta(?: individuale)?|azienda|entreprise(?: individuelle)?|empresa|firma|mercantil|vennootschap|signora?|señora?|geom\.|dott\.(?:ssa)?|ing\.|arch\.|avv\.|rag\.|prof\.|maître) )?(?=["\p{Lu}\d])/u;
+
 /** The name at the start of a party's description, with its legal form and nothing behind it; `null` if none. */
 export function cutName(text: string, folded: string): string | null {
-  const offset = lead.exec(folded)?.[0].length ?? 0;
+  const marked = listLetter.exec(text)?.[0].length ?? 0;
+  const led = marked + (lead.exec(folded.slice(marked))?.[0].length ?? 0);
+  const offset = led + (smallLead.exec(text.slice(led))?.[0].length ?? 0);
   const rest = folded.slice(offset);
   let length = Math.min(rest.length, 100);
   stop.lastIndex = 0;
@@ -42,7 +51,7 @@ export function cutName(text: string, folded: string): string | null {
   if (/^(?:x{4,}|_+|\[.*\]|\*+)$/i.test(name) || /\b(?:amendment|addendum|agreement) to\b/i.test(name))
     return null;
   if (
-    /^(?:parties|party|agreement|this|both|each|client|customer|provider|supplier|vendor|contractor|buyer|seller|company|us|you|we|whereas|page|exhibit|schedule|section|article)\b$/i.test(
+    /^(?:parties|party|agreement|this|both|each|client|customer|provider|supplier|vendor|contractor|buyer|seller|company|us|you|we|whereas|page|exhibit|schedule|section|article|signature|signed|unterschrift|unterschriften|firma|handtekening|assinatura|firmado|name|title|date|datum|fecha|data|nom|parties|vertragspartner|ondergetekenden|de ondergetekenden|reunidos|comparecen|les soussignés)\b$/i.test(
       name,
     )
   )

@@ -1,4 +1,4 @@
-import { isPartyNoun } from "./party-words.ts";
+import { isPartyNoun, isSideWord, roleOf } from "./party-words.ts";
 
 /** Short names that a text gives behind a full one: `("Client")`, `(hereinafter the "Agency")`, `, hierna: "Leverancier"`. */
 export interface Definition {
@@ -15,8 +15,10 @@ const naming =
 const article = "(?:the|der|die|das|le|la|les|l'|el|los|las|il|lo|o|a|de|het)";
 
 const bracketed = new RegExp(`\\((?=[^()]{0,160}(?:"|${cue}|\\b${article} [a-z]))([^()]{2,200})\\)`, "g");
+// A word of a short name ends in no stop: what follows a stop is the next sentence.
+const word = "[\\p{L}&'-](?:[\\p{L}&.'-]*[\\p{L}&'-])?";
 const unbracketed = new RegExp(
-  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}| ${cue}|,|:)* ?:? ?"?((?:[\\p{L}&.'-]+ ?){1,4})"?(?: genannt| bezeichnet| te noemen)?`,
+  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}|,|:)* ?:? ?"?(${word}(?: ${word}){0,3})"?(?: genannt| bezeichnet| te noemen)?`,
   "gu",
 );
 const calledSo = new RegExp(`^\\(${cue}\\b`);
@@ -59,6 +61,15 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
     const prints = quoted.length > 0 ? quoted : isCalled || isPartyNoun(bare.toLowerCase()) ? [bare] : [];
     add(match.index, match[0].length, prints);
   }
+  // "Stichting Noord (opdrachtgever)": a bracket that holds nothing but the word for a side.
+  for (const match of folded.matchAll(/\(([^()]{3,30})\)/g))
+    if (roleOf(match[1] ?? "") !== null)
+      add(match.index, match[0].length, [text.slice(match.index + 1, match.index + match[0].length - 1)]);
+  // "– Auftraggeber –", ", sous-traitant.": the word for a side, set off from the description before it.
+  for (const match of folded.matchAll(/(?: - ?|, )([a-z][a-z' -]{3,24}?)(?: ?-(?= |$)|(?=[,.;]|$))/g)) {
+    const print = text.slice(match.index + match[0].indexOf(match[1] ?? ""));
+    if (isSideWord(match[1] ?? "")) add(match.index, match[0].length, [print.slice(0, (match[1] ?? "").length)]);
+  }
   for (const match of folded.matchAll(unbracketed)) {
     const at = match.index + match[0].indexOf(match[1] ?? "");
     const print = text.slice(at, at + (match[1] ?? "").length);
@@ -66,7 +77,8 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
     const alias = cleanAlias(
       isQuoted ? print : (print.split(/ (?=(?:and|und|et|y|e|en|shall|will)\b)/)[0] ?? print),
     );
-    if (isQuoted || isPartyNoun(alias.toLowerCase())) add(match.index, match[0].length, [alias]);
+    // "… en adelante la EMPRESA": a capital makes a name of it.
+    if (isQuoted || isPartyNoun(alias.toLowerCase()) || /^\p{Lu}/u.test(alias)) add(match.index, match[0].length, [alias]);
   }
   for (const match of folded.matchAll(plain)) {
     const alias = text.slice(match.index + 2, match.index + match[0].length - 1);

@@ -8,11 +8,13 @@ import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
+import { looksLikePerson } from "./name-shape.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { deedsOf } from "./roles-by-deeds.ts";
+import { signedParties } from "./signed-parties.ts";
 
 export interface Parties {
   readonly seller: Party | null;
@@ -38,6 +40,7 @@ export function readParties(
     ...(isNamed("seller") && isNamed("buyer")
       ? []
       : letterParties(document, outline.lines, kind, context, surveyed)),
+    ...signedParties(outline.lines).filter(isOneOf(preamble)),
     ...signatureParties(outline.lines),
     ...organizationParties(outline.lines),
   ];
@@ -93,6 +96,12 @@ export function readParties(
   };
 }
 
+/** Where a preamble names two parties, who signs adds only the side that one of them is on. */
+const isOneOf =
+  (preamble: readonly FoundParty[]) =>
+  (signed: FoundParty): boolean =>
+    preamble.length < 2 || preamble.some((party) => sameName(party.name, signed.name));
+
 // Who signs beside the two sides: neither bills nor pays.
 const bystander =
   /\b(?:guarantor|bank|parent|trustee|escrow agent|witness|bürge|garant|avaliste|fiador|fideiussore|borg)\b/i;
@@ -134,9 +143,16 @@ function withDeeds(found: readonly FoundParty[], lines: readonly Line[]): readon
   if (!isVague(first) && isVague(second)) return give(first.role === "seller" ? first : second);
   if (!isVague(second) && isVague(first)) return give(second.role === "seller" ? second : first);
   const namesOf = (entry: FoundParty): readonly string[] =>
-    entry.aliases.length > 0 ? entry.aliases : [entry.name];
+    entry.aliases.length > 0 ? entry.aliases : [entry.name, ...surnameOf(entry.name, found)];
   const difference = deedsOf(namesOf(first), lines) - deedsOf(namesOf(second), lines);
   return difference === 0 ? found : give(difference > 0 ? first : second);
+}
+
+/** The last word of a person's name, by which later sentences call them, unless the other party bears it too. */
+function surnameOf(name: string, found: readonly FoundParty[]): readonly string[] {
+  const last = name.split(" ").at(-1) ?? "";
+  const isShared = found.some((other) => other.name !== name && other.name.includes(last));
+  return looksLikePerson(name) && last.length > 3 && !isShared ? [last] : [];
 }
 
 function taxNear(entry: FoundParty): { id: string; country: string | null } | null {

@@ -5,7 +5,27 @@ import type { PreparedText } from "../text/prepared-text.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { findDefinitions, isShortFor } from "./defined-names.ts";
 import { lastOrganization } from "./organization-names.ts";
+import { isName, looksLikePerson } from "./name-shape.ts";
 import { looksLikeCompany, roleOf } from "./party-words.ts";
+
+/** Lines of running text as one, with the places where each of them ended. */
+interface JoinedLines extends PreparedText {
+  readonly lineEnds: readonly number[];
+}
+
+function joinLines(lines: readonly Line[]): JoinedLines {
+  const sources = lines.map((line) => line.prepared.source);
+  const joined = prepareText(joinSourcedTexts(sources, " "));
+  const lineEnds: number[] = [];
+  let offset = 0;
+  let at = 0;
+  for (const { text } of sources) {
+    offset += text.length + 1;
+    while (at < joined.text.length && (joined.origin[at] ?? offset) < offset - 1) at += 1;
+    lineEnds.push(at);
+  }
+  return { ...joined, lineEnds };
+}
 
 export interface FoundParty {
   readonly name: string;
@@ -18,7 +38,7 @@ export interface FoundParty {
 
 // Words behind which the parties stand, in seven languages.
 const openings =
-  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussignes?)?|entre as partes|les soussignes?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
+  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussignes?)?|entre as partes|les soussignes?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:de|por) una parte|(?:de|por) (?:la )?otra(?: parte)?|da una parte|dall'altra(?: parte)?|por (?:um lado|uma parte)|por outr[oa](?: lado| parte)?|einerseits|andererseits|partijen|vertragspartner|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
 
 // Words behind which no party is introduced any more.
 const closings =
@@ -26,6 +46,10 @@ const closings =
 
 const titleLine =
   /^(?!.*\b(?:BETWEEN|AND|ZWISCHEN|ENTRE|TRA|TUSSEN)\b)[\p{Lu}\d .&'-]{0,60}\b(?:AGREEMENT|CONTRACT|LETTER|TERMS|STATEMENT OF WORK|PROPOSAL|VERTRAG|VEREINBARUNG|CONTRAT|CONTRATO|CONTRATTO|OVEREENKOMST)\b[\p{Lu}\d .&'#-]{0,40}$/u;
+
+/** "Lettera d'incarico", "Honorarvertrag Büroreinigung": what the paper is, with nobody introduced in it. */
+const plainTitle =
+  /^(?!.*\b(?:between|and|zwischen|und|entre|et|tra|tussen|en|y|with|mit|avec|con|com|met)\b)(?:[a-z' -]{0,40}\b)?(?:agreement|contract|letter of engagement|engagement letter|terms|[a-z-]*vertrag|[a-z-]*vereinbarung|contrat|convention|lettre de mission|contrato|acuerdo|acordo|hoja de encargo|contratto|accordo|lettera d'incarico|[a-z-]*overeenkomst|opdrachtbevestiging|auftragsbestatigung)\b[a-z' -]{0,40}$/;
 
 /** "Exhibit 10.7": where the paper was filed. */
 const exhibitLine = /^(?:exhibit|anlage|annexe?|appendix|allegato|anexo|bijlage) [\d.]{1,7}$/i;
@@ -40,16 +64,11 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   for (const line of lines) {
     if (length > reach.head) break;
     // A title in capitals is no part of the first party's name.
-    if (titleLine.test(line.prepared.text) || exhibitLine.test(line.prepared.text)) continue;
+    if (titleLine.test(line.prepared.text) || plainTitle.test(line.prepared.folded) || exhibitLine.test(line.prepared.text)) continue;
     head.push(line);
     length += line.prepared.text.length;
   }
-  const joined = prepareText(
-    joinSourcedTexts(
-      head.map((line) => line.prepared.source),
-      " ",
-    ),
-  );
+  const joined = joinLines(head);
   const defined = definedParties(joined);
   if (defined.length >= 2) return defined;
   const introduced = defined.find((party) => party.strength >= 3)?.at.start ?? Infinity;
@@ -70,7 +89,7 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
 }
 
 /** Parties that the text gives a short name, where two of them stand together; else the first one. */
-function definedParties(joined: PreparedText): readonly FoundParty[] {
+function definedParties(joined: JoinedLines): readonly FoundParty[] {
   const definitions = findDefinitions(joined.text, joined.folded);
   const groups: FoundParty[][] = [];
   let group: FoundParty[] = [];
@@ -83,8 +102,11 @@ function definedParties(joined: PreparedText): readonly FoundParty[] {
       group = [];
       lastEnd = -1;
     }
-    const from = Math.max(leftLimit(joined, definition.start), lastEnd);
-    const parties = partiesBefore(joined, from, definition.start, definition.aliases);
+    const limit = leftLimit(joined, definition.start);
+    const from = Math.max(limit.at, lastEnd);
+    const isBeside = lastEnd >= 0 && from === lastEnd && besideAnother.test(joined.folded.slice(from, from + 24));
+    const isSaidFirst = (limit.opens && from === limit.at) || isBeside;
+    const parties = partiesBefore(joined, from, definition.start, definition.aliases, isSaidFirst);
     if (parties.length === 0) continue;
     // Once both sides have introduced themselves, a third name is somebody that they speak of.
     const isComplete = ["seller", "buyer"].every((side) => group.some((party) => party.role === side));
@@ -96,12 +118,22 @@ function definedParties(joined: PreparedText): readonly FoundParty[] {
   return groups.find((entries) => entries.length >= 2) ?? groups[0] ?? [];
 }
 
-/** Where the description of a party begins: behind an opening word, a sentence's end or a list's mark. */
-function leftLimit(joined: PreparedText, end: number): number {
+/** Behind the words that introduce the other party: ") and", "– und –", "; e". */
+const besideAnother = /^[^a-z\d]{0,6}(?:and|und|et|y|e|en|sowie)\b/;
+/** "…, director of Mitchell's Web Advance, PLC": a person through whom somebody else is meant. */
+const actsFor =
+  /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:de|y representacion)|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
+/** How far into its introduction a name may stand, behind articles and forms of address. */
+const longestLead = 40;
+
+/** Where the description of a party begins: behind an opening word or a list's mark, which opens it, or a sentence's end. */
+function leftLimit(joined: JoinedLines, end: number): { readonly at: number; readonly opens: boolean } {
   const from = Math.max(0, end - 420);
   const before = joined.folded.slice(from, end);
   let limit = 0;
+  let opened = -1;
   for (const match of before.matchAll(openings)) limit = Math.max(limit, match.index + match[0].length);
+  if (limit > 0) opened = limit;
   for (const match of before.matchAll(/[a-z)"\d]{2}\. (?=["(]?[a-z\d])/g)) {
     const next = joined.text.slice(
       from + match.index + match[0].length,
@@ -110,26 +142,38 @@ function leftLimit(joined: PreparedText, end: number): number {
     const head = before.slice(0, match.index + 2);
     if (
       /[\p{Lu}\d("]/u.test(next) &&
-      !/(?:^|[\s(&.])(?:co|inc|ltd|corp|st|dr|mr|ms|no|nr|bros|str|ave|rd|\d{1,2}|[a-z])$/.test(head)
+      !/(?:^|[\s(&.])(?:co|inc|ltd|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(head)
     )
       limit = Math.max(limit, match.index + match[0].length);
   }
-  for (const match of before.matchAll(/(?:^| )\(?(?:\d|[a-d])[.)] (?=[a-z"])/g))
-    limit = Math.max(limit, match.index + match[0].length);
-  return from + limit;
+  for (const match of before.matchAll(/(?:^| )\(?(?:\d|[a-d])[.)] (?=[a-z"])/g)) {
+    opened = match.index + match[0].length;
+    limit = Math.max(limit, opened);
+  }
+  return { at: from + limit, opens: limit === opened };
 }
 
 /** The parties that a description names; the short names are the last one's. */
 function partiesBefore(
-  joined: PreparedText,
+  joined: JoinedLines,
   start: number,
   end: number,
   aliases: readonly string[],
+  isSaidFirst: boolean,
 ): readonly FoundParty[] {
   const named = splitNames(joined, start, end);
   const cut = named.at(-1) ?? null;
+  // What a part of the text begins with is whom it introduces, whoever stands for it further on.
+  const isOpening =
+    cut !== null &&
+    isSaidFirst &&
+    named.length === 1 &&
+    cut.at.start - start <= longestLead &&
+    !(looksLikePerson(cut.name) && actsFor.test(joined.folded.slice(cut.at.end, end)));
   const last =
-    cut !== null && isIntroducedAt(joined, cut.at.end, end) ? cut : (closestName(joined, start, end) ?? cut);
+    cut !== null && (isOpening || isIntroducedAt(joined, cut.at.end, end))
+      ? cut
+      : (closestName(joined, start, end) ?? cut);
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
   // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
@@ -152,15 +196,19 @@ function partiesBefore(
   return [...before.filter((entry) => looksLikeCompany(entry.name.toLowerCase())), party];
 }
 
-const isIntroducedAt = (joined: PreparedText, nameEnd: number, end: number): boolean =>
+const isIntroducedAt = (joined: JoinedLines, nameEnd: number, end: number): boolean =>
   end - nameEnd < 40 || introduction.test(joined.folded.slice(nameEnd, nameEnd + 120));
 
 // "… to retain Gianna Roth ("Consultant")": two to four capitalized words right before the bracket.
 const personBefore =
   /(?<=\p{Ll} )((?:\p{Lu}[\p{L}'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'-]+|\p{Lu}\.|van|de|von|di)){1,3}),? ?$/u;
 
+// "Con la presente il sig. Ettore Vinci, Via Appia 30, …": who is addressed as a person, with what is said of them behind.
+const addressedPerson =
+  /(?<=(?:^|[\s'])(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Monsieur|Madame|Mme|Sr|Sra|Dña|Doña|Sig|sig|Sig\.ra|sig\.ra|signora?|Dhr|dhr|Mevr|mevr|mevrouw|heer|dott|Dott|geom|arch|ing|avv)\.? )(\p{Lu}[\p{L}'.-]+(?: (?:\p{Lu}[\p{L}'-]+|van|de|den|der|von|di|da)){1,4})(?=,| \()/u;
+
 /** The organization, or else the person, that stands closest before a short name, where a longer text leads up to it. */
-function closestName(joined: PreparedText, start: number, end: number): FoundParty | null {
+function closestName(joined: JoinedLines, start: number, end: number): FoundParty | null {
   const text = joined.text.slice(start, end);
   const span = lastOrganization(text) ?? personIn(text);
   if (span === null) return null;
@@ -180,7 +228,7 @@ function closestName(joined: PreparedText, start: number, end: number): FoundPar
 }
 
 function personIn(text: string): { readonly start: number; readonly end: number } | null {
-  const match = personBefore.exec(text);
+  const match = personBefore.exec(text) ?? addressedPerson.exec(text);
   const name = match?.[1] ?? "";
   return match === null || /\b(?:Agreement|Contract|Services?|Exhibit|Schedule|State|County)\b/.test(name)
     ? null
@@ -192,17 +240,17 @@ const introduction =
   /^ ?[.,]{0,2} ?(?:\(|(?:a|an|eine?|une?|una|uma|een) |(?:having|with|whose|located|of|organi[sz]ed|incorporated|registered|mit sitz|dont|au capital|con (?:sede|domicilio|c\.?i\.?f)|com sede|gevestigd|d\/b\/a|doing)\b)/;
 
 const joints =
-  /[,;.)]? ?\b(?:and|und|et|y|e|en|sowie|as well as|&)\b (?:between |entre |zwischen |tussen )?(?=["(]?[a-z\d])/g;
+  /(?<!-)[,;.)]? ?(?<!- )\b(?:and|und|et|y|e|en|sowie|as well as|&)\b (?:between |entre |zwischen |tussen )?(?=["(]?[a-z\d])/g;
 
 /** Names in a piece of running text, cut at its joining words where both sides are names. */
-function splitNames(joined: PreparedText, start: number, end: number): readonly FoundParty[] {
+function splitNames(joined: JoinedLines, start: number, end: number): readonly FoundParty[] {
   const area = joined.folded.slice(start, end);
   const cuts = [0];
   for (const match of area.matchAll(joints)) {
     const at = match.index + match[0].length;
     const left = area.slice(cuts.at(-1), match.index);
     // "Smith and Sons LLC" is one name, "England and Wales" is none: a cut needs a whole name on both sides.
-    const right = cutName(joined.text.slice(start + at, end), area.slice(at));
+    const right = nameAt(joined, start + at, end);
     const isUpper = /^["([]?(?:the |la |die |der |de |el |il |o )?["([]?[\p{Lu}\d]/u.test(
       joined.text.slice(start + at),
     );
@@ -220,7 +268,7 @@ function splitNames(joined: PreparedText, start: number, end: number): readonly 
     const from = start + cut;
     const to = start + (cuts[index + 1] ?? area.length);
     const text = joined.text.slice(from, to);
-    const name = cutName(text, joined.folded.slice(from, to));
+    const name = nameAt(joined, from, to);
     if (name === null || !isName(name)) continue;
     const at = from + text.indexOf(name);
     found.push({
@@ -236,22 +284,23 @@ function splitNames(joined: PreparedText, start: number, end: number): readonly 
   return found;
 }
 
-const looksLikePerson = (text: string): boolean =>
-  /^\s*(?:[\p{Lu}][\p{L}.'-]+ ){1,3}[\p{Lu}][\p{L}'-]+$/u.test(text);
-
-/** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
-function isName(name: string): boolean {
-  const words = name.split(" ");
-  // "Company's right to decrease the price" begins with a legal form and is no name.
-  if (looksLikeCompany(words.slice(1).join(" ").toLowerCase())) return true;
-  const small = words.filter(
-    (word) =>
-      /^[\p{Ll}]/u.test(word) &&
-      !/^(?:of|the|and|for|de|la|le|du|des|del|della|di|da|do|van|der|den|von|und|et|y|e|en|zu|für|d\/b\/a)$/.test(
-        word,
-      ),
-  );
-  return small.length === 0 && words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
+/** The name that a piece of the text begins with; one that fills a short line of its own ends with that line. */
+function nameAt(joined: JoinedLines, from: number, to: number): string | null {
+  const whole = cutName(joined.text.slice(from, to), joined.folded.slice(from, to));
+  if (whole === null) return null;
+  const at = joined.text.indexOf(whole, from);
+  const lineEnd = joined.lineEnds.find((end) => end > at + 3 && end < at + whole.length);
+  if (lineEnd === undefined) return whole;
+  const first = cutName(joined.text.slice(from, lineEnd), joined.folded.slice(from, lineEnd));
+  // A name that wraps goes on in the next line: after a joint, a hyphen or a single word, or with its legal form.
+  const rest = joined.text.slice(lineEnd, at + whole.length).trim();
+  const wraps =
+    first === null ||
+    !first.includes(" ") ||
+    /(?:[-&,]|\b(?:and|und|et|y|e|en|of|de|der|van|von|di|do|da))$/i.test(first) ||
+    (looksLikeCompany(whole.toLowerCase()) && !looksLikeCompany(first.toLowerCase())) ||
+    /^(?:&|and\b|und\b)/i.test(rest);
+  return wraps ? whole : first;
 }
 
 /** Parties named without short names, joined with those that have one elsewhere. */

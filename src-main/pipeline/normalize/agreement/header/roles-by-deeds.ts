@@ -2,9 +2,9 @@ import type { Line } from "../structure/outline.ts";
 
 // Folded verbs, in seven languages: what only who pays does, and what only who is paid does.
 const pays =
-  "pays?|reimburses?|remits?|compensates?|purchases?|orders?|engages?|retains?|zahlt|vergutet|beauftragt|entrichtet|erstattet|verse(?:ra)?|paie(?:ra)?|paye(?:ra)?|regle(?:ra)?|rembourse(?:ra)?|pagara|abonara|abona|paga|satisfara|encarga|paghera|corrisponde(?:ra)?|versa|rimborsa|paga(?:ra)?|reembolsa|betaalt|vergoedt|voldoet";
+  "pays?|reimburses?|remits?|compensates?|purchases?|orders?|engages?|retains?|zahlt|vergutet|beauftragt|entrichtet|erstattet|verse(?:ra)?|doit|paie(?:ra)?|paye(?:ra)?|regle(?:ra)?|rembourse(?:ra)?|pagara|abonara|abona|paga|satisfara|encarga|paghera|corrisponde(?:ra)?|versa|rimborsa|paga(?:ra)?|reembolsa|betaalt|vergoedt|voldoet";
 const performs =
-  "provides?|performs?|invoices?|bills?|supplies|supply|delivers?|furnish(?:es)?|carr(?:y|ies) out|maintains?|manufactures?|sells?|leases?|rents?|licen[cs]es?|erbringt|leistet|liefert|wartet|stellt|vermietet|berechnet|fuhrt|realise(?:ra)?|assure(?:ra)?|fournit|fournira|execute(?:ra)?|loue|presta(?:ra)?|suministra(?:ra)?|realiza(?:ra)?|ejecuta(?:ra)?|cede|fornisce|fornira|esegue|eseguira|svolge|svolgera|presta|fornece(?:ra)?|executa(?:ra)?|verricht|levert|verzorgt|voert|verhuurt";
+  "provides?|performs?|invoices?|bills?|supplies|supply|delivers?|furnish(?:es)?|carr(?:y|ies) out|maintains?|manufactures?|sells?|leases?|rents?|licen[cs]es?|charges|erbringt|leistet|rechnet|liefert|wartet|stellt|vermietet|berechnet|fuhrt|factur(?:e|era)|realise(?:ra)?|assure(?:ra)?|fournit|fournira|execute(?:ra)?|loue|factura(?:ra)?|cobra(?:ra)?|presta(?:ra)?|suministra(?:ra)?|realiza(?:ra)?|ejecuta(?:ra)?|cede|fattura|fatturera|fornisce|fornira|esegue|eseguira|svolge|svolgera|presta|fatura(?:ra)?|fornece(?:ra)?|executa(?:ra)?|factureert|verricht|levert|verzorgt|voert|verhuurt";
 const modals =
   "(?:shall |will |must |may |agrees to |hereby |undertakes to |verpflichtet sich |s'engage a |se obliga a |se compromete a |si impegna a |si obbliga a |obriga-se a |zal |dient )*";
 

@@ -1,0 +1,23 @@
+import { looksLikeCompany } from "./party-words.ts";
+
+const nameJoints =
+  /^(?:of|the|and|for|de|la|le|les|du|des|del|della|dei|delle|di|da|do|dos|das|van|der|den|het|ter|ten|von|vom|zu|zur|und|et|y|e|en|für|l'.*|d'.*|d\/b\/a)$/;
+
+// Nouns that are printed small within the name of a body: "Le syndicat des copropriétaires de la résidence Les Pins".
+const bodyNouns =
+  /^(?:syndicat|copropri[ée]taires|r[ée]sidence|commune|mairie|[ée]cole|coll[èe]ge|lyc[ée]e|h[ôo]pital|centre|association|soci[ée]t[ée]|entreprise|cabinet|comune|condominio|scuola|istituto|ospedale|parrocchia|associazione|comunidad|propietarios|ayuntamiento|colegio|instituto|hospital|asociaci[óo]n|c[âa]mara|municipal|junta|freguesia|condom[íi]nio|escola|associa[çc][ãa]o|gemeente|stichting|vereniging|eigenaars|school|council|parish|board|committee|residents|household)$/;
+
+/** Two to four capitalized words, initials among them. */
+export const looksLikePerson = (text: string): boolean =>
+  /^\s*(?:[\p{Lu}][\p{L}.'-]+ ){1,3}[\p{Lu}][\p{L}'-]+$/u.test(text);
+
+/** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
+export function isName(name: string): boolean {
+  const words = name.split(" ");
+  // "Company's right to decrease the price" begins with a legal form and is no name.
+  if (looksLikeCompany(words.slice(1).join(" ").toLowerCase())) return true;
+  const small = words.filter(
+    (word) => /^[\p{Ll}]/u.test(word) && !nameJoints.test(word) && !bodyNouns.test(word),
+  );
+  return small.length === 0 && words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
+}

@@ -68,7 +68,8 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
   // "– Auftraggeber –", ", sous-traitant.": the word for a side, set off from the description before it.
   for (const match of folded.matchAll(/(?: - ?|, )([a-z][a-z' -]{3,24}?)(?: ?-(?= |$)|(?=[,.;]|$))/g)) {
     const print = text.slice(match.index + match[0].indexOf(match[1] ?? ""));
-    if (isSideWord(match[1] ?? "")) add(match.index, match[0].length, [print.slice(0, (match[1] ?? "").length)]);
+    if (isSideWord(match[1] ?? ""))
+      add(match.index, match[0].length, [print.slice(0, (match[1] ?? "").length)]);
   }
   for (const match of folded.matchAll(unbracketed)) {
     const at = match.index + match[0].indexOf(match[1] ?? "");
@@ -78,7 +79,8 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
       isQuoted ? print : (print.split(/ (?=(?:and|und|et|y|e|en|shall|will)\b)/)[0] ?? print),
     );
     // "… en adelante la EMPRESA": a capital makes a name of it.
-    if (isQuoted || isPartyNoun(alias.toLowerCase()) || /^\p{Lu}/u.test(alias)) add(match.index, match[0].length, [alias]);
+    if (isQuoted || isPartyNoun(alias.toLowerCase()) || /^\p{Lu}/u.test(alias))
+      add(match.index, match[0].length, [alias]);
   }
   for (const match of folded.matchAll(plain)) {
     const alias = text.slice(match.index + 2, match.index + match[0].length - 1);

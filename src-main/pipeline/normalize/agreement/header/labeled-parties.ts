@@ -3,6 +3,7 @@ import type { Line } from "../structure/outline.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
+import { isName } from "./name-shape.ts";
 import { looksLikeCompany, officeWords, roleOf as roleOfWord } from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
@@ -62,7 +63,9 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
       else pushParty(found, role, lines[index + 1]?.prepared, 2.4, match[1]);
       continue;
     }
-    if (line.cells === null && roleOf(line.prepared.folded) !== null && line.prepared.folded.length < 24)
+    const isBareLabel =
+      line.cells === null && line.prepared.folded.length < 24 && !line.prepared.folded.startsWith("(");
+    if (isBareLabel && roleOf(line.prepared.folded) !== null)
       pushParty(found, roleOf(line.prepared.folded), lines[index + 1]?.prepared, 2, undefined);
   }
   return found;
@@ -132,11 +135,7 @@ function pushNamed(
     roleOfWord(name.toLowerCase()) !== null
   )
     return;
-  if (
-    !looksLikeCompany(name.toLowerCase()) &&
-    !/^[\p{Lu}\d][\p{L}\d&.'-]*(?: [\p{L}\d&.'()/-]+){0,7}$/u.test(name)
-  )
-    return;
+  if (!looksLikeCompany(name.toLowerCase()) && !isName(name)) return;
   if (
     /\b(?:shall|will|must|agrees|pays|signature|name|title|date|responsib|contact|approval|order|invoice|number)\b/i.test(
       name,

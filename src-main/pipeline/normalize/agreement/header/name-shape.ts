@@ -13,6 +13,7 @@ export const looksLikePerson = (text: string): boolean =>
 
 /** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
 export function isName(name: string): boolean {
+  if (/[<>@_]/.test(name)) return false;
   const words = name.split(" ");
   // "Company's right to decrease the price" begins with a legal form and is no name.
   if (looksLikeCompany(words.slice(1).join(" ").toLowerCase())) return true;

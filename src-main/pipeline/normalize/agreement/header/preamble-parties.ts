@@ -1,31 +1,12 @@
-import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
 import type { Line } from "../structure/outline.ts";
-import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-import { addressIn, cutName } from "./cut-name.ts";
+import { addressIn } from "./cut-name.ts";
 import { findDefinitions, isShortFor } from "./defined-names.ts";
 import { lastOrganization } from "./organization-names.ts";
+import { joinLines, nameAt } from "./joined-lines.ts";
+import type { JoinedLines } from "./joined-lines.ts";
 import { isName, looksLikePerson } from "./name-shape.ts";
 import { looksLikeCompany, roleOf } from "./party-words.ts";
-
-/** Lines of running text as one, with the places where each of them ended. */
-interface JoinedLines extends PreparedText {
-  readonly lineEnds: readonly number[];
-}
-
-function joinLines(lines: readonly Line[]): JoinedLines {
-  const sources = lines.map((line) => line.prepared.source);
-  const joined = prepareText(joinSourcedTexts(sources, " "));
-  const lineEnds: number[] = [];
-  let offset = 0;
-  let at = 0;
-  for (const { text } of sources) {
-    offset += text.length + 1;
-    while (at < joined.text.length && (joined.origin[at] ?? offset) < offset - 1) at += 1;
-    lineEnds.push(at);
-  }
-  return { ...joined, lineEnds };
-}
 
 export interface FoundParty {
   readonly name: string;
@@ -64,7 +45,12 @@ export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
   for (const line of lines) {
     if (length > reach.head) break;
     // A title in capitals is no part of the first party's name.
-    if (titleLine.test(line.prepared.text) || plainTitle.test(line.prepared.folded) || exhibitLine.test(line.prepared.text)) continue;
+    if (
+      titleLine.test(line.prepared.text) ||
+      plainTitle.test(line.prepared.folded) ||
+      exhibitLine.test(line.prepared.text)
+    )
+      continue;
     head.push(line);
     length += line.prepared.text.length;
   }
@@ -104,7 +90,8 @@ function definedParties(joined: JoinedLines): readonly FoundParty[] {
     }
     const limit = leftLimit(joined, definition.start);
     const from = Math.max(limit.at, lastEnd);
-    const isBeside = lastEnd >= 0 && from === lastEnd && besideAnother.test(joined.folded.slice(from, from + 24));
+    const isBeside =
+      lastEnd >= 0 && from === lastEnd && besideAnother.test(joined.folded.slice(from, from + 24));
     const isSaidFirst = (limit.opens && from === limit.at) || isBeside;
     const parties = partiesBefore(joined, from, definition.start, definition.aliases, isSaidFirst);
     if (parties.length === 0) continue;
@@ -142,7 +129,9 @@ function leftLimit(joined: JoinedLines, end: number): { readonly at: number; rea
     const head = before.slice(0, match.index + 2);
     if (
       /[\p{Lu}\d("]/u.test(next) &&
-      !/(?:^|[\s(&.])(?:co|inc|ltd|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(head)
+      !/(?:^|[\s(&.])(?:co|inc|ltd|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(
+        head,
+      )
     )
       limit = Math.max(limit, match.index + match[0].length);
   }
@@ -164,25 +153,21 @@ function partiesBefore(
   const named = splitNames(joined, start, end);
   const cut = named.at(-1) ?? null;
   // What a part of the text begins with is whom it introduces, whoever stands for it further on.
+  const isThrough =
+    cut !== null && looksLikePerson(cut.name) && actsFor.test(joined.folded.slice(cut.at.end, end));
   const isOpening =
-    cut !== null &&
-    isSaidFirst &&
-    named.length === 1 &&
-    cut.at.start - start <= longestLead &&
-    !(looksLikePerson(cut.name) && actsFor.test(joined.folded.slice(cut.at.end, end)));
-  const last =
-    cut !== null && (isOpening || isIntroducedAt(joined, cut.at.end, end))
-      ? cut
-      : (closestName(joined, start, end) ?? cut);
+    cut !== null && isSaidFirst && named.length === 1 && cut.at.start - start <= longestLead && !isThrough;
+  const isIntroduced = cut !== null && !isThrough && isIntroducedAt(joined, cut.at.end, end);
+  const last = isOpening || isIntroduced ? cut : (closestName(joined, start, end) ?? cut);
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
   // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
-  const isIntroduced = looksLikeCompany(last.name.toLowerCase()) && isIntroducedAt(joined, last.at.end, end);
+  const isCompany = looksLikeCompany(last.name.toLowerCase()) && isIntroducedAt(joined, last.at.end, end);
   const own = aliases.filter(
     (alias) =>
       isShortFor(alias, last.name) ||
       said.includes(alias.toLowerCase()) ||
-      (isIntroduced && /^\p{Lu}/u.test(alias)),
+      (isCompany && /^\p{Lu}/u.test(alias)),
   );
   if (own.length === 0) return [];
   const role = own.map((alias) => roleOf(alias.toLowerCase())).find((found) => found !== null) ?? null;
@@ -282,25 +267,6 @@ function splitNames(joined: JoinedLines, start: number, end: number): readonly F
     if (found.length >= 4) break;
   }
   return found;
-}
-
-/** The name that a piece of the text begins with; one that fills a short line of its own ends with that line. */
-function nameAt(joined: JoinedLines, from: number, to: number): string | null {
-  const whole = cutName(joined.text.slice(from, to), joined.folded.slice(from, to));
-  if (whole === null) return null;
-  const at = joined.text.indexOf(whole, from);
-  const lineEnd = joined.lineEnds.find((end) => end > at + 3 && end < at + whole.length);
-  if (lineEnd === undefined) return whole;
-  const first = cutName(joined.text.slice(from, lineEnd), joined.folded.slice(from, lineEnd));
-  // A name that wraps goes on in the next line: after a joint, a hyphen or a single word, or with its legal form.
-  const rest = joined.text.slice(lineEnd, at + whole.length).trim();
-  const wraps =
-    first === null ||
-    !first.includes(" ") ||
-    /(?:[-&,]|\b(?:and|und|et|y|e|en|of|de|der|van|von|di|do|da))$/i.test(first) ||
-    (looksLikeCompany(whole.toLowerCase()) && !looksLikeCompany(first.toLowerCase())) ||
-    /^(?:&|and\b|und\b)/i.test(rest);
-  return wraps ? whole : first;
 }
 
 /** Parties named without short names, joined with those that have one elsewhere. */

@@ -17,15 +17,19 @@ function sideOf(part: PreparedText): { readonly role: Role; readonly from: numbe
   const role = said === null ? null : roleOf(said[1] ?? "");
   if (said === null || role === null) return null;
   const inside = said[2] ?? said[3] ?? "";
-  return { role, from: /\p{L}{2}/u.test(inside) ? part.folded.indexOf(inside, (said[1] ?? "").length) : null };
+  return {
+    role,
+    from: /\p{L}{2}/u.test(inside) ? part.folded.indexOf(inside, (said[1] ?? "").length) : null,
+  };
 }
 
 const isBlank = (text: string): boolean => !/\p{L}{2}/u.test(text.replace(/_+/g, ""));
 const isDated = (text: string): boolean => /\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,})[./ -]\d{2,4}/u.test(text);
 
 function partyIn(part: PreparedText, from: number, role: Role, strength: number): FoundParty | null {
-  const text = part.text.slice(from);
-  const name = cutName(text, part.folded.slice(from));
+  const bracket = part.text[from - 1] === "(" ? part.text.indexOf(")", from) : -1;
+  const text = part.text.slice(from, bracket < 0 ? undefined : bracket);
+  const name = cutName(text, part.folded.slice(from, from + text.length));
   if (name === null || !isName(name) || isDated(name) || roleOf(name.toLowerCase()) !== null) return null;
   const start = from + text.indexOf(name);
   return {

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { agreementOf } from "./agreement-of.ts";
+
+const papers: readonly (readonly [string, string, string])[] = [
+  [
+    `SERVICE AGREEMENT\n\nThis Agreement is made on 4 May 2026 between St Oswald's Primary School of Church Lane, Whitby ("the School") and Kieran Doyle, trading as Doyle Tree Care, of 9 Moor View, Whitby ("the Contractor").\n\nThe Contractor shall be paid £32 per hour.`,
+    "Kieran Doyle",
+    "St Oswald's Primary School",
+  ],
+  [
+    `AGREEMENT FOR CLEANING\n\nBETWEEN:\n(1) HALYARD COURT RESIDENTS ASSOCIATION of Halyard Court, Poole (the "Client"); and\n(2) BRIGHT & BREEZY of 4 Quay Street, Poole (the "Cleaner").\n\nThe Client pays £18.00 per hour.`,
+    "BRIGHT & BREEZY",
+    "HALYARD COURT RESIDENTS ASSOCIATION",
+  ],
+  [
+    `Snow removal contract\n\nThis contract is entered into by Fergus Lake Condo Board, hereafter "Owner", and Big Ed's Plowing, hereafter "Contractor".\n\nOwner pays $90.00 per visit.`,
+    "Big Ed's Plowing",
+    "Fergus Lake Condo Board",
+  ],
+  [
+    `Rahmenvertrag über Hausmeisterdienste\n\nZwischen der Wohnungsgenossenschaft Elbhang eG, Körnerplatz 3, 01326 Dresden (im Folgenden „Auftraggeberin“) und Herrn Uwe Tietze, Hausmeisterservice, Talstraße 8, 01279 Dresden (im Folgenden „Auftragnehmer“) wird folgender Vertrag geschlossen.\n\nDer Stundensatz beträgt 34,00 EUR.`,
+    "Uwe Tietze",
+    "Wohnungsgenossenschaft Elbhang eG",
+  ],
+  [
+    `Honorarvertrag\n\nzwischen\n\nMusikschule Allegro\nvertreten durch die Leiterin Frau Hanna Spieß\nRosenweg 4, 79098 Freiburg\n\nund\n\nFrau Ljuba Petrowa\nSchillerstr. 12, 79102 Freiburg\n(Honorarkraft)\n\nDas Honorar beträgt 38,00 € je Unterrichtsstunde.`,
+    "Ljuba Petrowa",
+    "Musikschule Allegro",
+  ],
+  [
+    `Dienstleistungsvertrag\n\nAuftraggeber: Hotel Seeblick, Inhaber Karl Möhn, Uferweg 1, 88131 Lindau\nAuftragnehmer: Wäscherei Frisch, Inh. D. Yılmaz, Gewerbepark 7, 88131 Lindau\n\n1. Preis: 2,40 EUR je kg.`,
+    "Wäscherei Frisch",
+    "Hotel Seeblick",
+  ],
+  [
+    `Vertrag über Winterdienst\n\nZwischen Eheleute Brandt, Birkenallee 9, 29221 Celle, – Auftraggeber –\nund Garten- und Winterdienst Kuhn, Hauptstr. 5, 29223 Celle, – Auftragnehmer –\n\nPro Einsatz 45,00 EUR.`,
+    "Garten- und Winterdienst Kuhn",
+    "Eheleute Brandt",
+  ],
+  [
+    `Contrat de sous-traitance\n\nEntre : Menuiserie Delorme, 3 rue du Bois, 21000 Dijon, donneur d'ordre,\net : Atelier Kessler, 9 rue du Lac, 21000 Dijon, sous-traitant.\n\nTarif : 41,00 € de l'heure.`,
+    "Atelier Kessler",
+    "Menuiserie Delorme",
+  ],
+  [
+    `CONTRATO DE MANTENIMIENTO\n\nEntre la Comunidad de Propietarios Edificio Mirador, con CIF H29888777, representada por su presidenta Dña. Carmen Ruiz (en adelante, "el Cliente"), y Ascensores Costa Sur, S.A., con CIF A29111222 (en adelante, "la Empresa").\n\nEl Cliente abonará 95 € al mes.`,
+    "Ascensores Costa Sur, S.A.",
+    "Comunidad de Propietarios Edificio Mirador",
+  ],
+  [
+    `CONTRATO\n\nDe una parte, Dña. Lucía Peña Gil, mayor de edad, con DNI 44555666T (la arrendataria), y de otra, Mudanzas Pepe, con domicilio en calle Sol 3, Murcia (el transportista).\n\nPrecio: 45 euros la hora.`,
+    "Mudanzas Pepe",
+    "Lucía Peña Gil",
+  ],
+  [
+    `CONTRATTO DI MANUTENZIONE\n\nTRA\nScuola Materna Arcobaleno, Via dei Tigli 2, 25121 Brescia, nella persona della direttrice Anna Conti, di seguito denominata "la Committente"\nE\nTermoidraulica Ferri, Via Po 9, 25128 Brescia, di seguito denominata "la Ditta"\n\nIl canone è di € 90,00 al mese.`,
+    "Termoidraulica Ferri",
+    "Scuola Materna Arcobaleno",
+  ],
+  [
+    `Lettera d'incarico\n\nCon la presente il sig. Ettore Vinci, Via Appia 30, Roma (committente), affida all'arch. Giulia Testa, Via Cavour 8, Roma (professionista), i lavori seguenti.\n\nCompenso: € 70,00 all'ora.`,
+    "Giulia Testa",
+    "Ettore Vinci",
+  ],
+  [
+    `Overeenkomst van opdracht\n\nTussen Vereniging van Eigenaars Kadehuis, Kade 12, Gouda, verder te noemen "opdrachtgever", en Schoonmaak Team Gouda, Markt 3, Gouda, verder te noemen "opdrachtnemer".\n\nHet uurtarief is € 31,50.`,
+    "Schoonmaak Team Gouda",
+    "Vereniging van Eigenaars Kadehuis",
+  ],
+  [
+    `Opdrachtovereenkomst\n\nOpdrachtgever: Bakkerij Smit, Dorpsplein 4, Ede\nOpdrachtnemer: Boekhouding Bos, Laan 8, Ede\n\nTarief: € 55,00 per uur.`,
+    "Boekhouding Bos",
+    "Bakkerij Smit",
+  ],
+  [
+    `Contract onderhoud\n\nDe ondergetekenden: mevrouw A. van den Berg, wonende te Breda (opdrachtgeefster) en Tuinbedrijf Groenrijk, gevestigd te Breda (opdrachtnemer)\n\nPrijs per beurt € 60,00.`,
+    "Tuinbedrijf Groenrijk",
+    "A. van den Berg",
+  ],
+  [
+    `CONTRATO DE PRESTAÇÃO DE SERVIÇOS\n\nEntre o Lar de São Roque, IPSS, com sede em Évora, na Rua da República 5, 7000-656 Évora, como primeiro outorgante (Cliente), e Lavandaria Branca, de Maria João Pinto, com sede em Évora, como segundo outorgante (Prestador).\n\nPreço: 1,90 € por kg.`,
+    "Lavandaria Branca",
+    "Lar de São Roque",
+  ],
+  [
+    `INDEPENDENT CONTRACTOR AGREEMENT\n\nThis Agreement is between Red Barn Brewing Co., an Ohio corporation ("Company"), and Maya Ortiz, an individual ("Contractor").\n\nCompany shall pay Contractor $70 per hour.`,
+    "Maya Ortiz",
+    "Red Barn Brewing Co.",
+  ],
+  [
+    `MAINTENANCE AGREEMENT\n\nThis maintenance agreement (the "Agreement") is by and between the Town of Ellery, a municipal corporation, and Upstate Lift Service, Inc.\n\nThe Town shall pay Upstate Lift Service, Inc. $120.00 per hour.`,
+    "Upstate Lift Service, Inc",
+    "Town of Ellery",
+  ],
+  [
+    `Gardening terms\n\n1. Rate £22 per hour, invoiced monthly.\n2. From 1 March 2026 until 31 October 2026.\n\nSigned on behalf of the customer: Fairholme Nursing Home\n\nSigned on behalf of the contractor: Len Tapper Gardens`,
+    "Len Tapper Gardens",
+    "Fairholme Nursing Home",
+  ],
+  [
+    `Vereinbarung Büroreinigung\n\nDie Stunde kostet 27,00 EUR.\n\nFür den Auftraggeber (Zahnarztpraxis Dr. Kolb):  ____________\n\nFür den Auftragnehmer (Putzteufel Mainz):  ____________`,
+    "Putzteufel Mainz",
+    "Zahnarztpraxis Dr. Kolb",
+  ],
+];
+
+describe("who an agreement is between", () => {
+  it.each(papers)(
+    "%#: persons, trade names and bodies by the words that introduce them",
+    (text, seller, buyer) => {
+      const agreement = agreementOf(text);
+      expect([agreement.seller?.name, agreement.buyer?.name]).toEqual([seller, buyer]);
+    },
+  );
+
+  it("means the company through which a person is introduced", () => {
+    const { seller, buyer } = agreementOf(
+      'HOSTING AGREEMENT\n\nThis Agreement is entered into by and between Nora Blythe, director of Fernside Cafe Ltd (hereinafter "Client"), and Owen Marsh, director of Marsh Web, LLC (hereinafter "Provider").\n\nProvider is paid $80 per hour.',
+    );
+    expect([seller?.name, buyer?.name]).toEqual(["Marsh Web, LLC", "Fernside Cafe Ltd"]);
+  });
+
+  it.each([
+    "Dienstleistungsvertrag\n\n(Honorarkraft)\n\nDas Honorar beträgt 38,00 € je Stunde.",
+    "Lettera d'incarico\n\n(committente)\n\nCompenso: € 70,00 all'ora.",
+    "Service terms\n\nRate: $40 per hour.\n\nSignature (Customer): ____________",
+    "Terms of work\n\nRate: £30 per hour.\n\nFor the client: 12 May 2026\n\nFor the contractor: 13 May 2026",
+  ])("takes no sentence, title, label or date for a party: %#", (text) => {
+    const { seller, buyer, parties } = agreementOf(text);
+    expect([seller, buyer, ...parties]).toEqual([null, null]);
+  });
+});

@@ -95,7 +95,10 @@ const earlierMoney = new RegExp(
 const kindsBelowZero: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   ["retention", /\b(retention|hold-?back|retenue|retencion|ritenuta|inhouding|retencao)\b/],
   ["deposit-applied", earlierMoney],
-  ["discount", /\b(remise|rabais|reduction|bonificacion|rebaja|abatement|concession|goodwill|kulanz)\b/],
+  [
+    "discount",
+    /\b(remise|rabais|reduction|bonificacion|rebaja|abatement|concession|goodwill|kulanz|geste commercial|\d+(?:[.,]\d+)? ?% off|(?:launch|introductory|loyalty|special|promotional?) (?:offer|price|rate)|promo(?:tion)?|aktions?(?:rabatt|preis)?|einfuhrungs\w*|treue\w*|offre (?:de lancement|speciale)|oferta|promocion|offerta|promozione|actie(?:korting)?|aanbieding|promocao|reducao)\b/,
+  ],
 ];
 
 const known = new Map<string, LineKind>();

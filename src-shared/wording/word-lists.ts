@@ -27,6 +27,16 @@ export const genericWords: ReadonlySet<string> = listed(`
   il lo gli uno e ed di da con ore ora giorno giorni mese mesi anno mensile prezzo tariffa servizio servizi
   het een en van voor met zonder uur uren dag dagen maand maanden jaar prijs tarief dienst diensten
   hora dia mes ano preco tarifa servico servicos do dos das em
+  stundenlohn stundensatze tagessatze gesamt summe netto brutto mwst zzgl inkl exkl einheit menge stuck stk psch pauschal
+  lohnstunde arbeitsstunde arbeitsstunden je aus bei bis wie sowie
+  ensemble ens montant ht ttc tva unite quantite global globale mensuels trimestre trimestriel annuel annuelle
+  cuota importe mensuales trimestral total unidad cantidad iva canone importo mensile trimestrale annuale quantita
+  del della dei delle degli dal dalla nel nella sul sulla al allo alla ai alle
+  vergoeding kosten bedrag maandelijks kwartaal jaarlijks stuk stuks aantal eenheid btw op de bij
+  mensal mensais anual unidade quantidade valor com sem na no nas nos pelo pela
+  januari februari maart mei juni juli augustus oktober
+  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+  janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
 `);
 
 /** Words of rank: a line and a term that name different ones are different things. Folded and stemmed alike. */
@@ -57,6 +67,18 @@ export const roleWords: ReadonlySet<string> = listed(`
   tiler videographer waiter warden welder worker writer researcher paramedic porter rigger glazier
   berater entwickler ingenieur techniker projektleiter monteur elektriker
   developpeur ingenieur technicien chef conseiller consultor tecnico
+  dachdecker maler tischler schreiner zimmerer klempner installateur gartner fliesenleger maurer schlosser buchhalter
+  ubersetzer mechaniker mechatroniker fahrer hausmeister reinigungskraft helfer lehrling azubi bauleiter fotograf
+  plombier electricien peintre macon menuisier couvreur jardinier manoeuvre ouvrier apprenti comptable traducteur
+  carreleur mecanicien chauffeur serrurier conducteur photographe
+  fontanero electricista pintor albanil carpintero jardinero peon ayudante aprendiz contable traductor mecanico conductor
+  oficial fotografo cerrajero limpiador limpiadora
+  idraulico elettricista imbianchino muratore falegname giardiniere operaio apprendista contabile traduttore meccanico
+  autista fabbro progettista consulente sviluppatore ingegnere
+  loodgieter elektricien schilder metselaar timmerman hovenier leerling boekhouder vertaler monteur chauffeur ontwikkelaar
+  adviseur tegelzetter dakdekker stukadoor
+  canalizador eletricista pedreiro carpinteiro jardineiro servente ajudante contabilista tradutor motorista programador
+  engenheiro desenvolvedor serralheiro
 `);
 
 /** Short forms that invoices use for words that agreements spell out. */

@@ -1,4 +1,5 @@
-import { splitWords } from "./fold.ts";
+import { foldWording, splitWords } from "./fold.ts";
+import { joinPhrases, synonymOf } from "./synonyms.ts";
 import { genericWords, gradeWords, roleWords, shiftWords, shortForms } from "./word-lists.ts";
 
 /** The words of a wording as they are compared: short forms spelled out, stemmed, generic words apart. */
@@ -26,7 +27,9 @@ const suffixes = [
   "ment",
   "ancies",
   "ancy",
+  "ungen",
   "ings",
+  "ung",
   "ing",
   "ants",
   "ant",
@@ -38,12 +41,17 @@ const suffixes = [
   "or",
   "ies",
   "es",
+  "os",
+  "as",
   "en",
   "ed",
   "al",
   "s",
   "e",
   "y",
+  "a",
+  "o",
+  "i",
 ];
 
 /** A word without its usual endings: consulting, consultant and consultancy share one stem. */
@@ -92,7 +100,13 @@ export function wordingOf(text: string): Wording {
 
 function readWording(text: string): Wording {
   const words = expand(
-    splitWords(text.replace(/after[\s-]hours?/gi, "afterhours").replace(/on[\s-]call/gi, "oncall")),
+    splitWords(
+      joinPhrases(
+        foldWording(text)
+          .replace(/after[\s-]hours?/g, "afterhours")
+          .replace(/on[\s-]call/g, "oncall"),
+      ),
+    ),
   );
   const content: string[] = [];
   const sizes: { readonly number: string; readonly of: string }[] = [];
@@ -109,7 +123,8 @@ function readWording(text: string): Wording {
       continue;
     }
     if (genericWords.has(word) || levelWords.has(word)) continue;
-    const stem = stemOf(withoutTail(word));
+    const own = synonymOf(word);
+    const stem = stemOf(own === word ? synonymOf(withoutTail(word)) : own);
     if (!content.includes(stem)) content.push(stem);
   }
   return {
@@ -122,9 +137,9 @@ function readWording(text: string): Wording {
   };
 }
 
-/** Nouns of billing at the end of a German compound, which tell no item from another. */
+/** Nouns of billing at the end of a German or Dutch compound, which tell no item from another. */
 const compoundTail =
-  /^(.{4,}?)(?:s|en|n)?(?:pauschalen?|gebuhr(?:en)?|kosten|stunden?|satze?|preise?|entgelte?|honorare?|leistung(?:en)?|arbeit(?:en)?|zuschlage?|einsatze?)$/;
+  /^(.{4,}?)(?:s|en|n)?(?:pauschalen?|gebuhr(?:en)?|kosten|stunden?|stundenlohn|lohn|satze?|preise?|entgelte?|honorare?|leistung(?:en)?|arbeit(?:en)?|zuschlage?|einsatze?|uren|uur|tarief|tarieven|toeslag|vergoeding|prijs|werkzaamheden)$/;
 
 /** "wartungspauschale" is about "wartung", "monteurstunden" about the "monteur". */
 function withoutTail(word: string): string {

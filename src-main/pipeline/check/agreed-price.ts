@@ -172,7 +172,7 @@ const multiplierWords: readonly (readonly [
   field: "overtimeMultiplier" | "afterHoursMultiplier" | "travelMultiplier",
   words: readonly string[],
 ])[] = [
-  ["travelMultiplier", ["travel", "reisezeit", "trajet", "deplacement"]],
+  ["travelMultiplier", ["travel", "reisezeit", "trajet"]],
   ["overtimeMultiplier", ["overtime", "uberstunde"]],
   [
     "afterHoursMultiplier",

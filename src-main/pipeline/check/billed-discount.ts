@@ -124,13 +124,22 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   }
   const wanted = wordingOf(folded.replace(wholeWords, " "));
   if (wanted.content.length === 0) return fees;
+  // Labor and goods are all there is to a job.
+  if (laborWords.test(folded) && goodsWords.test(folded)) return fees;
   if (laborWords.test(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
   if (goodsWords.test(folded)) {
     const named = fees.filter((line) => isNamed(line, wanted.content));
-    return named.length > 0 ? named : fees.filter((line) => !isTimeUnit(unitOf(line)));
+    return named.length > 0 ? named : fees.filter((line) => !isTimeUnit(unitOf(line)) && !isTrip(line));
   }
   return fees.filter((line) => isNamed(line, wanted.content));
 }
+
+/** Whoever comes has brought no goods by that: a call, a trip, a visit. */
+const isTrip = (context: LineContext): boolean =>
+  tripUnits.has(unitOf(context) ?? "") || isNamed(context, tripWords);
+
+const tripUnits: ReadonlySet<string> = new Set(["trip", "visit", "call", "kilometre", "mile"]);
+const tripWords = wordingOf("trip travel dispatch").content;
 
 const laborWords =
   /\b(labou?r|time|hours?|hourly|arbeitszeit|lohn|arbeitslohn|stundenlohn\w*|main d'?oeuvre|heures|mano de obra|manodopera|arbeid|arbeidsloon|uren|mao de obra)\b/;

@@ -170,15 +170,14 @@ function alternativeOf(context: LineContext, governing: GoverningTerm, net: Deci
 
 /** The sum that milestones and deposits are a part of: one-off fees, the limit of the agreement, or what was ordered. */
 export function contractSumOf({ owner }: LineContext): DecimalText | null {
-  const fees = withoutTotals(
-    owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once"),
-    ({ term }) => term.value,
-  );
   const ordered = orderedSumOf(owner);
-  if (fees.length > 0)
-    return decimalToText(
-      sum([...fees.map(({ term }) => term.value.amount), ...(ordered === null ? [] : [ordered])]),
-    );
+  const listed = [
+    ...owner.allTermsOf("fixed-fee").flatMap(({ term }) => (term.value.per === "once" ? [term.value] : [])),
+    ...(ordered === null ? [] : [{ item: "what was ordered", amount: ordered }]),
+  ];
+  const parts = withoutTotals(listed, (part) => part);
+  if (parts.some(({ amount }) => amount !== ordered))
+    return decimalToText(sum(parts.map(({ amount }) => amount)));
   const caps = owner
     .termsOf("cap")
     .filter(({ term }) => term.value.scope === "agreement" && term.value.amount !== undefined);

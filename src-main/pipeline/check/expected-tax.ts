@@ -3,7 +3,7 @@ import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { documentTax, splitInclusive, taxOnNet } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
-import { linesInScope } from "./billed-discount.ts";
+import { isScopeUnknown, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
 import type { BilledTax } from "./tax-groups.ts";
@@ -110,6 +110,8 @@ export function expectedByTerms(
 
 function baseOfTerm(context: InvoiceContext, scope: string | undefined): Decimal | DecimalText | null {
   if (scope === undefined || scope === "") return valueOf(context.invoice.net) ?? sumOf(context.lines);
+  // Without a line of work nobody can tell what is in the scope.
+  if (!context.lines.some(({ kind }) => kind === "fee") || isScopeUnknown(context, scope)) return null;
   return sumOf(linesInScope(context, scope));
 }
 

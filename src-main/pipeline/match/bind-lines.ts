@@ -15,6 +15,7 @@ import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording
 import { clip } from "./clip-term.ts";
 import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
+import { bindLeftPrice } from "./bind-left-price.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -29,7 +30,7 @@ export interface LineScope {
 /** What governs each line of an invoice; deliveries are added afterwards. */
 export function bindLines(scope: LineScope): readonly LineMatch[] {
   const matches = scope.invoice.lines.map((line) => bindLine(line, scope));
-  return bindLeftFee(matches, scope.invoice, scope.pool);
+  return bindLeftPrice(bindLeftFee(matches, scope.invoice, scope.pool), scope.invoice, scope.pool);
 }
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
@@ -85,6 +86,10 @@ function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
     else ranked.push(entry);
   }
   const top = topOf(ranked);
+  const open = misses.filter(({ priced, comparison }) => priced.isOpen && comparison.isEligible);
+  // A clause with a question that fits the line better than any other is the one that is meant: nothing else prices it.
+  if (open.some((one) => top.every((other) => isPlainlyBetter(one, other))))
+    return unbound(line.id, open.toSorted(byRank).slice(0, 5).map(toBinding));
   if (top.length === 0) return unboundOrOnly(line, misses, pool, interval, invoice);
   return decide(line, top, ranked, interval);
 }
@@ -120,6 +125,11 @@ const byRank = (first: Ranked, second: Ranked): number =>
   (first.priced.governing.term.id < second.priced.governing.term.id ? -1 : 1);
 
 const leastMargin = 0.3;
+
+/** By its words, or by the very price of the line where the other has another. */
+const isPlainlyBetter = ({ comparison: one }: Ranked, { comparison: other }: Ranked): boolean =>
+  one.rank - other.rank >= leastMargin ||
+  (one.reasons.includes("price") && one.reasons.includes("item") && !other.reasons.includes("price"));
 
 /** Those that no other surpasses clearly, each piece of a term once. */
 function topOf(ranked: readonly Ranked[]): readonly Ranked[] {

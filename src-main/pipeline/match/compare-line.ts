@@ -20,6 +20,8 @@ export interface Comparison {
   readonly isEligible: boolean;
   /** Nothing speaks for it but that there is no other: it holds if that is so. */
   readonly isOnlyTermPossible: boolean;
+  /** The line names a role that is not the one of the term. */
+  readonly isOtherRole: boolean;
   readonly reasons: readonly MatchReason[];
   readonly confidence: number;
 }
@@ -41,6 +43,7 @@ export function compareWithTerm(
 ): Comparison | null {
   const unit = relateLineUnit(line.unit?.value ?? null, priced);
   if (unit === "different") return null;
+  if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
   const best = overlapOf(words.text, priced, pool);
   if (best === null) return null;
   const wording = wordingOf(words.text);
@@ -49,8 +52,8 @@ export function compareWithTerm(
   const isShareNamed = namesShare(line, priced);
   const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
   const hasPrice = hasSamePrice(line, priced);
-  const isGenericTerm = priced.wordings.some(({ content }) => content.length === 0);
-  const isGenericLine = wording.content.length === 0;
+  const isGenericTerm = priced.wordings.some(isPlainWork);
+  const isGenericLine = isPlainWork(wording);
   const isUnitKnown = unit === "same" || unit === "convertible";
   const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
   const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
@@ -58,6 +61,7 @@ export function compareWithTerm(
   const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
   // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.
   const isNamedUnit = hasPrice && line.quantity !== null && namesUnit(wording, priced.unit);
+  const isOtherRole = namesOtherRole(wording, priced);
   const isEligible =
     hasCode ||
     isWholeFee ||
@@ -65,8 +69,8 @@ export function compareWithTerm(
     isNamedUnit ||
     isNamed ||
     (best.shared > 0 && hasPrice) ||
-    (isUnitKnown && hasPrice && !namesOtherRole(wording, priced)) ||
-    (isGenericTerm && isUnitKnown && !namesOtherRole(wording, priced)) ||
+    (isUnitKnown && hasPrice && !isOtherRole) ||
+    (isGenericTerm && isUnitKnown && !isOtherRole) ||
     (isGenericTerm && isGenericLine);
   const reasons: MatchReason[] = [];
   if (words.isAlias && isNamed) reasons.push("confirmed-alias");
@@ -95,9 +99,8 @@ export function compareWithTerm(
       (isUnitKnown ? 0.02 : 0),
     isEligible,
     isOnlyTermPossible:
-      isUnitlessLabor ||
-      (isLabor && (!namesOtherRole(wording, priced) || best.shared > 0)) ||
-      (isBareFee && unit !== "unknown"),
+      isUnitlessLabor || (isLabor && (!isOtherRole || best.shared > 0)) || (isBareFee && unit !== "unknown"),
+    isOtherRole,
     reasons,
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
   };
@@ -120,14 +123,28 @@ function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool)
   for (const option of wordings) {
     if (isRuledOut(wording, option, pool)) continue;
     const shared = option.content.filter((word) => wording.all.has(word));
-    const weight = sumOfWeights(shared, pool);
+    const joined = option.content.filter((word) => !wording.all.has(word) && isPartOfAny(word, wording));
+    const weight = sumOfWeights(shared, pool) + compoundShare * sumOfWeights(joined, pool);
     const total = sumOfWeights(option.content, pool);
     const coverage = total === 0 ? 0 : weight / total;
     if (best === null || weight > best.weight || (weight === best.weight && coverage > best.coverage))
-      best = { weight, coverage, shared: shared.length };
+      best = { weight, coverage, shared: shared.length + joined.length };
   }
   return best;
 }
+
+/** What a word counts that only stands within another: "Ziegel" in "Dachziegel". */
+const compoundShare = 0.7;
+
+/** Whether a word begins or ends a longer one of the wording, or the other way round, with enough left for a word. */
+const isPartOfAny = (word: string, { content }: Wording): boolean =>
+  word.length >= 5 &&
+  content.some((other) => {
+    const [short, long] = word.length < other.length ? [word, other] : [other, word];
+    return (
+      short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short))
+    );
+  });
 
 /** "Eerste termijn 40 %", "30 % à la commande": the share that a deposit or milestone is of the whole. */
 function namesShare({ description }: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
@@ -180,6 +197,21 @@ function namesCadence(line: InvoiceLine, { governing: { term } }: PricedTerm): b
 /** Whether a line says how often it comes back. */
 export const saysCadence = ({ description }: InvoiceLine, per: string): boolean =>
   cadenceWords[per]?.test(foldWording(description)) ?? false;
+
+/** "Arbeitszeit", "Labor": words that say no more than that somebody worked. */
+const isPlainWork = ({ content }: Wording): boolean => content.every((word) => word === plainWork);
+
+const plainWork = wordingOf("labor").content[0] ?? "labor";
+
+/** A sum for the whole of something, said by its words: it counts no hours. */
+const flatWords =
+  /\b(flat|lump[- ]sum|fixed (fee|price|charge)|all[- ]in|\w*pauschale?|pauschal|festpreis|forfaits?|forfaitaire|a corpo|tanto alzado|precio (cerrado|fijo)|prezzo fisso|vaste prijs|preco fixo)\b/;
+
+/** Whether a line that names no unit says that it bills a whole and no time. */
+const isFlat = (line: InvoiceLine): boolean =>
+  (line.unit?.value ?? null) === null &&
+  (line.quantity === null || (line.quantity.value !== null && isEqual(line.quantity.value, one))) &&
+  flatWords.test(foldWording(line.description));
 
 function namesUnit(wording: Wording, unit: Unit | null): boolean {
   if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit)) return false;

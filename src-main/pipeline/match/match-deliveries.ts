@@ -100,8 +100,7 @@ function openLinesOf(
     const kind = lineKindOf(line);
     if (kind !== "fee" && kind !== "expense") return [];
     const terms = termsOf(lineMatch, pool);
-    if (terms.some(({ governing }) => governing.term.type === "fixed-fee") && line.sourceIds.length === 0)
-      return [];
+    if (terms.some(isDueByTime) && line.sourceIds.length === 0) return [];
     const printed = serviceIntervalOf(invoice, line);
     return [
       {
@@ -120,6 +119,10 @@ function openLinesOf(
     ];
   });
 }
+
+/** A fee that comes back by the calendar needs no record; one that is due each time does, and its records count it. */
+const isDueByTime = ({ governing: { term } }: PricedTerm): boolean =>
+  term.type === "fixed-fee" && term.value.per !== "once";
 
 const isProvable = ({ state }: LineMatch): boolean => state !== "not-priced";
 

@@ -16,7 +16,7 @@ import { createTermDirectory, selectGoverningTerms, termKey } from "../../../src
 import { bindLine } from "./bind-lines.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { joinFamilies } from "./families.ts";
-import { customerOf } from "./match-invoices.ts";
+import { customerOf } from "./place-invoice.ts";
 import { createTermPool } from "./term-pool.ts";
 import type { TermPool } from "./term-pool.ts";
 import { computeTermsInForce } from "./terms-in-force.ts";

@@ -1,9 +1,18 @@
 import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
-import type { Basis, Field, Party } from "../../../../src-shared/model/index.ts";
+import type { Basis, Field } from "../../../../src-shared/model/index.ts";
 import { isUndecided } from "../../../../src-shared/model/index.ts";
-import { compareNames } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import {
+  closesByProduct,
+  hasAgreedFigure,
+  hasRival,
+  isAgreedCurrency,
+  isAgreedParty,
+  isDateConfirmedByDue,
+  isNumberInFileName,
+  isPeriodConfirmedByRecords,
+} from "../confirmed-values.ts";
 import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
@@ -81,30 +90,39 @@ const closeRival = 0.15;
 function weakValues(context: InvoiceContext): readonly string[] {
   const { invoice, lines } = context;
   const reasons: string[] = [];
-  const look = (name: string, field: Field<unknown> | null): void => {
+  const look = (name: string, field: Field<unknown> | null, isConfirmed: () => boolean = never): void => {
     const why = whyWeak(field);
-    if (why !== null) reasons.push(`${name} ${why}`);
+    if (why !== null && (why.isSettled || !isConfirmed())) reasons.push(`${name} ${why.words}`);
   };
-  look("the invoice number", invoice.number);
-  look("the invoice date", invoice.issueDate);
-  look("the currency", invoice.currency);
+  const isPeriodProven = (): boolean => isPeriodConfirmedByRecords(context);
+  look("the invoice number", invoice.number, () => isNumberInFileName(context));
+  look("the invoice date", invoice.issueDate, () => isDateConfirmedByDue(context));
+  look("the currency", invoice.currency, () => isAgreedCurrency(context));
   look("the total without tax", invoice.net);
   look("the tax", invoice.tax);
   look("the total", invoice.gross);
   look("the amount due", invoice.payable);
-  look("the service period", invoice.periodStart);
-  look("the service period", invoice.periodEnd);
+  look("the service period", invoice.periodStart, isPeriodProven);
+  look("the service period", invoice.periodEnd, isPeriodProven);
   for (const [role, party] of [
     ["seller", invoice.seller],
     ["buyer", invoice.buyer],
   ] as const)
     if (party !== null && party.confidence < leastConfidence && !isAgreedParty(party, role, context))
       reasons.push(`the ${role} is read with ${percent(party.confidence)} certainty`);
-  for (const { line, kind } of lines) {
+  for (const context of lines) {
+    const { line, kind } = context;
     if (kind === "text") continue;
-    look(`the quantity of line ${line.id}`, line.quantity);
-    look(`the price of line ${line.id}`, line.unitPrice);
-    look(`the amount of line ${line.id}`, line.net ?? line.printedAmount);
+    const closes = (field: Field<unknown> | null) => (): boolean =>
+      closesByProduct(context) && (!hasRival(field) || hasAgreedFigure(context));
+    const amount = line.net ?? line.printedAmount;
+    look(`the quantity of line ${line.id}`, line.quantity, closes(line.quantity));
+    look(
+      `the price of line ${line.id}`,
+      line.unitPrice,
+      () => hasAgreedFigure(context) || closes(line.unitPrice)(),
+    );
+    look(`the amount of line ${line.id}`, amount, closes(amount));
     look(`the service date of line ${line.id}`, line.serviceDate);
   }
   return [...new Set(reasons)];
@@ -124,32 +142,31 @@ function wideVariance(context: InvoiceContext): readonly string[] {
     : [];
 }
 
-/** A name that stands in the agreement, too, has been read twice, independently. */
-function isAgreedParty(printed: Party, role: "seller" | "buyer", { match, batch }: InvoiceContext): boolean {
-  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
-  const agreed = agreements.flatMap((agreement) => [
-    ...(agreement[role] === null ? [] : [agreement[role]]),
-    ...agreement.parties,
-  ]);
-  return agreed.some(
-    (party) => party.confidence >= leastConfidence && compareNames(printed.name, party.name) === "same",
-  );
-}
+const never = (): boolean => false;
 
 const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);
 
-function whyWeak(field: Field<unknown> | null): string | null {
+/** Why a value is not certain, and whether nothing outside could make it so. */
+interface Weakness {
+  readonly words: string;
+  readonly isSettled: boolean;
+}
+
+function whyWeak(field: Field<unknown> | null): Weakness | null {
+  const settled = (words: string): Weakness => ({ words, isSettled: true });
   if (field === null) return null;
-  if (isUndecided(field)) return "could not be read";
+  if (isUndecided(field)) return settled("could not be read");
   if (field.basis === "person") return null;
-  if ((field.contradictions ?? []).length > 0) return "is contradicted elsewhere in the document";
+  if ((field.contradictions ?? []).length > 0) return settled("is contradicted elsewhere in the document");
   if (strongBases.has(field.basis)) return null;
-  if (field.basis === "model") return "is only proposed by a model";
+  if (field.basis === "model") return settled("is only proposed by a model");
   const rival = (field.alternatives ?? []).some(
     ({ confidence }) => field.confidence - confidence < closeRival,
   );
-  if (rival) return "has another reading that is nearly as likely";
-  return field.confidence < leastConfidence ? `is read with ${percent(field.confidence)} certainty` : null;
+  if (rival) return { words: "has another reading that is nearly as likely", isSettled: false };
+  return field.confidence < leastConfidence
+    ? { words: `is read with ${percent(field.confidence)} certainty`, isSettled: false }
+    : null;
 }
 
 const percent = (confidence: number): string => `${Math.floor(confidence * 100)} %`;

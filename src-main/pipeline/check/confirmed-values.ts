@@ -1,0 +1,125 @@
+import {
+  compareFractions,
+  fraction,
+  isEqual,
+  multiply,
+  roundToCurrency,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Field, Party } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { dueDate } from "../../../src-shared/pricing/index.ts";
+import { businessCalendar } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { compareNames, normalizeReference } from "../../../src-shared/wording/index.ts";
+import type { InvoiceContext, LineContext } from "./context.ts";
+import { whyUnusable } from "./firmness.ts";
+import { netOfLine } from "./line-figures.ts";
+import { proveQuantity } from "./proven-quantity.ts";
+
+// Whether something independent of its reading confirms a value: a second paper that says the same, or arithmetic that
+// closes with it and with no rival reading.
+
+/** A name that stands in the agreement, too, has been read twice. */
+export function isAgreedParty(
+  printed: Party,
+  role: "seller" | "buyer",
+  { match, batch }: InvoiceContext,
+): boolean {
+  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const agreed = agreements.flatMap((agreement) => [
+    ...(agreement[role] === null ? [] : [agreement[role]]),
+    ...agreement.parties,
+  ]);
+  return agreed.some(
+    (party) => party.confidence >= leastOfSecond && compareNames(printed.name, party.name) === "same",
+  );
+}
+
+/** A second reading that is itself a guess confirms nothing. */
+const leastOfSecond = 0.5;
+
+/** The agreement is in the same currency. */
+export function isAgreedCurrency({ match, batch, currency }: InvoiceContext): boolean {
+  return (
+    currency !== null &&
+    match.governedBy.some((agreementId) => batch.agreements.get(agreementId)?.currency === currency)
+  );
+}
+
+/** Whoever named the file named the invoice: its number stands in the name. */
+export function isNumberInFileName({ invoice, batch }: InvoiceContext): boolean {
+  const number = valueOf(invoice.number);
+  const path = batch.input.files.find(({ id }) => id === invoice.documentId)?.path ?? "";
+  const name = path.split(/[\\/!#]/).at(-1) ?? "";
+  if (number === null || !/\d{3}/.test(number)) return false;
+  return normalizeReference(name).includes(normalizeReference(number));
+}
+
+/** The agreed days lead from the invoice date to the printed due date, and from no other reading of it. */
+export function isDateConfirmedByDue(context: InvoiceContext): boolean {
+  const { invoice, batch } = context;
+  const [issued, due] = [valueOf(invoice.issueDate), valueOf(invoice.dueDate)];
+  const terms = context.termsOf("payment-terms").filter((term) => whyUnusable(term) === null);
+  const [governing] = terms;
+  if (issued === null || due === null || governing === undefined || terms.length > 1) return false;
+  const { days, from, endOfMonthReading, roll } = governing.term.value;
+  // From the end of a month many days lead to one.
+  if (days === 0 || from === "end-of-month") return false;
+  const calendar = businessCalendar(batch.policy.holidays);
+  const rules = {
+    days,
+    from,
+    ...(endOfMonthReading === undefined ? {} : { endOfMonthReading }),
+    ...(roll === undefined ? {} : { roll }),
+  };
+  const leadsToDue = (day: LocalDate): boolean => dueDate(day, rules, calendar).date === due;
+  const rivals = (invoice.issueDate?.alternatives ?? []).flatMap(({ value }) =>
+    value === null || value === issued ? [] : [value],
+  );
+  return leadsToDue(issued) && !rivals.some(leadsToDue);
+}
+
+/** Records of the days of the period prove every measured quantity to the hour. */
+export function isPeriodConfirmedByRecords(context: InvoiceContext): boolean {
+  const { interval, lines } = context;
+  const proven = lines.filter(({ match }) => match.deliveries.length > 0);
+  if (interval === null || proven.length === 0) return false;
+  return proven.every((line) => {
+    const { counted, records, hasUnreadable } = proveQuantity(line);
+    const billed = valueOf(line.line.quantity);
+    const isWithin = records.every(
+      ({ date }) => date !== null && interval.start <= date && date < interval.end,
+    );
+    return (
+      billed !== null && !hasUnreadable && isWithin && compareFractions(counted, toFraction(billed)) === 0
+    );
+  });
+}
+
+/** Quantity times price is the printed amount: three figures that do not agree by chance. */
+export function closesByProduct(context: LineContext): boolean {
+  const { line, owner } = context;
+  const [quantity, price, net] = [valueOf(line.quantity), valueOf(line.unitPrice), netOfLine(context)];
+  if (quantity === null || price === null || net === null || line.priceBase !== null) return false;
+  // Once anything is itself, and a reading that exchanges the two closes as well.
+  const isTelling = compareFractions(toFraction(quantity), fraction(1)) !== 0 && !isEqual(quantity, price);
+  return isTelling && isEqual(roundToCurrency(multiply(quantity, price), owner.precision.currency), net);
+}
+
+/** The price, or the amount where no price is printed, is the agreed one to the cent. */
+export function hasAgreedFigure({ terms, line }: LineContext): boolean {
+  const figure = valueOf(line.unitPrice) ?? valueOf(line.net);
+  return (
+    figure !== null &&
+    terms.some(({ term }) => {
+      const { price, amount } = term.value as { readonly price?: DecimalText; readonly amount?: DecimalText };
+      const agreed = price ?? amount;
+      return agreed !== undefined && isEqual(agreed, figure);
+    })
+  );
+}
+
+/** Whether a field has a rival reading: then a sum that closes may close with that, too. */
+export const hasRival = (field: Field<unknown> | null): boolean => (field?.alternatives ?? []).length > 0;

@@ -1,0 +1,90 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
+import { lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import { bindingOf } from "./bind-special.ts";
+import { clip } from "./clip-term.ts";
+import { compareWithTerm } from "./compare-line.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+/**
+ * Lines that no words bind, under the one price that is theirs to the cent and that no other line bills.
+ *
+ * The pair must be the only one on both sides, and the figure must tell something: a price such as 38.50, or the place
+ * between two lines that bill the prices before and after it in the agreement. "Sundries 40.00" is not the trip for
+ * 40.00 that nobody made.
+ */
+export function bindLeftPrice(
+  matches: readonly LineMatch[],
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] {
+  const left = matches.flatMap(({ state }, position) => (state === "unbound" ? [position] : []));
+  if (left.length === 0) return matches;
+  const billed = new Set(
+    matches.flatMap(({ bindings, candidates, state }) =>
+      (state === "ambiguous" ? candidates : bindings).map(({ termId }) => termId),
+    ),
+  );
+  const open = pool.priced.filter(({ governing }) => !billed.has(governing.term.id));
+  const pairs = left.flatMap((position) => {
+    const line = invoice.lines[position];
+    if (line === undefined || lineKindOf(line) !== "fee") return [];
+    return open.filter((priced) => fits(line, priced, pool)).map((priced) => ({ position, line, priced }));
+  });
+  const bound = new Map<number, LineMatch>();
+  for (const { position, line, priced } of pairs) {
+    const { term } = priced.governing;
+    const rivals = pairs.filter(
+      (other) => other.position === position || other.priced.governing.term.id === term.id,
+    );
+    if (rivals.length !== 1) continue;
+    const isInPlace = standsBetweenNeighbours(position, term.id, matches, pool);
+    if (!isInPlace && !isTelling(priced.price)) continue;
+    const days = clip(priced.governing, serviceIntervalOf(invoice, line));
+    if (days === null) continue;
+    bound.set(position, {
+      lineId: line.id,
+      state: "bound",
+      bindings: [bindingOf(priced.governing, ["price", "only-term"], 0.7, days.from, days.to)],
+      candidates: [],
+      deliveries: [],
+    });
+  }
+  return bound.size === 0 ? matches : matches.map((match, position) => bound.get(position) ?? match);
+}
+
+/** The very price, and no unit, rank, size or hour of the day that contradicts it. */
+function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
+  const { price, isOpen, governing } = priced;
+  if (price === null || isOpen || governing.term.type === "deposit") return false;
+  const isSum = governing.term.type !== "rate" && governing.term.type !== "overage";
+  const figure = line.unitPrice?.value ?? (isSum ? (line.net?.value ?? null) : null);
+  if (figure === null || !isEqual(figure, price)) return false;
+  const words = { text: line.description, role: line.role, isAlias: false };
+  const comparison = compareWithTerm(line, words, priced, pool);
+  return comparison !== null && !comparison.isOtherRole;
+}
+
+/** A round figure is the price of many things. */
+const isTelling = (price: DecimalText | null): boolean =>
+  price !== null && !/^\d*[05](?:\.0+)?$/.test(price) && price.replace(/\D/g, "").length >= 3;
+
+function standsBetweenNeighbours(
+  position: number,
+  termId: string,
+  matches: readonly LineMatch[],
+  { priced }: TermPool,
+): boolean {
+  const order = [...new Set(priced.map(({ governing }) => governing.term.id as string))];
+  const place = order.indexOf(termId);
+  const placeOf = (match: LineMatch | undefined): number | null => {
+    const [binding] = match?.state === "bound" ? match.bindings : [];
+    return binding === undefined ? null : order.indexOf(binding.termId);
+  };
+  const [before, after] = [placeOf(matches[position - 1]), placeOf(matches[position + 1])];
+  const isFirst = position === 0 && place === 0;
+  const isLast = position === matches.length - 1 && place === order.length - 1;
+  const [isAfter, isBefore] = [before === place - 1, after === place + 1];
+  return (isAfter && (isBefore || isLast)) || (isBefore && isFirst);
+}

@@ -1,0 +1,64 @@
+/**
+ * Words of trades that mean one thing, in seven languages: a line says "Anfahrt" where the agreement says
+ * "Wegepauschale". Each row is one thing; its first word stands for all of them. Folded; Latin letters without marks.
+ *
+ * Only words that nobody tells apart on a bill stand in one row. What is priced apart ("Montage" and "Demontage") does
+ * not.
+ */
+const rows: readonly string[] = [
+  "trip trips callout callouts anfahrt anfahrten fahrt fahrten fahrtweg wegegeld voorrij voorrijden voorrijtarief voorrijkosten deplacement deplacements desplazamiento desplazamientos trasferta trasferte deslocacao deslocacoes",
+  "labor labour arbeitszeit arbeitslohn lohn lohnarbeiten arbeidsloon arbeid arbeidstijd manodopera",
+  "disposal dispose entsorgung entsorgen abfuhr smaltimento afvoer afvoeren evacuation",
+  "reinigung unterhaltsreinigung putzen nettoyage limpieza limpiezas pulizia pulizie schoonmaak schoonmaken limpeza limpezas",
+  "maintenance wartung instandhaltung entretien mantenimiento manutenzione onderhoud manutencao",
+  "repair repairs reparatur reparaturen instandsetzung reparation reparations depannage reparacion reparaciones riparazione riparazioni reparatie reparaties reparacao reparacoes",
+  "montage einbau pose instalacion instalaciones colocacion installazione installazioni installatie plaatsing plaatsen instalacao",
+  "removal demontage ausbau depose desmontaje smontaggio verwijdering verwijderen desmontagem",
+  "demolition abbruch abriss ruckbau demoliciones demolicion demolizione demolizioni sloop sloopwerk demolicao",
+  "prufung uberprufung inspeccion ispezione inspectie keuring inspecao",
+  "korrektorat lektorat korrekturlesen relecture revision correction correccion correzione revisione proeflezen revisao",
+  "anstrich anstreichen peinture pintura pintado tinteggiatura pitturazione imbiancatura schilderwerk schilderen",
+  "scaffold scaffolding gerust gerustbau geruststellung gerustgestellung echafaudage andamio andamios ponteggio ponteggi steiger steigerwerk andaime andaimes",
+  "rental hire miete mieten mietpreis alquiler noleggio verhuur huur aluguer aluguel",
+  "schulung schulungen formacion formazione opleiding formacao",
+  "storage lagerung einlagerung stockage entreposage almacenaje almacenamiento magazzinaggio stoccaggio opslag armazenagem armazenamento",
+  "delivery lieferung anlieferung livraison livraisons entrega entregas consegna consegne levering bezorging",
+  "overtime uberstunde uberstunden mehrarbeit overuren overwerk",
+  "material materials materialien materiaux materiel materiales materiali materialen materiais",
+  "parts ersatzteil ersatzteile piezas recambios repuestos ricambi onderdelen pecas",
+  "mowing mahen mahd rasenmahen tonte siega taglio maaien corte",
+  "pruning heckenschnitt baumschnitt poda potatura snoeien",
+];
+
+/** Several words for one thing, folded, as they are replaced before a text is split into words. */
+const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
+  // Time on the way is another thing than what a trip costs.
+  [
+    /\b(?:(?:temps|heures?) de (?:deplacement|trajet|route)|(?:tiempo|horas?) de (?:desplazamiento|viaje)|(?:ore|tempo) di (?:trasferta|viaggio)|(?:tempo|horas?) de (?:deslocacao|viagem)|fahrt?zeit(?:en)?|wegzeit(?:en)?|wegezeit(?:en)?|reistijd|reisuren)\b/g,
+    "travel",
+  ],
+  [
+    /\b(?:horas? (?:extras?|extraordinarias?|suplementar(?:es)?)|heures? sup(?:p|plementaires?)?|(?:ore|ora) (?:di )?straordinari[aeo]?|(?:lavoro )?straordinario|uren overwerk|uberstd)\b/g,
+    "overtime",
+  ],
+  [/\bmain[- ]d['’ ]?(?:oeuvre|œuvre)\b/g, "labor"],
+  [/\b(?:mano de obra|mao de obra)\b/g, "labor"],
+  [/\b(?:call[- ]out|truck[- ]roll|trip charge|truck charge|service call charge)s?\b/g, "trip"],
+  [/\b(?:an- ?und abfahrt|hin- ?und ruckfahrt)\b/g, "trip"],
+  [/\b(?:diritto di chiamata|diritto di uscita|uscita tecnico)\b/g, "trip"],
+  [/\bmise en (?:place|oeuvre)\b/g, "montage"],
+];
+
+const wordByVariant: ReadonlyMap<string, string> = new Map(
+  rows.flatMap((row) => {
+    const words = row.split(" ");
+    return words.map((word) => [word, words[0] ?? word] as const);
+  }),
+);
+
+/** The word that stands for a thing of a trade; the word itself where it has no other names. */
+export const synonymOf = (word: string): string => wordByVariant.get(word) ?? word;
+
+/** A folded text with names of several words joined into the one word that stands for them. */
+export const joinPhrases = (folded: string): string =>
+  phrases.reduce((text, [pattern, word]) => text.replace(pattern, word), folded);

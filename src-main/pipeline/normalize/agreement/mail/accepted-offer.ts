@@ -1,6 +1,7 @@
 import type { Block, Evidence, ReadDocument, ReadinessGap } from "../../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { Reading } from "../engine/reading.ts";
+import { parseLiterals } from "../literals/compose.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 import type { FoundParty } from "../header/preamble-parties.ts";
 import { readStyle } from "../structure/document-style.ts";
@@ -31,22 +32,17 @@ export function readMail(document: ReadDocument): MailReading {
   const [newest] = thread;
   if (newest === undefined)
     return { blocks: [], answer: "unclear", acceptedOn: null, holdsOffer: false, parties: [], gaps: [] };
-  const readingsOf = (message: ThreadMessage): readonly Reading[] => {
-    const { units, lines } = buildOutline({ ...document, blocks: message.blocks });
-    const style = readStyle(lines);
-    return units.map((unit) => new Reading(unit, style));
-  };
-  const read = thread.map((message) => ({ message, readings: readingsOf(message) }));
+  const read = thread.map((message) => readMessage(message, document));
   for (const [at, { message, readings }] of read.entries()) {
     const { answer, said } = answerOf(readings);
     if (answer === "silent" || said === null) continue;
     if (answer === "waits") break;
     const offer = read
       .slice(at + 1)
-      .find((older) => isOther(older.message, message) && pricesIn(older.readings).length > 0);
-    const isElsewhere = offer !== undefined && refersToFile(offer.readings);
+      .find((older) => isOther(older.message, message) && older.sums.length > 0);
+    const isElsewhere = offer !== undefined && refersToFile(offer);
     if (offer === undefined) break;
-    const other = answer === "accepts" ? otherPrice(readings, offer.readings) : null;
+    const other = answer === "accepts" ? otherPrice(readings, offer.sums) : null;
     if (answer === "accepts" && other === null && isElsewhere) break;
     if (answer === "accepts" && other === null)
       return {
@@ -83,9 +79,32 @@ export function readMail(document: ReadDocument): MailReading {
   };
 }
 
+/** The sentences of a message, and its sums with those of its tables. */
+interface ReadMessage {
+  readonly message: ThreadMessage;
+  readonly readings: readonly Reading[];
+  readonly sums: readonly MoneyLiteral[];
+}
+
+function readMessage(message: ThreadMessage, document: ReadDocument): ReadMessage {
+  const { units, lines } = buildOutline({ ...document, blocks: message.blocks });
+  const style = readStyle(lines);
+  const readings = units.map((unit) => new Reading(unit, style));
+  const inTables = lines
+    .filter(({ cells }) => cells !== null)
+    .flatMap(({ prepared }) => parseLiterals(prepared.text, prepared.folded, style));
+  return {
+    message,
+    readings,
+    sums: [...readings.flatMap(({ literals }) => literals), ...inTables].filter(
+      (literal) => literal.type === "money",
+    ),
+  };
+}
+
 /** A covering note names the offer that it carries and a sum or two of it; the offer itself is that file. */
-const refersToFile = (readings: readonly Reading[]): boolean =>
-  pricedUnits(readings).length < 3 &&
+const refersToFile = ({ readings, sums }: ReadMessage): boolean =>
+  sums.length < 3 &&
   readings.some(({ folded }) =>
     /\b(?:attached|enclosed|attachment|anbei|im anhang|beigefugt|ci-joint|en piece jointe|adjunt[oa]|in allegato|bijgevoegd|em anexo)\b/.test(
       folded,
@@ -105,9 +124,6 @@ const headOf = ({ blocks }: ThreadMessage): readonly Block[] =>
     (block) => block.type === "paragraph" && /^(?:From|To|Subject|Von|An|Betreff)\b ?:/.test(block.text),
   );
 
-const pricesIn = (readings: readonly Reading[]): readonly MoneyLiteral[] =>
-  readings.flatMap(({ literals }) => literals.filter((literal) => literal.type === "money"));
-
 const pricedUnits = (readings: readonly Reading[]): readonly Reading[] =>
   readings.filter(({ literals }) => literals.some(({ type }) => type === "money"));
 
@@ -116,8 +132,8 @@ const sumWords =
   /\b(?:total|budget|value|order|po|purchase order|limit|up to|exceed\w*|altogether|in all|gesamt\w*|wert|deposit)\b/;
 
 /** A sentence of the answer with a price that the offer does not have: "ok at $90" against $100. */
-function otherPrice(answer: readonly Reading[], offer: readonly Reading[]): Reading | null {
-  const offered = new Set(pricesIn(offer).map(({ value }) => plain(value)));
+function otherPrice(answer: readonly Reading[], offer: readonly MoneyLiteral[]): Reading | null {
+  const offered = new Set(offer.map(({ value }) => plain(value)));
   return (
     answer.find(
       ({ folded, literals }) =>

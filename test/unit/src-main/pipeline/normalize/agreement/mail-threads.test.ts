@@ -71,6 +71,35 @@ describe("an offer that stands in the mail that accepts it", () => {
   });
 });
 
+describe("a yes in each language, to prices in rows", () => {
+  const rows = (intro: string): string =>
+    `${intro}\n\nOn Wed, 3 Jun 2026, Rob Steen wrote:\n> Hi Ines,\n>\n>   Joiner         £48.00 per hour\n>   Apprentice     £22.00 per hour\n>   Van            £35.00 per day\n>\n> Rob\n`;
+
+  test.each([
+    "Those rates are fine, put us in for Monday.",
+    "Hiermit erteilen wir Ihnen den Auftrag gemäss Ihrer Offerte.",
+    "La direction accepte votre offre ci-dessous.",
+    "Aceptamos las tarifas propuestas.",
+    "Confermiamo il preventivo alle condizioni indicate.",
+    "Aceitamos o vosso orçamento.",
+    "Wij gaan akkoord met uw voorstel.",
+  ])("%s", async (yes) => {
+    const agreement = await agreementIn(`${head}${rows(yes)}`);
+    expect(agreement?.standing).toBe("in-force");
+    expect(types(agreement)).toEqual(["rate", "rate", "rate"]);
+  });
+
+  test.each([
+    "Aceptamos las tarifas, siempre que el transporte esté incluido.",
+    "Wir melden uns nach der Sitzung.",
+    "Devis bien reçu, à valider par la direction.",
+    "Confermiamo, purché le ore siano a € 40.",
+  ])("%s is none", async (answer) => {
+    const agreement = await agreementIn(`${head}${rows(answer)}`);
+    expect(types(agreement)).toEqual([]);
+  });
+});
+
 describe("a yes that is none", () => {
   test.each([
     "OK, but at £55 per hour.",

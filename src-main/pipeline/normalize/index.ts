@@ -9,6 +9,7 @@ import type {
 import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
 import { readDeliveries } from "./delivery/index.ts";
+import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { readInvoices } from "./invoice/index.ts";
@@ -73,6 +74,20 @@ const nounsOf = (document: ReadDocument, kind: DocumentKind, context: NormalizeC
   return nothing;
 };
 
+/** A paper that no title names is what its records make it. */
+const unplacedRecords = (
+  document: ReadDocument,
+  context: NormalizeContext,
+): { readonly reading: KindReading; readonly nouns: Nouns } | null => {
+  const found = recordsOfUnplaced(document, context);
+  return found === null
+    ? null
+    : {
+        reading: { kind: found.kind, confidence: 0.7, evidence: [] },
+        nouns: { ...nothing, deliveries: found.deliveries },
+      };
+};
+
 /** Tables of records decide what a sheet is; a sheet without any is read like a printed page. */
 const normalizeSheets = (
   document: ReadDocument,
@@ -102,12 +117,8 @@ const normalizeSheets = (
       nouns: nounsOf(paged, "agreement", context),
     };
   if (main === undefined || isPrintedForm) {
-    const deliveries = printed.kind === "unknown" ? readDeliveries(document, "timesheet", context) : [];
-    if (deliveries.length > 0)
-      return {
-        reading: { kind: "timesheet", confidence: 0.7, evidence: [] },
-        nouns: { ...nothing, deliveries },
-      };
+    const unplaced = printed.kind === "unknown" ? unplacedRecords(document, context) : null;
+    if (unplaced !== null) return unplaced;
     return { reading: printed, nouns: nounsOf(paged, printed.kind, context) };
   }
   const reading: KindReading = { kind: main.kind.kind, confidence: main.kind.confidence, evidence: [] };
@@ -188,7 +199,8 @@ const normalizeContent = (
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
   const reading = readPagedKind(document);
-  return { reading, nouns: nounsOf(document, reading.kind, context) };
+  const unplaced = reading.kind === "unknown" ? unplacedRecords(document, context) : null;
+  return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 
 const unplacedLength = 4_000;

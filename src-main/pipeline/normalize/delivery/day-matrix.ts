@@ -1,85 +1,233 @@
 import type { Evidence } from "../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import {
+  decimalText,
+  isZero,
+  subtract,
+  isNegative,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { Grid, GridCell } from "../sheets/grid.ts";
-import { findDates, parseDateText, type DateConvention } from "../values/date.ts";
+import { meaningsOf } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
-import { numberConventionOf, parseAmount } from "../values/number.ts";
-import { parseClock } from "../values/unit.ts";
-import { dayWithin, weekdayAt, type DaySpan } from "./record-days.ts";
-import { dayOrderOf } from "./day-order.ts";
+import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
+import { parseClock, parseUnit } from "../values/unit.ts";
+import { nameShape } from "./approval.ts";
+import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
+import { spanIn } from "./paper-span.ts";
 
-/** One cell of a timesheet with days as columns: hours of a row's person or task on a day. */
+/** A text of a row or column that says whose or what its cells are, with the title that it stands under. */
+export interface MatrixKey {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One cell of a timesheet with days along one side: hours of a person or task on a day. */
 export interface MatrixEntry {
   readonly date: LocalDate | null;
+  /** The days of a column that covers several, such as a week. */
+  readonly span: DaySpan | null;
   /** `null` when the cell cannot be read. */
   readonly hours: DecimalText | null;
-  /** Texts of the row that are no hours, with the header that they stand under. */
-  readonly keys: readonly { readonly title: string; readonly text: string }[];
+  /** Texts beside the cell that are no hours. */
+  readonly keys: readonly MatrixKey[];
   readonly evidence: readonly Evidence[];
 }
 
-interface DayColumn {
-  readonly index: number;
-  readonly date: LocalDate | null;
+/** The entries of a matrix with the cells that it takes up. */
+export interface DayMatrix {
+  readonly entries: readonly MatrixEntry[];
+  readonly cells: readonly GridCell[];
 }
 
-/** Days at the head of columns: whole dates, weekdays, or days of a week that the paper names above. */
-const dayColumns = (
-  header: readonly GridCell[],
-  convention: DateConvention,
-  span: DaySpan | null,
-): readonly DayColumn[] =>
-  header.flatMap((cell, index): readonly DayColumn[] => {
-    if (cell.text.length > 24) return [];
-    const whole =
-      parseDateText(cell.text.replace(/^[\p{L}.]+\s+(?=\d)/u, ""), convention)?.value ??
-      findDates(cell.text, convention)[0]?.value ??
-      null;
-    if (whole !== null) return [{ index, date: whole }];
-    const isDay =
-      weekdayAt(cell.text) !== null || /^\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2})$|^\d{2}[.-]\d{2}$/.test(cell.text);
-    return isDay ? [{ index, date: dayWithin(cell.text, span, convention.order) }] : [];
+interface DayHeading {
+  readonly index: number;
+  readonly date: LocalDate | null;
+  readonly span: DaySpan | null;
+}
+
+const fewestDays = 3;
+const fewestNumbers = 5;
+const headerRows = 30;
+
+const totalText =
+  /^(?:sub ?|grand |week(?:ly)? )?(?:total|totals|summe|gesamt\w*|totaal|totale|totales|totais|suma|soma|somme|sum|hours|std|stunden|uren|heures|horas|ore)(?![a-z])/;
+
+/** Days at the head of columns: whole dates, weekdays, numbers of a month, weeks. */
+function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly DayHeading[] {
+  const numbers = header.filter(({ text }) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(text));
+  const isNumbered =
+    numbers.length >= fewestNumbers &&
+    numbers.every(({ text }, index) => index === 0 || Number(text) > Number(numbers[index - 1]?.text));
+  return header.flatMap((cell, index): readonly DayHeading[] => {
+    const text = cell.text;
+    if (text === "" || text.length > 24) return [];
+    if (/^\d{1,2}$/.test(text))
+      return isNumbered ? [{ index, date: dayNamedBy(text, days), span: null }] : [];
+    const [day, ...others] = findDays(text, days);
+    if (day !== undefined && others.length === 0) return [{ index, date: day.value, span: null }];
+    if (weekdayAt(text) !== null && !totalText.test(foldText(text)))
+      return [{ index, date: dayNamedBy(text, days), span: null }];
+    const week = /\d/.test(text) ? spanIn(text, days) : null;
+    if (week !== null) return [{ index, date: null, span: week }];
+    return /^\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2})$|^\d{2}[.-]\d{2}$/.test(text)
+      ? [{ index, date: null, span: null }]
+      : [];
   });
+}
 
-const totalRow =
-  /^(?:sub|grand )?(?:total|totals|summe|gesamt\w*|totaal|totale|totales|totais|suma|soma|sum)\b/;
+/** Weekdays in one row and their dates in the next are one heading. */
+function joinedHeader(upper: readonly GridCell[], lower: readonly GridCell[]): readonly GridCell[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): GridCell => {
+    const [above, below] = [upper[index], lower[index]];
+    if (above === undefined || above.text === "") return below ?? above ?? emptyCell;
+    if (below === undefined || below.text === "") return above;
+    return { ...below, text: `${above.text} ${below.text}` };
+  });
+}
 
-/** Entries of a grid whose header has at least three days; `null` when it has none. */
-export const matrixEntries = (
-  grid: Grid,
-  asOf: LocalDate,
-  span: DaySpan | null,
-): readonly MatrixEntry[] | null => {
-  const texts = grid.rows.slice(0, 30).flatMap((row) => row.map((cell) => cell.text));
-  const convention: DateConvention = { order: dayOrderOf(texts, asOf), asOf };
-  for (let index = 0; index < Math.min(30, grid.rows.length); index += 1) {
-    const header = grid.rows[index] ?? [];
-    const days = dayColumns(header, convention, span);
-    if (days.length < 3) continue;
-    const isDay = new Set(days.map((day) => day.index));
-    const body = grid.rows.slice(index + 1);
-    const numbers = numberConventionOf(body.flatMap((row) => days.map((day) => row[day.index]?.text ?? "")));
-    const entries: MatrixEntry[] = [];
-    for (const row of body) {
-      const keys = row.flatMap((cell, column) =>
-        isDay.has(column) || cell.text === "" ? [] : [{ title: header[column]?.text ?? "", text: cell.text }],
-      );
-      // Numbers without a key are sums of the columns.
-      const isKeyed = keys.some(({ text }) => /\p{L}/u.test(text));
-      if (!isKeyed || totalRow.test(foldText(keys[0]?.text ?? ""))) continue;
-      for (const day of days) {
-        const cell = row[day.index];
-        if (cell === undefined || cell.text === "" || /^[-–0.,]+$/.test(cell.text)) continue;
-        const hours = parseClock(cell.text) ?? parseAmount(cell.text, numbers)?.value ?? null;
-        const proof = [
-          cell.prove("delivery"),
-          ...row.filter((_, column) => !isDay.has(column)).map((key) => key.prove("delivery")),
-        ];
-        entries.push({ date: day.date, hours, keys, evidence: proof.filter((each) => each !== null) });
-      }
-    }
-    return entries.length > 0 ? entries : null;
+const emptyCell: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };
+
+/** A matrix of a grid whose header has at least three days, or whose rows are days under persons; `null` for none. */
+export function dayMatrix(grid: Grid, days: PaperDays): DayMatrix | null {
+  return daysAcross(grid, days) ?? daysDown(grid, days);
+}
+
+function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
+  for (let index = 0; index < Math.min(headerRows, grid.rows.length); index += 1) {
+    const upper = grid.rows[index] ?? [];
+    const lower = grid.rows[index + 1] ?? [];
+    const own = dayHeadings(upper, days);
+    if (own.length < fewestDays) continue;
+    const below = dayHeadings(lower, days);
+    const isTwoRows =
+      below.length >= fewestDays &&
+      !lower.some(({ text }) => nameShape.test(text) && weekdayAt(text) === null);
+    const header = isTwoRows ? joinedHeader(upper, lower) : upper;
+    const headings = isTwoRows ? withOwn(dayHeadings(header, days), below) : own;
+    const body = grid.rows.slice(index + (isTwoRows ? 2 : 1));
+    const entries = entriesAcross(header, headings, body);
+    return entries.length > 0 ? { entries, cells: grid.rows.slice(index).flat() } : null;
   }
   return null;
-};
+}
+
+/** "Mo 01." may say less than "01." alone: the day that one of two heading rows decides counts. */
+const withOwn = (joined: readonly DayHeading[], lower: readonly DayHeading[]): readonly DayHeading[] =>
+  lower.map((heading) => {
+    const both = joined.find(({ index }) => index === heading.index);
+    return both?.date != null ? both : heading;
+  });
+
+function entriesAcross(
+  header: readonly GridCell[],
+  headings: readonly DayHeading[],
+  body: readonly (readonly GridCell[])[],
+): readonly MatrixEntry[] {
+  const isDay = new Set(headings.map(({ index }) => index));
+  const numbers = numberConventionOf(
+    body.flatMap((row) => headings.map(({ index }) => row[index]?.text ?? "")),
+  );
+  const entries: MatrixEntry[] = [];
+  let group: readonly MatrixKey[] = [];
+  for (const row of body) {
+    const keys = row.flatMap((cell, column) =>
+      isDay.has(column) || cell.text === "" ? [] : [{ title: header[column]?.text ?? "", text: cell.text }],
+    );
+    // Numbers without a key are sums of the columns.
+    const isKeyed = keys.some(({ text }) => /\p{L}/u.test(text));
+    const filled = headings.flatMap(({ index }) => row[index] ?? []).filter(({ text }) => /\d/.test(text));
+    if (keys.some(({ text }) => totalText.test(foldText(text)))) continue;
+    if (filled.length === 0) {
+      group = isKeyed && keys.length === 1 ? keys : [];
+      continue;
+    }
+    if (!isKeyed) continue;
+    for (const heading of headings) {
+      const cell = row[heading.index];
+      const read = cell === undefined ? undefined : hoursIn(cell, numbers);
+      if (cell === undefined || read === undefined) continue;
+      const proof = [
+        cell.prove("delivery"),
+        ...row.filter((_, column) => !isDay.has(column)).map((key) => key.prove("delivery")),
+      ];
+      entries.push({
+        date: heading.date,
+        span: heading.span,
+        hours: read,
+        keys: [...keys, ...group],
+        evidence: proof.filter((each) => each !== null),
+      });
+    }
+  }
+  return entries;
+}
+
+/** Hours of a cell; `undefined` for a cell that counts nothing, `null` for one that cannot be read. */
+function hoursIn(cell: GridCell, numbers: NumberConvention): DecimalText | null | undefined {
+  const text = cell.text.trim();
+  // "K", "U", "frei", "–": absent; nothing was done.
+  if (!/\d/.test(text)) return undefined;
+  const clock = parseClock(text.replace(/^(\d+:\d{2}):\d{2}$/, "$1"));
+  if (clock !== null) return isZero(clock) ? undefined : clock;
+  if (cell.valueType === "number" && cell.value !== null) {
+    const value = decimalText(cell.value);
+    return isZero(value) ? undefined : value;
+  }
+  const bare = /^([\d.,½¼¾ ]+)\s*([a-z]*)\.?$/i.exec(text);
+  if (bare === null || (bare[2] !== "" && parseUnit(bare[2] ?? "") !== "hour")) return null;
+  const value = parseAmount((bare[1] ?? "").trim(), numbers)?.value ?? null;
+  return value !== null && isZero(value) ? undefined : value;
+}
+
+const mostHours = "24";
+const isHours = (value: DecimalText): boolean =>
+  !isNegative(value) && !isNegative(subtract(decimalText(mostHours), value));
+
+/** Days as rows under the names of persons or tasks: "Dag | Bram | Youssef". */
+function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
+  for (let index = 0; index < Math.min(headerRows, grid.rows.length - 1); index += 1) {
+    const header = grid.rows[index] ?? [];
+    const columns = header.flatMap((cell, column) =>
+      column > 0 &&
+      nameShape.test(cell.text) &&
+      !totalText.test(foldText(cell.text)) &&
+      meaningsOf(cell.text).length === 0
+        ? [column]
+        : [],
+    );
+    if (
+      columns.length === 0 ||
+      header
+        .slice(1)
+        .some(
+          (cell, at) => cell.text !== "" && !columns.includes(at + 1) && !totalText.test(foldText(cell.text)),
+        )
+    )
+      continue;
+    const body = grid.rows.slice(index + 1);
+    const dated = body.filter((row) => dayNamedBy(row[0]?.text ?? "", days) !== null);
+    if (dated.length < 2) continue;
+    const numbers = numberConventionOf(
+      dated.flatMap((row) => columns.map((column) => row[column]?.text ?? "")),
+    );
+    const entries: MatrixEntry[] = [];
+    for (const row of dated)
+      for (const column of columns) {
+        const cell = row[column];
+        const hours = cell === undefined ? undefined : hoursIn(cell, numbers);
+        if (cell === undefined || hours === undefined) continue;
+        if (hours !== null && !isHours(hours)) return null;
+        const proof = [cell, row[0], header[column]].map((each) => each?.prove("delivery") ?? null);
+        entries.push({
+          date: dayNamedBy(row[0]?.text ?? "", days),
+          span: null,
+          hours,
+          keys: [{ title: "", text: header[column]?.text ?? "" }],
+          evidence: proof.filter((each) => each !== null),
+        });
+      }
+    if (entries.length > 0) return { entries, cells: grid.rows.slice(index).flat() };
+  }
+  return null;
+}

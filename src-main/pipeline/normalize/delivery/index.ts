@@ -1,82 +1,91 @@
-import type { Delivery, DeliveryId, DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type {
+  Delivery,
+  DeliveryKind,
+  DocumentKind,
+  ReadDocument,
+} from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { pageLines } from "../kind/page-line.ts";
-import type { ColumnRole } from "../sheets/column-roles.ts";
-import { gridsOf, type Grid } from "../sheets/grid.ts";
-import { recordTables } from "../sheets/record-table.ts";
+import { gridsOf, type GridCell } from "../sheets/grid.ts";
+import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
-import { meaningsOf } from "../sheets/title-meanings.ts";
-import { byAnother } from "./approval.ts";
+import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
-import { matrixEntries } from "./day-matrix.ts";
+import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { matrixDeliveries } from "./matrix-deliveries.ts";
+import { formDeliveries, lineDeliveries, type PlainPaper } from "./plain-deliveries.ts";
+import { printedRows } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
-import { sheetDeliveries } from "./sheet-deliveries.ts";
+import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
-type RowKeys = readonly { readonly title: string; readonly text: string }[];
+const mostPages = 3;
 
-const rolesOf = (title: string): readonly ColumnRole[] => meaningsOf(title).map(({ role }) => role);
-const keyOf = (keys: RowKeys, role: ColumnRole): string | null =>
-  keys.find((key) => rolesOf(key.title)[0] === role)?.text ??
-  keys.find((key) => rolesOf(key.title).includes(role))?.text ??
-  null;
+interface TableRecords {
+  readonly deliveries: readonly Delivery[];
+  /** Cells of the tables that hold records. */
+  readonly cells: readonly GridCell[];
+}
 
-/** The first text of a row that names no person, place or sum. */
-const otherKey = (keys: RowKeys): string | null =>
-  keys.find(
-    ({ title, text }) =>
-      /\p{L}/u.test(text) &&
-      !rolesOf(title).some((role) =>
-        (
-          ["person", "role", "customer", "project", "approved", "approved-by", "hours", "total"] as const
-        ).some((other) => other === role),
-      ),
-  )?.text ?? null;
+const tableCells = ({ rows, totals }: RecordTable): readonly GridCell[] =>
+  [...rows, ...totals].flatMap((row) => row.all);
 
-const matrixDeliveries = (
+function tableRecords(
   document: ReadDocument,
-  grid: Grid,
+  kind: DocumentKind,
   context: NormalizeContext,
   around: Surroundings,
-): readonly Delivery[] =>
-  (matrixEntries(grid, context.asOf, around.period) ?? []).map((entry, index): Delivery => {
-    const person = keyOf(entry.keys, "person") ?? around.text("person");
-    const approval = byAnother(around.approval, person);
-    return {
-      id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
-      documentId: document.documentId,
-      kind: "time",
-      sourceId: around.text("record-id"),
-      date: entry.date,
-      instant: null,
-      periodStart: entry.date === null ? (around.period?.start ?? null) : null,
-      periodEnd: entry.date === null ? (around.period?.end ?? null) : null,
-      person,
-      role: keyOf(entry.keys, "role") ?? around.text("role"),
-      item:
-        keyOf(entry.keys, "task") ??
-        keyOf(entry.keys, "notes") ??
-        keyOf(entry.keys, "description") ??
-        otherKey(entry.keys),
-      customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
-      project: keyOf(entry.keys, "project") ?? around.text("project"),
-      quantity: entry.hours,
-      unit: "hour",
-      amount: null,
-      currency: null,
-      billable: null,
-      approved: approval.approved,
-      approvedBy: approval.by,
-      reference: around.text("reference"),
-      basis: "rule",
-      confidence: entry.hours === null ? 0.2 : 0.85,
-      evidence: [...entry.evidence, ...(approval === around.approval ? around.approvalEvidence : [])],
-    };
-  });
+): TableRecords {
+  const basis = document.sheets.length > 0 ? "structured" : "rule";
+  const deliveries: Delivery[] = [];
+  const cells: GridCell[] = [];
+  for (const grid of gridsOf(document)) {
+    const isTimed = kind === "timesheet" || kind === "work-order";
+    const matrix = isTimed ? dayMatrix(grid, around.days) : null;
+    if (matrix !== null) {
+      deliveries.push(...matrixDeliveries(document, grid, matrix, context, around));
+      cells.push(...matrix.cells);
+      continue;
+    }
+    for (const table of recordTables(grid, context.tableMappings)) {
+      const own = tableKind(table)?.kind ?? kind;
+      // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
+      const tableOf = own === "invoice" || own === "statement" ? kind : own;
+      const found = sheetDeliveries(document, table, tableOf, context, basis, around);
+      deliveries.push(...found);
+      if (found.length > 0) cells.push(...tableCells(table));
+    }
+  }
+  return { deliveries, cells };
+}
 
-const mostLines = 3;
+/** Records that stand in no table: lines of a list or a note, else the labels of a form. */
+function plainRecords(
+  document: ReadDocument,
+  deliveryKind: DeliveryKind,
+  context: NormalizeContext,
+  around: Surroundings,
+  tables: TableRecords,
+): readonly Delivery[] {
+  const rows = printedRows(document, tables.cells);
+  const paper: PlainPaper = { document, context, around, kind: deliveryKind };
+  const lines = {
+    days: around.days,
+    numbers: numberConventionOf(rows.flatMap(({ text }) => text.split(/\s+/))),
+    kind: deliveryKind,
+    persons: [around.text("person") ?? ""].filter((name) => name !== ""),
+  };
+  const listed = tables.deliveries.length > 0 ? [] : lineDeliveries(paper, rows, lines);
+  if (listed.length > 0 || tables.deliveries.some(({ kind }) => kind === "time")) return listed;
+  const labels = recordLabels(
+    document,
+    rows.flatMap(({ segments }) => segments),
+  );
+  const counted = formDeliveries(paper, labels, lines);
+  return tables.deliveries.length > 0 ? counted.filter(({ kind }) => kind === "time") : counted;
+}
 
 /** Delivery records of a timesheet, work order, delivery note, usage report, expense list or acceptance. */
 export const readDeliveries = (
@@ -84,29 +93,19 @@ export const readDeliveries = (
   kind: DocumentKind,
   context: NormalizeContext,
 ): readonly Delivery[] => {
-  const basis = document.sheets.length > 0 ? "structured" : "rule";
-  const lines = pageLines(document.sheets.length > 0 ? withSheetPages(document) : document, mostLines);
-  const around = readSurroundings(recordLabels(document, lines), {
-    order: dayOrderOf(
-      lines.map((line) => line.text),
-      context.asOf,
-    ),
+  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
+  const lines = pageLines(printed, mostPages);
+  const texts = lines.map((line) => line.text);
+  const around = readSurroundings(recordLabels(document, lines), texts, {
+    order: dayOrderOf(texts, context.asOf),
     asOf: context.asOf,
   });
-  const found: Delivery[] = [];
-  for (const grid of gridsOf(document)) {
-    const matrix = kind === "timesheet" ? matrixDeliveries(document, grid, context, around) : [];
-    if (matrix.length > 0) {
-      found.push(...matrix);
-      continue;
-    }
-    for (const table of recordTables(grid, context.tableMappings)) {
-      const own = tableKind(table)?.kind ?? kind;
-      // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
-      const tableOf = own === "invoice" || own === "statement" ? kind : own;
-      found.push(...sheetDeliveries(document, table, tableOf, context, basis, around));
-    }
-  }
+  const tables = tableRecords(document, kind, context, around);
+  const deliveryKind = kindByDocument[kind];
+  const found =
+    deliveryKind === undefined || deliveryKind === "acceptance"
+      ? tables.deliveries
+      : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
   if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context);
   return found;
 };

@@ -1,12 +1,12 @@
 import type { Field } from "../../../../src-shared/model/index.ts";
-import { addDays, partsToLocalDate, weekdayOf, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { titleKey } from "../sheets/title-key.ts";
-import { findDates, type DateConvention } from "../values/date.ts";
-import { foldText } from "../values/fold.ts";
-import { parseMonth, parseWeekday } from "../values/month.ts";
+import { findDates } from "../values/date.ts";
 import { parsePeriod } from "../values/period.ts";
+import { dayNamedBy, type PaperDays } from "./paper-days.ts";
+import { spanIn } from "./paper-span.ts";
 
 /** The day of a record, and the days that it covers where it covers several; the end is exclusive. */
 export interface RecordDays {
@@ -16,93 +16,6 @@ export interface RecordDays {
   readonly end: LocalDate | null;
 }
 
-/** Days of which a paper says once that its records lie in them; the end is exclusive. */
-export interface DaySpan {
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-}
-
-const weekdays: Readonly<Record<string, number>> = {
-  mo: 1,
-  di: 2,
-  mi: 3,
-  do: 4,
-  fr: 5,
-  sa: 6,
-  so: 7,
-  lun: 1,
-  mar: 2,
-  mer: 3,
-  mie: 3,
-  jeu: 4,
-  jue: 4,
-  gio: 4,
-  ven: 5,
-  vie: 5,
-  sam: 6,
-  sab: 6,
-  dim: 7,
-  dom: 7,
-  ma: 2,
-  wo: 3,
-  vr: 5,
-  za: 6,
-  zo: 7,
-  seg: 1,
-  ter: 2,
-  qua: 3,
-  qui: 4,
-  sex: 5,
-  m: 1,
-  tu: 2,
-  w: 3,
-  th: 4,
-  f: 5,
-  we: 3,
-  su: 7,
-  thurs: 4,
-};
-
-/** 1 (Monday) to 7 for a weekday at the head of a text, abbreviated as sheets do it. */
-export const weekdayAt = (text: string): number | null => {
-  const word = foldText(text).split(/[^a-z-]+/)[0] ?? "";
-  return parseWeekday(word) ?? weekdays[word] ?? null;
-};
-
-/** A day without its year, or a weekday alone, within days that the paper names; `null` where it is not in them. */
-export const dayWithin = (
-  text: string,
-  span: DaySpan | null,
-  order: DateConvention["order"],
-): LocalDate | null => {
-  if (span === null) return null;
-  const folded = foldText(text);
-  const named =
-    /(\d{1,2})\.?[\s/-]+([a-z]{3,10})/.exec(folded) ?? /([a-z]{3,10})\.?[\s/-]+(\d{1,2})(?!\d)/.exec(folded);
-  const figures = /(?<!\d)(\d{1,2})[./-](\d{1,2})(?![\d])/.exec(folded);
-  const pair =
-    figures !== null
-      ? order === "month-first"
-        ? [Number(figures[2]), Number(figures[1])]
-        : [Number(figures[1]), Number(figures[2])]
-      : named === null
-        ? null
-        : /\d/.test(named[1] ?? "")
-          ? [Number(named[1]), parseMonth(named[2] ?? "") ?? 0]
-          : [Number(named[2]), parseMonth(named[1] ?? "") ?? 0];
-  if (pair !== null) {
-    for (const year of [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))]) {
-      const date = partsToLocalDate({ year, month: pair[1] ?? 0, day: pair[0] ?? 0 });
-      if (date.ok && span.start <= date.value && date.value < span.end) return date.value;
-    }
-    if (figures !== null) return null;
-  }
-  const weekday = weekdayAt(text);
-  if (weekday === null || addDays(span.start, 7) < span.end) return null;
-  const day = addDays(span.start, (weekday - weekdayOf(span.start) + 7) % 7);
-  return day < span.end ? day : null;
-};
-
 const lastDay = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
 
 /** Reads the columns of days, weeks, months and periods of one row. */
@@ -110,8 +23,7 @@ export function daysOf(
   row: RecordRow,
   values: RecordValues,
   table: RecordTable,
-  convention: DateConvention,
-  span: DaySpan | null,
+  convention: PaperDays,
 ): RecordDays {
   const stated =
     values.date(row, "date") ??
@@ -119,7 +31,7 @@ export function daysOf(
     values.date(row, "timestamp") ??
     values.date(row, "issue-date");
   if (stated !== null && stated.value === null) {
-    const day = dayWithin(row.cells.get("date")?.text ?? "", span, convention.order);
+    const day = dayNamedBy(row.cells.get("date")?.text ?? "", convention);
     if (day !== null) return { date: day, start: null, end: null };
   }
   const from = values.date(row, "period-start");
@@ -156,9 +68,11 @@ function fromTo(
 }
 
 /** "Week commencing 5 Oct", "w/e 11.10.", "KW 41/2026", under the title that says which. */
-function weekOf(text: string, title: string, convention: DateConvention): RecordDays {
+function weekOf(text: string, title: string, convention: PaperDays): RecordDays {
   const named =
-    parsePeriod(text, convention)?.value ?? parsePeriod(`week ${text}`, convention)?.value ?? null;
+    parsePeriod(text, convention)?.value ??
+    parsePeriod(`week ${text}`, convention)?.value ??
+    (/^\D{0,8}\d{1,2}$/.test(text.trim()) ? spanIn(`week ${text.replace(/\D/g, "")}`, convention) : null);
   if (named !== null) return { date: undefined, start: named.start, end: named.end };
   const day = findDates(text, convention)[0]?.value ?? null;
   if (day === null) return { date: undefined, start: null, end: null };

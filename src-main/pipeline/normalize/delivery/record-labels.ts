@@ -19,6 +19,12 @@ export type RecordLabel =
   | "end"
   | "break"
   | "hours"
+  | "travel"
+  | "distance"
+  | "quantity"
+  | "unit"
+  | "reading-before"
+  | "reading-after"
   | "item"
   | "approved"
   | "approved-by"
@@ -100,7 +106,31 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
     "end",
     "(?:time (?:off site|out|finished|of departure|left)|(?:end|finish)(?: time)?|departed|departure(?: time)?|left site|off site|to|clock out|ende|abfahrt|arbeitsende|bis|fin|heure (?:de depart|de fin)|depart|einde|vertrek|eindtijd|tot|hora (?:fin|de fin|de salida)|salida|fin|ora (?:fine|di fine|partenza)|fine|partenza|hora de (?:fim|saida)|saida)",
   ],
-  ["break", "break(?:s)?|lunch(?: break)?|pause|pauze|descanso|pausa"],
+  [
+    "break",
+    "(?:unpaid )?break(?:s)?|lunch(?: break)?|pausen?(?:zeit)?|mittagspause|pause(?: dejeuner)?|pauze|descanso|pausa(?: pranzo| para almoco)?|almoco",
+  ],
+  [
+    "travel",
+    "travel(?:ling)?(?: time| hours)?|driving time|fahrtzeit|fahrzeit|reisezeit|anfahrt(?:szeit)?|temps de (?:trajet|deplacement)|trajet|reistijd|reisuren|tiempo de (?:viaje|desplazamiento)|desplazamiento|tempo di viaggio|ore di viaggio|tempo de (?:viagem|deslocacao)|deslocacao",
+  ],
+  [
+    "distance",
+    "miles?(?: driven| travelled)?|mileage|distance(?: parcourue| travelled)?|(?:gefahrene )?(?:km|kilometer)|fahrstrecke|wegstrecke|kilometres?(?: parcourus)?|kilometrage|(?:gereden )?kilometers|afstand|kilometros(?: recorridos)?|kilometraje|distancia|chilometri(?: percorsi)?|distanza|quilometros(?: percorridos)?",
+  ],
+  [
+    "quantity",
+    "(?:quantity|qty|net(?:t)?(?: weight)?|quantity (?:delivered|supplied))|(?:liefer)?menge|anzahl|netto(?:gewicht)?|(?:quantite|qte)(?: livree)?|poids net|(?:geleverde )?hoeveelheid|aantal|netto gewicht|cantidad(?: entregada)?|peso neto|quantita(?: consegnata)?|peso netto|quantidade(?: entregue)?|peso liquido",
+  ],
+  ["unit", "unit(?: of measure)?|uom|einheit|unite|eenheid|unidad|unita(?: di misura)?|unidade"],
+  [
+    "reading-before",
+    "(?:(?:start|opening|previous|initial|old) (?:meter )?(?:reading|odometer|counter)|(?:meter )?(?:reading|odometer|counter) (?:at )?(?:start|before|previous|out)|(?:zahler)?stand (?:anfang|alt|beginn|vorher)|(?:anfangs|alter )(?:zahler)?stand|km-?stand (?:anfang|beginn)|(?:ancien|index de depart|index debut|releve precedent)(?: index| releve)?|index (?:ancien|precedent|debut|initial)|begin(?:meter)?stand|(?:meter)?stand begin|vorige (?:meter)?stand|lectura (?:anterior|inicial)|lettura (?:precedente|iniziale)|leitura (?:anterior|inicial))",
+  ],
+  [
+    "reading-after",
+    "(?:(?:end|closing|current|final|new|present) (?:meter )?(?:reading|odometer|counter)|(?:meter )?(?:reading|odometer|counter) (?:at )?(?:end|after|current|in)|(?:zahler)?stand (?:ende|neu|aktuell|nachher)|(?:end|neuer |aktueller )(?:zahler)?stand|km-?stand ende|(?:nouvel|index de fin|index fin|releve actuel)(?: index| releve)?|index (?:nouveau|actuel|fin|final)|eind(?:meter)?stand|(?:meter)?stand eind(?:e)?|huidige (?:meter)?stand|lectura (?:actual|final)|lettura (?:attuale|finale)|leitura (?:atual|final))",
+  ],
   [
     "hours",
     "(?:total |billable |labou?r )?(?:hours|hrs)(?: (?:on site|worked|spent|billed|charged|total))?|labou?r(?: time)?|time (?:spent|taken|worked|on job)|total time|duration|arbeitszeit|(?:arbeits)?stunden(?: gesamt)?|dauer|einsatzdauer|temps (?:passe|total|de travail)|duree(?: d'intervention)?|heures(?: effectuees| travaillees)?|main d'oeuvre|(?:gewerkte |totaal )?uren|arbeidsuren|duur|horas(?: trabajadas| totales)?|tiempo empleado|duracion|mano de obra|ore(?: lavorate| totali)?|durata|manodopera|tempo impiegato|horas trabalhadas|mao de obra|duracao",
@@ -150,6 +180,12 @@ function labelStarts(text: string): readonly Start[] {
   }
   return starts;
 }
+
+/** The label that a text begins with. */
+export const labelAt = (text: string): RecordLabel | null => {
+  const [first] = labelStarts(text.trimStart());
+  return first?.at === 0 ? first.label : null;
+};
 
 const bare = (text: string): string => text.replace(/^[\s:.,;–|/-]+|[\s:_,;|/]+$/gu, "").trim();
 const isBlank = (text: string): boolean => /^[_.\s…-]*$/.test(text);

@@ -1,10 +1,11 @@
 import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
-import { findPeriods } from "../values/period.ts";
+import { foldText } from "../values/fold.ts";
 import { approvalOf, nameShape, signerOf, unsaid, type Approval } from "./approval.ts";
 import { onlyMonday } from "./day-order.ts";
-import type { DaySpan } from "./record-days.ts";
+import { dayNamedBy, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
+import { spanIn, spanOfLines } from "./paper-span.ts";
 import type { LabeledText, RecordLabel } from "./record-labels.ts";
 
 /** What a paper says once for all of its records. */
@@ -12,6 +13,7 @@ export interface Surroundings {
   readonly text: (label: RecordLabel) => string | null;
   readonly date: LocalDate | null;
   readonly period: DaySpan | null;
+  readonly days: PaperDays;
   readonly approval: Approval;
   readonly approvalEvidence: readonly Evidence[];
 }
@@ -29,39 +31,63 @@ function fits({ label, text, hasColon }: LabeledText): boolean {
 }
 
 /** Reads the labels around the records; of two that fit, one with a colon comes first, then the first printed. */
-export function readSurroundings(labels: readonly LabeledText[], convention: DateConvention): Surroundings {
+export function readSurroundings(
+  labels: readonly LabeledText[],
+  lines: readonly string[],
+  convention: DateConvention,
+): Surroundings {
   const fitting = labels.filter(fits).toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
+  const unspanned: PaperDays = { ...convention, span: null, years: yearsIn(lines, convention.asOf) };
+  const period = periodOf(fitting, unspanned) ?? spanOfLines(lines, unspanned);
+  const days: PaperDays = { ...unspanned, span: period };
   const text = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ?? null;
-  const dateIn = (wanted: RecordLabel): LocalDate | null => {
-    for (const { label, text: value } of fitting)
-      if (label === wanted) {
-        const [date] = findDates(value, convention);
-        if (date !== undefined && date.value !== null) return date.value;
-      }
-    return null;
-  };
-  return {
-    text,
-    date: dateIn("date"),
-    period: periodOf(fitting, dateIn, convention),
-    ...approvalIn(labels),
-  };
+  const stated = dayLabeled("date", fitting, days);
+  return { text, date: stated ?? onlyDay(labels, lines, days), period, days, ...approvalIn(labels) };
 }
 
-function periodOf(
-  fitting: readonly LabeledText[],
-  dateIn: (label: RecordLabel) => LocalDate | null,
-  convention: DateConvention,
-): Surroundings["period"] {
+/** The first day behind a label of that kind. */
+function dayLabeled(wanted: RecordLabel, fitting: readonly LabeledText[], days: PaperDays): LocalDate | null {
+  for (const { label, text } of fitting)
+    if (label === wanted) {
+      const [date] = findDates(text, days);
+      const day = date === undefined ? dayNamedBy(text, { ...days, span: null }) : date.value;
+      if (day !== null) return day;
+    }
+  return null;
+}
+
+/** Lines whose day is not that of the work: other papers, who signed when, when it was printed or is due. */
+const otherDay =
+  /vertrag|angebot|bestell|rechnung|gedruckt|druckdatum|\b(?:contract|agreement|quote|quotation|order|invoice|printed|due|valid|contrat|devis|commande|facture|imprime|contrato|presupuesto|pedido|factura|impreso|contratto|preventivo|ordine|fattura|stampato|encomenda|orcamento|fatura|impresso|overeenkomst|offerte|bestelling|factuur|afgedrukt)\b/;
+
+/** The one day that a paper prints: "D.D.T. n. 312 del 21/04/2026". */
+function onlyDay(
+  labels: readonly LabeledText[],
+  lines: readonly string[],
+  days: PaperDays,
+): LocalDate | null {
+  const signed = labels.filter(({ label }) => label === "approved-by" || label === "own-signature");
+  const found = lines
+    .filter(
+      (line) =>
+        !otherDay.test(foldText(line)) && !signed.some(({ text }) => text !== "" && line.includes(text)),
+    )
+    .flatMap((line) => findDates(line, days));
+  const values = new Set(found.map(({ value }) => value));
+  const [only = null] = values;
+  return values.size === 1 ? only : null;
+}
+
+function periodOf(fitting: readonly LabeledText[], days: PaperDays): DaySpan | null {
   for (const { label, text, words } of fitting) {
     if (!["period", "week-start", "week-end"].includes(label)) continue;
-    const period = findPeriods(text, convention)[0] ?? findPeriods(`${words} ${text}`, convention)[0];
-    if (period?.value !== undefined && period.value !== null) return period.value;
+    const period = spanIn(text, days) ?? spanIn(`${words} ${text}`, days);
+    if (period !== null) return period;
   }
-  const start = dateIn("week-start") ?? onlyMonday(openDays(fitting, convention));
+  const start = dayLabeled("week-start", fitting, days) ?? onlyMonday(openDays(fitting, days));
   if (start !== null) return { start, end: addDays(start, 7) };
-  const end = dateIn("week-end");
+  const end = dayLabeled("week-end", fitting, days);
   return end === null ? null : { start: addDays(end, -6), end: addDays(end, 1) };
 }
 

@@ -20,7 +20,8 @@ import { daysOf } from "./record-days.ts";
 import { quantitiesOf } from "./record-quantities.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
-const kindByDocument: Partial<Record<DocumentKind, DeliveryKind>> = {
+/** What the records of a kind of paper prove. */
+export const kindByDocument: Partial<Record<DocumentKind, DeliveryKind>> = {
   timesheet: "time",
   usage: "usage",
   delivery: "goods",
@@ -113,7 +114,7 @@ export const sheetDeliveries = (
     const amount = values.amount(row, "line-amount") ?? values.amount(row, "total");
     const milestone = values.text(row, "milestone");
     if (counted.length === 0 && amount === null && milestone === null) continue;
-    const days = daysOf(row, values, table, convention, around.period);
+    const days = daysOf(row, values, table, { ...around.days, ...convention });
     if (days.date !== undefined) lastDate = days.date;
     const own = rowApproval(row);
     const acceptedOn = values.date(row, "accepted-on");

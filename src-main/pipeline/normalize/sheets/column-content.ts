@@ -1,5 +1,5 @@
 import { foldText } from "../values/fold.ts";
-import { parseMonth } from "../values/month.ts";
+import { parseMonth, parseWeekday } from "../values/month.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
 
@@ -54,10 +54,15 @@ function typeOf(cell: GridCell, text: string): "number" | "date" | "clock" | "ve
   if (cell.valueType === "number") return "number";
   if (cell.valueType === "boolean" || verdictText.test(text)) return "verdict";
   if (clockText.test(text)) return "clock";
-  if (dateText.test(text) && isDatePossible(text)) return "date";
+  if ((dateText.test(text) && isDatePossible(text)) || isWeekday(text)) return "date";
   if (numberText.test(text)) return "number";
   return /\d/.test(text) ? "other" : "words";
 }
+
+/** "Montag", "lun.", "seg": a weekday and nothing else, as sheets abbreviate it. */
+const isWeekday = (text: string): boolean => parseWeekday(text) !== null || shortWeekday.test(text);
+const shortWeekday =
+  /^(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|gio|ven|vie|sam|sab|dim|dom|ma|wo|vr|za|zo|seg|ter|qua|qui|sex|tu|th|we|su|[2-6][aª]\.?(?: feira)?)\.?$/;
 
 /** "8.5" and "12.30" are figures before they are days; "05.10." is a day. */
 function isDatePossible(text: string): boolean {

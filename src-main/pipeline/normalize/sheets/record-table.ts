@@ -72,8 +72,11 @@ const assignColumns = (
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
     const all = meaningsOf(cell.text);
     if (all.length === 0) return all;
-    const content = contentOf(body.flatMap((row) => row[column] ?? []));
-    return all.filter(({ role }) => !contradicts(role, content));
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const content = contentOf(cells);
+    return all.filter(
+      ({ role }) => !contradicts(role, content) || (role === "date" && countsDays(cell.text, cells)),
+    );
   });
   const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
   const place = (column: number, tried: readonly TitleMeaning[]): void => {
@@ -93,6 +96,13 @@ const assignColumns = (
     [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
   );
 };
+
+const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
+
+/** Days of a month as numbers alone, under a title that says so: "Tag" above 1, 2, 5. */
+const countsDays = (title: string, cells: readonly GridCell[]): boolean =>
+  dayTitle.test(titleKey(title)) &&
+  cells.every(({ text }) => text === "" || !/^\d/.test(text) || /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(text));
 
 /** Columns as a mapping names them; of two titles for one field the first with a column counts. */
 const mapColumns = (header: readonly GridCell[], mapping: TableMapping): ReadonlyMap<ColumnRole, number> => {

@@ -1,0 +1,88 @@
+import type { Delivery, DeliveryId, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import type { ColumnRole } from "../sheets/column-roles.ts";
+import type { Grid } from "../sheets/grid.ts";
+import { meaningsOf } from "../sheets/title-meanings.ts";
+import { byAnother } from "./approval.ts";
+import type { DayMatrix, MatrixKey } from "./day-matrix.ts";
+import { isPersonText } from "./person-text.ts";
+import type { Surroundings } from "./record-surroundings.ts";
+
+type RowKeys = readonly MatrixKey[];
+
+const rolesOf = (title: string): readonly ColumnRole[] => meaningsOf(title).map(({ role }) => role);
+const keyOf = (keys: RowKeys, role: ColumnRole): string | null =>
+  keys.find((key) => rolesOf(key.title)[0] === role)?.text ??
+  keys.find((key) => rolesOf(key.title).includes(role))?.text ??
+  null;
+
+const notItems: readonly ColumnRole[] = [
+  "person",
+  "role",
+  "customer",
+  "project",
+  "approved",
+  "approved-by",
+  "hours",
+  "total",
+];
+
+/** The first text of a row that names no person, place or sum. */
+const otherKey = (keys: RowKeys, person: string | null): string | null =>
+  keys.find(
+    ({ title, text }) =>
+      /\p{L}/u.test(text) &&
+      text !== person &&
+      !rolesOf(title).some((role) => notItems.some((other) => other === role)),
+  )?.text ?? null;
+
+/** Who a row or column of a matrix is about: under a title that says so, else a text that can only be a name. */
+const personOf = (keys: RowKeys): string | null =>
+  keyOf(keys, "person") ??
+  keys.find(({ title, text }) => rolesOf(title).length === 0 && isPersonText(text))?.text ??
+  null;
+
+/** Delivery records of a matrix: one for each cell that counts hours. */
+export const matrixDeliveries = (
+  document: ReadDocument,
+  grid: Grid,
+  matrix: DayMatrix,
+  context: NormalizeContext,
+  around: Surroundings,
+): readonly Delivery[] =>
+  matrix.entries.map((entry, index): Delivery => {
+    const own = personOf(entry.keys);
+    const person = own ?? around.text("person");
+    const approval = byAnother(around.approval, person);
+    const span = entry.span ?? (entry.date === null ? around.period : null);
+    return {
+      id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
+      documentId: document.documentId,
+      kind: "time",
+      sourceId: around.text("record-id"),
+      date: entry.date,
+      instant: null,
+      periodStart: span?.start ?? null,
+      periodEnd: span?.end ?? null,
+      person,
+      role: keyOf(entry.keys, "role") ?? around.text("role"),
+      item:
+        keyOf(entry.keys, "task") ??
+        keyOf(entry.keys, "notes") ??
+        keyOf(entry.keys, "description") ??
+        otherKey(entry.keys, own),
+      customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
+      project: keyOf(entry.keys, "project") ?? around.text("project"),
+      quantity: entry.hours,
+      unit: "hour",
+      amount: null,
+      currency: null,
+      billable: null,
+      approved: approval.approved,
+      approvedBy: approval.by,
+      reference: around.text("reference"),
+      basis: "rule",
+      confidence: entry.hours === null ? 0.2 : 0.85,
+      evidence: [...entry.evidence, ...(approval === around.approval ? around.approvalEvidence : [])],
+    };
+  });

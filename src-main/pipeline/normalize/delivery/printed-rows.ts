@@ -1,0 +1,58 @@
+import type { Box, Evidence, PageLocator, ReadDocument, Word } from "../../../../src-shared/model/index.ts";
+import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
+import type { GridCell } from "../sheets/grid.ts";
+
+/** One printed row of a page, over all gaps in it. */
+export interface PrintedRow {
+  /** Its segments with a wide gap between them. */
+  readonly text: string;
+  readonly segments: readonly PageLine[];
+  readonly evidence: Evidence | null;
+}
+
+const mostPages = 40;
+
+/** The rows of a paper outside of the given cells, in reading order. */
+export function printedRows(document: ReadDocument, taken: readonly GridCell[]): readonly PrintedRow[] {
+  const isTaken = placesOf(taken);
+  const rows: PageLine[][] = [];
+  for (const line of pageLines(document, mostPages)) {
+    if (line.words.some(isTaken)) continue;
+    const above = rows.at(-1)?.at(-1);
+    const isBeside =
+      above !== undefined && above.page === line.page && Math.abs(above.top - line.top) < 0.6 * line.size;
+    if (isBeside) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((segments): readonly PrintedRow[] => {
+    const [first] = segments;
+    if (first === undefined) return [];
+    const words = segments.flatMap((segment) => segment.words);
+    return [
+      {
+        text: segments.map(({ text }) => text).join("   "),
+        segments,
+        evidence: lineEvidence(document, { ...first, words }, "delivery"),
+      },
+    ];
+  });
+}
+
+/** Whether a word stands in one of the cells. */
+function placesOf(cells: readonly GridCell[]): (word: Word) => boolean {
+  const places = cells.flatMap((cell) => cell.prove("delivery")?.at ?? []);
+  const spans = places.flatMap((at) => ("start" in at ? [at] : []));
+  const pages = places.flatMap((at) => ("page" in at ? [at] : []));
+  const others = new Set(places.map((at) => JSON.stringify(at)));
+  return ({ at, box }) => {
+    if ("start" in at) return spans.some(({ start, end }) => start <= at.start && at.end <= end);
+    if (!("page" in at)) return others.has(JSON.stringify(at));
+    const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+    return pages.some((place) => place.page === at.page && boxesOf(place).some((one) => holds(one, x, y)));
+  };
+}
+
+const boxesOf = ({ box, boxes }: PageLocator): readonly Box[] => boxes ?? (box === undefined ? [] : [box]);
+
+const holds = ([left, top, width, height]: Box, x: number, y: number): boolean =>
+  left <= x && x <= left + width && top <= y && y <= top + height;

@@ -1,0 +1,225 @@
+import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { foldText } from "../values/fold.ts";
+import type { NumberConvention } from "../values/number.ts";
+import { nameShape } from "./approval.ts";
+import { figuresOf, type LineFigures, type LineQuantity } from "./line-figures.ts";
+import { dayNamedBy, findDays, weekdayAt, type PaperDays } from "./paper-days.ts";
+import { isGivenName, isPersonText } from "./person-text.ts";
+import { labelAt, type RecordLabel } from "./record-labels.ts";
+import type { PrintedRow } from "./printed-rows.ts";
+
+/** A record that a line of a list, a note or a sentence holds. */
+export interface LineRecord {
+  readonly date: LocalDate | null;
+  readonly person: string | null;
+  readonly item: string | null;
+  readonly quantity: DecimalText | null;
+  readonly unit: Unit | null;
+  readonly amount: DecimalText | null;
+  readonly currency: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What is known of a paper before its lines are read. */
+export interface LineContext {
+  readonly days: PaperDays;
+  readonly numbers: NumberConvention;
+  readonly kind: DeliveryKind;
+  /** Persons that labels and signatures name. */
+  readonly persons: readonly string[];
+}
+
+const totalLine =
+  /^(?:\W*)(?:sub ?|grand |week(?:ly)? |total |overall )*(?:total|totals|summe|gesamt\w*|insgesamt|zwischensumme|totaal|totale|totales|totais|suma|soma|somme|sum|net a payer|carried forward|ubertrag|report)(?![a-z])/;
+/** Words of a line that states terms, prices or other papers, not what was done. */
+const termLine =
+  /(?:^|[^a-z])(?:rate|per hour|an hour|hourly|payable|payment|within|valid|invoice|vat|iban|pro stunde|je stunde|zahlbar|innerhalb|gultig|rechnung|stundensatz|de l'heure|par heure|payable|facture|sous \d|valable|per uur|uurtarief|factuur|binnen|geldig|por hora|la hora|factura|valido|dentro de|all'ora|fattura|entro|valida|por hora|fatura|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
+
+const timeUnits: ReadonlySet<Unit> = new Set(["hour", "day", "visit", "session", "week", "trip"]);
+const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
+
+const trimmed = (text: string): string =>
+  text
+    .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/(–—@=×*•·-]+$/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+interface ReadLine {
+  readonly row: PrintedRow;
+  readonly date: LocalDate | null;
+  readonly isDated: boolean;
+  readonly figures: LineFigures;
+  /** The line with blanks where its days and figures stand. */
+  readonly words: string;
+}
+
+/** Reads each line: its day, its figures, the words between. */
+function readLine(row: PrintedRow, context: LineContext): ReadLine {
+  const found = findDays(row.text, context.days);
+  let words = row.text;
+  for (const { start, end } of found)
+    words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
+  let date = found[0]?.value ?? null;
+  const [first = ""] = /^\s*[\p{L}.]{1,11}(?=[\s,.:])/u.exec(words) ?? [];
+  const isWeekday =
+    weekdayAt(first) !== null &&
+    (found.length > 0
+      ? /^\s*$/.test(row.text.slice(first.length, found[0]?.start ?? 0).replace(/[.,]/g, ""))
+      : true);
+  if (isWeekday) {
+    date = date ?? dayNamedBy(first, context.days);
+    if (date !== null) words = " ".repeat(first.length) + words.slice(first.length);
+  }
+  const numbered = found.length === 0 && date === null ? /^\s*(\d{1,2})\.?(?=\s)/.exec(words) : null;
+  if (numbered !== null && context.kind !== "goods") {
+    const day = dayNamedBy(numbered[1] ?? "", context.days);
+    if (day !== null) {
+      date = day;
+      words = " ".repeat(numbered[0].length) + words.slice(numbered[0].length);
+    }
+  }
+  const figures = figuresOf(words, context.numbers);
+  return { row, date, isDated: date !== null, figures, words: figures.words };
+}
+
+interface WordedRecord extends LineRecord {
+  readonly chunks: readonly string[];
+}
+
+/** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
+export function recordLines(rows: readonly PrintedRow[], context: LineContext): readonly LineRecord[] {
+  const read = rows.map((row) => readLine(row, context));
+  const isRecord = (line: ReadLine): boolean =>
+    countsOf(line, context).length > 0 || (context.kind === "expense" && line.figures.money.length > 0);
+  const clocks = read.filter((line) => line.isDated && line.figures.clocks.length === 1 && !isRecord(line));
+  const records: WordedRecord[] = [];
+  let headed: LocalDate | null = null;
+  for (const line of read) {
+    const folded = foldText(line.row.text).trim();
+    const isHeading =
+      line.isDated && !isRecord(line) && trimmed(line.words).length <= 24 && line.figures.clocks.length === 0;
+    if (isHeading) {
+      headed = line.date;
+      continue;
+    }
+    if (totalLine.test(folded)) {
+      headed = null;
+      continue;
+    }
+    if (termLine.test(foldText(line.words)) || isFormLine(line)) continue;
+    const date = line.date ?? headed;
+    if (date === null) continue;
+    // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
+    const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
+    records.push(...recordsOf(line, date, [...countsOf(line, context), ...bare], context));
+  }
+  return withPersons(records, context);
+}
+
+/** Labels of a form, which is read as one record: "Begintijd: 07.30 uur", "Gross 31.42 t". */
+const formLabels: ReadonlySet<RecordLabel> = new Set([
+  "start",
+  "end",
+  "break",
+  "hours",
+  "travel",
+  "distance",
+  "quantity",
+  "reading-before",
+  "reading-after",
+  "other",
+  "period",
+  "week-start",
+  "week-end",
+  "approved-by",
+  "own-signature",
+]);
+
+function isFormLine({ row, isDated }: ReadLine): boolean {
+  const label = labelAt(row.text);
+  return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
+}
+
+/** What of the figures of a line is counted: hours first, else distances, else what has a unit. */
+function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQuantity[] {
+  const units = (wanted: ReadonlySet<Unit>): readonly LineQuantity[] =>
+    figures.quantities.filter(({ unit }) => wanted.has(unit));
+  const distances = units(distanceUnits);
+  if (kind === "expense") return figures.money.length > 0 ? [] : distances.slice(0, 1);
+  if (kind === "goods" || kind === "usage") return figures.quantities.slice(0, 1);
+  const times = units(timeUnits);
+  const [hours] = times;
+  const worked = hours ?? figures.shift;
+  return worked === null || worked === undefined ? distances.slice(0, 1) : [worked, ...distances.slice(0, 1)];
+}
+
+function recordsOf(
+  { row, figures, words }: ReadLine,
+  date: LocalDate,
+  counts: readonly LineQuantity[],
+  { kind, persons }: LineContext,
+): readonly WordedRecord[] {
+  const [money] = figures.money;
+  const at = counts[0]?.start ?? money?.start ?? words.length;
+  const chunks = [...chunksOf(words.slice(0, at)), ...chunksOf(words.slice(at))];
+  const known = chunks.find((chunk) => isPersonText(chunk, persons));
+  const [, leading = "", behind = ""] =
+    known === undefined ? (/^(\p{Lu}[\p{L}'’-]+)\s+(.*)$/u.exec(chunks[0] ?? "") ?? []) : [];
+  // "Jack second fix": a first name before words in small letters.
+  const split =
+    leading !== "" && isGivenName(leading) && !nameShape.test(`${leading} ${behind}`) ? leading : null;
+  const person = known ?? split;
+  const rest = chunks.flatMap((chunk) =>
+    chunk === known ? [] : split !== null && chunk === chunks[0] ? [behind] : [chunk],
+  );
+  const shared = {
+    date,
+    person: person ?? null,
+    item: rest.join(" – ") || null,
+    chunks,
+    evidence: row.evidence === null ? [] : [row.evidence],
+  };
+  if (counts.length === 0)
+    return kind === "expense" && money !== undefined
+      ? [{ ...shared, quantity: null, unit: null, amount: money.value, currency: money.currency }]
+      : [];
+  return counts.map((count) => ({
+    ...shared,
+    quantity: count.value,
+    unit: count.unit,
+    amount: null,
+    currency: null,
+  }));
+}
+
+/** Words between gaps, dashes and commas: a name, a task, a place. */
+const chunksOf = (text: string): readonly string[] =>
+  text
+    .split(/\s{2,}|\s[–—|/-]\s|[;:|\t]|,\s/u)
+    .map(trimmed)
+    .filter((chunk) => /\p{L}{2}/u.test(chunk) || /^\p{Lu}$/u.test(chunk));
+
+/**
+ * Names that no list knows: where each line has a name-like word before its figures and words behind them, and few
+ * names recur, the first are who did it.
+ */
+function withPersons(records: readonly WordedRecord[], { kind }: LineContext): readonly LineRecord[] {
+  const isWork = kind === "time" || kind === "work";
+  const firsts = records.map(({ chunks }) => chunks[0] ?? "");
+  const unknown =
+    records.length >= 2 &&
+    isWork &&
+    records.every(
+      ({ chunks, person }) =>
+        person !== null ||
+        (chunks.length >= 2 && nameShape.test(chunks[0] ?? "") && !(chunks[0] ?? "").includes(" ")),
+    );
+  const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
+  return records.map(({ chunks, ...record }) => {
+    if (record.person !== null || !unknown || !recurs) return record;
+    const [person = null, ...rest] = chunks;
+    return { ...record, person, item: rest.join(" – ") || null };
+  });
+}

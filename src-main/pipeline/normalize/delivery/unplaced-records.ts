@@ -1,0 +1,82 @@
+import type { Delivery, DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { pageLines } from "../kind/page-line.ts";
+import { gridsOf } from "../sheets/grid.ts";
+import { recordTables } from "../sheets/record-table.ts";
+import { withSheetPages } from "../sheets/sheet-page.ts";
+import { tableKind } from "../sheets/table-kind.ts";
+import { foldText } from "../values/fold.ts";
+import { readDeliveries } from "./index.ts";
+
+/** Records of a paper whose title says nothing that is known, and the kind that they make it. */
+export interface UnplacedRecords {
+  readonly kind: DocumentKind;
+  readonly deliveries: readonly Delivery[];
+}
+
+const titleLines = 6;
+/** A list of records is short, or it is a table. */
+const mostWords = 700;
+
+/** What words of the first lines let expect; the first kind whose records are found counts. */
+const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
+  [
+    "usage",
+    /\b(?:meter|reading|readings|usage|consumption|counter)\b|zahler|ables|verbrauch|\b(?:compteur|consommation|releve de compteur|meterstand\w*|tellerstand\w*|verbruik|contador|lectura|consumo|contatore|lettura|leitura)\b/,
+  ],
+  [
+    "expense",
+    /\b(?:expenses?|mileage|disbursements?|out of pocket)\b|spesen|auslagen|reisekosten|fahrtenbuch|\b(?:frais|depenses|kilometrage|indemnites kilometriques|onkosten|reiskosten|kilometer\w*|ritten|gastos|kilometraje|spese|chilometri\w*|rimborso|despesas|quilometr\w*|mapa de km)\b/,
+  ],
+  [
+    "delivery",
+    /\b(?:deliver\w*|docket|weighbridge|consignment|goods)\b|liefer|wiege|\b(?:livraison|livre\w*|pesee|lever\w*|geleverd|pakbon|entrega\w*|albaran|pesada|consegn\w*|ddt|bolla|guia|entregue)\b/,
+  ],
+  [
+    "work-order",
+    /\b(?:report|visit|job|service|call-?out|work done|docket)\b|bericht|rapport|einsatz|schein\b|regie|\b(?:intervention|depannage|werkbon|bon|onderhoud|parte|visita|asistencia|rapportino|intervento|assistenza|obra|visita|intervencao|assistencia)\b/,
+  ],
+  [
+    "timesheet",
+    /\b(?:hours?|time|times|timesheet|labour|labor|shifts?|diary|sessions?)\b|stunden|arbeitszeit|\b(?:heures|temps|seances|uren|tijd|horas|jornadas|turnos|ore|turni|lezioni|lessen|cours|clases|aulas|sessoes)\b/,
+  ],
+];
+
+const termWords =
+  /\b(?:per hour|an hour|hourly rate|pro stunde|je stunde|stundensatz|de l'heure|par heure|taux horaire|per uur|uurtarief|por hora|tarifa horaria|all'ora|tariffa oraria|within \d+ days|zahlbar|innerhalb von|payable|betalen|pagamento|pago a|paiement)\b/;
+
+const isWhole = (delivery: Delivery): boolean =>
+  (delivery.date ?? delivery.periodStart) !== null && (delivery.quantity ?? delivery.amount) !== null;
+
+/** Reads a paper of no known kind for records: by its tables, else by what its first lines let expect. */
+export function recordsOfUnplaced(document: ReadDocument, context: NormalizeContext): UnplacedRecords | null {
+  const byTable = kindOfTables(document, context);
+  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
+  const lines = pageLines(printed, 3);
+  const words = lines.reduce((sum, line) => sum + line.words.length, 0);
+  const text = lines.map(({ folded }) => folded).join("\n");
+  if (byTable === null && (words > mostWords || termWords.test(text))) return null;
+  const head = foldText(
+    lines
+      .slice(0, titleLines)
+      .map((line) => line.text)
+      .join("\n"),
+  );
+  const expected = expectations.flatMap(([kind, pattern]) => (pattern.test(head) ? [kind] : []));
+  const tried: readonly DocumentKind[] = [...(byTable === null ? [] : [byTable]), ...expected, "timesheet"];
+  for (const kind of new Set(tried)) {
+    const deliveries = readDeliveries(document, kind, context);
+    const isExpected = kind === byTable || expected.includes(kind);
+    const isEnough = deliveries.length >= (isExpected ? 1 : 2);
+    if (isEnough && deliveries.every(isWhole)) return { kind, deliveries };
+  }
+  return null;
+}
+
+function kindOfTables(document: ReadDocument, context: NormalizeContext): DocumentKind | null {
+  const kinds = gridsOf(document)
+    .flatMap((grid) => recordTables(grid, context.tableMappings))
+    .flatMap((table) => tableKind(table) ?? [])
+    .toSorted((one, other) => other.confidence - one.confidence);
+  return kinds[0]?.kind ?? null;
+}

@@ -116,7 +116,7 @@ function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
 const withOwn = (joined: readonly DayHeading[], lower: readonly DayHeading[]): readonly DayHeading[] =>
   lower.map((heading) => {
     const both = joined.find(({ index }) => index === heading.index);
-    return both?.date != null ? both : heading;
+    return both === undefined || both.date === null ? heading : both;
   });
 
 function entriesAcross(

@@ -27,6 +27,8 @@ export interface PaperDays extends DateConvention {
   readonly span: DaySpan | null;
   /** Years that the paper prints, the latest first; none where it prints none. */
   readonly years: readonly number[];
+  /** "ma" is Monday in Dutch and Tuesday in French. */
+  readonly isDutch?: boolean;
 }
 
 const weekdays: Readonly<Record<string, number>> = {
@@ -71,13 +73,22 @@ const weekdays: Readonly<Record<string, number>> = {
 };
 
 /** 1 (Monday) to 7 for a weekday at the head of a text, abbreviated as sheets do it. */
-export const weekdayAt = (text: string): number | null => {
+export const weekdayAt = (text: string, isDutch = false): number | null => {
   const word =
     foldText(text)
       .trim()
       .split(/[^a-z-]+/)[0] ?? "";
-  return parseWeekday(word) ?? weekdays[word] ?? null;
+  return parseWeekday(word) ?? (isDutch && word === "ma" ? 1 : (weekdays[word] ?? null));
 };
+
+const dutchWords =
+  /(?:^|\s)(?:wo|vr|za|zo)\.?(?:\s|$)|\b(?:urenstaat|uren|werkzaamheden|week nr|totaal|naam)\b/;
+const frenchWords = /(?:^|\s)(?:lu|me|je|ve)\.?(?:\s|$)/;
+
+/** Whether the lines of a paper abbreviate weekdays as Dutch does. */
+export const isDutchPaper = (lines: readonly string[]): boolean =>
+  lines.some((line) => dutchWords.test(foldText(line))) &&
+  !lines.some((line) => frenchWords.test(foldText(line)));
 
 const dayAndMonth = new RegExp(
   `(?<![\\d.,/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|\\u00ba)?[\\s/-]*(?:of |de |d')?(${monthPattern})(?![a-z])\\.?(?![\\s,/-]*(?:de |del )?(?:'?\\d{2}(?!\\d|[:.,h]\\d)|20\\d{2}))|(?<![a-z])(${monthPattern})\\.?[\\s/-](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|[\\s,]+(?:20\\d{2}))`,
@@ -166,7 +177,7 @@ export function dayNamedBy(text: string, days: PaperDays): LocalDate | null {
   const [, number] =
     /^(?:[a-z]{1,13}\.?,? ?)?(\d{1,2})\.?(?: ?[a-z]{1,13}\.?)?$/.exec(foldText(text).trim()) ?? [];
   if (number !== undefined) return dayNumbered(Number(number), span);
-  const weekday = /\d/.test(text) ? null : weekdayAt(text);
+  const weekday = /\d/.test(text) ? null : weekdayAt(text, days.isDutch);
   if (weekday === null || addDays(span.start, 7) < span.end) return null;
   const day = addDays(span.start, (weekday - weekdayOf(span.start) + 7) % 7);
   return day < span.end ? day : null;

@@ -154,7 +154,7 @@ function quantityCounts(
     const read =
       parseQuantity(label.text, numbers) ??
       (unit === null ? null : parseQuantity(`${label.text} ${unit}`, numbers));
-    if (read === null || parseAmount(label.text, numbers)?.currency != null) return [];
+    if (read === null || (parseAmount(label.text, numbers)?.currency ?? null) !== null) return [];
     return [
       {
         quantity: read.number.value,

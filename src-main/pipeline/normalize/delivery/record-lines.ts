@@ -35,7 +35,7 @@ const totalLine =
   /^(?:\W*)(?:sub ?|grand |week(?:ly)? |total |overall )*(?:total|totals|summe|gesamt\w*|insgesamt|zwischensumme|totaal|totale|totales|totais|suma|soma|somme|sum|net a payer|carried forward|ubertrag|report)(?![a-z])/;
 /** Words of a line that states terms, prices or other papers, not what was done. */
 const termLine =
-  /(?:^|[^a-z])(?:rate|per hour|an hour|hourly|payable|payment|within|valid|invoice|vat|iban|pro stunde|je stunde|zahlbar|innerhalb|gultig|rechnung|stundensatz|de l'heure|par heure|payable|facture|sous \d|valable|per uur|uurtarief|factuur|binnen|geldig|por hora|la hora|factura|valido|dentro de|all'ora|fattura|entro|valida|por hora|fatura|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
+  /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|payment|within|valid|invoice|vat|iban|pro stunde|je stunde|zahlbar|innerhalb|gultig|rechnung|stundensatz|de l'heure|par heure|payable|facture|sous \d|valable|per uur|uurtarief|factuur|binnen|geldig|por hora|la hora|factura|valido|dentro de|all'ora|fattura|entro|valida|por hora|fatura|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
 
 const timeUnits: ReadonlySet<Unit> = new Set(["hour", "day", "visit", "session", "week", "trip"]);
 const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
@@ -45,6 +45,11 @@ const trimmed = (text: string): string =>
     .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/(–—@=×*•·-]+$/gu, "")
     .replace(/\s+/g, " ")
     .trim();
+
+const deepestDay = 24;
+/** Words of a line of a list; a longer one is a sentence, which needs a day of its own. */
+const longestListed = 12;
+const wordCount = (text: string): number => text.split(/\s+/).length;
 
 interface ReadLine {
   readonly row: PrintedRow;
@@ -61,7 +66,9 @@ function readLine(row: PrintedRow, context: LineContext): ReadLine {
   let words = row.text;
   for (const { start, end } of found)
     words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
-  let date = found[0]?.value ?? null;
+  // A day deep inside a line is what a sentence speaks of; a record begins with its day.
+  const [leading] = found;
+  let date = leading !== undefined && leading.start <= deepestDay ? leading.value : null;
   const [first = ""] = /^\s*[\p{L}.]{1,11}(?=[\s,.:])/u.exec(words) ?? [];
   const isWeekday =
     weekdayAt(first) !== null &&
@@ -99,7 +106,11 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
   for (const line of read) {
     const folded = foldText(line.row.text).trim();
     const isHeading =
-      line.isDated && !isRecord(line) && trimmed(line.words).length <= 24 && line.figures.clocks.length === 0;
+      line.isDated &&
+      !isRecord(line) &&
+      line.figures.clocks.length === 0 &&
+      trimmed(line.words).length <= 12 &&
+      !/\p{L},/u.test(line.words);
     if (isHeading) {
       headed = line.date;
       continue;
@@ -109,7 +120,7 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
       continue;
     }
     if (termLine.test(foldText(line.words)) || isFormLine(line)) continue;
-    const date = line.date ?? headed;
+    const date = line.date ?? (wordCount(line.row.text) <= longestListed ? headed : null);
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];

@@ -4,7 +4,7 @@ import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { approvalOf, nameShape, signerOf, unsaid, type Approval } from "./approval.ts";
 import { onlyMonday } from "./day-order.ts";
-import { dayNamedBy, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
+import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
 import type { LabeledText, RecordLabel } from "./record-labels.ts";
 
@@ -37,7 +37,12 @@ export function readSurroundings(
   convention: DateConvention,
 ): Surroundings {
   const fitting = labels.filter(fits).toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
-  const unspanned: PaperDays = { ...convention, span: null, years: yearsIn(lines, convention.asOf) };
+  const unspanned: PaperDays = {
+    ...convention,
+    span: null,
+    years: yearsIn(lines, convention.asOf),
+    isDutch: isDutchPaper(lines),
+  };
   const period = periodOf(fitting, unspanned) ?? spanOfLines(lines, unspanned);
   const days: PaperDays = { ...unspanned, span: period };
   const text = (wanted: RecordLabel): string | null =>

@@ -45,6 +45,9 @@ const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
 const termWords =
   /\b(?:per hour|an hour|hourly rate|pro stunde|je stunde|stundensatz|de l'heure|par heure|taux horaire|per uur|uurtarief|por hora|tarifa horaria|all'ora|tariffa oraria|within \d+ days|zahlbar|innerhalb von|payable|betalen|pagamento|pago a|paiement)\b/;
 
+const pricedText =
+  /(?:[$€£]|\b(?:eur|usd|gbp|chf|cad|aud)\b) ?\d|\d ?(?:[$€£]|(?:eur|usd|gbp|chf|cad|aud)\b)/g;
+
 const isWhole = (delivery: Delivery): boolean =>
   (delivery.date ?? delivery.periodStart) !== null && (delivery.quantity ?? delivery.amount) !== null;
 
@@ -56,6 +59,7 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const text = lines.map(({ folded }) => folded).join("\n");
   if (byTable === null && (words > mostWords || termWords.test(text))) return null;
+  const isPriced = (text.match(pricedText) ?? []).length > 1;
   const head = foldText(
     lines
       .slice(0, titleLines)
@@ -65,6 +69,8 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const expected = expectations.flatMap(([kind, pattern]) => (pattern.test(head) ? [kind] : []));
   const tried: readonly DocumentKind[] = [...(byTable === null ? [] : [byTable]), ...expected, "timesheet"];
   for (const kind of new Set(tried)) {
+    // Prices make an offer or an order of a list; only what was spent is told in money.
+    if (kind !== "expense" && kind !== byTable && isPriced) continue;
     const deliveries = readDeliveries(document, kind, context);
     const isExpected = kind === byTable || expected.includes(kind);
     const isEnough = deliveries.length >= (isExpected ? 1 : 2);

@@ -112,7 +112,7 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
 
 /** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
 const insertion =
-  /^\W*((?:[\p{L}\d'’/&-]+ ?){1,8}), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
+  /^\W*((?:[\p{L}\d'’/&-]+ ){0,7}[\p{L}\d'’/&-]+), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
 
 function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
   const match = insertion.exec(folded.slice(start, end));

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import type { NormalizedDocument } from "../../../../../../src-shared/model/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const normalized = async (text: string, name = "paper.txt"): Promise<NormalizedDocument> =>
+  normalizeDocument(await readBytes(name, text), importedFile(name, new TextEncoder().encode(text)), context);
+
+type Row = readonly (string | boolean | null)[];
+const recordsOf = async (text: string, name?: string): Promise<readonly Row[]> =>
+  (await normalized(text, name)).deliveries.map((record): Row => [
+    record.date,
+    record.person,
+    record.quantity,
+    record.unit,
+    record.approved,
+  ]);
+
+describe("records of a form", () => {
+  it.each([
+    [
+      "SERVICE REPORT 81\nDate of visit: 14 May 2026\nEngineer: Tom Riddle\nHours on site 2.5\nSigned by customer: M. Okafor\n",
+      ["2026-05-14", "Tom Riddle", "2.5", "hour", true],
+    ],
+    [
+      "Arbeitsrapport\nDatum: 12.05.2026\nMonteur: Jens Vogt\nArbeitszeit: 08:00–16:30, Pause 30 min\nAnerkannt: gez. P. Lindner, 12.05.2026\n",
+      ["2026-05-12", "Jens Vogt", "8", "hour", true],
+    ],
+    [
+      "BON D'INTERVENTION 118\nDate : 18/05/2026\nTechnicien : Luc Bernard\nArrivée 8h15 / départ 12h\nBon pour accord : Mme Roux\n",
+      ["2026-05-18", "Luc Bernard", "3.75", "hour", true],
+    ],
+    [
+      "WERKBON 331\nDatum: 11-06-2026\nMonteur: Kees Blom\nBegintijd: 07.30 uur\nEindtijd: 12.00 uur\nPauze: 15 min\nHandtekening klant: L. Jansen\n",
+      ["2026-06-11", "Kees Blom", "4.25", "hour", true],
+    ],
+    [
+      "RAPPORTINO DI INTERVENTO n. 77\nTecnico: Marco Villa\nData intervento: 22/05/2026\nOra inizio: 14:00   Ora fine: 17:15\nFirma cliente: S. Ferri\n",
+      ["2026-05-22", "Marco Villa", "3.25", "hour", true],
+    ],
+    [
+      "Servicebericht Nr. 901\nDatum: 02.06.2026\nTechniker: Ralf Wirth\nArbeitszeit: 3,25 Std.\nUnterschrift Kunde: ____________\n",
+      ["2026-06-02", "Ralf Wirth", "3.25", "hour", null],
+    ],
+  ])("reads %j", async (text, record) => {
+    expect(await recordsOf(text)).toEqual([record]);
+  });
+
+  it("takes no hours from times that a break without a length cuts", async () => {
+    const records = await recordsOf(
+      "Arbeitsrapport\nDatum: 12.05.2026\nMonteur: Jens Vogt\nArbeitszeit: 08:00–16:30, Pause nach Absprache 12.30 bis frei\n",
+    );
+    expect(records.filter(([, , quantity]) => quantity !== null && Number(quantity) > 8.5)).toEqual([]);
+  });
+});
+
+describe("records of lines", () => {
+  it("reads a list without a header under the week that its title names", async () => {
+    const records = await recordsOf(
+      "Hours - Maple House - week ending 10 May 2026\nMon 4 May  Jack  7.5h  second fix\nTue 5 May  Priya  4h  snagging\nTotal 11.5h\n",
+    );
+    expect(records).toEqual([
+      ["2026-05-04", "Jack", "7.5", "hour", null],
+      ["2026-05-05", "Priya", "4", "hour", null],
+    ]);
+  });
+
+  it("takes the year from the title, hours with minutes, and a name that recurs before the hours", async () => {
+    const records = await recordsOf(
+      "Regiestunden Lindenhof\nMai 2026\n\n04.05. Wendt 7 Std. 30 Spachteln Treppenhaus\n05.05. Wendt 6 Std. Streichen\n05.05. Öztürk 8 Std. Streichen\n08.05. Öztürk 4,5 Std. Restarbeiten\n\nAnerkannt Bauherr: gez. K. Sommer 09.05.2026\n",
+    );
+    expect(records).toEqual([
+      ["2026-05-04", "Wendt", "7.5", "hour", true],
+      ["2026-05-05", "Wendt", "6", "hour", true],
+      ["2026-05-05", "Öztürk", "8", "hour", true],
+      ["2026-05-08", "Öztürk", "4.5", "hour", true],
+    ]);
+  });
+
+  it("reads kilometres of a log and leaves its total", async () => {
+    const records = await recordsOf(
+      "Hoja de kilometraje - junio 2026\nConductor: Marta Ruiz\n\n02/06/2026 Madrid - Toledo 74 km\n15/06/2026 Madrid - Segovia 92,5 km\n\nTotal 166,5 km\n",
+    );
+    expect(records).toEqual([
+      ["2026-06-02", "Marta Ruiz", "74", "kilometre", null],
+      ["2026-06-15", "Marta Ruiz", "92.5", "kilometre", null],
+    ]);
+  });
+
+  it("reads goods by the line", async () => {
+    const records = await recordsOf(
+      "PAKBON 88123\nLeverdatum: 3 juni 2026\n\n  40 zakken   Portlandcement\n 120 stuks    Betonklinker grijs\n\nOntvangen door: H. Mulder\n",
+    );
+    expect(records).toEqual([
+      ["2026-06-03", null, "40", "bag", true],
+      ["2026-06-03", null, "120", "piece", true],
+    ]);
+  });
+
+  it.each([
+    "Dear Ms Roe,\nOn 3 June 2026 we agreed that support costs EUR 90 an hour and 20 hours a month are included.\nFrom 1 July 2026 the notice is 30 days.\n",
+    "Offre de service\nMontréal, le 14 janvier 2026\nnous vous proposons une banque de 20 heures par mois au prix de 1 900 $ jusqu'au 31 janvier 2027.\nLe préavis est de 30 jours à compter du 1 février 2026.\n",
+    "Hausordnung\nRuhezeit 22:00 bis 06:00, Mittag 13:00 bis 15:00 seit 01.03.2026.\n",
+  ])("takes no record from %j", async (text) => {
+    expect(await recordsOf(text)).toEqual([]);
+  });
+});
+
+describe("weeks and months", () => {
+  it("dates the weekdays of a numbered week and leaves sums of rows and columns", async () => {
+    const records = await recordsOf(
+      "Stundenzettel KW 23 / 2026;;;;\n;;;;\nMitarbeiter;Mo;Di;Mi;Summe\nKaya, M.;8;;7,5;15,5\nBauer, T.;8;8;;16\nSumme;16;8;7,5;31,5\n",
+      "kw.csv",
+    );
+    expect(records).toEqual([
+      ["2026-06-01", "Kaya, M.", "8", "hour", null],
+      ["2026-06-03", "Kaya, M.", "7.5", "hour", null],
+      ["2026-06-01", "Bauer, T.", "8", "hour", null],
+      ["2026-06-02", "Bauer, T.", "8", "hour", null],
+    ]);
+  });
+
+  it("reads numbers of days as columns of the month in the title", async () => {
+    const records = await recordsOf(
+      "Registro de horas - abril 2026,,,,,,,\nNombre,1,2,3,4,5,6,Total\nAna Gil,8,8,,,,6.5,22.5\nTotal,8,8,,,,6.5,22.5\n",
+      "mes.csv",
+    );
+    expect(records).toEqual([
+      ["2026-04-01", "Ana Gil", "8", "hour", null],
+      ["2026-04-02", "Ana Gil", "8", "hour", null],
+      ["2026-04-06", "Ana Gil", "6.5", "hour", null],
+    ]);
+  });
+
+  it("reads days as rows under the names of persons", async () => {
+    const records = await recordsOf(
+      "Urenstaat week 23 - 2026;;;\nDag;Bram;Youssef;Totaal\nma;8;7,5;15,5\ndi;8;;8\nTotaal;16;7,5;23,5\n",
+      "dagen.csv",
+    );
+    expect(records).toEqual([
+      ["2026-06-01", "Bram", "8", "hour", null],
+      ["2026-06-01", "Youssef", "7.5", "hour", null],
+      ["2026-06-02", "Bram", "8", "hour", null],
+    ]);
+  });
+
+  it("computes hours of weekdays from coming, going and break", async () => {
+    const records = await recordsOf(
+      "Folha de horas - Semana 20 de 2026;;;\nColaborador: Sofia Lopes;;;\nDia;Entrada;Saída;Pausa\nSegunda;09:00;18:00;1h\nQuinta;10:00;13:00;\n",
+      "semana.csv",
+    );
+    expect(records).toEqual([
+      ["2026-05-11", "Sofia Lopes", "8", "hour", null],
+      ["2026-05-14", "Sofia Lopes", "3", "hour", null],
+    ]);
+  });
+});

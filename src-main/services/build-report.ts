@@ -20,7 +20,7 @@ import type {
   Term,
   TermInForce,
 } from "../../src-shared/model/index.ts";
-import { sentenceFor } from "../../src-shared/text/index.ts";
+import { fillReason, sentenceFor } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 import { sumImpacts } from "./sum-impacts.ts";
@@ -62,7 +62,7 @@ export function buildReport(input: ReportInput): Report {
         check,
         subject,
         outcome,
-        because,
+        because: fillReason(because),
       })),
     });
   }

@@ -9,6 +9,7 @@ import type {
   Invoice,
 } from "../../src-shared/model/index.ts";
 import { valueOf } from "../../src-shared/model/index.ts";
+import { fillReason } from "../../src-shared/text/index.ts";
 import { escapeMarkup as escape } from "./escape-markup.ts";
 import { packPage, packVerifier } from "./pack-verifier.ts";
 import { reportStyle } from "./report-style.ts";
@@ -124,7 +125,7 @@ function renderCase({ invoice, checked, decision, findings, history }: PackedInv
   return `<section><h2>${escape(valueOf(invoice.number) ?? invoice.id)} <span class="route ${checked.route}">${checked.route}</span></h2>
 <dl>${fact("Customer", invoice.buyer?.name ?? null)}${fact("Date", valueOf(invoice.issueDate))}${fact("Amount", amount === null ? null : `${amount} ${valueOf(invoice.currency) ?? ""}`)}${fact("Decision", decision.state)}${fact("Approved", decision.approvals.map(({ by, at }) => `${by}, ${at}`).join("; "))}${fact("Checks passed", String(passed))}</dl>
 ${findings.map(renderFinding).join("\n")}
-${unknown.length === 0 ? "" : `<h3>Could not be determined</h3><ul>${unknown.map(({ check, because }) => `<li><code>${check}</code> ${escape(because)}</li>`).join("")}</ul>`}
+${unknown.length === 0 ? "" : `<h3>Could not be determined</h3><ul>${unknown.map(({ check, because }) => `<li><code>${check}</code> ${escape(fillReason(because))}</li>`).join("")}</ul>`}
 ${history.length === 0 ? "" : `<h3>What was decided</h3><table><thead><tr><th>When</th><th>Who</th><th>What</th><th>In words</th></tr></thead><tbody>${history.map(renderEvent).join("")}</tbody></table>`}
 </section>`;
 }

@@ -12,9 +12,9 @@ import type {
 } from "../../src-shared/model/index.ts";
 import { CropView } from "../components/crop-view.tsx";
 import { Money } from "../components/money.tsx";
-import { formatAmount, formatDate, formatMoment } from "../locale/display.ts";
+import { formatAmount, formatDate, formatFormula, formatMoment } from "../locale/display.ts";
 import { say } from "../locale/say.ts";
-import { sayFinding } from "../locale/say-sentence.ts";
+import { sayAlternative, sayFinding, sayProposal, sayReason } from "../locale/say-sentence.ts";
 import { useDocuments } from "../state/documents.ts";
 import { sortedFindings } from "../state/review.ts";
 import { saysOf } from "../workspaces/review/words-of-event.ts";
@@ -112,8 +112,10 @@ function joinByReason(
   outcomes: readonly Outcome[],
 ): readonly { readonly because: string; readonly checks: readonly CheckId[] }[] {
   const byReason = new Map<string, Set<CheckId>>();
-  for (const { because, check } of outcomes)
-    byReason.set(because, new Set([...(byReason.get(because) ?? []), check]));
+  for (const { because, check } of outcomes) {
+    const reason = sayReason(because);
+    byReason.set(reason, new Set([...(byReason.get(reason) ?? []), check]));
+  }
   return [...byReason].map(([because, checks]) => ({ because, checks: [...checks] }));
 }
 
@@ -125,7 +127,8 @@ interface PrintedFindingProps {
 }
 
 function PrintedFinding({ finding, currency, readings, dismissal }: PrintedFindingProps) {
-  const { impact, formula, alternative, expected, found, proposal } = finding;
+  const { impact, formula, expected, found } = finding;
+  const alternative = sayAlternative(finding);
   return (
     <section className="printed-finding" data-direction={finding.direction}>
       <h4>
@@ -138,9 +141,9 @@ function PrintedFinding({ finding, currency, readings, dismissal }: PrintedFindi
       <dl className="printed-facts">
         {expected === null ? null : <Fact name={say("finding.expected")} value={expected} />}
         {found === null ? null : <Fact name={say("finding.found")} value={found} />}
-        {formula === null ? null : <Fact name={say("finding.formula")} value={formula} />}
+        {formula === null ? null : <Fact name={say("finding.formula")} value={formatFormula(formula)} />}
         {alternative === null ? null : <Fact name={say("finding.alternative")} value={alternative} />}
-        <Fact name={say("finding.proposal")} value={proposal.text} />
+        <Fact name={say("finding.proposal")} value={sayProposal(finding)} />
         <Fact
           name={say("print.check")}
           value={say("finding.check", { check: finding.check, version: finding.version })}

@@ -1,4 +1,4 @@
-import { currenciesByCode, decimal, isNegative } from "../../src-shared/money/index.ts";
+import { currenciesByCode, decimal, isDecimalText, isNegative } from "../../src-shared/money/index.ts";
 import type { DecimalText } from "../../src-shared/money/index.ts";
 import { displayLanguage } from "./language.ts";
 
@@ -49,6 +49,13 @@ export function formatDifference(amount: DecimalText, currency: string | null): 
 /** A quantity or rate with its own scale, grouped: "1,250.5". */
 export function formatQuantity(quantity: DecimalText): string {
   return formatExact(quantity, decimal(quantity).scale, null);
+}
+
+/** A formula with its figures as the language writes them: "40 × 1,150.50 = 46,020.00". Days are written out. */
+export function formatFormula(formula: string): string {
+  return formula.replace(/\d{4}-\d{2}-\d{2}|\d+\.\d+|\d{5,}/g, (figure) =>
+    isDecimalText(figure) ? formatQuantity(figure) : formatDate(figure),
+  );
 }
 
 /** A count: "12,304". */

@@ -25,11 +25,17 @@ export async function loadLanguage(chosen: Language): Promise<void> {
   [catalogue, sentences, units] = [{}, {}, {}];
   if (chosen === "de") {
     catalogue = (await import("./catalogues/de.ts")).german;
-    sentences = (await import("./catalogues/sentences-de.ts")).germanSentences;
+    sentences = {
+      ...(await import("./catalogues/sentences-de.ts")).germanSentences,
+      ...(await import("./catalogues/reasons-de.ts")).germanReasons,
+    };
     units = (await import("./catalogues/units-de.ts")).germanUnits;
   } else if (chosen === "fr") {
     catalogue = (await import("./catalogues/fr.ts")).french;
-    sentences = (await import("./catalogues/sentences-fr.ts")).frenchSentences;
+    sentences = {
+      ...(await import("./catalogues/sentences-fr.ts")).frenchSentences,
+      ...(await import("./catalogues/reasons-fr.ts")).frenchReasons,
+    };
     units = (await import("./catalogues/units-fr.ts")).frenchUnits;
   }
 }

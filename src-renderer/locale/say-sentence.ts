@@ -1,12 +1,22 @@
 import { isDecimalText } from "../../src-shared/money/index.ts";
 import type { Finding } from "../../src-shared/model/index.ts";
-import { fillSentence, findingMessages } from "../../src-shared/text/index.ts";
+import { fillSentence, sentenceMessages } from "../../src-shared/text/index.ts";
 import type { Sentence, SentenceLanguage } from "../../src-shared/text/index.ts";
-import { formatDate, formatMonth, formatQuantity } from "./display.ts";
+import { formatDate, formatFormula, formatMonth, formatQuantity } from "./display.ts";
 import { displayLanguage, sentenceWords, translateSentence } from "./language.ts";
 
 /** What a finding says, in the language of the window. */
 export const sayFinding = ({ said }: Pick<Finding, "said">): string => saySentence(said.message);
+
+/** Another reading that explains it; `null` where none does. */
+export const sayAlternative = ({ said }: Pick<Finding, "said">): string | null =>
+  said.alternative === null ? null : sayReason(said.alternative);
+
+/** Why a check says what it says, as a sentence of its own. */
+export function sayReason(because: Sentence): string {
+  const text = saySentence(because);
+  return `${text.charAt(0).toLocaleUpperCase(displayLanguage())}${text.slice(1)}`;
+}
 
 /** What it proposes. */
 export const sayProposal = ({ said }: Pick<Finding, "said">): string => saySentence(said.proposal);
@@ -15,7 +25,7 @@ export const sayProposal = ({ said }: Pick<Finding, "said">): string => saySente
 export const saySentence = (sentence: Sentence): string => fillSentence(sentence, shown);
 
 const shown: SentenceLanguage = {
-  template: (code) => translateSentence(code, findingMessages[code]),
+  template: (code) => translateSentence(code, sentenceMessages[code]),
   plain: (text, kind) => {
     switch (kind) {
       case "amount":
@@ -24,6 +34,8 @@ const shown: SentenceLanguage = {
         return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
       case "month":
         return /^\d{4}-\d{2}$/.test(text) ? formatMonth(text) : text;
+      case "formula":
+        return formatFormula(text);
       case "unit":
         return sentenceWords(text)[0];
       case "units":

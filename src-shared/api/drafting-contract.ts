@@ -10,6 +10,7 @@ import type {
 } from "../model/index.ts";
 import type { DecimalText } from "../money/index.ts";
 import { isDecimalText } from "../money/index.ts";
+import type { Sentence } from "../text/index.ts";
 import { parseLocalDate } from "../time/index.ts";
 import { method } from "./method.ts";
 
@@ -75,7 +76,7 @@ export interface ShownDraft extends Omit<Draft, "gaps"> {
   /** The number that the series of the settings gives next. */
   readonly nextNumber: string | null;
   /** What the checks object to if it went out like this; empty when it is clear. */
-  readonly objections: readonly string[];
+  readonly objections: readonly { readonly message: string; readonly said: Sentence }[];
 }
 
 /** A draft that could be made, in one line. */

@@ -76,13 +76,13 @@ export type Direction = "over" | "under" | "process";
 /** Five outcomes, and only the first counts as clean. */
 export type OutcomeKind = "pass" | "fail" | "not-applicable" | "not-run" | "cannot-determine";
 
-/** The result of one check on one subject. `because` is a sentence with its facts filled in. */
+/** The result of one check on one subject. `because` has no full stop unless it is the sentence of a finding. */
 export interface Outcome {
   readonly check: CheckId;
   /** Invoice id, `inv-…#2` for its line 2, an agreement id with a period, or a pair of invoice ids joined by `+`. */
   readonly subject: string;
   readonly outcome: OutcomeKind;
-  readonly because: string;
+  readonly because: Sentence;
   /** For `not-run`: the check that had to pass first. */
   readonly blockedBy?: CheckId;
 }
@@ -102,8 +102,12 @@ export interface Finding {
   /** Line id, or `null` for a whole document. */
   readonly line: string | null;
   readonly message: string;
-  /** What `message` and the words of the proposal say, for languages other than that of the report. */
-  readonly said: { readonly message: Sentence; readonly proposal: Sentence };
+  /** What `message`, the words of the proposal and `alternative` say, for languages other than that of the report. */
+  readonly said: {
+    readonly message: Sentence;
+    readonly proposal: Sentence;
+    readonly alternative: Sentence | null;
+  };
   readonly expected: string | null;
   readonly found: string | null;
   /** Before tax, positive; `null` where no money moves. */

@@ -55,14 +55,19 @@ export function dueDate(issued: LocalDate, terms: DueTerms, calendar: BusinessCa
   return { date, formula: `${shown} = ${fallsOn}${rolled}` };
 }
 
+type PlainDueReading = "days, then end of month" | "end of month, then days" | "days from the date";
+
+/** A way to count the days until a sum is due. */
+export type DueReading = PlainDueReading | `${PlainDueReading}, next business day`;
+
 /** Every due date that the words allow, by name: both end-of-month readings, and rolled or not. */
 export function dueDateReadings(
   issued: LocalDate,
   terms: DueTerms,
   calendar: BusinessCalendar,
-): readonly { readonly reading: string; readonly due: DueDate }[] {
+): readonly { readonly reading: DueReading; readonly due: DueDate }[] {
   const plain = { days: terms.days, from: terms.from };
-  const readings: { readonly reading: string; readonly terms: DueTerms }[] =
+  const readings: { readonly reading: PlainDueReading; readonly terms: DueTerms }[] =
     terms.from === "end-of-month"
       ? [
           { reading: "days, then end of month", terms: { ...plain, endOfMonthReading: "days-then-end" } },

@@ -13,9 +13,15 @@ import { problemMessages } from "./problem-messages.ts";
 import { readinessMessages } from "./readiness-messages.ts";
 import { readingMessages } from "./reading-messages.ts";
 
-export { fillSentence, sentence } from "./sentence.ts";
+export {
+  fillReason,
+  fillSentence,
+  isSameSentence,
+  sentence,
+  sentenceMessages,
+  withoutRepeats,
+} from "./sentence.ts";
 export type { Sentence, SentenceCode, SentenceFact, SentenceLanguage } from "./sentence.ts";
-export { findingMessages } from "./finding-messages.ts";
 export { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 export type {
   Facts,

@@ -1,11 +1,15 @@
 import { findingMessages } from "./finding-messages.ts";
+import { reasonMessages } from "./reason-messages.ts";
+
+/** All that checks say, in English. */
+export const sentenceMessages = { ...findingMessages, ...reasonMessages } as const;
 
 /**
- * What a finding says before any language: a message by its code and what it is filled with.
+ * What a check says before any language: a message by its code and what it is filled with.
  *
  * A place is `{name}`, or `{name:kind}` where the language decides how the fact is written: `amount` a decimal text,
  * `day` a date in ISO form, `month` a month in ISO form, `unit` and `units` one or several of a unit of the model,
- * `or` a list of which one is meant.
+ * `formula` figures with their signs, `or` a list of which one is meant.
  */
 export interface Sentence {
   readonly code: SentenceCode;
@@ -15,25 +19,61 @@ export interface Sentence {
 /** Text as a document has it, words of the catalogue, or a list of both. */
 export type SentenceFact = string | Sentence | readonly SentenceFact[];
 
-export type SentenceCode = keyof typeof findingMessages;
+export type SentenceCode = keyof typeof sentenceMessages;
 
 type PlaceOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
   ? (Place extends `${infer Name}:${string}` ? Name : Place) | PlaceOf<Rest>
   : never;
 
 type SentenceFacts<Code extends SentenceCode> = Readonly<
-  Record<PlaceOf<(typeof findingMessages)[Code]>, SentenceFact | number>
+  Record<PlaceOf<(typeof sentenceMessages)[Code]>, SentenceFact | number>
 >;
 
 /** A sentence of the catalogue with its facts; which it needs is part of its type. */
 export function sentence<Code extends SentenceCode>(code: Code, facts: SentenceFacts<Code>): Sentence {
   const said: Readonly<Record<string, SentenceFact | number>> = facts;
+  const names = Object.keys(said);
+  if (names.length === 0) return plainSentence(code);
   const written: Record<string, SentenceFact> = {};
-  for (const name of Object.keys(said)) {
+  for (const name of names) {
     const fact = said[name];
     if (fact !== undefined) written[name] = typeof fact === "number" ? String(fact) : fact;
   }
   return { code, facts: written };
+}
+
+const plainSentences = new Map<SentenceCode, Sentence>();
+
+/** Most reasons hold no facts and are given for thousands of lines: each is one object. */
+function plainSentence(code: SentenceCode): Sentence {
+  const known = plainSentences.get(code) ?? { code, facts: {} };
+  plainSentences.set(code, known);
+  return known;
+}
+
+/** Whether two sentences say the same in every language. */
+export function isSameSentence(first: Sentence, second: Sentence): boolean {
+  if (first === second) return true;
+  if (first.code !== second.code) return false;
+  return Object.keys(first.facts).every((name) => isSameFact(first.facts[name], second.facts[name]));
+}
+
+function isSameFact(first: SentenceFact | undefined, second: SentenceFact | undefined): boolean {
+  if (first === second) return true;
+  if (first === undefined || second === undefined) return false;
+  if (typeof first === "string" || typeof second === "string") return false;
+  const [list, other] = [factsIn(first), factsIn(second)];
+  if (list !== null && other !== null)
+    return list.length === other.length && list.every((fact, at) => isSameFact(fact, other[at]));
+  return "code" in first && "code" in second && isSameSentence(first, second);
+}
+
+const factsIn = (fact: Sentence | readonly SentenceFact[]): readonly SentenceFact[] | null =>
+  "code" in fact ? null : fact;
+
+/** The facts of a list, each once, in their order. */
+export function withoutRepeats<Fact extends SentenceFact>(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((fact, at) => facts.findIndex((other) => isSameFact(other, fact)) === at);
 }
 
 /** How a language writes what stands in a sentence. */
@@ -79,6 +119,9 @@ export function fillSentence({ code, facts }: Sentence, language: SentenceLangua
   return text;
 }
 
+/** A reason in English, without the full stop that the sentence of a finding has. */
+export const fillReason = (because: Sentence): string => fillSentence(because).replace(/\.$/, "");
+
 function write(fact: SentenceFact | undefined, kind: string, language: SentenceLanguage): string {
   if (fact === undefined) return "…";
   if (typeof fact === "string") return language.plain(fact, kind);
@@ -91,7 +134,7 @@ function write(fact: SentenceFact | undefined, kind: string, language: SentenceL
 
 /** English of the report: figures and dates as they stand in it. */
 const inEnglish: SentenceLanguage = {
-  template: (code) => findingMessages[code],
+  template: (code) => sentenceMessages[code],
   plain: (text, kind) =>
     kind === "unit" ? text.replaceAll("-", " ") : kind === "units" ? `${text.replaceAll("-", " ")}s` : text,
   list: (items, kind) => {

@@ -3,6 +3,7 @@ import { createGround, draftAgreement } from "../../src-main/pipeline/draft/inde
 import type { DraftGround, DraftOrder } from "../../src-main/pipeline/draft/index.ts";
 import { matchDocuments, noAssignments } from "../../src-main/pipeline/match/index.ts";
 import type { AgreementId, Draft, Invoice } from "../../src-shared/model/index.ts";
+import { fillReason } from "../../src-shared/text/index.ts";
 import { localDate, period } from "../../src-shared/time/index.ts";
 import { buildCase } from "./billing-case.ts";
 import type { BuiltCase, CaseSpec } from "./billing-case.ts";
@@ -67,7 +68,7 @@ export function objectionsTo(built: BuiltCase, draft: Invoice): readonly string[
       .map(({ check, message }) => `${check}: ${message}`),
     ...(one?.outcomes ?? [])
       .filter(({ outcome }) => outcome === "cannot-determine")
-      .map(({ check, because }) => `? ${check}: ${because}`),
+      .map(({ check, because }) => `? ${check}: ${fillReason(because)}`),
     ...(one?.route === "clear" ? [] : [`route ${one?.route ?? "none"}`]),
   ];
 }

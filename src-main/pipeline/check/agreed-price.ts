@@ -10,7 +10,7 @@ import {
   toFraction,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
-import type { Term, Unit } from "../../../src-shared/model/index.ts";
+import type { Term } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
   countEscalationSteps,
@@ -23,6 +23,8 @@ import { unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence, SentenceFact } from "../../../src-shared/text/index.ts";
 
 /** What the agreement prices one unit of a line at. */
 export interface AgreedPrice {
@@ -34,11 +36,11 @@ export interface AgreedPrice {
   /** Terms beside the price that it rests on: an increase, a multiplier. */
   readonly with: readonly (GoverningTerm | Governing<"escalator"> | Governing<"time-rules">)[];
   /** How the figure came about, where it is not the printed one. */
-  readonly note: string | null;
+  readonly note: SentenceFact | null;
 }
 
 export type AgreedPriceResult =
-  { readonly ok: true; readonly price: AgreedPrice } | { readonly ok: false; readonly because: string };
+  { readonly ok: true; readonly price: AgreedPrice } | { readonly ok: false; readonly because: Sentence };
 
 /** The agreed price of a rate or overage for a line: converted to its unit, raised by increases, multiplied by hours. */
 export function agreedPriceOf(context: LineContext, governing: GoverningTerm): AgreedPriceResult {
@@ -51,7 +53,10 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
   if (factor === undefined)
     return {
       ok: false,
-      because: `the line counts ${unitWord(lineUnit)}s and the agreement ${unitWord(term.value.unit)}s`,
+      because: sentence("because/other-units", {
+        counted: lineUnit ?? "unit",
+        agreed: term.value.unit ?? "unit",
+      }),
     };
   const base = term.type === "rate" ? (term.value.priceBase ?? null) : null;
   const raised = raisedPrice(term.value.price, governing, context);
@@ -73,12 +78,15 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
       shown,
       base: isPlain ? base : null,
       with: [...raised.with, ...(multiplier === null ? [] : [multiplier.term])],
-      note: notes.length === 0 ? null : notes.join(", "),
+      note: noteOf(notes),
     },
   };
 }
 
-const unitWord = (unit: Unit | null): string => (unit ?? "unit").replaceAll("-", " ");
+function noteOf([first, next]: readonly SentenceFact[]): SentenceFact | null {
+  if (first === undefined) return null;
+  return next === undefined ? first : sentence("words/pair", { first, next });
+}
 
 export interface RaisedPrice {
   readonly ok: true;
@@ -92,7 +100,7 @@ export function raisedPrice(
   price: DecimalText,
   governing: GoverningTerm,
   context: LineContext,
-): RaisedPrice | { readonly ok: false; readonly because: string } {
+): RaisedPrice | { readonly ok: false; readonly because: Sentence } {
   const step = escalationOf(governing, context);
   if (step === null) return { ok: true, price, with: [], note: null };
   const { escalator, steps } = step;
@@ -101,10 +109,10 @@ export function raisedPrice(
   if (percent === undefined)
     return {
       ok: false,
-      because: `the price follows ${index ?? "an index"}, and no table of it is among the files`,
+      because: sentence("because/follows-index", { index: index ?? sentence("words/an-index", {}) }),
     };
   if (compound === null && steps > 1)
-    return { ok: false, because: "whether the yearly increases compound is not said" };
+    return { ok: false, because: sentence("because/compounding-unsaid", {}) };
   const percents = Array.from({ length: steps }, () => percent);
   const raised = escalatedPrice(
     price,
@@ -145,37 +153,41 @@ export function escalatedAlternatives(
   price: DecimalText,
   { escalator, steps }: ActiveEscalation,
   { precision }: InvoiceContext,
-): readonly { readonly reading: string; readonly price: DecimalText }[] {
+): readonly { readonly reading: Sentence; readonly price: DecimalText }[] {
   const { percent } = escalator.term.value;
   if (percent === undefined) return [];
   const percents = Array.from({ length: steps }, () => percent);
   const readings = escalationReadings(price, percents, precision).map(({ reading, computed }) => ({
-    reading:
-      reading === "no step"
-        ? "the price before any increase"
-        : reading === "one step fewer"
-          ? "one yearly increase fewer"
-          : `the ${reading} reading`,
+    reading: sentence(escalated[reading], {}),
     price: computed.value,
   }));
   const more = escalatedPrice(price, [...percents, percent], "compound", precision);
-  return [...readings, { reading: "one yearly increase more", price: more.value }];
+  return [...readings, { reading: sentence("words/escalated.more", {}), price: more.value }];
 }
+
+const escalated = {
+  compound: "words/escalated.compound",
+  simple: "words/escalated.simple",
+  "one step fewer": "words/escalated.fewer",
+  "no step": "words/escalated.none",
+} as const;
 
 interface Multiplier {
   readonly value: Fraction;
   readonly term: Governing<"time-rules">;
-  readonly note: string;
+  readonly note: Sentence;
 }
 
 const multiplierWords: readonly (readonly [
   field: "overtimeMultiplier" | "afterHoursMultiplier" | "travelMultiplier",
-  words: readonly string[],
+  name: "words/hours.travel" | "words/hours.overtime" | "words/hours.afterhours",
+  cues: readonly string[],
 ])[] = [
-  ["travelMultiplier", ["travel", "reisezeit", "trajet"]],
-  ["overtimeMultiplier", ["overtime", "uberstunde"]],
+  ["travelMultiplier", "words/hours.travel", ["travel", "reisezeit", "trajet"]],
+  ["overtimeMultiplier", "words/hours.overtime", ["overtime", "uberstunde"]],
   [
     "afterHoursMultiplier",
+    "words/hours.afterhours",
     ["afterhours", "weekend", "saturday", "sunday", "holiday", "night", "evening", "emergency"],
   ],
 ];
@@ -186,13 +198,17 @@ function multiplierOf({ line, owner }: LineContext, term: Term): Multiplier | nu
   if (rules === undefined) return null;
   const words = wordingOf(`${line.description} ${line.group ?? ""}`);
   const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
-  for (const [field, cues] of multiplierWords) {
+  for (const [field, name, cues] of multiplierWords) {
     const value = rules.term.value[field];
     if (value === undefined) continue;
     const stems = cues.map((cue) => wordingOf(cue).content[0] ?? cue);
     if (stems.some((stem) => item.all.has(stem))) return null;
     if (stems.some((stem) => words.all.has(stem)))
-      return { value: toFraction(value), term: rules, note: `× ${value} for ${cues[0] ?? ""}` };
+      return {
+        value: toFraction(value),
+        term: rules,
+        note: sentence("words/times-for", { multiplier: value, what: sentence(name, {}) }),
+      };
   }
   return null;
 }

@@ -128,8 +128,8 @@ function toFinding(run: BillingRun, standing: "high" | "low", { input }: BatchCo
     agreementId: null,
     documentId: invoices[0]?.invoice.documentId ?? null,
     line: null,
-    ...worded(
-      sentence("finding/run", {
+    ...worded({
+      message: sentence("finding/run", {
         count: invoices.length,
         month,
         now,
@@ -137,14 +137,15 @@ function toFinding(run: BillingRun, standing: "high" | "low", { input }: BatchCo
         earlier: earlier.length,
         usual: then,
       }),
-      "ask",
-      sentence(standing === "high" ? "ask/run-high" : "ask/run-low", { month }),
-    ),
+      proposal: {
+        action: "ask",
+        text: sentence(standing === "high" ? "ask/run-high" : "ask/run-low", { month }),
+      },
+    }),
     expected: then,
     found: now,
     impact: null,
     formula: `${now} − ${then} = ${difference}`,
-    alternative: null,
     tolerance: null,
     confidence: 0.6,
     evidence: invoices

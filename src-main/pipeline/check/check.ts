@@ -23,7 +23,7 @@ export interface FindingDraft {
   /** Before tax; the sign is dropped, the direction says it. */
   readonly impact?: DecimalText | null;
   readonly formula?: string | null;
-  readonly alternative?: string | null;
+  readonly alternative?: Sentence | null;
   readonly tolerance?: { readonly over: DecimalText; readonly under: DecimalText } | null;
   readonly proposal: { readonly action: ProposalAction; readonly text: Sentence };
   /** Of the readings that it rests on; the engine takes the weakest of them when absent. */
@@ -39,17 +39,17 @@ export type Verdict =
   | {
       readonly check: CheckId;
       readonly outcome: Exclude<OutcomeKind, "fail" | "not-run">;
-      readonly because: string;
+      readonly because: Sentence;
     }
   | { readonly check: CheckId; readonly outcome: "fail"; readonly findings: readonly FindingDraft[] };
 
-export const pass = (check: CheckId, because: string): Verdict => ({ check, outcome: "pass", because });
-export const notApplicable = (check: CheckId, because: string): Verdict => ({
+export const pass = (check: CheckId, because: Sentence): Verdict => ({ check, outcome: "pass", because });
+export const notApplicable = (check: CheckId, because: Sentence): Verdict => ({
   check,
   outcome: "not-applicable",
   because,
 });
-export const cannotDetermine = (check: CheckId, because: string): Verdict => ({
+export const cannotDetermine = (check: CheckId, because: Sentence): Verdict => ({
   check,
   outcome: "cannot-determine",
   because,
@@ -84,7 +84,7 @@ interface RuleBase {
 export interface LineRule extends RuleBase {
   readonly scope: "line";
   /** Why it does not apply to the whole invoice, in one outcome instead of one for each line; `null` when it may. */
-  readonly skip: (invoice: InvoiceContext) => string | null;
+  readonly skip: (invoice: InvoiceContext) => Sentence | null;
   readonly judge: (line: LineContext) => readonly Verdict[];
   /** What it says of an invoice as a whole beside its lines; `null` for nothing. It stops no other check. */
   readonly judgeWhole?: (invoice: InvoiceContext) => readonly Verdict[] | null;

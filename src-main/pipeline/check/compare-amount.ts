@@ -23,15 +23,17 @@ import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
 import { foldWording, withoutTotals } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 /** Compares a line under a fee, milestone, deposit or surcharge: an amount that is due as a whole. */
 export function compareFixedAmount(context: LineContext, governing: GoverningTerm): PriceVerdict {
   const blocked = whyUnusable(governing);
   if (blocked !== null) return { is: "cannot-determine", because: blocked };
   if (context.owner.isCredit)
-    return { is: "not-applicable", because: "a credit may give back a part: see credit.exceeds" };
+    return { is: "not-applicable", because: sentence("because/credit-gives-part", {}) };
   const net = netInBasis(context);
-  if (net === null) return { is: "cannot-determine", because: "the amount of the line could not be read" };
+  if (net === null) return { is: "cannot-determine", because: sentence("because/line-amount-unread", {}) };
   switch (governing.term.type) {
     case "fixed-fee":
       return compareFee(context, governing, net);
@@ -116,12 +118,12 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
   const [quantity, price] = [valueOf(context.line.quantity), valueOf(context.line.unitPrice)];
   const periods = periodsBilled(term.value.per, context);
   if (periods === null) {
-    if (isEqual(net, fee)) return { is: "same", because: `the full fee of ${fee}` };
-    return { is: "not-applicable", because: "only a part of a period is billed: see proration.wrong" };
+    if (isEqual(net, fee)) return { is: "same", because: sentence("because/full-fee", { fee }) };
+    return { is: "not-applicable", because: sentence("because/part-of-period", {}) };
   }
   // A printed quantity of periods or items at the agreed fee is the fee; how many are due is another check.
   if (quantity !== null && price !== null && isEqual(price, fee))
-    return { is: "same", because: `the fee is ${fee}` };
+    return { is: "same", because: sentence("because/fee-is", { fee }) };
   const count = periods ?? fraction(1);
   const times = fractionToExactDecimal(count);
   const isOne = isSame(count, fraction(1));
@@ -129,7 +131,8 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
     ? shownAmount(fee, precision)
     : `${times === undefined ? `${count.numerator} ÷ ${count.denominator}` : decimalToText(times)} × ${shownAmount(fee, precision)}`;
   const expected = computeAmount(expression, multiplyFractions(count, fee), precision);
-  if (isEqual(expected.value, net)) return { is: "same", because: expected.formula };
+  if (isEqual(expected.value, net))
+    return { is: "same", because: sentence("because/formula", { formula: expected.formula }) };
   if (quantity !== null && price !== null && periods === undefined) {
     const whole = computeAmount(
       `${quantity} × ${shownAmount(fee, precision)}`,
@@ -156,14 +159,14 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
   );
 }
 
-function alternativeOf(context: LineContext, governing: GoverningTerm, net: DecimalText): string | null {
+function alternativeOf(context: LineContext, governing: GoverningTerm, net: DecimalText): Sentence | null {
   for (const other of context.owner.allTermsOf("fixed-fee")) {
     if (other.term.id === governing.term.id || !isEqual(other.term.value.amount, net)) continue;
     if (other.to !== null && governing.from !== null && other.to <= governing.from)
-      return `equals the fee until ${other.to}`;
+      return sentence("reading/fee-until", { day: other.to });
     if (other.from !== null && governing.to !== null && other.from >= governing.to)
-      return `equals the fee from ${other.from}`;
-    return `equals the fee for “${other.term.value.item}”`;
+      return sentence("reading/fee-from", { day: other.from });
+    return sentence("reading/fee-for", { item: other.term.value.item });
   }
   return null;
 }
@@ -192,7 +195,10 @@ function comparePart(context: LineContext, governing: GoverningTerm, net: Decima
   const { precision } = context.owner;
   if (amount !== undefined) {
     if (isEqual(amount, net))
-      return { is: "same", because: `the agreed amount of ${shownAmount(amount, precision)}` };
+      return {
+        is: "same",
+        because: sentence("because/agreed-amount", { amount: shownAmount(amount, precision) }),
+      };
     return compareAmounts(
       context,
       governing,
@@ -206,11 +212,11 @@ function comparePart(context: LineContext, governing: GoverningTerm, net: Decima
   if (percent === undefined || base === null)
     return {
       is: "cannot-determine",
-      because: "the sum of which the agreement names a share is not among its terms",
+      because: sentence("because/share-base-missing", {}),
     };
   const expected = shareOf(base, percent, precision);
   return isEqual(expected.value, net)
-    ? { is: "same", because: expected.formula }
+    ? { is: "same", because: sentence("because/formula", { formula: expected.formula }) }
     : compareAmounts(context, governing, expected.value, net, expected.formula, null);
 }
 
@@ -221,7 +227,10 @@ function compareSurcharge(context: LineContext, governing: GoverningTerm, net: D
   const { precision } = context.owner;
   if (amount !== undefined) {
     return isEqual(amount, net)
-      ? { is: "same", because: `the agreed surcharge of ${shownAmount(amount, precision)}` }
+      ? {
+          is: "same",
+          because: sentence("because/agreed-surcharge", { amount: shownAmount(amount, precision) }),
+        }
       : compareAmounts(
           context,
           governing,
@@ -232,12 +241,13 @@ function compareSurcharge(context: LineContext, governing: GoverningTerm, net: D
         );
   }
   if (percent === undefined)
-    return { is: "cannot-determine", because: "the surcharge has neither a percentage nor an amount" };
+    return { is: "cannot-determine", because: sentence("because/surcharge-unsaid", {}) };
   const readings: readonly Computed[] = surchargeBases(context, governing).map((base) =>
     shareOf(base, percent, precision),
   );
   const same = readings.find(({ value }) => isEqual(value, net));
-  if (same !== undefined) return { is: "same", because: same.formula };
+  if (same !== undefined)
+    return { is: "same", because: sentence("because/formula", { formula: same.formula }) };
   const sorted = readings.toSorted((first, second) => compare(first.value, second.value));
   const [least, most] = [sorted[0], sorted.at(-1)];
   // Above or below what any base would give, it is wrong whatever it is taken from, by the distance to the nearest.
@@ -250,7 +260,7 @@ function compareSurcharge(context: LineContext, governing: GoverningTerm, net: D
   if (nearest === null)
     return {
       is: "cannot-determine",
-      because: `what the surcharge of ${percent} % is taken from is not certain`,
+      because: sentence("because/surcharge-base-unclear", { percent }),
     };
   return compareAmounts(context, governing, nearest.value, net, nearest.formula, null);
 }

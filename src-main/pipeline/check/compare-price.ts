@@ -27,8 +27,7 @@ import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
 import type { AgreedPrice } from "./agreed-price.ts";
 import type { FindingDraft } from "./check.ts";
 import type { LineContext } from "./context.ts";
-import { nameOf } from "./context.ts";
-import { describeTerm, termWords } from "./describe-term.ts";
+import { termWords } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
@@ -38,12 +37,13 @@ import { show, perWords } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { agreementWords } from "./agreement-words.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 /** How a billed price stands to the agreed one. */
 export type PriceVerdict =
   | {
       readonly is: "same" | "below-ceiling" | "not-applicable" | "cannot-determine";
-      readonly because: string;
+      readonly because: Sentence;
     }
   | { readonly is: "over" | "under"; readonly finding: FindingDraft };
 
@@ -52,7 +52,10 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   if (isPlainlySame(context, governing))
     return {
       is: "same",
-      because: `${valueOf(context.line.unitPrice) ?? ""} as ${nameOf(governing.agreement)} says`,
+      because: sentence("because/price-as-agreed", {
+        price: valueOf(context.line.unitPrice) ?? "",
+        agreement: agreementWords(governing.agreement),
+      }),
     };
   const agreed = agreedPriceOf(context, governing);
   if (!agreed.ok) return { is: "cannot-determine", because: agreed.because };
@@ -62,21 +65,31 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   const { owner, line } = context;
   const order = compareFractions(billed.perUnit, agreed.price.perUnit);
   const shownAgreed = show(agreed.price.shown, owner);
-  if (order === 0) return { is: "same", because: `${shownAgreed} as ${nameOf(governing.agreement)} says` };
+  if (order === 0)
+    return {
+      is: "same",
+      because: sentence("because/price-as-agreed", {
+        price: shownAgreed,
+        agreement: agreementWords(governing.agreement),
+      }),
+    };
   const quantity = valueOf(line.quantity);
   if (isAgreedAfterDiscount(context, agreed.price))
     return {
       is: "same",
-      because: `${shownAgreed} after the discount of the line, as ${nameOf(governing.agreement)} says`,
+      because: sentence("because/price-after-discount", {
+        price: shownAgreed,
+        agreement: agreementWords(governing.agreement),
+      }),
     };
   const difference =
     quantity === null
       ? null
       : multiplyFractions(quantity, subtractFractions(billed.perUnit, agreed.price.perUnit));
   if (billed.isConverted && difference !== null && isLessThanMinorUnit(difference, context))
-    return { is: "same", because: `${shownAgreed} with the tax that the price includes` };
+    return { is: "same", because: sentence("because/price-with-tax", { price: shownAgreed }) };
   if (governing.term.type === "rate" && governing.term.value.ceiling === true && order < 0)
-    return { is: "below-ceiling", because: `below the ceiling of ${shownAgreed}` };
+    return { is: "below-ceiling", because: sentence("because/below-ceiling", { price: shownAgreed }) };
   const found = valueOf(line.unitPrice) as DecimalText;
   const isOver = order > 0;
   const tolerance = toleranceFor(isOver ? "rate.over" : "rate.under", owner, context, exactly);
@@ -90,13 +103,20 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   );
   if (measured.isWithin) {
     if (quantity !== null) owner.deviations.push(multiply(quantity, measured.difference));
-    return { is: "same", because: `${show(found, owner)} is within tolerance of ${shownAgreed}` };
+    return {
+      is: "same",
+      because: sentence("because/price-tolerated", { found: show(found, owner), price: shownAgreed }),
+    };
   }
   const open = findOpenPrice(context, billed.perUnit);
   if (open !== null)
     return {
       is: "cannot-determine",
-      because: `the price equals ${describeTerm(open.term)} of ${nameOf(open.agreement)}, and ${whyUnusable(open) ?? "it is open"}`,
+      because: sentence("because/equals-open-price", {
+        term: termWords(open.term),
+        agreement: agreementWords(open.agreement),
+        why: whyUnusable(open) ?? sentence("because/it-is-open", {}),
+      }),
     };
   const { impact, formula } = impactOf(context, agreed.price, billed.perUnit, billed.isConverted);
   // On a credit or a reversed line a higher price gives the customer more.
@@ -209,13 +229,13 @@ function compareWholeAmount(
   if (net === null)
     return {
       is: "cannot-determine",
-      because: "the line prints neither a price nor an amount that could be read",
+      because: sentence("because/no-price-no-amount", {}),
     };
   const quantity = valueOf(line.quantity) ?? deliveredQuantity(context) ?? countedIn(context, governing, net);
   if (quantity === null)
     return {
       is: "cannot-determine",
-      because: `the line prints only an amount, and ${describeTerm(governing.term)} needs a quantity`,
+      because: sentence("because/needs-quantity", { term: termWords(governing.term) }),
     };
   const exact = multiplyFractions(quantity, agreed.perUnit);
   const expected = computeAmount(
@@ -233,7 +253,7 @@ export function compareAmounts(
   expected: DecimalText,
   net: DecimalText,
   formula: string,
-  alternative: string | null,
+  alternative: Sentence | null,
 ): PriceVerdict {
   const { line, owner } = context;
   const isOver = compareFractions(subtractFractions(net, expected), fraction(0)) > 0;
@@ -241,7 +261,13 @@ export function compareAmounts(
   const measured = measure(tolerance, expected, net, owner.currency);
   if (measured.isWithin) {
     owner.deviations.push(measured.difference);
-    return { is: "same", because: `${formula}, as ${nameOf(governing.agreement)} says` };
+    return {
+      is: "same",
+      because: sentence("because/formula-as-agreed", {
+        formula,
+        agreement: agreementWords(governing.agreement),
+      }),
+    };
   }
   const direction = isOver !== (owner.isCredit !== isNegative(net)) ? "over" : "under";
   return {

@@ -19,6 +19,7 @@ import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
 import { show } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
 
 interface Piece {
   readonly governing: GoverningTerm;
@@ -33,14 +34,14 @@ export function compareSplitPrice(context: LineContext): PriceVerdict {
   const pieces: Piece[] = [];
   for (const governing of terms) {
     if (governing.term.type !== "rate" && governing.term.type !== "overage")
-      return { is: "cannot-determine", because: "the days of the line span a change of the agreed amount" };
+      return { is: "cannot-determine", because: sentence("because/split-amount", {}) };
     const agreed = agreedPriceOf(context, governing);
     if (!agreed.ok) return { is: "cannot-determine", because: agreed.because };
     const quantity = quantityWithin(context, governing);
     pieces.push({ governing, price: agreed.price.perUnit, shown: agreed.price.shown, quantity });
   }
   const [first] = pieces;
-  if (first === undefined) return { is: "cannot-determine", because: "no term governs the line" };
+  if (first === undefined) return { is: "cannot-determine", because: sentence("because/no-term", {}) };
   const billedQuantity = valueOf(line.quantity);
   const net = netOfLine(context);
   const proven = pieces.reduce((total, { quantity }) => addFractions(total, quantity), fraction(0));
@@ -79,11 +80,13 @@ function quantityWithin({ match, owner, line }: LineContext, { from, to }: Gover
 function compareWithBounds(context: LineContext, pieces: readonly Piece[]): PriceVerdict {
   const { owner, line } = context;
   const billed = billedPriceOf(context);
-  const shown = pieces.map((piece) => show(piece.shown as never, owner)).join(" and ");
+  const prices = pieces.map((piece) =>
+    sentence("words/figure", { amount: show(piece.shown as never, owner) }),
+  );
   const day = pieces[1]?.governing.from ?? "";
   const unknown: PriceVerdict = {
     is: "cannot-determine",
-    because: `the line spans the change of price on ${day} (${shown}), and no records say how much was delivered on which side`,
+    because: sentence("because/split-unproven", { day, prices }),
   };
   const quantity = valueOf(line.quantity);
   if (billed === null || quantity === null) return unknown;

@@ -1,22 +1,21 @@
 import type { Term } from "../../../src-shared/model/index.ts";
-import { fillSentence, sentence } from "../../../src-shared/text/index.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
 import { perWords } from "./show.ts";
 
-/** A term in a few words for a sentence: "“Senior Consultant” at 150.00 per hour". */
-export function describeTerm(term: Term): string {
+/** A term as words of a sentence: "“Senior Consultant” at 150.00 per hour". */
+export function termWords(term: Term): Sentence {
   const known = described.get(term);
   if (known !== undefined) return known;
-  const words = fillSentence(termWords(term));
+  const words = describe(term);
   described.set(term, words);
   return words;
 }
 
 /** Every line that a term governs says its words. */
-const described = new WeakMap<Term, string>();
+const described = new WeakMap<Term, Sentence>();
 
-/** The same as words of a sentence. */
-export function termWords(term: Term): Sentence {
+function describe(term: Term): Sentence {
   switch (term.type) {
     case "rate": {
       const { price, priceBase, unit, role } = term.value;

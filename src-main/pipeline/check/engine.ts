@@ -13,8 +13,8 @@ import type { InvoiceContext, LineContext } from "./context.ts";
 import { isFirmTerm } from "./firmness.ts";
 import { knownAnswersOf } from "./known-answers.ts";
 import type { Answers, KnownAnswers } from "./known-answers.ts";
+import { isSameSentence, sentence } from "../../../src-shared/text/index.ts";
 import { worded } from "./show.ts";
-import { fillSentence } from "../../../src-shared/text/index.ts";
 
 /** What an invoice has been found to be, while its checks run. */
 interface CaseRecord {
@@ -78,7 +78,7 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord):
     block(rule, record, id, blame);
     return;
   }
-  const reason = invoice.lines.length === 0 ? "the invoice has no lines" : rule.skip(invoice);
+  const reason = invoice.lines.length === 0 ? sentence("because/no-lines", {}) : rule.skip(invoice);
   if (reason !== null) {
     for (const check of rule.ids)
       record.outcomes.push({ check, subject: id, outcome: "not-applicable", because: reason });
@@ -124,8 +124,9 @@ function isSameOnAll(outcomes: readonly Outcome[], start: number, step: number):
   const one = outcomes[start];
   for (let at = start + step; at < outcomes.length; at += step) {
     const other = outcomes[at];
-    if (other?.check !== one?.check || other?.outcome !== one?.outcome || other?.because !== one?.because)
-      return false;
+    if (one === undefined || other === undefined) return false;
+    if (other.check !== one.check || other.outcome !== one.outcome) return false;
+    if (!isSameSentence(other.because, one.because)) return false;
   }
   return true;
 }
@@ -152,7 +153,7 @@ function block(rule: Rule, record: CaseRecord, subject: string, blame: CheckId):
       check,
       subject,
       outcome: "not-run",
-      because: `${blame} failed first`,
+      because: sentence("because/blocked", { check: blame }),
       blockedBy: blame,
     });
     noteFailure(record, check, subject, blame);
@@ -189,7 +190,7 @@ function answer(
       check,
       subject,
       outcome: "fail",
-      because: fillSentence(first.message).replace(/\.$/, ""),
+      because: first.message,
     });
     const isHeavy =
       weight === "stops dependents" && verdict.findings.some(({ severity }) => severity !== "info");
@@ -251,12 +252,11 @@ function toFinding(
     agreementId: match.agreementId,
     documentId: invoice.documentId,
     line: lineId,
-    ...worded(draft.message, draft.proposal.action, draft.proposal.text),
+    ...worded(draft),
     expected,
     found,
     impact: impact === null ? null : inCurrency(decimalToText(absolute(impact)), currency),
     formula: draft.formula ?? null,
-    alternative: draft.alternative ?? null,
     tolerance: draft.tolerance ?? null,
     confidence: Math.floor((draft.confidence ?? 1) * 100) / 100,
     evidence: draft.evidence,

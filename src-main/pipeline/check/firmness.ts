@@ -1,6 +1,8 @@
 import type { TermType } from "../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing } from "./context.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 type AnyTerm = GoverningTerm | Governing<TermType>;
 
@@ -9,30 +11,40 @@ export function isFirmTerm(governing: AnyTerm): boolean {
   return whyNotFirm(governing) === null;
 }
 
-/** Why a term cannot make an invoice clear, as words after its name; `null` when it can. */
-export function whyNotFirm({ term, agreement, conflictsWith }: AnyTerm): string | null {
-  if (conflictsWith.length > 0) return "is contradicted by another term of the same standing";
-  if ((term.questions ?? []).length > 0) return "has an open question";
-  if (term.status !== "confirmed") return "is not confirmed";
+/** Sentences about a term that say why it cannot make an invoice clear. */
+export type NotFirm =
+  | "because/term-contradicted"
+  | "because/term-open"
+  | "because/term-unconfirmed"
+  | "because/term-of-offer"
+  | "because/term-unsigned"
+  | "because/term-of-draft"
+  | "because/term-superseded";
+
+/** Why a term cannot make an invoice clear; `null` when it can. */
+export function whyNotFirm({ term, agreement, conflictsWith }: AnyTerm): NotFirm | null {
+  if (conflictsWith.length > 0) return "because/term-contradicted";
+  if ((term.questions ?? []).length > 0) return "because/term-open";
+  if (term.status !== "confirmed") return "because/term-unconfirmed";
   switch (agreement.standing) {
     case "in-force":
     case "expired":
       return null;
     case "offer":
-      return "stands in an offer that nobody has accepted";
+      return "because/term-of-offer";
     case "unsigned":
-      return "stands in a document that is not signed";
+      return "because/term-unsigned";
     case "draft":
-      return "stands in a draft";
+      return "because/term-of-draft";
     case "superseded":
-      return "stands in a superseded document";
+      return "because/term-superseded";
   }
 }
 
 /** Why a term cannot even be computed with; `null` when it can. Proposed terms can, for a result that is not clear. */
-export function whyUnusable({ term, conflictsWith }: AnyTerm): string | null {
-  if (conflictsWith.length > 0) return "another term of the same standing says otherwise";
-  if ((term.questions ?? []).length > 0) return "its clause has an open question";
+export function whyUnusable({ term, conflictsWith }: AnyTerm): Sentence | null {
+  if (conflictsWith.length > 0) return sentence("because/conflicting-term", {});
+  if ((term.questions ?? []).length > 0) return sentence("because/open-question", {});
   return null;
 }
 

@@ -4,8 +4,6 @@ import { createBatchContext } from "./context.ts";
 import type { BatchContext, CheckBatchInput } from "./context.ts";
 import { checkInvoice, orderRules } from "./engine.ts";
 import { findMissingCharges } from "./expected-charges.ts";
-import { findInstructionsElsewhere } from "./instructions.ts";
-import { findUnusualRuns } from "./billing-runs.ts";
 import { agreementMissing } from "./rules/agreement-missing.ts";
 import { anomalyAmount } from "./rules/anomaly-amount.ts";
 import { anomalyFirstTime } from "./rules/anomaly-first-time.ts";
@@ -54,6 +52,8 @@ import { rate } from "./rules/rate.ts";
 import { termBinding } from "./rules/term-binding.ts";
 
 import { findUnbilledDeliveries } from "./unbilled-deliveries.ts";
+import { findInstructionsElsewhere } from "./instructions.ts";
+import { findUnusualRuns } from "./billing-runs.ts";
 
 export type { BeforeChange } from "./before-change.ts";
 export type { Check } from "./check.ts";

@@ -40,9 +40,9 @@ function grossOf(
 }
 
 /** Names of printed figures that could not be read or decided. */
-export function unreadable(
-  ...fields: readonly (readonly [name: string, field: Field<unknown> | null])[]
-): readonly string[] {
+export function unreadable<Name extends string>(
+  ...fields: readonly (readonly [name: Name, field: Field<unknown> | null])[]
+): readonly Name[] {
   return fields.flatMap(([name, field]) => (isUndecided(field) ? [name] : []));
 }
 

@@ -15,6 +15,9 @@ import { computeAmount } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
 import type { ProvenQuantity } from "./proven-quantity.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
+import type { Cadence } from "../../../src-shared/model/index.ts";
 
 /**
  * Another reading of an agreed amount that gives the billed one to the minor unit, by name; `null` when none does.
@@ -26,51 +29,53 @@ export function findAmountReading(
   { term }: GoverningTerm,
   agreed: Fraction | DecimalText,
   billed: Numeric,
-): string | null {
+): Sentence | null {
   const { precision } = context.owner;
   const fits = (value: Fraction): boolean => isEqual(computeAmount("", value, precision).value, billed);
   const exact = typeof agreed === "string" ? toFraction(agreed) : agreed;
   for (const rate of taxRatesOf(context)) {
     const gross = addFractions(fraction(1), percentToFraction(rate));
-    if (fits(multiplyFractions(exact, gross))) return `equals the agreed amount with ${rate} % tax`;
-    if (fits(divideFractions(exact, gross))) return `equals the agreed amount with ${rate} % tax taken out`;
+    if (fits(multiplyFractions(exact, gross))) return sentence("reading/amount-with-tax", { rate });
+    if (fits(divideFractions(exact, gross))) return sentence("reading/amount-tax-out", { rate });
   }
-  const parts = term.type === "fixed-fee" ? (partsOfFee[term.value.per] ?? []) : priceBases;
+  const parts = term.type === "fixed-fee" ? partsOf(term.value.per) : priceBases;
   const found = parts.find(([, share]) => fits(multiplyFractions(exact, share)));
-  return found === undefined ? null : `equals ${found[0]}`;
+  return found === undefined ? null : sentence(found[0], {});
 }
 
 const times = (count: number, of = 1): Fraction => fraction(count, of);
 
-const priceBases: readonly (readonly [name: string, share: Fraction])[] = [
-  ["the agreed price for 100 units, billed for each", times(100)],
-  ["the agreed price for each unit, billed for 100", times(1, 100)],
-  ["the agreed price for 1,000 units, billed for each", times(1000)],
-  ["the agreed price for each unit, billed for 1,000", times(1, 1000)],
-];
+const priceBases = [
+  ["reading/per-100-billed-each", times(100)],
+  ["reading/each-billed-per-100", times(1, 100)],
+  ["reading/per-1000-billed-each", times(1000)],
+  ["reading/each-billed-per-1000", times(1, 1000)],
+] as const;
 
-const partsOfFee: Readonly<Partial<Record<string, readonly (readonly [name: string, share: Fraction])[]>>> = {
+const partsOfFee = {
   month: [
-    ["four weeks of the monthly fee (12 ÷ 13)", times(12, 13)],
-    ["thirteen fees a year spread over twelve months", times(13, 12)],
-    ["the monthly fee by 30 days of a month of 28", times(30, 28)],
-    ["the monthly fee by 31 days of a month of 30", times(31, 30)],
-    ["the monthly fee by 30 days of a month of 31", times(30, 31)],
-    ["two months of the fee", times(2)],
-    ["a quarter's fee", times(3)],
-    ["a year's fee", times(12)],
+    ["reading/four-weeks", times(12, 13)],
+    ["reading/thirteen-fees", times(13, 12)],
+    ["reading/30-of-28", times(30, 28)],
+    ["reading/31-of-30", times(31, 30)],
+    ["reading/30-of-31", times(30, 31)],
+    ["reading/two-months", times(2)],
+    ["reading/quarters-fee", times(3)],
+    ["reading/years-fee", times(12)],
   ],
   quarter: [
-    ["a month of the quarterly fee", times(1, 3)],
-    ["a year's fee", times(4)],
+    ["reading/month-of-quarterly", times(1, 3)],
+    ["reading/years-fee", times(4)],
   ],
-  "half-year": [["a month of the half-yearly fee", times(1, 6)]],
+  "half-year": [["reading/month-of-half-yearly", times(1, 6)]],
   year: [
-    ["a month of the yearly fee", times(1, 12)],
-    ["a quarter of the yearly fee", times(1, 4)],
+    ["reading/month-of-yearly", times(1, 12)],
+    ["reading/quarter-of-yearly", times(1, 4)],
   ],
-  week: [["52 weekly fees spread over twelve months", times(52, 12)]],
-};
+  week: [["reading/52-weeks", times(52, 12)]],
+} as const;
+
+const partsOf = (per: Cadence) => (per === "once" ? [] : partsOfFee[per]);
 
 /** Rates that the line, the invoice or the agreement names, each once. */
 function taxRatesOf({ line, owner }: LineContext): readonly DecimalText[] {
@@ -92,9 +97,9 @@ function taxRatesOf({ line, owner }: LineContext): readonly DecimalText[] {
 export function findQuantityReading(
   billed: Fraction,
   { records, counted, unapproved }: ProvenQuantity,
-): string | null {
+): Sentence | null {
   if (unapproved.numerator > 0n && isSame(billed, addFractions(counted, unapproved)))
-    return "equals the records with those that are not approved";
+    return sentence("reading/records-unapproved", {});
   const entries = records.flatMap(({ kind, quantity, approved }) =>
     kind === "time" && quantity !== null && approved !== false ? [toFraction(quantity)] : [],
   );
@@ -102,12 +107,13 @@ export function findQuantityReading(
   const sumOf = (read: (hours: Fraction) => Fraction): Fraction =>
     entries.reduce((total, hours) => addFractions(total, read(hours)), fraction(0));
   if (isSame(billed, sumOf(asClock)) || isSame(billed, asClock(counted)))
-    return "equals hours and minutes read as decimals (7:30 as 7.30)";
+    return sentence("reading/clock-as-decimals", {});
   if (isSame(billed, sumOf(fromClock)) || isSame(billed, fromClock(counted)))
-    return "equals decimal hours read as hours and minutes (7.30 as 7:30)";
-  if (isSame(billed, multiplyFractions(counted, fraction(60)))) return "equals the minutes, billed as hours";
-  if (isSame(billed, sumOf(roundedUp))) return "equals every entry rounded up to a whole hour";
-  return isSame(billed, fraction(entries.length)) ? "equals the number of entries" : null;
+    return sentence("reading/decimals-as-clock", {});
+  if (isSame(billed, multiplyFractions(counted, fraction(60))))
+    return sentence("reading/minutes-as-hours", {});
+  if (isSame(billed, sumOf(roundedUp))) return sentence("reading/rounded-up", {});
+  return isSame(billed, fraction(entries.length)) ? sentence("reading/entries", {}) : null;
 }
 
 const isSame = (first: Fraction, second: Fraction): boolean => compareFractions(first, second) === 0;

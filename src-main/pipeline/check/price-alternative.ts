@@ -15,8 +15,10 @@ import { lineAmount } from "../../../src-shared/pricing/index.ts";
 import { relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
-import { describeTerm } from "./describe-term.ts";
+import { termWords } from "./describe-term.ts";
 import { whyUnusable } from "./firmness.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 /** A price of the agreement that nobody can apply yet, and that the billed one equals: an open question, not an error. */
 export function findOpenPrice({ owner, line }: LineContext, billed: Fraction): GoverningTerm | null {
@@ -44,32 +46,33 @@ export function findAlternative(
   context: LineContext,
   governing: GoverningTerm,
   billed: Fraction,
-): string | null {
+): Sentence | null {
   const { owner, line } = context;
   for (const other of owner.allTermsOf("rate")) {
     if (relateUnits(valueOf(line.unit), other.term.value.unit) === "different") continue;
     if (compareFractions(rateOfOne(other.term), billed) !== 0) continue;
     if (other.term.id === governing.term.id) continue;
     if (other.to !== null && governing.from !== null && other.to <= governing.from)
-      return `equals the price until ${other.to} (${describeTerm(other.term)})`;
+      return sentence("reading/price-until", { day: other.to, term: termWords(other.term) });
     if (other.from !== null && governing.to !== null && other.from >= governing.to)
-      return `equals the price from ${other.from} (${describeTerm(other.term)})`;
-    return `equals ${describeTerm(other.term)}`;
+      return sentence("reading/price-from", { day: other.from, term: termWords(other.term) });
+    return sentence("reading/term", { term: termWords(other.term) });
   }
   for (const rules of owner.termsOf("time-rules")) {
     const { overtimeMultiplier, afterHoursMultiplier, travelMultiplier } = rules.term.value;
-    const multipliers = {
-      overtime: overtimeMultiplier,
-      "after hours": afterHoursMultiplier,
-      travel: travelMultiplier,
-    };
-    for (const [name, multiplier] of Object.entries(multipliers)) {
+    const multipliers = [
+      ["words/hours.overtime", overtimeMultiplier],
+      ["words/hours.after-hours", afterHoursMultiplier],
+      ["words/hours.travel", travelMultiplier],
+    ] as const;
+    for (const [name, multiplier] of multipliers) {
       if (multiplier === undefined || governing.term.type !== "rate") continue;
       const price = multiplyFractions(
         divideFractions(governing.term.value.price, governing.term.value.priceBase ?? fraction(1)),
         multiplier,
       );
-      if (compareFractions(price, billed) === 0) return `equals the agreed price × ${multiplier} for ${name}`;
+      if (compareFractions(price, billed) === 0)
+        return sentence("reading/multiplied", { multiplier, what: sentence(name, {}) });
     }
   }
   const rate = valueOf(line.taxRate);
@@ -84,7 +87,7 @@ export function findAlternative(
     );
     const billedText = fractionToExactDecimal(billed);
     if (billedText !== undefined && isEqual(withTax.value, billedText))
-      return "equals the agreed price with tax";
+      return sentence("reading/price-with-tax", {});
   }
   return null;
 }

@@ -59,7 +59,13 @@ export function verdictsFor(
   if (measured.isWithin) {
     if (price !== null) owner.deviations.push(multiply(measured.difference, exactOf(price)));
     return both((check) =>
-      pass(check, `${showQuantity(billed)} is within tolerance of ${showQuantity(evidenced)}`),
+      pass(
+        check,
+        sentence("because/quantity-tolerated", {
+          billed: showQuantity(billed),
+          proven: showQuantity(evidenced),
+        }),
+      ),
     );
   }
   const difference = subtractFractions(billed, evidenced);
@@ -121,7 +127,7 @@ export function verdictsFor(
           confidence: confidenceOf(line.quantity, ...proven.records),
           evidence: evidenceOf(terms[0], line.quantity, ...proven.records.slice(0, 12)),
         })
-      : pass(check, `the quantity is ${side === "over" ? "above" : "below"} what is proven`),
+      : pass(check, sentence(side === "over" ? "because/quantity-above" : "because/quantity-below", {})),
   );
 }
 

@@ -6,8 +6,10 @@ import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
 import { isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
+import { daysWords } from "./show.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 import { meteredUnits } from "./metered-units.ts";
-import { showDays } from "./show.ts";
 
 /** Work by time and use by meter are always proven by records; pieces only where the agreement has records at all. */
 export function isMeasured(unit: Unit | null, { line, terms }: LineContext): boolean {
@@ -63,10 +65,11 @@ function findFamiliesWithRecords(batch: BatchContext): ReadonlyMap<string, Reado
 /** Whether records of the same kind exist and are used up by other lines, or there are none for this line. */
 export function whyNoRecords(
   context: LineContext,
-): { readonly is: "none"; readonly because: string } | { readonly is: "used-up" } {
+): { readonly is: "none"; readonly because: Sentence } | { readonly is: "used-up" } {
   const { owner, terms, interval, line } = context;
-  const days = interval === null ? "" : ` for ${showDays(interval.start, interval.end)}`;
-  const because = `no delivery record${days} is among the files for this line`;
+  const days =
+    interval === null ? "" : sentence("words/for-days", { days: daysWords(interval.start, interval.end) });
+  const because = sentence("because/no-records", { for: days });
   const [governing] = terms;
   if (governing === undefined || interval === null) return { is: "none", because };
   const shared = sharedRecords(owner.batch, governing.term.id, interval);

@@ -1,9 +1,10 @@
 import { formatAmount } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Numeric } from "../../../src-shared/money/index.ts";
 import { decimalToText } from "../../../src-shared/money/index.ts";
-import type { Unit, Finding, MissingCharge, ProposalAction } from "../../../src-shared/model/index.ts";
+import type { Unit, Finding, MissingCharge } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
+import type { FindingDraft } from "./check.ts";
 import type { InvoiceContext } from "./context.ts";
 import { sentence, fillSentence } from "../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../src-shared/text/index.ts";
@@ -30,9 +31,12 @@ export function perWords(unit: Unit | null): SentenceFact {
 }
 
 /** Wording of a line in a sentence, cut where it is long. */
-export function quoteWords(text: string): string {
+export const quoteWords = (text: string): string => `“${shortWords(text)}”`;
+
+/** The same without its marks, for sentences that quote it as their language does. */
+export function shortWords(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
-  return plain.length <= 60 ? `“${plain}”` : `“${plain.slice(0, 57).trimEnd()}…”`;
+  return plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`;
 }
 
 /** The days of a half-open interval as people write them: both days shown belong to it. */
@@ -50,15 +54,19 @@ export function daysWords(start: LocalDate, end: LocalDate): Sentence {
 }
 
 /** A finding's own words: the text of the report, and what it says in any language. */
-export function worded(
-  message: Sentence,
-  action: ProposalAction,
-  text: Sentence,
-): Pick<Finding, "message" | "said" | "proposal"> {
+export function worded({
+  message,
+  proposal: { action, text },
+  alternative = null,
+}: Pick<FindingDraft, "message" | "proposal" | "alternative">): Pick<
+  Finding,
+  "message" | "said" | "proposal" | "alternative"
+> {
   return {
     message: fillSentence(message),
-    said: { message, proposal: text },
+    said: { message, proposal: text, alternative },
     proposal: { action, text: fillSentence(text) },
+    alternative: alternative === null ? null : fillSentence(alternative),
   };
 }
 

@@ -15,7 +15,7 @@ import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { BatchContext } from "./context.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
-import { missed, quoteWords } from "./show.ts";
+import { quoteWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { agreementWords } from "./agreement-words.ts";
 

@@ -16,7 +16,7 @@ import { agreementWords } from "./agreement-words.ts";
 export interface ExpectedAmount {
   readonly value: DecimalText;
   readonly formula: string;
-  readonly alternative: string | null;
+  readonly alternative: Sentence | null;
   readonly evidence?: readonly Evidence[];
 }
 
@@ -36,7 +36,7 @@ export function judgeAmount(
     found,
     owner.currency,
   );
-  if (measured.isWithin) return pass(id, expected.formula);
+  if (measured.isWithin) return pass(id, sentence("because/formula", { formula: expected.formula }));
   const difference = subtract(found, expected.value);
   return fail(id, {
     direction: isNegative(difference) === owner.isCredit ? "over" : "under",

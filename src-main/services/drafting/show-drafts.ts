@@ -3,7 +3,8 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Draft, Problem } from "../../../src-shared/model/index.ts";
 import { ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
-import { sentenceFor } from "../../../src-shared/text/index.ts";
+import { fillReason, sentenceFor } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 import { summarizeDelivery } from "../../pipeline/draft/index.ts";
 import { checkDocuments } from "../check-documents.ts";
 import { collectApprovals } from "../compute-review.ts";
@@ -63,7 +64,7 @@ function summarize(workspace: OpenWorkspace, draft: Draft): ShownDraft["delivery
 }
 
 /** The draft among the invoices of the workspace, in place of the one that it corrects. */
-function objectionsTo(workspace: OpenWorkspace, draft: Draft): readonly string[] {
+function objectionsTo(workspace: OpenWorkspace, draft: Draft): ShownDraft["objections"] {
   const { documents, nouns } = workspace.review();
   const fold = workspace.fold();
   const replaced = new Set(draft.source === "correction" ? draft.relatedInvoiceIds : []);
@@ -88,10 +89,17 @@ function objectionsTo(workspace: OpenWorkspace, draft: Draft): readonly string[]
     workspace.digest,
   );
   const one = checked.invoices.find(({ invoiceId }) => invoiceId === draft.invoice.id);
-  return [
-    ...(one?.findings ?? []).filter(({ severity }) => severity !== "info").map(({ message }) => message),
+  const said = [
+    ...(one?.findings ?? []).filter(({ severity }) => severity !== "info").map(({ said }) => said.message),
     ...(one?.outcomes ?? [])
       .filter(({ outcome }) => outcome === "cannot-determine")
-      .map(({ because }) => `${because.charAt(0).toUpperCase()}${because.slice(1)}.`),
+      .map(({ because }) => because),
   ];
+  return said.map((objection) => ({ message: sentenceOf(objection), said: objection }));
+}
+
+/** A reason stands alone here: it begins and ends as a sentence. */
+function sentenceOf(objection: Sentence): string {
+  const reason = fillReason(objection);
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

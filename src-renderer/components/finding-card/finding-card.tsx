@@ -14,9 +14,15 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Finding } from "../../../src-shared/model/index.ts";
-import { formatAmount, formatConfidence, formatDifference, formatQuantity } from "../../locale/display.ts";
+import {
+  formatAmount,
+  formatConfidence,
+  formatDifference,
+  formatFormula,
+  formatQuantity,
+} from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { sayFinding, sayProposal } from "../../locale/say-sentence.ts";
+import { sayAlternative, sayFinding, sayProposal } from "../../locale/say-sentence.ts";
 import { Badge, Sign } from "../sign.tsx";
 import "./finding-card.css";
 
@@ -64,19 +70,16 @@ function FindingDetails({
   currency,
   proof,
 }: Pick<FindingCardProps, "finding" | "currency" | "proof">) {
+  const alternative = sayAlternative(finding);
   return (
     <>
       <AgreedAndBilled finding={finding} />
       {finding.formula === null ? null : (
         <Detail title={say("finding.formula")}>
-          <code className="finding-formula">{finding.formula}</code>
+          <code className="finding-formula">{formatFormula(finding.formula)}</code>
         </Detail>
       )}
-      {finding.alternative === null ? null : (
-        <Detail title={say("finding.alternative")}>
-          <span lang="en">{finding.alternative}</span>
-        </Detail>
-      )}
+      {alternative === null ? null : <Detail title={say("finding.alternative")}>{alternative}</Detail>}
       <Detail title={say("finding.proposal")}>
         <strong>{say(`proposal.${finding.proposal.action}`)}</strong> {sayProposal(finding)}
       </Detail>

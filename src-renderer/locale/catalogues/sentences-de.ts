@@ -1,7 +1,7 @@
-import type { SentenceCode } from "../../../src-shared/text/index.ts";
+import type { findingMessages } from "../../../src-shared/text/finding-messages.ts";
 
 /** What findings say, in German; complete by its type. */
-export const germanSentences: Readonly<Record<SentenceCode, string>> = {
+export const germanSentences: Readonly<Record<keyof typeof findingMessages, string>> = {
   "words/the-agreement": "die Vereinbarung",
   "words/earlier-invoice": "eine frühere Rechnung",
   "words/invoice-before": "die Rechnung davor",

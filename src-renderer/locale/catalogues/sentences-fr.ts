@@ -1,7 +1,7 @@
-import type { SentenceCode } from "../../../src-shared/text/index.ts";
+import type { findingMessages } from "../../../src-shared/text/finding-messages.ts";
 
 /** What findings say, in French; complete by its type. */
-export const frenchSentences: Readonly<Record<SentenceCode, string>> = {
+export const frenchSentences: Readonly<Record<keyof typeof findingMessages, string>> = {
   "words/the-agreement": "l’accord",
   "words/earlier-invoice": "une facture antérieure",
   "words/invoice-before": "la facture précédente",

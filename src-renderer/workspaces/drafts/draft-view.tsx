@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
+import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 import { keepShownDraft, saveDraftPage, useDrafts } from "../../state/drafts.ts";
 import { DraftAnswersForm } from "./draft-answers.tsx";
@@ -69,8 +70,8 @@ export function DraftView({ draft }: { readonly draft: ShownDraft }) {
             </p>
           ) : (
             <ul>
-              {objections.map((text) => (
-                <li key={text}>{text}</li>
+              {objections.map(({ message, said }) => (
+                <li key={message}>{sayReason(said)}</li>
               ))}
             </ul>
           )}

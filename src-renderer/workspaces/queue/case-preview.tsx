@@ -6,6 +6,7 @@ import { Money } from "../../components/money.tsx";
 import { PaneEdge } from "../../components/pane-edge.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
+import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 import { useQueue } from "../../state/queue.ts";
 import { openCase, sortedFindings } from "../../state/review.ts";
@@ -125,7 +126,7 @@ function Unfound({ review }: { readonly review: ReviewCase }) {
         {unknown.map((outcome) => (
           <li key={`${outcome.check} ${outcome.subject}`}>
             <strong>{say(`check.${outcome.check}`)}</strong>
-            <p>{outcome.because}</p>
+            <p>{sayReason(outcome.because)}</p>
           </li>
         ))}
       </ul>

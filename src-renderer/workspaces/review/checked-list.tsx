@@ -1,6 +1,7 @@
 import type { Outcome, OutcomeKind, ReviewCase } from "../../../src-shared/model/index.ts";
 import { Sign } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
+import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 
 const order: readonly OutcomeKind[] = ["cannot-determine", "not-run", "fail", "pass", "not-applicable"];
@@ -33,9 +34,7 @@ export function CheckedList({ review }: { readonly review: ReviewCase }) {
                   <strong>{say(`check.${outcome.check}`)}</strong>
                   <SubjectOf outcome={outcome} />
                   {outcome.blockedBy === undefined ? (
-                    <p className="soft" lang="en">
-                      {outcome.because}
-                    </p>
+                    <p className="soft">{sayReason(outcome.because)}</p>
                   ) : (
                     <p className="soft">
                       {say("checked.blockedBy", { check: say(`check.${outcome.blockedBy}`) })}

@@ -1,3 +1,4 @@
+import { fillReason } from "../../../src-shared/text/index.ts";
 import { createRandom } from "../../bench/random.ts";
 import { checkWorld } from "./as-case.ts";
 import { checkFilesOfWorld } from "./as-files.ts";
@@ -80,7 +81,7 @@ async function scoreClean(name: string, { mode, numbers }: EvaluationOrder): Pro
       for (const { check: id, severity, message } of findings)
         if (severity !== "info") note(`${id}: ${message}`);
       for (const { check: id, outcome, because } of outcomes)
-        if (outcome === "cannot-determine") note(`? ${id}: ${because}`);
+        if (outcome === "cannot-determine") note(`? ${id}: ${fillReason(because)}`);
     }
     for (const { check: id, message } of [...checked.missing, ...checked.findings])
       note(`beside ${id}: ${message}`);

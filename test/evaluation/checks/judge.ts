@@ -1,4 +1,5 @@
 import type { CheckedBatch, CheckId, Finding } from "../../../src-shared/model/index.ts";
+import { fillReason } from "../../../src-shared/text/index.ts";
 import { shownHundredths } from "./cents.ts";
 import type { Expectation } from "./world.ts";
 
@@ -18,7 +19,11 @@ export interface Said {
 export const saidOf = (checked: CheckedBatch, invoiceId: string): Said => {
   const one = checked.invoices.find((invoice) => invoice.invoiceId === invoiceId);
   if (one === undefined) throw new Error("The invoice was not checked");
-  return { ...one, beside: [...checked.missing, ...checked.findings] };
+  return {
+    ...one,
+    outcomes: one.outcomes.map((outcome) => ({ ...outcome, because: fillReason(outcome.because) })),
+    beside: [...checked.missing, ...checked.findings],
+  };
 };
 
 export interface Judged {

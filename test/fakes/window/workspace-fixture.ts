@@ -440,14 +440,18 @@ export function createCase(
   const whole = (words: string): Finding["said"]["message"] => sentence("words/whole", { words });
   const findings = drawn.map((finding): Finding => ({
     ...finding,
-    said: { message: whole(finding.message), proposal: whole(finding.proposal.text) },
+    said: {
+      message: whole(finding.message),
+      proposal: whole(finding.proposal.text),
+      alternative: finding.alternative === null ? null : whole(finding.alternative),
+    },
   }));
   const outcome = (
     check: Outcome["check"],
     kind: Outcome["outcome"],
     subject: string,
     because: string,
-  ): Outcome => ({ check, outcome: kind, subject, because });
+  ): Outcome => ({ check, outcome: kind, subject, because: whole(because) });
   const outcomes: readonly Outcome[] = [
     outcome("arithmetic.line", "pass", `${row.invoiceId}#1`, "40.0 × 165.00 = 6,600.00."),
     outcome("arithmetic.total", "pass", row.invoiceId, "The lines add up to 8,807.50."),

@@ -1,4 +1,4 @@
-import { fillSentence } from "../../../src-shared/text/index.ts";
+import { fillReason, fillSentence } from "../../../src-shared/text/index.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -65,7 +65,9 @@ describe.each(folders(folder))("%s", (check) => {
     const path = join(folder, check, name);
     const batch = checkCase(loadCase(path));
     const outcomes = batch.invoices.flatMap((invoice) =>
-      invoice.outcomes.filter((outcome) => outcome.check === check),
+      invoice.outcomes
+        .filter((outcome) => outcome.check === check)
+        .map((outcome) => ({ ...outcome, because: fillReason(outcome.because) })),
     );
     const findings = [...batch.invoices.flatMap((invoice) => invoice.findings), ...batch.findings].filter(
       (finding) => finding.check === check,
@@ -80,7 +82,8 @@ describe.each(folders(folder))("%s", (check) => {
     if (name.startsWith("not-applicable-")) expect(kinds).toEqual(new Set(["not-applicable"]));
     const routes = Object.fromEntries(batch.invoices.map(({ invoiceId, route }) => [invoiceId, route]));
     // What is said in other languages rests on the same message and facts.
-    for (const { said, message, proposal } of findings) {
+    for (const { said, message, proposal, alternative } of findings) {
+      expect(said.alternative === null ? null : fillSentence(said.alternative)).toBe(alternative);
       expect(fillSentence(said.message)).toBe(message);
       expect(fillSentence(said.proposal)).toBe(proposal.text);
     }

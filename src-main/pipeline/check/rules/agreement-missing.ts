@@ -1,12 +1,11 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
-import { listed } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import type { SentenceFact } from "../../../../src-shared/text/index.ts";
 
 const id = "agreement.missing";
 
@@ -24,15 +23,21 @@ export const agreementMissing: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
-  const { match, invoice, agreementName } = context;
+  const { match, invoice } = context;
   if (match.state === "matched")
-    return pass(id, `the invoice falls under ${agreementName} (${reasonsOf(context)})`);
+    return pass(
+      id,
+      sentence("because/falls-under", { agreement: ownAgreementWords(context), reasons: reasonsOf(context) }),
+    );
   const candidates = match.candidates.flatMap(
     ({ agreementId }) => context.batch.agreements.get(agreementId) ?? [],
   );
   const nearest = candidates.slice(0, 3);
   if (match.state === "ambiguous")
-    return cannotDetermine(id, `the invoice could fall under ${listed(nearest.map(nameOf))}`);
+    return cannotDetermine(
+      id,
+      sentence("because/could-fall-under", { agreements: nearest.map(agreementWords) }),
+    );
   const buyer = invoice.buyer?.name ?? sentence("words/this-customer", {});
   const reference = valueOf(invoice.agreementReference) ?? valueOf(invoice.orderReference);
   const near =
@@ -58,18 +63,21 @@ function judge(context: InvoiceContext): Verdict {
   });
 }
 
-const reasonNames: Readonly<Record<string, string>> = {
-  "agreement-reference": "agreement number",
-  "order-reference": "order number",
-  "estimate-reference": "estimate number",
-  "tax-id": "tax id",
-  "party-name": "names of the parties",
-  "party-alias": "another name of the customer",
-  "party-skeleton": "a similar name",
-  period: "service period",
-  content: "its lines",
-  "confirmed-alias": "a person's decision",
-};
+const namedReasons = [
+  "agreement-reference",
+  "order-reference",
+  "estimate-reference",
+  "tax-id",
+  "party-name",
+  "party-alias",
+  "party-skeleton",
+  "period",
+  "content",
+  "confirmed-alias",
+] as const;
 
-const reasonsOf = ({ match }: InvoiceContext): string =>
-  listed([...new Set(match.reasons.map((reason) => reasonNames[reason] ?? reason))]);
+const reasonsOf = ({ match }: InvoiceContext): readonly SentenceFact[] =>
+  [...new Set(match.reasons)].map((reason) => {
+    const known = namedReasons.find((name) => name === reason);
+    return known === undefined ? reason : sentence(`words/match.${known}`, {});
+  });

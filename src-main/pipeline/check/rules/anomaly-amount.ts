@@ -22,14 +22,15 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { compareFixedAmount } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
-import { describeTerm } from "../describe-term.ts";
+import { termWords } from "../describe-term.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { isFirmTerm } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { differsByMoreThan, nameOfInvoice, placeInSeries, invoiceWords } from "../series.ts";
+import { differsByMoreThan, placeInSeries, invoiceWords } from "../series.ts";
 import type { SeriesPlace } from "../series.ts";
-import { listed, quoteWords, show } from "../show.ts";
+import { quoteWords, show } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "anomaly.amount";
 
@@ -47,14 +48,14 @@ export const anomalyAmount: InvoiceRule = {
 
 function judge(context: InvoiceContext): Verdict {
   const { invoice, batch } = context;
-  if (context.isCredit) return notApplicable(id, "credits are left out of the series");
-  if (invoice.kind === "proforma") return notApplicable(id, "a pro forma bills nothing");
+  if (context.isCredit) return notApplicable(id, sentence("because/credits-outside-series", {}));
+  if (invoice.kind === "proforma") return notApplicable(id, sentence("because/proforma", {}));
   const place = batch.once("series", placeInSeries).get(context);
-  if (place === undefined) return notApplicable(id, "the invoice belongs to no series");
+  if (place === undefined) return notApplicable(id, sentence("because/no-series", {}));
   if (place.amount === null)
     return isUndecided(invoice.net) || isUndecided(invoice.gross) || place.count > 0
-      ? cannotDetermine(id, "the total could not be read")
-      : notApplicable(id, "no total is printed");
+      ? cannotDetermine(id, sentence("because/total-unread", {}))
+      : notApplicable(id, sentence("because/no-total", {}));
   const changes = changedFees(context);
   const outlier = place.standing === "high" || place.standing === "low" ? judgeOutlier(context, place) : null;
   const findings = [...changes, ...(outlier !== null && "message" in outlier ? [outlier] : [])];
@@ -64,17 +65,20 @@ function judge(context: InvoiceContext): Verdict {
     return notApplicable(
       id,
       place.count >= 3
-        ? "the bills come at uneven times and over no printed period: they are no series"
-        : `only ${place.count} earlier ${place.count === 1 ? "invoice" : "invoices"} of its series, and three are needed`,
+        ? sentence("because/uneven-bills", {})
+        : sentence(place.count === 1 ? "because/one-earlier" : "because/few-earlier", { count: place.count }),
     );
-  return pass(id, `${show(place.amount, context)} is like the ${place.count} earlier ones`);
+  return pass(
+    id,
+    sentence("because/like-earlier", { amount: show(place.amount, context), count: place.count }),
+  );
 }
 
 /** What stands out, or why it does not count. */
 function judgeOutlier(
   context: InvoiceContext,
   place: SeriesPlace,
-): FindingDraft | { readonly reason: string } | null {
+): FindingDraft | { readonly reason: Sentence } | null {
   const { amount, sorted, standing, previous } = place;
   if (amount === null || sorted === null || standing === "usual" || standing === null) return null;
   const usual = median(sorted);
@@ -84,16 +88,20 @@ function judgeOutlier(
   const floor = multiplyFractions(usual, percentToFraction(context.batch.policy.variancePercent));
   if (compareFractions(absolute(difference), floor) <= 0)
     return {
-      reason: `${show(amount, context)} is within ${context.batch.policy.variancePercent} % of the usual ${show(typical, context)}`,
+      reason: sentence("because/within-usual", {
+        amount: show(amount, context),
+        percent: context.batch.policy.variancePercent,
+        typical: show(typical, context),
+      }),
     };
   if (context.lines.every((line) => line.kind === "text" || isAgreedAmount(line)))
-    return { reason: "every line bills the amount that a confirmed term names" };
+    return { reason: sentence("because/agreed-amounts", {}) };
   const explained = previous === null ? null : explainStep(context, previous, sorted, amount);
   if (explained !== null) return { reason: explained };
   const season = findSeason(context, place);
   if (season !== null)
     return {
-      reason: `${show(amount, context)} is like ${nameOfInvoice(season)} a year before: the season explains it`,
+      reason: sentence("because/season", { amount: show(amount, context), invoice: invoiceWords(season) }),
     };
   const bounds = sorted.length >= 8 ? outlierFences(quartiles(sorted)) : null;
   const places = minorDigits(context.precision.currency);
@@ -134,7 +142,7 @@ function explainStep(
   previous: InvoiceContext,
   sorted: readonly Decimal[],
   amount: Decimal,
-): string | null {
+): Sentence | null {
   const before = new Set(previous.lines.flatMap(({ terms }) => terms.map(({ term }) => term.id)));
   const fresh = context.lines.filter(
     ({ terms }) =>
@@ -156,15 +164,14 @@ function explainStep(
   const isExplained =
     isZero(without) || standingIn(sorted, without) === "usual" || isWithinFloor(context, sorted, without);
   if (!isExplained) return null;
-  const names = [
-    ...new Set(
-      fresh.flatMap(({ terms }) =>
-        terms.map(({ term }) => `${describeTerm(term)} is billed for the first time`),
-      ),
-    ),
-    ...new Set(ended.flatMap(({ terms }) => terms.map(({ term }) => `${describeTerm(term)} has ended`))),
+  const termsOf = (lines: readonly LineContext[]) => [
+    ...new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => termWords(term)))),
   ];
-  return `the step has a confirmed reason: ${listed(names.slice(0, 3))}`;
+  const reasons = [
+    ...termsOf(fresh).map((term) => sentence("words/billed-first-time", { term })),
+    ...termsOf(ended).map((term) => sentence("words/has-ended", { term })),
+  ];
+  return sentence("because/step-explained", { reasons: reasons.slice(0, 3) });
 }
 
 function isWithinFloor({ batch }: InvoiceContext, sorted: readonly Decimal[], amount: Decimal): boolean {

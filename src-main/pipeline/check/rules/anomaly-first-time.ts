@@ -26,17 +26,13 @@ export const anomalyFirstTime: InvoiceRule = {
 function judge(context: InvoiceContext): Verdict {
   const { batch, match } = context;
   if (context.isCredit || context.invoice.kind === "proforma")
-    return notApplicable(id, "only invoices begin a series");
-  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+    return notApplicable(id, sentence("because/only-invoices", {}));
+  if (match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const place = batch.once("series", placeInSeries).get(context);
-  if (place === undefined) return notApplicable(id, "the invoice belongs to no series");
+  if (place === undefined) return notApplicable(id, sentence("because/no-series", {}));
   if (place.rank === 0) {
     const start = batch.once("first-position", firstPosition);
-    if (context.position <= start)
-      return notApplicable(
-        id,
-        "no earlier invoice of anybody is among the files, so nothing tells a first one",
-      );
+    if (context.position <= start) return notApplicable(id, sentence("because/nothing-earlier", {}));
     return fail(id, {
       severity: "info",
       direction: "process",
@@ -46,7 +42,7 @@ function judge(context: InvoiceContext): Verdict {
     });
   }
   const fresh = newVersions(context);
-  if (fresh.length === 0) return pass(id, `${place.rank} earlier invoices, under the same prices`);
+  if (fresh.length === 0) return pass(id, sentence("because/same-prices", { count: place.rank }));
   return fail(id, {
     severity: "info",
     direction: "process",

@@ -2,6 +2,7 @@ import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { computeRuns, runOf } from "../billing-runs.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "anomaly.run";
 
@@ -19,24 +20,21 @@ export const anomalyRun: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
-  if (context.isCredit) return notApplicable(id, "credits are left out of the run");
-  if (context.invoice.kind === "proforma") return notApplicable(id, "a pro forma bills nothing");
+  if (context.isCredit) return notApplicable(id, sentence("because/credits-outside-run", {}));
+  if (context.invoice.kind === "proforma") return notApplicable(id, sentence("because/proforma", {}));
   const key = runOf(context);
-  if (key === null) return cannotDetermine(id, "the invoice date or the currency could not be read");
+  if (key === null) return cannotDetermine(id, sentence("because/date-or-currency-unread", {}));
   const run = context.batch.once("runs", computeRuns).get(key);
-  if (run === undefined) return notApplicable(id, "the invoice is a copy of another one");
-  if (run.isUncertain) return cannotDetermine(id, `a total of the run of ${run.month} could not be read`);
+  if (run === undefined) return notApplicable(id, sentence("because/copy", {}));
+  if (run.isUncertain) return cannotDetermine(id, sentence("because/run-unread", { month: run.month }));
   if (run.standing === null)
     return notApplicable(
       id,
       run.earlier.length < 2
-        ? `${run.earlier.length} earlier runs, and two are needed to compare with`
-        : "the bills of a month go to one customer: they are a series and no run",
+        ? sentence("because/few-runs", { count: run.earlier.length })
+        : sentence("because/one-customer-run", {}),
     );
   return run.standing === "usual"
-    ? pass(id, `the run of ${run.month} is like the ${run.earlier.length} before`)
-    : pass(
-        id,
-        `judged for the run of ${run.month} as a whole: it stands out, see the finding beside the invoices`,
-      );
+    ? pass(id, sentence("because/run-usual", { month: run.month, count: run.earlier.length }))
+    : pass(id, sentence("because/run-whole", { month: run.month }));
 }

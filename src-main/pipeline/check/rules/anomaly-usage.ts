@@ -16,7 +16,7 @@ import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { meteredUnits } from "../metered-units.ts";
-import { differsByMoreThan, nameOfInvoice, placeInSeries, sumLines, invoiceWords } from "../series.ts";
+import { differsByMoreThan, placeInSeries, sumLines, invoiceWords } from "../series.ts";
 import { quoteWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 
@@ -33,12 +33,12 @@ export const anomalyUsage: LineRule = {
   dependsOn: ["duplicate.invoice", "term.unbound", "term.ambiguous"],
   skip: ({ isCredit, invoice, lines }) =>
     isCredit
-      ? "credits are left out of the series"
+      ? sentence("because/credits-outside-series", {})
       : invoice.kind === "proforma"
-        ? "a pro forma bills nothing"
+        ? sentence("because/proforma", {})
         : lines.some(isMetered)
           ? null
-          : "no line bills what a meter counts",
+          : sentence("because/no-meter-line", {}),
   judge: (context) => judge(context),
 };
 
@@ -54,43 +54,51 @@ interface MeterPlace {
 }
 
 function judge(context: LineContext): readonly Verdict[] {
-  if (!isMetered(context))
-    return both((id) => notApplicable(id, "the line bills nothing that a meter counts"));
+  if (!isMetered(context)) return both((id) => notApplicable(id, sentence("because/line-no-meter", {})));
   const place = context.owner.batch.once("meters", placeMeters).get(context);
-  if (place === undefined) return both((id) => notApplicable(id, "the invoice belongs to no series"));
+  if (place === undefined) return both((id) => notApplicable(id, sentence("because/no-series", {})));
   const { lines, quantity, earlier, hadUse } = place;
   const [first] = lines;
   if (first !== undefined && first !== context)
-    return both((id) => notApplicable(id, `judged together with line ${first.line.id}`));
-  if (quantity === null) return both((id) => cannotDetermine(id, "the quantity could not be read"));
-  if (earlier === null) return both((id) => notApplicable(id, "no earlier period of this meter was billed"));
+    return both((id) => notApplicable(id, sentence("because/judged-with-line", { line: first.line.id })));
+  if (quantity === null) return both((id) => cannotDetermine(id, sentence("because/quantity-unread", {})));
+  if (earlier === null) return both((id) => notApplicable(id, sentence("because/meter-first", {})));
   if (earlier.quantity === null)
-    return both((id) => cannotDetermine(id, "the quantity of the period before could not be read"));
+    return both((id) => cannotDetermine(id, sentence("because/period-before-unread", {})));
   if (isZero(quantity))
     return [
-      notApplicable("anomaly.usage", "nothing was used: see anomaly.zero-usage"),
+      notApplicable("anomaly.usage", sentence("because/nothing-used", {})),
       hadUse
         ? fail("anomaly.zero-usage", draft("anomaly.zero-usage", context, place, "zero"))
-        : pass("anomaly.zero-usage", "nothing was used in the periods before either"),
+        : pass("anomaly.zero-usage", sentence("because/nothing-used-ever", {})),
     ];
   if (compare(quantity, earlier.quantity) === 0)
     return [
-      pass("anomaly.usage", `${shown(quantity)} as in the period before`),
+      pass("anomaly.usage", sentence("because/use-as-before", { quantity: shown(quantity) })),
       fail("anomaly.zero-usage", draft("anomaly.zero-usage", context, place, "same")),
     ];
-  const zeroVerdict = pass("anomaly.zero-usage", `${shown(quantity)} after ${shown(earlier.quantity)}`);
+  const zeroVerdict = pass(
+    "anomaly.zero-usage",
+    sentence("because/use-after", { quantity: shown(quantity), earlier: shown(earlier.quantity) }),
+  );
   if (isZero(earlier.quantity))
-    return [notApplicable("anomaly.usage", "nothing was used in the period before"), zeroVerdict];
+    return [notApplicable("anomaly.usage", sentence("because/nothing-before", {})), zeroVerdict];
   if (!isComparable(context, earlier.lines[0]))
-    return [notApplicable("anomaly.usage", "the period before was of another length"), zeroVerdict];
+    return [notApplicable("anomaly.usage", sentence("because/other-length", {})), zeroVerdict];
   if (!differsByMoreThan(50, earlier.quantity, quantity))
-    return [pass("anomaly.usage", `${shown(quantity)} after ${shown(earlier.quantity)}`), zeroVerdict];
+    return [
+      pass(
+        "anomaly.usage",
+        sentence("because/use-after", { quantity: shown(quantity), earlier: shown(earlier.quantity) }),
+      ),
+      zeroVerdict,
+    ];
   const season = findSeason(context, place);
   if (season !== null)
     return [
       pass(
         "anomaly.usage",
-        `${shown(quantity)} is like ${nameOfInvoice(season)} a year before: the season explains it`,
+        sentence("because/season", { amount: shown(quantity), invoice: invoiceWords(season) }),
       ),
       zeroVerdict,
     ];

@@ -15,9 +15,10 @@ import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { printedAmountOf, reductionsOf, unreadable } from "../line-figures.ts";
-import { listed, show } from "../show.ts";
+import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "arithmetic.line";
 
@@ -49,18 +50,25 @@ function judge(context: LineContext): Verdict {
   const missing = isAnyUnread
     ? unreadable(
         ["quantity", quantity],
-        ["unit price", unitPrice],
-        ["price base", priceBase],
+        ["unit-price", unitPrice],
+        ["price-base", priceBase],
         ["discount", isUndecided(discountPercent) ? discountPercent : discountAmount],
         ["amount", printed],
       )
     : [];
-  if (missing.length > 0) return cannotDetermine(id, `the ${listed(missing)} could not be read`);
+  if (missing.length > 0)
+    return cannotDetermine(
+      id,
+      sentence("because/figures-unread", {
+        names: missing.map((name) => sentence(`words/number.${name}`, {})),
+      }),
+    );
   const [q, p, amount] = [valueOf(quantity), valueOf(unitPrice), valueOf(printed)];
   if (q === null || p === null || amount === null)
-    return notApplicable(id, "the line does not print quantity, price and amount together");
+    return notApplicable(id, sentence("because/figures-not-together", {}));
   const isPlain = priceBase === null && discountPercent === null && discountAmount === null;
-  if (isPlain && isEqual(multiply(q, p), amount)) return pass(id, `${q} × ${p} = ${amount}`);
+  if (isPlain && isEqual(multiply(q, p), amount))
+    return pass(id, sentence("because/product", { quantity: q, price: p, amount }));
   const pricing: LinePricing = {
     quantity: q,
     unitPrice: p,
@@ -68,7 +76,8 @@ function judge(context: LineContext): Verdict {
     reductions: reductionsOf(line, owner.precision),
   };
   const expected = lineAmount(pricing, owner.precision);
-  if (isEqual(expected.value, amount)) return pass(id, expected.formula);
+  if (isEqual(expected.value, amount))
+    return pass(id, sentence("because/formula", { formula: expected.formula }));
   const standard = isRounded(expected, owner.precision.currency) ? oneMinorUnit(owner) : noTolerance;
   const measured = measure(
     toleranceFor(id, owner, context, standard),
@@ -76,7 +85,11 @@ function judge(context: LineContext): Verdict {
     amount,
     owner.currency,
   );
-  if (measured.isWithin) return pass(id, `${expected.formula}, within tolerance of ${show(amount, owner)}`);
+  if (measured.isWithin)
+    return pass(
+      id,
+      sentence("because/within-tolerance", { formula: expected.formula, found: show(amount, owner) }),
+    );
   const direction = measured.is === "under" ? "under" : "over";
   return fail(id, {
     direction,
@@ -109,12 +122,12 @@ const isRounded = (computed: Computed, currency: string): boolean => {
 };
 
 /** Another reading of the same figures that gives the printed amount. */
-function findAlternative(pricing: LinePricing, amount: string, { owner }: LineContext): string | null {
-  const readings: readonly (readonly [string, LinePricing])[] = [
-    ["equals the amount without the discount", { ...pricing, reductions: [] }],
-    ["equals a price for one unit", { ...pricing, priceBase: null }],
-    ["equals a price per 100 units", { ...pricing, priceBase: { units: 100n, scale: 0 } }],
-    ["equals a price per 1000 units", { ...pricing, priceBase: { units: 1000n, scale: 0 } }],
+function findAlternative(pricing: LinePricing, amount: string, { owner }: LineContext): Sentence | null {
+  const readings: readonly (readonly [Sentence, LinePricing])[] = [
+    [sentence("reading/no-discount", {}), { ...pricing, reductions: [] }],
+    [sentence("reading/price-of-one", {}), { ...pricing, priceBase: null }],
+    [sentence("reading/price-of-100", {}), { ...pricing, priceBase: { units: 100n, scale: 0 } }],
+    [sentence("reading/price-of-1000", {}), { ...pricing, priceBase: { units: 1000n, scale: 0 } }],
   ];
   for (const [name, reading] of readings)
     if (isEqual(lineAmount(reading, owner.precision).value, amount as never)) return name;

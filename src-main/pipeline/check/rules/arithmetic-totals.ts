@@ -18,9 +18,10 @@ import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { printedAmountOf } from "../line-figures.ts";
 import { show } from "../show.ts";
-import { changesOf, sumOfLines, taxOf } from "../total-figures.ts";
+import { sumOfLines, taxOf, changesOf } from "../total-figures.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 /** Lines add up to the subtotal; subtotal, allowances, charges, tax and what is kept back lead to the amount due. */
 export const arithmeticTotals: InvoiceRule = {
@@ -48,17 +49,18 @@ function judgeSubtotal(context: InvoiceContext): Verdict {
   const printed = invoice.subtotal ?? (hasDocumentChanges(context) ? null : invoice.net);
   if (invoice.lines.length === 0)
     return printed === null
-      ? notApplicable(id, "the invoice prints neither lines nor a subtotal")
-      : cannotDetermine(id, "no line of the invoice could be read");
-  if (printed === null) return notApplicable(id, "the invoice prints no subtotal");
-  if (printed.value === null) return cannotDetermine(id, "the subtotal could not be read");
+      ? notApplicable(id, sentence("because/no-lines-no-subtotal", {}))
+      : cannotDetermine(id, sentence("because/no-line-read", {}));
+  if (printed === null) return notApplicable(id, sentence("because/no-subtotal", {}));
+  if (printed.value === null) return cannotDetermine(id, sentence("because/subtotal-unread", {}));
   const amounts: DecimalText[] = [];
   const nets: DecimalText[] = [];
   for (const { line, kind } of context.lines) {
     const field = printedAmountOf(line, context);
     if (field === null && kind === "text") continue;
     const amount = valueOf(field);
-    if (amount === null) return cannotDetermine(id, `the amount of line ${line.id} could not be read`);
+    if (amount === null)
+      return cannotDetermine(id, sentence("because/amount-of-line-unread", { line: line.id }));
     amounts.push(amount);
     nets.push(valueOf(line.net) ?? amount);
   }
@@ -75,7 +77,7 @@ function judgeSubtotal(context: InvoiceContext): Verdict {
     withoutTaxRows(id, printed, context) ??
     withDeduction(id, printed, context, amounts) ??
     verdicts[0] ??
-    notApplicable(id, "nothing to add up")
+    notApplicable(id, sentence("because/nothing-to-add", {}))
   );
 }
 
@@ -120,26 +122,21 @@ const lineEvidence = ({ invoice }: InvoiceContext): readonly Evidence[] =>
 const hasDocumentChanges = ({ invoice }: InvoiceContext): boolean =>
   invoice.allowances !== null || invoice.charges !== null || invoice.allowanceCharges.length > 0;
 
+const totals = ["net", "tax", "gross", "payable", "allowances", "charges", "prepaid", "retention"] as const;
+
 function judgeTotal(context: InvoiceContext): Verdict {
   const id = "arithmetic.total";
   const { invoice } = context;
-  const fields = {
-    net: invoice.net,
-    tax: invoice.tax,
-    gross: invoice.gross,
-    "amount due": invoice.payable,
-    allowances: invoice.allowances,
-    charges: invoice.charges,
-    prepayment: invoice.prepaid,
-    retention: invoice.retention,
-  };
-  for (const [name, field] of Object.entries(fields))
-    if (isUndecided(field)) return cannotDetermine(id, `the printed ${name} could not be read`);
+  for (const name of totals)
+    if (isUndecided(invoice[name]))
+      return cannotDetermine(
+        id,
+        sentence("because/figure-unread", { name: sentence(`words/total.${name}`, {}) }),
+      );
   if (valueOf(invoice.payable) === null && valueOf(invoice.gross) === null && valueOf(invoice.net) === null)
-    return cannotDetermine(id, "the invoice prints no total that could be read");
+    return cannotDetermine(id, sentence("because/no-total-read", {}));
   const equations = equationsOf(context);
-  if (equations.length === 0)
-    return notApplicable(id, "the invoice prints one total and nothing that leads to it");
+  if (equations.length === 0) return notApplicable(id, sentence("because/one-total-only", {}));
   const verdicts = equations.map((equation) => judgeEquation(id, equation, context));
   return verdicts.find(({ outcome }) => outcome === "fail") ?? (verdicts.at(-1) as Verdict);
 }
@@ -233,10 +230,17 @@ function judgeEquation(
 ): Verdict {
   const { precision, currency, invoice } = context;
   if (terms.length > 4 && isEqual(sum(terms), found.value as DecimalText))
-    return pass(id, `${terms.length} figures add up to ${show(found.value as DecimalText, context)}`);
+    return pass(
+      id,
+      sentence("because/figures-add-up", {
+        count: terms.length,
+        total: show(found.value as DecimalText, context),
+      }),
+    );
   const computed = total(terms, precision);
   const value = found.value as DecimalText;
-  if (isEqual(computed.value, value)) return pass(id, computed.formula);
+  if (isEqual(computed.value, value))
+    return pass(id, sentence("because/formula", { formula: computed.formula }));
   const slack = decimalToText(documentSlack(invoice.lines.length, precision.currency));
   const measured = measure(
     toleranceFor(id, context, null, fixedTolerance(slack)),
@@ -244,7 +248,11 @@ function judgeEquation(
     value,
     currency,
   );
-  if (measured.isWithin) return pass(id, `${computed.formula}, within tolerance of ${show(value, context)}`);
+  if (measured.isWithin)
+    return pass(
+      id,
+      sentence("because/within-tolerance", { formula: computed.formula, found: show(value, context) }),
+    );
   return fail(id, {
     direction: measured.is === "under" ? "under" : "over",
     message: sentence("finding/total", {
@@ -272,14 +280,14 @@ function judgeEquation(
 }
 
 /** The printed figure is another total of the same invoice. */
-function findAlternative(value: DecimalText, { invoice }: InvoiceContext, name: string): string | null {
-  const others: readonly (readonly [string, Field<DecimalText> | null])[] = [
-    ["the subtotal", name === "subtotal" ? null : invoice.subtotal],
-    ["the total without tax", name === "net total" ? null : invoice.net],
-    ["the total with tax", name === "total" ? null : invoice.gross],
+function findAlternative(value: DecimalText, { invoice }: InvoiceContext, name: string): Sentence | null {
+  const others: readonly (readonly [Sentence, Field<DecimalText> | null])[] = [
+    [sentence("reading/subtotal", {}), name === "subtotal" ? null : invoice.subtotal],
+    [sentence("reading/total-without-tax", {}), name === "net total" ? null : invoice.net],
+    [sentence("reading/total-with-tax", {}), name === "total" ? null : invoice.gross],
   ];
   const same = others.find(
     ([, field]) => field !== null && field.value !== null && isEqual(field.value, value),
   );
-  return same === undefined ? null : `equals ${same[0]}`;
+  return same?.[0] ?? null;
 }

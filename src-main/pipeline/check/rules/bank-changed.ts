@@ -6,7 +6,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 import type { SentenceFact } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
 
@@ -34,15 +34,14 @@ interface Known {
 
 function judge(context: InvoiceContext): Verdict {
   const { bankAccount } = context.invoice;
-  if (bankAccount === null) return notApplicable(id, "the invoice prints no bank account");
+  if (bankAccount === null) return notApplicable(id, sentence("because/no-account", {}));
   const printed = valueOf(bankAccount);
-  if (printed === null) return cannotDetermine(id, "the bank account could not be read");
+  if (printed === null) return cannotDetermine(id, sentence("because/account-unread", {}));
   const known = approvedAccounts(context) ?? accountsBefore(context);
-  if (known === null)
-    return notApplicable(id, "no account is approved, and no earlier invoice of this seller shows one");
+  if (known === null) return notApplicable(id, sentence("because/account-unknown", {}));
   const ours = normalizeAccount(printed);
   if (known.accounts.some((account) => isSameAccount(ours, normalizeAccount(account))))
-    return pass(id, fillSentence(sentence("words/account-of", { source: known.source })));
+    return pass(id, sentence("words/account-of", { source: known.source }));
   return fail(id, {
     direction: "process",
     message: sentence("finding/bank", { printed, source: known.source, accounts: known.accounts }),

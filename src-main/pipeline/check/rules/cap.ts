@@ -17,11 +17,11 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
-import { listed, show } from "../show.ts";
+import { show } from "../show.ts";
 import { exactly, measure, toleranceFor } from "../tolerance.ts";
-import { sentence } from "../../../../src-shared/text/index.ts";
-import type { SentenceFact } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
+import type { SentenceFact, Sentence } from "../../../../src-shared/text/index.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 /** What was billed with this invoice stays within every limit; nearing one is a notice. */
 export const cap: InvoiceRule = {
@@ -43,23 +43,27 @@ const both = (make: (id: "cap.exceeded" | "cap.near") => Verdict): readonly Verd
 function judge(context: InvoiceContext): readonly Verdict[] {
   const caps = context.allTermsOf("cap").filter(({ term }) => term.absent !== true);
   if (context.match.state === "ambiguous")
-    return both((id) => cannotDetermine(id, "which agreement governs the invoice is open"));
-  if (caps.length === 0) return both((id) => notApplicable(id, `no limit in ${context.agreementName}`));
+    return both((id) => cannotDetermine(id, sentence("because/agreement-open", {})));
+  if (caps.length === 0)
+    return both((id) =>
+      notApplicable(id, sentence("because/no-limit", { agreement: ownAgreementWords(context) })),
+    );
   const blocked = caps.find((limit) => whyUnusable(limit) !== null);
   if (blocked !== undefined) {
     context.use(blocked);
-    return both((id) => cannotDetermine(id, `the limit cannot be used: ${whyUnusable(blocked) ?? ""}`));
+    return both((id) =>
+      cannotDetermine(id, sentence("because/limit-unusable", { why: whyUnusable(blocked) ?? "" })),
+    );
   }
   const draws = context.batch.once("cap-draws", computeCapDraws).get(context) ?? [];
   const relevant = draws.filter(({ cap: limit }) => limitOf(limit) !== null);
-  if (relevant.length === 0)
-    return both((id) => notApplicable(id, "no line of the invoice counts against a limit"));
+  if (relevant.length === 0) return both((id) => notApplicable(id, sentence("because/nothing-counts", {})));
   for (const { cap: limit, changes } of relevant) for (const term of [limit, ...changes]) context.use(term);
   const uncertain = relevant.find(({ isUncertain }) => isUncertain);
   if (uncertain !== undefined)
-    return both((id) => cannotDetermine(id, "the amount of an earlier invoice could not be read"));
+    return both((id) => cannotDetermine(id, sentence("because/earlier-amount-unread", {})));
   if (relevant.some(({ bucket }) => bucket === "?"))
-    return both((id) => cannotDetermine(id, "no day says which period of the limit is drawn on"));
+    return both((id) => cannotDetermine(id, sentence("because/limit-period-unknown", {})));
   return [judgeExceeded(context, relevant), judgeNear(context, relevant)];
 }
 
@@ -89,25 +93,30 @@ function computeBalance(draw: CapDraw, { precision }: InvoiceContext): CapBalanc
   );
 }
 
+const usedOf = ({ used, effectiveLimit }: CapBalance, context: InvoiceContext): Sentence =>
+  sentence("because/used", { used: show(used.value, context), limit: show(effectiveLimit, context) });
+
 function judgeExceeded(context: InvoiceContext, draws: readonly CapDraw[]): Verdict {
   const id = "cap.exceeded";
   const findings: FindingDraft[] = [];
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   for (const draw of draws) {
     const balance = balanceOf(draw, context);
     if (balance.level !== "exceeded" || !isPositive(draw.current)) {
-      notes.push(`${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)} used`);
+      notes.push(usedOf(balance, context));
       continue;
     }
     const tolerance = toleranceFor(id, context, null, exactly);
     const measured = measure(tolerance, balance.effectiveLimit, balance.used.value, context.currency);
     if (measured.isWithin) {
-      notes.push(`${show(balance.used.value, context)} of ${show(balance.effectiveLimit, context)} used`);
+      notes.push(usedOf(balance, context));
       continue;
     }
     findings.push(toFinding(context, draw, balance));
   }
-  return findings.length > 0 ? fail(id, ...findings) : pass(id, listed([...new Set(notes)]));
+  return findings.length > 0
+    ? fail(id, ...findings)
+    : pass(id, sentence("because/reasons", { reasons: withoutRepeats(notes) }));
 }
 
 function toFinding(context: InvoiceContext, draw: CapDraw, balance: CapBalance): FindingDraft {
@@ -206,5 +215,5 @@ function judgeNear(context: InvoiceContext, draws: readonly CapDraw[]): Verdict 
       evidence: evidenceOf(draw.cap, ...draw.changes, context.invoice.net ?? context.invoice.payable),
     });
   }
-  return findings.length > 0 ? fail(id, ...findings) : pass(id, "no notice is due");
+  return findings.length > 0 ? fail(id, ...findings) : pass(id, sentence("because/no-notice", {}));
 }

@@ -11,7 +11,7 @@ import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { listed, show } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "charge.too-old";
 
@@ -29,19 +29,18 @@ export const chargeTooOld: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
-  if (context.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const [limit] = context.termsOf("charge-age").filter(({ term }) => term.absent !== true);
   if (limit === undefined)
-    return notApplicable(id, `no limit on the age of charges in ${context.agreementName}`);
-  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+    return notApplicable(id, sentence("because/no-age-limit", { agreement: ownAgreementWords(context) }));
+  if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
   context.use(limit);
   const blocked = whyUnusable(limit);
-  if (blocked !== null) return cannotDetermine(id, `the limit cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/limit-unusable", { why: blocked }));
   const issued = valueOf(context.invoice.issueDate);
-  if (issued === null) return cannotDetermine(id, "the invoice date could not be read");
+  if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));
   if (context.lines.every(({ interval }) => interval === null))
-    return cannotDetermine(id, "the invoice prints no day of service");
+    return cannotDetermine(id, sentence("because/no-service-day", {}));
   return judgeLines(context, limit, issued);
 }
 
@@ -54,7 +53,7 @@ function judgeLines(context: InvoiceContext, limit: Governing<"charge-age">, iss
     return age > days ? [{ line, age, last }] : [];
   });
   const [oldest] = old.toSorted((first, second) => second.age - first.age);
-  if (oldest === undefined) return pass(id, `every charge is at most ${days} days old`);
+  if (oldest === undefined) return pass(id, sentence("because/charges-young", { days }));
   let impact: Decimal | null = zero;
   for (const { line } of old) {
     const net = netOfLine(line);

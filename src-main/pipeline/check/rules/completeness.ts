@@ -4,6 +4,8 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { findMissingCharges } from "../expected-charges.ts";
 import { findUnbilledDeliveries } from "../unbilled-deliveries.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const ids = ["completeness.missing-charge", "completeness.unbilled"] as const;
 
@@ -20,22 +22,22 @@ export const completeness: InvoiceRule = {
 };
 
 function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
-  const { match, batch, agreementName } = context;
-  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+  const { match, batch } = context;
+  const agreement = ownAgreementWords(context);
+  if (match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   if (id === "completeness.missing-charge") {
     const hasFees = context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once");
-    if (!hasFees) return notApplicable(id, `no recurring fee in ${agreementName}`);
+    if (!hasFees) return notApplicable(id, sentence("because/no-recurring-fee", { agreement }));
     const missing = batch.once("missing-charges-by-family", countMissing).get(match.agreementId ?? "") ?? 0;
     return missing === 0
-      ? pass(id, "every period of a recurring fee is billed")
-      : pass(id, `judged for ${agreementName} as a whole: ${missing} periods are listed as missing`);
+      ? pass(id, sentence("because/periods-billed", {}))
+      : pass(id, sentence("because/periods-missing", { agreement, count: missing }));
   }
-  if (batch.input.deliveries.length === 0)
-    return notApplicable(id, "no delivery records are among the files");
+  if (batch.input.deliveries.length === 0) return notApplicable(id, sentence("because/no-deliveries", {}));
   const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
   return missing === 0
-    ? pass(id, "every approved record is on an invoice")
-    : pass(id, `judged for ${agreementName} as a whole: ${missing} months are listed as unbilled`);
+    ? pass(id, sentence("because/records-billed", {}))
+    : pass(id, sentence("because/months-unbilled", { agreement, count: missing }));
 }
 
 const countMissing = (batch: BatchContext): ReadonlyMap<string, number> =>

@@ -27,26 +27,30 @@ export const creditExceeds: InvoiceRule = {
 
 function judge(context: InvoiceContext): Verdict {
   const { invoice, batch } = context;
-  if (!context.isCredit) return notApplicable(id, "the document is no credit note");
+  if (!context.isCredit) return notApplicable(id, sentence("because/no-credit", {}));
   if (isUndecided(invoice.precedingInvoice))
-    return cannotDetermine(id, "the number of the invoice that is credited could not be read");
+    return cannotDetermine(id, sentence("because/credited-number-unread", {}));
   const named = valueOf(invoice.precedingInvoice);
-  if (named === null) return cannotDetermine(id, "the credit note does not name the invoice that it credits");
+  if (named === null) return cannotDetermine(id, sentence("because/credited-unnamed", {}));
   const index = batch.once("credits", indexCredits);
   const key = keyOf(context, named);
   const original = index.originals.get(key);
-  if (original === undefined) return cannotDetermine(id, `invoice ${named} is not among the files`);
+  if (original === undefined)
+    return cannotDetermine(id, sentence("because/credited-missing", { number: named }));
   const net = netOf(context);
   const total = netOf(original);
-  if (net === null || total === null) return cannotDetermine(id, "a total could not be read");
+  if (net === null || total === null) return cannotDetermine(id, sentence("because/a-total-unread", {}));
   if (context.currency !== original.currency)
-    return cannotDetermine(id, `invoice ${named} is in another currency`);
+    return cannotDetermine(id, sentence("because/credited-currency", { number: named }));
   const earlier = (index.credits.get(key) ?? []).filter(({ position }) => position < context.position);
   let before: Decimal = zero;
   for (const credit of earlier) before = add(before, netOf(credit) ?? zero);
   const credited = add(before, net);
   if (compare(credited, total) <= 0)
-    return pass(id, `${show(credited, context)} of ${show(total, context)} is credited`);
+    return pass(
+      id,
+      sentence("because/credited", { credited: show(credited, context), total: show(total, context) }),
+    );
   const excess = minimum(subtract(credited, total), net);
   return fail(id, {
     direction: "under",

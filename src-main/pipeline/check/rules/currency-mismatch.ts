@@ -27,12 +27,15 @@ function judge(context: InvoiceContext): Verdict {
   const agreed = new Set(agreements.flatMap(({ currency }) => currency ?? []));
   for (const line of context.lines)
     for (const { term } of line.terms) if (term.currency !== undefined) agreed.add(term.currency);
-  if (agreed.size === 0) return notApplicable(id, `${context.agreementName} states no currency`);
+  if (agreed.size === 0)
+    return notApplicable(
+      id,
+      sentence("because/no-agreed-currency", { agreement: ownAgreementWords(context) }),
+    );
   const printed = valueOf(invoice.currency);
-  if (isUndecided(invoice.currency))
-    return cannotDetermine(id, "the currency of the invoice could not be decided");
-  if (printed === null) return cannotDetermine(id, "the invoice prints no currency");
-  if (agreed.has(printed)) return pass(id, `${printed} on both sides`);
+  if (isUndecided(invoice.currency)) return cannotDetermine(id, sentence("because/currency-undecided", {}));
+  if (printed === null) return cannotDetermine(id, sentence("because/no-currency", {}));
+  if (agreed.has(printed)) return pass(id, sentence("because/both-sides", { words: printed }));
   const wanted = [...agreed].join(" or ");
   const source = agreements.find(({ currency }) => currency !== null);
   const priced = context.lines.flatMap(({ terms }) => terms)[0];

@@ -20,9 +20,10 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreedZoneOf, countByZone } from "../event-zones.ts";
 import type { ZoneCounts } from "../event-zones.ts";
 import { showQuantity } from "../proven-quantity.ts";
-import { showDays, daysWords } from "../show.ts";
+import { daysWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import type { SentenceFact } from "../../../../src-shared/text/index.ts";
+import type { SentenceFact, Sentence } from "../../../../src-shared/text/index.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "cutoff.timezone";
 
@@ -38,58 +39,59 @@ export const cutoffTimezone: LineRule = {
   restsOn: "no price",
   skip: ({ isCredit, batch }) =>
     isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : batch.once("has-stamps", ({ input }) => input.deliveries.some(({ instant }) => instant !== null))
         ? null
-        : "no delivery record carries a time of day",
+        : sentence("because/no-time-of-day", {}),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const { line, owner, interval } = context;
-  if (line.quantity === null) return notApplicable(id, "the line prints no quantity");
+  if (line.quantity === null) return notApplicable(id, sentence("because/no-quantity", {}));
   const records = context.match.deliveries.flatMap(
     ({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [],
   );
   if (records.every(({ instant }) => instant === null))
-    return notApplicable(id, "no record behind the line carries a time of day");
-  if (interval === null) return cannotDetermine(id, "the days of the line are not printed");
+    return notApplicable(id, sentence("because/no-time-behind-line", {}));
+  if (interval === null) return cannotDetermine(id, sentence("because/no-days", {}));
   const billed = valueOf(line.quantity);
-  if (billed === null) return cannotDetermine(id, "the quantity could not be read");
+  if (billed === null) return cannotDetermine(id, sentence("because/quantity-unread", {}));
   const { zone, isUnclear } = agreedZoneOf(owner);
   const counts = countByZone(context, zone);
-  if (counts === null) return notApplicable(id, "no record behind the line carries a time of day");
+  if (counts === null) return notApplicable(id, sentence("because/no-time-behind-line", {}));
   const found = toFraction(billed);
   const isSame = (count: Fraction): boolean => compareFractions(count, found) === 0;
   const isSure = zone === null ? counts.near.length === 0 : counts.moved.length === 0;
-  if (isSure) return pass(id, "no event falls on the other side of midnight in any of the zones");
-  const others = `${showQuantity(counts.utc)} in UTC, ${showQuantity(counts.printed)} by the dates as stamped`;
-  if (isUnclear)
-    return cannotDetermine(id, `the agreed time zone is not clear, and it turns on it: ${others}`);
+  if (isSure) return pass(id, sentence("because/no-event-moves", {}));
+  const others = sentence("words/other-counts", {
+    utc: showQuantity(counts.utc),
+    printed: showQuantity(counts.printed),
+  });
+  if (isUnclear) return cannotDetermine(id, sentence("because/zone-unclear", { others }));
   if (counts.agreed === null) {
     return isSame(counts.printed)
-      ? notApplicable(
+      ? notApplicable(id, sentence("because/no-zone-same", { agreement: ownAgreementWords(owner) }))
+      : cannotDetermine(
           id,
-          `${owner.agreementName} names no time zone; the quantity is the one of the dates as stamped`,
-        )
-      : cannotDetermine(id, `${owner.agreementName} names no time zone, and it turns on it: ${others}`);
+          sentence("because/no-zone-open", { agreement: ownAgreementWords(owner), others }),
+        );
   }
-  const days = showDays(interval.start, interval.end);
+  const days = daysWords(interval.start, interval.end);
   if (isSame(counts.agreed))
-    return pass(id, `${showQuantity(counts.agreed)} for ${days} in ${zone ?? ""}; it would be ${others}`);
-  const reading = isSame(counts.utc)
-    ? "count in UTC"
-    : isSame(counts.printed)
-      ? "count by the dates as stamped"
-      : null;
-  if (reading === null)
-    return notApplicable(
+    return pass(
       id,
-      `the quantity is the count of none of the zones: see quantity.over and quantity.under`,
+      sentence("because/zone-count", { count: showQuantity(counts.agreed), days, zone: zone ?? "", others }),
     );
+  const reading = isSame(counts.utc)
+    ? "reading/count-in-utc"
+    : isSame(counts.printed)
+      ? "reading/count-as-stamped"
+      : null;
+  if (reading === null) return notApplicable(id, sentence("because/no-zone-fits", {}));
   return fail(
     id,
-    toFinding(context, counts, found, reading, zone ?? "", daysWords(interval.start, interval.end)),
+    toFinding(context, counts, found, sentence(reading, { zone: zone ?? "" }), zone ?? "", days),
   );
 }
 
@@ -97,7 +99,7 @@ function toFinding(
   context: LineContext,
   counts: ZoneCounts,
   found: Fraction,
-  reading: string,
+  reading: Sentence,
   zone: string,
   days: SentenceFact,
 ): Parameters<typeof fail>[1] {
@@ -125,7 +127,7 @@ function toFinding(
     impact: money?.impact ?? null,
     formula:
       money?.formula ?? `${showQuantity(found)} − ${showQuantity(agreed)} = ${showQuantity(difference)}`,
-    alternative: `equals the ${reading}; the agreement counts in ${zone}`,
+    alternative: reading,
     proposal: {
       action: "correct",
       text: sentence("ask/cutoff", { agreed: showQuantity(agreed), line: line.id, zone }),

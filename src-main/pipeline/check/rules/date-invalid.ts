@@ -35,7 +35,7 @@ function judge(context: InvoiceContext): Verdict {
     invoice.taxPointDate,
   ];
   if (dates.some((date) => isUndecided(date)))
-    return cannotDetermine(id, "a date of the invoice could not be read");
+    return cannotDetermine(id, sentence("because/a-date-of-invoice-unread", {}));
   const findings = [
     ...issueFindings(context),
     ...dueFindings(context),
@@ -44,8 +44,8 @@ function judge(context: InvoiceContext): Verdict {
   ];
   if (findings.length > 0) return fail(id, ...findings);
   if (invoice.issueDate === null && invoice.dueDate === null)
-    return notApplicable(id, "the invoice prints no date");
-  return pass(id, "dates are possible and in order");
+    return notApplicable(id, sentence("because/no-date", {}));
+  return pass(id, sentence("because/dates-in-order", {}));
 }
 
 function issueFindings({ invoice, batch }: InvoiceContext): readonly FindingDraft[] {

@@ -23,10 +23,11 @@ import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { countIn, quantityRangeOf } from "../quantity-range.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
-import { listed, show } from "../show.ts";
+import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 /** The agreed discount is there, on the right base and in the right order; an ended one is gone. */
 export const discount: InvoiceRule = {
@@ -56,18 +57,23 @@ function judge(context: InvoiceContext): readonly Verdict[] {
     term.absent !== true && !isAboutEarlyPayment(`${term.value.condition ?? ""} ${term.value.scope}`);
   const all = context.allTermsOf("discount").filter(isOfInvoice);
   if (context.match.state === "ambiguous")
-    return both((id) => cannotDetermine(id, "which agreement governs the invoice is open"));
-  if (all.length === 0) return both((id) => notApplicable(id, `no discount in ${context.agreementName}`));
-  if (context.isCredit) return both((id) => notApplicable(id, "a credit note gives back"));
+    return both((id) => cannotDetermine(id, sentence("because/agreement-open", {})));
+  if (all.length === 0)
+    return both((id) =>
+      notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),
+    );
+  if (context.isCredit) return both((id) => notApplicable(id, sentence("because/credit-gives-back", {})));
   const inForce = context.termsOf("discount").filter(isOfInvoice);
   const blocked = inForce.find((term) => whyUnusable(term) !== null);
   for (const term of inForce) context.use(term);
   if (blocked !== undefined)
-    return both((id) => cannotDetermine(id, `the discount cannot be used: ${whyUnusable(blocked) ?? ""}`));
+    return both((id) =>
+      cannotDetermine(id, sentence("because/discount-unusable", { why: whyUnusable(blocked) ?? "" })),
+    );
   const billed = billedDiscountOf(context);
   const due = computeDue(context, inForce);
   if (due === "unreadable")
-    return both((id) => cannotDetermine(id, "the amount of a line could not be read"));
+    return both((id) => cannotDetermine(id, sentence("because/a-line-amount-unread", {})));
   const unplaced = inForce.find(({ term }) =>
     isZero(billed.amount)
       ? isScopeUnknown(context, term.value.scope)
@@ -75,7 +81,7 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   );
   if (unplaced !== undefined)
     return both((id) =>
-      cannotDetermine(id, `which lines “${unplaced.term.value.scope}” means is not certain`),
+      cannotDetermine(id, sentence("because/scope-unclear", { scope: unplaced.term.value.scope })),
     );
   const open = inForce.filter((term) => isConditional(term));
   if (due === null) {
@@ -93,8 +99,12 @@ const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
   (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
   (term.conditions ?? []).length > 0;
 
-const conditionOf = (terms: readonly Governing<"discount">[]): string =>
-  `whether the condition is met is not known: ${listed(terms.map(({ term }) => `“${term.value.condition ?? (term.conditions ?? [""])[0] ?? ""}”`))}`;
+const conditionOf = (terms: readonly Governing<"discount">[]): Sentence =>
+  sentence("because/condition-unknown", {
+    conditions: terms.map(({ term }) =>
+      sentence("words/quoted", { words: term.value.condition ?? (term.conditions ?? [""])[0] ?? "" }),
+    ),
+  });
 
 /** What the unconditional discounts come to, in their order; `null` when none is due. */
 function computeDue(
@@ -166,7 +176,8 @@ function compareDue(
   const tolerance = toleranceFor("discount.wrong", context, null, oneMinorUnit(context));
   // More discount than agreed bills too little: found and expected change places.
   const measured = measure(tolerance, billed.amount, expected, context.currency);
-  if (measured.isWithin) return both((id) => pass(id, due.computed.formula));
+  if (measured.isWithin)
+    return both((id) => pass(id, sentence("because/formula", { formula: due.computed.formula })));
   if (open.length > 0 && !isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
   const source = due.terms[0];
   const agreement = source === undefined ? ownAgreementWords(context) : agreementWords(source.agreement);
@@ -195,7 +206,7 @@ function compareDue(
           text: sentence("ask/no-discount", { expected: show(expected, context) }),
         },
       }),
-      notApplicable("discount.wrong", "no discount is billed: see discount.missing"),
+      notApplicable("discount.wrong", sentence("because/no-discount-billed", {})),
     ];
   }
   const difference = subtract(expected, billed.amount);
@@ -210,7 +221,7 @@ function compareDue(
       ? readings.find(({ computed }) => compare(subtract(due.base, computed.value), billed.amount) === 0)
       : undefined;
   return [
-    pass("discount.missing", "a discount is billed"),
+    pass("discount.missing", sentence("because/discount-billed", {})),
     fail("discount.wrong", {
       ...shared,
       direction: isOver ? "over" : "under",
@@ -222,7 +233,14 @@ function compareDue(
       impact: decimalToText(difference),
       formula: `${due.computed.formula}; ${show(expected, context)} − ${show(billed.amount, context)} = ${show(difference, context).replace("-", "−")}`,
       alternative:
-        other === undefined ? baseAlternative(context, due, billed) : `equals the ${other.reading}`,
+        other === undefined
+          ? baseAlternative(context, due, billed)
+          : sentence(
+              other.reading === "discounts added up"
+                ? "reading/discounts-added"
+                : "reading/discounts-cascade",
+              {},
+            ),
       proposal: {
         action: "correct",
         text: sentence("ask/discount", {
@@ -235,7 +253,7 @@ function compareDue(
 }
 
 /** The discount was taken from everything, where it is for a part. */
-function baseAlternative(context: InvoiceContext, due: Due, billed: BilledDiscount): string | null {
+function baseAlternative(context: InvoiceContext, due: Due, billed: BilledDiscount): Sentence | null {
   const whole = sumBeforeDiscount(context.lines.filter(({ kind }) => kind === "fee" || kind === "expense"));
   if (whole === null) return null;
   const computed = discountAmount(
@@ -243,9 +261,7 @@ function baseAlternative(context: InvoiceContext, due: Due, billed: BilledDiscou
     due.terms.map(({ term }) => reductionOf(term.value)),
     context.precision,
   );
-  return compare(computed.value, billed.amount) === 0
-    ? "equals the discount on all lines, expenses too"
-    : null;
+  return compare(computed.value, billed.amount) === 0 ? sentence("reading/discount-on-all", {}) : null;
 }
 
 function judgeWithoutDue(
@@ -257,12 +273,14 @@ function judgeWithoutDue(
   if (isZero(billed.amount))
     return both((id) =>
       id === "discount.missing"
-        ? notApplicable(id, "no discount is due")
-        : pass(id, "no discount is due, and none is billed"),
+        ? notApplicable(id, sentence("because/no-discount-due", {}))
+        : pass(id, sentence("because/no-discount-due-or-billed", {})),
     );
   if (open.length > 0)
     return both((id) =>
-      id === "discount.missing" ? pass(id, "a discount is billed") : cannotDetermine(id, conditionOf(open)),
+      id === "discount.missing"
+        ? pass(id, sentence("because/discount-billed", {}))
+        : cannotDetermine(id, conditionOf(open)),
     );
   const ended = all.find(({ to }) => to !== null);
   const threshold = all.find(({ term }) => term.value.threshold !== undefined);
@@ -277,7 +295,7 @@ function judgeWithoutDue(
         : sentence("words/no-discount-applies", { agreement: ownAgreementWords(context) });
   for (const term of all) context.use(term);
   return [
-    notApplicable("discount.missing", "no discount is due"),
+    notApplicable("discount.missing", sentence("because/no-discount-due", {})),
     fail("discount.wrong", {
       direction: "under",
       message: sentence("finding/undue-discount", { found: show(billed.amount, context), why }),

@@ -42,15 +42,15 @@ const rules: Readonly<Record<DuplicateRule, { readonly severity: Severity; reado
 
 function judge(context: InvoiceContext): Verdict {
   const { invoice, batch } = context;
-  if (invoice.kind === "proforma") return notApplicable(id, "a pro forma bills nothing");
+  if (invoice.kind === "proforma") return notApplicable(id, sentence("because/proforma", {}));
   const hit = batch.once("duplicates", findDuplicates).get(context);
   if (hit === undefined) {
-    if (isUndecided(invoice.number)) return cannotDetermine(id, "the invoice number could not be read");
+    if (isUndecided(invoice.number)) return cannotDetermine(id, sentence("because/number-unread", {}));
     if (isUndecided(invoice.payable) || isUndecided(invoice.gross))
-      return cannotDetermine(id, "the total could not be read");
+      return cannotDetermine(id, sentence("because/total-unread", {}));
     if (invoice.number === null && invoice.payable === null && invoice.gross === null)
-      return cannotDetermine(id, "the invoice prints neither a number nor a total");
-    return pass(id, "no earlier invoice is the same");
+      return cannotDetermine(id, sentence("because/no-number-no-total", {}));
+    return pass(id, sentence("because/no-earlier-same", {}));
   }
   const { twin, rule } = hit;
   const { severity, confidence } = rules[rule];

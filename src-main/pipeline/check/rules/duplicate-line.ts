@@ -32,19 +32,23 @@ export const duplicateLine: LineRule = {
   dependsOn: ["duplicate.invoice"],
   restsOn: "no price",
   skip: ({ isCredit, invoice }) =>
-    isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
+    isCredit
+      ? sentence("because/credit-gives-back", {})
+      : invoice.kind === "proforma"
+        ? sentence("because/proforma", {})
+        : null,
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const { line, kind, owner } = context;
   if (kind === "text" || kind === "tax" || kind === "rounding")
-    return notApplicable(id, "the line bills nothing of its own");
+    return notApplicable(id, sentence("because/nothing-of-its-own", {}));
   const net = netOfLine(context);
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
-  if (isZero(net) || isNegative(net)) return notApplicable(id, "the line charges nothing");
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
+  if (isZero(net) || isNegative(net)) return notApplicable(id, sentence("because/charges-nothing", {}));
   const twin = owner.batch.once("line-twins", findTwins).get(context);
-  if (twin === undefined) return pass(id, "nothing else bills the same");
+  if (twin === undefined) return pass(id, sentence("because/nothing-else-same", {}));
   const isHere = twin.other.owner === owner;
   const invoice = valueOf(twin.other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
   const other = twin.other.line.id;

@@ -26,12 +26,12 @@ function judge(context: InvoiceContext): Verdict {
   const { batch, invoice, match } = context;
   const approvals = batch.input.approvals.get(invoice.id) ?? [];
   const last = approvals.at(-1);
-  if (last === undefined) return notApplicable(id, "nobody has approved the invoice yet");
+  if (last === undefined) return notApplicable(id, sentence("because/nobody-approved", {}));
   const known = approvals.flatMap((approval) =>
     approval.basis === null ? [] : [{ ...approval, basis: approval.basis }],
   );
   if (known.length === 0)
-    return cannotDetermine(id, `the approval by ${last.by} keeps no record of what it rested on`);
+    return cannotDetermine(id, sentence("because/approval-without-basis", { by: last.by }));
   const family = match.agreementId === null ? undefined : batch.families.get(match.agreementId);
   const agreements = (family?.memberIds ?? []).flatMap((member) => batch.agreements.get(member) ?? []);
   const files = batch.once("file-hashes", indexHashes);
@@ -44,7 +44,7 @@ function judge(context: InvoiceContext): Verdict {
   const replaced = findReplaced(context);
   const changes = known.map(({ basis }) => differences(basis, now));
   if (changes.some((parts) => parts.length === 0) && replaced === null)
-    return pass(id, `the same as ${last.by} approved on ${last.at.slice(0, 10)}`);
+    return pass(id, sentence("because/same-as-approved", { by: last.by, day: last.at.slice(0, 10) }));
   const parts = (changes.at(-1) ?? []).map((part) => sentence(`words/changed.${part}`, {}));
   if (replaced !== null) parts.push(sentence("words/changed.file", { path: replaced }));
   return fail(id, finding(context, last, parts));

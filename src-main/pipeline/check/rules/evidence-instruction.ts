@@ -22,7 +22,7 @@ export const evidenceInstruction: InvoiceRule = {
 
 function judge({ batch, invoice }: InvoiceContext): Verdict {
   const found = batch.once("instructions", indexInstructions).get(invoice.documentId) ?? [];
-  if (found.length === 0) return pass(id, "no such text in the document");
+  if (found.length === 0) return pass(id, sentence("because/no-such-text", {}));
   return fail(
     id,
     ...found.map((evidence) => ({

@@ -16,10 +16,11 @@ import {
 import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
-import { describeTerm } from "../describe-term.ts";
+import { termWords } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
-import { listed, show } from "../show.ts";
-import { sentence } from "../../../../src-shared/text/index.ts";
+import { show } from "../show.ts";
+import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "evidence.insufficient";
 
@@ -39,9 +40,12 @@ function judge(context: InvoiceContext): Verdict {
   const disputed = disputedValues(context);
   if (disputed.length > 0) return fail(id, ...disputed);
   const reasons = [...weakValues(context), ...weakTerms(context), ...wideVariance(context)];
-  if (reasons.length === 0) return pass(id, "every critical value and every term it rests on is proven");
-  const shown = reasons.length > 4 ? [...reasons.slice(0, 4), `${reasons.length - 4} more`] : reasons;
-  return cannotDetermine(id, listed(shown));
+  if (reasons.length === 0) return pass(id, sentence("because/all-proven", {}));
+  const shown =
+    reasons.length > 4
+      ? [...reasons.slice(0, 4), sentence("words/and-more", { count: reasons.length - 4 })]
+      : reasons;
+  return cannotDetermine(id, sentence("because/reasons", { reasons: shown }));
 }
 
 /** Two printings of one value that differ: a page and the e-invoice in its file. */
@@ -87,49 +91,65 @@ const disputeCodes: ReadonlySet<string> = new Set(["page-differs"]);
 const leastConfidence = 0.8;
 const closeRival = 0.15;
 
-function weakValues(context: InvoiceContext): readonly string[] {
+function weakValues(context: InvoiceContext): readonly Sentence[] {
   const { invoice, lines } = context;
-  const reasons: string[] = [];
-  const look = (name: string, field: Field<unknown> | null, isConfirmed: () => boolean = never): void => {
+  const reasons: Sentence[] = [];
+  const look = (
+    name: () => Sentence,
+    field: Field<unknown> | null,
+    isConfirmed: () => boolean = never,
+  ): void => {
     const why = whyWeak(field);
-    if (why !== null && (why.isSettled || !isConfirmed())) reasons.push(`${name} ${why.words}`);
+    if (why !== null && (why.isSettled || !isConfirmed())) reasons.push(why.of(name()));
   };
   const isPeriodProven = (): boolean => isPeriodConfirmedByRecords(context);
-  look("the invoice number", invoice.number, () => isNumberInFileName(context));
-  look("the invoice date", invoice.issueDate, () => isDateConfirmedByDue(context));
-  look("the currency", invoice.currency, () => isAgreedCurrency(context));
-  look("the total without tax", invoice.net);
-  look("the tax", invoice.tax);
-  look("the total", invoice.gross);
-  look("the amount due", invoice.payable);
-  look("the service period", invoice.periodStart, isPeriodProven);
-  look("the service period", invoice.periodEnd, isPeriodProven);
+  look(
+    () => sentence("words/the.number", {}),
+    invoice.number,
+    () => isNumberInFileName(context),
+  );
+  look(
+    () => sentence("words/the.date", {}),
+    invoice.issueDate,
+    () => isDateConfirmedByDue(context),
+  );
+  look(
+    () => sentence("words/the.currency", {}),
+    invoice.currency,
+    () => isAgreedCurrency(context),
+  );
+  look(() => sentence("words/the.net", {}), invoice.net);
+  look(() => sentence("words/the.tax", {}), invoice.tax);
+  look(() => sentence("words/the.gross", {}), invoice.gross);
+  look(() => sentence("words/the.payable", {}), invoice.payable);
+  look(() => sentence("words/the.period", {}), invoice.periodStart, isPeriodProven);
+  look(() => sentence("words/the.period", {}), invoice.periodEnd, isPeriodProven);
   for (const [role, party] of [
     ["seller", invoice.seller],
     ["buyer", invoice.buyer],
   ] as const)
     if (party !== null && party.confidence < leastConfidence && !isAgreedParty(party, role, context))
-      reasons.push(`the ${role} is read with ${percent(party.confidence)} certainty`);
+      reasons.push(uncertain(sentence(`words/the.${role}`, {}), party.confidence));
   for (const context of lines) {
     const { line, kind } = context;
     if (kind === "text") continue;
     const closes = (field: Field<unknown> | null) => (): boolean =>
       closesByProduct(context) && (!hasRival(field) || hasAgreedFigure(context));
     const amount = line.net ?? line.printedAmount;
-    look(`the quantity of line ${line.id}`, line.quantity, closes(line.quantity));
+    look(() => sentence("words/the.line-quantity", { line: line.id }), line.quantity, closes(line.quantity));
     look(
-      `the price of line ${line.id}`,
+      () => sentence("words/the.line-price", { line: line.id }),
       line.unitPrice,
       () => hasAgreedFigure(context) || closes(line.unitPrice)(),
     );
-    look(`the amount of line ${line.id}`, amount, closes(amount));
-    look(`the service date of line ${line.id}`, line.serviceDate);
+    look(() => sentence("words/the.line-amount", { line: line.id }), amount, closes(amount));
+    look(() => sentence("words/the.line-date", { line: line.id }), line.serviceDate);
   }
-  return [...new Set(reasons)];
+  return withoutRepeats(reasons);
 }
 
 /** Tolerances may let single lines pass; beyond the owner's share of the expected total a person looks all the same. */
-function wideVariance(context: InvoiceContext): readonly string[] {
+function wideVariance(context: InvoiceContext): readonly Sentence[] {
   const net = netOf(context);
   if (net === null || context.deviations.length === 0) return [];
   const difference = sum(context.deviations);
@@ -138,7 +158,7 @@ function wideVariance(context: InvoiceContext): readonly string[] {
   const isWide =
     compare(multiply(absolute(difference), integer(100)), multiply(absolute(expected), variancePercent)) > 0;
   return isWide
-    ? [`the total is more than ${variancePercent} % from the expected ${show(expected, context)}`]
+    ? [sentence("because/wide-variance", { percent: variancePercent, expected: show(expected, context) })]
     : [];
 }
 
@@ -146,34 +166,40 @@ const never = (): boolean => false;
 
 const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);
 
+type WeakValue = "because/value-unread" | "because/value-contradicted" | "because/value-of-model";
+
 /** Why a value is not certain, and whether nothing outside could make it so. */
 interface Weakness {
-  readonly words: string;
+  readonly of: (name: Sentence) => Sentence;
   readonly isSettled: boolean;
 }
 
 function whyWeak(field: Field<unknown> | null): Weakness | null {
-  const settled = (words: string): Weakness => ({ words, isSettled: true });
+  const settled = (code: WeakValue): Weakness => ({
+    of: (name) => sentence(code, { name }),
+    isSettled: true,
+  });
   if (field === null) return null;
-  if (isUndecided(field)) return settled("could not be read");
+  if (isUndecided(field)) return settled("because/value-unread");
   if (field.basis === "person") return null;
-  if ((field.contradictions ?? []).length > 0) return settled("is contradicted elsewhere in the document");
+  if ((field.contradictions ?? []).length > 0) return settled("because/value-contradicted");
   if (strongBases.has(field.basis)) return null;
-  if (field.basis === "model") return settled("is only proposed by a model");
+  if (field.basis === "model") return settled("because/value-of-model");
   const rival = (field.alternatives ?? []).some(
     ({ confidence }) => field.confidence - confidence < closeRival,
   );
-  if (rival) return { words: "has another reading that is nearly as likely", isSettled: false };
+  if (rival) return { of: (name) => sentence("because/value-rivaled", { name }), isSettled: false };
   return field.confidence < leastConfidence
-    ? { words: `is read with ${percent(field.confidence)} certainty`, isSettled: false }
+    ? { of: (name) => uncertain(name, field.confidence), isSettled: false }
     : null;
 }
 
-const percent = (confidence: number): string => `${Math.floor(confidence * 100)} %`;
+const uncertain = (name: Sentence, confidence: number): Sentence =>
+  sentence("because/value-uncertain", { name, percent: Math.floor(confidence * 100) });
 
-function weakTerms({ used }: InvoiceContext): readonly string[] {
+function weakTerms({ used }: InvoiceContext): readonly Sentence[] {
   return [...used.values()].flatMap((governing) => {
     const why = whyNotFirm(governing);
-    return why === null ? [] : [`${describeTerm(governing.term)} ${why}`];
+    return why === null ? [] : [sentence(why, { term: termWords(governing.term) })];
   });
 }

@@ -28,6 +28,7 @@ import { show } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["expense.over-cap", "expense.markup", "expense.receipt"] as const;
 
@@ -43,16 +44,17 @@ export const expense: LineRule = {
   restsOn: "no price",
   skip: ({ lines, isCredit }) =>
     isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : lines.some((line) => termOf(line) !== null)
         ? null
-        : "no line bills expenses",
+        : sentence("because/no-expense-line", {}),
   judge: (context) => {
     const governing = termOf(context);
-    if (governing === null) return ids.map((id) => notApplicable(id, "the line bills no expenses"));
+    if (governing === null)
+      return ids.map((id) => notApplicable(id, sentence("because/line-no-expense", {})));
     const blocked = whyUnusable(governing);
     if (blocked !== null)
-      return ids.map((id) => cannotDetermine(id, `the clause on expenses cannot be used: ${blocked}`));
+      return ids.map((id) => cannotDetermine(id, sentence("because/expenses-unusable", { why: blocked })));
     return [
       judgeLimits(context, governing),
       judgeMarkup(context, governing),
@@ -111,9 +113,9 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
   const net = netOfLine(context);
   if (unitCap === undefined && totalCap === undefined)
     return hasRemainder(governing)
-      ? cannotDetermine(id, `its clause says more: “${governing.term.remainder ?? ""}”`)
-      : notApplicable(id, "no limit on expenses is agreed");
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+      ? cannotDetermine(id, sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }))
+      : notApplicable(id, sentence("because/no-expense-limit", {}));
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   const quantity = valueOf(line.quantity);
   if (unitCap !== undefined) {
     const count = quantity ?? ("1" as DecimalText);
@@ -121,13 +123,13 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
     if (compare(net, allowed) > 0)
       return over(context, governing, allowed, net, `${count} × ${unitCap} = ${decimalToText(allowed)}`);
   }
-  if (totalCap === undefined) return pass(id, "within the limit for one");
+  if (totalCap === undefined) return pass(id, sentence("because/within-one", {}));
   const before = owner.batch.once("expenses-before", sumExpenses).get(context);
   if (before === undefined || before === null)
-    return cannotDetermine(id, "an earlier expense could not be read");
+    return cannotDetermine(id, sentence("because/earlier-expense-unread", {}));
   const total = add(before, net);
   if (compare(total, totalCap) <= 0)
-    return pass(id, `${show(total, owner)} of ${show(totalCap, owner)} used`);
+    return pass(id, sentence("because/used", { used: show(total, owner), limit: show(totalCap, owner) }));
   const excess = minimum(subtract(total, totalCap), net);
   return over(
     context,
@@ -197,14 +199,14 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
   const receipt = findReceipt(context);
   // Goods that only the clause on their cost can price need that cost.
   if (markupPercent === undefined && receipt === null && context.kind === "expense")
-    return notApplicable(id, "no markup is agreed, and no cost is recorded");
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+    return notApplicable(id, sentence("because/no-markup", {}));
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   if (receipt === null || receipt.amount === null)
-    return cannotDetermine(id, "no record of the cost is among the files");
+    return cannotDetermine(id, sentence("because/no-cost-record", {}));
   const percent = markupPercent ?? ("0" as DecimalText);
   const expected = markedUp(receipt.amount, percent, context.owner.precision);
   if (compareFractions(toFraction(net), toFraction(expected.value)) < 0)
-    return pass(id, `below cost with the agreed markup (${expected.formula})`);
+    return pass(id, sentence("because/below-cost", { formula: expected.formula }));
   return judgeAmount(
     id,
     context,
@@ -221,7 +223,7 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
 }
 
 /** The markup that was billed, where it is a whole percentage. */
-function percentOf(net: DecimalText, cost: DecimalText): string | null {
+function percentOf(net: DecimalText, cost: DecimalText): Sentence | null {
   for (const percent of ["5", "10", "15", "20", "25", "30"]) {
     const ratio = divideFractions(net, cost);
     if (
@@ -230,7 +232,7 @@ function percentOf(net: DecimalText, cost: DecimalText): string | null {
         divideFractions(add("100" as DecimalText, percent as DecimalText), "100" as DecimalText),
       ) === 0
     )
-      return `equals cost plus ${percent} %`;
+      return sentence("reading/cost-plus", { percent });
   }
   return null;
 }
@@ -238,15 +240,16 @@ function percentOf(net: DecimalText, cost: DecimalText): string | null {
 function judgeReceipt(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.receipt";
   const { receiptAbove } = governing.term.value;
-  if (receiptAbove === undefined) return notApplicable(id, "no receipts are asked for");
+  if (receiptAbove === undefined) return notApplicable(id, sentence("because/no-receipts-asked", {}));
   const net = netOfLine(context);
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
-  if (compare(net, receiptAbove) <= 0) return pass(id, `not above ${receiptAbove}`);
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
+  if (compare(net, receiptAbove) <= 0)
+    return pass(id, sentence("because/not-above", { limit: receiptAbove }));
   const receipt = findReceipt(context);
-  if (receipt !== null) return pass(id, "a record of it is among the files");
+  if (receipt !== null) return pass(id, sentence("because/record-there", {}));
   const { owner, line } = context;
   if (expensesIn(owner.batch).length === 0)
-    return cannotDetermine(id, "no expense records are among the files");
+    return cannotDetermine(id, sentence("because/no-expense-records", {}));
   return fail(id, {
     direction: "over",
     message: sentence("finding/receipt", {

@@ -14,8 +14,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { listed } from "../show.ts";
-import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
+import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
@@ -44,22 +43,19 @@ interface Requirement {
 function judge(context: InvoiceContext): Verdict {
   const requirements = requirementsOf(context);
   const findings: FindingDraft[] = [];
-  const unknown: string[] = [];
+  const unknown: SentenceFact[] = [];
   for (const requirement of requirements) {
     const state = readField(context.invoice, requirement.field);
     if (state === undefined) unknown.push(requirement.field);
-    else if (state.is === "unreadable") unknown.push(labelOf(requirement.field));
+    else if (state.is === "unreadable") unknown.push(labelWords(requirement.field));
     else if (state.is !== "present") findings.push(missingFinding(requirement, state, context));
   }
   findings.push(...orderFindings(context), ...patternFindings(context));
   if (findings.length > 0) return fail(id, ...findings);
   if (unknown.length > 0)
-    return cannotDetermine(
-      id,
-      `whether the invoice shows ${listed([...new Set(unknown)])} could not be read`,
-    );
-  if (requirements.length === 0) return notApplicable(id, "nothing is required of this invoice");
-  return pass(id, `all ${requirements.length} required fields are there`);
+    return cannotDetermine(id, sentence("because/fields-unread", { fields: withoutRepeats(unknown) }));
+  if (requirements.length === 0) return notApplicable(id, sentence("because/nothing-required", {}));
+  return pass(id, sentence("because/all-required", { count: requirements.length }));
 }
 
 function requirementsOf(context: InvoiceContext): readonly Requirement[] {
@@ -131,9 +127,6 @@ function labelWords(field: string): SentenceFact {
   const known = named.find((name) => name === field);
   return known === undefined ? field : sentence(`words/field.${known}`, {});
 }
-
-const labelOf = (field: string): string =>
-  fillSentence(sentence("words/whole", { words: labelWords(field) }));
 
 function missingFinding(
   requirement: Requirement,

@@ -16,6 +16,7 @@ import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "late-fee.wrong";
 
@@ -29,19 +30,18 @@ export const lateFeeWrong: LineRule = {
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous"],
   skip: ({ lines }) =>
-    lines.some(({ kind }) => kind === "late-fee") ? null : "the invoice bills no late fee",
+    lines.some(({ kind }) => kind === "late-fee") ? null : sentence("because/no-late-fee", {}),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
-  if (context.kind !== "late-fee") return notApplicable(id, "the line is no late fee");
+  if (context.kind !== "late-fee") return notApplicable(id, sentence("because/line-no-late-fee", {}));
   const [governing] = context.terms;
-  if (governing?.term.type !== "late-fee")
-    return cannotDetermine(id, "no clause on late payment governs the line");
+  if (governing?.term.type !== "late-fee") return cannotDetermine(id, sentence("because/no-late-clause", {}));
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
   const net = netOfLine(context);
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   const { value } = governing.term;
   if (value.amount !== undefined && value.percent === undefined)
     return compare(
@@ -53,10 +53,12 @@ function judge(context: LineContext): Verdict {
       null,
     );
   if (hasRemainder(governing))
-    return cannotDetermine(id, `its clause says more: “${governing.term.remainder ?? ""}”`);
+    return cannotDetermine(
+      id,
+      sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }),
+    );
   const overdue = findOverdue(context);
-  if (overdue === null)
-    return cannotDetermine(id, "the line does not name an overdue invoice that is among the files");
+  if (overdue === null) return cannotDetermine(id, sentence("because/no-overdue", {}));
   return judgeInterest(context, governing.term, overdue, net);
 }
 
@@ -74,9 +76,9 @@ function judgeInterest(
       ? valueOf(context.owner.invoice.issueDate)
       : addDays(context.interval.end, -1);
   if (percent === undefined || principal === null || due === null || until === null)
-    return cannotDetermine(id, "the overdue sum, its due date or the day it is charged to could not be read");
+    return cannotDetermine(id, sentence("because/overdue-unread", {}));
   const { precision } = context.owner;
-  if (per === null) return cannotDetermine(id, "the agreement does not say how often the rate applies");
+  if (per === null) return cannotDetermine(id, sentence("because/late-rate-unsaid", {}));
   if (per === "once") {
     const once = lateFee(
       principal,
@@ -93,7 +95,7 @@ function judgeInterest(
     computed: lateFee(principal, due, until, { percent, per, graceDays: after ?? 0, method }, precision),
   }));
   const same = readings.find(({ computed }) => isEqual(computed.value, net));
-  if (same !== undefined) return pass(id, same.computed.formula);
+  if (same !== undefined) return pass(id, sentence("because/formula", { formula: same.computed.formula }));
   const highest = readings.reduce<Computed>(
     (most, { computed }) => (compareAmounts(computed.value, most.value) > 0 ? computed : most),
     readings[0]?.computed as Computed,
@@ -106,7 +108,7 @@ function judgeInterest(
     return compare(context, highest.value, net, highest.formula, overdue, null);
   if (compareAmounts(net, lowest.value) < 0)
     return compare(context, lowest.value, net, lowest.formula, overdue, null);
-  return cannotDetermine(id, "the amount lies between the readings of the clause, and equals none of them");
+  return cannotDetermine(id, sentence("because/between-readings", {}));
 }
 
 /** The invoice that the line names, else the only overdue one that the customer has. */
@@ -139,7 +141,7 @@ function compare(
   net: DecimalText,
   formula: string,
   overdue: InvoiceContext | null,
-  alternative: string | null,
+  alternative: Sentence | null,
 ): Verdict {
   const { owner, line, terms } = context;
   const measured = measure(
@@ -148,7 +150,7 @@ function compare(
     net,
     owner.currency,
   );
-  if (measured.isWithin) return pass(id, formula);
+  if (measured.isWithin) return pass(id, sentence("because/formula", { formula }));
   const [governing] = terms;
   return fail(id, {
     direction: measured.is === "under" ? "under" : "over",

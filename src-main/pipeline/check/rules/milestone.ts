@@ -27,37 +27,34 @@ export const milestone: LineRule = {
   restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : lines.some(({ terms }) => terms[0]?.term.type === "milestone")
         ? null
-        : "no line bills a milestone",
+        : sentence("because/no-milestone", {}),
   judge: (context) => [judgeAccepted(context), judgeRebilled(context)],
 };
 
 function judgeAccepted(context: LineContext): Verdict {
   const id = "milestone.not-accepted";
   const [governing] = context.terms;
-  if (governing?.term.type !== "milestone") return notApplicable(id, "the line bills no milestone");
+  if (governing?.term.type !== "milestone")
+    return notApplicable(id, sentence("because/line-no-milestone", {}));
   const { name, acceptance } = governing.term.value;
   const records = acceptancesOf(context);
   const fitting = records.filter((record) => isAbout(record, name));
   if (!acceptance && fitting.length === 0)
-    return notApplicable(id, "the agreement asks for no acceptance of it");
+    return notApplicable(id, sentence("because/no-acceptance-asked", {}));
   const issued = valueOf(context.owner.invoice.issueDate);
-  if (issued === null) return cannotDetermine(id, "the invoice date could not be read");
+  if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));
   const accepted = fitting.find(({ approved, date }) => approved === true && date !== null && date <= issued);
-  if (accepted !== undefined) return pass(id, `accepted on ${accepted.date ?? ""}`);
+  if (accepted !== undefined) return pass(id, sentence("because/accepted", { day: accepted.date ?? "" }));
   const unsure = fitting.find(
     ({ approved, date }) => approved !== false && (approved === null || date === null),
   );
-  if (unsure !== undefined)
-    return cannotDetermine(
-      id,
-      "the acceptance record says neither who accepted it nor when, or is not signed off",
-    );
+  if (unsure !== undefined) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
   const [late] = fitting;
   if (late === undefined && records.length === 0)
-    return cannotDetermine(id, "no acceptance record is among the files");
+    return cannotDetermine(id, sentence("because/no-acceptance", {}));
   const net = netOfLine(context);
   const why =
     late === undefined
@@ -109,13 +106,14 @@ function isAbout({ item }: Delivery, name: string): boolean {
 function judgeRebilled(context: LineContext): Verdict {
   const id = "milestone.rebilled";
   const [governing] = context.terms;
-  if (governing?.term.type !== "milestone") return notApplicable(id, "the line bills no milestone");
+  if (governing?.term.type !== "milestone")
+    return notApplicable(id, sentence("because/line-no-milestone", {}));
   const { name, amount } = governing.term.value;
   const other = context.owner.batch.once("milestones-before", findMilestonesBefore).get(context);
   const net = netOfLine(context);
-  if (other === undefined) return pass(id, "it was not billed before");
+  if (other === undefined) return pass(id, sentence("because/not-billed-before", {}));
   if (net === null || amount === undefined)
-    return cannotDetermine(id, "how much of it was billed before could not be computed");
+    return cannotDetermine(id, sentence("because/billed-before-unknown", {}));
   const invoice = valueOf(other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
   return fail(id, {
     direction: "over",

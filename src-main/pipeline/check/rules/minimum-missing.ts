@@ -2,17 +2,17 @@ import { add, compare, decimalToText, negate, zero } from "../../../../src-share
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
 import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
-import { linesInScope } from "../billed-discount.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { show, showDays } from "../show.ts";
+import { show, daysWords } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import { linesInScope } from "../billed-discount.ts";
 
 const id = "minimum.missing";
 
@@ -31,29 +31,29 @@ export const minimumMissing: InvoiceRule = {
 const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
 function judge(context: InvoiceContext): Verdict {
-  if (context.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const [minimum] = context
     .termsOf("minimum")
     .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
-  if (minimum === undefined) return notApplicable(id, `no minimum in ${context.agreementName}`);
-  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+  if (minimum === undefined)
+    return notApplicable(id, sentence("because/no-minimum", { agreement: ownAgreementWords(context) }));
+  if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
   context.use(minimum);
   const blocked = whyUnusable(minimum);
-  if (blocked !== null) return cannotDetermine(id, `the minimum cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/minimum-unusable", { why: blocked }));
   if (hasRemainder(minimum))
-    return cannotDetermine(id, `its clause says more: “${minimum.term.remainder ?? ""}”`);
+    return cannotDetermine(id, sentence("because/clause-says-more", { words: minimum.term.remainder ?? "" }));
   const { per, trueUp } = minimum.term.value;
   const { interval } = context;
-  if (per === null) return cannotDetermine(id, "the agreement does not say for which period the minimum is");
-  if (interval === null) return cannotDetermine(id, "the invoice prints no period");
+  if (per === null) return cannotDetermine(id, sentence("because/minimum-period-unsaid", {}));
+  if (interval === null) return cannotDetermine(id, sentence("because/no-period", {}));
   const months = wholeMonthsIn(interval);
   if (trueUp === "year" || months === undefined || months !== monthsPer[per])
-    return notApplicable(id, "the invoice does not bill one whole period of the minimum");
+    return notApplicable(id, sentence("because/no-whole-period", {}));
   const siblings = samePeriod(context);
   const last = siblings.at(-1);
   if (last !== undefined && last !== context)
-    return pass(id, `judged with the last invoice of ${showDays(interval.start, interval.end)}`);
+    return pass(id, sentence("because/judged-with-last", { days: daysWords(interval.start, interval.end) }));
   return compareCharges(context, minimum, siblings);
 }
 
@@ -90,20 +90,27 @@ function compareCharges(
     ];
     for (const line of lines) {
       const net = netOfLine(line);
-      if (net === null) return cannotDetermine(id, "the amount of a line could not be read");
+      if (net === null) return cannotDetermine(id, sentence("because/a-line-amount-unread", {}));
       charges = add(charges, invoice.isCredit ? negate(net) : net);
     }
   }
   const expected = minimum.term.value.amount ?? decimalToText(zero);
   if (compare(charges, expected) >= 0)
-    return pass(id, `${show(charges, context)} reach the minimum of ${show(expected, context)}`);
+    return pass(
+      id,
+      sentence("because/minimum-reached", {
+        charges: show(charges, context),
+        minimum: show(expected, context),
+      }),
+    );
   const measured = measure(
     toleranceFor(id, context, null, oneMinorUnit(context)),
     expected,
     charges,
     context.currency,
   );
-  if (measured.isWithin) return pass(id, `${show(charges, context)} is within tolerance of the minimum`);
+  if (measured.isWithin)
+    return pass(id, sentence("because/minimum-tolerated", { charges: show(charges, context) }));
   const missing = minimumTrueUp({ minimum: expected, charges }, context.precision);
   return fail(id, {
     direction: "under",

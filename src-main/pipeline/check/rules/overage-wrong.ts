@@ -39,37 +39,36 @@ export const overageWrong: LineRule = {
   restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
-      ? "a credit may give back a part: see credit.exceeds"
+      ? sentence("because/credit-gives-part", {})
       : lines.some(({ terms }) => terms[0]?.term.type === "overage")
         ? null
-        : "no line bills use beyond what is included",
+        : sentence("because/no-overage", {}),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const { owner, match } = context;
   const [governing] = context.terms;
-  if (governing?.term.type !== "overage")
-    return notApplicable(id, "the line bills no use beyond what is included");
+  if (governing?.term.type !== "overage") return notApplicable(id, sentence("because/line-no-overage", {}));
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
   const { unit } = governing.term.value;
   const included = owner
     .termsOf("included")
     .filter(({ term }) => term.absent !== true && relateUnits(term.value.unit, unit) === "same");
   const [free] = included;
   if (free === undefined || included.length > 1)
-    return cannotDetermine(id, "how much is included is not one agreed figure");
+    return cannotDetermine(id, sentence("because/included-unclear", {}));
   owner.use(free);
   if (whyUnusable(free) !== null || hasRemainder(free) || free.term.value.rollover !== undefined)
-    return cannotDetermine(id, "what is included depends on more than this invoice says");
+    return cannotDetermine(id, sentence("because/included-depends", {}));
   const net = netOfLine(context);
   if (net === null || valueOf(context.line.quantity) === null)
-    return cannotDetermine(id, "quantity or amount of the line could not be read");
-  if (match.deliveries.length === 0) return cannotDetermine(id, "no record of the use is among the files");
+    return cannotDetermine(id, sentence("because/quantity-or-amount-unread", {}));
+  if (match.deliveries.length === 0) return cannotDetermine(id, sentence("because/no-use-record", {}));
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
-    return cannotDetermine(id, "a record of the use could not be read or is not known to be approved");
+    return cannotDetermine(id, sentence("because/use-record-unclear", {}));
   const used = decimalToText(fractionToExactDecimal(proven.counted) ?? fractionToDecimal(proven.counted, 6));
   const raised = raisedPrice(governing.term.value.price, governing, context);
   if (!raised.ok) return cannotDetermine(id, raised.because);

@@ -7,6 +7,7 @@ import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "party.mismatch";
 
@@ -33,28 +34,35 @@ interface Agreed {
 
 function judge(context: InvoiceContext): Verdict {
   const findings: FindingDraft[] = [];
-  const doubts: string[] = [];
+  const doubts: Sentence[] = [];
   for (const role of ["seller", "buyer"] as const) {
     const agreed = agreedParties(role, context);
     const printed = context.invoice[role];
-    if (agreed.parties.length === 0) doubts.push(`${context.agreementName} names no ${role}`);
-    else if (printed === null) doubts.push(`the invoice names no ${role}`);
+    if (agreed.parties.length === 0)
+      doubts.push(
+        sentence(role === "seller" ? "because/no-agreed-seller" : "because/no-agreed-buyer", {
+          agreement: ownAgreementWords(context),
+        }),
+      );
+    else if (printed === null)
+      doubts.push(sentence(role === "seller" ? "because/no-seller" : "because/no-buyer", {}));
     else compareRole(role, printed, agreed, context, findings, doubts);
   }
   if (findings.length > 0 && isSwapped(context))
-    return cannotDetermine(
-      id,
-      `seller and buyer of the invoice are buyer and seller of ${context.agreementName}: who bills whom is open`,
-    );
+    return cannotDetermine(id, sentence("because/sides-swapped", { agreement: ownAgreementWords(context) }));
   if (findings.length > 0 && isHalfKnown(context))
-    return cannotDetermine(
-      id,
-      `${context.agreementName} names one party only, and the invoice has it on the other side`,
-    );
+    return cannotDetermine(id, sentence("because/one-party-only", { agreement: ownAgreementWords(context) }));
   if (findings.length > 0) return fail(id, ...findings);
-  if (doubts.length > 0) return cannotDetermine(id, doubts.join("; "));
-  return pass(id, `seller and buyer are those of ${context.agreementName}`);
+  const doubt = joined(doubts);
+  if (doubt !== null) return cannotDetermine(id, doubt);
+  return pass(id, sentence("because/same-parties", { agreement: ownAgreementWords(context) }));
 }
+
+/** One sentence of several. */
+const joined = ([first, ...others]: readonly Sentence[]): Sentence | null =>
+  first === undefined
+    ? null
+    : others.reduce((before, next) => sentence("because/several", { first: before, next }), first);
 
 const sidesOf = ({
   match,
@@ -117,7 +125,7 @@ function compareRole(
   agreed: Agreed,
   context: InvoiceContext,
   findings: FindingDraft[],
-  doubts: string[],
+  doubts: Sentence[],
 ): void {
   const ranked = agreed.parties
     .map((party) => ({ party, relation: relate(printed, party, context) }))
@@ -129,7 +137,11 @@ function compareRole(
   if (best.relation === "form-missing" && clash === null) {
     if (isNamedByNumber(context)) return;
     doubts.push(
-      `the invoice names “${printed.name}” and ${context.agreementName} “${best.party.name}”: one of them without its legal form`,
+      sentence("because/form-missing", {
+        printed: printed.name,
+        agreement: ownAgreementWords(context),
+        agreed: best.party.name,
+      }),
     );
     return;
   }
@@ -139,7 +151,7 @@ function compareRole(
     role === "seller" &&
     agreed.parties.length < 2
   ) {
-    doubts.push(`${context.agreementName} does not say who sells`);
+    doubts.push(sentence("because/seller-unsaid", { agreement: ownAgreementWords(context) }));
     return;
   }
   findings.push(toFinding(role, printed, best.party, best.relation, clash, context));

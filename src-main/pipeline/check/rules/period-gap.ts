@@ -25,15 +25,14 @@ export const periodGap: InvoiceRule = {
 
 function judge(context: InvoiceContext): Verdict {
   const recurring = context.lines.filter(isRecurring);
-  if (context.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
-  if (recurring.length === 0) return notApplicable(id, "no fee of the invoice recurs");
+  if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
+  if (recurring.length === 0) return notApplicable(id, sentence("because/nothing-recurs", {}));
   const dated = recurring.filter(({ interval }) => interval !== null);
   const before = context.batch.once("recurring-before", findPeriodsBefore);
   if (dated.length === 0)
     return isBilledElsewhere(context)
-      ? cannotDetermine(id, "the invoice prints no period for its recurring fee")
-      : notApplicable(id, "no other invoice bills the same fee");
+      ? cannotDetermine(id, sentence("because/fee-without-period", {}))
+      : notApplicable(id, sentence("because/no-other-fee", {}));
   let last: LineContext | undefined;
   for (const line of dated) {
     const previous = before.get(line);
@@ -43,8 +42,13 @@ function judge(context: InvoiceContext): Verdict {
     if (verdict !== null) return verdict;
   }
   return last === undefined
-    ? notApplicable(id, "no earlier invoice bills the same fee")
-    : pass(id, `the period follows the one of ${valueOf(last.owner.invoice.number) ?? "the invoice before"}`);
+    ? notApplicable(id, sentence("because/no-earlier-fee", {}))
+    : pass(
+        id,
+        sentence("because/period-follows", {
+          invoice: valueOf(last.owner.invoice.number) ?? sentence("words/invoice-before", {}),
+        }),
+      );
 }
 
 function compareLines(context: InvoiceContext, line: LineContext, previous: LineContext): Verdict | null {

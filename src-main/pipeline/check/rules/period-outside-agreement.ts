@@ -36,27 +36,35 @@ interface Span {
 }
 
 function judge(context: InvoiceContext): Verdict {
-  if (context.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const durations = context.allTermsOf("duration");
   const blocked = durations.map((term) => whyUnusable(term)).find((why) => why !== null);
   const span = spanOf(context);
   if (blocked !== undefined && !isWellWithin(context, span))
-    return cannotDetermine(id, `the duration cannot be used: ${blocked ?? ""}`);
+    return cannotDetermine(id, sentence("because/duration-unusable", { why: blocked ?? "" }));
   if (span.from === null && span.to === null)
-    return notApplicable(id, `${context.agreementName} states no days`);
+    return notApplicable(id, sentence("because/no-agreed-days", { agreement: ownAgreementWords(context) }));
   const { interval, invoice } = context;
   if (isUndecided(invoice.periodStart) || isUndecided(invoice.periodEnd))
-    return cannotDetermine(id, "the service period could not be read");
+    return cannotDetermine(id, sentence("because/period-unread", {}));
   if (interval === null) return judgeIssueDate(context, span);
   const isEarly = span.from !== null && interval.start < span.from;
   const isLate = span.to !== null && interval.end > span.to;
   if (!isEarly && !isLate)
-    return pass(id, `${showDays(interval.start, interval.end)} lies within ${showSpan(span)}`);
+    return pass(
+      id,
+      sentence("because/within-span", {
+        days: daysWords(interval.start, interval.end),
+        span: spanWords(span),
+      }),
+    );
   if (!isEarly && span.renews)
     return pass(
       id,
-      `${context.agreementName} renews by itself after ${span.to === null ? "" : addDays(span.to, -1)}`,
+      sentence("because/renews", {
+        agreement: ownAgreementWords(context),
+        day: span.to === null ? "" : addDays(span.to, -1),
+      }),
     );
   for (const term of durations) context.use(term);
   return fail(id, {
@@ -154,15 +162,19 @@ function spanWords({ from, to }: Span): Sentence {
 }
 
 /** Without a service date the day of issue can show that all is well, never that it is not. */
-function judgeIssueDate({ invoice, agreementName }: InvoiceContext, span: Span): Verdict {
-  const issued = valueOf(invoice.issueDate);
-  if (issued === null) return cannotDetermine(id, "the invoice prints no day of service and no date");
+function judgeIssueDate(context: InvoiceContext, span: Span): Verdict {
+  const issued = valueOf(context.invoice.issueDate);
+  if (issued === null) return cannotDetermine(id, sentence("because/no-day-at-all", {}));
   const isInside =
     (span.from === null || span.from <= issued) && (span.to === null || issued < span.to || span.renews);
   return isInside
-    ? pass(id, `the invoice of ${issued} lies within ${showSpan(span)}`)
+    ? pass(id, sentence("because/issued-within", { day: issued, span: spanWords(span) }))
     : cannotDetermine(
         id,
-        `the invoice of ${issued} prints no day of service, and ${agreementName} holds ${showSpan(span)}`,
+        sentence("because/issued-outside", {
+          day: issued,
+          agreement: ownAgreementWords(context),
+          span: spanWords(span),
+        }),
       );
 }

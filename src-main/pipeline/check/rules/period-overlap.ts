@@ -26,10 +26,10 @@ export const periodOverlap: LineRule = {
   restsOn: "the price of its line",
   skip: (invoice) =>
     invoice.isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : invoice.lines.some((line) => isRecurring(line))
         ? null
-        : "no fee of the invoice recurs",
+        : sentence("because/nothing-recurs", {}),
   judge: (context) => [judge(context)],
 };
 
@@ -43,12 +43,15 @@ const isRecurring = ({ terms, match }: LineContext): boolean => {
 };
 
 function judge(context: LineContext): Verdict {
-  if (!isRecurring(context)) return notApplicable(id, "the line is no recurring fee");
+  if (!isRecurring(context)) return notApplicable(id, sentence("because/no-recurring-line", {}));
   const { interval, owner, line } = context;
-  if (interval === null) return notApplicable(id, "the line prints no period");
+  if (interval === null) return notApplicable(id, sentence("because/line-without-period", {}));
   const other = owner.batch.once("overlaps", findOverlaps).get(context);
   if (other === undefined || other.interval === null)
-    return pass(id, `nothing else bills ${showDays(interval.start, interval.end)}`);
+    return pass(
+      id,
+      sentence("because/nothing-else-bills", { days: daysWords(interval.start, interval.end) }),
+    );
   const start = interval.start > other.interval.start ? interval.start : other.interval.start;
   const end = interval.end < other.interval.end ? interval.end : other.interval.end;
   const net = netOfLine(context);

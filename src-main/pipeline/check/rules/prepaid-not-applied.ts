@@ -24,7 +24,7 @@ import { countsInSeries } from "../series.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "prepaid.not-applied";
 
@@ -53,19 +53,20 @@ interface Balance {
 }
 
 function judge(context: InvoiceContext): Verdict {
-  const { match, agreementName, invoice } = context;
-  if (match.state === "ambiguous") return cannotDetermine(id, "which agreement governs the invoice is open");
+  const { match, invoice } = context;
+  if (match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const [governing] = context.allTermsOf("deposit").filter(({ term }) => term.absent !== true);
-  if (governing === undefined) return notApplicable(id, `no deposit in ${agreementName}`);
-  if (context.isCredit) return notApplicable(id, "a credit note gives back");
-  if (context.lines.some(isDeposit)) return notApplicable(id, "the invoice bills the deposit itself");
+  if (governing === undefined)
+    return notApplicable(id, sentence("because/no-deposit", { agreement: ownAgreementWords(context) }));
+  if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
+  if (context.lines.some(isDeposit)) return notApplicable(id, sentence("because/bills-deposit", {}));
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
-  if (isUndecided(invoice.prepaid)) return cannotDetermine(id, "what is deducted could not be read");
+  if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
+  if (isUndecided(invoice.prepaid)) return cannotDetermine(id, sentence("because/deduction-unread", {}));
   const before = context.batch.once("deposits", sumDeposits).get(context);
   const due = dueOf(context);
   if (before === undefined || before.isUncertain || due === null)
-    return cannotDetermine(id, "a deposit or a total could not be read");
+    return cannotDetermine(id, sentence("because/deposit-or-total-unread", {}));
   context.use(governing);
   const applied = appliedOn(context);
   const isFinal = isFinalBill(context, before, due);
@@ -78,10 +79,13 @@ function judge(context: InvoiceContext): Verdict {
     return fail(id, tooMuch(context, governing, before, left, applied));
   const wanted = minimum(left, due);
   const isDrawn = isDrawnAtOnce(governing.term);
-  if (!isFinal && !isDrawn)
-    return pass(id, `${show(left, context)} are left, and nothing says that they come off this invoice`);
+  if (!isFinal && !isDrawn) return pass(id, sentence("because/deposit-left", { left: show(left, context) }));
   const isApplied = measured(wanted).isWithin || compare(applied, wanted) >= 0;
-  if (isApplied) return pass(id, `${show(applied, context)} of ${show(left, context)} are taken off`);
+  if (isApplied)
+    return pass(
+      id,
+      sentence("because/deposit-taken", { applied: show(applied, context), left: show(left, context) }),
+    );
   return fail(id, tooLittle(context, governing, before, wanted, applied));
 }
 
@@ -187,17 +191,17 @@ function judgeWithoutDeposit(
   const agreed = agreedDeposit(context, governing);
   if (compare(applied, zero) === 0)
     return isFinal
-      ? cannotDetermine(id, "whether the deposit was paid is not among the files: no invoice of it is there")
-      : pass(id, "no deposit was billed so far, and nothing is taken off");
-  if (agreed === null) return cannotDetermine(id, "how much was paid ahead is not among the files");
+      ? cannotDetermine(id, sentence("because/deposit-payment-unknown", {}))
+      : pass(id, sentence("because/deposit-not-billed", {}));
+  if (agreed === null) return cannotDetermine(id, sentence("because/paid-ahead-unknown", {}));
   if (compare(applied, agreed) <= 0)
-    return pass(id, `${show(applied, context)} of the agreed ${show(agreed, context)}`);
+    return pass(
+      id,
+      sentence("because/of-the-agreed", { applied: show(applied, context), agreed: show(agreed, context) }),
+    );
   const gross = valueOf(context.invoice.gross);
   if (gross !== null && context.invoice.tax !== null)
-    return cannotDetermine(
-      id,
-      "whether the deduction holds tax is not among the files: no invoice of the deposit is there",
-    );
+    return cannotDetermine(id, sentence("because/deduction-tax-unknown", {}));
   const none: Balance = {
     paid: add(agreed, zero),
     paidGross: zero,

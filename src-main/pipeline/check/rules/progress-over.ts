@@ -38,10 +38,10 @@ export const progressOver: LineRule = {
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
   skip: ({ isCredit, lines }) =>
     isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : lines.some(({ terms }) => terms[0]?.term.type === "schedule-of-values")
         ? null
-        : "no line falls under a schedule of values",
+        : sentence("because/no-schedule", {}),
   judge: (context) => [judge(context)],
 };
 
@@ -51,16 +51,16 @@ function judge(context: LineContext): Verdict {
   const { owner, line } = context;
   const [governing] = context.terms;
   if (governing?.term.type !== "schedule-of-values")
-    return notApplicable(id, "the line falls under no schedule of values");
+    return notApplicable(id, sentence("because/line-no-schedule", {}));
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the schedule cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/schedule-unusable", { why: blocked }));
   const net = netOfLine(context);
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   const part = findPart(context, governing);
-  if (part === null) return cannotDetermine(id, "which part of the schedule the line bills is not certain");
+  if (part === null) return cannotDetermine(id, sentence("because/schedule-part-unclear", {}));
   const before = owner.batch.once("progress", sumProgress).get(context);
   if (before === undefined || before.total === null)
-    return cannotDetermine(id, "the amount of an earlier application could not be read");
+    return cannotDetermine(id, sentence("because/earlier-application-unread", {}));
   const changes = changesOf(context, part);
   const balance = progressBalance(
     { scheduled: part.amount, changes, previous: decimalToText(before.total), current: net },
@@ -75,7 +75,14 @@ function judge(context: LineContext): Verdict {
   if (measured.isWithin || compare(balance.toDate, balance.allowed) <= 0) {
     const note = frontLoadingOf(context, governing, part, balance.toDate);
     if (note === null)
-      return pass(id, `${show(balance.toDate, owner)} of ${show(balance.allowed, owner)} for “${part.item}”`);
+      return pass(
+        id,
+        sentence("because/progress", {
+          billed: show(balance.toDate, owner),
+          allowed: show(balance.allowed, owner),
+          item: part.item,
+        }),
+      );
     return fail(id, {
       severity: "info",
       direction: "process",

@@ -11,9 +11,9 @@ import type { LineContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { ProrationReading } from "../../../../src-shared/pricing/index.ts";
 
 const id = "proration.wrong";
 
@@ -29,22 +29,23 @@ export const prorationWrong: LineRule = {
   restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
-      ? "a credit may give back a part: see credit.exceeds"
+      ? sentence("because/credit-gives-part", {})
       : lines.some(({ terms }) => terms[0]?.term.type === "fixed-fee")
         ? null
-        : "no line bills a recurring fee",
+        : sentence("because/no-recurring-line-billed", {}),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const { terms, interval, owner } = context;
   const [governing] = terms;
-  if (governing?.term.type !== "fixed-fee") return notApplicable(id, "the line bills no recurring fee");
+  if (governing?.term.type !== "fixed-fee")
+    return notApplicable(id, sentence("because/line-no-recurring", {}));
   const { per } = governing.term.value;
   if (interval === null || per === "once" || per === "week" || periodsBilled(per, context) !== null)
-    return notApplicable(id, "whole periods are billed");
+    return notApplicable(id, sentence("because/whole-periods", {}));
   const net = netOfLine(context);
-  if (net === null) return cannotDetermine(id, "the amount of the line could not be read");
+  if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   const fee = raisedPrice(governing.term.value.amount, governing, context);
   if (!fee.ok) return cannotDetermine(id, fee.because);
   const span = { start: interval.start, end: interval.end };
@@ -58,17 +59,15 @@ function judge(context: LineContext): Verdict {
   if (basis === undefined) return withoutBasis(names, net, fee.price);
   owner.use(basis);
   const blocked = whyUnusable(basis);
-  if (blocked !== null)
-    return cannotDetermine(id, `the clause on parts of periods cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/proration-unusable", { why: blocked }));
   if (hasRemainder(basis))
-    return cannotDetermine(id, `its clause says more: “${basis.term.remainder ?? ""}”`);
+    return cannotDetermine(id, sentence("because/clause-says-more", { words: basis.term.remainder ?? "" }));
   const computed = prorateSpan(
     basis.term.value.basis,
     { price: fee.price, step, anchor: startOfMonth(span.start), span },
     owner.precision,
   );
-  if (!computed.ok)
-    return cannotDetermine(id, "the agreed basis counts months, and the period is no whole number of them");
+  if (!computed.ok) return cannotDetermine(id, sentence("because/no-whole-months", {}));
   const other = names.find((name) => name !== basis.term.value.basis);
   return judgeAmount(
     id,
@@ -84,7 +83,10 @@ function judge(context: LineContext): Verdict {
       alternative:
         other === undefined
           ? null
-          : `equals the ${other} result; the agreement says ${basis.term.value.basis}`,
+          : sentence("reading/other-result", {
+              reading: sentence(`words/method.${other}`, {}),
+              agreed: sentence(`words/method.${basis.term.value.basis}`, {}),
+            }),
       evidence: evidenceOf(basis),
     },
     sentence("words/what.part", {}),
@@ -92,16 +94,16 @@ function judge(context: LineContext): Verdict {
 }
 
 /** Without an agreed basis every one is computed; which one holds, a person says. */
-function withoutBasis(names: readonly string[], net: DecimalText, fee: DecimalText): Verdict {
+function withoutBasis(names: readonly ProrationReading[], net: DecimalText, fee: DecimalText): Verdict {
   if (names.length > 0)
     return cannotDetermine(
       id,
-      `the agreement names no basis for a part of a period; the amount equals the ${listed(names)} result`,
+      sentence("because/no-basis-equals", {
+        readings: names.map((name) => sentence(`words/method.${name}`, {})),
+      }),
     );
   return cannotDetermine(
     id,
-    compare(net, fee) > 0
-      ? "more than a whole period's fee is billed for a part of one, and the agreement names no basis"
-      : "the agreement names no basis for a part of a period, and no known one gives the amount",
+    compare(net, fee) > 0 ? sentence("because/no-basis-too-much", {}) : sentence("because/no-basis-fits", {}),
   );
 }

@@ -35,14 +35,20 @@ export const quantity: LineRule = {
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
   restsOn: "the price of its line",
   skip: ({ isCredit, invoice }) =>
-    isCredit ? "a credit note gives back" : invoice.kind === "proforma" ? "a pro forma bills nothing" : null,
+    isCredit
+      ? sentence("because/credit-gives-back", {})
+      : invoice.kind === "proforma"
+        ? sentence("because/proforma", {})
+        : null,
   judge: (context) => judge(context),
 };
 
 function judge(context: LineContext): readonly Verdict[] {
   const { line, match, terms } = context;
-  if (match.state === "not-priced") return both((id) => notApplicable(id, "the line bills no quantity"));
-  if (isUndecided(line.quantity)) return both((id) => cannotDetermine(id, "the quantity could not be read"));
+  if (match.state === "not-priced")
+    return both((id) => notApplicable(id, sentence("because/bills-no-quantity", {})));
+  if (isUndecided(line.quantity))
+    return both((id) => cannotDetermine(id, sentence("because/quantity-unread", {})));
   const billed = valueOf(line.quantity);
   const [governing] = terms;
   switch (governing?.term.type) {
@@ -59,29 +65,26 @@ function judge(context: LineContext): readonly Verdict[] {
     case "retention":
     case "tax":
     case "service-credit":
-      return both((id) => notApplicable(id, "the line bills an amount, not a quantity"));
+      return both((id) => notApplicable(id, sentence("because/amount-not-quantity", {})));
     case "overage":
-      return both((id) => notApplicable(id, "use beyond what is included: see overage.wrong"));
+      return both((id) => notApplicable(id, sentence("because/beyond-included", {})));
     default:
       break;
   }
-  if (billed === null) return both((id) => notApplicable(id, "the line prints no quantity"));
+  if (billed === null) return both((id) => notApplicable(id, sentence("because/no-quantity", {})));
   const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
-    return both((id) => notApplicable(id, "the quantity counts periods of time"));
+    return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
-    return both((id) => pass(id, "the quantity is the days that the line prints"));
+    return both((id) => pass(id, sentence("because/counts-days", {})));
   if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit)) {
     const paper = unplacedPaperFor(context.owner);
     return both((id) =>
       paper === null
-        ? notApplicable(
-            id,
-            "pieces are billed, and no delivery records of this agreement are among the files",
-          )
-        : cannotDetermine(id, `“${paper}” was not understood and may hold the records of what is billed`),
+        ? notApplicable(id, sentence("because/pieces-unrecorded", {}))
+        : cannotDetermine(id, sentence("because/paper-unplaced", { paper })),
     );
   }
   return judgeRecords(context, toFraction(billed));
@@ -95,9 +98,12 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
     return [
       pass(
         "quantity.over",
-        `${showQuantity(total)} of the ${showQuantity(ordered.quantity)} ordered are billed`,
+        sentence("because/of-ordered", {
+          billed: showQuantity(total),
+          ordered: showQuantity(ordered.quantity),
+        }),
       ),
-      notApplicable("quantity.under", "what was ordered need not be delivered yet"),
+      notApplicable("quantity.under", sentence("because/ordered-not-delivered", {})),
     ];
   const evidenced = left.numerator < 0n ? fraction(0) : left;
   return verdictsFor(context, "over", billed, evidenced, nothingProven);
@@ -107,13 +113,11 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
 function judgeTimes(context: LineContext, billed: DecimalText, least: 1 | 2): readonly Verdict[] {
   if (context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
   if (compareFractions(toFraction(billed), fraction(least)) > 0)
-    return both((id) =>
-      cannotDetermine(id, "the fee is due each time, and how often it came about is not among the files"),
-    );
+    return both((id) => cannotDetermine(id, sentence("because/times-unknown", {})));
   return both((id) =>
     id === "quantity.over"
-      ? pass(id, least === 2 ? "the fee is due each time, there and back" : "the fee is billed for one time")
-      : notApplicable(id, "how often the fee is due is not agreed"),
+      ? pass(id, least === 2 ? sentence("because/there-and-back", {}) : sentence("because/billed-once", {}))
+      : notApplicable(id, sentence("because/times-unsaid", {})),
   );
 }
 
@@ -123,20 +127,23 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   const [governing] = terms;
   const price = valueOf(line.unitPrice);
   if (governing?.term.type !== "fixed-fee" || billed === null || price === null)
-    return both((id) => notApplicable(id, "a fee is due once for each period"));
+    return both((id) => notApplicable(id, sentence("because/once-per-period", {})));
   const times = leastTimesDue(governing);
   if (times !== null) return judgeTimes(context, billed, times);
   const periods = periodsBilled(governing.term.value.per, context);
   if (periods === null || periods === undefined)
-    return both((id) => notApplicable(id, "how many periods are billed is not printed"));
+    return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));
   const isFee = compareFractions(toFraction(price), toFraction(governing.term.value.amount)) === 0;
-  if (!isFee) return both((id) => notApplicable(id, "the amount is compared by rate.over and rate.under"));
+  if (!isFee) return both((id) => notApplicable(id, sentence("because/amount-by-rate", {})));
   const difference = subtractFractions(billed, periods);
   if (difference.numerator === 0n)
     return both((id) =>
       pass(
         id,
-        `${showQuantity(periods)} ${governing.term.type === "fixed-fee" ? governing.term.value.per : ""} billed and due`,
+        sentence("because/periods-due", {
+          count: showQuantity(periods),
+          unit: governing.term.type === "fixed-fee" ? governing.term.value.per : "",
+        }),
       ),
     );
   const impact = computeAmount(
@@ -169,7 +176,7 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
           confidence: confidenceOf(line.quantity, governing),
           evidence: evidenceOf(governing, line.quantity),
         })
-      : pass(id, `the quantity is ${isOver ? "above" : "below"} the periods due`),
+      : pass(id, sentence(isOver ? "because/periods-above" : "because/periods-below", {})),
   );
 }
 
@@ -181,12 +188,12 @@ function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[
   }
   const proven = proveQuantity(context);
   if (proven.hasUnreadable)
-    return both((id) => cannotDetermine(id, "the quantity of a delivery record could not be read"));
+    return both((id) => cannotDetermine(id, sentence("because/record-quantity-unread", {})));
   if (isMore(billed, proven.most)) {
     const withUnknown = addFractions(proven.most, proven.unknown);
     if (proven.unknown.numerator > 0n && !isMore(billed, withUnknown))
       return both((id) =>
-        cannotDetermine(id, `${showQuantity(proven.unknown)} of the records say nothing of approval`),
+        cannotDetermine(id, sentence("because/approval-unsaid", { quantity: showQuantity(proven.unknown) })),
       );
     return verdictsFor(context, "over", billed, proven.most, proven);
   }
@@ -194,7 +201,12 @@ function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[
   return both((id) =>
     pass(
       id,
-      `${showQuantity(billed)} billed, ${showQuantity(proven.counted)} proven by ${proven.records.length} records${line.unit === null ? "" : ` in ${valueOf(line.unit) ?? ""}s`}`,
+      sentence("because/proven", {
+        billed: showQuantity(billed),
+        proven: showQuantity(proven.counted),
+        count: proven.records.length,
+        in: line.unit === null ? "" : sentence("words/in-units", { unit: valueOf(line.unit) ?? "" }),
+      }),
     ),
   );
 }

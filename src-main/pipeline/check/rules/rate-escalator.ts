@@ -23,9 +23,9 @@ import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed, show, perWords } from "../show.ts";
+import { show, perWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "rate.escalator";
 
@@ -40,7 +40,9 @@ export const rateEscalator: LineRule = {
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
   restsOn: "the price of its line",
   skip: (invoice) =>
-    invoice.allTermsOf("escalator").length === 0 ? `no yearly increase in ${invoice.agreementName}` : null,
+    invoice.allTermsOf("escalator").length === 0
+      ? sentence("because/no-increase", { agreement: ownAgreementWords(invoice) })
+      : null,
   judge: (context) => [judge(context)],
 };
 
@@ -48,32 +50,34 @@ function judge(context: LineContext): Verdict {
   const { match, terms, owner } = context;
   const [governing] = terms;
   if (match.state === "not-priced" || governing === undefined)
-    return notApplicable(id, "the line has no agreed price");
+    return notApplicable(id, sentence("because/no-agreed-price", {}));
   const { term } = governing;
   if (term.type !== "rate" && term.type !== "fixed-fee" && term.type !== "overage")
-    return notApplicable(id, "the line has no price that rises");
-  if (match.state === "split")
-    return notApplicable(id, "the days of the line span a change of price: see rate.over");
+    return notApplicable(id, sentence("because/no-rising-price", {}));
+  if (match.state === "split") return notApplicable(id, sentence("because/spans-change", {}));
   const active = escalationOf(governing, context);
-  if (active === null) return notApplicable(id, "no increase has taken effect by the day of service");
+  if (active === null) return notApplicable(id, sentence("because/no-increase-yet", {}));
   owner.use(active.escalator);
   const { percent, index, compound, notice } = active.escalator.term.value;
   const agreed = term.type === "fixed-fee" ? term.value.amount : term.value.price;
   const billed = billedFigure(context, term.type === "fixed-fee");
-  if (billed === null) return cannotDetermine(id, "the billed price could not be read");
+  if (billed === null) return cannotDetermine(id, sentence("because/billed-price-unread", {}));
   if (notice !== undefined)
     return isEqual(billed, agreed)
-      ? pass(id, "the increase takes notice, and the price was not raised")
-      : cannotDetermine(id, `the increase takes notice (${notice}), and no notice is among the files`);
+      ? pass(id, sentence("because/increase-by-notice", {}))
+      : cannotDetermine(id, sentence("because/increase-without-notice", { notice }));
   if (percent === undefined)
     return cannotDetermine(
       id,
-      `the price follows ${index ?? "an index"}, and no table of it is among the files`,
+      sentence("because/follows-index", { index: index ?? sentence("words/an-index", {}) }),
     );
   if (hasRemainder(active.escalator))
-    return cannotDetermine(id, `its clause says more: “${active.escalator.term.remainder ?? ""}”`);
+    return cannotDetermine(
+      id,
+      sentence("because/clause-says-more", { words: active.escalator.term.remainder ?? "" }),
+    );
   if (compound === null && active.steps > 1)
-    return cannotDetermine(id, "whether the yearly increases compound is not said");
+    return cannotDetermine(id, sentence("because/compounding-unsaid", {}));
   return compareSteps(context, active, agreed, billed, percent);
 }
 
@@ -105,12 +109,13 @@ function compareSteps(
     compound === false ? "simple" : "compound",
     owner.precision,
   );
-  if (isEqual(expected.value, billed)) return pass(id, expected.formula);
+  if (isEqual(expected.value, billed))
+    return pass(id, sentence("because/formula", { formula: expected.formula }));
   const alternatives = escalatedAlternatives(agreed, active, owner).filter(
     ({ price }) => isEqual(price, billed) && !isEqual(price, expected.value),
   );
   if (alternatives.length === 0)
-    return pass(id, `${expected.formula}; the billed price is compared with it by rate.over and rate.under`);
+    return pass(id, sentence("because/raised-compared", { formula: expected.formula }));
   const quantity = valueOf(line.unitPrice) === null ? null : valueOf(line.quantity);
   const difference = subtract(billed, expected.value);
   const impact = computeAmount(
@@ -137,7 +142,7 @@ function compareSteps(
     found: show(billed, owner),
     impact: impact.value,
     formula: `${expected.formula}; ${impact.formula}`,
-    alternative: `equals ${listed(alternatives.map(({ reading }) => reading))}`,
+    alternative: sentence("reading/escalated", { readings: alternatives.map(({ reading }) => reading) }),
     tolerance: {
       over: show(decimalToText({ units: 0n, scale: 0 }), owner),
       under: show(decimalToText({ units: 0n, scale: 0 }), owner),

@@ -6,6 +6,7 @@ import { compareFixedAmount } from "../compare-amount.ts";
 import { compareUnitPrice } from "../compare-price.ts";
 import { compareSplitPrice } from "../compare-split.ts";
 import type { PriceVerdict } from "../compare-price.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["rate.over", "rate.under"] as const;
 
@@ -19,20 +20,20 @@ export const rate: LineRule = {
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch", "rate.escalator"],
   restsOn: "the price of its line",
-  skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
+  skip: ({ match }) => (match.state === "ambiguous" ? sentence("because/agreement-open", {}) : null),
   judge: (context) => toVerdicts(judge(context)),
 };
 
 function judge(context: LineContext): PriceVerdict {
   const { match, terms, line } = context;
   if (match.state === "not-priced")
-    return { is: "not-applicable", because: "the line needs no price of its own" };
+    return { is: "not-applicable", because: sentence("because/needs-no-price", {}) };
   const [first] = terms;
   if (first === undefined && context.owner.isCredit)
-    return { is: "not-applicable", because: "the credit is under no price of the agreement" };
-  if (first === undefined) return { is: "cannot-determine", because: "no term governs the line" };
+    return { is: "not-applicable", because: sentence("because/credit-no-price", {}) };
+  if (first === undefined) return { is: "cannot-determine", because: sentence("because/no-term", {}) };
   if (isUndecided(line.unitPrice))
-    return { is: "cannot-determine", because: "the unit price could not be read" };
+    return { is: "cannot-determine", because: sentence("because/unit-price-unread", {}) };
   if (match.state === "split") return compareSplitPrice(context);
   switch (first.term.type) {
     case "rate":
@@ -44,11 +45,11 @@ function judge(context: LineContext): PriceVerdict {
     case "surcharge":
       return compareFixedAmount(context, first);
     case "tiers":
-      return { is: "not-applicable", because: "the price depends on the quantity: see tier.wrong" };
+      return { is: "not-applicable", because: sentence("because/price-by-quantity", {}) };
     default:
       return {
         is: "not-applicable",
-        because: `the line falls under a clause on ${first.term.type.replaceAll("-", " ")}, which has no unit price`,
+        because: sentence("because/no-unit-price-clause", { type: first.term.type.replaceAll("-", " ") }),
       };
   }
 }
@@ -69,13 +70,13 @@ function toVerdicts(verdict: PriceVerdict): readonly Verdict[] {
           : {
               check,
               outcome: "pass",
-              because: `the price is ${verdict.is === "over" ? "above" : "below"} the agreed one`,
+              because: sentence(verdict.is === "over" ? "because/price-above" : "because/price-below", {}),
             },
       );
     case "below-ceiling":
       return [
         { check: "rate.over", outcome: "pass", because: verdict.because },
-        notApplicable("rate.under", "the agreed price is only a ceiling"),
+        notApplicable("rate.under", sentence("because/only-a-ceiling", {})),
       ];
   }
 }

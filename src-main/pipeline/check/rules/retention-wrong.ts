@@ -17,7 +17,7 @@ import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "retention.wrong";
 
@@ -35,29 +35,30 @@ export const retentionWrong: InvoiceRule = {
 
 function judge(context: InvoiceContext): Verdict {
   const { invoice } = context;
-  if (context.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
-  if (isUndecided(invoice.retention)) return cannotDetermine(id, "the retention could not be read");
+  if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
+  if (isUndecided(invoice.retention)) return cannotDetermine(id, sentence("because/retention-unread", {}));
   const [governing] = context.termsOf("retention");
-  if (governing === undefined) return notApplicable(id, `no retention in ${context.agreementName}`);
-  if (context.isCredit) return notApplicable(id, "a credit note gives back");
+  if (governing === undefined)
+    return notApplicable(id, sentence("because/no-retention", { agreement: ownAgreementWords(context) }));
+  if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
   context.use(governing);
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the clause cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
   if (hasRemainder(governing) || governing.term.value.steps !== undefined)
-    return cannotDetermine(id, "the share depends on how far the work has come");
+    return cannotDetermine(id, sentence("because/share-by-progress", {}));
   const rows = context.lines
     .filter(({ kind }) => kind === "retention")
     .flatMap((line) => netOfLine(line) ?? []);
   const found = valueOf(invoice.retention) ?? rows[0] ?? null;
   const kept = found === null ? zero : absolute(found);
   const base = valueOf(invoice.subtotal) ?? valueOf(invoice.net);
-  if (base === null) return cannotDetermine(id, "what the share is taken from could not be read");
+  if (base === null) return cannotDetermine(id, sentence("because/share-base-unread", {}));
   const percent = governing.term.absent === true ? decimalToText(zero) : governing.term.value.percent;
   const gross = valueOf(invoice.gross);
   const expected = shareOf(base, percent, context.precision);
   const onGross = gross === null ? null : shareOf(gross, percent, context.precision);
-  if (onGross !== null && compare(onGross.value, kept) === 0) return pass(id, onGross.formula);
+  if (onGross !== null && compare(onGross.value, kept) === 0)
+    return pass(id, sentence("because/formula", { formula: onGross.formula }));
   const measured = measure(
     toleranceFor(id, context, null, oneMinorUnit(context)),
     expected.value,
@@ -65,7 +66,12 @@ function judge(context: InvoiceContext): Verdict {
     context.currency,
   );
   if (measured.isWithin)
-    return pass(id, isZero(expected.value) ? "nothing is to be kept back" : expected.formula);
+    return pass(
+      id,
+      isZero(expected.value)
+        ? sentence("because/nothing-kept", {})
+        : sentence("because/formula", { formula: expected.formula }),
+    );
   const difference = subtract(expected.value, kept);
   return fail(id, {
     // Too little kept back asks the customer for too much now.

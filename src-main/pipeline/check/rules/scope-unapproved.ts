@@ -2,20 +2,19 @@ import type { Agreement } from "../../../../src-shared/model/index.ts";
 import {
   foldWording,
   normalizeReference,
-  referenceWords,
   wordingOf,
+  referenceWords,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { nameOf } from "../context.ts";
 import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { quoteWords, show } from "../show.ts";
+import { quoteWords, show, shortWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "scope.unapproved";
 
@@ -31,9 +30,9 @@ export const scopeUnapproved: LineRule = {
   restsOn: "no price",
   skip: ({ isCredit, match }) =>
     isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : match.state === "ambiguous"
-        ? "which agreement governs the invoice is open"
+        ? sentence("because/agreement-open", {})
         : null,
   judge: (context) => [judge(context)],
 };
@@ -57,31 +56,34 @@ function readsLikeAnExtra({ description, group }: LineContext["line"]): boolean 
 
 function judge(context: LineContext): Verdict {
   const { line, owner, terms } = context;
-  if (context.kind !== "fee") return notApplicable(id, "the line bills no work");
+  if (context.kind !== "fee") return notApplicable(id, sentence("because/no-work", {}));
   const excluded = findExcluded(context);
   const isExtra = readsLikeAnExtra(line);
-  if (!isExtra && excluded === null) return notApplicable(id, "nothing says that the line is an extra");
+  if (!isExtra && excluded === null) return notApplicable(id, sentence("because/no-extra", {}));
   const [governing] = terms;
   if (
     governing !== undefined &&
     governing.agreement.rank === "change-order" &&
     governing.agreement.standing === "in-force"
   )
-    return pass(id, `approved by ${nameOf(governing.agreement)}`);
+    return pass(id, sentence("because/approved-by", { agreement: agreementWords(governing.agreement) }));
   if (governing !== undefined && excluded === null && pricesExtras(governing))
-    return notApplicable(id, "the agreement itself prices such work");
+    return notApplicable(id, sentence("because/priced-itself", {}));
   const changes = changesOf(context);
   const named = changes.find(({ number }) => number !== null && namesNumber(context, number));
   const signed = changes.filter(({ standing }) => standing === "in-force");
-  if (named !== undefined && named.standing === "in-force") return pass(id, `approved by ${nameOf(named)}`);
+  if (named !== undefined && named.standing === "in-force")
+    return pass(id, sentence("because/approved-by", { agreement: agreementWords(named) }));
   const open = named ?? (signed.length === 0 ? changes[0] : undefined);
   if (open !== undefined) return blockedBy(context, open);
   if (excluded !== null) return excludedFinding(context, excluded);
-  if (signed.length > 0)
-    return cannotDetermine(id, "which approved change the extra falls under is not said");
+  if (signed.length > 0) return cannotDetermine(id, sentence("because/change-unsaid", {}));
   return cannotDetermine(
     id,
-    `${quoteWords(line.description)} reads like an extra, and no approval of it is among the files of ${owner.agreementName}`,
+    sentence("because/extra-unapproved", {
+      what: shortWords(line.description),
+      agreement: ownAgreementWords(owner),
+    }),
   );
 }
 

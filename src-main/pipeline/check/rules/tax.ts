@@ -48,56 +48,56 @@ const every = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] 
 
 function judge(context: InvoiceContext): readonly Verdict[] {
   const { invoice } = context;
-  if (isUndecided(invoice.tax)) return every((id) => cannotDetermine(id, "the tax could not be read"));
+  if (isUndecided(invoice.tax)) return every((id) => cannotDetermine(id, sentence("because/tax-unread", {})));
   // A clause that leaves the rate to the law agrees nothing that could be compared.
   const terms = context.termsOf("tax").filter((term) => !isLeftToLaw(term));
   const blocked = terms.find((term) => whyUnusable(term) !== null);
   for (const term of terms) context.use(term);
   if (blocked !== undefined)
     return every((id) =>
-      cannotDetermine(id, `the clause on tax cannot be used: ${whyUnusable(blocked) ?? ""}`),
+      cannotDetermine(id, sentence("because/tax-unusable", { why: whyUnusable(blocked) ?? "" })),
     );
   const billed = billedTaxesOf(context).filter(
     ({ amount, rate }) => amount === null || !isZero(amount) || (rate !== null && !isZero(rate)),
   );
   if (billed.some(({ isUnreadable }) => isUnreadable))
-    return every((id) => cannotDetermine(id, "a figure of the tax could not be read"));
+    return every((id) => cannotDetermine(id, sentence("because/tax-figure-unread", {})));
   const agreed = terms.filter(({ term }) => term.absent !== true || term.value.exempt === true);
   if (billed.length === 0) return judgeNone(context, agreed);
   return judgeBilled(context, billed, agreed);
 }
 
 function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[]): readonly Verdict[] {
-  const none = (because: string): readonly Verdict[] => every((id) => notApplicable(id, because));
-  if (agreed.length === 0) return none("no tax is billed, and the agreement names no rate");
+  const none = (because: Sentence): readonly Verdict[] => every((id) => notApplicable(id, because));
+  if (agreed.length === 0) return none(sentence("because/no-tax-no-rate", {}));
   const rated = agreed.filter((term) => isTaxed(term));
   if (rated.length === 0)
     return every((id) =>
       id === "tax.missing"
-        ? pass(id, "the agreement exempts from tax, and none is billed")
-        : notApplicable(id, "no tax is billed"),
+        ? pass(id, sentence("because/tax-exempt", {}))
+        : notApplicable(id, sentence("because/no-tax", {})),
     );
   if (context.termsOf("price-basis").some(({ term }) => term.value.includesTax))
-    return none("the agreed prices include tax");
+    return none(sentence("because/prices-include-tax", {}));
   const exemption = exemptionOf(context);
   if (exemption !== null)
     return every((id) =>
       id === "tax.missing"
-        ? cannotDetermine(id, `the invoice says “${exemption}”; whether that holds is for a person`)
-        : notApplicable(id, "no tax is billed"),
+        ? cannotDetermine(id, sentence("because/exemption-claimed", { words: exemption }))
+        : notApplicable(id, sentence("because/no-tax", {})),
     );
   const expected = expectedByTerms(context, rated);
   if (expected === null)
     return every((id) =>
       id === "tax.missing"
-        ? cannotDetermine(id, "the base of the tax could not be read")
-        : notApplicable(id, "no tax is billed"),
+        ? cannotDetermine(id, sentence("because/tax-base-unread", {}))
+        : notApplicable(id, sentence("because/no-tax", {})),
     );
-  if (isZero(expected.value)) return none("no line is taxed");
+  if (isZero(expected.value)) return none(sentence("because/no-taxed-line", {}));
   const [first] = rated;
   return [
-    notApplicable("tax.over", "no tax is billed: see tax.missing"),
-    notApplicable("tax.under", "no tax is billed: see tax.missing"),
+    notApplicable("tax.over", sentence("because/no-tax-see", {})),
+    notApplicable("tax.under", sentence("because/no-tax-see", {})),
     fail("tax.missing", {
       direction: "under",
       message: sentence("finding/no-tax", {
@@ -143,8 +143,8 @@ function judgeBilled(
   if (found === null)
     return every((id) =>
       id === "tax.missing"
-        ? pass(id, "tax is billed")
-        : cannotDetermine(id, "the amount of the tax could not be read"),
+        ? pass(id, sentence("because/tax-billed", {}))
+        : cannotDetermine(id, sentence("because/tax-amount-unread", {})),
     );
   const exempt = agreed.find(
     ({ term }) =>
@@ -163,8 +163,8 @@ function judgeBilled(
   if (rated.length > 0 && expected === null)
     return every((id) =>
       id === "tax.missing"
-        ? pass(id, "tax is billed")
-        : cannotDetermine(id, "the base of the tax could not be read"),
+        ? pass(id, sentence("because/tax-billed", {}))
+        : cannotDetermine(id, sentence("because/tax-base-unread", {})),
     );
   if (expected !== null)
     return verdictsOf(
@@ -181,8 +181,8 @@ function judgeBilled(
   if (printed === null)
     return every((id) =>
       id === "tax.missing"
-        ? pass(id, "tax is billed")
-        : cannotDetermine(id, "the invoice prints tax without a rate, and the agreement names none"),
+        ? pass(id, sentence("because/tax-billed", {}))
+        : cannotDetermine(id, sentence("because/tax-without-rate", {})),
     );
   return verdictsOf(context, { ...printed, terms: [] }, found, billed, sentence("words/tax-printed", {}));
 }
@@ -203,7 +203,12 @@ function verdictsOf(
   source: Sentence,
 ): readonly Verdict[] {
   if (isEqual(found, expected))
-    return every((id) => pass(id, id === "tax.missing" ? "tax is billed" : formula));
+    return every((id) =>
+      pass(
+        id,
+        id === "tax.missing" ? sentence("because/tax-billed", {}) : sentence("because/formula", { formula }),
+      ),
+    );
   const slack = maximum(
     minorUnit(context.precision.currency),
     roundingBound(context.lines.length, context.precision.currency),
@@ -216,7 +221,13 @@ function verdictsOf(
     found,
     context.currency,
   );
-  if (measured.isWithin) return every((id) => pass(id, id === "tax.missing" ? "tax is billed" : formula));
+  if (measured.isWithin)
+    return every((id) =>
+      pass(
+        id,
+        id === "tax.missing" ? sentence("because/tax-billed", {}) : sentence("because/formula", { formula }),
+      ),
+    );
   const difference = subtract(found, expected);
   const isOver = compare(difference, zero) > 0;
   const direction = isOver !== context.isCredit ? "over" : "under";
@@ -249,7 +260,12 @@ function verdictsOf(
   return every((id) =>
     id === failing
       ? fail(id, finding)
-      : pass(id, id === "tax.missing" ? "tax is billed" : `tax is ${isOver ? "above" : "below"} what is due`),
+      : pass(
+          id,
+          id === "tax.missing"
+            ? sentence("because/tax-billed", {})
+            : sentence(isOver ? "because/tax-above" : "because/tax-below", {}),
+        ),
   );
 }
 
@@ -258,21 +274,21 @@ function findAlternative(
   context: InvoiceContext,
   found: DecimalText,
   billed: readonly BilledTax[],
-): string | null {
+): Sentence | null {
   const { invoice, precision } = context;
   const rates = [
     ...billed.flatMap(({ rate }) => rate ?? []),
     ...context.allTermsOf("tax").flatMap(({ term }) => term.value.rate ?? []),
   ];
   for (const rate of rates) {
-    const bases: readonly (readonly [string, DecimalText | null])[] = [
-      ["on the net total", valueOf(invoice.net)],
-      ["before the discount", valueOf(invoice.subtotal)],
-      ["on the total with tax", valueOf(invoice.gross)],
-    ];
-    for (const [name, base] of bases)
+    const bases = [
+      ["reading/tax-on-net", valueOf(invoice.net)],
+      ["reading/tax-before-discount", valueOf(invoice.subtotal)],
+      ["reading/tax-on-gross", valueOf(invoice.gross)],
+    ] as const;
+    for (const [reading, base] of bases)
       if (base !== null && isEqual(taxOnNet(base, rate, precision).value, found))
-        return `equals ${rate} % ${name}`;
+        return sentence(reading, { rate });
   }
   return null;
 }

@@ -11,9 +11,9 @@ import type { InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed, quoteWords, show } from "../show.ts";
-import { describeTerm, termWords } from "../describe-term.ts";
-import { sentence } from "../../../../src-shared/text/index.ts";
+import { quoteWords, show, shortWords } from "../show.ts";
+import { termWords } from "../describe-term.ts";
+import { fillSentence, sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
@@ -27,7 +27,7 @@ export const termBinding: LineRule = {
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "scope.unapproved"],
   restsOn: "the price of its line",
-  skip: ({ match }) => (match.state === "ambiguous" ? "which agreement governs the invoice is open" : null),
+  skip: ({ match }) => (match.state === "ambiguous" ? sentence("because/agreement-open", {}) : null),
   judge: (line) => {
     const unbound = judgeUnbound(line);
     return [unbound, judgeAmbiguous(line, unbound)];
@@ -41,12 +41,12 @@ function judgeCharges(context: InvoiceContext): readonly Verdict[] | null {
   if (context.isCredit) return null;
   const charges = chargesOf(context.invoice);
   if (charges.length === 0) return null;
-  const quiet = notApplicable("term.ambiguous", "a charge of the whole document is under one clause or none");
+  const quiet = notApplicable("term.ambiguous", sentence("because/charge-one-clause", {}));
   const open = charges.filter(({ name }) => !isPriced(name, context));
   const unread = open.find(({ amount }) => amount.value === null);
   if (unread !== undefined)
-    return [cannotDetermine(id, `the amount of ${quoteWords(unread.name)} could not be read`), quiet];
-  if (open.length === 0) return [pass(id, `every charge beside the lines is agreed`), quiet];
+    return [cannotDetermine(id, sentence("because/charge-unread", { what: shortWords(unread.name) })), quiet];
+  if (open.length === 0) return [pass(id, sentence("because/charges-agreed", {})), quiet];
   const findings = open.map(({ name, amount }) => ({
     direction: "over" as const,
     message: unpriced(context, name, amount.value ?? zero, ""),
@@ -105,13 +105,16 @@ function judgeUnbound(context: LineContext): Verdict {
   const { match, owner } = context;
   switch (match.state) {
     case "not-priced":
-      return notApplicable(id, "the line needs no price of its own");
+      return notApplicable(id, sentence("because/needs-no-price", {}));
     case "ambiguous":
-      return pass(id, "several terms could govern the line");
+      return pass(id, sentence("because/several-terms", {}));
     case "bound":
     case "split": {
       for (const term of context.terms) owner.use(term);
-      return pass(id, `governed by ${listed(context.terms.map(({ term }) => describeTerm(term)))}`);
+      return pass(
+        id,
+        sentence("because/governed-by", { terms: context.terms.map(({ term }) => termWords(term)) }),
+      );
     }
     case "unbound":
       return judgeWithoutTerm(context);
@@ -121,23 +124,26 @@ function judgeUnbound(context: LineContext): Verdict {
 function judgeWithoutTerm(context: LineContext): Verdict {
   const id = "term.unbound";
   const { line, owner, match } = context;
-  if (owner.isCredit) return notApplicable(id, "a credit gives back what was billed: see credit.exceeds");
+  if (owner.isCredit) return notApplicable(id, sentence("because/credit-back-see", {}));
   const candidates = match.candidates.flatMap(
     ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
   );
   const open = candidates.find((term) => whyUnusable(term) !== null);
   if (open !== undefined)
-    return cannotDetermine(id, `${describeTerm(open.term)} would fit, but ${whyUnusable(open) ?? ""}`);
+    return cannotDetermine(
+      id,
+      sentence("because/would-fit", { term: termWords(open.term), why: whyUnusable(open) ?? "" }),
+    );
   const residue = findResidue(context);
   if (residue !== null)
-    return cannotDetermine(id, `${owner.agreementName} prints “${residue.quote}”, which no term holds yet`);
+    return cannotDetermine(
+      id,
+      sentence("because/residue", { agreement: ownAgreementWords(owner), quote: residue.quote }),
+    );
   const net = netOfLine(context);
   const unapplied = whyNothingFits(candidates, context);
   if (net === null)
-    return cannotDetermine(
-      id,
-      `no term fits ${quoteWords(line.description)}, and its amount could not be read`,
-    );
+    return cannotDetermine(id, sentence("because/no-fit-unread", { what: shortWords(line.description) }));
   return fail(id, {
     direction: net.startsWith("-") === owner.isCredit ? "over" : "under",
     message: unpriced(owner, line.description, net, unapplied),
@@ -214,17 +220,17 @@ function numbersIn(quote: string): readonly DecimalText[] {
 function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
   const id = "term.ambiguous";
   const { match, owner, line } = context;
-  if (match.state === "not-priced") return notApplicable(id, "the line needs no price of its own");
+  if (match.state === "not-priced") return notApplicable(id, sentence("because/needs-no-price", {}));
   if (match.state === "unbound" && owner.isCredit)
-    return notApplicable(id, "a credit gives back what was billed");
+    return notApplicable(id, sentence("because/credit-back", {}));
   if (match.state === "unbound")
     return unbound.outcome === "fail"
-      ? notApplicable(id, "no term fits the line")
+      ? notApplicable(id, sentence("because/no-fit", {}))
       : cannotDetermine(
           id,
-          unbound.outcome === "cannot-determine" ? unbound.because : "no term fits the line",
+          unbound.outcome === "cannot-determine" ? unbound.because : sentence("because/no-fit", {}),
         );
-  if (match.state !== "ambiguous") return pass(id, "no other term fits as well");
+  if (match.state !== "ambiguous") return pass(id, sentence("because/no-other-fit", {}));
   const candidates = match.candidates.flatMap(
     ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
   );
@@ -240,7 +246,7 @@ function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
         }),
       ),
     }),
-    expected: unique.map(({ term }) => describeTerm(term)).join(" | "),
+    expected: unique.map(({ term }) => fillSentence(termWords(term))).join(" | "),
     found: null,
     proposal: {
       action: "ask",

@@ -12,7 +12,7 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "terms.due-date";
 
@@ -32,7 +32,7 @@ export const termsDueDate: InvoiceRule = {
 function judge(context: InvoiceContext): Verdict {
   const { invoice } = context;
   if (isUndecided(invoice.dueDate) || isUndecided(invoice.issueDate))
-    return cannotDetermine(id, "a date could not be read");
+    return cannotDetermine(id, sentence("because/a-date-unread", {}));
   const terms = context.termsOf("payment-terms").filter(({ term }) => term.absent !== true);
   const [governing] = terms;
   const printedDays = printedTermsOf(invoice.paymentTerms);
@@ -43,9 +43,10 @@ function judge(context: InvoiceContext): Verdict {
   if (settled !== null) return settled;
   context.use(governing);
   const blocked = terms.map((term) => whyUnusable(term)).find((why) => why !== null);
-  if (blocked !== undefined) return cannotDetermine(id, `the payment terms cannot be used: ${blocked ?? ""}`);
+  if (blocked !== undefined)
+    return cannotDetermine(id, sentence("because/payment-unusable", { why: blocked ?? "" }));
   if (due === null) return judgeWords(context, governing, printedDays);
-  if (issued === null) return cannotDetermine(id, "without an invoice date the due date cannot be computed");
+  if (issued === null) return cannotDetermine(id, sentence("because/due-without-date", {}));
   return compareDates(context, governing, issued, due);
 }
 
@@ -79,7 +80,7 @@ function settleReadings(
   const read = { ...governing, term: { ...term, questions: [] } };
   context.use(read);
   return due === one.date
-    ? pass(id, `${one.formula}, and the other reading of the terms gives the same day`)
+    ? pass(id, sentence("because/due-both-readings", { formula: one.formula }))
     : fail(id, findingOf(context, read, due, one.date, one.formula, null));
 }
 
@@ -98,17 +99,17 @@ function compareDates(
     ...(value.roll === undefined ? {} : { roll: value.roll }),
   };
   const expected = dueDate(issued, terms, calendar);
-  if (due === expected.date) return pass(id, expected.formula);
+  if (due === expected.date) return pass(id, sentence("because/formula", { formula: expected.formula }));
   // Receipt is never before the invoice date: a later due date leaves the customer the agreed days.
   if (value.from === "receipt" && due > expected.date && daysBetween(expected.date, due) <= 10)
-    return pass(id, `${expected.formula} at the earliest; the days run from receipt`);
+    return pass(id, sentence("because/due-from-receipt", { formula: expected.formula }));
   const readings = dueDateReadings(issued, terms, calendar).filter((reading) => reading.due.date === due);
   const [other] = readings;
   const isOpenReading = value.from === "end-of-month" && value.endOfMonthReading === undefined;
   if (isOpenReading && other !== undefined)
     return cannotDetermine(
       id,
-      `the due date follows one reading of the terms (${other.reading}), and the agreement does not say which`,
+      sentence("because/due-one-reading", { reading: sentence(`words/due.${other.reading}`, {}) }),
     );
   return fail(
     id,
@@ -118,7 +119,9 @@ function compareDates(
       due,
       expected.date,
       expected.formula,
-      other === undefined ? null : `equals ${other.reading}`,
+      other === undefined
+        ? null
+        : sentence("reading/due", { reading: sentence(`words/due.${other.reading}`, {}) }),
     ),
   );
 }
@@ -129,7 +132,7 @@ function findingOf(
   due: LocalDate,
   expected: LocalDate,
   formula: string,
-  alternative: string | null,
+  alternative: Sentence | null,
 ): FindingDraft {
   const { invoice } = context;
   return {
@@ -150,12 +153,12 @@ function findingOf(
   };
 }
 
-function daysAlternative(issueDate: Field<LocalDate> | null, due: LocalDate): string | null {
+function daysAlternative(issueDate: Field<LocalDate> | null, due: LocalDate): Sentence | null {
   const issued = valueOf(issueDate);
   if (issued === null) return null;
   const days = daysBetween(issued, due);
   return [0, 7, 10, 14, 15, 21, 30, 45, 60, 90].includes(days)
-    ? `equals ${days} days from the invoice date`
+    ? sentence("reading/days-from-date", { days })
     : null;
 }
 
@@ -173,9 +176,8 @@ function judgeWords(
   printed: number | null,
 ): Verdict {
   const { days } = governing.term.value;
-  if (printed === null)
-    return notApplicable(id, "the invoice prints no due date and no payment terms in days");
-  if (printed === days) return pass(id, `${days} days on both sides`);
+  if (printed === null) return notApplicable(id, sentence("because/no-due-no-terms", {}));
+  if (printed === days) return pass(id, sentence("because/days-both-sides", { days }));
   return fail(id, {
     direction: "process",
     message: sentence("finding/payment-days", {
@@ -199,10 +201,10 @@ function judgeOwnTerms(
   due: LocalDate | null,
 ): Verdict {
   if (printed === null || issued === null || due === null)
-    return notApplicable(id, `no payment terms in ${context.agreementName}`);
+    return notApplicable(id, sentence("because/no-payment-terms", { agreement: ownAgreementWords(context) }));
   const expected = addDays(issued, printed);
   if (due === expected || daysBetween(expected, due) <= 3)
-    return pass(id, `${issued} + ${printed} days = ${expected}, as the invoice itself says`);
+    return pass(id, sentence("because/own-due-date", { issued, days: printed, due: expected }));
   return fail(id, {
     direction: "process",
     message: sentence("finding/own-due-date", { due, printed, expected }),

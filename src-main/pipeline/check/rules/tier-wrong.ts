@@ -7,7 +7,6 @@ import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
-import { listed } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 
@@ -31,26 +30,30 @@ export const tierWrong: LineRule = {
   restsOn: "the price of its line",
   skip: ({ lines, isCredit }) =>
     isCredit
-      ? "a credit may give back a part: see credit.exceeds"
+      ? sentence("because/credit-gives-part", {})
       : lines.some(({ terms }) => terms[0]?.term.type === "tiers")
         ? null
-        : "no line falls under price tiers",
+        : sentence("because/no-tiers", {}),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const [governing] = context.terms;
-  if (governing?.term.type !== "tiers") return notApplicable(id, "the line falls under no price tiers");
+  if (governing?.term.type !== "tiers") return notApplicable(id, sentence("because/line-no-tiers", {}));
   const blocked = whyUnusable(governing);
-  if (blocked !== null) return cannotDetermine(id, `the price tiers cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/tiers-unusable", { why: blocked }));
   const together = context.owner.lines.filter(({ terms }) => terms[0]?.term.id === governing.term.id);
   const [first] = together;
-  if (first !== undefined && first !== context) return pass(id, `judged together with line ${first.line.id}`);
+  if (first !== undefined && first !== context)
+    return pass(id, sentence("because/judged-with-line", { line: first.line.id }));
   let [quantity, net]: [Decimal, Decimal] = [zero, zero];
   for (const line of together) {
     const [own, amount] = [valueOf(line.line.quantity), netOfLine(line)];
     if (own === null || amount === null)
-      return cannotDetermine(id, `quantity or amount of line ${line.line.id} could not be read`);
+      return cannotDetermine(
+        id,
+        sentence("because/quantity-or-amount-of-line-unread", { line: line.line.id }),
+      );
     [quantity, net] = [add(quantity, own), add(net, amount)];
   }
   const { tiers, method } = governing.term.value;
@@ -63,17 +66,24 @@ function judge(context: LineContext): Verdict {
   if (method === null)
     return cannotDetermine(
       id,
-      `the agreement does not say how its tiers apply${names.length === 0 ? "" : `; the amount equals the ${listed(names)} result`}`,
+      names.length === 0
+        ? sentence("because/tier-method-unsaid", {})
+        : sentence("because/tier-method-equals", {
+            readings: names.map((name) => sentence(`words/method.${name}`, {})),
+          }),
     );
   if (hasRemainder(governing))
-    return cannotDetermine(id, `its clause says more: “${governing.term.remainder ?? ""}”`);
+    return cannotDetermine(
+      id,
+      sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }),
+    );
   const computed = tieredAmount(method, { tiers }, quantity, precision);
   if (!computed.ok)
     return cannotDetermine(
       id,
       computed.error.code === "pricing/package-size-unknown"
-        ? "the size of a package is not said"
-        : "the price tiers do not cover the quantity",
+        ? sentence("because/package-size-unsaid", {})
+        : sentence("because/tiers-too-short", {}),
     );
   const other = names.find((name) => name !== method);
   return judgeAmount(
@@ -84,7 +94,13 @@ function judge(context: LineContext): Verdict {
     {
       value: computed.value.value,
       formula: computed.value.formula,
-      alternative: other === undefined ? null : `equals the ${other} result; the agreement says ${method}`,
+      alternative:
+        other === undefined
+          ? null
+          : sentence("reading/other-result", {
+              reading: sentence(`words/method.${other}`, {}),
+              agreed: sentence(`words/method.${method}`, {}),
+            }),
     },
     together.length === 1
       ? sentence("words/what.amount", {})

@@ -24,7 +24,7 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showQuantity } from "../proven-quantity.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "time.hours";
 
@@ -38,7 +38,7 @@ export const timeHours: LineRule = {
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
   restsOn: "no price",
-  skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
+  skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
   judge: (context) => [judge(context)],
 };
 
@@ -52,7 +52,7 @@ interface Entry {
 function judge(context: LineContext): Verdict {
   const { line, owner, match } = context;
   if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
-    return notApplicable(id, "the line bills no time");
+    return notApplicable(id, sentence("because/no-time", {}));
   const rules = owner.termsOf("time-rules").find(({ term }) => term.value.maxHoursPerDay !== undefined);
   const blocked = rules === undefined ? null : whyUnusable(rules);
   const limit = rules?.term.value.maxHoursPerDay ?? null;
@@ -63,22 +63,19 @@ function judge(context: LineContext): Verdict {
   if (beyondDay !== null) return fail(id, toFinding(context, beyondDay, "24", null));
   if (limit === null)
     return dated.length === 0
-      ? notApplicable(id, `${owner.agreementName} names no limit of hours, and no records show single days`)
-      : pass(id, "no day has more than 24 hours, over all customers together");
+      ? notApplicable(id, sentence("because/no-hours-limit", { agreement: ownAgreementWords(owner) }))
+      : pass(id, sentence("because/no-day-over-24", {}));
   if (rules !== undefined) owner.use(rules);
-  if (blocked !== null) return cannotDetermine(id, `the limit of hours cannot be used: ${blocked}`);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/hours-unusable", { why: blocked }));
   if (dated.length === 0) return judgeWithoutRecords(context, limit, rules ?? null);
   if (dated.some(({ person }) => person === null) && line.person === null && isAnyDayLong(dated, days, limit))
-    return cannotDetermine(
-      id,
-      "a day has more hours than one person may work, and the records do not say whose they are",
-    );
+    return cannotDetermine(id, sentence("because/whose-hours", {}));
   if (isOvertime(line.description) || isOvertime(line.group ?? ""))
-    return pass(id, "the line bills overtime as such");
+    return pass(id, sentence("because/overtime-as-such", {}));
   const beyond = excessOf(context, dated, days, toFraction(limit), (entry) => belongsTo(entry, context));
-  if (beyond === null) return pass(id, `no day has more than ${limit} hours of one person`);
+  if (beyond === null) return pass(id, sentence("because/no-day-over", { limit }));
   const authorized = findAuthorization(context, beyond.date);
-  if (authorized !== null) return pass(id, `more than ${limit} hours on ${beyond.date} were authorized`);
+  if (authorized !== null) return pass(id, sentence("because/hours-authorized", { limit, day: beyond.date }));
   return fail(id, toFinding(context, beyond, limit, rules ?? null));
 }
 
@@ -91,10 +88,10 @@ function judgeWithoutRecords(
   const [day, quantity, unit] = [valueOf(line.serviceDate), valueOf(line.quantity), valueOf(line.unit)];
   const factor = unit === null ? undefined : unitFactor(unit, "hour");
   if (day === null || quantity === null || factor === undefined || line.person === null)
-    return cannotDetermine(id, "no records show the hours of single days");
+    return cannotDetermine(id, sentence("because/no-single-days", {}));
   const hours = multiplyFractions(quantity, factor);
   if (compareFractions(hours, toFraction(limit as never)) <= 0)
-    return pass(id, `${showQuantity(hours)} hours on ${day}`);
+    return pass(id, sentence("because/hours-on-day", { hours: showQuantity(hours), day }));
   const excess = subtractFractions(hours, toFraction(limit as never));
   return fail(
     id,

@@ -6,8 +6,9 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
-import { quoteWords } from "../show.ts";
+import { quoteWords, shortWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "time.narrative";
 
@@ -21,14 +22,14 @@ export const timeNarrative: LineRule = {
   needs: ["invoice", "timesheet"],
   dependsOn: [],
   restsOn: "no price",
-  skip: ({ isCredit }) => (isCredit ? "a credit note gives back" : null),
+  skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
   judge: (context) => [judge(context)],
 };
 
 function judge(context: LineContext): Verdict {
   const { line, match, owner } = context;
   if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
-    return notApplicable(id, "the line bills no time");
+    return notApplicable(id, sentence("because/no-time", {}));
   const records = match.deliveries
     .flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [])
     .filter(({ kind }) => kind === "time");
@@ -38,11 +39,8 @@ function judge(context: LineContext): Verdict {
   const kept = records.filter(({ documentId }) => narrated.has(documentId));
   if (kept.length === 0)
     return isWanted
-      ? cannotDetermine(
-          id,
-          `${owner.agreementName} asks for a description of the work, and the records have none`,
-        )
-      : notApplicable(id, "the records have no column for what was done");
+      ? cannotDetermine(id, sentence("because/description-asked", { agreement: ownAgreementWords(owner) }))
+      : notApplicable(id, sentence("because/no-work-column", {}));
   const empty = kept.filter(({ item }) => item === null || isPlaceholder(item));
   const vague = kept.filter(({ item }) => item !== null && !isPlaceholder(item) && isVague(item));
   const forbidsBlocks = forbidsBlockBilling(context);
@@ -50,17 +48,17 @@ function judge(context: LineContext): Verdict {
   if (empty.length > 0) return fail(id, finding(context, empty, "empty", true));
   if (vague.length > 0) return fail(id, finding(context, vague, "vague", true));
   if (blocks.length > 0) return fail(id, finding(context, blocks, "block", forbidsBlocks));
-  return pass(id, `${kept.length} entries say what was done`);
+  return pass(id, sentence("because/entries-described", { count: kept.length }));
 }
 
 /** Without records the line of a single day is its own narrative. */
 function judgeLine(context: LineContext): Verdict {
   const { line } = context;
   if (line.person === null || line.serviceDate === null)
-    return notApplicable(id, "no records of single entries are behind the line");
+    return notApplicable(id, sentence("because/no-entries", {}));
   if (line.description.trim() === "" || isPlaceholder(line.description) || isVague(line.description))
     return fail(id, finding(context, [], line.description.trim() === "" ? "empty" : "vague", true));
-  return pass(id, `${quoteWords(line.description)} says what was done`);
+  return pass(id, sentence("because/line-described", { what: shortWords(line.description) }));
 }
 
 /** Documents of which at least every second entry says something: there, silence is a gap. */

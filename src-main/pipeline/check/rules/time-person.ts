@@ -27,7 +27,6 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { showQuantity } from "../proven-quantity.ts";
-import { listed } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
 
@@ -45,11 +44,11 @@ export const timePerson: LineRule = {
   restsOn: "no price",
   skip: (invoice) =>
     invoice.isCredit
-      ? "a credit note gives back"
+      ? sentence("because/credit-gives-back", {})
       : invoice.match.state === "ambiguous"
         ? null
         : invoice.allTermsOf("roster").length === 0
-          ? `no roster in ${invoice.agreementName}`
+          ? sentence("because/no-roster", { agreement: ownAgreementWords(invoice) })
           : null,
   judge: (context) => [judge(context)],
 };
@@ -65,25 +64,29 @@ interface Work {
 
 function judge(context: LineContext): Verdict {
   const { owner, line } = context;
-  if (owner.match.state === "ambiguous")
-    return cannotDetermine(id, "which agreement governs the invoice is open");
+  if (owner.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
-    return notApplicable(id, "the line bills no time");
+    return notApplicable(id, sentence("because/no-time", {}));
   const rosters = owner.allTermsOf("roster");
   const usable = rosters.filter((roster) => whyUnusable(roster) === null && roster.term.absent !== true);
   const [first] = usable;
-  if (first === undefined)
-    return cannotDetermine(id, "the roster cannot be used: its clause has an open question");
+  if (first === undefined) return cannotDetermine(id, sentence("because/roster-open", {}));
   for (const roster of usable) owner.use(roster);
   const work = workOf(context);
-  if (work.length === 0) return cannotDetermine(id, "neither the line nor a record says who worked");
+  if (work.length === 0) return cannotDetermine(id, sentence("because/nobody-named", {}));
   const strangers = work.filter(({ person, day }) => findMember(person, day, usable) === null);
   if (strangers.length > 0 && usable.some(hasRemainder))
-    return cannotDetermine(id, `its clause says more: “${usable.find(hasRemainder)?.term.remainder ?? ""}”`);
+    return cannotDetermine(
+      id,
+      sentence("because/clause-says-more", { words: usable.find(hasRemainder)?.term.remainder ?? "" }),
+    );
   if (strangers.length > 0) return fail(id, strangerFinding(context, strangers, usable));
   const misgraded = findMisgraded(context, work, usable);
   if (misgraded !== null) return fail(id, misgraded);
-  return pass(id, `${listed([...new Set(work.map(({ person }) => person))].slice(0, 4))} of the roster`);
+  return pass(
+    id,
+    sentence("because/of-the-roster", { people: [...new Set(work.map(({ person }) => person))].slice(0, 4) }),
+  );
 }
 
 function workOf({ match, owner, line }: LineContext): readonly Work[] {

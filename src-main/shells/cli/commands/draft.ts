@@ -262,7 +262,7 @@ function formatDraft({
     ...total("payable", valueOf(invoice.payable)),
     ...(delivery.length === 0 ? [] : [`  what changed: ${delivery.map(({ message }) => message).join(" ")}`]),
     ...gaps.map(({ isOpen, message }) => `  ${isOpen ? "open" : "note"}: ${message}`),
-    ...objections.map((message) => `  check: ${message}`),
+    ...objections.map(({ message }) => `  check: ${message}`),
     "",
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
 import type { Field } from "../../../../../src-shared/model/index.ts";
+import { fillReason } from "../../../../../src-shared/text/index.ts";
 
 type InvoiceSpec = NonNullable<CaseSpec["invoices"]>[number];
 
@@ -35,7 +36,8 @@ function doubtsOf(invoice: Partial<InvoiceSpec>, rest: Partial<CaseSpec> = {}): 
     ...rest,
   });
   const outcome = invoices[0]?.outcomes.find(({ check }) => check === "evidence.insufficient");
-  return outcome?.outcome === "pass" ? null : (outcome?.because ?? "none");
+  if (outcome === undefined) return "none";
+  return outcome.outcome === "pass" ? null : fillReason(outcome.because);
 }
 
 describe("a value that is read with doubt", () => {

@@ -9,6 +9,7 @@ import {
 } from "../../../../../src-main/pipeline/decide/index.ts";
 import type { Finding, InvoiceId, Outcome } from "../../../../../src-shared/model/index.ts";
 import { defaultPolicy } from "../../../../../src-shared/model/index.ts";
+import { sentence } from "../../../../../src-shared/text/index.ts";
 import { localDate } from "../../../../../src-shared/time/index.ts";
 import { anInvoice, hashText } from "../../../../builders/billing-documents.ts";
 import type { InvoiceSpec } from "../../../../builders/billing-documents.ts";
@@ -74,7 +75,7 @@ describe("risk", () => {
       check: "rate.over",
       subject: "inv-1",
       outcome: "cannot-determine",
-      because: "",
+      because: sentence("because/no-tax", {}),
     } as const;
     expect(triage(invoice, [], [unknown]).risk).toBe("medium");
   });

@@ -14,13 +14,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import {
-  computeAmount,
-  operand,
-  priceDifference,
-  shownAmount,
-  shownNumber,
-} from "../../../src-shared/pricing/index.ts";
+import { computeAmount, shownAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { countedIn, deliveredQuantity } from "./counted-quantity.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
@@ -32,6 +26,7 @@ import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { netOfLine, reductionsOf } from "./line-figures.ts";
 import { findAmountReading } from "./other-readings.ts";
+import { impactOf } from "./price-impact.ts";
 import { findAlternative, findOpenPrice } from "./price-alternative.ts";
 import { show, perWords } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
@@ -189,33 +184,6 @@ function isAgreedAfterDiscount(context: LineContext, agreed: AgreedPrice): boole
 function isLessThanMinorUnit(difference: Fraction, { owner }: LineContext): boolean {
   const rounded = computeAmount("", difference, owner.precision).value;
   return isEqual(rounded, "0" as DecimalText) || rounded.replace(/[-0.]/g, "") === "1";
-}
-
-function impactOf(
-  { line, owner }: LineContext,
-  agreed: AgreedPrice,
-  billed: Fraction,
-  isConverted: boolean,
-): { readonly impact: DecimalText | null; readonly formula: string | null } {
-  const quantity = valueOf(line.quantity);
-  const price = valueOf(line.unitPrice);
-  if (quantity === null || price === null) return { impact: null, formula: null };
-  const base = valueOf(line.priceBase);
-  const isSameBase =
-    agreed.base === base || (agreed.base !== null && base !== null && isEqual(agreed.base, base));
-  if (!isConverted && isSameBase) {
-    const computed = priceDifference(quantity, price, agreed.shown, owner.precision, base);
-    return { impact: computed.value, formula: computed.formula };
-  }
-  const exact = multiplyFractions(quantity, subtractFractions(billed, agreed.perUnit));
-  const text = (value: Fraction): string =>
-    shownNumber(fractionToExactDecimal(value) ?? fractionToDecimal(value, 6));
-  const computed = computeAmount(
-    `${shownNumber(quantity)} × (${text(billed)} − ${operand(text(agreed.perUnit))})`,
-    exact,
-    owner.precision,
-  );
-  return { impact: computed.value, formula: computed.formula };
 }
 
 /** Without a printed unit price the whole amount is compared: quantity × agreed price. */

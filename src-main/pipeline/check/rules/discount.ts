@@ -1,19 +1,10 @@
-import { add, compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
-import type { Decimal } from "../../../../src-shared/money/index.ts";
-import {
-  discountAmount,
-  discountReadings,
-  highestSteps,
-  reachesThreshold,
-  reductionOf,
-} from "../../../../src-shared/pricing/index.ts";
-import type { Computed } from "../../../../src-shared/pricing/index.ts";
+import { compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
+import { discountAmount, discountReadings, reductionOf } from "../../../../src-shared/pricing/index.ts";
 import {
   billedDiscountOf,
   isAboutEarlyPayment,
   isScopeUnknown,
   isScopeUnplaced,
-  linesInScope,
   sumBeforeDiscount,
 } from "../billed-discount.ts";
 import type { BilledDiscount } from "../billed-discount.ts";
@@ -21,9 +12,10 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
-import { countIn, quantityRangeOf } from "../quantity-range.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
+import { computeDue, conditionOf, isConditional } from "../due-discount.ts";
+import type { Due } from "../due-discount.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
@@ -45,12 +37,6 @@ const both = (make: (id: "discount.missing" | "discount.wrong") => Verdict): rea
   make("discount.missing"),
   make("discount.wrong"),
 ];
-
-interface Due {
-  readonly terms: readonly Governing<"discount">[];
-  readonly computed: Computed;
-  readonly base: Decimal;
-}
 
 function judge(context: InvoiceContext): readonly Verdict[] {
   const isOfInvoice = ({ term }: Governing<"discount">): boolean =>
@@ -89,81 +75,6 @@ function judge(context: InvoiceContext): readonly Verdict[] {
     return judgeWithoutDue(context, billed, all, open);
   }
   return compareDue(context, due, billed, open);
-}
-
-/** A condition in words that no figure of the invoice answers. */
-const isConditional = (governing: Governing<"discount">): boolean =>
-  quantityRangeOf(governing) === null && isWordedCondition(governing);
-
-const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
-  (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
-  (term.conditions ?? []).length > 0;
-
-const conditionOf = (terms: readonly Governing<"discount">[]): Sentence =>
-  sentence("because/condition-unknown", {
-    conditions: terms.map(({ term }) =>
-      sentence("words/quoted", { words: term.value.condition ?? (term.conditions ?? [""])[0] ?? "" }),
-    ),
-  });
-
-/** What the unconditional discounts come to, in their order; `null` when none is due. */
-function computeDue(
-  context: InvoiceContext,
-  terms: readonly Governing<"discount">[],
-): Due | null | "unreadable" {
-  const groups = new Map<string, Governing<"discount">[]>();
-  for (const term of terms.filter((other) => !isConditional(other))) {
-    const key = linesInScope(context, term.term.value.scope)
-      .map(({ subject }) => subject)
-      .join(" ");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [term]);
-    else group.push(term);
-  }
-  let due: Due | null = null;
-  for (const group of groups.values()) {
-    const base = sumBeforeDiscount(linesInScope(context, group[0]?.term.value.scope));
-    if (base === null) return "unreadable";
-    const applied = group
-      .filter((discountTerm) => isReached(discountTerm, base, context))
-      .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
-    const steps = highestSteps(applied);
-    if (steps.length === 0 || isZero(base)) continue;
-    const computed = discountAmount(
-      base,
-      steps.map(({ term }) => reductionOf(term.value)),
-      context.precision,
-    );
-    due =
-      due === null
-        ? { terms: steps, computed, base }
-        : {
-            terms: [...due.terms, ...steps],
-            computed: addComputed(due.computed, computed),
-            base: add(due.base, base),
-          };
-  }
-  return due;
-}
-
-const addComputed = (first: Computed, second: Computed): Computed => ({
-  ...first,
-  value: decimalToText(add(first.value, second.value)),
-  formula: `${first.formula}; ${second.formula}`,
-});
-
-function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
-  const { scope } = governing.term.value;
-  const range = quantityRangeOf(governing);
-  if (range !== null) {
-    const quantity = countIn(linesInScope(context, scope), range);
-    return (
-      quantity !== null &&
-      compare(quantity, range.least) >= 0 &&
-      (range.most === null || compare(quantity, range.most) <= 0)
-    );
-  }
-  return reachesThreshold(governing.term.value, base);
 }
 
 function compareDue(

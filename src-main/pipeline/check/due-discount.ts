@@ -1,0 +1,97 @@
+import { add, compare, decimalToText, isZero } from "../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../src-shared/money/index.ts";
+import {
+  discountAmount,
+  highestSteps,
+  reachesThreshold,
+  reductionOf,
+} from "../../../src-shared/pricing/index.ts";
+import type { Computed } from "../../../src-shared/pricing/index.ts";
+import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
+import type { Governing, InvoiceContext } from "./context.ts";
+import { countIn, quantityRangeOf } from "./quantity-range.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
+
+/** What the discounts of an agreement come to on an invoice. */
+export interface Due {
+  readonly terms: readonly Governing<"discount">[];
+  readonly computed: Computed;
+  readonly base: Decimal;
+}
+
+/** A condition in words that no figure of the invoice answers. */
+export const isConditional = (governing: Governing<"discount">): boolean =>
+  quantityRangeOf(governing) === null && isWordedCondition(governing);
+
+const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
+  (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
+  (term.conditions ?? []).length > 0;
+
+/** That it is not known whether these conditions are met. */
+export const conditionOf = (terms: readonly Governing<"discount">[]): Sentence =>
+  sentence("because/condition-unknown", {
+    conditions: terms.map(({ term }) =>
+      sentence("words/quoted", { words: term.value.condition ?? (term.conditions ?? [""])[0] ?? "" }),
+    ),
+  });
+
+/** What the unconditional discounts come to, in their order; `null` when none is due. */
+export function computeDue(
+  context: InvoiceContext,
+  terms: readonly Governing<"discount">[],
+): Due | null | "unreadable" {
+  const groups = new Map<string, Governing<"discount">[]>();
+  for (const term of terms.filter((other) => !isConditional(other))) {
+    const key = linesInScope(context, term.term.value.scope)
+      .map(({ subject }) => subject)
+      .join(" ");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [term]);
+    else group.push(term);
+  }
+  let due: Due | null = null;
+  for (const group of groups.values()) {
+    const base = sumBeforeDiscount(linesInScope(context, group[0]?.term.value.scope));
+    if (base === null) return "unreadable";
+    const applied = group
+      .filter((discountTerm) => isReached(discountTerm, base, context))
+      .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
+    const steps = highestSteps(applied);
+    if (steps.length === 0 || isZero(base)) continue;
+    const computed = discountAmount(
+      base,
+      steps.map(({ term }) => reductionOf(term.value)),
+      context.precision,
+    );
+    due =
+      due === null
+        ? { terms: steps, computed, base }
+        : {
+            terms: [...due.terms, ...steps],
+            computed: addComputed(due.computed, computed),
+            base: add(due.base, base),
+          };
+  }
+  return due;
+}
+
+const addComputed = (first: Computed, second: Computed): Computed => ({
+  ...first,
+  value: decimalToText(add(first.value, second.value)),
+  formula: `${first.formula}; ${second.formula}`,
+});
+
+function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
+  const { scope } = governing.term.value;
+  const range = quantityRangeOf(governing);
+  if (range !== null) {
+    const quantity = countIn(linesInScope(context, scope), range);
+    return (
+      quantity !== null &&
+      compare(quantity, range.least) >= 0 &&
+      (range.most === null || compare(quantity, range.most) <= 0)
+    );
+  }
+  return reachesThreshold(governing.term.value, base);
+}

@@ -394,6 +394,7 @@ export const reasonMessages = {
   "because/formula-as-agreed": "{formula:formula}, as {agreement} says",
   "because/other-units": "the line counts {counted:units} and the agreement {agreed:units}",
   "words/times-for": "× {multiplier:amount} for {what}",
+  "words/plus-for": "+ {percent:amount} % for {what}",
   "words/hours.travel": "travel",
   "words/hours.overtime": "overtime",
   "words/hours.afterhours": "afterhours",

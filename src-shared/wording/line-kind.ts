@@ -96,6 +96,10 @@ const kindsBelowZero: readonly (readonly [kind: LineKind, pattern: RegExp])[] = 
   ["retention", /\b(retention|hold-?back|retenue|retencion|ritenuta|inhouding|retencao)\b/],
   ["deposit-applied", earlierMoney],
   [
+    "service-credit",
+    /\b(credits?|gutschrift|vertragsstrafe|penal(ty|ties|idad(es)?|izacion|e|i|ites?)?|pena|malus|abono|accredito|boetes?|multas?|bonificacion(es)? por (nivel|servicio|sla)|creditering|outage|downtime|ausfall|sla)\b/,
+  ],
+  [
     "discount",
     /\b(remise|rabais|reduction|bonificacion|rebaja|abatement|concession|goodwill|kulanz|geste commercial|\d+(?:[.,]\d+)? ?% off|(?:launch|introductory|loyalty|special|promotional?) (?:offer|price|rate)|promo(?:tion)?|aktions?(?:rabatt|preis)?|einfuhrungs\w*|treue\w*|offre (?:de lancement|speciale)|oferta|promocion|offerta|promozione|actie(?:korting)?|aanbieding|promocao|reducao)\b/,
   ],

@@ -1,5 +1,6 @@
 import type { Evidence, Field, Invoice, Party } from "../model/index.ts";
 import { isPlaceholder } from "./reference-number.ts";
+import { wordingOf } from "./words.ts";
 
 /** How a field that somebody requires stands on an invoice. */
 export type FieldState =
@@ -88,8 +89,32 @@ export function readField(invoice: Invoice, name: string): FieldState | undefine
     case "taxNote":
       return fieldState(invoice[name]);
     default:
-      return undefined;
+      return showsWord(invoice, name) ? { is: "present" } : undefined;
   }
+}
+
+/** "Field ticket", "docket": whether the invoice uses the words in what was read of it. Silence decides nothing. */
+function showsWord(invoice: Invoice, name: string): boolean {
+  const wanted = wordingOf(name).content;
+  if (wanted.length === 0) return false;
+  const texts = [
+    ...invoice.lines.flatMap(({ description, group, orderReference }) => [
+      description,
+      group,
+      orderReference,
+    ]),
+    ...invoice.notes,
+    ...[
+      invoice.orderReference,
+      invoice.agreementReference,
+      invoice.projectReference,
+      invoice.buyerReference,
+    ].flatMap((field) => [field?.value ?? null, ...(field?.evidence.map(({ quote }) => quote) ?? [])]),
+  ];
+  return texts.some((text) => {
+    const { all } = wordingOf(text ?? "");
+    return wanted.every((word) => all.has(word));
+  });
 }
 
 function periodState(invoice: Invoice, name: string): FieldState {

@@ -28,6 +28,7 @@ export const genericWords: ReadonlySet<string> = listed(`
   het een en van voor met zonder uur uren dag dagen maand maanden jaar prijs tarief dienst diensten
   hora dia mes ano preco tarifa servico servicos do dos das em
   stundenlohn stundensatze tagessatze gesamt summe netto brutto mwst zzgl inkl exkl einheit menge stuck stk psch pauschal
+  ordinary regular normal normale normales normali normaal ordinario ordinaria ordinarie ordinari ordinaire regulier
   lohnstunde arbeitsstunde arbeitsstunden je aus bei bis wie sowie
   ensemble ens montant ht ttc tva unite quantite global globale mensuels trimestre trimestriel annuel annuelle
   cuota importe mensuales trimestral total unidad cantidad iva canone importo mensile trimestrale annuale quantita
@@ -51,7 +52,7 @@ export const gradeWords: ReadonlySet<string> = listed(`
 export const shiftWords: ReadonlySet<string> = listed(`
   overtime afterhours weekend saturday sunday holiday night evening emergency standby oncall travel rush
   wochenende samstag sonntag feiertag nacht notdienst bereitschaft reisezeit uberstunde
-  trajet deplacement nuit dimanche samedi ferie urgence
+  trajet urgence
 `);
 
 /** Nouns for what a person does: a line that names one is billed under that role and no other. */

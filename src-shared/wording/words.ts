@@ -81,8 +81,18 @@ const levelWords = new Set([
   "category",
   "type",
   "zone",
+  "zona",
   "stufe",
   "niveau",
+  "nivel",
+  "livello",
+  "klasse",
+  "classe",
+  "clase",
+  "categoria",
+  "kategorie",
+  "fascia",
+  "lohngruppe",
 ]);
 
 const wordings = new Map<string, Wording>();
@@ -98,24 +108,34 @@ export function wordingOf(text: string): Wording {
   return wording;
 }
 
+/** A whole number, or one with a mark that stands as "p". */
+const figure = /^\d+(?:p\d+)?$/;
+
 function readWording(text: string): Wording {
   const words = expand(
     splitWords(
       joinPhrases(
         foldWording(text)
           .replace(/after[\s-]hours?/g, "afterhours")
-          .replace(/on[\s-]call/g, "oncall"),
+          .replace(/on[\s-]call/g, "oncall")
+          // "1,500" is one figure, and so is "7.5": its mark would part it.
+          .replace(/(?<![\d.,])(\d{1,3})[.,](\d{3})(?![\d.,])/g, "$1$2")
+          .replace(/(?<![\d.,])(\d+)[.,](\d{1,2})(?![\d.,])/g, "$1p$2"),
       ),
     ),
   );
   const content: string[] = [];
   const sizes: { readonly number: string; readonly of: string }[] = [];
   for (const [index, word] of words.entries()) {
-    const glued = /^(\d+)(\p{L}+)$/u.exec(word);
+    const glued = /^(\d+(?:p\d+)?)(\p{L}+)$/u.exec(word);
     if (glued?.[1] !== undefined && glued[2] !== undefined)
       sizes.push({ number: glued[1], of: stemOf(glued[2]) });
-    if (/^\d+$/.test(word)) {
-      const before = words[index - 1];
+    const before = words[index - 1];
+    if (/^[a-h]$/.test(word) && before !== undefined && levelWords.has(before)) {
+      sizes.push({ number: word, of: before });
+      continue;
+    }
+    if (figure.test(word)) {
       const after = words[index + 1];
       if (before !== undefined && levelWords.has(before)) sizes.push({ number: word, of: before });
       else if (after !== undefined && !/^\d/.test(after) && !genericWords.has(after))

@@ -7,10 +7,8 @@ import {
   fractionToExactDecimal,
   multiplyFractions,
   percentToFraction,
-  toFraction,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
-import type { Term } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
   countEscalationSteps,
@@ -19,12 +17,13 @@ import {
 } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
+import { unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../src-shared/text/index.ts";
+import { multiplierOf } from "./price-multiplier.ts";
 
 /** What the agreement prices one unit of a line at. */
 export interface AgreedPrice {
@@ -34,7 +33,11 @@ export interface AgreedPrice {
   readonly shown: DecimalText;
   readonly base: DecimalText | null;
   /** Terms beside the price that it rests on: an increase, a multiplier. */
-  readonly with: readonly (GoverningTerm | Governing<"escalator"> | Governing<"time-rules">)[];
+  readonly with: readonly (
+    GoverningTerm | Governing<"escalator"> | Governing<"time-rules"> | Governing<"surcharge">
+  )[];
+  /** Whether it is a base price times something: then it is billed rounded. */
+  readonly isMultiplied: boolean;
   /** How the figure came about, where it is not the printed one. */
   readonly note: SentenceFact | null;
 }
@@ -78,6 +81,7 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
       shown,
       base: isPlain ? base : null,
       with: [...raised.with, ...(multiplier === null ? [] : [multiplier.term])],
+      isMultiplied: multiplier !== null,
       note: noteOf(notes),
     },
   };
@@ -171,47 +175,6 @@ const escalated = {
   "one step fewer": "words/escalated.fewer",
   "no step": "words/escalated.none",
 } as const;
-
-interface Multiplier {
-  readonly value: Fraction;
-  readonly term: Governing<"time-rules">;
-  readonly note: Sentence;
-}
-
-const multiplierWords: readonly (readonly [
-  field: "overtimeMultiplier" | "afterHoursMultiplier" | "travelMultiplier",
-  name: "words/hours.travel" | "words/hours.overtime" | "words/hours.afterhours",
-  cues: readonly string[],
-])[] = [
-  ["travelMultiplier", "words/hours.travel", ["travel", "reisezeit", "trajet"]],
-  ["overtimeMultiplier", "words/hours.overtime", ["overtime", "uberstunde"]],
-  [
-    "afterHoursMultiplier",
-    "words/hours.afterhours",
-    ["afterhours", "weekend", "saturday", "sunday", "holiday", "night", "evening", "emergency"],
-  ],
-];
-
-/** The multiplier that the words of a line ask for: one, the first that fits, never a product of several. */
-function multiplierOf({ line, owner }: LineContext, term: Term): Multiplier | null {
-  const rules = owner.termsOf("time-rules").find((governing) => whyUnusable(governing) === null);
-  if (rules === undefined) return null;
-  const words = wordingOf(`${line.description} ${line.group ?? ""}`);
-  const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
-  for (const [field, name, cues] of multiplierWords) {
-    const value = rules.term.value[field];
-    if (value === undefined) continue;
-    const stems = cues.map((cue) => wordingOf(cue).content[0] ?? cue);
-    if (stems.some((stem) => item.all.has(stem))) return null;
-    if (stems.some((stem) => words.all.has(stem)))
-      return {
-        value: toFraction(value),
-        term: rules,
-        note: sentence("words/times-for", { multiplier: value, what: sentence(name, {}) }),
-      };
-  }
-  return null;
-}
 
 /** The price that a line bills for one of its units; tax within it is taken out where the agreement excludes it. */
 export function billedPriceOf(

@@ -194,7 +194,7 @@ function comparePart(context: LineContext, governing: GoverningTerm, net: Decima
   const { amount, percent } = term.value;
   const { precision } = context.owner;
   if (amount !== undefined) {
-    if (isEqual(amount, net))
+    if (isEqual(amount, net) || isWithTax(context, amount))
       return {
         is: "same",
         because: sentence("because/agreed-amount", { amount: shownAmount(amount, precision) }),
@@ -218,6 +218,14 @@ function comparePart(context: LineContext, governing: GoverningTerm, net: Decima
   return isEqual(expected.value, net)
     ? { is: "same", because: sentence("because/formula", { formula: expected.formula }) }
     : compareAmounts(context, governing, expected.value, net, expected.formula, null);
+}
+
+/** What is paid ahead is often agreed as what is to be paid: the whole invoice, with its tax. */
+function isWithTax({ owner }: LineContext, amount: DecimalText): boolean {
+  const due = valueOf(owner.invoice.gross) ?? valueOf(owner.invoice.payable);
+  return (
+    due !== null && owner.lines.filter(({ kind }) => kind === "fee").length === 1 && isEqual(due, amount)
+  );
 }
 
 function compareSurcharge(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {

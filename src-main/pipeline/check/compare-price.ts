@@ -11,6 +11,7 @@ import {
   multiplyFractions,
   percentToFraction,
   subtractFractions,
+  toDecimal,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
@@ -60,7 +61,7 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   const { owner, line } = context;
   const order = compareFractions(billed.perUnit, agreed.price.perUnit);
   const shownAgreed = show(agreed.price.shown, owner);
-  if (order === 0)
+  if (order === 0 || isRoundedTo(context, agreed.price))
     return {
       is: "same",
       because: sentence("because/price-as-agreed", {
@@ -148,6 +149,14 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
       evidence: evidenceOf(governing, ...agreed.price.with, line.unitPrice, line.quantity),
     },
   };
+}
+
+/** A multiplied price as it is printed: 73.91 for 54.75 × 1.35. */
+function isRoundedTo({ line }: LineContext, { perUnit, isMultiplied }: AgreedPrice): boolean {
+  const price = valueOf(line.unitPrice);
+  if (!isMultiplied || price === null || line.priceBase !== null) return false;
+  const { scale } = toDecimal(price);
+  return scale >= 2 && isEqual(fractionToDecimal(perUnit, scale), price);
 }
 
 /** The same figure for the same unit, where nothing multiplies, raises or converts it. */

@@ -34,6 +34,7 @@ export function expectedByRates(
     only.term.value.rate !== null &&
     isEqual(sumOfRates, only.term.value.rate);
   if (isInParts) return expectedByPrint(context, billed);
+  if (!scoped && rated.length > 1) return expectedBySeveral(context, billed, rated);
   if (!scoped && rated.length === 1 && only !== undefined) {
     const bases = billed.map(({ base }) => base);
     if (bases.includes(null)) {
@@ -53,6 +54,29 @@ export function expectedByRates(
   }
   const expected = expectedByTerms(context, rated);
   return expected === null ? null : { expected: expected.value, formula: expected.formula };
+}
+
+/**
+ * Several agreed rates of which nobody says what each is for: each printed one must be agreed, on its own base; without
+ * printed rates all of them together are taken from the whole, where that is what is billed.
+ */
+function expectedBySeveral(
+  context: InvoiceContext,
+  billed: readonly BilledTax[],
+  rated: readonly Governing<"tax">[],
+): ExpectedTax | null {
+  const agreed = rated.flatMap(({ term }) => term.value.rate ?? []);
+  const printed = billed.flatMap(({ rate }) => rate ?? []);
+  if (printed.length === billed.length && printed.every((rate) => agreed.some((one) => isEqual(one, rate))))
+    return expectedByPrint(context, billed);
+  const net = valueOf(context.invoice.net);
+  const tax = valueOf(context.invoice.tax);
+  if (net === null || tax === null) return null;
+  const parts = agreed.map((rate) => taxOnNet(net, rate, context.precision));
+  const together = decimalToText(sum(parts.map(({ value }) => value)));
+  return isEqual(together, tax)
+    ? { expected: together, formula: parts.map(({ formula }) => formula).join("; ") }
+    : null;
 }
 
 const fromComputed = ({ value, formula }: Computed): ExpectedTax => ({ expected: value, formula });

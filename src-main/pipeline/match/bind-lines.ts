@@ -14,6 +14,7 @@ import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { clip } from "./clip-term.ts";
 import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
+import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
 import { compareWithTerm } from "./compare-line.ts";
@@ -55,7 +56,8 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   const match = bindPriced(line, scope);
   if (match.state !== "unbound") return match;
   // What no price fits falls back to the clause of its own kind.
-  return (kind === "fee" ? bindGoods(line, pool) : bindToType(line, kind, pool)) ?? match;
+  const own = kind === "fee" ? bindGoods(line, pool) : bindToType(line, kind, pool);
+  return own ?? bindNamedExpense(line, pool) ?? bindLeastCharge(line, pool) ?? match;
 }
 
 /** A row that bills nothing needs no price. */
@@ -102,6 +104,8 @@ function decide(
 ): LineMatch {
   const [best] = top;
   const others = ranked.filter((entry) => !top.includes(entry));
+  const apart = toldApart(top);
+  if (apart !== null) return decide(line, apart, ranked, interval);
   const candidates = others.toSorted(byRank).slice(0, 5).map(toBinding);
   if (best !== undefined && (top.length === 1 || top.every((entry) => isSamePrice(entry, best))))
     return { lineId: line.id, state: "bound", bindings: [toBinding(best)], candidates, deliveries: [] };
@@ -118,6 +122,22 @@ function decide(
     candidates: [...top, ...others.toSorted(byRank)].slice(0, 6).map(toBinding),
     deliveries: [],
   };
+}
+
+/**
+ * Of several that fit alike, those that something beside the words speaks for; `null` where nothing does.
+ *
+ * A price of its own goes before the sum of a schedule that lists the same work. Where sizes are told apart by figures
+ * that no reading puts in order ("2.5 to under 7.5 cm"), the very price says which is meant; where ranks or hours of
+ * the day are, it does not: junior work at the senior price is what the check is for.
+ */
+function toldApart(top: readonly Ranked[]): readonly Ranked[] | null {
+  if (top.length < 2) return null;
+  const priced = top.filter(({ priced: { governing } }) => governing.term.type !== "schedule-of-values");
+  if (priced.length > 0 && priced.length < top.length) return priced;
+  const isSized = top.every(({ priced: { wordings } }) => wordings.some(({ sizes }) => sizes.length > 0));
+  const atPrice = top.filter(({ comparison }) => comparison.reasons.includes("price"));
+  return isSized && atPrice.length === 1 ? atPrice : null;
 }
 
 const byRank = (first: Ranked, second: Ranked): number =>

@@ -5,13 +5,21 @@ import {
   hasSizeConflict,
   isCalendarUnit,
   isTimeUnit,
-  normalizeReference,
-  relateUnits,
-  severalOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
+import {
+  hasItemCode,
+  hasMultipliedPrice,
+  hasSamePrice,
+  namesShare,
+  periodFit,
+  readsLikeSurcharge,
+  relateLineUnit,
+} from "./line-attributes.ts";
 import type { Overlap, PricedTerm, TermPool } from "./term-pool.ts";
+
+const one = decimalText("1");
 
 /** How a line stands to a term. Words alone never make it eligible against a contradicting attribute. */
 export interface Comparison {
@@ -44,6 +52,7 @@ export function compareWithTerm(
   const unit = relateLineUnit(line.unit?.value ?? null, priced);
   if (unit === "different") return null;
   if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
+  if (priced.governing.term.type === "surcharge" && !readsLikeSurcharge(line, priced)) return null;
   const best = overlapOf(words.text, priced, pool);
   if (best === null) return null;
   const wording = wordingOf(words.text);
@@ -51,9 +60,9 @@ export function compareWithTerm(
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
   const isShareNamed = namesShare(line, priced);
   const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
-  const hasPrice = hasSamePrice(line, priced);
+  const hasPrice = hasSamePrice(line, priced) || hasMultipliedPrice(line, wording, priced, pool);
   const isGenericTerm = priced.wordings.some(isPlainWork);
-  const isGenericLine = isPlainWork(wording);
+  const isGenericLine = wording.content.every((word) => word === plainWork);
   const isUnitKnown = unit === "same" || unit === "convertible";
   const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
   const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
@@ -124,14 +133,24 @@ function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool)
     if (isRuledOut(wording, option, pool)) continue;
     const shared = option.content.filter((word) => wording.all.has(word));
     const joined = option.content.filter((word) => !wording.all.has(word) && isPartOfAny(word, wording));
-    const weight = sumOfWeights(shared, pool) + compoundShare * sumOfWeights(joined, pool);
-    const total = sumOfWeights(option.content, pool);
+    const sizes = option.sizes.filter((size) => hasSize(wording, size)).length;
+    const weight =
+      sumOfWeights(shared, pool) + compoundShare * sumOfWeights(joined, pool) + sizeWeight * sizes;
+    const total = sumOfWeights(option.content, pool) + sizeWeight * option.sizes.length;
     const coverage = total === 0 ? 0 : weight / total;
+    // Where words are all the same, the figures name it: "zone B" is the price of zone B.
+    const count = shared.length + joined.length + (option.content.length === 0 ? sizes : 0);
     if (best === null || weight > best.weight || (weight === best.weight && coverage > best.coverage))
-      best = { weight, coverage, shared: shared.length + joined.length };
+      best = { weight, coverage, shared: count };
   }
   return best;
 }
+
+/** What a size in common counts beside words. */
+const sizeWeight = 0.35;
+
+const hasSize = ({ sizes }: Wording, { number, of }: Wording["sizes"][number]): boolean =>
+  sizes.some((other) => other.number === number && other.of === of);
 
 /** What a word counts that only stands within another: "Ziegel" in "Dachziegel". */
 const compoundShare = 0.7;
@@ -145,33 +164,6 @@ const isPartOfAny = (word: string, { content }: Wording): boolean =>
       short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short))
     );
   });
-
-/** "Eerste termijn 40 %", "30 % à la commande": the share that a deposit or milestone is of the whole. */
-function namesShare({ description }: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
-  if (term.type !== "deposit" && term.type !== "milestone") return false;
-  const { percent } = term.value;
-  if (percent === undefined) return false;
-  const shares = [
-    ...description.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent|prozent|pct|procent)/gi),
-  ];
-  return shares.some(([, figure = ""]) => isEqual(decimalText(figure.replace(",", ".")), percent));
-}
-
-const one = decimalText("1");
-
-/**
- * Of several prices of one machine, the one whose period the line counts.
- *
- * A price for four weeks is not the one of "2 weeks", unless the line bills its very figure.
- */
-function periodFit(line: InvoiceLine, { governing: { term }, unit }: PricedTerm, hasPrice: boolean): number {
-  if (term.type !== "rate" || !isCalendarUnit(unit)) return 0;
-  const printed = line.unit?.value ?? null;
-  const several = printed === null ? null : severalOf(printed);
-  const counted = several === null ? (line.priceBase?.value ?? one) : decimalText(String(several.count));
-  if (isEqual(term.value.priceBase ?? one, counted)) return 0.4;
-  return hasPrice && !isCalendarUnit(printed) ? 0.9 : 0;
-}
 
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";
 
@@ -199,7 +191,8 @@ export const saysCadence = ({ description }: InvoiceLine, per: string): boolean 
   cadenceWords[per]?.test(foldWording(description)) ?? false;
 
 /** "Arbeitszeit", "Labor": words that say no more than that somebody worked. */
-const isPlainWork = ({ content }: Wording): boolean => content.every((word) => word === plainWork);
+const isPlainWork = ({ content, sizes }: Wording): boolean =>
+  sizes.length === 0 && content.every((word) => word === plainWork);
 
 const plainWork = wordingOf("labor").content[0] ?? "labor";
 
@@ -253,34 +246,3 @@ const sumOfWeights = (words: readonly string[], { weights }: TermPool): number =
   for (const word of words) sum += weights.get(word) ?? 1;
   return sum;
 };
-
-function relateLineUnit(
-  unit: Unit | null,
-  { governing, unit: agreed }: PricedTerm,
-): ReturnType<typeof relateUnits> {
-  const { term } = governing;
-  if (agreed !== null) {
-    const relation = relateUnits(unit, agreed);
-    // Days against hours: how long a day is, the agreement says or a person does; the check asks.
-    return relation === "different" && isTimeUnit(unit) && isTimeUnit(agreed) ? "countable" : relation;
-  }
-  if (unit === null) return "unknown";
-  if (isTimeUnit(unit) && unit !== "day") return "different";
-  if (term.type === "fixed-fee" && isCalendarUnit(unit))
-    return term.value.per === unit ? "same" : "countable";
-  if (unit === "percent" || unit === "day")
-    return term.type === "fixed-fee" && unit === "day" ? "different" : "countable";
-  return "countable";
-}
-
-function hasItemCode(code: string, text: string): boolean {
-  const wanted = normalizeReference(code);
-  if (wanted.length < 3) return false;
-  return text.split(/[\s,;()]+/).some((word) => normalizeReference(word) === wanted);
-}
-
-function hasSamePrice(line: InvoiceLine, { price }: PricedTerm): boolean {
-  if (price === null) return false;
-  const figures = [line.unitPrice?.value, line.unitPrice === null ? line.net?.value : null];
-  return figures.some((figure) => figure !== null && figure !== undefined && isEqual(figure, price));
-}

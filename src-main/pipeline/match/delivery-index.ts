@@ -23,7 +23,9 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
   for (const delivery of deliveries) {
     if (delivery.sourceId !== null) push(bySourceId, delivery.sourceId, delivery);
     if (delivery.billable === false) continue;
-    if (delivery.kind === "acceptance" || delivery.kind === "expense") continue;
+    if (delivery.kind === "expense") continue;
+    // A signature under what was done proves no quantity, unless it stands under one.
+    if (delivery.kind === "acceptance" && (delivery.quantity === null || delivery.unit === null)) continue;
     const families = familiesOf(delivery, names);
     for (const family of families ?? [anyFamily]) {
       const months = byFamily.get(family) ?? new Map<string, Delivery[]>();

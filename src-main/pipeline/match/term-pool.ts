@@ -1,4 +1,5 @@
-import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { addFractions, fraction, percentToFraction, toFraction } from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
 import { isTermOf } from "../../../src-shared/model/index.ts";
 import { foldWording, plainUnit, wordingOf } from "../../../src-shared/wording/index.ts";
@@ -38,6 +39,8 @@ export interface TermPool {
   readonly weights: ReadonlyMap<string, number>;
   readonly hasGrades: boolean;
   readonly shifts: ReadonlySet<string>;
+  /** What prices are multiplied by under some condition: overtime, a surcharge in percent. */
+  readonly factors: readonly Fraction[];
   /** Words of a person's name → role. */
   readonly roster: readonly { readonly words: readonly string[]; readonly role: string }[];
 }
@@ -72,9 +75,30 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     byType,
     weights,
     hasGrades: priced.some(({ wordings }) => wordings.some(({ grades }) => grades.length > 0)),
-    shifts: new Set(priced.flatMap(({ wordings }) => wordings.flatMap(({ shifts }) => shifts))),
+    // What a surcharge or a multiplier adds is no price of its own: such hours stay under the base price.
+    shifts: new Set(
+      priced.flatMap(({ wordings, governing }) =>
+        governing.term.type === "surcharge" ? [] : wordings.flatMap(({ shifts }) => shifts),
+      ),
+    ),
+    factors: factorsOf(terms),
     roster: rosterOf(terms),
   };
+}
+
+function factorsOf(terms: readonly GoverningTerm[]): readonly Fraction[] {
+  return terms.flatMap(({ term }) => {
+    if (term.absent === true) return [];
+    if (term.type === "surcharge")
+      return term.value.percent === undefined
+        ? []
+        : [addFractions(fraction(1), percentToFraction(term.value.percent))];
+    if (term.type !== "time-rules") return [];
+    const { overtimeMultiplier, afterHoursMultiplier, travelMultiplier } = term.value;
+    return [overtimeMultiplier, afterHoursMultiplier, travelMultiplier].flatMap((value) =>
+      value === undefined ? [] : [toFraction(value)],
+    );
+  });
 }
 
 /** Tells prices of one thing and unit apart by the words of their conditions. */

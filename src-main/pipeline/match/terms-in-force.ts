@@ -168,8 +168,10 @@ const isSameValue = (first: Term, second: Term): boolean =>
   JSON.stringify([first.value, first.absent ?? false]) ===
   JSON.stringify([second.value, second.absent ?? false]);
 
-/** Sentences on expenses that say different things: a markup here, a limit there. */
+/** Sentences on expenses that say different things: a markup here, a limit there. Two rates of tax are for two things. */
 function completeEachOther(first: Term, second: Term): boolean {
+  if (first.type === "tax" && second.type === "tax")
+    return first.value.rate !== null && second.value.rate !== null && first.value.rate !== second.value.rate;
   if (first.type !== "expenses" || second.type !== "expenses") return false;
   const [one, other] = [first.value as Record<string, unknown>, second.value as Record<string, unknown>];
   return Object.keys(one).every(

@@ -410,6 +410,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/formula-as-agreed": "{formula:formula}, wie in {agreement} vereinbart",
   "because/other-units": "die Position zählt {counted:units} und die Vereinbarung {agreed:units}",
   "words/times-for": "× {multiplier:amount} für {what}",
+  "words/plus-for": "+ {percent:amount} % für {what}",
   "words/hours.travel": "Reisezeit",
   "words/hours.overtime": "Überstunden",
   "words/hours.afterhours": "Zeiten außer der Reihe",

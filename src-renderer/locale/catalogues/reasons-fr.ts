@@ -403,6 +403,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/formula-as-agreed": "{formula:formula}, comme le dit {agreement}",
   "because/other-units": "la ligne compte des {counted:units} et l’accord des {agreed:units}",
   "words/times-for": "× {multiplier:amount} pour {what}",
+  "words/plus-for": "+ {percent:amount} % pour {what}",
   "words/hours.travel": "le déplacement",
   "words/hours.overtime": "les heures supplémentaires",
   "words/hours.afterhours": "les horaires décalés",

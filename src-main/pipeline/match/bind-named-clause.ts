@@ -1,0 +1,65 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
+import type { InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
+import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { bindingOf } from "./bind-special.ts";
+import type { TermPool } from "./term-pool.ts";
+
+const isUsable = ({ term, conflictsWith }: GoverningTerm): boolean =>
+  term.absent !== true && conflictsWith.length === 0 && (term.questions ?? []).length === 0;
+
+const bound = (line: InvoiceLine, term: GoverningTerm, confidence: number): LineMatch => ({
+  lineId: line.id,
+  state: "bound",
+  bindings: [bindingOf(term, ["item"], confidence)],
+  candidates: [],
+  deliveries: [],
+});
+
+/** Words for what is passed on at what it cost. */
+const atCostWords =
+  /\b(at cost|cost plus|cost \+|as per (receipt|invoice)|per receipt|pass[- ]through|zum selbstkostenpreis|(nach|laut|gegen) (beleg|nachweis|auslage)|au cout|sur justificatif|au reel|refacturation|al coste|segun justificante|a precio de coste|al costo|come da (ricevuta|giustificativo)|a pie di lista|tegen kostprijs|volgens (bon|factuur)|ao custo|conforme (recibo|comprovativo))\b/;
+
+/**
+ * A line under the clause on expenses that names its kind ("permit fees", "printing"), or the only such clause where
+ * the line says that it passes on what something cost.
+ */
+export function bindNamedExpense(line: InvoiceLine, pool: TermPool): LineMatch | null {
+  if (isTimeUnit(line.unit?.value ?? null)) return null;
+  const clauses = (pool.byType.get("expenses") ?? []).filter(isUsable);
+  const words = wordingOf(line.description);
+  const named = clauses.filter(
+    ({ term }) =>
+      term.type === "expenses" &&
+      (term.value.types ?? []).some((type) => {
+        const { content } = wordingOf(type);
+        return content.length > 0 && content.every((word) => words.all.has(word));
+      }),
+  );
+  const [clause] = named.length > 0 ? named : atCostWords.test(foldWording(line.description)) ? clauses : [];
+  if (clause === undefined || (named.length === 0 && clauses.length > 1) || named.length > 1) return null;
+  return bound(line, clause, 0.75);
+}
+
+const leastWords =
+  /\b(minimum|min\.? charge|mindest\w*|minimal\w*|minimo|minima|minimumtarief|minimumbedrag|minimale)\b/;
+
+/** "Minimum per order 45.00": the least that is charged, at its very amount. */
+export function bindLeastCharge(line: InvoiceLine, pool: TermPool): LineMatch | null {
+  const figure = line.unitPrice?.value ?? line.net?.value ?? null;
+  if (figure === null || !leastWords.test(foldWording(line.description))) return null;
+  const words = wordingOf(line.description);
+  const clauses = (pool.byType.get("minimum") ?? []).filter(
+    (governing) =>
+      isUsable(governing) &&
+      governing.term.type === "minimum" &&
+      governing.term.value.amount !== undefined &&
+      isEqual(governing.term.value.amount, figure),
+  );
+  const named = clauses.filter(
+    ({ term }) =>
+      term.type === "minimum" && wordingOf(term.value.scope).content.some((word) => words.all.has(word)),
+  );
+  const [clause] = named.length === 1 ? named : clauses.length === 1 ? clauses : [];
+  return clause === undefined ? null : bound(line, clause, 0.75);
+}

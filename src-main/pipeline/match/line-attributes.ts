@@ -1,0 +1,121 @@
+import {
+  decimalText,
+  fractionToDecimal,
+  isEqual,
+  multiplyFractions,
+  toDecimal,
+} from "../../../src-shared/money/index.ts";
+import type { InvoiceLine, Unit } from "../../../src-shared/model/index.ts";
+import {
+  foldWording,
+  isCalendarUnit,
+  isTimeUnit,
+  normalizeReference,
+  relateUnits,
+  severalOf,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../src-shared/wording/index.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+const one = decimalText("1");
+
+/** "Eerste termijn 40 %", "30 % à la commande": the share that a deposit or milestone is of the whole. */
+export function namesShare({ description }: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
+  if (term.type !== "deposit" && term.type !== "milestone" && term.type !== "surcharge") return false;
+  const { percent } = term.value;
+  if (percent === undefined) return false;
+  const shares = [
+    ...description.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent|prozent|pct|procent)/gi),
+  ];
+  return shares.some(([, figure = ""]) => isEqual(decimalText(figure.replace(",", ".")), percent));
+}
+
+/** Words for what is added to another price. */
+const surchargeWords =
+  /\b(surcharges?|service charge|add-?ons?|supplements?|supplement[oi]|suplementos?|recargos?|maggiorazion[ei]|majorations?|sobretaxas?|zuschlag|\w+zuschlage?|aufschlag|\w*toeslag(en)?|acrescimos?|levy)\b/;
+
+/** What is only charged on something is billed by a line that says so: by its words, its percentage or its amount. */
+export function readsLikeSurcharge(line: InvoiceLine, priced: PricedTerm): boolean {
+  const { term } = priced.governing;
+  if (term.type !== "surcharge" || takesOff(line)) return false;
+  if (surchargeWords.test(foldWording(line.description)) || namesShare(line, priced)) return true;
+  const words = wordingOf(line.description);
+  const own = wordingOf(
+    `${term.value.condition ?? ""} ${isBasis(term.value.on) ? "" : term.value.on}`,
+  ).content;
+  return hasSamePrice(line, priced) || (line.unitPrice === null && own.some((word) => words.all.has(word)));
+}
+
+/** "on all labor": what the surcharge is taken from, and not what it is for. */
+const isBasis = (on: string): boolean => /^(all|any|the|each|every|total)\b/i.test(on.trim());
+
+/** A row below zero gives back. */
+const takesOff = ({ net, printedAmount }: InvoiceLine): boolean =>
+  (net?.value ?? printedAmount?.value ?? "").startsWith("-");
+
+/**
+ * Of several prices of one machine, the one whose period the line counts.
+ *
+ * A price for four weeks is not the one of "2 weeks", unless the line bills its very figure.
+ */
+export function periodFit(
+  line: InvoiceLine,
+  { governing: { term }, unit }: PricedTerm,
+  hasPrice: boolean,
+): number {
+  if (term.type !== "rate" || !isCalendarUnit(unit)) return 0;
+  const printed = line.unit?.value ?? null;
+  const several = printed === null ? null : severalOf(printed);
+  const counted = several === null ? (line.priceBase?.value ?? one) : decimalText(String(several.count));
+  if (isEqual(term.value.priceBase ?? one, counted)) return 0.4;
+  return hasPrice && !isCalendarUnit(printed) ? 0.9 : 0;
+}
+
+export function relateLineUnit(
+  unit: Unit | null,
+  { governing, unit: agreed }: PricedTerm,
+): ReturnType<typeof relateUnits> {
+  const { term } = governing;
+  if (agreed !== null) {
+    const relation = relateUnits(unit, agreed);
+    // Days against hours: how long a day is, the agreement says or a person does; the check asks.
+    return relation === "different" && isTimeUnit(unit) && isTimeUnit(agreed) ? "countable" : relation;
+  }
+  if (unit === null) return "unknown";
+  if (isTimeUnit(unit) && unit !== "day") return "different";
+  if (term.type === "fixed-fee" && isCalendarUnit(unit))
+    return term.value.per === unit ? "same" : "countable";
+  if (unit === "percent" || unit === "day")
+    return term.type === "fixed-fee" && unit === "day" ? "different" : "countable";
+  return "countable";
+}
+
+export function hasItemCode(code: string, text: string): boolean {
+  const wanted = normalizeReference(code);
+  if (wanted.length < 3) return false;
+  return text.split(/[\s,;()]+/).some((word) => normalizeReference(word) === wanted);
+}
+
+export function hasSamePrice(line: InvoiceLine, { price }: PricedTerm): boolean {
+  if (price === null) return false;
+  const figures = [line.unitPrice?.value, line.unitPrice === null ? line.net?.value : null];
+  return figures.some((figure) => figure !== null && figure !== undefined && isEqual(figure, price));
+}
+
+/** Overtime at the base price times what the agreement multiplies it by, where the line says what kind of hours it bills. */
+export function hasMultipliedPrice(
+  line: InvoiceLine,
+  wording: Wording,
+  { price, governing }: PricedTerm,
+  { factors }: TermPool,
+): boolean {
+  const billed = line.unitPrice?.value ?? null;
+  if (price === null || billed === null || factors.length === 0 || governing.term.type !== "rate")
+    return false;
+  if (wording.shifts.length === 0 && !/\d ?%/.test(line.description)) return false;
+  const { scale } = toDecimal(billed);
+  return factors.some((factor) =>
+    isEqual(fractionToDecimal(multiplyFractions(price, factor), scale), billed),
+  );
+}

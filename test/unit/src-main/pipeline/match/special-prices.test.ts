@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { CaseSpec } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+type InvoiceSpec = NonNullable<CaseSpec["invoices"]>[number];
+
+function check(
+  terms: readonly TermSpec[],
+  lines: readonly LineSpec[],
+  rest: InvoiceSpec = {},
+): CheckedInvoice | undefined {
+  return checkCase({ agreements: [{ terms }], invoices: [{ lines, ...rest }] }).invoices[0];
+}
+
+/** Findings as "check[line] impact", without what only an order of the queue is for. */
+const findingsOf = (invoice: CheckedInvoice | undefined): readonly string[] =>
+  (invoice?.findings ?? [])
+    .filter(({ severity }) => severity !== "info")
+    .map(({ check: id, line, impact }) => `${id}[${line ?? ""}] ${impact ?? ""}`);
+
+const rate = (item: string, price: string, unit: string): TermSpec => ({
+  type: "rate",
+  value: { item, unit, price },
+});
+const surcharge = (percent: string, on: string, condition?: string): TermSpec => ({
+  type: "surcharge",
+  value: { percent, on, ...(condition === undefined ? {} : { condition }) },
+});
+const line = (
+  description: string,
+  quantity: string,
+  unit: string,
+  unitPrice: string,
+  net: string,
+): LineSpec => ({
+  description,
+  quantity,
+  unit,
+  unitPrice,
+  net,
+});
+const amount = (description: string, net: string): LineSpec => ({ description, net });
+
+describe("a surcharge in percent", () => {
+  const buffet = [rate("Hot buffet", "40.00", "person"), surcharge("10", "buffet")];
+
+  test("has its own line, and what it is taken from keeps its price", () => {
+    const billed = [
+      line("Hot buffet", "20", "person", "40.00", "800.00"),
+      amount("Service charge 10 % on buffet", "80.00"),
+    ];
+    expect(findingsOf(check(buffet, billed))).toEqual([]);
+  });
+
+  test("is found wrong on its own line", () => {
+    const billed = [
+      line("Hot buffet", "20", "person", "40.00", "800.00"),
+      amount("Service charge 10 % on buffet", "96.00"),
+    ];
+    expect(findingsOf(check(buffet, billed))).toEqual(["rate.over[2] 16.00"]);
+  });
+
+  test("raises the price of the line that names its condition", () => {
+    const terms = [rate("Traduzione tedesco", "0.13", "word"), surcharge("25", "traduzione", "urgenza")];
+    const urgent = (price: string, net: string): readonly LineSpec[] => [
+      line("Traduzione tedesco, urgente", "3120", "word", price, net),
+    ];
+    expect(findingsOf(check(terms, urgent("0.1625", "507.00")))).toEqual([]);
+    expect(findingsOf(check(terms, urgent("0.195", "608.40")))).toEqual(["rate.over[1] 101.40"]);
+  });
+
+  test("raises no line that does not name it", () => {
+    const terms = [rate("Traduzione tedesco", "0.13", "word"), surcharge("25", "traduzione", "urgenza")];
+    const plain = [line("Traduzione tedesco", "3120", "word", "0.1625", "507.00")];
+    expect(findingsOf(check(terms, plain))).toEqual(["rate.over[1] 101.40"]);
+  });
+
+  test("is no price for a row that gives back", () => {
+    const terms = [rate("Turno", "780.00", "shift"), surcharge("100", "turnos", "festivos")];
+    const billed = [
+      line("Turnos", "4", "shift", "780.00", "3120.00"),
+      amount("Pena por turno no cubierto", "-400.00"),
+    ];
+    expect(findingsOf(check(terms, billed)).filter((found) => found.startsWith("rate"))).toEqual([]);
+  });
+});
+
+describe("hours at a multiple of the base price", () => {
+  const terms: readonly TermSpec[] = [
+    rate("elektromonteur", "54.75", "hour"),
+    rate("werkvoorbereider", "68.00", "hour"),
+    { type: "time-rules", value: { overtimeMultiplier: "1.35" } },
+  ];
+
+  test("are under it, rounded as they are printed", () => {
+    const billed = [line("overuren wk 16 (toeslag 35%)", "2", "hour", "73.91", "147.82")];
+    expect(findingsOf(check(terms, billed))).toEqual([]);
+  });
+
+  test("at another multiple are under no price", () => {
+    const billed = [line("overuren wk 16", "2", "hour", "82.13", "164.26")];
+    expect(findingsOf(check(terms, billed))).toEqual(["term.unbound[1] 164.26"]);
+  });
+});
+
+describe("what is passed on, and the least that is charged", () => {
+  const expenses: TermSpec = {
+    type: "expenses",
+    value: { types: ["permit fees", "printing"], markupPercent: "10" },
+  };
+  const unboundOf = (invoice: CheckedInvoice | undefined): readonly string[] =>
+    findingsOf(invoice).filter((found) => found.startsWith("term.unbound"));
+
+  test("a line that names a kind of the clause is under it", () => {
+    expect(unboundOf(check([expenses], [amount("Printing, 40 sheets", "205.04")]))).toEqual([]);
+  });
+
+  test("a line at cost is under the only clause", () => {
+    expect(unboundOf(check([expenses], [amount("Deponiegebühr laut Beleg", "86.30")]))).toEqual([]);
+  });
+
+  test("any other line is not", () => {
+    expect(unboundOf(check([expenses], [amount("Design review", "205.04")]))).toEqual([
+      "term.unbound[1] 205.04",
+    ]);
+  });
+
+  test("a minimum at its very amount", () => {
+    const least: TermSpec = { type: "minimum", value: { amount: "45.00", per: null, scope: "incarico" } };
+    expect(unboundOf(check([least], [amount("Etichetta, minimo per incarico", "45.00")]))).toEqual([]);
+    expect(unboundOf(check([least], [amount("Etichetta, minimo per incarico", "55.00")]))).not.toEqual([]);
+  });
+});
+
+describe("two rates of one tax", () => {
+  const tax = (percent: string): TermSpec => ({ type: "tax", value: { category: "S", rate: percent } });
+  const terms = [rate("Buffet", "40.00", "person"), rate("Wine", "20.00", "bottle"), tax("10"), tax("20")];
+  const lines = [
+    line("Buffet", "10", "person", "40.00", "400.00"),
+    line("Wine", "5", "bottle", "20.00", "100.00"),
+  ];
+  const totals = (first: string, second: string, sum: string, gross: string): InvoiceSpec => ({
+    taxes: [
+      { rate: "10", base: "400.00", amount: first },
+      { rate: "20", base: "100.00", amount: second },
+    ],
+    tax: sum,
+    gross,
+    payable: gross,
+  });
+
+  test("each on its own base is right", () => {
+    expect(findingsOf(check(terms, lines, totals("40.00", "20.00", "60.00", "560.00")))).toEqual([]);
+  });
+
+  test("another figure on one of them is not", () => {
+    expect(findingsOf(check(terms, lines, totals("50.00", "20.00", "70.00", "570.00")))).toContain(
+      "tax.over[] 10.00",
+    );
+  });
+});
+
+describe("a deposit that is agreed with its tax", () => {
+  const deposit: TermSpec = { type: "deposit", value: { amount: "1552.32" } };
+
+  test("is the whole invoice, tax and all", () => {
+    const paid = {
+      taxes: [{ rate: "10", base: "1411.20", amount: "141.12" }],
+      tax: "141.12",
+      gross: "1552.32",
+      payable: "1552.32",
+    };
+    expect(findingsOf(check([deposit], [amount("Deposit", "1411.20")], paid))).toEqual([]);
+  });
+
+  test("and no other sum", () => {
+    const paid = {
+      taxes: [{ rate: "10", base: "1500.00", amount: "150.00" }],
+      tax: "150.00",
+      gross: "1650.00",
+      payable: "1650.00",
+    };
+    expect(findingsOf(check([deposit], [amount("Deposit", "1500.00")], paid))).toEqual([
+      "rate.under[1] 52.32",
+    ]);
+  });
+});

@@ -115,7 +115,7 @@ function describeRow(workspace: OpenWorkspace, invoice: Invoice, labels: RowLabe
     under: sumOf(findings, "under"),
     findings: findings.length,
     undetermined: checked.outcomes.filter(({ outcome }) => outcome === "cannot-determine").length,
-    firstFinding: (findings.find(({ severity }) => severity !== "info") ?? findings[0])?.message ?? null,
+    firstFinding: (findings.find(({ severity }) => severity !== "info") ?? findings[0])?.said.message ?? null,
     checks: [...new Set(findings.map(({ check }) => check))],
     causes: labels.causes,
     ...triageCase({

@@ -6,6 +6,7 @@ import { decideCases, openComposer } from "../state/decisions.ts";
 import { offerCorrection } from "../state/drafts.ts";
 import type { ComposerKind } from "../state/decisions.ts";
 import { casesToActOn, clearSelection, shownEntries, useQueue } from "../state/queue.ts";
+import { findingOfRow } from "../state/queue-words.ts";
 import { headIdOf } from "../state/queue-groups.ts";
 import { neighborCase, openCase, openFindings, useReview } from "../state/review.ts";
 import { openScreen, useWindowView } from "../state/window-view.ts";
@@ -59,8 +60,8 @@ export function decisionTarget(): Target {
         : say("queue.caseCount", { count: cases.length }),
     isBlocked: cases.some((entry) => entry.row.route === "blocked"),
     findings: [],
-    suggestion: cases.length === 1 ? (first.row.firstFinding ?? "") : "",
-    question: cases.length === 1 ? (first.row.firstFinding ?? "") : "",
+    suggestion: cases.length === 1 ? (findingOfRow(first.row) ?? "") : "",
+    question: cases.length === 1 ? (findingOfRow(first.row) ?? "") : "",
   };
 }
 

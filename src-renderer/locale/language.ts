@@ -16,9 +16,6 @@ let units: Units = {};
 /** Tag for Intl: numbers, dates and plurals follow it, as the catalogue does. */
 export const displayLanguage = (): string => (language === "pseudo" ? "en" : language);
 
-/** Whether the window speaks the language that the program itself writes in. */
-export const isEnglish = (): boolean => language === "en";
-
 /** Loads a language before the window is drawn. What it does not say yet, English says. */
 export async function loadLanguage(chosen: Language): Promise<void> {
   language = chosen;

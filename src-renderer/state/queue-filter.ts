@@ -1,6 +1,7 @@
 import { compare, decimal, parseDecimalText } from "../../src-shared/money/index.ts";
 import type { Decimal } from "../../src-shared/money/index.ts";
 import type { QueueEntry } from "./queue-index.ts";
+import { findingHolds, isCalled } from "./queue-words.ts";
 
 type TextField =
   | "route"
@@ -157,7 +158,7 @@ function holds(entry: QueueEntry, clause: Clause): boolean {
   const { row } = entry;
   switch (clause.type) {
     case "word":
-      return entry.haystack.includes(clause.text);
+      return entry.haystack.includes(clause.text) || findingHolds(row, clause.text);
     case "text":
       return clause.values.some((value) => textHolds(entry, clause.field, value));
     case "amount": {
@@ -186,9 +187,9 @@ function textHolds(entry: QueueEntry, field: TextField, value: string): boolean 
   const includes = (text: string | null): boolean => text !== null && text.toLowerCase().includes(value);
   switch (field) {
     case "route":
-      return row.route === value;
+      return row.route === value || isCalled(`route.${row.route}`, value);
     case "state":
-      return row.state === value;
+      return row.state === value || isCalled(`state.${row.state}`, value);
     case "currency":
       return row.currency?.toLowerCase() === value;
     case "check":
@@ -196,13 +197,16 @@ function textHolds(entry: QueueEntry, field: TextField, value: string): boolean 
     case "cause":
       return row.causes.includes(value);
     case "urgency":
-      return row.urgency === value;
+      return row.urgency === value || isCalled(`urgency.${row.urgency}`, value);
     case "danger":
-      return row.risk === value;
+      return row.risk === value || isCalled(`level.${row.risk}`, value);
     case "value":
-      return row.customerValue === value;
+      return (
+        row.customerValue === value ||
+        (row.customerValue !== null && isCalled(`level.${row.customerValue}`, value))
+      );
     case "finding":
-      return includes(row.firstFinding);
+      return findingHolds(row, value);
     case "is":
       return (entry.views as readonly string[]).includes(value);
     case "customer":

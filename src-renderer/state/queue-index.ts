@@ -18,7 +18,7 @@ export type QueueView = (typeof queueViews)[number];
 export interface QueueEntry {
   readonly row: QueueRow;
   readonly views: readonly QueueView[];
-  /** What bare words of a filter look through, in lower case. */
+  /** What bare words of a filter look through beside the first finding, in lower case. */
   readonly haystack: string;
   readonly over: Decimal | null;
   readonly under: Decimal | null;
@@ -105,9 +105,7 @@ export function indexQueue(rows: readonly QueueRow[]): readonly QueueEntry[] {
     return {
       row,
       views: viewsOf(row),
-      haystack: [row.number, row.customer, row.agreement, row.firstFinding, row.owner]
-        .join("\n")
-        .toLowerCase(),
+      haystack: [row.number, row.customer, row.agreement, row.owner].join("\n").toLowerCase(),
       over,
       under,
       payable: aligned(row.payable),

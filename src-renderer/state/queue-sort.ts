@@ -1,5 +1,6 @@
 import { urgencies } from "../../src-shared/model/index.ts";
 import { naturalKey } from "./queue-index.ts";
+import { findingOfRow } from "./queue-words.ts";
 import type { QueueEntry, QueueIndex, QueueSort, SortColumn } from "./queue-index.ts";
 
 const levelRank = { low: 0, medium: 1, high: 2 } as const;
@@ -151,7 +152,7 @@ function keyReader(column: SortColumn): (entry: QueueEntry) => SortKey | null {
   if (!naturalColumns.includes(column)) return (entry) => sortKey(entry, column);
   const known = new Map<string, string>();
   return (entry) => {
-    const text = entry.row[column as NaturalColumn];
+    const text = column === "firstFinding" ? findingOfRow(entry.row) : entry.row[column as NaturalColumn];
     if (text === null) return null;
     const former = known.get(text);
     if (former !== undefined) return former;
@@ -161,7 +162,7 @@ function keyReader(column: SortColumn): (entry: QueueEntry) => SortKey | null {
   };
 }
 
-type NaturalColumn = "customer" | "number" | "agreement" | "owner" | "firstFinding";
+type NaturalColumn = "customer" | "number" | "agreement" | "owner";
 const naturalColumns: readonly SortColumn[] = ["customer", "number", "agreement", "owner", "firstFinding"];
 
 function sortKey(entry: QueueEntry, column: SortColumn): SortKey | null {
@@ -191,7 +192,8 @@ function sortKey(entry: QueueEntry, column: SortColumn): SortKey | null {
     case "number":
     case "agreement":
     case "owner":
-    case "firstFinding":
       return naturalKey(row[column]);
+    case "firstFinding":
+      return naturalKey(findingOfRow(row));
   }
 }

@@ -1,4 +1,5 @@
 import type { DecimalText } from "../money/index.ts";
+import type { Sentence } from "../text/index.ts";
 import type { LocalDate } from "../time/index.ts";
 import type { Agreement } from "./agreement.ts";
 import type { CheckId, Finding, Outcome, Route } from "./check.ts";
@@ -70,7 +71,8 @@ export interface QueueRow extends Triage {
   readonly under: DecimalText | null;
   readonly findings: number;
   readonly undetermined: number;
-  readonly firstFinding: string | null;
+  /** The gravest finding that still counts, in words of any language. */
+  readonly firstFinding: Sentence | null;
   readonly checks: readonly CheckId[];
   /** Causes of its open findings, the gravest first. */
   readonly causes: readonly string[];

@@ -4,8 +4,8 @@ import { Badge, Sign } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { isEnglish } from "../../locale/language.ts";
 import { urgencies } from "../../../src-shared/model/index.ts";
+import { findingOfRow } from "../../state/queue-words.ts";
 import type { QueueEntry } from "../../state/queue-index.ts";
 import { caseStates, levels, longestOf, routes, widestAmounts, widestDates } from "./queue-widths.ts";
 
@@ -71,7 +71,7 @@ export function queueColumns(entries: readonly QueueEntry[] = []): readonly Grid
       width: "fill",
       isSortable: true,
       cell: ({ row }) => <FirstFinding row={row} />,
-      plain: ({ row }) => row.firstFinding ?? "",
+      plain: ({ row }) => findingOfRow(row) ?? "",
     },
     {
       id: "payable",
@@ -210,17 +210,12 @@ function amountColumn(direction: "over" | "under", entries: readonly QueueEntry[
   };
 }
 
-/** The whole sentence where it was written in this language, else what the check is called. */
-function wordsOfFirst({ firstFinding, checks }: QueueEntry["row"]): string {
-  const [check] = checks;
-  return isEnglish() || check === undefined ? (firstFinding ?? "") : say(`check.${check}`);
-}
-
 const wordsOfNone = ({ undetermined }: QueueEntry["row"]): string =>
   say(undetermined > 0 ? "queue.undetermined" : "queue.nothingFound", { count: undetermined });
 
 function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
-  if (row.firstFinding === null) {
+  const found = findingOfRow(row);
+  if (found === null) {
     return (
       <span className="soft one-line" title={wordsOfNone(row)}>
         {wordsOfNone(row)}
@@ -229,8 +224,8 @@ function FirstFinding({ row }: { readonly row: QueueEntry["row"] }) {
   }
   return (
     <span className="row grow">
-      <span className="one-line" title={wordsOfFirst(row)}>
-        {wordsOfFirst(row)}
+      <span className="one-line" title={found}>
+        {found}
       </span>
       {row.findings > 1 ? (
         <span className="soft">{say("queue.more", { count: row.findings - 1 })}</span>

@@ -612,7 +612,7 @@ const firstFindings = [
   "40.0 hours billed, 38.0 approved.",
   "The 5% discount of section 4 is missing.",
   "The purchase order number is missing.",
-];
+].map((words) => sentence("words/whole", { words }));
 
 export function createRows(count: number): readonly QueueRow[] {
   return Array.from({ length: count }, (_, at): QueueRow => {

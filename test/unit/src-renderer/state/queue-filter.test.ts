@@ -6,6 +6,8 @@ import {
   withTermToggled,
 } from "../../../../src-renderer/state/queue-filter.ts";
 import { indexQueue } from "../../../../src-renderer/state/queue-index.ts";
+import { loadLanguage } from "../../../../src-renderer/locale/language.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 import type { QueueRow } from "../../../../src-shared/model/index.ts";
 import { createRows } from "../../../fakes/window/workspace-fixture.ts";
 
@@ -49,6 +51,30 @@ describe("a filter", () => {
     expect(holds('customer:"du lac"', { customer: "Hôtel du Lac" })).toBe(true);
     expect(holds('"du lac"', { customer: "Hôtel du Lac" })).toBe(true);
     expect(holds('"lac du"', { customer: "Hôtel du Lac" })).toBe(false);
+  });
+
+  test("looks through what was found, and through labels, as the window says them", async () => {
+    const row = {
+      route: "review",
+      urgency: "overdue",
+      risk: "high",
+      firstFinding: sentence("finding/amount", {
+        found: "12100.00",
+        agreement: "MSA-014",
+        expected: "12000.00",
+        term: sentence("words/term.deposit", {}),
+      }),
+    };
+    expect(holds("12,100.00", row)).toBe(true);
+    expect(holds("finding:deposit", row)).toBe(true);
+    expect(holds("12.100,00", row)).toBe(false);
+    await loadLanguage("de");
+    const inGerman = { ...row, firstFinding: { ...row.firstFinding } };
+    expect(holds("anzahlung 12.100,00", inGerman)).toBe(true);
+    expect(holds("finding:deposit", inGerman)).toBe(false);
+    expect(holds("route:prüfen urgency:überfällig risk:high", inGerman)).toBe(true);
+    expect(holds("route:gesperrt", inGerman)).toBe(false);
+    await loadLanguage("en");
   });
 
   test("turns a term around with a minus", () => {

@@ -78,3 +78,9 @@ export async function copyDraft({ draft }: ShownReminder): Promise<void> {
   await navigator.clipboard.writeText(`${draft.subject}\n\n${draft.body}`);
   showToast({ tone: "done", text: say("followUp.copied"), action: null });
 }
+
+/** Puts the tries to come into the clipboard, as CSV. */
+export async function copyRetries(schedule: string): Promise<void> {
+  await navigator.clipboard.writeText(schedule);
+  showToast({ tone: "done", text: say("followUp.copied"), action: null });
+}

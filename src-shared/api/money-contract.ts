@@ -14,7 +14,7 @@ import type {
   Payment,
   Reconciliation,
   ReminderPlan,
-  RetryStep,
+  FailedPayment,
   SettlementProposal,
   SettlementRecord,
   Statement,
@@ -86,7 +86,9 @@ export interface FollowUp {
   };
   /** Only what a confirmed clause gives; items in dispute and customers in hardship have none. */
   readonly lateFees: readonly LateFeeProposal[];
-  readonly retries: readonly { readonly payment: Payment; readonly steps: readonly RetryStep[] }[];
+  readonly failedPayments: readonly FailedPayment[];
+  /** The tries to come as CSV, a row a try, to hand to the gateway; `null` where there are none. */
+  readonly retrySchedule: string | null;
 }
 
 /** The columns of a template that was loaded, with what each most likely takes. */

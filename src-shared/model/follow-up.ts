@@ -3,6 +3,7 @@ import type { LocalDate } from "../time/index.ts";
 import type { InvoiceId } from "./ids.ts";
 import type { DisputeOutcome, DisputeReason } from "./money-action.ts";
 import type { OpenItem } from "./settlement.ts";
+import type { Payment } from "./statement.ts";
 
 /** How late an open item is, in the usual bands. */
 export const agingBands = ["not-due", "1-30", "31-60", "61-90", "over-90", "no-due-date"] as const;
@@ -104,10 +105,20 @@ export interface DisputePattern {
   readonly medianDays: number | null;
 }
 
-/** A payment that bounced, and when the gateway should try again. */
+/** A day on which the gateway should try a failed payment again; attempts are counted from 1 after the first failure. */
 export interface RetryStep {
   readonly attempt: number;
   readonly on: LocalDate;
+}
+
+/** A payment that was asked for and did not come, with every try for the same sum from the same payer. */
+export interface FailedPayment {
+  /** The last try. */
+  readonly payment: Payment;
+  readonly failures: number;
+  readonly firstFailedOn: LocalDate;
+  /** Tries to come; none are left when a person has to ask. */
+  readonly steps: readonly RetryStep[];
 }
 
 /**

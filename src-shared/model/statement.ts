@@ -10,8 +10,11 @@ export type StatementKind = "bank-account" | "card" | "payout" | "payment-list";
 /** What a movement is. `payment` is the usual case; the others are said by the source, never guessed from the sign. */
 export type PaymentKind = "payment" | "refund" | "fee" | "payout" | "transfer" | "adjustment";
 
-/** `pending` is announced and not yet booked; `reversed` was taken back by its own source. */
-export type PaymentStatus = "booked" | "pending" | "reversed";
+/**
+ * `pending` is announced and not yet booked; `failed` was asked for and did not come; `reversed` was taken back,
+ * by its own source or by who paid it.
+ */
+export type PaymentStatus = "booked" | "pending" | "failed" | "reversed";
 
 /** One movement of money as a bank or a payment service states it. What is not stated is `null`. */
 export interface Payment {

@@ -32,7 +32,8 @@ export { workedExamples } from "./worked-examples/worked-examples.ts";
 export { foldMoney } from "./fold-money.ts";
 export type { DisputeRecord, MoneyFold, SentReminder } from "./fold-money.ts";
 export { ageOpenItems, daysLate } from "./follow-up/aging.ts";
-export { findDisputePatterns, listDisputes, planRetries } from "./follow-up/disputes.ts";
+export { findDisputePatterns, listDisputes } from "./follow-up/disputes.ts";
+export { listFailedPayments } from "./follow-up/retries.ts";
 export {
   calibrate,
   calibrationCases,

@@ -22,6 +22,7 @@ import { zohoInvoicesCsv } from "./targets/zoho-invoices-csv.ts";
 
 export { optionOf } from "./export-target.ts";
 export type { ExportInput, ExportTarget, OwnListKind, TargetOption } from "./export-target.ts";
+export { amount as amountCell, dateCell, freeText, identity, importerCsv } from "./csv-text.ts";
 export { findArrived } from "./find-arrived.ts";
 export type { Arrived, ListRow } from "./find-arrived.ts";
 export { findOutsideLists } from "./own-lists.ts";

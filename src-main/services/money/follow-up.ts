@@ -18,10 +18,10 @@ import {
   calibrate,
   calibrationCases,
   findDisputePatterns,
+  listFailedPayments,
   listDisputes,
   planReminders,
   proposeLateFee,
-  planRetries,
   priorCases,
   rankCalls,
 } from "../../pipeline/decide/index.ts";
@@ -32,6 +32,7 @@ import { requireWorkspace } from "../program.ts";
 import type { Program } from "../program.ts";
 import { keepStep } from "../receipts.ts";
 import { draftReminder } from "./draft-reminder.ts";
+import { retrySchedule } from "./retry-schedule.ts";
 
 const plansSetting = "reminder-plans";
 
@@ -57,6 +58,10 @@ export function listFollowUp(program: Program): Result<OutputOf<"follow-up.list"
   const disputes = listDisputes(books.money.disputes, books.itemsById);
   const seller = ownName(workspace);
   const lateFees = lateFeesOf(workspace, items, books.money);
+  const failedPayments = listFailedPayments(
+    [...books.paymentsById.values()].filter(({ id }) => !books.repeated.has(id)),
+    asOf,
+  );
   return ok({
     asOf,
     aging: ageOpenItems(items, asOf),
@@ -75,7 +80,8 @@ export function listFollowUp(program: Program): Result<OutputOf<"follow-up.list"
     hardship: [...books.money.hardship].map(([customer, note]) => ({ customer, note })),
     plans: { default: defaultReminderPlan, customers: Object.fromEntries(plans) },
     lateFees,
-    retries: retriesOf(books, asOf),
+    failedPayments,
+    retrySchedule: retrySchedule(failedPayments),
   });
 }
 
@@ -96,20 +102,6 @@ function lateFeesOf(
         .agreementsOf(item.invoiceId)
         .flatMap((agreement) => agreement.terms);
       return proposeLateFee(item, terms.filter(isTermOf("late-fee")), workspace.asOf()) ?? [];
-    });
-}
-
-/** Payments that bounced, each with the days on which the gateway should try again. */
-function retriesOf(
-  books: ReturnType<typeof computeReceivables>,
-  asOf: ReturnType<OpenWorkspace["asOf"]>,
-): OutputOf<"follow-up.list">["retries"] {
-  return [...books.paymentsById.values()]
-    .filter(({ id, status }) => status === "reversed" && !books.repeated.has(id))
-    .flatMap((payment) => {
-      const failedOn = payment.bookingDate?.value ?? payment.valueDate?.value ?? null;
-      const steps = failedOn === null ? [] : planRetries(failedOn, 0).filter(({ on }) => on >= asOf);
-      return steps.length === 0 ? [] : [{ payment, steps }];
     });
 }
 

@@ -10,6 +10,7 @@ import { formatDate } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { closeDispute, loadFollowUp, showFollowUpTab, useFollowUp } from "../../state/follow-up.ts";
 import { CallList } from "./call-list.tsx";
+import { FailedPayments } from "./failed-payments.tsx";
 import { Reminders } from "./reminders.tsx";
 import "./followup.css";
 
@@ -32,6 +33,10 @@ export function FollowUpScreen() {
         items={[
           { id: "reminders", title: say("followUp.tab.reminders", { count: list?.reminders.length ?? 0 }) },
           { id: "calls", title: say("followUp.tab.calls", { count: list?.calls.length ?? 0 }) },
+          {
+            id: "failed",
+            title: say("followUp.tab.failed", { count: list?.failedPayments.length ?? 0 }),
+          },
           { id: "aging", title: say("followUp.tab.aging") },
           { id: "disputes", title: say("followUp.tab.disputes", { count: list?.disputes.length ?? 0 }) },
         ]}
@@ -41,6 +46,8 @@ export function FollowUpScreen() {
         <div className="followup-body" tabIndex={0} role="region" aria-label={say("followUp.content")}>
           {list === null ? null : tab === "calls" ? (
             <CallList list={list} />
+          ) : tab === "failed" ? (
+            <FailedPayments list={list} />
           ) : tab === "aging" ? (
             <Aging list={list} />
           ) : tab === "disputes" ? (

@@ -4,9 +4,8 @@ import {
   type DisputeReason,
   type DisputeRow,
   type OpenItem,
-  type RetryStep,
 } from "../../../../src-shared/model/index.ts";
-import { addDays, daysBetween, parseLocalDate, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { daysBetween, parseLocalDate, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { DisputeRecord } from "../fold-money.ts";
 
 /** Families of checks that find a fault of this kind before the invoice goes out. */
@@ -74,11 +73,3 @@ export const findDisputePatterns = (rows: readonly DisputeRow[]): readonly Dispu
       ];
     })
     .toSorted((first, second) => second.count - first.count);
-
-/** When the gateway should try a payment again that failed: after 1, 3, 5 and 7 days, then a person asks. */
-const retryDays = [1, 3, 5, 7] as const;
-
-export const planRetries = (failedOn: LocalDate, triedBefore: number): readonly RetryStep[] =>
-  retryDays
-    .map((days, index) => ({ attempt: index + 1, on: addDays(failedOn, days) }))
-    .filter(({ attempt }) => attempt > triedBefore);

@@ -38,8 +38,9 @@ const kindWords: readonly (readonly [RegExp, PaymentKind])[] = [
   [/(?:^|[^a-z])(?:fee|fees|charge fee|gebuhr|frais|kosten|comision|commissione)(?:[^a-z]|$)/, "fee"],
 ];
 const pendingWords = /pending|submitted|ausstehend|en attente|in behandeling|pendiente|in attesa|pendente/;
-const reversedWords =
-  /fail|cancel|denied|revers|void|refused|charged_back|late_failure|storniert|abgelehnt|annul|fehlgeschlagen/;
+const failedWords =
+  /fail|denied|declin|refused|insufficient|abgelehnt|fehlgeschlagen|gescheitert|echou|echec|refuse|rechaz|fallid|rifiut|non riuscit|mislukt|geweiger|recusad|falhad/;
+const reversedWords = /cancel|revers|void|charged.?back|returned|stornier|stornat|annul|anulad|geannuleerd/;
 
 const kindOf = (text: string): PaymentKind =>
   kindWords.find(([pattern]) => pattern.test(foldText(text)))?.[1] ?? "payment";
@@ -47,6 +48,7 @@ const kindOf = (text: string): PaymentKind =>
 const statusOf = (text: string): PaymentStatus => {
   const folded = foldText(text);
   if (reversedWords.test(folded)) return "reversed";
+  if (failedWords.test(folded)) return "failed";
   return pendingWords.test(folded) ? "pending" : "booked";
 };
 

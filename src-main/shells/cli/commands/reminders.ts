@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { ShownReminder } from "../../../../src-shared/api/contract.ts";
 import { listFollowUp } from "../../../services/money/follow-up.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
@@ -13,6 +14,7 @@ const options = {
   out: { type: "string" },
   calls: { type: "boolean" },
   fees: { type: "boolean" },
+  retries: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
 
@@ -27,13 +29,13 @@ export async function reminders(
   return withWorkspace(values, "refuse", terminal, signal, async (program) => {
     const listed = listFollowUp(program);
     if (!listed.ok) throw refuse(listed.error);
-    const { reminders: due, calls } = listed.value;
+    const { reminders: due, calls, failedPayments, retrySchedule } = listed.value;
     if (values.out !== undefined) {
       const directory = resolve(values.out);
       await mkdir(directory, { recursive: true });
-      for (const [index, { draft, customer }] of due.entries()) {
-        const name = `${String(index + 1).padStart(3, "0")}-${customer.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.eml`;
-        await writeFile(join(directory, name), draft.eml, { flag: "wx" });
+      const files = values.retries === true ? scheduleFile(retrySchedule) : due.map(draftFile);
+      for (const { name, text } of files) {
+        await writeFile(join(directory, name), text, { flag: "wx" });
         terminal.note(name);
       }
     }
@@ -52,6 +54,19 @@ export async function reminders(
               formula,
             ]),
           ),
+        ),
+      );
+    else if (values.retries === true)
+      await terminal.print(
+        formatTable(
+          ["payer", "amount", "first failed", "failures", "try again on"],
+          failedPayments.map(({ payment, firstFailedOn, failures, steps }) => [
+            payment.counterparty?.value ?? payment.references[0]?.value ?? payment.sourceId ?? "",
+            `${payment.currency?.value ?? ""} ${payment.amount?.value ?? ""}`.trim(),
+            firstFailedOn,
+            String(failures),
+            steps.length === 0 ? "no more: ask the payer" : steps.map(({ on }) => on).join(", "),
+          ]),
         ),
       );
     else if (values.calls === true)
@@ -82,3 +97,16 @@ export async function reminders(
     return due.length > 0 ? exitStatus.needsReview : exitStatus.allClear;
   });
 }
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const draftFile = ({ customer, draft }: ShownReminder, index: number): TextFile => ({
+  name: `${String(index + 1).padStart(3, "0")}-${customer.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.eml`,
+  text: draft.eml,
+});
+
+const scheduleFile = (schedule: string | null): readonly TextFile[] =>
+  schedule === null ? [] : [{ name: "retries.csv", text: schedule }];

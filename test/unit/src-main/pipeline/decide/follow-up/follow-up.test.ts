@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   calibrate,
   dayOfStep,
-  planRetries,
   rankCalls,
   type PaidCase,
 } from "../../../../../../src-main/pipeline/decide/index.ts";
@@ -19,13 +18,6 @@ test("reminders are due after 1, 3 and 7 days, then every week", () => {
     "2026-11-08",
     "2026-11-15",
     "2026-11-22",
-  ]);
-});
-
-test("a payment that failed is tried again four times at most", () => {
-  expect(planRetries(due, 2)).toEqual([
-    { attempt: 3, on: "2026-11-06" },
-    { attempt: 4, on: "2026-11-08" },
   ]);
 });
 

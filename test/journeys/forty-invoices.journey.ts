@@ -125,6 +125,37 @@ test("forty invoices go from import to export without the mouse", async ({ shell
     const written = await readFile(path, "utf8");
     for (let at = 0; at < count; at += 1) expect(written.includes(numberOf(at))).toBe(!isWrong(at));
   });
+
+  await test.step("the list of the accounting system is read back: what is missing goes out again, alone", async () => {
+    const arrived = Array.from({ length: count }, (_, at) => at).filter((at) => !isWrong(at) && at !== 5);
+    const list = join(folder, "sales-list.csv");
+    await writeFile(
+      list,
+      [
+        "Invoice number,Customer,Invoice date,Due date,Total,Currency",
+        ...arrived.map(
+          (at) =>
+            `${numberOf(at)},Quay Mills Inc.,2026-03-${String(1 + (at % 28)).padStart(2, "0")},,${(10 + at) * 120}.00,USD`,
+        ),
+      ].join("\n"),
+    );
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Read back" }).press("Enter");
+    await (await chooser).setFiles(list);
+    const result = page.getByRole("status").filter({ hasText: "According to sales-list.csv" });
+    await expect(result.getByText("35 arrived")).toBeVisible();
+    await expect(result.getByText("1 missing")).toBeVisible();
+    await expect(result.getByText(numberOf(5))).toBeVisible();
+    await result.getByRole("button", { name: "Let these go out again" }).press("Enter");
+    await window.expectNotice(/1 invoice may go out again/);
+  });
+
+  await test.step("the settings of a target are looked at and confirmed once", async () => {
+    await page.getByRole("radio", { name: /Xero.*sales/i }).press("Space");
+    await expect(page.getByText("Look at these settings, and confirm them once.")).toBeVisible();
+    await page.getByRole("button", { name: "Confirm the settings" }).press("Enter");
+    await expect(page.getByText("These settings were confirmed.")).toBeVisible();
+  });
   test.info().annotations.push({
     type: "measured",
     description: `${keys} keys, ${Math.round((Date.now() - startedAt) / 1000)} s for ${count} invoices`,

@@ -36,7 +36,16 @@ ${movement("20261006", "-80.00", "2", "CITY POWER", "Electricity")}
 </BANKTRANLIST><LEDGERBAL><BALAMT>5120.00<DTASOF>20261031</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
 `;
 
-test("a payment is settled, what is late is reminded, and an export is read back", async ({
+/** A day from today, as a payment service writes it. */
+const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const failedPayments = `id,created_at,charge_date,amount,description,currency,status,amount_refunded,reference,transaction_fee,payout_date
+PM8,${dayFromNow(-3)}T08:00:00.000Z,${dayFromNow(-2)},80.00,Design retainer,USD,failed,0.00,OS-2040,0.00,
+PM9,${dayFromNow(-2)}T08:00:00.000Z,${dayFromNow(-1)},80.00,Design retainer,USD,failed,0.00,OS-2040,0.00,
+`;
+
+test("a payment is settled, what is late is reminded, and what failed has days to try again", async ({
   shell,
   window,
   page,
@@ -49,6 +58,7 @@ test("a payment is settled, what is late is reminded, and an export is read back
   await writeFile(join(folder, "OS-2041.txt"), invoice("OS-2041", "Marlow Foods Inc.", "1200.00"));
   await writeFile(join(folder, "OS-2042.txt"), invoice("OS-2042", "Beta Bakery LLC", "300.00"));
   await writeFile(join(folder, "statement.ofx"), statement);
+  await writeFile(join(folder, "payments.csv"), failedPayments);
   await window.open(await shell.start());
   const card = page.getByRole("region", { name: "New workspace" });
   await card.getByLabel("Name").fill("Oak Street");
@@ -62,7 +72,9 @@ test("a payment is settled, what is late is reminded, and an export is read back
   await window.press("Control+o");
   await (
     await chooser
-  ).setFiles(["OS-2041.txt", "OS-2042.txt", "statement.ofx"].map((name) => join(folder, name)));
+  ).setFiles(
+    ["OS-2041.txt", "OS-2042.txt", "statement.ofx", "payments.csv"].map((name) => join(folder, name)),
+  );
   await expect(page.getByRole("row", { name: /statement\.ofx.*Read/ })).toBeVisible({ timeout: 60_000 });
 
   await test.step("what is sure is settled by one button", async () => {
@@ -115,6 +127,21 @@ test("a payment is settled, what is late is reminded, and an export is read back
     await expect(page.getByRole("cell", { name: "Beta Bakery LLC" })).toBeVisible();
     await shoot("calls");
     await window.expectAccessible();
+  });
+
+  await test.step("a payment that failed is listed with the days on which to try again", async () => {
+    await page.getByRole("tab", { name: "Failed payments (1)" }).click();
+    const row = page.getByRole("row").filter({ hasText: "OS-2040" });
+    await expect(row.getByRole("cell").nth(3)).toHaveText("2");
+    await expect(row.getByRole("cell").nth(4)).toHaveText(/ · /);
+    await shoot("failed");
+    await window.expectAccessible();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy as CSV" }).press("Enter");
+    await window.expectNotice(/Copied/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `PM9,,,OS-2040,80.00,USD,2,${dayFromNow(1)}`,
+    );
   });
 
   if (shots !== undefined) {

@@ -25,6 +25,7 @@ export type { ExportInput, ExportTarget, OwnListKind, TargetOption } from "./exp
 export { amount as amountCell, dateCell, freeText, identity, importerCsv } from "./csv-text.ts";
 export { findArrived } from "./find-arrived.ts";
 export type { Arrived, ListRow } from "./find-arrived.ts";
+export { joinJournalLines, joinPostings } from "./ledger-rows.ts";
 export { findOutsideLists } from "./own-lists.ts";
 export { writePaper } from "./paper/write-paper.ts";
 export type { PaperFontFiles } from "./paper/write-paper.ts";

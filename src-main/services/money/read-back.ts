@@ -11,7 +11,7 @@ import type {
 import { err, ok } from "../../../src-shared/result/index.ts";
 import type { Result } from "../../../src-shared/result/index.ts";
 import { formatMessage } from "../../../src-shared/text/index.ts";
-import { findArrived } from "../../pipeline/export/index.ts";
+import { findArrived, joinJournalLines, joinPostings } from "../../pipeline/export/index.ts";
 import type { ListRow } from "../../pipeline/export/index.ts";
 import { detectMediaType } from "../../pipeline/import/index.ts";
 import { isActiveExport } from "../../pipeline/decide/index.ts";
@@ -79,8 +79,11 @@ const invoicesOf = (
   invoicesById: ReadonlyMap<InvoiceId, Invoice>,
 ): readonly Invoice[] => record.invoiceIds.flatMap((id) => invoicesById.get(id) ?? []);
 
-/** The rows of a list, whatever its format: of sheets and tables their cells, of text its lines in words. */
-const rowsOf = (document: ReadDocument): readonly ListRow[] => {
+/** The rows of a list, whatever its format, one a transaction where it is a ledger's. */
+const rowsOf = (document: ReadDocument): readonly ListRow[] => joinPostings(cellsOf(document));
+
+/** Of sheets and tables their cells, of text its lines in words. */
+const cellsOf = (document: ReadDocument): readonly ListRow[] => {
   const sheets = document.sheets.flatMap(({ rows }) =>
     rows.map((row) => row.map(({ text, value }) => value ?? text)),
   );
@@ -92,7 +95,7 @@ const rowsOf = (document: ReadDocument): readonly ListRow[] => {
   const lines = (
     document.text ?? document.blocks.map((block) => ("text" in block ? block.text : "")).join("\n")
   ).split("\n");
-  return lines.map((line) => line.split(/\t|\s{2,}|;|(?<=\S) (?=\S)/));
+  return joinJournalLines(lines).map((line) => line.split(/\t|\s{2,}|;|(?<=\S) (?=\S)/));
 };
 
 /** Lets the missing invoices of an export go out again; what arrived stays handed over. */

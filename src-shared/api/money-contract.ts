@@ -12,6 +12,7 @@ import type {
   ExportRecord,
   OpenItem,
   Payment,
+  PaymentStatus,
   Reconciliation,
   ReminderPlan,
   FailedPayment,
@@ -44,7 +45,15 @@ export interface PaymentRow {
   readonly payment: Payment;
   /** Account, or who states it. */
   readonly account: string;
-  readonly state: "settled" | "set-aside" | "proposed" | "unmatched" | "repeated" | "payout";
+  /** A payment that did not come, or not yet, has nothing to be matched with: its state is its own status. */
+  readonly state:
+    | "settled"
+    | "set-aside"
+    | "proposed"
+    | "unmatched"
+    | "repeated"
+    | "payout"
+    | Exclude<PaymentStatus, "booked">;
   readonly settled: SettlementRecord | null;
   readonly setAside: string | null;
   readonly proposals: readonly ShownProposal[];

@@ -67,17 +67,7 @@ export function listPayments(program: Program): Result<OutputOf<"payments.list">
       return {
         payment,
         account: valueOf(statement.account) ?? valueOf(statement.institution) ?? statement.kind,
-        state: books.repeated.has(payment.id)
-          ? "repeated"
-          : settled !== null
-            ? "settled"
-            : setAside !== null
-              ? "set-aside"
-              : books.payoutPayments.has(payment.id)
-                ? "payout"
-                : (proposals.get(payment.id)?.length ?? 0) > 0
-                  ? "proposed"
-                  : "unmatched",
+        state: stateOf(payment, books, proposals),
         settled,
         setAside: setAside?.reason ?? null,
         proposals: (proposals.get(payment.id) ?? []).map((proposal) => ({
@@ -93,6 +83,19 @@ export function listPayments(program: Program): Result<OutputOf<"payments.list">
     payouts: books.payouts,
     statements: books.statements.map(({ payments: _payments, ...rest }) => rest),
   });
+}
+
+function stateOf(
+  { id, status }: Payment,
+  { repeated, money, payoutPayments }: Receivables,
+  proposals: ReadonlyMap<PaymentId, readonly unknown[]>,
+): PaymentRow["state"] {
+  if (repeated.has(id)) return "repeated";
+  if (money.settled.has(id)) return "settled";
+  if (money.setAside.has(id)) return "set-aside";
+  if (payoutPayments.has(id)) return "payout";
+  if (status !== "booked") return status;
+  return (proposals.get(id)?.length ?? 0) > 0 ? "proposed" : "unmatched";
 }
 
 /** Settles a payment as a person says; what is taken must not be more than was paid, nor more than is open. */

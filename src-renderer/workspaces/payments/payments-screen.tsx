@@ -31,6 +31,9 @@ const toneOf: Readonly<Record<PaymentRow["state"], Tone>> = {
   unmatched: "process",
   repeated: "neutral",
   payout: "clear",
+  pending: "neutral",
+  failed: "under",
+  reversed: "neutral",
 };
 
 /** Movements of money: what they pay, what waits for a person, and whether each month adds up. */

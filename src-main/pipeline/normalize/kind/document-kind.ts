@@ -1,8 +1,8 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { foldText } from "../values/fold.ts";
-import { kindTitles, titleBreakers, titleCompanions } from "./kind-titles.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
-import { structureScores } from "./structure-scores.ts";
+import { untitledRecordKind } from "./record-kind.ts";
+import { bodyText, structureScores } from "./structure-scores.ts";
+import { lineKinds, subjectLabel } from "./title-lines.ts";
 
 /** What a document is, how sure, and the words that say so. */
 export interface KindReading {
@@ -17,33 +17,6 @@ interface TitleHit {
   readonly score: number;
 }
 
-const phrases: readonly (readonly [DocumentKind, string])[] = kindTitles.flatMap(([kind, titles]) =>
-  titles.map((title): readonly [DocumentKind, string] => [kind, foldText(title)]),
-);
-// Compounds such as "Dienstleistungsvertrag" or "Rahmenvereinbarung" end in the noun.
-const compoundEndings: readonly (readonly [string, DocumentKind])[] = [
-  ["vertrag", "agreement"],
-  ["vereinbarung", "agreement"],
-  ["overeenkomst", "agreement"],
-  ["contract", "agreement"],
-  ["angebot", "estimate"],
-  ["offerte", "estimate"],
-  ["stundenzettel", "timesheet"],
-  ["stundennachweis", "timesheet"],
-  ["arbeitsbericht", "work-order"],
-  ["rechnung", "invoice"],
-  ["factuur", "invoice"],
-  ["bestellung", "purchase-order"],
-];
-
-const wordsOf = (folded: string): readonly string[] =>
-  folded.split(/[^\p{L}\p{N}#°'&.-]+/u).filter((word) => word !== "");
-const isReference = (word: string): boolean => /\d/.test(word) || word.length === 1 || word === "#";
-
-const referring =
-  /(?:^|\s)(?:zu|zur|for|to|against|sur|pour|per|auf|op|voor|para|su|re|see|as per|with)(?: (?:the|our|your|der|die|la|le|el))?\s+$/;
-/** Kinds whose title names a subject: "Equipment Rental and Service Agreement", "Office cleaning proposal". */
-const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
 /** Kinds that say what is agreed or offered: read alike, so that a narrow lead among them is no doubt. */
 const agreedKinds: ReadonlySet<DocumentKind> = new Set([
   "agreement",
@@ -52,81 +25,9 @@ const agreedKinds: ReadonlySet<DocumentKind> = new Set([
   "purchase-order",
 ]);
 
-/** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
-const titleFit = (folded: string, phrase: string, kind: DocumentKind): number => {
-  const at = folded.indexOf(phrase);
-  if (at < 0) return 0;
-  const before = folded[at - 1];
-  const after = folded[at + phrase.length];
-  if (
-    (before !== undefined && /[\p{L}\p{N}]/u.test(before)) ||
-    (after !== undefined && /[\p{L}\p{N}]/u.test(after))
-  )
-    return 0;
-  // "zu Rechnung R-99", "for invoice 12" refer to another document.
-  if (referring.test(folded.slice(0, at))) return 0;
-  const rest = wordsOf(`${folded.slice(0, at)} ${folded.slice(at + phrase.length)}`);
-  if (rest.length > 9 || rest.some((word) => titleBreakers.has(word.replace(/[.:]$/, "")))) return 0;
-  const strangers = rest.filter(
-    (word) => !isReference(word) && !titleCompanions.has(word.replace(/[.:]$/, "")),
-  );
-  if (strangers.length === 0) return 1;
-  if (subjectKinds.has(kind)) return strangers.length <= 5 ? 0.95 : 0.5;
-  return strangers.length <= 2 ? 0.6 : 0.35;
-};
-
-interface PhraseHit {
-  readonly kind: DocumentKind;
-  readonly start: number;
-  readonly end: number;
-  readonly fit: number;
-}
-
 /** "Schedule B: Charges", "Anlage 2 – Preise": the part of an agreement that holds its prices. */
 const priceSchedule =
   /\b(?:schedule|exhibit|appendix|annex|attachment|anlage|anhang|annexe|anexo|allegato|bijlage) [a-z\d]{1,3}\b[^.]{0,12}\b(?:charges|fees|rates|prices|pricing|preise|vergutung|tarifs?|prix|precios|tarifas|prezzi|precos|tarieven|prijzen)\b/;
-
-/** Kinds that a line names, nested phrases left out: "purchase order" is no "order", "credit note" no "note". */
-const lineKinds = (folded: string): readonly PhraseHit[] => {
-  const hits: PhraseHit[] = [];
-  for (const [kind, phrase] of phrases) {
-    const fit = titleFit(folded, phrase, kind);
-    const start = folded.indexOf(phrase);
-    if (fit > 0) hits.push({ kind, start, end: start + phrase.length, fit });
-  }
-  if (hits.length === 0) {
-    // "Rechnungs-Korrektur", "Storno-Rechnung": a hyphen within a title is spelling.
-    const closed = folded.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
-    return closed === folded ? compoundKinds(folded) : lineKinds(closed);
-  }
-  const outer = hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other !== hit &&
-          other.start <= hit.start &&
-          other.end >= hit.end &&
-          other.end - other.start > hit.end - hit.start,
-      ),
-  );
-  // "Amendment No. 2 to the Master Services Agreement" alters; what it alters is only named.
-  const altering = outer.filter((hit) => hit.kind === "amendment" || hit.kind === "acceptance");
-  if (altering.length > 0) return altering.slice(0, 1);
-  const first = Math.min(...outer.map((hit) => hit.start));
-  return outer.filter((hit) => hit.start === first).slice(0, 1);
-};
-
-/** "Abrechnung je halbe Stunde", "Berechnung": accounting, and no paper with a sum. */
-const deedOfCounting = /^(?:ab|be|ver|an|um|hoch|auf|er|ge)rechnung$/;
-
-const compoundKinds = (folded: string): readonly PhraseHit[] => {
-  const words = wordsOf(folded).filter((word) => !deedOfCounting.test(word));
-  if (words.length > 6) return [];
-  return compoundEndings
-    .filter(([ending]) => words.some((word) => word.endsWith(ending) && word.length > ending.length))
-    .slice(0, 1)
-    .map(([ending, kind]) => ({ kind, start: 0, end: ending.length, fit: 0.9 }));
-};
 
 const selfBilled = /selbst ausgestellt|self-?\s?bill|gutschriftsverfahren|autofacturation|autofactura/;
 /** Kinds whose own number stands in the title ("Invoice No. 12"); elsewhere a number label is a reference. */
@@ -140,6 +41,8 @@ const numberWord =
  * "CONTRACT # 4382934" in large type or as the first line is a title with its number.
  */
 const labelShare = (line: PageLine, kind: DocumentKind, place: number): number => {
+  const isSubject = subjectLabel.test(line.folded);
+  if (isSubject) return 1;
   const isLabel =
     /[:#]\s*$/.test(line.text) || (/^[^:]{2,30}:\s+\S/.test(line.text) && !/^[^\p{Ll}:]+:/u.test(line.text));
   const isNumbered = numberWord.test(line.folded);
@@ -155,7 +58,10 @@ const median = (values: readonly number[]): number =>
 const placeScore = (line: PageLine, index: number, largeSize: number, usualSize: number): number => {
   const isLarge = line.size >= largeSize && line.size >= 1.12 * usualSize;
   const standsOut =
-    line.bold || (line.text === line.text.toUpperCase() && /\p{L}/u.test(line.text)) || index < 3;
+    line.bold ||
+    subjectLabel.test(line.folded) ||
+    (line.text === line.text.toUpperCase() && /\p{L}/u.test(line.text)) ||
+    index < 3;
   if (line.top < 0.34) return isLarge ? 3 : index === 0 && standsOut ? 2.6 : standsOut ? 2.2 : 1.5;
   // Letters with an address window have their title below it.
   if (line.top < 0.52) return isLarge ? 2.4 : standsOut ? 1.8 : 1.4;
@@ -191,6 +97,14 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
 const pooled = (ranked: readonly (readonly [DocumentKind, number])[]): number =>
   ranked.reduce((total, [kind, points]) => total + (agreedKinds.has(kind) && points > 0 ? points : 0), 0);
 
+const withoutTitle = (
+  document: ReadDocument,
+  totals: ReadonlyMap<DocumentKind, number>,
+): KindReading | null => {
+  const found = untitledRecordKind(document, totals, bodyText(document));
+  return found === null ? null : { ...found, evidence: [] };
+};
+
 const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
 
 /**
@@ -221,9 +135,18 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     totals.set("agreement", (totals.get("agreement") ?? 0) + offered);
     totals.delete("estimate");
   }
+  // Rules in an offer that calls itself one are the offer's.
+  if (
+    (bestHit.get("estimate")?.score ?? 0) >= 1.8 &&
+    (bestHit.get("agreement")?.score ?? 0) < (bestHit.get("estimate")?.score ?? 0)
+  ) {
+    totals.set("estimate", (totals.get("estimate") ?? 0) + Math.max(0, structure.get("agreement") ?? 0));
+    totals.set("agreement", (totals.get("agreement") ?? 0) - Math.max(0, structure.get("agreement") ?? 0));
+  }
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
-  if (first === undefined) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  if (first === undefined)
+    return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const isAgreed = agreedKinds.has(first[0]);
   const rival = isAgreed ? ranked.find(([kind]) => !agreedKinds.has(kind)) : second;
   // A letter that quotes in an agreement's words is one of the two: what speaks for either speaks against all else.
@@ -231,7 +154,8 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   const margin = strength - (rival?.[1] ?? 0);
   // An agreement of a few lines has little but its title; it is told by the lack of anything else.
   const floor = isAgreed && margin >= 1 ? 2 : 2.5;
-  if (strength < floor || margin < 0.5) return { kind: "unknown", confidence: 0.5, evidence: [] };
+  if (strength < floor || margin < 0.5)
+    return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);
   const evidence = hit === undefined ? null : lineEvidence(document, hit.line, "invoice");
   return {

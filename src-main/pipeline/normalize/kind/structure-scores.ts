@@ -4,11 +4,13 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { pageLines } from "./page-line.ts";
 import type { PageLine } from "./page-line.ts";
+import { findDefinitions } from "../agreement/header/defined-names.ts";
+import { roleOf } from "../agreement/header/party-words.ts";
 import { countCommercialWordings } from "./commercial-wording.ts";
 import { kindTitles } from "./kind-titles.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
-const bodyText = (document: ReadDocument): string => {
+export const bodyText = (document: ReadDocument): string => {
   const parts: string[] = [];
   let length = 0;
   for (const page of document.pages) {
@@ -76,7 +78,7 @@ const bankWords =
   /\b(?:iban|bic|swift|sort code|routing|account number|account no|bsb|bankverbindung|kontonummer|rib)\b/g;
 const taxWords = /\b(?:vat|gst|sales tax|mwst|ust|tva|btw|iva|hst)\b/g;
 const legalWords =
-  /\b(?:shall|hereinafter|hereof|herein|hereby|hereto|thereof|whereas|party|parties|indemnif\w+|confidential\w*|governing law|terminat\w+|agrees?|obligations?|vertragspartner|auftragnehmer|auftraggeber|kundigung|vertragspartei\w*|les parties|le prestataire|resiliation|partijen|opdrachtnemer|las partes|le parti|as partes)\b/g;
+  /\b(?:shall|hereinafter|hereof|herein|hereby|hereto|thereof|whereas|party|parties|indemnif\w+|confidential\w*|governing law|terminat\w+|agrees?|obligations?|vertragspartner|auftragnehmer|auftraggeber|kundigung|vertragspartei\w*|les parties|le prestataire|resiliation|partijen|opdrachtnemer|opdrachtgever|las partes|celebran|al tenor de|el prestador|el cliente pagara|le parti|committente|appaltatore|as partes|outorgantes?|o prestador|le client paie|ci-apres|hierna te noemen|di seguito|en adelante|doravante)\b/g;
 const clauseNumbers =
   /(?:^|[.;:] )(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}\.|§ ?\d+|article [ivx\d]+|section \d+|\([a-z]\)) [a-z"]/g;
 const signatureWords =
@@ -84,11 +86,11 @@ const signatureWords =
 const orderWords =
   /\b(?:ship to|deliver to|vendor|supplier no|please supply|delivery date|lieferadresse|lieferant|requested by|buyer)\b/g;
 const validityWords =
-  /\b(?:valid (?:until|for|through|\d+ days?|to)|good (?:through|until|for \d+)|quote expires|expires on|offer (?:stands|expires|holds|is (?:open|valid))|this (?:quote|estimate|proposal)|(?:my|our) (?:offer|quote|estimate|proposal)|gultig bis|gilt bis|angebot|freibleibend|valable|devis|geldig tot|offerte|valido hasta|valida hasta|oferta|valido fino|offerta|valida ate|bon pour accord|to accept this)\b/g;
+  /\b(?:valid (?:until|for|through|\d+ days?|to)|good (?:through|until|for \d+)|quote expires|expires on|offer (?:stands|expires|holds|is (?:open|valid))|this (?:quote|estimate|proposal)|(?:my|our) (?:offer|quote|estimate|proposal)|gultig bis|gilt bis|angebot|freibleibend|valable|devis|geldig tot|offerte|valido hasta|valida hasta|oferta|valido fino|offerta|valida ate|nous vous proposons|je vous propose|wir bieten|bieten wir|bieten ihnen|biete ich|unterbreiten|vi proponiamo|le proponiamo|proponiamo|le ofrecemos|ofrecemos|les ofrecemos|propomos|hierbij bieden|bieden wij|we offer|we propose|we are pleased to (?:quote|offer|submit)|bon pour accord|to accept this)\b/g;
 const hourWords =
   /\b(?:hours|hrs|std|stunden|heures|uren|horas|ore|week ending|clock in|start time|end time)\b/g;
 const amendWords =
-  /\b(?:is (?:hereby )?amended|hereby amended|amends? (?:the|that certain)|deleted and replaced|all other terms|remain(?:s)? in full force|effective date of (?:this )?(?:amendment|change)|revised contract (?:sum|price|amount)|contract sum|wird (?:wie folgt )?(?:geandert|ersetzt)|est modifie|annule et remplace)\b/g;
+  /\b(?:is (?:hereby )?amended|hereby amended|amends? (?:the|that certain)|deleted and replaced|all other terms|remain(?:s)? in full force|effective date of (?:this )?(?:amendment|change)|revised contract (?:sum|price|amount)|contract sum|wird (?:wie folgt )?(?:geandert|ersetzt)|est modifie|annule et remplace|pass(?:es?|ent) de [^.;]{3,30} (?:euros |€ ?)?a\b|pasa(?:n|ra|ran)? de [^.;]{3,40} a\b|passa(?:no)? da [^.;]{3,40} a\b|passa(?:m)? de [^.;]{3,40} para\b|(?:increase[sd]?|rises?|changes?|goes? up) from [^.;]{2,40} to\b|(?:erhoht|erhohen|andert|andern) sich [^.;]{0,60}(?:von|auf)|wordt (?:verhoogd|gewijzigd|aangepast) (?:van|naar)|overige (?:bepalingen|voorwaarden) (?:blijven|van)|ubrigen (?:bestimmungen|bedingungen|vertragsbestandteile)|autres (?:clauses|dispositions|conditions) (?:restent|demeurent)|demas (?:clausulas|condiciones)|restanti (?:clausole|condizioni)|restantes (?:clausulas|condicoes))\b/g;
 const acceptanceWords =
   /\b(?:hereby accept\w*|has been accepted|accepted by|accepts? the (?:deliverable|work|milestone)|abgenommen|receptionne|without defects|no defects|punch list)\b/g;
 
@@ -164,6 +166,30 @@ const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> => {
   return fields;
 };
 
+/** How far into a paper both sides introduce themselves, by whatever the paper calls itself. */
+const preambleLength = 4_000;
+
+/** "… (el Prestador) y … (el Cliente)": both sides with the names that a contract gives them. */
+function introducesBothSides(text: string): boolean {
+  const opening = text.slice(0, preambleLength);
+  const roles = new Set(
+    findDefinitions(opening, opening).flatMap(({ aliases }) => aliases.map((alias) => roleOf(alias))),
+  );
+  return roles.has("seller") && roles.has("buyer");
+}
+
+const priceTitle =
+  /\b(?:unit price|price|rate|einzelpreis|e-?preis|ep|preis|prix(?: unitaire)?|p\.? ?u\.?|precio(?: unitario)?|prezzo(?: unitario)?|prijs|stukprijs|preco(?: unitario)?)\b/;
+const countTitle =
+  /\b(?:qty|quantity|menge|anzahl|quantite|qte|cantidad|cant\.?|quantita|q\.ta|aantal|quantidade|qtd|ud|uds)\b/;
+
+/** Titles of columns for how many and for how much. */
+const pricedColumns = (text: string): boolean => priceTitle.test(text) && countTitle.test(text);
+
+const billedWord =
+  /\b(?:invoice|bill|rechnung(?:s[a-z]+)?|facture|factuur[a-z]*|factura|fattura|fatura) ?(?:no|nr|num|number|nummer|date|datum|n[°º]|du|del|van|#)/;
+const isSummedAsInvoice = (text: string): boolean => billedWord.test(text);
+
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
   const text = bodyText(document);
@@ -223,6 +249,9 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   const listed = isSummed ? 0 : capped(count(text, printedSums) / 4, 1.5);
   const commercial = countCommercialWordings(text) + capped(count(text, unitPrices), 5) + listed;
   if (commercial >= 2) add(offered > 0.5 ? "estimate" : "agreement", capped(commercial * 0.35, 2.8));
+  if (introducesBothSides(text)) add("agreement", 2);
+  // Prices for counted things under titles, and nothing that an invoice has: what somebody offers.
+  if (!isSummedAsInvoice(text) && !isNumbered && due === 0 && pricedColumns(text)) add("estimate", 1.2);
   if (legalShare > 1.5 && words > 1_200) {
     add("invoice", -1.5);
     add("purchase-order", -1);

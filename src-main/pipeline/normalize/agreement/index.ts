@@ -6,6 +6,7 @@ import type {
   ReadDocument,
   ReadinessGap,
 } from "../../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { surveyDocument } from "../invoice/index.ts";
 import type { Survey } from "../invoice/index.ts";
@@ -14,12 +15,14 @@ import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
+import { findPrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
 import { findDefinitions } from "./engine/definitions.ts";
+import { datesOf } from "./engine/scope-dates.ts";
 import { emitTerms } from "./engine/emit-terms.ts";
 import type { Candidate, DocumentFacts } from "./engine/frame.ts";
 import { mergeCandidates } from "./engine/merge.ts";
@@ -33,6 +36,7 @@ import { findReferences } from "./header/references.ts";
 import type { DocumentHeader } from "./header/document-header.ts";
 import { readParties } from "./header/parties.ts";
 import type { Parties } from "./header/parties.ts";
+import type { DateLiteral } from "./literals/literal.ts";
 import { readMail } from "./mail/accepted-offer.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
@@ -72,9 +76,11 @@ export function readAgreements(
   const isChange = header.rank === "amendment" || header.rank === "change-order";
   const duration = isChange
     ? readDuration(readings, null, null)
-    : readDuration(readings, header.effective, header.dated);
+    : readDuration(readings, header.effective, header.dated, () =>
+        findPrintedTerm(readings, paper === "estimate", { order: style.dateOrder, asOf: context.asOf }),
+      );
   const facts = { ...outset, start: duration.from, definitions: findDefinitions(readings) };
-  const effective = header.effective ?? header.signedOn;
+  const effective = header.effective ?? changeDay(readings) ?? header.signedOn;
   const collected = collectCandidates(readings, style, facts);
   const candidates: Candidate[] = [
     ...collected.candidates,
@@ -111,7 +117,7 @@ export function readAgreements(
     parties: parties.parties,
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
-    from: isChange ? effective : duration.from,
+    from: isChange ? effective : (duration.from ?? (duration.startsLater ? null : header.boundOn)),
     to: duration.to,
     currency: currency.code,
     timeZone: header.timeZone,
@@ -125,6 +131,18 @@ export function readAgreements(
   };
   const formed = withForm(agreement, document, kind, context, surveyed);
   return { agreements: [{ ...formed, terms: withoutEstimatedCounts(formed.terms, outline.lines) }] };
+}
+
+/** "Desde el 1 de enero … la cuota pasa de … a …": the first day of a new price, where a change says no other. */
+function changeDay(readings: readonly Reading[]): LocalDate | null {
+  const days = readings.flatMap((reading): readonly LocalDate[] => {
+    if (!reading.literals.some(({ type }) => type === "money")) return [];
+    const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
+    const { from } = datesOf(reading.folded, dates, null);
+    return from === null ? [] : [from];
+  });
+  const [first] = days;
+  return first !== undefined && days.every((day) => day === first) ? first : null;
 }
 
 /** A message has no number of its own; an offer in it has the one by which it is accepted. */

@@ -74,7 +74,7 @@ const wordings: readonly (readonly [RecordKind, number, RegExp])[] = [
 
 /** What a customer's signature on a paper of work or goods looks like, in seven languages. */
 const confirmed =
-  /\b(?:customer signature|client signature|signed (?:by|for)?|signature|approved by|checked by|to my satisfaction|unterschrift|gez\.|abgezeichnet|bestatigt|geprüft|visa|vu (?:pour accord|et accepte|et approuve)|bon pour (?:accord|reception)|pour accord|signature du client|conforme|visto bueno|vo\.? ?bo\.?|firma(?:do)?|visto|per (?:accettazione|conferma|ricevuta)|firma del cliente|assinatura|visto do cliente|handtekening|akkoord|voor akkoord|paraaf)\b/;
+  /\b(?:customer signature|client signature|signed (?:by|for)?|signature|approved by|checked by|to my satisfaction|unterschrift|gez\.|abgezeichnet|bestatigt|gepruft|visa|vu (?:pour accord|et accepte|et approuve)|bon pour (?:accord|reception)|pour accord|signature du client|conforme|visto bueno|vo\.? ?bo\.?|firma(?:do)?|visto|per (?:accettazione|conferma|ricevuta)|firma del cliente|assinatura|visto do cliente|handtekening|akkoord|voor akkoord|paraaf)(?![a-z])/;
 
 /** Points of each kind of record that a short paper's words give; a signature speaks for whatever has some. */
 export function recordPoints(folded: string): ReadonlyMap<RecordKind, number> {

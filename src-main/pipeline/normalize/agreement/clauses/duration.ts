@@ -9,6 +9,7 @@ import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { lengthIn } from "./term-length.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
+import type { PrintedTerm } from "./printed-term.ts";
 import { readNotice, readRenewal } from "./renewal.ts";
 
 /** The agreement's own life, with the clauses that say it. */
@@ -17,6 +18,8 @@ export interface DurationReading {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   readonly consumed: ReadonlySet<Literal>;
+  /** It begins with an event, so that no date of the paper is its first day. */
+  readonly startsLater: boolean;
 }
 
 const termSubject =
@@ -28,11 +31,16 @@ const startsOrEnds =
 const notTerm =
   /\b(?:warrant\w*|confidential\w*|surviv\w*|records?|insurance|non-?compet\w*|non-?solicit\w*|quote|quotation|estimate|offer|proposal|angebot|devis (?:est )?valable|rates? (?:are|is|shall)|prices? (?:are|is|shall)|fees? (?:are|is|shall)|invoice[sd]?|payment|retention|trial|cure|dispute|response|support hours|discount|milestone|deliver(?:y|able)|rate of|interest|defects?|hourly|disparag\w*|force majeure|unable to perform|prevented from|ceased|liabilit\w*|damages|indemn\w*|commissions?|audit\w*)\b/;
 
-/** Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term. */
+/**
+ * Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term.
+ *
+ * @param printed the life that the paper prints outside such clauses, looked for only where they leave it open
+ */
 export function readDuration(
   readings: readonly Reading[],
   effective: LocalDate | null,
   dated: LocalDate | null,
+  printed: () => PrintedTerm | null = () => null,
 ): DurationReading {
   const parts: Parts = {
     from: null,
@@ -114,6 +122,7 @@ export function readDuration(
     )
       readNotice(reading, parts, inTermZone);
   }
+  fillFromPrint(parts, printed);
   const from = parts.from ?? (parts.months !== null || parts.to !== null ? (effective ?? dated) : effective);
   const length =
     parts.to === null && from !== null && parts.eventStart === null
@@ -126,7 +135,8 @@ export function readDuration(
   const to = parts.to ?? length;
   if (parts.eventStart !== null) parts.questions.add("start-depends-on-event");
   const isSaid = parts.parts.length > 0;
-  if (!isSaid) return { candidate: null, from, to: null, consumed: parts.consumed };
+  const startsLater = parts.eventStart !== null;
+  if (!isSaid) return { candidate: null, from, to: null, consumed: parts.consumed, startsLater };
   const value: DurationValue = {
     from: parts.eventStart === null ? from : parts.from,
     to,
@@ -141,12 +151,13 @@ export function readDuration(
     parts.months !== null ||
     parts.days !== null ||
     parts.autoRenew !== null;
-  if (!isStated) return { candidate: null, from, to: null, consumed: parts.consumed };
+  if (!isStated) return { candidate: null, from, to: null, consumed: parts.consumed, startsLater };
   const known = [value.from, value.to].filter((date) => date !== null).length;
   return {
     from,
     to,
     consumed: parts.consumed,
+    startsLater,
     candidate: {
       type: "duration",
       key: "duration",
@@ -161,6 +172,23 @@ export function readDuration(
       ...(parts.questions.size > 0 && { questions: [...parts.questions] }),
     },
   };
+}
+
+/** What no clause said in the words of contracts, from the dates that the paper prints for its own life. */
+function fillFromPrint(parts: Parts, printed: () => PrintedTerm | null): void {
+  // An end alone is no life of a day.
+  if (parts.from !== null && parts.to === addDays(parts.from, 1)) parts.from = null;
+  if (parts.eventStart !== null || (parts.from !== null && (parts.to ?? parts.months ?? parts.days) !== null))
+    return;
+  const term = printed();
+  if (term === null) return;
+  const isNew = parts.from === null && parts.to === null;
+  const isSameStart = parts.from !== null && parts.from === term.from && parts.to === null;
+  const isSameEnd = parts.to !== null && parts.to === term.to && parts.from === null;
+  if (!isNew && !isSameStart && !isSameEnd) return;
+  parts.from = term.from;
+  parts.to = term.to;
+  note(parts, term.reading);
 }
 
 function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {

@@ -26,6 +26,8 @@ export interface DocumentHeader {
   readonly dated: LocalDate | null;
   readonly effective: LocalDate | null;
   readonly signedOn: LocalDate | null;
+  /** When the paper begins to bind where it prints no term of its own: the yes on an offer, the date of a signed contract. */
+  readonly boundOn: LocalDate | null;
   readonly governingLaw: string | null;
   readonly timeZone: string | null;
   readonly references: readonly AgreementReference[];
@@ -110,8 +112,9 @@ export function readHeader(
     rank,
     standing: standingOf(lines, rank, signature, validUntil, asOf),
     dated: dates.dated,
-    effective: dates.effective,
+    effective: dates.effective ?? (startsWhenSigned(lines) ? (signature.signedOn ?? dates.dated) : null),
     signedOn: signature.signedOn,
+    boundOn: boundOn(signature, dates.dated),
     governingLaw: lawOf(lines),
     timeZone: zoneNameIn(lines.map((line) => line.prepared.folded)),
     references: findReferences(
@@ -127,6 +130,20 @@ export function readHeader(
       )
       .slice(0, 2),
   };
+}
+
+/** "prend effet à sa signature", "from the date of signature": the day of signing starts it, in seven languages. */
+const signingStarts =
+  /\b(?:(?:effect|force|commences?|starts?|runs?|begins?)[^.;]{0,30}\b(?:on|upon|from|at)[^.;]{0,24}\bsign(?:ature|ing)|(?:mit|ab|bei)(?: der| beidseitiger)? unter(?:zeichnung|schrift)|prend effet [^.;]{0,20}signature|(?:desde|a partir de|a)(?: la| su)?(?: fecha de(?: la| su)?)? firma\b|(?:dalla|alla)(?: data (?:di|della))? (?:firma|sottoscrizione)|(?:na|da|a partir da)(?: data da)? assinatura|(?:bij|vanaf|op datum van) ondertekening)\b/;
+
+const startsWhenSigned = (lines: readonly Line[]): boolean =>
+  lines.some(({ prepared }) => signingStarts.test(prepared.folded));
+
+function boundOn(signature: Signature, dated: LocalDate | null): LocalDate | null {
+  if (signature.acceptedOn !== null) return signature.acceptedOn;
+  return signature.signed > 0 && signature.empty === 0 && signature.signedOn !== null && dated !== null
+    ? dated
+    : null;
 }
 
 function findTitle(lines: readonly Line[]): Line | null {
@@ -157,6 +174,10 @@ const titleOf = (line: Line): string =>
 
 const effectiveCue =
   /\b(?:effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
+
+/** "… and ends on", "et s'achève au": the date behind it is the last one. */
+const ends =
+  /\b(?:ends?|ending|expires?|terminates?|until|through|endet|bis|s'acheve|prend fin|se termine|jusqu'au|termina|finaliza|vence|hasta|scade|cessa|fino al|eindigt|tot|ate)\b[^.;,]{0,24}$/;
 
 const datedCue =
   /\b(?:dated|date|agreement date|quote date|issue date|issued|made (?:this|on|as of)|entered into|executed|datum|vom|[a-z]+, den|le|du|fait a|hecho en|en [a-z]+, a|fatto a|li|feito em|getekend te|opgemaakt te|data|fecha|date du|date of issue|order date|prepared)\b[^.;]{0,30}$/;
@@ -192,9 +213,12 @@ function readDates(
       )
         continue;
       if (validCue.test(before)) validUntil ??= literal.date;
+      else if (ends.test(before)) continue;
       else if (
         /^ ?\(?(?:the )?"effective date"/.test(after) ||
-        (effectiveCue.test(before) && !/\b(?:rate|fee|price|amendment no)\b[^.]*$/.test(before))
+        (effectiveCue.test(before) &&
+          !ends.test(before) &&
+          !/\b(?:rate|fee|price|amendment no)\b[^.]*$/.test(before))
       )
         effective ??= literal.date;
       else if (datedCue.test(before) || (line.prepared.text.length < 40 && dated === null))

@@ -5,6 +5,8 @@ import type { Line } from "../structure/outline.ts";
 
 export interface Signature {
   readonly signedOn: LocalDate | null;
+  /** The day of a yes that the other side wrote on an offer or a confirmation. */
+  readonly acceptedOn: LocalDate | null;
   /** Signature lines that somebody filled, and that nobody did. */
   readonly signed: number;
   readonly empty: number;
@@ -60,27 +62,30 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
       }
     }
   }
+  let accepted: LocalDate | null = null;
   for (const line of lines.slice(Math.floor(lines.length / 3))) {
-    const day = acceptedOn(line.prepared.folded, style);
+    const day = acceptanceDay(line.prepared.folded, style);
     if (day === null) continue;
     signed += 1;
+    accepted = day;
     dates.push(day);
   }
   return {
     signed,
     empty,
     isConforming,
+    acceptedOn: accepted,
     signedOn: signed === 0 ? null : (dates.sort().at(-1) ?? null),
   };
 }
 
 const acceptance =
-  /\b(?:(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted)?|approved by|bon pour (?:accord|commande)|lu et approuve|auftrag erteilt|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|auftrag (?:wird )?angenommen|angebot angenommen|voor akkoord|akkoord|per accettazione|accettato|aceptado|conforme|aceite)\b/;
+  /\b(?:(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted| for the [a-z]+)?|approved by|einverstanden|auftrag freigegeben|beauftragt am|acceptee? le|devis accepte|offre acceptee|aceptad[ao]|conformidad|conforme|accettato|accettata|per accordo|aceite em|aceito|adjudicad[oa]|geaccepteerd|bon pour (?:accord|commande)|lu et approuve|auftrag erteilt|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|auftrag (?:wird )?angenommen|angebot angenommen|voor akkoord|akkoord|per accettazione|accettato|aceptado|conforme|aceite)\b/;
 const notYetAccepted =
   /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
 
 /** "Bon pour accord, le 16/03/2026 C. Vautrin", "Accepted: M. Ellery, 9 May 2026": the day of a yes written on an offer. */
-function acceptedOn(folded: string, style: NumberStyle): LocalDate | null {
+function acceptanceDay(folded: string, style: NumberStyle): LocalDate | null {
   const said = acceptance.exec(folded);
   if (said === null || folded.length > 160 || notYetAccepted.test(folded) || /_{3,}/.test(folded))
     return null;

@@ -49,6 +49,42 @@ describe("kind of a printed document", () => {
       "HOJA DE ENCARGO\n\nDe una parte, Despacho Aliaga, S.L.P. y de otra, Talleres Ferrán, S.L.\n\nHonorarios: cuota de 150,00 euros mensuales. Altas: 20,00 euros por trámite.",
       "agreement",
     ],
+    [
+      "Bouwhandel Terpstra\n\nVoor: Aannemer Kuipers\n\nGipsplaat 60 stuks\nMetalstud 40 stuks\n\nDatum: 14-04-2026\nOntvangen door: R. Kuipers (handtekening)",
+      "delivery",
+    ],
+    [
+      "Besichtigung Heizungsanlage Amtsgasse 5\n\nDie Arbeiten sind vollständig und ohne Mängel ausgeführt. Der Auftraggeber nimmt die Leistung ab.\n\nFür den Auftraggeber: gez. I. Baum",
+      "acceptance",
+    ],
+    [
+      "Intervento del 9 aprile 2026\n\nTecnico: P. Serra  Cliente: Hotel Miramonti\nLavoro eseguito: sostituzione pompa.\nOra inizio 8:30, ora fine 12:00\nMateriale: 1 pompa\nFirma del cliente: G. Tonini",
+      "work-order",
+    ],
+    [
+      "Job 8841\n\nCustomer: Harbour View\nEngineer: T. Osei\nArrived 09:10  Left 11:40\nWork done: replaced door closer.\nParts used: 1 door closer\nCustomer signature: M. Lane",
+      "work-order",
+    ],
+    [
+      "Relevé des heures – chantier École Ferry\n\n14/09/2026 3,5 h cloisons\n15/09/2026 4 h enduits\n\nVu pour accord, I. Morel",
+      "timesheet",
+    ],
+    [
+      "NORTHSIDE HAULAGE FIELD TICKET 44187\n\nDate: 2026-02-10\nOperator: D. Lane\nHours: 9.5\nLoads: 3 loads gravel",
+      "delivery",
+    ],
+    [
+      'Póliza de soporte\n\nFolio PS-12\n\nQue celebran por una parte Sistemas Ixtla, S.A. ("EL PRESTADOR"), y por la otra Ferretera Baja, S.A. ("EL CLIENTE").\n\nEL CLIENTE pagará $18,500.00 cada mes. Toda hora adicional se cobra a $980.00.',
+      "agreement",
+    ],
+    [
+      "Limpiezas Faro, S.L.\n\nAsunto: actualización de la cuota, contrato 25/017\n\nEstimado cliente: desde el 1 de enero de 2026 la cuota mensual pasa de 1.240,00 € a 1.274,72 €.",
+      "amendment",
+    ],
+    [
+      "Offre de service OS-2026-08\n\nNous vous proposons une banque de 20 heures par mois au prix de 1 900 $ par mois. Nous facturons à la fin du mois.",
+      "estimate",
+    ],
     ["WEEKLY TIME SHEET\nEmployee: A. Ruiz\nWeek ending 2026-10-10\nMon 8 hours Tue 8 hours", "timesheet"],
     [`CONSULTING SERVICES AGREEMENT\n\n${clauses}`, "agreement"],
     [

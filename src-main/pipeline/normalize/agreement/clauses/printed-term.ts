@@ -1,0 +1,222 @@
+import { addDays, addMonths, localDate } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import { findPeriods } from "../../values/index.ts";
+import type { DateConvention } from "../../values/index.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { DateLiteral, QuantityLiteral } from "../literals/literal.ts";
+import { daysOf, monthsOf } from "./duration-parts.ts";
+
+/** First day and the day after the last one, as some unit prints them. */
+export interface PrintedTerm {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly reading: Reading;
+  /** What speaks for its being the life of the whole agreement. */
+  readonly score: number;
+}
+
+// Folded, in seven languages: names for the life of an agreement …
+const termLabel =
+  /(?:^|[|.:;-] ?)(?:[ivx\d]{1,4}[.)] )?(?:[a-z]{4,9}[.:] ?)?(?:(?:the |our |die |der |la |le |el |il |de |het |o |a )?(?:initial |minimum |contract |agreement |service |hire |rental |licen[cs]e |subscription |assignment |mindest|vertrags|miet|leistungs|einsatz)?(?:term|period|duration|dates?|validity|valid|season|laufzeit|dauer|vertragsdauer|zeitraum|gultigkeit|gultig|standzeit|mietzeit|saison|einsatzzeit|duree|periode|validite|valable|vigencia|duracion|plazo|periodo|validez|valido|durata|validita|decorrenza|vigencia|duracao|prazo|periodo|valido|looptijd|duur|periode|geldig(?:heid)?|da vigencia|do prazo|de la duree|de la vigencia|durata del contratto|duree du contrat|vigencia del contrato|contract period|start|inicio|beginn|debut|ingangsdatum|inizio)(?: (?:of|der|des|du|de|del|della|do|van)(?: [a-z']+){1,3})?)\b/;
+/** … and words that give it one. */
+const termCue =
+  /\b(?:agreement|contract|arrangement|engagement|appointment|assignment|rates?|prices?|tariff|we will|we shall|we are pleased|looks? after|services?|hire|runs?|valid|applies|apply|in force|holds?|commenc\w*|begin\w*|starts?|season|vertrag|vereinbarung|auftrag|preise?|konditionen|satze|gilt|gelten|lauft|beginnt|uberlassung|contrat|convention|accord|mission|prestations?|entretien|tarifs?|prend effet|debute|conclue?|contrato|acuerdo|encargo|servicios?|tarifas?|rige|regira|vigente|vigor|contratto|accordo|incarico|servizio|tariffe|decorre|vigore|vigora|acordo|overeenkomst|opdracht|contract|tarieven|ingang|gaat in|terbeschikking|ter beschikking|inleen|start)\b/;
+/** A price, a discount or a paper that ends is no life of the agreement. */
+const notTerm =
+  /\b(?:discount|% off|free of charge|waived|launch offer|promotion|rabatt|nachlass|gratis|remise|offert|descuento|sconto|korting|desconto|warrant\w*|garantie|garantia|garanzia|invoice period|billing period|abrechnungszeitraum|easter|christmas|holidays?|ferien|closed|geschlossen|first (?:two|three|four|five|six|twelve|\d+) (?:months|weeks)|ersten (?:zwei|drei|sechs|\d+) (?:monate|wochen))\b/;
+const offerWord =
+  /\b(?:quote|quotation|estimate|offer|proposal|angebot|offerte|kostenvoranschlag|devis|offre|presupuesto|oferta|cotizacion|preventivo|offerta|orcamento|proposta|prijsopgave)\b/;
+const validWord =
+  /\b(?:valid\w*|gultig\w*|gilt|valable\w*|geldig\w*|good|open|binding|bindend|gebunden|vigente)\b[^.;]{0,20}$/;
+
+const startCue =
+  /\b(?:from(?: and including)?|as (?:of|from)|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+const endCue =
+  /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+
+/** "for twelve months", "por un plazo de", "für die Dauer von", "Mindestdauer", "Prazo:": what a length stands behind. */
+const lengthCue =
+  /\b(?:(?:for|fur|pour|por|per|voor|durante|auf|over|uber)(?: an?| the| la| une?| eine?n?| um| uma| el| il| die| de| lo)?(?: (?:initial|fixed|minimum|first|feste|ferme|initiale?|inicial|iniziale|vaste))?(?: (?:term|period|duration|dauer|laufzeit|zeit|duree|periode|plazo|periodo|duracion|durata|prazo|duracao|duur|looptijd|termijn))?(?: (?:of|von|de|di|d'|del))?|(?:initial |minimum |contract )?(?:term|duration|period)(?: is| of)?|(?:mindest|vertrags)?(?:laufzeit|dauer)(?: betragt| von| ist)?|duree(?: est)?(?: de| d')?|duracion(?: es)?(?: de)?|plazo(?: es)?(?: de)?|durata(?: e)?(?: di)?|duracao(?: e)?(?: de)?|prazo(?: e)?(?: de)?|looptijd(?: is)?(?: van)?|duur(?: is)?(?: van)?|vigencia(?: es| e)?(?: de)?)[ :|(]*$/;
+const yearlyLength =
+  /\b(?:durata|duree|duracion|duracao|laufzeit|term|looptijd|dauer|plazo|prazo|period|duur)\b[^.;]{0,12}\b(?:annuale|annuelle|anual|jahrlich|annual|jaarlijks|d'une? an(?:nee)?|(?:un|um) ano|un anno|(?:einem |ein )jahr|one year|een jaar)\b/;
+const wholeYear =
+  /\b(?:for|fur|pour|para|per|voor|in|im|en|nel|in)(?: (?:the|das|l'|el|il|het|o|tutto|all of|whole of|toda?))*(?: ?(?:calendar year|kalenderjahr|jahr|year|annee(?: civile)?|ano(?: natural| civil)?|anno(?: solare)?|jaar|kalenderjaar)(?: de)?)? ?(20\d\d)\b(?![-./]\d)/;
+const wholeYearCue =
+  /\b(?:gilt|gelten|valid\w*|vereinbarung|agreement|applies|apply|in force|valable\w*|vigente|valido|valida|conditions?|condizioni|condiciones|condicoes|voorwaarden|geldt|gelden)\b/;
+
+const weekday =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b,?/g;
+
+/** The text with words of a range that the reader of periods need not know left out or made plain joints. */
+const evened = (folded: string): string =>
+  folded
+    .replace(weekday, "")
+    .replace(
+      /\bbis einschliesslich\b|\bbis einschl\.|\bthrough and including\b|\buntil and including\b|\bup to and including\b/g,
+      "to",
+    )
+    .replace(
+      /(?<=\b(?:between|zwischen|entre(?: el)?|tra il|tussen)\b[^.;]{4,30}) (?:and|und|et|y el|y|e il|e|en) (?=\d|[a-z]+ \d)/g,
+      " - ",
+    )
+    .replace(/ {2,}/g, " ");
+
+const shortest = 13;
+
+/**
+ * The life of an agreement by the dates that it prints: a range, a start and an end, or a start and a length, where no
+ * clause said it in the words of contracts. `null` where units that are as plain differ.
+ */
+export function findPrintedTerm(
+  readings: readonly Reading[],
+  isOffer: boolean,
+  convention: DateConvention,
+): PrintedTerm | null {
+  const found = readings.flatMap((reading): readonly PrintedTerm[] => {
+    const { zone, isStruck } = reading.unit;
+    if (isStruck || zone === "recitals" || zone === "example") return [];
+    if (notTerm.test(reading.folded)) return [];
+    const said =
+      rangeIn(reading, convention) ??
+      startAndEnd(reading) ??
+      startAndLength(reading) ??
+      calendarYear(reading);
+    if (said === null) return [];
+    if (
+      isOffer &&
+      validWord.test(said.before) &&
+      (offerWord.test(reading.folded) || !termCueBeyondOffer(reading.folded))
+    )
+      return [];
+    const score = scoreOf(reading, said);
+    return score >= 2 ? [{ from: said.from, to: said.to, reading, score }] : [];
+  });
+  const best = Math.max(...found.map(({ score }) => score));
+  const [first, ...others] = found.filter(({ score }) => score === best);
+  if (first === undefined) return labeledStartAndLength(readings);
+  return others.every((other) => other.from === first.from && other.to === first.to) ? first : null;
+}
+
+/** In an offer, "valid from … to …" is the agreement's life only where prices or services are what is valid. */
+const termCueBeyondOffer = (folded: string): boolean =>
+  /\b(?:prices?|rates?|services?|preise?|satze|tarifs?|prix|tarifas?|precios|tariffe|prezzi|tarieven|prijzen|precos)\b/.test(
+    folded,
+  );
+
+interface Said {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  /** What stands before its first date. */
+  readonly before: string;
+  readonly form: "range" | "ends" | "length" | "year";
+}
+
+function scoreOf(reading: Reading, said: Said): number {
+  const { folded, unit } = reading;
+  const heading = unit.contexts.map((context) => context.folded).join(" | ");
+  const opening = unit.previous !== null && unit.previous.folded.length < 40 ? unit.previous.folded : "";
+  const before = `${opening} ${said.before}`.trimStart().slice(-90);
+  let score = said.form === "range" || said.form === "ends" ? 1 : 0.5;
+  if (termLabel.test(before) || termLabel.test(heading) || unit.zone === "term") score += 2;
+  if (termCue.test(folded)) score += 1.2;
+  if (startCue.test(before)) score += 0.8;
+  if (folded.length < 60) score += 0.4;
+  if (reading.literals.some(({ type }) => type === "money")) score -= 0.6;
+  if (said.from !== null && said.to !== null && said.to < addDays(said.from, shortest)) score -= 0.8;
+  return score;
+}
+
+/** "March 2026" names a month, and no range. */
+const oneMonth = /^[a-z]+\.?,? ?(?:de |del )?\d{4}$/;
+const joined = /\d{4}.*\d|-|\b(?:to|bis|au|al|ao?|ate|tot|t\/m|hasta|through|thru|until|till)\b/;
+
+function rangeIn(reading: Reading, convention: DateConvention): Said | null {
+  const text = evened(reading.folded);
+  const ranges = findPeriods(text, convention).filter(({ start, end }) => {
+    const print = text.slice(start, end);
+    return !oneMonth.test(print) && joined.test(print);
+  });
+  const [range, ...others] = ranges;
+  if (range === undefined || range.value === null || others.length > 0) return null;
+  return { from: range.value.start, to: range.value.end, before: text.slice(0, range.start), form: "range" };
+}
+
+const datesIn = (reading: Reading): readonly (DateLiteral & { readonly date: LocalDate })[] =>
+  reading.literals.filter(
+    (literal): literal is DateLiteral & { readonly date: LocalDate } =>
+      literal.type === "date" && literal.date !== null && !literal.isMonthOnly,
+  );
+
+const beforeOf = (reading: Reading, at: number): string => reading.folded.slice(Math.max(0, at - 44), at);
+
+function startAndEnd(reading: Reading): Said | null {
+  const [first, second, ...more] = datesIn(reading);
+  if (first === undefined || second === undefined || more.length > 0 || second.date <= first.date)
+    return null;
+  if (!startCue.test(beforeOf(reading, first.start)) || !endCue.test(beforeOf(reading, second.start)))
+    return null;
+  return {
+    from: first.date,
+    to: addDays(second.date, 1),
+    before: reading.folded.slice(0, first.start),
+    form: "ends",
+  };
+}
+
+function startAndLength(reading: Reading): Said | null {
+  const start = datesIn(reading).find(({ start: at }) => startCue.test(beforeOf(reading, at)));
+  if (start === undefined) return null;
+  const length = reading.literals.find(
+    (literal): literal is QuantityLiteral =>
+      literal.type === "quantity" &&
+      literal.isTime &&
+      (monthsOf(literal) ?? daysOf(literal)) !== null &&
+      lengthCue.test(beforeOf(reading, literal.start)),
+  );
+  const isYearly = length === undefined && yearlyLength.test(reading.folded);
+  if (length === undefined && !isYearly) return null;
+  const to = length === undefined ? addMonths(start.date, 12) : endAfter(start.date, length);
+  return to === null
+    ? null
+    : { from: start.date, to, before: reading.folded.slice(0, start.start), form: "length" };
+}
+
+const startLabel =
+  /^(?:[\d.)]{1,4} )?(?:start(?: ?date)?|commencement(?: date)?|beginn|vertragsbeginn|mietbeginn|debut|date de debut|inicio|fecha de inicio|inizio|decorrenza|data di inizio|data de inicio|ingangsdatum|startdatum|aanvang)\b[ :|]/;
+const lengthLabel =
+  /^(?:[\d.)]{1,4} )?(?:(?:initial |minimum |contract )?(?:term|duration|period)|(?:mindest|vertrags|miet)?(?:laufzeit|dauer)|duree|duracion|plazo|durata|duracao|prazo|looptijd|duur)\b[ :|]/;
+
+/** "Início: 01/02/2026" and "Prazo: 24 meses" as fields of their own. */
+function labeledStartAndLength(readings: readonly Reading[]): PrintedTerm | null {
+  const start = readings.find((reading) => startLabel.test(reading.folded) && datesIn(reading).length === 1);
+  const [date] = start === undefined ? [] : datesIn(start);
+  if (start === undefined || date === undefined) return null;
+  const lengths = readings
+    .filter(({ folded }) => lengthLabel.test(folded) && folded.length < 60)
+    .flatMap(({ literals }) =>
+      literals.flatMap((literal) => (literal.type === "quantity" && literal.isTime ? [literal] : [])),
+    );
+  const [length] = lengths;
+  if (length === undefined || lengths.length > 1) return null;
+  const to = endAfter(date.date, length);
+  return to === null ? null : { from: date.date, to, reading: start, score: 2 };
+}
+
+function endAfter(from: LocalDate, length: QuantityLiteral): LocalDate | null {
+  const months = monthsOf(length);
+  const days = daysOf(length);
+  return months !== null ? addMonths(from, months) : days !== null ? addDays(from, days) : null;
+}
+
+function calendarYear(reading: Reading): Said | null {
+  const match = wholeYear.exec(reading.folded);
+  if (match === null || !wholeYearCue.test(reading.folded)) return null;
+  const year = match[1] ?? "";
+  const first = localDate(`${year}-01-01`);
+  return {
+    from: first,
+    to: addMonths(first, 12),
+    before: reading.folded.slice(0, match.index),
+    form: "year",
+  };
+}

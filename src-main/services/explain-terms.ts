@@ -9,6 +9,7 @@ import type {
 } from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
+import { fillSentence } from "../../src-shared/text/index.ts";
 import { assessReadiness, workedExamples } from "../pipeline/decide/index.ts";
 import { matchDocuments, noAssignments } from "../pipeline/match/index.ts";
 import { requireWorkspace } from "./program.ts";
@@ -54,9 +55,24 @@ export function readinessOf(
   });
 }
 
+/** A worked example in English, for who has no window; "?" where the words of the term decide nothing. */
+export interface SpelledExample {
+  readonly when: string;
+  readonly gives: string;
+  readonly formula: string | null;
+  readonly rivals: readonly { readonly reading: string; readonly gives: string }[];
+}
+
+const spell = ({ when, gives, formula, rivals }: TermExample): SpelledExample => ({
+  when: fillSentence(when),
+  gives: gives === null ? "?" : fillSentence(gives),
+  formula,
+  rivals: rivals.map((rival) => ({ reading: fillSentence(rival.reading), gives: fillSentence(rival.gives) })),
+});
+
 /** An agreement with the cases of its terms, and what it leaves open. */
 export interface ExplainedAgreement extends Omit<Agreement, "terms"> {
-  readonly terms: readonly (Agreement["terms"][number] & { readonly examples: readonly TermExample[] })[];
+  readonly terms: readonly (Agreement["terms"][number] & { readonly examples: readonly SpelledExample[] })[];
   /** Of the family that it is the root of; empty for what only changes another agreement. */
   readonly readiness: AgreementReadiness["needs"];
 }
@@ -76,7 +92,7 @@ export function explainAgreements(
   const needs = new Map(readinessOf(agreements, families).map((entry) => [entry.agreementId, entry.needs]));
   return agreements.map((agreement) => ({
     ...agreement,
-    terms: agreement.terms.map((term) => ({ ...term, examples: workedExamples(term, agreement) })),
+    terms: agreement.terms.map((term) => ({ ...term, examples: workedExamples(term, agreement).map(spell) })),
     readiness: needs.get(agreement.id) ?? [],
   }));
 }

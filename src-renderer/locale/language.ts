@@ -25,6 +25,7 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     sentences = {
       ...(await import("./catalogues/sentences-de.ts")).germanSentences,
       ...(await import("./catalogues/reasons-de.ts")).germanReasons,
+      ...(await import("./catalogues/examples-de.ts")).germanExamples,
     };
     units = (await import("./catalogues/units-de.ts")).germanUnits;
   } else if (chosen === "fr") {
@@ -32,6 +33,7 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     sentences = {
       ...(await import("./catalogues/sentences-fr.ts")).frenchSentences,
       ...(await import("./catalogues/reasons-fr.ts")).frenchReasons,
+      ...(await import("./catalogues/examples-fr.ts")).frenchExamples,
     };
     units = (await import("./catalogues/units-fr.ts")).frenchUnits;
   }

@@ -1,7 +1,6 @@
 import { einvoiceMessages } from "./einvoice-messages.ts";
 import { draftMessages } from "./draft-messages.ts";
 import { draftingMessages } from "./drafting-messages.ts";
-import { exampleMessages } from "./example-messages.ts";
 import { exportMessages } from "./export-messages.ts";
 import { interfaceMessages } from "./interface-messages.ts";
 import { choosePluralInEnglish, fillMessage } from "./message-format.ts";
@@ -21,7 +20,7 @@ export {
   sentenceMessages,
   withoutRepeats,
 } from "./sentence.ts";
-export type { Sentence, SentenceCode, SentenceFact, SentenceLanguage } from "./sentence.ts";
+export type { ReadingName, Sentence, SentenceCode, SentenceFact, SentenceLanguage } from "./sentence.ts";
 export { choosePluralInEnglish, fillMessage } from "./message-format.ts";
 export type {
   Facts,
@@ -39,7 +38,6 @@ export const english = {
   ...einvoiceMessages,
   ...exportMessages,
   ...interfaceMessages,
-  ...exampleMessages,
   ...readinessMessages,
   ...moneyMessages,
   ...modelMessages,

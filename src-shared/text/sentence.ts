@@ -1,8 +1,9 @@
+import { exampleMessages } from "./example-messages.ts";
 import { findingMessages } from "./finding-messages.ts";
 import { reasonMessages } from "./reason-messages.ts";
 
-/** All that checks say, in English. */
-export const sentenceMessages = { ...findingMessages, ...reasonMessages } as const;
+/** All that checks and worked examples say, in English. */
+export const sentenceMessages = { ...findingMessages, ...reasonMessages, ...exampleMessages } as const;
 
 /**
  * What a check says before any language: a message by its code and what it is filled with.
@@ -20,6 +21,10 @@ export interface Sentence {
 export type SentenceFact = string | Sentence | readonly SentenceFact[];
 
 export type SentenceCode = keyof typeof sentenceMessages;
+
+/** A way to read a clause or a figure, by its name in the catalogue. */
+export type ReadingName = NameIn<SentenceCode>;
+type NameIn<Code> = Code extends `words/method.${infer Name}` ? Name : never;
 
 type PlaceOf<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
   ? (Place extends `${infer Name}:${string}` ? Name : Place) | PlaceOf<Rest>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { TermExample } from "../../../src-shared/model/index.ts";
 import { callHost } from "../../host/door.ts";
+import { formatFormula } from "../../locale/display.ts";
+import { saySentence } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 
 /** What a term means at its boundaries, computed as the checks compute it: what a person signs by confirming. */
@@ -22,14 +24,19 @@ export function TermExamples({ termId, version }: { readonly termId: string; rea
       <caption>{say("term.examples")}</caption>
       <tbody>
         {examples.map((example, at) => (
-          <tr key={at} data-undecided={example.gives === "?"}>
-            <th scope="row">{example.when}</th>
+          <tr key={at} data-undecided={example.gives === null}>
+            <th scope="row">{saySentence(example.when)}</th>
             <td>
-              <strong>{example.gives === "?" ? say("term.exampleOpen") : example.gives}</strong>
-              {example.formula === null ? null : <code className="term-formula">{example.formula}</code>}
+              <strong>{example.gives === null ? say("term.exampleOpen") : saySentence(example.gives)}</strong>
+              {example.formula === null ? null : (
+                <code className="term-formula">{formatFormula(example.formula)}</code>
+              )}
               {example.rivals.map((rival) => (
-                <p key={rival.reading} className="soft">
-                  {say("term.exampleRival", { reading: rival.reading, gives: rival.gives })}
+                <p key={rival.reading.code} className="soft">
+                  {say("term.exampleRival", {
+                    reading: saySentence(rival.reading),
+                    gives: saySentence(rival.gives),
+                  })}
                 </p>
               ))}
             </td>

@@ -109,7 +109,7 @@ function compareDates(
   if (isOpenReading && other !== undefined)
     return cannotDetermine(
       id,
-      sentence("because/due-one-reading", { reading: sentence(`words/due.${other.reading}`, {}) }),
+      sentence("because/due-one-reading", { reading: sentence(`words/method.${other.reading}`, {}) }),
     );
   return fail(
     id,
@@ -121,7 +121,7 @@ function compareDates(
       expected.formula,
       other === undefined
         ? null
-        : sentence("reading/due", { reading: sentence(`words/due.${other.reading}`, {}) }),
+        : sentence("reading/due", { reading: sentence(`words/method.${other.reading}`, {}) }),
     ),
   );
 }

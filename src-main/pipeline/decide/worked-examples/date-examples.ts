@@ -8,11 +8,10 @@ import {
   lateFee,
   shareOf,
 } from "../../../../src-shared/pricing/index.ts";
-import type { LateFeeMethod } from "../../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, localDate, saturdayAndSunday } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
-import { formatMessage } from "../../../../src-shared/text/index.ts";
-import { amountOf, computedExample, saidExample } from "./example-case.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import { amountOf, computedExample, dayOf, figureOf, rival, saidExample } from "./example-case.ts";
 import type { ExampleContext, ExamplesOf } from "./example-case.ts";
 
 const d = decimalText;
@@ -27,12 +26,11 @@ export const paymentTermsExamples: ExamplesOf<"payment-terms"> = ({ value }, con
     const due = dueDate(issued, value, saturdayAndSunday);
     const isOpen = value.from === "end-of-month" && value.endOfMonthReading === undefined;
     return saidExample(
-      formatMessage("example/issued", { date: issued }),
-      isOpen ? "?" : due.date,
-      dueDateReadings(issued, value, saturdayAndSunday).map(({ reading, due: other }) => ({
-        reading,
-        gives: other.date,
-      })),
+      sentence("example/issued", { date: issued }),
+      isOpen ? null : dayOf(due.date),
+      dueDateReadings(issued, value, saturdayAndSunday).map(({ reading, due: other }) =>
+        rival(reading, dayOf(other.date)),
+      ),
       isOpen ? null : due.formula,
     );
   });
@@ -41,7 +39,7 @@ export const paymentTermsExamples: ExamplesOf<"payment-terms"> = ({ value }, con
   return [
     ...dues,
     computedExample(
-      formatMessage("example/paid-early", {
+      sentence("example/paid-early", {
         amount: amountOf(gross, context),
         date: earlyDiscountDeadline(issued ?? context.start, early.days),
       }),
@@ -77,8 +75,8 @@ export const lateFeeExamples: ExamplesOf<"late-fee"> = ({ value }, context) => {
   if (value.amount !== undefined)
     return [
       saidExample(
-        formatMessage("example/late", { amount: amountOf(principal, context), days: (value.after ?? 0) + 1 }),
-        amountOf(value.amount, context),
+        sentence("example/late", { amount: amountOf(principal, context), days: (value.after ?? 0) + 1 }),
+        figureOf(value.amount, context),
       ),
     ];
   const { percent, per } = value;
@@ -86,16 +84,16 @@ export const lateFeeExamples: ExamplesOf<"late-fee"> = ({ value }, context) => {
   if (per === "once")
     return [
       computedExample(
-        formatMessage("example/late", { amount: amountOf(principal, context), days: (value.after ?? 0) + 1 }),
+        sentence("example/late", { amount: amountOf(principal, context), days: (value.after ?? 0) + 1 }),
         shareOf(principal, percent, context.precision),
         context,
       ),
     ];
-  const methods: readonly (readonly [string, LateFeeMethod])[] = [
+  const methods = [
     ["by the day", "daily"],
     ["full months", "full-months"],
     ["started months", "started-months"],
-  ];
+  ] as const;
   const readings = methods.map(([reading, method]) => ({
     reading,
     computed: lateFee(
@@ -108,14 +106,14 @@ export const lateFeeExamples: ExamplesOf<"late-fee"> = ({ value }, context) => {
   }));
   const [daily] = readings;
   if (daily === undefined) return [];
-  const when = formatMessage("example/late", { amount: amountOf(principal, context), days: late });
+  const when = sentence("example/late", { amount: amountOf(principal, context), days: late });
   const grace =
     value.after === null || value.after === 0
       ? []
       : [
           saidExample(
-            formatMessage("example/late", { amount: amountOf(principal, context), days: value.after }),
-            amountOf(d("0"), context),
+            sentence("example/late", { amount: amountOf(principal, context), days: value.after }),
+            figureOf(d("0"), context),
           ),
         ];
   return [...grace, computedExample(when, daily.computed, context, readings)];
@@ -124,7 +122,7 @@ export const lateFeeExamples: ExamplesOf<"late-fee"> = ({ value }, context) => {
 /** The last day in force, the day after it, and the last day to give notice. */
 export const durationExamples: ExamplesOf<"duration"> = ({ value }) => {
   const on = (date: LocalDate, word: "example/in-force" | "example/not-in-force"): TermExample =>
-    saidExample(formatMessage("example/day", { date }), formatMessage(word, {}));
+    saidExample(sentence("example/day", { date }), sentence(word, {}));
   const first =
     value.from === null
       ? []
@@ -146,8 +144,8 @@ function noticeDay(value: DurationValue, end: LocalDate): readonly TermExample[]
   return beforeEnd === null || beforeLast === null
     ? []
     : [
-        saidExample(formatMessage("example/last-notice", {}), beforeEnd, [
-          { reading: "before the last day", gives: beforeLast },
+        saidExample(sentence("example/last-notice", {}), dayOf(beforeEnd), [
+          rival("before the last day", dayOf(beforeLast)),
         ]),
       ];
 }
@@ -157,14 +155,12 @@ export const billingExamples: ExamplesOf<"billing"> = ({ value }, context) => {
   const to = localDate(`${yearOf(context)}-03-31`);
   if (value.timing === null || value.frequency !== "month") return [];
   const date = value.timing === "advance" ? from : addDays(to, 1);
-  return [
-    saidExample(formatMessage("example/period", { from, to }), formatMessage("example/not-before", { date })),
-  ];
+  return [saidExample(sentence("example/period", { from, to }), sentence("example/not-before", { date }))];
 };
 
 export const chargeAgeExamples: ExamplesOf<"charge-age"> = ({ value }, context) => {
   const served = localDate(`${yearOf(context)}-01-31`);
-  return [saidExample(formatMessage("example/served", { date: served }), addDays(served, value.days))];
+  return [saidExample(sentence("example/served", { date: served }), dayOf(addDays(served, value.days)))];
 };
 
 /** Delivered on a Friday, where days and business days part. */
@@ -174,8 +170,8 @@ export const acceptanceExamples: ExamplesOf<"acceptance"> = ({ value }) => {
   const at = (counting: "days" | "business-days"): LocalDate =>
     deemedAcceptanceDeadline(delivered, value.deemedAfterDays ?? 0, counting, saturdayAndSunday);
   return [
-    saidExample(formatMessage("example/delivered", { date: delivered }), at("days"), [
-      { reading: "business days", gives: at("business-days") },
+    saidExample(sentence("example/delivered", { date: delivered }), dayOf(at("days")), [
+      rival("business days", dayOf(at("business-days"))),
     ]),
   ];
 };

@@ -10,9 +10,17 @@ import {
   subtract,
   withoutTrailingZeros,
 } from "../../../../src-shared/money/index.ts";
-import type { Term, TermExample, TermOf, TermType } from "../../../../src-shared/model/index.ts";
+import type {
+  ExampleRival,
+  Term,
+  TermExample,
+  TermOf,
+  TermType,
+} from "../../../../src-shared/model/index.ts";
 import { shownAmount } from "../../../../src-shared/pricing/index.ts";
 import type { Computed, Precision, Reading } from "../../../../src-shared/pricing/index.ts";
+import { isSameSentence, sentence } from "../../../../src-shared/text/index.ts";
+import type { ReadingName, Sentence } from "../../../../src-shared/text/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 
 /** What the agreement around a term says that its cases need. */
@@ -31,28 +39,44 @@ export type ExamplesOf<T extends TermType> = (
 
 /** A case whose outcome is computed; rivals that give the same are left out. */
 export function computedExample(
-  when: string,
+  when: Sentence,
   computed: Computed,
-  { precision }: ExampleContext,
-  rivals: readonly Reading[] = [],
+  context: ExampleContext,
+  rivals: readonly Reading<ReadingName>[] = [],
 ): TermExample {
   return {
     when,
-    gives: shownAmount(computed.value, precision),
+    gives: figureOf(computed.value, context),
     formula: computed.formula,
     rivals: rivals
       .filter((rival) => rival.computed.value !== computed.value)
-      .map(({ reading, computed: other }) => ({ reading, gives: shownAmount(other.value, precision) })),
+      .map(({ reading, computed: other }) => rival(reading, figureOf(other.value, context))),
   };
 }
 
 /** A case whose outcome is a word or a day. */
 export const saidExample = (
-  when: string,
-  gives: string,
+  when: Sentence,
+  gives: Sentence | null,
   rivals: TermExample["rivals"] = [],
   formula: string | null = null,
-): TermExample => ({ when, gives, formula, rivals: rivals.filter((rival) => rival.gives !== gives) });
+): TermExample => ({
+  when,
+  gives,
+  formula,
+  rivals: rivals.filter((other) => gives === null || !isSameSentence(other.gives, gives)),
+});
+
+/** Another reading by its name, and what it gives. */
+export const rival = (reading: ReadingName, gives: Sentence): ExampleRival => ({
+  reading: sentence(`words/method.${reading}`, {}),
+  gives,
+});
+
+/** An amount, and a day, as what comes of a case. */
+export const figureOf = (value: Numeric, context: ExampleContext): Sentence =>
+  sentence("words/figure", { amount: amountOf(value, context) });
+export const dayOf = (day: LocalDate): Sentence => sentence("words/day", { day });
 
 /** The smallest amount of a currency: 0.01, 1 for yen. */
 export const minorUnit = ({ currency }: Precision): DecimalText => {
@@ -71,6 +95,3 @@ export const trimmed = (value: Numeric): DecimalText => decimalToText(withoutTra
 
 export const amountOf = (value: Numeric, { precision }: ExampleContext): string =>
   shownAmount(value, precision);
-
-/** "2,500 hour" is no English: units are shown in words. */
-export const unitWord = (unit: string): string => unit.replaceAll("-", " ");

@@ -14,8 +14,18 @@ import {
 } from "../../../../src-shared/pricing/index.ts";
 import type { ProrationBasis } from "../../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, period as periodOf, startOfMonth } from "../../../../src-shared/time/index.ts";
-import { formatMessage } from "../../../../src-shared/text/index.ts";
-import { amountOf, computedExample, halfOf, minorUnit, plus, saidExample, unitWord } from "./example-case.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import {
+  amountOf,
+  computedExample,
+  figureOf,
+  halfOf,
+  minorUnit,
+  plus,
+  rival,
+  saidExample,
+} from "./example-case.ts";
 import type { ExampleContext, ExamplesOf } from "./example-case.ts";
 
 const d = decimalText;
@@ -24,7 +34,7 @@ const d = decimalText;
 export const rateExamples: ExamplesOf<"rate"> = ({ value }, context) => {
   const at = (quantity: ReturnType<typeof d>): TermExample =>
     computedExample(
-      formatMessage("example/quantity", { quantity, unit: unitWord(value.unit) }),
+      sentence("example/quantity", { quantity, unit: value.unit }),
       lineAmount(
         {
           quantity: billableQuantity(quantity, {
@@ -49,10 +59,7 @@ export const rateExamples: ExamplesOf<"rate"> = ({ value }, context) => {
 export const fixedFeeExamples: ExamplesOf<"fixed-fee"> = ({ value }, context) => {
   const per = value.per;
   if (per === "once") return [];
-  const whole = saidExample(
-    formatMessage("example/whole-period", { per: unitWord(per) }),
-    amountOf(value.amount, context),
-  );
+  const whole = saidExample(sentence("example/whole-period", { per: per }), figureOf(value.amount, context));
   return per === "month" ? [whole, ...partMonth(value.amount, context)] : [whole];
 };
 
@@ -78,13 +85,13 @@ function prorationOf(
     return computed.ok ? [{ reading, computed: computed.value }] : [];
   });
   const own = basis === null ? undefined : readings.find(({ reading }) => reading === basis);
-  const when = formatMessage("example/part-month", { from, price: amountOf(price, context) });
+  const when = sentence("example/part-month", { from, price: amountOf(price, context) });
   if (own !== undefined) return [computedExample(when, own.computed, context, readings)];
   return [
     saidExample(
       when,
-      "?",
-      readings.map(({ reading, computed }) => ({ reading, gives: amountOf(computed.value, context) })),
+      null,
+      readings.map(({ reading, computed }) => rival(reading, figureOf(computed.value, context))),
     ),
   ];
 }
@@ -109,27 +116,26 @@ export const discountExamples: ExamplesOf<"discount"> = ({ value }, context) => 
   if (reduction === null) return [];
   const base = d("1000.00");
   const reduced = discounted(base, [reduction], context.precision);
-  const when = formatMessage("example/base", { amount: amountOf(base, context) });
+  const when = sentence("example/base", { amount: amountOf(base, context) });
   if (value.threshold === undefined) return [computedExample(when, reduced, context)];
   const smallest = minorUnit(context.precision);
   const beyond = plus(value.threshold, smallest);
   const full = saidExample(
-    formatMessage("example/base-before", {
+    sentence("example/base-before", {
       amount: amountOf(base, context),
       spend: amountOf(value.threshold, context),
     }),
-    value.thresholdInclusive === true ? amountOf(reduced.value, context) : amountOf(base, context),
+    figureOf(value.thresholdInclusive === true ? reduced.value : base, context),
     [
-      {
-        reading: value.thresholdInclusive === true ? "only above the threshold" : "from the threshold on",
-        gives: value.thresholdInclusive === true ? amountOf(base, context) : amountOf(reduced.value, context),
-      },
+      value.thresholdInclusive === true
+        ? rival("only above the threshold", figureOf(base, context))
+        : rival("from the threshold on", figureOf(reduced.value, context)),
     ],
   );
   return [
     full,
     computedExample(
-      formatMessage("example/base-before", {
+      sentence("example/base-before", {
         amount: amountOf(base, context),
         spend: amountOf(beyond, context),
       }),
@@ -144,12 +150,14 @@ export const surchargeExamples: ExamplesOf<"surcharge"> = ({ value }, context) =
   if (value.percent !== undefined)
     return [
       computedExample(
-        formatMessage("example/base", { amount: amountOf(base, context) }),
+        sentence("example/base", { amount: amountOf(base, context) }),
         shareOf(base, value.percent, context.precision),
         context,
       ),
     ];
-  return value.amount === undefined ? [] : [saidExample(value.on, amountOf(value.amount, context))];
+  return value.amount === undefined
+    ? []
+    : [saidExample(sentence("words/whole", { words: value.on }), figureOf(value.amount, context))];
 };
 
 /** The day before the step, the step, and the step after it, where compound and simple part. */
@@ -157,13 +165,13 @@ export const escalatorExamples: ExamplesOf<"escalator"> = ({ value }, context) =
   const first = value.first ?? addMonths(context.start, 12);
   const price = d("187.50");
   const second = escalationStepDate(first, 2);
-  const when = (date: string): string =>
-    formatMessage("example/price-on", { price: amountOf(price, context), date });
+  const when = (date: string): Sentence =>
+    sentence("example/price-on", { price: amountOf(price, context), date });
   const percent = value.percent;
   if (percent === undefined)
     return [
-      saidExample(when(addDays(first, -1)), amountOf(price, context)),
-      saidExample(when(first), formatMessage("example/index-unknown", {})),
+      saidExample(when(addDays(first, -1)), figureOf(price, context)),
+      saidExample(when(first), sentence("example/index-unknown", {})),
     ];
   const step = (count: number, method: "compound" | "simple") =>
     escalatedPrice(
@@ -173,12 +181,12 @@ export const escalatorExamples: ExamplesOf<"escalator"> = ({ value }, context) =
       context.precision,
     );
   const rivals = (count: number) => [
-    { reading: "compound", computed: step(count, "compound") },
-    { reading: "simple", computed: step(count, "simple") },
+    { reading: "compound" as const, computed: step(count, "compound") },
+    { reading: "simple" as const, computed: step(count, "simple") },
   ];
   const method = value.compound === false ? "simple" : "compound";
   return [
-    saidExample(when(addDays(first, -1)), amountOf(price, context)),
+    saidExample(when(addDays(first, -1)), figureOf(price, context)),
     computedExample(when(first), step(1, method), context),
     computedExample(when(second), step(2, method), context, rivals(2)),
   ];
@@ -190,15 +198,11 @@ export const taxExamples: ExamplesOf<"tax"> = ({ value }, context) => {
   const gross = splitInclusive(base, value.rate, context.precision);
   return [
     computedExample(
-      formatMessage("example/net-line", { amount: amountOf(base, context) }),
+      sentence("example/net-line", { amount: amountOf(base, context) }),
       taxOnNet(base, value.rate, context.precision),
       context,
     ),
-    computedExample(
-      formatMessage("example/gross-line", { amount: amountOf(base, context) }),
-      gross.tax,
-      context,
-    ),
+    computedExample(sentence("example/gross-line", { amount: amountOf(base, context) }), gross.tax, context),
   ];
 };
 
@@ -210,15 +214,15 @@ export const milestoneExamples: ExamplesOf<"milestone"> = ({ value }, context) =
   const [total] = sums;
   const due =
     value.amount !== undefined
-      ? amountOf(value.amount, context)
+      ? figureOf(value.amount, context)
       : value.percent !== undefined && total !== undefined && sums.length === 1
-        ? amountOf(shareOf(total, value.percent, context.precision).value, context)
+        ? figureOf(shareOf(total, value.percent, context.precision).value, context)
         : value.percent !== undefined
-          ? `${value.percent} %`
+          ? sentence("words/percent", { percent: value.percent })
           : null;
   if (due === null) return [];
   const accepted = saidExample(
-    formatMessage("example/accepted", {}),
+    sentence("example/accepted", {}),
     due,
     [],
     value.percent !== undefined && total !== undefined && sums.length === 1
@@ -226,10 +230,7 @@ export const milestoneExamples: ExamplesOf<"milestone"> = ({ value }, context) =
       : null,
   );
   if (!value.acceptance) return [accepted];
-  return [
-    saidExample(formatMessage("example/not-accepted", {}), formatMessage("example/not-billable", {})),
-    accepted,
-  ];
+  return [saidExample(sentence("example/not-accepted", {}), sentence("example/not-billable", {})), accepted];
 };
 
 export const depositExamples: ExamplesOf<"deposit"> = ({ value }, context) => {
@@ -237,7 +238,7 @@ export const depositExamples: ExamplesOf<"deposit"> = ({ value }, context) => {
   if (value.percent === undefined) return [];
   return [
     computedExample(
-      formatMessage("example/base", { amount: amountOf(base, context) }),
+      sentence("example/base", { amount: amountOf(base, context) }),
       shareOf(base, value.percent, context.precision),
       context,
     ),

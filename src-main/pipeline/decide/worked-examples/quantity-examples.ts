@@ -10,8 +10,18 @@ import {
   tieredAmount,
   tierReadings,
 } from "../../../../src-shared/pricing/index.ts";
-import { formatMessage } from "../../../../src-shared/text/index.ts";
-import { amountOf, computedExample, minorUnit, minus, plus, saidExample, unitWord } from "./example-case.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import {
+  amountOf,
+  computedExample,
+  figureOf,
+  minorUnit,
+  minus,
+  plus,
+  rival,
+  saidExample,
+} from "./example-case.ts";
 import type { ExampleContext, ExamplesOf } from "./example-case.ts";
 
 const d = decimalText;
@@ -28,18 +38,17 @@ export const tiersExamples: ExamplesOf<"tiers"> = ({ value }, context) => {
     const readings = tierReadings(table, quantity, context.precision);
     const when =
       value.per === null
-        ? formatMessage("example/quantity", { quantity, unit: unitWord(value.unit) })
-        : formatMessage("example/quantity-in-period", {
+        ? sentence("example/quantity", { quantity, unit: value.unit })
+        : sentence("example/quantity-in-period", {
             quantity,
-            unit: unitWord(value.unit),
-            per: unitWord(value.per),
+            unit: value.unit,
+            per: value.per,
           });
     if (value.method === null) {
-      const gives = readings.map(({ reading, computed }) => ({
-        reading,
-        gives: amountOf(computed.value, context),
-      }));
-      return [saidExample(when, "?", gives)];
+      const rivals = readings.map(({ reading, computed }) =>
+        rival(reading, figureOf(computed.value, context)),
+      );
+      return [saidExample(when, null, rivals)];
     }
     const own = tieredAmount(value.method, table, quantity, context.precision);
     return own.ok ? [computedExample(when, own.value, context, readings)] : [];
@@ -57,11 +66,11 @@ const packageCases = (bounds: readonly DecimalText[], size: DecimalText): readon
 export const includedExamples: ExamplesOf<"included"> = ({ value }, context) => {
   const overage = context.terms.find((term) => term.type === "overage" && term.value.unit === value.unit);
   const price = overage?.type === "overage" ? overage.value.price : null;
-  const when = (quantity: DecimalText): string =>
-    formatMessage("example/quantity", { quantity, unit: unitWord(value.unit) });
+  const when = (quantity: DecimalText): Sentence =>
+    sentence("example/quantity", { quantity, unit: value.unit });
   const used = [minus(value.quantity, d("0.5")), value.quantity, plus(value.quantity, d("0.25"))];
   if (price === null)
-    return used.slice(1, 2).map((quantity) => saidExample(when(quantity), amountOf(d("0"), context)));
+    return used.slice(1, 2).map((quantity) => saidExample(when(quantity), figureOf(d("0"), context)));
   return used.map((quantity) =>
     computedExample(
       when(quantity),
@@ -75,8 +84,8 @@ export const overageExamples: ExamplesOf<"overage"> = ({ value }, context) => {
   const included = context.terms.find((term) => term.type === "included" && term.value.unit === value.unit);
   const quantity = included?.type === "included" ? included.value.quantity : null;
   if (quantity === null) return [];
-  const when = (used: DecimalText): string =>
-    formatMessage("example/quantity", { quantity: used, unit: unitWord(value.unit) });
+  const when = (used: DecimalText): Sentence =>
+    sentence("example/quantity", { quantity: used, unit: value.unit });
   return [quantity, plus(quantity, d("1"))].map((used) =>
     computedExample(
       when(used),
@@ -90,18 +99,18 @@ export const overageExamples: ExamplesOf<"overage"> = ({ value }, context) => {
 export const minimumExamples: ExamplesOf<"minimum"> = ({ value }, context) => {
   const { amount, per } = value;
   if (amount === undefined) return [];
-  const words = unitWord(per ?? "period");
+  const words = per ?? "period";
   const below = minus(amount, minorUnit(context.precision));
   return [
     ...[below, amount].map((charges) =>
       computedExample(
-        formatMessage("example/charges", { amount: amountOf(charges, context), per: words }),
+        sentence("example/charges", { amount: amountOf(charges, context), per: words }),
         minimumTrueUp({ minimum: amount, charges }, context.precision),
         context,
       ),
     ),
     computedExample(
-      formatMessage("example/half-period", { per: words }),
+      sentence("example/half-period", { per: words }),
       minimumTrueUp({ minimum: amount, charges: d("0"), share: { part: 1, whole: 2 } }, context.precision),
       context,
       [
@@ -122,15 +131,15 @@ export const capExamples: ExamplesOf<"cap"> = ({ value }, context) => {
   const billed = minus(limit, room);
   return [room, plus(room, minorUnit(context.precision))].map((current): TermExample => {
     const { excess } = capBalance({ limit, billed: [billed], current }, context.precision);
-    const when = formatMessage("example/cap-reached", {
+    const when = sentence("example/cap-reached", {
       billed: amountOf(billed, context),
       current: amountOf(current, context),
     });
     return isZero(excess.value)
-      ? saidExample(when, formatMessage("example/allowed", {}), [], excess.formula)
+      ? saidExample(when, sentence("example/allowed", {}), [], excess.formula)
       : saidExample(
           when,
-          formatMessage("example/over", { amount: amountOf(excess.value, context) }),
+          sentence("example/over", { amount: amountOf(excess.value, context) }),
           [],
           excess.formula,
         );
@@ -147,7 +156,7 @@ export const retentionExamples: ExamplesOf<"retention"> = ({ value }, context) =
     if (first === undefined) return [];
     return [
       computedExample(
-        formatMessage("example/work-done", {
+        sentence("example/work-done", {
           amount: amountOf(d(done), context),
           total: amountOf(total, context),
         }),
@@ -166,16 +175,16 @@ export const serviceCreditExamples: ExamplesOf<"service-credit"> = ({ value }, c
     value.percent === undefined
       ? value.amount === undefined
         ? null
-        : amountOf(value.amount, context)
-      : amountOf(computeShare(base, value.percent, context), context);
+        : figureOf(value.amount, context)
+      : figureOf(computeShare(base, value.percent, context), context);
   if (credit === null) return [];
   const missed = minus(value.threshold, d("0.01"));
   return [
     saidExample(
-      formatMessage("example/measure", { measure: value.measure, value: value.threshold }),
-      formatMessage("example/no-credit", {}),
+      sentence("example/measure", { measure: value.measure, value: value.threshold }),
+      sentence("example/no-credit", {}),
     ),
-    saidExample(formatMessage("example/measure", { measure: value.measure, value: missed }), credit),
+    saidExample(sentence("example/measure", { measure: value.measure, value: missed }), credit),
   ];
 };
 
@@ -188,12 +197,12 @@ export const orderExamples: ExamplesOf<"purchase-order"> = ({ value }, context) 
   const smallest = minorUnit(context.precision);
   return [
     saidExample(
-      formatMessage("example/order-used", { amount: amountOf(limit, context) }),
-      formatMessage("example/allowed", {}),
+      sentence("example/order-used", { amount: amountOf(limit, context) }),
+      sentence("example/allowed", {}),
     ),
     saidExample(
-      formatMessage("example/order-used", { amount: amountOf(plus(limit, smallest), context) }),
-      formatMessage("example/over", { amount: amountOf(smallest, context) }),
+      sentence("example/order-used", { amount: amountOf(plus(limit, smallest), context) }),
+      sentence("example/over", { amount: amountOf(smallest, context) }),
     ),
   ];
 };
@@ -201,11 +210,11 @@ export const orderExamples: ExamplesOf<"purchase-order"> = ({ value }, context) 
 export const requiredExamples: ExamplesOf<"required"> = ({ value }, context) => {
   const above = value.above;
   if (above === undefined) return [];
-  const [needed, free] = [formatMessage("example/required", {}), formatMessage("example/not-required", {})];
-  const base = (amount: DecimalText): string =>
-    formatMessage("example/base", { amount: amountOf(amount, context) });
+  const [needed, free] = [sentence("example/required", {}), sentence("example/not-required", {})];
+  const base = (amount: DecimalText): Sentence =>
+    sentence("example/base", { amount: amountOf(amount, context) });
   return [
-    saidExample(base(above), free, [{ reading: "from this amount on", gives: needed }]),
+    saidExample(base(above), free, [rival("from this amount on", needed)]),
     saidExample(base(plus(above, minorUnit(context.precision))), needed),
   ];
 };
@@ -219,7 +228,7 @@ export const roundingExamples: ExamplesOf<"rounding"> = ({ value }, context) =>
         rounding: mode,
         ...(value.places !== undefined && { places: value.places }),
       });
-    return computedExample(formatMessage("example/exact-half", { amount }), at(value.mode), context, [
+    return computedExample(sentence("example/exact-half", { amount }), at(value.mode), context, [
       { reading: "half up", computed: at("half-up") },
       { reading: "half even", computed: at("half-even") },
     ]);

@@ -5,8 +5,9 @@ import {
   markedUp,
   minutesToBilledHours,
 } from "../../../../src-shared/pricing/index.ts";
-import { formatMessage } from "../../../../src-shared/text/index.ts";
-import { amountOf, computedExample, minorUnit, plus, saidExample, trimmed } from "./example-case.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
+import { amountOf, computedExample, minorUnit, plus, rival, saidExample, trimmed } from "./example-case.ts";
 import type { ExamplesOf } from "./example-case.ts";
 
 const d = decimalText;
@@ -14,8 +15,8 @@ const d = decimalText;
 export const expensesExamples: ExamplesOf<"expenses"> = ({ value }, context) => {
   const cost = d("200.00");
   const smallest = minorUnit(context.precision);
-  const when = (amount: ReturnType<typeof d>): string =>
-    formatMessage("example/expense", { amount: amountOf(amount, context) });
+  const when = (amount: ReturnType<typeof d>): Sentence =>
+    sentence("example/expense", { amount: amountOf(amount, context) });
   const marked =
     value.markupPercent === undefined
       ? []
@@ -24,10 +25,10 @@ export const expensesExamples: ExamplesOf<"expenses"> = ({ value }, context) => 
     cap === undefined
       ? []
       : [
-          saidExample(when(cap), formatMessage("example/allowed", {})),
+          saidExample(when(cap), sentence("example/allowed", {})),
           saidExample(
             when(plus(cap, smallest)),
-            formatMessage("example/over", { amount: amountOf(smallest, context) }),
+            sentence("example/over", { amount: amountOf(smallest, context) }),
           ),
         ],
   );
@@ -36,10 +37,10 @@ export const expensesExamples: ExamplesOf<"expenses"> = ({ value }, context) => 
     above === undefined
       ? []
       : [
-          saidExample(when(above), formatMessage("example/no-receipt", {}), [
-            { reading: "from this amount on", gives: formatMessage("example/receipt", {}) },
+          saidExample(when(above), sentence("example/no-receipt", {}), [
+            rival("from this amount on", sentence("example/receipt", {})),
           ]),
-          saidExample(when(plus(above, smallest)), formatMessage("example/receipt", {})),
+          saidExample(when(plus(above, smallest)), sentence("example/receipt", {})),
         ];
   return [...marked, ...capped, ...receipts];
 };
@@ -54,7 +55,10 @@ export const timeRulesExamples: ExamplesOf<"time-rules"> = ({ value }, context) 
       : ["19", "46"].map((minutes) => {
           const hours = minutesToBilledHours(d(minutes), multiply(value.increment ?? d("1"), d("60")));
           const computed = computeAmount(`${minutes} min`, hours, { ...context.precision, places: 2 });
-          return saidExample(formatMessage("example/minutes", { minutes }), `${trimmed(computed.value)} h`);
+          return saidExample(
+            sentence("example/minutes", { minutes }),
+            sentence("example/hours", { hours: trimmed(computed.value) }),
+          );
         });
   const factors = [value.overtimeMultiplier, value.afterHoursMultiplier, value.travelMultiplier].flatMap(
     (multiplier) =>
@@ -62,7 +66,7 @@ export const timeRulesExamples: ExamplesOf<"time-rules"> = ({ value }, context) 
         ? []
         : [
             computedExample(
-              formatMessage("example/hours-at", { price: amountOf(price, context) }),
+              sentence("example/hours-at", { price: amountOf(price, context) }),
               lineAmount({ quantity: d("1"), unitPrice: price, multiplier }, context.precision),
               context,
             ),

@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { defaultPolicy } from "../../../../src-shared/model/index.ts";
-import type { TermExample } from "../../../../src-shared/model/index.ts";
 import { sentenceFor } from "../../../../src-shared/text/index.ts";
 import { readPaths } from "../../../services/check-files.ts";
 import { explainAgreements } from "../../../services/explain-terms.ts";
-import type { ExplainedAgreement } from "../../../services/explain-terms.ts";
+import type { ExplainedAgreement, SpelledExample } from "../../../services/explain-terms.ts";
 import { composeTools } from "../../compose.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
@@ -109,7 +108,7 @@ function formatTerm(term: ExplainedAgreement["terms"][number]): readonly string[
   ];
 }
 
-function formatExample({ when, gives, formula, rivals }: TermExample): string {
+function formatExample({ when, gives, formula, rivals }: SpelledExample): string {
   const because = formula === null ? "" : `   (${formula})`;
   const others = rivals.map(({ reading, gives: other }) => `${reading}: ${other}`);
   if (gives === "?") return `    e.g. ${when}: undecided – ${others.join(", or ")}`;

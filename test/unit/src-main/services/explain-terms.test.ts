@@ -3,6 +3,7 @@ import { agreementText, invoiceText } from "../../../builders/assistant-workspac
 import { createFixedTools, openMemoryProgram } from "../../../fakes/memory-program.ts";
 import type { MemoryProgram } from "../../../fakes/memory-program.ts";
 import { createTextReader } from "../../../fakes/text-reader.ts";
+import { sentence } from "../../../../src-shared/text/index.ts";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
@@ -28,7 +29,12 @@ describe("before a term is confirmed", () => {
     const { host, seniorId } = await withAgreement();
     const [explained] = await host.call("terms.examples", { termIds: [seniorId] });
     expect(explained?.examples).toEqual([
-      { when: "7.25 hour", gives: "1305.00", formula: "7.25 × 180.00 = 1305.00", rivals: [] },
+      {
+        when: sentence("example/quantity", { quantity: "7.25", unit: "hour" }),
+        gives: sentence("words/figure", { amount: "1305.00" }),
+        formula: "7.25 × 180.00 = 1305.00",
+        rivals: [],
+      },
     ]);
     expect(await host.refused("terms.examples", { termIds: ["trm-none"] })).toBe("decide/unknown-term");
   });

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { frenchSentences } from "../../../../src-renderer/locale/catalogues/sentences-fr.ts";
 import { germanSentences } from "../../../../src-renderer/locale/catalogues/sentences-de.ts";
+import { frenchExamples } from "../../../../src-renderer/locale/catalogues/examples-fr.ts";
+import { germanExamples } from "../../../../src-renderer/locale/catalogues/examples-de.ts";
 import { frenchReasons } from "../../../../src-renderer/locale/catalogues/reasons-fr.ts";
 import { germanReasons } from "../../../../src-renderer/locale/catalogues/reasons-de.ts";
 import { frenchUnits } from "../../../../src-renderer/locale/catalogues/units-fr.ts";
@@ -84,8 +86,8 @@ test("a unit that a document made up keeps its word in every language", async ()
 });
 
 describe.each([
-  ["German", { ...germanSentences, ...germanReasons }, germanUnits],
-  ["French", { ...frenchSentences, ...frenchReasons }, frenchUnits],
+  ["German", { ...germanSentences, ...germanReasons, ...germanExamples }, germanUnits],
+  ["French", { ...frenchSentences, ...frenchReasons, ...frenchExamples }, frenchUnits],
 ])("%s", (_name, sentences, units) => {
   test("lacks no sentence of the checks", () => {
     expect(Object.keys(english).filter((code) => (sentences[code as SentenceCode] ?? "") === "")).toEqual([]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { workedExamples } from "../../../../../src-main/pipeline/decide/index.ts";
 import type { Agreement, Term, TermType, TermValueByType } from "../../../../../src-shared/model/index.ts";
 import { decimalText, isDecimalText } from "../../../../../src-shared/money/index.ts";
+import { fillSentence } from "../../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../../src-shared/text/index.ts";
 import { localDate } from "../../../../../src-shared/time/index.ts";
 import { agreementOf } from "../normalize/agreement/agreement-of.ts";
 
@@ -20,7 +22,16 @@ const agreement = (...terms: readonly Term[]): Agreement => ({
   terms,
 });
 const casesOf = (term: Term, ...others: readonly Term[]): readonly string[] =>
-  workedExamples(term, agreement(term, ...others)).map(({ when, gives }) => `${when}: ${gives}`);
+  spelled(term, agreement(term, ...others)).map(({ when, gives }) => `${when}: ${gives}`);
+/** In English; "?" where the words of a term decide nothing. */
+const say = (sentence: Sentence | null): string => (sentence === null ? "?" : fillSentence(sentence));
+const spelled = (term: Term, of: Agreement) =>
+  workedExamples(term, of).map(({ when, gives, formula, rivals }) => ({
+    when: say(when),
+    gives: say(gives),
+    formula,
+    rivals: rivals.map((rival) => ({ reading: say(rival.reading), gives: say(rival.gives) })),
+  }));
 
 describe("cases at the boundaries of terms", () => {
   test("tiers: exactly a bound and one unit above it, by the method", () => {
@@ -45,7 +56,7 @@ describe("cases at the boundaries of terms", () => {
   });
 
   test("tiers without a method decide nothing, and show what each method would give", () => {
-    const [first] = workedExamples(
+    const [first] = spelled(
       termOf("tiers", {
         item: "users",
         unit: "user",
@@ -84,7 +95,7 @@ describe("cases at the boundaries of terms", () => {
   });
 
   test("a minimum: a cent short, met, and half a period", () => {
-    const [short, met, half] = workedExamples(
+    const [short, met, half] = spelled(
       termOf("minimum", { amount: d("2500.00"), per: "month", scope: "agreement" }),
       agreement(),
     );
@@ -100,10 +111,10 @@ describe("cases at the boundaries of terms", () => {
   });
 
   test("payment terms: 31 January parts the readings of an end of month", () => {
-    const [open] = workedExamples(termOf("payment-terms", { days: 30, from: "end-of-month" }), agreement());
+    const [open] = spelled(termOf("payment-terms", { days: 30, from: "end-of-month" }), agreement());
     expect(open).toMatchObject({ when: "an invoice of 2026-01-31", gives: "?" });
     expect(open?.rivals.map(({ gives }) => gives)).toContain("2026-03-31");
-    const [said] = workedExamples(
+    const [said] = spelled(
       termOf("payment-terms", { days: 30, from: "end-of-month", endOfMonthReading: "end-then-days" }),
       agreement(),
     );
@@ -111,7 +122,7 @@ describe("cases at the boundaries of terms", () => {
   });
 
   test("a rise: the day before, the first day, and where compound and simple part", () => {
-    const cases = workedExamples(
+    const cases = spelled(
       termOf("escalator", { percent: d("3"), every: "year", first: localDate("2027-01-01"), compound: true }),
       agreement(),
     );
@@ -141,7 +152,7 @@ describe("cases at the boundaries of terms", () => {
   });
 
   test("part of a month without a basis shows every basis", () => {
-    const [, part] = workedExamples(
+    const [, part] = spelled(
       termOf("fixed-fee", { item: "support", amount: d("3100.00"), per: "month", timing: "advance" }),
       agreement(),
     );
@@ -155,9 +166,9 @@ describe("cases at the boundaries of terms", () => {
 
   test("what says that there is none has no cases, and so has what has no currency", () => {
     const none = { ...termOf("retention", { percent: d("0") }), absent: true } as Term;
-    expect(workedExamples(none, agreement(none))).toEqual([]);
+    expect(spelled(none, agreement(none))).toEqual([]);
     const rate = termOf("rate", { item: "work", unit: "hour", price: d("1") });
-    expect(workedExamples(rate, { ...agreement(rate), currency: null })).toEqual([]);
+    expect(spelled(rate, { ...agreement(rate), currency: null })).toEqual([]);
   });
 
   test("every amount that is given is the outcome of its own formula", () => {
@@ -170,7 +181,7 @@ describe("cases at the boundaries of terms", () => {
       termOf("expenses", { markupPercent: d("10") }),
     ];
     for (const term of terms)
-      for (const { gives, formula } of workedExamples(term, agreement(term)))
+      for (const { gives, formula } of spelled(term, agreement(term)))
         if (formula !== null && isDecimalText(gives)) expect(formula.endsWith(gives)).toBe(true);
   });
 });

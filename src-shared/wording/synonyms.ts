@@ -8,6 +8,8 @@
 const rows: readonly string[] = [
   "trip trips callout callouts anfahrt anfahrten fahrt fahrten fahrtweg wegegeld voorrij voorrijden voorrijtarief voorrijkosten deplacement deplacements desplazamiento desplazamientos trasferta trasferte deslocacao deslocacoes",
   "labor labour arbeitszeit arbeitslohn lohn lohnarbeiten arbeidsloon arbeid arbeidstijd manodopera",
+  // Apart from the labor that anybody does.
+  "workhand laborer laborers labourer labourers",
   "disposal dispose entsorgung entsorgen abfuhr smaltimento afvoer afvoeren evacuation",
   "reinigung unterhaltsreinigung putzen nettoyage limpieza limpiezas pulizia pulizie schoonmaak schoonmaken limpeza limpezas",
   "maintenance wartung instandhaltung entretien mantenimiento manutenzione onderhoud manutencao",
@@ -55,8 +57,27 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\bmise en (?:place|oeuvre)\b/g, "montage"],
 ];
 
+/** Languages by their codes, for pairs such as "EN>IT" and "de-fr". */
+const languages: Readonly<Record<string, string>> = {
+  en: "english englisch anglais anglaise ingles inglesa inglese engels",
+  de: "german deutsch allemand allemande aleman alemana tedesco tedesca duits alemao alema",
+  fr: "french franzosisch francais francaise frances francesa francese frans",
+  es: "spanish spanisch espagnol espagnole espanol espanola spagnolo spagnola spaans espanhol",
+  it: "italian italienisch italien italienne italiano italiana italiaans",
+  nl: "dutch niederlandisch neerlandais neerlandaise holandes neerlandes olandese nederlands",
+  pt: "portuguese portugiesisch portugais portugaise portugues portuguesa portoghese portugees",
+};
+
+const languagePair = /\b(en|de|fr|es|it|nl|pt) ?(?:->|=>|>|→|–|-|\/) ?(en|de|fr|es|it|nl|pt)\b/g;
+
+/** "EN>IT" spelled out, so that it is "inglese > italiano". */
+const spellPairs = (folded: string): string =>
+  folded.replace(languagePair, (_, from: string, to: string) =>
+    [from, to].map((code) => languages[code]?.split(" ")[0] ?? code).join(" "),
+  );
+
 const wordByVariant: ReadonlyMap<string, string> = new Map(
-  rows.flatMap((row) => {
+  [...rows, ...Object.values(languages)].flatMap((row) => {
     const words = row.split(" ");
     return words.map((word) => [word, words[0] ?? word] as const);
   }),
@@ -67,4 +88,4 @@ export const synonymOf = (word: string): string => wordByVariant.get(word) ?? wo
 
 /** A folded text with names of several words joined into the one word that stands for them. */
 export const joinPhrases = (folded: string): string =>
-  phrases.reduce((text, [pattern, word]) => text.replace(pattern, word), folded);
+  phrases.reduce((text, [pattern, word]) => text.replace(pattern, word), spellPairs(folded));

@@ -61,7 +61,7 @@ export const roleWords: ReadonlySet<string> = listed(`
   captain carpenter chef cleaner clerk coach coder concierge consultant controller cook coordinator copywriter counsel
   courier dba designer developer draftsman draughtsman driver economist editor electrician engineer estimator
   facilitator fitter forester gardener geologist guard illustrator inspector installer instructor interpreter
-  investigator janitor laborer labourer landscaper lawyer lecturer librarian locksmith machinist maid manager mason
+  investigator janitor workhand landscaper lawyer lecturer librarian locksmith machinist maid manager mason
   mechanic mentor merchandiser monteur nurse operator painter paralegal photographer physician pilot pipefitter
   planner plasterer plumber producer programmer proofreader recruiter roofer sales scientist secretary scrummaster
   solicitor specialist strategist surveyor teacher technician tester therapist timekeeper trainer translator tutor

@@ -95,6 +95,13 @@ const levelWords = new Set([
   "lohngruppe",
 ]);
 
+/** Papers that work is recorded on: "DDT 1109" is not for what "DDT 1125" says. */
+const paperWords = new Set(
+  "ddt ticket tickets docket dockets lieferschein regiezettel rapport arbeitsbericht einsatzbericht werkbon pakbon bon bl albaran parte guia waybill wo bolla rapportino".split(
+    " ",
+  ),
+);
+
 const wordings = new Map<string, Wording>();
 const mostWordingsKept = 50_000;
 
@@ -138,6 +145,7 @@ function readWording(text: string): Wording {
     if (figure.test(word)) {
       const after = words[index + 1];
       if (before !== undefined && levelWords.has(before)) sizes.push({ number: word, of: before });
+      else if (before !== undefined && paperWords.has(before)) sizes.push({ number: word, of: "paper" });
       else if (after !== undefined && !/^\d/.test(after) && !genericWords.has(after))
         sizes.push({ number: word, of: stemOf(after) });
       continue;

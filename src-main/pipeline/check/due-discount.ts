@@ -9,6 +9,7 @@ import {
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
+import { conditionState } from "./discount-condition.ts";
 import { countIn, quantityRangeOf } from "./quantity-range.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
@@ -21,8 +22,10 @@ export interface Due {
 }
 
 /** A condition in words that no figure of the invoice answers. */
-export const isConditional = (governing: Governing<"discount">): boolean =>
-  quantityRangeOf(governing) === null && isWordedCondition(governing);
+export const isConditional = (governing: Governing<"discount">, context: InvoiceContext): boolean =>
+  quantityRangeOf(governing) === null &&
+  isWordedCondition(governing) &&
+  conditionState(governing, context) === "unknown";
 
 const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
   (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
@@ -42,7 +45,7 @@ export function computeDue(
   terms: readonly Governing<"discount">[],
 ): Due | null | "unreadable" {
   const groups = new Map<string, Governing<"discount">[]>();
-  for (const term of terms.filter((other) => !isConditional(other))) {
+  for (const term of terms.filter((other) => !isConditional(other, context))) {
     const key = linesInScope(context, term.term.value.scope)
       .map(({ subject }) => subject)
       .join(" ");
@@ -93,5 +96,6 @@ function isReached(governing: Governing<"discount">, base: Decimal, context: Inv
       (range.most === null || compare(quantity, range.most) <= 0)
     );
   }
+  if (isWordedCondition(governing) && conditionState(governing, context) === "unmet") return false;
   return reachesThreshold(governing.term.value, base);
 }

@@ -27,6 +27,8 @@ export interface FamilyCandidate {
   readonly isIdentified: boolean;
   /** The same seller bills somebody else, and no number leads here: only its prices may say that it belongs. */
   readonly isOtherCustomer: boolean;
+  /** The invoice names its very number as that of its agreement or order. */
+  readonly isNamedByNumber: boolean;
   /** Orders of the family that the invoice names. */
   readonly memberIds: readonly AgreementId[];
 }
@@ -74,6 +76,8 @@ export interface PartyScore {
 
 interface FoundReference {
   readonly hit: ReferenceHit;
+  /** Named in a field of its own, and long enough to be no chance. */
+  readonly isWhole: boolean;
   readonly reason: MatchReason;
 }
 
@@ -88,7 +92,7 @@ function findReferenceHits(invoice: Invoice, directory: FamilyDirectory): readon
         const id = `${hit.familyId}|${hit.memberId}|${hit.kind}`;
         if (seen.has(id)) continue;
         seen.add(id);
-        found.push({ hit, reason: reasonOf(hit) });
+        found.push({ hit, isWhole: isWhole && key.length >= 4, reason: reasonOf(hit) });
       }
     }
   };
@@ -138,6 +142,7 @@ function scoreFamily(
     reasons: [...reasons],
     isIdentified: hits.length > 0 || (party?.isIdentified ?? false),
     isOtherCustomer: hits.length === 0 && party?.isOtherCustomer === true,
+    isNamedByNumber: direct.some(({ isWhole }) => isWhole),
     memberIds: [...new Set(direct.map(({ hit }) => hit.memberId))],
   };
 }
@@ -146,7 +151,7 @@ function scoreFamily(
 const mostForAnotherBuyer = 15;
 
 /** The invoice names an agreement of the same pattern of number, and it is not one of these. */
-function namesAnother(invoice: Invoice, { numbers }: FamilyProfile): boolean {
+export function namesAnother(invoice: Invoice, { numbers }: FamilyProfile): boolean {
   const reference = valueOf(invoice.agreementReference);
   if (reference === null || numbers.size === 0) return false;
   const patternOf = (text: string): string => text.replace(/\d+/g, "9");
@@ -222,7 +227,9 @@ function scoreParty(profile: FamilyProfile, buyer: NamedParty | null, seller: Pa
   let points = 0;
   let isIdentified = false;
   let isOtherBuyer = false;
-  const buyers = [...profile.buyers, ...profile.parties];
+  // Where a paper names one party alone, nobody can tell on which side it stands.
+  const isOneSided = profile.buyers.length === 0 && profile.parties.length === 0;
+  const buyers = isOneSided ? profile.sellers : [...profile.buyers, ...profile.parties];
   if (buyer !== null && buyers.length > 0) {
     const [buyerPoints, reason] = closeness(buyer.party, buyer.names, buyers);
     points += buyerPoints;
@@ -241,7 +248,8 @@ function scoreParty(profile: FamilyProfile, buyer: NamedParty | null, seller: Pa
       isOtherCustomer: false,
     };
   }
-  const sellers = [...profile.sellers, ...profile.parties];
+  const isSellerTheBuyer = isOneSided && isIdentified;
+  const sellers = isSellerTheBuyer ? [] : [...profile.sellers, ...profile.parties];
   let isSameSeller = false;
   if (seller !== null && sellers.length > 0) {
     const [sellerPoints] = closeness(seller, [], sellers);

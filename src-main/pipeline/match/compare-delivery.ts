@@ -78,7 +78,8 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     const texts = [wording, ...terms.flatMap(({ wordings }) => wordings)];
     if (
       delivery.kind !== "time" &&
-      texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text))
+      (hasSizeConflict(item, wording) ||
+        texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text)))
     ) {
       if (!hasCode(line, delivery)) return null;
     }

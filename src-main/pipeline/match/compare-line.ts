@@ -53,9 +53,9 @@ export function compareWithTerm(
   if (unit === "different") return null;
   if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
   if (priced.governing.term.type === "surcharge" && !readsLikeSurcharge(line, priced)) return null;
-  const best = overlapOf(words.text, priced, pool);
-  if (best === null) return null;
   const wording = wordingOf(words.text);
+  const best = overlapOf(words.text, priced, pool) ?? silentOverlap(line, wording, priced, pool);
+  if (best === null) return null;
   const hasAttribute = priced.attributes.some((word) => wording.all.has(word));
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
   const isShareNamed = namesShare(line, priced);
@@ -127,10 +127,11 @@ function overlapOf(text: string, priced: PricedTerm, pool: TermPool): Overlap | 
 
 const mostOverlapsKept = 1_000;
 
-function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool): Overlap | null {
+function findOverlap(wording: Wording, { wordings, governing }: PricedTerm, pool: TermPool): Overlap | null {
   let best: Overlap | null = null;
   for (const option of wordings) {
-    if (isRuledOut(wording, option, pool)) continue;
+    // A surcharge on rush work is billed by a line that need not say "rush" again.
+    if (governing.term.type !== "surcharge" && isRuledOut(wording, option, pool)) continue;
     const shared = option.content.filter((word) => wording.all.has(word));
     const joined = option.content.filter((word) => !wording.all.has(word) && isPartOfAny(word, wording));
     const sizes = option.sizes.filter((size) => hasSize(wording, size)).length;
@@ -144,6 +145,29 @@ function findOverlap(wording: Wording, { wordings }: PricedTerm, pool: TermPool)
       best = { weight, coverage, shared: count };
   }
   return best;
+}
+
+/**
+ * Hours at the very price of one rank, on a line that names no rank and no role: that rank is meant.
+ *
+ * The records of the hours say who worked; those of another rank prove nothing under it.
+ */
+function silentOverlap(
+  line: InvoiceLine,
+  wording: Wording,
+  priced: PricedTerm,
+  pool: TermPool,
+): Overlap | null {
+  if (!isTimeUnit(priced.unit) || !isTimeUnit(line.unit?.value ?? null)) return null;
+  if (wording.grades.length > 0 || wording.roles.length > 0) return null;
+  if (!hasSamePrice(line, priced) && !hasMultipliedPrice(line, wording, priced, pool)) return null;
+  const isOnlyUnnamed = priced.wordings.some(
+    (option) =>
+      option.shifts.every((shift) => wording.all.has(shift)) &&
+      !wording.shifts.some((shift) => pool.shifts.has(shift) && !option.all.has(shift)) &&
+      !hasSizeConflict(wording, option),
+  );
+  return isOnlyUnnamed ? { weight: 0, coverage: 0, shared: 0 } : null;
 }
 
 /** What a size in common counts beside words. */

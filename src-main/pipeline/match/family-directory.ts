@@ -1,6 +1,11 @@
 import type { Agreement, AgreementId, Party } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { normalizeReference, normalizeTaxId, partyNameOf } from "../../../src-shared/wording/index.ts";
+import {
+  normalizeReference,
+  normalizeTaxId,
+  partyNameOf,
+  referenceWords,
+} from "../../../src-shared/wording/index.ts";
 import { isChange } from "./families.ts";
 import type { Family } from "./families.ts";
 
@@ -109,7 +114,10 @@ function referencesOf(family: Family): readonly { readonly key: string; readonly
       key: normalizeReference(number),
       hit: { familyId: family.id, memberId: agreement.id, kind, rank: agreement.rank },
     });
-    const own = agreement.number === null ? [] : [make(agreement.number, "own")];
+    // A number is often read with words beside it; without one, the title may hold it ("Offerte 2608").
+    const printed = agreement.number === null ? [] : [agreement.number, ...referenceWords(agreement.number)];
+    const titled = agreement.number === null ? referenceWords(agreement.title ?? "") : [];
+    const own = [...new Set([...printed, ...titled])].map((number) => make(number, "own"));
     const orders = agreement.terms.flatMap((term) =>
       term.type === "purchase-order" && term.status !== "rejected" ? [make(term.value.number, "order")] : [],
     );

@@ -41,9 +41,9 @@ export function readsLikeSurcharge(line: InvoiceLine, priced: PricedTerm): boole
   if (term.type !== "surcharge" || takesOff(line)) return false;
   if (surchargeWords.test(foldWording(line.description)) || namesShare(line, priced)) return true;
   const words = wordingOf(line.description);
-  const own = wordingOf(
-    `${term.value.condition ?? ""} ${isBasis(term.value.on) ? "" : term.value.on}`,
-  ).content;
+  // What it is for names it; what it is taken from stands on the lines that it is taken from.
+  const { condition = "", on } = term.value;
+  const own = wordingOf(condition !== "" ? condition : isBasis(on) ? "" : on).content;
   return hasSamePrice(line, priced) || (line.unitPrice === null && own.some((word) => words.all.has(word)));
 }
 

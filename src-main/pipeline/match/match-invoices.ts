@@ -1,7 +1,7 @@
 import type { AgreementId, Invoice, InvoiceMatch } from "../../../src-shared/model/index.ts";
 import { findFamilies } from "./assign-invoice.ts";
 import type { FamilyCandidate } from "./assign-invoice.ts";
-import { placeByPrices, placeUnderNameless } from "./place-by-prices.ts";
+import { placeByPrices, placeByContent } from "./place-by-prices.ts";
 import { ambiguous, matched, missing, place } from "./place-invoice.ts";
 import type { MatchRoom, Placement } from "./place-invoice.ts";
 
@@ -13,11 +13,16 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
   const assigned = room.assignments.agreements.get(invoice.id);
   if (assigned !== undefined) return placeByDecision(invoice, assigned, room);
   const candidates = findFamilies(invoice, room.directory, room.policy, room.partyCache);
+  const named = candidates.filter(({ isNamedByNumber }) => isNamedByNumber);
+  const [only] = named;
+  // Its number says which agreement it is, whatever was made of the names; the check of the parties compares those.
+  if (only !== undefined && named.length === 1)
+    return matched(invoice, place(invoice, only, room, "named"), candidates);
   const [best] = candidates;
   if (best === undefined || best.points < 20)
     return (
       placeByPrices(invoice, candidates, room) ??
-      placeUnderNameless(invoice, candidates, room) ??
+      placeByContent(invoice, candidates, room) ??
       missing(invoice, candidates)
     );
   const rivals = candidates.filter(({ points }) => best.points - points < leastMargin).slice(0, 6);
@@ -33,7 +38,8 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
         second.points - first.points || (first.candidate.familyId < second.candidate.familyId ? -1 : 1),
     );
   const [first, second] = placements;
-  if (first === undefined || !isConvincing(first)) return missing(invoice, candidates);
+  if (first === undefined || !isConvincing(first))
+    return placeByContent(invoice, candidates, room) ?? missing(invoice, candidates);
   if (second !== undefined && isConvincing(second) && first.points - second.points < leastMargin)
     return ambiguous(invoice, candidates);
   return matched(invoice, first, candidates);
@@ -65,6 +71,7 @@ function placeByDecision(invoice: Invoice, assigned: AgreementId | null, room: M
     reasons: ["confirmed-alias"],
     isIdentified: true,
     isOtherCustomer: false,
+    isNamedByNumber: false,
     memberIds,
   };
   return matched(invoice, place(invoice, candidate, room, "named"), [candidate]);

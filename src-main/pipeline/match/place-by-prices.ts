@@ -1,5 +1,7 @@
 import type { Invoice, InvoiceMatch, LineMatch } from "../../../src-shared/model/index.ts";
+import { namesAnother } from "./assign-invoice.ts";
 import type { FamilyCandidate } from "./assign-invoice.ts";
+import type { FamilyProfile } from "./family-directory.ts";
 import { matched, place } from "./place-invoice.ts";
 import type { MatchRoom } from "./place-invoice.ts";
 
@@ -28,40 +30,51 @@ export function placeByPrices(
 }
 
 /**
- * The one agreement that names nobody whose prices are the invoice's.
+ * The one agreement whose prices are the invoice's, among those that do not name both parties for certain.
  *
  * An offer in a letter often names its parties where nobody finds them. The check of the parties then says that they
- * are unknown, so such an invoice is never clear.
+ * are unknown or others, so such an invoice is never clear.
  */
-export function placeUnderNameless(
+export function placeByContent(
   invoice: Invoice,
   candidates: readonly FamilyCandidate[],
   room: MatchRoom,
 ): InvoiceMatch | null {
-  const nameless = [...room.directory.profiles.values()].filter(
-    ({ buyers, parties, numbers }) => buyers.length + parties.length === 0 && numbers.size === 0,
+  const possible = [...room.directory.profiles.values()].filter(
+    (profile) => isNamelessOrDoubtful(profile) && !namesAnother(invoice, profile),
   );
-  if (nameless.length === 0 || nameless.length > mostNameless || invoice.lines.length === 0) return null;
-  const placements = nameless
-    .map(({ family }) =>
-      place(
-        invoice,
-        {
-          familyId: family.id,
-          points: 0,
-          reasons: [],
-          isIdentified: false,
-          isOtherCustomer: false,
-          memberIds: [],
-        },
-        room,
-        "weighed",
-      ),
-    )
-    .filter(({ lines }) => lines.every(isBound) && lines.filter(isBoundByPrice).length * 2 > lines.length);
+  if (possible.length === 0 || possible.length > mostNameless || invoice.lines.length === 0) return null;
+  const placements = possible
+    .map(({ family }) => place(invoice, unnamed(family.id), room, "weighed"))
+    .filter(({ lines }) => {
+      const billed = lines.filter(({ state }) => state !== "not-priced");
+      return (
+        billed.length > 0 &&
+        billed.filter(isBound).length * 4 >= billed.length * 3 &&
+        billed.filter(isBoundByPrice).length * 2 > billed.length
+      );
+    });
   const [only] = placements;
   return only === undefined || placements.length > 1 ? null : matched(invoice, only, candidates);
 }
+
+/** A side that nobody found, or a name that was read with doubt. */
+const isNamelessOrDoubtful = ({ sellers, buyers, parties }: FamilyProfile): boolean =>
+  (buyers.length === 0 && parties.length < 2) ||
+  (sellers.length === 0 && parties.length < 2) ||
+  [...sellers, ...buyers].some(({ confidence }) => confidence < leastCertain);
+
+const leastCertain = 0.8;
+
+const unnamed = (familyId: FamilyCandidate["familyId"]): FamilyCandidate => ({
+  familyId,
+  points: 0,
+  reasons: [],
+  isIdentified: false,
+  isOtherCustomer: false,
+  isNamedByNumber: false,
+  memberIds: [],
+});
 
 /** Among more of them, prices alone tell nothing. */
 const mostNameless = 6;

@@ -240,6 +240,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/billed-before-unknown": "ce qui en a déjà été facturé n’a pas pu être calculé",
   "because/no-minimum": "aucun minimum dans {agreement}",
   "because/minimum-unusable": "le minimum n’est pas utilisable : {why}",
+  "because/minimum-each": "chaque ligne atteint le minimum facturé, ou le facture",
   "because/minimum-period-unsaid": "l’accord ne dit pas pour quelle période vaut le minimum",
   "because/no-period": "la facture n’imprime pas de période",
   "because/no-whole-period": "la facture ne couvre pas une période entière du minimum",

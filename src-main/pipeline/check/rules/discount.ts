@@ -69,7 +69,7 @@ function judge(context: InvoiceContext): readonly Verdict[] {
     return both((id) =>
       cannotDetermine(id, sentence("because/scope-unclear", { scope: unplaced.term.value.scope })),
     );
-  const open = inForce.filter((term) => isConditional(term));
+  const open = inForce.filter((term) => isConditional(term, context));
   if (due === null) {
     if (open.length > 0 && isZero(billed.amount)) return both((id) => cannotDetermine(id, conditionOf(open)));
     return judgeWithoutDue(context, billed, all, open);

@@ -12,7 +12,7 @@ import { show, daysWords } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
-import { linesInScope } from "../billed-discount.ts";
+import { isScopeUnknown, linesInScope } from "../billed-discount.ts";
 
 const id = "minimum.missing";
 
@@ -32,9 +32,10 @@ const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "hal
 
 function judge(context: InvoiceContext): Verdict {
   if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
-  const [minimum] = context
+  const agreed = context
     .termsOf("minimum")
     .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
+  const [minimum = agreed[0]] = agreed.filter(({ term }) => monthsPer[term.value.per ?? ""] !== undefined);
   if (minimum === undefined)
     return notApplicable(id, sentence("because/no-minimum", { agreement: ownAgreementWords(context) }));
   if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
@@ -45,7 +46,7 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, sentence("because/clause-says-more", { words: minimum.term.remainder ?? "" }));
   const { per, trueUp } = minimum.term.value;
   const { interval } = context;
-  if (per === null) return cannotDetermine(id, sentence("because/minimum-period-unsaid", {}));
+  if (per === null || monthsPer[per] === undefined) return judgeEach(context, agreed);
   if (interval === null) return cannotDetermine(id, sentence("because/no-period", {}));
   const months = wholeMonthsIn(interval);
   if (trueUp === "year" || months === undefined || months !== monthsPer[per])
@@ -55,6 +56,28 @@ function judge(context: InvoiceContext): Verdict {
   if (last !== undefined && last !== context)
     return pass(id, sentence("because/judged-with-last", { days: daysWords(interval.start, interval.end) }));
   return compareCharges(context, minimum, siblings);
+}
+
+/**
+ * Minimums of an order or a trip: each line that bills work reaches all of them, or bills one of them.
+ *
+ * Of a line that is less nobody knows what order it is a part of.
+ */
+function judgeEach(context: InvoiceContext, minimums: readonly Governing<"minimum">[]): Verdict {
+  const isReached = (line: InvoiceContext["lines"][number]): boolean => {
+    const net = netOfLine(line);
+    const isMinimum = line.terms[0]?.term.type === "minimum";
+    return (
+      isMinimum ||
+      (net !== null && minimums.every(({ term }) => compare(net, term.value.amount ?? zero) >= 0))
+    );
+  };
+  const lines = context.lines.filter(
+    ({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "surcharge",
+  );
+  return lines.length > 0 && lines.every(isReached)
+    ? pass(id, sentence("because/minimum-each", {}))
+    : cannotDetermine(id, sentence("because/minimum-period-unsaid", {}));
 }
 
 /** Invoices of the same agreement for the same days, in the order of billing. */
@@ -84,8 +107,12 @@ function compareCharges(
 ): Verdict {
   let charges: Decimal = zero;
   for (const invoice of siblings) {
+    const { scope } = minimum.term.value;
+    // Words that name no line say for which months or of what order it is: then it is for all that is billed.
     const lines = [
-      ...linesInScope(invoice, minimum.term.value.scope),
+      ...(isScopeUnknown(invoice, scope)
+        ? invoice.lines.filter(({ kind }) => kind === "fee")
+        : linesInScope(invoice, scope)),
       ...invoice.lines.filter(({ kind }) => kind === "true-up"),
     ];
     for (const line of lines) {

@@ -187,3 +187,109 @@ describe("a deposit that is agreed with its tax", () => {
     ]);
   });
 });
+
+describe("a discount under a condition in words", () => {
+  const work = rate("Review", "100.00", "hour");
+  const reduced = (condition: string): TermSpec => ({
+    type: "discount",
+    value: { percent: "10", scope: "invoice", condition },
+  });
+  const billed = (discount: string | null): readonly LineSpec[] => [
+    line("Review", "10", "hour", "100.00", "1000.00"),
+    ...(discount === null ? [] : [amount("Discount 10 %", discount)]),
+  ];
+  const discountsOf = (
+    condition: string,
+    discount: string | null,
+    from: string | null = null,
+  ): readonly string[] => {
+    const { invoices } = checkCase({
+      agreements: [{ terms: [work, reduced(condition)], from: from as never }],
+      invoices: [{ lines: billed(discount) }],
+    });
+    return (invoices[0]?.outcomes ?? [])
+      .filter(
+        ({ check: id, outcome }) =>
+          id.startsWith("discount.") && outcome !== "pass" && outcome !== "not-applicable",
+      )
+      .map(({ check: id, outcome }) => `${id} ${outcome}`);
+  };
+
+  test.each([
+    "fees of the month over 800",
+    "ab 1 Stunde, über 800,00",
+    "prestations du mois > 800 €",
+    "oltre 800,00",
+  ])("%s: reached", (condition) => {
+    expect(discountsOf(condition, "-100.00")).toEqual([]);
+    expect(discountsOf(condition, null)).toEqual(["discount.missing fail"]);
+  });
+
+  test.each(["fees over 1,500", "über 1.500,00", "plus de 1 500 €"])("%s: not reached", (condition) => {
+    expect(discountsOf(condition, null)).toEqual([]);
+    expect(discountsOf(condition, "-100.00")).toEqual(["discount.wrong fail"]);
+  });
+
+  test("the first months of the agreement", () => {
+    expect(discountsOf("first six months", "-100.00", "2026-08-01")).toEqual([]);
+    expect(discountsOf("erste 6 Monate", null, "2026-08-01")).toEqual(["discount.missing fail"]);
+    expect(discountsOf("les 2 premiers mois", "-100.00", "2026-08-01")).toEqual(["discount.wrong fail"]);
+  });
+
+  test.each(["new customers only", "first six months", "when 500 pieces are ordered"])(
+    "%s: nobody can tell",
+    (condition) => {
+      expect(discountsOf(condition, "-100.00")).toEqual(["discount.wrong cannot-determine"]);
+    },
+  );
+});
+
+describe("hours of a rank that the line does not name", () => {
+  const terms = [rate("Journeyman", "128.00", "hour"), rate("Helper", "74.00", "hour")];
+
+  test("at its very price are under it", () => {
+    expect(
+      findingsOf(check(terms, [line("Labor on the rooftop unit", "2", "hour", "128.00", "256.00")])),
+    ).toEqual([]);
+  });
+
+  test("at a price of neither are under none", () => {
+    expect(
+      findingsOf(check(terms, [line("Labor on the rooftop unit", "2", "hour", "99.00", "198.00")])),
+    ).toEqual(["term.unbound[1] 198.00"]);
+  });
+
+  test("and a line that names one is not under the other, whatever its price", () => {
+    expect(findingsOf(check(terms, [line("Helper", "2", "hour", "128.00", "256.00")]))).toEqual([
+      "rate.over[1] 108.00",
+    ]);
+  });
+});
+
+describe("the number of the agreement", () => {
+  const agreements = (number: string | null, title: string): CaseSpec["agreements"] => [
+    {
+      number,
+      title,
+      seller: "Elsewhere & Sons",
+      buyer: null,
+      terms: [rate("Review", "100.00", "hour")],
+    },
+  ];
+  const billed = { lines: [line("Review", "10", "hour", "100.00", "1000.00")], agreementReference: "112-26" };
+
+  test.each([
+    ["112-26", "Offer"],
+    ["112-26 An Autohaus", "Angebot"],
+    [null, "Garage - Offerte 112-26"],
+  ])("%s, %s is what the invoice names, whatever was made of the parties", (number, title) => {
+    const { invoices } = checkCase({ agreements: agreements(number, title) ?? [], invoices: [billed] });
+    expect(invoices[0]?.agreementId).not.toBeNull();
+    expect(invoices[0]?.route).not.toBe("clear");
+  });
+
+  test("another number is another agreement", () => {
+    const { invoices } = checkCase({ agreements: agreements("118-26", "Offer") ?? [], invoices: [billed] });
+    expect(invoices[0]?.agreementId).toBeNull();
+  });
+});

@@ -73,6 +73,51 @@ describe("names of one thing", () => {
   });
 });
 
+describe("pairs, zones and papers by their codes", () => {
+  test("languages by their codes", () => {
+    const terms = [
+      rate("Traduzione inglese > italiano", "0.11", "word"),
+      rate("Traduzione tedesco > italiano", "0.13", "word"),
+    ];
+    const billed = line("Manuale MB-400, EN>IT", "0.12", { quantity: "14250", unit: "word" });
+    expect(bind(terms, [billed])).toEqual(["Traduzione inglese > italiano"]);
+  });
+
+  test("zones by their letters", () => {
+    const terms = [rate("Zona A", "38.00", "pallet"), rate("Zona B", "52.00", "pallet")];
+    const billed = line("Bologna, zona B, bancali", "54.00", { quantity: "5", unit: "pallet" });
+    expect(bind(terms, [billed])).toEqual(["Zona B"]);
+    expect(bind(terms, [line("Bologna, zona C", "54.00", { quantity: "5", unit: "pallet" })])).toEqual([
+      "unbound",
+    ]);
+  });
+
+  test("a decimal is one figure", () => {
+    const terms = [rate("Post 1.5 m", "12.00", "piece"), rate("Post 2.5 m", "17.00", "piece")];
+    expect(bind(terms, [line("Post 2,5 m", "18.00", { quantity: "8", unit: "piece" })])).toEqual([
+      "Post 2.5 m",
+    ]);
+  });
+
+  test("a record of another paper proves nothing", () => {
+    const { invoices } = checkCase({
+      agreements: [{ terms: [rate("Zona B", "52.00", "pallet")] }],
+      invoices: [
+        {
+          lines: [
+            line("DDT 1125 Bologna, zona B", "52.00", { quantity: "4", unit: "pallet", net: "208.00" }),
+          ],
+        },
+      ],
+      deliveries: [
+        { kind: "goods", item: "DDT 1125 Orsi, zona B", quantity: "4", unit: "pallet" },
+        { kind: "goods", item: "DDT 1109 Fabbri, zona B", quantity: "1", unit: "pallet" },
+      ],
+    });
+    expect(invoices[0]?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+});
+
 describe("a sum for the whole", () => {
   test("is not under a price by the hour that shares its words", () => {
     const terms = [

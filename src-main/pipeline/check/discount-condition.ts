@@ -1,0 +1,81 @@
+import { compare, isDecimalText } from "../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../src-shared/money/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { addMonths } from "../../../src-shared/time/index.ts";
+import { foldWording } from "../../../src-shared/wording/index.ts";
+import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
+import type { Governing, InvoiceContext } from "./context.ts";
+
+/** How a condition in words stands: met, not met, or unknown where no figure of the papers answers it. */
+export type ConditionState = "met" | "unmet" | "unknown";
+
+/** Whether the condition of a discount holds, by the days of the agreement or by what the invoice comes to. */
+export function conditionState(governing: Governing<"discount">, context: InvoiceContext): ConditionState {
+  const texts = [governing.term.value.condition ?? "", ...(governing.term.conditions ?? [])].filter(
+    (text) => text !== "",
+  );
+  const states = texts.map((text) => stateOf(foldWording(text), governing, context));
+  if (states.includes("unmet")) return "unmet";
+  return states.length > 0 && states.every((state) => state === "met") ? "met" : "unknown";
+}
+
+function stateOf(text: string, governing: Governing<"discount">, context: InvoiceContext): ConditionState {
+  return byMonths(text, governing, context) ?? byAmount(text, governing, context) ?? "unknown";
+}
+
+const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    "one un une uno una ein eine een um uma",
+    "two deux dos due zwei twee dois duas",
+    "three trois tres tre drei drie",
+    "four quatre cuatro quattro vier quatro",
+    "five cinq cinco cinque funf vijf",
+    "six seis sei sechs zes",
+    "seven sept siete sette sieben zeven sete",
+    "eight huit ocho otto acht oito",
+    "nine neuf nueve nove neun negen",
+    "ten dix diez dieci zehn tien dez",
+    "eleven onze once undici elf",
+    "twelve douze doce dodici zwolf twaalf doze",
+  ].flatMap((row, index) => row.split(" ").map((word) => [word, index + 1] as const)),
+);
+
+const firstMonths =
+  /\b(?:first|erste[nr]?|premiers?|premieres?|primer[oa]?s?|prim[io]|eerste|primeir[oa]s?) ([a-z]+|\d{1,2}) (?:months?|monate?n?|mois|meses|mesi|maanden)\b|\b(\d{1,2}) (?:premiers|primeros|primi|primeiros) (?:mois|meses|mesi)\b/;
+
+/** "First six months": counted from the beginning of the agreement. */
+function byMonths(
+  text: string,
+  { agreement }: Governing<"discount">,
+  { interval, invoice }: InvoiceContext,
+): ConditionState | null {
+  const match = firstMonths.exec(text);
+  const said = match?.[1] ?? match?.[2];
+  if (said === undefined) return null;
+  const months = /^\d+$/.test(said) ? Number(said) : numberWords[said];
+  const day = interval?.start ?? valueOf(invoice.issueDate);
+  if (months === undefined || agreement.from === null || day === null) return null;
+  return day < addMonths(agreement.from, months) ? "met" : "unmet";
+}
+
+const above =
+  /(?:\b(?:over|above|exceeds?|exceeding|pass(?:es)?|more than|uber|mehr als|ubersteig(?:t|en)|superieure?s? a|plus de|depass(?:e|ent)|superiore?s? a|mas de|supera[n]?|oltre|superior[ei] a|supera|boven|meer dan|acima de|mais de)|>)\s*(?:[a-z]{3}|[$€£])?\s*(\d[\d .,'’]*\d|\d)/;
+
+/** "Work of the month over 1,500": what the lines in scope come to. At the very figure nobody can tell. */
+function byAmount(
+  text: string,
+  { term }: Governing<"discount">,
+  context: InvoiceContext,
+): ConditionState | null {
+  const figure = above.exec(text)?.[1];
+  if (figure === undefined || /\b(pieces?|units?|hours?|stuck|stunden|unites?|heures|heads?)\b/.test(text))
+    return null;
+  const bare = figure
+    .replace(/[ '’]/g, "")
+    .replace(/[.,](?=\d{3}(?:\D|$))/g, "")
+    .replace(",", ".");
+  const sum: Decimal | null = sumBeforeDiscount(linesInScope(context, term.value.scope));
+  if (!isDecimalText(bare) || sum === null) return null;
+  const order = compare(sum, bare);
+  return order === 0 ? null : order > 0 ? "met" : "unmet";
+}

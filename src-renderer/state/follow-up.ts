@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { CallError, FollowUp, ShownReminder } from "../../src-shared/api/contract.ts";
-import type { DisputeOutcome, DisputeReason } from "../../src-shared/model/index.ts";
+import type { DisputeOutcome, DisputeReason, ReminderPlan } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { announceReceipt } from "./decisions.ts";
@@ -77,6 +77,17 @@ export async function noteHardship(customer: string, note: string | null): Promi
 export async function copyDraft({ draft }: ShownReminder): Promise<void> {
   await navigator.clipboard.writeText(`${draft.subject}\n\n${draft.body}`);
   showToast({ tone: "done", text: say("followUp.copied"), action: null });
+}
+
+/** Sets when a customer is reminded; `null` is the usual plan again. */
+export async function setReminderPlan(customer: string, plan: ReminderPlan | null): Promise<void> {
+  const result = await callHost("follow-up.set-plan", {
+    customer,
+    plan: plan === null ? null : { ...plan, days: [...plan.days] },
+  });
+  if (!result.ok) return useFollowUp.setState({ error: result.error });
+  useFollowUp.setState({ list: result.value, error: null });
+  showToast({ tone: "done", text: say("followUp.scheduleKept", { customer }), action: null });
 }
 
 /** Puts the tries to come into the clipboard, as CSV. */

@@ -120,6 +120,16 @@ test("a payment is settled, what is late is reminded, and what failed has days t
       reminder.getByRole("button", { name: "Save as mail" }).press("Enter"),
     ]);
     expect(await readFile(await download.path(), "utf8")).toContain("X-Unsent: 1");
+    await reminder.getByText(/Reminders after 1, 3, 7 days/).click();
+    await reminder.getByLabel("Days after the due date").fill("1, 5, 5");
+    await expect(reminder.getByRole("button", { name: "Keep for Beta Bakery LLC" })).toBeDisabled();
+    await reminder.getByLabel("Days after the due date").fill("1, 5");
+    await shoot("schedule");
+    await window.expectAccessible();
+    await reminder.getByRole("button", { name: "Keep for Beta Bakery LLC" }).press("Enter");
+    await expect(page.getByText(/Beta Bakery LLC: Reminders after 1, 5 days/)).toBeVisible();
+    await page.getByRole("button", { name: "Back to the usual schedule" }).press("Enter");
+    await expect(page.getByText(/Reminders after 1, 3, 7 days/)).toBeVisible();
     await reminder.getByLabel("Promised to pay by").fill("2099-01-31");
     await reminder.getByRole("button", { name: "Promised" }).press("Enter");
     await expect(page.getByText(/OS-2042, Beta Bakery LLC: promised/)).toBeVisible();

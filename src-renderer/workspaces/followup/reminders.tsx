@@ -14,6 +14,7 @@ import {
   recordPromise,
   recordReminder,
 } from "../../state/follow-up.ts";
+import { OwnSchedules, ReminderSchedule } from "./reminder-schedule.tsx";
 
 /** Drafted reminders, and what holds others back. */
 export function Reminders({ list }: { readonly list: FollowUp }) {
@@ -21,9 +22,10 @@ export function Reminders({ list }: { readonly list: FollowUp }) {
     <>
       {list.reminders.length === 0 ? <p className="document-note">{say("followUp.noReminders")}</p> : null}
       {list.reminders.map((reminder) => (
-        <Reminder key={`${reminder.customer} ${reminder.currency}`} reminder={reminder} />
+        <Reminder key={`${reminder.customer} ${reminder.currency}`} reminder={reminder} plans={list.plans} />
       ))}
       <LateFees list={list} />
+      <OwnSchedules plans={list.plans} />
       {list.stopped.length === 0 ? null : (
         <section>
           <h2>{say("followUp.stopped")}</h2>
@@ -76,7 +78,13 @@ function LateFees({ list: { lateFees } }: { readonly list: FollowUp }) {
   );
 }
 
-function Reminder({ reminder }: { readonly reminder: ShownReminder }) {
+function Reminder({
+  reminder,
+  plans,
+}: {
+  readonly reminder: ShownReminder;
+  readonly plans: FollowUp["plans"];
+}) {
   const { draft, items } = reminder;
   const [promised, setPromised] = useState("");
   const invoiceIds = items.map(({ invoiceId }) => invoiceId);
@@ -95,6 +103,7 @@ function Reminder({ reminder }: { readonly reminder: ShownReminder }) {
         <summary>{draft.subject}</summary>
         <pre className="reminder-text">{draft.body}</pre>
       </details>
+      <ReminderSchedule customer={reminder.customer} plans={plans} />
       {draft.unbacked.length === 0 ? null : (
         <p role="alert">{say("followUp.unbacked", { sentence: draft.unbacked.join(" ") })}</p>
       )}

@@ -26,7 +26,7 @@ export function ReminderSchedule({
     <details>
       <summary>{describe(plan)}</summary>
       <form
-        className="row reminder-actions"
+        className="row reminder-actions reminder-schedule"
         onSubmit={(event) => {
           event.preventDefault();
           if (given !== null) void setReminderPlan(customer, given);

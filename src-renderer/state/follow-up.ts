@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { CallError, FollowUp, ShownReminder } from "../../src-shared/api/contract.ts";
+import type { CallError, FollowUp, MessageDraft, ShownReminder } from "../../src-shared/api/contract.ts";
 import type { DisputeOutcome, DisputeReason, ReminderPlan } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
 import { say } from "../locale/say.ts";
@@ -74,7 +74,7 @@ export async function noteHardship(customer: string, note: string | null): Promi
 }
 
 /** Puts a draft into the clipboard, subject first. */
-export async function copyDraft({ draft }: ShownReminder): Promise<void> {
+export async function copyDraft(draft: MessageDraft): Promise<void> {
   await navigator.clipboard.writeText(`${draft.subject}\n\n${draft.body}`);
   showToast({ tone: "done", text: say("followUp.copied"), action: null });
 }

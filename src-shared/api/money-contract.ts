@@ -12,6 +12,7 @@ import type {
   ExportRecord,
   OpenItem,
   Payment,
+  OutgoingLanguage,
   PaymentStatus,
   Reconciliation,
   ReminderPlan,
@@ -71,7 +72,8 @@ export interface MessageDraft {
 }
 
 export interface ShownReminder extends DueReminder {
-  readonly draft: MessageDraft;
+  /** The same text in every language: who sends it knows which its reader reads. */
+  readonly drafts: Readonly<Record<OutgoingLanguage, MessageDraft>>;
 }
 
 export interface FollowUp {

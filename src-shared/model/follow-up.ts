@@ -31,6 +31,10 @@ export interface ReminderPlan {
 /** Days 1, 3 and 7, then weekly; the sixth time a person calls. */
 export const defaultReminderPlan: ReminderPlan = { days: [1, 3, 7], everyDays: 7, escalateAtStep: 6 };
 
+/** Languages that this program writes to customers in. */
+export const outgoingLanguages = ["en", "de", "fr"] as const;
+export type OutgoingLanguage = (typeof outgoingLanguages)[number];
+
 /** A reminder that is due for a customer's late items of one currency. */
 export interface DueReminder {
   readonly customer: string;

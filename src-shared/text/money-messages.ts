@@ -41,40 +41,6 @@ export const moneyMessages = {
 
   "follow-up/no-open-dispute": "This invoice has no open dispute.",
 
-  "reminder/subject-friendly": "A reminder: {numbers}",
-  "reminder/subject-plain": "Open: {numbers}",
-  "reminder/subject-firm": "Overdue: {numbers}",
-  "reminder/subject-escalate": "Long overdue: {numbers}",
-  "reminder/greeting": "Dear {customer},",
-  "reminder/opening-friendly": {
-    one: "our records show the following invoice as not paid yet. If your payment is on its way, please disregard this message.",
-    other:
-      "our records show the following invoices as not paid yet. If your payment is on its way, please disregard this message.",
-  },
-  "reminder/opening-plain": {
-    one: "the following invoice is past its due date, and we have not found a payment for it.",
-    other: "the following invoices are past their due dates, and we have not found payments for them.",
-  },
-  "reminder/opening-firm": {
-    one: "the following invoice is still open although we wrote before. Please pay it, or tell us what keeps you from it.",
-    other:
-      "the following invoices are still open although we wrote before. Please pay them, or tell us what keeps you from it.",
-  },
-  "reminder/opening-escalate": {
-    one: "the following invoice is long past its due date. Please call us, so that we can settle it together.",
-    other:
-      "the following invoices are long past their due dates. Please call us, so that we can settle them together.",
-  },
-  "reminder/line": "- {number} of {issued}, due on {due}, {late} days ago: {open}",
-  "reminder/total": "Open in total: {total}",
-  "reminder/late-fee": "Late fee on {number} as agreed (“{clause}”): {formula}, that is {fee}.",
-  "reminder/closing-friendly": "If something about it is not right, please tell us.",
-  "reminder/closing-plain":
-    "If something about it is not right, please tell us, so that we can look into it.",
-  "reminder/closing-firm": "If you dispute it, please write to us what you dispute.",
-  "reminder/closing-escalate": "If you dispute it, please write to us what you dispute.",
-  "reminder/signature": "Kind regards\n{seller}",
-
   "step/profile": "Confirm the settings of {target}",
   "step/read-back": "Read back {file}",
   "step/release": { one: "Release {count} invoice", other: "Release {count} invoices" },

@@ -31,7 +31,7 @@ import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";
 import type { Program } from "../program.ts";
 import { keepStep } from "../receipts.ts";
-import { draftReminder } from "./draft-reminder.ts";
+import { draftReminders } from "./draft-reminder.ts";
 import { retrySchedule } from "./retry-schedule.ts";
 
 const plansSetting = "reminder-plans";
@@ -68,7 +68,7 @@ export function listFollowUp(program: Program): Result<OutputOf<"follow-up.list"
     items,
     reminders: due.map((reminder) => ({
       ...reminder,
-      draft: draftReminder(reminder, seller, asOf, lateFees),
+      drafts: draftReminders(reminder, { seller, asOf, lateFees }),
     })),
     stopped,
     calls: rankCalls(items, books.history, asOf),

@@ -22,6 +22,7 @@ export const helpText = `Countersign checks invoices against the agreements they
   payments --workspace DIR   what bank statements and payouts pay (--settle-sure, --months, --json)
       [--settle ID --with NUMBER=AMOUNT… [--rest WHAT]] [--release ID]…
   reminders --workspace DIR  what is late; drafts as mail with --out DIR (--calls, --fees, --json)
+      [--language en|de|fr]    what the drafts are written in
       [--retries]              failed payments and when to try again; with --out DIR as retries.csv
   draft [list]         invoices that could go out: what is due, what nobody billed, what the checks would correct
       --workspace DIR [--json]

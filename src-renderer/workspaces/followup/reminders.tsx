@@ -1,11 +1,12 @@
 import { useState } from "react";
-import type { FollowUp, ShownReminder } from "../../../src-shared/api/contract.ts";
-import { disputeReasons } from "../../../src-shared/model/index.ts";
-import type { DisputeReason } from "../../../src-shared/model/index.ts";
+import type { FollowUp, MessageDraft, ShownReminder } from "../../../src-shared/api/contract.ts";
+import { disputeReasons, outgoingLanguages } from "../../../src-shared/model/index.ts";
+import type { DisputeReason, OutgoingLanguage } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
+import { displayLanguage } from "../../locale/language.ts";
 import { say } from "../../locale/say.ts";
 import {
   copyDraft,
@@ -85,7 +86,11 @@ function Reminder({
   readonly reminder: ShownReminder;
   readonly plans: FollowUp["plans"];
 }) {
-  const { draft, items } = reminder;
+  const { items } = reminder;
+  const [language, setLanguage] = useState<OutgoingLanguage>(
+    outgoingLanguages.find((each) => each === displayLanguage()) ?? "en",
+  );
+  const draft = reminder.drafts[language];
   const [promised, setPromised] = useState("");
   const invoiceIds = items.map(({ invoiceId }) => invoiceId);
   return (
@@ -108,8 +113,22 @@ function Reminder({
         <p role="alert">{say("followUp.unbacked", { sentence: draft.unbacked.join(" ") })}</p>
       )}
       <div className="row reminder-actions">
-        <Button onClick={() => void copyDraft(reminder)}>{say("followUp.copy")}</Button>
-        <Button onClick={() => saveDraft(reminder)}>{say("followUp.saveMail")}</Button>
+        <Button onClick={() => void copyDraft(draft)}>{say("followUp.copy")}</Button>
+        <Button onClick={() => saveDraft(draft, reminder.customer)}>{say("followUp.saveMail")}</Button>
+        <select
+          className="input"
+          aria-label={say("followUp.language")}
+          value={language}
+          onChange={(event) =>
+            setLanguage(outgoingLanguages.find((each) => each === event.target.value) ?? language)
+          }
+        >
+          {outgoingLanguages.map((each) => (
+            <option key={each} value={each}>
+              {say(`followUp.language.${each}`)}
+            </option>
+          ))}
+        </select>
         <Button look="main" onClick={() => void recordReminder(reminder)}>
           {say("followUp.markSent")}
         </Button>
@@ -159,7 +178,7 @@ function Reminder({
 }
 
 /** Hands the draft to the browser's downloads as a file that a mail program opens. */
-function saveDraft({ draft, customer }: ShownReminder): void {
+function saveDraft(draft: MessageDraft, customer: string): void {
   const url = URL.createObjectURL(new Blob([draft.eml], { type: "message/rfc822" }));
   const link = document.createElement("a");
   link.href = url;

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { outgoingLanguages } from "../../../../src-shared/model/index.ts";
 import type { ShownReminder } from "../../../../src-shared/api/contract.ts";
+import type { OutgoingLanguage } from "../../../../src-shared/model/index.ts";
 import { listFollowUp } from "../../../services/money/follow-up.ts";
 import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
@@ -15,6 +17,7 @@ const options = {
   calls: { type: "boolean" },
   fees: { type: "boolean" },
   retries: { type: "boolean" },
+  language: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
@@ -26,6 +29,9 @@ export async function reminders(
 ): Promise<ExitStatus> {
   const { values } = parseArgs({ args: [...words], options });
   if (values.workspace === undefined) throw new UsageError("reminders needs --workspace DIR.");
+  const language = outgoingLanguages.find((each) => each === (values.language ?? "en"));
+  if (language === undefined)
+    throw new UsageError(`Reminders are written in ${outgoingLanguages.join(", ")}.`);
   return withWorkspace(values, "refuse", terminal, signal, async (program) => {
     const listed = listFollowUp(program);
     if (!listed.ok) throw refuse(listed.error);
@@ -33,7 +39,10 @@ export async function reminders(
     if (values.out !== undefined) {
       const directory = resolve(values.out);
       await mkdir(directory, { recursive: true });
-      const files = values.retries === true ? scheduleFile(retrySchedule) : due.map(draftFile);
+      const files =
+        values.retries === true
+          ? scheduleFile(retrySchedule)
+          : due.map((each, index) => draftFile(each, index, language));
       for (const { name, text } of files) {
         await writeFile(join(directory, name), text, { flag: "wx" });
         terminal.note(name);
@@ -103,9 +112,13 @@ interface TextFile {
   readonly text: string;
 }
 
-const draftFile = ({ customer, draft }: ShownReminder, index: number): TextFile => ({
+const draftFile = (
+  { customer, drafts }: ShownReminder,
+  index: number,
+  language: OutgoingLanguage,
+): TextFile => ({
   name: `${String(index + 1).padStart(3, "0")}-${customer.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.eml`,
-  text: draft.eml,
+  text: drafts[language].eml,
 });
 
 const scheduleFile = (schedule: string | null): readonly TextFile[] =>

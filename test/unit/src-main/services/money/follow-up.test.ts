@@ -59,12 +59,28 @@ test("what is late is aged, reminded once a customer, and ranked by what is at s
 test("a draft names what records hold, promises nothing, and opens as a draft in a mail program", async () => {
   const { host } = await withLate();
   const { reminders } = await host.call("follow-up.list", {});
-  const draft = reminders.find(({ customer }) => customer === "Beta GmbH")?.draft;
+  const draft = reminders.find(({ customer }) => customer === "Beta GmbH")?.drafts.en;
   expect(draft?.unbacked).toEqual([]);
-  expect(draft?.body).toContain("INV-1002 of 2026-09-30, due on 2026-08-01, 112 days ago: EUR 50.00");
+  expect(draft?.body).toContain(
+    "INV-1002 of 30 September 2026, due on 1 August 2026, 112 days ago: EUR 50.00",
+  );
   expect(draft?.eml).toMatch(/^Subject: A reminder: INV-1002\r\nX-Unsent: 1\r\n/);
   const content = draft?.eml.split("\r\n\r\n")[1] ?? "";
   expect(Buffer.from(content, "base64").toString()).toBe(draft?.body.replaceAll("\n", "\r\n"));
+});
+
+test("a draft says the same in German and French, as they write dates and amounts", async () => {
+  const { host } = await withLate();
+  const { reminders } = await host.call("follow-up.list", {});
+  const drafts = reminders.find(({ customer }) => customer === "Acme GmbH")?.drafts;
+  expect(drafts?.de.body).toContain(
+    "- INV-1001 vom 30. September 2026, fällig am 19. November 2026, seit 2 Tagen: 1.000,00 EUR",
+  );
+  expect(drafts?.de.body).toContain("Insgesamt offen: 1.020,00 EUR");
+  expect(drafts?.fr.body).toMatch(
+    /- INV-1001 du 30 septembre 2026, échue le 19 novembre 2026, il y a 2 jours : 1.000,00 EUR/,
+  );
+  expect([drafts?.de.unbacked, drafts?.fr.unbacked]).toEqual([[], []]);
 });
 
 test("a step is sent once, and the next comes on its day", async () => {
@@ -152,8 +168,8 @@ test("a late fee stands in a reminder only once a person confirmed its clause, a
   expect(lateFees.map(({ number, readings }) => [number, readings.map(({ amount }) => amount)])).toEqual([
     ["HP-2001", ["40.00"]],
   ]);
-  expect(reminders[0]?.draft.body).toContain("Late fee on HP-2001 as agreed");
-  expect(reminders[0]?.draft.unbacked).toEqual([]);
+  expect(reminders[0]?.drafts.en.body).toContain("Late fee on HP-2001 as agreed");
+  expect(reminders[0]?.drafts.en.unbacked).toEqual([]);
   await host.call("follow-up.open-dispute", {
     invoiceId: lateFees[0]?.invoiceId ?? "",
     reason: "price",

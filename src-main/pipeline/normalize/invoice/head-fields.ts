@@ -193,10 +193,14 @@ function numberAt(
 
 const referenceFields: ReadonlySet<LabelField> = new Set(["contract-number", "quote-number", "order-number"]);
 
-/** "gemäß unserem Angebot AG-26-0417 vom 14.08.": in a sentence too a number right behind its name is that of the thing. */
+/**
+ * "gemäß unserem Angebot AG-26-0417 vom 14.08.": in a sentence too a number right behind its name is that of the thing,
+ * and where it opens the sentence that of the paper ("Facture 26-0187 du 30 avril, payable au plus tard le 30 mai").
+ */
 function refersTo(field: LabelField, { label, relation }: Site, start: number, text: string): boolean {
+  const isOwn = ownNumbers.has(field) && label.start === 0 && label.segment.top < 0.5;
   return (
-    referenceFields.has(field) &&
+    (referenceFields.has(field) || isOwn) &&
     label.meanings[0]?.field === field &&
     relation === "same-segment" &&
     start === 0 &&

@@ -9,7 +9,8 @@ import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts
 import { tokensToEvidence } from "./evidence.ts";
 import { decidedField, openCode, openField } from "./fields.ts";
 import { textOf } from "./layout.ts";
-import { taxWordingOf, weightOf } from "./printed-labels.ts";
+import { weightOf } from "./printed-labels.ts";
+import { taxWordingOf } from "./tax-wording.ts";
 import type { Choice } from "./total-choices.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";

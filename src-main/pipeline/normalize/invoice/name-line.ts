@@ -14,19 +14,32 @@ const careOf =
 export const isForAttention = (text: string): boolean =>
   careOf.test(text.trim()) && !/^c\/o/i.test(text.trim());
 
-const ofPlace = (text: string): boolean =>
+/** Whether a part of a line is a street, a town or a country, or says who takes the letter in. */
+export const isPlace = (text: string): boolean =>
   /^\d/.test(text) || careOf.test(text) || isStreet(text) || isCityLine(text) || countryOf(text) !== null;
+
+const separators = /\s[•●·|∙*–—-]\s|\s{2,}|\s?[•●·|∙]\s?|,\s+/;
+
+/** The parts of a line between its commas, dashes and bullets. */
+export const partsOfLine = (text: string): readonly string[] =>
+  text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 /** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
 function withoutAddress(line: Segment): Segment {
-  const parts = line.text.split(/,\s+/);
-  const at = parts.findIndex((part, index) => index > 0 && ofPlace(part));
-  if (at < 1) return line;
-  const { length } = parts.slice(0, at).join(", ");
+  const parts = partsOfLine(line.text);
+  const place = parts.find((part, index) => index > 0 && isPlace(part));
+  if (place === undefined) return line;
+  const length = line.text.indexOf(place, parts[0]?.length ?? 0);
+  const name = line.text.slice(0, length).replace(/[\s,•●·|∙*–—-]+$/, "");
   const tokens = line.tokens.filter(
-    (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= length + 1,
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= name.length + 1,
   );
-  return tokens.length === 0 ? line : tokensToSegment(tokens, line.page, line.row);
+  if (tokens.length === 0) return line;
+  const cut = tokensToSegment(tokens, line.page, line.row);
+  return { ...cut, text: cut.text.replace(/[\s,•●·|∙*–—-]+$/, "") };
 }
 
 /** A line without the words before a name and the address behind it; `null` where nothing is left. */

@@ -8,8 +8,9 @@ import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import { labeledCandidates } from "./labeled-parties.ts";
-import { legalFooter, senderLine, windowAndLetterhead } from "./party-places.ts";
+import { legalFooter, windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
+import { senderLine } from "./sender-line.ts";
 import { tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 

@@ -5,7 +5,7 @@ import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { isContactLine, isForAttention, townIn } from "./name-line.ts";
-import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf, tokensFor } from "./party-names.ts";
+import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -19,50 +19,6 @@ export interface PartyCandidate {
 }
 
 const issuerFields: readonly LabelField[] = ["tax-id", "register", "contact"];
-
-const bullets = /\s*[•●·|∙]\s*/;
-
-const separators = /\s[•●·|∙*–—-]\s|\s{2,}|[•●·|∙]|,\s/;
-
-/** The tiny line over an address window: name, street and town of the sender on one line. */
-export function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<Segment> {
-  const found = new Set<Segment>();
-  for (const row of page.rows) {
-    if (row.top > 0.45) break;
-    for (const segment of row.segments) {
-      const text = segment.text;
-      if (segment.tokens.length < 4 || text.length > 130 || !separators.test(text)) continue;
-      // A comma parts only where no bullet does: "Redwood, Inc. · 4410 Harbor Blvd · Oakland".
-      const parts = text
-        .split(bullets.test(text) ? bullets : separators)
-        .map((part) => part.trim())
-        .filter((part) => part !== "");
-      const [name] = parts;
-      if (
-        name === undefined ||
-        parts.length < 2 ||
-        !parts.some(isCityLine) ||
-        // "Mill Valley, CA 94941" is a town and no sender: a sender has a street too.
-        !(parts.slice(1).some(isStreet) || (parts.length >= 3 && /[•●·|∙]/.test(text))) ||
-        !/\p{L}{3}/u.test(name) ||
-        isStreet(name) ||
-        /\d{4}/.test(name) ||
-        /@|:/.test(name)
-      )
-        continue;
-      const tokens = tokensFor(segment.tokens, name);
-      candidates.push({
-        name,
-        nameTokens: tokens,
-        lines: [segment],
-        seller: segment.size < page.height * 1.02 ? 3 : 2.5,
-        buyer: 0,
-      });
-      found.add(segment);
-    }
-  }
-  return found;
-}
 
 /** Blocks with a town in them in the upper half: the addressee in its window, the sender in its letterhead. */
 export function windowAndLetterhead(

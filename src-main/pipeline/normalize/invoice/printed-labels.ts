@@ -1,6 +1,5 @@
 import { matchFieldLabels, matchWornField } from "../labels/index.ts";
 import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/index.ts";
-import { foldText } from "../values/index.ts";
 import { isRowOfHeads } from "./label-rows.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
@@ -252,7 +251,10 @@ export function tokensBehind(label: PrintedLabel, labels: LabelIndex): readonly 
   const isPhrase = label.meanings.some(({ field }) => field === "terms" || field === "period");
   const next = own.find(
     (other) =>
-      other.start >= label.end && (other.meanings[0]?.weight ?? 0) >= 0.5 && !(isPhrase && isFiller(other)),
+      other.start >= label.end &&
+      (other.meanings[0]?.weight ?? 0) >= 0.5 &&
+      !(isPhrase && isFiller(other)) &&
+      !opensNumber(label, other),
   );
   const tokens = label.segment.tokens.slice(label.end, next?.start ?? label.segment.tokens.length);
   const first = tokens.findIndex((token) => !/^[:：.#\-–—=|]+$/.test(token.text));
@@ -268,19 +270,14 @@ function isFiller(label: PrintedLabel): boolean {
   );
 }
 
-const withTax =
-  /\b(?:inkl|incl|inc|einschl|inklusive|including|inclusive|ttc|tvac|compris|comprise|incluido|incluidos|inclu|inclusa|incluso|con iva|com iva|c iva|brutto|gross|mit)\b/;
-const withoutTax =
-  /\b(?:exkl|excl|exc|ohne|hors|ht|htva|sin|senza|sem|s iva|before|without|ex|netto|net|exclusief|excluding|exclusive|esclusa|excluido|vor)\b/;
-const taxWord =
-  /\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|vat|tax|taxes|gst|hst|iva|tva|btw|steuer|taxe|imposto|impuesto|imposta)\b/;
-
-/** What the words around a total say about tax: "inkl. 19 % MwSt." or "excl. VAT"; `null` when they are silent. */
-export function taxWordingOf(text: string): "with-tax" | "without-tax" | null {
-  const folded = foldText(text).replace(/[^\p{L}\d]+/gu, " ");
-  if (/\b(?:ttc|tvac)\b/.test(folded)) return "with-tax";
-  if (/\b(?:ht|htva)\b/.test(folded)) return "without-tax";
-  if (!taxWord.test(folded)) return null;
-  if (withTax.test(folded)) return "with-tax";
-  return withoutTax.test(folded) ? "without-tax" : null;
+/** "Quotation KW 412", "Invoice RE 2026-7": capitals between the name of a number and its digits belong to the number. */
+function opensNumber(label: PrintedLabel, other: PrintedLabel): boolean {
+  const { tokens } = label.segment;
+  return (
+    other.start === label.end &&
+    other.end === other.start + 1 &&
+    /-number$|-order$|-note$/.test(label.meanings[0]?.field ?? "") &&
+    /^[A-Z]{1,4}$/.test(tokens[other.start]?.text ?? "") &&
+    /^\d/.test(tokens[other.end]?.text ?? "")
+  );
 }

@@ -122,6 +122,15 @@ export function surveyToInvoice(
     (taxPoint === undefined ? lonelyDate(survey) : date("tax-point"));
   const id = (field: LabelField, least = 0.25): Field<string> | null =>
     announcedField(document, numbers.get(field), least);
+  // The seller's confirmation of an order is the paper that was agreed on.
+  const confirmed = (): Field<string> | null =>
+    announcedField(
+      document,
+      numbers
+        .get("seller-order")
+        ?.filter(({ site }) => /confirm|bestatig|bevestig|conferma/.test(site?.label.phrase ?? "")),
+      0.25,
+    );
   const itemReference = (field: LabelField): Field<string> | null =>
     announcedField(
       document,
@@ -151,6 +160,7 @@ export function surveyToInvoice(
     agreementReference:
       id("contract-number") ??
       id("quote-number") ??
+      confirmed() ??
       itemReference("contract-number") ??
       itemReference("quote-number"),
     projectReference: id("project"),

@@ -213,6 +213,12 @@ function match<Field>(words: readonly string[], dictionary: Dictionary<Field>): 
   });
   const hits: LabelHit<Field>[] = [];
   for (let start = 0; start < atoms.length;) {
+    // "21 % IVA" is a tax at a rate; only a "%" of its own opens the name of a column of rates.
+    const isOfRate = atoms[start]?.text === "%" && /^\d+$/.test(atoms[start - 1]?.text ?? "");
+    if (isOfRate) {
+      start += 1;
+      continue;
+    }
     const found = longestFrom(atoms, start, dictionary);
     if (found === null) {
       start += 1;

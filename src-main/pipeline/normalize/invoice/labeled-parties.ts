@@ -2,7 +2,7 @@ import { foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
 import type { LaidPage, Layout, Segment } from "./layout.ts";
-import { isCityLine } from "./legal-names.ts";
+import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isNameLabel, isNameLike, isOtherLabel, nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
@@ -126,7 +126,22 @@ function linesOf(
   // An address is what the label means; without one, what stands beside it.
   const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
   if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
-  return besideLines.length > 0 ? besideLines : underLines;
+  return besideLines.length > 0 ? wholeName(besideLines) : underLines;
+}
+
+/** A name that breaks within its cell, with nothing else in it: "Clínica Dental Nova" over "Sonrisa, S.L.P.". */
+function wholeName(lines: readonly Segment[]): readonly Segment[] {
+  const [first, second, ...more] = lines;
+  const isBroken =
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    second.row - first.row === 1 &&
+    isNameLike(first.text) &&
+    isNameLike(second.text) &&
+    !hasStrictLegalForm(first.text) &&
+    hasStrictLegalForm(second.text);
+  return isBroken ? [tokensToSegment([...first.tokens, ...second.tokens], first.page, first.row)] : lines;
 }
 
 const nameWord =

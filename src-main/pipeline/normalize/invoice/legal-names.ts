@@ -14,7 +14,7 @@ const legalForms =
 const atEnd = new RegExp(`(?:^|[\\s,(])(?:${legalForms})\\.?(?=$|[\\s,.;:)|·•●/-])`);
 const strict = new RegExp(
   "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|dac|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|selarl|selas|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
-    "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|s\\.?l\\.?p\\.?|s\\.?c\\.?a\\.?|s\\.?c\\.?l\\.?|s\\.?l\\.?l\\.?|s\\.n\\.c\\.?|clg|pte|mbb|partg|asbl|vzw|eireli|s/a|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
+    "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|s\\.?l\\.?p\\.?|s\\.?c\\.?a\\.?|s\\.?c\\.?l\\.?|s\\.?l\\.?l\\.?|s\\.n\\.c\\.?|clg|pte|mbb|partg|asbl|vzw|eireli|s/a|a\\.c\\.|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
 );
 
 /** Whether a text carries a legal form ("GmbH", "Ltd", "S.r.l.") or a word of organizations. */
@@ -44,6 +44,12 @@ export function isStreet(text: string): boolean {
     /\p{L}{4,}\.?,?\s(?:n[.º°]?\s?)?\d{1,4}\s?[a-z]?(?:$|,\s?\d)/iu.test(text)
   );
 }
+
+/** Whether a line opens like a street, though its number stands elsewhere: "Avda. de la Constitución". */
+export const opensStreet = (text: string): boolean =>
+  /^(?:avda|avenida|av|calle|carrer|c\/|paseo|passeig|rua|travessa|avenue|rue|chemin|via|viale|vicolo)\b\.?\s\p{L}/iu.test(
+    text,
+  );
 
 const eircode = /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s[\dAC-FHKNPRTV-Y]{4}\b/;
 
@@ -81,7 +87,8 @@ export function isCityLine(text: string): boolean {
   // "Awatere Roofing 2014 Limited": a year in a name is no postcode.
   if (hasStrictLegalForm(text) && !/[,;•●·|∙–-]/.test(text)) return false;
   if (!/\d/.test(text) || numberedThing.test(text)) return false;
-  if (behindTown.test(text) && matchFieldLabels(text.split(" ")).length === 0) return true;
+  const town = text.split(", ").at(-1) ?? text;
+  if (behindTown.test(text) && matchFieldLabels(town.split(" ")).length === 0) return true;
   return (
     postcodes.some((pattern) => pattern.test(text)) &&
     /\p{L}{2,}/u.test(text) &&

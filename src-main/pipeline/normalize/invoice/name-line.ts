@@ -1,7 +1,7 @@
 import { findTaxIds, foldText } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment } from "./layout.ts";
-import { countryOf, isCityLine, isStreet } from "./legal-names.ts";
+import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 
 /** Words that go before a name and are none of it: what a field of a form is called, and how letters address somebody. */
 const opening =
@@ -10,9 +10,15 @@ const opening =
 const careOf =
   /^(?:c\/o|attn|attention|att\b|fao|z\.?\s?hd|zu händen|t\.?\s?a\.?\s?v|à l['’]attention|a la atención|alla c\.?\s?a|alla cortese|a\/c|ao cuidado|a\/a)\b/i;
 
+/** Whether a line names a person or an office that takes a letter in for somebody. */
+export const isCareOf = (text: string): boolean => careOf.test(text.trim());
+
 /** Whether a line says for whose eyes a letter is: it stands within the address of who receives it. */
-export const isForAttention = (text: string): boolean =>
-  careOf.test(text.trim()) && !/^c\/o/i.test(text.trim());
+export const isForAttention = (text: string): boolean => isCareOf(text) && !/^c\/o/i.test(text.trim());
+
+/** The name of a tax id and some of its digits, whether they check or not. */
+export const taxNumber =
+  /\b(?:ABN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\.? ?IVA|SIRET|KvK|BTW|CNPJ|RFC|GSTIN)\b.*\d{4}/i;
 
 /** Whether a part of a line is a street, a town or a country, or says who takes the letter in. */
 export const isPlace = (text: string): boolean =>
@@ -30,12 +36,20 @@ export const partsOfLine = (text: string): readonly string[] =>
 /** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
 function withoutAddress(line: Segment): Segment {
   const parts = partsOfLine(line.text);
-  const place = parts.find((part, index) => index > 0 && isPlace(part));
+  const place = parts.find((part, index) => index > 0 && (isPlace(part) || taxNumber.test(part)));
   if (place === undefined) return line;
+  const [first = ""] = parts;
+  const isNamed = hasStrictLegalForm(first) && !parts.slice(1).some((part) => hasStrictLegalForm(part));
+  if (isNamed && /^[^,]*\s[•●·|∙–—-]\s/.test(line.text)) return upTo(line, first.length);
   const length = line.text.indexOf(place, parts[0]?.length ?? 0);
   const name = line.text.slice(0, length).replace(/[\s,•●·|∙*–—-]+$/, "");
+  return upTo(line, name.length);
+}
+
+/** The words of a line up to a length, without the mark that parts them from the rest. */
+function upTo(line: Segment, length: number): Segment {
   const tokens = line.tokens.filter(
-    (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= name.length + 1,
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= length + 1,
   );
   if (tokens.length === 0) return line;
   const cut = tokensToSegment(tokens, line.page, line.row);

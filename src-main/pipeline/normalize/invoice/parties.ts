@@ -33,7 +33,7 @@ export function readParties(
   if (first === undefined) return { seller: null, buyer: null };
   const labeled: PartyCandidate[] = [];
   const placed: PartyCandidate[] = [];
-  const senders = senderLine(first, placed);
+  const senders = senderLine(first, labels, placed);
   const blocks = pageToBlocks(first, (segment) => isOpen(segment) && !senders.has(segment));
   labeledCandidates(first, layout, labels, blocks, labeled, isOpen);
   // Windows are on the left in most countries, and on the right in France.

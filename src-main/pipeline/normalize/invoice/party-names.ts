@@ -1,8 +1,8 @@
 import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
-import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
-import { toNameLine } from "./name-line.ts";
+import { countryOf, hasStrictLegalForm, isCityLine, isStreet, opensStreet } from "./legal-names.ts";
+import { isCareOf, toNameLine } from "./name-line.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -88,7 +88,12 @@ export function nameOf(
   const usable = lines
     .slice(0, 6)
     .map(toNameLine)
-    .filter((line): line is Segment => line !== null && isNameLike(line.text) && !isLabelLine(line, labels));
+    .filter(
+      (line, index): line is Segment =>
+        line !== null &&
+        (isNameLike(line.text) || (index === 0 && opensAddress(lines))) &&
+        !isLabelLine(line, labels),
+    );
   // Names stand over the street and the town, on no line below them.
   const placeAt = lines.findIndex(
     (line, index) =>
@@ -134,6 +139,16 @@ export function nameOf(
   return name.length < 2 ? null : { name, tokens };
 }
 
+/** "STWEG Rebhalde 7", "Résidence Azur 12" over a street and a town: a house that goes by its address is a name as well. */
+function opensAddress([first, ...below]: readonly Segment[]): boolean {
+  return (
+    first !== undefined &&
+    /^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’ -]+ \d{1,4}$/u.test(first.text) &&
+    below.slice(0, 3).some((line) => isStreet(line.text) || isCareOf(line.text)) &&
+    below.slice(1, 5).some((line) => isCityLine(line.text) && !isStreet(line.text.replace(/^\d{4,5} /, "")))
+  );
+}
+
 /** "trading name of Larkspur Films LLC", "Un marchio di Rossi S.r.l.": who is behind a name; `null` without such words. */
 function ownerOf(text: string): string | null {
   const found =
@@ -170,7 +185,7 @@ const titles =
 export function isNameLike(text: string): boolean {
   const trimmed = text.trim();
   if (!/\p{L}{2}/u.test(trimmed) || trimmed.length > 80 || trimmed.split(" ").length > 10) return false;
-  if (isStreet(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if ((isStreet(trimmed) || opensStreet(trimmed)) && !hasStrictLegalForm(trimmed)) return false;
   if (isCityLine(trimmed) && !hasStrictLegalForm(trimmed)) return false;
   if (
     /^c\/o\b|^[A-Z]{2}\d{2} ?[\dA-Z]{4} |@|https?:|www\.|^(?:tel|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
@@ -189,6 +204,9 @@ export function isNameLike(text: string): boolean {
     return false;
   if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
+  // "Account 77. Runs from 1 May" goes on with a sentence.
+  if (/\d/.test(trimmed) && /\p{L}{2}\S*\d?\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(trimmed)) return false;
+  if (/\d\. \p{Lu}\p{Ll}/u.test(trimmed)) return false;
   // "van der Kolk Schilderwerken", "de Groot & Zn.": particles of a name are small.
   if (/^\p{Ll}/u.test(trimmed) && !hasStrictLegalForm(trimmed) && !opensWithParticle.test(trimmed))
     return false;

@@ -4,7 +4,7 @@ import type { TextBlock } from "./blocks.ts";
 import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
-import { isContactLine, isForAttention, townIn } from "./name-line.ts";
+import { isCareOf, isContactLine, isForAttention, townIn } from "./name-line.ts";
 import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
@@ -85,9 +85,18 @@ export function windowAndLetterhead(
       if (top <= 0.14) seller += 2;
       if (block.left >= 0.5 * page.width) seller += 0.8;
     }
+    // "Rowing Club | c/o Jane Doe, Treasurer" receives the paper without an address too.
+    else if (
+      city < 0 &&
+      top > 0.1 &&
+      top < 0.4 &&
+      block.lines.slice(1, 4).some((line) => isCareOf(line.text))
+    )
+      buyer += 2.5;
     // Right under the tiny line of the sender stands who the letter is for.
     const isUnderSender = [...senders].some(
       (line) =>
+        (city >= 0 || block.lines.length >= 2 || hasStrictLegalForm(named.name)) &&
         Math.abs(line.left - block.left) < 2 * page.height &&
         block.top >= line.top &&
         block.top - line.bottom < 2.5 * page.height,

@@ -1,25 +1,32 @@
-import { findTaxIds } from "../values/index.ts";
+import { findTaxIds, foldText } from "../values/index.ts";
 import type { LaidPage, Segment } from "./layout.ts";
-import { isCityLine, isStreet } from "./legal-names.ts";
-import { isPlace, partsOfLine, toNameLine } from "./name-line.ts";
+import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { isContactLine, isPlace, partsOfLine, taxNumber, toNameLine } from "./name-line.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
+import { startsWithLabel } from "./printed-labels.ts";
+import type { LabelIndex } from "./printed-labels.ts";
 
 /**
  * Names with street and town on one line: the tiny line of the sender over an address window, a letterhead in one line.
  *
  * A second such line of somebody else, without a tax id, is the address of who receives the paper.
  */
-export function senderLine(page: LaidPage, candidates: PartyCandidate[]): ReadonlySet<Segment> {
+export function senderLine(
+  page: LaidPage,
+  labels: LabelIndex,
+  candidates: PartyCandidate[],
+): ReadonlySet<Segment> {
   const found = new Set<Segment>();
   const issuers: string[] = [];
   for (const row of page.rows) {
     if (row.top > 0.45) break;
-    for (const segment of row.segments) {
+    for (const [at, segment] of row.segments.entries()) {
+      const before = row.segments[at - 1];
       const name = nameOnLine(segment);
-      if (name === null) continue;
+      if (name === null || (before !== undefined && startsWithLabel(before, labels))) continue;
       const isSender =
-        issuers.length === 0 ||
+        (issuers.length === 0 && !isBelowIssuer(segment, name.text, page)) ||
         findTaxIds(segment.text).length > 0 ||
         issuers.some((issuer) => isSameName(issuer, name.text) || isShortName(issuer, name.text));
       if (isSender) issuers.push(name.text);
@@ -37,15 +44,31 @@ export function senderLine(page: LaidPage, candidates: PartyCandidate[]): Readon
   return found;
 }
 
+/** Whether somebody else introduced themselves above, with a tax id or a telephone, and the line is no tiny one with dots. */
+function isBelowIssuer(segment: Segment, name: string, page: LaidPage): boolean {
+  if (/[•●·|∙]/.test(segment.text)) return false;
+  const next = page.rows.find(({ top, segments }) => top > segment.top && segments[0] !== undefined);
+  if (segment.size < 0.85 * (next?.segments[0]?.size ?? page.height)) return false;
+  const above = page.rows.filter(({ bottom }) => bottom <= segment.top);
+  return (
+    above.some(
+      ({ text, segments }) => segments.length <= 2 && (isContactLine(text) || taxNumber.test(text)),
+    ) && !above.some(({ text }) => foldText(text).includes(foldText(name)))
+  );
+}
+
 /** The name that opens a line of name, street and town; `null` for any other line. */
 function nameOnLine(segment: Segment): Segment | null {
   const { text } = segment;
   if (segment.tokens.length < 4 || text.length > 150) return null;
   const parts = partsOfLine(text);
-  if (parts.length < 2 || !parts.some(isCityLine)) return null;
   // "Mill Valley, CA 94941" is a town and no sender: a sender has a street too.
-  const hasStreet = parts.slice(1).some((part) => isStreet(part) && !isCityLine(part));
-  if (!hasStreet && !(parts.length >= 3 && /[•●·|∙]/.test(text))) return null;
+  const street = parts.findIndex((part, index) => index > 0 && isStreet(part));
+  const hasAddress =
+    street > 0 ? parts.slice(street + 1).some(isCityLine) : parts.length >= 3 && parts.some(isCityLine);
+  // "Copper Ladle Catering Ltd · Pier Road, Kinsale · VAT IE 3520914GH": the tax id stands for the postcode.
+  const isTaxed = parts.length >= 3 && taxNumber.test(text) && hasStrictLegalForm(parts[0] ?? "");
+  if (!isTaxed && !(hasAddress && (street > 0 || /[•●·|∙]/.test(text)))) return null;
   const name = toNameLine(segment);
   if (name === null || name.tokens.length >= segment.tokens.length) return null;
   const isName =

@@ -129,8 +129,10 @@ function judge(
   if (net !== null && gross !== null) {
     const isOne = net.candidate.tokens === gross.candidate.tokens;
     const difference = subtract(absolute(gross.value), absolute(net.value));
+    const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
     if (taxes.taxes.length > 0) {
       const isClosed =
+        (rounding !== null && isRounded(taxSum, difference, rounding)) ||
         isWithin(absolute(taxSum), absolute(difference), 0) ||
         isWithin(negate(absolute(taxSum)), difference, 0);
       close("C6", isClosed && !(isOne && !isZero(taxSum)), isZero(taxSum) ? 0.5 : closing);
@@ -211,6 +213,16 @@ function judge(
     closed,
     violated,
   };
+}
+
+/** "CGST 13,838.40, SGST 13,838.40, round off 0.20": what makes the total whole lies between it and the taxes. */
+function isRounded(tax: Decimal, difference: Decimal, rounding: Choice): boolean {
+  const rest = subtract(difference, absolute(tax));
+  return (
+    !isZero(rounding.value) &&
+    isSameSize(rest, rounding.value) &&
+    isWithin(rest, { units: 0n, scale: 0 }, 100)
+  );
 }
 
 /** Discounts and charges that stand among the sums; the ones with a strong label only. */

@@ -2,8 +2,8 @@ import { absolute, isZero, multiply } from "../../../../src-shared/money/index.t
 import type { NumberReading } from "../values/index.ts";
 import { isWithin, valuesOf } from "./arithmetic.ts";
 import type { Row } from "./layout.ts";
-import { weightOf } from "./printed-labels.ts";
-import type { PrintedLabel } from "./printed-labels.ts";
+import { isLeading, weightOf } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
@@ -37,6 +37,33 @@ export function unlabeledTax(row: Row, conventions: Conventions): readonly Total
       row,
       percent: triple.rate,
       base: triple.base,
+    },
+  ];
+}
+
+/** "IVA – autoliquidação  0,00", "VAT reverse charge  0.00": a tax of nothing is printed where none is due. */
+export function exemptTax(row: Row, labels: LabelIndex, conventions: Conventions): readonly TotalCandidate[] {
+  const label = row.segments
+    .flatMap((segment) => labels.get(segment) ?? [])
+    .find((one) => weightOf(one, "exemption") >= 1 && isLeading(one));
+  const number = findNumbers(
+    row.segments.flatMap(({ tokens }) => tokens),
+    conventions,
+  )
+    .filter(({ reading }) => !reading.isPercent)
+    .at(-1);
+  if (label === undefined || number?.reading.value == null || number.reading.decimals !== 2) return [];
+  if (!isZero(number.reading.value)) return [];
+  return [
+    {
+      field: "tax",
+      score: 0.8,
+      number,
+      tokens: number.tokens,
+      label: { ...label, meanings: [{ field: "tax", weight: 0.8, languages: [] }] },
+      row,
+      percent: null,
+      base: null,
     },
   ];
 }

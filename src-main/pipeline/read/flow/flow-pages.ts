@@ -14,6 +14,8 @@ const indentStep = 18;
 const labelWidth = 28;
 const tabStep = 72;
 const cellPadding = 4;
+/** The share of a line that the tabs before its first word skip at most. */
+const furthestOpening = 0.55;
 
 interface Pen {
   readonly pages: { words: Word[]; rules: Rule[] }[];
@@ -150,7 +152,9 @@ function wrapText(source: SourcedText, width: number, size: number): PlacedWord[
       x = 0;
       isFresh = true;
     } else if (token === "\t") {
-      x = (Math.floor((x + 0.15 * tabStep) / tabStep) + 1) * tabStep;
+      const stop = (Math.floor((x + 0.15 * tabStep) / tabStep) + 1) * tabStep;
+      // Where stops are, nobody knows here: what stands behind those that open a line keeps one edge, and room on it.
+      x = isFresh ? Math.max(x, Math.min(stop, furthestOpening * width)) : stop;
     } else if (/^\s/u.test(token)) {
       if (!isFresh) x += spaceWidth * size * Math.min(token.length, 40);
     } else {

@@ -119,6 +119,66 @@ To: Ironbark Consulting Pty Ltd
     expect(parties(invoice)).toEqual(["Ironbark Consulting Pty Ltd", "Lachlan Pumps"]);
   });
 
+  it("takes the second of two addresses on one line for the one who is billed, a line with dots for the sender's", async () => {
+    const american =
+      await readTyped(`Concord Roll-Off LLC, 9 Industrial Park Dr, Concord NH 03301 · EIN 02-0611873
+INVOICE CR-7742 / May 22, 2026 / please pay by June 1, 2026
+
+Merriam & Sons Roofing Inc, 220 Route 106, Loudon NH 03307
+
+30 yd haul charge                    2 × 595.00      $1,190.00
+Days over 14                         3 × 12.00          $36.00
+Amount due                                           $1,226.00
+`);
+    expect(parties(american)).toEqual(["Concord Roll-Off LLC", "Merriam & Sons Roofing Inc"]);
+    expect(american.number?.value).toBe("CR-7742");
+    const german = await readTyped(`Telefon 0341 998 123
+Blitz Service GmbH · Lindenallee 4 · 04109 Leipzig
+Hausverwaltung Kern
+Markt 3
+04103 Leipzig
+
+Rechnung RE-26-1188 vom 02.11.2026
+
+Glasreinigung          120 m²      2,10      252,00
+Nettobetrag                                  252,00 €
+19 % MwSt.                                    47,88 €
+Rechnungsbetrag                              299,88 €
+`);
+    expect(parties(german)).toEqual(["Blitz Service GmbH", "Hausverwaltung Kern"]);
+  });
+
+  it("takes a name over a line of care for the one who is billed, and a house named by its address", async () => {
+    const club = await readTyped(`Pier Kitchen Ltd · Pier Road, Kinsale · VAT IE 3520914GH
+
+Inchydoney Rowing Club CLG
+c/o Donal Hurley, Treasurer
+
+Bill PK-2604/F dated 20 April 2026 · due 27 April 2026
+
+Hot buffet                  94 at €42.50     €3,995.00
+Net                                          €3,995.00
+VAT 13.5%                                      €539.33
+Total                                        €4,534.33
+`);
+    expect(parties(club)).toEqual(["Pier Kitchen Ltd", "Inchydoney Rowing Club CLG"]);
+    expect(club.issueDate?.value).toBe("2026-04-20");
+    const house = await readTyped(`Elektro Zumstein AG                        STWEG Rebhalde 7
+Allmendstrasse 33, 3600 Thun               c/o Keller Verwaltungen
+MWST-Nr. CHE-105.664.201 MWST              Bälliz 50
+                                           3600 Thun
+
+Rechnung 26/1894
+Datum        31. August 2026
+
+Elektroinstallateur         13 Std     112.00     1'456.00
+Nettobetrag                                       1'456.00
+MWST 8.1 %                                          117.94
+Rechnungstotal CHF                                1'573.94
+`);
+    expect(parties(house)).toEqual(["Elektro Zumstein AG", "STWEG Rebhalde 7"]);
+  });
+
   it("reads a person over a street of another language", async () => {
     const invoice = await readTyped(`Reformas Ribera e Hijos SL                       FACTURA 2026/0098
 B-66778899                                       Fecha de expedición 20/10/2026
@@ -289,5 +349,92 @@ MWST 8.1 %                                        CHF 194.40
 Total inkl. MWST                                  CHF 2'594.40
 `);
     expect(german.agreementReference?.value).toBe("WV-88");
+  });
+});
+
+describe("sums in other words", () => {
+  it("adds two taxes of one amount, with the rounding that makes the total whole", async () => {
+    const invoice = await readTyped(`Ashlesha Facility Services
+Plot 9, MIDC Bhosari, Pune - 411026
+GSTIN 27AAPFA9876B1Z2
+
+Billed To: Sahyadri Components Pvt. Ltd.
+Bill No: AFS-0342
+Bill Date: 31.10.2026
+
+Description                        Qty        Rate        Amount
+Security guards                    124      850.00    1,05,400.00
+Housekeeping staff                  78      620.00      48,360.00
+Taxable Value                                         1,53,760.00
+CGST @ 9%                                               13,838.40
+SGST @ 9%                                               13,838.40
+Round off                                                    0.20
+Invoice Total                                         1,81,437.00
+`);
+    expect([invoice.net?.value, invoice.tax?.value, invoice.gross?.value]).toEqual([
+      "153760.00",
+      "27676.80",
+      "181437.00",
+    ]);
+  });
+
+  it("reads a tax of nothing where it is printed, a rate before its tax, and sums by the word behind", async () => {
+    const exempt = await readTyped(`Rebocos do Ave, Unipessoal Lda.
+Lugar da Igreja 12, 4730-450 Vila Verde
+NIF 515208991
+
+Exmos. Senhores
+Construções Lima & Serra, S.A.
+Rua da Bélgica 2001, 4400-044 Vila Nova de Gaia
+
+Fatura FT A/31
+Data: 02-04-2026
+
+Chapisco e reboco exterior       420 m²      11,80     4.956,00
+Valor dos trabalhos                                    4.956,00
+IVA – autoliquidação                                       0,00
+Total do documento                                     4.956,00
+`);
+    expect([exempt.tax?.value, exempt.gross?.value]).toEqual(["0.00", "4956.00"]);
+    const spanish = await readTyped(`Ingeniería Montsant, S.L.P.
+NIF B61448832
+Carrer de Girona 88, 08009 Barcelona
+
+Cooperativa San Isidro, S.C.A.
+Polígono La Estrella, 23640 Torredelcampo
+
+Factura 26-108
+15 de junio de 2026
+
+Hito 2, proyecto ejecutivo                        12.420,00 €
+Tasa de visado                                       486,30 €
+Suma                                              12.906,30 €
+21 % IVA                                           2.710,32 €
+Importe líquido                                   15.616,62 €
+`);
+    expect([spanish.net?.value, spanish.tax?.value, spanish.gross?.value]).toEqual([
+      "12906.30",
+      "2710.32",
+      "15616.62",
+    ]);
+    expect(spanish.lines).toHaveLength(2);
+    const austrian = await readTyped(`Tischlerei Moosmann GmbH & Co KG, Oberdorf 31, 6874 Bizau
+
+Gasthof Adler Betriebs GmbH
+Platz 12
+6870 Bezau
+
+Bizau, 4. Mai 2026
+Schlussrechnung 26-0128
+Auftragsbestätigung AB 260044 vom 9.2.2026
+
+A Wirtsstube                                       14.800,00
+B Theke mit Rückwand                                9.350,00
+Abrechnungssumme netto                             24.150,00
+20 % USt.                                           4.830,00
+Abrechnungssumme brutto                            28.980,00
+`);
+    expect([austrian.net?.value, austrian.gross?.value]).toEqual(["24150.00", "28980.00"]);
+    expect(austrian.agreementReference?.value).toBe("AB 260044");
   });
 });

@@ -8,7 +8,7 @@ import {
   subtract,
   toDecimal,
 } from "../../../../src-shared/money/index.ts";
-import type { Decimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
 import { payableOf } from "./solve-payable.ts";
 import {
@@ -216,7 +216,7 @@ function judge(
 }
 
 /** "CGST 13,838.40, SGST 13,838.40, round off 0.20": what makes the total whole lies between it and the taxes. */
-function isRounded(tax: Decimal, difference: Decimal, rounding: Choice): boolean {
+function isRounded(tax: Decimal | DecimalText, difference: Decimal, rounding: Choice): boolean {
   const rest = subtract(difference, absolute(tax));
   return (
     !isZero(rounding.value) &&

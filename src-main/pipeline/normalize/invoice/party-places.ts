@@ -3,7 +3,7 @@ import { findTaxIds } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
-import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isCareOf, isContactLine, isForAttention, townIn } from "./name-line.ts";
 import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";

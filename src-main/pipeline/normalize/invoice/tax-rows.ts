@@ -52,8 +52,8 @@ export function exemptTax(row: Row, labels: LabelIndex, conventions: Conventions
   )
     .filter(({ reading }) => !reading.isPercent)
     .at(-1);
-  if (label === undefined || number?.reading.value == null || number.reading.decimals !== 2) return [];
-  if (!isZero(number.reading.value)) return [];
+  if (label === undefined || number === undefined || number.reading.decimals !== 2) return [];
+  if (number.reading.value === null || !isZero(number.reading.value)) return [];
   return [
     {
       field: "tax",

@@ -1,29 +1,53 @@
 import type { TaxValue } from "../../../../../src-shared/model/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
+import { hasLexeme } from "../engine/reading.ts";
 
 const taxWords =
-  "(?:vat|v\\.a\\.t\\.|gst/hst|gst|hst|(?:applicable |any |all |local |state |federal |other )*(?:sales(?: and use)?|use|goods and services|value[- ]added)? ?tax(?:es)?|mwst\\.?|mehrwertsteuer|umsatzsteuer|ust\\.?|tva|iva|btw|impuestos?|imposte|taxes|duties)";
+  "(?:vat|v\\.a\\.t\\.|gst/hst|gst|hst|(?:applicable |any |all |local |state |federal |other )*(?:sales(?: and use)?|use|goods and services|value[- ]added)? ?tax(?:es)?|mwst\\.?|mehrwertsteuer|umsatzsteuer|ust\\.?|tva|t\\.v\\.a\\.|iva|i\\.v\\.a\\.|igic|btw|tps|tvq|impuestos?|impostos?|tributos|imposte|taxes|duties)";
+/** What may stand between a word of leaving out or adding and the tax: articles, "the prevailing", a rate. */
+const between =
+  "(?:,? (?:of|any|all|the|alle[nr]?|tou[ts](?:es)?|tod[oa]s|os|as|los|las|les|tutt[ei]|i|le|applicable|statutory|prevailing|der|die|das|gesetzliche[rn]?|gesetzl\\.?|jeweils|jeweilige[rn]?|geltende[rn]?|gultige[rn]?|la|le|el|de|di|del|dell'|da|do|o|a|l'|\\d+(?:[.,]\\d+)? ?%))*";
+const rate =
+  "(?:[ ,:]*(?:von|de|del|di|of|at|al|zu|van|da|do|(?:at |charged )?(?:at )?(?:the )?(?:prevailing|current|statutory)(?: rate)?(?: of)?|vigente|legal|in vigore|em vigor|en vigueur)?[ ,:]*\\(?\\d+(?:[.,]\\d+)? ?%\\)?)?";
+
+const leavesOut =
+  "exclusive of|exclud\\w+|excl\\.?|exkl\\.?|exklusive|do(?:es)? not include|not includ\\w+|net of|nets? de|before|without|plus|zzgl\\.?|zuzuglich|zuzgl\\.?|ohne|hors|en sus(?: de la)?|in addition to|mas|sin(?: incluir)?|no incluye[n]?|oltre(?: ad?)?|esclus[aoei]|al netto di|piu|mais|acresce(?:m|ndo)?(?: de)?|sem|nao inclu[a-z]*|acrescid[oa]s?(?: de)?|exclusief|excl|zonder|te vermeerderen met|nebst";
+/** Said behind the tax: "GST extra", "MWST kommt dazu", "IVA esclusa", "s'ajoutent à tous les prix". */
+const comesOnTop =
+  "(?:(?:is|are|will be|shall be|wird|werden|ist|sera|sont|est|wordt|worden|e|sara|se) )?(?:added|extra|additional|on top|not included|excluded|exclusive|excl\\.?|charged (?:in addition|separately|extra|on top)|(?:in addition|zusatzlich|obendrauf|hinzu(?:gerechnet|kommend)?|dazu|separat)(?: berechnet| verrechnet| ausgewiesen)?|kommt (?:noch )?(?:dazu|hinzu)|kommen (?:noch )?(?:dazu|hinzu)|nicht (?:enthalten|inbegriffen|inklusive)|en (?:sus|plus)|s'ajoute(?:nt)?|non (?:compris[es]*|incluse?s?)|exclue?s?|aparte|a parte|no incluid[oa]s?|excluid[oa]s?|non (?:inclus[ao]|compres[ao])|esclus[aoe]|in piu|nao (?:incluid[oa]s?|esta(?:o)? incluid[oa]s?)|a acrescer|acresce|niet inbegrepen|komt (?:daar|er) ?(?:nog )?bij|daarbovenop)";
+/** "Se les añadirá el IVA", "se suma el IVA", "wordt verhoogd met btw". */
+const isAdded =
+  "(?:se (?:les? )?(?:anade|anadira|suma|sumara|aplicara|agrega(?:ra)?|incrementan? (?:con|en))|(?:va|vanno|si|verra|andra) (?:aggiunt[aoie]|maggiorat[aoie]|aggiunge(?:ra)?)(?: (?:di|dell'|l'))?|(?:wordt|worden) (?:verhoogd|vermeerderd) met|(?:est|sont|sera|seront) majore(?:e?s?) de|hinzu kommt|dazu kommt|hinzuzurechnen ist|acresce(?:m)?(?:-se| a)?)";
 
 const exclusive = new RegExp(
-  `\\b(?:exclusive of|exclud\\w+|excl\\.?|do(?:es)? not include|not includ\\w+|net of|before|without|plus|zzgl\\.?|zuzuglich|ohne|hors|en sus(?: de la)?|in addition to|mas(?: el| la)?|sin(?: incluir)?(?: el)?|no incluye[n]?(?: el)?|oltre(?: ad?)?|esclus[aoei]|al netto di|mais|acresce|nao inclu[a-z]*|acrescid[oa]s? de|exclusief|excl|zonder|te vermeerderen met)(?: of)?(?: any| all| the| applicable| der| die| gesetzliche[rn]?| gesetzl\\.?| jeweils geltende[rn]?| \\d+(?:[.,]\\d+)? ?%)*[ ,]*${taxWords}\\b|\\b${taxWords} (?:is|are|will be|shall be) (?:added|charged (?:in addition|separately)|extra|additional|not included)\\b|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?)\\b[^.;]{0,30}\\b(?:ht|hors taxes?)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b`,
+  `(?<![\\p{L}])(?:${leavesOut})${between}[ ,]*${taxWords}(?![\\p{L}])|(?<![\\p{L}])${taxWords}${rate},? ${comesOnTop}(?![\\p{L}])|(?<![\\p{L}])${isAdded}${between} ?${taxWords}(?![\\p{L}])|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?|tarifs?|honoraires)\\b[^.;]{0,30}\\b(?:ht|htva|hors taxes?)\\b|(?:€|eur|chf|\\d) ?(?:h\\.?t\\.?|htva|hors taxes?|hors tva)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b`,
+  "u",
 );
 
+const holds =
+  "inclusive of|including|includes?|incl\\.?|inkl\\.?|inklusive|einschliesslich|enthalten|con|inclu[a-z]*|compren[a-z]*|inclus[oaie]|inclusief|ja inclu[a-z]*";
 const inclusive = new RegExp(
-  `\\b(?:inclusive of|including|includes?|incl\\.?|inkl\\.?|einschliesslich|enthalten)(?: any| all| the| applicable| der| die| gesetzliche[rn]?| \\d+(?:[.,]\\d+)? ?%)*[ ,]*${taxWords}\\b|\\b(?:prices?|prix|montants?|fees)\\b[^.;]{0,24}\\bttc\\b|\\btoutes taxes comprises\\b|\\bbruttopreise\\b`,
+  `(?<![\\p{L}])(?:${holds})${between}[ ,]*${taxWords}(?![\\p{L}])|(?<![\\p{L}])${taxWords}${rate},? (?:(?:is|are|ist|sind|est|e|esta|estao) )?(?:included|inklusive|inbegriffen|enthalten|compris[es]*|incluid[oa]s?|inclus[oaie]s?|compres[oaei]|inbegrepen)(?![\\p{L}])|\\b(?:prices?|prix|montants?|fees)\\b[^.;]{0,24}\\bttc\\b|\\btoutes taxes comprises\\b|\\bbruttopreise\\b`,
+  "u",
 );
+
+/** Words of a price, or a sum: without any, a sentence about taxes says nothing of the prices. */
+const ofPrices =
+  /\b(?:prices?|fees?|rates?|amounts?|charges?|sums?|rent|compensation|preise?n?|betrage?n?|vergutung|satze|tarif(?:e|s)?|stundens\w*|tagess\w*|honorar\w*|angebot\w*|precios?|importes?|cuotas?|tarifas?|prezz[oi]|compensi?|corrispettiv\w*|canone|tariff[ae]|precos?|valores|honorarios|prijs|prijzen|tarie(?:f|ven)|bedragen|kost|euro|eur|prix|montants?|honoraires|forfait|plus|zzgl|all|quote[ds]?|total|payments?|net|netto)\b/;
 
 /** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
 export const priceBasisFrame: CueFrame = {
   id: "price-basis",
-  cue: /\b(?:tax(?:es)?|iva|btw|impuestos?|imposte|omzetbelasting|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|ttc|netto|nettopreise|bruttopreise|duties)\b/,
+  cue: /\b(?:tax(?:es)?|iva|igic|btw|tps|tvq|impuestos?|impostos?|tributos|imposte|omzetbelasting|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|htva|ttc|netto|nettopreise|bruttopreise|duties)\b/,
   veto: /\b(?:income tax|payroll|withholding|tax advice|tax return|limit|cap|capped|not (?:to )?exceed|expenses (?:shall|will) (?:not )?include|own taxes|insurance)\b/,
   project: (reading) => {
     const { folded } = reading;
     const isPrice =
-      /\b(?:prices?|fees?|rates?|amounts?|charges?|sums?|rent|compensation|preise?|betrage?|vergutung|satze|stundens\w*|tagess\w*|honorar\w*|angebot\w*|precios?|importes?|cuotas?|tarifas?|prezz[oi]|compensi?|corrispettiv\w*|canone|precos?|valores|prijs|prijzen|tarieven|bedragen|kost|euro|eur|prix|montants?|tarifs?|honoraires|plus|zzgl|all|quote[ds]?|total|payments?|net|netto)\b/.test(
-        folded,
-      );
+      ofPrices.test(folded) ||
+      folded.length < 70 ||
+      reading.literals.some(({ type }) => type === "money") ||
+      hasLexeme(reading.unit.contexts.at(-1)?.folded ?? "", "pay");
     if (!isPrice) return [];
     if (exclusive.test(folded))
       return [
@@ -31,7 +55,9 @@ export const priceBasisFrame: CueFrame = {
       ];
     if (
       inclusive.test(folded) &&
-      !/\b(?:not|never|nicht|non)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl)/.test(folded) &&
+      !/\b(?:not|never|nicht|non|no|nao|ne|niet|sin|sem)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl|compr)/.test(
+        folded,
+      ) &&
       !/\b(?:costs?|expenses|duties and taxes)\b[^.;]{0,10}\bincluding\b/.test(folded)
     ) {
       return [

@@ -116,7 +116,7 @@ export function readDuration(
     )
       readRenewal(reading, parts, inTermZone);
     if (
-      /\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+|cancel\w*|denonc\w*|resili\w*|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|frist|in text form|tells the other|antelacion)\b/.test(
+      /\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+|cancel\w*|denonc\w*|resili\w*|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|frist|in text form|tells the other|antelacion|writes?|rescis\w*|rescind\w*|terminad[oa]|short-close|avisando|recesso|recede\w*|kundbar|ahead)\b/.test(
         folded,
       )
     )

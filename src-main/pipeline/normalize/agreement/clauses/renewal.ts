@@ -60,13 +60,13 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
 export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const { folded } = reading;
   const aboutEnd =
-    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|stop early|ended|end(?:s|ed)? (?:it|this|on|by)|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|either (?:side|party|of us)|may end|frist|echeance|resili\w*|denonc\w*|preavis)\b/.test(
+    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|stop early|ended|end(?:s|ed)? (?:it|this|on|by)|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|either (?:side|party|of us)|may end|frist|echeance|resili\w*|denonc\w*|preavis|rescis\w*|rescind\w*|avisando|terminad[oa]|short-close|recesso|recede\w*|kundbar)\b/.test(
       folded,
     );
   if (!aboutEnd) return;
   if (
     !inTermZone &&
-    !/\b(?:agreement|contract\w*|term|subscription|vertrag|er|contrat\w*|service[s]?|convention|party|parties|either (?:of us|side)|one of us|period|may end it|months at a time|overeenkomst|opzeg\w*|durata|vigencia|preaviso|preavviso|echeance)\b/.test(
+    !/\b(?:agreement|contract\w*|term|subscription|vertrag|er|contrat\w*|service[s]?|convention|party|parties|either (?:of us|side)|one of us|period|may end it|months at a time|overeenkomst|opzeg\w*|durata|vigencia|preaviso|preavviso|echeance|aviso|partes|parti|parte|rescis\w*|kundbar|short-close|recesso|renews?|verlangerung)\b/.test(
       folded,
     )
   )
@@ -81,17 +81,17 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
   );
   const near = times.find(
     (literal) =>
-      /^ ?['’]?s?['’]? ?(?:(?!periods?|terms?|unless)\w+ ){0,2}(?:notice|kundigungsfrist|frist|preavis|preaviso|preavviso|prior|before|vor|avant|antes|prima|voor)\b/.test(
+      /^ ?['’]?s?['’]? ?(?:(?!periods?|terms?|unless)\w+ ){0,2}(?:notice|kundigungsfrist|frist|preavis|preaviso|preavviso|prior|before|ahead|earlier|vor|vorher|avant|antes|prima|voor|tevoren)\b/.test(
         reading.after(literal, 34),
       ) ||
-      /\b(?:notice (?:of|period of)|frist von|mit|preavis de|preaviso de|preavviso di|aviso previo de|termijn van|con|opzegtermijn (?:van|is)|sauf denonciation|cancelled|at least)(?: at least)? ?$/.test(
+      /\b(?:notice (?:of|period of)|frist von|mit|preavis de|preaviso de|preavviso di|aviso previo de|termijn van|con|avisando con|mediante aviso de|opzegtermijn (?:van|is)|opzegging ?:|sauf denonciation|cancelled|at least)(?: at least)? ?$/.test(
         reading.before(literal, 26),
       ),
   );
   for (const literal of near === undefined ? times : [near]) {
     const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
     if (
-      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|preaviso|preavviso|aviso|antelacion|antes|prima|termijn|opzeg\w*|vor ablauf|vor dem ende|zum ende|avant)\b/.test(
+      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|preaviso|preavviso|aviso|antelacion|antes|prima|termijn|opzeg\w*|vor ablauf|vor dem ende|zum ende|avant|ahead|avisando|vorher|tevoren)\b/.test(
         around,
       )
     )

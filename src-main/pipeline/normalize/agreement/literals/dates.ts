@@ -46,6 +46,7 @@ export function findDates(folded: string, style: NumberStyle): readonly DateLite
       rangeWith: null,
     });
   };
+  for (const { start, length, date } of partialDates(folded)) add(start, length, [date]);
   for (const match of folded.matchAll(isoDate)) {
     add(match.index, match[0].length, [dateOf(match[1], Number(match[2]), Number(match[3]))]);
   }
@@ -62,6 +63,45 @@ export function findDates(folded: string, style: NumberStyle): readonly DateLite
     add(match.index, match[0].length, [dateOf(match[2], parseMonth(match[1] ?? ""), 1)], true);
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+const upTo =
+  "(?: ?(?:-|–|to|through|thru|until|till|and|bis(?: zum)?|und|au|jusqu'au|et|al|a|ao|ate(?: a| ao| o)?|hasta(?: el)?|y|e|en|tot(?: en met)?|t/m|fino al)(?: le| el| il)? ?)";
+/** "1 de enero al 31 de diciembre de 2026", "vom 1. bis 31. März 2026": the first day takes month and year of the last. */
+const dayMonthRange = new RegExp(
+  `(?<![\\p{L}\\d.,])(\\d{1,2}(?:er|st|nd|rd|th|\\.|º|°)?)(?:(?: of| de| di)? ?${month})?${upTo}(\\d{1,2}(?:er|st|nd|rd|th|\\.|º|°)?)(?: of| de| di)?[ -]?${month}[ -]?,?(?: of| de| del| do| van)?(?: ?${year})(?![\\p{L}\\d])`,
+  "gu",
+);
+const monthDayRange = new RegExp(
+  `(?<![\\p{L}\\d])${month} (\\d{1,2}(?:st|nd|rd|th)?)${upTo}${month} (\\d{1,2}(?:st|nd|rd|th)?) ?,? ?${year}(?![\\p{L}\\d])`,
+  "gu",
+);
+
+/** First days of ranges that leave out what they share with the last. A later month is one of the year before. */
+function partialDates(
+  folded: string,
+): readonly { readonly start: number; readonly length: number; readonly date: LocalDate | null }[] {
+  const partial = (
+    match: RegExpMatchArray,
+    [firstDay, firstMonth, lastMonth, lastYear]: readonly [string, string | undefined, string, string],
+    length: number,
+  ) => {
+    const last = parseMonth(lastMonth) ?? 0;
+    const first = firstMonth === undefined ? last : (parseMonth(firstMonth) ?? 0);
+    const date = dateOf(String(yearOf(lastYear) - (first > last ? 1 : 0)), first, dayOf(firstDay));
+    return { start: match.index ?? 0, length, date };
+  };
+  return [
+    ...[...folded.matchAll(dayMonthRange)].map((match) => {
+      const [whole, day1 = "", month1, , month2 = "", year2 = ""] = match;
+      const end = month1 === undefined ? day1.length : whole.indexOf(month1) + month1.length;
+      return partial(match, [day1, month1, month2, year2], end);
+    }),
+    ...[...folded.matchAll(monthDayRange)].map((match) => {
+      const [, month1 = "", day1 = "", month2 = "", , year2 = ""] = match;
+      return partial(match, [day1, month1, month2, year2], month1.length + 1 + day1.length);
+    }),
+  ];
 }
 
 const dayOf = (print: string | undefined): number =>

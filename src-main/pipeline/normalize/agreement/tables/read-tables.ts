@@ -8,6 +8,7 @@ import { contextText } from "./cell-price.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
 import { readPriceTable } from "./price-table.ts";
 import { readScheduleOfValues } from "./schedule-of-values.ts";
+import { stackedUnits } from "./stacked-labels.ts";
 import { viewTable } from "./table-view.ts";
 import type { Cell, TableView } from "./table-view.ts";
 import { readTierTable } from "./tier-table.ts";
@@ -44,7 +45,7 @@ export function readTables(
       readMilestoneTable(view, style) ??
       readPriceTable(view, style, facts);
     if (typed !== null && typed.length > 0) candidates.push(...typed);
-    else units.push(...rowUnits(view, view.rows));
+    else units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
     units.push(...rowUnits(view, view.leading));
   }
   return { candidates, units };

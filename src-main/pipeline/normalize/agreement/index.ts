@@ -17,6 +17,8 @@ import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { findPrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
+import { withoutTotals } from "./clauses/offer-totals.ts";
+import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
@@ -90,7 +92,9 @@ export function readAgreements(
   const merged = withRiders(mergeCandidates(candidates), readings)
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
-  const timed = withoutLoneOverages(withBillingTiming(withTierMethods(withJoinedTerms(merged), readings)));
+  const timed = withRateMinimums(
+    withoutTotals(withoutLoneOverages(withBillingTiming(withTierMethods(withJoinedTerms(merged), readings)))),
+  );
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);

@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
+  /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|indemnite de \d+|beitreibung\w*|verzugspauschale|mahn(?:gebuhr|kosten|pauschale)\w*|costes de cobro|gastos de reclamacion|indennizzo forfettario|spese di recupero|costi di recupero|incassokosten|aanmaningskosten|custos de cobranca|recovery (?:costs?|charge|compensation|fee)|late payment compensation|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -21,7 +21,7 @@ export const lateFeeFrame: Frame = {
       return 0;
     if (
       anchor.type === "money" &&
-      !/\b(?:charge|fee|penalty|cost|failing which|entschadigung|mahngebuhr|pauschale|indemnite|recouvrement|administrative)\b/.test(
+      !/\b(?:charge|fee|penalty|cost|failing which|entschadigung|mahn\w*|beitreibung\w*|pauschale|indemnite|recouvrement|administrative|compensation|costes de cobro|gastos|indennizzo|spese|costi|incassokosten|aanmaning\w*|custos|plus|interets?|interest|zinsen|rente|juros|interessi|intereses)\b/.test(
         reading.folded,
       )
     )

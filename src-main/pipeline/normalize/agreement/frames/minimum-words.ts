@@ -24,6 +24,15 @@ export function isLeast(reading: Reading, anchor: Literal): boolean {
   return !isBetween && !otherLeast.test(match[0]);
 }
 
+/** "Once the month's runs pass", "übersteigt die Monatssumme", "si las compras superan": the sum only opens something else. */
+const passed =
+  /\b(?:exceeds?|exceeding|pass(?:es)?|reach(?:es)?|depass\w*|atteign\w*|ubersteig\w*|uberschreit\w*|erreich(?:t|en)|super(?:a|an|e|en|i|ino|ano)|alcan[cz]a[n]?|exced[ae][nm]?|raggiung\w*|overschrijd\w*|overstijg\w*|bereik\w*|ultrapass\w*|ating\w*)\b(?:(?! (?:shall|will|kostet|betragt|cuesta|costa|kost)\b)[^.;:,$€£]){0,60}$/;
+
+/** Whether a sum is a mark that something must pass before a clause holds. */
+export const mustBePassed = (reading: Reading, anchor: Literal): boolean =>
+  passed.test(reading.before(anchor, 90)) &&
+  !/\b(?:not|never|nicht|ne|no|non|nao|niet) (?:\w+ )?$/.test(reading.before(anchor, 12));
+
 const otherLeast =
   /\b(?:term|notice|duration|wage|age|insur\w*|cover\w*|laufzeit|vertragsdauer|kundigungs\w*|lohn|duree|preavis|salaire|plazo|preaviso|salario|durata|preavviso|looptijd|opzeg\w*|loon)\b/;
 

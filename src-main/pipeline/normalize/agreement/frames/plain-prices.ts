@@ -1,7 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
-import { isLeast } from "./minimum-words.ts";
+import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { priceEach } from "./prices.ts";
 import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 
@@ -41,6 +41,7 @@ export const plainPriceFrame: Frame = {
     const sentence = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
     if (
       isLeast(reading, anchor) ||
+      mustBePassed(reading, anchor) ||
       otherSum.test(sentence) ||
       otherSum.test(unit.contexts.at(-1)?.folded ?? "")
     )

@@ -127,7 +127,7 @@ const listGap =
 const isListOf = (gap: string): boolean =>
   gap.length < 140 &&
   !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit)\b/.test(gap) &&
-  /[,;]| and /.test(gap);
+  /[,;]| (?:and|und|sowie|et|y|e|ed|en|o) /.test(gap);
 
 /** Hours, days, pieces: work and goods rather than periods of billing. */
 export const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;

@@ -2,7 +2,7 @@ import type { Cadence, FrameMatch } from "../engine/frame.ts";
 
 /** Labels of sums that are no price of anything: totals, earlier states of a contract, what is not billed. */
 const noPriceLabel =
-  /\b(?:option(?:al)?|not included|alternative|sub-?total|total|totals?|net change|previous|original|new contract|revised|contract sum (?:before|prior)|before this|balance|credit|deduct\w*|insurance|liabilit\w*|limit|deposit|retainer|budget|estimate[ds]?|guarantee|bond|tax|vat|gst|iva|tva|btw|mwst|ust|umsatzsteuer|netto\w*|nettosumme|gesamt\w*|summe|zwischensumme|brutto\w*|montant total|totaal|totale|importe total|valor total|minimum|mindest\w*|excess|penalt\w*|savings?|discount|rabatt|remise|pay rate|wage|salary)\b/;
+  /\b(?:option(?:al)?|not included|alternative|sub-?total|total|totals?|net change|previous|original|new contract|revised|contract sum (?:before|prior)|before this|balance|credit|deduct\w*|insurance|liabilit\w*|limit|deposit|retainer|budget|estimate[ds]?|guarantee|bond|tax|vat|gst|iva|tva|btw|mwst|ust|umsatzsteuer|netto\w*|nettosumme|gesamt\w*|\w*summe|zwischensumme|total h\.?t|ttc|importe total|neto|brutto\w*|montant total|totaal|totale|importe total|valor total|minimum|mindest\w*|excess|penalt\w*|savings?|discount|rabatt|remise|pay rate|wage|salary)\b/;
 
 /** "Spring cleanup ....... $2,900.00", "Concept phase, three directions: $2,400": a label and one price, no sentence. */
 export function isPricedRow({ reading, anchor, unit, facts }: FrameMatch): boolean {
@@ -48,3 +48,21 @@ const periods: readonly (readonly [RegExp, Cadence])[] = [
     "year",
   ],
 ];
+
+/** "Monatshonorar", "jaartarief": the noun of the fee says its period. */
+const periodCompound =
+  /\b(monats|jahres|quartals|wochen|maand|jaar|kwartaal|week)(?:honorar|pauschal|gebuhr|betrag|betrage|preis|miete|entgelt|satz|beitrag|rate|tarief|bedrag|prijs|vergoeding|abonnement|huur|premie)\w*/;
+const periodOfCompound: Readonly<Record<string, Cadence>> = {
+  monats: "month",
+  maand: "month",
+  quartals: "quarter",
+  kwartaal: "quarter",
+  jahres: "year",
+  jaar: "year",
+  wochen: "week",
+  week: "week",
+};
+
+/** The period that the noun of a fee says in words; `null` without one. */
+export const periodInCompound = (words: string): Cadence | null =>
+  periodOfCompound[periodCompound.exec(words)?.[1] ?? ""] ?? null;

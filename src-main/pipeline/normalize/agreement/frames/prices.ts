@@ -7,8 +7,8 @@ import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { hourIncrement } from "./increments.ts";
 import type { Increment } from "./increments.ts";
 import { isHire, isHireList, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
-import { isLeast } from "./minimum-words.ts";
-import { isPricedRow, periodOfUse } from "./priced-rows.ts";
+import { isLeast, mustBePassed } from "./minimum-words.ts";
+import { isPricedRow, periodInCompound, periodOfUse } from "./priced-rows.ts";
 
 const quantityNear = (match: FrameMatch, pattern: RegExp, unitName: string): QuantityLiteral | null => {
   const { reading, anchor } = match;
@@ -32,7 +32,7 @@ function projectRate(match: FrameMatch): Projection | null {
   const phrase = itemPhrase(match);
   const minimum = quantityNear(
     match,
-    /minim\w*|mindest|at least|minimum of #|min\.? #|the least|minimaal|minste|no fewer than/,
+    /minim\w*|mindest|at least|minimum of #|min\.? #|the least|minimaal|minste|no fewer than|au moins|al menos|almeno|pelo menos/,
     work.unit,
   );
   const increment = incrementOf(match, work.unit);
@@ -155,6 +155,8 @@ function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly 
     const used = periodOfUse(words);
     if (used !== null) return { per: used, isOwn: true };
   }
+  const compound = periodInCompound(words);
+  if (compound !== null) return { per: compound, isOwn: true };
   const flat = recurringFlat.exec(words);
   const recurring = flat?.[1] ?? flat?.[2];
   const cadence =
@@ -248,6 +250,7 @@ export const fixedFeeFrame: Frame = {
   fit: (match) => {
     const { anchor } = match;
     if (!isMoney(anchor) || anchor.rangeWith !== null || isLeast(match.reading, anchor)) return 0;
+    if (mustBePassed(match.reading, anchor)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;

@@ -57,7 +57,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   "cubic-yard": "cy",
   litre: "litre liter ltr litro litros litri liters ltr.",
   gallon: "gallon gal",
-  "kilowatt-hour": "kwh",
+  "kilowatt-hour": "kwh kilowattstunde",
   "megawatt-hour": "mwh",
   megabyte: "mb megabyte",
   gigabyte: "gb gigabyte gigabytes gigaoctets go",
@@ -66,6 +66,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   pack: "pack package packung",
   pallet:
     "pallet skid palette pallets palett paletten palettes pallets bancale bancali pedana pedane palete paletes",
+  bottle:
+    "bottle bottles flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie garrafa garrafas fles flessen",
   bag: "bag sack sacco sacchi saco sacos zak zakken sac sacs bolsa bolsas sacke beutel",
   roll: "roll rolle",
   load: "load truckload",
@@ -117,7 +119,6 @@ const unitWords: Readonly<Record<Unit, string>> = {
   filter: "filter",
   machine: "machine unit-of-equipment maschine maschinen maquina maquinas macchina macchine machines",
   panel: "panel",
-  cut: "mow mowing cut",
   application: "application",
   invoice: "invoice",
   property: "property immobilie objekt objekte inmueble immobile imovel",
@@ -131,9 +132,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   credit: "credit",
   sprint: "sprint",
   barrel: "barrel bbl",
-  acre: "acre",
   hectare: "hectare ha",
-  bushel: "bushel",
   deliverable: "deliverable",
   hearing: "hearing",
   deposition: "deposition",
@@ -152,7 +151,6 @@ const unitWords: Readonly<Record<Unit, string>> = {
   participant: "participante partecipante deelnemer",
   kva: "kva",
   kw: "kw",
-  episode: "episode",
   guard: "guard",
 };
 

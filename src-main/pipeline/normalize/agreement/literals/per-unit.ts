@@ -4,14 +4,14 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
   /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
 
 /** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
-const article = /^(?:an?|a la|la|al|alla|all'|ao|die|der|das|de|het) ?/;
+const article = /^(?:an?|a la|la|le|el|il|al|alla|all'|ao|die|der|das|de|het) ?/;
 
 /** "6 000 € à la livraison", "5.000 € a la entrega" is when, not of what. */
 const atEvent = /(?:^| )(?:a la|a l'|al|alla|all'|ao|na|aan de|bij de) ?\p{L}/u;
@@ -63,7 +63,7 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 
 /** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
-  const found: PerUnit[] = [...partsOfHours(folded), ...waysOf(folded)];
+  const found: PerUnit[] = [...partsOfHours(folded), ...waysOf(folded), ...piecesOf(folded)];
   const isTaken = (span: PerUnit["span"]): boolean =>
     found.some((other) => other.span.start < span.end && span.start < other.span.end);
   // One phrase may begin inside the words tried for the one before: "per user per month".
@@ -142,6 +142,19 @@ const waysOf = (folded: string): readonly PerUnit[] =>
     span: { start: match.index, end: match.index + match[0].length },
   }));
 
+/** "390 € cada una", "CHF 3.80 pièce", "€ 4,- per stuk", "2,50 cad.": one of the thing itself. */
+const onePiece =
+  /(?<=[\d€$£.,–-] ?(?:(?:ht|htva|netto|chf|eur|usd|gbp) )?)(?:cada un[oa]|cada pieza|(?:la |a la |por |per |al |le |je |pro |das |die )?(?:piece|pieza|unidad|unidade|unite|stuck|stuk|pezzo|peca)|l'unite|l'un[oa]?|ciascun[oa]|cadaun[oa]|chacune?|cad\.?|c\/u|c\.u\.|ud\.?|pce\.?|pcs?\.?|stk\.?|st\.)(?![a-z\d])/g;
+
+const piecesOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(onePiece)].map((match) => ({
+    unit: "each",
+    base: decimalText("1"),
+    cadence: null,
+    isArticle: true,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
 function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string): PerUnit | null {
   const start = match.index ?? 0;
   const head = match[0];
@@ -190,7 +203,10 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string
   if (unit === null) {
     // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
     const isTold =
-      /^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) || /\b(?:to|on|for) $/.test(lead);
+      /^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) ||
+      /\b(?:to|on|for) $/.test(lead) ||
+      // "$185 each push": right behind a price the word after "each" is what is counted.
+      (/^(?:each|every) /.test(head) && /[\d€$£] ?$/.test(lead));
     if (!isTold || taken.length > 2) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;

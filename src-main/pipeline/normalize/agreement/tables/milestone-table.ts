@@ -5,7 +5,7 @@ import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import type { Cell, TableView } from "./table-view.ts";
 
 export const acceptanceWords =
-  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|reception|recette|abgenommen)\b/;
+  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|reception|recette|abgenommen|aceptad[oa]|aceptacion|aprobacion|recepcion|accettat[oa]|accettazione|collaudo|aceite|aceitacao|rececao|oplevering|acceptatie|goedkeuring|goedgekeurd)\b/;
 const depositWords =
   /\b(?:deposit|down ?payment|upfront|up-front|on (?:signing|signature|execution|order|acceptance of (?:this )?(?:estimate|quote|proposal))|anzahlung|acompte|a la commande|bei auftrag\w*|advance)\b/;
 
@@ -14,7 +14,7 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
   const context = contextText(view.placed);
   const name = view.columns.findIndex((column) => column.role === "milestone");
   const isCaptioned =
-    /\b(?:milestones?|payment (?:schedule|plan|stages)|stage payments|zahlungsplan|echeancier)\b/.test(
+    /\b(?:milestones?|payment (?:schedule|plan|stages)|stage payments|(?:earned|payable|paid|billed|invoiced|due) (?:by|per|in) (?:phases?|stages?|instal+ments)|zahlungsplan|abschlagsplan|teilzahlungen|zahlung in (?:raten|teilbetragen)|echeancier|jalons|hitos|(?:plan|calendario) de pagos?|piano (?:dei |di )?pagament[oi]|stati di avanzamento|marcos|plano de pagamentos?|betalingsschema|termijnen|mijlpalen)\b/.test(
       context,
     );
   if (name < 0 && !isCaptioned) return null;

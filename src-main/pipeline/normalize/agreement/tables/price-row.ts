@@ -2,7 +2,10 @@ import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
 import { timingOf } from "../frames/prices.ts";
+import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
+import { parseLiterals } from "../literals/compose.ts";
+import type { Literal, NumberStyle } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
@@ -20,7 +23,7 @@ import {
   whole,
 } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
-import type { Column, TableRow } from "./table-view.ts";
+import type { Cell, Column, TableRow } from "./table-view.ts";
 
 /** "quantity 4 each": what an offer or order counts of a thing, beside its price; hours are an estimate and bind nobody. */
 function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null {
@@ -35,6 +38,10 @@ function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null 
 /** A count of one, or none: what the price counts is the period itself. */
 const isOnce = (quantity: RowFacts["quantity"]): boolean =>
   quantity === null || /^(?:1(?:[.,]0+)?|[-–—]|n\.?v\.?t\.?|n\/a)$/.test(quantity.folded.trim());
+
+/** Literals of what stands behind the price in its own cell. */
+const parseTail = (cell: Cell, from: number, style: NumberStyle): readonly Literal[] =>
+  parseLiterals(cell.text.slice(from), cell.folded.slice(from), style);
 
 /** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */
 export function priceCandidate(
@@ -120,6 +127,13 @@ export function priceCandidate(
     const minimum =
       table.minimum?.literals.find((literal) => literal.type === "quantity" || literal.type === "number") ??
       leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
+    const step =
+      unit?.unit === "hour"
+        ? hourIncrement(
+            cell.folded.slice(price.money?.end ?? 0),
+            parseTail(cell, price.money?.end ?? 0, table.style),
+          )
+        : null;
     const ordered = orderedCount(table, unit?.unit ?? "each");
     return {
       type: "rate",
@@ -133,6 +147,7 @@ export function priceCandidate(
         price: price.value,
         ...(unit !== null && unit.base !== "1" && { priceBase: unit.base }),
         ...(minimum !== undefined && { minimumQuantity: minimum.value }),
+        ...(step !== null && { increment: step.value }),
         ...(table.hasQuantity &&
           cadence !== null &&
           cadence !== "once" &&

@@ -59,7 +59,12 @@ function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
     const [first, ...rest] = cells;
     if (first === undefined) continue;
     const pairs =
-      !view.hasHead && cells.length === 4 && isLabel(first) && cells[2] !== undefined && isLabel(cells[2])
+      !view.hasHead &&
+      cells.length === 4 &&
+      isLabel(first) &&
+      cells[2] !== undefined &&
+      isLabel(cells[2]) &&
+      !upTo.test(cells[2].folded)
         ? [cells.slice(0, 2), cells.slice(2)]
         : [[first, ...rest]];
     for (const [at, pair] of pairs.entries()) {
@@ -99,6 +104,9 @@ function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
   }
   return made;
 }
+
+/** "from | 2026-01-01 | to | 2026-12-31" is one range. */
+const upTo = /^(?:to|through|until|till|bis|au|jusqu'au|al?|hasta|ate|ao|tot(?: en met)?|t\/m|-|–)$/;
 
 const isLabel = (cell: Cell): boolean =>
   cell.text.length < 40 && cell.literals.every((literal) => literal.type === "number");

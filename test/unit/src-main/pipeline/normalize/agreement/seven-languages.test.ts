@@ -142,7 +142,10 @@ describe("money that is held back by the payer is not what the tax office is owe
     ["The Client keeps 5% of each invoice until the final inspection passes.", ["retention 5"]],
     ["De cada certificación se retendrá un 5 % en concepto de garantía.", ["retention 5"]],
     ["Se practicará una retención del 15 % en concepto de IRPF.", []],
-    ["A los honorarios se les aplicará el IVA del 21 % y la retención de IRPF del 15 %.", ["tax 21"]],
+    [
+      "A los honorarios se les aplicará el IVA del 21 % y la retención de IRPF del 15 %.",
+      ["price-basis", "tax 21"],
+    ],
     ["Sul compenso è operata la ritenuta d'acconto del 20%.", []],
   ])("%s", (clause, wanted) => {
     expect(saidBy(clause)).toEqual(wanted);

@@ -1,3 +1,4 @@
+import { asksOnInvoice, namesPayersOrder } from "./asked-on-invoice.ts";
 import { projection } from "../engine/frame.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { findIbans } from "../../values/account.ts";
@@ -63,7 +64,7 @@ const commands =
 /** "Every invoice must quote the PO number", "Attach signed timesheets" under a heading of invoices. */
 export const requiredFrame: CueFrame = {
   id: "required",
-  cue: /\b(?:invoic\w*|bills?|rechnung\w*|factur\w*|po\b|purchase order|timesheets?|receipts?|application|show|include|attach|reference|quote|state|itemi[sz]e)\b/,
+  cue: /\b(?:invoic\w*|bills?|accounts?|rechnung\w*|sammelrechnung\w*|factur\w*|factuur|fattur\w*|fatura\w*|po\b|purchase order|timesheets?|receipts?|application|show|include|attach|reference|quote|state|itemi[sz]e)\b/,
   veto: /\bab rechnungsdatum\b|\b(?:services shall include|work shall include|report(?:s)? (?:must|shall) include|insurance|proposal (?:must|shall)|delivery notes? (?:must|shall)|p\.?o\.? box)\b/,
   project: (reading) => {
     const { folded, unit } = reading;
@@ -72,11 +73,13 @@ export const requiredFrame: CueFrame = {
     const leadIn = unit.contexts.some(
       (context) => context.kind === "lead-in" && invoiceSubject.test(context.folded),
     );
-    const isRule = invoiceSubject.test(folded) || leadIn || (inInvoicing && commands.test(folded));
+    const isAsked = asksOnInvoice(folded);
+    const isRule = isAsked || invoiceSubject.test(folded) || leadIn || (inInvoicing && commands.test(folded));
     if (!isRule) return [];
     const isLabel = /^[^:|]{0,24}(?:po|purchase order)[^:|]{0,14}required ?[:|] ?(?:yes|no)\b/.exec(folded);
     if (isLabel !== null && isLabel[0].endsWith("no")) return [];
     if (
+      !isAsked &&
       !leadIn &&
       !must.test(folded) &&
       !commands.test(folded) &&
@@ -89,6 +92,8 @@ export const requiredFrame: CueFrame = {
     const fields = fieldWords
       .filter(([, pattern]) => pattern.test(withoutSubject(folded)))
       .map(([name]) => name);
+    if (isAsked && !fields.includes("orderReference") && !fields.includes("agreementReference"))
+      if (namesPayersOrder(folded)) fields.unshift("orderReference");
     if (fields.length === 0) return [];
     const above = reading.literals.find(
       (literal) =>

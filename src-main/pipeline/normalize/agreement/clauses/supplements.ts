@@ -11,12 +11,12 @@ const extra =
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
 /** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
 const times =
-  /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*)(?!\p{L})/u;
 const overtime =
-  /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
+  /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
 
 const vetoes =
-  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 const onTop =
   /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
 /** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */
@@ -29,12 +29,15 @@ const plusBefore = /(?:\+|\bplus|\badds?|\bextra|\bzuzuglich|\bmas(?: un)?|\bpiu
 const ofBase =
   /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |every |each |its |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*(?:cost of |price of |value of |amount of )?((?:gross |net |total |monthly |annual )*[\p{L}][\p{L}' -]{2,40}?)(?= (?:applies|apply|is|are|collected|charged|costing|if|when|where|during|for|per|and|which|to|as|wird|est|se)\b|[.,;()]|$)/u;
 
+/** "VAT: 13.5% on food, 23% on wine" lists rates of a tax. */
+const taxList = /\b(?:vat|gst|hst|mwst|ust|umsatzsteuer|tva|iva|btw)\.? ?: ?\d/;
+
 /** "A fuel surcharge of 18.5% of linehaul", "Express + 30 %", "Nachtarbeit 25 %, Sonntag 70 %" under a word of extra. */
 export const supplementsFrame: CueFrame = {
   id: "supplements",
   cue: /%|percent|per ?cent|prozent|pour ?cent|por ciento|per cento/,
   project: (reading): readonly CueProjection[] => {
-    if (reading.unit.zone === "boilerplate") return [];
+    if (reading.unit.zone === "boilerplate" || taxList.test(reading.folded)) return [];
     const percents = reading.literals.filter(
       (literal): literal is PercentLiteral =>
         literal.type === "percent" && literal.bound === null && literal.per.length === 0,

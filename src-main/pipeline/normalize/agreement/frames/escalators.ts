@@ -1,12 +1,27 @@
 import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
 import { scopeDates } from "../engine/scope-dates.ts";
 
 const upGovernor =
   /\b(?:increas\w*|rise[sn]?|go up|raise[sd]?|adjust\w*|uplift|escalat\w*|step[s]? up|grow[s]?|steig\w*|erhoh\w*|augment\w*|indexed|revised|uplift of)(?: annually| yearly| each year| automatically| upwards?)? (?:by |at |of |to |um |de |at a rate of |by up to |up to |by an amount (?:equal to )?|per year by )*(?:the greater of |the lesser of |a maximum of |no more than |not more than |at most )?$/;
+
+/** "… rise by 3% on 1 April 2026": the day right behind the share is the first of them. */
+function dayBehind(reading: Reading, anchor: Literal): LocalDate | null {
+  const [date] = reading.literals.filter(
+    (literal): literal is DateLiteral => literal.type === "date" && literal.start >= anchor.end,
+  );
+  const gap = date === undefined ? "" : reading.folded.slice(anchor.end, date.start);
+  return date !== undefined &&
+    /^ ?(?:on|from|as of|am|ab|zum|le|au|el|il|dal|em|a partir de|op|per|vanaf)(?: the| dem)? $/.test(gap)
+    ? date.date
+    : null;
+}
 
 export const escalatorFrame: Frame = {
   id: "escalator",
@@ -40,7 +55,7 @@ export const escalatorFrame: Frame = {
     const others = reading.literals.filter((literal) => literal.type === "percent");
     if (others.length > 1 && others[0] !== anchor) return null;
     const index =
-      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|syntec|ipca|ipc|istat|cbs|insee|platts|eci|producer price index|ppi|(?:retail|producer|consumer|wholesale|services?|labou?r)[a-z ]{0,20}prices? index|indice [a-z]{2,6}-?\d{0,4}|indice|index)\b/.exec(
+      /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|landesindex der konsumentenpreise|landesindex|baupreisindex|verbraucherpreisindexes|consumentenprijsindex|syntec|ipca|inpc|igp-m|ipc|foi|bt ?01|istat|cbs|insee|platts|eci|producer price index|ppi|(?:retail|producer|consumer|wholesale|services?|labou?r)[a-z ]{0,20}prices? index|indice [a-z]{2,6}-?\d{0,4}|indice|index)\b/.exec(
         words,
       )?.[1];
     const isCap =
@@ -70,6 +85,7 @@ export const escalatorFrame: Frame = {
       words,
     );
     const first =
+      dayBehind(reading, anchor) ??
       dates.from ??
       firstYearlyDay(words, facts.start) ??
       (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);

@@ -74,6 +74,8 @@ export const serviceCreditFrame: Frame = {
       )
     )
       return 0;
+    if (/\b(?:vat|gst|hst|mwst|ust|tva|iva|btw|tax)\.? ?(?:\w+ )?$/.test(reading.before(anchor, 16)))
+      return 0;
     const isThreshold = anchor.type === "percent" && /^(?:9\d|100)/.test(anchor.value);
     return isThreshold || anchor.bound === "<" ? 0 : 8;
   },

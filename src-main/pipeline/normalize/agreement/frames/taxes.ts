@@ -1,9 +1,24 @@
 import type { TaxValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import type { Literal } from "../literals/literal.ts";
 
 const taxName =
   /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst|mehrwertsteuer|ust|umsatzsteuer|tva|iva|btw|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)\b/;
+
+/** "VAT: 13.5% on food, 23% on wine": every share behind the name is a rate of the tax, each on its own goods. */
+const isRateOfList = (reading: Reading, anchor: Literal): boolean => {
+  const percents = reading.literals.filter(({ type }) => type === "percent");
+  const [first] = percents;
+  const onGoods = /^ ?(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor) /;
+  return (
+    first !== undefined &&
+    taxName.test(reading.before(first, 24)) &&
+    percents.every((percent) => onGoods.test(reading.after(percent, 8))) &&
+    percents.some((percent) => percent === anchor)
+  );
+};
 
 export const taxFrame: Frame = {
   id: "tax",
@@ -15,10 +30,15 @@ export const taxFrame: Frame = {
     // Several percents in a clause: the tax's own stands next to its name.
     if (
       reading.literals.filter(({ type }) => type === "percent").length > 1 &&
-      !taxName.test(`${reading.before(anchor, 40).split(/[.;]/).at(-1) ?? ""} ${reading.after(anchor, 20)}`)
+      !taxName.test(
+        `${reading.before(anchor, 40).split(/[.;]/).at(-1) ?? ""} ${reading.after(anchor, 20)}`,
+      ) &&
+      !isRateOfList(reading, anchor)
     )
       return 0;
-    return /\b(?:income tax|withh\w+|payroll|margin|penalt\w*|overdue)\b/.test(words) ? 0 : 1.3;
+    return /\b(?:income tax|withh\w+|gestort|g-rekening|payroll|margin|penalt\w*|overdue)\b/.test(words)
+      ? 0
+      : 1.3;
   },
   strong: ["tax"],
   governs: new RegExp(`${taxName.source}(?: (?:del?|al?|di|do|von|van|of|at|zu|in hohe von))* ?[:(]? ?$`),
@@ -41,7 +61,7 @@ export const taxFrame: Frame = {
       ...(partial !== undefined && { scope: partial }),
     };
     return [
-      projection<"tax">({ type: "tax", key: `tax|${name}|${partial ?? ""}`, value }),
+      projection<"tax">({ type: "tax", key: `tax|${name}|${partial ?? ""}|${anchor.value}`, value }),
       ...(isIncluded
         ? [
             projection<"price-basis">({

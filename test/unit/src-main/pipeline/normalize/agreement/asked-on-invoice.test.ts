@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "./agreement-of.ts";
+
+const fieldsOf = (clause: string): readonly string[] =>
+  valuesOf("required", clause, "5. General").flatMap(({ fields }) => fields);
+
+describe("the payer's number on every invoice", () => {
+  test.each([
+    "Please quote our order number on all invoices.",
+    "Auf die Rechnung gehört unsere Objektnummer 7714.",
+    "Monatliche Sammelrechnung mit Angabe der Objektnummern.",
+    "Merci de rappeler le numéro de bon de commande sur votre facture.",
+    "Veuillez indiquer notre réf. GLY-26-17 sur la facture.",
+    "En cada factura constará el número de pedido.",
+    "Favor de facturar contra nuestra orden OC-3381, que debe constar en la factura.",
+    "Vi chiediamo di riportare in fattura il nostro ordine OA-26/0077.",
+    "Na fatura deve constar o número de encomenda.",
+    "Op elke factuur staat het inkoopordernummer van de inlener.",
+  ])("%s", (clause) => expect(fieldsOf(clause)).toContain("orderReference"));
+
+  test.each([
+    "Invoices are payable within 30 days of the order.",
+    "Der Auftrag wird nach Aufwand abgerechnet.",
+    "Les factures sont payables à 30 jours.",
+    "The delivery note must state the order number; invoices follow monthly.",
+  ])("is not asked for: %s", (clause) => expect(fieldsOf(clause)).toEqual([]));
+});
+
+test("every share behind the name of a tax is a rate of it", () => {
+  const rates = valuesOf("tax", "Prices do not include VAT: 13.5% on food, 23% on wine and staff.");
+  expect(rates.map(({ rate }) => rate)).toEqual(["13.5", "23"]);
+  expect(valuesOf("surcharge", "TVA : 10 % sur la restauration, 20 % sur les vins.")).toEqual([]);
+});
+
+test.each([
+  ["Rates are held for the first year and rise by 3% on 1 April 2027.", "2027-04-01"],
+  ["Les honoraires augmentent de 2 %, la première fois le 1er janvier 2027.", "2027-01-01"],
+])("the first day of a rise: %s", (clause, first) =>
+  expect(valuesOf("escalator", clause)).toEqual([expect.objectContaining({ first })]),
+);
+
+test("hours above a number of them with a share on top are overtime", () => {
+  expect(valuesOf("time-rules", "Over uren boven de 40 per week geldt een toeslag van 35%.")).toEqual([
+    { overtimeMultiplier: "1.35" },
+  ]);
+});

@@ -18,6 +18,7 @@ import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { findPrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
+import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
@@ -93,7 +94,11 @@ export function readAgreements(
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
   const timed = withRateMinimums(
-    withoutTotals(withoutLoneOverages(withBillingTiming(withTierMethods(withJoinedTerms(merged), readings)))),
+    withoutTotals(
+      withoutLoneOverages(
+        withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+      ),
+    ),
   );
   const terms =
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;

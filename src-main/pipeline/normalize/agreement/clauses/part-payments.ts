@@ -3,6 +3,7 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { pairedSum } from "../frames/paired-sum.ts";
 import { withheldTax } from "../frames/holdings.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 
@@ -31,12 +32,13 @@ export const depositFrame: CueFrame = {
     if (share === null) return [];
     const value = share.literal === null ? { percent: share.percent } : amountOf(share.literal);
     if (value === null) return [];
+    const paired = share.literal === null ? null : pairedSum(reading, share.literal);
     return [
       projection<"deposit">({
         type: "deposit",
         key: "deposit",
-        value,
-        taken: share.literal === null ? [] : [share.literal],
+        value: { ...value, ...(paired !== null && { amount: paired.value }) },
+        taken: [share.literal, paired].filter((literal) => literal !== null),
         weight: 0.1,
       }),
     ];

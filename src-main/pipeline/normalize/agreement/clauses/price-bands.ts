@@ -19,13 +19,19 @@ const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
 
 const noun = "(?: ([\\p{L}-]{2,20}))?";
 
+/** "de 11 a 30", "von 11 bis 30", "entre 11 et 30": a range that its first word announces. */
+const announced = new RegExp(
+  `(?<![\\p{L}])(?:de|da|dal|dalla|von|van|entre|tra|zwischen|tussen) (?:la |las |los |les |i |le )?${figure} (?:a|al|au|ate|bis|tot|y|e|et|en|und) (?:la |las |los |les |i |le )?${figure}${noun}`,
+  "gu",
+);
+
 const bandShapes: readonly (readonly [
   RegExp,
   (first: DecimalText, second: DecimalText | null) => Pick<BandHit, "upTo" | "from" | "isNext">,
 ])[] = [
   [
     new RegExp(
-      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and) ?${figure}${noun}`,
+      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met) ?${figure}${noun}`,
       "gu",
     ),
     (first, second) => ({ from: first, upTo: second, isNext: false }),
@@ -36,6 +42,23 @@ const bandShapes: readonly (readonly [
       "gu",
     ),
     (first) => ({ from: null, upTo: first, isNext: false }),
+  ],
+  [announced, (first, second) => ({ from: first, upTo: second, isNext: false })],
+  [
+    // "las 10 primeras", "le prime 10", "as 10 primeiras unidades".
+    new RegExp(
+      `(?:las |los |les |le |i |gli |as |os |de |die )?(?<![\\p{L}\\d.,])${figure} (?:primer[oa]s|premier(?:e?s)|prim[ei]|primeir[oa]s|ersten|eerste)${noun}`,
+      "gu",
+    ),
+    (first) => ({ from: null, upTo: first, isNext: false }),
+  ],
+  [
+    // "Ab der 11. Palette", "dès la 51e course", "from the 11th".
+    new RegExp(
+      `(?<![\\p{L}])(?:from|as of|ab|des|a partir d[eu]|a compter de|desde|dal(?:la)?|a partire dal(?:la)?|a partir da|vanaf)(?: the| der| dem| die| la| le| el| o| a| de| het)? ?${figure} ?(?:th|st|nd|rd|eme|ere?|e|ª|º|°|a|o|\\.|de|ste)(?![\\p{L}\\d])${noun}`,
+      "gu",
+    ),
+    (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [
     new RegExp(
@@ -67,7 +90,7 @@ const bandShapes: readonly (readonly [
     (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [
-    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|each (?:one )?(?:after|thereafter)|above that|every additional [\p{L}]+|additional [\p{L}]+|all (?:further|additional|other) [\p{L}]+|every (?:further|other) [\p{L}]+|further [\p{L}]+|(?:alle|jede[rs]?) weiteren? [\p{L}]+|daruber(?: hinaus)?|au-dela|les suivant(?:e?s)|a partir de ahi|el resto|oltre|i restanti|dai? successivi|acima disso|os restantes|daarboven|elke volgende)\b/gu,
+    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|danach|ensuite|despues|dopo|daarna|depois|each (?:one )?(?:after|thereafter)|a partir d(?:e|u|el|e la) (?:la |le |el )?\p{L}{4,}|(?:a partire )?dall[ao'] ?\p{L}{4,}|a partir da \p{L}{4,}|vanaf de \p{L}{4,}|ab de[rm] \p{L}{4,}|des la \p{L}{4,}|from the \p{L}{4,}th\b|above that|every additional [\p{L}]+|additional [\p{L}]+|all (?:further|additional|other) [\p{L}]+|every (?:further|other) [\p{L}]+|further [\p{L}]+|(?:alle|jede[rs]?) weiteren? [\p{L}]+|daruber(?: hinaus)?|au-dela|les suivant(?:e?s)|a partir de ahi|el resto|oltre|i restanti|dai? successivi|acima disso|os restantes|daarboven|elke volgende)\b/gu,
     () => ({ from: null, upTo: null, isNext: true }),
   ],
 ];

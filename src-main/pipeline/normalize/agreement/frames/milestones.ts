@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal } from "../literals/literal.ts";
+import { pairedSum } from "./paired-sum.ts";
 import { itemPhrase } from "../engine/item.ts";
 
 const eventBehind =
@@ -85,6 +86,7 @@ export const milestoneFrame: Frame = {
     const { anchor, reading } = match;
     if (!isAmount(anchor)) return 0;
     if ("per" in anchor && anchor.per.length > 0) return 0;
+    if (reading.literals.some((literal) => pairedSum(reading, literal) === anchor)) return 0;
     if (
       anchor.type === "money" &&
       reading.literals.some(
@@ -144,10 +146,12 @@ export const milestoneFrame: Frame = {
         literal.type === "money" &&
         /^ of [^,;]{0,60}$/.test(reading.folded.slice(anchor.end, literal.start)),
     );
+    const paired = pairedSum(reading, anchor);
     const title = number !== undefined && !name.toLowerCase().includes(number) ? `${number} ${name}` : name;
     return projection<"milestone">({
       type: "milestone",
       key: title.toLowerCase(),
+      ...(paired !== null && { taken: [paired] }),
       ...(base !== undefined && {
         taken: [base],
         conditions: [reading.text.slice(anchor.end, base.end).trim()],
@@ -155,6 +159,7 @@ export const milestoneFrame: Frame = {
       value: {
         name: title,
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
+        ...(paired !== null && { amount: paired.value }),
         acceptance: acceptance.test(`${name.toLowerCase()} ${number === undefined ? "" : reading.folded}`),
       },
     });

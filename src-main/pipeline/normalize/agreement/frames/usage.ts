@@ -8,7 +8,7 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|bolsa|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|bolsa|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
   /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
@@ -144,7 +144,7 @@ function periodIn(folded: string): IncludedValue["per"] {
 }
 
 const excessCue =
-  /\b(?:additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement|oltre|adicional\w*|suplementari\w*|aggiuntiv\w*|ulterior\w*|supplementar\w*|daarboven|boven|par dela|extra)\b/;
+  /\b(?:exced\w*|superen|superan|depassent|depassant|ecced\w*|ultrapass\w*|uberschreit\w*|hinausgehend\w*|hinaus|uber (?:die|das|den) (?:inbegriffene\w*|enthaltene\w*|inkludierte\w*)|additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement|oltre|adicional\w*|suplementari\w*|aggiuntiv\w*|ulterior\w*|supplementar\w*|daarboven|boven|par dela|extra)\b/;
 
 export const overageFrame: Frame = {
   id: "overage",
@@ -156,7 +156,7 @@ export const overageFrame: Frame = {
     const words = reading.folded.slice(segment.start, Math.max(anchor.end, segment.start));
     const all = reading.slice(segment);
     const isIncluded =
-      /\b(?:includ\w*|allot\w*|allowance|commit\w*|free time|block|used up|enthalten\w*|inklusiv\w*|inclus\w*|compres\w*|umfasst|inbegrepen|quota|volume|plan|overage|uberschreit\w*|excess)\b/.test(
+      /\b(?:inclu\w*|inbegr\w*|inkl\w*|compris\w*|bundel|tegoed|bolsa|banque|franquicia|pacchetto|pacote|kontingent|freimenge|allot\w*|allowance|commit\w*|free time|block|used up|enthalten\w*|inklusiv\w*|inclus\w*|compres\w*|umfasst|inbegrepen|quota|volume|plan|overage|uberschreit\w*|excess)\b/.test(
         `${reading.folded} ${reading.unit.previous?.folded ?? ""} ${reading.unit.contexts.at(-1)?.folded ?? ""}`,
       );
     if (!excessCue.test(words) && !/\b(?:overage|beyond|in excess|above the)\b/.test(all)) return 0;
@@ -192,6 +192,7 @@ export const overageFrame: Frame = {
         words,
       );
     if (isBeyond !== null && unitOfWord(isBeyond[1] ?? "") !== null) return 4.2;
+    if (isIncluded && units.length > 0 && pastIncluded.test(words)) return 4.2;
     const counted = units.find((unit) => unit.cadence === null)?.unit;
     // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
     if (!isIncluded && counted !== undefined && (counted === "each" ? named === null : named !== counted))
@@ -237,6 +238,10 @@ export const overageFrame: Frame = {
     });
   },
 };
+
+/** "Las horas que excedan de las incluidas", "uren boven de bundel", "über die inbegriffene Menge hinaus". */
+const pastIncluded =
+  /\b(?:que (?:excedan|superen|exceden|superan|excederem|ultrapassarem|excedam)|qui (?:depassent|excedent)|che (?:eccedono|superano|eccedano)|boven (?:de|het|dit|deze)|buiten (?:de|het) (?:bundel|tegoed|abonnement)|au-dela (?:de|du|des)|par-dela|oltre (?:i|le|il|la|quest\w*)|acima (?:de|do|da|dos|das)|uber (?:die|das|den|dies\w*) (?:\w+ ){0,2}?(?:menge|stunden|kontingent|volumen|anzahl)|hinausgehend\w*|daruber hinaus\w*|beyond (?:the|those|that|this|these)|over (?:the|those|that) (?:included|allowance|bundle)|above (?:the|those|that) (?:included|allowance|bundle))\b/;
 
 /** "Las horas adicionales", "ogni intervento ulteriore", "as horas excedentes": the noun stands before what makes it more. */
 const furtherThings =

@@ -170,7 +170,7 @@ export function unitOfWord(word: string): Unit | null {
     }
   }
   // "Monteurstunde", "Arbeitsstunden": hours of somebody's work.
-  if (/^[a-z]{3,}stunden?$/.test(word)) return "hour";
+  if (/^[a-z]{3,}(?:stunden?|uren|uur)$/.test(word)) return "hour";
   if (word.endsWith("ies")) return unitByWord.get(`${word.slice(0, -3)}y`) ?? null;
   return null;
 }

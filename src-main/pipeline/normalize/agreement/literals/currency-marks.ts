@@ -56,6 +56,17 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
       end: start,
     };
   }
+  // "R 480.00" and "R4 800" are rand; "R 3" and "R-0588" are a revision and a number.
+  const isSum = /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?![\d.])/.test(text.slice(start, start + 14));
+  const rand = isSum && /(?:^|[^\p{L}\d])R ?$/u.test(head);
+  if (rand)
+    return {
+      code: "ZAR",
+      symbol: null,
+      isCents: false,
+      start: start - (head.length - head.lastIndexOf("R")),
+      end: start,
+    };
   const symbol = symbolBefore.exec(head)?.[1];
   if (symbol === undefined) return null;
   const known = symbols[symbol.replace(/ /g, "")] ?? null;

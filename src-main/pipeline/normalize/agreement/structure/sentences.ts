@@ -22,6 +22,8 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
       (end - start < 5 || startsWithMonth(folded.slice(end + 1, end + 12)))
     )
       continue;
+    // "Ab der 11. Palette", "zum 3. Werktag": an ordinal between an article and its noun.
+    if (/(?<!\p{L})(?:de[rmns]|die|das|ab|am|zum|zur|im|vom|jede[rsnm]?|je) \d{1,4}\.$/u.test(head)) continue;
     // Dot leaders lead on; they end nothing.
     if (head.endsWith("..")) continue;
     if (end - start < 3) continue;

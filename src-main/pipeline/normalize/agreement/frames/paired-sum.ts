@@ -1,0 +1,15 @@
+import type { Reading } from "../engine/reading.ts";
+import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+
+/** "20 % (5.520,00 €)", "30 % du TTC à la commande, soit 1 552,32 €": what a share comes to, right behind it. */
+const comesTo =
+  /^ ?(?:(?:of|von|de|du|del|della|dei|do|da|van) (?:the |der |des |la |le |el |il |het |de )?[\p{L}. ]{2,40}?)?(?: ?(?:at|on|with|upon|bei|mit|zu|a la|a|al|alla|all'|na|no|bij)(?: [\p{L}']+){1,4})?,? ?(?:\(|[=–:-]|soit|c'est-a-dire|das (?:sind|entspricht|ergibt)|entspricht|d\.h\.|also|i\.e\.|that is|being|namely|equal(?:s| to)|ossia|cioe|pari a|es decir|o sea|ou seja|isto e|oftewel|dat is|zijnde)[ ,:]*$/u;
+
+/** The sum that a share comes to; `null` without one. */
+export function pairedSum(reading: Reading, share: Literal): MoneyLiteral | null {
+  if (share.type !== "percent") return null;
+  const next = reading.literals.find(
+    (literal) => literal.start >= share.end && (literal.type === "money" || literal.type === "percent"),
+  );
+  return next?.type === "money" && comesTo.test(reading.folded.slice(share.end, next.start)) ? next : null;
+}

@@ -80,7 +80,7 @@ const bandShapes: readonly (readonly [
   ],
   [
     new RegExp(
-      `(?:over|above|more than|beyond|in excess of|exceeding|uber|au-dela de|plus de|mas de|oltre(?: i| le)?|mais de|meer dan|boven(?: de)?) ${figure}${noun}`,
+      `(?:over|above|more than|beyond|in excess of|exceeding|uber|au-dela de|plus de|mas de|por encima de|superior(?:e?s?|i) a|piu di|oltre(?: i| le)?|mais de|acima de|meer dan|boven(?: de)?) ${figure}${noun}`,
       "gu",
     ),
     (first) => ({ from: decimalToText(add(first, decimalText("1"))), upTo: null, isNext: false }),

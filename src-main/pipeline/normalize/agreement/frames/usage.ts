@@ -192,7 +192,7 @@ export const overageFrame: Frame = {
         words,
       );
     if (isBeyond !== null && unitOfWord(isBeyond[1] ?? "") !== null) return 4.2;
-    if (isIncluded && units.length > 0 && pastIncluded.test(words)) return 4.2;
+    if (isIncluded && units.length > 0 && pastIncluded.test(words)) return 7;
     const counted = units.find((unit) => unit.cadence === null)?.unit;
     // "Additional cleaners at £16 an hour" are more of a thing, not more than an allowance.
     if (!isIncluded && counted !== undefined && (counted === "each" ? named === null : named !== counted))

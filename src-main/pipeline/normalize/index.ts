@@ -8,7 +8,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
-import { readDeliveries } from "./delivery/index.ts";
+import { holdsDayMatrix, readDeliveries } from "./delivery/index.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
@@ -74,6 +74,14 @@ const nounsOf = (document: ReadDocument, kind: DocumentKind, context: NormalizeC
   return nothing;
 };
 
+const fewestDatedRows = 4;
+
+/** Rows of days are what was done, whichever agreement the lines above them name. */
+const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolean =>
+  deliveryKinds.has(kind) &&
+  (columns.has("date") || columns.has("timestamp")) &&
+  rows.filter(({ cells }) => cells.has("date") || cells.has("timestamp")).length >= fewestDatedRows;
+
 /** A paper that no title names is what its records make it. */
 const unplacedRecords = (
   document: ReadDocument,
@@ -108,10 +116,18 @@ const normalizeSheets = (
     document.reader === "xlsx" &&
     printed.kind !== "unknown" &&
     printed.kind !== "timesheet" &&
+    !(agreementKinds.has(printed.kind) && main !== undefined && isDatedList(main.table, main.kind.kind)) &&
     (main === undefined || main.kind.confidence < printed.confidence);
   // Prices beside names, and nothing that was done: what the sheet calls itself goes before, guesses behind.
   const isTitled = printed.kind !== "unknown" && printed.evidence.length > 0;
-  if ((main === undefined || main.table.mapping === null) && !isTitled && gridsOf(document).some(isPriceList))
+  const isDated = main !== undefined && isDatedList(main.table, main.kind.kind);
+  if (
+    (main === undefined || main.table.mapping === null) &&
+    !isTitled &&
+    !isDated &&
+    !holdsDayMatrix(document, context) &&
+    gridsOf(document).some(isPriceList)
+  )
     return {
       reading: { kind: "agreement", confidence: 0.75, evidence: [] },
       nouns: nounsOf(paged, "agreement", context),

@@ -1,4 +1,5 @@
 import { foldText } from "../values/fold.ts";
+import { nameShape } from "../values/person-name.ts";
 
 /** Whether a record is approved and by whom, as far as it says. */
 export interface Approval {
@@ -10,7 +11,7 @@ export interface Approval {
 export const unsaid: Approval = { approved: null, by: null };
 
 const yes =
-  /^(?:y|yes|true|1|x|✓|✔|☑|🗹|\[x\]|ja|oui|si|sim|j|o|s|approved|accepted|signed|signed ?-?off|confirmed|authori[sz]ed|freigegeben|genehmigt|bestatigt|anerkannt|abgenommen|unterschrieben|abgezeichnet|valide|validee?s?|approuve|accepte|signe|recu|goedgekeurd|akkoord|getekend|bevestigd|ontvangen|aprobado|aceptado|firmado|conforme|recibido|validado|approvato|accettato|firmato|ricevuto|validato|aprovado|aceite|assinado|recebido|ok|okay)[.!]?$/;
+  /^(?:y|yes|true|1|x|✓|✔|☑|🗹|\[x\]|ja|oui|si|sim|j|o|s|approved|accepted|signed|signed ?-?off|confirmed|authori[sz]ed|stamp(?:ed)?|stempel|cachet|sello|sellado|timbro|carimbo|freigegeben|genehmigt|bestatigt|anerkannt|abgenommen|unterschrieben|abgezeichnet|valide|validee?s?|approuve|accepte|signe|recu|goedgekeurd|akkoord|getekend|bevestigd|ontvangen|aprobado|aceptado|firmado|conforme|recibido|validado|approvato|accettato|firmato|ricevuto|validato|aprovado|aceite|assinado|recebido|ok|okay)[.!]?$/;
 const no =
   /^(?:n|no|false|0|✗|☐|☒|\[ ?\]|nein|non|nee|nao|rejected|declined|refused|disputed|queried|cancelled|canceled|not approved|not signed|unsigned|unapproved|pending|open|draft|submitted|tbc|tba|outstanding|(?:awaiting|waiting|pending) ?.*|offen|ausstehend|abgelehnt|nicht (?:genehmigt|freigegeben|anerkannt|unterschrieben|abgenommen|abgezeichnet)|en attente.*|refuse|non (?:valide|signe|approuve|accepte)|niet (?:akkoord|getekend|goedgekeurd)|afgekeurd|in behandeling|openstaand|pendiente.*|rechazado|no (?:firmado|aprobado)|in attesa.*|da approvare|respinto|non (?:firmato|approvato)|pendente.*|rejeitado|nao (?:assinado|aprovado))[.!]?$/;
 
@@ -37,10 +38,6 @@ const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
 /** Words in the place of a name that say that nobody signed, or where to look for it. */
 const noName =
   /(?:^|[^a-z])(?:see|mail|e-?mail|phone|verbal(?:ly)?|oral(?:ly)?|absent|away|closed|unattended|unavailable|available|nobody|no one|none|not|no|left|safe|porch|reception|missing|later|follows?|required|needed|refused|unknown|unsigned|siehe|telefonisch|mundlich|abwesend|niemand|nicht|fehlt|folgt|nachgereicht|abgestellt|voir|absente?|personne|manquante?|oral|telephone|zie|mondeling|afwezig|niemand|niet|volgt|ausente|nadie|falta|pendiente|verbal|vedi|assente|nessuno|manca|ninguem|em falta)(?![a-z])/;
-
-/** Up to five words that begin in capitals, particles between them; no figures. */
-export const nameShape =
-  /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:(?:van|von|der|de|den|di|da|del|la|le|el|al|bin|zu|ter|ten)\s)*\p{Lu}[\p{L}.'’-]*){0,4}$/u;
 
 /** "R. Tan", "gez. M. Dietl", "Frau Krug 03.05." – whoever put a name has signed. */
 export const signerOf = (text: string): string | null => {

@@ -12,7 +12,7 @@ import { meaningsOf } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseClock, parseUnit } from "../values/unit.ts";
-import { nameShape } from "./approval.ts";
+import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
 
@@ -29,6 +29,7 @@ export interface MatrixEntry {
   readonly span: DaySpan | null;
   /** `null` when the cell cannot be read. */
   readonly hours: DecimalText | null;
+  readonly unit: "hour" | "day";
   /** Texts beside the cell that are no hours. */
   readonly keys: readonly MatrixKey[];
   readonly evidence: readonly Evidence[];
@@ -53,6 +54,9 @@ const headerRows = 30;
 const totalText =
   /^(?:sub ?|grand |week(?:ly)? )?(?:total|totals|summe|gesamt\w*|totaal|totale|totales|totais|suma|soma|somme|sum|hours|std|stunden|uren|heures|horas|ore)(?![a-z])/;
 
+/** A weekday with a number at most: "Mo", "lun. 4", "ma 13-4"; "M. Farrelly" is none. */
+const weekdayOnly = /^[\p{L}-]{1,13}\.?,?\s*(?:\d{1,2}[./-]?(?:\d{1,2}\.?)?)?$/u;
+
 /** Days at the head of columns: whole dates, weekdays, numbers of a month, weeks. */
 function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly DayHeading[] {
   const numbers = header.filter(({ text }) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(text));
@@ -66,7 +70,7 @@ function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly Day
       return isNumbered ? [{ index, date: dayNamedBy(text, days), span: null }] : [];
     const [day, ...others] = findDays(text, days);
     if (day !== undefined && others.length === 0) return [{ index, date: day.value, span: null }];
-    if (weekdayAt(text) !== null && !totalText.test(foldText(text)))
+    if (weekdayOnly.test(text) && weekdayAt(text) !== null && !totalText.test(foldText(text)))
       return [{ index, date: dayNamedBy(text, days), span: null }];
     const week = /\d/.test(text) ? spanIn(text, days) : null;
     if (week !== null) return [{ index, date: null, span: week }];
@@ -128,6 +132,7 @@ function entriesAcross(
   const numbers = numberConventionOf(
     body.flatMap((row) => headings.map(({ index }) => row[index]?.text ?? "")),
   );
+  const presence = presenceOf(header, headings, body);
   const entries: MatrixEntry[] = [];
   let group: readonly MatrixKey[] = [];
   for (const row of body) {
@@ -136,7 +141,9 @@ function entriesAcross(
     );
     // Numbers without a key are sums of the columns.
     const isKeyed = keys.some(({ text }) => /\p{L}/u.test(text));
-    const filled = headings.flatMap(({ index }) => row[index] ?? []).filter(({ text }) => /\d/.test(text));
+    const filled = headings
+      .flatMap(({ index }) => row[index] ?? [])
+      .filter(({ text }) => /\d/.test(text) || presence?.has(markOf(text)) === true);
     if (keys.some(({ text }) => totalText.test(foldText(text)))) continue;
     if (filled.length === 0) {
       group = isKeyed && keys.length === 1 ? keys : [];
@@ -145,7 +152,14 @@ function entriesAcross(
     if (!isKeyed) continue;
     for (const heading of headings) {
       const cell = row[heading.index];
-      const read = cell === undefined ? undefined : hoursIn(cell, numbers);
+      const read =
+        cell === undefined
+          ? undefined
+          : presence === null
+            ? hoursIn(cell, numbers)
+            : presence.has(markOf(cell.text))
+              ? oneDay
+              : undefined;
       if (cell === undefined || read === undefined) continue;
       const proof = [
         cell.prove("delivery"),
@@ -155,12 +169,66 @@ function entriesAcross(
         date: heading.date,
         span: heading.span,
         hours: read,
+        unit: presence === null ? "hour" : "day",
         keys: [...keys, ...group],
         evidence: proof.filter((each) => each !== null),
       });
     }
   }
   return entries;
+}
+
+const oneDay = decimalText("1");
+const markOf = (text: string): string => foldText(text).trim();
+const presentMarks: ReadonlySet<string> = new Set([
+  "p",
+  "x",
+  "✓",
+  "✔",
+  "☑",
+  "•",
+  "●",
+  "1",
+  "pr",
+  "present",
+  "[x]",
+]);
+const dayTotal =
+  /^(?:duties|days|days (?:present|worked)|man ?-?days|attendance|present|tage|anwesend\w*|einsatze|jours|presences?|dagen|aanwezig|dias|dias trabajados|asistencias?|giorni|presenze|presencas?|shifts|schichten|turnos|turni|total days)\b/;
+
+/**
+ * Marks that say that somebody was there or a thing was done on a day: those whose count is the total of the row,
+ * else the usual ones where no cell holds hours. `null` for a matrix of hours.
+ */
+function presenceOf(
+  header: readonly GridCell[],
+  headings: readonly DayHeading[],
+  body: readonly (readonly GridCell[])[],
+): ReadonlySet<string> | null {
+  const rows = body.filter(
+    (row) =>
+      row.some(({ text }) => /\p{L}/u.test(text)) && !row.some(({ text }) => totalText.test(foldText(text))),
+  );
+  const marks = rows.map((row) =>
+    headings.map(({ index }) => markOf(row[index]?.text ?? "")).filter((mark) => mark !== ""),
+  );
+  const used = marks.flat();
+  if (used.length === 0) return null;
+  const totals = header.findIndex(({ text }) => dayTotal.test(foldText(text)));
+  const proven =
+    totals < 0
+      ? []
+      : [...new Set(used)].filter((mark) =>
+          rows.every((row, at) => {
+            const own = marks[at] ?? [];
+            return (
+              own.length === 0 || own.filter((each) => each === mark).length === Number(row[totals]?.text)
+            );
+          }),
+        );
+  if (proven.length === 1) return new Set(proven);
+  const isMarked = used.every((mark) => !/\d/.test(mark)) && used.some((mark) => presentMarks.has(mark));
+  return isMarked ? presentMarks : null;
 }
 
 /** Hours of a cell; `undefined` for a cell that counts nothing, `null` for one that cannot be read. */
@@ -223,6 +291,7 @@ function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
           date: dayNamedBy(row[0]?.text ?? "", days),
           span: null,
           hours,
+          unit: "hour",
           keys: [{ title: "", text: header[column]?.text ?? "" }],
           evidence: proof.filter((each) => each !== null),
         });

@@ -87,6 +87,23 @@ function plainRecords(
   return tables.deliveries.length > 0 ? counted.filter(({ kind }) => kind === "time") : counted;
 }
 
+/** What a paper says once around its records: days, persons, approval. */
+function surroundingsOf(document: ReadDocument, context: NormalizeContext): Surroundings {
+  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
+  const lines = pageLines(printed, mostPages);
+  const texts = lines.map((line) => line.text);
+  return readSurroundings(recordLabels(document, lines), texts, {
+    order: dayOrderOf(texts, context.asOf),
+    asOf: context.asOf,
+  });
+}
+
+/** Whether a sheet counts by the day, with days along one side. */
+export const holdsDayMatrix = (document: ReadDocument, context: NormalizeContext): boolean => {
+  const { days } = surroundingsOf(document, context);
+  return gridsOf(document).some((grid) => dayMatrix(grid, days) !== null);
+};
+
 /** Delivery records of a timesheet, work order, delivery note, usage report, expense list or acceptance. */
 export const readDeliveries = (
   document: ReadDocument,
@@ -94,12 +111,7 @@ export const readDeliveries = (
   context: NormalizeContext,
 ): readonly Delivery[] => {
   const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  const lines = pageLines(printed, mostPages);
-  const texts = lines.map((line) => line.text);
-  const around = readSurroundings(recordLabels(document, lines), texts, {
-    order: dayOrderOf(texts, context.asOf),
-    asOf: context.asOf,
-  });
+  const around = surroundingsOf(document, context);
   const tables = tableRecords(document, kind, context, around);
   const deliveryKind = kindByDocument[kind];
   const found =

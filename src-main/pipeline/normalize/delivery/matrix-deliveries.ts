@@ -1,11 +1,12 @@
-import type { Delivery, DeliveryId, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Delivery, DeliveryId, ReadDocument, Unit } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { Grid } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
+import { foldText } from "../values/fold.ts";
 import { byAnother } from "./approval.ts";
 import type { DayMatrix, MatrixKey } from "./day-matrix.ts";
-import { isPersonText } from "./person-text.ts";
+import { isPersonText } from "../values/person-name.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 type RowKeys = readonly MatrixKey[];
@@ -42,6 +43,16 @@ const personOf = (keys: RowKeys): string | null =>
   keys.find(({ title, text }) => rolesOf(title).length === 0 && isPersonText(text))?.text ??
   null;
 
+/** A row of a week that counts how far somebody drove: "Kilometers Postma". */
+const distanceOf = (keys: RowKeys): Unit | null => {
+  const text = keys.map((key) => foldText(key.text)).join(" ");
+  return /\b(?:km|kilomet\w*|chilometri|quilometros)\b/.test(text)
+    ? "kilometre"
+    : /\b(?:miles|mileage)\b/.test(text)
+      ? "mile"
+      : null;
+};
+
 /** Delivery records of a matrix: one for each cell that counts hours. */
 export const matrixDeliveries = (
   document: ReadDocument,
@@ -58,7 +69,7 @@ export const matrixDeliveries = (
     return {
       id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
       documentId: document.documentId,
-      kind: "time",
+      kind: distanceOf(entry.keys) === null ? "time" : "usage",
       sourceId: around.text("record-id"),
       date: entry.date,
       instant: null,
@@ -74,7 +85,7 @@ export const matrixDeliveries = (
       customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
       project: keyOf(entry.keys, "project") ?? around.text("project"),
       quantity: entry.hours,
-      unit: "hour",
+      unit: distanceOf(entry.keys) ?? entry.unit,
       amount: null,
       currency: null,
       billable: null,

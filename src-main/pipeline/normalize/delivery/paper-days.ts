@@ -153,7 +153,10 @@ export function findDays(text: string, days: PaperDays): readonly DayMatch[] {
     put(match, parseMonth(match[2] ?? match[3] ?? "") ?? 0, Number(match[1] ?? match[4]));
   for (const match of folded.matchAll(figures)) {
     // "2.5" and "12.30" are figures before they are days; "05.10." and "5/10" are days.
-    const isDay = match[2] === "/" || match[4] === "." || (match.index === 0 && match[2] === "-");
+    const isDay =
+      match[2] === "/" ||
+      match[4] === "." ||
+      (match[2] === "-" && /^(?:[a-z]{1,13}\.?,?\s?)?$/.test(folded.slice(0, match.index)));
     if (!isDay) continue;
     const [first, second] = [Number(match[1]), Number(match[3])];
     if (days.order === null && match[2] !== "." && first <= 12 && second <= 12 && first !== second) continue;

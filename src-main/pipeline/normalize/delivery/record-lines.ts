@@ -3,10 +3,10 @@ import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
 import type { NumberConvention } from "../values/number.ts";
-import { nameShape } from "./approval.ts";
+import { nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineFigures, type LineQuantity } from "./line-figures.ts";
 import { dayNamedBy, findDays, weekdayAt, type PaperDays } from "./paper-days.ts";
-import { isGivenName, isPersonText } from "./person-text.ts";
+import { isGivenName, isPersonText } from "../values/person-name.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 

@@ -10,6 +10,7 @@ import type { Measure } from "../sheets/measures.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { unitOf } from "../values/unit.ts";
+import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
 
 /** One count of a row: what, how much, in which unit. */
@@ -41,14 +42,20 @@ export function quantitiesOf(
   }
   const [only] = measures;
   if (only !== undefined && table.mapping === null) {
-    const counted = countOf(row, only, values, kind).map((each) => ({ ...each, of: "" }));
+    const counted = countOf(row, only, values, kind).map((each) =>
+      only.isThing === true ? each : { ...each, of: "" },
+    );
     if (counted.length > 0) return counted;
   }
   const isTimed = kind === "time" || kind === "work";
   const hours = isTimed ? hoursOf(row, values) : null;
   if (hours !== null) return [{ quantity: hours, unit: "hour", of: "", kind }];
-  const counted = values.amount(row, "quantity") ?? usedBetween(row, values);
-  return counted === null ? [] : [{ quantity: counted, unit: statedUnit(row, values), of: "", kind }];
+  const stated = values.amount(row, "quantity");
+  const counted = stated ?? usedBetween(row, values);
+  if (counted === null) return isLogged(table, kind) && isDone(row) ? [onceDone(row, table, kind)] : [];
+  // What a meter counts has a unit that only the meter knows.
+  const unit = statedUnit(row, values) ?? (stated === null ? null : pieceOf(stated, kind, null));
+  return [{ quantity: counted, unit, of: "", kind }];
 }
 
 /** Time is counted in hours; what a timesheet counts beside (kilometres, trips) has a unit of its own. */
@@ -59,8 +66,11 @@ function measuresFor({ measures }: RecordTable, kind: DeliveryKind): readonly Me
   }
   const hours = measures.filter(({ counts }) => counts === "hours");
   const minutes = hours.length > 0 ? [] : measures.filter(({ counts }) => counts === "minutes");
-  const others = measures.filter(({ counts, unit }) => counts === "quantity" && unit !== null);
-  return hours.length + minutes.length > 0 ? [...hours, ...minutes, ...others] : [];
+  const others = measures.filter(
+    ({ counts, unit, isThing }) => counts === "quantity" && (unit !== null || isThing === true),
+  );
+  const isCounted = hours.length + minutes.length > 0 || others.some(({ isThing }) => isThing === true);
+  return isCounted ? [...hours, ...minutes, ...others] : [];
 }
 
 function countOf(
@@ -86,8 +96,16 @@ function countOf(
         kind,
       },
     ];
-  const unit = measure.unit ?? (measure.counts === "minutes" ? "minute" : statedUnit(row, values));
+  const unit =
+    measure.unit ??
+    (measure.counts === "minutes" ? "minute" : (statedUnit(row, values) ?? pieceOf(printed, kind, measure)));
   return [{ quantity: printed, unit, of: measure.of, kind: kind === "time" ? "usage" : kind }];
+}
+
+/** Whole things that a paper counts without a word for it are pieces; what hours or jobs may be stays open. */
+function pieceOf(printed: Field<DecimalText>, kind: DeliveryKind, measure: Measure | null): Unit | null {
+  const isCount = kind === "goods" || kind === "usage" || measure?.isThing === true;
+  return isCount && printed.value !== null && /^\d+$/.test(printed.value) ? "piece" : null;
 }
 
 function statedUnit(row: RecordRow, values: RecordValues): Unit | null {

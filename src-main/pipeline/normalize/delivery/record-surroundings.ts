@@ -2,7 +2,8 @@ import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
-import { approvalOf, nameShape, signerOf, unsaid, type Approval } from "./approval.ts";
+import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
+import { isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
@@ -108,14 +109,25 @@ function approvalIn(labels: readonly LabeledText[]): {
   readonly approvalEvidence: readonly Evidence[];
 } {
   for (const { label, text, evidence, hasColon } of labels) {
-    if (text === "" || (label !== "approved-by" && label !== "approved")) continue;
-    const said = label === "approved-by" ? signatureIn(text) : approvalOf(text, "a state");
-    const isNamed = hasColon || said.by === null || nameShape.test(said.by);
+    const signed = label === "customer" && !hasColon ? text : signedPart(text);
+    if (signed === "" || !(label === "approved-by" || label === "approved" || isDatedName(label, text)))
+      continue;
+    const said = label === "approved" ? approvalOf(signed, "a state") : signatureIn(signed);
+    const isNamed = hasColon || signed !== text || said.by === null || nameShape.test(said.by);
     if (said.approved !== null && isNamed)
       return { approval: said, approvalEvidence: evidence === null ? [] : [evidence] };
   }
   return { approval: unsaid, approvalEvidence: [] };
 }
+
+/** "Melissa Kueh, 18 March 2026" behind the customer's own name: who puts name and day there has signed. */
+const isDatedName = (label: RecordLabel, text: string): boolean =>
+  label === "customer" &&
+  /^\p{Lu}[\p{L}.'’ -]{2,30}[, ]+\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,10})[./ -]\d{2,4}$/u.test(text) &&
+  isPersonText(/^[^\d,]+/.exec(text)?.[0].trim() ?? "");
+
+/** "administración: Lic. P. Garza", "inlener: H. Bolhuis": who signs stands before the colon, the name behind it. */
+const signedPart = (text: string): string => /^[\p{L} .'’/-]{2,40}:\s*(?=\S)(.+)$/u.exec(text)?.[1] ?? text;
 
 /** "K Olver", "Münster, 24.09.2026 gez. M. Dietl", "P. de Boer, 3 mei 2026": the name that stands on a line to sign. */
 function signatureIn(text: string): Approval {
@@ -130,6 +142,10 @@ function signatureIn(text: string): Approval {
     /^[\p{L} ]{2,20},?\s*(?:am |on |le |op |el |il |den )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[,;]?\s*(.*)$/iu.exec(
       text,
     ) ?? [];
-  const by = signerOf(rest === "" ? text : rest);
+  // "R. Venkatesh, Kaveri IT, 02-May-2026": the name, then whom they stand for and when.
+  const [name = "", ...others] = text.split(/,\s+|\s+\(/);
+  const first =
+    others.length > 0 && isPersonText(name) && !/^\p{Lu}\.?$/u.test(others[0] ?? "") ? name : text;
+  const by = signerOf(rest === "" ? first : rest);
   return by === null ? unsaid : { approved: true, by };
 }

@@ -58,7 +58,8 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const lines = pageLines(printed, 3);
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const text = lines.map(({ folded }) => folded).join("\n");
-  if (byTable === null && (words > mostWords || termWords.test(text))) return null;
+  const isProse = document.sheets.length === 0 && words > mostWords;
+  if (byTable === null && (isProse || termWords.test(text))) return null;
   const isPriced = (text.match(pricedText) ?? []).length > 1;
   const head = foldText(
     lines

@@ -45,7 +45,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "quantity",
-    "quantity|qty|qnty|units|count|menge|anzahl|stuck|quantite|qte|aantal|hoeveelheid|cantidad|cant|uds|quantita|q.ta|qta|quantidade|qtd|qtde|delivered|qty delivered|quantity delivered|delivered quantity|usage|usage quantity|consumption|verbrauch|consommation|verbruik|consumo|units used|shipped|qty shipped",
+    "quantity|qty|value|wert|valeur|waarde|nombre|qnty|units|count|menge|anzahl|stuck|quantite|qte|aantal|hoeveelheid|cantidad|cant|uds|quantita|q.ta|qta|quantidade|qtd|qtde|delivered|qty delivered|quantity delivered|delivered quantity|usage|usage quantity|consumption|verbrauch|consommation|verbruik|consumo|units used|shipped|qty shipped",
   ],
   [
     "unit",
@@ -116,7 +116,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "person",
-    "person|employee|employee name|name|user|resource|consultant|staff|worker|technician|timekeeper|team member|member|mitarbeiter|mitarbeiterin|bearbeiter|techniker|intervenant|collaborateur|salarie|medewerker|empleado|tecnico|persona|dipendente|risorsa|funcionario|colaborador|tecnico responsavel",
+    "person|employee|employee name|who|wer|qui|wie|quien|chi|quem|personne|personnes|persoon|pessoa|nom|naam|nombre|nome|operator|operative|name|user|resource|consultant|staff|worker|technician|timekeeper|team member|member|mitarbeiter|mitarbeiterin|bearbeiter|techniker|intervenant|collaborateur|salarie|medewerker|empleado|tecnico|persona|dipendente|risorsa|funcionario|colaborador|tecnico responsavel",
   ],
   ["first-name", "first name|vorname|prenom"],
   ["last-name", "last name|nachname|nom de famille"],
@@ -126,7 +126,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "task",
-    "task|activity|work type|type of work|tatigkeit|aufgabe|tache|activite|taak|activiteit|tarea|actividad|attivita|tarefa|atividade",
+    "task|activity|what|was|quoi|wat|que|cosa|o que|operation|event|trabajo|lavoro|testo|auftrag|einsatz|work type|type of work|tatigkeit|aufgabe|tache|activite|taak|activiteit|tarea|actividad|attivita|tarefa|atividade",
   ],
   [
     "notes",
@@ -165,7 +165,10 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "delivery note|delivery number|delivery no|delivery note number|docket|packing slip|lieferschein|lieferscheinnummer|bon de livraison|pakbon|albaran|ddt",
   ],
   ["ordered", "ordered|qty ordered|quantity ordered|bestellt"],
-  ["meter", "meter|metric|meter name|usage type|resource id|service name|sku name|zahler|compteur|line type"],
+  [
+    "meter",
+    "meter|metric|metrik|metrique|metrica|metriek|nature|meter name|usage type|resource id|service name|sku name|zahler|compteur|line type",
+  ],
   ["milestone", "milestone|deliverable|phase|meilenstein|jalon|mijlpaal|hito|livrable|milestone name|stage"],
   [
     "accepted-on",

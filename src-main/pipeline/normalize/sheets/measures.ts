@@ -3,7 +3,7 @@ import { parseUnit } from "../values/unit.ts";
 import { contentOf, contradicts, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
-import { meaningsOf } from "./title-meanings.ts";
+import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
 
@@ -17,6 +17,8 @@ export interface Measure {
   readonly unit: Unit | null;
   /** What the title says beside unit and number: "OT", "Waiting", "Travel"; empty for the plain count. */
   readonly of: string;
+  /** The title is what is counted itself: "Ewes", "Courses B", "Guardia noche". */
+  readonly isThing?: true;
 }
 
 const priced =
@@ -66,9 +68,43 @@ export function measuresOf(
     );
     if (measure !== null) found.push(measure);
   }
+  const measured = new Set(found.map(({ column }) => column));
+  found.push(...thingsOf(header, body, columns).filter(({ column }) => !measured.has(column)));
   const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
   return parts.length === 0 ? kept : parts;
+}
+
+/** Titles of numbers that count nothing: places, persons' numbers, weather, what is left over. */
+const uncounted =
+  /\b(?:floor|room|raum|zimmer|etage|stock|level|house|year|jahr|annee|kw|week|woche|semaine|temp\w*|cm|mm|snow|rain|wind|zone|rank|age|phone|tel|faltas|absent\w*|fehl\w*|missing|errors?|score|version|lat|lon)\b/;
+
+/**
+ * Columns of dated rows whose titles name what is counted, where no column names the item of a row.
+ *
+ * Their cells are small numbers, not all alike in length as codes are.
+ */
+function thingsOf(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): readonly Measure[] {
+  const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  if (!has("date", "timestamp", "week") || has("item", "task", "description", "unit-price", "line-amount"))
+    return [];
+  const taken = new Set(columns.values());
+  return header.flatMap((cell, column): readonly Measure[] => {
+    const key = titleKey(cell.text);
+    const cells = body.map((row) => row[column] ?? blank);
+    const isNamed = /\p{L}{3}/u.test(cell.text) && cell.text.length <= 40 && !uncounted.test(key);
+    const isPlain = !priced.test(key) && !undelivered.test(key) && !total.test(key);
+    if (taken.has(column) || !isNamed || !isPlain || isListedTitle(cell.text)) return [];
+    const content = contentOf(cells);
+    const isCount = cells.every(({ text }) => text === "" || /^\d{1,4}(?:[.,]\d{1,2})?$|^[-–]$/.test(text));
+    return content.filled > 0 && content.number >= 0.9 && isCount
+      ? [{ column, counts: "quantity", title: cell.text, unit: null, of: cell.text, isThing: true }]
+      : [];
+  });
 }
 
 const blank: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };

@@ -1,11 +1,12 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import { foldText } from "../values/fold.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { measuresOf, type Measure } from "./measures.ts";
-import { isListedTitle, meaningsOf } from "./title-meanings.ts";
+import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
@@ -43,6 +44,8 @@ const totalWords =
 const isNumeric = (cell: GridCell): boolean =>
   cell.valueType === "number" || /^[-+(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text);
 
+const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
+
 /** Header likelihood: labeled columns count twice, titles that only their words explain once, numbers against. */
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
@@ -50,10 +53,16 @@ const headerScore = (row: readonly GridCell[]): number => {
   const listed = filled.filter((cell) => isListedTitle(cell.text)).length;
   const worded = filled.filter((cell) => meaningsOf(cell.text).length > 0).length - listed;
   const hits = listed + worded / 2;
-  if (listed + worded < 2 || (hits < 6 && hits * 3 < filled.length)) return -1;
+  // Days beside things that no list can know still head a table: "Day | Shearer | Ewes | Hoggets | Signed".
+  const share = filled.some((cell) => dayTitle.test(titleKey(cell.text))) ? 4 : 3;
+  if (listed + worded < 2 || (hits < 6 && hits * share < filled.length)) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };
+
+/** "Courses A" and "Jefe de servicio" hold words for "to" and "from" and say no time. */
+const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
+const mostlyNumbers = 0.9;
 
 /** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
 const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
@@ -75,7 +84,9 @@ const assignColumns = (
     const cells = body.flatMap((row) => row[column] ?? []);
     const content = contentOf(cells);
     return all.filter(
-      ({ role }) => !contradicts(role, content) || (role === "date" && countsDays(cell.text, cells)),
+      ({ role, rank }) =>
+        (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
+        !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
     );
   });
   const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
@@ -92,17 +103,32 @@ const assignColumns = (
     }
   };
   for (const [column, tried] of meanings.entries()) place(column, tried);
+  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
+  if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
   return new Map(
     [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
   );
 };
 
-const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
-
 /** Days of a month as numbers alone, under a title that says so: "Tag" above 1, 2, 5. */
 const countsDays = (title: string, cells: readonly GridCell[]): boolean =>
   dayTitle.test(titleKey(title)) &&
   cells.every(({ text }) => text === "" || !/^\d/.test(text) || /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(text));
+
+/** The column whose cells are names of persons, whatever the trade calls them: "Shearer", "Relectrice". */
+function columnOfNames(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: ReadonlyMap<ColumnRole, { readonly column: number }>,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findIndex((cell, column) => {
+    if (known.has(column) || cell.text === "" || isListedTitle(cell.text)) return false;
+    const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+    const names = filled.filter((text) => isPersonText(text)).length;
+    return filled.length > 0 && names * 5 >= filled.length * 3;
+  });
+}
 
 /** Columns as a mapping names them; of two titles for one field the first with a column counts. */
 const mapColumns = (header: readonly GridCell[], mapping: TableMapping): ReadonlyMap<ColumnRole, number> => {

@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/fold.ts";
 import type { RecordTable } from "./record-table.ts";
+import { titleKey } from "./title-key.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Measure } from "./measures.ts";
 
@@ -78,10 +79,27 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   }
   if (isCounted && hasItem && has("date") && !has("invoice-number"))
     return { kind: has("person") ? "work-order" : "delivery", confidence: 0.65 };
+  if (isCounted && isDated && !hasMoney && !has("invoice-number"))
+    return { kind: namesUse(table) ? "usage" : has("person") ? "work-order" : "delivery", confidence: 0.6 };
+  // A log of what was done on which day, and who saw it.
+  const isSeen = has("person", "approved", "approved-by", "first-name") || isDelivery;
+  if (
+    has("date", "timestamp") &&
+    has("task", "item", "description", "delivery-number") &&
+    isSeen &&
+    !hasMoney
+  )
+    return { kind: isDelivery ? "delivery" : "work-order", confidence: 0.6 };
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };
   return null;
 };
+
+const useTitle =
+  /\b(?:account|subscription|tenant|workspace|api|requests?|calls?|users?|seats?|documents?|messages?|storage|bandwidth|konto|abo|nutzer|benutzer|compte|abonnement|utilisateurs?|gebruikers?|cuenta|usuarios?|utenti|conta|usuarios?)\b/;
+
+/** Whether a column names an account or what a program counts. */
+const namesUse = ({ header }: RecordTable): boolean => header.some((title) => useTitle.test(titleKey(title)));
 
 const workOrderTitle =
   /\b(?:work ?orders?|w\/?o|job ?(?:sheet|card|ticket)|service (?:order|report|ticket)|arbeitsschein\w*|arbeitsauftrag\w*|regie\w*|einsatzbericht\w*|werkbon\w*|werkorder\w*|servicebon\w*|bon d'intervention|ordre de travail|orden de trabajo|parte de trabajo|ordine di lavoro|rapportino|ordem de (?:trabalho|servico)|folha de obra)\b/;

@@ -32,7 +32,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "approved",
-    `\\b${confirmed}\\b|approval|\\bappr\\b|accord\\b|freigabe|abnahme|genehmigung|goedkeuring|validation|aprobacion|approvazione|aprovacao|\\bfirmato\\b|\\bvalidat\\w+|\\bok\\b`,
+    `\\b${confirmed}\\b|\\bpod\\b|proof of delivery|\\b(?:reception|empfang|recepcion|ricezione|recepcao|visum|stempel|cachet|sello|timbro|carimbo|stamp)\\b|approval|\\bappr\\b|accord\\b|freigabe|abnahme|genehmigung|goedkeuring|validation|aprobacion|approvazione|aprovacao|\\bfirmato\\b|\\bvalidat\\w+|\\bok\\b`,
   ],
   [
     "unit-price",
@@ -126,7 +126,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "item",
-    "\\b(?:item|goods|product|material|materials|article|equipment|plant|commodity|load|cargo|parts?|parts? fitted|ware|waren|material\\w*|artikel\\w*|gut|gerat|gerate|maschine|marchandise\\w*|materiel|materiau\\w*|produit\\w*|article\\w*|goederen|materieel|mercancia|material\\w*|producto|articulo|merce|beni|materiale|prodotto|articolo|mercadoria|produto|artigo)\\b",
+    "\\b(?:item|goods|product|analysis|analyse\\w*|analisis|analisi|test|material|materials|article|equipment|plant|commodity|load|cargo|parts?|parts? fitted|ware|waren|material\\w*|artikel\\w*|gut|gerat|gerate|maschine|marchandise\\w*|materiel|materiau\\w*|produit\\w*|article\\w*|goederen|materieel|mercancia|material\\w*|producto|articulo|merce|beni|materiale|prodotto|articolo|mercadoria|produto|artigo)\\b",
   ],
   [
     "description",
@@ -138,7 +138,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "quantity",
-    `\\b(?:qty|quant\\w*|\\w*menge|anzahl|stuckzahl|stuck|nombre|nb|nbre|qte|aantal|hoeveelheid|cantidad|cant|unidades|uds|bultos|quantita|q\\.?ta|numero|pezzi|colli|quantidade|qtd|count|volume|units|usage|consumption|verbrauch|consommation|verbruik|consumo|net|netto|weight|gewicht|poids|peso|delivered|geliefert|livre|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|ist|actual|used|supplied|issued|participants?|attendees|deelnemers|teilnehmer\\w*)\\b(?!.*\\b${price}\\b)`,
+    `\\b(?:qty|quant\\w*|\\w*menge|anzahl|stuckzahl|stuck|nombre|nb|nbre|qte|aantal|hoeveelheid|cantidad|cant|unidades|uds|bultos|quantita|q\\.?ta|numero|pezzi|colli|quantidade|qtd|count|volume|units|usage|consumption|verbrauch|consommation|verbruik|consumo|net|netto|weight|gewicht|poids|peso|delivered|geliefert|livre|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|ist|actual|used|supplied|issued|samples|proben|echantillons|muestras|campioni|amostras|monsters|pieces|copies|participants?|attendees|deelnemers|teilnehmer\\w*)\\b(?!.*\\b${price}\\b)`,
   ],
   [
     "status",

@@ -155,3 +155,81 @@ describe("weeks and months", () => {
     ]);
   });
 });
+
+describe("tables of days", () => {
+  it("counts a day for each mark whose number the row sums up, and none for the other marks", async () => {
+    const records = await recordsOf(
+      "Anwesenheit Juni 2026;;;;;;;\nName;Funktion;1;2;3;4;5;Tage\nIda Blum;Helferin;A;U;A;A;;3\nTill Voss;Helfer;A;A;K;;;2\n",
+      "anwesend.csv",
+    );
+    expect(records.map(([date, person, quantity, unit]) => [date, person, quantity, unit])).toEqual([
+      ["2026-06-01", "Ida Blum", "1", "day"],
+      ["2026-06-03", "Ida Blum", "1", "day"],
+      ["2026-06-04", "Ida Blum", "1", "day"],
+      ["2026-06-01", "Till Voss", "1", "day"],
+      ["2026-06-02", "Till Voss", "1", "day"],
+    ]);
+  });
+
+  it("counts what the titles of columns name, by the day", async () => {
+    const { deliveries } = await normalized(
+      "Date,Picker,Punnets,Crates,Floor,Signed\n2026-06-01,Wiremu P.,120,4,2,H. Ord\n2026-06-02,Jase T.,98,,2,H. Ord\n",
+      "tally.csv",
+    );
+    expect(
+      deliveries.map(({ date, person, item, quantity, unit, approvedBy }) => [
+        date,
+        person,
+        item,
+        quantity,
+        unit,
+        approvedBy,
+      ]),
+    ).toEqual([
+      ["2026-06-01", "Wiremu P.", "Punnets", "120", "piece", "H. Ord"],
+      ["2026-06-01", "Wiremu P.", "Crates", "4", "piece", "H. Ord"],
+      ["2026-06-02", "Jase T.", "Punnets", "98", "piece", "H. Ord"],
+    ]);
+  });
+
+  it("counts each row of a log once, in the word that its titles have for it", async () => {
+    const records = await recordsOf(
+      "Waybill,Date,Pickup,Drop,POD\n5001,2026-05-01,Lab,Clinic A,signed\n5002,2026-05-04,Lab,Clinic B,signed\n",
+      "runs.csv",
+    );
+    expect(records).toEqual([
+      ["2026-05-01", null, "1", "trip", true],
+      ["2026-05-04", null, "1", "trip", true],
+    ]);
+  });
+
+  it("knows who did the work by the names below an unknown title", async () => {
+    const records = await recordsOf(
+      "Date;Relectrice;Tâche;Heures\n14/09/2026;Noémie Lambot;chapitres 1-3;3,5\n15/09/2026;Julie Perrot;index;2\n",
+      "heures.csv",
+    );
+    expect(records.map(([, person, quantity]) => [person, quantity])).toEqual([
+      ["Noémie Lambot", "3.5"],
+      ["Julie Perrot", "2"],
+    ]);
+  });
+});
+
+describe("who approves", () => {
+  it.each([
+    ["Akkoord inlener: H. Bolhuis, 20-4-2026", true],
+    ["VºBº administración del colegio: P. Ibarrola 31/03/2026", true],
+    ["Certified: Meera Kulkarni, Manager Admin, 01.06.2026", true],
+    ["Verified and approved: R. Venkatesh, Kaveri IT, 02-May-2026", true],
+    ["Vu pour accord, I. Servais, 25/09/2026", true],
+    ["Visum Hauswart: R. Marti 26.08.2026", true],
+    ["Akkoord inlener: ____________", null],
+    ["Visum Hauswart: siehe Mail", null],
+    ["Client: Melissa Kueh", null],
+  ])("%s: %s", async (line, approved) => {
+    const records = await recordsOf(
+      `Arbeitsrapport\nDatum: 12.05.2026\nMonteur: Jens Vogt\nArbeitszeit: 8 Std.\n\n${line}\n`,
+    );
+    expect(records.map((record) => record[4])).toEqual([approved]);
+  });
+});

@@ -1,5 +1,4 @@
-import { foldText } from "../values/fold.ts";
-import { nameShape } from "./approval.ts";
+import { foldText } from "./fold.ts";
 
 /** Usual first names of seven languages and their neighbours, folded. They tell a person from a task in a bare list. */
 const names: ReadonlySet<string> = new Set(
@@ -14,6 +13,10 @@ const names: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Up to five words that begin in capitals, particles between them; no figures. */
+export const nameShape =
+  /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:(?:van|von|der|de|den|di|da|del|la|le|el|al|bin|zu|ter|ten)\s)*\p{Lu}[\p{L}.'’-]*){0,4}$/u;
+
 /** Whether a word is a usual first name: "Jack", "Jürgen". Names that are words besides are none here. */
 export const isGivenName = (word: string): boolean => names.has(foldText(word));
 
@@ -27,8 +30,8 @@ export function isPersonText(text: string, named: readonly string[] = []): boole
   });
   if (isNamed) return true;
   const words = text.split(/[\s,]+/);
-  return (
-    words.some(isGivenName) ||
-    (words.length > 1 && words.some((word) => /^\p{Lu}\.?(?:-?\p{Lu}\.)?$/u.test(word)))
-  );
+  if (words.some(isGivenName)) return true;
+  // "J Osei", "T. Byrne", "Coby R."; the letter of "Clinic A" is no initial.
+  const initial = words.findIndex((word) => /^\p{Lu}\.?(?:-?\p{Lu}\.)?$/u.test(word));
+  return words.length > 1 && (initial === 0 || (initial > 0 && (words[initial] ?? "").endsWith(".")));
 }

@@ -1,0 +1,54 @@
+import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../src-shared/money/index.ts";
+import type { ColumnRole } from "../sheets/column-roles.ts";
+import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
+import { foldText } from "../values/fold.ts";
+import type { CountedQuantity } from "./record-quantities.ts";
+
+const counting: readonly ColumnRole[] = [
+  "quantity",
+  "hours",
+  "minutes",
+  "reading-before",
+  "reading-after",
+  "line-amount",
+  "line-gross",
+  "total",
+  "unit-price",
+  "milestone",
+];
+const done: readonly ColumnRole[] = ["task", "item", "description", "delivery-number"];
+
+/** Whether a table is a log: what was done on which day, one row for each time, and no column that counts. */
+export const isLogged = ({ columns, measures, mapping }: RecordTable, kind: DeliveryKind): boolean =>
+  mapping === null &&
+  measures.length === 0 &&
+  (kind === "work" || kind === "goods" || kind === "usage") &&
+  (columns.has("date") || columns.has("timestamp")) &&
+  !(columns.has("start") && columns.has("end")) &&
+  done.some((role) => columns.has(role)) &&
+  !counting.some((role) => columns.has(role));
+
+/** A row of a log has a day and says what was done. */
+export const isDone = ({ cells }: RecordRow): boolean =>
+  (cells.has("date") || cells.has("timestamp")) && done.some((role) => cells.has(role));
+
+const trips =
+  /\b(?:waybill|runs?|trips?|pick ?up|drop|rides?|route|tour|fahrt\w*|touren?|trajets?|courses?|ritten|ritnummer|viajes?|carreras|recogida|viaggi|corse|ritiro|viagens|recolha)\b/;
+const visits =
+  /\b(?:visits?|site|attendance|call-?outs?|service|checked|operator|besuche?|einsatze?|objekt|visites?|passages?|bezoek(?:en)?|visitas?|visite|servicio)\b/;
+
+/** One time of what a row logs, in the word that its titles have for it. */
+export function onceDone(row: RecordRow, { header }: RecordTable, kind: DeliveryKind): CountedQuantity {
+  const titles = foldText(header.join(" "));
+  const unit: Unit = trips.test(titles) ? "trip" : visits.test(titles) ? "visit" : "piece";
+  const [cell] = done.flatMap((role) => row.cells.get(role) ?? []);
+  const proof = cell?.prove("delivery") ?? null;
+  const evidence: readonly Evidence[] = proof === null ? [] : [proof];
+  return {
+    quantity: { value: decimalText("1"), evidence, basis: "rule", confidence: 0.75 },
+    unit,
+    of: "",
+    kind,
+  };
+}

@@ -15,6 +15,7 @@ import { parseClock, parseUnit } from "../values/unit.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
+import { markOf, presenceOf, totalText } from "./presence-marks.ts";
 
 /** A text of a row or column that says whose or what its cells are, with the title that it stands under. */
 export interface MatrixKey {
@@ -41,6 +42,8 @@ export interface DayMatrix {
   readonly cells: readonly GridCell[];
 }
 
+const oneDay = decimalText("1");
+
 interface DayHeading {
   readonly index: number;
   readonly date: LocalDate | null;
@@ -50,9 +53,6 @@ interface DayHeading {
 const fewestDays = 3;
 const fewestNumbers = 5;
 const headerRows = 30;
-
-const totalText =
-  /^(?:sub ?|grand |week(?:ly)? )?(?:total|totals|summe|gesamt\w*|totaal|totale|totales|totais|suma|soma|somme|sum|hours|std|stunden|uren|heures|horas|ore)(?![a-z])/;
 
 /** A weekday with a number at most: "Mo", "lun. 4", "ma 13-4"; "M. Farrelly" is none. */
 const weekdayOnly = /^[\p{L}-]{1,13}\.?,?\s*(?:\d{1,2}[./-]?(?:\d{1,2}\.?)?)?$/u;
@@ -176,59 +176,6 @@ function entriesAcross(
     }
   }
   return entries;
-}
-
-const oneDay = decimalText("1");
-const markOf = (text: string): string => foldText(text).trim();
-const presentMarks: ReadonlySet<string> = new Set([
-  "p",
-  "x",
-  "✓",
-  "✔",
-  "☑",
-  "•",
-  "●",
-  "1",
-  "pr",
-  "present",
-  "[x]",
-]);
-const dayTotal =
-  /^(?:duties|days|days (?:present|worked)|man ?-?days|attendance|present|tage|anwesend\w*|einsatze|jours|presences?|dagen|aanwezig|dias|dias trabajados|asistencias?|giorni|presenze|presencas?|shifts|schichten|turnos|turni|total days)\b/;
-
-/**
- * Marks that say that somebody was there or a thing was done on a day: those whose count is the total of the row,
- * else the usual ones where no cell holds hours. `null` for a matrix of hours.
- */
-function presenceOf(
-  header: readonly GridCell[],
-  headings: readonly DayHeading[],
-  body: readonly (readonly GridCell[])[],
-): ReadonlySet<string> | null {
-  const rows = body.filter(
-    (row) =>
-      row.some(({ text }) => /\p{L}/u.test(text)) && !row.some(({ text }) => totalText.test(foldText(text))),
-  );
-  const marks = rows.map((row) =>
-    headings.map(({ index }) => markOf(row[index]?.text ?? "")).filter((mark) => mark !== ""),
-  );
-  const used = marks.flat();
-  if (used.length === 0) return null;
-  const totals = header.findIndex(({ text }) => dayTotal.test(foldText(text)));
-  const proven =
-    totals < 0
-      ? []
-      : [...new Set(used)].filter((mark) =>
-          rows.every((row, at) => {
-            const own = marks[at] ?? [];
-            return (
-              own.length === 0 || own.filter((each) => each === mark).length === Number(row[totals]?.text)
-            );
-          }),
-        );
-  if (proven.length === 1) return new Set(proven);
-  const isMarked = used.every((mark) => !/\d/.test(mark)) && used.some((mark) => presentMarks.has(mark));
-  return isMarked ? presentMarks : null;
 }
 
 /** Hours of a cell; `undefined` for a cell that counts nothing, `null` for one that cannot be read. */

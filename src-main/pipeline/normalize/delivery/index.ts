@@ -5,7 +5,7 @@ import type {
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { pageLines } from "../kind/page-line.ts";
+import { pageLines, type PageLine } from "../kind/page-line.ts";
 import { gridsOf, type GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
@@ -15,8 +15,9 @@ import { acceptanceRecords } from "./acceptance-records.ts";
 import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { matrixDeliveries } from "./matrix-deliveries.ts";
-import { formDeliveries, lineDeliveries, type PlainPaper } from "./plain-deliveries.ts";
-import { printedRows } from "./printed-rows.ts";
+import { sectionsOf } from "./paper-sections.ts";
+import { countDeliveries, formDeliveries, lineDeliveries, type PlainPaper } from "./plain-deliveries.ts";
+import { printedRows, type PrintedRow } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
@@ -61,36 +62,100 @@ function tableRecords(
   return { deliveries, cells };
 }
 
-/** Records that stand in no table: lines of a list or a note, else the labels of a form. */
+/** Records that stand in no table: by the slip, lines of a list or a note, labels of a form, things with their counts. */
 function plainRecords(
   document: ReadDocument,
   deliveryKind: DeliveryKind,
   context: NormalizeContext,
-  around: Surroundings,
+  whole: Surroundings,
   tables: TableRecords,
 ): readonly Delivery[] {
   const rows = printedRows(document, tables.cells);
-  const paper: PlainPaper = { document, context, around, kind: deliveryKind };
+  const { head, sections } = sectionsOf(rows);
+  if (sections.length === 1)
+    return slipRecords({ document, context, around: whole, kind: deliveryKind, place: "" }, rows, tables);
+  const above = surroundingsIn(document, head, context);
+  const own = sections.map((section) => surroundingsIn(document, section, context));
+  const areAllSigned = own.filter(({ approval }) => approval.approved !== null).length > 1;
+  return sections.flatMap((section, index) => {
+    const around = within(own[index] ?? above, above, areAllSigned ? null : whole);
+    return slipRecords(
+      { document, context, around, kind: deliveryKind, place: `${index}|` },
+      section,
+      tables,
+    );
+  });
+}
+
+/** What a slip says itself, else what stands above all slips; one signature below them stands for all. */
+function within(own: Surroundings, above: Surroundings, signed: Surroundings | null): Surroundings {
+  const isSigned = own.approval.approved !== null || signed === null;
+  return {
+    ...own,
+    text: (label) => own.text(label) ?? above.text(label),
+    period: own.period ?? above.period,
+    ...(!isSigned && { approval: signed.approval, approvalEvidence: signed.approvalEvidence }),
+  };
+}
+
+function slipRecords(
+  paper: PlainPaper,
+  rows: readonly PrintedRow[],
+  tables: TableRecords,
+): readonly Delivery[] {
+  const { around, document, kind } = paper;
   const lines = {
     days: around.days,
     numbers: numberConventionOf(rows.flatMap(({ text }) => text.split(/\s+/))),
-    kind: deliveryKind,
+    kind,
     persons: [around.text("person") ?? ""].filter((name) => name !== ""),
+    day: around.date,
   };
-  const listed = tables.deliveries.length > 0 ? [] : lineDeliveries(paper, rows, lines);
-  if (listed.length > 0 || tables.deliveries.some(({ kind }) => kind === "time")) return listed;
+  const hasTables = tables.deliveries.length > 0;
+  const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
+  const counted = hasTables || around.date === null ? [] : countDeliveries(paper, rows, lines);
+  const isTimed = kind === "time" || kind === "work";
+  const hasTime = [...listed, ...tables.deliveries].some(
+    (each) => each.unit === "hour" || each.unit === "day",
+  );
+  if (listed.length + tables.deliveries.length > 0 && (hasTime || !isTimed))
+    return [...listed, ...unlisted(counted, listed)];
   const labels = recordLabels(
     document,
     rows.flatMap(({ segments }) => segments),
   );
-  const counted = formDeliveries(paper, labels, lines);
-  return tables.deliveries.length > 0 ? counted.filter(({ kind }) => kind === "time") : counted;
+  const form = formDeliveries(paper, labels, lines).filter((each) => !hasTables || each.kind === "time");
+  return [...listed, ...form, ...unlisted(counted, [...listed, ...form])];
 }
+
+/** Counts that no line or label of the form has given already. */
+const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): readonly Delivery[] =>
+  counted.filter(
+    ({ quantity, unit }) => !listed.some((each) => each.quantity === quantity && each.unit === unit),
+  );
 
 /** What a paper says once around its records: days, persons, approval. */
 function surroundingsOf(document: ReadDocument, context: NormalizeContext): Surroundings {
   const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  const lines = pageLines(printed, mostPages);
+  return surroundingsBy(document, pageLines(printed, mostPages), context);
+}
+
+const surroundingsIn = (
+  document: ReadDocument,
+  rows: readonly PrintedRow[],
+  context: NormalizeContext,
+): Surroundings =>
+  surroundingsBy(
+    document,
+    rows.flatMap(({ segments }) => segments),
+    context,
+  );
+
+function surroundingsBy(
+  document: ReadDocument,
+  lines: readonly PageLine[],
+  context: NormalizeContext,
+): Surroundings {
   const texts = lines.map((line) => line.text);
   return readSurroundings(recordLabels(document, lines), texts, {
     order: dayOrderOf(texts, context.asOf),

@@ -73,6 +73,10 @@ const hoursAndMinutes = new RegExp(
   "g",
 );
 const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
+const labeledHours = new RegExp(
+  `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?: [a-z]{3,12}){0,2}\\.?\\s?:\\s?(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
+  "g",
+);
 const clockAlone = /(?<![\d.,:/])(\d{1,2}):([0-5]\d)(?![\d:])/g;
 const moneyPattern = new RegExp(
   `(?:(?:us|au|ca)?\\$|€|£|\\b(?:eur|usd|gbp|chf|cad|aud)\\b|chf)\\s?(?:${number})|(?:${number})\\s?(?:€|\\b(?:eur|euros?|usd|gbp|chf|cad|aud)\\b)`,
@@ -167,6 +171,13 @@ export function figuresOf(line: string, convention: NumberConvention): LineFigur
 
   function takeHours(): LineQuantity[] {
     const found: LineQuantity[] = [];
+    for (const match of folded.matchAll(labeledHours)) {
+      const value = read(match[1] ?? "");
+      const end = match.index + match[0].length;
+      if (value === null) continue;
+      found.push({ value, unit: "hour", start: match.index, end });
+      blank(match.index, end);
+    }
     for (const match of folded.matchAll(hoursAndMinutes)) {
       const end = match.index + match[0].length;
       // "8 Std. 30 Stück": what follows is a count of its own.

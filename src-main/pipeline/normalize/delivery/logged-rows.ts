@@ -3,7 +3,7 @@ import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { foldText } from "../values/fold.ts";
-import type { CountedQuantity } from "./record-quantities.ts";
+import type { CountedQuantity } from "./counted-quantity.ts";
 
 const counting: readonly ColumnRole[] = [
   "quantity",

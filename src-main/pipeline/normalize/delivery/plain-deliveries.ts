@@ -1,6 +1,8 @@
 import type { Delivery, DeliveryId, DeliveryKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
+import { labeledCounts } from "./labeled-counts.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
 import { recordLines, type LineContext, type LineRecord } from "./record-lines.ts";
@@ -13,6 +15,8 @@ export interface PlainPaper {
   readonly context: NormalizeContext;
   readonly around: Surroundings;
   readonly kind: DeliveryKind;
+  /** Which slip of several in one paper. */
+  readonly place: string;
 }
 
 type Counted = Pick<
@@ -46,6 +50,10 @@ function deliveryOf(counted: Counted, place: string, { document, context, around
   };
 }
 
+/** What a list of times counts in other units is work: 310 m². */
+const kindOf = ({ unit }: LineRecord, kind: DeliveryKind): DeliveryKind =>
+  kind === "time" && unit !== null && !isTimeUnit(unit) ? "work" : kind;
+
 /** Records of the lines of a list, a note or running text. */
 export function lineDeliveries(
   paper: PlainPaper,
@@ -53,7 +61,7 @@ export function lineDeliveries(
   lines: LineContext,
 ): readonly Delivery[] {
   return recordLines(rows, lines).map((record: LineRecord, index) =>
-    deliveryOf({ ...record, kind: lines.kind }, `line|${index}`, paper),
+    deliveryOf({ ...record, kind: kindOf(record, lines.kind) }, `${paper.place}line|${index}`, paper),
   );
 }
 
@@ -77,7 +85,30 @@ export function formDeliveries(
         currency: null,
         evidence: count.evidence,
       },
-      `form|${index}`,
+      `${paper.place}form|${index}`,
+      paper,
+    ),
+  );
+}
+
+/** Things that a form counts by their own names. */
+export function countDeliveries(
+  paper: PlainPaper,
+  rows: readonly PrintedRow[],
+  lines: LineContext,
+): readonly Delivery[] {
+  const { around, kind } = paper;
+  return labeledCounts(rows, lines.numbers, kind).map((count, index) =>
+    deliveryOf(
+      {
+        ...count,
+        kind: count.unit === "hour" ? "time" : kind === "work" ? "work" : "goods",
+        date: around.date,
+        person: null,
+        amount: null,
+        currency: null,
+      },
+      `${paper.place}count|${index}`,
       paper,
     ),
   );

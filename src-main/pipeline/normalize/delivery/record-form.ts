@@ -61,7 +61,10 @@ function hourCounts(labels: readonly LabeledText[], numbers: NumberConvention): 
 }
 
 /** "2.5", "3 h 15", "7:30", "08:00–16:30, Pause 30 min". */
-function hoursIn({ text, words }: LabeledText, numbers: NumberConvention): DecimalText | null {
+function hoursIn(label: LabeledText, numbers: NumberConvention): DecimalText | null {
+  const { words } = label;
+  // "4,5 (festivo)", "1.25 (2 hr min. weekend)": the remark is not what was worked.
+  const text = label.text.replace(/\s*\([^)]*\)?\s*/g, " ").trim();
   const figures = figuresOf(text, numbers);
   const [hours, ...others] = figures.quantities.filter(({ unit }) => unit === "hour");
   if (hours !== undefined) return others.length === 0 ? hours.value : null;

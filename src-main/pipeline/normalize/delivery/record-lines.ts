@@ -7,6 +7,7 @@ import { nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineFigures, type LineQuantity } from "./line-figures.ts";
 import { dayNamedBy, findDays, weekdayAt, type PaperDays } from "./paper-days.ts";
 import { isGivenName, isPersonText } from "../values/person-name.ts";
+import { materialLabel } from "./labeled-counts.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
@@ -29,6 +30,8 @@ export interface LineContext {
   readonly kind: DeliveryKind;
   /** Persons that labels and signatures name. */
   readonly persons: readonly string[];
+  /** The day of the whole paper, for lines of goods and for persons with their hours. */
+  readonly day: LocalDate | null;
 }
 
 const totalLine =
@@ -91,13 +94,27 @@ function readLine(row: PrintedRow, context: LineContext): ReadLine {
   return { row, date, isDated: date !== null, figures, words: figures.words };
 }
 
+/** "Rémi 6 h, Fanny 5,5 h": a line in parts where each has a name and hours of its own. */
+function clausesOf(row: PrintedRow, context: LineContext): readonly PrintedRow[] {
+  if (context.kind !== "time" && context.kind !== "work" && context.kind !== "goods") return [row];
+  const label = /^[^:\d]{3,40}:\s*/.exec(row.text)?.[0] ?? "";
+  const parts = row.text
+    .slice(label.length)
+    .split(/[,;]\s+(?=\p{Lu})|\s(?:und|and|et|en|y|e|\+)\s(?=\p{Lu})/u);
+  const isEach = (part: string): boolean => {
+    const { quantities, words } = figuresOf(part, context.numbers);
+    return quantities.some(({ unit }) => unit === "hour") && personIn(words, context.persons) !== null;
+  };
+  return parts.length > 1 && parts.every(isEach) ? parts.map((text) => ({ ...row, text })) : [row];
+}
+
 interface WordedRecord extends LineRecord {
   readonly chunks: readonly string[];
 }
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
 export function recordLines(rows: readonly PrintedRow[], context: LineContext): readonly LineRecord[] {
-  const read = rows.map((row) => readLine(row, context));
+  const read = rows.flatMap((row) => clausesOf(row, context)).map((row) => readLine(row, context));
   const isRecord = (line: ReadLine): boolean =>
     countsOf(line, context).length > 0 || (context.kind === "expense" && line.figures.money.length > 0);
   const clocks = read.filter((line) => line.isDated && line.figures.clocks.length === 1 && !isRecord(line));
@@ -120,7 +137,8 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
       continue;
     }
     if (termLine.test(foldText(line.words)) || isFormLine(line)) continue;
-    const date = line.date ?? (wordCount(line.row.text) <= longestListed ? headed : null);
+    const date =
+      line.date ?? (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context)) : null);
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
@@ -149,8 +167,27 @@ const formLabels: ReadonlySet<RecordLabel> = new Set([
 ]);
 
 function isFormLine({ row, isDated }: ReadLine): boolean {
+  if (materialLabel.test(foldText(/^\s*([^:]{3,30}):/.exec(row.text)?.[1] ?? "").trim())) return true;
   const label = labelAt(row.text);
   return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
+}
+
+/** Lines without a day of their own: goods, and persons with their hours, belong to the day of the paper. */
+function dayFor(line: ReadLine, context: LineContext): LocalDate | null {
+  if (context.kind === "goods") return context.day;
+  const isHours = line.figures.quantities.some(({ unit }) => unit === "hour" || unit === "day");
+  return isHours && personIn(line.words, context.persons) !== null ? context.day : null;
+}
+
+const personIn = (words: string, persons: readonly string[]): string | null =>
+  chunksOf(words).flatMap((chunk) => nameOf(chunk, persons) ?? [])[0] ?? null;
+
+/** The name in a chunk, without the trade before it: "Geselle T. Hageböck", "Installateur Jens Vogt". */
+function nameOf(chunk: string, persons: readonly string[]): string | null {
+  const [, trade = "", name = ""] =
+    /^(\p{Lu}[\p{L}-]{2,})\s+(\p{Lu}\.?\s.+|\p{Lu}[\p{L}'’-]+\s.+)$/u.exec(chunk) ?? [];
+  if (trade !== "" && !isGivenName(trade) && isPersonText(name, persons)) return name;
+  return isPersonText(chunk, persons) ? chunk : null;
 }
 
 /** What of the figures of a line is counted: hours first, else distances, else what has a unit. */
@@ -161,9 +198,14 @@ function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQu
   if (kind === "expense") return figures.money.length > 0 ? [] : distances.slice(0, 1);
   if (kind === "goods" || kind === "usage") return figures.quantities.slice(0, 1);
   const times = units(timeUnits);
+  const [other] = figures.quantities;
   const [hours] = times;
+  // Of coming, going and a break without titles nobody can tell what was worked.
+  if (figures.clocks.length > 1) return [];
   const worked = hours ?? figures.shift;
-  return worked === null || worked === undefined ? distances.slice(0, 1) : [worked, ...distances.slice(0, 1)];
+  if (worked !== null) return [worked, ...distances.slice(0, 1)];
+  // Work is measured in what it was done to as well: 310 m², 4 rooms.
+  return distances.length > 0 || other === undefined ? distances.slice(0, 1) : [other];
 }
 
 function recordsOf(
@@ -175,13 +217,13 @@ function recordsOf(
   const [money] = figures.money;
   const at = counts[0]?.start ?? money?.start ?? words.length;
   const chunks = [...chunksOf(words.slice(0, at)), ...chunksOf(words.slice(at))];
-  const known = chunks.find((chunk) => isPersonText(chunk, persons));
+  const known = chunks.find((chunk) => nameOf(chunk, persons) !== null);
   const [, leading = "", behind = ""] =
     known === undefined ? (/^(\p{Lu}[\p{L}'’-]+)\s+(.*)$/u.exec(chunks[0] ?? "") ?? []) : [];
   // "Jack second fix": a first name before words in small letters.
   const split =
     leading !== "" && isGivenName(leading) && !nameShape.test(`${leading} ${behind}`) ? leading : null;
-  const person = known ?? split;
+  const person = known === undefined ? split : nameOf(known, persons);
   const rest = chunks.flatMap((chunk) =>
     chunk === known ? [] : split !== null && chunk === chunks[0] ? [behind] : [chunk],
   );
@@ -212,6 +254,10 @@ const chunksOf = (text: string): readonly string[] =>
     .map(trimmed)
     .filter((chunk) => /\p{L}{2}/u.test(chunk) || /^\p{Lu}$/u.test(chunk));
 
+/** Words at the head of a line that are no name: prepositions, and what trades do. */
+const noNames =
+  /^(?:on|at|in|the|we|i|am|im|den|der|die|das|le|la|les|du|el|los|il|lo|em|op|de|het|een|vom|von|montage|demontage|fahrt|anfahrt|ruckfahrt|wartung|reparatur|service|meeting|besprechung|buro|office|training|travel|support|design|entwicklung|development|installation|cleaning|reinigung|maler\w*|streichen|aufbau|abbau|regie|formation|deplacement|reunion|entretien|nettoyage|pose|peinture|depannage|reparation|montaje|limpieza|viaje|visita|mantenimiento|riunione|pulizia|viaggio|montaggio|manutenzione|reuniao|limpeza|viagem|montagem|manutencao|vergadering|schoonmaak|reis|onderhoud|schilderwerk|totaal|total)$/;
+
 /**
  * Names that no list knows: where each line has a name-like word before its figures and words behind them, and few
  * names recur, the first are who did it.
@@ -225,7 +271,10 @@ function withPersons(records: readonly WordedRecord[], { kind }: LineContext): r
     records.every(
       ({ chunks, person }) =>
         person !== null ||
-        (chunks.length >= 2 && nameShape.test(chunks[0] ?? "") && !(chunks[0] ?? "").includes(" ")),
+        (chunks.length >= 2 &&
+          nameShape.test(chunks[0] ?? "") &&
+          !noNames.test(foldText(chunks[0] ?? "")) &&
+          !(chunks[0] ?? "").includes(" ")),
     );
   const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
   return records.map(({ chunks, ...record }) => {

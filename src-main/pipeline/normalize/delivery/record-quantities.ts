@@ -10,17 +10,9 @@ import type { Measure } from "../sheets/measures.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { unitOf } from "../values/unit.ts";
+import type { CountedQuantity } from "./counted-quantity.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
-
-/** One count of a row: what, how much, in which unit. */
-export interface CountedQuantity {
-  readonly quantity: Field<DecimalText>;
-  readonly unit: Unit | null;
-  /** What the column says that it counts beside the record's own item: "OT", "Waiting". */
-  readonly of: string;
-  readonly kind: DeliveryKind;
-}
 
 const isZero = (text: string | null): boolean => text !== null && /^-?0*(?:\.0*)?$/.test(text);
 

@@ -47,9 +47,33 @@ export function readSurroundings(
   const period = periodOf(fitting, unspanned) ?? spanOfLines(lines, unspanned);
   const days: PaperDays = { ...unspanned, span: period };
   const text = (wanted: RecordLabel): string | null =>
-    fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ?? null;
+    fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
+    (wanted === "person" ? personUnderTrade(lines) : null);
   const stated = dayLabeled("date", fitting, days);
   return { text, date: stated ?? onlyDay(labels, lines, days), period, days, ...approvalIn(labels) };
+}
+
+/** Labels of persons who did not do the work: who ordered, signed, receives or is asked. */
+const otherPersons =
+  /\b(?:attn|attention|contact|ansprechpartner\w*|kontakt|contacto|contatto|z\. ?hd|an|to|from|von|de|cc|from|betreff|subject|objet|asunto|company|farm|ordered|bestellt|commande|client|customer|kunde|klant|cliente|auftraggeber\w*|opdrachtgever|committente|site|project|projekt|address|adresse|objekt|object|signed?|signature|unterschrift|firma|handtekening|assinatura|visa|visum|approved|checked|accepted|received|recibio|ricevuto|recu|ontvangen|empfangen|recebido|anerkannt|akkoord|conforme|for|fur|pour|voor|por|per|para|pela|pelo|print|witness|manager|hauswart|supplier|lieferant|mittente|destinatario|recipient|absender|empfanger)\b/;
+
+/** Endings of words for who does something: "Operaria", "Formatrice", "Installateur", "Zimmerer". */
+const doer =
+  /(?:er|erin|or|ora|eur|euse|trice|tore|ario|aria|ero|era|ista|ante|ente|ier|iere|man|woman|ist|istin|crew|chef|jefe|capo|meister|geselle|azubi|lehrling|lernende[rn]?)s?$/;
+const fullName = /^\p{Lu}[\p{L}'’-]+(?: (?:de |del |da |di |van |von )?\p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/** The one person behind a trade that no list knows: "Operaria: Charo Benítez", "Formatrice : Hélène Perrachon". */
+function personUnderTrade(lines: readonly string[]): string | null {
+  const found = lines.flatMap((line) => {
+    const [, label = "", name = ""] =
+      /^(\p{L}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})\s?:\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)(?:,.*|\s[–—-]\s.*|\s{2,}.*)?$/u.exec(
+        line,
+      ) ?? [];
+    const trade = foldText(label);
+    if (label === "" || otherPersons.test(trade)) return [];
+    return isPersonText(name) || (doer.test(trade) && fullName.test(name)) ? [name] : [];
+  });
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
 /** The first day behind a label of that kind. */

@@ -145,7 +145,10 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "end",
     "end|end time|time out|clock out|out|ende|geht|heure fin|fin|eindtijd|einde|hora fin|salida|fine|uscita|saida|hora de fim|stop time|finish",
   ],
-  ["break", "break|pause|lunch|unpaid break|pauze|descanso|pausa"],
+  [
+    "break",
+    "break|pause|mittag|mittagspause|almoco|pranzo|comida|dejeuner|pause dejeuner|lunch|unpaid break|pauze|descanso|pausa",
+  ],
   ["billable", "billable|billable?|is billable|abrechenbar|facturable|factureerbaar|facturable?|fatturabile"],
   [
     "approved",

@@ -26,7 +26,7 @@ const priced =
 const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|soma|all)\b/;
 /** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
 const undelivered =
-  /\b(?:gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rejected|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
+  /\b(?:previous|to date|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rejected|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
 const plainWords =
   /\b(?:hours?|hrs?|std|stunden|arbeitsstunden|heures?|uren|uur|horas?|ore|ora|h|worked|actual|ist|normal\w*|standard|regular|basic|plain|straight|time|qty|quantity|quantite|menge|anzahl|aantal|cantidad|quantita|quantidade|number|numero|nombre|nb|of|de|di|in|per|net|netto|neto|weight|gewicht|peso|poids|gewone|normales?|effectuees?|gewerkt|gearbeitet|std\.?|count|total|units?|used|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei]|usage|consumption|verbrauch|consommation|verbruik|consumo)\b/g;
 

@@ -46,6 +46,10 @@ const isNumeric = (cell: GridCell): boolean =>
 
 const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
 
+const ownDay = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+const ownCount =
+  /^\d{1,4}(?:[.,]\d{1,2})?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
+
 /** Header likelihood: labeled columns count twice, titles that only their words explain once, numbers against. */
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
@@ -56,6 +60,10 @@ const headerScore = (row: readonly GridCell[]): number => {
   // Days beside things that no list can know still head a table: "Day | Shearer | Ewes | Hoggets | Signed".
   const share = filled.some((cell) => dayTitle.test(titleKey(cell.text))) ? 4 : 3;
   if (listed + worded < 2 || (hits < 6 && hits * share < filled.length)) return -1;
+  // A row with a day and a count of its own is a record, whatever its words could head.
+  const isRow =
+    filled.some((cell) => ownDay.test(cell.text)) && filled.some((cell) => ownCount.test(cell.text));
+  if (isRow) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };

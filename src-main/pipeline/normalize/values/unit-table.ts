@@ -116,7 +116,10 @@ const unitWords: readonly (readonly [Unit, string])[] = [
     "pack",
     "pk pkg pack packs package packages xpk packung packungen paket pakete paquet paquets pak pakken paquete paquetes pacco pacchi pacote pacotes ve pkt pck conf colis",
   ],
-  ["pallet", "xpx pallet pallets palette paletten palettes pal plt palet"],
+  [
+    "pallet",
+    "xpx pallet pallets palette paletten palettes pal plt palet bancale bancali palete paletes europaletten europalette",
+  ],
   ["bag", "xbg bag bags beutel sack sacke saecke sac sacs zak zakken saco sacos sacco sacchi"],
   ["roll", "xro roll rolls rolle rollen rouleau rouleaux rol rollo rollos rotolo rotoli rolo rolos rl"],
   ["load", "load loads ladung fuhre"],

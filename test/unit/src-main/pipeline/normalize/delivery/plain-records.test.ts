@@ -233,3 +233,60 @@ describe("who approves", () => {
     expect(records.map((record) => record[4])).toEqual([approved]);
   });
 });
+
+describe("papers of several slips", () => {
+  it("reads each slip by its own day, workers and material under one head", async () => {
+    const { deliveries } = await normalized(
+      "Regiezettel Nr. 41\nBaustelle: Hofstr. 3\nDatum: 16.03.2026\nGeselle T. Ruf: 6,5 Std.\nAzubi L. Prior: 6 Std.\nVerbaut: 118 Ziegel, 8,4 m Rinne\nAnerkannt: H. Lang\n\nRegiezettel Nr. 42\nBaustelle: Hofstr. 3\nDatum: 17.03.2026\nGeselle T. Ruf: 4 Std.\nAnerkannt: ______\n",
+    );
+    expect(
+      deliveries.map(({ date, person, item, quantity, unit, approved }) => [
+        date,
+        person,
+        item,
+        quantity,
+        unit,
+        approved,
+      ]),
+    ).toEqual([
+      ["2026-03-16", "T. Ruf", null, "6.5", "hour", true],
+      ["2026-03-16", "L. Prior", null, "6", "hour", true],
+      ["2026-03-16", null, "Ziegel", "118", "piece", true],
+      ["2026-03-16", null, "Rinne", "8.4", "metre", true],
+      ["2026-03-17", "T. Ruf", null, "4", "hour", true],
+    ]);
+  });
+
+  it("takes one signature below all days for all of them", async () => {
+    const records = await recordsOf(
+      "PARTE DE TRABAJO\n\nFecha: sábado 12/09/2026\nOperaria: Charo Benítez\nDe 9:00 a 13:30       Horas: 4,5   (festivo)\n\nFecha: miércoles 23/09/2026\nOperaria: Charo Benítez\nDe 18:30 a 20:30       Horas: 2\n\nConforme la dirección: Íñigo Velasco, 25/09/2026\n",
+    );
+    expect(records).toEqual([
+      ["2026-09-12", "Charo Benítez", "4.5", "hour", true],
+      ["2026-09-23", "Charo Benítez", "2", "hour", true],
+    ]);
+  });
+
+  it("gives each of several persons on a line their own hours", async () => {
+    const records = await recordsOf(
+      "Fiche d'intervention\nDate : 18/10/2026\nCartons livrés : 140\nTotal cartons : 140\nServeurs : Rémi 6 h, Fanny 5,5 h\nVisa du client : Darrigade\n",
+    );
+    expect(records).toEqual([
+      ["2026-10-18", "Rémi", "6", "hour", true],
+      ["2026-10-18", "Fanny", "5.5", "hour", true],
+      ["2026-10-18", null, "140", "box", true],
+    ]);
+  });
+});
+
+it("takes other units of a row among hours as they are printed", async () => {
+  const { deliveries } = await normalized(
+    "Datum;Mitarbeiter;Tätigkeit;Stunden\n05.05.2026;Ida Blum;Montage;5,5\n05.05.2026;Ida Blum;Fahrt Ulm, km;36\n;;Fremdkosten netto;640\n",
+    "stunden.csv",
+  );
+  expect(deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+    ["5.5", "hour"],
+    ["36", "kilometre"],
+    [null, "hour"],
+  ]);
+});

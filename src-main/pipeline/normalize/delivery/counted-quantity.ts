@@ -1,0 +1,11 @@
+import type { DeliveryKind, Field, Unit } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+
+/** One count of a row: what, how much, in which unit. */
+export interface CountedQuantity {
+  readonly quantity: Field<DecimalText>;
+  readonly unit: Unit | null;
+  /** What the column says that it counts beside the record's own item: "OT", "Waiting". */
+  readonly of: string;
+  readonly kind: DeliveryKind;
+}

@@ -1,0 +1,91 @@
+import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { PageLine } from "../kind/page-line.ts";
+import { unitInTitle } from "../sheets/measures.ts";
+import { foldText } from "../values/fold.ts";
+import { parseAmount, type NumberConvention } from "../values/number.ts";
+import { figuresOf } from "./line-figures.ts";
+import type { PrintedRow } from "./printed-rows.ts";
+import { labelAt } from "./record-labels.ts";
+
+/** A thing with its count in a form: "Cartons livrés : 140", "Verbaut: 118 Pfannen, 8,4 m First". */
+export interface LabeledCount {
+  readonly item: string;
+  readonly quantity: DecimalText;
+  readonly unit: Unit | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Labels of what was used up for the work. */
+export const materialLabel =
+  /^(?:materials?(?: used)?|parts?(?: used| fitted)?|verbaut|eingebaut|material(?:ien|verbrauch)?|verbrauchsmaterial|fournitures?|materiel|materiaux|pieces(?: posees)?|materiaal|onderdelen|materiales?|repuestos|recambios|materiali|ricambi|pezzi|materiais|pecas)$/;
+/** Words that say that a thing was handed over or used up; the number behind them counts it. */
+const doneWord =
+  /(?:^|[^a-z])(?:delivered|served|opened|used|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
+const countLabel =
+  /^(?:number of|no\. of|anzahl|zahl der|nombre d[e']|nb|aantal|numero de|n\.? (?:de|di)|numero di|quantidade de|cantidad de|quantita di|quantite de) ?/;
+const totalLabel = /^(?:total|summe|gesamt|totaal|totale|suma|soma|somme|sub)/;
+
+/** Counts that labels announce which name the thing itself; none behind labels of the paper's head. */
+export function labeledCounts(
+  rows: readonly PrintedRow[],
+  numbers: NumberConvention,
+  kind: DeliveryKind,
+): readonly LabeledCount[] {
+  if (kind !== "work" && kind !== "goods" && kind !== "time") return [];
+  return rows.flatMap((row) => row.segments.flatMap((segment) => countsIn(segment, row, numbers)));
+}
+
+function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
+  const [, label = "", value = ""] = /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s?:\s*(\S.*)$/u.exec(text) ?? [];
+  const key = foldText(label).trim();
+  if (key === "" || totalLabel.test(key)) return [];
+  const evidence = row.evidence === null ? [] : [row.evidence];
+  if (materialLabel.test(key))
+    return clausesOf(value).flatMap((clause) => {
+      const found = materialIn(clause, numbers);
+      return found === null ? [] : [{ ...found, evidence }];
+    });
+  const known = labelAt(label);
+  if (known !== null && known !== "quantity") return [];
+  const found = countIn(key, label.trim(), value.replace(/\([^)]*\)/g, ""), numbers);
+  return found === null ? [] : [{ ...found, evidence }];
+}
+
+type Counted = Omit<LabeledCount, "evidence">;
+
+function countIn(key: string, label: string, value: string, numbers: NumberConvention): Counted | null {
+  // "2 × 9,5 h = 19 h": the product is what was counted.
+  const said = /^\D*\d[^=]*=\s*(.+)$/.exec(value)?.[1] ?? value;
+  const [first] = figuresOf(said, numbers).quantities;
+  if (first !== undefined && /^\W*$/.test(said.slice(0, first.start)))
+    return { item: label, quantity: first.value, unit: first.unit };
+  const digits = /^\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(said)?.[1];
+  const quantity = digits === undefined ? null : (parseAmount(digits, numbers)?.value ?? null);
+  if (quantity === null) return null;
+  const unit = unitInTitle(label);
+  const isNamed = unit !== null && unit !== "page" && unit !== "site";
+  if (!isNamed && !doneWord.test(key) && !countLabel.test(key)) return null;
+  return { item: label, quantity, unit: isNamed ? unit : /^\d+$/.test(quantity) ? "piece" : null };
+}
+
+/** "118 Pfannen", "8,4 m First", "R-410A 4 lb": a number, its unit where it has one, and the thing. */
+function materialIn(clause: string, numbers: NumberConvention): Counted | null {
+  const [first] = figuresOf(clause, numbers).quantities;
+  if (first !== undefined) {
+    const item = `${clause.slice(0, first.start)} ${clause.slice(first.end)}`
+      .replace(/\([^)]*\)/g, "")
+      .trim();
+    return /\p{L}/u.test(item) ? { item, quantity: first.value, unit: first.unit } : null;
+  }
+  const [, digits = "", thing = ""] = /^(\d{1,5})\s?(?:x|×)?\s+(\p{L}.{2,60})$/u.exec(clause) ?? [];
+  const quantity = parseAmount(digits, numbers)?.value ?? null;
+  return quantity === null ? null : { item: thing, quantity, unit: "piece" };
+}
+
+const clausesOf = (text: string): readonly string[] =>
+  text
+    .replace(/\([^)]*\)/g, "")
+    .split(/[;,]\s+|\s(?:und|and|et|en|y|e)\s/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");

@@ -1,5 +1,4 @@
 import {
-  compare,
   decimalToText,
   fraction,
   fractionToExactDecimal,
@@ -12,11 +11,10 @@ import type { Cadence } from "../../../src-shared/model/index.ts";
 import { orderedSumOf } from "./ordered-quantity.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
-import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { lengthInDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
-import { linesInScope } from "./billed-discount.ts";
 import { raisedPrice, taxFactorOf } from "./agreed-price.ts";
 import { compareAmounts } from "./compare-price.ts";
+import { compareSurcharge } from "./compare-surcharge.ts";
 import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -226,69 +224,4 @@ function isWithTax({ owner }: LineContext, amount: DecimalText): boolean {
   return (
     due !== null && owner.lines.filter(({ kind }) => kind === "fee").length === 1 && isEqual(due, amount)
   );
-}
-
-function compareSurcharge(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {
-  const { term } = governing;
-  if (term.type !== "surcharge") throw new Error("Not a surcharge");
-  const { amount, percent } = term.value;
-  const { precision } = context.owner;
-  if (amount !== undefined) {
-    return isEqual(amount, net)
-      ? {
-          is: "same",
-          because: sentence("because/agreed-surcharge", { amount: shownAmount(amount, precision) }),
-        }
-      : compareAmounts(
-          context,
-          governing,
-          amount,
-          net,
-          `the agreed surcharge is ${shownAmount(amount, precision)}`,
-          null,
-        );
-  }
-  if (percent === undefined)
-    return { is: "cannot-determine", because: sentence("because/surcharge-unsaid", {}) };
-  const readings: readonly Computed[] = surchargeBases(context, governing).map((base) =>
-    shareOf(base, percent, precision),
-  );
-  const same = readings.find(({ value }) => isEqual(value, net));
-  if (same !== undefined)
-    return { is: "same", because: sentence("because/formula", { formula: same.formula }) };
-  const sorted = readings.toSorted((first, second) => compare(first.value, second.value));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  // Above or below what any base would give, it is wrong whatever it is taken from, by the distance to the nearest.
-  const nearest =
-    least !== undefined && compare(net, least.value) < 0
-      ? least
-      : most !== undefined && compare(net, most.value) > 0
-        ? most
-        : null;
-  if (nearest === null)
-    return {
-      is: "cannot-determine",
-      because: sentence("because/surcharge-base-unclear", { percent }),
-    };
-  return compareAmounts(context, governing, nearest.value, net, nearest.formula, null);
-}
-
-/** What a surcharge may be taken from: the lines that its clause names, else all other fee lines or one of them. */
-function surchargeBases(context: LineContext, { term }: GoverningTerm): readonly DecimalText[] {
-  const others = context.owner.lines.filter(
-    (line) =>
-      line !== context &&
-      line.kind === "fee" &&
-      line.match.state !== "not-priced" &&
-      line.terms[0]?.term.type !== "surcharge",
-  );
-  const scope = term.type === "surcharge" ? (term.value.condition ?? "") : "";
-  const named =
-    scope === "" ? [] : linesInScope(context.owner, scope).filter((line) => others.includes(line));
-  const isNamed = named.length > 0 && named.length < others.length;
-  const taken = isNamed ? named : others;
-  const nets = taken.flatMap((line) => netOfLine(line) ?? []);
-  if (nets.length === 0 || nets.length !== taken.length) return [];
-  if (nets.length === 1) return nets;
-  return isNamed ? [decimalToText(sum(nets))] : [decimalToText(sum(nets)), ...nets];
 }

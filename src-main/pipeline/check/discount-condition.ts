@@ -74,7 +74,13 @@ function byAmount(
     .replace(/[ '’]/g, "")
     .replace(/[.,](?=\d{3}(?:\D|$))/g, "")
     .replace(",", ".");
-  const sum: Decimal | null = sumBeforeDiscount(linesInScope(context, term.value.scope));
+  // Steps of one discount, or words that name no line, are for a person.
+  const steps = context
+    .termsOf("discount")
+    .filter((other) => above.test(foldWording(other.term.value.condition ?? "")));
+  const lines = linesInScope(context, term.value.scope);
+  if (steps.length > 1 || lines.length === 0) return null;
+  const sum: Decimal | null = sumBeforeDiscount(lines);
   if (!isDecimalText(bare) || sum === null) return null;
   const order = compare(sum, bare);
   return order === 0 ? null : order > 0 ? "met" : "unmet";

@@ -54,7 +54,10 @@ export function compareWithTerm(
   if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
   if (priced.governing.term.type === "surcharge" && !readsLikeSurcharge(line, priced)) return null;
   const wording = wordingOf(words.text);
-  const best = overlapOf(words.text, priced, pool) ?? silentOverlap(line, wording, priced, pool);
+  const isOffHours = hasSamePrice(line, priced) && isOffHoursPrice(wording, priced, pool);
+  const best = isOffHours
+    ? findOverlap(asAfterHours(wording), priced, pool)
+    : (overlapOf(words.text, priced, pool) ?? silentOverlap(line, wording, priced, pool));
   if (best === null) return null;
   const hasAttribute = priced.attributes.some((word) => wording.all.has(word));
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
@@ -103,7 +106,7 @@ export function compareWithTerm(
       0.1 * best.coverage +
       (hasCode ? 5 : 0) +
       (isWholeFee || isShareNamed ? 1.5 : 0) +
-      (hasAttribute ? 1 : 0) +
+      (hasAttribute || isOffHours ? 1 : 0) +
       periodFit(line, priced, hasPrice) +
       (isUnitKnown ? 0.02 : 0),
     isEligible,
@@ -169,6 +172,24 @@ function silentOverlap(
   );
   return isOnlyUnnamed ? { weight: 0, coverage: 0, shared: 0 } : null;
 }
+
+const afterHours = ["afterhours", "overtime"].flatMap((word) => wordingOf(word).shifts);
+const offHours = new Set(
+  ["saturday", "sunday", "weekend", "holiday", "night", "evening", "afterhours", "overtime"].flatMap(
+    (word) => wordingOf(word).shifts,
+  ),
+);
+
+/** Saturday work at the very price of what is done after hours, where the agreement has no price for Saturdays. */
+const isOffHoursPrice = (wording: Wording, { wordings }: PricedTerm, { shifts }: TermPool): boolean =>
+  wording.shifts.some((shift) => offHours.has(shift)) &&
+  !wording.shifts.some((shift) => shifts.has(shift)) &&
+  wordings.some((option) => option.shifts.some((shift) => afterHours.includes(shift)));
+
+const asAfterHours = (wording: Wording): Wording => ({
+  ...wording,
+  all: new Set([...wording.all, ...afterHours]),
+});
 
 /** What a size in common counts beside words. */
 const sizeWeight = 0.35;

@@ -1,4 +1,4 @@
-import { add, compare, decimalToText, negate, zero } from "../../../../src-shared/money/index.ts";
+import { add, compare, decimalToText, negate, sum, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
 import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
@@ -61,23 +61,29 @@ function judge(context: InvoiceContext): Verdict {
 /**
  * Minimums of an order or a trip: each line that bills work reaches all of them, or bills one of them.
  *
- * Of a line that is less nobody knows what order it is a part of.
+ * Of a line that is less nobody knows what order it is a part of; only an invoice that is less as a whole is too little
+ * whatever its orders are.
  */
 function judgeEach(context: InvoiceContext, minimums: readonly Governing<"minimum">[]): Verdict {
-  const isReached = (line: InvoiceContext["lines"][number]): boolean => {
-    const net = netOfLine(line);
-    const isMinimum = line.terms[0]?.term.type === "minimum";
-    return (
-      isMinimum ||
-      (net !== null && minimums.every(({ term }) => compare(net, term.value.amount ?? zero) >= 0))
-    );
-  };
   const lines = context.lines.filter(
     ({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "surcharge",
   );
-  return lines.length > 0 && lines.every(isReached)
-    ? pass(id, sentence("because/minimum-each", {}))
-    : cannotDetermine(id, sentence("because/minimum-period-unsaid", {}));
+  const nets = lines.map((line) => netOfLine(line));
+  const isReached = lines.every(
+    ({ terms }, at) =>
+      terms[0]?.term.type === "minimum" ||
+      minimums.every(({ term }) => compare(nets[at] ?? zero, term.value.amount ?? zero) >= 0),
+  );
+  if (lines.length > 0 && isReached) return pass(id, sentence("because/minimum-each", {}));
+  const [only] = minimums;
+  const whole = sum(nets.flatMap((net) => net ?? []));
+  const isLess = compare(whole, only?.term.value.amount ?? zero) < 0;
+  const isSaid = only !== undefined && only.term.value.per !== null;
+  if (isSaid && minimums.length === 1 && isLess && !nets.includes(null) && lines.length > 0)
+    return compareCharges(context, only, [context]);
+  return only?.term.value.per === null
+    ? cannotDetermine(id, sentence("because/minimum-period-unsaid", {}))
+    : notApplicable(id, sentence("because/no-whole-period", {}));
 }
 
 /** Invoices of the same agreement for the same days, in the order of billing. */

@@ -128,6 +128,11 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   const price = valueOf(line.unitPrice);
   if (governing?.term.type !== "fixed-fee" || billed === null || price === null)
     return both((id) => notApplicable(id, sentence("because/once-per-period", {})));
+  const { per } = governing.term.value;
+  // A sum that stands in a list of prices without a unit is due for each; its records say how often that was.
+  if (per === "once" && context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
+  if (per === "once" && compareFractions(toFraction(billed), fraction(1)) < 0)
+    return both((id) => notApplicable(id, sentence("because/quantity.part-of-fee", {})));
   const times = leastTimesDue(governing);
   if (times !== null) return judgeTimes(context, billed, times);
   const periods = periodsBilled(governing.term.value.per, context);

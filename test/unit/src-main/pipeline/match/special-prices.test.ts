@@ -293,3 +293,44 @@ describe("the number of the agreement", () => {
     expect(invoices[0]?.agreementId).toBeNull();
   });
 });
+
+describe("surcharges of an amount, and hours beyond the usual ones", () => {
+  test("an amount is due for each", () => {
+    const terms: readonly TermSpec[] = [
+      rate("Course", "7.50", "trip"),
+      { type: "surcharge", value: { amount: "4.00", on: "course express" } },
+    ];
+    const billed = (price: string, net: string): readonly LineSpec[] => [
+      line("Supplément express", "3", "piece", price, net),
+    ];
+    expect(findingsOf(check(terms, billed("4.00", "12.00")))).toEqual([]);
+    expect(findingsOf(check(terms, billed("5.00", "15.00")))).toEqual(["rate.over[1] 3.00"]);
+  });
+
+  test("what it is taken from is what its clause names best", () => {
+    const terms = [
+      rate("Accounting and tax", "430.00", "month"),
+      rate("Chartered accounting", "135.00", "hour"),
+      surcharge("3", "accounting and tax fees"),
+    ];
+    const billed = (net: string): readonly LineSpec[] => [
+      line("Accounting and tax", "1", "month", "430.00", "430.00"),
+      line("Chartered accounting", "1", "hour", "135.00", "135.00"),
+      amount("Software surcharge 3 %", net),
+    ];
+    expect(findingsOf(check(terms, billed("12.90")))).toEqual([]);
+    expect(findingsOf(check(terms, billed("21.50"))).length).toBe(1);
+  });
+
+  test("Saturday work at the price after hours is under that price, and no other", () => {
+    const terms = [rate("Controller", "64.50", "hour"), rate("Controller, after hours", "92.00", "hour")];
+    const billed = (price: string, net: string): readonly LineSpec[] => [
+      line("Controller, Saturday", "5", "hour", price, net),
+    ];
+    expect(findingsOf(check(terms, billed("92.00", "460.00")))).toEqual([]);
+    expect(findingsOf(check(terms, billed("99.00", "495.00")))).not.toEqual([]);
+    expect(findingsOf(check(terms, [line("Controller", "5", "hour", "92.00", "460.00")]))).toEqual([
+      "rate.over[1] 137.50",
+    ]);
+  });
+});

@@ -236,6 +236,7 @@ export const reasonMessages = {
   "because/billed-before-unknown": "how much of it was billed before could not be computed",
   "because/no-minimum": "no minimum in {agreement}",
   "because/minimum-unusable": "the minimum cannot be used: {why}",
+  "because/quantity.fee-times-unsaid": "whether the sum is due once or for each piece is not said",
   "because/quantity.part-of-fee": "only a part of the fee is billed",
   "because/minimum-each": "every line reaches the least that is charged, or bills it",
   "because/minimum-period-unsaid": "the agreement does not say for which period the minimum is",

@@ -97,6 +97,17 @@ export function leastTimesDue({ term }: GoverningTerm): 1 | 2 | null {
   return own.some((text) => eachTime.test(text)) ? 1 : null;
 }
 
+const onceWords =
+  /\b(one[- ]?(off|time)|once|set-?up|activation|lump[- ]sum|fixed price|einmalig\w*|\w*pauschale?|pauschal|festpreis|einrichtung\w*|unique|forfait\w*|mise en service|una tantum|a corpo|forfettari[oa]|unic[oa]|tanto alzado|alta|eenmalig\w*|vaste prijs|preco fixo)\b/;
+
+/** Whether a sum is one for a whole: of a figure in a list of prices nobody knows how many of it there are. */
+export const saysOnce = ({ term, agreement }: GoverningTerm): boolean =>
+  term.type === "fixed-fee" &&
+  (agreement.rank === "change-order" ||
+    [term.value.item, ...(term.conditions ?? []), ...term.evidence.map(({ quote }) => quote)].some((text) =>
+      onceWords.test(foldWording(text)),
+    ));
+
 /** A yearly fee that the agreement bills by the month is due in twelfths. */
 function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
   return owner.termsOf("billing").some(({ term }) => {

@@ -10,7 +10,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Field, Party } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { dueDate } from "../../../src-shared/pricing/index.ts";
-import { businessCalendar } from "../../../src-shared/time/index.ts";
+import { addDays, businessCalendar, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareNames, normalizeReference } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
@@ -32,13 +32,18 @@ export function isAgreedParty(
     ...(agreement[role] === null ? [] : [agreement[role]]),
     ...agreement.parties,
   ]);
-  return agreed.some(
-    (party) => party.confidence >= leastOfSecond && compareNames(printed.name, party.name) === "same",
-  );
+  return agreed.some((party) => {
+    const relation = compareNames(printed.name, party.name);
+    // A name without its legal form is the same name; a doubtful one must be the same to the letter.
+    return relation === "same"
+      ? party.confidence >= leastOfSecond
+      : relation === "form-missing" && party.confidence >= leastOfFirst;
+  });
 }
 
 /** A second reading that is itself a guess confirms nothing. */
 const leastOfSecond = 0.5;
+const leastOfFirst = 0.8;
 
 /** The agreement is in the same currency. */
 export function isAgreedCurrency({ match, batch, currency }: InvoiceContext): boolean {
@@ -80,6 +85,32 @@ export function isDateConfirmedByDue(context: InvoiceContext): boolean {
   );
   return leadsToDue(issued) && !rivals.some(leadsToDue);
 }
+
+/**
+ * The period is one whole month, or quarter or year, as the agreement bills it, and the invoice is of the weeks around
+ * its end: another month would not fit.
+ */
+export function isPeriodOfCadence(context: InvoiceContext): boolean {
+  const { invoice, interval } = context;
+  const issued = valueOf(invoice.issueDate);
+  if (issued === null || interval === null || interval.source !== "invoice") return false;
+  const months = wholeMonthsIn(interval);
+  const cadences = [
+    ...context.termsOf("billing").flatMap(({ term }) => term.value.frequency ?? []),
+    ...context.termsOf("fixed-fee").map(({ term }) => term.value.per),
+  ];
+  const isAgreed = months !== undefined && cadences.some((cadence) => monthsPer[cadence] === months);
+  const isNear = (invoice.issueDate?.confidence ?? 0) >= leastOfFirst;
+  return (
+    isAgreed &&
+    isNear &&
+    issued >= addDays(interval.start, -31) &&
+    issued < addDays(interval.end, 31) &&
+    (issued < interval.start || issued >= addDays(interval.end, -5))
+  );
+}
+
+const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
 /** Records of the days of the period prove every measured quantity to the hour. */
 export function isPeriodConfirmedByRecords(context: InvoiceContext): boolean {

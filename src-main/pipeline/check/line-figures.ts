@@ -39,6 +39,10 @@ function grossOf(
   return lineAmount({ quantity, unitPrice, priceBase: valueOf(line.priceBase) }, precision).value;
 }
 
+/** A row at a price below zero takes off a part of what it names; it is no price of it. */
+export const givesBack = ({ line, owner }: LineContext): boolean =>
+  !owner.isCredit && (valueOf(line.unitPrice)?.startsWith("-") ?? false);
+
 /** Names of printed figures that could not be read or decided. */
 export function unreadable<Name extends string>(
   ...fields: readonly (readonly [name: Name, field: Field<unknown> | null])[]

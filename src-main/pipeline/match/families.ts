@@ -7,6 +7,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { normalizeReference, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
 import { findCopies } from "./agreement-copies.ts";
+import { papersOfOneNumber } from "./papers-of-one-number.ts";
 import { firstWord, partiesOf, shareParties } from "./shared-parties.ts";
 
 /** A document in its family. */
@@ -77,6 +78,7 @@ export function joinFamilies(agreements: readonly Agreement[]): readonly Family[
     parents,
   );
   for (const [copy, original] of copies) parents.set(copy, original);
+  for (const [paper, first] of papersOfOneNumber(ordered, parents)) parents.set(paper, first);
   return collectFamilies(ordered, parents, questions, new Set(copies.keys()));
 }
 

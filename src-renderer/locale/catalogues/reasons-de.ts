@@ -245,6 +245,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/billed-before-unknown": "wie viel davon schon berechnet wurde, ließ sich nicht ermitteln",
   "because/no-minimum": "keine Mindestabnahme in {agreement}",
   "because/minimum-unusable": "das Minimum ist nicht verwendbar: {why}",
+  "because/quantity.fee-times-unsaid":
+    "ob die Summe einmal oder für jedes Stück fällig ist, ist nicht gesagt",
   "because/quantity.part-of-fee": "nur ein Teil des Entgelts wird berechnet",
   "because/minimum-each": "jede Zeile erreicht das Mindeste, was berechnet wird, oder berechnet es",
   "because/minimum-period-unsaid": "die Vereinbarung sagt nicht, für welchen Zeitraum das Minimum gilt",

@@ -240,6 +240,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/billed-before-unknown": "ce qui en a déjà été facturé n’a pas pu être calculé",
   "because/no-minimum": "aucun minimum dans {agreement}",
   "because/minimum-unusable": "le minimum n’est pas utilisable : {why}",
+  "because/quantity.fee-times-unsaid": "il n’est pas dit si la somme est due une fois ou pour chaque pièce",
   "because/quantity.part-of-fee": "seule une partie du forfait est facturée",
   "because/minimum-each": "chaque ligne atteint le minimum facturé, ou le facture",
   "because/minimum-period-unsaid": "l’accord ne dit pas pour quelle période vaut le minimum",

@@ -12,6 +12,7 @@ import {
   isDateConfirmedByDue,
   isNumberInFileName,
   isPeriodConfirmedByRecords,
+  isPeriodOfCadence,
 } from "../confirmed-values.ts";
 import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
@@ -102,7 +103,7 @@ function weakValues(context: InvoiceContext): readonly Sentence[] {
     const why = whyWeak(field);
     if (why !== null && (why.isSettled || !isConfirmed())) reasons.push(why.of(name()));
   };
-  const isPeriodProven = (): boolean => isPeriodConfirmedByRecords(context);
+  const isPeriodProven = (): boolean => isPeriodConfirmedByRecords(context) || isPeriodOfCadence(context);
   look(
     () => sentence("words/the.number", {}),
     invoice.number,

@@ -12,9 +12,10 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { leastTimesDue, periodsBilled } from "../compare-amount.ts";
+import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { givesBack } from "../line-figures.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
@@ -47,6 +48,7 @@ function judge(context: LineContext): readonly Verdict[] {
   const { line, match, terms } = context;
   if (match.state === "not-priced")
     return both((id) => notApplicable(id, sentence("because/bills-no-quantity", {})));
+  if (givesBack(context)) return both((id) => notApplicable(id, sentence("because/credit-gives-part", {})));
   if (isUndecided(line.quantity))
     return both((id) => cannotDetermine(id, sentence("because/quantity-unread", {})));
   const billed = valueOf(line.quantity);
@@ -135,6 +137,8 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
     return both((id) => notApplicable(id, sentence("because/quantity.part-of-fee", {})));
   const times = leastTimesDue(governing);
   if (times !== null) return judgeTimes(context, billed, times);
+  if (per === "once" && compareFractions(toFraction(billed), fraction(1)) > 0 && !saysOnce(governing))
+    return both((id) => cannotDetermine(id, sentence("because/quantity.fee-times-unsaid", {})));
   const periods = periodsBilled(governing.term.value.per, context);
   if (periods === null || periods === undefined)
     return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));

@@ -5,6 +5,7 @@ import type { LineContext } from "../context.ts";
 import { compareFixedAmount } from "../compare-amount.ts";
 import { compareUnitPrice } from "../compare-price.ts";
 import { compareSplitPrice } from "../compare-split.ts";
+import { givesBack } from "../line-figures.ts";
 import type { PriceVerdict } from "../compare-price.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 
@@ -34,6 +35,7 @@ function judge(context: LineContext): PriceVerdict {
   if (first === undefined) return { is: "cannot-determine", because: sentence("because/no-term", {}) };
   if (isUndecided(line.unitPrice))
     return { is: "cannot-determine", because: sentence("because/unit-price-unread", {}) };
+  if (givesBack(context)) return { is: "not-applicable", because: sentence("because/credit-gives-part", {}) };
   if (match.state === "split") return compareSplitPrice(context);
   switch (first.term.type) {
     case "rate":

@@ -334,3 +334,68 @@ describe("surcharges of an amount, and hours beyond the usual ones", () => {
     ]);
   });
 });
+
+describe("a sum without a unit", () => {
+  const billed = line("Cartons", "140", "piece", "3.80", "532.00");
+  const quantityOf = (item: string, deliveries: CaseSpec["deliveries"] = []): readonly string[] => {
+    const terms: readonly TermSpec[] = [
+      { type: "fixed-fee", value: { item, amount: "3.80", per: "once", timing: null } },
+    ];
+    const { invoices } = checkCase({
+      agreements: [{ terms }],
+      invoices: [{ lines: [billed] }],
+      ...(deliveries.length > 0 ? { deliveries } : {}),
+    });
+    return (invoices[0]?.outcomes ?? [])
+      .filter(({ check: id, subject }) => id === "quantity.over" && subject.includes("#1"))
+      .map(({ outcome }) => outcome);
+  };
+
+  test("may be one for each: how many there were is a question", () => {
+    expect(quantityOf("Cartons")).toEqual(["cannot-determine"]);
+  });
+
+  test("is one for each where records count them", () => {
+    const record = (quantity: string) => [
+      { kind: "goods" as const, item: "Cartons", quantity, unit: "piece" },
+    ];
+    expect(quantityOf("Cartons", record("140"))).toEqual(["pass"]);
+    expect(quantityOf("Cartons", record("120"))).toEqual(["fail"]);
+  });
+
+  test("is one for all where its words say so", () => {
+    expect(quantityOf("Cartons, forfait")).toEqual(["fail"]);
+    expect(quantityOf("Cartons, einmalig")).toEqual(["fail"]);
+  });
+
+  test("a row that gives a part back is no price of it", () => {
+    const terms: readonly TermSpec[] = [rate("Cartons", "3.80", "piece")];
+    const back = line("Cartons repris", "60", "piece", "-1.90", "-114.00");
+    expect(findingsOf(check(terms, [billed, back])).filter((found) => found.startsWith("rate"))).toEqual([]);
+  });
+});
+
+describe("papers of one number", () => {
+  const offer = {
+    number: "O-2026-22",
+    title: "Offer",
+    rank: "estimate" as const,
+    terms: [rate("Review", "100.00", "hour")],
+  };
+  const invoice: InvoiceSpec = {
+    lines: [line("Review", "10", "hour", "100.00", "1000.00")],
+    agreementReference: "O-2026-22",
+  };
+
+  test("a letter without prices stands under the offer", () => {
+    const letter = { number: "O-2026-22", title: "Letter", terms: [] };
+    const { invoices } = checkCase({ agreements: [offer, letter], invoices: [invoice] });
+    expect(invoices[0]?.outcomes.find(({ check: id }) => id === "agreement.missing")?.outcome).toBe("pass");
+  });
+
+  test("two with prices are a question", () => {
+    const other = { ...offer, title: "Offer, second print", terms: [rate("Review", "110.00", "hour")] };
+    const { invoices } = checkCase({ agreements: [offer, other], invoices: [invoice] });
+    expect(invoices[0]?.route).not.toBe("clear");
+  });
+});

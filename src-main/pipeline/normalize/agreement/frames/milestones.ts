@@ -75,7 +75,10 @@ function inStages({ folded, literals, unit }: FrameMatch["reading"]): boolean {
   const [first] = amounts;
   if (first === undefined) return false;
   if (amounts.length >= 2 && stagesAhead.test(folded.slice(0, first.start))) return true;
-  const leadIn = unit.contexts.at(-1);
+  // A label that is part of the row itself announces nothing.
+  const leadIn = unit.contexts.findLast(
+    (context) => !(context.prepared === unit.prepared && context.start >= unit.start),
+  );
   return leadIn?.kind === "lead-in" && stagesAhead.test(leadIn.folded);
 }
 

@@ -209,9 +209,14 @@ class OutlineBuilder {
     const rank = label?.rank ?? headingLevel;
     if (rank !== null) {
       const floor = headingLevel === null ? rank : Math.min(rank, headingLevel);
+      const isRow = label !== null && headingLevel === null && prepared.text.length - start < 90;
       this.open = this.open.filter(
-        (entry) =>
+        (entry, index) =>
           entry.rank < floor ||
+          // "…, que se devengan así: 1. … 2. …": rows numbered under a lead-in that stands in no clause so numbered.
+          (isRow &&
+            entry.context?.kind === "lead-in" &&
+            !this.open.slice(0, index).some((outer) => outer.label !== null && outer.rank === label.rank)) ||
           (label !== null &&
             headingLevel === null &&
             label.rank >= 20 &&

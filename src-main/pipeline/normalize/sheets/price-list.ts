@@ -9,11 +9,14 @@ const periodTitle =
   /^(?:1 )?(?:hour|half day|day|week|weekend|month|daily|weekly|monthly|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|dia|semana|mes|ora|giorno|settimana|mese|uur|dag|maand)\b/;
 /** What only a paper about something that happened has: counts, days, numbers of papers, sums. */
 const happenedTitle =
-  /(?:^|[^\p{L}])(?:qty|quantity|menge|anzahl|quantite|qte|cantidad|cant|quantita|q\.ta|quantidade|qtd|aantal|date|datum|fecha|data|invoice|rechnung|facture|factura|fattura|fatura|factuur|total|gesamt\p{L}*|totale|totaal|importe|importo|montant|bedrag|betrag|amount|hours|stunden|std|heures|horas|ore|uren)(?:$|[^\p{L}])/u;
+  /(?:^|[^\p{L}])(?:qty|quantity|menge|anzahl|quantite|qte|cantidad|cant|quantita|q\.ta|quantidade|qtd|aantal|date|datum|fecha|data|invoice|rechnung|facture|factura|fattura|fatura|factuur|total|sums?|summe|somme|suma|somma|soma|gesamt\p{L}*|totale|totaal|importe|importo|montant|bedrag|betrag|amount|hours|stunden|std|heures|horas|ore|uren)(?:$|[^\p{L}])/u;
 /** Where a band of quantity begins, over figures, and bands as titles: "ab", "vanaf", "6-10 pallets", "over 50". */
 const beginTitle = /^(?:from|ab|ab menge|von|desde|da|dal|a partir(?: de)?|vanaf|van)(?: [\p{L} .]*)?$/u;
 const bandTitle =
-  /^(?:(?:up to|over|from|bis|ab|uber|jusqu'a|plus de|a partir de|hasta|mas de|fino a|oltre|da|ate|mais de|acima de|tot|vanaf|meer dan) )?\d[\d., ]*(?: ?(?:-|–|to|bis|a|tot) ?\d[\d., ]*| ?\+)?(?: [\p{L}²³]+)?$/u;
+  /^(?:(?:up to|over|more than|from|bis|ab|uber|jusqu'a|plus de|a partir de|hasta|mas de|fino a|oltre|da|ate|mais de|acima de|tot|vanaf|meer dan) \d[\d., ]*|\d{1,3}(?:[., ]\d{3})* ?(?:-|–|to|bis|a|tot) ?\d{1,3}(?:[., ]\d{3})*|\d[\d., ]* ?\+)(?: [\p{L}²³]+)?$/u;
+/** Who did it: figures beside people are what they did, unless a title says that they are prices. */
+const personTitle =
+  /(?:^|[^\p{L}])(?:employee|worker|staff|mitarbeiter\p{L}*|arbeiter|person|salarie\p{L}*|collaborateur|empleado\p{L}*|trabajador\p{L}*|dipendente|lavoratore|funcionario|colaborador|medewerker|werknemer|uitzendkracht)(?:$|[^\p{L}])/u;
 const totalRow =
   /^(?:sub-?|grand )?(?:total|totals|summe|gesamt\p{L}*|zwischensumme|totale|totaal|suma|sous-total)\b/u;
 
@@ -50,6 +53,8 @@ function headsPriceList(rows: Grid["rows"], index: number): boolean {
       isFigures(column) &&
       (contents[column]?.filled ?? 0) >= listed.length * 0.6,
   );
+  if (titles.some((title) => personTitle.test(title)) && !priced.some((title) => priceTitle.test(title)))
+    return false;
   return (
     priced.some((title) => priceTitle.test(title)) ||
     priced.filter((title) => periodTitle.test(title)).length > 1 ||

@@ -52,6 +52,8 @@ describe("a sheet that lists prices is an agreement", () => {
   test.each([
     "Datum;Mitarbeiter;Stunden;Satz\n01.03.2026;A. Vogt;7,5;48,00\n02.03.2026;A. Vogt;8;48,00\n",
     "Description,Quantity,Unit price,Amount\nBolts,100,0.12,12.00\nNuts,100,0.08,8.00\nTotal,,,20.00\n",
+    "Stundennachweis KW 10;;;;;\nBestellung 4711;;;;;\nMitarbeiter;Rolle;02.03.;03.03.;04.03.;Summe\nA. Vogt;Monteur;8;7,5;8;23,5\nB. Kern;Helfer;8;8;0;16\nStatus: freigegeben – C. Rau, 06.03.2026;;;;;\n",
+    "Worker,Mon,Tue,Wed,Sum\nA. Reid,8,8,7.5,23.5\nB. Cole,6,8,8,22\n",
     "Factura 2026-18;;\nConcepto;Precio\nRevisión;80,00\nTotal;80,00\n",
   ])("but what was done or billed is none: %#", async (content) => {
     expect((await readSheet(content)).kind).not.toBe("agreement");

@@ -3,6 +3,7 @@ import { findPlatform, followKeys } from "../commands/follow-keys.ts";
 import { listenToHost } from "../host/door.ts";
 import { loadAgreements } from "../state/agreements.ts";
 import { forgetAssistant, loadAssistant } from "../state/assistant.ts";
+import { forgetCaseProposals } from "../state/case-proposals.ts";
 import { forgetDocumentContents } from "../state/document-content.ts";
 import { loadDocuments } from "../state/documents.ts";
 import { forgetDrafts, loadDrafts } from "../state/drafts.ts";
@@ -106,6 +107,7 @@ function forgetEverything(): void {
   forgetValues();
   forgetDocumentContents();
   forgetAssistant();
+  forgetCaseProposals();
   forgetPilot();
   forgetLab();
   forgetIntake();

@@ -12,6 +12,7 @@ import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
 import { focusSoon } from "./window-actions.ts";
 import { openNeighbor } from "./work-actions.ts";
+import { askAboutCase, judgeCaseProposal, useCaseProposals } from "../state/case-proposals.ts";
 import { saveEvidencePack } from "../state/evidence-pack.ts";
 import { printReviews } from "../state/print.ts";
 import { chooseAnswerFile } from "../state/questions.ts";
@@ -31,6 +32,9 @@ const decide = (id: string, title: Command["title"], run: () => void, ...keys: r
     run,
     (context) => context.isOpen && hasDecisionTarget(),
   );
+
+const hasOpenProposal: Command["when"] = ({ isOpen }) =>
+  isOpen && useCaseProposals.getState().activeId !== null;
 
 /** Decisions, and the ways through a case. */
 export const reviewCommands: readonly Command[] = [
@@ -62,6 +66,32 @@ export const reviewCommands: readonly Command[] = [
     (context) => context.isOpen && activeCause() !== null,
   ),
 
+  command(
+    "review",
+    "review.askAssistant",
+    "command.askAssistant",
+    everywhere("Shift+A"),
+    inReview,
+    () => void askAboutCase(),
+  ),
+  command(
+    "review",
+    "review.takeProposal",
+    "command.takeProposal",
+    everywhere("Y"),
+    inReview,
+    () => void judgeCaseProposal("accepted"),
+    hasOpenProposal,
+  ),
+  command(
+    "review",
+    "review.rejectProposal",
+    "command.rejectProposal",
+    everywhere("T"),
+    inReview,
+    () => void judgeCaseProposal("rejected"),
+    hasOpenProposal,
+  ),
   command("review", "review.nextFinding", "command.nextFinding", everywhere("]", "J"), inReview, () =>
     moveFinding(1),
   ),

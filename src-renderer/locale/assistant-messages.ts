@@ -1,5 +1,29 @@
 /** Words of the assistant's screen. */
 export const assistantMessages = {
+  "caseAssistant.title": "The assistant about this case",
+  "caseAssistant.ask": "Ask about this case",
+  "caseAssistant.asking": "Asking …",
+  "caseAssistant.off":
+    "The assistant is off, or nothing about a case is allowed to it. Turn it on under Assistant.",
+  "caseAssistant.rules": "Rules",
+  "caseAssistant.model": "Model",
+  "caseAssistant.undecided": "could not be decided",
+  "command.askAssistant": "Ask the assistant about this case",
+  "command.takeProposal": "Take the assistant's proposal over",
+  "command.rejectProposal": "Reject the assistant's proposal",
+  "levels.title": "How far each action may go",
+  "levels.help":
+    "Every action begins at the lowest level and rises only where somebody raises it. Whatever was done can be taken back.",
+  "levels.action": "Action",
+  "levels.now": "Now",
+  "levels.most": "At most",
+  "levels.clearing": "Clear an invoice",
+  "levels.advise": "Advise",
+  "levels.oneKey": "One key",
+  "levels.conditions": "Conditions of each level",
+  "levels.bound": "Needs a bound of at most {bound} on wrong clearances, and the owner's name.",
+  "levels.model":
+    "What a model says never acts by itself: at most it is shown beside the rule's result, with its quote, and a person takes it over by one key.",
   "screen.assistant": "Assistant",
   "command.goAssistant": "Go to the assistant",
   "assistant.lead":

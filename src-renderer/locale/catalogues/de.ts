@@ -52,6 +52,31 @@ export const german: Readonly<Record<string, string>> = {
   "assistant.levels": "Was es darf",
   "assistant.levelsHelp":
     "Im Schatten wird gefragt und aufgezeichnet, ohne es zu zeigen. Ein Entwurf steht neben dem, was die Regeln sagen. Nichts geschieht von selbst.",
+  "caseAssistant.title": "Der Assistent zu diesem Fall",
+  "caseAssistant.ask": "Zu diesem Fall fragen",
+  "caseAssistant.asking": "Wird gefragt …",
+  "caseAssistant.off":
+    "Der Assistent ist aus, oder ihm ist zu einem Fall nichts erlaubt. Einschalten unter „Assistent“.",
+  "caseAssistant.rules": "Regeln",
+  "caseAssistant.model": "Modell",
+  "caseAssistant.undecided": "nicht zu entscheiden",
+  "command.askAssistant": "Den Assistenten zu diesem Fall fragen",
+  "command.takeProposal": "Vorschlag des Assistenten übernehmen",
+  "command.rejectProposal": "Vorschlag des Assistenten ablehnen",
+  "levels.title": "Wie weit jede Handlung gehen darf",
+  "levels.help":
+    "Jede Handlung beginnt auf der untersten Stufe und steigt nur, wo jemand sie anhebt. Was getan wurde, lässt sich zurücknehmen.",
+  "levels.action": "Handlung",
+  "levels.now": "Jetzt",
+  "levels.most": "Höchstens",
+  "levels.clearing": "Rechnung freigeben",
+  "levels.advise": "Beraten",
+  "levels.oneKey": "Eine Taste",
+  "levels.conditions": "Bedingungen jeder Stufe",
+  "levels.bound":
+    "Nötig sind eine Schranke von höchstens {bound} für falsche Freigaben und der Name der verantwortlichen Person.",
+  "levels.model":
+    "Was ein Modell sagt, handelt nie von selbst: Es steht höchstens mit seinem Zitat neben dem Ergebnis der Regel, und ein Mensch übernimmt es mit einer Taste.",
   "level.off": "Aus",
   "level.shadow": "Schatten",
   "level.draft": "Entwurf",

@@ -10,6 +10,7 @@ import { wordsOfTerm } from "../../locale/term-words.ts";
 import { openFindings, selectFinding, sortedFindings, toggleCounted, useReview } from "../../state/review.ts";
 import { CorrectedTotal } from "./corrected-total.tsx";
 import { TwinComparison } from "./twin-comparison.tsx";
+import { CaseProposals } from "./case-proposals.tsx";
 import { CheckedList } from "./checked-list.tsx";
 import { FindingRemedies } from "./finding-remedies.tsx";
 import { Proof } from "./proof.tsx";
@@ -46,6 +47,7 @@ export function FindingsPane({ review, nameOf }: FindingsPaneProps) {
         aria-label={say("review.findingList")}
       >
         <CaseNote review={review} />
+        <CaseProposals review={review} nameOf={nameOf} />
         {groups.map(({ title, list: members }) =>
           members.length === 0 ? null : (
             <section key={title}>

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { isMac } from "../../commands/follow-keys.ts";
 import { labelOfKey } from "../../commands/keys.ts";
 import { Button } from "../../components/button.tsx";
+import { ActionLevels } from "./action-levels.tsx";
 import { languages } from "../../locale/language.ts";
 import { say } from "../../locale/say.ts";
 import { renamePerson, useSession } from "../../state/session.ts";
@@ -60,6 +61,7 @@ export function SettingsScreen() {
         <PersonField />
         <WatchedFolderField />
         <PolicyForm />
+        <ActionLevels />
         <KeyTable />
         <p className="soft">{say("settings.keysHint", { key: labelOfKey("Mod+/", isMac()) })}</p>
       </div>

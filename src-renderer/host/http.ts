@@ -15,6 +15,10 @@ type Listener = (event: AppEvent) => void;
 export function connectHttp(): Transport {
   const listeners = new Set<Listener>();
   const session = findSession();
+  // A new ticket in the address of an open tab changes its fragment only: the window begins anew with it.
+  globalThis.addEventListener("hashchange", () => {
+    if (ticketOfAddress() !== null) globalThis.location.reload();
+  });
   void session.then((token) => (token === null ? undefined : followEvents(token, listeners)));
   return {
     call: async (name, input, callId) => {
@@ -60,9 +64,11 @@ function post(path: string, body: unknown, token: string | null): Promise<Respon
   });
 }
 
+const ticketOfAddress = (): string | null =>
+  new URLSearchParams(globalThis.location.hash.slice(1)).get(httpProtocol.ticketParameter);
+
 async function findSession(): Promise<string | null> {
-  const fragment = new URLSearchParams(globalThis.location.hash.slice(1));
-  const ticket = fragment.get(httpProtocol.ticketParameter);
+  const ticket = ticketOfAddress();
   if (ticket === null) return sessionStorage.getItem(tokenName);
   globalThis.history.replaceState(null, "", globalThis.location.pathname);
   const response = await post(httpProtocol.session, { ticket }, null);

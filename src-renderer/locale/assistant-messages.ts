@@ -69,10 +69,10 @@ export const assistantMessages = {
   "assistant.speedValue": "{seconds} ms for a short answer, {rate} tokens a second",
   "assistant.levels": "What it may do",
   "assistant.levelsHelp":
-    "Shadow asks and records, and shows nobody. Draft shows a proposal beside what the rules say. Nothing is automatic.",
+    "Shadow asks and records, and shows nobody. Advise shows a proposal beside what the rules say. Nothing is automatic.",
   "level.off": "Off",
   "level.shadow": "Shadow",
-  "level.draft": "Draft",
+  "level.draft": "Advise",
   "task.propose-terms": "Propose terms",
   "task.second-reading": "Read critical values a second time",
   "task.classify-case": "Label a case",

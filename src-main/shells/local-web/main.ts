@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openSample } from "../../services/open-sample.ts";
 import { sentenceFor } from "../../../src-shared/text/index.ts";
-import { composeProgram } from "../compose.ts";
+import { composeProgram, findHome } from "../compose.ts";
+import { servePinned } from "./kept-port.ts";
 import { openBrowser } from "./open-browser.ts";
 import { serveWindow } from "./serve-window.ts";
 import { loadStaticFiles } from "../static-files.ts";
@@ -13,8 +14,8 @@ const { values } = parseArgs({
   options: {
     /** Opens the default browser. */
     open: { type: "boolean", default: false },
-    /** A pinned port keeps what the browser remembers from one start to the next. */
-    port: { type: "string", default: "0" },
+    /** A port of one's own; without it the one of last time, where it is free. */
+    port: { type: "string" },
     /** Opens the sample at once. */
     sample: { type: "boolean", default: false },
     /** Folder for this user's workspaces. */
@@ -34,12 +35,13 @@ const program = await composeProgram({
   shell: "local-web",
   ...(values.home === undefined ? {} : { home: values.home }),
 });
-const server = await serveWindow({
-  program,
-  files: await loadStaticFiles(folder),
-  port: Number(values.port),
-  log: (line) => process.stderr.write(`${line}\n`),
-});
+const files = await loadStaticFiles(folder);
+const serve = (port: number) =>
+  serveWindow({ program, files, port, log: (line) => process.stderr.write(`${line}\n`) });
+const server =
+  values.port === undefined
+    ? await servePinned(values.home ?? findHome(), serve)
+    : await serve(Number(values.port));
 
 let isClosing = false;
 async function close(): Promise<void> {

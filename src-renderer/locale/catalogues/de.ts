@@ -51,7 +51,7 @@ export const german: Readonly<Record<string, string>> = {
   "assistant.speedValue": "{seconds} ms für eine kurze Antwort, {rate} Token je Sekunde",
   "assistant.levels": "Was es darf",
   "assistant.levelsHelp":
-    "Im Schatten wird gefragt und aufgezeichnet, ohne es zu zeigen. Ein Entwurf steht neben dem, was die Regeln sagen. Nichts geschieht von selbst.",
+    "Im Schatten wird gefragt und aufgezeichnet, ohne es zu zeigen. Beim Beraten steht ein Vorschlag neben dem, was die Regeln sagen. Nichts geschieht von selbst.",
   "caseAssistant.title": "Der Assistent zu diesem Fall",
   "caseAssistant.ask": "Zu diesem Fall fragen",
   "caseAssistant.asking": "Wird gefragt …",
@@ -79,7 +79,7 @@ export const german: Readonly<Record<string, string>> = {
     "Was ein Modell sagt, handelt nie von selbst: Es steht höchstens mit seinem Zitat neben dem Ergebnis der Regel, und ein Mensch übernimmt es mit einer Taste.",
   "level.off": "Aus",
   "level.shadow": "Schatten",
-  "level.draft": "Entwurf",
+  "level.draft": "Beraten",
   "task.propose-terms": "Bedingungen vorschlagen",
   "task.second-reading": "Wichtige Werte ein zweites Mal lesen",
   "task.classify-case": "Einen Fall einordnen",

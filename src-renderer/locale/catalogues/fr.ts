@@ -51,7 +51,7 @@ export const french: Readonly<Record<string, string>> = {
   "assistant.speedValue": "{seconds} ms pour une réponse courte, {rate} jetons par seconde",
   "assistant.levels": "Ce qu’il peut faire",
   "assistant.levelsHelp":
-    "En ombre, on demande et on enregistre sans montrer. Un brouillon figure à côté de ce que disent les règles. Rien n’est automatique.",
+    "En ombre, on demande et on enregistre sans montrer. Au niveau « Conseiller », une proposition figure à côté de ce que disent les règles. Rien n’est automatique.",
   "caseAssistant.title": "L’assistant sur ce dossier",
   "caseAssistant.ask": "Interroger sur ce dossier",
   "caseAssistant.asking": "Question en cours …",
@@ -78,7 +78,7 @@ export const french: Readonly<Record<string, string>> = {
     "Ce que dit un modèle n’agit jamais seul : au plus, cela s’affiche avec sa citation à côté du résultat de la règle, et une personne le reprend d’une touche.",
   "level.off": "Désactivé",
   "level.shadow": "En ombre",
-  "level.draft": "Brouillon",
+  "level.draft": "Conseiller",
   "task.propose-terms": "Proposer des clauses",
   "task.second-reading": "Relire les valeurs critiques",
   "task.classify-case": "Classer un cas",

@@ -34,6 +34,8 @@ export class CountersignWindow {
   }
 
   async open(address: string): Promise<void> {
+    // A shell that starts again has the same address: only its ticket differs, and the page must be loaded anew.
+    await this.page.goto("about:blank");
     await this.page.goto(address);
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
   }

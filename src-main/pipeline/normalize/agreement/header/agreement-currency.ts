@@ -2,6 +2,7 @@ import type { ReadinessGap } from "../../../../../src-shared/model/index.ts";
 import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Line } from "../structure/outline.ts";
+import { currencyByMark, currencyOfSeat, dollarPlaces } from "./currency-places.ts";
 import type { Parties } from "./parties.ts";
 
 const statement =
@@ -25,15 +26,16 @@ const named: Readonly<Record<string, string>> = {
   "schweizer franken": "CHF",
 };
 
-const american =
-  /\b(?:delaware|california|new york|texas|florida|illinois|ohio|washington|georgia|massachusetts|colorado|arizona|oregon|michigan|pennsylvania|nevada|virginia|minnesota|wisconsin|missouri|maryland|tennessee|utah|indiana|iowa|kansas|north carolina|new jersey|united states|u\.s\.a?\.?|usa|inc\.?|llc|irs|ein|sales tax)\b|\b[a-z]{2} \d{5}(?:-\d{4})?\b/;
-const canadian =
-  /\b(?:canada|ontario|quebec|british columbia|alberta|manitoba|toronto|vancouver|montreal|calgary|hst|gst\/hst|pst|qst)\b|\b[a-z]\d[a-z] \d[a-z]\d\b/;
-const australian =
-  /\b(?:australia|new south wales|nsw|victoria|queensland|sydney|melbourne|brisbane|perth|adelaide|abn|acn|pty)\b|\b(?:vic|qld|nsw) \d{4}\b/;
-const zealand =
-  /\b(?:new zealand|auckland|wellington|christchurch|dunedin|nzbn)\b|\bgst (?:no|number|reg)[a-z.]* ?:? ?\d{2,3}-\d{3}-\d{3}\b/;
-const singapore = /\bsingapore\b|\bpte\b|\buen\b|(?<![a-z])s\$/;
+const printedCode =
+  /(?<![a-z])(?:usd|eur|gbp|chf|cad|aud|nzd|sgd|hkd|inr|zar|mxn|brl|sek|nok|dkk|pln)(?![a-z])/g;
+
+/** Sums without any mark are in the currency of the place that the tax number names; the assumption stays visible. */
+function bySeat(text: string): { readonly code: string | null; readonly gaps: readonly ReadinessGap[] } {
+  const code = currencyOfSeat(text);
+  return code === null
+    ? { code: null, gaps: [] }
+    : { code, gaps: [{ code: "currency", facts: { symbol: "", candidate: code }, evidence: [] }] };
+}
 
 /** Currency of the agreement's amounts: a code, then a statement, then "$" with evidence of the place; else a gap. */
 export function readCurrency(
@@ -56,17 +58,14 @@ export function readCurrency(
     }
     if (text.length < 60_000) text += ` ${prepared.folded}`;
   }
-  if (/€/.test(text)) return { code: "EUR", gaps: [] };
-  if (/£/.test(text)) return { code: "GBP", gaps: [] };
-  if (!/\$|\bdollars?\b/.test(text)) return { code: null, gaps: [] };
-  const places: readonly (readonly [string, RegExp])[] = [
-    ["CAD", canadian],
-    ["AUD", australian],
-    ["NZD", zealand],
-    ["SGD", singapore],
-    ["USD", american],
-  ];
-  const found = places.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
+  // One code alone stands in the paper: in a column's title, in brackets, behind a sum.
+  const codes = new Set([...text.matchAll(printedCode)].map(([code]) => code.toUpperCase()));
+  const [code] = codes;
+  if (codes.size === 1 && code !== undefined && isCurrencyCode(code)) return { code, gaps: [] };
+  const own = currencyByMark(text);
+  if (own !== null) return { code: own, gaps: [] };
+  if (!/\$|\bdollars?\b|\bpesos?\b/.test(text)) return bySeat(text);
+  const found = dollarPlaces(text);
   // "Inc." and the like are written in Canada and Australia too: two countries' evidence makes it a question, and
   // where only the place speaks for another dollar than the US one, the assumption stays visible.
   if (found.length === 1 && found[0] !== undefined)

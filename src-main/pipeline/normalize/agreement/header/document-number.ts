@@ -1,8 +1,13 @@
 import type { AgreementRank } from "../../../../../src-shared/model/index.ts";
 import type { Line } from "../structure/outline.ts";
+import { numberPlaces } from "./printed-number.ts";
 
 const numberLabel =
   /\b(?:agreement|contract|quote|quotation|estimate|proposal|purchase order|p\.?o\.?|order|sow|statement of work|work order|task order|change order|co|amendment|addendum|reference|ref|bid|offer|angebot|angebots|vertrag|vertrags|bestell|bestellung|auftrags|devis|contrat|avenant|commande|document|msa|contrato|acuerdo|presupuesto|oferta|pedido|contratto|accordo|preventivo|offerta|ordine|orcamento|proposta|encomenda|acordo|[a-z]*overeenkomst|offerte|opdracht|bestelling|expediente|dossier)[- ]?(?:no\.?|number|num\.?|#|nr\.?|nummer|id|n°|n\.o|no°|n\.|numero|ref\.?|reference|referencia|riferimento|kenmerk)(?: ?:)? ?#? ?([a-z\d][a-z\d./_-]{1,28})|(?:\breference no\.?|\breference|\bref\.?|\bnummer|\bnumero|\bnumber|\bkenmerk|\bno\.?|#|\bnr\.?|\bn°|\bn\.o) ?:? ?([a-z]{0,6}[-/]?\d[a-z\d./_-]{0,24})/;
+
+/** An order names contracts and offers that it rests on; their numbers are not its own. */
+const orderLabel =
+  /\b(?:purchase order|p\.?o\.?|order|document|bestell|commande|pedido|ordine|encomenda|bestelling)[- ]?(?:no\.?|number|num\.?|#|nr\.?|nummer|id|n°|n\.o|n\.|numero|ref\.?)(?: ?:)? ?#? ?([a-z\d][a-z\d./_-]{1,28})|(?:\bnummer|\bnumero|\bnumber|\bno\.?|#|\bnr\.?|\bn°|\bn\.o) ?:? ?([a-z]{0,6}[-/]?\d[a-z\d./_-]{0,24})/;
 
 // "RENTAL PROPOSAL 26-P-0388", "OFFERTE 26/1043-B": a code right behind what the paper is.
 const codeBehindNoun =
@@ -29,8 +34,9 @@ export function findNumber(
   const head = lines.slice(0, 30);
   for (const found of [
     labeledNumbers(head, ownLabels[rank]),
+    numberPlaces(lines, rank).flatMap(({ line, start, length }) => numberAt(line, start, length)),
     numbersInTitle(titleLine),
-    labeledNumbers(head, numberLabel),
+    labeledNumbers(head, rank === "purchase-order" ? orderLabel : numberLabel),
   ]) {
     const best = found.reduce<FoundNumber | null>(
       (known, next) => (known === null || strengthOf(next.text) > strengthOf(known.text) ? next : known),
@@ -115,7 +121,7 @@ function numbersInTitle(titleLine: Line | null): readonly FoundNumber[] {
 
 const labelOf = (nouns: string): RegExp =>
   new RegExp(
-    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|n\\.o|n\\.|numero|ref\\.?|reference|referencia)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id|n°|n\\.o|n\\.)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{1,6}[-/][a-z\\d./_-]*\\d[a-z\\d./_-]{0,20}|[a-z]{1,4} \\d{3,6}(?![\\d.,]))`,
+    `\\b(?:${nouns})[- ]?(?:no\\.?|number|num\\.?|#|nr\\.?|nummer|id|n°|n\\.o|n\\.|numero|ref\\.?|reference|referencia)?(?: ?[:#]| {3}|(?<=no\\.?|number|#|nr\\.?|nummer|id|n°|n\\.o|n\\.)) ?#? ?([a-z]{0,8}[-/]?\\d[a-z\\d./_-]{0,26}|[a-z]{1,6}[-/][a-z\\d./_-]*\\d[a-z\\d./_-]{0,20}|[a-z]{1,4} \\d{3,6}(?:[-/]\\d{1,6})?(?![\\d.,]))`,
   );
 
 const ownLabels: Readonly<Record<AgreementRank, RegExp>> = {

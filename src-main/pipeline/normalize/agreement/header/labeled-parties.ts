@@ -152,7 +152,7 @@ function pushNamed(
     aliases: [
       ...aliases,
       ...(alias !== undefined &&
-      /^(?:client|customer|buyer|provider|supplier|vendor|(?:sub-?|main |general |prime )?contractor|seller|owner|lessor|lessee)$/i.test(
+      /^(?:client|customer|buyer|provider|supplier|vendor|(?:sub-?|main |general |prime )?contractor|seller|owner|lessor|lessee|hirer|charterer|subempreiteir[oa]|empreiteir[oa]|nachunternehmer|subappaltatore|subcontratista|sous-traitant|onderaannemer)$/i.test(
         alias.trim(),
       )
         ? [alias.trim()]

@@ -16,11 +16,11 @@ export interface NamedOrganization {
 
 // Legal forms as they are printed; only a name that ends in one is certain to be an organization.
 const legalForms =
-  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
+  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|Ges\.? ?m\.? ?b\.? ?H|e\. ?U\.|OG|mbB|SPRL|ASBL|VZW|CVBA|BVBA|S\.A\.(?:P\.I\.)? de C\.V|SA de CV|S\. de R\.L(?:\. de C\.V)?|S\.L\.P|S\.C\.A|S\.C\.P|S\.Coop\.? ?And|EIRELI|S\/A|\(Pty\)\.? Ltd|\(Pvt\)\.? Ltd|Private Limited|PRIVATE LIMITED|CC|Ltée|ltée|inc|S\.r\.l\.s|SRLS|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|LTDA|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|Sàrl|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|S\.C|A\.C|C\.B|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
 const connector =
   /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|van|der|den|von|für|\+|-|–)$/i;
 const boundary =
-  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re)$/i;
+  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|offerte|angebot)$/i;
 
 const actOf = /^(?:agreed|signed|accepted|approved|confirmed|executed|behalf|authori[sz]ed)$/i;
 
@@ -47,6 +47,9 @@ const nameStart = (text: string, form: number): number => {
     const isLast = index === tokens.length - 1;
     const bare = token.text.replace(/^["'([{“„]+/, "");
     // A comma belongs to the name only right before its legal form: "Rentals, Inc."
+    // … and a place in brackets right before it: "Coastal Civil (QLD) Pty Ltd".
+    const isPlace = isLast && /^\(\p{Lu}[\p{L}.]{1,12}\)$/u.test(token.text);
+    if (isPlace) continue;
     const isClosed = /[:;)"”|]$/.test(token.text) || (token.text.endsWith(",") && !isLast);
     const isSentence =
       token.text.endsWith(".") && !/^(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|No|Bros|Wm|Jr|Sr|Co)\.$/u.test(bare);
@@ -124,8 +127,23 @@ const buysFrom =
 /** "Thank you for instructing X to act for Y": who is asked for a service, and for whom it is. */
 const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {
   const before = folded.slice(Math.max(0, start - 50), start);
-  if (/\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating) $/.test(before))
+  if (
+    /\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating|prepared by|offered by|issued by|erstellt von|angeboten von|prepare[es]? par|etablie? par|proposee? par|elaborad[oa] por|preparad[oa] por|emess[oa] da|redatt[oa] da|opgesteld door|uitgebracht door|elaborad[oa] pela?) $/.test(
+      before,
+    )
+  )
     return "seller";
+  // "Rate card for Acme Ltd", "riservato a: Acme S.r.l.", "An Acme GmbH": whom a paper is written for; who signs for
+  // somebody is no such thing.
+  if (
+    /(?:^|[^a-z])(?:for|fur|pour|para|voor|riservat[oa] a|destinat[oa] a|spett\.le|spettabile|a l'attention de|a la atencion de|t\.a\.v\.)(?: the| die| das| la| le| el| il)?:? ?\|? ?$|^(?:an|a|to|aan) $/.test(
+      before,
+    ) &&
+    !/\b(?:sign\w*|agreed|accepted|approved|behalf|unterschrift|unterzeichnet|gez\.?|firma\w*|assinad\w*|getekend)\b[^.;]{0,16}$/.test(
+      before,
+    )
+  )
+    return "buyer";
   return /\b(?:to act for|acting for|act on behalf of|representation of|to represent|services (?:to|for)|work for|prepared for|on behalf of) $/.test(
     before,
   )

@@ -6,6 +6,7 @@ import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
+import { withAcceptance } from "./accepting-party.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
@@ -63,7 +64,8 @@ export function readParties(
         };
       })
     : known;
-  const merged = withDeeds(withSubcontract(kept), outline.lines);
+  const sided = withDeeds(withCounterparts(kept), outline.lines);
+  const merged = kind === "purchase-order" ? sided : withAcceptance(sided, outline.lines);
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
@@ -106,19 +108,41 @@ const isOneOf =
 const bystander =
   /\b(?:guarantor|bank|parent|trustee|escrow agent|witness|bürge|garant|avaliste|fiador|fideiussore|borg)\b/i;
 
-/** Beside a subcontractor the contractor is the one who pays. */
-function withSubcontract(found: readonly FoundParty[]): readonly FoundParty[] {
-  const isNamed = (entry: FoundParty, pattern: RegExp): boolean =>
-    entry.aliases.some((alias) => pattern.test(alias));
-  const below = found.find((entry) => isNamed(entry, /^sub-?contractor$/i));
-  if (below === undefined) return found;
-  return found.map((entry) =>
-    entry === below
-      ? { ...entry, role: "seller" as const }
-      : isNamed(entry, /^(?:general |prime |main )?contractor$/i)
-        ? { ...entry, role: "buyer" as const }
-        : entry,
-  );
+/** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
+const counterparts: readonly {
+  readonly beside: RegExp;
+  readonly side: "buyer" | "seller";
+  readonly turned: RegExp;
+}[] = [
+  {
+    beside:
+      /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
+    side: "seller",
+    turned:
+      /^(?:(?:general |prime |main )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
+  },
+  {
+    beside: /^(?:hirer|charterer|lessee|renter)$/i,
+    side: "buyer",
+    turned: /^(?:owner|company|operator)$/i,
+  },
+];
+
+function withCounterparts(found: readonly FoundParty[]): readonly FoundParty[] {
+  const isCalled = (entry: FoundParty, pattern: RegExp): boolean =>
+    entry.aliases.some((alias) => pattern.test(alias.replace(/^(?:the|o|a|le|la|el|il|der|die|de) /i, "")));
+  return counterparts.reduce((parties, { beside, side, turned }) => {
+    const known = parties.find((entry) => isCalled(entry, beside));
+    if (known === undefined) return parties;
+    const other = side === "seller" ? ("buyer" as const) : ("seller" as const);
+    return parties.map((entry) =>
+      entry === known
+        ? { ...entry, role: side }
+        : isCalled(entry, turned)
+          ? { ...entry, role: other }
+          : entry,
+    );
+  }, found);
 }
 
 const longest = (one: readonly string[], other: readonly string[]): readonly string[] =>

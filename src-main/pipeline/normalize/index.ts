@@ -120,14 +120,18 @@ const normalizeSheets = (
     (main === undefined || main.kind.confidence < printed.confidence);
   // Prices beside names, and nothing that was done: what the sheet calls itself goes before, guesses behind.
   const isTitled = printed.kind !== "unknown" && printed.evidence.length > 0;
-  const isDated = main !== undefined && isDatedList(main.table, main.kind.kind);
+  const isOwnSheet = main !== undefined && main.table.mapping !== null;
+  // Days along one side are what was done, whatever order or offer the lines above them name.
   if (
-    (main === undefined || main.table.mapping === null) &&
-    !isTitled &&
-    !isDated &&
-    !holdsDayMatrix(document, context) &&
-    gridsOf(document).some(isPriceList)
-  )
+    !isOwnSheet &&
+    (printed.kind === "unknown" || agreementKinds.has(printed.kind)) &&
+    holdsDayMatrix(document, context)
+  ) {
+    const counted = unplacedRecords(document, context);
+    if (counted !== null) return counted;
+  }
+  const isDated = main !== undefined && isDatedList(main.table, main.kind.kind);
+  if (!isOwnSheet && !isTitled && !isDated && gridsOf(document).some(isPriceList))
     return {
       reading: { kind: "agreement", confidence: 0.75, evidence: [] },
       nouns: nounsOf(paged, "agreement", context),
@@ -215,7 +219,9 @@ const normalizeContent = (
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
   const reading = readPagedKind(document);
-  const unplaced = reading.kind === "unknown" ? unplacedRecords(document, context) : null;
+  const isOpen =
+    reading.kind === "unknown" || (agreementKinds.has(reading.kind) && holdsDayMatrix(document, context));
+  const unplaced = isOpen ? unplacedRecords(document, context) : null;
   return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 

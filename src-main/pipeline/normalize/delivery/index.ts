@@ -163,10 +163,12 @@ function surroundingsBy(
   });
 }
 
-/** Whether a sheet counts by the day, with days along one side. */
+/** Whether a paper counts by the day, with dated days along one side. */
 export const holdsDayMatrix = (document: ReadDocument, context: NormalizeContext): boolean => {
   const { days } = surroundingsOf(document, context);
-  return gridsOf(document).some((grid) => dayMatrix(grid, days) !== null);
+  return gridsOf(document).some(
+    (grid) => dayMatrix(grid, days)?.entries.some(({ date }) => date !== null) === true,
+  );
 };
 
 /** Delivery records of a timesheet, work order, delivery note, usage report, expense list or acceptance. */

@@ -154,8 +154,8 @@ export function figuresOf(line: string, convention: NumberConvention): LineFigur
       if (!isClock(to) || !(isClock(from) || isFramed || /uhr|uur|[ap]\.?m/.test(to))) continue;
       const whole = (text: string): string =>
         /^\d{1,2}$/.test(text.trim()) ? `${text.trim()}:00` : text.replace(/\s+(?=h|\d)|(?<=h)\s+/g, "");
-      const [first, last] = [clockOf(whole(from)), clockOf(whole(to))];
-      if (first === null || last === null) continue;
+      const [first, last] = [from, to].map((text) => clockOf(whole(text.replace(/\s?(?:uhr|uur|hrs)$/, ""))));
+      if (first === undefined || last === undefined || first === null || last === null) continue;
       let hours = subtract(last, first);
       if (isNegative(hours)) hours = add(hours, decimalText("24"));
       worked = add(worked, hours);

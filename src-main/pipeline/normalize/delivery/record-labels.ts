@@ -137,7 +137,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "item",
-    "(?:description of work|work (?:carried out|done|performed|description|completed)|fault(?: / work carried out)?|job description|task|description|services? (?:rendered|performed|provided)|works?|details of work|summary|purpose|ausgefuhrte arbeiten?|tatigkeit|arbeiten|leistung(?:en)?|durchgefuhrte arbeiten|beschreibung|travaux (?:effectues|realises)|prestation|description|objet|nature des travaux|(?:uitgevoerde )?werkzaamheden|omschrijving|trabajos? (?:realizados?|efectuados?)|descripcion|(?:lavori|lavoro|intervento) (?:eseguit[io]|effettuat[io])|descrizione(?: lavori)?|trabalhos? (?:realizados?|efetuados?|executados?)|descricao)",
+    "(?:description of work|work (?:carried out|done|performed|description|completed)|fault(?: / work carried out)?|job description|task|description|services? (?:rendered|performed|provided)|works?|details of work|summary|purpose|product|goods|produkt|ware|sorte|produit|marchandise|producto|mercancia|prodotto|merce|produto|mercadoria|ausgefuhrte arbeiten?|tatigkeit|arbeiten|leistung(?:en)?|durchgefuhrte arbeiten|beschreibung|travaux (?:effectues|realises)|prestation|description|objet|nature des travaux|(?:uitgevoerde )?werkzaamheden|omschrijving|trabajos? (?:realizados?|efectuados?)|descripcion|(?:lavori|lavoro|intervento) (?:eseguit[io]|effettuat[io])|descrizione(?: lavori)?|trabalhos? (?:realizados?|efetuados?|executados?)|descricao)",
   ],
   [
     "other",
@@ -166,7 +166,11 @@ function labelStarts(text: string): readonly Start[] {
     const last = starts.at(-1);
     if (last !== undefined && index < last.end) continue;
     const isHead =
-      index === 0 || /(?:\s{2,}|[\n\t|;•·]\s*|[/–]\s)$/.test(folded.slice(Math.max(0, index - 4), index));
+      index === 0 ||
+      /\d\s?(?:t|to|kg|kgs|lbs?|tonnes?|tons?)\.?[,;]?\s$/.test(
+        folded.slice(Math.max(0, index - 10), index),
+      ) ||
+      /(?:\s{2,}|[\n\t|;•·]\s*|[/–]\s)$/.test(folded.slice(Math.max(0, index - 4), index));
     let best: Start | null = null;
     for (const { label, pattern } of compiled) {
       pattern.lastIndex = index;

@@ -247,11 +247,15 @@ function recordsOf(
   }));
 }
 
+/** Words around times and figures that say nothing of the work: "von … bis … Uhr", "from … to". */
+const frames =
+  /^\s*(?:(?:von|bis|from|to|until|de|des|à|du|au|das|às|dalle|alle|van|tot|uhr|uur|hrs|for|fur|für|pour|voor|per|por|x|um|at)(?=\s|$)\s*)+|(?:(?:^|\s)(?:von|bis|from|to|until|de|à|du|au|das|às|dalle|alle|van|tot|uhr|uur|for|für|pour|voor|per|por|um|at))+\s*$/giu;
+
 /** Words between gaps, dashes and commas: a name, a task, a place. */
 const chunksOf = (text: string): readonly string[] =>
   text
     .split(/\s{2,}|\s[–—|/-]\s|[;:|\t]|,\s/u)
-    .map(trimmed)
+    .map((chunk) => trimmed(chunk.replace(frames, " ")))
     .filter((chunk) => /\p{L}{2}/u.test(chunk) || /^\p{Lu}$/u.test(chunk));
 
 /** Words at the head of a line that are no name: prepositions, and what trades do. */

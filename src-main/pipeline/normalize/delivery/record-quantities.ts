@@ -61,7 +61,10 @@ function measuresFor({ measures }: RecordTable, kind: DeliveryKind): readonly Me
   const others = measures.filter(
     ({ counts, unit, isThing }) => counts === "quantity" && (unit !== null || isThing === true),
   );
-  const isCounted = hours.length + minutes.length > 0 || others.some(({ isThing }) => isThing === true);
+  const isCounted =
+    hours.length + minutes.length > 0 ||
+    others.some(({ unit }) => unit === "day") ||
+    others.some(({ isThing }) => isThing === true);
   return isCounted ? [...hours, ...minutes, ...others] : [];
 }
 
@@ -91,7 +94,9 @@ function countOf(
   const unit =
     measure.unit ??
     (measure.counts === "minutes" ? "minute" : (statedUnit(row, values) ?? pieceOf(printed, kind, measure)));
-  return [{ quantity: printed, unit, of: measure.of, kind: kind === "time" ? "usage" : kind }];
+  return [
+    { quantity: printed, unit, of: measure.of, kind: kind === "time" && unit !== "day" ? "usage" : kind },
+  ];
 }
 
 /** Whole things that a paper counts without a word for it are pieces; what hours or jobs may be stays open. */

@@ -6,7 +6,7 @@ import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { foldText } from "../values/fold.ts";
-import { readDeliveries } from "./index.ts";
+import { holdsDayMatrix, readDeliveries } from "./index.ts";
 
 /** Records of a paper whose title says nothing that is known, and the kind that they make it. */
 export interface UnplacedRecords {
@@ -59,7 +59,8 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const text = lines.map(({ folded }) => folded).join("\n");
   const isProse = document.sheets.length === 0 && words > mostWords;
-  if (byTable === null && (isProse || termWords.test(text))) return null;
+  if (byTable === null && !holdsDayMatrix(document, context) && (isProse || termWords.test(text)))
+    return null;
   const isPriced = (text.match(pricedText) ?? []).length > 1;
   const head = foldText(
     lines
@@ -68,12 +69,18 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
       .join("\n"),
   );
   const expected = expectations.flatMap(([kind, pattern]) => (pattern.test(head) ? [kind] : []));
-  const tried: readonly DocumentKind[] = [...(byTable === null ? [] : [byTable]), ...expected, "timesheet"];
+  const days: readonly DocumentKind[] = holdsDayMatrix(document, context) ? ["timesheet"] : [];
+  const tried: readonly DocumentKind[] = [
+    ...days,
+    ...(byTable === null ? [] : [byTable]),
+    ...expected,
+    "timesheet",
+  ];
   for (const kind of new Set(tried)) {
     // Prices make an offer or an order of a list; only what was spent is told in money.
-    if (kind !== "expense" && kind !== byTable && isPriced) continue;
+    if (kind !== "expense" && kind !== byTable && !days.includes(kind) && isPriced) continue;
     const deliveries = readDeliveries(document, kind, context);
-    const isExpected = kind === byTable || expected.includes(kind);
+    const isExpected = days.includes(kind) || kind === byTable || expected.includes(kind);
     const isEnough = deliveries.length >= (isExpected ? 1 : 2);
     if (isEnough && deliveries.every(isWhole)) return { kind, deliveries };
   }

@@ -47,6 +47,7 @@ const isNumeric = (cell: GridCell): boolean =>
 const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
 
 const ownDay = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+const ownPrice = /^(?:[€$£]|[A-Z]{3} )?\s?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?:\s?(?:[€$£]|[A-Z]{3}))?$/;
 const ownCount =
   /^\d{1,4}(?:[.,]\d{1,2})?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
 
@@ -63,7 +64,7 @@ const headerScore = (row: readonly GridCell[]): number => {
   // A row with a day and a count of its own is a record, whatever its words could head.
   const isRow =
     filled.some((cell) => ownDay.test(cell.text)) && filled.some((cell) => ownCount.test(cell.text));
-  if (isRow) return -1;
+  if (isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };

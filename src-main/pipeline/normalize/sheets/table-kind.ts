@@ -40,6 +40,10 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   ) {
     return { kind: "timesheet", confidence: 0.93 };
   }
+  const countsDays = table.measures.some(({ unit }) => unit === "day");
+  if (countsDays && isDated && has("person", "first-name")) return { kind: "timesheet", confidence: 0.85 };
+  if (isCounted && namesUse(table) && isDated && !isDelivery && !hasMoney)
+    return { kind: "usage", confidence: 0.8 };
   if (isTimed && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
   if (has("milestone") && has("accepted-on", "approved", "approved-by", "status", "date") && !isCounted)
     return { kind: "acceptance", confidence: 0.85 };

@@ -290,3 +290,43 @@ it("takes other units of a row among hours as they are printed", async () => {
     [null, "hour"],
   ]);
 });
+
+describe("near misses", () => {
+  it.each([
+    "WIEGESCHEIN Nr. 1007\nDatum: 08.06.2026\nBrutto 31,42 t  Tara 12,10 t  Netto 19,32 t\nEmpfangen: P. Kerr\n",
+    "Ticket de pesée 1007\nDate : 18/06/2026\nPoids brut : 31,42 t\nTare : 12,10 t\nPoids net : 19,32 t\n",
+    "Ticket de báscula 1007\nFecha: 18/06/2026\nPeso bruto: 31,42 t\nTara: 12,10 t\nPeso neto: 19,32 t\n",
+  ])("of a weighing only the net weight was delivered: %j", async (text) => {
+    const records = await recordsOf(text);
+    expect(records.map(([, , quantity, unit]) => [quantity, unit])).toEqual([["19.32", "tonne"]]);
+  });
+
+  it("leaves the words around times out of what was done", async () => {
+    const { deliveries } = await normalized(
+      "Stundenzettel Mai 2026\nMitarbeiter: Jens Vogt\n04.05. von 08:00 bis 16:30 Uhr, Pause 30 min, Montage Keller\n05.05. von 7 bis 12 Uhr Abbau\n",
+    );
+    expect(deliveries.map(({ date, item, quantity }) => [date, item, quantity])).toEqual([
+      ["2026-05-04", "Montage Keller", "8"],
+      ["2026-05-05", "Abbau", "5"],
+    ]);
+  });
+
+  it("takes a week of days for records, whatever order the lines above name", async () => {
+    const { kind, deliveries } = await normalized(
+      "Stundennachweis Mai 2026;;;;;\nBestellung 4711;;;;;\nMitarbeiter;Rolle;04.05.2026;05.05.2026;06.05.2026;Summe\nIda Blum;Entwicklerin;8;8;7,5;23,5\nTill Voss;Tester;4;;8;12\n\nStatus: freigegeben – R. Amend, 11.05.2026;;;;;\n",
+      "nachweis.csv",
+    );
+    expect(kind).toBe("timesheet");
+    expect(deliveries.map(({ quantity, approvedBy }) => [quantity, approvedBy])).toEqual(
+      ["8", "8", "7.5", "4", "8"].map((hours) => [hours, "R. Amend"]),
+    );
+  });
+
+  it("takes a list of prices for no records", async () => {
+    const { deliveries } = await normalized(
+      "Rate sheet 2026,,\nUnit / service,Basis,Rate CAD\nVac truck with operator,per hour,168.00\nSwamper,per hour,62.00\nStandby,per hour,110.00\n",
+      "rates.csv",
+    );
+    expect(deliveries).toEqual([]);
+  });
+});

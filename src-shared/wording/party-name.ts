@@ -30,7 +30,6 @@ const legalForms: readonly (readonly [pattern: string, form: string])[] = [
   ["partg mbb", "partg"],
   ["partgmbb", "partg"],
   ["partnerschaft mbb", "partg"],
-  ["partner mbb", "partg"],
   ["mbb", "partg"],
   ["soc coop", "coop"],
   ["s coop", "coop"],

@@ -6,7 +6,7 @@ describe("legal forms of more countries", () => {
     ["Distribuidora del Bajío, S.A. de C.V.", "Distribuidora del Bajío SA de CV", "same"],
     ["PLAZA LOS ENCINOS", "Plaza Los Encinos, A.C.", "form-missing"],
     ["Wohnbau Förde eGen", "Wohnbau Förde", "form-missing"],
-    ["Tellbrink & Partner mbB", "Tellbrink", "form-missing"],
+    ["Tellbrink & Partner mbB", "Tellbrink & Partner", "form-missing"],
     ["Laticínios do Salitre Ltda.", "Laticínios do Salitre", "form-missing"],
     ["PaperKite Pte. Ltd.", "PaperKite Pte Ltd", "same"],
     ["Clínica Ruzafa, S.L.P.", "Clínica Ruzafa, S.L.", "form-differs"],

@@ -1,6 +1,7 @@
 import { fraction } from "../money/index.ts";
 import type { Fraction } from "../money/index.ts";
 import type { Unit } from "../model/index.ts";
+import { foldWording } from "./fold.ts";
 
 const counts: ReadonlySet<Unit> = new Set([
   "each",
@@ -69,6 +70,48 @@ export function severalOf(unit: Unit): { readonly count: number; readonly of: "d
   return of === "day" && count % 7 === 0 ? { count: count / 7, of: "week" } : { count, of };
 }
 
+/** Names of units in other languages, where a paper's own word was kept: "turno" is a shift. Folded. */
+const unitNames: Readonly<Record<Unit, string>> = {
+  hour: "std stunde stunden heure heures hora horas ora ore uur uren",
+  day: "tag tage jour jours dia dias giorno giorni dag dagen",
+  week: "woche wochen semaine semaines semana semanas settimana settimane weken",
+  month: "monat monate mois mes meses mese mesi maand maanden",
+  each: "stk stuck stueck stuks stuk pz pza pzas pezzo pezzi pieza piezas piece pieces unite unites unidad unidades unidade unidades ud uds u un einheit einheiten eenheid cad ea pcs pc",
+  lot: "psch pausch pauschal pauschale forfait forfaits ens ensemble globale global corpo partida vg verba",
+  person:
+    "person personen personne personnes persona personas persone pessoa pessoas pax couvert couverts gast gaste gasten guest guests convive convives comensal comensales coperto coperti head heads",
+  shift: "shift schicht schichten turno turnos turni poste postes",
+  word: "wort worte worter mot mots palabra palabras parola parole woord woorden palavra palavras",
+  page: "seite seiten page pages pagina paginas pagine",
+  trip: "fahrt fahrten anfahrt anfahrten trajet trajets course courses voyage voyages viaje viajes viaggio viaggi rit ritten viagem viagens run runs deplacement deplacements",
+  visit:
+    "besuch besuche einsatz einsatze visite visites passage passages intervention interventions visita visitas bezoek bezoeken beurt beurten intervento interventi",
+  pallet:
+    "palette paletten palettes palet palets pallets bancale bancali palete paletes europalette europaletten",
+  bottle:
+    "flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen garrafa garrafas",
+  night: "nacht nachte nuit nuits noche noches notte notti noite noites nuitee nuitees",
+  kilogram: "kg kilo kilos",
+  tonne: "t to tonnen tonnes tonelada toneladas tonnellata tonnellate ton",
+  metre: "m lfm ml metro metros metri meter metres",
+  "square-metre": "m2 qm mq metro-quadrato",
+  "cubic-metre": "m3 cbm mc",
+  kilometre: "km kilometer kilometros chilometri quilometros",
+  litre: "l liter litri litros litres",
+  user: "benutzer nutzer utilisateur utilisateurs usuario usuarios utente utenti gebruiker gebruikers",
+  license: "lizenz lizenzen licence licences licencia licencias licenza licenze licentie licenties",
+};
+
+const unitByName: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(unitNames).flatMap(([unit, names]) => names.split(" ").map((name) => [name, unit] as const)),
+);
+
+/** A unit by its name here; itself where it has one, or none. */
+const knownUnit = (unit: Unit): Unit =>
+  counts.has(unit) || sizes[unit] !== undefined
+    ? unit
+    : (unitByName.get(foldWording(unit).replace(/\.$/, "")) ?? unit);
+
 export type UnitRelation = "same" | "convertible" | "countable" | "unknown" | "different";
 
 /**
@@ -80,6 +123,8 @@ export type UnitRelation = "same" | "convertible" | "countable" | "unknown" | "d
 export function relateUnits(first: Unit | null, second: Unit | null): UnitRelation {
   if (first === null || second === null) return "unknown";
   if (first === second) return "same";
+  const [known, knownOther] = [knownUnit(first), knownUnit(second)];
+  if (known !== first || knownOther !== second) return relateUnits(known, knownOther);
   const [plainFirst, plainSecond] = [plainUnit(first), plainUnit(second)];
   if (plainFirst !== first || plainSecond !== second) return relateUnits(plainFirst, plainSecond);
   const [one, other] = [sizeOf(first), sizeOf(second)];
@@ -114,6 +159,8 @@ const isKnownMeasure = (unit: Unit): boolean =>
 /** How many of the second unit one of the first is; `undefined` when it takes an agreement to know. */
 export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
   if (from === to) return fraction(1);
+  const [knownFrom, knownTo] = [knownUnit(from), knownUnit(to)];
+  if (knownFrom !== from || knownTo !== to) return unitFactor(knownFrom, knownTo);
   const [plainFrom, plainTo] = [plainUnit(from), plainUnit(to)];
   if (plainFrom !== from || plainTo !== to) return unitFactor(plainFrom, plainTo);
   const relation = relateUnits(from, to);

@@ -26,6 +26,8 @@ export function bindLeftPrice(
       (state === "ambiguous" ? candidates : bindings).map(({ termId }) => termId),
     ),
   );
+  const swapped = exchange(matches, left, billed, invoice, pool);
+  if (swapped !== null) return swapped;
   const open = pool.priced.filter(({ governing }) => !billed.has(governing.term.id));
   const pairs = left.flatMap((position) => {
     const line = invoice.lines[position];
@@ -33,7 +35,7 @@ export function bindLeftPrice(
     return open.filter((priced) => fits(line, priced, pool)).map((priced) => ({ position, line, priced }));
   });
   const bound = new Map<number, LineMatch>();
-  for (const { position, line, priced } of pairs) {
+  for (const { position, priced } of pairs) {
     const { term } = priced.governing;
     const rivals = pairs.filter(
       (other) => other.position === position || other.priced.governing.term.id === term.id,
@@ -41,17 +43,61 @@ export function bindLeftPrice(
     if (rivals.length !== 1) continue;
     const isInPlace = standsBetweenNeighbours(position, term.id, matches, pool);
     if (!isInPlace && !isTelling(priced.price)) continue;
-    const days = clip(priced.governing, serviceIntervalOf(invoice, line));
-    if (days === null) continue;
-    bound.set(position, {
-      lineId: line.id,
-      state: "bound",
-      bindings: [bindingOf(priced.governing, ["price", "only-term"], 0.7, days.from, days.to)],
-      candidates: [],
-      deliveries: [],
-    });
+    const own = boundTo(priced, position, invoice);
+    if (own !== null) bound.set(position, own);
   }
   return bound.size === 0 ? matches : matches.map((match, position) => bound.get(position) ?? match);
+}
+
+/**
+ * A line that is left at the very price of a term that another line took by a word, where that other line is at the
+ * very price of a term that is left: each is under its own price.
+ */
+function exchange(
+  matches: readonly LineMatch[],
+  left: readonly number[],
+  billed: ReadonlySet<string>,
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] | null {
+  const fitting = (position: number, isBilled: boolean): readonly PricedTerm[] => {
+    const line = invoice.lines[position];
+    return line === undefined || lineKindOf(line) !== "fee"
+      ? []
+      : pool.priced.filter(
+          (priced) => billed.has(priced.governing.term.id) === isBilled && fits(line, priced, pool),
+        );
+  };
+  const ways = left.flatMap((position) =>
+    fitting(position, true).flatMap((taken) =>
+      matches.flatMap((match, other) => {
+        const holds = match.state === "bound" && match.bindings[0]?.termId === taken.governing.term.id;
+        const isAtPrice = match.bindings.some(({ reasons }) => reasons.includes("price"));
+        return holds && !isAtPrice
+          ? fitting(other, false).map((free) => ({ position, taken, other, free }))
+          : [];
+      }),
+    ),
+  );
+  const [way] = ways;
+  if (way === undefined || ways.length !== 1) return null;
+  const first = boundTo(way.taken, way.position, invoice);
+  const second = boundTo(way.free, way.other, invoice);
+  if (first === null || second === null) return null;
+  return matches.map((match, at) => (at === way.position ? first : at === way.other ? second : match));
+}
+
+function boundTo(priced: PricedTerm, position: number, invoice: Invoice): LineMatch | null {
+  const line = invoice.lines[position];
+  const days = line === undefined ? null : clip(priced.governing, serviceIntervalOf(invoice, line));
+  if (line === undefined || days === null) return null;
+  return {
+    lineId: line.id,
+    state: "bound",
+    bindings: [bindingOf(priced.governing, ["price", "only-term"], 0.7, days.from, days.to)],
+    candidates: [],
+    deliveries: [],
+  };
 }
 
 /** The very price, and no unit, rank, size or hour of the day that contradicts it. */

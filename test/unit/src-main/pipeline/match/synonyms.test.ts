@@ -182,6 +182,21 @@ describe("a price to the cent that is left on both sides", () => {
   });
 });
 
+describe("two lines of which one took the price of the other by a word", () => {
+  const terms = [rate("Clauses", "17.50", "hour"), rate("Weekdays and", "24.00", "hour")];
+  const saturday = line("Extra hours Saturday", "24.00", { quantity: "4.5" });
+
+  test("are each under their own price", () => {
+    const working = line("Extra hours weekdays", "17.50", { quantity: "2" });
+    expect(bind(terms, [saturday, working])).toEqual(["Weekdays and", "Clauses"]);
+  });
+
+  test("stay as they are where one is at no agreed price", () => {
+    const working = line("Extra hours weekdays", "18.00", { quantity: "2" });
+    expect(bind(terms, [saturday, working])).toEqual(["unbound", "Weekdays and"]);
+  });
+});
+
 describe("an agreement that names nobody", () => {
   const agreement = {
     number: null,

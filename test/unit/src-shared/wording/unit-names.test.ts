@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { relateUnits, unitFactor } from "../../../../src-shared/wording/index.ts";
+
+describe("units by their names in other languages", () => {
+  test.each([
+    ["turno", "shift", "same"],
+    ["parole", "word", "same"],
+    ["Wörter", "mots", "same"],
+    ["stuks", "piece", "same"],
+    ["bancali", "pallet", "same"],
+    ["uren", "hour", "same"],
+    ["Std.", "hour", "same"],
+    ["ens", "lot", "same"],
+    ["turno", "hour", "different"],
+    ["parole", "page", "different"],
+    ["bancali", "bottle", "different"],
+  ])("%s and %s: %s", (first, second, relation) => {
+    expect(relateUnits(first, second)).toBe(relation);
+  });
+
+  test("count one for one, and convert like the unit that they name", () => {
+    expect(unitFactor("turno", "shift")).toEqual({ numerator: 1n, denominator: 1n });
+    expect(unitFactor("minute", "uren")).toEqual({ numerator: 1n, denominator: 60n });
+    expect(unitFactor("parole", "page")).toBeUndefined();
+  });
+});

@@ -20,6 +20,7 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
   const hits = matchColumnLabels(segment.tokens.map((token) => token.text));
   const cuts = hits.map((hit) => hit.start).filter((start) => start > 0);
   const isCut = (index: number): boolean => {
+    if (isPricePerUnit(segment.tokens)) return false;
     if (isTaxBehindAmount(segment.tokens, index)) return true;
     if (isInBrackets(segment.tokens, index)) return false;
     if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
@@ -81,6 +82,15 @@ const priceName = {
 const moneyPerUnit =
   /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|SGD|INR)\s?(?:\/|per|pro|par|por|je|al|alla|a)\s?\p{L}[\p{L}.²³\d]*\)?$/iu;
 
+/** "Per visit €", "Je Stunde", "Par jour (EUR)": what one unit costs. */
+const isPricePerUnit = (tokens: readonly Token[]): boolean =>
+  tokens.length >= 2 &&
+  tokens.length <= 3 &&
+  /^(?:per|je|pro|par|por|ogni|à la|al|à l['’])\s\p{L}{3,}(?:\s\(?(?:[€£$₹]|EUR|GBP|USD|CHF|CAD|AUD|NZD|INR)\)?)?$/iu.test(
+    textOf(tokens),
+  ) &&
+  parseUnit(tokens[1]?.text ?? "", "anywhere") !== null;
+
 const countName = {
   start: 0,
   end: 1,
@@ -94,7 +104,7 @@ export function unlistedName(
 ): typeof priceName | typeof countName | typeof currencyName | null {
   const text = textOf(tokens);
   if (tokens.length === 1 && isCurrency(tokens[0])) return currencyName;
-  if (tokens.length <= 3 && moneyPerUnit.test(text)) return priceName;
+  if ((tokens.length <= 3 && moneyPerUnit.test(text)) || isPricePerUnit(tokens)) return priceName;
   return tokens.length === 1 && /\p{L}{3}/u.test(text) && parseUnit(text, "anywhere") !== null
     ? countName
     : null;
@@ -108,7 +118,7 @@ function tokensToCell(tokens: readonly Token[]): HeaderCell {
   const texts = tokens.map((token) => token.text);
   const found = matchColumnLabels(texts);
   const worn = found.length === 0 && mayBeWorn(tokens) ? matchWornColumn(texts) : null;
-  const named = worn === null ? found : [worn];
+  const named = isPricePerUnit(tokens) ? [] : worn === null ? found : [worn];
   const unlisted = named.length === 0 ? unlistedName(tokens) : null;
   const hits = unlisted === null ? named : [{ ...unlisted, end: tokens.length }];
   const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);

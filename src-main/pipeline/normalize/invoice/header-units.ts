@@ -14,6 +14,15 @@ export function baseOfHeader(price: Column | undefined): NumberCell | null {
   return base === undefined ? null : baseOf(base);
 }
 
+/** "per 1000", "/100", "je Tausend" in a column of units: the number of units that the price is for. */
+export function baseOfUnit(cell: readonly Token[]): NumberCell | null {
+  const tokens = cell
+    .flatMap(splitAtSlash)
+    .filter(({ text }) => !/^(?:\/|per|je|pro|par|por|ogni|le|il|el|x|à)$/i.test(text));
+  const [only, ...others] = tokens;
+  return only === undefined || others.length > 0 ? null : baseOf(only);
+}
+
 const severalUnits =
   /qty|quant|menge|anzahl|aantal|cantidad|qtd|qte|qté|numero|number|units?\b|\bno\b|count|volume/i;
 // A column "Pallets" holds waiting hours and deliveries too; one of hours holds hours.
@@ -35,6 +44,8 @@ const dayWords = /^(?:daily|tagessatz|tagespreis|journalier|dagtarief|giornalier
 
 /** The unit that the names of the columns tell: "Hours", "Billable hours", "Day rate". "Qty / hrs" may be anything. */
 export function unitOfHeader(quantity: Column | undefined, price: Column | undefined): UnitCell | null {
+  const priced = unitOfPrice(price);
+  if (priced !== null) return priced;
   if (quantity === undefined || severalUnits.test(quantity.header)) return null;
   const named = quantity.headerTokens.flatMap((token): readonly UnitCell[] => {
     const word = token.text.replace(/[^\p{L}]/gu, "");
@@ -49,6 +60,19 @@ export function unitOfHeader(quantity: Column | undefined, price: Column | undef
     if (dayWords.test(word)) return { unit: "day", tokens: [token] };
   }
   return null;
+}
+
+/** The unit that the name of the price column prices one of: "Per visit €", "€ / hour", "Preis je m²". */
+function unitOfPrice(price: Column | undefined): UnitCell | null {
+  const tokens = (price?.headerTokens ?? []).flatMap(splitAtSlash);
+  const per = tokens.findIndex(({ text }) => /^(?:\/|per|je|pro|par|por|ogni)$/i.test(text));
+  const word = per < 0 ? undefined : tokens[per + 1];
+  const text = word?.text.replace(/[().:]+$/, "") ?? "";
+  const unit =
+    text.length < 2 || /^unit|^einheit|^unité|^eenheid|^unidad|^un[it]à?/i.test(text)
+      ? null
+      : parseUnit(text, "unit-cell");
+  return word === undefined || unit === null ? null : { unit, tokens: [word] };
 }
 
 /** A unit right behind the quantity that fell into the next column. */

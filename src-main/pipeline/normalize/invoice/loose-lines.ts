@@ -1,6 +1,7 @@
 import { absolute, add, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { closesRow, isTrivialRow, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
+import { textOf } from "./layout.ts";
 import type { Layout, Row, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
@@ -181,7 +182,10 @@ function multipliedLine(
 function amountLine(row: Row, labels: LabelIndex, conventions: Conventions): RawLine | null {
   const amount = moneyOf(row, conventions);
   const tokens = tokensOf(row);
-  if (amount === null || amount.end < tokens.length || !/\p{L}{3}/u.test(row.text)) return null;
+  // Behind the amount may stand the rate of its tax, or the letter that stands for it.
+  const behind = amount === null ? "" : textOf(tokens.slice(amount.end));
+  const isLast = /^(?:(?:\d{1,2}(?:[.,]\d{1,3})? ?%|[A-Z]\*?) ?)?$/.test(behind);
+  if (amount === null || !isLast || !/\p{L}{3}/u.test(row.text)) return null;
   if (totalStrength(row, labels) >= 0.5) return null;
   return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
 }
@@ -222,9 +226,22 @@ function lineOf(
       .filter((segment) => !/\p{L}/u.test(segment.text))
       .flatMap((segment) => segment.tokens),
   );
+  // "Techniker vor Ort, 6 Std. zu CHF 145.00" with the amount apart: the phrase tells its figures and stays whole.
+  const [phrase = null] = row.segments;
+  const isTold =
+    phrase !== null &&
+    numbers.quantity !== null &&
+    numbers.price !== null &&
+    [...numbers.quantity.tokens, ...numbers.price.tokens].every((token) => phrase.tokens.includes(token)) &&
+    !numbers.amount.tokens.some((token) => phrase.tokens.includes(token)) &&
+    /\p{L}{3}/u.test(phrase.tokens[0]?.text ?? "");
   const description = tokens.filter(
     (token, index) =>
-      !used.has(token) && !figures.has(token) && !isJoint(index) && !(unit?.tokens.includes(token) ?? false),
+      (isTold && phrase.tokens.includes(token)) ||
+      (!used.has(token) &&
+        !figures.has(token) &&
+        !isJoint(index) &&
+        !(unit?.tokens.includes(token) ?? false)),
   );
   return {
     anchor: row,

@@ -44,6 +44,7 @@ import { sumOf } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
 import { findTotals } from "./totals.ts";
+import { proseLine } from "./prose-line.ts";
 import { referencesInItems } from "./item-references.ts";
 import type { Segment } from "./layout.ts";
 import { toldPeriods } from "./told-period.ts";
@@ -250,8 +251,15 @@ function withTrailingLines(survey: Survey, candidates: readonly TotalCandidate[]
     .filter((line) => !isOptional(line))
     .map(resolveLine);
   const last = tables.at(-1);
+  if (last === undefined) {
+    const sums = candidates.filter(
+      ({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field),
+    );
+    const told = proseLine(survey, sums);
+    return told === null ? [] : [resolveLine(told)];
+  }
   const { net, count } = sumLines(lines);
-  if (last === undefined || net === null || count === 0) return lines;
+  if (net === null || count === 0) return lines;
   // The table alone makes a printed sum and nothing larger is printed: it is whole.
   const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
   const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));

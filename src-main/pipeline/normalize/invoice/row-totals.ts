@@ -89,3 +89,17 @@ export function isExemptSum(row: Row, labels: LabelIndex): boolean {
     first.tokens.slice(label.end).every(({ text }) => !/\p{L}{2}/u.test(text))
   );
 }
+
+/** "Output CGST 9 %  24,075.00", "Add: IGST @ 18 %": a tax with its rate among the items, and no other words. */
+export function isTaxRow(row: Row, labels: LabelIndex): boolean {
+  const lettered = row.segments.filter((segment) => /\p{L}{3}/u.test(segment.text));
+  const [only, ...others] = lettered;
+  if (only === undefined || others.length > 0 || !endsInMoney(row) || !/\d ?%|@/.test(row.text)) return false;
+  const label = (labels.get(only) ?? []).find((one) => weightOf(one, "tax") >= 1);
+  return (
+    label !== undefined &&
+    label.start <= 2 &&
+    only.tokens.slice(0, label.start).filter(({ text }) => /\p{L}{2}/u.test(text)).length <= 1 &&
+    only.tokens.slice(label.end).every(({ text }) => !/\p{L}{3}/u.test(text))
+  );
+}

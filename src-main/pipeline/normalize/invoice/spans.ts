@@ -107,7 +107,9 @@ function longestNumberAt(
     hasDigits ||= isPart;
     if (!hasDigits) continue;
     const own = tokens.slice(at, end);
-    const text = textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, "");
+    const printed = textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, "");
+    // "(4 giornate a € 520,00)": the bracket closes the remark and not the number.
+    const text = printed.includes("(") ? printed : printed.replace(/(?<=[\d%€$£])\)$/, "");
     const reading = remembered(conventions, "amount", text, () => parseAmount(text, conventions.number));
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }

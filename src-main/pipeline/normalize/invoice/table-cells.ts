@@ -3,6 +3,7 @@ import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
 import { eitherReading, parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
+import { countOfWord } from "./count-words.ts";
 import { otherTextOf, textOf } from "./layout.ts";
 import type { Token } from "./layout.ts";
 import { findNumbers } from "./spans.ts";
@@ -130,8 +131,17 @@ export function quantityOf(
       unit: read.unit === null ? null : { unit: read.unit, tokens: unitTokens.length > 0 ? unitTokens : own },
     };
   }
-  // The unit may come first ("h 10", "Stk 3").
   const [first, ...rest] = tokens;
+  const inWords = first === undefined || rest.length > 2 ? null : countOfWord(first.text);
+  if (first !== undefined && inWords !== null) {
+    const unit = parseUnit(textOf(rest));
+    if (rest.length > 0 && unit === null) return null;
+    return {
+      quantity: { start: 0, end: 1, tokens: [first], reading: { ...clockReading(inWords), hasMark: false } },
+      unit: unit === null ? null : { unit: unitOf(textOf(rest)), tokens: rest },
+    };
+  }
+  // The unit may come first ("h 10", "Stk 3").
   if (first !== undefined && rest.length > 0 && parseUnit(first.text) !== null) {
     const behind = quantityOf(rest, conventions);
     if (behind !== null && behind.unit === null)

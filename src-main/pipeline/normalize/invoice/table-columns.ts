@@ -160,11 +160,19 @@ const figureRoles: ReadonlySet<ColumnRole> = new Set([
   "discount",
 ]);
 
+/** The space between the words of a phrase, in a typewriter face wider than elsewhere; 0 where too few words tell. */
+function usualGap({ tokens }: Segment): number {
+  const gaps = tokens.slice(1).map((token, at) => token.left - (tokens[at]?.right ?? token.left));
+  const middle = gaps.toSorted((first, second) => first - second)[Math.floor(gaps.length / 2)] ?? 0;
+  return tokens.length >= 4 && middle < 0.8 * (tokens[0]?.size ?? 0) ? 1.1 * middle : 0;
+}
+
 /** The words of a row by column; a word belongs where its center is, the words of one phrase stay together. */
 export function rowToCells(row: Row, columns: readonly Column[]): readonly (readonly Token[])[] {
   const cells: Token[][] = columns.map(() => []);
   for (const segment of row.segments) {
     let before = -1;
+    const usual = usualGap(segment);
     segment.tokens.forEach((token, index) => {
       const center = (token.left + token.right) / 2;
       const own = columns.findIndex((column) => center >= column.left && center < column.right);
@@ -174,7 +182,7 @@ export function rowToCells(row: Row, columns: readonly Column[]): readonly (read
         before >= 0 &&
         own > before &&
         !figureRoles.has(columns[before]?.role ?? "none") &&
-        ((gap < 0.45 * token.size &&
+        ((gap < Math.max(0.45 * token.size, usual) &&
           segment.tokens.slice(index).every(({ text }) => !/\d/.test(text) || dayInFigures.test(text))) ||
           // Typewriter spaces are wide: a description alone in its row runs on over them too.
           (row.segments.length === 1 &&

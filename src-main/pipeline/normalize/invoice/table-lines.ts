@@ -5,7 +5,7 @@ import type { RawLine } from "./raw-line.ts";
 import { closesRow, valuesOf } from "./arithmetic.ts";
 import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-import { baseOfHeader, unitBeside, unitOfHeader } from "./header-units.ts";
+import { baseOfHeader, baseOfUnit, unitBeside, unitOfHeader } from "./header-units.ts";
 import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { NumberCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
@@ -76,7 +76,7 @@ function rowToLine(
   const broken = under !== undefined && under.length === 1 && parseUnit(textOf(under), "unit-cell") !== null;
   const unit =
     quantity?.unit ??
-    unitCellOf(at(column("unit"))) ??
+    (baseOfUnit(at(column("unit"))) === null ? unitCellOf(at(column("unit"))) : null) ??
     beside ??
     price?.unit ??
     (broken && quantity !== null ? unitCellOf(under) : null) ??
@@ -144,6 +144,7 @@ function rowToLine(
     priceBase:
       price?.base ??
       amountOf(at(column("price-base")), conventions) ??
+      baseOfUnit(at(column("unit"))) ??
       (price === null ? null : baseOfHeader(columns[plan.price])),
     discountPercent: isMoney ? null : discount,
     discountAmount: isMoney ? amountOf(discountTokens, conventions) : null,

@@ -6,6 +6,7 @@ import type { Conventions } from "./spans.ts";
 import {
   carriesForward,
   isExemptSum,
+  isTaxRow,
   endsInMoney,
   isNamedInFull,
   namesOfSums,
@@ -90,7 +91,7 @@ export function kindOf(
     totalStrength(row, labels, statedFields) >= 1
   )
     return "total";
-  if (!hasFactors && isExemptSum(row, labels)) return "total";
+  if (!hasFactors && (isExemptSum(row, labels) || isTaxRow(row, labels))) return "total";
   // "5 de maio de" over "2025": a year alone in the column of days.
   const days = columns.findIndex(({ role }) => role === "date");
   if (!has.amount && !hasFactors && /^(?:19|20)\d\d$/.test(textOf(cells[days] ?? []))) return "text";

@@ -48,7 +48,8 @@ export function datesBehindNumbers(
         field: isOwn ? "issue-date" : "none",
         reading: date.reading,
         tokens: date.tokens,
-        score: 0.9 * label.place,
+        // Where the number opens its line, the day behind it is that of the paper, however long the line goes on.
+        score: isOwn && label.start === 0 && label.segment.top < 0.5 ? 0.85 : 0.9 * label.place,
         site: null,
       },
     ];

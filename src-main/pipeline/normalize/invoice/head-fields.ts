@@ -2,13 +2,14 @@ import type { LabelField } from "../labels/index.ts";
 import type { DateReading, PeriodReading } from "../values/index.ts";
 import type { Announced } from "./announced.ts";
 import { datesBehindNumbers } from "./dates-behind-numbers.ts";
+import { fitOf, ownNumbers, referring, wholeness } from "./head-strength.ts";
 import { identifierAt, ownNumberFit, wordReference } from "./identifiers.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Segment, Token } from "./layout.ts";
 import { isMeant } from "./meant-labels.ts";
 import { sitesOf } from "./pairing.ts";
 import type { Site } from "./pairing.ts";
-import { bareNumber, weightOf } from "./printed-labels.ts";
+import { bareNumber, isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
@@ -52,9 +53,6 @@ const dateFields: readonly LabelField[] = [
   "period",
   "none",
 ];
-
-/** Numbers that an issuer gives its own paper. */
-const ownNumbers: ReadonlySet<LabelField> = new Set(["invoice-number", "credit-note-number"]);
 
 /** Fields that may hold words without digits. */
 const wordFields: ReadonlySet<LabelField> = new Set([
@@ -166,15 +164,14 @@ function numberAt(
       (bareNumber.test(site.label.phrase) ? 0.45 : wholeness(site, found.start, found.end, labels));
     const score = isTitle(site, found.tokens.at(-1), titleSize)
       ? Math.max(own, 0.95)
-      : refersTo(field, site, found.start, found.reading.text)
-        ? Math.max(own, 0.5)
-        : own;
+      : Math.max(own, referring(field, site, found.start, found.reading.text));
     return [
       {
         field,
         reading: found.reading.text,
         tokens: found.tokens,
-        score: score * found.reading.fit * (ownNumbers.has(field) ? ownNumberFit(found.reading.text) : 1),
+        score:
+          score * fitOf(field, site, found) * (ownNumbers.has(field) ? ownNumberFit(found.reading.text) : 1),
         site,
       },
     ];
@@ -191,58 +188,6 @@ function numberAt(
   return [{ field, reading: word.reading.text, tokens: word.tokens, score: site.score * 0.4, site }];
 }
 
-const referenceFields: ReadonlySet<LabelField> = new Set(["contract-number", "quote-number", "order-number"]);
-
-/**
- * "gemäß unserem Angebot AG-26-0417 vom 14.08.": in a sentence too a number right behind its name is that of the thing,
- * and where it opens the sentence that of the paper ("Facture 26-0187 du 30 avril, payable au plus tard le 30 mai").
- */
-function refersTo(field: LabelField, { label, relation }: Site, start: number, text: string): boolean {
-  const isOwn = ownNumbers.has(field) && label.start === 0 && label.segment.top < 0.5;
-  return (
-    (referenceFields.has(field) || isOwn) &&
-    label.meanings[0]?.field === field &&
-    relation === "same-segment" &&
-    start === 0 &&
-    text.length >= 4 &&
-    !/^(?:19|20)\d\d$/.test(text)
-  );
-}
-
-/**
- * "Issued July 1, 2026": a weak word means what it says where the value is all that follows it, at the beginning of its
- * line or in a run of names and values ("Our number 17  Dated 31 January  Please pay by 21 February").
- */
-function wholeness(site: Site, start: number, end: number, labels: LabelIndex): number {
-  const { label, relation, tokens, score } = site;
-  const isWhole =
-    relation === "same-segment" &&
-    (label.start === 0 || isInRun(label, labels)) &&
-    start === 0 &&
-    end === tokens.length;
-  return isWhole && !label.isPlain && score < 0.8 ? Math.min(1.6 / label.place, 0.8 / score) : 1;
-}
-
-const othersPapers: ReadonlySet<LabelField> = new Set([
-  "contract-number",
-  "quote-number",
-  "order-number",
-  "preceding-invoice",
-  "delivery-note",
-  "work-order",
-]);
-
-/** Whether a label follows the value of another label of the issuer's own: a number, a date, no reference to a paper of somebody. */
-function isInRun(label: PrintedLabel, labels: LabelIndex): boolean {
-  const before = (labels.get(label.segment) ?? []).filter((other) => other.end < label.start);
-  const last = before.at(-1);
-  const field = last?.meanings[0]?.field;
-  if (last === undefined || field === undefined || othersPapers.has(field) || before[0]?.start !== 0)
-    return false;
-  const value = label.segment.tokens.slice(last.end, label.start);
-  return value.length <= 5 && /\d/.test(value.at(-1)?.text ?? "");
-}
-
 function dateAt(
   field: LabelField,
   site: Site,
@@ -257,7 +202,15 @@ function dateAt(
   );
   if (isRange && field !== "none") return [];
   const isAt = found.start <= 2 ? 1 : 0.5;
-  const score = site.score * isAt * wholeness(site, found.start, found.end, labels);
+  const own = site.score * isAt * wholeness(site, found.start, found.end, labels);
+  // "Vence el 14 de agosto de 2026. Ingreso en …": right behind a whole name a sentence means its day as well.
+  const isTold =
+    field === "due-date" &&
+    site.relation === "same-segment" &&
+    found.start === 0 &&
+    weightOf(site.label, field) >= 1 &&
+    isLeading(site.label);
+  const score = isTold ? Math.max(own, 0.75) : own;
   return [{ field, reading: found.reading, tokens: found.tokens, score, site }];
 }
 

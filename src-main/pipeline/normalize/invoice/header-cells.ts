@@ -89,7 +89,7 @@ const isPricePerUnit = (tokens: readonly Token[]): boolean =>
   /^(?:per|je|pro|par|por|ogni|à la|al|à l['’])\s\p{L}{3,}(?:\s\(?(?:[€£$₹]|EUR|GBP|USD|CHF|CAD|AUD|NZD|INR)\)?)?$/iu.test(
     textOf(tokens),
   ) &&
-  parseUnit(tokens[1]?.text ?? "", "anywhere") !== null;
+  parseUnit(tokens[1]?.text ?? "", "unit-cell") !== null;
 
 const countName = {
   start: 0,

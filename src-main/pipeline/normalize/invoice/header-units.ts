@@ -81,6 +81,8 @@ export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | nul
   const last = quantity.at(-1);
   const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
   if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
+  // "94 at €42.50", "60 to 120 m": joints of figures are abbreviations of units elsewhere.
+  if (/^(?:at|to|a|à|x|×|@|o|e|y)$/i.test(next.text)) return null;
   // "Site survey" is a description, "h" and "Stk" are units.
   const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
   const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");

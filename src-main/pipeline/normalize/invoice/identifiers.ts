@@ -60,7 +60,8 @@ export function identifierAt(
       joiner.test(token.text) &&
       after !== undefined &&
       /^[A-Z\d]*\d[A-Z\d\-/.]*$/i.test(after.text) &&
-      !isDate(end + 1);
+      !isDate(end + 1) &&
+      !isNextPart(before, token, tokens.slice(end + 1));
     const isMore = /^[A-Z]{0,3}\d[A-Z\d\-/.]*$/.test(token.text) || joiner.test(before.text);
     if (/[,;:)]$/.test(before.text) || !(isGlue || isMore)) break;
     end += 1;
@@ -77,6 +78,13 @@ export function identifierAt(
     .trim();
   const fit = identifierFit(text, own, conventions);
   return fit === 0 ? null : { start: 0, end, tokens: own, reading: { text, fit } };
+}
+
+/** "R-11964 / 18 Tilton Rd": behind a whole number and a mark between spaces a house number opens what comes next. */
+function isNextPart(before: Token, mark: Token, behind: readonly Token[]): boolean {
+  const [first, second] = behind;
+  const isSpaced = first !== undefined && mark.left > before.right && first.left > mark.right;
+  return isSpaced && /\p{L}.*\d/u.test(before.text) && /^\p{L}{3}/u.test(second?.text ?? "");
 }
 
 function identifierFit(text: string, tokens: readonly Token[], conventions: Conventions): number {

@@ -8,7 +8,7 @@ import type { ItemTable, RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { unitBeside } from "./header-units.ts";
-import { totalStrength } from "./row-totals.ts";
+import { isTaxRow, totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
 
 /**
@@ -186,7 +186,7 @@ function amountLine(row: Row, labels: LabelIndex, conventions: Conventions): Raw
   const behind = amount === null ? "" : textOf(tokens.slice(amount.end));
   const isLast = /^(?:(?:\d{1,2}(?:[.,]\d{1,3})? ?%|[A-Z]\*?) ?)?$/.test(behind);
   if (amount === null || !isLast || !/\p{L}{3}/u.test(row.text)) return null;
-  if (totalStrength(row, labels) >= 0.5) return null;
+  if (totalStrength(row, labels) >= 0.5 || isTaxRow(row, labels)) return null;
   return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
 }
 

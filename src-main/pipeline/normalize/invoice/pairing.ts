@@ -121,7 +121,7 @@ function continuationOf(segment: Segment, layout: Layout): readonly Token[] {
       Math.abs(other.right - segment.right) < 0.5 * segment.size,
   );
   if (found === undefined) return [];
-  const goesOn = isDangling ? /^\d|^\p{L}{3,}\.? (?:de )?\d/u : /^(?:19|20)\d\d\b/;
+  const goesOn = isDangling ? /^\d|^\p{L}{3,}\.? (?:de )?\d/u : /^(?:de |del )?(?:19|20)\d\d\b/;
   return goesOn.test(found.text) ? found.tokens : [];
 }
 

@@ -184,7 +184,11 @@ function toParty(
       .find((found) => found !== undefined) ?? null;
   const confidence = Math.min(
     0.97,
-    0.6 + 0.05 * Math.min(points, 5) + (margin >= 2 ? 0.12 : margin > 0 ? 0.04 : -0.1),
+    0.6 +
+      0.05 * Math.min(points, 5) +
+      (margin >= 2 ? 0.12 : margin > 0 ? 0.04 : -0.1) +
+      // A tax id in its own lines says as well as its place who issues.
+      (isSeller && ids.length > 0 && margin > 0 ? 0.06 : 0),
   );
   return {
     name: candidate.name,

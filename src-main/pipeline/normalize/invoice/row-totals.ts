@@ -1,7 +1,7 @@
 import type { LabelField } from "../labels/index.ts";
 import type { Row, Segment } from "./layout.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
-import type { LabelIndex } from "./printed-labels.ts";
+import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
 /** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
 const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
@@ -25,6 +25,20 @@ export const totalFields: readonly LabelField[] = [
 /** Sums and what is stated beside them. */
 export const statedFields: readonly LabelField[] = [...totalFields, "none"];
 
+const sumWord =
+  /(?:summe|betrag|total|totaal|totale|sum|amount|montant|somme|importe|suma|valor|importo|bedrag|som|soma)$/i;
+
+/** "Abrechnungssumme netto", "Montant travaux TTC": the word for the sum stands before what it is. */
+export function isOfSum({ segment, start, end, meanings }: PrintedLabel): boolean {
+  return (
+    start > 0 &&
+    start <= 2 &&
+    end === segment.tokens.length &&
+    sumWord.test(segment.tokens[0]?.text ?? "") &&
+    meanings.some(({ field }) => field === "net" || field === "gross")
+  );
+}
+
 /** How surely a row begins with the label of a total; 0 when it does not. */
 export function totalStrength(
   row: Row,
@@ -33,6 +47,8 @@ export function totalStrength(
 ): number {
   const strengthOf = (segment: Segment): number | null => {
     const [label] = labels.get(segment) ?? [];
+    if (label !== undefined && isOfSum(label) && endsInMoney(row))
+      return weightOf(label, label.meanings[0]?.field ?? "none");
     if (label === undefined || !startsWithLabel(segment, labels)) return null;
     return Math.max(0, ...fields.map((field) => weightOf(label, field)));
   };

@@ -9,6 +9,7 @@ import { taxWordingOf } from "./tax-wording.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
+import { isOfSum } from "./row-totals.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
@@ -259,17 +260,8 @@ function leadOf(label: PrintedLabel): number {
     label.end === label.segment.tokens.length &&
     before.length <= 3 &&
     before.every((token) => /^\p{L}[\p{L}'&-]*$/u.test(token.text));
-  // "Abrechnungssumme netto", "Montant travaux TTC": the word for the sum stands before what it is.
-  const isOfSum =
-    label.end === label.segment.tokens.length &&
-    before.length <= 2 &&
-    sumWord.test(before[0]?.text ?? "") &&
-    ["net", "gross"].some((field) => weightOf(label, field as TotalField) > 0);
-  return isQualified || isOfSum ? 0.9 / label.place : 0.35;
+  return isQualified || isOfSum(label) ? 0.9 / label.place : 0.35;
 }
-
-const sumWord =
-  /(?:summe|betrag|total|totaal|totale|sum|amount|montant|somme|importe|suma|valor|importo|bedrag|som|soma)$/i;
 
 /** Words behind the amount in its cell: "30 days", "300 € HT)". */
 function tailOf(number: Found<NumberReading>, row: Row): number {

@@ -41,7 +41,9 @@ export function placedDate(survey: Survey): Field<LocalDate> | null {
       const [date] = findDateSpans(tokens, signs.conventions);
       if (date === undefined || date.start === 0) continue;
       // "Vannes, le 20/05/2026 – échéance à réception": what goes on behind a dash is something else.
-      if (date.end < tokens.length && !/^[-–—|·•]$/.test(tokens[date.end]?.text ?? "")) continue;
+      const isClosed =
+        /^[-–—|·•]$/.test(tokens[date.end]?.text ?? "") || /[.;,]$/.test(date.tokens.at(-1)?.text ?? "");
+      if (date.end < tokens.length && !isClosed) continue;
       const before = tokens
         .slice(0, date.start)
         .map(({ text }) => text)

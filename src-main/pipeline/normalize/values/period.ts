@@ -126,10 +126,22 @@ const shortRanges: readonly {
   {
     // 1-31 March 2026, 1. bis 31. März 2026, du 1er au 31 mars 2026
     pattern: new RegExp(
-      `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?${joint}(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:of |de )?(${monthPattern})\\b\\.?,?\\s?(?:de |del )?(\\d{4})(?!\\d)`,
+      `(?<![\\d.,])(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er)|\\.)?${joint}(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:of |de )?(${monthPattern})\\b\\.?,?\\s?(?:de |del )?(\\d{4})(?!\\d)`,
       "g",
     ),
     read: (match) => {
+      const month = parseMonth(match[3] ?? "") ?? 0;
+      return daysOf([Number(match[4]), month, Number(match[1])], [Number(match[4]), month, Number(match[2])]);
+    },
+  },
+  {
+    // 25. und 26. August 2026, 15 et 16 septembre 2026: two days that follow each other
+    pattern: new RegExp(
+      `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:und|and|et|en|y|e|&)\\s(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:of |de )?(${monthPattern})\\b\\.?,?\\s?(?:de |del )?(\\d{4})(?!\\d)`,
+      "g",
+    ),
+    read: (match) => {
+      if (Number(match[2]) !== Number(match[1]) + 1) return null;
       const month = parseMonth(match[3] ?? "") ?? 0;
       return daysOf([Number(match[4]), month, Number(match[1])], [Number(match[4]), month, Number(match[2])]);
     },

@@ -73,7 +73,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["page", "page pages seite seiten pagina pagine paginas pag"],
   [
     "word",
-    "word words wort worte worter woerter mot mots woord woorden palabra palabras parola parole palavra palavras",
+    "word words wort worte worter woerter mot mots woord woorden palabra palabras parola parole palavra palavras wörter",
   ],
   ["document", "document documents dokument dokumente documento documenti documentos"],
   [

@@ -48,6 +48,7 @@ import { proseLine } from "./prose-line.ts";
 import { referencesInItems } from "./item-references.ts";
 import type { Segment } from "./layout.ts";
 import { toldPeriods } from "./told-period.ts";
+import { toldSums } from "./told-sums.ts";
 import { withoutOverviews } from "./overview-tables.ts";
 
 const kinds: Readonly<Partial<Record<DocumentKind, InvoiceKind>>> = {
@@ -67,7 +68,8 @@ export function surveyToInvoice(
   const isCredit = invoiceKind === "credit-note";
   const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
   const whole = withoutPartSums(labeled, survey);
-  const candidates = [...whole, ...unnamedSums(survey, whole), ...loneAmount(survey, whole)];
+  const named = [...whole, ...unnamedSums(survey, whole)];
+  const candidates = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
   const lines = withTrailingLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);

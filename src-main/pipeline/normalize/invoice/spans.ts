@@ -33,6 +33,10 @@ export interface Found<T> {
 
 const numberPart = /^[-–−+(]?[€$£¥₹*]{0,3}[-–−(]?[\d.,'’]*\d[\d.,'’]*[-–—)%€$£¥₹*]{0,3}[:;,]?$/;
 
+/** A mark of the sentence behind an amount. "2.10." may be a clause; "834,90." and "$12.50." are amounts. */
+const punctuationBehind =
+  /(?<=[\d%)€$£])[:;,]$|(?<=\d,\d{2}|\d{3}\.\d{2}|[€$£¥₹]\s?\d{1,2}\.\d{2}|[A-Z]{3}\s\d{1,2}\.\d{2})\.$/;
+
 /** All numbers of a run of tokens, each with its sign, currency and percent mark where they stand apart. */
 export function findNumbers(
   tokens: readonly Token[],
@@ -107,7 +111,7 @@ function longestNumberAt(
     hasDigits ||= isPart;
     if (!hasDigits) continue;
     const own = tokens.slice(at, end);
-    const printed = textOf(own).replace(/(?<=[\d%)€$£])[:;,]$/, "");
+    const printed = textOf(own).replace(punctuationBehind, "");
     // "(4 giornate a € 520,00)": the bracket closes the remark and not the number.
     const text = printed.includes("(") ? printed : printed.replace(/(?<=[\d%€$£])\)$/, "");
     const reading = remembered(conventions, "amount", text, () => parseAmount(text, conventions.number));

@@ -14,6 +14,7 @@ import {
   totalFields,
   totalStrength,
 } from "./row-totals.ts";
+import { tellsSums } from "./sentence-sums.ts";
 import { amountOf, priceOf, quantityOf } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
@@ -92,6 +93,7 @@ export function kindOf(
   )
     return "total";
   if (!hasFactors && (isExemptSum(row, labels) || isTaxRow(row, labels))) return "total";
+  if (!hasFactors && tellsSums(row, conventions)) return "total";
   // "5 de maio de" over "2025": a year alone in the column of days.
   const days = columns.findIndex(({ role }) => role === "date");
   if (!has.amount && !hasFactors && /^(?:19|20)\d\d$/.test(textOf(cells[days] ?? []))) return "text";

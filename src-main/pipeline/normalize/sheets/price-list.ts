@@ -3,7 +3,7 @@ import { contentOf } from "./column-content.ts";
 import type { Grid, GridCell } from "./grid.ts";
 
 const priceTitle =
-  /(?:^|[^\p{L}])(?:(?:unit|net|day|hourly|daily|weekly|monthly|list) ?)?(?:rates?|prices?|tariffs?|fees?|preise?|einzelpreis|nettopreis|satz|\p{L}*satze?|tarife?|tarifs?|prix|taux|precios?|tarifas?|prezz[oi]|tariff[ae]|precos?|prij[sz](?:en)?|tarie(?:f|ven))(?:$|[^\p{L}])/u;
+  /(?:^|[^\p{L}])(?:(?:unit|net|day|hourly|daily|weekly|monthly|list) ?)?(?:rates?|prices?|tariffs?|fees?|preise?|einzelpreis|nettopreis|satz|\p{L}*satze?|tarife?|tarifs?|prix|taux|precios?|tarifas?|prezz[oi]|tariff[ae]|precos?|prij[sz](?:en)?|tarie(?:f|ven)|[€$£])(?:$|[^\p{L}])/u;
 /** Day, week, month side by side: what hire of the thing in the row costs. */
 const periodTitle =
   /^(?:1 )?(?:hour|half day|day|week|weekend|month|daily|weekly|monthly|stunde|tag|woche|monat|heure|jour|semaine|mois|hora|dia|semana|mes|ora|giorno|settimana|mese|uur|dag|maand)\b/;

@@ -1,14 +1,26 @@
-import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
+import type { IncludedValue, MinimumValue, OverageValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
-const work: ReadonlySet<string> = new Set(["hour", "day", "set", "visit", "session"]);
+const work: ReadonlySet<string> = new Set([
+  "hour",
+  "minute",
+  "day",
+  "set",
+  "visit",
+  "session",
+  "kilometre",
+  "mile",
+]);
 
 /** Prices of "additional" hours where none are included that they would add to are plain rates. */
 export function withoutLoneOverages(candidates: readonly Candidate[]): readonly Candidate[] {
   const included = candidates.flatMap(({ type, value }) =>
     type === "included" ? [(value as IncludedValue).unit] : [],
   );
-  const hasTiers = candidates.some(({ type }) => type === "tiers" || type === "minimum");
+  const hasTiers = candidates.some(
+    ({ type, value }) =>
+      type === "tiers" || (type === "minimum" && (value as MinimumValue).quantity !== undefined),
+  );
   return candidates.map((candidate) => {
     if (candidate.type !== "overage" || candidate.absent === true || hasTiers) return candidate;
     const { item, unit, price } = candidate.value as OverageValue;

@@ -39,8 +39,8 @@ const words = (folded: string): readonly string[] =>
   folded.split(/[^\p{L}\d]+/u).filter((word) => word.length > 3 || /\d/.test(word));
 
 /** How many words of a thing's name the step says. */
-const shared = ({ reading }: Step, item: string): number => {
-  const said = new Set(words(reading.folded));
+const shared = ({ reading, noun }: Step, item: string): number => {
+  const said = new Set(words(reading.folded).filter((word) => word !== noun));
   return words(fold(item)).filter(
     (word) => said.has(word) || said.has(word.replace(/s$/u, "")) || said.has(`${word}s`),
   ).length;

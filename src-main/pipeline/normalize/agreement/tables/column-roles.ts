@@ -27,7 +27,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ["note", /\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],
-  ["minimum", /\b(?:minimum|min\.?|mindest\w*)\b/],
+  ["minimum", /\b(?:minim(?:um|o|a|ale?|aal)|min\.?|mindest\w*)\b/],
   // Where a band of quantity begins or ends, as the whole head.
   ["band", /^(?:ab|bis|vanaf|tot|desde|hasta|da|dal|fino a|a partir de|ate|jusqu'a|a partir du?)$/],
   [

@@ -21,6 +21,20 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       isArticle: false,
       span: { start: 0, end: 0 },
     };
+  // "au mot source, HTVA", "€ a bancale", "EUR al pezzo": what a head prices, behind a word of "per".
+  const counting =
+    /^(?:(?:[$€£]|eur|chf|gbp|usd|prix|preis|precio|prezzo|preco|prijs|tarif|tarifa|tariffa|costo?|euro) )?(?:au|a la|a l'|al|alla|all'|allo|a|ao|por|par|per|pro|je|le|la) ?([\p{L}²³-]+)/u.exec(
+      folded.trim(),
+    )?.[1];
+  const counts = counting === undefined ? null : unitOfWord(counting);
+  if (counts !== null)
+    return {
+      unit: counts,
+      base: decimalText("1"),
+      cadence: cadenceOfUnit[counts] ?? null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
   const named =
     /^(?:price|prix|preis|precio|prezzo|preco|prijs|rate|tarif|tariff?a|tarief|cost) (?:du |de la |del |della |van de )?([\p{L}-]+)/u.exec(
       folded.trim(),

@@ -13,9 +13,12 @@ export function minimumCharge(
   style: NumberStyle,
 ): Candidate | null {
   const cell = row.cells[column.index] ?? null;
-  const price = priceOf(cell, { ...column, role: "unknown" }, style);
-  if (cell === null || price === null || price.money === null) return null;
-  const item = label.text.replace(/[.: ]+$/, "");
+  const isSum = isMoneyHead(column.head?.folded ?? "");
+  const price = priceOf(cell, { ...column, role: isSum ? "amount" : "unknown" }, style);
+  if (cell === null || price === null || (price.money === null && !isSum)) return null;
+  const head = view.columns[row.cells.indexOf(label)]?.head?.text ?? "";
+  const own = label.text.replace(/[.: ]+$/, "");
+  const item = own.length < 2 ? `${head} ${own}`.trim() : own;
   return {
     type: "minimum",
     key: `minimum|${item.toLowerCase()}`,
@@ -33,6 +36,10 @@ export function minimumCharge(
     outranks: null,
   };
 }
+
+/** A head with a currency is over sums, whatever else it says. */
+export const isMoneyHead = (head: string): boolean =>
+  /[$€£]|\b(?:eur|euro|usd|gbp|chf|cad|aud|nzd|sgd|mxn|brl|inr|zar)\b/.test(head);
 
 const leastWords =
   /(?:^|[^\p{L}])(?:min\.?|minim\p{L}*|mindest\p{L}*|at least|au moins|al menos|almeno|pelo menos|ten minste)(?:$|[^\p{L}])/u;

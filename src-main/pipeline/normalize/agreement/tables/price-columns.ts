@@ -18,6 +18,7 @@ export interface RowFacts {
   readonly frequency: Cell | null;
   readonly quantity: Cell | null;
   readonly minimum: Cell | null;
+  readonly minimumHead: string;
   /** Cells that tell this row from others of the same label. */
   readonly attributes: readonly Cell[];
   readonly isHire: boolean;

@@ -10,7 +10,7 @@ import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
 import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
-import { leastOfRow } from "./minimum-column.ts";
+import { isMoneyHead, leastOfRow } from "./minimum-column.ts";
 import {
   captionOf,
   cleanItem,
@@ -54,7 +54,11 @@ export function priceCandidate(
   if (cell === null || price === null) return null;
   const head = headText(column);
   const labelYear = yearOfTerm(table.label.folded, table.facts);
-  const named = isYearLabel.test(table.label.folded) ? captionOf(table) : cleanItem(table.label.text);
+  // "Zone | A": a letter or a number alone is named by the head over it.
+  const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
+  const named = isYearLabel.test(table.label.folded)
+    ? captionOf(table)
+    : (cleanItem(table.label.text) ?? cleanItem(`${labelHead} ${table.label.text}`));
   const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
   if (item === null) return null;
   const own = price.money?.per[0] ?? null;
@@ -125,7 +129,9 @@ export function priceCandidate(
   const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
-      table.minimum?.literals.find((literal) => literal.type === "quantity" || literal.type === "number") ??
+      (isMoneyHead(table.minimumHead)
+        ? undefined
+        : table.minimum?.literals.find(({ type }) => type === "quantity" || type === "number")) ??
       leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
     const step =
       unit?.unit === "hour"

@@ -28,7 +28,7 @@ export function readPriceTable(
     (column) =>
       (["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
         priced(column) >= Math.max(1, view.rows.length * 0.4)) ||
-      (["item", "role", "milestone"].includes(column.role) &&
+      (["item", "role", "milestone", "quantity"].includes(column.role) &&
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
@@ -69,7 +69,9 @@ export function readPriceTable(
   const attributes = label === null ? [] : attributeColumns(view, labels, label.index);
   if (label === null) return null;
   const list = columns.find((column) => column.role === "list");
-  const quantity = columns.find((column) => column.role === "quantity" && column !== label) ?? null;
+  const quantity =
+    columns.find((column) => column.role === "quantity" && column !== label && !prices.includes(column)) ??
+    null;
   const unitColumn = columns.find((column) => column.role === "unit") ?? null;
   const frequency = columns.find((column) => column.role === "frequency" && column !== label) ?? null;
   const minimum = columns.find((column) => column.role === "minimum") ?? null;
@@ -122,6 +124,7 @@ export function readPriceTable(
         frequency: frequency === null ? null : (row.cells[frequency.index] ?? null),
         quantity: quantity === null ? null : (row.cells[quantity.index] ?? null),
         minimum: minimum === null ? null : (row.cells[minimum.index] ?? null),
+        minimumHead: minimum === null ? "" : headText(minimum),
         attributes: attributes.flatMap((index) => row.cells[index] ?? []),
         isHire: isHireTable(used, style),
         hasQuantity: quantity !== null,

@@ -1,5 +1,6 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
+import { unitIn } from "./column-words.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import { parseBand } from "./bands.ts";
@@ -61,7 +62,7 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   );
   const rows = grid.filter((row) => row.some((cell) => cell !== null));
   if (rows.length === 0) return null;
-  const pricedAt = rows.findIndex((_, index) => index < 9 && headsPrices(rows, index));
+  const pricedAt = rows.findIndex((_, index) => index < 9 && headsPrices(rows, index, style));
   const headAt = pricedAt >= 0 ? pricedAt : rows.findIndex((row, index) => index < 4 && isHead(row, style));
   const width = Math.max(...rows.map((row) => row.length));
   const found = mergedHead(rows, width, style);
@@ -127,12 +128,19 @@ function isHead(row: readonly (Cell | null)[], style: NumberStyle): boolean {
   );
 }
 
+/** A bare figure with two places is a sum where a head says so: "3,450.00". */
+const printedSum = /^\d[\d.,' ]*[.,]\d{2}$/;
+
 /**
  * Short words over columns of prices are their head, whatever words they are: "Plant | Day | Week".
  *
  * The rows below must have prices where this one has words, and words where it has its first.
  */
-function headsPrices(rows: readonly (readonly (Cell | null)[])[], index: number): boolean {
+function headsPrices(
+  rows: readonly (readonly (Cell | null)[])[],
+  index: number,
+  style: NumberStyle,
+): boolean {
   const row = rows[index] ?? [];
   const filled = row.filter((cell): cell is Cell => cell !== null);
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 40 || /[:;]$/.test(cell.text)))
@@ -142,12 +150,23 @@ function headsPrices(rows: readonly (readonly (Cell | null)[])[], index: number)
   const below = rows.slice(index + 1, index + 3);
   if (below.length < 2) return false;
   const isPriced = (column: number): boolean =>
-    below.every((other) => other[column]?.literals.some(({ type }) => type === "money") === true);
+    below.every((other) => {
+      const cell = other[column] ?? null;
+      return (
+        cell !== null && (cell.literals.some(({ type }) => type === "money") || printedSum.test(cell.text))
+      );
+    });
   const headed = row.flatMap((cell, column) => (cell !== null && isPriced(column) ? [{ cell, column }] : []));
   const first = row.findIndex((cell) => cell !== null);
   if (headed.length === 0 || headed.some(({ column }) => column === first)) return false;
   // In a list of labels and values only a word of price makes a head of one row.
-  return headed.length > 1 || headed.some(({ cell }) => ["rate", "amount"].includes(roleOfHead(cell.folded)));
+  return (
+    headed.length > 1 ||
+    headed.some(
+      ({ cell }) =>
+        ["rate", "amount"].includes(roleOfHead(cell.folded)) || unitIn(cell.folded, style, false) !== null,
+    )
+  );
 }
 
 /**

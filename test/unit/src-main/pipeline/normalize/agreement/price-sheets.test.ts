@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import { valuesOf } from "./agreement-of.ts";
 import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
 
 /** Kind and terms of a delimited file, one line a term. */
@@ -80,4 +81,30 @@ describe("bands of quantity", () => {
   ])("%s", async (_, content, terms) => {
     expect((await readSheet(content)).terms).toEqual(terms);
   });
+});
+
+describe("heads that say what is counted", () => {
+  test.each([
+    [
+      "Zona;Province;€ a bancale;minimo a consegna €\nA;FC, RA;38,00;76,00\nB;BO, MO;52,00;104,00\n",
+      ["rate Zona A 38.00 pallet", "minimum 76.00", "rate Zona B 52.00 pallet", "minimum 104.00"],
+    ],
+    [
+      "Análisis;Precio por muestra\nDBO5;410,00\nColiformes;365,00\n",
+      ["rate DBO5 410.00 sample", "rate Coliformes 365.00 sample"],
+    ],
+  ])("%#", async (content, terms) => expect((await readSheet(content)).terms).toEqual(terms));
+});
+
+test.each([
+  [
+    "| Combinaison | au mot source, HTVA |\n|---|---|\n| anglais → français | 0,13 € |\n| néerlandais → français | 0,115 € |",
+    ["0.13/word", "0.115/word"],
+  ],
+  [
+    "| Resource | Ordinary | After hours * |\n|---|---|---|\n| Controller | $64.50 per hour | $92.00 per hour |\n| Leader | $71.00 per hour | $101.00 per hour |",
+    ["64.50/hour", "92.00/hour", "71.00/hour", "101.00/hour"],
+  ],
+])("every column of prices counts: %#", (table, prices) => {
+  expect(valuesOf("rate", table, "2. Prices").map(({ price, unit }) => `${price}/${unit}`)).toEqual(prices);
 });

@@ -18,6 +18,7 @@ import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { findPrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
+import { withPiecePrices } from "./clauses/piece-prices.ts";
 import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
@@ -94,10 +95,13 @@ export function readAgreements(
     .map((candidate) => (isChange && candidate.from === null ? { ...candidate, from: effective } : candidate))
     .sort((one, other) => one.order - other.order);
   const timed = withRateMinimums(
-    withoutTotals(
-      withoutLoneOverages(
-        withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+    withPiecePrices(
+      withoutTotals(
+        withoutLoneOverages(
+          withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+        ),
       ),
+      header.rank === "master-agreement" ? kind : header.rank,
     ),
   );
   const terms =

@@ -7,7 +7,7 @@ import { timingOf } from "../frames/prices.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
 
 const invoiceVerb =
-  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|rechnet\b[^.;]{0,60}\bab|stellt\b[^.;]{0,60}\bin rechnung|in rechnung gestellt|berechnet|factur\w*|fattur\w*|fatura\w*|factureert|gefactureerd|facturen|valuations?|accounts|pay applications?|payable|due|charged|paid|application for payment|in arrears|in advance)\b/;
+  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|rechne[nt]?\b[^.;]{0,60}\bab|stelle?[nt]?\b[^.;]{0,60}\bin rechnung|in rechnung gestellt|berechnet|factur\w*|fattur\w*|fatura\w*|factureert|gefactureerd|facturen|valuations?|accounts|pay applications?|payable|due|charged|paid|application for payment|in arrears|in advance)\b/;
 
 const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ["four-weeks", /\b(?:every four weeks|four-weekly|every 4 weeks|alle vier wochen|every 28 days)\b/],

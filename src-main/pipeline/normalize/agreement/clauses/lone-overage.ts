@@ -1,4 +1,9 @@
-import type { IncludedValue, MinimumValue, OverageValue } from "../../../../../src-shared/model/index.ts";
+import type {
+  IncludedValue,
+  MinimumValue,
+  OverageValue,
+  TiersValue,
+} from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
 const work: ReadonlySet<string> = new Set([
@@ -17,14 +22,23 @@ export function withoutLoneOverages(candidates: readonly Candidate[]): readonly 
   const included = candidates.flatMap(({ type, value }) =>
     type === "included" ? [(value as IncludedValue).unit] : [],
   );
-  const hasTiers = candidates.some(
-    ({ type, value }) =>
-      type === "tiers" || (type === "minimum" && (value as MinimumValue).quantity !== undefined),
+  const steps = candidates.flatMap(({ type, value }) =>
+    type === "tiers"
+      ? [(value as TiersValue).unit]
+      : type === "minimum" && (value as MinimumValue).quantity !== undefined
+        ? [(value as MinimumValue).unit ?? ""]
+        : [],
   );
   return candidates.map((candidate) => {
-    if (candidate.type !== "overage" || candidate.absent === true || hasTiers) return candidate;
+    if (candidate.type !== "overage" || candidate.absent === true) return candidate;
     const { item, unit, price } = candidate.value as OverageValue;
-    if (!work.has(unit) || included.includes(unit) || candidate.remainder !== undefined) return candidate;
+    if (
+      !work.has(unit) ||
+      included.includes(unit) ||
+      steps.includes(unit) ||
+      candidate.remainder !== undefined
+    )
+      return candidate;
     return {
       ...candidate,
       type: "rate",

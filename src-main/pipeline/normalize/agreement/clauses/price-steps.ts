@@ -35,16 +35,29 @@ function stepIn(reading: Reading): Step | null {
   return { reading, from: decimalText(count), noun, price };
 }
 
-const words = (folded: string): readonly string[] =>
-  folded.split(/[^\p{L}\d]+/u).filter((word) => word.length > 3 || /\d/.test(word));
+/** Words that tell things apart, with the letters and numbers that name them: "zone A", "BOD5". */
+const words = (printed: string): readonly string[] =>
+  printed
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 3 || /^\p{Lu}$|\p{L}\d/u.test(word))
+    .map(fold);
 
 /** How many words of a thing's name the step says. */
-const shared = ({ reading, noun }: Step, item: string): number => {
-  const said = new Set(words(reading.folded).filter((word) => word !== noun));
-  return words(fold(item)).filter(
-    (word) => said.has(word) || said.has(word.replace(/s$/u, "")) || said.has(`${word}s`),
-  ).length;
+const shared = ({ reading, noun }: Step, printed: string): number => {
+  const said = new Set(words(reading.text).filter((word) => word !== noun));
+  return new Set(
+    words(printed).filter(
+      (word) => said.has(word) || said.has(word.replace(/s$/u, "")) || said.has(`${word}s`),
+    ),
+  ).size;
 };
+
+/** A thing's name with the short line that prices it. */
+function nameOf({ value, parts }: Candidate): string {
+  const [part] = parts;
+  const line = part === undefined ? "" : part.prepared.text.slice(part.start, part.end);
+  return `${(value as RateValue | FixedFeeValue).item} ${line.length < 110 ? line : ""}`;
+}
 
 const fold = (text: string): string =>
   text
@@ -79,7 +92,7 @@ export function withPriceSteps(
       )
       .map((candidate) => ({
         candidate,
-        score: shared(step, (candidate.value as RateValue | FixedFeeValue).item),
+        score: shared(step, nameOf(candidate)),
       }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);

@@ -131,8 +131,9 @@ export function priceCandidate(
     const minimum =
       (isMoneyHead(table.minimumHead)
         ? undefined
-        : table.minimum?.literals.find(({ type }) => type === "quantity" || type === "number")) ??
-      leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
+        : table.minimum?.literals.find(
+            (literal) => literal.type === "quantity" || literal.type === "number",
+          )) ?? leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
     const step =
       unit?.unit === "hour"
         ? hourIncrement(

@@ -65,3 +65,18 @@ describe("the days over the prices are the life of the agreement", () => {
     expect(valuesOf("duration", clause, "3. General").filter(({ to }) => to !== null)).toEqual([]),
   );
 });
+
+describe("a row without a unit in an agreement that goes on", () => {
+  const going = "Wir rechnen monatlich nachträglich ab.";
+  test("is the price of one beside prices of its kind", () => {
+    expect(
+      ratesOf(`Lohnabrechnung: 14,00 € je Stück.\n\nMeldung einer Krankheit: 19,00 €.\n\n${going}`),
+    ).toEqual(["14.00/each", "19.00/each"]);
+  });
+  test.each([
+    `Lohnabrechnung: 14,00 € je Stück.\n\nEinrichtung des Mandats: 190,00 € einmalig.\n\n${going}`,
+    `Implementation: £1,900, half on signature.\n\nSupport: £80.00 per hour.\n\nWe invoice monthly in arrears.`,
+  ])("but not what is due once: %#", (clause) =>
+    expect(valuesOf("fixed-fee", clause, "2. Prices").map(({ per }) => per)).toEqual(["once"]),
+  );
+});

@@ -17,6 +17,7 @@ import { isPastedMail } from "./kind/pasted-mail.ts";
 import { pageLines } from "./kind/page-line.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/grid.ts";
+import { isDayGrid } from "./sheets/day-grid.ts";
 import { isPriceList } from "./sheets/price-list.ts";
 import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { sheetInvoices } from "./sheets/sheet-invoices.ts";
@@ -118,6 +119,14 @@ const normalizeSheets = (
     printed.kind !== "timesheet" &&
     !(agreementKinds.has(printed.kind) && main !== undefined && isDatedList(main.table, main.kind.kind)) &&
     (main === undefined || main.kind.confidence < printed.confidence);
+  // Hours under days are work that was done, though an order's number may stand above them.
+  const isUnsure =
+    printed.kind === "unknown" || printed.kind === "timesheet" || agreementKinds.has(printed.kind);
+  if ((main === undefined || main.kind.kind === "timesheet") && isUnsure && gridsOf(document).some(isDayGrid))
+    return {
+      reading: { kind: "timesheet", confidence: 0.85, evidence: [] },
+      nouns: nounsOf(document, "timesheet", context),
+    };
   // Prices beside names, and nothing that was done: what the sheet calls itself goes before, guesses behind.
   const isTitled = printed.kind !== "unknown" && printed.evidence.length > 0;
   const isOwnSheet = main !== undefined && main.table.mapping !== null;
@@ -171,6 +180,9 @@ const normalizeMail = (
   document: ReadDocument,
   context: NormalizeContext,
 ): { readonly reading: KindReading; readonly nouns: Nouns } => {
+  const printed = readPagedKind(document);
+  const billed = invoiceInMail(document, printed, context);
+  if (billed !== null) return billed;
   const nouns = nounsOf(document, "message", context);
   // A message that agrees nothing is no agreement.
   const agreements = nouns.agreements.filter(
@@ -179,8 +191,33 @@ const normalizeMail = (
       standing === "in-force" ||
       gaps.some(({ code }) => code === "acceptance-conditional"),
   );
+  const [accepted] = agreements;
+  // An offer and the yes to it in one thread are an accepted offer.
+  if (accepted?.rank === "estimate" && accepted.terms.length > 0)
+    return { reading: { kind: "estimate", confidence: 0.8, evidence: [] }, nouns: { ...nouns, agreements } };
+  const recorded = agreements.length === 0 && deliveryKinds.has(printed.kind) ? printed : null;
+  const deliveries = recorded === null ? [] : readDeliveries(document, recorded.kind, context);
+  if (recorded !== null && deliveries.length > 0)
+    return { reading: recorded, nouns: { ...nothing, deliveries } };
   return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
 };
+
+const billingKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
+
+/** An invoice that is written into the mail itself: with its number, lines and a sum, and with nothing attached. */
+function invoiceInMail(
+  document: ReadDocument,
+  printed: KindReading,
+  context: NormalizeContext,
+): { readonly reading: KindReading; readonly nouns: Nouns } | null {
+  if (document.members.length > 0 || !billingKinds.has(printed.kind)) return null;
+  const nouns = nounsOf(document, printed.kind, context);
+  const isWhole = nouns.invoices.some(
+    ({ number, gross, net, lines }) =>
+      (number?.value ?? null) !== null && lines.length > 0 && (gross?.value ?? net?.value ?? null) !== null,
+  );
+  return isWhole ? { reading: printed, nouns } : null;
+}
 
 /** A file that exists for the movements of accounts; without any it says so. */
 const statementReading = (nouns: Nouns): { readonly reading: KindReading; readonly nouns: Nouns } => ({

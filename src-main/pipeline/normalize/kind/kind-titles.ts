@@ -7,7 +7,7 @@ const titleTable: readonly (readonly [DocumentKind, string])[] = [
   ],
   [
     "invoice",
-    "invoice|tax invoice|proforma invoice|pro forma invoice|pro-forma invoice|commercial invoice|sales invoice|vat invoice|gst invoice|bill|bill of supply|statement of charges|fee note|rechnung|faktura|schlussrechnung|teilrechnung|abschlagsrechnung|honorarrechnung|honorarnote|sammelrechnung|proforma-rechnung|facture|facture pro forma|facture proforma|note d'honoraires|factuur|verzamelfactuur|verkoopfactuur|termijnfactuur|declaratie|voorschotfactuur|nota|factura|factura proforma|minuta de honorarios|fattura|fattura proforma|parcella|notula|fatura|fatura-recibo|fatura recibo|nota fiscal|application for payment|pay application|application and certificate for payment|progress claim|debit note",
+    "invoice|tax invoice|fee account|freight bill|freight invoice|hire invoice|progress invoice|statement of fees|honorarabrechnung|memoire d'honoraires|nota de honorarios|recibo de honorarios|recibo por honorarios|proforma invoice|pro forma invoice|pro-forma invoice|commercial invoice|sales invoice|vat invoice|gst invoice|bill|bill of supply|statement of charges|fee note|rechnung|faktura|schlussrechnung|teilrechnung|abschlagsrechnung|honorarrechnung|honorarnote|sammelrechnung|proforma-rechnung|facture|facture pro forma|facture proforma|note d'honoraires|factuur|verzamelfactuur|verkoopfactuur|termijnfactuur|declaratie|voorschotfactuur|nota|factura|factura proforma|minuta de honorarios|fattura|fattura proforma|parcella|notula|fatura|fatura-recibo|fatura recibo|nota fiscal|application for payment|pay application|application and certificate for payment|progress claim|debit note",
   ],
   [
     "purchase-order",

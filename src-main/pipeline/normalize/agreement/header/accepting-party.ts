@@ -32,13 +32,16 @@ function names(folded: string, entry: FoundParty, others: readonly FoundParty[])
   });
 }
 
+/** From here on a side was said in words; below, the place of a name on the page suggested it. */
+const placedStrength = 1.7;
+
 /**
  * Found parties with the side of the one that says yes to the other's offer: it is the one that pays.
  *
  * Nothing changes where a side is known already, where both say yes, or where the line names nobody found.
  */
 export function withAcceptance(found: readonly FoundParty[], lines: readonly Line[]): readonly FoundParty[] {
-  if (found.some(({ role }) => role === "buyer")) return found;
+  if (found.some(({ role, strength }) => role === "buyer" && strength >= placedStrength)) return found;
   const said = lines
     .slice(Math.floor(lines.length / 3))
     .flatMap(({ prepared }) =>
@@ -54,6 +57,14 @@ export function withAcceptance(found: readonly FoundParty[], lines: readonly Lin
     ),
   );
   const [only] = accepting;
-  if (only === undefined || accepting.length > 1 || only.role === "seller") return found;
-  return found.map((entry) => (entry === only ? { ...entry, role: "buyer" as const } : entry));
+  if (only === undefined || accepting.length > 1) return found;
+  if (only.role === "seller" && only.strength >= placedStrength) return found;
+  return found.map((entry) =>
+    entry === only
+      ? { ...entry, role: "buyer" as const }
+      : // Who was taken for the one that pays by the place of the name alone is the one that offered.
+        entry.role === "buyer" || (only.role === "seller" && entry.strength >= 1)
+        ? { ...entry, role: "seller" as const }
+        : entry,
+  );
 }

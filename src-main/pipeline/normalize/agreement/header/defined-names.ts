@@ -27,6 +27,10 @@ const plain = /[,\s]"([^"]{2,30})"/g;
 const otherThings =
   /^(?:this |that |an? |\d|agreement|contract|amendment|addendum|letter|instrument|lease|event|facility|site|website|territory|recitals?|effective|services?|products?|term|territory|fees?|part(?:y|ies)|partei|partie|parte|sow|order|exhibit|act|code|project|works?|premises|equipment|goods|program|software|system|deliverables?|confidential|commencement|date|vertrag|leistung|contrat|contrato|contratto|overeenkomst|collectively|together|jointly|each|either|individually|vat|mwst|iva|tva|btw)\b|\b(?:agreement|contract|date|services|products|term|act|plan|vertrag|overeenkomst)$/;
 
+/** "Client (hirer)" explains one word for a side by another, and names nobody. */
+const wordBefore = (folded: string, at: number): string =>
+  /([a-z'-]+) ?$/.exec(folded.slice(0, at))?.[1] ?? "";
+
 const cleanAlias = (print: string): string =>
   print
     .replace(new RegExp(`^(?:(?:${cue}|${naming})\\b[ ,:]*)+`, "iu"), "")
@@ -63,7 +67,7 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
   }
   // "Stichting Noord (opdrachtgever)": a bracket that holds nothing but the word for a side.
   for (const match of folded.matchAll(/\(([^()]{3,30})\)/g))
-    if (roleOf(match[1] ?? "") !== null)
+    if (roleOf(match[1] ?? "") !== null && roleOf(wordBefore(folded, match.index)) === null)
       add(match.index, match[0].length, [text.slice(match.index + 1, match.index + match[0].length - 1)]);
   // "– Auftraggeber –", ", sous-traitant.": the word for a side, set off from the description before it.
   for (const match of folded.matchAll(/(?: - ?|, )([a-z][a-z' -]{3,24}?)(?: ?-(?= |$)|(?=[,.;]|$))/g)) {

@@ -11,12 +11,15 @@ import type { FoundParty } from "./preamble-parties.ts";
 export const label =
   /^(?:\(?[a-d1-4][.)] ?)?([a-z][a-z' ]{1,26}?)(?: name| information| details)? ?(?::|\||-(?= )) ?(.*)$/;
 
+/** Who writes and who reads, which on a mail says nothing of who sells. */
+const addressLabel = /^(?:to|from|attention|de|von|van|da|a|an|aan|para|per|pour)$/;
+
 type Role = "buyer" | "seller" | null;
 
 /** An offer goes to who pays, an order to who is paid. */
 function roleOnOrder(word: string): Role {
   const role = roleOfWord(word);
-  if (role === null || !/^(?:to|from) ?:?$/.test(word.trim())) return role;
+  if (role === null || !/^(?:to|from|de|von|van|da|an|aan|para) ?:?$/.test(word.trim())) return role;
   return role === "buyer" ? "seller" : "buyer";
 }
 
@@ -53,7 +56,7 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
     }
     const match = label.exec(line.prepared.folded);
     // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
-    const isAddress = /^(?:to|from|attention)$/.test(match?.[1] ?? "") && index > 20;
+    const isAddress = (kind === "message" || index > 20) && addressLabel.test(match?.[1] ?? "");
     const role = match === null || isAddress ? null : roleOf(match[1] ?? "");
     if (match !== null && role !== null && line.cells === null) {
       const rest = match[2] ?? "";

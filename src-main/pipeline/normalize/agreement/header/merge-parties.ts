@@ -51,7 +51,11 @@ export function mergeParties(found: readonly FoundParty[], context: NormalizeCon
     const stronger = isCleaner || (isStronger && entry.name.length <= known.name.length) ? entry : known;
     merged[at] = {
       ...stronger,
-      role: known.role ?? entry.role,
+      // What words say of a side outweighs the place of a name.
+      role:
+        entry.role !== null && entry.strength > known.strength + 0.4
+          ? entry.role
+          : (known.role ?? entry.role),
       aliases: [...new Set([...known.aliases, ...entry.aliases])],
       address: known.address.length > 0 ? known.address : entry.address,
     };

@@ -16,11 +16,11 @@ export interface NamedOrganization {
 
 // Legal forms as they are printed; only a name that ends in one is certain to be an organization.
 const legalForms =
-  /(?<![\p{L}\d.])(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|Ges\.? ?m\.? ?b\.? ?H|e\. ?U\.|OG|mbB|SPRL|ASBL|VZW|CVBA|BVBA|S\.A\.(?:P\.I\.)? de C\.V|SA de CV|S\. de R\.L(?:\. de C\.V)?|S\.L\.P|S\.C\.A|S\.C\.P|S\.Coop\.? ?And|EIRELI|S\/A|\(Pty\)\.? Ltd|\(Pvt\)\.? Ltd|Private Limited|PRIVATE LIMITED|CC|Ltée|ltée|inc|S\.r\.l\.s|SRLS|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|LTDA|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|Sàrl|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|S\.C|A\.C|C\.B|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
+  /(?<![\p{L}\d.-])(?:Unipessoal,? Lda|GmbH(?: & Co\.? ?KG(?:aA)?)?|Ges\.? ?m\.? ?b\.? ?H|e\. ?U\.|OG|mbB|SPRL|ASBL|VZW|CVBA|BVBA|S\.A\.(?:P\.I\.)? de C\.V|SA de CV|S\. de R\.L(?:\. de C\.V)?|S\.L\.P|S\.C\.A|S\.C\.P|S\.Coop\.? ?And|EIRELI|S\/A|\(Pty\)\.? Ltd|\(Pvt\)\.? Ltd|Private Limited|PRIVATE LIMITED|CC|Ltée|ltée|inc|S\.r\.l\.s|SRLS|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|LTDA|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|Sàrl|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|S\.C|A\.C|C\.B|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
 const connector =
-  /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|van|der|den|von|für|\+|-|–)$/i;
+  /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|do|dos|das|da|van|der|den|von|für|\+|-|–)$/i;
 const boundary =
-  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|offerte|angebot)$/i;
+  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|abn|acn|uen|nzbn|vat|gst|gstin|rfc|cif|nif|nipc|siret|siren|kvk|hrb|uid|reg)$/i;
 
 const actOf = /^(?:agreed|signed|accepted|approved|confirmed|executed|behalf|authori[sz]ed)$/i;
 
@@ -61,13 +61,16 @@ const nameStart = (text: string, form: number): number => {
       if (isLast) break;
       // "Agreed for Acme Ltd": who signs, and for whom.
       if (/^(?:for|of|für|de)$/i.test(bare) && actOf.test(tokens[index - 1]?.text ?? "")) break;
+      // "… 917 for Coastal Civil", "rate card for Lakeshore": whom something is for, and no part of a name.
+      const isFor = /^(?:for|für)$/i.test(bare);
+      if (isFor && !/^\p{Lu}\p{L}+$/u.test(tokens[index - 1]?.text ?? "")) break;
       continue;
     }
     if (!/^[\p{Lu}\d]/u.test(bare)) break;
     // "… on April 22, 2000 Acme Inc.": the year of a date before the name.
     if (
       /^(?:19|20)\d\d$/.test(bare) &&
-      /(?:,|^\p{Lu}\p{Ll}+|^\d{1,2}\.?)$/u.test(tokens[index - 1]?.text ?? "")
+      /(?:,|^\p{Lu}\p{Ll}+|^\d{1,2}\.?|^(?:de|del|di|van))$/u.test(tokens[index - 1]?.text ?? "")
     )
       break;
     start = token.start + (token.text.length - bare.length);
@@ -80,7 +83,11 @@ const nameStart = (text: string, form: number): number => {
 const isNamed = (text: string, { start, form }: { readonly start: number; readonly form: number }): boolean =>
   start < form &&
   !/\b(?:an?|eine?|une?|una?) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
-  !/^(?:limited )?liability $/i.test(text.slice(start, form));
+  !/^(?:limited )?liability $/i.test(text.slice(start, form)) &&
+  // "Auftragsbestätigung AB 260044": a paper with its number, and no company of that form.
+  !/^\p{L}*(?:bestätigung|angebot|rechnung|vertrag|nummer|order|quote|offerte) $/iu.test(
+    text.slice(start, form),
+  );
 
 /** The last name with a legal form in a text, as its bounds; `null` where none stands. */
 export function lastOrganization(text: string): { readonly start: number; readonly end: number } | null {

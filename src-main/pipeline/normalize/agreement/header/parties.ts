@@ -11,6 +11,7 @@ import { addressIn, cutName } from "./cut-name.ts";
 import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
 import { looksLikeCompany } from "./party-words.ts";
+import { withLetterhead } from "./letterhead-party.ts";
 import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
@@ -49,7 +50,7 @@ export function readParties(
   const found = [...given, ...preamble, ...elsewhere, ...(own === null ? [] : [own])];
   // Two parties that introduce themselves are the parties; other names only add to them.
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
-  const known = mergeParties(found, context);
+  const known = mergeParties(withCounterparts(found), context);
   const kept = isSettled
     ? onceEach(preamble).map((party) => {
         const isOthers = (entry: FoundParty): boolean =>
@@ -65,7 +66,8 @@ export function readParties(
       })
     : known;
   const sided = withDeeds(withCounterparts(kept), outline.lines);
-  const merged = kind === "purchase-order" ? sided : withAcceptance(sided, outline.lines);
+  const answered = kind === "purchase-order" ? sided : withAcceptance(sided, outline.lines);
+  const merged = withLetterhead(answered, outline.lines, kind);
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
@@ -132,11 +134,10 @@ function withCounterparts(found: readonly FoundParty[]): readonly FoundParty[] {
   const isCalled = (entry: FoundParty, pattern: RegExp): boolean =>
     entry.aliases.some((alias) => pattern.test(alias.replace(/^(?:the|o|a|le|la|el|il|der|die|de) /i, "")));
   return counterparts.reduce((parties, { beside, side, turned }) => {
-    const known = parties.find((entry) => isCalled(entry, beside));
-    if (known === undefined) return parties;
+    if (!parties.some((entry) => isCalled(entry, beside))) return parties;
     const other = side === "seller" ? ("buyer" as const) : ("seller" as const);
     return parties.map((entry) =>
-      entry === known
+      isCalled(entry, beside)
         ? { ...entry, role: side }
         : isCalled(entry, turned)
           ? { ...entry, role: other }
@@ -167,7 +168,9 @@ function withDeeds(found: readonly FoundParty[], lines: readonly Line[]): readon
   if (!isVague(first) && isVague(second)) return give(first.role === "seller" ? first : second);
   if (!isVague(second) && isVague(first)) return give(second.role === "seller" ? second : first);
   const namesOf = (entry: FoundParty): readonly string[] =>
-    entry.aliases.length > 0 ? entry.aliases : [entry.name, ...surnameOf(entry.name, found)];
+    entry.aliases.length > 0
+      ? entry.aliases
+      : [entry.name, ...surnameOf(entry.name, found), ...callingOf(entry.name, found)];
   const difference = deedsOf(namesOf(first), lines) - deedsOf(namesOf(second), lines);
   return difference === 0 ? found : give(difference > 0 ? first : second);
 }
@@ -177,6 +180,13 @@ function surnameOf(name: string, found: readonly FoundParty[]): readonly string[
   const last = name.split(" ").at(-1) ?? "";
   const isShared = found.some((other) => other.name !== name && other.name.includes(last));
   return looksLikePerson(name) && last.length > 3 && !isShared ? [last] : [];
+}
+
+/** The first word of a company's name, by which later sentences call it: "Zindel erbringt" for "Zindel Facility AG". */
+function callingOf(name: string, found: readonly FoundParty[]): readonly string[] {
+  const [first = "", ...more] = name.split(" ");
+  const isShared = found.some((other) => other.name !== name && other.name.includes(first));
+  return more.length > 0 && /^\p{Lu}\p{L}{4,}$/u.test(first) && !isShared ? [first] : [];
 }
 
 function taxNear(entry: FoundParty): { id: string; country: string | null } | null {

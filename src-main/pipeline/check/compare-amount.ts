@@ -19,7 +19,7 @@ import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
-import { foldWording, withoutTotals } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, withoutTotals } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
@@ -130,6 +130,13 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
     if (isEqual(net, fee)) return { is: "same", because: sentence("because/full-fee", { fee }) };
     return { is: "not-applicable", because: sentence("because/part-of-period", {}) };
   }
+  // Days at a price of their own under a fee by the month: how many of them make a month, nobody says.
+  const unit = valueOf(context.line.unit);
+  if (term.value.per !== "once" && price !== null && !isEqual(price, fee) && isTimeUnit(unit))
+    return {
+      is: "cannot-determine",
+      because: sentence("because/other-units", { counted: unit ?? "", agreed: term.value.per }),
+    };
   // A printed quantity of periods or items at the agreed fee is the fee; how many are due is another check.
   if (quantity !== null && price !== null && isEqual(price, fee))
     return { is: "same", because: sentence("because/fee-is", { fee }) };

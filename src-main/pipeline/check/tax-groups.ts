@@ -1,6 +1,7 @@
 import {
   absolute,
   add,
+  compare,
   isEqual,
   isZero,
   negate,
@@ -34,7 +35,7 @@ export function billedTaxesOf(context: InvoiceContext): readonly BilledTax[] {
     return invoice.taxes.map(({ rate, base, amount, category }) => ({
       rate: valueOf(rate) ?? onlyLineRate(context),
       category,
-      base: valueOf(base) ?? baseOf(context, valueOf(rate), invoice.taxes.length === 1),
+      base: printedBaseOf(base, context) ?? baseOf(context, valueOf(rate), invoice.taxes.length === 1),
       amount: valueOf(amount) ?? (invoice.taxes.length === 1 ? valueOf(invoice.tax) : null),
       fields: [rate, base, amount ?? invoice.tax],
       isUnreadable: isUndecided(rate) || isUndecided(base) || isUndecided(amount),
@@ -67,6 +68,19 @@ export function billedTaxesOf(context: InvoiceContext): readonly BilledTax[] {
       isUnreadable: invoice.tax.value === null,
     },
   ];
+}
+
+/** A base above all that the invoice comes to is another figure that stands beside the tax: part of a registration, say. */
+function printedBaseOf(base: Field<DecimalText> | null, { invoice }: InvoiceContext): DecimalText | null {
+  const printed = valueOf(base);
+  const totals = [invoice.net, invoice.subtotal, invoice.gross, invoice.payable].flatMap(
+    (total) => valueOf(total) ?? [],
+  );
+  const isAboveAll =
+    printed !== null &&
+    totals.length > 0 &&
+    totals.every((total) => compare(absolute(printed), absolute(total)) > 0);
+  return isAboveAll ? null : printed;
 }
 
 /** Rows of the table that are taxes themselves, such as "Sales tax 8.25 %". */

@@ -102,6 +102,8 @@ function findReferenceHits(invoice: Invoice, directory: FamilyDirectory): readon
   look(valueOf(invoice.buyerReference), true);
   for (const line of invoice.lines) look(line.orderReference, true);
   for (const note of invoice.notes) look(note, false);
+  // "Account LDL-77" beside or within the name of who is billed.
+  if (found.length === 0) look(invoice.buyer?.name ?? null, false);
   if (found.length === 0) for (const line of invoice.lines) look(line.description, false);
   return found;
 }

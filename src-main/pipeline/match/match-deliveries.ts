@@ -16,9 +16,11 @@ import type {
   Delivery,
   DeliveryShare,
   Invoice,
+  InvoiceLine,
   InvoiceMatch,
   LineMatch,
   MatchReason,
+  Unit,
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -104,7 +106,7 @@ function openLinesOf(
     const printed = serviceIntervalOf(invoice, line);
     return [
       {
-        ...prepareProof(line, line.unit?.value ?? terms[0]?.unit ?? null, terms, pool),
+        ...prepareProof(line, countedUnit(line, terms), terms, pool),
         idsInWords: line.sourceIds.length > 0 ? [] : index.idsNamedIn(line.description, match.agreementId),
         invoice,
         subject: `${invoice.id}#${line.id}`,
@@ -123,6 +125,12 @@ function openLinesOf(
 /** A fee that comes back by the calendar needs no record; one that is due each time does, and its records count it. */
 const isDueByTime = ({ governing: { term } }: PricedTerm): boolean =>
   term.type === "fixed-fee" && term.value.per !== "once";
+
+/** A sum that is due each time counts times, and no hours or metres. */
+const countedUnit = (line: InvoiceLine, terms: readonly PricedTerm[]): Unit | null =>
+  line.unit?.value ??
+  terms[0]?.unit ??
+  (terms.some(({ governing }) => governing.term.type === "fixed-fee") ? "each" : null);
 
 const isProvable = ({ state }: LineMatch): boolean => state !== "not-priced";
 

@@ -399,3 +399,42 @@ describe("papers of one number", () => {
     expect(invoices[0]?.route).not.toBe("clear");
   });
 });
+
+describe("what only looks like a record or a base", () => {
+  test("hours prove no sum that is due each time", () => {
+    const terms: readonly TermSpec[] = [
+      { type: "fixed-fee", value: { item: "Lot plow", amount: "365.00", per: "once", timing: null } },
+    ];
+    const { invoices } = checkCase({
+      agreements: [{ terms }],
+      invoices: [{ lines: [{ description: "Lot plow", quantity: "1", unitPrice: "365.00", net: "365.00" }] }],
+      deliveries: [{ kind: "goods", item: "Lot plow", quantity: "21.5", unit: "hour" }],
+    });
+    expect(findingsOf(invoices[0]).filter((found) => found.startsWith("quantity"))).toEqual([]);
+  });
+
+  test("a base above the whole invoice is none", () => {
+    const terms: readonly TermSpec[] = [
+      rate("Review", "100.00", "hour"),
+      { type: "tax", value: { category: "S", rate: "13" } },
+    ];
+    const billed = [line("Review", "10", "hour", "100.00", "1000.00")];
+    const taxed = (tax: string, gross: string): InvoiceSpec => ({
+      taxes: [{ rate: "13", base: "4417.00", amount: tax }],
+      tax,
+      gross,
+      payable: gross,
+    });
+    expect(findingsOf(check(terms, billed, taxed("130.00", "1130.00")))).toEqual([]);
+    expect(findingsOf(check(terms, billed, taxed("150.00", "1150.00")))).toContain("tax.over[] 20.00");
+  });
+
+  test("days under a fee by the month are a question", () => {
+    const terms: readonly TermSpec[] = [
+      { type: "fixed-fee", value: { item: "Attendant", amount: "15600.00", per: "month", timing: null } },
+    ];
+    expect(findingsOf(check(terms, [line("Attendant", "101", "day", "600.00", "60600.00")]))).not.toContain(
+      "rate.over[1] 45000.00",
+    );
+  });
+});

@@ -1,13 +1,14 @@
 import type { Delivery, DeliveryId, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { labeledLines, type LabeledLine } from "../kind/labeled-line.ts";
-import { lineEvidence, pageLines } from "../kind/page-line.ts";
+import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
 import { findDates } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
 import { dayOrderOf } from "./day-order.ts";
+import type { Surroundings } from "./record-surroundings.ts";
 
 const milestoneLabel =
   /^(?:milestone|milestone name|deliverable|deliverable accepted|phase|stage|work package|work accepted|item accepted|description of work|services accepted|meilenstein|leistung|gewerk|jalon|livrable|lot|mijlpaal|hito|entregable|fase|fornitura|entrega)(?: (?:no|nr|#|\d+).*)?$/;
@@ -26,9 +27,31 @@ const referenceLabel =
 const refused =
   /\b(?:not accepted|is rejected|rejected|refused|acceptance is withheld|nicht abgenommen|abnahme verweigert|refuse la reception|niet goedgekeurd|rechazad[oa]|respint[oa])\b/;
 const accepted =
-  /\b(?:hereby accept\w*|is accepted|are accepted|has been accepted|have been accepted|was accepted|accepted without|accepts the|formally accepted|abgenommen|ohne mangel|receptionne|sans reserve|goedgekeurd|aceptad[oa]|accettat[oa]|aceite)\b/;
+  /\b(?:hereby accept\w*|is accepted|are accepted|has been accepted|have been accepted|was accepted|accepted without|accepts the|formally accepted|abgenommen|ohne mangel|receptionne|sans reserve|goedgekeurd|aceptad[oa]|accettat[oa]|aceite|taken over|handed over|signed off|seen by the client|ubernommen|keine mangel|mangel: keine|sin reparos|acepta (?:sin|la|el|los|las)|la acepta|lo acepta|sans? reserves?|reception prononcee|zonder gebreken|opgeleverd|senza riserve|collaudo positivo|sem reservas|medido e aceite)\b/;
 const partial =
   /\b(?:partially accepted|partial acceptance|subject to|with reservations|conditionally|except for|unter vorbehalt|avec reserves?|teilabnahme)\b/;
+
+const once = decimalText("1");
+const ticked = /^\s*(?:\[\s?[xX✓✔]\s?\]|☑|☒|✓|✔|🗹)\s*(\S.{2,80})$/u;
+const quotedThing = /[«„“"]\s?([^«»„“”"]{3,80}?)\s?[»“”"]/gu;
+const longestTitle = 80;
+
+/** What a protocol accepts without a label: the lines that are ticked, what it quotes, else what its title names. */
+function acceptedThings(lines: readonly PageLine[]): readonly LabeledLine[] {
+  const things = lines.flatMap((line): readonly LabeledLine[] => {
+    const value = ticked.exec(line.text)?.[1];
+    return value === undefined ? [] : [{ label: "", value: value.trim(), line }];
+  });
+  if (things.length > 0) return things;
+  const quoted = lines.flatMap((line) =>
+    [...line.text.matchAll(quotedThing)].map(([, value = ""]): LabeledLine => ({ label: "", value, line })),
+  );
+  if (quoted.length > 0) return quoted.slice(0, 1);
+  const [title] = lines;
+  return title === undefined || title.text.length > longestTitle
+    ? []
+    : [{ label: "", value: title.text, line: title }];
+}
 
 const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null =>
   pairs.find((pair) => label.test(pair.label)) ?? null;
@@ -38,7 +61,11 @@ const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null 
  *
  * `approved` is true only where the text accepts, false where it refuses, and unknown for reservations or blanks.
  */
-export const acceptanceRecords = (document: ReadDocument, context: NormalizeContext): readonly Delivery[] => {
+export const acceptanceRecords = (
+  document: ReadDocument,
+  context: NormalizeContext,
+  around: Surroundings,
+): readonly Delivery[] => {
   const lines = pageLines(document, 3);
   const pairs = labeledLines(lines);
   const text = foldText(lines.map((line) => line.text).join(" "));
@@ -47,18 +74,20 @@ export const acceptanceRecords = (document: ReadDocument, context: NormalizeCont
     lines.map((line) => line.text),
     context.asOf,
   );
-  const milestones = pairs.filter((pair) => milestoneLabel.test(pair.label));
+  const labeled = pairs.filter((pair) => milestoneLabel.test(pair.label));
+  const milestones = labeled.length > 0 ? labeled : acceptedThings(lines);
   const dated = find(pairs, dateLabel);
   const by = find(pairs, byLabel);
-  const date: LocalDate | null =
+  const stated: LocalDate | null =
     dated === null ? null : (findDates(dated.value, { order, asOf: context.asOf })[0]?.value ?? null);
+  const date = stated ?? around.date;
   const isRefused = refused.test(text);
   const isPartial = partial.test(text);
   const approved = isRefused
     ? false
     : isPartial
       ? null
-      : accepted.test(text) && (by !== null || date !== null)
+      : around.approval.approved === true || (accepted.test(text) && (by !== null || date !== null))
         ? true
         : null;
   const amountPair = find(pairs, amountLabel);
@@ -80,22 +109,23 @@ export const acceptanceRecords = (document: ReadDocument, context: NormalizeCont
       instant: null,
       periodStart: null,
       periodEnd: null,
-      person: by?.value ?? null,
+      person: by?.value ?? around.approval.by,
       role: null,
       item: milestone.value,
       customer: find(pairs, customerLabel)?.value ?? null,
       project: find(pairs, projectLabel)?.value ?? null,
-      quantity: null,
+      // A thing that is ticked off or named alone is accepted once.
+      quantity: labeled.length > 0 ? null : once,
       unit: null,
       amount: milestones.length === 1 ? amount : null,
       currency: reading?.currency?.code ?? null,
       billable: null,
       approved,
-      approvedBy: by?.value ?? null,
+      approvedBy: by?.value ?? around.approval.by,
       reference: find(pairs, referenceLabel)?.value ?? null,
       basis: "rule",
       confidence: 0.85,
-      evidence: own === null ? shared : [own, ...shared],
+      evidence: [...(own === null ? [] : [own]), ...shared, ...around.approvalEvidence],
     };
   });
 };

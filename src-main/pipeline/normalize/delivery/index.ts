@@ -185,6 +185,6 @@ export const readDeliveries = (
     deliveryKind === undefined || deliveryKind === "acceptance"
       ? tables.deliveries
       : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
-  if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context);
+  if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context, around);
   return found;
 };

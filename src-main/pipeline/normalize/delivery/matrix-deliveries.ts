@@ -43,6 +43,8 @@ const personOf = (keys: RowKeys): string | null =>
   keys.find(({ title, text }) => rolesOf(title).length === 0 && isPersonText(text))?.text ??
   null;
 
+const distanceWord = /(?<!\p{L})(?:km|kilom[eè]t\p{L}*|chilometri|quil[oô]metros|miles|mileage)(?!\p{L})/giu;
+
 /** A row of a week that counts how far somebody drove: "Kilometers Postma". */
 const distanceOf = (keys: RowKeys): Unit | null => {
   const text = keys.map((key) => foldText(key.text)).join(" ");
@@ -62,7 +64,9 @@ export const matrixDeliveries = (
   around: Surroundings,
 ): readonly Delivery[] =>
   matrix.entries.map((entry, index): Delivery => {
-    const own = personOf(entry.keys);
+    const named = personOf(entry.keys);
+    // "Kilometers Postma": how far the one named behind it drove.
+    const own = distanceOf(entry.keys) === null ? named : (named?.replace(distanceWord, "").trim() ?? null);
     const person = own ?? around.text("person");
     const approval = byAnother(around.approval, person);
     const span = entry.span ?? (entry.date === null ? around.period : null);

@@ -45,7 +45,7 @@ const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
 
 const trimmed = (text: string): string =>
   text
-    .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/(–—@=×*•·-]+$/gu, "")
+    .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/()–—@=×*•·-]+$/gu, "")
     .replace(/\s+/g, " ")
     .trim();
 

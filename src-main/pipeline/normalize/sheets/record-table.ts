@@ -5,7 +5,7 @@ import { isPersonText } from "../values/person-name.ts";
 import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { measuresOf, type Measure } from "./measures.ts";
+import { measuresOf, unitInTitle, type Measure } from "./measures.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
@@ -56,15 +56,19 @@ const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
   if (filled.length < 2) return -1;
   const listed = filled.filter((cell) => isListedTitle(cell.text)).length;
-  const worded = filled.filter((cell) => meaningsOf(cell.text).length > 0).length - listed;
+  const worded =
+    filled.filter((cell) => meaningsOf(cell.text).length > 0 || unitInTitle(cell.text) !== null).length -
+    listed;
   const hits = listed + worded / 2;
   // Days beside things that no list can know still head a table: "Day | Shearer | Ewes | Hoggets | Signed".
-  const share = filled.some((cell) => dayTitle.test(titleKey(cell.text))) ? 4 : 3;
+  const share = filled.some((cell) => meaningsOf(cell.text)[0]?.role === "date") ? 4 : 3;
   if (listed + worded < 2 || (hits < 6 && hits * share < filled.length)) return -1;
   // A row with a day and a count of its own is a record, whatever its words could head.
   const isRow =
     filled.some((cell) => ownDay.test(cell.text)) && filled.some((cell) => ownCount.test(cell.text));
-  if (isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
+  // "Datum: | 12.05.2026": labels of a form beside their values head nothing.
+  const isForm = filled.length <= 3 && /:\s*$/.test(filled[0]?.text ?? "");
+  if (isForm || isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };

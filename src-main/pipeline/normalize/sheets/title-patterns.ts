@@ -138,11 +138,11 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "quantity",
-    `\\b(?:this (?:period|claim|month)|neste auto|nesta medicao|este auto|dieser (?:abrechnung|zeitraum)|diesmal|cette situation|presente (?:certificacion|situacion)|questo sal|deze termijn|qty|quant\\w*|\\w*menge|anzahl|stuckzahl|stuck|nombre|nb|nbre|qte|aantal|hoeveelheid|cantidad|cant|unidades|uds|bultos|quantita|q\\.?ta|numero|pezzi|colli|quantidade|qtd|count|volume|units|usage|consumption|verbrauch|consommation|verbruik|consumo|net|netto|weight|gewicht|poids|peso|delivered|geliefert|livre|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|ist|actual|used|supplied|issued|samples|proben|echantillons|muestras|campioni|amostras|monsters|pieces|copies|participants?|attendees|deelnemers|teilnehmer\\w*)\\b(?!.*\\b${price}\\b)`,
+    `\\b(?:this (?:period|claim|month)|neste auto|nesta medicao|este auto|dieser (?:abrechnung|zeitraum)|diesmal|cette situation|presente (?:certificacion|situacion)|questo sal|deze termijn|qty|quant\\w*|\\w*menge|anzahl|stuckzahl|stuck|nombre|nb|nbre|qte|aantal|hoeveelheid|cantidad|cant|unidades|uds|bultos|quantita|q\\.?ta|numero|pezzi|colli|quantidade|qtd|count|volume|units|usage|consumption|verbrauch|consommation|verbruik|consumo|net|netto|weight|gewicht|poids|peso|delivered|geliefert|livre|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|ist|actual|used|supplied|issued|executed|performed|ausgefuhrt|uitgevoerd|effectuee?s|realizad[ao]s|eseguit[aei]|executad[ao]s|samples|proben|echantillons|muestras|campioni|amostras|monsters|pieces|copies|participants?|attendees|deelnemers|teilnehmer\\w*)\\b(?!.*\\b${price}\\b)`,
   ],
   [
     "status",
-    "\\b(?:completed?|done|erledigt|status|state|outcome|result|zustand|etat|estado|stato|ergebnis)\\b",
+    "\\b(?:completed?|done|erledigt|status|state|outcome|result|esito|resultat|resultado|uitkomst|zustand|etat|estado|stato|ergebnis)\\b",
   ],
 ];
 

@@ -20,7 +20,7 @@ import { unitByWord, wordsThatNeedContext } from "./unit-table.ts";
  */
 export function parseUnit(word: string, place: "unit-cell" | "anywhere" = "unit-cell"): Unit | null {
   const key = foldText(word)
-    .replace(/^(?:per|pro|je|par|a|al|por|\/)\s*(?=[a-z])/, "")
+    .replace(/^(?:(?:per|pro|je|par|a|al|por)\s+|\/\s*)(?=[a-z])/, "")
     .replace(/[.:()[\]*]+/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -330,3 +330,34 @@ describe("near misses", () => {
     expect(deliveries).toEqual([]);
   });
 });
+
+describe("protocols of acceptance", () => {
+  it("accepts what is ticked and leaves what is not", async () => {
+    const { kind, deliveries } = await normalized(
+      "Übernahmeprotokoll\nObjekt: Gasthof Adler\nÜbernommen am: 29.04.2026\n[x] Eckbank und Tische\n[x] Theke mit Rückwand\n[ ] Garderobe – entfallen\nMängel: keine\nFür den Auftraggeber: E. Feuerstein\n",
+    );
+    expect(kind).toBe("acceptance");
+    expect(deliveries.map(({ date, item, approved }) => [date, item, approved])).toEqual([
+      ["2026-04-29", "Eckbank und Tische", true],
+      ["2026-04-29", "Theke mit Rückwand", true],
+    ]);
+  });
+
+  it("approves nothing that is accepted with reservations", async () => {
+    const { deliveries } = await normalized(
+      "Abnahmeprotokoll\nDatum: 29.04.2026\n[x] Eckbank und Tische\nAbgenommen unter Vorbehalt der Nachbesserung.\nAuftraggeber: E. Feuerstein\n",
+    );
+    expect(deliveries.map(({ approved }) => approved)).toEqual([null]);
+  });
+});
+
+it("heads a table by units and things that only its days give away", async () => {
+  const { deliveries } = await normalized(
+    "incarico;data consegna;testo;parole;esito\n26-0311;05/03/2026;Manuale pressa;14250;accettato\n26-0324;12/03/2026;Scheda valvola;3120;in attesa\n",
+    "incarichi.csv",
+  );
+  expect(deliveries.map(({ quantity, unit, approved }) => [quantity, unit, approved])).toEqual([
+    ["14250", "word", true],
+    ["3120", "word", false],
+  ]);
+});

@@ -52,7 +52,11 @@ function isBelowIssuer(segment: Segment, name: string, page: LaidPage): boolean 
   const above = page.rows.filter(({ bottom }) => bottom <= segment.top);
   return (
     above.some(
-      ({ text, segments }) => segments.length <= 2 && (isContactLine(text) || taxNumber.test(text)),
+      ({ text, segments }) =>
+        // The head of a mail names who wrote it, who need not be the one who bills.
+        !/^(?:from|to|cc|von|an|de|à|da|a|para|van|aan)\s?:.*@/iu.test(text) &&
+        segments.length <= 2 &&
+        (isContactLine(text) || taxNumber.test(text)),
     ) && !above.some(({ text }) => foldText(text).includes(foldText(name)))
   );
 }

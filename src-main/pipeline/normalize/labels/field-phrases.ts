@@ -325,7 +325,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "due-date",
     "fr",
-    "echeance|date d'exigibilite|exigible le|payable jusqu'au|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le|paiement le|paiement avant le|paiement au plus tard le|a payer pour le|reglement le",
+    "echeance|date d'exigibilite|exigible le|payable jusqu'au|a payer avant le|a payer avant|date limite|payable le|payable avant le|a regler avant le|echeance le|a echeance du|reglement avant le|payable au plus tard le|a payer le|a regler le|a regler pour le|a verser pour le|a verser avant le|a verser le|paiement le|paiement avant le|paiement au plus tard le|a payer pour le|reglement le",
   ],
   [
     "due-date",

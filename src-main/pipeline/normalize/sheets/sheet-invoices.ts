@@ -15,12 +15,14 @@ import { isEqual, type DecimalText } from "../../../../src-shared/money/index.ts
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { withSettledSigns } from "../structured/signs.ts";
+import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { unitOf } from "../values/unit.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
+import { partTotals } from "./total-rows.ts";
 
 const firstOf = <T>(
   rows: readonly RecordRow[],
@@ -184,7 +186,15 @@ export const sheetInvoices = (
   const role = (wanted: ColumnRole): ColumnRole =>
     wanted === "line-amount" && isTotalPerLine ? "total" : wanted;
   const invoices = groups.map((group, index): Invoice => {
-    const { rows } = group;
+    const { items: rows, totals } = partTotals(group.rows);
+    const printed = (...fields: readonly LabelField[]): Field<DecimalText> | null => {
+      const row = fields.map((field) => totals.get(field)).find((one) => one !== undefined);
+      return row === undefined
+        ? null
+        : (values.amount(row, role("line-amount")) ??
+            values.amount(row, "total") ??
+            values.amount(row, "line-gross"));
+    };
     const customers = new Set(
       rows.map((row) => foldText(row.cells.get("customer")?.text ?? "")).filter((text) => text !== ""),
     );
@@ -205,11 +215,13 @@ export const sheetInvoices = (
       !["quantity", "unit-price", "item", "description"].some((each) =>
         rows[0]?.cells.has(each as ColumnRole),
       );
-    const total = isTotalPerLine ? null : constantAmount(rows, values, "total");
+    const total =
+      printed("gross", "payable") ?? (isTotalPerLine ? null : constantAmount(rows, values, "total"));
     const tax =
+      printed("tax") ??
       constantAmount(rows, values, "total-tax") ??
       (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
-    const subtotal = constantAmount(rows, values, "subtotal");
+    const subtotal = printed("net", "subtotal") ?? constantAmount(rows, values, "subtotal");
     return withSettledSigns({
       id: `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
       documentId: document.documentId,

@@ -98,7 +98,10 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "order-reference",
     "\\b(?:po|purchase order|order|customer order|bestell\\w*|auftrag\\w*|commande|bestelling|pedido|ordine|encomenda)\\b",
   ],
-  ["agreement-reference", "\\b(?:contract|agreement|\\w*vertrag|contrat|contrato|contratto|overeenkomst)\\b"],
+  [
+    "agreement-reference",
+    "\\b(?:contract|agreement|\\w*vertrag|contrat|contrato|contratto|overeenkomst|rate ?(?:sheet|card)|price (?:list|agreement)|tarif\\w*|quote|quotation|angebot\\w*|devis|offerte|presupuesto|preventivo|orcamento)\\b(?: ?(?:no|nr|n|number|ref|#|id))?\\.?$",
+  ],
   [
     "person",
     "\\b(?:name|employee|worker|operative|operator|operatives|engineer|technician|tech|driver|carer|guard|officer|consultant|contractor|crew|interpreter|translator|tutor|teacher|trainer|instructor|coach|nurse|cleaner|gardener|fitter|installer|mechanic|inspector|surveyor|fee earner|lawyer|attorney|timekeeper|author|attendant|steward|crew member|staff|resource|assignee|candidate|temp|freelancer|developer|analyst|photographer|musician|performer|monteur\\w*|fahrer\\w*|mitarbeiter\\w*|arbeiter\\w*|techniker\\w*|dozent\\w*|lehrkraft|pfleger\\w*|berater\\w*|bearbeiter\\w*|personal|kraft|fachkraft|ausfuhrende\\w*|intervenant\\w*|salarie\\w*|technicien\\w*|chauffeur\\w*|conducteur\\w*|ouvrier\\w*|formateur\\w*|agent|nom|naam|medewerker\\w*|docent\\w*|schilder|vakman|operario|trabajador\\w*|empleado\\w*|tecnico|conductor|nombre|operador|nome|operaio|autista|dipendente|addetto|docente|tecnica|motorista|trabalhador\\w*|funcionari[oa]|formador\\w*)\\b",

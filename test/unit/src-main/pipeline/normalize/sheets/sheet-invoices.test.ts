@@ -21,6 +21,31 @@ const invoicesOf = async (
 };
 
 describe("invoices in a table of records", () => {
+  it("takes rows that name a sum for the sums, and no item that only sounds like one", async () => {
+    const { invoices } = await invoicesOf(
+      [
+        "InvoiceNo,InvoiceDate,Vendor,Customer,RateSheet,Line,Description,Qty,UoM,UnitPrice,Amount,Currency",
+        "LF-31,2026-02-27,Lodge Fluids Ltd.,Ridge Resources Ltd.,LF-26-BR,1,Tank truck,9.5,HR,148.00,1406.00,CAD",
+        "LF-31,2026-02-27,Lodge Fluids Ltd.,Ridge Resources Ltd.,LF-26-BR,2,Total care package,,,,94.00,CAD",
+        "LF-31,,,,,SUBTOTAL,,,,,1500.00,CAD",
+        "LF-31,,,,,GST 5%,,,,,75.00,CAD",
+        "LF-31,,,,,TOTAL,,,,,1575.00,CAD",
+      ].join("\n"),
+    );
+    expect(invoices).toHaveLength(1);
+    const [invoice] = invoices;
+    expect(invoice?.lines.map(({ description }) => description)).toEqual([
+      "Tank truck",
+      "Total care package",
+    ]);
+    expect([valueOf(invoice?.net), valueOf(invoice?.tax), valueOf(invoice?.gross)]).toEqual([
+      "1500.00",
+      "75.00",
+      "1575.00",
+    ]);
+    expect(valueOf(invoice?.agreementReference)).toBe("LF-26-BR");
+  });
+
   it("groups lines by number and takes constant totals once", async () => {
     const { kind, invoices } = await invoicesOf(
       [

@@ -12,6 +12,7 @@ import { followHost } from "./follow-host.ts";
 import { applyTheme } from "./theme.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
+import { showWholeWords } from "./whole-words.ts";
 
 /** Joins the window to its program and draws it. */
 export async function startWindow(transport: Transport): Promise<void> {
@@ -20,6 +21,7 @@ export async function startWindow(transport: Transport): Promise<void> {
   keepLayout(layout);
   await loadLanguage(layout?.language ?? "en");
   document.documentElement.lang = displayLanguage();
+  showWholeWords(document);
   applyTheme();
   restoreScreen(globalThis.location.hash);
   followHost();

@@ -49,7 +49,7 @@ function Quote({
   return (
     <li>
       <button type="button" className="proof-quote" onClick={() => showEvidence(first)}>
-        <span className="proof-role">
+        <span className="proof-role one-line">
           {say("proof.place", {
             role: say(`proof.${first.role}`),
             name: nameOf(first.documentId),

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
-import { isPersonText, nameShape } from "../values/person-name.ts";
+import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
@@ -48,7 +48,7 @@ export function readSurroundings(
   const days: PaperDays = { ...unspanned, span: period };
   const text = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
-    (wanted === "person" ? personUnderTrade(lines) : null);
+    (wanted === "person" ? (personUnderTrade(lines) ?? personInTitle(lines)) : null);
   const stated = dayLabeled("date", fitting, days);
   return { text, date: stated ?? onlyDay(labels, lines, days), period, days, ...approvalIn(labels) };
 }
@@ -74,6 +74,18 @@ function personUnderTrade(lines: readonly string[]): string | null {
     return isPersonText(name) || (doer.test(trade) && fullName.test(name)) ? [name] : [];
   });
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+const titleLines = 4;
+
+/** The one full name in the title: "Expenses claim – Nina Clarke – May 2026". */
+function personInTitle(lines: readonly string[]): string | null {
+  const names = lines
+    .slice(0, titleLines)
+    .flatMap((line) => line.split(/\s[–—-]\s|,\s/).slice(1))
+    .map((part) => part.trim())
+    .filter((part) => fullName.test(part) && isGivenName(part.split(" ")[0] ?? ""));
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }
 
 /** The first day behind a label of that kind. */

@@ -17,6 +17,7 @@ import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
+import { unitInTitle } from "../sheets/measures.ts";
 import { parseUnit } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { dayOrderOf } from "./day-order.ts";
@@ -87,6 +88,9 @@ const hoursOfDay = decimalText("24");
  * without a day of its own are no hours, and stay unread.
  */
 function asPrinted(count: CountedQuantity, item: string | null, day: LocalDate | null): CountedQuantity {
+  // "storage_gb" among the metrics of a usage report names its unit itself.
+  if (count.kind === "usage" && (count.unit === null || count.unit === "piece"))
+    return { ...count, unit: (item === null ? null : unitInTitle(item)) ?? count.unit };
   if (count.unit !== "hour") return count;
   const named = /[,(]\s*([\p{L}²³]{1,10})\.?\)?$/u.exec(item ?? "")?.[1];
   const unit = named === undefined ? null : parseUnit(named);

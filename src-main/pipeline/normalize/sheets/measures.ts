@@ -43,7 +43,7 @@ export function unitInTitle(title: string): Unit | null {
   }
   // Alone or last in a title, a short sign is a unit ("Net t", "Load m3"), where it cannot be a word.
   const last = words.at(-1) ?? "";
-  return words.length > 1 && /^(?:t|m|l|kg|st|h|pal|km|mi)$/.test(last) ? parseUnit(last) : null;
+  return words.length > 1 && /^(?:t|m|l|kg|st|h|pal|km|mi|gb|mb|tb|go)$/.test(last) ? parseUnit(last) : null;
 }
 
 const filledShare = 0.6;

@@ -105,7 +105,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["kilowatt-hour", "kwh"],
   ["megawatt-hour", "mwh"],
   ["megabyte", "mb 4l megabyte megabytes"],
-  ["gigabyte", "gb e34 gigabyte gigabytes gib"],
+  ["gigabyte", "gb e34 go gigabyte gigabytes gib"],
   ["terabyte", "tb e35 terabyte terabytes tib"],
   ["percent", "% p1 prozent percent vh"],
   [
@@ -159,6 +159,6 @@ export const wordsThatNeedContext: ReadonlySet<string> = new Set(
     "d h m t l g st un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
     "documents message messages request requests page pages room rooms ton job jobs leistung auftrag server servers ticket tickets " +
     "verba lot lots box pack unit units user users person persons persona personas visit visits trip trips mi lm ml mt mc sf cy lf ff " +
-    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb mb tb e34 e35 4l c62 h87 numero ano anos gg sett"
+    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett"
   ).split(" "),
 );

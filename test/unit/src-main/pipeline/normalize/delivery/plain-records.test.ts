@@ -361,3 +361,28 @@ it("heads a table by units and things that only its days give away", async () =>
     ["3120", "word", false],
   ]);
 });
+
+it("takes the unit of a metric from its name, and leaves one without it as pieces", async () => {
+  const { kind, deliveries } = await normalized(
+    "account,metric,period,value\nacme,api_calls,2026-05,1204331\nacme,storage_gb,2026-05,512.5\n",
+    "usage.csv",
+  );
+  expect(kind).toBe("usage");
+  expect(deliveries.map(({ item, quantity, unit }) => [item, quantity, unit])).toEqual([
+    ["api_calls", "1204331", "piece"],
+    ["storage_gb", "512.5", "gigabyte"],
+  ]);
+});
+
+it.each([
+  ["Expenses claim - Nina Clarke - May 2026", "Nina Clarke"],
+  ["Expenses claim - Marsh and Partners - May 2026", null],
+])("under %j the person is %j", async (title, person) => {
+  const { deliveries } = await normalized(
+    `${title}\n6 May 2026 Train Leeds-London GBP 84.60\n7 May 2026 Taxi GBP 18.40\nTotal GBP 103.00\n`,
+  );
+  expect(deliveries.map((record) => [record.person, record.amount])).toEqual([
+    [person, "84.60"],
+    [person, "18.40"],
+  ]);
+});

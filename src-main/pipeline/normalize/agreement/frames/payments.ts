@@ -10,7 +10,7 @@ const endOfMonth =
 const onReceipt =
   /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?|recepcion|recezione|ricevimento|rececao|ontvangst)\b|\b(?:after|from|of) (?:it|they|which it|which they) (?:is|are|was|were) (?:received|delivered|rendered)|\b(?:de la|dalla|da) (?:recepcion|ricezione|recezione|rececao)\b|\bna ontvangst\b|\bricevimento fattura\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
 const onInvoice =
-  /\b(?:invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|fecha (?:de )?(?:la )?factura|data (?:della )?fattura|data da fatura|factuurdatum|of (?:their|its) date|of (?:their |its )?issue|after (?:their|its) date|of the date of the invoice|date of (?:each|the) invoice|date de facture|date de la facture|date d'emission|date of issue)\b/;
+  /\b(?:bill date|date of (?:the |each |every )?bills?|invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|fecha (?:de )?(?:la )?factura|data (?:della )?fattura|data da fatura|factuurdatum|of (?:their|its) date|of (?:their |its )?issue|after (?:their|its) date|of the date of the invoice|date of (?:each|the) invoice|date de facture|date de la facture|date d'emission|date of issue)\b/;
 const rollsOver =
   /\b(?:weekend|holiday|not a business day|non-?business day)\b[^.;]{0,80}\b(?:next|following|first)\b[^.;]{0,20}\b(?:business|working) day\b|\b(?:moves?|rolls?|falls?) to the next (?:business|working) day\b/;
 
@@ -85,12 +85,25 @@ function earlyDiscountOf(
 const question = (value: Pick<PaymentTermsValue, "from" | "endOfMonthReading">): readonly string[] =>
   value.from === "end-of-month" && value.endOfMonthReading === undefined ? ["end-of-month-reading"] : [];
 
+/** Whether the end of a month belongs to the days: behind them, or right before ("end of month plus 30 days"). */
+const endsMonthAt = (reading: Reading, days: Literal): boolean =>
+  endOfMonth.test(reading.folded.slice(days.end)) ||
+  /\b(?:end of (?:the )?month|month[- ]end|eom|fin de mois|fin de mes|fine mese|fim do mes|monatsende|einde maand)\b[ ,]*(?:\+|plus|and|und|et|piu|mas)? ?$/.test(
+    reading.before(days, 40),
+  );
+
+/** "We invoice at month end, payable within 20 days" says when it is billed, and nothing of what the days count from. */
+const withoutMonthEnds = (folded: string): string => folded.replace(new RegExp(endOfMonth.source, "g"), " ");
+
 function projectTerms(match: FrameMatch): Projection | null {
   const { reading, anchor, segment } = match;
   if (anchor.type !== "quantity" && anchor.type !== "number") return null;
   if (!/^\d{1,3}$/.test(anchor.value)) return null;
-  const around = reading.slice(segment);
-  const from = anchorOf(around) ?? anchorOf(reading.folded) ?? { from: "invoice-date" as const };
+  const around = endsMonthAt(reading, anchor)
+    ? reading.slice(segment)
+    : withoutMonthEnds(reading.slice(segment));
+  const all = endsMonthAt(reading, anchor) ? reading.folded : withoutMonthEnds(reading.folded);
+  const from = anchorOf(around) ?? anchorOf(all) ?? { from: "invoice-date" as const };
   const early = earlyDiscountOf(reading, anchor);
   const isBusiness = anchor.type === "quantity" && anchor.isBusiness;
   const later = /\bwhichever (?:is|occurs) (?:the )?(?:later|earlier|first|last)\b/.exec(reading.folded);
@@ -142,10 +155,10 @@ export const paymentTermsFrame: Frame = {
       anchorOf(words) !== null ||
       netBefore.test(reading.before(anchor, 12)) ||
       /^(?: |-)?(?:netto|net)\b/.test(reading.after(anchor, 8)) ||
-      /\b(?:invoic|rechnung|factur|payment terms|payment period|zahlungsziel|reglement|billed|bills? (?:are|is|fall|must|shall|will)\b|accounts? settles?)\w*/.test(
+      /\b(?:invoic|bill date|date of the bill|rechnung|factur|fattur|fatur|payment terms|payment period|zahlungsziel|reglement|billed|bills? (?:are|is|fall|must|shall|will)\b|accounts? settles?)\w*/.test(
         words,
       ) ||
-      /\b(?:payments?|payment terms|pay(?:able|s)?|paid|settled?|zahlung|zahlungsziel|zahlbar|zu zahlen|begleichen|paiement|payables?|regle[es]?|terms of payment|zahlungsbedingungen|our terms|terms|pago|pagaran|pagara|pagamento|pagat[oaie]|betaling|betaald|betaaltermijn|betalingstermijn|vencimiento|scadenza)\b/.test(
+      /\b(?:payments?|payment terms|pay(?:able|s)?|paid|settled?|zahlung|zahlungsziel|zahlbar|zu zahlen|begleichen|paiement|payables?|regle[es]?|terms of payment|zahlungsbedingungen|our terms|terms|pago|pagaran|pagara|pagamento|pagat[oaie]|betaling|betaald|betaaltermijn|betalingstermijn|vencimiento|vencimento|vence[nm]?|credito|solde|saldo|scadenza)\b/.test(
         `${match.unit.contexts.map((context) => context.folded).join(" ")} ${reading.before(anchor, 48)}`,
       );
     if (!isAnchored) return 0;
@@ -179,9 +192,9 @@ export const paymentTermsFrame: Frame = {
   weak: ["invoice"],
   heading: ["pay", "invoice"],
   governs:
-    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|pagader[oa]s? a|a pagar a|(?:monthly|weekly|fortnightly|quarterly|monatlich|mensuel\w*|mensual\w*|mensil\w*|maandelijks),|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
+    /\b(?:net|netto|due (?:in|within)|payable (?:in|within)|paid (?:in|within)|pay (?:in|within)|payment (?:in|within|terms?:?|due)|zahlbar (?:innerhalb|binnen|in)[a-z ]{0,12}|zahlungsziel:?|binnen|innerhalb(?: von)?|betaaltermijn:?|betalingstermijn:?|betaald binnen|binnen een termijn van|pago a|pagara\w* a|se pagaran a|pagamento a|pagat[oaie] a|reglees? (?:a|sous|par virement a)|paiement a|pagader[oa]s? a|a pagar a|(?:monthly|weekly|fortnightly|quarterly|monatlich|mensuel\w*|mensual\w*|mensil\w*|maandelijks),|credito(?: a| de)?|vencimento(?: em| a)?|vencimiento(?: a)?|vence[nm]?(?:-se)? (?:a|em)|scadenza(?: a)?|solde (?:a|sous)|saldo a|terms(?: are)?(?: strictly)?|payment|within|due|settled within|remit[a-z ]{0,20} within|settle[a-z ]{0,24} (?:within|in))[ :(]*$/,
   follows:
-    /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende|fin de mes|fine mese)|^ ?(?:netto|net|nett|ohne abzug|data fattura|fecha factura|na factuurdatum|de la fecha de)\b|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?invoice/,
+    /^ ?(?:net )?(?:end of (?:the )?month|eom\b|e\.o\.m|fin de mois|monatsende|fin de mes|fine mese)|^ ?(?:netto|net|nett|ohne abzug|data fattura|fecha factura|na factuurdatum|de la fecha de)\b|^ ?(?:after|from|of|following) (?:the )?(?:\w+ or )?(?:date of )?(?:receipt of )?(?:an? |the |each )?(?:\w+ )?(?:invoice|bill)|^ ?(?:after|from|of) (?:their|its) date|^ ?(?:nach|ab) (?:rechnung|faktura)|^ ?(?:de|apres|suivant) (?:la )?(?:date de )?(?:la )?facture|^ ?(?:dalla|da) (?:data (?:della )?)?fattura|^ ?(?:de|desde) (?:la )?(?:fecha de )?(?:la )?factura|^ ?(?:da|apos a) (?:data da )?fatura|^ ?na (?:factuur|ontvangst van de factuur)/,
   vetoes: ["notice", "dispute", "refund", "response", "warranty", "validity", "insurance", "late"],
   zones: { boilerplate: -0.5, payment: 0.7 },
   project: projectTerms,

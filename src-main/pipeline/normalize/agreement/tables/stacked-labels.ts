@@ -11,26 +11,21 @@ const widest = 6;
 const lowest = 4;
 
 /**
- * A row of labels over a row of their values, as forms print them: "SUBSCRIPTION TERM | BILLING" above "12 months | Monthly".
+ * Rows of labels over rows of their values, as forms print them: "SUBSCRIPTION TERM | BILLING" above "12 months | Monthly".
  *
  * Each column becomes a line "label: value"; `null` for other tables.
  */
-export function stackedUnits(
-  { rows, order, contexts, clause, zone }: PlacedTable,
-  style: NumberStyle,
-): readonly Unit[] | null {
-  const [heads, ...values] = rows;
-  if (heads === undefined || values.length === 0 || values.length > lowest || heads.length > widest)
-    return null;
-  const isLabel = (cell: PreparedText | null): boolean =>
-    cell === null ||
-    cell.text === "" ||
-    (cell.text.length < 36 &&
-      /\p{L}{2}/u.test(cell.text) &&
-      parseLiterals(cell.text, cell.folded, style).length === 0);
-  const labeled = heads.flatMap((cell, column) => (cell === null || cell.text === "" ? [] : [column]));
-  if (labeled.length < 2 || !heads.every(isLabel)) return null;
-  const told = values
+export function stackedUnits(placed: PlacedTable, style: NumberStyle): readonly Unit[] | null {
+  const { rows } = placed;
+  const isLabels = (row: Row): boolean =>
+    row.filter((cell) => cell !== null && cell.text !== "").length > 1 &&
+    row.every((cell) => isLabel(cell, style) && isShouted(cell));
+  const [first] = rows;
+  if (first === undefined || first.length > widest || !isLabels(first)) return null;
+  const heads = rows.flatMap((row, index) => (isLabels(row) ? [index] : []));
+  const blocks = heads.map((at, index) => rows.slice(at, heads[index + 1] ?? rows.length));
+  if (blocks.some((block) => block.length < 2 || block.length > lowest + 1)) return null;
+  const told = rows
     .flat()
     .some(
       (cell) =>
@@ -39,12 +34,29 @@ export function stackedUnits(
           ({ type }) => type === "date" || type === "quantity",
         ),
     );
-  if (!told || !heads.every(isShouted)) return null;
-  return labeled.flatMap((column, at): readonly Unit[] => {
-    const [head, ...cells] = [heads[column], ...values.map((row) => row[column])].filter(
-      (cell): cell is PreparedText => cell !== null && cell !== undefined && cell.text !== "",
-    );
-    if (head === undefined || cells.length === 0) return [];
+  if (!told) return null;
+  return blocks.flatMap((block, index) => unitsOfBlock(block, index, placed));
+}
+
+type Row = PlacedTable["rows"][number];
+
+const isLabel = (cell: PreparedText | null, style: NumberStyle): boolean =>
+  cell === null ||
+  cell.text === "" ||
+  (cell.text.length < 36 &&
+    /\p{L}{2}/u.test(cell.text) &&
+    parseLiterals(cell.text, cell.folded, style).length === 0);
+
+function unitsOfBlock(
+  [heads = [], ...values]: readonly Row[],
+  index: number,
+  { order, contexts, clause, zone }: PlacedTable,
+): readonly Unit[] {
+  return heads.flatMap((head, column): readonly Unit[] => {
+    const cells = values
+      .map((row) => row[column])
+      .filter((cell): cell is PreparedText => cell !== null && cell !== undefined && cell.text !== "");
+    if (head === null || head.text === "" || cells.length === 0) return [];
     const value = joinSourcedTexts(
       cells.map(({ source }) => source),
       " ",
@@ -54,7 +66,7 @@ export function stackedUnits(
     );
     return [
       {
-        order: order - 1 + (at + 1) / 10_000,
+        order: order - 1 + (index * widest + column + 1) / 10_000,
         shape: "row",
         prepared,
         start: 0,

@@ -51,6 +51,8 @@ export function prepareProof(
 /** Why a record proves a line: "strong" when person, role, item or day say so, "weak" when nothing contradicts. */
 export interface Proof {
   readonly strength: "strong" | "weak";
+  /** The line says all that the record says of the thing: it is its own record before it is anybody else's. */
+  readonly isOwn: boolean;
   readonly reasons: readonly MatchReason[];
 }
 
@@ -91,9 +93,13 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
   if (day !== null && day === delivery.date) reasons.push("date-and-quantity");
   return {
     strength: reasons.length > 0 ? "strong" : "weak",
+    isOwn: item !== null && item.content.length > 0 && isSaidBy(item, wording),
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
 }
+
+const isSaidBy = (item: Wording, line: Wording): boolean =>
+  !hasSizeConflict(item, line) && item.content.every((word) => line.all.has(word));
 
 const sharesWord = (first: Wording, second: Wording): boolean =>
   first.content.length === 0 ||

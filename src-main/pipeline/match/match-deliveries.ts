@@ -54,7 +54,7 @@ interface OpenLine extends ProvenLine {
 /**
  * Which records prove which lines, as shares by subject.
  *
- * Invoices come in the order of billing. Each line takes what it needs, earlier lines first, approved records first;
+ * Invoices come in the order of billing. Each line takes what it needs, its own first, earlier lines first, approved first;
  * what is left over in the period of a line is shown with the last line that could have billed it.
  */
 export function matchDeliveries(
@@ -78,8 +78,7 @@ export function matchDeliveries(
     if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
     const lines = openLinesOf(invoice, match, room, index);
     takeNamed(lines, index, left);
-    for (const strength of ["strong", "weak"] as const)
-      for (const line of lines) takeMatching(line, strength, index, left, lastLines);
+    for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, left, lastLines);
     all.push(...lines);
   }
   for (const delivery of deliveries) showLeftOver(delivery, left, lastLines);
@@ -151,7 +150,7 @@ function takeNamed(
       for (const delivery of index.bySourceId.get(sourceId) ?? []) {
         const rest = left.get(delivery.id);
         if (rest !== undefined && rest !== null)
-          take(line, delivery, rest, { strength: "strong", reasons: ["source-id"] }, left);
+          take(line, delivery, rest, { strength: "strong", isOwn: true, reasons: ["source-id"] }, left);
       }
     }
     for (const sourceId of line.sourceIds) {
@@ -165,9 +164,16 @@ function takeNamed(
   }
 }
 
+/** A line takes its own records before others may, so that too much on one line does not eat what proves another. */
+const passes: readonly ((proof: Proof) => boolean)[] = [
+  ({ isOwn }) => isOwn,
+  ({ isOwn, strength }) => !isOwn && strength === "strong",
+  ({ isOwn, strength }) => !isOwn && strength === "weak",
+];
+
 function takeMatching(
   line: OpenLine,
-  strength: Proof["strength"],
+  isOfPass: (proof: Proof) => boolean,
   index: DeliveryIndex,
   left: Map<string, Fraction | null>,
   lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
@@ -180,7 +186,7 @@ function takeMatching(
     const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
     if (isUsedUp && line.shares.has(delivery.id)) continue;
     const proof = proofOf(line, delivery);
-    if (proof === null || proof.strength !== strength) continue;
+    if (proof === null || !isOfPass(proof)) continue;
     remember(delivery, line, proof, lastLines);
     if (rest === undefined || isUsedUp) continue;
     if (rest === null) {

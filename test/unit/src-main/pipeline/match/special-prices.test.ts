@@ -438,3 +438,24 @@ describe("what only looks like a record or a base", () => {
     );
   });
 });
+
+describe("records that name their line", () => {
+  test("are not eaten by too much on another", () => {
+    const { invoices } = checkCase({
+      agreements: [{ terms: [rate("Reinigung Treppenhaus", "60.00", "visit")] }],
+      invoices: [
+        {
+          lines: [
+            line("Rheinstrasse 201, Treppenhaus", "5", "visit", "60.00", "300.00"),
+            line("Tittwiesenstrasse 27, Treppenhaus", "4", "visit", "60.00", "240.00"),
+          ],
+        },
+      ],
+      deliveries: [
+        { kind: "goods", item: "Rheinstrasse, Treppenhaus", quantity: "4", unit: "visit" },
+        { kind: "goods", item: "Tittwiesenstrasse, Treppenhaus", quantity: "4", unit: "visit" },
+      ],
+    });
+    expect(findingsOf(invoices[0])).toEqual(["quantity.over[1] 60.00"]);
+  });
+});

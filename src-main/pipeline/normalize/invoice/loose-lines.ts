@@ -156,7 +156,7 @@ function multipliedLine(
   const tokens = tokensOf(row);
   const numbers = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
   const amount = moneyOf(row, conventions);
-  if (amount === null || numbers.length < 3 || numbers.length > 6 || !/\p{L}{2}/u.test(row.text)) return null;
+  if (amount === null || numbers.length < 3 || numbers.length > 8 || !/\p{L}{2}/u.test(row.text)) return null;
   let trivial: { readonly line: RawLine; readonly isTelling: boolean } | null = null;
   for (const price of numbers.toReversed()) {
     for (const quantity of numbers) {

@@ -451,37 +451,37 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "net",
     "en",
-    "net|net amount|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|total excluding gst|amount excl vat|amount before tax|total before tax|taxable value|taxable amount|total without tax|total excl tax|total excluding tax|total exclusive of vat|net value|total ex tax|net price|total before vat|vat excl|invoice total net|total net amount|net invoice total|net invoice amount|taxable|total taxable|total taxable value|net goods|total exclusive of gst|subtotal excl vat|subtotal excluding vat|subtotal ex gst|subtotal excl gst|subtotal before tax|net payable amount*|total net of vat|total exc vat|amount ex vat|subtotal less discount|total excl|taxable subtotal|total before gst|basis|net sum|total (excl. vat)|total amount excl vat|total amount excluding vat|invoice subtotal|total vat excl|before tax|before vat|before gst|excluding vat|excluding gst|ex vat|ex gst|total before taxes|sum before vat|net of vat",
+    "net|net amount|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|total excluding gst|amount excl vat|amount before tax|total before tax|taxable value|taxable amount|total without tax|total excl tax|total excluding tax|total exclusive of vat|net value|total ex tax|net price|total before vat|vat excl|invoice total net|total net amount|net invoice total|net invoice amount|taxable|total taxable|total taxable value|net goods|total exclusive of gst|subtotal excl vat|subtotal excluding vat|subtotal ex gst|subtotal excl gst|subtotal before tax|net payable amount*|total net of vat|total exc vat|amount ex vat|subtotal less discount|total excl|taxable subtotal|total before gst|basis|net sum|total (excl. vat)|total amount excl vat|total amount excluding vat|invoice subtotal|total vat excl|before tax|before vat|before gst|total before taxes|sum before vat|net of vat",
   ],
   [
     "net",
     "de",
-    "netto|nettobetrag|summe netto|nettosumme|gesamt netto|netto gesamt|gesamtbetrag netto|rechnungsbetrag netto|netto summe|nettogesamtbetrag|gesamtnetto|netto betrag|nettowert|gesamtsumme netto|betrag netto|nettorechnungsbetrag|summe ohne mwst|summe ohne ust|summe exkl mwst|total exkl mwst|total netto|zwischensumme ohne mwst|nettoentgelt|entgelt|summe entgelte|gesamtbetrag ohne ust|gesamtbetrag ohne umsatzsteuer|rechnungssumme netto|steuerbasisbetrag|steuerpflichtiger betrag|nettosumme gesamt|bemessungsgrundlage|steuerbetrag basis|gesamt netto betrag|total ohne mwst|summe nettobetrag|summe nettobetrage|betrag exkl mwst|gesamtpreis netto|netto total|auftragssumme netto|summe exkl ust|warenwert netto gesamt|steuerpfl betrag|steuerpflichtig|summe (netto)|gesamtnettobetrag|nettogesamt|umsatz netto|netto warenwert|total exkl|total netto exkl mwst|vor mwst|vor ust|vor steuern|ohne mwst|ohne ust|betrag ohne mwst|summe vor mwst",
+    "netto|nettobetrag|summe netto|nettosumme|gesamt netto|netto gesamt|gesamtbetrag netto|rechnungsbetrag netto|netto summe|nettogesamtbetrag|gesamtnetto|netto betrag|nettowert|gesamtsumme netto|betrag netto|nettorechnungsbetrag|summe ohne mwst|summe ohne ust|summe exkl mwst|total exkl mwst|total netto|zwischensumme ohne mwst|nettoentgelt|entgelt|summe entgelte|gesamtbetrag ohne ust|gesamtbetrag ohne umsatzsteuer|rechnungssumme netto|steuerbasisbetrag|steuerpflichtiger betrag|nettosumme gesamt|bemessungsgrundlage|steuerbetrag basis|gesamt netto betrag|total ohne mwst|summe nettobetrag|summe nettobetrage|betrag exkl mwst|gesamtpreis netto|netto total|auftragssumme netto|summe exkl ust|warenwert netto gesamt|steuerpfl betrag|steuerpflichtig|summe (netto)|gesamtnettobetrag|nettogesamt|umsatz netto|netto warenwert|total exkl|total netto exkl mwst|vor mwst|vor ust|vor steuern|betrag ohne mwst|summe vor mwst",
   ],
   [
     "net",
     "fr",
-    "total ht|montant ht|base ht|ht|total hors taxes|total net ht|net ht|montant total ht|total hors taxe|montant hors taxes|total h t|base imposable|montant net ht|total general ht|montant hors taxe|total htva|montant htva|total hors tva|sous total net ht|somme ht|total facture ht|base|total montant ht|net commercial|avant taxes|avant tva|hors taxes|hors tva|total avant taxes",
+    "total ht|montant ht|base ht|ht|total hors taxes|total net ht|net ht|montant total ht|total hors taxe|montant hors taxes|total h t|base imposable|montant net ht|total general ht|montant hors taxe|total htva|montant htva|total hors tva|sous total net ht|somme ht|total facture ht|base|total montant ht|net commercial|avant taxes|avant tva|total avant taxes",
   ],
   [
     "net",
     "nl",
-    "excl btw|totaal excl btw|bedrag excl btw|subtotaal excl btw|totaal exclusief btw|netto bedrag|nettobedrag|bedrag exclusief btw|totaal netto|grondslag|maatstaf van heffing|exclusief btw|totaal exclusief|netto totaal|subtotaal exclusief btw|maatstaf|totaal zonder btw|basisbedrag|totaal excl|btw grondslag|netto|voor btw|zonder btw|totaal voor btw",
+    "excl btw|totaal excl btw|bedrag excl btw|subtotaal excl btw|totaal exclusief btw|netto bedrag|nettobedrag|bedrag exclusief btw|totaal netto|grondslag|maatstaf van heffing|exclusief btw|totaal exclusief|netto totaal|subtotaal exclusief btw|maatstaf|totaal zonder btw|basisbedrag|totaal excl|btw grondslag|netto|voor btw|totaal voor btw",
   ],
   [
     "net",
     "es",
-    "base imponible|importe neto|neto|total neto|base|total sin iva|importe sin iva|total base imponible|subtotal sin iva|b imponible|base imp|total antes de impuestos|suma base imponible|importe base|antes de iva|antes de impuestos|sin iva|total antes de iva",
+    "base imponible|importe neto|neto|total neto|base|total sin iva|importe sin iva|total base imponible|subtotal sin iva|b imponible|base imp|total antes de impuestos|suma base imponible|importe base|antes de iva|antes de impuestos|total antes de iva",
   ],
   [
     "net",
     "it",
-    "imponibile|totale netto|totale imponibile|netto|importo netto|tot imponibile|imponibile iva|totale iva esclusa|base imponibile|totale senza iva|importo imponibile|netto merce|prima dell iva|al netto dell iva|senza iva|totale al netto dell iva",
+    "imponibile|totale netto|totale imponibile|netto|importo netto|tot imponibile|imponibile iva|totale iva esclusa|base imponibile|totale senza iva|importo imponibile|netto merce|prima dell iva|al netto dell iva|totale al netto dell iva",
   ],
   [
     "net",
     "pt",
-    "total liquido|incidencia|base tributavel|valor liquido|total s iva|total sem iva|liquido|base de incidencia|total sem impostos|base imponivel|total iliquido s iva|incidencia iva|antes de iva|antes de impostos|sem iva|total antes de iva",
+    "total liquido|incidencia|base tributavel|valor liquido|total s iva|total sem iva|liquido|base de incidencia|total sem impostos|base imponivel|total iliquido s iva|incidencia iva|antes de iva|antes de impostos|total antes de iva",
   ],
   [
     "tax",

@@ -4,7 +4,7 @@ import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { isContactLine, isPlace, partsOfLine, taxNumber, toNameLine } from "./name-line.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
-import { startsWithLabel } from "./printed-labels.ts";
+import { isLeading, startsWithLabel } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
 /**
@@ -24,7 +24,8 @@ export function senderLine(
     for (const [at, segment] of row.segments.entries()) {
       const before = row.segments[at - 1];
       const name = nameOnLine(segment);
-      if (name === null || (before !== undefined && startsWithLabel(before, labels))) continue;
+      const isNamed = [before, segment].some((one) => one !== undefined && opensWithRole(one, labels));
+      if (name === null || isNamed) continue;
       const isSender =
         (issuers.length === 0 && !isBelowIssuer(segment, name.text, page)) ||
         findTaxIds(segment.text).length > 0 ||
@@ -42,6 +43,12 @@ export function senderLine(
     }
   }
   return found;
+}
+
+/** "To: Parish Council, 4 Oilmills Road, …": a label says whose address it is. */
+function opensWithRole(segment: Segment, labels: LabelIndex): boolean {
+  const [first] = labels.get(segment) ?? [];
+  return first !== undefined && isLeading(first) && (first.isPlain || startsWithLabel(segment, labels));
 }
 
 /** Whether somebody else introduced themselves above, with a tax id or a telephone, and the line is no tiny one with dots. */

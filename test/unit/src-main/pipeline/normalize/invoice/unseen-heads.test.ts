@@ -148,6 +148,26 @@ Rechnungsbetrag                              299,88 €
     expect(parties(german)).toEqual(["Blitz Service GmbH", "Hausverwaltung Kern"]);
   });
 
+  it("takes no address that a label names for the sender's line", async () => {
+    const invoice = await readTyped(`INVOICE
+
+Fenmoor Green Services Ltd
+Wood Farm, Chatteris PE16 6LT
+
+Invoice no     Date                 Payment due        Contract
+3371           1 September 2026     1 October 2026     RM/GM/2025
+
+To: Ramsey Parish Council, 4 Oilmills Road, Ramsey Mereside PE26 2UA
+
+Mowing                       2 @ £121.54      £243.08
+Hedge cutting                1 @ £350.20      £350.20
+Net                                           £593.28
+VAT at 20%                                    £118.66
+Total payable                                 £711.94
+`);
+    expect(parties(invoice)).toEqual(["Fenmoor Green Services Ltd", "Ramsey Parish Council"]);
+  });
+
   it("takes a name over a line of care for the one who is billed, and a house named by its address", async () => {
     const club = await readTyped(`Pier Kitchen Ltd · Pier Road, Kinsale · VAT IE 3520914GH
 

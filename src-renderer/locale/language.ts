@@ -12,6 +12,7 @@ let language: Language = "en";
 let catalogue: Catalogue = {};
 let sentences: Catalogue = {};
 let units: Units = {};
+let gaps: Catalogue = {};
 
 /** Tag for Intl: numbers, dates and plurals follow it, as the catalogue does. */
 export const displayLanguage = (): string => (language === "pseudo" ? "en" : language);
@@ -19,7 +20,7 @@ export const displayLanguage = (): string => (language === "pseudo" ? "en" : lan
 /** Loads a language before the window is drawn. What it does not say yet, English says. */
 export async function loadLanguage(chosen: Language): Promise<void> {
   language = chosen;
-  [catalogue, sentences, units] = [{}, {}, {}];
+  [catalogue, sentences, units, gaps] = [{}, {}, {}, {}];
   if (chosen === "de") {
     catalogue = (await import("./catalogues/de.ts")).german;
     sentences = {
@@ -28,6 +29,7 @@ export async function loadLanguage(chosen: Language): Promise<void> {
       ...(await import("./catalogues/examples-de.ts")).germanExamples,
     };
     units = (await import("./catalogues/units-de.ts")).germanUnits;
+    gaps = (await import("./catalogues/gaps-de.ts")).germanGaps;
   } else if (chosen === "fr") {
     catalogue = (await import("./catalogues/fr.ts")).french;
     sentences = {
@@ -36,6 +38,7 @@ export async function loadLanguage(chosen: Language): Promise<void> {
       ...(await import("./catalogues/examples-fr.ts")).frenchExamples,
     };
     units = (await import("./catalogues/units-fr.ts")).frenchUnits;
+    gaps = (await import("./catalogues/gaps-fr.ts")).frenchGaps;
   }
 }
 
@@ -50,6 +53,9 @@ export function translateSentence(code: string, english: string): string {
   if (language === "pseudo") return code.startsWith("words/") ? english : pseudoLocalize(english);
   return sentences[code] ?? english;
 }
+
+/** What a draft lacks, in another language than English; `undefined` where English says it. */
+export const gapTemplate = (code: string): string | undefined => gaps[code];
 
 /** One and several of a unit; a word that a document made up stays. */
 export function sentenceWords(unit: string): readonly [one: string, several: string] {

@@ -72,7 +72,7 @@ export interface ShownDraft extends Omit<Draft, "gaps"> {
   readonly agreement: string | null;
   readonly customer: string | null;
   /** What changed during delivery, sentence by sentence. */
-  readonly delivery: readonly { readonly message: string; readonly evidence: readonly Evidence[] }[];
+  readonly delivery: readonly Omit<ShownGap, "isOpen">[];
   /** The number that the series of the settings gives next. */
   readonly nextNumber: string | null;
   /** What the checks object to if it went out like this; empty when it is clear. */

@@ -57,6 +57,8 @@ function summarize(workspace: OpenWorkspace, draft: Draft): ShownDraft["delivery
   const issueDate = valueOf(draft.invoice.issueDate) ?? workspace.asOf();
   return summarizeDelivery({ agreementId, period, issueDate }, groundOf(workspace)).map(
     ({ code, facts, evidence }) => ({
+      code,
+      facts,
       message: sentenceFor({ code, facts }),
       evidence,
     }),

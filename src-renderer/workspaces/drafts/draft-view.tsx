@@ -6,6 +6,7 @@ import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { sayReason } from "../../locale/say-sentence.ts";
+import { sayGap } from "../../locale/say-gap.ts";
 import { say } from "../../locale/say.ts";
 import { keepShownDraft, saveDraftPage, useDrafts } from "../../state/drafts.ts";
 import { DraftAnswersForm } from "./draft-answers.tsx";
@@ -46,7 +47,7 @@ export function DraftView({ draft }: { readonly draft: ShownDraft }) {
       {draft.delivery.length === 0 ? null : (
         <>
           <h3>{say("drafts.delivery")}</h3>
-          <p>{draft.delivery.map(({ message }) => message).join(" ")}</p>
+          <p>{draft.delivery.map(sayGap).join(" ")}</p>
         </>
       )}
       <h3>{say("drafts.gaps")}</h3>
@@ -57,7 +58,7 @@ export function DraftView({ draft }: { readonly draft: ShownDraft }) {
             <Badge tone={gap.isOpen ? "process" : "neutral"}>
               {say(gap.isOpen ? "drafts.gap.open" : "drafts.gap.note")}
             </Badge>{" "}
-            {gap.message}
+            {sayGap(gap)}
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ describe("the sides of letters and offers", () => {
       "estimate",
       "Oferta O-31\n\nPara: Cooperativa San Mateo, S.C.A., Polígono 4\nDe: Ingeniería Turó, S.L.P., Carrer Major 8\n\nVisita de obra 390 € cada una.",
       "Ingeniería Turó, S.L.P.",
-      "Cooperativa San Mateo, S.C.A",
+      "Cooperativa San Mateo, S.C.A.",
     ],
   ] as const)("%s %#", (kind, text, seller, buyer) => {
     expect(sidesOf(text, kind)).toEqual([seller, buyer]);

@@ -15,7 +15,8 @@ import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
-import { findPrintedTerm } from "./clauses/printed-term.ts";
+import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
+import type { PrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
 import { withPiecePrices } from "./clauses/piece-prices.ts";
@@ -40,10 +41,11 @@ import { findReferences } from "./header/references.ts";
 import type { DocumentHeader } from "./header/document-header.ts";
 import { readParties } from "./header/parties.ts";
 import type { Parties } from "./header/parties.ts";
-import type { DateLiteral } from "./literals/literal.ts";
+import type { DateLiteral, NumberStyle } from "./literals/literal.ts";
 import { readMail } from "./mail/accepted-offer.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
+import type { Outline } from "./structure/outline.ts";
 import { withSheetBlocks } from "./structure/sheet-blocks.ts";
 import { readTables } from "./tables/read-tables.ts";
 
@@ -81,7 +83,7 @@ export function readAgreements(
   const duration = isChange
     ? readDuration(readings, null, null)
     : readDuration(readings, header.effective, header.dated, () =>
-        findPrintedTerm(readings, paper === "estimate", { order: style.dateOrder, asOf: context.asOf }),
+        printedTerm(outline, readings, style, paper, context),
       );
   const facts = { ...outset, start: duration.from, definitions: findDefinitions(readings) };
   const effective = header.effective ?? changeDay(readings) ?? header.signedOn;
@@ -156,6 +158,21 @@ function changeDay(readings: readonly Reading[]): LocalDate | null {
   });
   const [first] = days;
   return first !== undefined && days.every((day) => day === first) ? first : null;
+}
+
+function printedTerm(
+  { lines }: Outline,
+  readings: readonly Reading[],
+  style: NumberStyle,
+  paper: DocumentKind,
+  { asOf }: NormalizeContext,
+): PrintedTerm | null {
+  const convention = { order: style.dateOrder, asOf };
+  const isOffer = paper === "estimate";
+  return (
+    findPrintedTerm(readings, isOffer, convention) ??
+    findPrintedTerm(lineReadings(lines, style), isOffer, convention)
+  );
 }
 
 /** A message has no number of its own; an offer in it has the one by which it is accepted. */

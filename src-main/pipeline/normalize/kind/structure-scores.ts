@@ -156,6 +156,10 @@ const labeledFields = (document: ReadDocument): ReadonlySet<LabelField> => {
       const titled = isInLine ? behind.text : line.page === 1 && line.top < 0.6 ? numberInTitle(line) : null;
       if (titled !== null) numbers.add(titled);
       if (hit?.start === 0 && meaning?.field === "invoice-number" && isNumbered) return [meaning.field];
+      // "Unsere Rechnung ist binnen 14 Tagen fällig" speaks of an invoice and numbers none.
+      const ending = hit === undefined ? "" : (line.words[hit.end - 1]?.text ?? "");
+      const announces = behind === undefined || /\d|^[:#]/.test(behind.text) || /[:#.°º]$/.test(ending);
+      if (meaning?.field === "invoice-number" && !announces) return [];
       return hit !== undefined && hit.start === 0 && meaning !== undefined && meaning.weight >= 0.9
         ? [meaning.field]
         : [];

@@ -2,8 +2,10 @@ import { addDays, addMonths, localDate } from "../../../../../src-shared/time/in
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { findPeriods } from "../../values/index.ts";
 import type { DateConvention } from "../../values/index.ts";
-import type { Reading } from "../engine/reading.ts";
-import type { DateLiteral, QuantityLiteral } from "../literals/literal.ts";
+import { Reading } from "../engine/reading.ts";
+import type { DateLiteral, NumberStyle, QuantityLiteral } from "../literals/literal.ts";
+import type { Line } from "../structure/outline.ts";
+import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
 
 /** First day and the day after the last one, as some unit prints them. */
@@ -50,6 +52,11 @@ const weekday =
 /** The text with words of a range that the reader of periods need not know left out or made plain joints. */
 const evened = (folded: string): string =>
   folded
+    // "valid | 1 March 2026 | to | 31 May 2026": the cells of a row.
+    .replace(
+      / \| (?=(?:to|al|bis|au|hasta|tot|ate|a|through|until|\d|-)(?: |\d|$))|(?<=\b(?:to|al|bis|au|hasta|tot|ate|from|dal|vom|du|del|van)) \| /g,
+      " ",
+    )
     .replace(weekday, "")
     .replace(
       /\bbis einschliesslich\b|\bbis einschl\.|\bthrough and including\b|\buntil and including\b|\bup to and including\b/g,
@@ -62,6 +69,29 @@ const evened = (folded: string): string =>
     .replace(/ {2,}/g, " ");
 
 const shortest = 13;
+
+/** Lines of covers and forms as units, since a term may stand in the cells of a row. */
+export const lineReadings = (lines: readonly Line[], style: NumberStyle): readonly Reading[] => {
+  let previous: Unit | null = null;
+  return lines.slice(0, 60).map(({ prepared }, order) => {
+    const unit: Unit = {
+      order,
+      shape: "row",
+      prepared,
+      start: 0,
+      end: prepared.text.length,
+      text: prepared.text,
+      folded: prepared.folded,
+      contexts: [],
+      clause: [],
+      zone: "body",
+      previous,
+      isStruck: false,
+    };
+    previous = unit;
+    return new Reading(unit, style);
+  });
+};
 
 /**
  * The life of an agreement by the dates that it prints: a range, a start and an end, or a start and a length, where no

@@ -133,7 +133,7 @@ function pushNamed(
   if (
     name === null ||
     name.length < 3 ||
-    /^\d+$/.test(name) ||
+    !/\p{L}{2}/u.test(name) ||
     /[$€£%]/.test(name) ||
     roleOfWord(name.toLowerCase()) !== null
   )

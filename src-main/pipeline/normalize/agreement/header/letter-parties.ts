@@ -2,7 +2,11 @@ import type { DocumentKind, Party, ReadDocument } from "../../../../../src-share
 import type { NormalizeContext } from "../../context.ts";
 import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
+import { lineKinds } from "../../kind/title-lines.ts";
+import { foldText } from "../../values/fold.ts";
 import type { Line } from "../structure/outline.ts";
+import { isName } from "./name-shape.ts";
+import { looksLikeCompany } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 // Folded words that only who is paid writes of itself, in seven languages.
@@ -65,6 +69,9 @@ function placed(
 ): readonly FoundParty[] {
   if (party === null) return [];
   const name = party.name.replace(registration, "").trim();
+  // The title of the paper, or a sentence in its head, is nobody.
+  const isTitle = lineKinds(foldText(name)).some(({ fit }) => fit >= 0.9);
+  if ((isTitle || !isName(name)) && !looksLikeCompany(name.toLowerCase())) return [];
   for (const line of lines) {
     for (const prepared of [line.prepared, ...(line.cells ?? [])]) {
       const start = prepared.text.indexOf(name);

@@ -94,5 +94,13 @@ function acceptanceDay(folded: string, style: NumberStyle): LocalDate | null {
   const isNamed = /\p{L}{2}/u.test(
     folded.slice(said.index + said[0].length).replace(/\b(?:le|on|am|date|den|\p{L}+ \d{4})\b/gu, ""),
   );
-  return first === undefined || more.length > 0 || !isNamed ? null : first.date;
+  // A line of nothing but the yes and a day was filled in by hand; the name stands below or is a signature.
+  const isFilled =
+    first !== undefined &&
+    /^[^a-z]*(?:(?:le|on|am|date|den|el|il|op|dia)[^a-z]*)?$/.test(
+      folded.slice(0, said.index) +
+        folded.slice(said.index + said[0].length, first.start) +
+        folded.slice(first.end),
+    );
+  return first === undefined || more.length > 0 || !(isNamed || isFilled) ? null : first.date;
 }

@@ -116,6 +116,22 @@ describe("the life of an agreement as papers print it", () => {
   });
 
   it.each([
+    [
+      "Tariff 2026\n\nClient: Alder Foods Ltd\nProvider: Birch Ltd\n\n| Valid | 1 March 2026 | to | 28 February 2027 |\n|---|---|---|---|\n| Mowing | visit | EUR | 45.00 |",
+      "2026-03-01",
+      "2027-03-01",
+    ],
+    [
+      "Order form\n\nClient: Alder Foods Ltd\nProvider: Birch Ltd\n\n| SUBSCRIPTION TERM | BILLING |\n|---|---|\n| 12 months, 1 Feb 2026 - 31 Jan 2027 | Monthly in arrears |\n\nFee: 45.00 EUR per month.",
+      "2026-02-01",
+      "2027-02-01",
+    ],
+  ])("is found in the cells of a form: %#", (text, from, to) => {
+    const agreement = agreementOf(text);
+    expect([agreement.from, agreement.to]).toEqual([from, to]);
+  });
+
+  it.each([
     ["This quotation is valid until 30 June 2026.", "agreement"],
     ["Die ersten sechs Monate (Februar bis Juli 2026) erhalten 10 % Rabatt.", "agreement"],
     ["Angebot gültig vom 1.3.2026 bis 31.3.2026.", "estimate"],

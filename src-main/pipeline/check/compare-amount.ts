@@ -79,7 +79,8 @@ export function periodsBilled(per: Cadence, context: LineContext): Fraction | nu
   const each = monthsPer[per] ?? 1;
   if (months === undefined) return null;
   if (months % each === 0) return fraction(months / each);
-  return isBilledEvery(months, owner) ? fraction(months, each) : null;
+  // A fee whose own period is billed as well ("the windows each quarter") is no part of a month.
+  return isBilledEvery(months, owner) && !isBilledEvery(each, owner) ? fraction(months, each) : null;
 }
 
 const bothWays =

@@ -459,3 +459,17 @@ describe("records that name their line", () => {
     expect(findingsOf(invoices[0])).toEqual(["quantity.over[1] 60.00"]);
   });
 });
+
+test("a fee by the quarter beside one by the month is due whole in the month that bills it", () => {
+  const billing = (frequency: string): TermSpec => ({ type: "billing", value: { frequency, timing: null } });
+  const terms: readonly TermSpec[] = [
+    { type: "fixed-fee", value: { item: "Windows", amount: "210.00", per: "quarter", timing: null } },
+    billing("month"),
+    billing("quarter"),
+  ];
+  const { invoices } = checkCase({
+    agreements: [{ terms }],
+    invoices: [{ lines: [line("Windows", "1", "quarter", "210.00", "210.00")] }],
+  });
+  expect(findingsOf(invoices[0]).filter((found) => found.startsWith("quantity"))).toEqual([]);
+});

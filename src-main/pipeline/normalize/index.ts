@@ -257,16 +257,12 @@ const normalizeContent = (
   if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
   const reading = readPagedKind(document);
   // What is plainly an order or a contract may plan its days in such a grid: they are agreed, not done.
-  const isOpen =
-    reading.kind === "unknown" ||
-    (agreementKinds.has(reading.kind) &&
-      reading.confidence < plainlyAgreed &&
-      holdsDayMatrix(document, context));
+  const mayRecord = agreementKinds.has(reading.kind) && reading.confidence < 0.95;
+  const isOpen = reading.kind === "unknown" || (mayRecord && holdsDayMatrix(document, context));
   const unplaced = isOpen ? unplacedRecords(document, context) : null;
   return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 
-const plainlyAgreed = 0.95;
 const unplacedLength = 4_000;
 
 function unplacedTextOf(document: ReadDocument, kind: DocumentKind, nouns: Nouns): string | null {

@@ -27,12 +27,17 @@ const isWorded = (cell: GridCell | undefined): boolean =>
  * Whether a grid lists what things cost and nothing that happened: a column of prices beside names, with no counts, no
  * days and no sum. Such a sheet agrees prices, whatever it calls itself.
  */
-export const isPriceList = ({ rows }: Grid): boolean => rows.some((_, index) => headsPriceList(rows, index));
+export const isPriceList = ({ rows }: Grid): boolean =>
+  rows.slice(0, mostRowsAbove).some((_, index) => headsPriceList(rows, index));
+
+/** Titles of columns stand below the head of a paper, not deep within a long list. */
+const mostRowsAbove = 60;
 
 function headsPriceList(rows: Grid["rows"], index: number): boolean {
   const titles = (rows[index] ?? []).map((cell) => foldText(cell.text).trim());
   const filled = titles.filter((title) => title !== "");
   if (filled.length < 2 || filled.some((title) => title.length > 40)) return false;
+  if (!titles.slice(1).some(namesPrices)) return false;
   const end = rows.findIndex(
     (row, at) => at > index && row.filter((cell) => cell.text !== "").length < 2 && isBreak(rows, at),
   );
@@ -61,6 +66,9 @@ function headsPriceList(rows: Grid["rows"], index: number): boolean {
     priced.filter((title) => bandTitle.test(title)).length > 1
   );
 }
+
+const namesPrices = (title: string): boolean =>
+  priceTitle.test(title) || periodTitle.test(title) || bandTitle.test(title);
 
 /** A row of less than two cells ends the list unless rows of it go on behind: then it names a group. */
 const isBreak = (rows: Grid["rows"], at: number): boolean =>

@@ -21,7 +21,8 @@ test("a consultant gets from the sample to a printed assessment, and every scree
   await window.openSample();
 
   // A case is decided first, so that there is something to measure.
-  await page.getByRole("button", { name: "Open the case" }).click();
+  await expect(window.grid).toBeFocused();
+  await window.press("Enter");
   await expect(window.findings.getByRole("heading", { level: 3 }).first()).toBeVisible();
   await window.press("q");
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Question" })).toBeFocused();

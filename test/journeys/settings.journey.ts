@@ -39,11 +39,11 @@ test("keys, four eyes and languages are set, and readiness and the tour lead on"
     await page.getByRole("button", { name: "Change the key of Postpone" }).press("Enter");
     await window.press("a");
     await expect(page.getByRole("alert")).toContainText("belongs to “Approve”");
-    await window.press("y");
+    await window.press("z");
     await page.locator("[data-keys=settings]").focus();
     await window.press("g", "q");
     await expect(window.grid).toBeFocused();
-    await window.press("y");
+    await window.press("z");
     await expect(page.getByRole("dialog")).toContainText("Postpone");
     await window.press("Escape");
   });

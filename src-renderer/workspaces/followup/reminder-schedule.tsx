@@ -43,24 +43,8 @@ export function ReminderSchedule({
             onChange={(event) => setDays(event.target.value)}
           />
         </label>
-        <label className="field">
-          <span className="label">{say("followUp.scheduleEvery")}</span>
-          <input
-            className="input"
-            inputMode="numeric"
-            value={every}
-            onChange={(event) => setEvery(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span className="label">{say("followUp.scheduleCall")}</span>
-          <input
-            className="input"
-            inputMode="numeric"
-            value={step}
-            onChange={(event) => setStep(event.target.value)}
-          />
-        </label>
+        <CountField label={say("followUp.scheduleEvery")} value={every} onChange={setEvery} />
+        <CountField label={say("followUp.scheduleCall")} value={step} onChange={setStep} />
         <button type="submit" className="button" disabled={given === null}>
           {say("followUp.scheduleKeep", { customer })}
         </button>
@@ -69,6 +53,28 @@ export function ReminderSchedule({
         </p>
       </form>
     </details>
+  );
+}
+
+function CountField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <input
+        className="input"
+        inputMode="numeric"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }
 

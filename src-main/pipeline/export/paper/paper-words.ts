@@ -1,7 +1,8 @@
-import type { InvoiceKind, Unit } from "../../../../src-shared/model/index.ts";
+import { outgoingLanguages } from "../../../../src-shared/model/index.ts";
+import type { InvoiceKind, OutgoingLanguage, Unit } from "../../../../src-shared/model/index.ts";
 
-export const paperLanguages = ["en", "de", "fr"] as const;
-export type PaperLanguage = (typeof paperLanguages)[number];
+export const paperLanguages = outgoingLanguages;
+export type PaperLanguage = OutgoingLanguage;
 
 /** Every word that the paper prints beside what the invoice itself says. */
 export interface PaperWords {

@@ -260,12 +260,13 @@ function standingOf(
   const isOffer = rank === "estimate";
   if (isOffer) {
     const isAccepted =
-      signature.signed > 0 &&
-      lines.some((line) =>
-        /\b(?:accepted|accept(?:ance)?|approved|agreed|angenommen|bon pour accord)\b/.test(
-          line.prepared.folded,
-        ),
-      );
+      signature.acceptedOn !== null ||
+      (signature.signed > 0 &&
+        lines.some((line) =>
+          /\b(?:accepted|accept(?:ance)?|approved|agreed|angenommen|bon pour accord)\b/.test(
+            line.prepared.folded,
+          ),
+        ));
     if (isAccepted && signature.empty === 0) return "in-force";
     return validUntil !== null && validUntil < asOf ? "expired" : "offer";
   }

@@ -79,8 +79,17 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   };
 }
 
-const acceptance =
-  /\b(?:(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted| for the [a-z]+)?|approved by|einverstanden|auftrag freigegeben|beauftragt am|acceptee? le|devis accepte|offre acceptee|aceptad[ao]|conformidad|conforme|accettato|accettata|per accordo|aceite em|aceito|adjudicad[oa]|geaccepteerd|bon pour (?:accord|commande)|lu et approuve|auftrag erteilt|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|auftrag (?:wird )?angenommen|angebot angenommen|voor akkoord|akkoord|per accettazione|accettato|aceptado|conforme|aceite)\b/;
+// A yes written on an offer, in seven languages: who accepts, orders, agrees or confirms.
+const acceptances: readonly string[] = [
+  "(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted| for the [a-z]+)?|approved(?: by| for)?|(?:order )?confirmed(?: by| for| on)?|acceptance(?: by| of (?:this )?(?:quote|quotation|offer|proposal|estimate))?",
+  "einverstanden|angenommen|auftrag (?:hiermit )?(?:erteilt|freigegeben|bestatigt)|auftrag (?:wird )?angenommen|angebot (?:ist )?(?:angenommen|bestatigt)|beauftragt(?: am| durch)?|bestellt(?: am| durch)|freigegeben|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|offerte (?:angenommen|akzeptiert)|akzeptiert",
+  "acceptee? (?:le|par)|(?:devis|offre|proposition)s? (?:accepte|approuve|valide)e?|bon pour (?:accord|commande|acceptation)|lu et (?:approuve|accepte)|accord du client|valide(?:e)? (?:le|par)|approuve(?:e)? (?:le|par)",
+  "aceptad[oa]|aceptamos|conforme|conformidad|aprobad[oa]|(?:presupuesto|oferta|cotizacion) (?:aceptad|aprobad)[ao]|visto bueno|vo ?bo|de acuerdo",
+  "accettat[oa]|per (?:accettazione|accordo|conferma)|approvat[oa]|confermat[oa]|(?:preventivo|offerta) (?:accettat|approvat|confermat)[oa]",
+  "aceit[eoa](?: em| por)?|de acordo|aprovad[oa]|adjudicad[oa]|(?:proposta|orcamento) (?:aceit[eo]|aprovad[oa]|adjudicad[oa])",
+  "(?:voor )?akkoord|geaccepteerd|goedgekeurd|(?:opdracht|offerte) (?:akkoord|verstrekt|bevestigd)|voor aanvaarding|aanvaard",
+];
+const acceptance = new RegExp(String.raw`\b(?:${acceptances.join("|")})\b`);
 const notYetAccepted =
   /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
 

@@ -265,6 +265,8 @@ export const reasonMessages = {
   "because/same-parties": "seller and buyer are those of {agreement}",
   "because/form-missing":
     "the invoice names “{printed}” and {agreement} “{agreed}”: one of them without its legal form",
+  "because/name-cut":
+    "the invoice names “{printed}” and {agreement} “{agreed}”: one of them may be a part of the name",
   "because/seller-unsaid": "{agreement} does not say who sells",
   "because/nothing-recurs": "no fee of the invoice recurs",
   "because/fee-without-period": "the invoice prints no period for its recurring fee",
@@ -277,6 +279,8 @@ export const reasonMessages = {
   "because/within-span": "{days} lies within {span}",
   "because/renews": "{agreement} renews by itself after {day:day}",
   "because/no-day-at-all": "the invoice prints no day of service and no date",
+  "because/due-before-work":
+    "what the invoice of {day:day} bills is due before the work that {agreement} is about",
   "because/issued-within": "the invoice of {day:day} lies within {span}",
   "because/issued-outside": "the invoice of {day:day} prints no day of service, and {agreement} holds {span}",
   "because/no-recurring-line": "the line is no recurring fee",

@@ -230,7 +230,34 @@ export function compareNames(first: string, second: string): NameAgreement {
     return isSpacing && !one.isSuspicious && !other.isSuspicious ? "form-missing" : "look-alike";
   }
   if (isDisguise(first, second)) return "look-alike";
+  if (one.legalForm !== null && one.legalForm === other.legalForm && hasSameWords(one, other)) return "same";
   return nameSimilarity(one.core, other.core) >= 0.5 ? "similar" : "different";
+}
+
+/** "Moosbrugger Tischlerei" and "Tischlerei Moosbrugger": the same words in another order. */
+function hasSameWords(one: PartyName, other: PartyName): boolean {
+  const sorted = ({ core }: PartyName): string => core.split(" ").toSorted().join(" ");
+  return !one.isSuspicious && !other.isSuspicious && sorted(one) === sorted(other);
+}
+
+/**
+ * Whether one name is the other with words lost at its head, or lost with its legal form at its end: what a line break
+ * or a word beside it makes of a name. "Treuhand AG" of "Lutz & Aebischer Treuhand AG", never "Acme UK Ltd" of "Acme Ltd".
+ */
+export function isCutName(first: string, second: string): boolean {
+  const [one, other] = [partyNameOf(first), partyNameOf(second)];
+  if (one.isSuspicious || other.isSuspicious) return false;
+  const whole = ({ core, legalForm }: PartyName): string => [core, legalForm ?? ""].join(" ").trim();
+  const [short, long] = whole(one).length < whole(other).length ? [one, other] : [other, one];
+  if (short.core === "" || whole(short) === whole(long)) return false;
+  const isTail =
+    ` ${whole(long)}`.endsWith(` ${whole(short)}`) ||
+    // Nothing but the legal form is left of it.
+    legalForms.some(([pattern, form]) => pattern === short.core && form === long.legalForm);
+  return (
+    isTail ||
+    (short.legalForm === null && long.legalForm !== null && `${long.core} `.startsWith(`${short.core} `))
+  );
 }
 
 /** Share of words in common, 0 to 1; one name that begins with the other counts as 0.6 at least. */

@@ -31,7 +31,7 @@ const rows: readonly string[] = [
   "holiday holidays feiertag feiertags ferie feries festivo festivos festivi feriado feriados feestdag feestdagen",
   "night nachts nuit noche nocturno nocturna notte notturno notturna noite noturno nachtwerk",
   "weekend wochenende weekeinde",
-  "rush urgent urgente urgentes urgenti urgenza urgencia eilauftrag eilzuschlag eilig express spoed spoedtarief dringend",
+  "rush urgent urgente urgentes urgenti urgenza urgencia eilauftrag eilzuschlag eilig express spoed spoedtarief dringend expedited expedite accelere acceleree accelerato accelerata acelerado acelerada eilsendung expressversand expres versneld",
   "material materials materialien materiaux materiel materiales materiali materialen materiais",
   "parts ersatzteil ersatzteile piezas recambios repuestos ricambi onderdelen pecas",
   "mowing mahen mahd rasenmahen tonte siega taglio maaien corte",

@@ -28,9 +28,10 @@ export function whyNotFirm({ term, agreement, conflictsWith }: AnyTerm): NotFirm
   if (term.status !== "confirmed") return "because/term-unconfirmed";
   switch (agreement.standing) {
     case "in-force":
-    case "expired":
       return null;
+    // An offer that lapsed before anybody said yes.
     case "offer":
+    case "expired":
       return "because/term-of-offer";
     case "unsigned":
       return "because/term-unsigned";

@@ -1,7 +1,7 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import { lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import { lineKindOf, readsLikeExtraWork, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
@@ -31,7 +31,7 @@ export function bindLeftPrice(
   const open = pool.priced.filter(({ governing }) => !billed.has(governing.term.id));
   const pairs = left.flatMap((position) => {
     const line = invoice.lines[position];
-    if (line === undefined || lineKindOf(line) !== "fee") return [];
+    if (line === undefined || lineKindOf(line) !== "fee" || readsLikeExtraWork(line.description)) return [];
     return open.filter((priced) => fits(line, priced, pool)).map((priced) => ({ position, line, priced }));
   });
   const bound = new Map<number, LineMatch>();

@@ -1,6 +1,7 @@
 import type { MatchReason, Party } from "../../../src-shared/model/index.ts";
 import {
   compareNames,
+  isCutName,
   nameSimilarity,
   normalizeTaxId,
   partyNameOf,
@@ -42,6 +43,7 @@ export function closeness(
     const relation = compareNames(party.name, other.name);
     if (relation === "same") raise(50, "party-name");
     else if (relation === "form-missing") raise(45, "party-name");
+    else if (relation !== "look-alike" && isCutName(party.name, other.name)) raise(28, "party-skeleton");
     else if (relation === "form-differs" || relation === "look-alike") raise(30, "party-skeleton");
     else if (relation === "similar")
       raise(

@@ -277,6 +277,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/same-parties": "Verkäufer und Käufer sind die von {agreement}",
   "because/form-missing":
     "die Rechnung nennt „{printed}“ und {agreement} „{agreed}“: eines davon ohne Rechtsform",
+  "because/name-cut":
+    "die Rechnung nennt „{printed}“ und {agreement} „{agreed}“: eines davon ist vielleicht nur ein Teil des Namens",
   "because/seller-unsaid": "{agreement} sagt nicht, wer verkauft",
   "because/nothing-recurs": "keine Gebühr der Rechnung kehrt wieder",
   "because/fee-without-period": "die Rechnung druckt keinen Zeitraum zu ihrer wiederkehrenden Gebühr",
@@ -289,6 +291,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/within-span": "{days} liegt innerhalb von {span}",
   "because/renews": "{agreement} verlängert sich nach dem {day:day} von selbst",
   "because/no-day-at-all": "die Rechnung druckt weder Leistungstag noch Datum",
+  "because/due-before-work":
+    "was die Rechnung vom {day:day} abrechnet, ist vor der Arbeit fällig, um die es in {agreement} geht",
   "because/issued-within": "die Rechnung vom {day:day} liegt innerhalb von {span}",
   "because/issued-outside":
     "die Rechnung vom {day:day} druckt keinen Leistungstag, und {agreement} gilt {span}",

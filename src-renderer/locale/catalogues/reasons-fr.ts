@@ -270,6 +270,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/same-parties": "vendeur et acheteur sont ceux de {agreement}",
   "because/form-missing":
     "la facture nomme « {printed} » et {agreement} « {agreed} » : l’un des deux sans forme juridique",
+  "because/name-cut":
+    "la facture nomme « {printed} » et {agreement} « {agreed} » : l’un des deux n’est peut-être qu’une partie du nom",
   "because/seller-unsaid": "{agreement} ne dit pas qui vend",
   "because/nothing-recurs": "aucun forfait de la facture n’est récurrent",
   "because/fee-without-period": "la facture n’imprime pas de période pour son forfait récurrent",
@@ -282,6 +284,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/within-span": "{days} se situe dans : {span}",
   "because/renews": "{agreement} se renouvelle de lui-même après le {day:day}",
   "because/no-day-at-all": "la facture n’imprime ni jour de prestation ni date",
+  "because/due-before-work":
+    "ce que la facture du {day:day} facture est dû avant le travail sur lequel porte {agreement}",
   "because/issued-within": "la facture du {day:day} se situe dans : {span}",
   "because/issued-outside":
     "la facture du {day:day} n’imprime aucun jour de prestation, et {agreement} vaut {span}",

@@ -2,7 +2,12 @@ import { compare } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import {
+  asksForAcceptance,
+  partyNameOf,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
@@ -39,7 +44,8 @@ function judgeAccepted(context: LineContext): Verdict {
   const [governing] = context.terms;
   if (governing?.term.type !== "milestone")
     return notApplicable(id, sentence("because/line-no-milestone", {}));
-  const { name, acceptance } = governing.term.value;
+  const { name } = governing.term.value;
+  const acceptance = governing.term.value.acceptance || asksForAcceptance(name);
   const records = acceptancesOf(context);
   const fitting = records.filter((record) => isAbout(record, name));
   if (!acceptance && fitting.length === 0)

@@ -1,5 +1,10 @@
 import type { Agreement, Evidence, Party } from "../../../../src-shared/model/index.ts";
-import { compareNames, normalizeTaxId, partyNameOf } from "../../../../src-shared/wording/index.ts";
+import {
+  compareNames,
+  isCutName,
+  normalizeTaxId,
+  partyNameOf,
+} from "../../../../src-shared/wording/index.ts";
 import type { NameAgreement } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
@@ -38,7 +43,7 @@ function judge(context: InvoiceContext): Verdict {
   for (const role of ["seller", "buyer"] as const) {
     const agreed = agreedParties(role, context);
     const printed = context.invoice[role];
-    if (agreed.parties.length === 0)
+    if (agreed.parties.length === 0 || isOtherSideOnly(role, agreed, context))
       doubts.push(
         sentence(role === "seller" ? "because/no-agreed-seller" : "because/no-agreed-buyer", {
           agreement: ownAgreementWords(context),
@@ -50,7 +55,7 @@ function judge(context: InvoiceContext): Verdict {
   }
   if (findings.length > 0 && isSwapped(context))
     return cannotDetermine(id, sentence("because/sides-swapped", { agreement: ownAgreementWords(context) }));
-  if (findings.length > 0 && isHalfKnown(context))
+  if (findings.length + doubts.length > 0 && isHalfKnown(context))
     return cannotDetermine(id, sentence("because/one-party-only", { agreement: ownAgreementWords(context) }));
   if (findings.length > 0) return fail(id, ...findings);
   const doubt = joined(doubts);
@@ -93,6 +98,20 @@ function isHalfKnown(context: InvoiceContext): boolean {
   if (cores.size !== 1 || only === undefined) return false;
   const across = sellers.length > 0 ? context.invoice.buyer : context.invoice.seller;
   return across !== null && relate(across, only, context) === "same";
+}
+
+/**
+ * Whoever the agreement has in this role is on the other side of the invoice, and nobody bills himself: the party of
+ * this role was not found in it.
+ */
+function isOtherSideOnly(role: Role, { parties }: Agreed, context: InvoiceContext): boolean {
+  const [printed, across] =
+    role === "seller"
+      ? [context.invoice.seller, context.invoice.buyer]
+      : [context.invoice.buyer, context.invoice.seller];
+  const isAcross = (party: Party): boolean => across !== null && relate(across, party, context) === "same";
+  const isTheirs = (party: Party): boolean => printed !== null && relate(printed, party, context) === "same";
+  return parties.every((party) => isAcross(party) && !isTheirs(party)) && !isSwapped(context);
 }
 
 function agreedParties(role: Role, { match, batch }: InvoiceContext): Agreed {
@@ -152,6 +171,17 @@ function compareRole(
     agreed.parties.length < 2
   ) {
     doubts.push(sentence("because/seller-unsaid", { agreement: ownAgreementWords(context) }));
+    return;
+  }
+  const whole = agreed.parties.find((party) => isCutName(printed.name, party.name));
+  if (clash === null && whole !== undefined && best.relation !== "look-alike") {
+    doubts.push(
+      sentence("because/name-cut", {
+        printed: printed.name,
+        agreement: ownAgreementWords(context),
+        agreed: whole.name,
+      }),
+    );
     return;
   }
   findings.push(toFinding(role, printed, best.party, best.relation, clash, context));

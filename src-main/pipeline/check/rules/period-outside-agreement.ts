@@ -161,10 +161,40 @@ function spanWords({ from, to }: Span): Sentence {
   return to === null ? sentence("words/from", { day: from }) : daysWords(from, to);
 }
 
+/** Stages, deposits and fees in advance are no work of a day: they may be due before the first one. */
+const isDueBeforeWork = ({ lines }: InvoiceContext): boolean => {
+  const billed = lines.filter(({ match }) => match.state !== "not-priced");
+  return (
+    billed.length > 0 &&
+    billed.every(({ terms }) => {
+      const term = terms[0]?.term;
+      return (
+        term?.type === "milestone" ||
+        term?.type === "deposit" ||
+        (term?.type === "fixed-fee" && term.value.timing === "advance")
+      );
+    })
+  );
+};
+
+/** Whether an agreement of the invoice was made on or before a day. */
+const isAgreedBy = ({ match, batch }: InvoiceContext, day: LocalDate): boolean =>
+  match.governedBy.some((agreementId) => {
+    const agreement = batch.agreements.get(agreementId);
+    const made = agreement?.signedOn ?? agreement?.dated ?? null;
+    return agreement?.standing === "in-force" && made !== null && made <= day;
+  });
+
 /** Without a service date the day of issue can show that all is well, never that it is not. */
 function judgeIssueDate(context: InvoiceContext, span: Span): Verdict {
   const issued = valueOf(context.invoice.issueDate);
   if (issued === null) return cannotDetermine(id, sentence("because/no-day-at-all", {}));
+  const isEarly = span.from !== null && issued < span.from;
+  if (isEarly && isDueBeforeWork(context) && isAgreedBy(context, issued))
+    return pass(
+      id,
+      sentence("because/due-before-work", { day: issued, agreement: ownAgreementWords(context) }),
+    );
   const isInside =
     (span.from === null || span.from <= issued) && (span.to === null || issued < span.to || span.renews);
   return isInside

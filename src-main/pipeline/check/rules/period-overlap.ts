@@ -2,7 +2,7 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween } from "../../../../src-shared/time/index.ts";
 import { divideFractions, fraction, multiplyFractions } from "../../../../src-shared/money/index.ts";
-import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { hasSizeConflict, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import { fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
@@ -130,8 +130,10 @@ function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext
   return overlaps;
 }
 
-/** The same fee for two sites is billed on lines that say so. */
-const readAlike = (first: LineContext, second: LineContext): boolean =>
-  wordingSimilarity(wordingOf(first.line.description), wordingOf(second.line.description)) >= 0.8;
+/** The same fee for two sites, or for two sizes of a thing, is billed on lines that say so. */
+function readAlike(first: LineContext, second: LineContext): boolean {
+  const [one, other] = [wordingOf(first.line.description), wordingOf(second.line.description)];
+  return !hasSizeConflict(one, other) && wordingSimilarity(one, other) >= 0.8;
+}
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

@@ -1,9 +1,9 @@
 import type { Agreement } from "../../../../src-shared/model/index.ts";
 import {
-  foldWording,
   normalizeReference,
-  wordingOf,
+  readsLikeExtraWork,
   referenceWords,
+  wordingOf,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -37,22 +37,9 @@ export const scopeUnapproved: LineRule = {
   judge: (context) => [judge(context)],
 };
 
-const extraWords =
-  /\b(change ?order|variation( order)?|additional (work|services?)|extra (work|services?)|extras|out[- ]of[- ]scope|beyond (the )?scope|nachtrag|mehraufwand|zusatzleistung|avenant|travaux supplementaires|meerwerk|co[- ]?\d+)\b/;
-
-const extrasByText = new Map<string, boolean>();
-const mostTextsKept = 50_000;
-
-/** Whether the words of a line are those of an extra; kept, since batches repeat their words. */
-function readsLikeAnExtra({ description, group }: LineContext["line"]): boolean {
-  const text = group === null ? description : `${description} ${group}`;
-  const known = extrasByText.get(text);
-  if (known !== undefined) return known;
-  if (extrasByText.size >= mostTextsKept) extrasByText.clear();
-  const isExtra = extraWords.test(foldWording(text));
-  extrasByText.set(text, isExtra);
-  return isExtra;
-}
+/** Whether the words of a line are those of an extra. */
+const readsLikeAnExtra = ({ description, group }: LineContext["line"]): boolean =>
+  readsLikeExtraWork(group === null ? description : `${description} ${group}`);
 
 function judge(context: LineContext): Verdict {
   const { line, owner, terms } = context;
@@ -91,7 +78,7 @@ function judge(context: LineContext): Verdict {
 function pricesExtras({ term }: GoverningTerm): boolean {
   if (term.type === "overage") return true;
   const named = term.value as { readonly item?: string; readonly role?: string };
-  return extraWords.test(foldWording(`${named.role ?? ""} ${named.item ?? ""}`));
+  return readsLikeExtraWork(`${named.role ?? ""} ${named.item ?? ""}`);
 }
 
 /** Change orders of the family, signed or not. */

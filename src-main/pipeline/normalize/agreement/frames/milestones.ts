@@ -1,3 +1,4 @@
+import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal } from "../literals/literal.ts";
@@ -10,9 +11,6 @@ const eventBefore =
   /\b(?:upon|on|at|when|after|following|once|bei|nach|zur) (?:the |our |your |a |an )?([\p{L}][^,;.:()]{2,70}?)(?:,|:| client| customer| owner| an? | the| a further| shall| will| pays?| is| are|$)/u;
 const eventWords =
   /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|recette|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial|survey|warranty|acceptance|concept|technical|construction|building|plan\w*|data model|handover|kickoff|freigabe|entwurf|projektstart|mi-chantier|avancement|situation|firma|entrega|recepcion|aceptacion|hito|inicio|fin de obra|consegna|collaudo|stato avanzamento|assinatura|entrega|aceitacao|opdracht|oplevering|halverwege|levering)\b/;
-const acceptance =
-  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|abgenommen|reception|recette)\b/;
-
 const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
 /** "Milestone 2, Prototype: $16,000", "Stage 3 – Roof on: 20 %": the name that a number leads in. */
@@ -163,7 +161,7 @@ export const milestoneFrame: Frame = {
         name: title,
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
         ...(paired !== null && { amount: paired.value }),
-        acceptance: acceptance.test(`${name.toLowerCase()} ${number === undefined ? "" : reading.folded}`),
+        acceptance: asksForAcceptance(`${name} ${number === undefined ? "" : reading.folded}`),
       },
     });
   },

@@ -1,11 +1,10 @@
+import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle, PercentLiteral } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import type { Cell, TableView } from "./table-view.ts";
 
-export const acceptanceWords =
-  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|certif\w*|abnahme|reception|recette|abgenommen|aceptad[oa]|aceptacion|aprobacion|recepcion|accettat[oa]|accettazione|collaudo|aceite|aceitacao|rececao|oplevering|acceptatie|goedkeuring|goedgekeurd)\b/;
 const depositWords =
   /\b(?:deposit|down ?payment|upfront|up-front|on (?:signing|signature|execution|order|acceptance of (?:this )?(?:estimate|quote|proposal))|anzahlung|acompte|a la commande|bei auftrag\w*|advance)\b/;
 
@@ -85,7 +84,7 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
     };
     const isDeposit =
       depositWords.test(label.folded) &&
-      !acceptanceWords.test(label.folded.replace(/acceptance of (?:this )?(?:estimate|quote|proposal)/, ""));
+      !asksForAcceptance(label.folded.replace(/acceptance of (?:this )?(?:estimate|quote|proposal)/, ""));
     candidates.push(
       isDeposit && /\b(?:deposit|down ?payment|anzahlung|acompte)\b/.test(all)
         ? { type: "deposit", key: "deposit", ...base, value: figures }
@@ -96,7 +95,7 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
             value: {
               name: title,
               ...figures,
-              acceptance: acceptanceWords.test(all) || acceptanceWords.test(headText),
+              acceptance: asksForAcceptance(all) || asksForAcceptance(headText),
             },
           },
     );

@@ -74,7 +74,7 @@ export function readAgreements(
     paper === kind
       ? read
       : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
-  const parties = readParties(outline, document, kind, context, surveyed, mail?.parties);
+  const parties = readParties(outline, document, kind, context, surveyed, header.number, mail?.parties);
   const outset = factsOf(header, parties, kind, null);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);

@@ -1,3 +1,5 @@
+import { looksLikeCompany } from "./party-words.ts";
+
 // What stands before a name and is not part of it: list marks, joining words, "of the one part", forms of address.
 const lead =
   /^(?:[\s:;,.)\]"'|–—-]|\(?\d{1,2}[.)] ?|\([a-d]\) |[b-d]\) |\([ivx]+\) |(?:and|und|et|y|e|en|sowie|or|by|between|among|zwischen|entre|tra|fra|tussen)\b(?=[ :])|(?:on|of) the (?:one|first|second|other) (?:hand|part)\b|(?:einerseits|andererseits|enerzijds|anderzijds|d'une part|d'autre part|(?:de|por) una parte|(?:de|por) otra(?: parte)?|da una parte|dall'altra(?: parte)?|por um lado|por outro(?: lado)?|ter ener zijde|ter andere zijde|als partij (?:ter )?[a-z ]{3,12}zijde)\b|(?:the company|the firm|der firma|die firma|firma|la societe|societe|la sociedad|la empresa|la entidad|la mercantil|la societa|societa|la ditta|a sociedade|a empresa|de besloten vennootschap(?: met beperkte aansprakelijkheid)?|de naamloze vennootschap|de stichting(?= [a-z]+ )|de heer|mevrouw|herrn?|frau|monsieur|madame|mr|mrs|ms|mme|d|dna|don|dona|sig|sigra|sr|sra)(?:\. | (?=[^a-z]|[a-z]))|(?:the|der|die|das) (?![a-z]*"))*/;
@@ -45,7 +47,16 @@ export function cutName(text: string, folded: string): string | null {
       /(?<!\b(?:Inc|Ltd|Co|Corp|LLC|Lda|Ltda|Coop|[A-Z]\.[A-Z]|S\.r\.l|S\.p\.A|S\.a\.s|e\.K|e\.V|[A-Z]))\.$/,
       "",
     );
-  if (name.length < 3 || name.length > 90 || !/^[\p{Lu}\d[]/u.test(name) || name.split(" ").length > 11)
+  // "kobold.systems GmbH": what is written small on purpose is a name by its legal form.
+  const isWrittenSmall = /^\p{Ll}[\p{L}\d.-]+ (?=\p{Lu})/u.test(name) && looksLikeCompany(name.toLowerCase());
+  // A register's number is nobody: "2009/014455/07".
+  if (!/\p{L}{2}/u.test(name)) return null;
+  if (
+    name.length < 3 ||
+    name.length > 90 ||
+    !(isWrittenSmall || /^[\p{Lu}\d[]/u.test(name)) ||
+    name.split(" ").length > 11
+  )
     return null;
   // Blanks, and the title of another paper, are nobody's name.
   if (/^(?:x{4,}|_+|\[.*\]|\*+)$/i.test(name) || /\b(?:amendment|addendum|agreement) to\b/i.test(name))

@@ -21,6 +21,10 @@ const unbracketed = new RegExp(
   `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}|,|:)* ?:? ?"?(${word}(?: ${word}){0,3})"?(?: genannt| bezeichnet| te noemen)?`,
   "gu",
 );
+const inTheRoleOf = new RegExp(
+  `[ ,](?:als|as|acting as|in its capacity as|in der eigenschaft als|in (?:de )?hoedanigheid van|en (?:sa |leur )?qualite (?:de|d')|en tant que|en calidad de|como|in qualita di|quale|na qualidade de) ?(?:${article} ?)?([a-z][a-z' -]{3,24}?)(?=[ ,.;)]|$)`,
+  "g",
+);
 const calledSo = new RegExp(`^\\(${cue}\\b`);
 const plain = /[,\s]"([^"]{2,30})"/g;
 
@@ -74,6 +78,14 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
     const print = text.slice(match.index + match[0].indexOf(match[1] ?? ""));
     if (isSideWord(match[1] ?? ""))
       add(match.index, match[0].length, [print.slice(0, (match[1] ?? "").length)]);
+  }
+  // "…, als Auftraggeberin", "acting as Client", "en qualité de prestataire": the side that somebody takes.
+  for (const match of folded.matchAll(inTheRoleOf)) {
+    const side = match[1] ?? "";
+    if (isSideWord(side))
+      add(match.index, match[0].length, [
+        text.slice(match.index + match[0].length - side.length).slice(0, side.length),
+      ]);
   }
   for (const match of folded.matchAll(unbracketed)) {
     const at = match.index + match[0].indexOf(match[1] ?? "");

@@ -4,12 +4,12 @@ import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.t
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { isName } from "./name-shape.ts";
-import { looksLikeCompany, officeWords, roleOf as roleOfWord } from "./party-words.ts";
+import { isSideWord, looksLikeCompany, officeWords, roleOf as roleOfWord } from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 export const label =
-  /^(?:\(?[a-d1-4][.)] ?)?([a-z][a-z' ]{1,26}?)(?: name| information| details)? ?(?::|\||-(?= )) ?(.*)$/;
+  /^(?:\(?[a-d1-4][.)] ?)?([a-z][a-z' -]{1,26}?)(?: name| information| details)? ?(?::|\||-(?= )) ?(.*)$/;
 
 /** Who writes and who reads, which on a mail says nothing of who sells. */
 const addressLabel = /^(?:to|from|attention|de|von|van|da|a|an|aan|para|per|pour)$/;
@@ -66,6 +66,8 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
       else pushParty(found, role, lines[index + 1]?.prepared, 2.4, match[1]);
       continue;
     }
+    const open = openLabel(line.prepared, roleOf);
+    if (open !== null) pushNamed(found, open.role, line.prepared, open.end, 2.4, open.alias);
     const isBareLabel =
       line.cells === null && line.prepared.folded.length < 24 && !line.prepared.folded.startsWith("(");
     if (isBareLabel && roleOf(line.prepared.folded) !== null)
@@ -73,6 +75,31 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
   }
   return found;
 }
+
+/** "Auftraggeber Acme GmbH, Marktplatz 4": a word for a side that a form prints before a name, without a colon. */
+function openLabel(
+  { text, folded }: PreparedText,
+  roleOf: (word: string) => Role,
+): { readonly role: "buyer" | "seller"; readonly end: number; readonly alias: string } | null {
+  const match = /^([a-z][a-z-]{4,18}) (?=\p{L})/u.exec(folded);
+  const alias = match?.[1] ?? "";
+  const role = match === null || !isSideWord(alias) ? null : roleOf(alias);
+  if (match === null || role === null || text.length > 160) return null;
+  const end = match[0].length;
+  const name = cutName(text.slice(end), folded.slice(end));
+  // "Customer First Ltd" and "Contractor shall …" are no labels: behind one, a whole name and its address follow.
+  const isWhole =
+    name !== null &&
+    looksLikeCompany(name.toLowerCase()) &&
+    name.includes(" ") &&
+    !/^[\p{Lu}\d .,&'-]+$/u.test(text.slice(0, end + name.length)) &&
+    (isNamedOnlyHere.test(alias) || /^[,;( ]*.{0,60}\d/.test(text.slice(end + name.length)));
+  return isWhole ? { role, end, alias } : null;
+}
+
+/** Words for a side that no firm bears in its name. */
+const isNamedOnlyHere =
+  /^(?:auftrag(?:geber|nehmer)(?:in)?|besteller(?:in)?|donneur|prestataire|fournisseur|contratista|arrendador[a]?|arrendatari[oa]|committente|appaltatore|fornitore|contratad[oa]|opdracht(?:gever|nemer)|afnemer|leverancier)$/;
 
 /** "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street": several labels that share a line. */
 function inlineLabels(

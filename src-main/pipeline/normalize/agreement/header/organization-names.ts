@@ -16,13 +16,17 @@ export interface NamedOrganization {
 
 // Legal forms as they are printed; only a name that ends in one is certain to be an organization.
 const legalForms =
-  /(?<![\p{L}\d.-])(?:Unipessoal,? Lda|GmbH(?: & Co\.? ?KG(?:aA)?)?|Ges\.? ?m\.? ?b\.? ?H|e\. ?U\.|OG|mbB|SPRL|ASBL|VZW|CVBA|BVBA|S\.A\.(?:P\.I\.)? de C\.V|SA de CV|S\. de R\.L(?:\. de C\.V)?|S\.L\.P|S\.C\.A|S\.C\.P|S\.Coop\.? ?And|EIRELI|S\/A|\(Pty\)\.? Ltd|\(Pvt\)\.? Ltd|Private Limited|PRIVATE LIMITED|CC|Ltée|ltée|inc|S\.r\.l\.s|SRLS|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|LTDA|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|Sàrl|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|S\.C|A\.C|C\.B|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
+  /(?<![\p{L}\d.-])(?:Unipessoal,? Lda|(?<=\p{Lu}{2} )CO(?= ?(?:$|[|;)]|, \p{Lu}\p{Ll}))|EARL|EIRL|GAEC|GIE|SELAS|SCOP|SCRL|CommV|CV|OÜ|DAC|CLG|CIC|GesbR|GesmbH|Gen\.m\.b\.H|(?<=\p{Ll} )SC(?= ?(?:$|[|;(]|,(?! ?\d{5})))|GmbH(?: & Co\.? ?KG(?:aA)?)?|Ges\.? ?m\.? ?b\.? ?H|e\. ?U\.|OG|mbB|SPRL|ASBL|VZW|CVBA|BVBA|S\.A\.(?:P\.I\.)? de C\.V|SA de CV|S\. de R\.L(?:\. de C\.V)?|S\.L\.P|S\.C\.A|S\.C\.P|S\.Coop\.? ?And|EIRELI|S\/A|\(Pty\)\.? Ltd|\(Pvt\)\.? Ltd|Private Limited|PRIVATE LIMITED|CC|Ltée|ltée|inc|S\.r\.l\.s|SRLS|eG|e\. ?V\.|e\. ?G\.|SELARL|ULC|N\.A|S\.A\.U|S\.n\.c|S\.a\.s|Soc\. Coop|S\.Coop|Ltda|LTDA|V\.O\.F|PartG(?: ?mbB)?|UG(?: \(haftungsbeschränkt\))?|KGaA|AG|KG|OHG|GbR|e\. ?K\.|SE|Pty\.? Ltd|Pvt\.? Ltd|Incorporated|INC|Inc|L\.L\.C|LLC|L\.L\.P|LLP|PLLC|P\.L\.L\.C|P\.C|L\.P|LP|Limited|LIMITED|LTD|Ltd|PLC|plc|Corporation|CORPORATION|CORP|Corp|Company|COMPANY|Co|SARL|Sàrl|S\.à r\.l|S\.A\.R\.L|SASU|SAS|S\.A\.S|EURL|S\.A|SA|SNC|SCI|B\.V|BV|N\.V|NV|VOF|S\.p\.A|SpA|S\.r\.l|Srl|SRL|S\.L\.U|S\.L|S\.C|A\.C|C\.B|SLU|SL|Lda|Unipessoal|ApS|A\/S|Oyj|Oy|AB|ASA|Sp\. z o\.o|s\.r\.o|Kft)(?![\p{L}\d])\.?/gu;
 const connector =
   /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|do|dos|das|da|van|der|den|von|für|\+|-|–)$/i;
 const boundary =
   /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|abn|acn|uen|nzbn|vat|gst|gstin|rfc|cif|nif|nipc|siret|siren|kvk|hrb|uid|reg)$/i;
 
 const actOf = /^(?:agreed|signed|accepted|approved|confirmed|executed|behalf|authori[sz]ed)$/i;
+
+/** "RATE SCHEDULE for …": what is written for somebody. */
+const paperNoun =
+  /^(?:agreement|contract|schedule|card|sheet|list|quotation|quote|estimate|proposal|offer|tender|order|terms|tariff|rates|prices|services?|work|works|vertrag|angebot|offerte|preisliste|contrat|devis|tarif|contrato|presupuesto|oferta|contratto|preventivo|listino|tariffario|proposta|orçamento|overeenkomst|prijslijst)$/i;
 
 interface Token {
   readonly text: string;
@@ -63,7 +67,8 @@ const nameStart = (text: string, form: number): number => {
       if (/^(?:for|of|für|de)$/i.test(bare) && actOf.test(tokens[index - 1]?.text ?? "")) break;
       // "… 917 for Coastal Civil", "rate card for Lakeshore": whom something is for, and no part of a name.
       const isFor = /^(?:for|für)$/i.test(bare);
-      if (isFor && !/^\p{Lu}\p{L}+$/u.test(tokens[index - 1]?.text ?? "")) break;
+      const before = tokens[index - 1]?.text ?? "";
+      if (isFor && (!/^\p{Lu}\p{L}+$/u.test(before) || paperNoun.test(before))) break;
       continue;
     }
     if (!/^[\p{Lu}\d]/u.test(bare)) break;
@@ -132,7 +137,7 @@ const buysFrom =
   /^[^.;]{0,60}?\b(?:engages?|retains?|hires?|orders|purchases|appoints?|commissions?|wishes to (?:engage|purchase|obtain)|beauftragt)\b/;
 
 /** "Thank you for instructing X to act for Y": who is asked for a service, and for whom it is. */
-const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {
+export const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {
   const before = folded.slice(Math.max(0, start - 50), start);
   if (
     /\b(?:instructing|engaging|appointing|choosing|retaining|hiring|mandating|prepared by|offered by|issued by|erstellt von|angeboten von|prepare[es]? par|etablie? par|proposee? par|elaborad[oa] por|preparad[oa] por|emess[oa] da|redatt[oa] da|opgesteld door|uitgebracht door|elaborad[oa] pela?) $/.test(

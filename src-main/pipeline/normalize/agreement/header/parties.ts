@@ -3,13 +3,15 @@ import type { NormalizeContext } from "../../context.ts";
 import type { Survey } from "../../invoice/index.ts";
 import { findTaxIds } from "../../values/tax-id.ts";
 import type { Line, Outline } from "../structure/outline.ts";
-import { quotePart } from "../text/prepared-text.ts";
+import { prepareText, quotePart, sourceRange } from "../text/prepared-text.ts";
 import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
 import { withAcceptance } from "./accepting-party.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
+import { bodyParties } from "./body-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
+import { withSigns } from "./side-signs.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import { withLetterhead } from "./letterhead-party.ts";
 import { letterParties } from "./letter-parties.ts";
@@ -31,6 +33,7 @@ export function readParties(
   kind: DocumentKind,
   context: NormalizeContext,
   surveyed: () => Survey,
+  number: string | null,
   given: readonly FoundParty[] = [],
 ): Parties {
   const preamble = preambleParties(outline.lines);
@@ -67,11 +70,12 @@ export function readParties(
     : known;
   const sided = withDeeds(withCounterparts(kept), outline.lines);
   const answered = kind === "purchase-order" ? sided : withAcceptance(sided, outline.lines);
-  const merged = withLetterhead(answered, outline.lines, kind);
+  const placed = withLetterhead(answered, outline.lines, kind);
+  const merged = withSigns([...placed, ...bodyParties(outline.lines, placed)], outline.lines, kind, number);
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
-      name: entry.name,
+      name: printedName(entry),
       taxId: where?.id ?? null,
       registration: null,
       address: entry.address,
@@ -89,7 +93,9 @@ export function readParties(
   const first = unnamed.find(
     (entry) => entry.strength >= 3 && !entry.aliases.some((alias) => bystander.test(alias)),
   );
-  const other = unnamed.length === 1 ? (unnamed[0] ?? null) : (first ?? null);
+  const formal = unnamed.filter(({ strength }) => strength >= 1.2);
+  const [only, ...more] = formal.length === 0 ? unnamed : formal;
+  const other = only !== undefined && more.length === 0 ? only : (first ?? null);
   const sellerEntry = seller ?? (buyer !== null ? other : null);
   const buyerEntry = buyer ?? (seller !== null ? other : null);
   const rest = merged.filter((entry) => entry !== sellerEntry && entry !== buyerEntry && entry.role === null);
@@ -98,6 +104,13 @@ export function readParties(
     buyer: buyerEntry === null ? null : toParty(buyerEntry),
     parties: rest.map(toParty),
   };
+}
+
+/** The name as its letters stand on the page: "Moosstraße", "Vélociped’Liège". */
+function printedName({ name, at: { prepared, start, end } }: FoundParty): string {
+  const [from, to] = sourceRange(prepared, start, end);
+  const printed = prepared.source.text.slice(from, to).replace(/\s+/g, " ").trim();
+  return prepareText({ text: printed, runs: [] }).text === name ? printed : name;
 }
 
 /** Where a preamble names two parties, who signs adds only the side that one of them is on. */

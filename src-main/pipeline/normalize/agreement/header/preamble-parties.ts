@@ -128,8 +128,8 @@ function leftLimit(joined: JoinedLines, end: number): { readonly at: number; rea
     );
     const head = before.slice(0, match.index + 2);
     if (
-      /[\p{Lu}\d("]/u.test(next) &&
-      !/(?:^|[\s(&.])(?:co|inc|ltd|lda|ltda|coop|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(
+      /[\p{Lu}("]/u.test(next) &&
+      !/(?:^|[\s(&.])(?:co|reg|vat|no|nr|n|ust|id|ein|abn|reg|iva|cif|nif|c\.f|inc|ltd|lda|ltda|coop|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(
         head,
       )
     )

@@ -41,6 +41,8 @@ export interface OpenWorkspace {
   /** The day that was set as today; `null` where the clock says it. */
   readonly fixedDay: () => LocalDate | null;
   readonly asOf: () => LocalDate;
+  /** The day of the clock, on which events happen; what was done is measured by it, whatever day was set. */
+  readonly today: () => LocalDate;
   readonly auditHead: () => AuditRow | null;
   readonly digest: Digest;
   /** A setting that the workspace keeps besides policy and day, as text. */
@@ -183,6 +185,7 @@ export async function openWorkspace(
     events: () => events,
     policy: () => policy,
     asOf,
+    today: () => tools.clock.today(),
     fixedDay: () => fixedDay,
     auditHead: () => head,
     digest: tools.digest,

@@ -24,7 +24,7 @@ import {
 } from "../pipeline/decide/index.ts";
 import type { Causes, OpenCase } from "../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
-import { noteLook } from "./pilot/recommend.ts";
+import { adviceFor, casesToOffer, noteLook } from "./pilot/recommend.ts";
 import { requireWorkspace } from "./program.ts";
 import type { Program } from "./program.ts";
 
@@ -58,6 +58,7 @@ export function listQueue(program: Program): Result<OutputOf<"review.queue">, Pr
     missing: checked.missing,
     findings: checked.findings,
     causes: causes.list,
+    offered: casesToOffer(workspace),
     counts,
   });
 }
@@ -185,6 +186,7 @@ export function showCase(
     findings: checked.findings,
     outcomes: checked.outcomes,
     route: routeAfterDecisions(checked, fold),
+    advice: adviceFor(workspace, id),
     decision,
     history,
     reversed: history.flatMap((event) => (fold.holding.has(event.id) ? [] : [event.id])),

@@ -142,6 +142,10 @@ export async function decideAndGoOn(invoiceIds: readonly string[], decision: Dec
   else await openCase(next);
 }
 
+/** Approves what is recommended clear and whose conditions hold: one step, in the person's name, to be undone as one. */
+export const approveOffered = (): Promise<void> =>
+  decideAndGoOn(useQueue.getState().offered, { type: "approve", reason: null });
+
 /** All cases in the list that nothing speaks against. */
 export function selectClearCases(): void {
   const clear = shownEntries(useQueue.getState()).filter((entry) => entry.views.includes("clear"));

@@ -1,4 +1,4 @@
-import { selectClearCases } from "./decide-cases.ts";
+import { approveOffered, selectClearCases } from "./decide-cases.ts";
 import { command, noKeys } from "./command.ts";
 import type { Command } from "./command.ts";
 import { everywhere } from "./keys.ts";
@@ -46,6 +46,15 @@ export const queueCommands: readonly Command[] = [
   command("queue", "queue.open", "command.openCase", everywhere("Enter", "O"), inQueue, openActiveCase),
   command("queue", "queue.select", "command.select", everywhere("X"), inQueue, selectActiveCase),
   command("queue", "queue.selectAll", "command.selectAll", noKeys, inQueue, selectAllVisible),
+  command(
+    "queue",
+    "queue.approveOffered",
+    "command.approveOffered",
+    everywhere("Shift+A"),
+    inQueue,
+    () => void approveOffered(),
+    (context) => context.isOpen && useQueue.getState().offered.length > 0,
+  ),
   command(
     "queue",
     "queue.selectClear",

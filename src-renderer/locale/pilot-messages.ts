@@ -132,6 +132,19 @@ export const pilotMessages = {
   "pilot.candidatesNone": "None at the moment.",
   "pilot.ready": "would be cleared",
   "pilot.keptBy": "kept by: {conditions}",
+  "pilot.candidatesSilent":
+    "In shadow the program keeps its recommendations to itself until a person has decided: {count, plural, one {# open case} other {# open cases}} would be recommended clear.",
+  "pilot.held.known-layout":
+    "{customer}: back to a person since {number}, because its layout is new; until one such invoice is approved",
+  "pilot.held.known-terms":
+    "{customer}: back to a person since {number}, because its terms are a new version; until one such invoice is approved",
+  "advice.title": "Recommended: {verdict}",
+  "advice.alone": "every condition for clearing it without a person holds",
+  "offer.label": "Recommended clear",
+  "offer.text":
+    "{count, plural, one {# invoice is} other {# invoices are}} recommended clear, and no condition keeps them from you.",
+  "offer.approve": "{count, plural, one {Approve it} other {Approve all #}}",
+  "command.approveOffered": "Approve what is recommended clear",
   "pilot.automatic": "Cleared without a person",
   "pilot.automaticNone": "Nothing was cleared without a person.",
   "pilot.open": "Open {number}",

@@ -26,6 +26,8 @@ interface Queue {
   readonly counts: Readonly<Record<QueueView, number>>;
   /** Cases that a batch can be made of. */
   readonly approved: readonly string[];
+  /** Open cases that one key approves together, as far as the owner has signed for it. */
+  readonly offered: readonly string[];
   readonly missing: readonly MissingCharge[];
   readonly findings: readonly Finding[];
   readonly causes: ReadonlyMap<string, FindingCause>;
@@ -55,6 +57,7 @@ export const emptyQueue: Queue = {
   visible: [],
   counts: countViews([]),
   approved: [],
+  offered: [],
   missing: [],
   findings: [],
   causes: new Map(),
@@ -90,6 +93,7 @@ export async function loadQueue(): Promise<void> {
       entries: sortQueue(indexed, queue.sort),
       counts: countViews(indexed),
       approved: indexed.filter(({ row }) => row.state === "approved").map(({ row }) => row.invoiceId),
+      offered: result.value.offered,
       missing: result.value.missing,
       findings: result.value.findings,
       causes: new Map(result.value.causes.map((cause) => [cause.id, cause])),

@@ -18,6 +18,7 @@ export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
 export type {
   Clearable,
+  HeldCustomer,
   DrillCase,
   PilotEntryInput,
   PilotState,
@@ -39,6 +40,7 @@ import type {
   MissingCharge,
   Finding,
   FindingCause,
+  InvoiceId,
   Policy,
   Problem,
   QueueRow,
@@ -282,6 +284,8 @@ export const contract = {
     /** What open findings have in common, the most frequent first. */
     causes: readonly FindingCause[];
     counts: Readonly<Record<CaseState, number>>;
+    /** Open cases that one key approves together; none before the owner has signed that phase. */
+    offered: readonly InvoiceId[];
   }>()(nothing, "long"),
   "review.case": method<ReviewCase>()(z.strictObject({ invoiceId: id })),
   "review.decide": method<DecisionReceipt>()(z.strictObject({ invoiceIds: ids.min(1), decision })),

@@ -120,6 +120,14 @@ export interface Clearable {
   readonly unmet: readonly ClearingCondition[];
 }
 
+/** Customer who goes back to a person until one such case was approved, and the case that showed it. */
+export interface HeldCustomer {
+  readonly customer: string;
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly because: "known-layout" | "known-terms";
+}
+
 export interface PilotState {
   readonly standing: PilotStanding;
   readonly assessment: Assessment | null;
@@ -141,6 +149,8 @@ export interface PilotState {
   readonly automatic: readonly Clearable[];
   /** Open cases that are recommended clear, with what keeps each from being cleared alone. */
   readonly candidates: readonly Clearable[];
+  /** Customers whose invoices are not cleared alone at the moment: a new layout, or a new version of a term. */
+  readonly held: readonly HeldCustomer[];
   readonly reviews: readonly {
     readonly at: string;
     readonly week: string;

@@ -45,7 +45,7 @@ export function compareThirtyDays(log: MeasureLog, filter: MeasureFilter): Befor
 function firstPhaseBeyondShadow({ events }: MeasureLog): LocalDate | null {
   for (const { at, action } of holdingEvents(events)) {
     if (action.type !== "pilot-recorded" || action.entry.type !== "phase-signed") continue;
-    if (action.entry.phase === "shadow") continue;
+    if (action.entry.phase === "shadow" || action.entry.phase === "off") continue;
     const day = parseLocalDate(at.slice(0, 10));
     if (day.ok) return day.value;
   }

@@ -8,6 +8,7 @@ import type { Delivery } from "./delivery.ts";
 import type { EventId, FindingId, InvoiceId } from "./ids.ts";
 import type { Invoice } from "./invoice.ts";
 import type { InvoiceMatch, TermInForce } from "./match.ts";
+import type { Recommendation } from "./pilot.ts";
 
 /** How soon a case must be looked at, by the day on which the invoice should go out. */
 export const urgencies = ["overdue", "late", "this-week", "later", "undated"] as const;
@@ -78,6 +79,9 @@ export interface QueueRow extends Triage {
   readonly causes: readonly string[];
 }
 
+/** What the program would do with a case, and what keeps it from doing so alone. */
+export type Advice = Pick<Recommendation, "verdict" | "unmet">;
+
 /** Everything that the review of one invoice shows. */
 export interface ReviewCase {
   readonly invoice: Invoice;
@@ -89,6 +93,8 @@ export interface ReviewCase {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
   readonly route: Route;
+  /** What the program would do; `null` before the owner signed that recommendations are shown. */
+  readonly advice: Advice | null;
   readonly decision: CaseDecision;
   readonly history: readonly DecisionEvent[];
   /** Those of its history that were taken back. */

@@ -9,7 +9,7 @@ export function weekByTemplate(workspace: OpenWorkspace): {
   readonly template: Proposal;
   readonly facts: TextFacts;
 } {
-  const to = workspace.asOf();
+  const to = workspace.today();
   const from = addDays(to, -6);
   const { holding } = workspace.fold();
   const counted = { approved: 0, sentBack: 0, asked: 0, exported: 0 };

@@ -52,7 +52,7 @@ export function collectMeasureLog(workspace: OpenWorkspace): MeasureLog {
       presentFields: readable.length,
     };
   });
-  return { schema: "countersign.measures/1", asOf: workspace.asOf(), cases, events: workspace.events() };
+  return { schema: "countersign.measures/1", asOf: workspace.today(), cases, events: workspace.events() };
 }
 
 /** What payments were settled against an item: the whole less what is open. */

@@ -1,6 +1,19 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
-import type { Field, Invoice, InvoiceId, Recommendation, Route } from "../../../src-shared/model/index.ts";
-import { foldPilot, unmetConditions } from "../../../src-shared/pilot/index.ts";
+import type {
+  Advice,
+  Field,
+  Invoice,
+  InvoiceId,
+  Recommendation,
+  Route,
+} from "../../../src-shared/model/index.ts";
+import {
+  foldPilot,
+  mayBeOffered,
+  offersTogether,
+  showsAdvice,
+  unmetConditions,
+} from "../../../src-shared/pilot/index.ts";
 import type { PilotStanding } from "../../../src-shared/pilot/index.ts";
 import { hasBankChange, openFindings, routeAfterDecisions } from "../../pipeline/decide/index.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
@@ -57,7 +70,7 @@ export function recommend(
     JSON.stringify(governing.map((term) => [term.id, term.version, term.status, term.value])),
   );
   const customer = invoice.buyer?.name ?? null;
-  const day = workspace.asOf();
+  const day = workspace.today();
   const unmet = unmetConditions(
     {
       verdict,
@@ -94,6 +107,22 @@ export function recommend(
     secondsOpen:
       lookedAt === undefined || nowMs === null ? null : Math.max(0, Math.trunc((nowMs - lookedAt) / 1000)),
   };
+}
+
+/** What is shown of it to a person: nothing, as long as the owner has not signed more than shadow. */
+export function adviceFor(workspace: OpenWorkspace, id: InvoiceId): Advice | null {
+  if (!showsAdvice(standingOf(workspace).phase)) return null;
+  const recommendation = recommend(workspace, id, null);
+  return recommendation === null ? null : { verdict: recommendation.verdict, unmet: recommendation.unmet };
+}
+
+/** Open cases that one key approves together; none before the owner has signed that phase. */
+export function casesToOffer(workspace: OpenWorkspace): readonly InvoiceId[] {
+  if (!offersTogether(standingOf(workspace).phase)) return [];
+  return [...workspace.decisions()].flatMap(([id, { state }]) => {
+    const recommendation = state === "to-decide" ? recommend(workspace, id, null) : null;
+    return recommendation !== null && mayBeOffered(recommendation) ? [id] : [];
+  });
 }
 
 const fieldsOf = (invoice: Invoice): readonly Field<unknown>[] =>

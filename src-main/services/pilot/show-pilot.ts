@@ -1,5 +1,6 @@
 import type {
   Clearable,
+  HeldCustomer,
   PilotState,
   Prerequisite,
   SampledClearance,
@@ -41,7 +42,7 @@ export function readPilot(program: Program): Result<PilotState, Problem> {
   if (!open.ok) return open;
   const workspace = open.value;
   const standing = standingOf(workspace);
-  const week = weekOf(workspace.asOf()) ?? "";
+  const week = weekOf(workspace.today()) ?? "";
   const describe = (id: InvoiceId, unmet: Clearable["unmet"]): Clearable | null => {
     const invoice = workspace.review().invoicesById.get(id);
     return invoice === undefined
@@ -70,12 +71,32 @@ export function readPilot(program: Program): Result<PilotState, Problem> {
         const recommendation = recommend(workspace, id, null);
         return recommendation?.verdict === "clear" ? (describe(id, recommendation.unmet) ?? []) : [];
       }),
+    held: heldCustomers(workspace),
     reviews: entriesOf(workspace, "weekly-review").map(({ at, week: held, decisions }) => ({
       at,
       week: held,
       decisions,
     })),
   });
+}
+
+/**
+ * Customers who are known, and of whom an open case has a layout or a version of the terms that nobody approved yet.
+ *
+ * Their invoices go to a person from that moment on; the first approval of such a case takes them up again.
+ */
+function heldCustomers(workspace: OpenWorkspace): readonly HeldCustomer[] {
+  const held = new Map<string, HeldCustomer>();
+  for (const [invoiceId, { state }] of workspace.decisions()) {
+    if (state !== "to-decide") continue;
+    const { customer, unmet } = recommend(workspace, invoiceId, null) ?? { customer: null, unmet: [] };
+    const invoice = workspace.review().invoicesById.get(invoiceId);
+    if (customer === null || invoice === undefined || unmet.includes("known-customer")) continue;
+    for (const because of ["known-layout", "known-terms"] as const)
+      if (unmet.includes(because) && !held.has(`${because} ${customer}`))
+        held.set(`${because} ${customer}`, { customer, invoiceId, number: numberOf(invoice), because });
+  }
+  return [...held.values()];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { germanWorth } from "./de-worth.ts";
 import { germanIntake } from "./de-intake.ts";
 import { draftingGerman } from "./drafting-de.ts";
 
@@ -5,6 +6,7 @@ import { draftingGerman } from "./drafting-de.ts";
 export const german: Readonly<Record<string, string>> = {
   ...draftingGerman,
   ...germanIntake,
+  ...germanWorth,
   "screen.assistant": "Assistent",
   "command.goAssistant": "Zum Assistenten",
   "assistant.lead":

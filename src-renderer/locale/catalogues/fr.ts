@@ -1,3 +1,4 @@
+import { frenchWorth } from "./fr-worth.ts";
 import { frenchIntake } from "./fr-intake.ts";
 import { draftingFrench } from "./drafting-fr.ts";
 
@@ -5,6 +6,7 @@ import { draftingFrench } from "./drafting-fr.ts";
 export const french: Readonly<Record<string, string>> = {
   ...draftingFrench,
   ...frenchIntake,
+  ...frenchWorth,
   "screen.assistant": "Assistant",
   "command.goAssistant": "Aller à l’assistant",
   "assistant.lead":

@@ -1,4 +1,5 @@
 import type { PilotStanding } from "../../../src-shared/pilot/index.ts";
+import { displayLanguage } from "../../locale/language.ts";
 import { say } from "../../locale/say.ts";
 
 /** The bound on wrong clearances, as a sentence that can be signed. */
@@ -11,9 +12,10 @@ export function Bound({ standing }: { readonly standing: PilotStanding }) {
         : say("pilot.bound", {
             count,
             wrong,
-            percent: new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 }).format(
-              bound,
-            ),
+            percent: new Intl.NumberFormat(displayLanguage(), {
+              style: "percent",
+              maximumFractionDigits: 1,
+            }).format(bound),
           })}{" "}
       <span className="soft">{say("pilot.boundSteps")}</span>
     </p>

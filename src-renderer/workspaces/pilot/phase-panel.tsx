@@ -4,7 +4,7 @@ import { clearingConditions, pilotPhases } from "../../../src-shared/model/index
 import type { PilotPhase } from "../../../src-shared/model/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
-import { mayBeSigned } from "../../../src-shared/pilot/index.ts";
+import { mayBeSigned, showsAdvice } from "../../../src-shared/pilot/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
@@ -115,27 +115,34 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
       </section>
       <section className="pilot-part">
         <h2>{say("pilot.candidates")}</h2>
-        {state.candidates.length === 0 ? <p className="soft">{say("pilot.candidatesNone")}</p> : null}
+        {showsAdvice(standing.phase) ? null : (
+          <p className="soft">{say("pilot.candidatesSilent", { count: state.candidates.length })}</p>
+        )}
+        {showsAdvice(standing.phase) && state.candidates.length === 0 ? (
+          <p className="soft">{say("pilot.candidatesNone")}</p>
+        ) : null}
         <ul className="pilot-list">
-          {state.candidates.slice(0, 100).map(({ invoiceId, number, customer, unmet }) => (
-            <li key={invoiceId}>
-              <Button
-                look="plain"
-                aria-label={say("pilot.open", { number })}
-                onClick={() => openScreen("review", invoiceId)}
-              >
-                {number}
-              </Button>
-              <span>{customer ?? "–"}</span>
-              <span className="soft">
-                {unmet.length === 0
-                  ? say("pilot.ready")
-                  : say("pilot.keptBy", {
-                      conditions: unmet.map((each) => say(`pilot.condition.${each}`)).join("; "),
-                    })}
-              </span>
-            </li>
-          ))}
+          {(showsAdvice(standing.phase) ? state.candidates.slice(0, 100) : []).map(
+            ({ invoiceId, number, customer, unmet }) => (
+              <li key={invoiceId}>
+                <Button
+                  look="plain"
+                  aria-label={say("pilot.open", { number })}
+                  onClick={() => openScreen("review", invoiceId)}
+                >
+                  {number}
+                </Button>
+                <span>{customer ?? "–"}</span>
+                <span className="soft">
+                  {unmet.length === 0
+                    ? say("pilot.ready")
+                    : say("pilot.keptBy", {
+                        conditions: unmet.map((each) => say(`pilot.condition.${each}`)).join("; "),
+                      })}
+                </span>
+              </li>
+            ),
+          )}
         </ul>
       </section>
       <section className="pilot-part">
@@ -156,7 +163,7 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
           ))}
         </ul>
       </section>
-      {standing.signatures.length + standing.demotions.length === 0 ? null : (
+      {standing.signatures.length + standing.demotions.length + state.held.length === 0 ? null : (
         <section className="pilot-part">
           <h2>{say("pilot.history")}</h2>
           <ul>
@@ -164,6 +171,9 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
               <li key={at}>
                 {say("pilot.signed", { at: formatMoment(at), by, phase: say(`pilot.phase.${phase}`) })}
               </li>
+            ))}
+            {state.held.map(({ customer, number, because }) => (
+              <li key={`${because} ${customer}`}>{say(`pilot.held.${because}`, { customer, number })}</li>
             ))}
             {standing.demotions.map(({ at, because }) => (
               <li key={at}>{say(`pilot.demoted.${because}`, { at: formatMoment(at) })}</li>

@@ -31,6 +31,7 @@ import { KeepListDialog } from "./keep-list-dialog.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { arrangeColumns } from "./arrange-columns.ts";
 import { ColumnDialog } from "./column-dialog.tsx";
+import { OfferStrip } from "./offer-strip.tsx";
 import { queueColumns } from "./queue-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import "./queue.css";
@@ -82,6 +83,7 @@ export function QueueScreen() {
           <FilterBar />
           <BatchButton />
         </header>
+        <OfferStrip />
         <div className="queue-grid" data-pane-host="2">
           <DataGrid
             label={title}

@@ -1,6 +1,7 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { approveNow, compose } from "../../commands/decide-cases.ts";
+import { CaseAdvice } from "./case-advice.tsx";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
@@ -53,6 +54,7 @@ export function CaseHead({ review }: { readonly review: ReviewCase }) {
           {due === null ? null : <span>{say("review.due", { date: formatDate(due) })}</span>}
           {period === null ? null : <span>{period}</span>}
         </p>
+        <CaseAdvice advice={review.advice} />
       </div>
       <div className="case-moves row">
         <Button

@@ -161,7 +161,7 @@ export function createFakeHost(options: FakeOptions = {}): FakeHost {
       case "terms.edit":
         return apply("Edit a term", [input["termId"] ?? ""], (snapshot) => snapshot);
       case "review.queue":
-        return { rows: now.rows, missing: [], findings: [], causes: [], counts: {} };
+        return { rows: now.rows, missing: [], findings: [], causes: [], counts: {}, offered: [] };
       case "terms.versions":
         return { termId: input["termId"], versions: [], related: [] };
       case "terms.examples":

@@ -512,6 +512,7 @@ export function createCase(
       batchId: null,
       exportId: null,
     },
+    advice: null,
     history: [],
     reversed: [],
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InputOf, OutputOf } from "../../../../../src-shared/api/contract.ts";
 import type { ModelTask } from "../../../../../src-shared/assistant/index.ts";
@@ -84,7 +85,10 @@ describe("an answer that can be used", () => {
 
   test.each([
     ["in a fence", `\`\`\`json\n${terms(term())}\n\`\`\``],
-    ["after its thoughts", `<think>The clause says {"terms": []}?</think>\n${terms(term())}`],
+    [
+      "scenario 3, think tags: after its thoughts",
+      `<think>The clause says {"terms": []}?</think>\n${terms(term())}`,
+    ],
     ["among white space", `\n\n  ${terms(term())}  \n`],
   ])("is taken %s", async (_, answer) => {
     expect((await run(about(answer))).proposals).toHaveLength(1);
@@ -113,7 +117,7 @@ describe("an answer that can be used", () => {
     expect(server.seen[0]?.headers["user-agent"]).toBe("Countersign");
   });
 
-  test("in a simpler form where the server refuses the strict one", async () => {
+  test("scenario 1, form rejected: asked again in a simpler form where the server refuses the strict one", async () => {
     const { proposals } = await run((request, response) =>
       request.body.response_format === undefined
         ? sendJson(response, completion(terms(term())))
@@ -159,12 +163,16 @@ describe("what cannot be verified is dropped and counted", () => {
 
   test.each([
     [
-      "a quote that is not there",
+      "scenario 12, hallucinated quote: one that is not there",
       { quote: "a fee of USD 6,400.00 is owed for each callout" },
       { "quote-not-found": 1 },
     ],
     ["a quote that cuts a number", { quote: "the figure of USD 640.0" }, { "quote-not-found": 1 }],
-    ["a value that is not in its quote", { amount: "USD 900.00" }, { "value-not-in-quote": 1 }],
+    [
+      "scenario 13, injected value: one that is not in its quote",
+      { amount: "USD 900.00" },
+      { "value-not-in-quote": 1 },
+    ],
     ["a value that is only part of a number", { amount: "40.00" }, { "value-not-in-quote": 1 }],
     ["an item of another clause", { item: "Senior consultant" }, { "value-not-in-quote": 1 }],
     ["a part without an amount", { amount: "" }, { "value-not-in-quote": 1 }],
@@ -232,18 +240,26 @@ describe("what cannot be verified is dropped and counted", () => {
 
 describe("an answer that cannot be used is refused whole", () => {
   test.each([
-    ["words instead of the schema", completes("The fee is 640 dollars."), "model/answer-unusable"],
-    ["JSON that is cut in the middle", completes(terms(term()).slice(0, 60)), "model/answer-unusable"],
+    [
+      "scenario 2, schema ignored: words instead of it",
+      completes("The fee is 640 dollars."),
+      "model/answer-unusable",
+    ],
+    [
+      "scenario 18, broken answer: JSON that is cut in the middle",
+      completes(terms(term()).slice(0, 60)),
+      "model/answer-unusable",
+    ],
     ["another schema", completes(JSON.stringify({ answer: [] })), "model/answer-unusable"],
     [
-      "a field that was not asked for",
+      "scenario 14, injected field: one that was not asked for",
       completes(JSON.stringify({ terms: [], status: "approved" })),
       "model/answer-unusable",
     ],
     ["a field inside a term", completes(terms(term({ approve: true }))), "model/answer-unusable"],
     ["a type that does not exist", completes(terms(term({ type: "approval" }))), "model/answer-unusable"],
     [
-      "an infinite number",
+      "scenario 16, infinite number",
       completes(terms(term()).replace('"USD 640.00"', "1e999")),
       "model/answer-unusable",
     ],
@@ -258,15 +274,23 @@ describe("an answer that cannot be used is refused whole", () => {
       "model/answer-unusable",
     ],
     [
-      "an answer without end",
+      "scenario 24, answer without end",
       (_: unknown, response) => sendJson(response, completion("x".repeat(5_000_000))),
       "model/answer-too-large",
     ],
-    ["an answer that was cut off", completes(terms(term()), { finish: "length" }), "model/cut-off"],
-    ["a refusal", completes(null, { message: { refusal: "I cannot help with that." } }), "model/refused"],
-    ["a content filter", completes("", { finish: "content_filter" }), "model/refused"],
     [
-      "a call of a tool",
+      "scenario 4, truncation: an answer that was cut off",
+      completes(terms(term()), { finish: "length" }),
+      "model/cut-off",
+    ],
+    [
+      "scenario 5, refusal",
+      completes(null, { message: { refusal: "I cannot help with that." } }),
+      "model/refused",
+    ],
+    ["scenario 19, content filter", completes("", { finish: "content_filter" }), "model/refused"],
+    [
+      "scenario 15, call of a tool",
       completes(null, {
         finish: "tool_calls",
         message: {
@@ -275,43 +299,47 @@ describe("an answer that cannot be used is refused whole", () => {
       }),
       "model/tool-call",
     ],
-    ["no words", completes("   "), "model/no-answer"],
+    ["scenario 20, empty answer: no words", completes("   "), "model/no-answer"],
     ["no choices", (_: unknown, response) => sendJson(response, { choices: [] }), "model/no-answer"],
     ["null", (_: unknown, response) => sendJson(response, "null"), "model/no-answer"],
     [
-      "a limit of requests",
+      "scenario 6, status 429: a limit of requests",
       (_: unknown, response) => sendJson(response, { error: { message: "slow down" } }, 429),
       "model/busy",
     ],
     [
-      "a failure of the server",
+      "scenario 7, status 500: a failure of the server",
       (_: unknown, response) => sendJson(response, { error: { message: "boom" } }, 500),
       "model/server-error",
     ],
     [
-      "a wrong key",
+      "scenario 22, status 401: a wrong key",
       (_: unknown, response) => sendJson(response, { error: { message: "no" } }, 401),
       "model/key-refused",
     ],
     [
-      "a model that is not there",
+      "scenario 23, status 404: a model that is not there",
       (_: unknown, response) => sendJson(response, { error: { message: "no" } }, 404),
       "model/not-found",
     ],
     [
-      "the page of a portal",
+      "scenario 10, HTML portal: its page instead of an answer",
       (_: unknown, response) =>
         void response.writeHead(200, { "content-type": "text/html" }).end("<h1>Log in</h1>"),
       "model/not-json",
     ],
-    ["JSON that is none", (_: unknown, response) => sendJson(response, "{not json"), "model/not-json"],
     [
-      "a redirect to elsewhere",
+      "scenario 21, broken envelope: JSON that is none",
+      (_: unknown, response) => sendJson(response, "{not json"),
+      "model/not-json",
+    ],
+    [
+      "scenario 11, redirect to elsewhere",
       (_: unknown, response) => void response.writeHead(307, { location: "https://example.com/v1" }).end(),
       "model/redirected",
     ],
     [
-      "a stream that drops",
+      "scenario 9, dropped stream",
       (_: unknown, response) =>
         void (
           response.writeHead(200, { "content-type": "application/json", "content-length": "1000" }),
@@ -327,12 +355,12 @@ describe("an answer that cannot be used is refused whole", () => {
     expect(state.settings.isOn).toBe(true);
   });
 
-  test("a server that hangs, after its time", async () => {
+  test("scenario 8, hang: a server that does not answer, after its time", async () => {
     expect(await refusal(() => undefined, { timeoutSeconds: 1 })).toBe("model/timed-out");
     expect(server.seen.length).toBeLessThanOrEqual(2);
   });
 
-  test("a server that is not there", async () => {
+  test("scenario 25, unreachable: a server that is not there", async () => {
     await turnOn(memory, "http://127.0.0.1:9/v1");
     expect(
       await memory.refused("assistant.run", {
@@ -435,7 +463,7 @@ describe("trying a server", () => {
     });
   });
 
-  test("sees where long questions are cut without a word", async () => {
+  test("scenario 17, silent truncation: sees where long questions are cut without a word", async () => {
     await turnOn(memory, server.baseUrl);
     // Keeps the last 16,000 characters, as a server with a context of 4,096 tokens does.
     server.script = completes((request) =>
@@ -550,4 +578,12 @@ describe("a person's word on a proposal", () => {
       }),
     ).toBe("model/unknown-exchange");
   });
+});
+
+test("each of the twenty-five scenarios of servers and answers is a test here", () => {
+  const own = readFileSync(import.meta.filename, "utf8");
+  const numbers = [...own.matchAll(/"scenario (\d+), /g)].map(([, number]) => Number(number));
+  expect(numbers.toSorted((left, right) => left - right)).toEqual(
+    Array.from({ length: 25 }, (_, at) => at + 1),
+  );
 });

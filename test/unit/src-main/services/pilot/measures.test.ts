@@ -6,8 +6,8 @@ import { add, decimal, decimalToText, isEqual, subtract } from "../../../../../s
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { openMemoryProgram } from "../../../../fakes/memory-program.ts";
 import type { MemoryProgram } from "../../../../fakes/memory-program.ts";
-import { recompute } from "./recompute-measures.ts";
-import type { ExportedLog } from "./recompute-measures.ts";
+import { recompute } from "../../../../reference/recompute-measures.ts";
+import type { ExportedLog } from "../../../../reference/recompute-measures.ts";
 
 let memory: MemoryProgram;
 let log: MeasureLog;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { PilotPhase } from "../../../../../src-shared/model/index.ts";
 import { programActor } from "../../../../../src-shared/model/index.ts";
 import { localDate } from "../../../../../src-shared/time/index.ts";
 import { readBaseline } from "../../../../../src-main/services/pilot/import-baseline.ts";
@@ -130,7 +131,7 @@ describe("a phase is signed", () => {
 
 describe("without a person", () => {
   /** A signature as if the ledger had carried it. */
-  const sign = async (amount = "5000") => {
+  const sign = async (amount = "5000", phase: PilotPhase = "automatic") => {
     await memory.program.workspace?.keep({
       label: "",
       actor: "Ada",
@@ -139,7 +140,7 @@ describe("without a person", () => {
           type: "pilot-recorded",
           entry: {
             type: "phase-signed",
-            phase: "automatic",
+            phase,
             signedBy: "Ada",
             agreed: 59,
             wrong: 0,
@@ -195,6 +196,81 @@ describe("without a person", () => {
     expect(after.standing).toMatchObject({ phase: "advise", demotions: [{ because: "wrong-clearance" }] });
     expect(after.automatic).toEqual([]);
   });
+
+  /** Three approved ones, and the signature. */
+  const earn = async (phase: PilotPhase = "automatic") => {
+    await confirmTerms();
+    await importInvoice("HP-2", 7);
+    await importInvoice("HP-3", 8);
+    for (const { invoiceId } of (await memory.call("review.queue", {})).rows)
+      await decide([invoiceId], { type: "approve", reason: null });
+    await sign("5000", phase);
+  };
+  const clearedNow = async () => (await memory.call("pilot.read", {})).automatic.map(({ number }) => number);
+
+  test("a new layout sends a customer's invoices to a person, until one was approved", async () => {
+    await earn();
+    const other = invoice("HP-4", 9)
+      .replace("Description    Quantity    Unit     Price     Amount", "Description    Amount")
+      .replace("Hosting        1           month    900.00    900.00", "Hosting        900.00");
+    await memory.call("documents.import-files", {
+      files: [{ path: "HP-4.txt", base64: Buffer.from(other).toString("base64") }],
+    });
+    expect(await clearedNow()).toEqual([]);
+    const { held, standing } = await memory.call("pilot.read", {});
+    expect(held).toMatchObject([{ customer: "Calder Mill Inc.", number: "HP-4", because: "known-layout" }]);
+    expect(standing.phase).toBe("automatic");
+    await decide([held[0]?.invoiceId ?? ""], { type: "approve", reason: "same words, other form" });
+    expect((await memory.call("pilot.read", {})).held).toEqual([]);
+  });
+
+  test("a new version of a term sends a customer's invoices to a person, until one was approved", async () => {
+    await earn();
+    const [term] = (await memory.call("agreements.list", {})).flatMap(({ terms }) =>
+      terms.filter(({ type }) => type !== "rate"),
+    );
+    const { id, type: termType, value, from, to } = term ?? expect.fail("There is a term besides rates.");
+    await memory.call("terms.edit", {
+      termId: id,
+      termType,
+      value: { ...value },
+      from,
+      to,
+      reason: "read again",
+    });
+    await importInvoice("HP-4", 9);
+    expect(await clearedNow()).toEqual([]);
+    const { held } = await memory.call("pilot.read", {});
+    expect(held).toMatchObject([{ customer: "Calder Mill Inc.", because: "known-terms" }]);
+    await decide([held[0]?.invoiceId ?? ""], { type: "approve", reason: "the new version" });
+    await importInvoice("HP-5", 10);
+    expect(await clearedNow()).toEqual(["HP-4"]);
+  });
+
+  test.each([
+    ["shadow", null, 0],
+    ["advise", "clear", 0],
+    ["one-key", "clear", 2],
+  ] as const)(
+    "in “%s” a recommendation is shown as %s, and %i cases are offered together",
+    async (phase, verdict, count) => {
+      await earn(phase);
+      await importInvoice("HP-4", 9);
+      await importInvoice("HP-5", 10);
+      const { rows, offered } = await memory.call("review.queue", {});
+      const open = rows.filter(({ state }) => state === "to-decide").map(({ invoiceId }) => invoiceId);
+      const { advice } = await memory.call("review.case", { invoiceId: open[0] ?? "" });
+      expect(advice?.verdict ?? null).toBe(verdict);
+      expect(offered.toSorted()).toEqual(open.slice(0, count).toSorted());
+      expect(await clearedNow()).toEqual([]);
+      if (count === 0) return;
+      await decide(offered, { type: "approve", reason: null });
+      expect((await memory.call("review.queue", {})).offered).toEqual([]);
+      // What a person took back is not offered again: somebody has to look at it.
+      await memory.call("history.undo", { group: null });
+      expect((await memory.call("review.queue", {})).offered).toEqual([]);
+    },
+  );
 
   test("an invoice above the owner's amount stays for a person", async () => {
     await confirmTerms();

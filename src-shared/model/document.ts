@@ -40,6 +40,7 @@ export type ReaderId =
   | "camt053"
   | "mt940"
   | "bai2"
+  | "p7m"
   | "archive";
 
 /** How far reading got. `skipped` is a byte-identical copy of a file that is read already. */

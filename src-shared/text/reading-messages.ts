@@ -54,6 +54,8 @@ export const readingMessages = {
   "read/ofx-malformed":
     "“{file}” is not a readable OFX file. Download it from the bank anew, and give the new file.",
   "read/json-malformed": "“{file}” is not well-formed JSON. Export it anew, and give the new file.",
+  "read/signed-broken":
+    "“{file}” is a signed file, but what was signed does not stand in it or is cut off. Ask for the file inside, without its signature.",
   "read/mail-damaged":
     "“{file}” is a damaged mail. Save it anew from the mail program, and give the new file.",
   "read/too-many-attachments":

@@ -19,6 +19,9 @@ const magics: readonly (readonly [string, string])[] = [
   ["7b5c727466", "application/rtf"],
 ];
 
+/** A sequence of any length whose first part says that it is signed data (CMS, RFC 5652). */
+const signedData = /^30(?:80|[0-7].|81.{2}|82.{4}|83.{6}|84.{8})06092a864886f70d010702/u;
+
 /**
  * What a file is, from its first bytes (64 KiB are enough; the whole file is better for archives).
  *
@@ -29,7 +32,8 @@ export function detectMediaType(name: string, head: Uint8Array): string {
   const start = latin(head.subarray(0, 1024));
   if (start.includes("%PDF-")) return "application/pdf";
   if (/^PK(?:\u0003\u0004|\u0005\u0006|\u0007\u0008)/u.test(start)) return zipType(latin(head));
-  const hex = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = [...head.subarray(0, 24)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (signedData.test(hex)) return "application/pkcs7-mime";
   for (const [magic, type] of magics) if (hex.startsWith(magic)) return type;
   if (start.startsWith("RIFF") && start.slice(8, 12) === "WEBP") return "image/webp";
   if (isBitmap(head)) return "image/bmp";

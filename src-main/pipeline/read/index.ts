@@ -16,6 +16,7 @@ import { msg } from "./formats/msg.ts";
 import { mt940 } from "./formats/mt940.ts";
 import { ocr } from "./formats/ocr.ts";
 import { ofx } from "./formats/ofx.ts";
+import { p7m } from "./formats/p7m.ts";
 import { pdfText } from "./formats/pdf-text.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
   mt940,
   ocr,
   ofx,
+  p7m,
   pdfText,
   text,
   ubl,

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { signedFile } from "../../builders/signed-file.ts";
 import { makeMsg } from "./make-msg.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -52,6 +53,8 @@ export function makeStructuredInputs(): Map<string, Uint8Array> {
       "archive/refuses-a-name-that-climbs-out/input.zip",
       zipSync({ "../../etc/passwd": strToU8("x") }, { mtime: new Date(2026, 0, 1) }),
     ],
+    ["p7m/gives-what-was-signed/input.p7m", signedFile(utf8("<FatturaElettronica/>"), "pieces")],
+    ["p7m/refuses-a-signature-that-stands-apart/input.p7m", signedFile(null)],
     ["msg/reads-body-people-and-attachments/input.msg", makeMsg()],
   ]);
 }

@@ -3,12 +3,12 @@ import type {
   DocumentKind,
   Element,
   Invoice,
-  InvoiceId,
   InvoiceKind,
   ReadDocument,
   TaxBreakdown,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { blankInvoice } from "./blank-invoice.ts";
 import { ciiLines } from "./cii-line.ts";
 import { childOf, ciiRate, dateWithin, isCiiCharge, referenceWithin } from "./cii-names.ts";
 import { ciiParty } from "./cii-party.ts";
@@ -117,8 +117,7 @@ export const ciiInvoice = (document: ReadDocument, root: Element, context: Norma
   const taxes = childrenNamed(settlement, "ApplicableTradeTax");
   const total = (name: string) => make.amount(childNamed(summation, name));
   return {
-    id: `inv-${context.hash(`${document.documentId}|1`).slice(0, 12)}` as InvoiceId,
-    documentId: document.documentId,
+    ...blankInvoice(document, context),
     kind: kindOf(root),
     number: make.text(childNamed(head, "ID")),
     issueDate: make.date(dateWithin(childNamed(head, "IssueDateTime"))),
@@ -146,7 +145,6 @@ export const ciiInvoice = (document: ReadDocument, root: Element, context: Norma
     lines: ciiLines(transaction, make),
     allowanceCharges: allowanceCharges(settlement, make),
     taxes: taxes.map((tax) => taxBreakdown(tax, make)),
-    pricesIncludeTax: false,
     subtotal: total("LineTotalAmount"),
     allowances: total("AllowanceTotalAmount"),
     charges: total("ChargeTotalAmount"),
@@ -154,8 +152,6 @@ export const ciiInvoice = (document: ReadDocument, root: Element, context: Norma
     tax: make.amount(taxTotal(summation, currency?.value ?? null)),
     gross: total("GrandTotalAmount"),
     prepaid: total("TotalPrepaidAmount"),
-    retention: null,
-    withholding: null,
     rounding: total("RoundingAmount"),
     payable: total("DuePayableAmount"),
     taxNote: make.text(firstSaid(taxes.map((tax) => childNamed(tax, "ExemptionReason")))),

@@ -1,5 +1,6 @@
 import type { Element, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { compare, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { blankLine } from "./blank-invoice.ts";
 import { childOf, ciiRate, dateWithin, isCiiCharge, referenceWithin } from "./cii-names.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
 import { lineDiscount } from "./line-discount.ts";
@@ -78,12 +79,10 @@ const ciiLine = (line: Element, position: number, group: string | null, make: Fi
   const period = childNamed(settlement, "BillingSpecifiedPeriod");
   const net = netOf(settlement);
   return {
-    id: textOf(childNamed(head, "LineID")) ?? String(position),
+    ...blankLine(textOf(childNamed(head, "LineID")) ?? String(position)),
     description: descriptionOf(line),
     itemCode: textOf(childNamed(product, "SellerAssignedID")) ?? textOf(childNamed(product, "GlobalID")),
     group,
-    person: null,
-    role: null,
     quantity,
     unit:
       quantity === null || unitCode === null || unitCode.trim() === ""
@@ -91,7 +90,6 @@ const ciiLine = (line: Element, position: number, group: string | null, make: Fi
         : { value: unitOfCode(unitCode), evidence: quantity.evidence, basis: "structured", confidence: 1 },
     unitPrice: make.amount(price),
     priceBase: priceBase !== null && priceBase.value !== null && isOne(priceBase.value) ? null : priceBase,
-    discountPercent: null,
     discountAmount: lineDiscount(
       childrenNamed(settlement, "SpecifiedTradeAllowanceCharge").map((element) => ({
         isCharge: isCiiCharge(element),
@@ -99,7 +97,6 @@ const ciiLine = (line: Element, position: number, group: string | null, make: Fi
       })),
     ),
     net: make.amount(net),
-    printedAmount: null,
     taxRate: make.amount(ciiRate(tax)),
     taxCategory: textOf(childNamed(tax, "CategoryCode")),
     taxAmount: make.amount(childNamed(tax, "CalculatedAmount")),

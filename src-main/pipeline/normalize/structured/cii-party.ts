@@ -1,22 +1,7 @@
 import type { Element, Party } from "../../../../src-shared/model/index.ts";
-import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import { childNamed, childrenNamed, descend, firstSaid } from "./element-path.ts";
 import type { FieldMaker } from "./structured-field.ts";
-
-const oneLine = (text: string | null): string | null => text?.replace(/\s+/gu, " ").trim() ?? null;
-
-const addressLines = (address: Element | null): readonly string[] => {
-  const part = (name: string): string => oneLine(textOf(childNamed(address, name))) ?? "";
-  const street = [part("StreetName"), part("BuildingNumber")].filter((text) => text !== "").join(" ");
-  const city = [part("PostcodeCode"), part("CityName")].filter((text) => text !== "").join(" ");
-  return [
-    part("LineOne"),
-    street,
-    part("LineTwo"),
-    part("LineThree"),
-    city,
-    part("CountrySubDivisionName"),
-  ].filter((line) => line !== "");
-};
+import { structuredParty } from "./structured-party.ts";
 
 /** The VAT id where there is one (BT-31, BT-48), else any tax registration. */
 const taxIdOf = (party: Element): Element | null => {
@@ -31,27 +16,26 @@ export const ciiParty = (party: Element | null, make: FieldMaker): Party | null 
   if (party === null) return null;
   const organization = childNamed(party, "SpecifiedLegalOrganization");
   const trading = childNamed(organization, "TradingBusinessName");
-  const named = [childNamed(party, "Name"), trading].find((candidate) => textOf(candidate) !== null) ?? null;
-  const name = oneLine(textOf(named));
-  if (named === null || name === null) return null;
-  const taxId = taxIdOf(party);
-  const alias = oneLine(textOf(trading));
   const address = childNamed(party, "PostalTradeAddress");
-  const contact = childNamed(party, "DefinedTradeContact");
-  return {
-    name,
-    taxId: textOf(taxId),
-    registration: textOf(childNamed(organization, "ID")),
-    address: addressLines(address),
-    country: textOf(childNamed(address, "CountryID"))?.toUpperCase() ?? null,
-    email:
-      textOf(descend(contact, "EmailURIUniversalCommunication", "URIID")) ??
-      textOf(descend(contact, "EmailURIUniversalCommunication", "CompleteNumber")),
-    aliases: alias === null || alias === name ? [] : [alias],
-    evidence: [
-      make.evidence(named),
-      ...(taxId === null || textOf(taxId) === null ? [] : [make.evidence(taxId)]),
-    ],
-    confidence: 1,
-  };
+  const mail = descend(party, "DefinedTradeContact", "EmailURIUniversalCommunication");
+  const part = (name: string): Element | null => childNamed(address, name);
+  return structuredParty(
+    {
+      name: [firstSaid([childNamed(party, "Name"), trading])],
+      taxId: taxIdOf(party),
+      registration: childNamed(organization, "ID"),
+      address: [
+        [part("LineOne")],
+        [part("StreetName"), part("BuildingNumber")],
+        [part("LineTwo")],
+        [part("LineThree")],
+        [part("PostcodeCode"), part("CityName")],
+        [part("CountrySubDivisionName")],
+      ],
+      country: part("CountryID"),
+      email: firstSaid([childNamed(mail, "URIID"), childNamed(mail, "CompleteNumber")]),
+      aliases: [trading],
+    },
+    make,
+  );
 };

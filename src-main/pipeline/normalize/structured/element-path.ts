@@ -24,3 +24,17 @@ export const textOf = (element: Element | null | undefined): string | null => {
 /** The first of several elements that says something. */
 export const firstSaid = (elements: readonly (Element | null)[]): Element | null =>
   elements.find((element) => textOf(element) !== null) ?? null;
+
+/** An attribute as if it were an element, for vocabularies that write their values so; `null` where it is absent. */
+export const attributeOf = (element: Element | null | undefined, name: string): Element | null => {
+  const text = element?.attributes[name]?.trim() ?? "";
+  if (element === null || element === undefined || text === "") return null;
+  return {
+    name,
+    namespace: element.namespace,
+    path: `${element.path}/@${name}`,
+    text,
+    attributes: {},
+    children: [],
+  };
+};

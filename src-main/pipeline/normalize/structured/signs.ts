@@ -21,9 +21,9 @@ const turned = <A extends Amount>(amount: A): A =>
 const turnedLine = (line: InvoiceLine): InvoiceLine => ({
   ...line,
   // The sign of an amount comes from its quantity or its price; only that one turns with it.
-  ...(isNegative(line.quantity)
-    ? { quantity: turned(line.quantity) }
-    : isNegative(line.unitPrice) && { unitPrice: turned(line.unitPrice) }),
+  ...(isNegative(line.unitPrice) && !isNegative(line.quantity)
+    ? { unitPrice: turned(line.unitPrice) }
+    : { quantity: turned(line.quantity) }),
   discountAmount: turned(line.discountAmount),
   net: turned(line.net),
   printedAmount: turned(line.printedAmount),

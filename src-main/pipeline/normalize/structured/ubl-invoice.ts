@@ -3,11 +3,11 @@ import type {
   DocumentKind,
   Element,
   Invoice,
-  InvoiceId,
   InvoiceKind,
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { blankInvoice } from "./blank-invoice.ts";
 import { kindOfTypeCode } from "./document-type.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "./element-path.ts";
 import { createFieldMaker, type FieldMaker } from "./structured-field.ts";
@@ -68,8 +68,7 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
   const charges = make.amount(childNamed(monetary, "ChargeTotalAmount"));
   const lines = root.children.filter((child) => lineNames.has(child.name));
   return {
-    id: `inv-${context.hash(`${document.documentId}|1`).slice(0, 12)}` as InvoiceId,
-    documentId: document.documentId,
+    ...blankInvoice(document, context),
     kind: invoiceKindOf(root),
     number: make.text(childNamed(root, "ID")),
     issueDate: make.date(childNamed(root, "IssueDate")),
@@ -102,7 +101,6 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
     lines: lines.map((line, index) => ublLine(line, index + 1, make)),
     allowanceCharges: allowanceCharges(root, make),
     taxes: taxBreakdowns(taxTotals, make),
-    pricesIncludeTax: false,
     subtotal,
     allowances,
     charges,
@@ -117,7 +115,6 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
       make.amount(childNamed(monetary, "TaxInclusiveAmount")) ??
       (prepaid === null && rounding === null ? payable : null),
     prepaid,
-    retention: null,
     withholding: make.amount(descend(root, "WithholdingTaxTotal", "TaxAmount")),
     rounding,
     payable,

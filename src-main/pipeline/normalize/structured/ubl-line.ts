@@ -1,5 +1,6 @@
 import type { Element, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { compare, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { blankLine } from "./blank-invoice.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
 import { lineDiscount, type LineAllowance } from "./line-discount.ts";
 import type { FieldMaker } from "./structured-field.ts";
@@ -37,19 +38,15 @@ export const ublLine = (line: Element, position: number, make: FieldMaker): Invo
     childNamed(item, "ClassifiedTaxCategory") ?? descend(line, "TaxTotal", "TaxSubtotal", "TaxCategory");
   const priceBase = make.amount(descend(line, "Price", "BaseQuantity"));
   const period = childNamed(line, "InvoicePeriod");
-  const id = textOf(childNamed(line, "ID"));
   const description = name === null ? detail : detail === "" || detail === name ? name : `${name} ${detail}`;
   const net = childNamed(line, "LineExtensionAmount");
   const rowParts = [childNamed(item, "Name"), quantityElement, descend(line, "Price", "PriceAmount"), net];
   return {
-    id: id ?? String(position),
+    ...blankLine(textOf(childNamed(line, "ID")) ?? String(position)),
     description,
     itemCode:
       textOf(descend(item, "SellersItemIdentification", "ID")) ??
       textOf(descend(item, "StandardItemIdentification", "ID")),
-    group: null,
-    person: null,
-    role: null,
     quantity,
     unit:
       quantityElement === null || unitCode === null
@@ -63,10 +60,8 @@ export const ublLine = (line: Element, position: number, make: FieldMaker): Invo
     unitPrice: make.amount(descend(line, "Price", "PriceAmount")),
     priceBase:
       priceBase?.value !== undefined && priceBase.value !== null && isOne(priceBase.value) ? null : priceBase,
-    discountPercent: null,
     discountAmount: lineDiscount(allowancesOf(line, make)),
     net: make.amount(net),
-    printedAmount: null,
     taxRate: rateOf(category, make),
     taxCategory: textOf(childNamed(category, "ID")),
     taxAmount: make.amount(descend(line, "TaxTotal", "TaxAmount")),

@@ -1,7 +1,9 @@
 import type {
   Agreement,
   AgreementId,
+  AgreementRank,
   AgreementReference,
+  AgreementStanding,
   Element,
   Evidence,
   Field,
@@ -30,8 +32,10 @@ type Draft = {
   };
 }[TermType];
 
+const isOffer = (root: Element): boolean => root.name === "Quotation";
+
 const lineDrafts = (root: Element, make: FieldMaker): readonly Draft[] =>
-  childrenNamed(root, "OrderLine").flatMap((orderLine, index): Draft[] => {
+  childrenNamed(root, isOffer(root) ? "QuotationLine" : "OrderLine").flatMap((orderLine, index): Draft[] => {
     const line = ublLine(childNamed(orderLine, "LineItem") ?? orderLine, index + 1, make);
     const { description: item, evidence } = line;
     const price = line.unitPrice?.value ?? null;
@@ -89,7 +93,9 @@ const orderTotal = (root: Element, make: FieldMaker): OrderTotal | null => {
   return amount === null ? null : { amount, includesTax: false };
 };
 
+/** What an order binds its bills to; an offer has no number that a bill must name, and its sum is no limit. */
 const totalDrafts = (root: Element, make: FieldMaker): readonly Draft[] => {
+  if (isOffer(root)) return [];
   const number = make.text(childNamed(root, "ID"));
   const total = orderTotal(root, make);
   const amount = total?.amount.value ?? null;
@@ -140,7 +146,8 @@ const wordsOf = (root: Element): readonly ParagraphBlock[] => {
 const spokenTerms = (document: ReadDocument, root: Element, context: NormalizeContext): readonly Term[] => {
   const blocks = wordsOf(root);
   if (blocks.length === 0) return [];
-  const { agreements } = readAgreements({ ...document, root: null, blocks }, "purchase-order", context);
+  const kind = isOffer(root) ? "estimate" : "purchase-order";
+  const { agreements } = readAgreements({ ...document, root: null, blocks }, kind, context);
   const given: ReadonlySet<TermType> = new Set(["rate", "fixed-fee", "cap", "purchase-order"]);
   return agreements.flatMap(({ terms }) => terms.filter(({ type }) => !given.has(type)));
 };
@@ -160,7 +167,19 @@ const references = (root: Element): readonly AgreementReference[] => {
   return found;
 };
 
-/** Maps a UBL order or order change: its items as rates, its total as the limit of what may be billed. */
+const rankOf = (root: Element): AgreementRank => {
+  if (isOffer(root)) return "estimate";
+  return root.name === "OrderChange" ? "change-order" : "purchase-order";
+};
+
+/** An offer binds nobody until it is accepted, and nobody any more after its last day. */
+const standingOf = (root: Element, make: FieldMaker, context: NormalizeContext): AgreementStanding => {
+  if (!isOffer(root)) return "in-force";
+  const last = make.date(descend(root, "ValidityPeriod", "EndDate"))?.value ?? null;
+  return last !== null && last < context.asOf ? "expired" : "offer";
+};
+
+/** Maps a UBL order, order change or quotation: its items as rates, an order's total as the limit of what may be billed. */
 export const ublOrder = (document: ReadDocument, root: Element, context: NormalizeContext): Agreement => {
   const make = createFieldMaker(document, "term");
   const id = `agr-${context.hash(`${document.documentId}|1`).slice(0, 12)}` as AgreementId;
@@ -183,7 +202,7 @@ export const ublOrder = (document: ReadDocument, root: Element, context: Normali
     } as Term;
   });
   const currency =
-    make.text(childNamed(root, "DocumentCurrencyCode")) ??
+    make.text(childNamed(root, "DocumentCurrencyCode") ?? childNamed(root, "PricingCurrencyCode")) ??
     make.attribute(descend(root, "AnticipatedMonetaryTotal", "PayableAmount"), "currencyID");
   const dated = make.date(childNamed(root, "IssueDate"));
   const number = childNamed(root, "ID");
@@ -191,13 +210,16 @@ export const ublOrder = (document: ReadDocument, root: Element, context: Normali
   return {
     id,
     documentId: document.documentId,
-    rank: root.name === "OrderChange" ? "change-order" : "purchase-order",
-    standing: "in-force",
+    rank: rankOf(root),
+    standing: standingOf(root, make, context),
     number: textOf(number),
     title: null,
     references: references(root),
     seller: ublParty(childNamed(root, "SellerSupplierParty"), make),
-    buyer: ublParty(childNamed(root, "BuyerCustomerParty"), make),
+    buyer: ublParty(
+      childNamed(root, "BuyerCustomerParty") ?? childNamed(root, "OriginatorCustomerParty"),
+      make,
+    ),
     parties: [],
     dated: dated?.value ?? null,
     signedOn: null,

@@ -1,23 +1,7 @@
 import type { Element, Party } from "../../../../src-shared/model/index.ts";
-import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import { childNamed, childrenNamed, descend, firstSaid, textOf } from "./element-path.ts";
 import type { FieldMaker } from "./structured-field.ts";
-
-const addressLines = (address: Element | null): readonly string[] => {
-  if (address === null) return [];
-  const street = [textOf(childNamed(address, "StreetName")), textOf(childNamed(address, "BuildingNumber"))]
-    .filter((part) => part !== null)
-    .join(" ");
-  const city = [textOf(childNamed(address, "PostalZone")), textOf(childNamed(address, "CityName"))]
-    .filter((part) => part !== null)
-    .join(" ");
-  return [
-    street,
-    textOf(childNamed(address, "AdditionalStreetName")) ?? "",
-    ...childrenNamed(address, "AddressLine").map((line) => textOf(childNamed(line, "Line")) ?? ""),
-    city,
-    textOf(childNamed(address, "CountrySubentity")) ?? "",
-  ].filter((line) => line !== "");
-};
+import { structuredParty } from "./structured-party.ts";
 
 /** The VAT id where there is one (BT-31, BT-48), else any tax registration. */
 const taxIdOf = (party: Element): Element | null => {
@@ -30,28 +14,25 @@ const taxIdOf = (party: Element): Element | null => {
 export const ublParty = (element: Element | null, make: FieldMaker): Party | null => {
   const party = childNamed(element, "Party") ?? element;
   if (party === null) return null;
-  const legal = descend(party, "PartyLegalEntity", "RegistrationName");
   const trading = descend(party, "PartyName", "Name");
   const registered = descend(party, "PartyTaxScheme", "RegistrationName");
-  const named = [legal, trading, registered].find((candidate) => textOf(candidate) !== null) ?? null;
-  const name = textOf(named);
-  if (named === null || name === null) return null;
-  const taxId = taxIdOf(party);
-  const aliases = [trading, registered]
-    .map(textOf)
-    .filter((alias): alias is string => alias !== null && alias !== name);
-  return {
-    name,
-    taxId: textOf(taxId),
-    registration: textOf(descend(party, "PartyLegalEntity", "CompanyID")),
-    address: addressLines(childNamed(party, "PostalAddress")),
-    country: textOf(descend(party, "PostalAddress", "Country", "IdentificationCode"))?.toUpperCase() ?? null,
-    email: textOf(descend(party, "Contact", "ElectronicMail")),
-    aliases: [...new Set(aliases)],
-    evidence: [
-      make.evidence(named),
-      ...(taxId === null || textOf(taxId) === null ? [] : [make.evidence(taxId)]),
-    ],
-    confidence: 1,
-  };
+  const address = childNamed(party, "PostalAddress");
+  return structuredParty(
+    {
+      name: [firstSaid([descend(party, "PartyLegalEntity", "RegistrationName"), trading, registered])],
+      taxId: taxIdOf(party),
+      registration: descend(party, "PartyLegalEntity", "CompanyID"),
+      address: [
+        [childNamed(address, "StreetName"), childNamed(address, "BuildingNumber")],
+        [childNamed(address, "AdditionalStreetName")],
+        ...childrenNamed(address, "AddressLine").map((line) => [childNamed(line, "Line")]),
+        [childNamed(address, "PostalZone"), childNamed(address, "CityName")],
+        [childNamed(address, "CountrySubentity")],
+      ],
+      country: descend(address, "Country", "IdentificationCode"),
+      email: descend(party, "Contact", "ElectronicMail"),
+      aliases: [trading, registered],
+    },
+    make,
+  );
 };

@@ -1,6 +1,6 @@
-import type { Element, Field, TaxBreakdown } from "../../../../src-shared/model/index.ts";
-import { add, decimalToText, type Decimal, type DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Element, TaxBreakdown } from "../../../../src-shared/model/index.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
+import { sumOf, type Amount } from "./field-arithmetic.ts";
 import type { FieldMaker } from "./structured-field.ts";
 
 /**
@@ -35,17 +35,5 @@ export const taxBreakdowns = (totals: readonly Element[], make: FieldMaker): rea
   );
 
 /** BT-110: one tax total, or the sum of several taxes. */
-export const taxAmount = (totals: readonly Element[], make: FieldMaker): Field<DecimalText> | null => {
-  const amounts = totals
-    .map((total) => make.amount(childNamed(total, "TaxAmount")))
-    .filter((one) => one !== null);
-  const [first] = amounts;
-  if (first === undefined || amounts.length === 1) return first ?? null;
-  const evidence = amounts.flatMap((amount) => amount.evidence);
-  let sum: Decimal = { units: 0n, scale: 0 };
-  for (const { value } of amounts) {
-    if (value === null) return { value: null, evidence, basis: "structured", confidence: 0 };
-    sum = add(sum, value);
-  }
-  return { value: decimalToText(sum), evidence, basis: "structured", confidence: 1 };
-};
+export const taxAmount = (totals: readonly Element[], make: FieldMaker): Amount =>
+  sumOf(totals.map((total) => make.amount(childNamed(total, "TaxAmount"))));

@@ -79,3 +79,6 @@ const unitsByCode: ReadonlyMap<string, Unit> = new Map(
 /** The unit of a code; an unknown code stays as printed, in lower case. */
 export const unitOfCode = (code: string): Unit =>
   unitsByCode.get(code.trim().toUpperCase()) ?? code.trim().toLowerCase();
+
+/** Whether a code stands in the recommendation, as opposed to a word or a code of somebody's own. */
+export const isKnownUnitCode = (code: string): boolean => unitsByCode.has(code.trim().toUpperCase());

@@ -9,12 +9,12 @@ import { foldText } from "./fold.ts";
 const unitWords: readonly (readonly [Unit, string])[] = [
   [
     "hour",
-    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden",
+    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden godz godzina godziny godzin rbh hod hodina hodiny hodin",
   ],
   ["minute", "min mins minute minutes minuten minuut minuto minutos minuti"],
   [
     "day",
-    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at",
+    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at dzien dni",
   ],
   [
     "week",
@@ -22,7 +22,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     "month",
-    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s)",
+    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu",
   ],
   ["quarter", "qan quarter quarters quartal quartale kwartaal kwartalen trimestre trimestres trimestri"],
   [
@@ -32,7 +32,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["each", "ea each"],
   [
     "piece",
-    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs.",
+    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ks kus kusy kusu",
   ],
   [
     "unit",
@@ -70,7 +70,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   ["server", "server servers serveur serveurs"],
   ["site", "site sites standort standorte"],
-  ["page", "page pages seite seiten pagina pagine paginas pag"],
+  ["page", "page pages seite seiten pagina pagine paginas pag str strona strony stron strana strany"],
   [
     "word",
     "word words wort worte worter woerter mot mots woord woorden palabra palabras parola parole palavra palavras wörter",
@@ -159,6 +159,6 @@ export const wordsThatNeedContext: ReadonlySet<string> = new Set(
     "d h m t l g st un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
     "documents message messages request requests page pages room rooms ton job jobs leistung auftrag server servers ticket tickets " +
     "verba lot lots box pack unit units user users person persons persona personas visit visits trip trips mi lm ml mt mc sf cy lf ff " +
-    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett"
+    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett str strana strany strony ks dni hod rbh mies"
   ).split(" "),
 );

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { isMac } from "../commands/follow-keys.ts";
-import { labelOfKey } from "../commands/keys.ts";
+import { useKeyLabel } from "../commands/use-key-label.ts";
 import { ToastList } from "../components/toast/toast-list.tsx";
 import { say } from "../locale/say.ts";
 import { useSession } from "../state/session.ts";
@@ -88,6 +87,7 @@ function focusScreen(screen: Screen): void {
 }
 
 function Toasts() {
+  const keyOf = useKeyLabel();
   const toasts = useToasts((state) => state.toasts);
-  return <ToastList toasts={toasts} undoKey={labelOfKey("Mod+Z", isMac())} onDismiss={dismissToast} />;
+  return <ToastList toasts={toasts} undoKey={keyOf("undo")} onDismiss={dismissToast} />;
 }

@@ -5,6 +5,7 @@ import { commandsById } from "../commands/command-table.ts";
 import { labelOfKey } from "../commands/keys.ts";
 import { Button, Key } from "../components/button.tsx";
 import { PaneEdge } from "../components/pane-edge.tsx";
+import { narrowWindow, useMatches } from "../components/use-matches.ts";
 import { formatCount } from "../locale/display.ts";
 import { say } from "../locale/say.ts";
 import type { MessageId } from "../locale/say.ts";
@@ -17,7 +18,6 @@ import { countSavedViews, useSavedViews } from "../state/saved-views.ts";
 import { useSession } from "../state/session.ts";
 import { openOverlay, openScreen, resizePane, togglePane, useWindowView } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
-import { useNarrowWindow } from "./use-narrow-window.ts";
 import { NarrowSidebar } from "./narrow-sidebar.tsx";
 
 const views: readonly { readonly id: QueueView; readonly title: MessageId }[] = [
@@ -64,7 +64,7 @@ export function Sidebar() {
     documents: documents?.length,
     exports: batches?.length,
   };
-  const isNarrow = useNarrowWindow() || !isShown || screen === "review";
+  const isNarrow = useMatches(narrowWindow) || !isShown || screen === "review";
   if (isNarrow) return <NarrowSidebar screen={screen} />;
 
   const palette = commandsById.get("palette.open");

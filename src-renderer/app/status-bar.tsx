@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import { labelOfKey } from "../commands/keys.ts";
-import { isMac } from "../commands/follow-keys.ts";
+import { useKeyLabel } from "../commands/use-key-label.ts";
 import { Button } from "../components/button.tsx";
 import { Sign } from "../components/sign.tsx";
 import { formatCount, formatSize } from "../locale/display.ts";
@@ -13,6 +12,7 @@ import { WindowMenu } from "./window-menu.tsx";
 
 /** The bottom line: what runs, that nothing left the machine, and where help is. Always in the same place. */
 export function StatusBar() {
+  const keyOf = useKeyLabel();
   const status = useSession((session) => session.status);
   const jobs = useJobs((state) => state.jobs);
   return (
@@ -28,7 +28,7 @@ export function StatusBar() {
       </div>
       <span className="grow" />
       {status === null ? null : <span className="soft">{status.actor}</span>}
-      <Button look="plain" shortcut={labelOfKey("?", isMac())} onClick={() => openOverlay("help")}>
+      <Button look="plain" shortcut={keyOf("help.open")} onClick={() => openOverlay("help")}>
         {say("command.help")}
       </Button>
       <WindowMenu />

@@ -20,7 +20,7 @@ import { lockWorkspace, openSample } from "../state/session.ts";
 import { selectedTable, toggleOnlyUnread, useDocuments } from "../state/documents.ts";
 import { retryDocument, takeInOffered } from "../state/intake.ts";
 import { startTour } from "../state/tour.ts";
-import { openOverlay, openScreen, togglePane } from "../state/window-view.ts";
+import { openOverlay, openScreen, togglePane, togglePreview } from "../state/window-view.ts";
 import type { Screen } from "../state/window-view.ts";
 
 const goTo = (
@@ -191,8 +191,13 @@ export const commands: readonly Command[] = [
   command("window", "pane.sidebar", "command.toggleSidebar", everywhere("Mod+B"), null, () =>
     togglePane("sidebar"),
   ),
-  command("window", "pane.preview", "command.togglePreview", everywhere("Mod+Shift+B"), ["queue"], () =>
-    togglePane("preview"),
+  command(
+    "window",
+    "pane.preview",
+    "command.togglePreview",
+    everywhere("I", "Mod+Shift+B"),
+    ["queue"],
+    togglePreview,
   ),
   command("window", "theme.next", "command.nextTheme", everywhere("Mod+Alt+T"), null, stepTheme, always),
   command(

@@ -2,7 +2,7 @@ import { nativePicker } from "../host/door.ts";
 import { importGivenFiles, importPaths } from "../state/documents.ts";
 import type { GivenFile } from "../state/documents.ts";
 import { clearSelection, filterQueue, useQueue } from "../state/queue.ts";
-import { openScreen, themes, useWindowView } from "../state/window-view.ts";
+import { openScreen, themes, togglePreview, useWindowView } from "../state/window-view.ts";
 
 /** Lets a person choose files or a folder, by the dialog of the shell or of the browser. */
 export function chooseFiles(what: "files" | "folder"): void {
@@ -38,10 +38,15 @@ export function focusFilter(): void {
 
 /** Each part of a screen has a number, from the left. */
 export function focusPane(number: 1 | 2 | 3): void {
-  focusFirst(`[data-pane="${number}"]`);
+  const pane = `[data-pane="${number}"]`;
+  if (number === 3 && useWindowView.getState().screen === "queue" && document.querySelector(pane) === null) {
+    togglePreview();
+    return focusSoon(pane);
+  }
+  focusFirst(pane);
 }
 
-/** Escape climbs one level: selection, then filter, then the screen. */
+/** Escape climbs one level: a preview that was asked for, then selection, filter and the screen. */
 export function leaveScreen(): void {
   const { screen } = useWindowView.getState();
   if (screen !== "queue") {
@@ -49,7 +54,8 @@ export function leaveScreen(): void {
     return;
   }
   const { selected, filterText } = useQueue.getState();
-  if (selected.size > 0) clearSelection();
+  if (useWindowView.getState().asksForPreview) useWindowView.setState({ asksForPreview: false });
+  else if (selected.size > 0) clearSelection();
   else if (filterText !== "") filterQueue("");
 }
 

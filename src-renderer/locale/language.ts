@@ -57,10 +57,19 @@ export function translateSentence(code: string, english: string): string {
 /** What a draft lacks, in another language than English; `undefined` where English says it. */
 export const gapTemplate = (code: string): string | undefined => gaps[code];
 
+const alike = new Set(["each", "percent", "dozen"]);
+
+function severalInEnglish(unit: string, words: string): string {
+  if (alike.has(unit)) return words;
+  return words.endsWith("foot")
+    ? words.replace(/foot$/, "feet")
+    : `${words}${/[sx]$/.test(words) ? "es" : "s"}`;
+}
+
 /** One and several of a unit; a word that a document made up stays. */
 export function sentenceWords(unit: string): readonly [one: string, several: string] {
   const known = units[unit];
   if (known !== undefined) return known;
   const words = unit.replaceAll("-", " ");
-  return displayLanguage() === "en" ? [words, `${words}s`] : [words, words];
+  return [words, displayLanguage() === "en" ? severalInEnglish(unit, words) : words];
 }

@@ -1,4 +1,5 @@
 import { assistantMessages } from "./assistant-messages.ts";
+import { codeMessages } from "./code-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { draftingMessages } from "./drafting-messages.ts";
 import { intakeMessages } from "./intake-messages.ts";
@@ -16,6 +17,7 @@ import { termMessages } from "./term-messages.ts";
 /** All words of the window by id, in English. Sentences are whole, with places for facts: nothing is glued together. */
 export const messages = {
   ...assistantMessages,
+  ...codeMessages,
   ...checkMessages,
   ...draftingMessages,
   ...intakeMessages,
@@ -214,6 +216,8 @@ export const messages = {
   "selection.over": "{amount} billed over contract",
   "selection.under": "{amount} billed under contract",
   "selection.clear": "Clear selection",
+  "preview.short": "Preview",
+  "preview.close": "Close the preview",
   "preview.label": "Preview of the case",
   "preview.clear":
     "Nothing speaks against this invoice: {count, plural, one {# check} other {# checks}} passed.",

@@ -3,6 +3,7 @@ import type { Decimal, DecimalText } from "../../src-shared/money/index.ts";
 import type { Term } from "../../src-shared/model/index.ts";
 import { displayLanguage } from "./language.ts";
 import { formatAmount, formatDate, formatExclusiveEnd, formatQuantity } from "./display.ts";
+import { fieldInSentence, measured, nameOfTax, wordOf } from "./code-words.ts";
 import { say } from "./say.ts";
 
 /** Items as a sentence has them: "a, b and c". */
@@ -22,31 +23,28 @@ export function formatSums(
   );
 }
 
-/** A code or model name as words: "end-of-month" → "end of month", "orderReference" → "order reference". */
-export function wordsOfCode(code: string): string {
-  return code
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll(/[-_./]+/g, " ")
-    .toLowerCase();
-}
-
 /** What a term says, in one sentence with its figures. `currency` is the agreement's. */
 export function wordsOfTerm(term: Term, currency: string | null): string {
   if (term.absent === true) return say("term.absent", { type: say(`term.type.${term.type}`) });
   const money = (amount: DecimalText): string => formatAmount(amount, term.currency ?? currency);
   const number = formatQuantity;
   const per = (cadence: string | null): string =>
-    cadence === null ? say("term.periodless") : wordsOfCode(cadence);
+    cadence === null ? say("term.periodless") : wordOf(cadence);
   switch (term.type) {
     case "rate": {
       const { item, role, unit, price, priceBase, ceiling } = term.value;
-      const facts = { item: role ?? item, price: money(price), unit: wordsOfCode(unit) };
+      const facts = { item: role ?? item, price: money(price), unit: wordOf(unit) };
       if (priceBase !== undefined) return say("term.rate.base", { ...facts, base: number(priceBase) });
       return say(ceiling === true ? "term.rate.ceiling" : "term.rate", facts);
     }
     case "fixed-fee": {
       const { item, amount, per: cadence, timing } = term.value;
-      const facts = { item, amount: money(amount), per: per(cadence), timing: timing ?? "" };
+      const facts = {
+        item,
+        amount: money(amount),
+        per: per(cadence),
+        timing: timing === null ? "" : wordOf(timing),
+      };
       if (cadence === "once") return say("term.fixed-fee.once", facts);
       return say(timing === null ? "term.fixed-fee" : "term.fixed-fee.timed", facts);
     }
@@ -57,7 +55,7 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
           ? say("term.tiers.above", { price: money(tier.price) })
           : say("term.tiers.upTo", {
               upTo: number(tier.upTo),
-              unit: wordsOfCode(unit),
+              unit: measured(tier.upTo, unit).unit,
               price: money(tier.price),
             }),
       );
@@ -69,27 +67,26 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     }
     case "included": {
       const { item, quantity, unit, per: cadence } = term.value;
-      const facts = { item, quantity: number(quantity), unit: wordsOfCode(unit), per: per(cadence) };
+      const facts = { item, ...measured(quantity, unit), per: per(cadence) };
       return say(cadence === null ? "term.included" : "term.included.per", facts);
     }
     case "overage":
       return say("term.overage", {
         item: term.value.item,
         price: money(term.value.price),
-        unit: wordsOfCode(term.value.unit),
+        unit: wordOf(term.value.unit),
       });
     case "minimum": {
       const { amount, quantity, unit, per: cadence, scope } = term.value;
       if (amount === undefined)
         return say("term.minimum.quantity", {
-          quantity: quantity === undefined ? "" : number(quantity),
-          unit: wordsOfCode(unit ?? "unit"),
-          scope,
+          ...(quantity === undefined ? { quantity: "", unit: "" } : measured(quantity, unit)),
+          scope: wordOf(scope),
         });
       return say(cadence === null ? "term.minimum.amount" : "term.minimum.amount.per", {
         amount: money(amount),
         per: per(cadence),
-        scope,
+        scope: wordOf(scope),
       });
     }
     case "cap": {
@@ -97,17 +94,20 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
       const cap =
         amount === undefined
           ? say("term.cap.quantity", {
-              quantity: quantity === undefined ? "" : number(quantity),
-              unit: wordsOfCode(unit ?? "unit"),
-              scope,
+              ...(quantity === undefined ? { quantity: "", unit: "" } : measured(quantity, unit)),
+              scope: wordOf(scope),
             })
-          : say("term.cap.amount", { amount: money(amount), scope });
+          : say("term.cap.amount", { amount: money(amount), scope: wordOf(scope) });
       return item === undefined ? cap : say("term.cap.item", { item, cap });
     }
     case "discount": {
       const { percent, amount, scope } = term.value;
-      if (percent !== undefined) return say("term.discount.percent", { percent: number(percent), scope });
-      return say("term.discount.amount", { amount: amount === undefined ? "" : money(amount), scope });
+      if (percent !== undefined)
+        return say("term.discount.percent", { percent: number(percent), scope: wordOf(scope) });
+      return say("term.discount.amount", {
+        amount: amount === undefined ? "" : money(amount),
+        scope: wordOf(scope),
+      });
     }
     case "escalator": {
       const { percent, index, first } = term.value;
@@ -163,7 +163,7 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     case "proration":
       return term.value.basis === "none"
         ? say("term.proration.none")
-        : say("term.proration", { basis: term.value.basis });
+        : say("term.proration", { basis: wordOf(term.value.basis) });
     case "payment-terms": {
       const { days, from, earlyDiscount } = term.value;
       const text = say(`term.payment-terms.${from}`, { days });
@@ -186,7 +186,7 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     case "tax": {
       const { rate, name, category, exempt } = term.value;
       const facts = {
-        name: name ?? say("term.type.tax"),
+        name: name === undefined ? say("term.type.tax") : nameOfTax(name),
         rate: rate === null ? "" : number(rate),
         category: category ?? "",
       };
@@ -195,12 +195,12 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     }
     case "billing": {
       const { frequency, timing } = term.value;
-      const facts = { frequency: per(frequency), timing: timing ?? "" };
+      const facts = { frequency: per(frequency), timing: timing === null ? "" : wordOf(timing) };
       if (frequency === "once" || frequency === "on-completion") return say("term.billing.once", facts);
       return say(timing === null ? "term.billing" : "term.billing.timed", facts);
     }
     case "required": {
-      const fields = formatList(term.value.fields.map(wordsOfCode));
+      const fields = formatList([...new Set(term.value.fields.map(fieldInSentence))]);
       return term.value.above === undefined
         ? say("term.required", { fields })
         : say("term.required.above", { fields, amount: money(term.value.above) });
@@ -267,7 +267,7 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     case "charge-age":
       return say("term.charge-age", { days: term.value.days });
     case "rounding":
-      return say("term.rounding", { mode: wordsOfCode(term.value.mode), level: term.value.level });
+      return say("term.rounding", { mode: wordOf(term.value.mode), level: wordOf(term.value.level) });
     case "price-basis":
       return say(term.value.includesTax ? "term.price-basis.gross" : "term.price-basis.net");
     case "bank-account":

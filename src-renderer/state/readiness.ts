@@ -1,5 +1,6 @@
 import type { DocumentRow } from "../../src-shared/api/contract.ts";
 import type { Agreement, Policy, QueueRow } from "../../src-shared/model/index.ts";
+import { nameOfAgreement } from "../locale/agreement-name.ts";
 import type { Screen } from "./window-view.ts";
 
 export type ReadinessId = "documents" | "agreements" | "terms" | "records" | "dates" | "company" | "accounts";
@@ -63,13 +64,7 @@ export function computeReadiness(
         "documents",
       ),
       item("agreements", rows.length, customers, withoutAgreement.length, "documents"),
-      item(
-        "terms",
-        agreements.length,
-        proposed.map(({ number, title }) => number ?? title ?? ""),
-        proposed.length,
-        "agreements",
-      ),
+      item("terms", agreements.length, proposed.map(nameOfAgreement), proposed.length, "agreements"),
       item("records", rows.length, unproven.map(nameOf), unproven.length, "documents"),
       item("dates", rows.length, undated.map(nameOf), undated.length, "queue"),
       item("company", 1, [], (policy?.ownCompany.names.length ?? 0) > 0 ? 0 : 1, "settings"),

@@ -20,6 +20,8 @@ export const screens = [
   "lab",
 ] as const;
 export type Screen = (typeof screens)[number];
+/** Windows with room for the columns of the queue and the preview beside them. */
+export const roomForPreview = "(width >= 1480px)";
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 export const densities = ["compact", "comfortable"] as const;
@@ -39,6 +41,8 @@ interface WindowView {
   /** Single letters act only while this is on; combinations always do. */
   readonly singleKeys: boolean;
   readonly panes: Readonly<Record<Pane, boolean>>;
+  /** The preview in a window without room for all columns beside it: there it comes when it is asked for. */
+  readonly asksForPreview: boolean;
   /** Sizes that the person gave to panes: CSS pixels, or percent of what the panes share. */
   readonly sizes: Readonly<Partial<Record<SizedPane, number>>>;
   /** Columns of the queue in the order of the person; `null` for those of the program. */
@@ -57,6 +61,7 @@ export const useWindowView = create<WindowView>(() => ({
   density: "compact",
   singleKeys: true,
   panes: { sidebar: true, preview: true },
+  asksForPreview: false,
   sizes: {},
   columns: null,
   keys: {},
@@ -89,6 +94,12 @@ export function openOverlay(overlay: Overlay): void {
 
 export function togglePane(pane: Pane): void {
   useWindowView.setState(({ panes }) => ({ panes: { ...panes, [pane]: !panes[pane] } }));
+}
+
+/** Shows or hides the preview; a window without room for it forgets the answer at its end. */
+export function togglePreview(): void {
+  if (globalThis.matchMedia(roomForPreview).matches) togglePane("preview");
+  else useWindowView.setState(({ asksForPreview }) => ({ asksForPreview: !asksForPreview }));
 }
 
 /** Gives a pane a size; `null` gives it the size of the program again. */

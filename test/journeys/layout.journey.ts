@@ -1,5 +1,37 @@
 import { expect, test } from "./journey.ts";
 
+test("a window without room for the preview shows it when it is asked for", async ({
+  shell,
+  window,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await window.open(await shell.start());
+  await window.openSample();
+  const preview = page.getByRole("complementary", { name: "Preview of the case" });
+  await expect(preview).toBeHidden();
+  await expect(page.getByRole("columnheader", { name: "Urgency" })).toBeAttached();
+
+  await test.step("a key shows it, and the columns that have no room any more stand in it", async () => {
+    await window.press("Home", "i");
+    await expect(preview).toBeVisible();
+    await expect(preview.getByText("Owner")).toBeVisible();
+    await expect(preview.getByText("Urgency")).toBeVisible();
+    await window.expectAccessible();
+    const before = await preview.getByRole("heading", { level: 2 }).innerText();
+    await window.press("ArrowDown");
+    await expect(preview.getByRole("heading", { level: 2 })).not.toHaveText(before);
+  });
+
+  await test.step("Escape puts it away before anything else", async () => {
+    await window.press("x", "Escape");
+    await expect(preview).toBeHidden();
+    await expect(page.getByRole("region", { name: "Selection" })).toBeVisible();
+    await window.press("3");
+    await expect(preview.getByRole("button", { name: "Open the case" })).toBeFocused();
+  });
+});
+
 test("the window looks after a restart as it was left", async ({ shell, window, page }) => {
   await window.open(await shell.start());
   await window.openSample();

@@ -46,6 +46,11 @@ test("keys, four eyes and languages are set, and readiness and the tour lead on"
     await window.press("z");
     await expect(page.getByRole("dialog")).toContainText("Postpone");
     await window.press("Escape");
+    // What is written on a button is the key that acts now.
+    await window.press("Home", "Enter");
+    await window.expectScreen("Review");
+    await expect(page.getByRole("button", { name: "Postpone" }).locator("kbd")).toHaveText("Z");
+    await window.press("Escape");
   });
 
   await test.step("above the limit a second person must approve", async () => {

@@ -22,6 +22,7 @@ import {
   formatQuantity,
 } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { formatList } from "../../locale/term-words.ts";
 import { sayAlternative, sayFinding, sayProposal } from "../../locale/say-sentence.ts";
 import { Badge, Sign } from "../sign.tsx";
 import "./finding-card.css";
@@ -93,7 +94,9 @@ function FindingDetails({
       </p>
       {finding.blockedChecks.length === 0 ? null : (
         <p className="finding-small">
-          {say("finding.blocked", { checks: finding.blockedChecks.join(", ") })}
+          {say("finding.blocked", {
+            checks: formatList(finding.blockedChecks.map((check) => say(`check.${check}`))),
+          })}
         </p>
       )}
     </>

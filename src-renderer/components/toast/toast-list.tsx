@@ -13,7 +13,7 @@ export interface ShownToast {
 
 interface ToastListProps {
   readonly toasts: readonly ShownToast[];
-  readonly undoKey: string;
+  readonly undoKey: string | null;
   readonly onDismiss: (id: number) => void;
 }
 

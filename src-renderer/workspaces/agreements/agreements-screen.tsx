@@ -5,6 +5,7 @@ import { DocumentView } from "../../components/document-view/document-view.tsx";
 import type { DocumentMark } from "../../components/document-view/marks.ts";
 import { PaneEdge } from "../../components/pane-edge.tsx";
 import { Badge } from "../../components/sign.tsx";
+import { nameOfAgreement } from "../../locale/agreement-name.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { openAgreement, selectTerm, useAgreements } from "../../state/agreements.ts";
@@ -92,13 +93,6 @@ function AgreementItem({
   readonly isActive: boolean;
 }) {
   const proposed = agreement.terms.filter((term) => term.status === "proposed").length;
-  const own = agreement.number ?? agreement.title ?? say("agreement.unnamed");
-  // "1" alone names no amendment.
-  const changes = agreement.rank === "amendment" || agreement.rank === "change-order";
-  const name =
-    changes && own.length < 5
-      ? say("review.agreementTab", { rank: say(`rank.${agreement.rank}`), title: own })
-      : own;
   return (
     <button
       type="button"
@@ -107,7 +101,7 @@ function AgreementItem({
       onClick={() => openAgreement(agreement.id)}
     >
       <span className="row">
-        <strong className="grow one-line">{name}</strong>
+        <strong className="grow one-line">{nameOfAgreement(agreement)}</strong>
         {proposed === 0 ? (
           <Badge tone="clear">{say("agreement.confirmed")}</Badge>
         ) : (

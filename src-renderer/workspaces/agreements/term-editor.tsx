@@ -4,7 +4,7 @@ import { isDecimalText, parseDecimalText } from "../../../src-shared/money/index
 import type { Term } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
-import { wordsOfCode } from "../../locale/term-words.ts";
+import { wordsOfCode } from "../../locale/code-words.ts";
 import { editTerm, storeTerm } from "../../state/agreements.ts";
 import { BlastRadius } from "./blast-radius.tsx";
 import { useBlastRadius } from "./use-blast-radius.ts";

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import type { Agreement, Term } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatConfidence } from "../../locale/display.ts";
 import { hasMessage, say } from "../../locale/say.ts";
-import { wordsOfCode, wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
+import { wordsOfCode } from "../../locale/code-words.ts";
+import { wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { confirmTerms, editTerm, rejectTerms, selectTerm, useAgreements } from "../../state/agreements.ts";
 import { TermExamples } from "./term-examples.tsx";
 import { TermVersions } from "./term-versions.tsx";
@@ -20,6 +22,7 @@ const toneOfStatus: Readonly<Record<Term["status"], Tone>> = {
 
 /** The terms of one agreement in words, in the order of the document. */
 export function TermSheet({ agreement, edge }: { readonly agreement: Agreement; readonly edge: ReactNode }) {
+  const keyOf = useKeyLabel();
   const termId = useAgreements((state) => state.termId);
   const editing = useAgreements((state) => state.editing);
   const list = useRef<HTMLDivElement>(null);
@@ -40,7 +43,7 @@ export function TermSheet({ agreement, edge }: { readonly agreement: Agreement; 
         {proposed.length === 0 ? null : (
           <Button
             look="main"
-            shortcut="Shift+C"
+            shortcut={keyOf("terms.confirmAll")}
             onClick={() => void confirmTerms(proposed.map((term) => term.id))}
           >
             {say("terms.confirmAll", { count: proposed.length })}
@@ -73,6 +76,7 @@ function TermCard({
   readonly isSelected: boolean;
 }) {
   const period = wordsOfPeriod(term.from, term.to);
+  const keyOf = useKeyLabel();
   return (
     <div className="term" data-status={term.status}>
       <div className="row">
@@ -121,15 +125,15 @@ function TermCard({
           <div className="row">
             <Button
               look={term.status === "proposed" ? "main" : "standard"}
-              shortcut="C"
+              shortcut={keyOf("terms.confirm")}
               onClick={() => void confirmTerms([term.id])}
             >
               {say("terms.confirm")}
             </Button>
-            <Button shortcut="E" onClick={() => editTerm(term.id)}>
+            <Button shortcut={keyOf("terms.edit")} onClick={() => editTerm(term.id)}>
               {say("terms.edit")}
             </Button>
-            <Button shortcut="R" onClick={() => void rejectTerms([term.id])}>
+            <Button shortcut={keyOf("terms.reject")} onClick={() => void rejectTerms([term.id])}>
               {say("terms.reject")}
             </Button>
           </div>

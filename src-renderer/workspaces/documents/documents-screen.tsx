@@ -4,22 +4,13 @@ import { chooseFiles } from "../../commands/window-actions.ts";
 import { Button } from "../../components/button.tsx";
 import { DataGrid } from "../../components/data-grid/data-grid.tsx";
 import type { GridColumn } from "../../components/data-grid/data-grid.tsx";
-import { DocumentView } from "../../components/document-view/document-view.tsx";
 import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatConfidence, formatCount, formatSize } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import {
-  isTable,
-  removeDocument,
-  selectDocument,
-  toggleOnlyUnread,
-  useDocuments,
-} from "../../state/documents.ts";
-import { retryDocument } from "../../state/intake.ts";
-import { useShownDocument } from "../../state/shown-document.ts";
-import { openMapping } from "../../state/table-mapping.ts";
+import { selectDocument, toggleOnlyUnread, useDocuments } from "../../state/documents.ts";
 import { useWindowView } from "../../state/window-view.ts";
+import { DocumentPane } from "./document-pane.tsx";
 import { IntakeBar } from "./intake-bar.tsx";
 import { MappingDialog } from "./mapping-dialog.tsx";
 import "./documents.css";
@@ -32,8 +23,6 @@ const toneOf: Readonly<Record<DocumentRow["status"], Tone>> = {
 };
 
 const idOf = (row: DocumentRow): string => row.id;
-const noneSelected: ReadonlySet<string> = new Set();
-const nothing = (): void => undefined;
 
 /** Everything that came in, what it is, and what became of it. */
 export function DocumentsScreen() {
@@ -104,91 +93,6 @@ export function DocumentsScreen() {
       {selected === null ? null : <DocumentPane row={selected} />}
       <MappingDialog />
     </section>
-  );
-}
-
-const nothingMarked = { activeIds: noneSelected, scrollRequest: 0 };
-
-function DocumentPane({ row }: { readonly row: DocumentRow }) {
-  const isShown = row.status === "read" || row.status === "partly-read";
-  const shown = useShownDocument(isShown ? row.id : null);
-  return (
-    <aside className="document-pane" aria-label={row.name} data-pane="3" tabIndex={-1}>
-      <div className="document-about">
-        {row.problem === null ? null : <p className="sentence">{row.problem.message}</p>}
-        <dl className="facts">
-          <div>
-            <dt>{say("column.path")}</dt>
-            <dd className="document-path">{row.path}</dd>
-          </div>
-          <div>
-            <dt>{say("column.type")}</dt>
-            <dd>{row.mediaType}</dd>
-          </div>
-          <div>
-            <dt>{say("column.hash")}</dt>
-            <dd className="one-line" title={row.sha256}>
-              {row.sha256}
-            </dd>
-          </div>
-          <div>
-            <dt>{say("column.size")}</dt>
-            <dd>{formatSize(row.sizeBytes)}</dd>
-          </div>
-        </dl>
-        <FamilyOf row={row} />
-        {isTable(row) && row.kind === "unknown" ? <p>{say("documents.notUnderstood")}</p> : null}
-        <div className="row">
-          {isTable(row) ? (
-            <Button
-              look={row.kind === "unknown" ? "main" : "standard"}
-              shortcut="M"
-              onClick={() => void openMapping(row.id, row.name)}
-            >
-              {say("command.mapTable")}
-            </Button>
-          ) : null}
-          {row.status === "unreadable" && row.sha256 !== "" ? (
-            <Button look="main" shortcut="R" onClick={() => void retryDocument(row.id)}>
-              {say("documents.retry")}
-            </Button>
-          ) : null}
-          <Button onClick={() => void removeDocument(row.id)}>{say("documents.remove")}</Button>
-        </div>
-      </div>
-      {shown === null ? null : (
-        <div className="document-shown">
-          <DocumentView shown={shown} marks={[]} focus={nothingMarked} onMark={nothing} />
-        </div>
-      )}
-    </aside>
-  );
-}
-
-/** What a mail, an archive or a page brought along, and what brought this: a step from one to the other. */
-function FamilyOf({ row }: { readonly row: DocumentRow }) {
-  const rows = useDocuments((state) => state.rows) ?? [];
-  const inside = rows.filter(({ id }) => row.contains.includes(id));
-  const outer = rows.filter(({ contains }) => contains.includes(row.id));
-  return (
-    <>
-      <DocumentLinks label={say("documents.inside")} rows={outer} />
-      <DocumentLinks label={say("documents.contains")} rows={inside} />
-    </>
-  );
-}
-
-function DocumentLinks({ label, rows }: { readonly label: string; readonly rows: readonly DocumentRow[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <div className="document-links">
-      <span className="soft">{label}</span>
-      {rows.map(({ id, name }) => (
-        <Button key={id} look="plain" onClick={() => selectDocument(id)}>
-          {name}
-        </Button>
-      ))}
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import type { DraftRow } from "../../../src-shared/api/contract.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -84,7 +84,13 @@ function DraftList({ rows }: { readonly rows: readonly DraftRow[] | null }) {
                   {row.customer ?? say("drafts.unknown")}
                 </button>
               </td>
-              <td>{daysOf(row)}</td>
+              <td className="draft-days">
+                {daysOf(row).map((day) => (
+                  <Fragment key={day}>
+                    <span>{day}</span>{" "}
+                  </Fragment>
+                ))}
+              </td>
               <td className="one-line">{say(`drafts.source.${row.source}`)}</td>
               <td className="number">
                 <Money amount={row.net} currency={row.currency} />
@@ -102,10 +108,10 @@ function DraftList({ rows }: { readonly rows: readonly DraftRow[] | null }) {
   );
 }
 
-/** The first and the last day, both of them in it. */
-function daysOf({ periodStart, periodEnd }: DraftRow): string {
-  if (periodStart === null || periodEnd === null) return "";
-  return `${formatDate(periodStart)} – ${formatDate(addDays(periodEnd as LocalDate, -1))}`;
+/** The first and the last day, both of them in it; a line may break between them. */
+function daysOf({ periodStart, periodEnd }: DraftRow): readonly string[] {
+  if (periodStart === null || periodEnd === null) return [];
+  return [`${formatDate(periodStart)} –`, formatDate(addDays(periodEnd as LocalDate, -1))];
 }
 
 function DraftSide() {

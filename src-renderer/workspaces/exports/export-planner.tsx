@@ -1,3 +1,4 @@
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { isMessageCode, sentenceFor } from "../../../src-shared/text/index.ts";
 import type { BatchRow } from "../../../src-shared/api/contract.ts";
 import type { ExportPlan } from "../../../src-shared/model/index.ts";
@@ -6,7 +7,7 @@ import { WindowDialog } from "../../components/window-dialog.tsx";
 import { nativePicker } from "../../host/door.ts";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { wordsOfCode } from "../../locale/term-words.ts";
+import { wordsOfCode } from "../../locale/code-words.ts";
 import {
   askToWrite,
   isProfileConfirmed,
@@ -25,6 +26,7 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
   const options = useExports((state) => (targetId === null ? undefined : state.options[targetId]));
   const plan = useExports((state) => state.plan);
   const planError = useExports((state) => state.planError);
+  const keyOf = useKeyLabel();
   const confirming = useExports((state) => state.confirming);
   const busy = useExports((state) => state.busy);
   const target = targets.find((each) => each.id === targetId);
@@ -39,7 +41,12 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
             {say("exports.approvedBy", { actor: batch.actor, at: formatMoment(batch.at) })}
           </p>
         </div>
-        <Button look="main" shortcut="W" disabled={!canWrite} onClick={() => askToWrite(true)}>
+        <Button
+          look="main"
+          shortcut={keyOf("exports.write")}
+          disabled={!canWrite}
+          onClick={() => askToWrite(true)}
+        >
           {say("command.writeExport")}
         </Button>
       </header>

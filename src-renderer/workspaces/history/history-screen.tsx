@@ -1,3 +1,4 @@
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatCount, formatMoment } from "../../locale/display.ts";
@@ -8,6 +9,7 @@ import "./history.css";
 
 /** Every step, newest first, each with its way back; and whether the trail is whole. */
 export function HistoryScreen() {
+  const keyOf = useKeyLabel();
   const steps = useHistory((state) => state.steps);
   const error = useHistory((state) => state.error);
   const verifying = useHistory((state) => state.verifying);
@@ -22,7 +24,12 @@ export function HistoryScreen() {
       <header className="screen-head">
         <h1 className="grow">{say("screen.history")}</h1>
         <Button onClick={() => void redo()}>{say("redo.short")}</Button>
-        <Button look="main" shortcut="V" disabled={verifying} onClick={() => void verifyAudit()}>
+        <Button
+          look="main"
+          shortcut={keyOf("audit.verify")}
+          disabled={verifying}
+          onClick={() => void verifyAudit()}
+        >
           {say("command.verifyAudit")}
         </Button>
       </header>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { callHost } from "../../host/door.ts";
+import { Button } from "../../components/button.tsx";
 import { FindingCard } from "../../components/finding-card/finding-card.tsx";
-import { Money } from "../../components/money.tsx";
+import { Money, Unknown } from "../../components/money.tsx";
 import { PaneEdge } from "../../components/pane-edge.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
@@ -10,7 +11,7 @@ import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 import { useQueue } from "../../state/queue.ts";
 import { openCase, sortedFindings } from "../../state/review.ts";
-import { resizePane, useWindowView } from "../../state/window-view.ts";
+import { resizePane, togglePreview, useWindowView } from "../../state/window-view.ts";
 import { toneOfRoute } from "./queue-columns.tsx";
 
 const settleMs = 90;
@@ -58,6 +59,9 @@ export function CasePreview() {
         <div className="row">
           <h2 className="grow one-line">{row.number ?? say("invoice.unnumbered")}</h2>
           <Badge tone={toneOfRoute[row.route]}>{say(`route.${row.route}`)}</Badge>
+          <Button look="plain" aria-label={say("preview.close")} onClick={togglePreview}>
+            ✕
+          </Button>
         </div>
         <p className="one-line">{row.customer ?? say("invoice.noCustomer")}</p>
         <dl className="facts">
@@ -68,8 +72,28 @@ export function CasePreview() {
             </dd>
           </div>
           <div>
+            <dt>{say("column.sendBy")}</dt>
+            <dd>{row.sendBy === null ? <Unknown /> : formatDate(row.sendBy)}</dd>
+          </div>
+          <div>
+            <dt>{say("column.urgency")}</dt>
+            <dd>{say(`urgency.${row.urgency}`)}</dd>
+          </div>
+          <div>
+            <dt>{say("column.risk")}</dt>
+            <dd>{say(`level.${row.risk}`)}</dd>
+          </div>
+          <div>
+            <dt>{say("column.value")}</dt>
+            <dd>{row.customerValue === null ? <Unknown /> : say(`level.${row.customerValue}`)}</dd>
+          </div>
+          <div>
+            <dt>{say("column.owner")}</dt>
+            <dd className="one-line">{row.owner}</dd>
+          </div>
+          <div>
             <dt>{say("column.due")}</dt>
-            <dd>{row.dueDate === null ? "–" : formatDate(row.dueDate)}</dd>
+            <dd>{row.dueDate === null ? <Unknown /> : formatDate(row.dueDate)}</dd>
           </div>
           <div>
             <dt>{say("column.agreement")}</dt>

@@ -1,3 +1,4 @@
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { queueGroupings } from "../../../src-shared/model/index.ts";
@@ -5,13 +6,14 @@ import type { QueueGrouping } from "../../../src-shared/model/index.ts";
 import { filterQueue, groupQueueBy, useQueue } from "../../state/queue.ts";
 import type { GroupedQueue } from "../../state/queue-groups.ts";
 import { splitTerms, withTermToggled } from "../../state/queue-filter.ts";
-import { openOverlay } from "../../state/window-view.ts";
+import { openOverlay, togglePreview } from "../../state/window-view.ts";
 
 const countShown = (queue: GroupedQueue): number =>
   queue.groups.length === 0 ? queue.visible.length : queue.groups.reduce((sum, { count }) => sum + count, 0);
 
 /** The filter as a text that can be typed, copied and kept; every term is a chip that can be taken off. */
-export function FilterBar() {
+export function FilterBar({ hasPreview }: { readonly hasPreview: boolean }) {
+  const keyOf = useKeyLabel();
   const filterText = useQueue((queue) => queue.filterText);
   const problems = useQueue((queue) => queue.filter.problems);
   const sortedByRisk = useQueue((queue) => queue.sort.column === "risk");
@@ -70,7 +72,7 @@ export function FilterBar() {
             {say("filter.copy")}
           </Button>
           {savedViewId === null ? (
-            <Button look="plain" shortcut="S" onClick={() => openOverlay("keep-list")}>
+            <Button look="plain" shortcut={keyOf("queue.keepList")} onClick={() => openOverlay("keep-list")}>
               {say("savedView.keep")}
             </Button>
           ) : null}
@@ -90,6 +92,9 @@ export function FilterBar() {
       </select>
       <Button look="plain" onClick={() => openOverlay("columns")}>
         {say("columns.choose")}
+      </Button>
+      <Button look="plain" shortcut={keyOf("pane.preview")} aria-pressed={hasPreview} onClick={togglePreview}>
+        {say("preview.short")}
       </Button>
       <span className="soft filter-count" role="status">
         {problems[0] === undefined

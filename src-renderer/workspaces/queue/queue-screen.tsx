@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
 import type { CSSProperties, ReactNode } from "react";
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { approveNow, compose } from "../../commands/decide-cases.ts";
 import { commandsById } from "../../commands/command-table.ts";
 import { Button } from "../../components/button.tsx";
 import { DataGrid } from "../../components/data-grid/data-grid.tsx";
 import type { GridGroup } from "../../components/data-grid/data-grid.tsx";
+import { useMatches } from "../../components/use-matches.ts";
 import { say } from "../../locale/say.ts";
 import {
   activateCase,
@@ -23,7 +25,7 @@ import type { QueueEntry, SortColumn } from "../../state/queue-index.ts";
 import { casesForBatch, useExports } from "../../state/exports.ts";
 import { useSavedViews } from "../../state/saved-views.ts";
 import { openCase } from "../../state/review.ts";
-import { openOverlay, openScreen, useWindowView } from "../../state/window-view.ts";
+import { openOverlay, openScreen, roomForPreview, useWindowView } from "../../state/window-view.ts";
 import { CaseMenu } from "./case-menu.tsx";
 import { CasePreview, previewWidth } from "./case-preview.tsx";
 import { GroupHead } from "./group-head.tsx";
@@ -48,7 +50,8 @@ export function QueueScreen() {
   const selected = useQueue((queue) => queue.selected);
   const sort = useQueue((queue) => queue.sort);
   const density = useWindowView((window) => window.density);
-  const hasPreview = useWindowView((window) => window.panes.preview);
+  const hasRoom = useMatches(roomForPreview);
+  const hasPreview = useWindowView((window) => (hasRoom ? window.panes.preview : window.asksForPreview));
   const previewSize = useWindowView((window) => window.sizes.preview ?? previewWidth);
   const groups = useQueue((queue) => queue.groups);
   const heads = useMemo(
@@ -80,7 +83,7 @@ export function QueueScreen() {
       <div className="queue-main">
         <header className="screen-head">
           <h1 className="one-line">{title}</h1>
-          <FilterBar />
+          <FilterBar hasPreview={hasPreview} />
           <BatchButton />
         </header>
         <OfferStrip />
@@ -135,12 +138,17 @@ function placeOfActiveRow(): { readonly x: number; readonly y: number } | null {
 }
 
 function BatchButton() {
+  const keyOf = useKeyLabel();
   const approved = useQueue((queue) => queue.approved);
   const batches = useExports((state) => state.batches);
   const count = casesForBatch(approved, batches).length;
   if (count === 0) return null;
   return (
-    <Button look="main" shortcut="B" onClick={() => commandsById.get("batch.approve")?.run()}>
+    <Button
+      look="main"
+      shortcut={keyOf("batch.approve")}
+      onClick={() => commandsById.get("batch.approve")?.run()}
+    >
       {say("queue.makeBatch", { count })}
     </Button>
   );

@@ -1,3 +1,4 @@
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { Button } from "../../components/button.tsx";
 import { Sign } from "../../components/sign.tsx";
 import { formatSums } from "../../locale/term-words.ts";
@@ -13,6 +14,7 @@ interface SelectionBarProps {
 
 /** How much is selected, in cases and in money of each direction, and what can be done with all of it. */
 export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps) {
+  const keyOf = useKeyLabel();
   const visible = useQueue((queue) => queue.visible);
   const groups = useQueue((queue) => queue.groups);
   const selected = useQueue((queue) => queue.selected);
@@ -38,16 +40,16 @@ export function SelectionBar({ onApprove, onAsk, onPostpone }: SelectionBarProps
         </span>
       )}
       <span className="grow" />
-      <Button look="main" shortcut="A" onClick={onApprove}>
+      <Button look="main" shortcut={keyOf("decide.approve")} onClick={onApprove}>
         {say("decide.approve")}
       </Button>
-      <Button shortcut="Q" onClick={onAsk}>
+      <Button shortcut={keyOf("decide.ask")} onClick={onAsk}>
         {say("decide.ask")}
       </Button>
-      <Button shortcut="P" onClick={onPostpone}>
+      <Button shortcut={keyOf("decide.postpone")} onClick={onPostpone}>
         {say("decide.postpone")}
       </Button>
-      <Button look="plain" shortcut="Esc" onClick={clearSelection}>
+      <Button look="plain" shortcut={keyOf("screen.leave")} onClick={clearSelection}>
         {say("selection.clear")}
       </Button>
     </div>

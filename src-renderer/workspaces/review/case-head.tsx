@@ -1,3 +1,4 @@
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { approveNow, compose } from "../../commands/decide-cases.ts";
@@ -21,6 +22,7 @@ const toneOfRoute: Readonly<Record<ReviewCase["route"], Tone>> = {
 
 /** What is being decided, where in the list it stands, and the decisions with their keys. */
 export function CaseHead({ review }: { readonly review: ReviewCase }) {
+  const keyOf = useKeyLabel();
   const { invoice, decision, route } = review;
   const visible = useQueue((queue) => queue.visible);
   const at = visible.findIndex((entry) => entry.row.invoiceId === invoice.id);
@@ -32,7 +34,7 @@ export function CaseHead({ review }: { readonly review: ReviewCase }) {
   const previous = neighborCase(-1);
   return (
     <header className="case-head">
-      <Button look="plain" shortcut="Esc" onClick={() => openScreen("queue")}>
+      <Button look="plain" shortcut={keyOf("screen.leave")} onClick={() => openScreen("queue")}>
         {say("review.back")}
       </Button>
       <div className="case-title">
@@ -78,19 +80,19 @@ export function CaseHead({ review }: { readonly review: ReviewCase }) {
         </Button>
       </div>
       <div className="row case-decisions" role="group" aria-label={say("group.decide")}>
-        <Button look="main" shortcut="A" onClick={() => void approveNow()}>
+        <Button look="main" shortcut={keyOf("decide.approve")} onClick={() => void approveNow()}>
           {say("decide.approve")}
         </Button>
-        <Button shortcut="C" onClick={() => compose("correct")}>
+        <Button shortcut={keyOf("decide.correct")} onClick={() => compose("correct")}>
           {say("decide.correct")}
         </Button>
-        <Button shortcut="Q" onClick={() => compose("ask")}>
+        <Button shortcut={keyOf("decide.ask")} onClick={() => compose("ask")}>
           {say("decide.ask")}
         </Button>
-        <Button shortcut="E" onClick={() => compose("escalate")}>
+        <Button shortcut={keyOf("decide.escalate")} onClick={() => compose("escalate")}>
           {say("decide.escalate")}
         </Button>
-        <Button shortcut="P" onClick={() => compose("postpone")}>
+        <Button shortcut={keyOf("decide.postpone")} onClick={() => compose("postpone")}>
           {say("decide.postpone")}
         </Button>
       </div>

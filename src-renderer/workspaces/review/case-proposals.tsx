@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import type { Proposal } from "../../../src-shared/assistant/index.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
@@ -23,6 +24,7 @@ interface CaseProposalsProps {
 
 /** What the assistant proposes about this case, each beside what the rules read, with its quote; nothing while it is off. */
 export function CaseProposals({ review, nameOf }: CaseProposalsProps) {
+  const keyOf = useKeyLabel();
   const settings = useAssistant((assistant) => assistant.state?.settings);
   const { invoiceId, entries, isBusy, because, error } = useCaseProposals();
   const isAbout = invoiceId === review.invoice.id;
@@ -35,7 +37,12 @@ export function CaseProposals({ review, nameOf }: CaseProposalsProps) {
     <section className="case-proposals" aria-label={say("caseAssistant.title")}>
       <div className="row">
         <h3 className="grow">{say("caseAssistant.title")}</h3>
-        <Button look="plain" shortcut="Shift+A" disabled={isBusy} onClick={() => void askAboutCase()}>
+        <Button
+          look="plain"
+          shortcut={keyOf("review.askAssistant")}
+          disabled={isBusy}
+          onClick={() => void askAboutCase()}
+        >
           {say(isBusy ? "caseAssistant.asking" : "caseAssistant.ask")}
         </Button>
       </div>

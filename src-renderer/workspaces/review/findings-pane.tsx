@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import type { Finding, ReviewCase } from "../../../src-shared/model/index.ts";
 import { composeDismissal } from "../../commands/decide-cases.ts";
 import { Button } from "../../components/button.tsx";
@@ -86,6 +87,7 @@ interface SelectableFindingProps extends FindingsPaneProps {
 }
 
 function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFindingProps) {
+  const keyOf = useKeyLabel();
   const dismissal = review.decision.dismissed.find((each) => each.findingId === finding.id);
   return (
     <>
@@ -110,7 +112,7 @@ function SelectableFinding({ finding, review, isSelected, nameOf }: SelectableFi
         <div className="row finding-actions">
           {dismissal === undefined ? (
             <>
-              <Button shortcut="D" onClick={composeDismissal}>
+              <Button shortcut={keyOf("decide.dismiss")} onClick={composeDismissal}>
                 {say("decide.dismiss")}
               </Button>
               <FindingRemedies finding={finding} review={review} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { CSSProperties } from "react";
+import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -70,6 +71,7 @@ function usePreparedDocuments(): void {
 }
 
 function ReviewBody({ review }: { readonly review: ReviewCase }) {
+  const keyOf = useKeyLabel();
   const agreedId = useReview((state) => state.agreedDocumentId);
   const billedId = useReview((state) => state.billedDocumentId);
   const rows = useDocuments((documents) => documents.rows);
@@ -116,7 +118,12 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
             />
           ) : null}
           {records.length === 0 ? null : (
-            <Button look="plain" className="records-toggle" shortcut="R" onClick={toggleRecords}>
+            <Button
+              look="plain"
+              className="records-toggle"
+              shortcut={keyOf("review.records")}
+              onClick={toggleRecords}
+            >
               {say(hasRecords ? "review.hideRecords" : "review.showRecords", { count: records.length })}
             </Button>
           )}

@@ -3,7 +3,7 @@ import type { Evidence, Field, Invoice, InvoiceLine, ValueShape } from "../../..
 import { formatDate, formatPlainAmount, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import type { MessageId } from "../../locale/say.ts";
-import { wordsOfCode } from "../../locale/term-words.ts";
+import { wordsOfCode } from "../../locale/code-words.ts";
 
 /** One value of an invoice that a person can look at and correct. */
 export interface ValueRow {

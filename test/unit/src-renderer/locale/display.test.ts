@@ -12,7 +12,8 @@ import {
 } from "../../../../src-renderer/locale/display.ts";
 import { fillMessage, say } from "../../../../src-renderer/locale/say.ts";
 import { messages } from "../../../../src-renderer/locale/messages.ts";
-import { wordsOfCode, wordsOfPeriod, wordsOfTerm } from "../../../../src-renderer/locale/term-words.ts";
+import { wordsOfCode } from "../../../../src-renderer/locale/code-words.ts";
+import { wordsOfPeriod, wordsOfTerm } from "../../../../src-renderer/locale/term-words.ts";
 import type { Term } from "../../../../src-shared/model/index.ts";
 
 describe("amounts", () => {
@@ -112,7 +113,7 @@ describe("terms in words", () => {
           { upTo: null, price: "0.01" },
         ],
       }),
-      "Calls, the method is not said: up to 1,000 call at $0.02 and above that at $0.01",
+      "Calls, the method is not said: up to 1,000 calls at $0.02 and above that at $0.01",
     ],
     [term("cap", { amount: "20000.00", scope: "month" }), "At most $20,000.00 per month"],
     [term("payment-terms", { days: 30, from: "invoice-date" }), "Due 30 days after the invoice date"],
@@ -127,7 +128,7 @@ describe("terms in words", () => {
     ],
     [
       term("required", { fields: ["orderReference", "periodStart"] }),
-      "Every invoice shows order reference and period start",
+      "Every invoice shows order number and service period",
     ],
     [
       term("overage", { item: "Storage", unit: "gigabyte", price: "0.50" }, { currency: "GBP" }),

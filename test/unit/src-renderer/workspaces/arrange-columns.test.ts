@@ -35,6 +35,8 @@ test("the program's own columns may leave a small window, those of a person do n
     arrangeColumns(queueColumns(), chosen).filter(({ leavesAt }) => leavesAt !== undefined);
   expect(ranked(null).map(({ id }) => id)).toEqual([
     "payable",
+    "sendBy",
+    "urgency",
     "riskLevel",
     "customerValue",
     "owner",

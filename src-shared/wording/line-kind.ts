@@ -27,9 +27,12 @@ const taxRow = new RegExp(
 const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   [
     "late-fee",
-    /\b(late (payment )?(fee|charge|interest)|interest on (overdue|late)|finance charge|overdue (interest|charge)|past[- ]due (fee|charge)|verzugszinsen|mahngebuhr|interets? de retard|penalites? de retard)\b/,
+    /\b(late (payment )?(fee|charge|interest)|interest on (overdue|late)|finance charge|overdue (interest|charge)|past[- ]due (fee|charge)|verzugszinsen|verzugspauschale|mahn(gebuhr(en)?|kosten|pauschale)|(interets?|penalites?|majorations?) de retard|frais de (rappel|relance)|indemnite (forfaitaire )?de recouvrement|interes(es)? (de demora|moratorios?)|recargo por (mora|demora)|interessi (di mora|moratori)|spese di sollecito|juros (de mora|moratorios)|multa (por|de) atraso|vertragingsrente|wettelijke rente|aanmaningskosten|incassokosten)\b/,
   ],
-  ["service-credit", /\b(service (level )?credit|sla credit|credit for (downtime|outage|sla))\b/],
+  [
+    "service-credit",
+    /\b(service (level )?credit|sla credit|credit for (downtime|outage|sla)|service-?gutschrift|gutschrift (wegen|fur) (ausfall|nichtverfugbarkeit|verfugbarkeit)|avoir (pour )?(indisponibilite|interruption)|credito (de|di) (servicio|servizio|servico)|(bonificacion|abono|credito|desconto)( \d+(?:[.,]\d+)? ?%)? por (in)?(disponibilidad|disponibilidade)|accredito per (indisponibilita|disservizio)|tegoed (wegens|voor) (storing|uitval|downtime))\b/,
+  ],
   [
     "retention",
     /^(less:? |minus |the )*(retention|hold-?back) *(@|\(|at |of |held|withheld|released?|money|this |due|\d|%|-|:|$)|\bretainage\b|\breleased? (of )?(the )?(retention|hold-?back)\b|\b(sicherheits|gewahrleistungs)?einbehalt\b|\b(retenue de|retencion de|retencao de) garan[a-z]+\b|\britenuta (di|a) garanzia\b/,
@@ -40,7 +43,7 @@ const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   ],
   [
     "true-up",
-    /\b(true[- ]?up|minimum (commitment|fee|charge|billing)? ?(shortfall|adjustment)|shortfall|mindestumsatz)\b/,
+    /\b(true[- ]?up|minimum (commitment|fee|charge|billing)? ?(shortfall|adjustment|top-?up)|(top-?up|make-?up|difference|adjustment|balance) (to|of|on|up to) (the )?(\w+ )?minimum|shortfall|mindestumsatz|(erganzung|aufstockung|aufzahlung|auffullung|differenz|ausgleich|nachzahlung) (auf|zum|zur|bis) (den |die |das |zur )?(\w+ )?mindest\w*|mindest(umsatz|mengen?|abnahme)(ausgleich|differenz)|minder(umsatz|menge|abnahme)|complement (de |du |au |jusqu'au |pour )(minimum|forfait minimum)|(complemento|ajuste|regularizacion|diferencia) (de |del |al |hasta (el )?|por )(\w+ )?minimo|(conguaglio|integrazione|adeguamento) (al |a |del |fino al )?(\w+ )?minimo|(complemento|acerto|diferenca) (do |de |ao |para o )(\w+ )?minimo|(aanvulling|bijbetaling|verschil) (tot|op|tot aan) (het |de )?(\w+ )?minimum\w*)\b/,
   ],
   [
     "discount",
@@ -48,7 +51,7 @@ const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   ],
   [
     "rounding",
-    /^(rounding|rundung|arrondi|redondeo|arrotondamento|afronding|arredondamento)( (difference|adjustment|adj))?\.?$/,
+    /^(cash |swedish |kaufmannische )?(rounding|rundung|rundungs(differenz|ausgleich|betrag)|arrondis?|(ajuste|diferencia) (de|por) redondeo|redondeo|arrotondament[oi]|afronding|afrondings(verschil|bedrag)|(acerto|diferenca) de arredondamento|arredondamento)( (differences?|adjustment|adj|off|auf|to|a|aux|op|di|de|5|0[.,]05|rp|rappen|cents?|ct|centimes?|centesimi|centimos|euro|eur|chf))*\.?$/,
   ],
   ["tax", taxRow],
   [

@@ -23,6 +23,22 @@ describe("what a row bills, by its words and its sign", () => {
     ["Less: retention at 5%", "-410.00", "retention"],
     ["19 % MwSt.", "57.00", "tax"],
     ["GST (10%) on goods", "12.00", "tax"],
+    ["Ergänzung auf Mindestabnahme", "38.40", "true-up"],
+    ["Aufzahlung auf den vereinbarten Mindestbetrag", "38.40", "true-up"],
+    ["Complément au minimum de facturation", "38.40", "true-up"],
+    ["Ajuste al mínimo mensual", "38.40", "true-up"],
+    ["Conguaglio al minimo contrattuale", "38.40", "true-up"],
+    ["Acerto ao mínimo mensal", "38.40", "true-up"],
+    ["Aanvulling tot het minimumbedrag", "38.40", "true-up"],
+    ["Rundungsdifferenz", "-0.02", "rounding"],
+    ["Arrondi aux 5 centimes", "0.02", "rounding"],
+    ["Diferencia de redondeo", "0.01", "rounding"],
+    ["Afrondingsverschil", "0.01", "rounding"],
+    ["Interessi di mora", "12.00", "late-fee"],
+    ["Juros de mora", "12.00", "late-fee"],
+    ["Intereses de demora", "12.00", "late-fee"],
+    ["Mahnkosten", "5.00", "late-fee"],
+    ["Bonificación 5 % por disponibilidad", "-84.00", "service-credit"],
   ])("%s %s: %s", (description, net, kind) => {
     expect(kindOf(description, net)).toBe(kind);
   });
@@ -36,6 +52,10 @@ describe("what a row bills, by its words and its sign", () => {
     ["Reduction of hedge height", "340.00"],
     ["Data retention storage, 2 TB", "58.00"],
     ["Water retention basin, excavation", "7800.00"],
+    ["Minimum 4 heures de nettoyage", "140.00"],
+    ["Mindestmenge 10 Paletten", "190.00"],
+    ["Rounding of table edges", "80.00"],
+    ["Arrondi de marche en chêne", "80.00"],
   ])("%s is billed and needs a price", (description, net) => {
     expect(kindOf(description, net)).toBe("fee");
   });

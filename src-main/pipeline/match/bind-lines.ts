@@ -17,6 +17,7 @@ import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } fro
 import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
+import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -31,8 +32,16 @@ export interface LineScope {
 /** What governs each line of an invoice; deliveries are added afterwards. */
 export function bindLines(scope: LineScope): readonly LineMatch[] {
   const matches = scope.invoice.lines.map((line) => bindLine(line, scope));
-  return bindLeftPrice(bindLeftFee(matches, scope.invoice, scope.pool), scope.invoice, scope.pool);
+  return settleOpenLines(matches, scope.invoice, scope.pool);
 }
+
+/** What single lines leave open the whole invoice may settle: a clause in its own words, a fee or a price that is left. */
+export const settleOpenLines = (
+  matches: readonly LineMatch[],
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] =>
+  bindLeftPrice(bindLeftFee(bindQuotedWords(matches, invoice, pool), invoice, pool), invoice, pool);
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
 export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {

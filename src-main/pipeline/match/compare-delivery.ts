@@ -68,6 +68,7 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
   if (delivery.kind === "time" && !isTimeUnit(proven.unit)) return null;
   const relation = relateUnits(proven.unit, unitOfDelivery(delivery));
   if (relation === "different") return null;
+  if (delivery.kind === "expense" && relation === "unknown") return null;
   const reasons: MatchReason[] = [];
   const person = comparePerson(proven, delivery);
   if (person === "other") return null;

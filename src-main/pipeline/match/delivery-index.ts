@@ -16,6 +16,10 @@ export interface DeliveryIndex {
   readonly idsNamedIn: (text: string, familyId: AgreementId | null) => readonly string[];
 }
 
+/** Whether a unit measures a way. */
+export const isDistance = (unit: Delivery["unit"]): boolean =>
+  unit !== null && (unit === "kilometre" || unit === "mile");
+
 /** Sorts records by family and month, so that a line sees only those of its own days. */
 export function createDeliveryIndex(deliveries: readonly Delivery[], names: FamilyNames): DeliveryIndex {
   const bySourceId = new Map<string, Delivery[]>();
@@ -23,7 +27,8 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
   for (const delivery of deliveries) {
     if (delivery.sourceId !== null) push(bySourceId, delivery.sourceId, delivery);
     if (delivery.billable === false) continue;
-    if (delivery.kind === "expense") continue;
+    // A log of the way proves the kilometres; a receipt proves a cost and no quantity.
+    if (delivery.kind === "expense" && !isDistance(delivery.unit)) continue;
     // A signature under what was done proves no quantity, unless it stands under one.
     if (delivery.kind === "acceptance" && (delivery.quantity === null || delivery.unit === null)) continue;
     const families = familiesOf(delivery, names);

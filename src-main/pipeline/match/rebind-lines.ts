@@ -13,8 +13,7 @@ import type {
   TermInForce,
 } from "../../../src-shared/model/index.ts";
 import { createTermDirectory, selectGoverningTerms, termKey } from "../../../src-shared/wording/index.ts";
-import { bindLine } from "./bind-lines.ts";
-import { bindLeftFee } from "./bind-only-fee.ts";
+import { bindLine, settleOpenLines } from "./bind-lines.ts";
 import { joinFamilies } from "./families.ts";
 import { customerOf } from "./place-invoice.ts";
 import { createTermPool } from "./term-pool.ts";
@@ -95,8 +94,7 @@ export function rebindLines(change: PriceChange): Rebound | null {
       matches.push(match);
       continue;
     }
-    // What single lines leave open the whole invoice may settle: the one line that is left for the one fee that is left.
-    const lines = bindLeftFee(
+    const lines = settleOpenLines(
       match.lines.map((known, at) => fresh.get(at) ?? known),
       invoice,
       pool,

@@ -25,6 +25,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
 import { billedTaxesOf, exemptionOf } from "../tax-groups.ts";
 import type { BilledTax } from "../tax-groups.ts";
+import { unreadPartOfTaxClause } from "../tax-clause.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -45,6 +46,12 @@ export const tax: InvoiceRule = {
 };
 
 const every = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] => ids.map(make);
+
+/** There is tax, and whether it is right is open. */
+const billedBut = (because: Sentence): readonly Verdict[] =>
+  every((id) =>
+    id === "tax.missing" ? pass(id, sentence("because/tax-billed", {})) : cannotDetermine(id, because),
+  );
 
 function judge(context: InvoiceContext): readonly Verdict[] {
   const { invoice } = context;
@@ -140,12 +147,7 @@ function judgeBilled(
   agreed: readonly Governing<"tax">[],
 ): readonly Verdict[] {
   const found = totalOf(context, billed);
-  if (found === null)
-    return every((id) =>
-      id === "tax.missing"
-        ? pass(id, sentence("because/tax-billed", {}))
-        : cannotDetermine(id, sentence("because/tax-amount-unread", {})),
-    );
+  if (found === null) return billedBut(sentence("because/tax-amount-unread", {}));
   const exempt = agreed.find(
     ({ term }) =>
       term.value.exempt === true || (term.value.category !== null && untaxed.has(term.value.category)),
@@ -160,12 +162,7 @@ function judgeBilled(
       sentence("words/tax-exempt", { agreement: agreementWords(exempt.agreement) }),
     );
   const expected = rated.length > 0 ? expectedByRates(context, billed, rated) : null;
-  if (rated.length > 0 && expected === null)
-    return every((id) =>
-      id === "tax.missing"
-        ? pass(id, sentence("because/tax-billed", {}))
-        : cannotDetermine(id, sentence("because/tax-base-unread", {})),
-    );
+  if (rated.length > 0 && expected === null) return billedBut(sentence("because/tax-base-unread", {}));
   if (expected !== null)
     return verdictsOf(
       context,
@@ -178,12 +175,7 @@ function judgeBilled(
       }),
     );
   const printed = expectedByPrint(context, billed);
-  if (printed === null)
-    return every((id) =>
-      id === "tax.missing"
-        ? pass(id, sentence("because/tax-billed", {}))
-        : cannotDetermine(id, sentence("because/tax-without-rate", {})),
-    );
+  if (printed === null) return billedBut(sentence("because/tax-without-rate", {}));
   return verdictsOf(context, { ...printed, terms: [] }, found, billed, sentence("words/tax-printed", {}));
 }
 
@@ -228,6 +220,8 @@ function verdictsOf(
         id === "tax.missing" ? sentence("because/tax-billed", {}) : sentence("because/formula", { formula }),
       ),
     );
+  const unread = unreadPartOfTaxClause(billed, terms);
+  if (unread !== null) return billedBut(sentence("because/clause-says-more", { words: unread }));
   const difference = subtract(found, expected);
   const isOver = compare(difference, zero) > 0;
   const direction = isOver !== context.isCredit ? "over" : "under";

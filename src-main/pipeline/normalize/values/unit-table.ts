@@ -14,7 +14,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["minute", "min mins minute minutes minuten minuut minuto minutos minuti"],
   [
     "day",
-    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at dzien dni",
+    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh md mds e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at dzien dni",
   ],
   [
     "week",

@@ -11,6 +11,7 @@ import type { NormalizeContext } from "../context.ts";
 import { surveyDocument } from "../invoice/index.ts";
 import type { Survey } from "../invoice/index.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
+import { readHeadedBasis } from "./clauses/heading-basis.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
@@ -91,6 +92,7 @@ export function readAgreements(
   const candidates: Candidate[] = [
     ...collected.candidates,
     ...readTables(outline.tables, style, facts).candidates,
+    ...readHeadedBasis(outline, style),
     ...(duration.candidate === null ? [] : [duration.candidate]),
   ];
   const merged = withRiders(mergeCandidates(candidates), readings)

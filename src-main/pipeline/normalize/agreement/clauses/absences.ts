@@ -105,6 +105,7 @@ export const includedExpensesFrame: CueFrame = {
 /** "Expenses are reimbursed at cost": billable, without markup. */
 export const atCostFrame: CueFrame = {
   id: "at-cost",
+  unless: "expenses",
   cue: /\b(?:expenses?|travel|airfare|lodging|hotels?|meals|mileage|postage|courier|permits?|materials?|disbursements|third[- ]party costs?|subcontract\w*|parts|reisekosten|spesen|auslagen|frais|out-of-pocket[a-z ]{0,12}|t&e)\b[^.;]{0,70}\b(?:at (?:actual |documented |supplier's )?cost|without (?:any )?mark-?up|no mark-?up|actual(?:ly)? (?:cost|incurred)|nach (?:tatsachlichem )?aufwand|gegen beleg|auf nachweis|au reel|sur justificatifs?|reimburs\w*|pass(?:ed)?[- ]through)\b|\breimburs\w*[^.;]{0,60}\b(?:expenses|travel|costs)\b/,
   veto: /\b(?:cost plus|plus (?:a )?\d|at (?:its|contractor's|provider's|vendor's|supplier's|their) (?:own|sole) (?:cost|expense)|legal|attorney|indemni\w*|defen[sd]\w*|not (?:be )?reimburs\w*|no reimburs\w*|arising|resulting|audit|claim\w*|investigation|examination|breach|counsel|overall control|loss(?:es)?|on demand|capital|judgment|damages|stock|for clarity)\b/,
   project: (reading) => {

@@ -8,7 +8,7 @@ const passedOn =
   "(?:outside )?(?:sub)?contractors?|subcontractors'?|third[- ]party costs?|materials?|parts|consumables|supplies|hardware|goods|outside services|expenses?|disbursements?|costs?|fremdleistungen|nebenkosten|subunternehmer|materialien|material\\p{L}*|ersatzteile?|verbrauchsmaterial|auslagen|spesen|debours|frais(?: [a-z]+){0,3}|materiel|fournitures|pieces(?: detachees| de rechange)?|sous-traitance|materiales?|repuestos|piezas|subcontratas?|gastos|materiali|ricambi|spese|subappalt\\p{L}*|materiais|pecas|despesas|materia(?:al|len)|onderdelen|onkosten|onderaannemers?";
 /** A price that was paid: "at cost", "zum Einkaufspreis", "au prix coûtant". */
 const purchasePrice =
-  "cost(?:s)?(?: price)?|pass(?:ed)?[- ]through(?: at cost)?|recharged(?: at cost)?|net cost|invoice(?: cost)?|purchase price|what we pay(?: for it| for them)?|einkaufspreis(?:e|en)?|einstandspreis|selbstkosten|kosten|prix (?:d'achat|coutant|de revient)|cout|coste|precio de (?:coste|compra)|costo|prezzo d'acquisto|custo|preco de custo|kostprijs|inkoopprijs|inkoop";
+  "trade(?: price)?s?|(?:my|our|their|your) purchase|(?:merchant|supplier|wholesale)(?:'?s'?)? (?:price|invoice|cost)s?|net price|ek(?:-preis)?e?|einkauf|einkaufspreisen|einstandspreisen|lieferantenpreis\\p{L}*|prix (?:fournisseur|de gros)|precio de (?:proveedor|costo|compra)|prezzo di (?:acquisto|costo)|preco de (?:aquisicao|fatura|tabela)|inkoopsprijs|aankoopprijs|(?:mijn|onze) inkoop|cost(?:s)?(?: price)?|pass(?:ed)?[- ]through(?: at cost)?|recharged(?: at cost)?|net cost|invoice(?: cost)?|purchase price|what we pay(?: for it| for them)?|einkaufspreis(?:e|en)?|einstandspreis|selbstkosten|kosten|prix (?:d'achat|coutant|de revient)|cout|coste|precio de (?:coste|compra)|costo|prezzo d'acquisto|custo|preco de custo|kostprijs|inkoopprijs|inkoop";
 const plus =
   "plus|\\+|mark(?:ed)?[- ]?up|handling(?: charge)?|uplift|zuzuglich|zzgl\\.?|mit(?: einem)? aufschlag|aufschlag|majore\\p{L}*|augmente\\p{L}*|plus une? (?:marge|frais)|marge de|mas|con un recargo|recargo|piu|maggiorat\\p{L}*|maggiorazione|mais|acrescid\\p{L}*|margem|vermeerderd met|plus een opslag|opslag";
 
@@ -43,7 +43,8 @@ export const costPlusFrame: CueFrame = {
         (carries.test(before) && goods.test(reading.folded)) ||
         (markupBehind.test(behind) && goods.test(reading.folded));
       if (!isMarkup || (isOther.test(near) && !carries.test(before))) return [];
-      const types = passedOnTypes(reading.folded.slice(0, percent.end));
+      const said = passedOnTypes(reading.folded.slice(0, percent.end));
+      const types = said.length > 0 ? said : passedOnTypes(reading.unit.contexts.at(-1)?.folded ?? "");
       return [
         projection<"expenses">({
           type: "expenses",
@@ -73,7 +74,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["printing", /\b(?:printing|copies|druck\p{L}*|impression)\b/u],
 ];
 
-const passedOnTypes = (folded: string): readonly string[] =>
+/** Kinds of what is passed on that a text names. */
+export const passedOnTypes = (folded: string): readonly string[] =>
   kinds.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
 
 const billable =

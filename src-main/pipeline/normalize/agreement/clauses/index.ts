@@ -7,11 +7,13 @@ import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
 import { factorFrame, incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
 import { shareFeeFrame } from "./share-fees.ts";
+import { passedOnFrame } from "./passed-on.ts";
 import { supplementsFrame } from "./supplements.ts";
 import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [
+  passedOnFrame,
   absenceFrame,
   acceptanceFrame,
   atCostFrame,

@@ -29,9 +29,24 @@ function withJoinedExpenses(candidates: readonly Candidate[]): readonly Candidat
   return joined;
 }
 
+/** "At trade price plus 15 %. Send the receipt for anything over £25.": one sentence goes on with the other. */
+function goesOn(one: Candidate, other: Candidate): boolean {
+  const [first, second] = [one.parts[0], other.parts[0]];
+  const { types, ...slots } = other.value as ExpensesValue;
+  return (
+    first !== undefined &&
+    first.prepared === second?.prepared &&
+    Math.abs(other.order - one.order) <= 1 &&
+    (types ?? []).length === 0 &&
+    Object.keys(slots).every((slot) => !Object.hasOwn(one.value, slot)) &&
+    Object.keys(slots).length > 0
+  );
+}
+
 function isSameRule(one: Candidate, other: Candidate): boolean {
   if (one.type !== "expenses" || other.type !== "expenses") return false;
   if (one.absent === true || other.absent === true) return false;
+  if (goesOn(one, other)) return true;
   const [first, second] = [one.parts[0], other.parts[0]];
   if (first === undefined || first.prepared !== second?.prepared || first.start !== second.start)
     return false;

@@ -20,8 +20,12 @@ const comesOnTop =
 const isAdded =
   "(?:se (?:les? )?(?:anade|anadira|suma|sumara|aplicara|agrega(?:ra)?|incrementan? (?:con|en))|(?:va|vanno|si|verra|andra) (?:aggiunt[aoie]|maggiorat[aoie]|aggiunge(?:ra)?)(?: (?:di|dell'|l'))?|(?:wordt|worden) (?:verhoogd|vermeerderd) met|(?:est|sont|sera|seront) majore(?:e?s?) de|hinzu kommt|dazu kommt|hinzuzurechnen ist|acresce(?:m)?(?:-se| a)?)";
 
+/** "Entgelte (netto)", "Prijzen in EUR, netto". */
+const priceNoun =
+  "(?<![\\p{L}])(?:\\p{L}*(?:preise?|entgelte?|satze?|betrage?|gebuhren)|honorare?|vergutung|tarife?|prijzen|tarieven|bedragen|prezzi|importi|compensi|precios|importes|tarifas|precos|valores|prices|rates|fees|charges|tarifs|prix|montants|honoraires)";
+
 const exclusive = new RegExp(
-  `(?<![\\p{L}])(?:${leavesOut})${between}[ ,]*${taxWords}(?![\\p{L}])|(?<![\\p{L}])${taxWords}${rate},? ${comesOnTop}(?![\\p{L}])|(?<![\\p{L}])${isAdded}${between} ?${taxWords}(?![\\p{L}])|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?|tarifs?|honoraires)\\b[^.;]{0,30}\\b(?:ht|htva|hors taxes?)\\b|(?:€|eur|chf|\\d) ?(?:h\\.?t\\.?|htva|hors taxes?|hors tva)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b`,
+  `(?<![\\p{L}])(?:${leavesOut})${between}[ ,]*${taxWords}(?![\\p{L}])|(?<![\\p{L}])${taxWords}${rate},? ${comesOnTop}(?![\\p{L}])|(?<![\\p{L}])${isAdded}${between} ?${taxWords}(?![\\p{L}])|\\btva en sus\\b|\\b(?:prices?|prix|fees|rates|montants?|amounts?|tarifs?|honoraires)\\b[^.;]{0,30}\\b(?:ht|htva|hors taxes?)\\b|(?:€|eur|chf|\\d) ?(?:h\\.?t\\.?|htva|hors taxes?|hors tva)\\b|\\bex(?:\\.|cl\\.?) (?:vat|gst|tax)\\b|\\bnettopreise\\b|\\bsind netto\\b|${priceNoun}[^.;\\d]{0,30}[ (,](?:netto|netti|nette|netos?|net|liquidos?)(?![\\p{L}-]|,? ?(?:\\d|of |kassa|cash|zahl|within|days))`,
   "u",
 );
 
@@ -35,6 +39,15 @@ const inclusive = new RegExp(
 /** Words of a price, or a sum: without any, a sentence about taxes says nothing of the prices. */
 const ofPrices =
   /\b(?:prices?|fees?|rates?|amounts?|charges?|sums?|rent|compensation|preise?n?|betrage?n?|vergutung|satze|tarif(?:e|s)?|stundens\w*|tagess\w*|honorar\w*|angebot\w*|precios?|importes?|cuotas?|tarifas?|prezz[oi]|compensi?|corrispettiv\w*|canone|tariff[ae]|precos?|valores|honorarios|prijs|prijzen|tarie(?:f|ven)|bedragen|kost|euro|eur|prix|montants?|honoraires|forfait|plus|zzgl|all|quote[ds]?|total|payments?|net|netto)\b/;
+
+/** What words by themselves say of prices and tax; `null` where they say nothing. */
+export function saysTaxBasis(folded: string): boolean | null {
+  if (exclusive.test(folded)) return false;
+  return inclusive.test(folded) && !negated.test(folded) ? true : null;
+}
+
+const negated =
+  /\b(?:not|never|nicht|non|no|nao|ne|niet|sin|sem)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl|compr)/;
 
 /** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
 export const priceBasisFrame: CueFrame = {
@@ -55,9 +68,7 @@ export const priceBasisFrame: CueFrame = {
       ];
     if (
       inclusive.test(folded) &&
-      !/\b(?:not|never|nicht|non|no|nao|ne|niet|sin|sem)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl|compr)/.test(
-        folded,
-      ) &&
+      !negated.test(folded) &&
       !/\b(?:costs?|expenses|duties and taxes)\b[^.;]{0,10}\bincluding\b/.test(folded)
     ) {
       return [

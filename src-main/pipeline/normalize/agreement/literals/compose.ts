@@ -4,7 +4,7 @@ import { parseMonth } from "../../values/month.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { attachPerUnits } from "./attach-per-units.ts";
 import { withBound, withRanges } from "./bounds.ts";
-import { currencyAfter, currencyBefore } from "./currency-marks.ts";
+import { currencyAfter, currencyBefore, wholeMark } from "./currency-marks.ts";
 import { findDates } from "./dates.ts";
 import { promoteListedPrices, withBarePrices } from "./listed-prices.ts";
 import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
@@ -125,7 +125,7 @@ function composeMoney(folded: string, atom: NumberAtom, before: Mark, after: Mar
   let value = after?.isCents === true ? scaleBy(atom.value, "0.01") : atom.value;
   if (minor !== null && minor[1] !== "no")
     value = decimalToText(add(value, scaleBy(decimalText(minor[1] ?? "0"), "0.01")));
-  const trailing = /^(?:,-{1,2}|\.-{1,2}|,--)(?= |$|[^\d])/.exec(folded.slice(end, end + 4));
+  const trailing = wholeMark.exec(folded.slice(end, end + 4));
   if (trailing !== null) end += trailing[0].length;
   return {
     type: "money",

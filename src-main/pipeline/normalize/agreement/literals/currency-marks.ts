@@ -21,6 +21,8 @@ const symbols: Readonly<Record<string, string | null>> = {
   HK$: "HKD",
   S$: "SGD",
   R$: "BRL",
+  MX$: "MXN",
+  "S/": "PEN",
   "€": "EUR",
   "£": "GBP",
   "₹": "INR",
@@ -39,7 +41,7 @@ const symbols: Readonly<Record<string, string | null>> = {
 };
 
 const symbolBefore =
-  /(?:^|[^\p{L}\d])(US ?\$|U\.S\. ?\$|CDN ?\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|R\$|SFr\.|Fr\.|Rs\.?|€|£|₹|¥|₩|₪|₺|\$) ?$/u;
+  /(?:^|[^\p{L}\d])(US ?\$|U\.S\. ?\$|CDN ?\$|CA?\$|AU?\$|NZ\$|HK\$|MX ?\$|S\$|R\$|S\/|SFr\.|Fr\.|Rs\.?|€|£|₹|¥|₩|₪|₺|\$) ?$/u;
 const codeBefore = /(?:^|[^\p{L}\d])([A-Z]{3}|Euro|EURO|euros?) ?(?:\$|€|£)? ?$/u;
 
 /** A currency directly before a number. */
@@ -57,7 +59,10 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
     };
   }
   // "R 480.00" and "R4 800" are rand; "R 3" and "R-0588" are a revision and a number.
-  const isSum = /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?![\d.])/.test(text.slice(start, start + 14));
+  const isSum =
+    /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?![\d.])|^\d+ ?(?:per |an? |each\b|\/ ?[a-z])/.test(
+      text.slice(start, start + 14),
+    );
   const rand = isSum && /(?:^|[^\p{L}\d])R ?$/u.test(head);
   if (rand)
     return {
@@ -90,19 +95,29 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?dollars?\b/, null, "$", false],
   [/^ ?\$(?! ?\d)/, null, "$", false],
   [/^ ?(?:cents?\b|¢|ct\b)(?! of)/, null, "$", true],
+  [/^ ?(?:centimes?|centimos?|centesim[io]|centavos?)\b/, null, null, true],
+  [/^ ?(?:rappen\b|rp\.)/, "CHF", null, true],
+  [/^ ?(?:rupees|inr\b)/, "INR", null, false],
+  [/^ ?rands?\b/, "ZAR", null, false],
+  [/^ ?reais\b/, "BRL", null, false],
   [/^ ?pence\b/, "GBP", null, true],
   // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
   [
-    /^ ?p(?= per [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
+    /^ ?p(?= (?:per|an?|each) [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
     "GBP",
     null,
     true,
   ],
 ];
 
+/** "62,-", "62.--", "2,400/-": a whole sum. */
+export const wholeMark = /^(?:[,.]-{1,2}|\/-)(?= |$|[^\d])/;
+
 /** A currency directly after a number, and "cents". */
 export function currencyAfter(text: string, folded: string, end: number): CurrencyMark | null {
-  const rest = folded.slice(end, end + 26);
+  // "62,- Euro": the dash says that there are no cents.
+  const dash = wholeMark.exec(folded.slice(end, end + 4))?.[0].length ?? 0;
+  const rest = folded.slice(end + dash, end + dash + 26);
   for (const [pattern, code, symbol, isCents] of after) {
     const match = pattern.exec(rest);
     if (match !== null) {
@@ -112,7 +127,7 @@ export function currencyAfter(text: string, folded: string, end: number): Curren
         symbol: isEuroCent ? null : symbol,
         isCents,
         start: end,
-        end: end + match[0].length,
+        end: end + dash + match[0].length,
       };
     }
   }
@@ -122,7 +137,7 @@ export function currencyAfter(text: string, folded: string, end: number): Curren
     /\b(?:is|costs?|charged|rate of) \d{1,2}(?:\.\d+)?$/.test(folded.slice(0, end))
   )
     return { code: "GBP", symbol: null, isCents: true, start: end, end: end + 1 };
-  const named = /^(?:,-{1,2}|\.-{1,2})? ?([A-Z]{3})(?![\p{L}\d])/u.exec(text.slice(end, end + 9));
+  const named = /^(?:[,.]-{1,2}|\/-)? ?([A-Z]{3})(?![\p{L}\d])/u.exec(text.slice(end, end + 9));
   const code = named?.[1];
   if (named === null || code === undefined || !isCurrencyCode(code)) return null;
   return { code, symbol: null, isCents: false, start: end, end: end + named[0].length };

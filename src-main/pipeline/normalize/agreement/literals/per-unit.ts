@@ -1,5 +1,6 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
-import { cadenceOfUnit, perWords, unitOfWord } from "../lexicon/unit-words.ts";
+import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
+import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 

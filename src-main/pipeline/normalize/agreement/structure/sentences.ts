@@ -2,7 +2,7 @@ import { parseMonth } from "../../values/month.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 
 const abbreviations =
-  /(?:\b(?:no|nos|inc|ltd|llc|co|corp|bros|st|ste|mr|mrs|ms|dr|prof|jr|sr|vs|etc|approx|art|sec|fig|est|dept|ext|tel|min|max|hr|hrs|std|nr|abs|ca|zzgl|inkl|bzw|ggf|usw|mwst|ust|evtl|gem|lfd|mtl|env|soc|me|cf|incl|excl|ex|attn|ref|exkl|zuzgl|gesetzl|pausch|stk|lt|bzgl|inkl|netz|resp|aprox|imp|num|ecc|cad|uds?|prot|vgl|tlf|telef|mwst|sr|sra|dna|avv|dott|ing|geom|mm|mme|mlle|p\.o|u\.s|e\.g|i\.e|z\.b|u\.a|d\.h|p\.a|p\.h|a\.m|p\.m|v\.h|s\.a|s\.r\.l|l\.p|n\.a|qty|ea|yr|mo|wk|pos|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|para|cl|sq|ft|lb|lbs|cu|s\.a\.r\.l|b\.v|n\.v|gmbh & co|bd|av|ave|blvd|rd)|(?:^|[\s(])[a-z])\.$/;
+  /(?:\b(?:no|nos|rs|inc|ltd|llc|co|corp|bros|st|ste|mr|mrs|ms|dr|prof|jr|sr|vs|etc|approx|art|sec|fig|est|dept|ext|tel|min|max|hr|hrs|std|nr|abs|ca|zzgl|inkl|bzw|ggf|usw|mwst|ust|evtl|gem|lfd|mtl|env|soc|me|cf|incl|excl|ex|attn|ref|exkl|zuzgl|gesetzl|pausch|stk|lt|bzgl|inkl|netz|resp|aprox|imp|num|ecc|cad|uds?|prot|vgl|tlf|telef|mwst|sr|sra|dna|avv|dott|ing|geom|mm|mme|mlle|p\.o|u\.s|e\.g|i\.e|z\.b|u\.a|d\.h|p\.a|p\.h|a\.m|p\.m|v\.h|s\.a|s\.r\.l|l\.p|n\.a|qty|ea|yr|mo|wk|pos|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|para|cl|sq|ft|lb|lbs|cu|s\.a\.r\.l|b\.v|n\.v|gmbh & co|bd|av|ave|blvd|rd)|(?:^|[\s(])[a-z])\.$/;
 
 /** Start and end of each sentence of a text; list marks and abbreviations do not end one. */
 export function sentenceSpans(prepared: PreparedText): readonly (readonly [number, number])[] {
@@ -16,6 +16,9 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
     if (!/^["'([]?[\p{Lu}\d$€£•§]/u.test(next)) continue;
     const head = folded.slice(Math.max(start, end - 14), end);
     if (match[0].startsWith(".") && abbreviations.test(head)) continue;
+    // "(8-18 u.) 150 %": the bracket belongs to the figure behind it.
+    if (match[0].endsWith(")") && /^ ?\d/.test(next) && abbreviations.test(head.replace(/[)"'\]]+$/, "")))
+      continue;
     // "2. 30 days" and "1. Januar" are a list mark and a date, not two sentences.
     if (
       /(?:^|[^\d.,])\d{1,2}\.$/.test(head) &&
@@ -24,6 +27,8 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
       continue;
     // "Ab der 11. Palette", "zum 3. Werktag": an ordinal between an article and its noun.
     if (/(?<!\p{L})(?:de[rmns]|die|das|ab|am|zum|zur|im|vom|jede[rsnm]?|je) \d{1,4}\.$/u.test(head)) continue;
+    // "Bahnfahrt 2. Klasse": an ordinal before the noun that it counts.
+    if (/(?:^|[^\d.,])\d{1,2}\.$/.test(head) && ordinalNoun.test(folded.slice(end + 1, end + 16))) continue;
     // Dot leaders lead on; they end nothing.
     if (head.endsWith("..")) continue;
     if (end - start < 3) continue;
@@ -33,6 +38,9 @@ export function sentenceSpans(prepared: PreparedText): readonly (readonly [numbe
   if (start < text.length) spans.push([start, text.length]);
   return spans.flatMap((span) => splitLongSentence(text, span));
 }
+
+const ordinalNoun =
+  /^(?:klasse|stock|etage|og|ug|obergeschoss|quartal|halbjahr|kalender|mahnung|rate|stunde|tag|werktag|arbeitstag|woche|monat|jahr|person|palette|seite|termin|fahrt|lieferung)/;
 
 const startsWithMonth = (folded: string): boolean => {
   const word = /^\p{L}+/u.exec(folded)?.[0];

@@ -75,10 +75,22 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
+/** A currency as heads name it. */
+const ofMoney =
+  "(?:[$€£₹]|(?:us|ca|c|a|au|nz|s|r|hk|mx) ?\\$|eur(?:os?)?|usd|gbp|chf|cad|aud|nzd|sgd|hkd|zar|inr|brl|mxn|sfr\\.?|fr\\.|rs\\.?|rand|reais|pesos|francs?|franken|pounds?|dollars?)";
+
 /** Role of a column head; heads that name both a thing and its price are prices. */
 export function roleOfHead(folded: string): ColumnRole {
   const head = folded.replace(/[:*]/g, "").trim();
   if (head === "") return "unknown";
+  // "CHF pro Stunde", "€/Std", "Rs. per visit": money for one of something.
+  if (
+    new RegExp(`^${ofMoney}(?: ?\\/ ?| (?:per|pro|je|par|por|al?|a la|ao|per la|/) ?)[\\p{L}²³]`, "u").test(
+      head,
+    )
+  )
+    return "rate";
+  if (new RegExp(`^(?:in |en )?\\(?${ofMoney}\\)?$`, "u").test(head)) return "amount";
   // Short heads of German and French tables of positions: unit price and price of the whole position.
   if (
     /^(?:e\.? ?p\.?|e\.?-?pr(?:eis)?\.?|einzelpr\.?|p\.? ?u\.?|v\.? ?p\.?|u\.? ?p\.?)(?: (?:in |ht|netto|[€$£]|eur|chf).*)?$/.test(

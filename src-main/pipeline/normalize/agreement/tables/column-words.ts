@@ -4,7 +4,8 @@ import { addYears, localDate } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
-import { cadenceOfUnit, perWords, unitOfWord } from "../lexicon/unit-words.ts";
+import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
+import { perWords } from "../lexicon/per-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
 import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
 
@@ -61,7 +62,7 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       span: { start: 0, end: 0 },
     };
   const unit = isUnitColumn
-    ? (unitOfWord(word) ?? unitOfWord(word.split(" ").at(-1) ?? "") ?? perWords[word] ?? null)
+    ? (unitOfWord(word) ?? unitOfWord(word.split(" ").at(-1) ?? "") ?? perWords[word] ?? ownNoun(word))
     : /\bhourly\b/.test(folded)
       ? "hour"
       : null;
@@ -75,6 +76,12 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
         span: { start: 0, end: 0 },
       };
 }
+
+/** In a column of units one noun is a unit, whatever it is: "toestel", "Steckdose". */
+const ownNoun = (word: string): string | null =>
+  /^\p{L}[\p{L}-]{2,23}$/u.test(word) && !notCounted.test(word) ? word : null;
+const notCounted =
+  /^(?:pausch\w*|psch|psl|lump|sum|item|fixed|flat|forfait\w*|global|post|stelpost|once|einmalig\w*|unique|eenmalig|various|divers\w*|incl\w*|inkl\w*|inclu\w*|none|keine?|gratis|free|and|und|siehe|see|voir|net|netto|brutto|fest\w*|fix|corpo|vast|fee|total)$/;
 
 /** Years over a price column are the days that it holds. */
 export function datesOfHead(

@@ -58,6 +58,17 @@ export function cleanItem(text: string): string | null {
   return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
 }
 
+/** "Bereitschaft, je Kalendermonat", "Callout (per visit)": the label itself says of what its price is. */
+export function unitOfLabel(label: Cell, style: NumberStyle): PerUnit | null {
+  if (label.literals.some(({ type }) => type === "money")) return null;
+  const found = findPerUnits(label.text, label.folded, style).filter(
+    ({ isArticle, span }) =>
+      !isArticle && saysPer.test(label.folded.slice(Math.max(0, span.start), span.end)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+const saysPer = /^(?:\/|per|pro|je|par|por|al|elke?|iedere?|each|every|chaque|cada|ogni)(?![\p{L}])/u;
+
 /** Units that the caption or lead-in gives: "Hourly rates", "The following rates per day apply". */
 export function fromContext({ view, style }: RowFacts): PerUnit | null {
   for (const context of [...view.placed.contexts].reverse()) {

@@ -20,6 +20,7 @@ import {
   isYearLabel,
   lumpUnit,
   oneOff,
+  unitOfLabel,
   whole,
 } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
@@ -67,6 +68,7 @@ export function priceCandidate(
     (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
     unitIn(cell.folded.replace(/^[^a-z/]*/, ""), table.style, false) ??
     unitIn(head, table.style, false) ??
+    unitOfLabel(table.label, table.style) ??
     fromContext(table);
   const cadence =
     cadenceIn(table.frequency?.folded ?? "") ??

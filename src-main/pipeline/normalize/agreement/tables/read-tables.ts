@@ -4,7 +4,6 @@ import type { NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
-import { contextText } from "./cell-price.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
 import { readPriceTable } from "./price-table.ts";
 import { readScheduleOfValues } from "./schedule-of-values.ts";
@@ -31,14 +30,7 @@ export function readTables(
     const view = viewTable(placed, style);
     if (view === null) continue;
     if (placed.zone === "example" || placed.zone === "recitals" || placed.zone === "signature") continue;
-    const isService =
-      /\b(?:service levels?|sla|response|uptime|credits?|severity|priority)\b/.test(
-        `${contextText(placed)} ${view.columns.map((column) => column.head?.folded ?? "").join(" ")}`,
-      ) &&
-      !/\b(?:fees?|rates?|pricing|price)\b/.test(
-        view.columns.map((column) => column.head?.folded ?? "").join(" "),
-      );
-    if (isService || /\b(?:insurance|liability|limits of)\b/.test(contextText(placed))) continue;
+    if (isServiceTable(view) || ofRisk.test(innermost(placed))) continue;
     const typed =
       readScheduleOfValues(view, style) ??
       readTierTable(view, style, facts) ??
@@ -49,6 +41,33 @@ export function readTables(
     units.push(...rowUnits(view, view.leading));
   }
   return { candidates, units };
+}
+
+/** What stands right over a table: its caption and the heading over that; not the title of the paper. */
+const innermost = ({ contexts }: PlacedTable): string =>
+  contexts
+    .slice(Math.max(contexts.length > 1 ? 1 : 0, contexts.length - 2))
+    .map(({ folded }) => folded)
+    .join(" ");
+
+const ofService =
+  /\b(?:service levels?|sla|response|uptime|credits?|severity|priority|reaktionszeit\w*|verfugbarkeit|disponibilite|disponibilidad|disponibilita|disponibilidade|beschikbaarheid|responstijd\w*)\b/;
+const ofRisk =
+  /\b(?:insurance|liability|limits of|haftung|versicherung\w*|deckungssumme\w*|assurances?|responsabilite|seguros?|responsabilidad|assicurazion\w*|massimal\w*|responsabilita|verzekering\w*|aansprakelijkheid|responsabilidade)\b/;
+const ofPrice =
+  /\b(?:fees?|rates?|pricing|prices?|charges?|preise?|satz|satze|entgelte?|gebuhr\w*|kosten|prix|tarifs?|montants?|precios?|tarifas?|importes?|prezz[oi]|tariff[ae]|precos?|valor(?:es)?|prijs|prijzen|tarie(?:f|ven)|amounts?)\b/;
+
+/** Targets and credits, not prices; a sum per unit of work in most rows is a price whatever the paper is called. */
+function isServiceTable(view: TableView): boolean {
+  const heads = view.columns.map((column) => column.head?.folded ?? "").join(" ");
+  const priced = view.rows.filter((row) =>
+    row.cells.some((cell) => cell?.literals.some((one) => one.type === "money" && one.per.length > 0)),
+  ).length;
+  return (
+    ofService.test(`${innermost(view.placed)} ${heads}`) &&
+    !ofPrice.test(heads) &&
+    priced < Math.max(1, view.rows.length / 2)
+  );
 }
 
 /** A table's row as "label: value", so that the frames read it like a clause. */

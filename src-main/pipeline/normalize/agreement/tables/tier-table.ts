@@ -8,6 +8,7 @@ import { findPerUnits } from "../literals/per-unit.ts";
 import { bandColumns, isAscending, withEnds } from "./band-columns.ts";
 import { parseBand, tierMethodOf } from "./bands.ts";
 import type { Band } from "./bands.ts";
+import type { BandColumns } from "./band-columns.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
 import { cleanItem, headText, isPlainPriceHead, whole } from "./price-columns.ts";
@@ -49,6 +50,7 @@ export function readTierTable(
     (index) => !isPlainPriceHead(headText(view.columns[index] ?? { head: null, role: "rate" })),
   );
   const used = prices.length > 1 && named ? prices : [first];
+  if (measuresOther(view, bands, used, style)) return null;
   const made = groupsOf(view, bands.at).flatMap(({ label, rows }) =>
     used.flatMap((index) => {
       const steps = rows.flatMap((row): readonly PricedStep[] => {
@@ -75,6 +77,47 @@ export function readTierTable(
     }),
   );
   return made.length > 0 ? made : null;
+}
+
+const measures: ReadonlySet<string> = new Set([
+  "kilometre",
+  "mile",
+  "metre",
+  "foot",
+  "kilogram",
+  "gram",
+  "pound",
+  "tonne",
+  "ton",
+  "square-metre",
+  "square-foot",
+  "litre",
+]);
+
+/** "Up to 100 km | EUR per pallet", "to 5 kg | 6.90": bands that say which price holds, and are not what it multiplies. */
+function measuresOther(
+  view: TableView,
+  { at, bandOf }: BandColumns,
+  prices: readonly number[],
+  style: NumberStyle,
+): boolean {
+  const cells = view.rows.flatMap((row) => bandOf(row)?.cells ?? []);
+  const unit =
+    cells
+      .flatMap(({ literals }) => literals)
+      .map((literal) => (literal.type === "quantity" ? literal.unit : null))
+      .find((word) => word !== null) ?? null;
+  const measured = unit ?? unitWordIn(headText(view.columns[at] ?? { head: null, role: "band" }));
+  if (measured === null || !measures.has(measured)) return false;
+  const heads = prices
+    .map((index) => headText(view.columns[index] ?? { head: null, role: "rate" }))
+    .join(" ");
+  const said = view.rows
+    .flatMap((row) => prices.flatMap((index) => row.cells[index]?.literals ?? []))
+    .flatMap((literal) => ("per" in literal ? literal.per : []));
+  const context = `${heads} ${contextText(view.placed)}`;
+  const per = [...said, ...findPerUnits(context, context, style)];
+  return !per.some((one) => one.unit === measured);
 }
 
 /** Rows under one name: a column of names before the bands, else all of them. */

@@ -1,0 +1,186 @@
+import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import { projection } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import { passedOnTypes } from "./cost-recovery.ts";
+import { foldText } from "../../values/fold.ts";
+import { atCostWords, goodsWords, noMarkupWords, proofWords } from "../lexicon/expense-words.ts";
+import type { Literal, MoneyLiteral, Span } from "../literals/literal.ts";
+
+/** Whose cost it is, what a claim or a loss costs, and what is not billed: no expense of the work. */
+const otherCost =
+  /\b(?:at (?:its|their|his|her|contractor's|provider's|supplier's|vendor's|seller's|tenant's|owner's) (?:own|sole)|at no cost|legal|attorneys?|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|defects?|not (?:be )?(?:reimbursed|charged|payable|billed)|auf (?:eigene|seine|ihre) kosten|zu (?:lasten|eigenen)|schadens?\w*|a ses frais|a sus? (?:expensas|costa)|a proprie spese|op eigen kosten|a expensas|replacement (?:cost|value)|wiederbeschaffung\w*|court costs)\b/u;
+
+/**
+ * "Tolls and parking at actuals against receipts", "Hotel zum Selbstkostenpreis, höchstens 120 € je Nacht":
+ * one clause on what is passed on, whatever order it says its pieces in.
+ */
+export const passedOnFrame: CueFrame = {
+  id: "passed-on",
+  cue: new RegExp(`${atCostWords.source}|${noMarkupWords.source}|${proofWords.source}`, "u"),
+  veto: otherCost,
+  project: (reading) => {
+    const { folded, unit } = reading;
+    if (unit.zone === "boilerplate" || unit.zone === "signature") return [];
+    const basis = atCostWords.exec(folded) ?? noMarkupWords.exec(folded) ?? proofWords.exec(folded);
+    if (basis === null || isMarkedUp(reading)) return [];
+    const isProofOnly = !atCostWords.test(folded) && !noMarkupWords.test(folded);
+    const heading = unit.contexts.at(-1)?.folded ?? "";
+    const isNamed =
+      goodsWords.test(folded.replace(proofWords, " ").replace(basis[0], " ")) || goodsWords.test(heading);
+    if (!isNamed || isPayment(folded)) return [];
+    const limits = limitsOf(reading);
+    if (limits.isPriced || (isProofOnly && !isRefunded.test(folded) && limits.taken.length === 0)) return [];
+    const types = thingsOf(reading, basis.index);
+    const base: ExpensesValue = {
+      ...(!isProofOnly && { markupPercent: decimalText("0") }),
+      ...(proofWords.test(folded) && { receiptAbove: decimalText("0") }),
+    };
+    // "Travel at cost, hotels at most 120 € a night": the limit is for what stands before it.
+    const { limited } = limits;
+    const isOwn = limited === null || types.some((type) => foldText(type).includes(foldText(limited)));
+    const terms = isOwn
+      ? [{ types, limits: limits.value }]
+      : [
+          { types, limits: {} },
+          { types: [limited], limits: limits.value },
+        ];
+    return terms.map((term) =>
+      projection<"expenses">({
+        type: "expenses",
+        key: `expenses|${term.types.join("+").toLowerCase()}|passed-on`,
+        value: { ...(term.types.length > 0 && { types: term.types }), ...base, ...term.limits },
+        taken: limits.taken,
+        weight: 0.05,
+        ...(limits.condition !== null && term.limits === limits.value && { conditions: [limits.condition] }),
+      }),
+    );
+  },
+};
+
+/** Words of paying back, so that "against receipt" alone speaks of a cost and not of how one pays. */
+const isRefunded =
+  /\b(?:reimburs\w*|recharged?|rebilled|refunded|passed on|charged|billed|repaid|erstattet|ersetzt|verrechnet|weiterverrechnet|weiterberechnet|weitergegeben|berechnet|abgerechnet|vergutet|rembours\w*|refactur\w*|factur\w*|reembols\w*|se (?:abonan?|facturan?|repercuten?|reembolsan?|cobran?|pagan?)|abonaran?|rimbors\w*|riaddebit\w*|addebit\w*|fatturat\w*|vergoed|doorbelast|doorberekend|gefactureerd|debitad\w*|faturad\w*|cobrad\w*|pag[oa]s?|bezahlt)\b/u;
+
+/** "Payment against invoice", "zahlbar gegen Rechnung" is how invoices are paid. */
+const isPayment = (folded: string): boolean =>
+  /\b(?:payment|payable|zahlbar|zahlung|paiement|reglement|pago|pagamento|betaling)\b[^.;]{0,40}\b(?:invoices?|rechnung|factures?|facturas?|fatture?|faturas?|factuur|bills?)\b/u.test(
+    folded,
+  );
+
+const isMarkedUp = (reading: Reading): boolean =>
+  reading.literals.some(
+    (literal) =>
+      literal.type === "percent" &&
+      /(?:plus|\+|zuzuglich|zzgl\.?|aufschlag|mark-?up|majore\w*|maggiorat\w*|acrescid\w*|vermeerderd|augment\w*|mas|piu|mais|opslag|recargo|ricarico|margem|uplift|handling)/u.test(
+        `${reading.before(literal, 40)} ${reading.after(literal, 30)}`,
+      ),
+  );
+
+interface Limits {
+  readonly value: ExpensesValue;
+  readonly taken: readonly Literal[];
+  readonly condition: string | null;
+  /** The noun right before a limit per night, day or piece. */
+  readonly limited: string | null;
+  /** A price that is no limit: the clause sells something. */
+  readonly isPriced: boolean;
+}
+
+/** "Up to 120 € a night", "in total at most 600 €", "with a receipt above £25". */
+function limitsOf(reading: Reading): Limits {
+  const value: { -readonly [Slot in keyof ExpensesValue]: ExpensesValue[Slot] } = {};
+  const taken: Literal[] = [];
+  let condition: string | null = null;
+  let limited: string | null = null;
+  let isPriced = false;
+  for (const literal of reading.literals) {
+    if (literal.type !== "money") continue;
+    const counted = literal.per.find(({ cadence }) => cadence === null);
+    if (literal.bound === "<=" && counted !== undefined) {
+      value.unitCap = literal.value;
+      limited = nounBefore(reading, literal);
+      condition = reading.text.slice(literal.start, Math.max(literal.end, counted.span.end));
+    } else if (literal.bound === "<=") value.totalCap = literal.value;
+    else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
+    else {
+      isPriced ||= literal.bound !== ">" && literal.bound !== ">=" && !isAbove(reading, literal);
+      continue;
+    }
+    taken.push(literal);
+  }
+  return { value, taken, condition, limited, isPriced };
+}
+
+/** "…, Hotel höchstens 120,00 €": the word before the bound, where it is bought. */
+function nounBefore(reading: Reading, literal: Span): string | null {
+  const head = reading.folded.slice(0, literal.start);
+  const word =
+    /[,;] ?(?:and |und |et |y |e |en )?([\p{L}-]{3,24})s?(?: [\p{L}]+){0,4} ?(?:[$€£]|[a-z]{3})? ?$/u.exec(
+      head,
+    );
+  if (word?.[1] === undefined || !goodsWords.test(word[1])) return null;
+  const at = word.index + word[0].indexOf(word[1]);
+  return reading.text.slice(at, at + word[1].length);
+}
+
+const isAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
+  literal.bound === ">" ||
+  literal.bound === ">=" ||
+  /\b(?:over|above|exceeding|more than|uber|ab|plus de|au-dela de|superieur\w* a|mas de|superior\w* a|oltre|sopra|superior[ei] a|boven|vanaf|acima de|mais de) ?$/u.test(
+    reading.before(literal, 24),
+  );
+
+const proofNear = (reading: Reading, literal: Span): boolean =>
+  /\b(?:receipts?|beleg\w*|quittung\w*|justificati\w*|justificantes?|recu|recibos?|ricevut\w*|scontrin\w*|bon(?:nen)?|bonnetje|comprovativos?|comprobantes?|tickets?|fatura|factura)\b/u.test(
+    `${reading.before(literal, 60)} ${reading.after(literal, 60)}`,
+  );
+
+/** What is passed on, as it is worded: "Print, fonts and stock photos", "Tirages et maquettes". */
+function thingsOf(reading: Reading, basisAt: number): readonly string[] {
+  const { text, folded, unit } = reading;
+  const head = folded.slice(0, basisAt);
+  const subject = subjects.map((pattern) => pattern.exec(head)?.[1]).find((found) => found !== undefined);
+  const heading = unit.contexts.at(-1);
+  if (subject !== undefined && goodsWords.test(subject)) {
+    const at = folded.indexOf(subject);
+    return splitThings(text.slice(at, at + subject.length));
+  }
+  if (heading !== undefined && goodsWords.test(heading.folded) && heading.text.length <= 60)
+    return splitThings(heading.text.replace(/[.:]$/, ""));
+  const behind = goodsWords.exec(folded)?.[0];
+  if (behind === undefined) return [];
+  const at = folded.indexOf(behind);
+  return [text.slice(at, at + behind.length)];
+}
+
+const opening =
+  "^\\W*(?:(?:item|pos\\.?) ?\\d+ )?(?:(?:the|all|any|die|alle|les?|los?|las?|gli|i|le|de|het|alle|os|as|o|a|our|your) )?";
+/** What stands before a verb or a colon, else before a comma or the basis itself. */
+const subjects = [
+  new RegExp(
+    `${opening}([^.;:()]{3,90}?)(?: ?:|,? (?:is|are|will|shall|may|werden|wird|sind|sont|est|seront|son|es|seran|se|sono|e|vengono|zijn|worden|wordt|sao|serao|leveren|we|wir|nous|wij|which|such)(?![\\p{L}]))`,
+    "u",
+  ),
+  new RegExp(
+    `${opening}([^.;:()]{3,90}?)(?:,? (?:at|al?|au|aux|ao|pelo|zu|zum|nach|gegen|tegen|sur|contra|against|as)(?![\\p{L}])| ?$)`,
+    "u",
+  ),
+];
+
+const splitThings = (text: string): readonly string[] =>
+  /^(?:sums?|amounts?|what|betrage?|sommes?|montants?|importes?|somme|bedragen|valores)(?![\p{L}])/iu.test(
+    text,
+  )
+    ? []
+    : text
+        .split(/,| (?:and|or|und|oder|sowie|et|ou|y|e|o|en) |\/|&/u)
+        .map((part) =>
+          part.trim().replace(/^(?:the|all|any|die|der|das|les?|las?|los|gli|i|le|os|as)\s+/iu, ""),
+        )
+        .filter((part) => /\p{L}{2}/u.test(part))
+        // "Train travel in second class" is travel: a line need not say all of it.
+        .map((part) => (part.split(" ").length > 2 ? (passedOnTypes(foldText(part))[0] ?? part) : part))
+        .filter((part, index, all) => all.indexOf(part) === index)
+        .slice(0, 6);

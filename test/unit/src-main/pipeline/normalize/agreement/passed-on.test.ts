@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "./agreement-of.ts";
+
+describe("what is passed on", () => {
+  test.each([
+    [
+      "Tolls and parking are charged at actuals against receipts.",
+      { types: ["Tolls", "parking"], markupPercent: "0", receiptAbove: "0" },
+    ],
+    [
+      "Print, models and permits are recharged at exactly what they cost.",
+      { types: ["Print", "models", "permits"], markupPercent: "0" },
+    ],
+    ["Materials: at trade price plus 12%.", { markupPercent: "12" }],
+    ["Fremdkosten werden ohne Aufschlag weiterverrechnet.", { types: ["Fremdkosten"], markupPercent: "0" }],
+    [
+      "Fahrtkosten werden zum Selbstkostenpreis gegen Beleg erstattet.",
+      { markupPercent: "0", receiptAbove: "0" },
+    ],
+    [
+      "Les tirages sont refacturés au prix coûtant, dans la limite de 450 € pour la mission.",
+      { types: ["tirages"], markupPercent: "0", totalCap: "450" },
+    ],
+    [
+      "Los peajes se repercuten al coste contra factura.",
+      { types: ["peajes"], markupPercent: "0", receiptAbove: "0" },
+    ],
+    [
+      "I pedaggi sono addebitati al costo, dietro presentazione di ricevuta.",
+      { types: ["pedaggi"], markupPercent: "0", receiptAbove: "0" },
+    ],
+    ["Materialen worden zonder opslag doorberekend.", { types: ["Materialen"], markupPercent: "0" }],
+    [
+      "O alojamento é debitado pelo custo, até ao limite de 90,00 € por noite, contra fatura.",
+      { types: ["alojamento"], markupPercent: "0", unitCap: "90.00", receiptAbove: "0" },
+    ],
+    [
+      "Stock photos are passed on at cost; anything above £40 with the receipt.",
+      { markupPercent: "0", receiptAbove: "40" },
+    ],
+  ])("%s", (clause, wanted) => {
+    expect(valuesOf("expenses", clause)).toEqual([expect.objectContaining(wanted)]);
+  });
+
+  test("a limit on one kind leaves the others free of it", () => {
+    expect(
+      valuesOf(
+        "expenses",
+        "Reisekosten werden gegen Nachweis ohne Aufschlag erstattet, Hotel höchstens 110,00 EUR je Nacht.",
+      ),
+    ).toEqual([
+      { types: ["Reisekosten"], markupPercent: "0", receiptAbove: "0" },
+      { types: ["Hotel"], markupPercent: "0", receiptAbove: "0", unitCap: "110.00" },
+    ]);
+  });
+
+  test("the next sentence goes on with the same rule", () => {
+    expect(
+      valuesOf(
+        "expenses",
+        "Materials are charged at trade price plus 15%. Send a copy of the receipt for anything over £25.",
+      ),
+    ).toEqual([{ types: ["materials"], markupPercent: "15", receiptAbove: "25" }]);
+  });
+
+  test.each([
+    "Invoices are payable against receipt of the goods.",
+    "Die Zahlung erfolgt gegen Rechnung innerhalb von 30 Tagen.",
+    "Defects are remedied by the Provider at its own cost.",
+    "I ricambi sono fatturati al costo maggiorato del 15%.",
+    "Repairs under warranty are carried out at no cost.",
+  ])("no cost without a markup: %s", (clause) => {
+    expect(valuesOf("expenses", clause).filter(({ markupPercent }) => markupPercent === "0")).toEqual([]);
+  });
+});

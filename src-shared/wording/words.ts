@@ -72,6 +72,22 @@ const stemSet = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([..
 const gradeStems = stemSet(gradeWords);
 const shiftStems = stemSet(shiftWords);
 const roleStems = stemSet(roleWords);
+/** Role words that a compound may end in: "Tontechniker", "Obermonteur". */
+const compoundRoles = [...roleWords].filter((word) => word.length >= 5);
+
+/** Whether a word says what a person does: "Fitter", "Helfer", "Tontechniker", "peintre". */
+export function namesTrade(word: string): boolean {
+  const whole = foldWording(word).trim();
+  if (whole === "" || whole.includes(" ")) return false;
+  // German names women's trades by an ending: "Helferin".
+  const folded = whole.length > 6 ? whole.replace(/erin$/, "er") : whole;
+  return (
+    roleWords.has(folded) ||
+    gradeWords.has(folded) ||
+    compoundRoles.some((role) => folded.length > role.length + 1 && folded.endsWith(role))
+  );
+}
+
 const levelWords = new Set([
   "level",
   "grade",

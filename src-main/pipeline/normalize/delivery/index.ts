@@ -5,11 +5,12 @@ import type {
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { pageLines, type PageLine } from "../kind/page-line.ts";
+import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
 import { gridsOf, type GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
+import type { DateOrder } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { dayMatrix } from "./day-matrix.ts";
@@ -33,6 +34,10 @@ interface TableRecords {
 const tableCells = ({ rows, totals }: RecordTable): readonly GridCell[] =>
   [...rows, ...totals].flatMap((row) => row.all);
 
+/** What lines under one another that are no table come to. */
+const isEmpty = ({ kind, quantity, amount }: Delivery): boolean =>
+  kind !== "acceptance" && quantity === null && amount === null;
+
 function tableRecords(
   document: ReadDocument,
   kind: DocumentKind,
@@ -55,6 +60,7 @@ function tableRecords(
       // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
       const tableOf = own === "invoice" || own === "statement" ? kind : own;
       const found = sheetDeliveries(document, table, tableOf, context, basis, around);
+      if (basis === "rule" && found.every(isEmpty)) continue;
       deliveries.push(...found);
       if (found.length > 0) cells.push(...tableCells(table));
     }
@@ -74,8 +80,9 @@ function plainRecords(
   const { head, sections } = sectionsOf(rows);
   if (sections.length === 1)
     return slipRecords({ document, context, around: whole, kind: deliveryKind, place: "" }, rows, tables);
-  const above = surroundingsIn(document, head, context);
-  const own = sections.map((section) => surroundingsIn(document, section, context));
+  const { order } = whole.days;
+  const above = surroundingsIn(document, head, context, order);
+  const own = sections.map((section) => surroundingsIn(document, section, context, order));
   const areAllSigned = own.filter(({ approval }) => approval.approved !== null).length > 1;
   return sections.flatMap((section, index) => {
     const around = within(own[index] ?? above, above, areAllSigned ? null : whole);
@@ -144,23 +151,28 @@ const surroundingsIn = (
   document: ReadDocument,
   rows: readonly PrintedRow[],
   context: NormalizeContext,
+  order: DateOrder,
 ): Surroundings =>
   surroundingsBy(
     document,
     rows.flatMap(({ segments }) => segments),
     context,
+    order,
   );
 
 function surroundingsBy(
   document: ReadDocument,
   lines: readonly PageLine[],
   context: NormalizeContext,
+  orderOfAll: DateOrder = null,
 ): Surroundings {
   const texts = lines.map((line) => line.text);
-  return readSurroundings(recordLabels(document, lines), texts, {
-    order: dayOrderOf(texts, context.asOf),
-    asOf: context.asOf,
-  });
+  return readSurroundings(
+    recordLabels(document, lines),
+    texts,
+    { order: dayOrderOf(texts, context.asOf) ?? orderOfAll, asOf: context.asOf },
+    lines.map((line) => ({ text: line.text, evidence: lineEvidence(document, line, "delivery") })),
+  );
 }
 
 /** Whether a paper counts by the day, with dated days along one side. */

@@ -45,8 +45,9 @@ export interface LineFigures {
 
 const hourWord = "(?:h|hrs?|hours?|std|stdn|stunden?|arbeitsstunden?|heures?|uur|uren|horas?|ore|ora)";
 const minuteWord = "(?:min|mins|minutes?|minuten|minuut|minutos?|minuti)";
+/** Groups of three are set apart by one sign throughout: "215,196 316 km" are two numbers. */
 const number =
-  "\\d{1,3}(?:[ .']\\d{3})+(?:,\\d+)?|\\d{1,3}(?:[ ,']\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?(?: ?[½¼¾])?|[½¼¾]";
+  "\\d{1,3}(?:(?: \\d{3})+|(?:\\.\\d{3})+|(?:'\\d{3})+)(?:,\\d+)?(?![\\d]|[,.]\\d{3})|\\d{1,3}(?:(?: \\d{3})+|(?:,\\d{3})+|(?:'\\d{3})+)(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?(?: ?[½¼¾])?|[½¼¾]";
 const pauseWord =
   "(?:pausen?|breaks?|lunch|unpaid|pauze|descanso|pausa|comida|almoco|pranzo|dejeuner|mittag(?:spause)?|abzgl\\.?|less|minus|moins|minder)";
 
@@ -117,7 +118,15 @@ export function figuresOf(line: string, convention: NumberConvention): LineFigur
       ? []
       : [{ value, unit: "hour", start: match.index, end: match.index + match[0].length }];
   });
-  return { shift, quantities, money, clocks, words };
+  return { shift, quantities: resulting(quantities), money, clocks, words };
+
+  /** "2 × 5 h = 10 h": of what is multiplied out only the product was counted. */
+  function resulting(found: readonly LineQuantity[]): readonly LineQuantity[] {
+    return found.filter(
+      ({ end, unit }, index) =>
+        !(/^\s*=/.test(line.slice(end)) && found.slice(index + 1).some((other) => other.unit === unit)),
+    );
+  }
 
   function takePauses(): readonly [Decimal, boolean] {
     let taken: Decimal = zero;

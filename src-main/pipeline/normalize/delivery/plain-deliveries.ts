@@ -21,7 +21,7 @@ export interface PlainPaper {
 
 type Counted = Pick<
   Delivery,
-  "kind" | "date" | "person" | "item" | "quantity" | "unit" | "amount" | "currency" | "evidence"
+  "kind" | "date" | "person" | "role" | "item" | "quantity" | "unit" | "amount" | "currency" | "evidence"
 >;
 
 /** A record of a line or form with what the paper says once for all. */
@@ -37,7 +37,7 @@ function deliveryOf(counted: Counted, place: string, { document, context, around
     periodStart: counted.date === null ? (around.period?.start ?? null) : null,
     periodEnd: counted.date === null ? (around.period?.end ?? null) : null,
     person,
-    role: around.text("role"),
+    role: counted.role ?? around.text("role"),
     customer: around.text("customer"),
     project: around.text("project"),
     billable: null,
@@ -78,6 +78,7 @@ export function formDeliveries(
         kind: count.kind,
         date: around.date,
         person: null,
+        role: null,
         item: [count.of, around.text("item")].filter((text) => text !== null).join(" – ") || null,
         quantity: count.quantity,
         unit: count.unit,
@@ -105,6 +106,7 @@ export function countDeliveries(
         kind: count.unit === "hour" ? "time" : kind === "work" ? "work" : "goods",
         date: around.date,
         person: null,
+        role: null,
         amount: null,
         currency: null,
       },

@@ -6,7 +6,8 @@ import type { NumberConvention } from "../values/number.ts";
 import { nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineFigures, type LineQuantity } from "./line-figures.ts";
 import { dayNamedBy, findDays, weekdayAt, type PaperDays } from "./paper-days.ts";
-import { isGivenName, isPersonText } from "../values/person-name.ts";
+import { isGivenName } from "../values/person-name.ts";
+import { chunksOf, mayBeName, nameOf, personIn, trimmed } from "./line-persons.ts";
 import { materialLabel } from "./labeled-counts.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
@@ -15,6 +16,7 @@ import type { PrintedRow } from "./printed-rows.ts";
 export interface LineRecord {
   readonly date: LocalDate | null;
   readonly person: string | null;
+  readonly role: string | null;
   readonly item: string | null;
   readonly quantity: DecimalText | null;
   readonly unit: Unit | null;
@@ -42,12 +44,6 @@ const termLine =
 
 const timeUnits: ReadonlySet<Unit> = new Set(["hour", "day", "visit", "session", "week", "trip"]);
 const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
-
-const trimmed = (text: string): string =>
-  text
-    .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/()–—@=×*•·-]+$/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
 
 const deepestDay = 24;
 /** Words of a line of a list; a longer one is a sentence, which needs a day of its own. */
@@ -179,25 +175,17 @@ function dayFor(line: ReadLine, context: LineContext): LocalDate | null {
   return isHours && personIn(line.words, context.persons) !== null ? context.day : null;
 }
 
-const personIn = (words: string, persons: readonly string[]): string | null =>
-  chunksOf(words).flatMap((chunk) => nameOf(chunk, persons) ?? [])[0] ?? null;
-
-/** The name in a chunk, without the trade before it: "Geselle T. Hageböck", "Installateur Jens Vogt". */
-function nameOf(chunk: string, persons: readonly string[]): string | null {
-  const [, trade = "", name = ""] =
-    /^(\p{Lu}[\p{L}-]{2,})\s+(\p{Lu}\.?\s.+|\p{Lu}[\p{L}'’-]+\s.+)$/u.exec(chunk) ?? [];
-  if (trade !== "" && !isGivenName(trade) && isPersonText(name, persons)) return name;
-  return isPersonText(chunk, persons) ? chunk : null;
-}
-
 /** What of the figures of a line is counted: hours first, else distances, else what has a unit. */
 function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQuantity[] {
   const units = (wanted: ReadonlySet<Unit>): readonly LineQuantity[] =>
     figures.quantities.filter(({ unit }) => wanted.has(unit));
   const distances = units(distanceUnits);
   if (kind === "expense") return figures.money.length > 0 ? [] : distances.slice(0, 1);
-  if (kind === "goods" || kind === "usage") return figures.quantities.slice(0, 1);
   const times = units(timeUnits);
+  // A trip is driven and lasts: "316 km, 9 h".
+  if ((kind === "goods" || kind === "usage") && times.length > 0 && distances.length > 0)
+    return [...distances.slice(0, 1), ...times.slice(0, 1)];
+  if (kind === "goods" || kind === "usage") return figures.quantities.slice(0, 1);
   const [other] = figures.quantities;
   const [hours] = times;
   // Of coming, going and a break without titles nobody can tell what was worked.
@@ -218,18 +206,20 @@ function recordsOf(
   const at = counts[0]?.start ?? money?.start ?? words.length;
   const chunks = [...chunksOf(words.slice(0, at)), ...chunksOf(words.slice(at))];
   const known = chunks.find((chunk) => nameOf(chunk, persons) !== null);
+  const named = known === undefined ? null : nameOf(known, persons);
   const [, leading = "", behind = ""] =
     known === undefined ? (/^(\p{Lu}[\p{L}'’-]+)\s+(.*)$/u.exec(chunks[0] ?? "") ?? []) : [];
   // "Jack second fix": a first name before words in small letters.
   const split =
     leading !== "" && isGivenName(leading) && !nameShape.test(`${leading} ${behind}`) ? leading : null;
-  const person = known === undefined ? split : nameOf(known, persons);
+  const person = named?.name ?? split;
   const rest = chunks.flatMap((chunk) =>
-    chunk === known ? [] : split !== null && chunk === chunks[0] ? [behind] : [chunk],
+    chunk === known ? (named?.role ?? []) : split !== null && chunk === chunks[0] ? [behind] : [chunk],
   );
   const shared = {
     date,
-    person: person ?? null,
+    person,
+    role: named?.role ?? null,
     item: rest.join(" – ") || null,
     chunks,
     evidence: row.evidence === null ? [] : [row.evidence],
@@ -247,21 +237,6 @@ function recordsOf(
   }));
 }
 
-/** Words around times and figures that say nothing of the work: "von … bis … Uhr", "from … to". */
-const frames =
-  /^\s*(?:(?:von|bis|from|to|until|de|des|à|du|au|das|às|dalle|alle|van|tot|uhr|uur|hrs|for|fur|für|pour|voor|per|por|x|um|at)(?=\s|$)\s*)+|(?:(?:^|\s)(?:von|bis|from|to|until|de|à|du|au|das|às|dalle|alle|van|tot|uhr|uur|for|für|pour|voor|per|por|um|at))+\s*$/giu;
-
-/** Words between gaps, dashes and commas: a name, a task, a place. */
-const chunksOf = (text: string): readonly string[] =>
-  text
-    .split(/\s{2,}|\s[–—|/-]\s|[;:|\t]|,\s/u)
-    .map((chunk) => trimmed(chunk.replace(frames, " ")))
-    .filter((chunk) => /\p{L}{2}/u.test(chunk) || /^\p{Lu}$/u.test(chunk));
-
-/** Words at the head of a line that are no name: prepositions, and what trades do. */
-const noNames =
-  /^(?:on|at|in|the|we|i|am|im|den|der|die|das|le|la|les|du|el|los|il|lo|em|op|de|het|een|vom|von|montage|demontage|fahrt|anfahrt|ruckfahrt|wartung|reparatur|service|meeting|besprechung|buro|office|training|travel|support|design|entwicklung|development|installation|cleaning|reinigung|maler\w*|streichen|aufbau|abbau|regie|formation|deplacement|reunion|entretien|nettoyage|pose|peinture|depannage|reparation|montaje|limpieza|viaje|visita|mantenimiento|riunione|pulizia|viaggio|montaggio|manutenzione|reuniao|limpeza|viagem|montagem|manutencao|vergadering|schoonmaak|reis|onderhoud|schilderwerk|totaal|total)$/;
-
 /**
  * Names that no list knows: where each line has a name-like word before its figures and words behind them, and few
  * names recur, the first are who did it.
@@ -273,12 +248,7 @@ function withPersons(records: readonly WordedRecord[], { kind }: LineContext): r
     records.length >= 2 &&
     isWork &&
     records.every(
-      ({ chunks, person }) =>
-        person !== null ||
-        (chunks.length >= 2 &&
-          nameShape.test(chunks[0] ?? "") &&
-          !noNames.test(foldText(chunks[0] ?? "")) &&
-          !(chunks[0] ?? "").includes(" ")),
+      ({ chunks, person }) => person !== null || (chunks.length >= 2 && mayBeName(chunks[0] ?? "")),
     );
   const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
   return records.map(({ chunks, ...record }) => {

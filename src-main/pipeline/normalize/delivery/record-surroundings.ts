@@ -7,6 +7,7 @@ import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
+import { approvalInSentence } from "./sentence-approval.ts";
 import type { LabeledText, RecordLabel } from "./record-labels.ts";
 
 /** What a paper says once for all of its records. */
@@ -19,16 +20,19 @@ export interface Surroundings {
   readonly approvalEvidence: readonly Evidence[];
 }
 
+/** Labels for what was weighed or brought; others in its place begin sentences. */
+const goods =
+  /^(?:product|goods|material|ware|sorte|produkt|material|produit|marchandise|matiere|producto|mercancia|prodotto|merce|produto|mercadoria|mix)$/;
+
 /** Whether a text that no colon announces can be what its label says. */
-function fits({ label, text, hasColon }: LabeledText): boolean {
+function fits({ label, words, text, hasColon }: LabeledText): boolean {
   if (text === "") return false;
   if (label === "person")
     return !/\d/.test(text) && (nameShape.test(text) || (hasColon && text.length <= 60));
   if (label === "record-id" || label === "reference") return /\d/.test(text) && text.length <= 40;
   if (hasColon) return true;
-  return label === "customer" || label === "project"
-    ? /^[\p{Lu}\d]/u.test(text) && text.length <= 70
-    : label !== "item";
+  if (label === "item") return goods.test(words) && text.length <= 40;
+  return label === "customer" || label === "project" ? /^[\p{Lu}\d]/u.test(text) && text.length <= 70 : true;
 }
 
 /** Reads the labels around the records; of two that fit, one with a colon comes first, then the first printed. */
@@ -36,6 +40,7 @@ export function readSurroundings(
   labels: readonly LabeledText[],
   lines: readonly string[],
   convention: DateConvention,
+  sentences: readonly Sentence[] = [],
 ): Surroundings {
   const fitting = labels.filter(fits).toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
   const unspanned: PaperDays = {
@@ -50,7 +55,13 @@ export function readSurroundings(
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
     (wanted === "person" ? (personUnderTrade(lines) ?? personInTitle(lines)) : null);
   const stated = dayLabeled("date", fitting, days);
-  return { text, date: stated ?? onlyDay(labels, lines, days), period, days, ...approvalIn(labels) };
+  return {
+    text,
+    date: stated ?? onlyDay(labels, lines, days),
+    period,
+    days,
+    ...approvalOfPaper(labels, sentences),
+  };
 }
 
 /** Labels of persons who did not do the work: who ordered, signed, receives or is asked. */
@@ -139,15 +150,36 @@ const openDays = (fitting: readonly LabeledText[], convention: DateConvention): 
     .filter(({ label }) => label === "week-start")
     .flatMap(({ text }) => findDates(text, convention)[0]?.readings ?? []);
 
+/** A line of a paper as running text. */
+export interface Sentence {
+  readonly text: string;
+  readonly evidence: Evidence | null;
+}
+
+type PaperApproval = Pick<Surroundings, "approval" | "approvalEvidence">;
+
+/** What is signed goes before what a sentence tells. */
+function approvalOfPaper(labels: readonly LabeledText[], sentences: readonly Sentence[]): PaperApproval {
+  const signed = approvalIn(labels);
+  if (signed.approval.approved !== null) return signed;
+  for (const { text, evidence } of sentences) {
+    const approval = approvalInSentence(text);
+    if (approval.approved !== null)
+      return { approval, approvalEvidence: evidence === null ? [] : [evidence] };
+  }
+  return signed;
+}
+
 /** A signature, name or state of the customer's side. A line left blank approves nothing, and refuses nothing. */
-function approvalIn(labels: readonly LabeledText[]): {
-  readonly approval: Approval;
-  readonly approvalEvidence: readonly Evidence[];
-} {
+function approvalIn(labels: readonly LabeledText[]): PaperApproval {
   for (const { label, text, evidence, hasColon } of labels) {
     const signed = label === "customer" && !hasColon ? text : signedPart(text);
-    if (signed === "" || !(label === "approved-by" || label === "approved" || isDatedName(label, text)))
-      continue;
+    const isSigned =
+      label === "approved-by" ||
+      label === "approved" ||
+      isDatedName(label, text) ||
+      (label === "customer" && signedBy.test(text));
+    if (signed === "" || !isSigned) continue;
     const said = label === "approved" ? approvalOf(signed, "a state") : signatureIn(signed);
     const isNamed = hasColon || signed !== text || said.by === null || nameShape.test(said.by);
     if (said.approved !== null && isNamed)
@@ -165,8 +197,18 @@ const isDatedName = (label: RecordLabel, text: string): boolean =>
 /** "administración: Lic. P. Garza", "inlener: H. Bolhuis": who signs stands before the colon, the name behind it. */
 const signedPart = (text: string): string => /^[\p{L} .'’/-]{2,40}:\s*(?=\S)(.+)$/u.exec(text)?.[1] ?? text;
 
+/** "signé JPP", "gez. Huber": behind the customer's own name. */
+const signedBy =
+  /^(?:signed|sgd\.?|sign[ée]e?|gez\.?|gezeichnet|unterschrieben|getekend|get\.|firmado|fdo\.?|firmato|f\.to|assinado|ass\.)(?: (?:by|par|von|door|por|da))?:?\s+(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})/iu;
+/** What an approval is for, before the name: "Authorised for billing OW 30/06/2026". */
+const purpose =
+  /^(?:for (?:billing|invoicing|payment)|zur (?:abrechnung|rechnungsstellung|zahlung)|pour (?:la )?facturation|voor facturatie|para (?:facturar|la facturación|facturación|faturação|faturar)|per (?:la )?fatturazione)[:,\s–-]*/iu;
+
 /** "K Olver", "Münster, 24.09.2026 gez. M. Dietl", "P. de Boer, 3 mei 2026": the name that stands on a line to sign. */
-function signatureIn(text: string): Approval {
+function signatureIn(stated: string): Approval {
+  const text = stated.replace(purpose, "");
+  const initials = signedBy.exec(text)?.[1];
+  if (initials !== undefined) return { approved: true, by: signerOf(initials) };
   const signed = /(?:gez\.?|sgd\.?|signed|signe|get\.?|fdo\.?:?|f\.to|ass\.?)\s+(.{3,40})$/iu.exec(text)?.[1];
   if (signed !== undefined) {
     const by = signerOf(signed);

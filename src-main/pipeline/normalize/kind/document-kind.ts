@@ -1,7 +1,7 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
 import { untitledRecordKind } from "./record-kind.ts";
-import { bodyText, structureScores } from "./structure-scores.ts";
+import { bodyText, statesPrices, structureScores } from "./structure-scores.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
 
 /** What a document is, how sure, and the words that say so. */
@@ -14,6 +14,8 @@ export interface KindReading {
 interface TitleHit {
   readonly kind: DocumentKind;
   readonly line: PageLine;
+  /** Which line of the page it is. */
+  readonly index: number;
   readonly score: number;
 }
 
@@ -24,6 +26,18 @@ const agreedKinds: ReadonlySet<DocumentKind> = new Set([
   "estimate",
   "purchase-order",
 ]);
+
+/** Kinds of papers that prove what was done. */
+const recordKinds: ReadonlySet<DocumentKind> = new Set([
+  "timesheet",
+  "work-order",
+  "delivery",
+  "acceptance",
+  "usage",
+]);
+/** Lines at the top of a paper where a record names its subject beside its title: "Aftekenlijst dagelijks onderhoud". */
+const topLines = 3;
+const subjectFit = 0.85;
 
 /** "Schedule B: Charges", "Anlage 2 – Preise": the part of an agreement that holds its prices. */
 const priceSchedule =
@@ -87,8 +101,10 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
       : priceSchedule.test(line.folded)
         ? [{ kind: "agreement" as const, fit: 1 }]
         : lineKinds(line.folded);
-    for (const { kind, fit } of found)
-      hits.push({ kind, line, score: place * fit * labelShare(line, kind, place) });
+    for (const { kind, fit } of found) {
+      const fitting = index < topLines && recordKinds.has(kind) ? Math.max(fit, subjectFit) : fit;
+      hits.push({ kind, line, index, score: place * fitting * labelShare(line, kind, place) });
+    }
   }
   return hits;
 };
@@ -104,6 +120,25 @@ const withoutTitle = (
   const found = untitledRecordKind(document, totals, bodyText(document));
   return found === null ? null : { ...found, evidence: [] };
 };
+
+const titleScore = 1.2;
+/** Longer papers may hold both: what was agreed, and a form to confirm it. */
+const longestRecord = 900;
+
+/**
+ * Whether a paper that calls itself a record first only refers to an offer, an order or a contract: "Werkbon 0917 –
+ * offerte 2026/044". Prices would make it more than that.
+ */
+function isRecordFirst(hits: ReadonlyMap<DocumentKind, TitleHit>, document: ReadDocument): boolean {
+  const places = (wanted: ReadonlySet<DocumentKind>, least: number): readonly number[] =>
+    [...hits.values()]
+      .filter(({ kind, score }) => wanted.has(kind) && score >= least)
+      .map(({ index }) => index);
+  const record = Math.min(...places(recordKinds, titleScore));
+  if (!Number.isFinite(record) || places(agreedKinds, 0).some((place) => place < record)) return false;
+  const text = bodyText(document);
+  return text.split(" ").length <= longestRecord && !statesPrices(text);
+}
 
 const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
 
@@ -143,6 +178,8 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     totals.set("estimate", (totals.get("estimate") ?? 0) + Math.max(0, structure.get("agreement") ?? 0));
     totals.set("agreement", (totals.get("agreement") ?? 0) - Math.max(0, structure.get("agreement") ?? 0));
   }
+  const isRecord = isRecordFirst(bestHit, document);
+  if (isRecord) for (const kind of agreedKinds) totals.delete(kind);
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
   if (first === undefined)
@@ -152,8 +189,8 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   // A letter that quotes in an agreement's words is one of the two: what speaks for either speaks against all else.
   const strength = isAgreed ? pooled(ranked) : first[1];
   const margin = strength - (rival?.[1] ?? 0);
-  // An agreement of a few lines has little but its title; it is told by the lack of anything else.
-  const floor = isAgreed && margin >= 1 ? 2 : 2.5;
+  // An agreement or a slip of a few lines has little but its title; it is told by the lack of anything else.
+  const floor = (isAgreed || (isRecord && recordKinds.has(first[0]))) && margin >= 1 ? 2 : 2.5;
   if (strength < floor || margin < 0.5)
     return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);

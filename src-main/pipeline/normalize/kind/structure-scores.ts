@@ -31,6 +31,10 @@ const count = (text: string, pattern: RegExp): number => {
   return found;
 };
 
+/** How many different words of a pattern a text holds: a price for the driver, told three times, delivers nothing. */
+const countDistinct = (text: string, pattern: RegExp): number =>
+  new Set(Array.from(text.matchAll(pattern), ([word]) => word)).size;
+
 const no = "(?:no|nr|num|number|nummer|numero|#|id|ref)\\.?";
 /** Own number labels: the noun of the kind with "no". Negative contexts ("your invoice no") are excluded by look-behind. */
 const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
@@ -94,8 +98,8 @@ const amendWords =
 const acceptanceWords =
   /\b(?:hereby accept\w*|has been accepted|accepted by|accepts? the (?:deliverable|work|milestone)|abgenommen|receptionne|without defects|no defects|punch list)\b/g;
 
-const sums =
-  "(?:(?:us|au|ca)?\\$|€|£|\\b(?:eur|usd|gbp|chf|cad|aud)) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|(?:eur|usd|gbp|chf|cad|aud)\\b)|\\b\\d{1,2}p(?= |\\.|,|$)";
+const codes = "eur|usd|gbp|chf|cad|aud|nzd|sgd|hkd|zar|inr|mxn|brl|pln|czk|sek|nok|dkk|aed";
+const sums = `(?:(?:us|au|ca|nz|s|hk|r|mx)?\\$|€|£|₹|\\b(?:${codes}|rs\\.?|fr\\.|euros?)) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|(?:${codes}|euros?)\\b)|\\br ?\\d{1,3}(?:[ ,]\\d{3})*[.,]\\d{2}\\b|\\b\\d{1,2}p(?= |\\.|,|$)`;
 /** A sum with a mark of currency, and one that says what it is for: "$14.80", "€ 215 per uur", "£19 an hour". */
 const printedSums = new RegExp(sums, "g");
 const unitPrices = new RegExp(
@@ -194,6 +198,10 @@ const billedWord =
   /\b(?:invoice|bill|rechnung(?:s[a-z]+)?|facture|factuur[a-z]*|factura|fattura|fatura) ?(?:no|nr|num|number|nummer|date|datum|n[°º]|du|del|van|#)/;
 const isSummedAsInvoice = (text: string): boolean => billedWord.test(text);
 
+/** Whether a text names more than one sum of money, or says what a unit of something costs. */
+export const statesPrices = (folded: string): boolean =>
+  count(folded, printedSums) > 1 || count(folded, unitPrices) > 0 || pricedColumns(folded);
+
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
   const text = bodyText(document);
@@ -239,7 +247,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   add("timesheet", words < 4_000 ? capped(count(text, hourWords), 3) * 0.3 : 0);
   add("acceptance", words < 2_000 ? capped(count(text, acceptanceWords), 3) * 0.6 : 0);
   add("amendment", capped(count(text, amendWords), 3) * 0.9);
-  add("delivery", words < 600 ? capped(count(text, deliveryWords), 3) * 0.5 : 0);
+  add("delivery", words < 600 ? capped(countDistinct(text, deliveryWords), 3) * 0.5 : 0);
   // Prose with clauses and obligations is an agreement even without a title; an invoice's terms page is not.
   if (words > 60)
     add(

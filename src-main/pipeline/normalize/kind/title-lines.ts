@@ -1,9 +1,16 @@
 import type { DocumentKind } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/fold.ts";
 import { kindTitles, titleBreakers, titleCompanions } from "./kind-titles.ts";
+import { pluralsOf } from "./title-plurals.ts";
+
+/** Papers that prove what was done: several of them often stand in one file. */
+const recordKinds: ReadonlySet<DocumentKind> = new Set(["timesheet", "work-order", "delivery", "acceptance"]);
 
 const phrases: readonly (readonly [DocumentKind, string])[] = kindTitles.flatMap(([kind, titles]) =>
-  titles.map((title): readonly [DocumentKind, string] => [kind, foldText(title)]),
+  titles
+    .map((title) => foldText(title))
+    .flatMap((title) => (recordKinds.has(kind) ? [title, ...pluralsOf(title)] : [title]))
+    .map((title): readonly [DocumentKind, string] => [kind, title]),
 );
 // Compounds such as "Dienstleistungsvertrag" or "Rahmenvereinbarung" end in the noun.
 const compoundEndings: readonly (readonly [string, DocumentKind])[] = [
@@ -19,6 +26,19 @@ const compoundEndings: readonly (readonly [string, DocumentKind])[] = [
   ["rechnung", "invoice"],
   ["factuur", "invoice"],
   ["bestellung", "purchase-order"],
+  ["lieferschein", "delivery"],
+  ["wiegeschein", "delivery"],
+  ["leverbon", "delivery"],
+  ["stundenliste", "timesheet"],
+  ["stundenbericht", "timesheet"],
+  ["urenstaat", "timesheet"],
+  ["arbeitsschein", "work-order"],
+  ["serviceschein", "work-order"],
+  ["einsatzbericht", "work-order"],
+  ["werkbon", "work-order"],
+  ["abnahmeprotokoll", "acceptance"],
+  ["ubergabeprotokoll", "acceptance"],
+  ["ablesung", "usage"],
 ];
 
 const namesOfKind: ReadonlyMap<DocumentKind, ReadonlySet<string>> = new Map(
@@ -116,12 +136,12 @@ const compoundKinds = (folded: string): readonly PhraseHit[] => {
 
 /** "RE: Proposal BCA-26", "Asunto: actualización de la cuota": what a letter says that it is about. */
 export const subjectLabel =
-  /^(?:re|subject|subj|betreff|betrifft|betr\.?|objet|concerne|asunto|referencia|oggetto|onderwerp|betreft|assunto) ?: ?/;
+  /^(?:re|subject|subj?|betreff|betrifft|betr\.?|objet|concerne|asunto|referencia|oggetto|onderwerp|betreft|assunto) ?: ?/;
 
 /** Kinds that a line names: the best of its parts, since a company's name may stand beside the title. */
 export const lineKinds = (folded: string): readonly PhraseHit[] => {
   const bare = folded.replace(subjectLabel, "");
-  const parts = bare.split(/ [-–—|•·] | {2,}/).filter((part) => part.trim() !== "");
+  const parts = bare.split(/ [-–—|•·/] | {2,}/).filter((part) => part.trim() !== "");
   const [first, ...more] = [bare, ...(parts.length > 1 ? parts : [])].map((part) => kindsOf(part.trim()));
   return more.reduce((best, next) => ((next[0]?.fit ?? 0) > (best[0]?.fit ?? 0) ? next : best), first ?? []);
 };

@@ -66,8 +66,10 @@ const headerScore = (row: readonly GridCell[]): number => {
   // A row with a day and a count of its own is a record, whatever its words could head.
   const isRow =
     filled.some((cell) => ownDay.test(cell.text)) && filled.some((cell) => ownCount.test(cell.text));
-  // "Datum: | 12.05.2026": labels of a form beside their values head nothing.
-  const isForm = filled.length <= 3 && /:\s*$/.test(filled[0]?.text ?? "");
+  // "Datum: | 12.05.2026", "Driver: Ron Petty": labels of a form with or beside their values head nothing.
+  const isForm =
+    (filled.length <= 3 && /:\s*$/.test(filled[0]?.text ?? "")) ||
+    filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text));
   if (isForm || isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;

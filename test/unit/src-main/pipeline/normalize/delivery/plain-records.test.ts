@@ -249,11 +249,11 @@ describe("papers of several slips", () => {
         approved,
       ]),
     ).toEqual([
-      ["2026-03-16", "T. Ruf", null, "6.5", "hour", true],
-      ["2026-03-16", "L. Prior", null, "6", "hour", true],
+      ["2026-03-16", "T. Ruf", "Geselle", "6.5", "hour", true],
+      ["2026-03-16", "L. Prior", "Azubi", "6", "hour", true],
       ["2026-03-16", null, "Ziegel", "118", "piece", true],
       ["2026-03-16", null, "Rinne", "8.4", "metre", true],
-      ["2026-03-17", "T. Ruf", null, "4", "hour", true],
+      ["2026-03-17", "T. Ruf", "Geselle", "4", "hour", true],
     ]);
   });
 
@@ -385,4 +385,81 @@ it.each([
     [person, "84.60"],
     [person, "18.40"],
   ]);
+});
+
+describe("who did it, how much and who confirmed", () => {
+  it.each([
+    [
+      "Stundenzettel\n04.05.2026  Monteur Lindner  7,5 Std.\n05.05.2026  Helferin Bauer  4 Std.\n",
+      ["Lindner", "Bauer"],
+    ],
+    [
+      "TIMESHEET\n4 May 2026  Electrician Hollis  7.5 h\n5 May 2026  Labourer J. Pugh  4 h\n",
+      ["Hollis", "J. Pugh"],
+    ],
+    [
+      "FEUILLE D'HEURES\n04/05/2026  Peintre Roussel  7 h\n15/05/2026  Plombier Vidal  4 h\n",
+      ["Roussel", "Vidal"],
+    ],
+  ])("reads surnames beside a trade in %j", async (text, persons) => {
+    expect((await recordsOf(text)).map(([, person]) => person)).toEqual(persons);
+  });
+
+  it("takes no second word of a task for a name", async () => {
+    const records = await recordsOf("Stundenzettel\n04.05.2026  Montage Fenster  7,5 Std.\n");
+    expect(records.map(([, person]) => person)).toEqual([null]);
+  });
+
+  it("counts the product of crew and hours, and no number glued from two", async () => {
+    const crew = await recordsOf("WERKBON 12\nDatum: 24/04/2026\nStratenmakers: 3 × 6 uur = 18 uur\n");
+    expect(crew.map(([, , quantity, unit]) => [quantity, unit])).toEqual([["18", "hour"]]);
+    const trip = await recordsOf(
+      "TRIP LOG 8\nDriver: Ann Pugh\n17 Mar 2026  odo out 214,880  odo in 215,196  316 km  9.0 h\n18 Mar 2026  odo out 215,196  odo in 215,342  146 km  8.0 h\n",
+    );
+    expect(trip.map(([date, , quantity, unit]) => [date, quantity, unit])).toEqual([
+      ["2026-03-17", "316", "kilometre"],
+      ["2026-03-17", "9.0", "hour"],
+      ["2026-03-18", "146", "kilometre"],
+      ["2026-03-18", "8.0", "hour"],
+    ]);
+  });
+
+  it.each([
+    ["all shifts checked and approved by K. Lowther on 30 May 2026", true],
+    ["Hours as above are correct. L. Tran 20/5/26", true],
+    ["Alle Einsätze geprüft und freigegeben durch M. Dietl, 30.05.2026", true],
+    ["Toutes les heures validées par S. Roux le 30/05/2026", true],
+    ["Todas las horas revisadas y aprobadas por B. Segarra, 30/05/2026", true],
+    ["Tenant signed: M Osei", true],
+    ["Gezien klant: E. van Zanten", true],
+    ["To be approved by K. Lowther", null],
+    ["Muss noch freigegeben werden durch M. Dietl", null],
+    ["Payable when approved by K. Lowther", null],
+  ])("reads of %j whether somebody approved", async (line, approved) => {
+    const records = await recordsOf(
+      `TIMESHEET\n26 May 2026  Jack Moss  7.5 h\n27 May 2026  Jack Moss  4 h\n\n${line}\n`,
+    );
+    expect(records.map((record) => record[4])).toEqual([approved, approved]);
+  });
+});
+
+describe("titles that begin slips", () => {
+  it("reads each numbered slip by its own day, the order of day and month by all", async () => {
+    const { deliveries } = await normalized(
+      "CARRIERES DU VAL\nBon de pesée P-9012\nDate 03/07/2026\nProduit Gravier 0/20\nBrut 13700 kg\nTare 11240 kg\nNET 2460 kg\nClient : signé AB\n\nCARRIERES DU VAL\nBon de pesée P-9044\nDate 24/07/2026\nProduit Sable\nBrut 13885 kg\nTare 11240 kg\nNET 2645 kg\nClient : signé AB\n",
+    );
+    expect(
+      deliveries.map(({ date, item, quantity, unit, approved, sourceId }) => [
+        date,
+        item,
+        quantity,
+        unit,
+        approved,
+        sourceId,
+      ]),
+    ).toEqual([
+      ["2026-07-03", "Gravier 0/20", "2460", "kilogram", true, "P-9012"],
+      ["2026-07-24", "Sable", "2645", "kilogram", true, "P-9044"],
+    ]);
+  });
 });

@@ -107,3 +107,25 @@ describe("kind of a printed document", () => {
     expect(await kindOf(text)).toBe("invoice");
   });
 });
+
+describe("records that refer to other papers", () => {
+  it.each([
+    ["LEVERBON 5512\nOfferte 2026/091, werf Ter Kamerenbos\nGeleverd op: 04/05/2026\n12 panelen", "delivery"],
+    ["Lieferschein / Abholung 811\nMessebau Lindau, Angebot B-118\n4 Stehtische", "delivery"],
+    ["Bon de travail 71\nDevis D-2026-14\nDate : 02/06/2026\nOuvrier : Luc Petit", "work-order"],
+    ["PARTE DE TRABAJO 88\nPresupuesto P-12/26\nFecha: 02/06/2026\nTécnico: Ana Ruiz", "work-order"],
+    ["RAPPORTINO 91\nPreventivo 44/26\nData: 02/06/2026\nTecnico: Aldo Neri", "work-order"],
+    ["Feuilles d'heures de mars\nContrat CT-88", "timesheet"],
+    ["Wiegescheine Mai 2026\nVertrag E-77", "delivery"],
+    ["Registro visite di manutenzione 2° trimestre 2026\n14/04/2026 C. Riva", "work-order"],
+  ])("takes %j for what it calls itself", async (text, kind) => {
+    expect(await kindOf(text)).toBe(kind);
+  });
+
+  it.each([
+    ["Quotation Q-9 / delivery note terms\nPump set $ 1,200.00 each, valid until 30 June 2026", "estimate"],
+    ["CONTRACT 4451\nWork orders are issued for each call-out. Rate: $ 95.00 per hour", "agreement"],
+  ])("keeps %j for what it offers", async (text, kind) => {
+    expect(await kindOf(text)).toBe(kind);
+  });
+});

@@ -32,7 +32,7 @@ const beginsBody = new RegExp(
   "gu",
 );
 const endsBody = new RegExp(
-  `(?<![\\p{L}\\d.])\\p{Lu}[\\p{L}'.-]*(?: (?:&|and|of|the|\\p{Lu}[\\p{L}'.&-]*)){0,5}? (?:${trailing})(?: (?:&|and) (?:${trailing}))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.])\\p{Lu}[\\p{L}'.-]*(?: (?:&|and|of|of the|\\p{Lu}[\\p{L}'.&-]*)){0,5}? (?:${trailing})(?: (?:(?:&|and) )?(?:${trailing})){0,2}(?![\\p{L}\\d])`,
   "gu",
 );
 

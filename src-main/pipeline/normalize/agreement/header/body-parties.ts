@@ -7,6 +7,7 @@ import type { NameSpan } from "./body-names.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { sameName } from "./merge-parties.ts";
 import { dutyBefore } from "./organization-names.ts";
+import { roleOf } from "./party-words.ts";
 import { isName } from "./name-shape.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
@@ -16,6 +17,12 @@ const opening = 14;
 // A name stands at the head of a line or a cell, or behind a word that joins parties.
 const led =
   /(?:^|[|:(]|\b(?:and|und|et|y|e|en|with|mit|avec|con|com|met|for|für|pour|para|per|voor|of|between|zwischen|entre|tra|tussen|à|to|an|M\/s|del|de la|du|do|da)(?: (?:the|der|die|das|le|la|el|il|o|a|de|het))?|[-–]) ?$/u;
+/** "l'organisme de formation Atelier …": what a party is, right before its name. */
+const described = /(?:\b(?:the|die|der|das|la|le|el|il|lo|a|o|de|het) |\bl')([a-z][a-z' -]{3,30}?) $/;
+/** Words for a firm that say nothing of its side. */
+const anyFirm =
+  /^(?:entreprise|empresa|impresa|firma|company|firm|societe|sociedad|societa|sociedade|ditta|mercantil|bedrijf|agency|agence|agencia|agenzia)$/;
+
 const followed = /^(?:$| ?[,(|•;:]| - | (?:and|und|et|y|e|en|\(|for|fur|pour)\b|\.$| [a-z])/;
 
 /** What is nothing but words of a trade is the work and not who does it: "Cleaning Services". */
@@ -44,8 +51,16 @@ function headName(part: PreparedText): NameSpan | null {
   return isFirm ? { start: 0, end: name.length } : null;
 }
 
+/** What the words right before a name call the party; `null` where they are no such description. */
+function descriptionBefore(folded: string, start: number): string | null {
+  const word = described.exec(folded.slice(Math.max(0, start - 40), start))?.[1] ?? null;
+  return word !== null && (anyFirm.test(word) || roleOf(word) !== null) ? word : null;
+}
+
 const stands = (text: string, { start, end }: NameSpan): boolean =>
-  led.test(text.slice(Math.max(0, start - 30), start)) && followed.test(text.slice(end));
+  (led.test(text.slice(Math.max(0, start - 30), start)) ||
+    descriptionBefore(text.toLowerCase(), start) !== null) &&
+  followed.test(text.slice(end));
 
 /** Bodies and firms without a legal form that the first lines name, beside the parties that are known. */
 export function bodyParties(lines: readonly Line[], known: readonly FoundParty[]): readonly FoundParty[] {
@@ -61,7 +76,10 @@ export function bodyParties(lines: readonly Line[], known: readonly FoundParty[]
           (other) => sameName(other.name, name) || other.name.includes(name),
         );
         if (isKnown || isWorkAlone(name) || (span !== head && !stands(part.text, span))) continue;
-        const role = dutyBefore(part.folded, span.start);
+        const description = descriptionBefore(part.folded, span.start);
+        const role =
+          dutyBefore(part.folded, span.start) ??
+          (description === null || anyFirm.test(description) ? null : roleOf(description));
         const isFree = role !== null && [...known, ...found].every((other) => other.role !== role);
         found.push({
           name,

@@ -4,6 +4,12 @@ import { looksLikeCompany } from "./party-words.ts";
 const lead =
   /^(?:[\s:;,.)\]"'|–—-]|\(?\d{1,2}[.)] ?|\([a-d]\) |[b-d]\) |\([ivx]+\) |(?:and|und|et|y|e|en|sowie|or|by|between|among|zwischen|entre|tra|fra|tussen)\b(?=[ :])|(?:on|of) the (?:one|first|second|other) (?:hand|part)\b|(?:einerseits|andererseits|enerzijds|anderzijds|d'une part|d'autre part|(?:de|por) una parte|(?:de|por) otra(?: parte)?|da una parte|dall'altra(?: parte)?|por um lado|por outro(?: lado)?|ter ener zijde|ter andere zijde|als partij (?:ter )?[a-z ]{3,12}zijde)\b|(?:the company|the firm|der firma|die firma|firma|la societe|societe|la sociedad|la empresa|la entidad|la mercantil|la societa|societa|la ditta|a sociedade|a empresa|de besloten vennootschap(?: met beperkte aansprakelijkheid)?|de naamloze vennootschap|de stichting(?= [a-z]+ )|de heer|mevrouw|herrn?|frau|monsieur|madame|mr|mrs|ms|mme|d|dna|don|dona|sig|sigra|sr|sra)(?:\. | (?=[^a-z]|[a-z]))|(?:the|der|die|das) (?![a-z]*"))*/;
 
+// "An Acme GmbH", "M/s Kongu Pumps", "Auftragnehmer Acme GmbH", "Ref WL/CON/031 Acme Ltd", "70118 MOTAMOT SRL": what a
+// form or a letter prints right before the name.
+const label =
+  /^(?:m\/s\.? |messrs\.? |attn:? |an (?=[A-Z])|(?:auftrag(?:geber|nehmer)(?:in)?|besteller(?:in)?|prestataire|fournisseur|contratista|proveedor|committente|appaltatore|fornitore|contratada|contratante|opdracht(?:gever|nemer)|leverancier|afnemer) (?=\p{Lu})|(?:our |your )?ref(?:erence)?\.?:? (?:[A-Z]{1,5}[-/])?[A-Z\d/-]*\d[A-Z\d/-]* (?=\p{Lu})|\d{4,8} (?=\p{Lu}{2}))/iu;
+const labelCase = /^(?:An|AN|M\/s|M\/S|Messrs|Attn|\p{Lu}|\d)/u;
+
 // Words with a period that do not end a sentence inside a name.
 const shortWord =
   /(?:^|[\s(&])(?:co|prof|dipl|ing|dott|arch|inc|ltd|pte|pty|pvt|corp|st|ste|dr|mr|mrs|ms|no|nr|bros|wm|jr|sr|soc|coop|l\.p|l\.l\.c|p\.c|n\.a|s\.a|s\.l|b\.v|n\.v|e|e\.k|e\.v|s\.p\.a|s\.r\.l|s\.n\.c|u\.s|d\.b\.a|(?:[a-z]\.)*[a-z])$/;
@@ -26,7 +32,9 @@ const smallLead =
 export function cutName(text: string, folded: string): string | null {
   const marked = listLetter.exec(text)?.[0].length ?? 0;
   const led = marked + (lead.exec(folded.slice(marked))?.[0].length ?? 0);
-  const offset = led + (smallLead.exec(text.slice(led))?.[0].length ?? 0);
+  const labeled =
+    led + (labelCase.test(text.slice(led)) ? (label.exec(text.slice(led))?.[0].length ?? 0) : 0);
+  const offset = labeled + (smallLead.exec(text.slice(labeled))?.[0].length ?? 0);
   const rest = folded.slice(offset);
   let length = Math.min(rest.length, 100);
   stop.lastIndex = 0;
@@ -48,7 +56,9 @@ export function cutName(text: string, folded: string): string | null {
       "",
     );
   // "kobold.systems GmbH": what is written small on purpose is a name by its legal form.
-  const isWrittenSmall = /^\p{Ll}[\p{L}\d.-]+ (?=\p{Lu})/u.test(name) && looksLikeCompany(name.toLowerCase());
+  const isWrittenSmall =
+    /^\p{Ll}[\p{L}\d-]*(?:\p{Lu}|[.\d]\p{L})[\p{L}\d.-]* (?=\p{Lu})/u.test(name) &&
+    looksLikeCompany(name.toLowerCase());
   // A register's number is nobody: "2009/014455/07".
   if (!/\p{L}{2}/u.test(name)) return null;
   if (

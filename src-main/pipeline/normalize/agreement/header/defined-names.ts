@@ -100,7 +100,8 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
   }
   for (const match of folded.matchAll(plain)) {
     const alias = text.slice(match.index + 2, match.index + match[0].length - 1);
-    if (isPartyNoun(alias.toLowerCase())) add(match.index, match[0].length, [alias]);
+    if (isPartyNoun(alias.toLowerCase()) || /^[A-Z]{2,6}$/.test(alias))
+      add(match.index, match[0].length, [alias]);
   }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
+import { isStreet } from "../../invoice/legal-names.ts";
 import type { Line } from "../structure/outline.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
@@ -129,6 +130,16 @@ function pushParty(
   if (cell !== undefined && role !== null) pushNamed(found, role, cell, 0, strength, alias);
 }
 
+/** A person with a day right behind the name: who signed, and when. */
+const isSigned = (name: string, text: string): boolean => {
+  const behind = text.slice(text.indexOf(name), text.indexOf(name) + name.length + 24);
+  return (
+    /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}\b|\b\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?\b/u.test(
+      behind,
+    ) && !isStreet(behind)
+  );
+};
+
 /** A name ends where a wide gap was printed: what follows stands in another column. */
 function beforeGap(name: string | null, prepared: PreparedText, start: number): string | null {
   if (name === null) return null;
@@ -171,6 +182,9 @@ function pushNamed(
       name,
     )
   )
+    return;
+  // "Hirer: Troy Becker 13/4/2026" signs for the hirer; "Solicitors" over a street is a calling.
+  if (!looksLikeCompany(name.toLowerCase()) && (isSigned(name, text) || (/^\d/.test(name) && isStreet(name))))
     return;
   const at = start + text.indexOf(name);
   const aliases = [...text.matchAll(/"([^"]{2,40})"/g)].map((match) => match[1] ?? "");

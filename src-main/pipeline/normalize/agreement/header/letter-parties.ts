@@ -2,6 +2,7 @@ import type { DocumentKind, Party, ReadDocument } from "../../../../../src-share
 import type { NormalizeContext } from "../../context.ts";
 import { surveyDocument } from "../../invoice/index.ts";
 import type { Survey } from "../../invoice/index.ts";
+import { isStreet } from "../../invoice/legal-names.ts";
 import { lineKinds } from "../../kind/title-lines.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Line } from "../structure/outline.ts";
@@ -16,6 +17,12 @@ const sells =
 // … and what only who pays writes.
 const buys =
   /\b(?:accept(?:s|ed|ing)? your (?:tender|offer|quote|quotation|proposal|bid)|please invoice|(?:nehmen|nimmt) ihr angebot|acceptons votre (?:offre|devis)|aceptamos su (?:oferta|presupuesto)|accettiamo la vostra offerta|aceitamos a vossa proposta|aanvaarden uw offerte|gaan akkoord met uw offerte|(?:we|i) (?:hereby |would like to |wish to |are pleased to )?(?:order|engage|appoint|retain|purchase|instruct|commission)|please (?:supply|deliver|provide|proceed|carry out)|(?:our|this) (?:purchase )?order|(?:we will|we shall) (?:pay|reimburse) you|your (?:fees?|rates?|quotation|quote|offer|invoices?)|(?:hiermit )?(?:bestellen|beauftragen|erteilen) wir|wir (?:bestellen|beauftragen|erteilen)|ihr(?:e|em|er)? (?:angebot|rechnung(?:en)?)|nous (?:vous )?(?:commandons|passons commande|confions)|votre (?:devis|offre|facture)|(?:bestellen|verstrekken) wij|uw (?:offerte|factuur|prijsopgave)|(?:le|les) (?:encargamos|pedimos)|su (?:presupuesto|oferta|factura)|(?:vi|le) (?:ordiniamo|affidiamo|incarichiamo)|vostr[ao] (?:offerta|preventivo|fattura)|encomendamos|vossa (?:proposta|factura))\b/g;
+
+/** Titles of papers that who is paid writes, and that who pays writes, in seven languages. */
+const sellersPaper =
+  /^(?:\W*)(?:[a-z' -]{0,30}\b)?(?:letter of engagement|engagement letter|terms of engagement|rate card|rate sheet|price list|tariff|contract rate schedule|hire schedule|hire contract|rental agreement|order confirmation|charter confirmation|booking confirmation|service proposal|[a-z]*preisliste|preisblatt|tarifblatt|auftragsbestatigung|mandatsvertrag|mandatsvereinbarung|[a-z]*offerte|lettre de mission|convention d'honoraires|grille tarifaire|tarifs? 20\d\d|confirmation de commande|contrat de location|hoja de encargo|lista de precios|tarifas? 20\d\d|confirmacion de(?:l)? pedido|lettera d'incarico|listino(?: prezzi)?|tariffario|conferma d'ordine|tabela de precos|carta de honorarios|prijslijst|tarievenblad|opdrachtbevestiging|orderbevestiging|prijsofferte|prijsopgave)\b/;
+const buyersPaper =
+  /^(?:\W*)(?:[a-z' -]{0,30}\b)?(?:(?:letter of )?award|award letter|notice of award|letter of acceptance|sub-?contract order|work order|instruction|auftragserteilung|zuschlag(?:sschreiben)?|beauftragung|lettre de commande|ordre de service|notification de marche|carta de adjudicacion|adjudicacion|lettera d'ordine|affidamento|aggiudicazione|adjudicacao|gunningsbrief|opdrachtbrief)\b/;
 
 /** Of a longer paper only the first page is surveyed: it holds the letterhead and the address window. */
 const longestLetter = 3;
@@ -53,6 +60,11 @@ export function issuerOf(lines: readonly Line[], kind: DocumentKind): "seller" |
     balance += prepared.folded.match(sells)?.length ?? 0;
     balance -= prepared.folded.match(buys)?.length ?? 0;
   }
+  for (const { prepared } of lines.slice(0, 8)) {
+    if (prepared.text.length > 100) continue;
+    if (sellersPaper.test(prepared.folded)) balance += 1;
+    if (buyersPaper.test(prepared.folded)) balance -= 1;
+  }
   if (balance !== 0) return balance > 0 ? "seller" : "buyer";
   return kind === "estimate" ? "seller" : null;
 }
@@ -71,6 +83,14 @@ function placed(
   const name = party.name.replace(registration, "").trim();
   // The title of the paper, or a sentence in its head, is nobody.
   const isTitle = lineKinds(foldText(name)).some(({ fit }) => fit >= 0.9);
+  // Neither is a street, nor a sentence, nor the office of who signs.
+  if (/^\d/.test(name) && isStreet(name)) return [];
+  if (
+    /^(?:the )?(?:clerk|secretary|manager|director|owner|administrator|treasurer|buyer|purchasing)\b[^&]{0,20}$/i.test(
+      name,
+    )
+  )
+    return [];
   if ((isTitle || !isName(name)) && !looksLikeCompany(name.toLowerCase())) return [];
   for (const line of lines) {
     for (const prepared of [line.prepared, ...(line.cells ?? [])]) {

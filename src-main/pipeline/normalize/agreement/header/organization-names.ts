@@ -71,7 +71,10 @@ const nameStart = (text: string, form: number): number => {
       if (isFor && (!/^\p{Lu}\p{L}+$/u.test(before) || paperNoun.test(before))) break;
       continue;
     }
-    if (!/^[\p{Lu}\d]/u.test(bare)) break;
+    // "Ref WL/CON/031 Acme Ltd": the code of a paper before the name.
+    if (/\d[^\s]*\/|\/[^\s]*\d/.test(bare)) break;
+    const isDomain = isLast && /^\p{Ll}[\p{L}\d-]*\.\p{L}{2,}$/u.test(bare);
+    if (!isDomain && !/^[\p{Lu}\d]/u.test(bare)) break;
     // "… on April 22, 2000 Acme Inc.": the year of a date before the name.
     if (
       /^(?:19|20)\d\d$/.test(bare) &&
@@ -87,12 +90,28 @@ const nameStart = (text: string, form: number): number => {
 /** "…, a Pennsylvania Corporation" and "a Limited Liability Company" say what a party is, not what it is called. */
 const isNamed = (text: string, { start, form }: { readonly start: number; readonly form: number }): boolean =>
   start < form &&
-  !/\b(?:an?|eine?|une?|una?) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  !(
+    /\b(?:an?|eine?|une?|una?) $/i.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^(?:corp|company|limited|co\b|l\.?l\.?c|inc|gmbh)/i.test(text.slice(form))
+  ) &&
   !/^(?:limited )?liability $/i.test(text.slice(start, form)) &&
   // "Auftragsbestätigung AB 260044": a paper with its number, and no company of that form.
   !/^\p{L}*(?:bestätigung|angebot|rechnung|vertrag|nummer|order|quote|offerte) $/iu.test(
     text.slice(start, form),
   );
+
+/** Every name with a legal form in a text; "Fencing Co Pty Ltd" is one name with all of its forms. */
+const formedNames = (
+  text: string,
+): readonly { readonly start: number; readonly form: number; readonly end: number }[] =>
+  [...text.matchAll(legalForms)]
+    .map((match) => ({
+      start: nameStart(text, match.index),
+      form: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter((span) => isNamed(text, span))
+    .filter((span, index, all) => all[index + 1]?.start !== span.start);
 
 /** The last name with a legal form in a text, as its bounds; `null` where none stands. */
 export function lastOrganization(text: string): { readonly start: number; readonly end: number } | null {
@@ -186,13 +205,7 @@ export const namedOrganizations = (
   for (const line of lines) {
     for (const part of line.cells ?? [line.prepared]) {
       const { text, folded } = part;
-      const spans = [...text.matchAll(legalForms)]
-        .map((match) => ({
-          start: nameStart(text, match.index),
-          form: match.index,
-          end: match.index + match[0].length,
-        }))
-        .filter((span) => isNamed(text, span));
+      const spans = formedNames(text);
       for (const [index, span] of spans.entries()) {
         const next = spans[index + 1]?.start ?? text.length;
         const name = text.slice(span.start, span.end).replace(/,$/, "").trim();

@@ -14,6 +14,7 @@ import { looksLikePerson } from "./name-shape.ts";
 import { withSigns } from "./side-signs.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import { withLetterhead } from "./letterhead-party.ts";
+import { furnitureParty } from "./furniture-party.ts";
 import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
@@ -44,7 +45,10 @@ export function readParties(
     ...labeled,
     ...(isNamed("seller") && isNamed("buyer")
       ? []
-      : letterParties(document, outline.lines, kind, context, surveyed)),
+      : [
+          ...furnitureParty(document, outline.lines, kind),
+          ...letterParties(document, outline.lines, kind, context, surveyed),
+        ]),
     ...signedParties(outline.lines).filter(isOneOf(preamble)),
     ...signatureParties(outline.lines),
     ...organizationParties(outline.lines),

@@ -2,10 +2,10 @@ import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import { foldText } from "../../values/fold.ts";
 import { tradesIn } from "../lexicon/trades.ts";
 import type { Line } from "../structure/outline.ts";
-import { isPublicBody } from "./body-names.ts";
+import { bodyNames, isPublicBody } from "./body-names.ts";
 import { issuerOf } from "./letter-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
-import { legalForm } from "./party-words.ts";
+import { legalForm, looksLikeCompany } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { deedsOf, servesOf } from "./roles-by-deeds.ts";
 
@@ -13,8 +13,9 @@ import { deedsOf, servesOf } from "./roles-by-deeds.ts";
 const subjectLength = 2500;
 /** What stands behind a name as its own description. */
 const descriptionLength = 160;
-/** The least that independent signs must add up to before a side is taken from them. */
+/** The least that independent signs must add up to before a side is taken from them, alone and against another. */
 const enough = 1;
+const clear = 1.5;
 
 /** Folded words for who works on their own account, in seven languages. */
 const soleTrader =
@@ -49,7 +50,7 @@ function callingsOf(entry: FoundParty, others: readonly FoundParty[]): readonly 
   const firsts = [words.slice(0, 2).join(" "), words[0] ?? ""].filter(
     (piece) => piece.length >= 5 && piece !== bare && /^\p{Lu}/u.test(piece) && !isShared(piece),
   );
-  const last = looksLikePerson(entry.name) ? (words.at(-1) ?? "") : "";
+  const last = looksLikePerson(entry.name) && bare === entry.name ? (words.at(-1) ?? "") : "";
   return [...new Set([...entry.aliases, entry.name, bare, ...firsts, last])].filter(
     (name) => name.length > 2,
   );
@@ -57,10 +58,13 @@ function callingsOf(entry: FoundParty, others: readonly FoundParty[]): readonly 
 
 /** What the first lines are about, without the names of the parties themselves. */
 function subjectOf(lines: readonly Line[], found: readonly FoundParty[]): string {
+  const firsts = found.flatMap(({ name }) => /^[a-z]{4,}/.exec(foldText(name))?.[0] ?? []);
+  const calling = new RegExp(`\\b(?:${firsts.join("|")})\\b`, "g");
   let subject = "";
-  for (const { prepared } of lines) {
+  for (const [index, { prepared }] of lines.entries()) {
     if (subject.length > subjectLength) break;
-    subject += ` ${prepared.folded}`;
+    // Below the title, the first word of a name calls the party.
+    subject += ` ${index === 0 || firsts.length === 0 ? prepared.folded : prepared.folded.replace(calling, " ")}`;
   }
   const named = found.reduce((text, { name }) => text.replaceAll(foldText(name), " "), subject);
   // "… sauf accord du laboratoire": a word of a name behind an article calls the party, and is no work.
@@ -139,6 +143,13 @@ function voiceSign(
   return issuer === "seller" ? weight : -weight;
 }
 
+const isFirm = ({ name }: FoundParty): boolean =>
+  looksLikeCompany(name.toLowerCase()) || isPublicBody(foldText(name)) || bodyNames(name).length > 0;
+
+/** "Disaster Recovery Plan" has the shape of a name; who stands for themselves is introduced by name. */
+const isSomebody = (entry: FoundParty): boolean =>
+  isFirm(entry) || entry.strength < 2 || looksLikePerson(entry.name);
+
 function weigh(
   found: readonly FoundParty[],
   lines: readonly Line[],
@@ -157,7 +168,7 @@ function weigh(
     return {
       entry,
       callings,
-      net: Math.max(-2, Math.min(2, deeds)) + compared + voiceSign(entry, found, lines, issuer, number),
+      net: 1.5 * Math.max(-2, Math.min(2, deeds)) + compared + voiceSign(entry, found, lines, issuer, number),
     };
   });
 }
@@ -178,8 +189,9 @@ export function withSigns(
   if (has("seller") && has("buyer")) return found;
   const open = found.filter((entry) => entry.role === null);
   // Of several, those who introduce themselves or are named by their form come before others.
-  const strongest = open.filter(({ strength }) => strength >= 2);
-  const candidates = strongest.length >= 2 ? strongest : open;
+  const known = open.filter(isFirm);
+  const strongest = known.filter(({ strength }) => strength >= 2);
+  const candidates = strongest.length >= 2 ? strongest : known.length >= 2 ? known : open.filter(isSomebody);
   if (candidates.length < 2 || candidates.length > 4) return found;
   const sides = weigh(candidates, lines, kind, number).toSorted((one, other) => other.net - one.net);
   const [first, second] = sides;
@@ -187,7 +199,7 @@ export function withSigns(
   if (first === undefined || second === undefined || last === undefined || beforeLast === undefined)
     return found;
   const isPair = sides.length === 2;
-  const isClear = first.net - last.net >= 2 * enough;
+  const isClear = first.net - last.net >= clear;
   const seller =
     !has("seller") && (isPair ? isClear : first.net >= enough && first.net - second.net >= enough)
       ? first.entry

@@ -37,6 +37,14 @@ const pictureDecoders = ["jbig2_nowasm_fallback.js", "openjpeg_nowasm_fallback.j
   packagedAsset(`node_modules/pdfjs-dist/wasm/${name}`, `assets/decoders/${name}`),
 );
 
+/** Decoders of photographs for the reader: HEIC as files of their own (its licence asks for that), WebP's engine. */
+const photoDecoders = [
+  packagedAsset("node_modules/libheif-js/libheif-wasm/libheif.js", "assets/decoders/libheif.cjs"),
+  packagedAsset("node_modules/libheif-js/libheif-wasm/libheif.wasm", "assets/decoders/libheif.wasm"),
+  packagedAsset("node_modules/libheif-js/libheif-wasm/LICENSE", "assets/decoders/libheif-license.txt"),
+  packagedAsset("node_modules/@jsquash/webp/codec/dec/webp_dec.wasm", "assets/decoders/webp_dec.wasm"),
+];
+
 const mainEntries = {
   index: "src-main/shells/electron/main.ts",
   "local-web": "src-main/shells/local-web/main.ts",
@@ -54,6 +62,7 @@ export default defineConfig({
     plugins: [
       packagedAsset("node_modules/@embedpdf/pdfium/dist/pdfium.wasm", "assets/pdfium.wasm"),
       ...recognizerAssets,
+      ...photoDecoders,
     ],
     // The Node build of fflate declares a `require` of its own, which clashes with that of the bundle's head.
     resolve: { alias: { fflate: fromRoot("node_modules/fflate/esm/browser.js") } },

@@ -17,6 +17,13 @@ export type ReadingRequest =
       readonly file: ImportedFile;
       readonly document: ReadDocument;
       readonly context: ReadingContext;
+    }
+  /** Answered by a reading without nouns whose only member is the PDF. */
+  | {
+      readonly id: number;
+      readonly operation: "show";
+      readonly file: ImportedFile;
+      readonly bytes: Uint8Array;
     };
 
 /** The reading as JSON text, so that its size is known before it is opened; members' bytes stay bytes. */

@@ -134,7 +134,7 @@ export function createReadingPool(
   const start = (task: Task, worker: Worker): void => {
     task.startedAt = performance.now();
     task.processorMsBefore = worker.processorMs;
-    task.budget = budgetFor(limits, task.job.operation === "read" ? task.job.bytes.length : 0);
+    task.budget = budgetFor(limits, task.job.operation === "normalize" ? 0 : task.job.bytes.length);
   };
 
   const findWorker = (task: Task): Worker | undefined => {
@@ -257,6 +257,10 @@ export function createReadingPool(
       run({ operation: "read", file, bytes, context, keep }, signal),
     normalize: (document, file, context, signal) =>
       run({ operation: "normalize", file, document, context }, signal),
+    show: async (file, bytes, signal) => {
+      const { members } = await run({ operation: "show", file, bytes }, signal);
+      return members[0]?.bytes ?? null;
+    },
     close: async () => {
       isClosed = true;
       if (watcher !== null) clearInterval(watcher);

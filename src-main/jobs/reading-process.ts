@@ -4,9 +4,10 @@ import { readFile as loadFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { constants, zstdCompressSync } from "node:zlib";
 import type { ImportedFile, Member, ReadDocument, RecognizeWords } from "../../src-shared/model/index.ts";
+import { createPictureDecoder } from "../adapters/picture-decoder/index.ts";
 import { createTesseractRecognizer } from "../adapters/recognizer-tesseract/index.ts";
 import { normalizeDocument } from "../pipeline/normalize/index.ts";
-import { readFile } from "../pipeline/read/index.ts";
+import { readFile, showPicture } from "../pipeline/read/index.ts";
 import type { ReadTools } from "../pipeline/read/index.ts";
 import type { Reading, ReadingContext, WhatToKeep } from "../ports/document-reader.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
@@ -37,6 +38,7 @@ const tools: ReadTools = {
     return new Uint8Array(await loadFile(place));
   },
   recognize: (image, language) => current(image, language),
+  decodePicture: createPictureDecoder(),
 };
 
 const pagedReaders = new Set(["pdf-text", "ocr"]);
@@ -67,12 +69,29 @@ function pack(document: ReadDocument): Uint8Array {
   });
 }
 
+/** A picture as pages that every window can show: a reading of nothing but its one member. */
+async function show(request: Extract<ReadingRequest, { operation: "show" }>): Promise<ReadingAnswer> {
+  const pdf = await showPicture(request.bytes, request.file.mediaType, tools.decodePicture);
+  const shown: Omit<Reading, "members" | "packed"> = {
+    reader: "ocr",
+    status: pdf === null ? "unreadable" : "read",
+    problem: pdf === null ? { code: "read/picture-damaged" } : null,
+    pages: null,
+    normalized: null,
+    document: null,
+  };
+  const members: readonly Member[] =
+    pdf === null ? [] : [{ name: `${request.file.name}.pdf`, relation: "member", bytes: pdf }];
+  return { id: request.id, type: "reading", json: JSON.stringify(shown), members, packed: null };
+}
+
 async function answer(
   request: ReadingRequest,
   send: (message: ReadingAnswer) => void,
 ): Promise<ReadingAnswer> {
   try {
     const announce = (): void => send({ id: request.id, type: "recognizing" });
+    if (request.operation === "show") return await show(request);
     current = limitRecognition(recognizer.recognize, announce, () => performance.now());
     const document =
       request.operation === "read"

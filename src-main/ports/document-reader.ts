@@ -56,6 +56,8 @@ export interface DocumentReader {
     context: ReadingContext,
     signal: AbortSignal,
   ) => Promise<Reading>;
+  /** A picture as a PDF that every window can show; `null` where it cannot be unpacked. Rejects with the signal's reason. */
+  readonly show: (file: ImportedFile, bytes: Uint8Array, signal: AbortSignal) => Promise<Uint8Array | null>;
   /** How many documents are worth giving at the same time. */
   readonly parallelism: number;
   readonly close: () => Promise<void>;

@@ -59,9 +59,8 @@ export async function showOriginal(
     return err({ code: "vault/original-damaged", facts: { file: document.file.path } });
   const { mediaType } = document.file;
   if (!mediaType.startsWith("image/")) return ok({ mediaType, base64: encodeBase64(bytes.value) });
-  // The readers are large; the program starts without them.
-  const { pictureToPdf } = await import("../pipeline/read/index.ts");
-  const pages = pictureToPdf(bytes.value);
+  // A stranger's picture is unpacked where strangers' files are read.
+  const pages = await program.tools.reader.show(document.file, bytes.value, new AbortController().signal);
   return pages === null
     ? ok({ mediaType, base64: encodeBase64(bytes.value) })
     : ok({ mediaType: "application/pdf", base64: encodeBase64(pages) });

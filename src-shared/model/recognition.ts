@@ -34,3 +34,17 @@ export type RecognizeWords = (
   image: GrayImage,
   language: RecognizedLanguage,
 ) => Promise<readonly RecognizedWord[] | null>;
+
+/** A picture of red, green, blue and cover, a byte each, row by row. */
+export interface ColorImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Unpacks the first picture of a file; `null` for damaged ones and those of more pixels than are allowed. */
+export type DecodePicture = (
+  bytes: Uint8Array,
+  format: "heic" | "webp",
+  mostPixels: number,
+) => Promise<ColorImage | null>;

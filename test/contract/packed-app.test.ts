@@ -111,6 +111,8 @@ describe("the desktop app, packed", () => {
       "out/main/index.js",
       "out/main/reading-process.js",
       "out/main/assets/pdfium.wasm",
+      "out/main/assets/decoders/libheif.cjs",
+      "out/main/assets/decoders/libheif-license.txt",
       "out/preload/index.cjs",
       "out/renderer/index.html",
     ];

@@ -167,6 +167,7 @@ export function createSaleReader(): DocumentReader {
     };
   };
   return {
+    show: async () => null,
     parallelism: 2,
     read,
     normalize: (document, file, context, signal) =>

@@ -20,6 +20,7 @@ export function createTextReader(): DocumentReader {
     members: [],
   });
   return {
+    show: async () => null,
     parallelism: 1,
     read: async (file, bytes, context, _keep, signal) => {
       const document = await readFile(file, bytes, { loadAsset }, signal);

@@ -1,4 +1,5 @@
 import type {
+  DecodePicture,
   ImportedFile,
   Problem,
   ReadDocument,
@@ -13,6 +14,8 @@ export interface ReadTools {
   readonly loadAsset: (name: "pdfium.wasm") => Promise<Uint8Array>;
   /** Reads words in pictures. Without it, a page that is only a picture stays unread, and that is said. */
   readonly recognize?: RecognizeWords;
+  /** Unpacks pictures that no PDF can hold as they are. Without it, they are refused by name. */
+  readonly decodePicture?: DecodePicture;
 }
 
 /** One file format: how to know it and how to read it. */

@@ -24,7 +24,7 @@ import { xlsx } from "./formats/xlsx.ts";
 import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 
 export type { Format, ReadTools } from "./format.ts";
-export { pictureToPdf } from "./raster/picture-pages.ts";
+export { showPicture } from "./raster/picture-pages.ts";
 
 /** Every format that can be read, sorted by id. */
 export const formats: readonly Format[] = [

@@ -6,13 +6,14 @@ import { createBlankDocument } from "../blank-document.ts";
 import type { Format, ReadTools } from "../format.ts";
 import { pagesToBlocks } from "../layout/index.ts";
 import { renderEachPage } from "../pdf/render-page.ts";
-import { pictureToPdf } from "../raster/picture-pages.ts";
+import { showPicture } from "../raster/picture-pages.ts";
 import { recognizePage } from "../raster/recognize-page.ts";
 
 /** Pictures that no decoder is here for: named, so that people know what to do. */
-const unreadFormats: ReadonlyMap<string, string> = new Map([
+const unreadFormats: ReadonlyMap<string, string> = new Map([["image/avif", "AVIF"]]);
+/** Pictures that only a decoder of the host can unpack. */
+const decodedFormats: ReadonlyMap<string, string> = new Map([
   ["image/heic", "HEIC"],
-  ["image/avif", "AVIF"],
   ["image/webp", "WebP"],
 ]);
 
@@ -20,7 +21,15 @@ const unreadFormats: ReadonlyMap<string, string> = new Map([
 export const ocr: Format = {
   id: "ocr",
   title: "Picture",
-  mediaTypes: ["image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", ...unreadFormats.keys()],
+  mediaTypes: [
+    "image/png",
+    "image/jpeg",
+    "image/tiff",
+    "image/gif",
+    "image/bmp",
+    ...decodedFormats.keys(),
+    ...unreadFormats.keys(),
+  ],
   sniff: (head) => (magics.some((magic) => magic.every((byte, at) => head[at] === byte)) ? 1 : 0),
   read: readPicture,
 };
@@ -39,9 +48,10 @@ async function readPicture(
   tools: ReadTools,
   signal: AbortSignal,
 ): Promise<Result<ReadDocument, Problem>> {
-  const unread = unreadFormats.get(file.mediaType);
+  const decoded = tools.decodePicture === undefined ? decodedFormats.get(file.mediaType) : undefined;
+  const unread = unreadFormats.get(file.mediaType) ?? decoded;
   if (unread !== undefined) return err({ code: "read/picture-format", facts: { format: unread } });
-  const pdf = pictureToPdf(bytes);
+  const pdf = await showPicture(bytes, file.mediaType, tools.decodePicture);
   if (pdf === null) return err({ code: "read/picture-damaged" });
   const { recognize } = tools;
   const pages: Page[] = [];

@@ -1,4 +1,4 @@
-import type { GrayImage } from "../../../../src-shared/model/index.ts";
+import type { ColorImage, GrayImage } from "../../../../src-shared/model/index.ts";
 
 /** How light a color is, from 0 to 255. Source: luma of ITU-R BT.601 in 1/256. */
 export const luma = (red: number, green: number, blue: number): number =>
@@ -13,6 +13,17 @@ export function bgraToGray(bytes: Uint8Array, width: number, height: number, str
       pixels[at] = luma(bytes[from + 2] ?? 0, bytes[from + 1] ?? 0, bytes[from] ?? 0);
       from += 4;
     }
+  }
+  return { width, height, pixels };
+}
+
+/** Colors over white paper as gray: what covers nothing is paper. */
+export function colorsToGray({ data, width, height }: ColorImage): GrayImage {
+  const pixels = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < pixels.length; at += 1, from += 4) {
+    const cover = data[from + 3] ?? 255;
+    const light = luma(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
+    pixels[at] = cover === 255 ? light : Math.round((light * cover + 255 * (255 - cover)) / 255);
   }
   return { width, height, pixels };
 }

@@ -11,6 +11,7 @@ import { context, hash, loadAsset } from "../../../builders/read-bytes.ts";
 import { ciiXml } from "../pipeline/normalize/structured/structured-xml.ts";
 
 const reader: DocumentReader = {
+  show: async () => null,
   parallelism: 1,
   close: async () => {},
   read: async (file, bytes, _context, _keep, signal) => {

@@ -70,4 +70,8 @@ export const knownUnits = [
   "roll",
   "load",
   "room",
+  "night",
+  "shift",
+  "lesson",
+  "bottle",
 ] as const;

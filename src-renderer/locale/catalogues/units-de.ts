@@ -63,4 +63,8 @@ export const germanUnits: Readonly<Record<string, readonly [one: string, several
   roll: ["Rolle", "Rollen"],
   load: ["Ladung", "Ladungen"],
   room: ["Raum", "Räume"],
+  night: ["Nacht", "Nächte"],
+  shift: ["Schicht", "Schichten"],
+  lesson: ["Unterrichtsstunde", "Unterrichtsstunden"],
+  bottle: ["Flasche", "Flaschen"],
 };

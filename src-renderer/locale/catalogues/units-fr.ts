@@ -63,4 +63,8 @@ export const frenchUnits: Readonly<Record<string, readonly [one: string, several
   roll: ["rouleau", "rouleaux"],
   load: ["chargement", "chargements"],
   room: ["pièce", "pièces"],
+  night: ["nuit", "nuits"],
+  shift: ["vacation", "vacations"],
+  lesson: ["cours", "cours"],
+  bottle: ["bouteille", "bouteilles"],
 };

@@ -111,7 +111,12 @@ export function unlistedName(
 }
 
 function isCurrency(token: Token | undefined): boolean {
-  return token !== undefined && /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|INR)\)?$/.test(token.text);
+  return (
+    token !== undefined &&
+    /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|SGD|ZAR|BRL|MXN|INR|R\$|S\$|Rs\.?|Euros?)\)?$/.test(
+      token.text,
+    )
+  );
 }
 
 function tokensToCell(tokens: readonly Token[]): HeaderCell {

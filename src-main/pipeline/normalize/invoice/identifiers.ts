@@ -26,7 +26,10 @@ export function identifierAt(
   tokens: readonly Token[],
   conventions: Conventions,
 ): Found<IdentifierReading> | null {
-  const dates = findDateSpans(tokens, conventions);
+  // "26-09-1440" is a number: nobody writes a paper in such a year.
+  const dates = findDateSpans(tokens, conventions).filter(
+    ({ reading }) => reading.doubt !== "implausible-year",
+  );
   const isDate = (index: number): boolean => dates.some((date) => index >= date.start && index < date.end);
   // "Rechnung (380) Nr. 471102": a word for "number" close ahead says where it begins.
   const named = tokens.slice(0, 4).findLastIndex((token) => numberWord.test(token.text));

@@ -172,7 +172,9 @@ const usStates =
 
 /** The country that the form of a city line proves: US states, UK and Dutch postcodes. */
 export function countryOfCityLine(text: string): string | null {
-  const prefix = /^(DE|D|AT|A|CH|FR|F|NL|BE|B|IT|I|ES|E|LU|L|PT|P|DK|PL)[- ]\d{4,5}\b/.exec(text)?.[1];
+  const prefix = /^(DE|D|AT|A|CH|FR|F|NL|BE|B|IT|I|ES|E|LU|L|PT|P|DK|PL)[- ]\d{4,5}\s+\p{L}{2}/u.exec(
+    text,
+  )?.[1];
   if (prefix !== undefined)
     return (
       ({ D: "DE", A: "AT", F: "FR", B: "BE", I: "IT", E: "ES", L: "LU", P: "PT" } as Record<string, string>)[

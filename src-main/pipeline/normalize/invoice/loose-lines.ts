@@ -1,14 +1,12 @@
 import { absolute, add, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { closesRow, isTrivialRow, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
-import { textOf } from "./layout.ts";
-import type { Layout, Row, Token } from "./layout.ts";
+import { isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
+import type { Layout } from "./layout.ts";
+import { amountLine, moneyOf, multipliedLine } from "./loose-rows.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
-import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-import { unitBeside } from "./header-units.ts";
-import { isTaxRow, totalStrength } from "./row-totals.ts";
+import { totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
 
 /**
@@ -24,6 +22,17 @@ export function findLooseLines(
   const end = layout.rows.findIndex(
     (row) => row.index > 0 && totalStrength(row, labels) >= 0.5 && moneyOf(row, conventions) !== null,
   );
+  return linesBefore(end, layout, labels, conventions, sums);
+}
+
+/** The items without a header above a row that begins the sums; -1 where no row does. */
+export function linesBefore(
+  end: number,
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  sums: readonly Decimal[],
+): ItemTable | null {
   const rows = layout.rows.slice(0, end < 0 ? layout.rows.length : end);
   const multiplied = rows.flatMap((row) => {
     const line = multipliedLine(row, conventions);
@@ -35,7 +44,8 @@ export function findLooseLines(
   if (telling > 0 && first !== undefined && last !== undefined) {
     const all = rows.flatMap((row) => {
       const line =
-        multiplied.find((one) => one.line.anchor === row)?.line ?? amountLine(row, labels, conventions);
+        multiplied.find((one) => one.line.anchor === row)?.line ??
+        amountLine(row, layout, labels, conventions);
       return line === null ? [] : [line];
     });
     const proven = rangeThatAddsUp(all, all.indexOf(first), all.indexOf(last), sums);
@@ -46,8 +56,8 @@ export function findLooseLines(
   // The longest run of rows right above the first sum that adds up to one.
   const trailing: RawLine[] = [];
   for (const row of rows.toReversed()) {
-    const line = amountLine(row, labels, conventions);
-    if (line !== null) trailing.unshift(line);
+    const line = amountLine(row, layout, labels, conventions);
+    if (line !== null) trailing.unshift(multiplied.find((one) => one.line.anchor === row)?.line ?? line);
     if (trailing.length > 0 && addsUp(trailing, sums) && (trailing.length > 1 || line !== null))
       return toTable(trailing);
     if (trailing.length > 60 || (rows.at(-1)?.page ?? 1) - row.page > 2) break;
@@ -70,7 +80,7 @@ export function findTrailingLines(
 ): readonly RawLine[] {
   const found: RawLine[] = [];
   for (const row of layout.rows.slice(table.lastRow + 1)) {
-    const line = amountLine(row, labels, conventions);
+    const line = amountLine(row, layout, labels, conventions);
     const reached = totals.find((total) => total.row === row.index);
     const isNamed = row.segments.some((segment) =>
       (labels.get(segment) ?? []).some(
@@ -132,138 +142,5 @@ function toTable(lines: readonly RawLine[], sums: readonly NumberCell[] = []): I
     leading: [],
     sums,
     columns: [],
-  };
-}
-
-function tokensOf(row: Row): readonly Token[] {
-  return row.segments.flatMap((segment) => segment.tokens);
-}
-
-function moneyOf(row: Row, conventions: Conventions): NumberCell | null {
-  const last = findNumbers(tokensOf(row), conventions)
-    .filter(({ reading }) => !reading.isPercent)
-    .at(-1);
-  return last !== undefined &&
-    (last.reading.currency !== null || last.reading.decimals === 2 || last.reading.hasMark)
-    ? last
-    : null;
-}
-
-function multipliedLine(
-  row: Row,
-  conventions: Conventions,
-): { readonly line: RawLine; readonly isTelling: boolean } | null {
-  const tokens = tokensOf(row);
-  const numbers = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
-  const amount = moneyOf(row, conventions);
-  if (amount === null || numbers.length < 3 || numbers.length > 8 || !/\p{L}{2}/u.test(row.text)) return null;
-  let trivial: { readonly line: RawLine; readonly isTelling: boolean } | null = null;
-  for (const price of numbers.toReversed()) {
-    for (const quantity of numbers) {
-      if (price === quantity || price === amount || quantity === amount || price.start > amount.start)
-        continue;
-      if (quantity.reading.currency !== null || price.reading.decimals < quantity.reading.decimals) continue;
-      for (const q of valuesOf(quantity.reading)) {
-        for (const p of valuesOf(price.reading)) {
-          for (const a of valuesOf(amount.reading)) {
-            if (!closesRow({ quantity: q, price: p, amount: a })) continue;
-            const isTelling = !isTrivialRow({ quantity: q, price: p, amount: a });
-            const made = { line: lineOf(row, tokens, { quantity, price, amount }), isTelling };
-            if (isTelling) return made;
-            trivial ??= made;
-          }
-        }
-      }
-    }
-  }
-  return trivial;
-}
-
-function amountLine(row: Row, labels: LabelIndex, conventions: Conventions): RawLine | null {
-  const amount = moneyOf(row, conventions);
-  const tokens = tokensOf(row);
-  // Behind the amount may stand the rate of its tax, or the letter that stands for it.
-  const behind = amount === null ? "" : textOf(tokens.slice(amount.end));
-  const isLast = /^(?:(?:\d{1,2}(?:[.,]\d{1,3})? ?%|[A-Z]\*?) ?)?$/.test(behind);
-  if (amount === null || !isLast || !/\p{L}{3}/u.test(row.text)) return null;
-  if (totalStrength(row, labels) >= 0.5 || isTaxRow(row, labels)) return null;
-  return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
-}
-
-/** "2 x Brake disc … 97.00": a count before its sign. */
-function leadingCount(
-  tokens: readonly Token[],
-  amount: NumberCell,
-  conventions: Conventions,
-): NumberCell | null {
-  const [count] = findNumbers(tokens.slice(0, 1), conventions);
-  const isCount = /^[x×]$/i.test(tokens[1]?.text ?? "") && amount.start > 1;
-  return isCount && count !== undefined && count.reading.currency === null && !count.reading.isPercent
-    ? count
-    : null;
-}
-
-function lineOf(
-  row: Row,
-  tokens: readonly Token[],
-  numbers: {
-    readonly quantity: NumberCell | null;
-    readonly price: NumberCell | null;
-    readonly amount: NumberCell;
-  },
-): RawLine {
-  const used = new Set(
-    [numbers.quantity, numbers.price, numbers.amount].flatMap((cell) => cell?.tokens ?? []),
-  );
-  const unit = numbers.quantity === null ? null : unitBeside(row, numbers.quantity.tokens);
-  const isJoint = (index: number): boolean =>
-    /^[x×@=*•·–—-]$|^(?:à|at)$/i.test(tokens[index]?.text ?? "") &&
-    [tokens[index - 1], tokens[index + 1]].some((near) => near === undefined || used.has(near));
-  // Further columns of figures ("18,600.00  60 %") describe nothing.
-  const figures = new Set(
-    row.segments
-      .slice(1)
-      .filter((segment) => !/\p{L}/u.test(segment.text))
-      .flatMap((segment) => segment.tokens),
-  );
-  // "Techniker vor Ort, 6 Std. zu CHF 145.00" with the amount apart: the phrase tells its figures and stays whole.
-  const [phrase = null] = row.segments;
-  const isTold =
-    phrase !== null &&
-    numbers.quantity !== null &&
-    numbers.price !== null &&
-    [...numbers.quantity.tokens, ...numbers.price.tokens].every((token) => phrase.tokens.includes(token)) &&
-    !numbers.amount.tokens.some((token) => phrase.tokens.includes(token)) &&
-    /\p{L}{3}/u.test(phrase.tokens[0]?.text ?? "");
-  const description = tokens.filter(
-    (token, index) =>
-      (isTold && phrase.tokens.includes(token)) ||
-      (!used.has(token) &&
-        !figures.has(token) &&
-        !isJoint(index) &&
-        !(unit?.tokens.includes(token) ?? false)),
-  );
-  return {
-    anchor: row,
-    position: null,
-    code: null,
-    description,
-    group: null,
-    person: null,
-    quantity: numbers.quantity,
-    unit,
-    price: numbers.price,
-    priceBase: null,
-    discountPercent: null,
-    discountAmount: null,
-    amount: numbers.amount,
-    gross: null,
-    taxRate: null,
-    taxCode: null,
-    taxAmount: null,
-    date: null,
-    period: null,
-    reference: null,
-    tokens,
   };
 }

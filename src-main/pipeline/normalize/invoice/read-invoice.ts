@@ -23,11 +23,9 @@ import {
   lonelyDate,
   placedDate,
 } from "./unlabeled-dates.ts";
-import { valuesOf } from "./arithmetic.ts";
 import { billedPeriod } from "./billed-period.ts";
-import { findTrailingLines } from "./loose-lines.ts";
-import { areAllNegative, isOptional, resolveLine, sumLines, toInvoiceLines } from "./invoice-lines.ts";
-import type { ResolvedLine } from "./invoice-lines.ts";
+import { billedLines } from "./billed-lines.ts";
+import { areAllNegative, sumLines, toInvoiceLines } from "./invoice-lines.ts";
 import {
   adjustmentsOf,
   isTaxSilent,
@@ -44,12 +42,10 @@ import { sumOf } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
 import { findTotals } from "./totals.ts";
-import { proseLine } from "./prose-line.ts";
 import { referencesInItems } from "./item-references.ts";
 import type { Segment } from "./layout.ts";
 import { toldPeriods } from "./told-period.ts";
 import { toldSums } from "./told-sums.ts";
-import { withoutOverviews } from "./overview-tables.ts";
 
 const kinds: Readonly<Partial<Record<DocumentKind, InvoiceKind>>> = {
   invoice: "invoice",
@@ -70,7 +66,7 @@ export function surveyToInvoice(
   const whole = withoutPartSums(labeled, survey);
   const named = [...whole, ...unnamedSums(survey, whole)];
   const candidates = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
-  const lines = withTrailingLines(survey, candidates);
+  const lines = billedLines(survey, candidates);
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
   const totals = solveTotals(candidates, sums, silent);
@@ -235,35 +231,4 @@ function kindOf(survey: Survey, kind: InvoiceKind): InvoiceKind {
   );
   if (kind === "invoice" && isProforma) return "proforma";
   return kind;
-}
-
-/** The rows of the tables, and rows behind them that fill their sum up to a printed total. */
-function withTrailingLines(survey: Survey, candidates: readonly TotalCandidate[]): readonly ResolvedLine[] {
-  const totals = candidates
-    .filter(({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field))
-    .flatMap(({ number, row }) =>
-      valuesOf(number.reading).map((value) => ({ value: toDecimal(value), row: row.index })),
-    );
-  const tables = withoutOverviews(
-    survey.tables,
-    totals.map(({ value }) => value),
-  );
-  const lines = tables
-    .flatMap((table) => table.lines)
-    .filter((line) => !isOptional(line))
-    .map(resolveLine);
-  const last = tables.at(-1);
-  if (last === undefined) {
-    const sums = candidates.filter(
-      ({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field),
-    );
-    const told = proseLine(survey, sums);
-    return told === null ? [] : [resolveLine(told)];
-  }
-  const { net, count } = sumLines(lines);
-  if (net === null || count === 0) return lines;
-  // The table alone makes a printed sum and nothing larger is printed: it is whole.
-  const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
-  const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));
-  return [...lines, ...more.filter((line) => !labeled.has(line.anchor.index)).map(resolveLine)];
 }

@@ -104,7 +104,7 @@ function longestNumberAt(
     if (end - 1 > at && before !== undefined) {
       const gap = last.left - before.right;
       if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
-      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%|-|–|—|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
+      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%\)?|-|–|—|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
         break;
       if (gap > 6 * last.size) break;
     }
@@ -113,7 +113,10 @@ function longestNumberAt(
     const own = tokens.slice(at, end);
     const printed = textOf(own).replace(punctuationBehind, "");
     // "(4 giornate a € 520,00)": the bracket closes the remark and not the number.
-    const text = printed.includes("(") ? printed : printed.replace(/(?<=[\d%€$£])\)$/, "");
+    // "(3.5 x 48.00)": a bracket that the number does not close opens a remark.
+    const text = printed.includes("(")
+      ? printed.replace(/^\((?=\d[\d.,]*$)/, "")
+      : printed.replace(/(?<=[\d%€$£])\)$/, "");
     const reading = remembered(conventions, "amount", text, () => parseAmount(text, conventions.number));
     if (reading !== null) best = { start: at, end, tokens: own, reading };
   }
@@ -197,7 +200,9 @@ export function findInText<T extends { readonly start: number; readonly end: num
       before.bottom <= token.top + 0.3 * token.size &&
       /\d[-/.]$/.test(before.text) &&
       /^\d{1,4}$/.test(token.text);
-    if (before !== undefined && before.word !== token.word && !isBroken) text += " ";
+    // Cells of one row are no parts of one date: "19.05." beside "36 km".
+    const isApart = before !== undefined && token.left - before.right > 1.5 * token.size;
+    if (before !== undefined && before.word !== token.word && !isBroken) text += isApart ? " \u2502 " : " ";
     starts.push(text.length);
     text += token.text;
   });

@@ -2,7 +2,7 @@ import type { Layout, Row, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
-import { headerToColumns, rowToCells, withDescription } from "./table-columns.ts";
+import { headerToColumns, rowToCells, withDescription, withUnnamedLead } from "./table-columns.ts";
 import { withDeductions } from "./table-deductions.ts";
 import type { TableHeader } from "./table-header.ts";
 import type { Column } from "./table-columns.ts";
@@ -26,13 +26,14 @@ export function readTable(
   if (page === undefined) return null;
   const candidates = layout.rows.slice(header.last + 1, end);
   const onPage = candidates.filter((row) => row.page === header.page);
-  const named = headerToColumns(header, beforeTotals(onPage, labels), page.height);
+  const learned = beforeTotals(onPage, labels);
+  const named = headerToColumns(withUnnamedLead(header, learned, page.height), learned, page.height);
   const columns = withDescription(
     named,
-    beforeTotals(onPage, labels).map((row) => rowToCells(row, named)),
+    learned.map((row) => rowToCells(row, named)),
   );
   const cellsOf = (row: Row): Cells => rowToCells(row, columns);
-  const trial = beforeTotals(onPage, labels).map(cellsOf);
+  const trial = learned.map(cellsOf);
   const plan = withAmounts(planRoles(columns, trial, conventions), columns, trial, conventions);
   const body: BodyRow[] = [];
   for (const row of candidates) {

@@ -54,7 +54,8 @@ export function headerToColumns(
       for (const token of nearTokens) if (token.left < x && x < token.right) cost += 3;
       if (cost > bound) return cost;
       for (const segment of nearSegments)
-        if (segment.left < x && x < segment.right) cost += gapAt(segment, x) > 0.55 * height ? 0.2 : 1;
+        if (segment.left < x && x < segment.right)
+          cost += gapAt(segment, x) > Math.max(0.55 * height, 1.3 * spaceOf(segment)) ? 0.2 : 1;
       // A day belongs to the column of days, also where it stands beside its name.
       for (const token of telling) {
         const center = (token.left + token.right) / 2;
@@ -86,6 +87,34 @@ export function headerToColumns(
     headerTokens: cell.tokens,
     names: cell.meanings.map((meaning) => meaning.field),
   }));
+}
+
+/**
+ * A header whose first name stands right of what the rows say first has an unnamed column of descriptions before it:
+ * "Units | Rate $ | $" over "Coach with driver | 4 | 1,180.00 | 4,720.00".
+ */
+export function withUnnamedLead(header: TableHeader, body: readonly Row[], height: number): TableHeader {
+  const [first] = header.cells;
+  if (first === undefined || header.cells.some(({ meanings }) => meanings[0]?.field === "description"))
+    return header;
+  const data = body.filter(({ segments }) => segments.length >= 2);
+  const leads = data.flatMap(({ segments: [lead] }) =>
+    lead !== undefined && /\p{L}{3}/u.test(lead.text) && lead.left < first.left - height ? [lead] : [],
+  );
+  const isFree = leads.every(({ right }) => right < first.right);
+  if (!isFree || leads.length === 0 || leads.length * 2 < data.length) return header;
+  const left = Math.min(...leads.map((lead) => lead.left));
+  const right = Math.min(first.left - 0.5 * height, Math.max(...leads.map((lead) => lead.right)));
+  const lead: HeaderCell = {
+    ...first,
+    left,
+    right: Math.max(right, left + height),
+    tokens: [],
+    text: "",
+    covered: 0,
+    meanings: [{ field: "description", weight: 0.6, languages: [] }],
+  };
+  return { ...header, cells: [lead, ...header.cells] };
 }
 
 const wordyRoles: ReadonlySet<ColumnRole> = new Set([
@@ -136,6 +165,12 @@ export function withDescription(
     : columns.map((column, index) =>
         index === at ? { ...column, role: "description", names: ["description"], weight: 0.6 } : column,
       );
+}
+
+/** The usual space between the words of a phrase: some faces space them wider than half a letter. */
+function spaceOf({ tokens }: Segment): number {
+  const gaps = tokens.slice(1).map((token, at) => token.left - (tokens[at]?.right ?? token.left));
+  return gaps.length < 3 ? 0 : (gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** Width of the white space of a segment at a place in it; 0 inside a word. */

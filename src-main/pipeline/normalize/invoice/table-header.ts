@@ -145,7 +145,7 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const [firstRow] = rows;
   const lastRow = rows.at(-1);
   if (firstRow === undefined || lastRow === undefined || firstRow.segments.length === 0) return null;
-  const cells = joinCells(rows.flatMap((row) => row.segments.flatMap(segmentToCells)));
+  const cells = withLastAmount(joinCells(rows.flatMap((row) => row.segments.flatMap(segmentToCells))));
   const named = cells.flatMap((cell) =>
     cell.meanings[0] === undefined ? [] : [{ cell, meaning: cell.meanings[0] }],
   );
@@ -194,6 +194,16 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
       !roles.has("description") &&
       (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate"))));
   return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
+}
+
+/** Where no name says "amount", a last one that may mean it ("Charge", "Cost", "Frete") does: sums stand on the right. */
+function withLastAmount(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const last = cells.at(-1);
+  const amount = last?.meanings.find(({ field }) => field === "amount" || field === "gross");
+  const isKnown = cells.some(({ meanings }) => ["amount", "gross"].includes(meanings[0]?.field ?? ""));
+  if (last === undefined || amount === undefined || isKnown || cells.length < 3) return cells;
+  const meanings = [amount, ...last.meanings.filter((meaning) => meaning !== amount)];
+  return [...cells.slice(0, -1), { ...last, meanings }];
 }
 
 function hasRuleNear(page: LaidPage, first: Row, last: Row): boolean {

@@ -6,6 +6,7 @@ import { closesRow, valuesOf } from "./arithmetic.ts";
 import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { baseOfHeader, baseOfUnit, unitBeside, unitOfHeader } from "./header-units.ts";
+import { partedNumbers } from "./parted-numbers.ts";
 import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { NumberCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
@@ -172,22 +173,30 @@ function factorsOf(
 ): { readonly quantity: ReturnType<typeof quantityOf>; readonly price: ReturnType<typeof priceOf> } {
   const quantity = quantityOf(quantityCell, conventions);
   const price = priceOf(priceCell, conventions);
-  const numbers = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
+  const printed = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
+  const [only] = printed;
+  // "4 118.00" may be four at 118: then it makes the amount.
+  const parted = quantity === null && printed.length === 1 ? partedNumbers(printed, conventions) : [];
+  const numbers =
+    only === undefined || parted.length === 0 || amount === null
+      ? printed
+      : (parted.find(([q, p]) => q !== undefined && p !== undefined && makes(q, p, amount)) ?? printed);
   const [first, second] = numbers;
   const isPair = first !== undefined && second !== undefined && price !== null && price.base === null;
   if (!isPair || quantity !== null || priceCell.some((token) => /\p{L}{2}|\//u.test(token.text)))
     return { quantity, price };
-  const closes =
-    amount !== null &&
-    valuesOf(first.reading).some((q) =>
-      valuesOf(second.reading).some((p) =>
-        valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
-      ),
-    );
-  return closes
+  return amount !== null && makes(first, second, amount)
     ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
     : { quantity: null, price: null };
 }
+
+/** Whether a count and a price make an amount. */
+const makes = (quantity: NumberCell, price: NumberCell, amount: NumberCell): boolean =>
+  valuesOf(quantity.reading).some((q) =>
+    valuesOf(price.reading).some((p) =>
+      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
+    ),
+  );
 
 /** The one period that a description names ("Team plan, Mar 3 – Apr 3, 2026"); several are none. */
 function onlyPeriod(tokens: readonly Token[], conventions: Conventions): RawLine["period"] {
@@ -214,15 +223,12 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
       ? [index]
       : [],
   );
-  return named.length > 0
-    ? []
-    : loose.flatMap((index) => {
-        const tokens = cells[index] ?? [];
-        // A phrase stays whole ("Leg 2 – return"); of a cell without a word only its codes count.
-        return tokens.some((token) => /\p{L}{3}/u.test(token.text))
-          ? tokens
-          : tokens.filter((token) => /\p{L}/u.test(token.text));
-      });
+  return loose.flatMap((index) => {
+    const tokens = cells[index] ?? [];
+    // A phrase stays whole ("Leg 2 – return"); of a cell without a word only its codes count.
+    if (tokens.some((token) => /\p{L}{3}/u.test(token.text))) return tokens;
+    return named.length > 0 ? [] : tokens.filter((token) => /\p{L}/u.test(token.text));
+  });
 }
 
 /** Whether a row carries the number of its item, so that the item begins there. */

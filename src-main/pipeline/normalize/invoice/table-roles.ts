@@ -44,8 +44,10 @@ export function planRoles(
     return first.length > 0 ? first : by(role);
   };
   const quantities = named("quantity");
-  const prices = named("price");
   const amounts = [...named("amount"), ...named("gross")];
+  // A name of amounts that may also mean prices ("Charge") is both only where it is not the one column of amounts.
+  const [sole] = amounts;
+  const prices = named("price").filter((index) => amounts.length > 1 || index !== sole);
   let best: RolePlan | null = null;
   for (const quantity of orNone(quantities)) {
     for (const price of orNone(prices)) {

@@ -66,6 +66,10 @@ export function numbersOf(
   };
 }
 
+/** "INV-77 – page 1 of 3", "Seite 2/4": the foot of a page goes on with no item. */
+const countsPages =
+  /(?:^|[^\p{L}])(?:page|seite|blatt|pagina|página|pág\.?|folha|hoja|blad|sheet|foglio) ?\d{1,3} ?(?:of|von|\/|sur|de|di|van) ?\d{1,3}(?:$|[^\d.,])/iu;
+
 export function kindOf(
   row: Row,
   cells: Cells,
@@ -76,6 +80,7 @@ export function kindOf(
 ): RowKind {
   const has = numbersOf(cells, plan, conventions);
   const hasFactors = has.quantity && has.price;
+  if (countsPages.test(row.text) && row.segments.length <= 3) return "other";
   if (carriesForward(row, labels) && !hasFactors) return "carried";
   if (!hasFactors && namesOfSums(row, labels) >= 2) return "total";
   const strength = totalStrength(row, labels);

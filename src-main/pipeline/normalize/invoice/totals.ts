@@ -1,4 +1,4 @@
-import { compare } from "../../../../src-shared/money/index.ts";
+import { absolute, compare } from "../../../../src-shared/money/index.ts";
 import { foldText, parseCurrency } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { sumsOf, valuesOf } from "./arithmetic.ts";
@@ -107,7 +107,7 @@ function candidatesOf(
   if (triple !== null) return candidatesFrom(label, null, triple.amount, row, triple.rate, triple.base, 1);
   const last = money.at(-1);
   if (last !== undefined) {
-    const base = money.length > 1 ? (money[0] ?? null) : null;
+    const base = money.length > 1 && mayBeBase(money[0], last) ? (money[0] ?? null) : null;
     return candidatesFrom(label, wording, last, row, percent ?? null, base, 1);
   }
   const numbersBehind = findNumbers(behind, conventions);
@@ -132,6 +132,16 @@ function candidatesOf(
     const isMain = isSingle || (isSum ? index === stack.length - 1 : index === 0);
     return candidatesFrom(label, wording, number, own, null, null, isMain ? 0.85 : 0.4);
   });
+}
+
+/** Whether a figure before an amount may be what it is on: money of at least its size, and no code of a tax ("002"). */
+function mayBeBase(base: Found<NumberReading> | undefined, amount: Found<NumberReading>): boolean {
+  const [own, other] = [base, amount].map((one) => (one === undefined ? [] : valuesOf(one.reading)));
+  const isMoneyLike = base !== undefined && (base.reading.hasMark || base.reading.decimals > 0);
+  return (
+    isMoneyLike ||
+    (own ?? []).some((value) => (other ?? []).some((part) => compare(absolute(value), absolute(part)) >= 0))
+  );
 }
 
 function sumsUp(parts: readonly Found<NumberReading>[], total: Found<NumberReading>): boolean {

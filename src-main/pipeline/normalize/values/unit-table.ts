@@ -9,7 +9,7 @@ import { foldText } from "./fold.ts";
 const unitWords: readonly (readonly [Unit, string])[] = [
   [
     "hour",
-    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden godz godzina godziny godzin rbh hod hodina hodiny hodin",
+    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden godz godzina godziny godzin rbh hod hodina hodiny hodin arbeitsstd einsatzstunde einsatzstunden werkuur werkuren hr(s) mensuur",
   ],
   ["minute", "min mins minute minutes minuten minuut minuto minutos minuti"],
   [
@@ -22,7 +22,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     "month",
-    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu",
+    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu monatlich mensual mensile mnden mt mte",
   ],
   ["quarter", "qan quarter quarters quartal quartale kwartaal kwartalen trimestre trimestres trimestri"],
   [
@@ -46,11 +46,17 @@ const unitWords: readonly (readonly [Unit, string])[] = [
     "ls lot lots lump lumpsum lump-sum pauschal pauschale psch pausch psl forfait ff forfaitaire a-corpo corpo fixe globaal vg verba pa. tanto-alzado ls.",
   ],
   ["job", "e51 job jobs auftrag leistung act activity"],
-  ["visit", "visit visits besuch besuche visite visites visita visitas bezoek"],
-  ["trip", "e54 trip trips fahrt fahrten anfahrt voyage reise viaje viaggio viagem rit ritten"],
+  [
+    "visit",
+    "visit visits besuch besuche visite visites visita visitas bezoek passage passages beurt beurten passaggio passaggi",
+  ],
+  [
+    "trip",
+    "e54 trip trips fahrt fahrten anfahrt voyage reise viaje viaggio viagem rit ritten voyages reisen viajes viaggi viagens trajet trajets tour touren",
+  ],
   [
     "session",
-    "session sessions sitzung sitzungen seance seances sessie sessies sesion sesiones sessione sessioni sessao sessoes",
+    "session sessions sitzung sitzungen seance seances sessie sessies sesion sesiones sessione sessioni sessao sessoes lektion lektionen",
   ],
   ["call", "call calls anruf anrufe einsatz einsatze appel appels"],
   ["ticket", "ticket tickets"],
@@ -91,12 +97,12 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["metre", "m mtr metre metres meter meters lfm lfdm lm ml mt metro metri metros lfd.m lfdm."],
   [
     "kilometre",
-    "km kmt kilometre kilometres kilometer kilometers kilometro kilometros chilometro chilometri",
+    "km kmt kilometre kilometres kilometer kilometers kilometro kilometros chilometro chilometri quilometro quilometros kms",
   ],
   ["mile", "mi mile miles smi"],
   ["foot", "ft foot feet fot lf lft"],
   ["yard", "yd yard yards yrd"],
-  ["square-metre", "m2 m² mtk qm sqm mq m^2 quadratmeter"],
+  ["square-metre", "m2 m² mtk qm sqm mq m^2 quadratmeter sqmetre sqmetres sq.m vierkante-meter"],
   ["square-foot", "sf sqft sq.ft ft2 ft² ftk sq-ft"],
   ["cubic-metre", "m3 m³ mtq cbm mc m^3 kubikmeter"],
   ["cubic-yard", "cy cuyd yd3 ydq"],
@@ -114,15 +120,28 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     "pack",
-    "pk pkg pack packs package packages xpk packung packungen paket pakete paquet paquets pak pakken paquete paquetes pacco pacchi pacote pacotes ve pkt pck conf colis",
+    "pk pkg pack packs package packages xpk packung packungen paket pakete paquet paquets pak pakken paquete paquetes pacco pacchi pacote pacotes ve pkt pck conf colis colli",
   ],
   [
     "pallet",
-    "xpx pallet pallets palette paletten palettes pal plt palet bancale bancali palete paletes europaletten europalette",
+    "xpx pallet pallets palette paletten palettes pal plt palet bancale bancali palete paletes europaletten europalette pale pales pallett",
   ],
   ["bag", "xbg bag bags beutel sack sacke saecke sac sacs zak zakken saco sacos sacco sacchi"],
   ["roll", "xro roll rolls rolle rollen rouleau rouleaux rol rollo rollos rotolo rotoli rolo rolos rl"],
-  ["load", "load loads ladung fuhre"],
+  ["load", "load loads ladung fuhre fuhren chargement chargements"],
+  [
+    "night",
+    "night nights nacht nachte nuit nuits nuitee nuitees nachten noche noches notte notti noite noites ubernachtung ubernachtungen overnachting overnachtingen pernottamento pernottamenti dormida dormidas",
+  ],
+  ["shift", "shift shifts schicht schichten turno turnos turni vacation vacations ploegdienst"],
+  [
+    "lesson",
+    "lesson lessons lecon lecons les lessen clase clases lezione lezioni aula aulas unterrichtsstunde",
+  ],
+  [
+    "bottle",
+    "bottle bottles flasche flaschen bouteille bouteilles fles flessen botella botellas bottiglia bottiglie garrafa garrafas",
+  ],
   ["room", "room rooms zimmer raum chambre kamer"],
 ];
 
@@ -140,6 +159,32 @@ const fewWords = new Map<string, Unit>([
   ["lfd m", "metre"],
   ["cu yd", "cubic-yard"],
   ["tanto alzado", "lot"],
+  ["metro cuadrado", "square-metre"],
+  ["metros cuadrados", "square-metre"],
+  ["metro quadrato", "square-metre"],
+  ["metri quadrati", "square-metre"],
+  ["metro quadrado", "square-metre"],
+  ["metros quadrados", "square-metre"],
+  ["metre carre", "square-metre"],
+  ["metres carres", "square-metre"],
+  ["vierkante meter", "square-metre"],
+  ["square metre", "square-metre"],
+  ["square metres", "square-metre"],
+  ["square meter", "square-metre"],
+  ["square meters", "square-metre"],
+  ["square foot", "square-foot"],
+  ["square feet", "square-foot"],
+  ["cubic metre", "cubic-metre"],
+  ["cubic metres", "cubic-metre"],
+  ["cubic yard", "cubic-yard"],
+  ["cubic yards", "cubic-yard"],
+  ["linear metre", "metre"],
+  ["linear metres", "metre"],
+  ["metro lineal", "metre"],
+  ["metros lineales", "metre"],
+  ["metro lineare", "metre"],
+  ["metri lineari", "metre"],
+  ["strekkende meter", "metre"],
 ]);
 
 /** Printed words, folded and without points, to units. */
@@ -159,6 +204,6 @@ export const wordsThatNeedContext: ReadonlySet<string> = new Set(
     "d h m t l g st un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
     "documents message messages request requests page pages room rooms ton job jobs leistung auftrag server servers ticket tickets " +
     "verba lot lots box pack unit units user users person persons persona personas visit visits trip trips mi lm ml mt mc sf cy lf ff " +
-    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett str strana strany strony ks dni hod rbh mies"
+    "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett str strana strany strony ks dni hod rbh mies les aula aulas clase clases vacation vacations mt mte tour touren les nuit notte turno turni kms"
   ).split(" "),
 );

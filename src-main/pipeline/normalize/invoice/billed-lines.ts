@@ -1,0 +1,58 @@
+import { toDecimal } from "../../../../src-shared/money/index.ts";
+import { valuesOf } from "./arithmetic.ts";
+import { isOptional, resolveLine, sumLines } from "./invoice-lines.ts";
+import type { ResolvedLine } from "./invoice-lines.ts";
+import { findTrailingLines, linesBefore } from "./loose-lines.ts";
+import { withoutOverviews } from "./overview-tables.ts";
+import { proseLine } from "./prose-line.ts";
+import type { RawLine } from "./raw-line.ts";
+import { withoutSumAmongLines } from "./sum-among-lines.ts";
+import type { Survey } from "./survey.ts";
+import { withToldFactors } from "./told-factors.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
+
+/** The rows of the tables, and rows behind them that fill their sum up to a printed total. */
+export function billedLines(survey: Survey, candidates: readonly TotalCandidate[]): readonly ResolvedLine[] {
+  const totals = candidates
+    .filter(({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field))
+    .flatMap(({ number, row }) =>
+      valuesOf(number.reading).map((value) => ({ value: toDecimal(value), row: row.index })),
+    );
+  const tables = withoutOverviews(
+    survey.tables,
+    totals.map(({ value }) => value),
+  );
+  const resolve = (line: RawLine): ResolvedLine =>
+    resolveLine(withToldFactors(line, survey.signs.conventions));
+  const lines = withoutSumAmongLines(
+    tables
+      .flatMap((table) => table.lines)
+      .filter((line) => !isOptional(line))
+      .map(resolve),
+    totals.map(({ value }) => value),
+  );
+  const last = tables.at(-1);
+  if (last === undefined) {
+    const sums = candidates.filter(
+      ({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field),
+    );
+    const above = linesAboveSentences(survey, sums);
+    if (above.length > 0) return above.map(resolve);
+    const told = proseLine(survey, sums);
+    return told === null ? [] : [resolveLine(told)];
+  }
+  const { net, count } = sumLines(lines);
+  if (net === null || count === 0) return lines;
+  // The table alone makes a printed sum and nothing larger is printed: it is whole.
+  const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
+  const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));
+  return [...lines, ...more.filter((line) => !labeled.has(line.anchor.index)).map(resolveLine)];
+}
+
+/** Lines of words and amounts over a sentence that tells their sum: "Hébergement août : 28,00 €", "Soit 523,00 € hors taxes". */
+function linesAboveSentences(survey: Survey, sums: readonly TotalCandidate[]): readonly RawLine[] {
+  const end = Math.min(...sums.map(({ row }) => row.index));
+  const values = sums.flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
+  if (!Number.isFinite(end) || values.length === 0) return [];
+  return linesBefore(end, survey.layout, survey.labels, survey.signs.conventions, values)?.lines ?? [];
+}

@@ -1,0 +1,197 @@
+import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
+import { unitBeside } from "./header-units.ts";
+import { textOf } from "./layout.ts";
+import type { Layout, Row, Token } from "./layout.ts";
+import { partedNumbers } from "./parted-numbers.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import type { RawLine } from "./raw-line.ts";
+import { isTaxRow, totalStrength } from "./row-totals.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import type { NumberCell } from "./table-cells.ts";
+
+function tokensOf(row: Row): readonly Token[] {
+  return row.segments.flatMap((segment) => segment.tokens);
+}
+
+/** The amount that ends a row: with its currency or its cents. */
+export function moneyOf(row: Row, conventions: Conventions): NumberCell | null {
+  const last = findNumbers(tokensOf(row), conventions)
+    .filter(({ reading }) => !reading.isPercent)
+    .at(-1);
+  return last !== undefined &&
+    (last.reading.currency !== null || last.reading.decimals === 2 || last.reading.hasMark)
+    ? last
+    : null;
+}
+
+/** The item of a row in which one number is the product of two others; `isTelling` where that says something. */
+export function multipliedLine(
+  row: Row,
+  conventions: Conventions,
+): { readonly line: RawLine; readonly isTelling: boolean } | null {
+  const tokens = tokensOf(row);
+  const printed = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
+  const amount = moneyOf(row, conventions);
+  if (amount === null || printed.length > 8 || !/\p{L}{2}/u.test(row.text)) return null;
+  for (const numbers of [printed, ...partedNumbers(printed, conventions)]) {
+    const line = productIn(row, tokens, numbers, amount);
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+/** The item of a row in which one of the numbers is the product of two others; what says something goes first. */
+function productIn(
+  row: Row,
+  tokens: readonly Token[],
+  numbers: readonly NumberCell[],
+  amount: NumberCell,
+): { readonly line: RawLine; readonly isTelling: boolean } | null {
+  if (numbers.length < 3) return null;
+  let trivial: { readonly line: RawLine; readonly isTelling: boolean } | null = null;
+  for (const price of numbers.toReversed()) {
+    // The count nearest to its price goes first: "9 Elm Street, 9 visits 64.00".
+    for (const quantity of numbers.toSorted((one, other) => distance(one, price) - distance(other, price))) {
+      const isSame = [price, quantity].some(({ start }) => start === amount.start) || price === quantity;
+      if (isSame || price.start > amount.start) continue;
+      if (quantity.reading.currency !== null || price.reading.decimals < quantity.reading.decimals) continue;
+      for (const q of valuesOf(quantity.reading)) {
+        for (const p of valuesOf(price.reading)) {
+          for (const a of valuesOf(amount.reading)) {
+            if (!closesRow({ quantity: q, price: p, amount: a })) continue;
+            const isTelling = !isTrivialRow({ quantity: q, price: p, amount: a });
+            const made = { line: lineOf(row, tokens, { quantity, price, amount }), isTelling };
+            if (isTelling) return made;
+            trivial ??= made;
+          }
+        }
+      }
+    }
+  }
+  return trivial;
+}
+
+const distance = (one: NumberCell, other: NumberCell): number => Math.abs(one.start - other.start);
+
+/** The item of a row of words and an amount; the words may stand in the rows right above, where the cell broke. */
+export function amountLine(
+  row: Row,
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+): RawLine | null {
+  const amount = moneyOf(row, conventions);
+  const tokens = tokensOf(row);
+  // Behind the amount may stand the rate of its tax, or the letter that stands for it.
+  const behind = amount === null ? "" : textOf(tokens.slice(amount.end));
+  const isLast = /^(?:(?:\d{1,2}(?:[.,]\d{1,3})? ?%|[A-Z]\*?) ?)?$/.test(behind);
+  if (amount === null || !isLast) return null;
+  const above = /\p{L}{3}/u.test(row.text) ? [] : brokenOffAbove(row, layout, labels, conventions);
+  if (!/\p{L}{3}/u.test(textOf([...above, ...tokens]))) return null;
+  if (totalStrength(row, labels) >= 0.5 || isTaxRow(row, labels)) return null;
+  const line = lineOf(row, tokens, {
+    quantity: leadingCount(tokens, amount, conventions),
+    price: null,
+    amount,
+  });
+  return { ...line, description: [...above, ...line.description], tokens: [...above, ...tokens] };
+}
+
+/** The words of the row right above "365)  288.26", which has none of its own: they begin at the same edge. */
+function brokenOffAbove(
+  row: Row,
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+): readonly Token[] {
+  const above = layout.rows[row.index - 1];
+  const [words, ...others] = above?.segments ?? [];
+  const [rest] = row.segments;
+  if (above === undefined || words === undefined || rest === undefined || others.length > 0) return [];
+  const isNear = above.page === row.page && row.top - above.bottom < 0.8 * words.size;
+  const isBroken =
+    isNear && (row.segments.length === 1 || Math.abs(words.left - rest.left) < 0.5 * words.size);
+  const isLabel = (labels.get(words) ?? []).some((label) => label.isPlain);
+  return isBroken && !isLabel && moneyOf(above, conventions) === null && /\p{L}{3}/u.test(words.text)
+    ? words.tokens
+    : [];
+}
+
+/** "2 x Brake disc … 97.00": a count before its sign. */
+function leadingCount(
+  tokens: readonly Token[],
+  amount: NumberCell,
+  conventions: Conventions,
+): NumberCell | null {
+  const [count] = findNumbers(tokens.slice(0, 1), conventions);
+  const isCount = /^[x×]$/i.test(tokens[1]?.text ?? "") && amount.start > 1;
+  return isCount && count !== undefined && count.reading.currency === null && !count.reading.isPercent
+    ? count
+    : null;
+}
+
+function lineOf(
+  row: Row,
+  tokens: readonly Token[],
+  numbers: {
+    readonly quantity: NumberCell | null;
+    readonly price: NumberCell | null;
+    readonly amount: NumberCell;
+  },
+): RawLine {
+  const used = new Set(
+    [numbers.quantity, numbers.price, numbers.amount].flatMap((cell) => cell?.tokens ?? []),
+  );
+  const unit = numbers.quantity === null ? null : unitBeside(row, numbers.quantity.tokens);
+  const isJoint = (index: number): boolean =>
+    /^[x×@=*•·–—-]$|^(?:à|at)$/i.test(tokens[index]?.text ?? "") &&
+    [tokens[index - 1], tokens[index + 1]].some((near) => near === undefined || used.has(near));
+  // Further columns of figures ("18,600.00  60 %") describe nothing.
+  const figures = new Set(
+    row.segments
+      .slice(1)
+      .filter((segment) => !/\p{L}/u.test(segment.text))
+      .flatMap((segment) => segment.tokens),
+  );
+  // "Techniker vor Ort, 6 Std. zu CHF 145.00" with the amount apart: the phrase tells its figures and stays whole.
+  const [phrase = null] = row.segments;
+  const isTold =
+    phrase !== null &&
+    numbers.quantity !== null &&
+    numbers.price !== null &&
+    [...numbers.quantity.tokens, ...numbers.price.tokens].every((token) => phrase.tokens.includes(token)) &&
+    !numbers.amount.tokens.some((token) => phrase.tokens.includes(token)) &&
+    /\p{L}{3}/u.test(phrase.tokens[0]?.text ?? "");
+  const description = tokens.filter(
+    (token, index) =>
+      (isTold && phrase.tokens.includes(token)) ||
+      (!used.has(token) &&
+        !figures.has(token) &&
+        !isJoint(index) &&
+        !(unit?.tokens.includes(token) ?? false)),
+  );
+  return {
+    anchor: row,
+    position: null,
+    code: null,
+    description,
+    group: null,
+    person: null,
+    quantity: numbers.quantity,
+    unit,
+    price: numbers.price,
+    priceBase: null,
+    discountPercent: null,
+    discountAmount: null,
+    amount: numbers.amount,
+    gross: null,
+    taxRate: null,
+    taxCode: null,
+    taxAmount: null,
+    date: null,
+    period: null,
+    reference: null,
+    tokens,
+  };
+}

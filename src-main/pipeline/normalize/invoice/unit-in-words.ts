@@ -1,0 +1,71 @@
+import type { Unit } from "../../../../src-shared/model/index.ts";
+import { parseUnit } from "../values/index.ts";
+import type { Token } from "./layout.ts";
+import type { UnitCell } from "./table-cells.ts";
+
+/** What is counted by measure; a piece of the trade ("site", "lot") in a description may be what is sold. */
+const measured: ReadonlySet<Unit> = new Set<Unit>([
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "night",
+  "shift",
+  "kilometre",
+  "mile",
+  "kilogram",
+  "tonne",
+  "litre",
+  "metre",
+  "square-metre",
+  "cubic-metre",
+  "square-foot",
+  "cubic-yard",
+  "kilowatt-hour",
+  "pallet",
+  "page",
+  "word",
+  "pound",
+  "bottle",
+  "user",
+]);
+
+const perWord = /^(?:per|pro|je|par|por|al|alla|à|ogni)$/i;
+
+/**
+ * The unit that the words of a line name for its count: behind the last comma ("Wool handlers, hours"), behind "per"
+ * ("Scaffold hire, per week"), or first ("Kilómetros", "Hours over the bank"). `null` where several are named.
+ */
+export function unitInWords(description: readonly Token[]): UnitCell | null {
+  const told = [...behindPer(description), ...behindComma(description), ...opening(description)];
+  const units = new Set(told.map(({ unit }) => unit));
+  const [only] = told;
+  return units.size === 1 && only !== undefined ? only : null;
+}
+
+const wordOf = ({ text }: Token): string => text.replace(/^[(]+|[).,;:]+$/g, "");
+
+function unitAt(token: Token | undefined, place: "unit-cell" | "anywhere"): readonly UnitCell[] {
+  if (token === undefined) return [];
+  const unit = parseUnit(wordOf(token), place);
+  return unit !== null && measured.has(unit) ? [{ unit, tokens: [token] }] : [];
+}
+
+function behindPer(tokens: readonly Token[]): readonly UnitCell[] {
+  return tokens.flatMap((token, at) =>
+    at > 0 && perWord.test(wordOf(token)) ? unitAt(tokens[at + 1], "unit-cell") : [],
+  );
+}
+
+function behindComma(tokens: readonly Token[]): readonly UnitCell[] {
+  const [before, last] = tokens.slice(-2);
+  const isApart = before !== undefined && (/[,:–-]$/.test(before.text) || /^\(.+\)$/.test(last?.text ?? ""));
+  return isApart ? unitAt(last, "unit-cell") : [];
+}
+
+/** Plural words of measure only: "Hour of the artist" names no count, "Hours" do. */
+function opening([first, next]: readonly Token[]): readonly UnitCell[] {
+  if (first === undefined || first.text.length < 4 || /^\d/.test(next?.text ?? "")) return [];
+  return /(?:s|en|re|ras|ros|i)$/i.test(wordOf(first)) || next === undefined ? unitAt(first, "anywhere") : [];
+}

@@ -4,6 +4,7 @@ import type { Term } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
 import { wordingOf } from "../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../src-shared/wording/index.ts";
 import type { Governing, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 
@@ -34,13 +35,14 @@ export function multiplierOf(context: LineContext, term: Term): Multiplier | nul
 }
 
 function multiplierByRules({ line, owner }: LineContext, term: Term): Multiplier | null {
-  const rules = owner.termsOf("time-rules").find((governing) => whyUnusable(governing) === null);
-  if (rules === undefined) return null;
+  const usable = owner.termsOf("time-rules").filter((governing) => whyUnusable(governing) === null);
+  if (usable.length === 0) return null;
   const words = wordingOf(`${line.description} ${line.group ?? ""}`);
   const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
   for (const [field, name, cues] of multiplierWords) {
-    const value = rules.term.value[field];
-    if (value === undefined) continue;
+    const rules = ruleFor(usable, field, words);
+    const value = rules?.term.value[field];
+    if (rules === undefined || value === undefined) continue;
     const stems = cues.map((cue) => wordingOf(cue).content[0] ?? cue);
     if (stems.some((stem) => item.all.has(stem))) return null;
     if (stems.some((stem) => words.all.has(stem)))
@@ -51,6 +53,19 @@ function multiplierByRules({ line, owner }: LineContext, term: Term): Multiplier
       };
   }
   return null;
+}
+
+/** Of several multipliers of one kind the one whose condition the line names: Saturdays here, Sundays there. */
+function ruleFor(
+  usable: readonly Governing<"time-rules">[],
+  field: (typeof multiplierWords)[number][0],
+  words: Wording,
+): Governing<"time-rules"> | undefined {
+  const own = usable.filter(({ term }) => term.value[field] !== undefined);
+  const named = own.filter(({ term }) =>
+    (term.conditions ?? []).some((text) => wordingOf(text).shifts.some((shift) => words.all.has(shift))),
+  );
+  return named.length > 0 ? named[0] : own[0];
 }
 
 /**

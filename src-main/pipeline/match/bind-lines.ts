@@ -17,6 +17,7 @@ import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } fro
 import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
+import { bindMultipliedPrice } from "./bind-multiplied-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import type { Comparison } from "./compare-line.ts";
@@ -41,7 +42,10 @@ export const settleOpenLines = (
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] =>
-  bindLeftPrice(bindLeftFee(bindQuotedWords(matches, invoice, pool), invoice, pool), invoice, pool);
+  [bindQuotedWords, bindMultipliedPrice, bindLeftFee, bindLeftPrice].reduce(
+    (settled, bind) => bind(settled, invoice, pool),
+    matches,
+  );
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
 export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {

@@ -1,0 +1,49 @@
+import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
+import { isTimeUnit, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
+import { bindingOf } from "./bind-special.ts";
+import { clip } from "./clip-term.ts";
+import { compareWithTerm } from "./compare-line.ts";
+import { hasMultipliedPrice } from "./line-attributes.ts";
+import type { PricedTerm, TermPool } from "./term-pool.ts";
+
+/**
+ * Hours whose words say when they were worked ("weekend labor", "Störung Samstag"), under the one hourly price that comes
+ * to theirs with what the agreement multiplies it by.
+ *
+ * Two ranks that come to the same figure are a question, and so is a line that names another rank or trade.
+ */
+export function bindMultipliedPrice(
+  matches: readonly LineMatch[],
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] {
+  if (pool.factors.length === 0 || !matches.some(({ state }) => state === "unbound")) return matches;
+  return matches.map((match, position) => {
+    const line = invoice.lines[position];
+    if (match.state !== "unbound" || line === undefined || lineKindOf(line) !== "fee") return match;
+    const fitting = pool.priced.filter((priced) => isMultiple(line, priced, pool));
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) return match;
+    const days = clip(only.governing, serviceIntervalOf(invoice, line));
+    return days === null
+      ? match
+      : {
+          ...match,
+          state: "bound",
+          bindings: [bindingOf(only.governing, ["price"], 0.7, days.from, days.to)],
+          candidates: [],
+        };
+  });
+}
+
+function isMultiple(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
+  const wording = wordingOf(line.description);
+  if (priced.isOpen || !isTimeUnit(priced.unit) || wording.shifts.length === 0) return false;
+  if (!hasMultipliedPrice(line, wording, priced, pool)) return false;
+  const unit = line.unit?.value ?? null;
+  if (wording.grades.length === 0 && wording.roles.length === 0 && line.role === null)
+    return unit === null || isTimeUnit(unit);
+  const words = { text: line.description, role: line.role, isAlias: false };
+  const comparison = compareWithTerm(line, words, priced, pool);
+  return comparison !== null && !comparison.isOtherRole;
+}

@@ -29,7 +29,10 @@ const rows: readonly string[] = [
   "saturday saturdays samstag samstags sonnabend sonnabends samedi samedis sabado sabados sabato sabati zaterdag zaterdagen",
   "sunday sundays sonntag sonntags sonntagen dimanche dimanches domingo domingos domenica domeniche zondag zondagen",
   "holiday holidays feiertag feiertags feiertage feiertagen ferie feries festivo festivos festivi feriado feriados feestdag feestdagen",
-  "night nachts nuit noche nocturno nocturna notte notturno notturna noite noturno nachtwerk",
+  "evening evenings abend abends abenden soir soirs soiree soirees sera serale serali avond avonds avonden",
+  "emergency emergencies notdienst notfall notfalle urgence urgences emergencia emergencias emergenza emergenze noodgeval noodgevallen",
+  "standby bereitschaft bereitschaftsdienst pikett pikettdienst piket piketdienst astreinte astreintes reperibilita",
+  "night nights nachts nachtarbeit nachtschicht nuits nuit noche noches nocturno nocturna notte notturno notturna noite noturno nachtwerk",
   "weekend weekends wochenende wochenenden weekeinde fds finde",
   "rush urgent urgente urgentes urgenti urgenza urgencia eilauftrag eilzuschlag eilig express spoed spoedtarief dringend expedited expedite accelere acceleree accelerato accelerata acelerado acelerada eilsendung expressversand expres versneld",
   "material materials materialien materiaux materiel materiales materiali materialen materiais",
@@ -48,6 +51,10 @@ const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
   [
     /\b(?:horas? (?:extras?|extraordinarias?|suplementar(?:es)?)|heures? sup(?:p|plementaires?)?|(?:ore|ora) (?:di )?straordinari[aeo]?|(?:lavoro )?straordinario|uren overwerk|uberstd)\b/g,
     "overtime",
+  ],
+  [
+    /\b(?:(?:outside|out) (?:of )?(?:(?:the|these|our|such) )?(?:(?:office|normal|working|business|regular) )?hours|(?:ausserhalb|ausser) der (?:\w+ )?(?:geschafts|arbeits|dienst|betriebs|offnungs)zeit(?:en)?|hors (?:des )?(?:heures|horaires?)(?: ouvrables?| ouvrees?| d'ouverture)?|fuera de(?:l)? (?:horas?|horario)(?: laboral| habitual)?|fuori (?:da (?:tale |questo )?|dall')?orari[oi]|fora (?:de|do) (?:horas?|horario)(?: laboral| normal| de expediente)?|buiten (?:de )?(?:kantoor|werk|openings)(?:uren|tijden))\b/g,
+    "afterhours",
   ],
   [/\bmain[- ]d['’ ]?(?:oeuvre|œuvre)\b/g, "labor"],
   [/\b(?:mano de obra|mao de obra)\b/g, "labor"],

@@ -40,6 +40,9 @@ const sizes: Readonly<Record<Unit, readonly [base: Unit, numerator: number, deno
   gram: ["kilogram", 1, 1000],
   kilogram: ["kilogram", 1, 1],
   tonne: ["kilogram", 1000, 1],
+  // The international pound and mile are defined in metric units, without a remainder.
+  pound: ["kilogram", 45_359_237, 100_000_000],
+  mile: ["metre", 1_609_344, 1000],
   kilometre: ["metre", 1000, 1],
   metre: ["metre", 1, 1],
   "kilowatt-hour": ["kilowatt-hour", 1, 1],

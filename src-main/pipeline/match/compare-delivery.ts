@@ -62,6 +62,13 @@ export function unitOfDelivery(delivery: Delivery): Unit | null {
   return delivery.kind === "time" ? "hour" : delivery.kind === "work" ? "job" : null;
 }
 
+/** Whether what a record counts can be what a line bills: pieces are no miles, and a bare figure measures nothing. */
+export function canCount(delivery: Delivery, unit: Unit | null): boolean {
+  const from = unitOfDelivery(delivery);
+  if (unit === null) return true;
+  return from === null ? relateUnits("each", unit) !== "different" : relateUnits(from, unit) !== "different";
+}
+
 /** Compares a record with a line; `null` when an attribute rules it out. */
 export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof | null {
   const { line, wording, terms } = proven;

@@ -124,6 +124,9 @@ function referencesOf(family: Family): readonly { readonly key: string; readonly
     const named = agreement.references.flatMap(({ number }) =>
       number === null ? [] : [make(number, "named")],
     );
-    return [...own, ...orders, ...named].filter(({ key }) => key.length >= 2);
+    // Beside the number that was read the title may hold the one that invoices quote ("MC-448190, Tariff PRC 204-B").
+    const beside = agreement.number === null ? [] : referenceWords(agreement.title ?? "");
+    const inTitle = beside.filter((number) => /\d{3}/.test(number)).map((number) => make(number, "named"));
+    return [...own, ...orders, ...named, ...inTitle].filter(({ key }) => key.length >= 2);
   });
 }

@@ -25,7 +25,7 @@ import type {
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { lineKindOf, serviceIntervalOf, unitFactor } from "../../../src-shared/wording/index.ts";
-import { compareDelivery, prepareProof, unitOfDelivery } from "./compare-delivery.ts";
+import { canCount, compareDelivery, prepareProof, unitOfDelivery } from "./compare-delivery.ts";
 import type { Proof, ProvenLine } from "./compare-delivery.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
@@ -149,7 +149,7 @@ function takeNamed(
     for (const sourceId of line.idsInWords) {
       for (const delivery of index.bySourceId.get(sourceId) ?? []) {
         const rest = left.get(delivery.id);
-        if (rest !== undefined && rest !== null)
+        if (rest !== undefined && rest !== null && canCount(delivery, line.unit))
           take(line, delivery, rest, { strength: "strong", isOwn: true, reasons: ["source-id"] }, left);
       }
     }

@@ -2,6 +2,7 @@ import type { AgreementId, Invoice, InvoiceMatch } from "../../../src-shared/mod
 import { findFamilies } from "./assign-invoice.ts";
 import type { FamilyCandidate } from "./assign-invoice.ts";
 import { placeByPrices, placeByContent } from "./place-by-prices.ts";
+import { placeOnlyPossible } from "./place-only-possible.ts";
 import { ambiguous, matched, missing, place } from "./place-invoice.ts";
 import type { MatchRoom, Placement } from "./place-invoice.ts";
 
@@ -23,6 +24,7 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
     return (
       placeByPrices(invoice, candidates, room) ??
       placeByContent(invoice, candidates, room) ??
+      placeOnlyPossible(invoice, candidates, room) ??
       missing(invoice, candidates)
     );
   const rivals = candidates.filter(({ points }) => best.points - points < leastMargin).slice(0, 6);
@@ -39,7 +41,11 @@ export function matchInvoice(invoice: Invoice, room: MatchRoom): InvoiceMatch {
     );
   const [first, second] = placements;
   if (first === undefined || !isConvincing(first))
-    return placeByContent(invoice, candidates, room) ?? missing(invoice, candidates);
+    return (
+      placeByContent(invoice, candidates, room) ??
+      placeOnlyPossible(invoice, candidates, room) ??
+      missing(invoice, candidates)
+    );
   if (second !== undefined && isConvincing(second) && first.points - second.points < leastMargin)
     return ambiguous(invoice, candidates);
   return matched(invoice, first, candidates);

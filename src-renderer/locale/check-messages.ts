@@ -1,64 +1,11 @@
 import type { CheckId } from "../../src-shared/model/index.ts";
+import { checkNames } from "../../src-shared/model/index.ts";
+
+type CheckMessages = { readonly [Id in CheckId as `check.${Id}`]: string };
+
+/** Names of checks as messages of the window. */
+export const checkMessagesOf = (names: Readonly<Record<CheckId, string>>): CheckMessages =>
+  Object.fromEntries(Object.entries(names).map(([id, name]) => [`check.${id}`, name])) as CheckMessages;
 
 /** Names of the checks as headings of findings. */
-export const checkMessages = {
-  "check.agreement.missing": "No agreement found",
-  "check.anomaly.amount": "Unusual amount",
-  "check.anomaly.first-time": "First invoice of its kind",
-  "check.anomaly.run": "This run differs from the last",
-  "check.anomaly.usage": "Unusual usage",
-  "check.anomaly.zero-usage": "No usage, or the same as before",
-  "check.arithmetic.line": "Line does not add up",
-  "check.arithmetic.subtotal": "Subtotal does not add up",
-  "check.arithmetic.total": "Total does not add up",
-  "check.bank.changed": "Bank account changed",
-  "check.cap.exceeded": "Cap exceeded",
-  "check.cap.near": "Cap nearly reached",
-  "check.charge.too-old": "Charge is too old",
-  "check.completeness.missing-charge": "Expected charge is missing",
-  "check.completeness.unbilled": "Delivered but not billed",
-  "check.credit.exceeds": "Credit above the original",
-  "check.currency.mismatch": "Other currency than agreed",
-  "check.cutoff.timezone": "Cut-off in another time zone",
-  "check.date.invalid": "Date cannot be right",
-  "check.discount.missing": "Agreed discount is missing",
-  "check.discount.wrong": "Discount differs from the agreement",
-  "check.duplicate.invoice": "Possibly billed twice",
-  "check.duplicate.line": "Line billed before",
-  "check.evidence.drift": "Changed after approval",
-  "check.evidence.instruction": "Document tries to instruct the reader",
-  "check.evidence.insufficient": "Not proven well enough",
-  "check.expense.markup": "Markup on expenses",
-  "check.expense.over-cap": "Expense above its cap",
-  "check.expense.receipt": "Receipt is missing",
-  "check.fields.required": "Required field is missing",
-  "check.late-fee.wrong": "Late fee differs from the agreement",
-  "check.milestone.not-accepted": "Milestone is not accepted",
-  "check.milestone.rebilled": "Milestone billed before",
-  "check.minimum.missing": "Minimum is not billed",
-  "check.overage.wrong": "Overage differs from the agreement",
-  "check.party.mismatch": "Other party than agreed",
-  "check.period.gap": "A period was skipped",
-  "check.period.outside-agreement": "Outside the agreement's term",
-  "check.period.overlap": "Period billed before",
-  "check.prepaid.not-applied": "Prepayment is not applied",
-  "check.progress.over": "Progress above the schedule",
-  "check.proration.wrong": "Proration differs from the agreement",
-  "check.quantity.over": "More billed than delivered",
-  "check.quantity.under": "Less billed than delivered",
-  "check.rate.escalator": "Price increase differs from the agreement",
-  "check.rate.over": "Rate above the agreement",
-  "check.rate.under": "Rate below the agreement",
-  "check.retention.wrong": "Retention differs from the agreement",
-  "check.scope.unapproved": "Not approved",
-  "check.tax.missing": "Tax is missing",
-  "check.tax.over": "Too much tax",
-  "check.tax.under": "Too little tax",
-  "check.term.ambiguous": "More than one term fits",
-  "check.term.unbound": "No term governs this line",
-  "check.terms.due-date": "Due date differs from the terms",
-  "check.tier.wrong": "Tier price differs from the agreement",
-  "check.time.hours": "Too many hours",
-  "check.time.narrative": "Work is not described",
-  "check.time.person": "Person or role is not agreed",
-} as const satisfies Record<`check.${CheckId}`, string>;
+export const checkMessages = checkMessagesOf(checkNames.en);

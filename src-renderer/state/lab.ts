@@ -77,6 +77,12 @@ export function addTolerance(check: CheckId): void {
   retype([...currentTyped(), { check, scope: {}, over: noText, under: noText }]);
 }
 
+/** Begins a trial of one check: with a tolerance to fill in, or without the check. */
+export function openTrial(check: CheckId, kind: "tolerance" | "left-out"): void {
+  if (kind === "left-out") return leaveOut(check);
+  if (!currentTyped().some((each) => each.check === check)) addTolerance(check);
+}
+
 export function changeTolerance(at: number, change: Partial<TypedTolerance>): void {
   retype(currentTyped().map((each, index) => (index === at ? { ...each, ...change } : each)));
 }

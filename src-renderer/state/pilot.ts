@@ -11,6 +11,7 @@ import { noFilter } from "../../src-shared/measure/index.ts";
 import { callHost } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { runJob } from "./jobs.ts";
+import { showToast } from "./toasts.ts";
 
 interface Pilot {
   readonly state: PilotState | null;
@@ -58,6 +59,9 @@ export async function loadMeasures(filter: MeasureFilter = usePilot.getState().f
 export async function recordEntry(entry: PilotEntryInput): Promise<void> {
   const result = await callHost("pilot.record", { entry });
   if (!result.ok) return fail(result.error);
+  // Answers of a drill follow one another; each is seen at once.
+  if (entry.type !== "drill-answered")
+    showToast({ tone: "done", text: say(`pilot.recorded.${entry.type}`), action: null });
   await loadPilot();
   if (usePilot.getState().board !== null) await loadMeasures();
 }
@@ -128,6 +132,9 @@ export async function saveLog(): Promise<void> {
   if (!result.ok) return fail(result.error);
   download(`measures-${result.value.asOf}.json`, "application/json", JSON.stringify(result.value, null, 1));
 }
+
+export const saveFile = async (file: File): Promise<void> =>
+  download(file.name, file.type, await file.text());
 
 function download(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

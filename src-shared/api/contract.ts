@@ -17,6 +17,7 @@ export type * from "./money-contract.ts";
 export type { DecisionReceipt } from "./decision-receipt.ts";
 export type { Method } from "./method.ts";
 export type {
+  AssessmentHints,
   Clearable,
   HeldCustomer,
   DrillCase,
@@ -24,6 +25,7 @@ export type {
   PilotState,
   Prerequisite,
   SampledClearance,
+  WeeklyAgenda,
 } from "./pilot-contract.ts";
 import type {
   Agreement,

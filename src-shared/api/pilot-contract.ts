@@ -4,12 +4,15 @@ import { pilotPhases } from "../model/index.ts";
 import type {
   Assessment,
   BaselineCase,
+  CheckId,
   ClearingCondition,
   DrillDefect,
   InvoiceId,
   PilotEntry,
 } from "../model/index.ts";
 import { isDecimalText } from "../money/index.ts";
+import type { DecimalText } from "../money/index.ts";
+import type { LocalDate } from "../time/index.ts";
 import type { PilotStanding } from "../pilot/index.ts";
 import type { DecisionReceipt } from "./decision-receipt.ts";
 import { method } from "./method.ts";
@@ -120,6 +123,45 @@ export interface Clearable {
   readonly unmet: readonly ClearingCondition[];
 }
 
+/** What the workspace itself shows of the handoff, to be taken over into an assessment. `null` where it shows nothing. */
+export interface AssessmentHints {
+  readonly repetitionsPerMonth: number | null;
+  /** Median of days from the last day of the work to the invoice date. */
+  readonly dragDays: DecimalText | null;
+  readonly minutesEach: DecimalText | null;
+  /** Share of invoices with a finding. */
+  readonly errorPercent: DecimalText | null;
+  /** Customers whose invoices have the fewest findings, the clearest first. */
+  readonly segments: readonly {
+    readonly customer: string;
+    readonly invoices: number;
+    readonly clean: number;
+  }[];
+}
+
+/** What a weekly meeting looks at, and what it may change. */
+export interface WeeklyAgenda {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** What the checks said most often, with the cases that are still open. */
+  readonly causes: readonly {
+    readonly check: CheckId;
+    readonly count: number;
+    readonly open: number;
+    readonly cases: readonly InvoiceId[];
+  }[];
+  /** Open cases that have waited for more than a week. */
+  readonly old: readonly InvoiceId[];
+  /** Measures that are worse than before the pilot, by id. */
+  readonly worse: readonly { readonly id: string; readonly before: DecimalText; readonly now: DecimalText }[];
+  /** Checks that persons overruled, and whether a tolerance could make them quieter. */
+  readonly rules: readonly {
+    readonly check: CheckId;
+    readonly cases: readonly InvoiceId[];
+    readonly hasMoney: boolean;
+  }[];
+}
+
 /** Customer who goes back to a person until one such case was approved, and the case that showed it. */
 export interface HeldCustomer {
   readonly customer: string;
@@ -132,6 +174,7 @@ export interface PilotState {
   readonly standing: PilotStanding;
   readonly assessment: Assessment | null;
   readonly baseline: readonly BaselineCase[];
+  readonly hints: AssessmentHints;
   readonly prerequisites: readonly Prerequisite[];
   readonly drills: readonly {
     readonly at: string;
@@ -145,6 +188,7 @@ export interface PilotState {
     readonly seconds: number;
   };
   readonly week: string;
+  readonly agenda: WeeklyAgenda;
   readonly sample: readonly SampledClearance[];
   readonly automatic: readonly Clearable[];
   /** Open cases that are recommended clear, with what keeps each from being cleared alone. */

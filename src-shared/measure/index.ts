@@ -5,3 +5,5 @@ export type { MetricFigure } from "./metric-figure.ts";
 export * from "./metrics.ts";
 export * from "./value-return.ts";
 export type { BeforeAfter, BeforeAfterRow } from "./before-after.ts";
+export { daysFromTo, medianOf, percentOf, present } from "./figures.ts";
+export { metricsIn, wordsOfBucket, wordsOfMetric } from "./metric-words.ts";

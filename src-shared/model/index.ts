@@ -2,6 +2,7 @@ export type * from "./agreement.ts";
 export * from "./approval.ts";
 export type * from "./blast-radius.ts";
 export * from "./check.ts";
+export * from "./check-names.ts";
 export * from "./correctable-values.ts";
 export * from "./decision.ts";
 export type * from "./delivery.ts";

@@ -31,6 +31,7 @@ test("a consultant gets from the sample to a printed assessment, and every scree
   await page.keyboard.type("Project lead");
   await window.press("Control+Enter");
   await window.expectNotice(/Asked about 1 invoice/);
+  await expect(page.getByRole("dialog")).toBeHidden();
 
   await window.press("g", "p");
   await window.expectScreen("Pilot");
@@ -63,7 +64,7 @@ test("a consultant gets from the sample to a printed assessment, and every scree
   await take("pilot-baseline");
 
   await page.getByRole("tab", { name: "Drills" }).click();
-  await page.getByRole("button", { name: "Test the checks" }).click();
+  await page.getByRole("button", { name: "Test the checks", exact: true }).click();
   await expect(page.getByText(/\d+ of \d+ caught/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Test yourself" }).click();
   await page.getByRole("button", { name: "Something is wrong" }).click();

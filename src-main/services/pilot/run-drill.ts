@@ -102,7 +102,8 @@ function checkWith(program: Program, workspace: OpenWorkspace, faulty: Invoice) 
       asOf: workspace.asOf(),
       assignments,
       verdicts,
-      approvals: collectApprovals(fold),
+      // An approval that lapses because the copy differs says nothing about the checks.
+      approvals: new Map([...collectApprovals(fold)].filter(([id]) => id !== faulty.id)),
     },
     program.tools.digest,
   );

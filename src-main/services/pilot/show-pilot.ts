@@ -14,7 +14,9 @@ import type { OpenWorkspace } from "../open-workspace.ts";
 import { requireWorkspace } from "../program.ts";
 import type { Program } from "../program.ts";
 import { numberOf } from "../show-cases.ts";
+import { findHints } from "./assessment-hints.ts";
 import { recommend, standingOf } from "./recommend.ts";
+import { weeklyAgenda } from "./weekly-agenda.ts";
 
 type EntryOf<T extends PilotEntry["type"]> = Extract<PilotEntry, { readonly type: T }>;
 
@@ -54,6 +56,7 @@ export function readPilot(program: Program): Result<PilotState, Problem> {
     standing,
     assessment: assessmentOf(workspace),
     baseline: baselineOf(workspace.events()),
+    hints: findHints(workspace),
     prerequisites: prerequisitesOf(workspace),
     drills: entriesOf(workspace, "drill").map(({ at, seed, defects }) => ({ at, seed, defects })),
     reviewerDrill: {
@@ -63,6 +66,7 @@ export function readPilot(program: Program): Result<PilotState, Problem> {
       seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
     },
     week,
+    agenda: weeklyAgenda(workspace),
     sample: drawSample(workspace, week),
     automatic: standing.automatic.flatMap(({ invoiceId }) => describe(invoiceId, []) ?? []),
     candidates: [...workspace.decisions()]

@@ -1,6 +1,6 @@
-import { metrics } from "../../../src-shared/measure/index.ts";
 import type { MeasureBoard, MetricFigure } from "../../../src-shared/measure/index.ts";
 import { formatDate } from "../../locale/display.ts";
+import { namedMetrics } from "../../locale/measure-words.ts";
 import { say } from "../../locale/say.ts";
 import { CountedCases } from "./case-links.tsx";
 import { nameOfUnit, showFigure } from "./show-figure.ts";
@@ -42,7 +42,7 @@ export function BeforeAfterTable({ board }: { readonly board: MeasureBoard }) {
           </tr>
         </thead>
         <tbody>
-          {metrics.map(({ id, title, unit }) => {
+          {namedMetrics().map(({ id, title, unit }) => {
             const row = byId.get(id);
             if (row === undefined) return null;
             return (

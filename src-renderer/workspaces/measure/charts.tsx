@@ -3,12 +3,19 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
 import { Bar, LinePath } from "@visx/shape";
 import type { ReactNode } from "react";
-import { formatCount } from "../../locale/display.ts";
+import { decimalText, isDecimalText } from "../../../src-shared/money/index.ts";
+import { formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 
 const [width, height] = [460, 200];
-const margin = { top: 14, right: 16, bottom: 30, left: 44 };
+const margin = { top: 22, right: 16, bottom: 30, left: 44 };
 const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+
+/** A number of a chart as the language writes it; charts are drawn with binary numbers, which never are money. */
+const showNumber = (value: number): string => {
+  const text = String(Math.round(value * 100) / 100);
+  return isDecimalText(text) ? formatQuantity(decimalText(text)) : text;
+};
 
 interface Point {
   readonly label: string;
@@ -40,7 +47,7 @@ export function LineChart({ title, points, before }: LineChartProps) {
             <g>
               <line className="chart-before" x1={0} x2={inner.width} y1={y(before)} y2={y(before)} />
               <text className="chart-text" x={2} y={y(before) - 5}>
-                {say("measure.baselineAt", { value: formatCount(before) })}
+                {say("measure.baselineAt", { value: showNumber(before) })}
               </text>
             </g>
           )}
@@ -54,11 +61,16 @@ export function LineChart({ title, points, before }: LineChartProps) {
             <g key={label}>
               <circle className="chart-point" cx={x(label) ?? 0} cy={y(value)} r={3} />
               <text className="chart-text" x={x(label) ?? 0} y={y(value) - 7} textAnchor="middle">
-                {value}
+                {showNumber(value)}
               </text>
             </g>
           ))}
-          <AxisLeft scale={y} numTicks={4} axisClassName="chart-axis" />
+          <AxisLeft
+            scale={y}
+            numTicks={4}
+            tickFormat={(value) => showNumber(Number(value))}
+            axisClassName="chart-axis"
+          />
           <AxisBottom scale={x} top={inner.height} axisClassName="chart-axis" />
         </Group>
       </svg>
@@ -79,12 +91,18 @@ interface BarChartProps {
   readonly children?: ReactNode;
 }
 
+const longestLabel = 32;
+
+/** A label that fits beside its bar; whole when it is pointed at. */
+const shortened = (label: string): string =>
+  label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1)}…`;
+
 const shades = ["chart-bar-1", "chart-bar-2", "chart-bar-3"];
 
 /** Bars that lie, in parts; the numbers stand beside them. */
 export function BarChart({ title, bars, parts, children }: BarChartProps) {
   const tall = Math.max(60, bars.length * 26 + 8);
-  const left = 150;
+  const left = 190;
   const y = scaleBand({ domain: bars.map(({ label }) => label), range: [0, tall - 8], padding: 0.25 });
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const x = scaleLinear({
@@ -110,7 +128,8 @@ export function BarChart({ title, bars, parts, children }: BarChartProps) {
         {bars.map((bar) => (
           <Group key={bar.label} top={y(bar.label) ?? 0}>
             <text className="chart-text" x={left - 8} y={y.bandwidth() / 2 + 4} textAnchor="end">
-              {bar.label}
+              {shortened(bar.label)}
+              <title>{bar.label}</title>
             </text>
             {bar.parts.map((part, at) => (
               <Bar

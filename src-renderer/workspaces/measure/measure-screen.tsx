@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import type { MeasureBoard } from "../../../src-shared/measure/index.ts";
-import { metrics } from "../../../src-shared/measure/index.ts";
 import { Button } from "../../components/button.tsx";
 import { formatCount } from "../../locale/display.ts";
+import { namedMetrics } from "../../locale/measure-words.ts";
 import { say } from "../../locale/say.ts";
 import { loadMeasures, saveLog, saveReport, usePilot } from "../../state/pilot.ts";
+import { useWindowView } from "../../state/window-view.ts";
 import { BeforeAfterTable } from "./before-after-table.tsx";
-import { BehindBars, CaseLinks } from "./case-links.tsx";
-import { BarChart } from "./charts.tsx";
+import { BucketChart, CauseChart, MoneyChart } from "./board-charts.tsx";
+import { CaseLinks } from "./case-links.tsx";
 import { MoneyTable } from "./money-table.tsx";
 import { ReturnPanel } from "./return-panel.tsx";
 import { nameOfUnit, showFigure } from "./show-figure.ts";
@@ -18,7 +19,12 @@ import "./measure.css";
 export function MeasureScreen() {
   const board = usePilot((state) => state.board);
   const error = usePilot((state) => state.error);
+  const subject = useWindowView((view) => view.subject);
   useEffect(() => void loadMeasures(), []);
+  const isLoaded = board !== null;
+  useEffect(() => {
+    if (isLoaded && subject === "return") document.getElementById("measure-return")?.scrollIntoView();
+  }, [isLoaded, subject]);
   return (
     <section
       className="measure-screen"
@@ -59,37 +65,10 @@ function Board({ board }: { readonly board: MeasureBoard }) {
       <MetricTable board={board} />
       <div className="measure-charts">
         <TrendPart board={board} />
-        <BarChart
-          title={say("measure.causes")}
-          parts={[say("measure.sentBack"), say("measure.approved"), say("measure.open")]}
-          bars={board.causes.slice(0, 10).map((cause) => ({
-            label: cause.check,
-            parts: [cause.sentBack, cause.approved, cause.open],
-            text: `${cause.sentBack} / ${cause.approved} / ${cause.open}`,
-          }))}
-        >
-          <BehindBars
-            bars={board.causes.slice(0, 10).map(({ check, cases }) => ({ label: check, ids: cases }))}
-          />
-        </BarChart>
-        <BarChart
-          title={say("measure.timeToDecide")}
-          parts={[say("measure.cases")]}
-          bars={board.timeToDecide.map(({ label, count }) => ({
-            label,
-            parts: [count],
-            text: formatCount(count),
-          }))}
-        >
-          <BehindBars bars={board.timeToDecide.map(({ label, cases }) => ({ label, ids: cases }))} />
-        </BarChart>
-        <BarChart
-          title={say("measure.aging")}
-          parts={[say("measure.cases")]}
-          bars={board.aging.map(({ label, count }) => ({ label, parts: [count], text: formatCount(count) }))}
-        >
-          <BehindBars bars={board.aging.map(({ label, cases }) => ({ label, ids: cases }))} />
-        </BarChart>
+        <CauseChart board={board} />
+        <MoneyChart board={board} />
+        <BucketChart title={say("measure.timeToDecide")} buckets={board.timeToDecide} />
+        <BucketChart title={say("measure.aging")} buckets={board.aging} />
       </div>
       <BeforeAfterTable board={board} />
       <MoneyTable board={board} />
@@ -179,7 +158,7 @@ function MetricTable({ board }: { readonly board: MeasureBoard }) {
         </tr>
       </thead>
       <tbody>
-        {metrics.map(({ id, title, unit, formula }) => {
+        {namedMetrics().map(({ id, title, unit, formula }) => {
           const figure = byId.get(id);
           if (figure === undefined) return null;
           const isOpen = openId === id;

@@ -28,11 +28,9 @@ export function MoneyTable({ board }: { readonly board: MeasureBoard }) {
         <tbody>
           {rows.map(({ check, count, over, under, cases }) => (
             <tr key={check}>
-              <th scope="row">
-                <code>{check}</code>
-              </th>
+              <th scope="row">{say(`check.${check}`)}</th>
               <td className="number">
-                <CountedCases count={count} ids={cases} title={check} />
+                <CountedCases count={count} ids={cases} title={say(`check.${check}`)} />
               </td>
               <td className="number">{showFigure({ value: null, sums: over }, "")}</td>
               <td className="number">{showFigure({ value: null, sums: under }, "")}</td>

@@ -1,17 +1,16 @@
 import { useId, useState } from "react";
-import { metrics } from "../../../src-shared/measure/index.ts";
 import type { MeasureBoard } from "../../../src-shared/measure/index.ts";
+import { namedMetrics } from "../../locale/measure-words.ts";
 import { say } from "../../locale/say.ts";
 import { LineChart } from "./charts.tsx";
 import { nameOfUnit } from "./show-figure.ts";
-
-const drawn = metrics.filter(({ unit }) => unit !== "money");
 
 /** One measure over the weeks against the figure before the pilot, and how many cases were decided. */
 export function TrendPart({ board }: { readonly board: MeasureBoard }) {
   const [chosen, setChosen] = useState("work-minutes");
   const id = useId();
   if (board.trend.length === 0) return <p className="soft">{say("measure.trendNone")}</p>;
+  const drawn = namedMetrics().filter(({ unit }) => unit !== "money");
   const metric = drawn.find((each) => each.id === chosen) ?? drawn[0];
   if (metric === undefined) return null;
   const before = board.metrics.find((each) => each.id === metric.id)?.before ?? null;

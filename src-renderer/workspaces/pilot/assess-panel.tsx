@@ -1,6 +1,6 @@
-import { useId, useState } from "react";
-import type { PilotState } from "../../../src-shared/api/contract.ts";
-import type { Assessment, HandoffStep } from "../../../src-shared/model/index.ts";
+import { useState } from "react";
+import type { AssessmentHints, PilotState } from "../../../src-shared/api/contract.ts";
+import type { Assessment } from "../../../src-shared/model/index.ts";
 import {
   decimal,
   decimalToText,
@@ -10,11 +10,13 @@ import {
   multiply,
 } from "../../../src-shared/money/index.ts";
 import { Button } from "../../components/button.tsx";
-import { Sign } from "../../components/sign.tsx";
 import { formatQuantity } from "../../locale/display.ts";
-import { hasMessage, say } from "../../locale/say.ts";
+import { say } from "../../locale/say.ts";
 import type { MessageId } from "../../locale/say.ts";
 import { recordEntry } from "../../state/pilot.ts";
+import { LabeledText } from "./labeled-text.tsx";
+import { NeedsList } from "./needs-list.tsx";
+import { StepList } from "./step-list.tsx";
 
 const blank: Assessment = {
   handoff: "",
@@ -29,12 +31,11 @@ const blank: Assessment = {
 };
 
 const numbers = [
-  ["minutesEach", "pilot.minutesEach"],
-  ["dragDays", "pilot.dragDays"],
-  ["errorPercent", "pilot.errorPercent"],
-] as const satisfies readonly (readonly [keyof Assessment, MessageId])[];
+  ["minutesEach", "pilot.minutesEach", "guide.hint.minutes"],
+  ["dragDays", "pilot.dragDays", "guide.hint.drag"],
+  ["errorPercent", "pilot.errorPercent", "guide.hint.errors"],
+] as const satisfies readonly (readonly [keyof Assessment & keyof AssessmentHints, MessageId, MessageId])[];
 
-const kinds = ["work", "decision", "approval"] as const;
 const isNumber = (text: string): boolean => text === "" || isDecimalText(text);
 
 /** Hours a month, if both sides are known. */
@@ -44,43 +45,49 @@ function hoursOf({ repetitionsPerMonth, minutesEach }: Assessment): string | nul
   return formatQuantity(decimalToText(fractionToDecimal(divideFractions(minutes, decimal("60")), 1)));
 }
 
+const hintOf = (value: string | number | null, text: MessageId) =>
+  value === null ? null : { value: String(value), text: say(text) };
+
 /** What the handoff costs today, who owns it, how it is done, and whether the workspace is ready. */
 export function AssessPanel({ state }: { readonly state: PilotState }) {
+  const { hints } = state;
   const [draft, setDraft] = useState<Assessment>(state.assessment ?? blank);
   const set = (change: Partial<Assessment>): void => setDraft({ ...draft, ...change });
-  const setStep = (at: number, change: Partial<HandoffStep>): void =>
-    set({ steps: draft.steps.map((step, index) => (index === at ? { ...step, ...change } : step)) });
   const hours = hoursOf(draft);
   const isValid =
     numbers.every(([name]) => isNumber(draft[name])) && draft.steps.every(({ minutes }) => isNumber(minutes));
   return (
     <>
-      <Needs state={state} />
+      <NeedsList state={state} />
       <section className="pilot-part">
         <h2>{say("pilot.handoff")}</h2>
-        <Text
+        <LabeledText
           label={say("pilot.handoff")}
           help={say("pilot.handoffHelp")}
           value={draft.handoff}
           onChange={(handoff) => set({ handoff })}
         />
         <div className="pilot-fields">
-          <Text
+          <LabeledText
             label={say("pilot.repetitions")}
             value={draft.repetitionsPerMonth === 0 ? "" : String(draft.repetitionsPerMonth)}
+            hint={hintOf(hints.repetitionsPerMonth, "guide.hint.repetitions")}
             onChange={(text) =>
               set({ repetitionsPerMonth: Math.min(1_000_000, Number.parseInt(text, 10) || 0) })
             }
           />
-          {numbers.map(([name, label]) => (
-            <Text
+          {numbers.map(([name, label, hint]) => (
+            <LabeledText
               key={name}
               label={say(label)}
               value={draft[name]}
+              hint={hintOf(hints[name], hint)}
+              fault={isNumber(draft[name]) ? null : say("guide.notNumber")}
               onChange={(text) => set({ [name]: text.trim() })}
             />
           ))}
-          <Text
+          <LabeledText
+            id="pilot-owner"
             label={say("pilot.owner")}
             help={say("pilot.ownerHelp")}
             value={draft.owner}
@@ -88,75 +95,22 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
           />
         </div>
         {hours === null ? null : <p>{say("pilot.hours", { hours })}</p>}
-        <Text
+        <LabeledText
+          id="pilot-segment"
           label={say("pilot.segment")}
           help={say("pilot.segmentHelp")}
           value={draft.segment}
           onChange={(segment) => set({ segment })}
         />
+        <SegmentHints
+          hints={hints}
+          onUse={(customer) => set({ segment: say("guide.segment", { customer }) })}
+        />
       </section>
       <section className="pilot-part">
         <h2>{say("pilot.steps")}</h2>
-        {draft.steps.map((step, at) => (
-          <fieldset key={at} className="pilot-step">
-            <legend>{say("pilot.step", { number: at + 1 })}</legend>
-            <Text
-              label={say("pilot.stepTitle")}
-              value={step.title}
-              onChange={(title) => setStep(at, { title })}
-            />
-            <Text
-              label={say("pilot.stepSystem")}
-              value={step.system}
-              onChange={(system) => setStep(at, { system })}
-            />
-            <label className="field">
-              <span className="label">{say("pilot.stepKind")}</span>
-              <select
-                className="input"
-                value={step.kind}
-                onChange={(event) =>
-                  setStep(at, { kind: kinds.find((kind) => kind === event.target.value) ?? "work" })
-                }
-              >
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {say(`pilot.kind.${kind}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Text
-              label={say("pilot.stepOwner")}
-              value={step.owner}
-              onChange={(owner) => setStep(at, { owner })}
-            />
-            <Text
-              label={say("pilot.stepMinutes")}
-              value={step.minutes}
-              onChange={(minutes) => setStep(at, { minutes: minutes.trim() })}
-            />
-            <Button
-              look="plain"
-              aria-label={say("pilot.removeStep", { number: at + 1 })}
-              onClick={() => set({ steps: draft.steps.filter((_, index) => index !== at) })}
-            >
-              ✕
-            </Button>
-          </fieldset>
-        ))}
-        <div className="row">
-          <Button
-            onClick={() =>
-              set({
-                steps: [...draft.steps, { title: "", system: "", kind: "work", owner: "", minutes: "" }],
-              })
-            }
-          >
-            {say("pilot.addStep")}
-          </Button>
-        </div>
-        <Text label={say("pilot.notes")} value={draft.notes} onChange={(notes) => set({ notes })} />
+        <StepList steps={draft.steps} onChange={(steps) => set({ steps })} />
+        <LabeledText label={say("pilot.notes")} value={draft.notes} onChange={(notes) => set({ notes })} />
         <div className="row">
           <Button
             look="main"
@@ -176,48 +130,22 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
   );
 }
 
-function Needs({ state }: { readonly state: PilotState }) {
-  return (
-    <section className="pilot-part">
-      <h2>{say("pilot.needs")}</h2>
-      <ul className="pilot-needs">
-        {state.prerequisites.map(({ id, isMet, have, of }) => {
-          const message = `pilot.need.${id}`;
-          return (
-            <li key={id}>
-              <Sign tone={isMet ? "clear" : "open"} />
-              <span className="grow">{hasMessage(message) ? say(message) : id}</span>
-              <span className="soft">
-                {have} / {of}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+interface SegmentHintsProps {
+  readonly hints: AssessmentHints;
+  readonly onUse: (customer: string) => void;
 }
 
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly help?: string;
-}
-
-function Text({ label, value, onChange, help }: TextProps) {
-  const id = useId();
+/** The customers with the fewest findings: where a pilot begins most safely. */
+function SegmentHints({ hints, onUse }: SegmentHintsProps) {
+  if (hints.segments.length === 0) return null;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        value={value}
-        maxLength={400}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {help === undefined ? null : <span className="help">{help}</span>}
+    <div className="row pilot-segments">
+      <span className="help">{say("guide.hint.segments")}</span>
+      {hints.segments.map(({ customer, invoices, clean }) => (
+        <Button key={customer} onClick={() => onUse(customer)}>
+          {say("guide.hint.segment", { customer, invoices, clean })}
+        </Button>
+      ))}
     </div>
   );
 }

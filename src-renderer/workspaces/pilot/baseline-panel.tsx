@@ -9,7 +9,9 @@ import {
 import { Button } from "../../components/button.tsx";
 import { formatDate, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { importBaseline, recordEntry } from "../../state/pilot.ts";
+import { importBaseline, recordEntry, saveFile } from "../../state/pilot.ts";
+import { useSession } from "../../state/session.ts";
+import { emptyBaseline, sampleBaseline } from "./baseline-list.ts";
 
 const dateOf = (day: string | null): string => (day === null ? "–" : formatDate(day));
 
@@ -17,6 +19,7 @@ const dateOf = (day: string | null): string => (day === null ? "–" : formatDat
 export function BaselinePanel({ state }: { readonly state: PilotState }) {
   const picker = useRef<HTMLInputElement>(null);
   const { baseline } = state;
+  const isSample = useSession(({ status }) => status?.workspace.isSample === true);
   return (
     <>
       <p className="soft">{say("pilot.baselineLead")}</p>
@@ -35,6 +38,10 @@ export function BaselinePanel({ state }: { readonly state: PilotState }) {
         <Button look="main" onClick={() => picker.current?.click()}>
           {say("pilot.importBaseline")}
         </Button>
+        {isSample && baseline.length === 0 ? (
+          <Button onClick={() => void importBaseline(sampleBaseline())}>{say("guide.sampleBaseline")}</Button>
+        ) : null}
+        <Button onClick={() => void saveFile(emptyBaseline())}>{say("guide.template")}</Button>
         <Button
           disabled={baseline.length === 0}
           onClick={() => void recordEntry({ type: "baseline-cleared" })}

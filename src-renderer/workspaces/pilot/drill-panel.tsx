@@ -1,7 +1,8 @@
 import type { DrillCase, PilotState } from "../../../src-shared/api/contract.ts";
 import type { DrillDefect } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
-import { formatMoment } from "../../locale/display.ts";
+import { isDecimalText } from "../../../src-shared/money/index.ts";
+import { formatDate, formatMoment, formatQuantity } from "../../locale/display.ts";
 import { hasMessage, say } from "../../locale/say.ts";
 import { answerDrill, dealDrill, runDrill, usePilot } from "../../state/pilot.ts";
 
@@ -77,12 +78,28 @@ function DefectTable({ defects }: { readonly defects: readonly DrillDefect[] }) 
         {defects.map(({ kind, caught, by }) => (
           <tr key={kind}>
             <td>{nameOf(kind)}</td>
-            <td>{caught ? by.join(", ") : <strong className="tone-over">{say("pilot.missed")}</strong>}</td>
+            <td>
+              {caught ? (
+                by.map((check) => say(`check.${check}`)).join(", ")
+              ) : (
+                <strong className="tone-over">{say("pilot.missed")}</strong>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+const wordsOfFigure = (text: string | null): string =>
+  text !== null && isDecimalText(text) ? formatQuantity(text) : (text ?? "–");
+
+/** A part of the head as a person reads it: "Due date 12 Oct 2026". */
+function wordsOfHead([name, value]: readonly [string, string]): string {
+  const message = `field.${name}`;
+  const title = hasMessage(message) ? say(message) : name;
+  return `${title} ${/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : wordsOfFigure(value)}`;
 }
 
 /** One invoice of a drill: its figures and what was agreed, without any finding. */
@@ -91,18 +108,28 @@ function Question({ shown }: { readonly shown: DrillCase }) {
     <article className="pilot-question">
       <h2>{say("pilot.isItRight")}</h2>
       <p className="soft">
-        {[shown.customer, ...Object.entries(shown.head).map(([name, value]) => `${name} ${value}`)]
+        {[shown.customer, ...Object.entries(shown.head).map(wordsOfHead)]
           .filter((part) => part !== null)
           .join(" · ")}
       </p>
       <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say("drill.description")}</th>
+            {(["drill.quantity", "drill.price", "drill.net"] as const).map((id) => (
+              <th key={id} scope="col" className="number">
+                {say(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {shown.lines.map((line, at) => (
             <tr key={`${line.description}-${at}`}>
               <td>{line.description}</td>
-              <td className="number">{line.quantity ?? "–"}</td>
-              <td className="number">{line.price ?? "–"}</td>
-              <td className="number">{line.net ?? "–"}</td>
+              <td className="number">{wordsOfFigure(line.quantity)}</td>
+              <td className="number">{wordsOfFigure(line.price)}</td>
+              <td className="number">{wordsOfFigure(line.net)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { PilotState } from "../../../src-shared/api/contract.ts";
+import type { CheckId, InvoiceKind } from "../../../src-shared/model/index.ts";
 import type { AgreementShare } from "../../../src-shared/pilot/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
@@ -20,9 +21,17 @@ export function LedgerPanel({ state }: { readonly state: PilotState }) {
     <>
       <Bound standing={standing} />
       <div className="pilot-shares">
-        <Shares title={say("pilot.byKind")} shares={standing.byKind} />
+        <Shares
+          title={say("pilot.byKind")}
+          shares={standing.byKind}
+          nameOf={(kind) => say(`invoiceKind.${kind as InvoiceKind}`)}
+        />
         <Shares title={say("pilot.byCustomer")} shares={standing.byCustomer} />
-        <Shares title={say("pilot.byCheck")} shares={standing.byCheck} />
+        <Shares
+          title={say("pilot.byCheck")}
+          shares={standing.byCheck}
+          nameOf={(check) => say(`check.${check as CheckId}`)}
+        />
       </div>
       <table className="table">
         <thead>
@@ -64,7 +73,13 @@ export function LedgerPanel({ state }: { readonly state: PilotState }) {
   );
 }
 
-function Shares({ title, shares }: { readonly title: string; readonly shares: readonly AgreementShare[] }) {
+interface SharesProps {
+  readonly title: string;
+  readonly shares: readonly AgreementShare[];
+  readonly nameOf?: (name: string) => string;
+}
+
+function Shares({ title, shares, nameOf = (name) => name }: SharesProps) {
   if (shares.length === 0) return null;
   return (
     <table className="table">
@@ -81,7 +96,7 @@ function Shares({ title, shares }: { readonly title: string; readonly shares: re
       <tbody>
         {shares.slice(0, 12).map(({ name, agreed, overcautious, wrong }) => (
           <tr key={name}>
-            <td>{name}</td>
+            <td>{nameOf(name)}</td>
             <td className="number">{formatCount(agreed)}</td>
             <td className="number">{formatCount(overcautious)}</td>
             <td className="number">{formatCount(wrong)}</td>

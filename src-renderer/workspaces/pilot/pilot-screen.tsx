@@ -1,19 +1,21 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import type { PilotState } from "../../../src-shared/api/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { say } from "../../locale/say.ts";
 import { loadPilot, saveReport, usePilot } from "../../state/pilot.ts";
+import { openScreen, useWindowView } from "../../state/window-view.ts";
 import { AssessPanel } from "./assess-panel.tsx";
 import { BaselinePanel } from "./baseline-panel.tsx";
 import { DrillPanel } from "./drill-panel.tsx";
+import { Guide } from "./guide.tsx";
 import { LedgerPanel } from "./ledger-panel.tsx";
 import { PhasePanel } from "./phase-panel.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import "./pilot.css";
 
-const tabs = ["assess", "baseline", "ledger", "phase", "drill", "review"] as const;
+const tabs = ["baseline", "assess", "ledger", "phase", "drill", "review"] as const;
 type TabId = (typeof tabs)[number];
 
 const panels: Readonly<Record<TabId, (state: PilotState) => ReactNode>> = {
@@ -29,7 +31,8 @@ const panels: Readonly<Record<TabId, (state: PilotState) => ReactNode>> = {
 export function PilotScreen() {
   const state = usePilot((pilot) => pilot.state);
   const error = usePilot((pilot) => pilot.error);
-  const [tab, setTab] = useState<TabId>("assess");
+  const subject = useWindowView((view) => view.subject);
+  const tab = tabs.find((each) => each === subject) ?? "assess";
   useEffect(() => void loadPilot(), []);
   return (
     <section
@@ -46,6 +49,7 @@ export function PilotScreen() {
         </Button>
       </header>
       <p className="soft pilot-lead">{say("pilot.lead")}</p>
+      {state === null ? null : <Guide state={state} />}
       {error === null ? null : (
         <p className="sentence" role="alert">
           {error.message}
@@ -55,7 +59,7 @@ export function PilotScreen() {
         label={say("screen.pilot")}
         items={tabs.map((id) => ({ id, title: say(`pilot.tab.${id}`) }))}
         activeId={tab}
-        onChange={(id) => setTab(tabs.find((each) => each === id) ?? "assess")}
+        onChange={(id) => openScreen("pilot", id)}
       >
         <div className="pilot-body" tabIndex={0} role="region" aria-label={say(`pilot.tab.${tab}`)}>
           {state === null ? null : panels[tab](state)}

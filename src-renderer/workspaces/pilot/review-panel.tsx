@@ -5,11 +5,12 @@ import { Badge } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { recordEntry, saveReport } from "../../state/pilot.ts";
+import { AgendaLooks, AgendaRules } from "./agenda.tsx";
 import { openScreen } from "../../state/window-view.ts";
 
 /** The weekly meeting: the sample to look at, and the decisions that come of it. */
 export function ReviewPanel({ state }: { readonly state: PilotState }) {
-  const { week, sample, reviews } = state;
+  const { week, agenda, sample, reviews } = state;
   const held = reviews.findLast((review) => review.week === week);
   const [text, setText] = useState(held?.decisions.join("\n") ?? "");
   const id = useId();
@@ -20,6 +21,7 @@ export function ReviewPanel({ state }: { readonly state: PilotState }) {
   return (
     <>
       <p className="soft">{say("pilot.reviewLead", { week })}</p>
+      <AgendaLooks agenda={agenda} />
       <section className="pilot-part">
         <h2>{say("pilot.sample")}</h2>
         {sample.length === 0 ? <p className="soft">{say("pilot.sampleNone")}</p> : null}
@@ -60,6 +62,10 @@ export function ReviewPanel({ state }: { readonly state: PilotState }) {
           ))}
         </ul>
       </section>
+      <AgendaRules
+        agenda={agenda}
+        onNote={(line) => setText((before) => (before.trim() === "" ? line : `${before.trimEnd()}\n${line}`))}
+      />
       <section className="pilot-part">
         <div className="field">
           <label htmlFor={id}>{say("pilot.decisions")}</label>

@@ -286,6 +286,47 @@ describe("without a person", () => {
   });
 });
 
+describe("what the workspace shows of itself", () => {
+  test("offers figures for an assessment, and records none of them", async () => {
+    const { hints, assessment: recorded } = await memory.call("pilot.read", {});
+    // What it does not show it does not guess: no day of the work is told here, and no minutes.
+    expect(hints).toMatchObject({ repetitionsPerMonth: 1, dragDays: null, minutesEach: null, segments: [] });
+    expect(recorded).toBeNull();
+    await memory.call("documents.import-files", {
+      files: [7, 8].map((month) => ({
+        path: `HP-${month}.txt`,
+        base64: Buffer.from(invoice(`HP-${month}`, month)).toString("base64"),
+      })),
+    });
+    expect((await memory.call("pilot.read", {})).hints.segments).toMatchObject([
+      { customer: "Calder Mill Inc.", invoices: 3 },
+    ]);
+  });
+
+  test("gives a weekly meeting what was overruled, as rules to try, and what is worse than before", async () => {
+    const wrong = invoice("HP-9", 9).replaceAll("900.00", "950.00");
+    await memory.call("documents.import-files", {
+      files: [{ path: "HP-9.txt", base64: Buffer.from(wrong).toString("base64") }],
+    });
+    const invoiceId = await firstInvoice();
+    const { findings } = await memory.call("review.case", { invoiceId });
+    const finding = findings.find(({ severity }) => severity !== "info");
+    expect((await memory.call("pilot.read", {})).agenda).toMatchObject({
+      from: "2026-11-15",
+      to: "2026-11-21",
+      rules: [],
+      old: [],
+    });
+    const { id: findingId, check } = finding ?? expect.fail("A fee above the agreed one is found.");
+    await decide([invoiceId], { type: "dismiss-finding", findingId, reason: "known" });
+    const { agenda } = await memory.call("pilot.read", {});
+    expect(agenda.rules).toMatchObject([{ check, cases: [invoiceId] }]);
+    expect(agenda.causes.map((cause) => cause.check)).toContain(check);
+    await memory.call("history.undo", { group: null });
+    expect((await memory.call("pilot.read", {})).agenda.rules).toEqual([]);
+  });
+});
+
 describe("a drill", () => {
   test("plants defects into copies, is the same for the same seed, and leaves the workspace as it was", async () => {
     const before = await memory.call("review.queue", {});

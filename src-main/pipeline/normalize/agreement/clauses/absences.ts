@@ -2,6 +2,7 @@ import type { TermType, TermValueByType } from "../../../../../src-shared/model/
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import type { Projection } from "../engine/frame.ts";
+import { goodsWords, noMarkupWords } from "../lexicon/expense-words.ts";
 
 interface Absence<T extends TermType> {
   readonly type: T;
@@ -48,11 +49,9 @@ const absences: readonly Absence<TermType>[] = [
     "(?:price |rate |fee )?(?:increases?|escalat(?:ion|or)s?|adjustments?|indexation)(?: (?:of|in|to) (?:the )?(?:rates|fees|prices))?|preisanpassung(?:en)?|preiserhohung(?:en)?|revision de prix",
     { every: "year", first: null, compound: null },
   ),
-  absence(
-    "discount",
-    "(?:volume |early payment |prompt payment |further |additional |other )?discounts?|rebates?|skonto|rabatte?|escompte|remises?",
-    { scope: "agreement" },
-  ),
+  absence("discount", "(?:volume |further |additional |other )?discounts?|rebates?|rabatte?|remises?", {
+    scope: "agreement",
+  }),
   absence(
     "expenses",
     "(?:travel |other |additional |out-of-pocket |further |reimbursable )*(?:expenses|costs|disbursements)|spesen|auslagen|reisekosten|frais(?: de deplacement)?",
@@ -85,6 +84,9 @@ export const absenceFrame: CueFrame = {
     return patterns.flatMap(({ entry, pattern }): readonly Projection[] => {
       if (!pattern.test(reading.folded)) return [];
       if (entry.type === "cap" && !/\b(?:fees|charges|hours|billing|spend)\b/.test(reading.folded)) return [];
+      // "Without a surcharge" on what is passed on is its markup.
+      if (entry.type === "surcharge" && noMarkupWords.test(reading.folded) && goodsWords.test(reading.folded))
+        return [];
       if (entry.type === "discount" && reading.literals.some((literal) => literal.type === "percent"))
         return [];
       return [

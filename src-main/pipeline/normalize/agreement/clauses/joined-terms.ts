@@ -1,9 +1,9 @@
-import type { BillingValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import type { BillingValue, ExpensesValue, TimeRulesValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
 /** What clauses say of one thing in pieces, as one term. */
 export const withJoinedTerms = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  withJoinedBilling(withJoinedExpenses(candidates));
+  withJoinedTimeRules(withJoinedBilling(withJoinedExpenses(candidates)));
 
 /**
  * "At cost, up to EUR 2,500 a year" in one clause is one rule for expenses, not two.
@@ -57,6 +57,41 @@ function isSameRule(one: Candidate, other: Candidate): boolean {
     JSON.stringify(types ?? []) === JSON.stringify(otherTypes ?? []) &&
     Object.entries(slots).every(([slot, value]) => !said.has(slot) || said.get(slot) === value) &&
     Object.keys(slots).length + Object.keys(otherSlots).length > 0
+  );
+}
+
+/**
+ * Steps of time here, travel at half price there: rules of one paper that fill different slots are one rule.
+ *
+ * A slot that two of them fill, and a rule of other days than the paper's, stay terms of their own.
+ */
+function withJoinedTimeRules(candidates: readonly Candidate[]): readonly Candidate[] {
+  const rules = candidates.filter(
+    ({ type, absent, remainder }) => type === "time-rules" && absent !== true && remainder === undefined,
+  );
+  const [first] = rules;
+  if (first === undefined || rules.length < 2) return candidates;
+  const slotsOf = (candidate: Candidate): readonly string[] => Object.keys(candidate.value as TimeRulesValue);
+  const isOwn = (candidate: Candidate): boolean =>
+    candidate.from === first.from &&
+    candidate.to === first.to &&
+    slotsOf(candidate).every((slot) => rules.filter((other) => slotsOf(other).includes(slot)).length === 1);
+  const joined = rules.filter(isOwn);
+  const [head] = joined;
+  if (head === undefined || joined.length < 2) return candidates;
+  const conditions = [...new Set(joined.flatMap((rule) => rule.conditions ?? []))];
+  const questions = [...new Set(joined.flatMap((rule) => rule.questions ?? []))];
+  const one: Candidate = {
+    ...head,
+    key: "time-rules",
+    value: Object.assign({}, ...joined.map(({ value }) => value)) as TimeRulesValue,
+    parts: joined.flatMap(({ parts }) => parts),
+    confidence: Math.min(...joined.map(({ confidence }) => confidence)),
+    ...(conditions.length > 0 && { conditions }),
+    ...(questions.length > 0 && { questions }),
+  };
+  return candidates.flatMap((candidate) =>
+    candidate === head ? [one] : joined.includes(candidate) ? [] : [candidate],
   );
 }
 

@@ -3,7 +3,8 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import type { PercentLiteral } from "../literals/literal.ts";
+import { timeSpan } from "../lexicon/time-words.ts";
+import type { PercentLiteral, Span } from "../literals/literal.ts";
 
 /** Words of a charge on top, in seven languages. */
 const extra =
@@ -11,7 +12,7 @@ const extra =
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
 /** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
 const times =
-  /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*|outside (?:of )?(?:business|normal|office|working|regular)[a-z ]{0,12}hours|ausserhalb der \p{L}*zeit(?:en)?|hors (?:des )?heures[a-z ]{0,16}|fuera (?:de|del) horario[a-z ]{0,16}|fuori orario[a-z ]{0,16}|buiten (?:de )?(?:kantoor|werk)\p{L}*|fora do horario[a-z ]{0,16}|(?:ab|nach) \d{1,2}(?:[:.]\d\d)? uhr|apres \d{1,2} ?h(?:eures)?|na \d{1,2} uur|after \d{1,2} ?(?:pm|p\.m\.))(?!\p{L})/u;
 const overtime =
   /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
 
@@ -71,7 +72,10 @@ export const supplementsFrame: CueFrame = {
           premium(
             reading,
             percent,
-            when[0],
+            conditionOf(reading, {
+              start: percent.start - before.length,
+              end: percent.end + behind.length,
+            }) ?? when[0],
             overtime.test(when[0]) || (!times.test(behind) && overtime.test(clause)),
           ),
         ];
@@ -93,6 +97,12 @@ export const supplementsFrame: CueFrame = {
     });
   },
 };
+
+/** All that a clause says of when it holds: "zwischen 18 und 7 Uhr sowie samstags". */
+function conditionOf(reading: Reading, clause: Span): string | null {
+  const span = timeSpan(reading.folded.slice(clause.start, clause.end).split(/;/)[0] ?? "");
+  return span === null ? null : reading.folded.slice(clause.start + span[0], clause.start + span[1]);
+}
 
 /** An addition of 25 % on a time of work is the factor 1.25. */
 function premium(

@@ -7,6 +7,16 @@ export interface Increment {
   readonly literal?: Literal;
 }
 
+/** Words of keeping, counting or rounding time, in seven languages. */
+const countsTime =
+  /(?<![\p{L}])(?:increments?|steps?|rounded|nearest|next|kept|records?|recorded|units|bill(?:ed)?|measured|charged?|counted|started|begun|commenced|angefangene\p{L}*|begonnene\p{L}*|erfasst|aufgezeichnet|notiert|gerundet|aufgerundet|abgerechnet|berechnet|verrechnet|takt\p{L}*|entamee?s?|commencee?s?|arrondi\p{L}*|comptabilis\p{L}*|decompt\p{L}*|factur\p{L}*|releve\p{L}*|iniciad\p{L}*|fraccion\p{L}*|comenzad\p{L}*|empezad\p{L}*|redonde\p{L}*|computa\p{L}*|registra\p{L}*|iniziat\p{L}*|frazion\p{L}*|arrotond\p{L}*|fattur\p{L}*|conteggi\p{L}*|fracoes|fracao|arredond\p{L}*|contabiliz\p{L}*|registad\p{L}*|faturad\p{L}*|begonnen|aangebroken|afgerond|geregistreerd|gerekend|gefactureerd|halbstundlich|viertelstundlich)(?![\p{L}])/u;
+/** A whole unit is charged once it is begun: "je angefangene Stunde", "or part thereof". */
+const wholeBegun =
+  /(?<![\p{L}])(?:(?:angefangene\p{L}*|begonnene\p{L}*|started|commenced|begun|begonnen|aangebroken) (?!viertel|half|halb|quarter|kwartier|periode|period)\p{L}{3,}|\p{L}{3,} (?:entamee?|commencee?|iniciad[ao]|comenzad[ao]|empezad[ao]|iniziat[ao])|(?:or|and) (?:any )?part(?: (?:of (?:an?|the) \p{L}+|thereof|\p{L}+))?|or fraction(?: thereof)?|oder (?:teil davon|angefangene\p{L}*)|ou fraction|o fraccion|o frazione|ou fra[cç]ao|of (?:een )?(?:gedeelte|deel) (?:daarvan|ervan))(?![\p{L}])/u;
+
+/** The step of one whole unit, where a clause charges it once it is begun. */
+export const wholeStep = (folded: string): boolean => wholeBegun.test(folded);
+
 /** Billing step in hours that a text says, with the literal behind it. */
 export function hourIncrement(folded: string, literals: readonly Literal[]): Increment | null {
   for (const literal of literals) {
@@ -27,17 +37,13 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     )
       return { value: literal.value, literal };
   }
+  if (/\bviertelstundlich|im viertelstundentakt/.test(folded)) return { value: decimalText("0.25") };
+  if (/\bhalbstundlich|im halbstundentakt/.test(folded)) return { value: decimalText("0.5") };
   const named =
     /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)(?:[- ]?(?:of (?:an|the) |)(?:hours?(?! equivalent)|stunden?|heures?|horas?|or[ae]|uur)|(?<=(?:in|nearest|next|full|whole) (?:tenths|quarters|halves|sixths))(?=\b))/.exec(
       folded,
     );
-  if (
-    named === null ||
-    !/\b(?:increments?|steps?|rounded|nearest|next|kept|recorded|units|billed|measured|charged|angefangene\w*|begun|started|takt|entamee?s?|commencee?s?|iniciad\w*|fraccion\w*|comenzad\w*|iniziat\w*|frazion\w*|fracoes|begonnen|aangebroken)\b/.test(
-      folded,
-    )
-  )
-    return null;
+  if (named === null || !countsTime.test(folded)) return null;
   const word = named[1] ?? "";
   const text = /tenth/.test(word)
     ? "0.1"

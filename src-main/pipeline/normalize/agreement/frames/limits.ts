@@ -187,6 +187,8 @@ export const capFrame: Frame = {
   fit: (match) => {
     const { anchor, reading, segment, unit } = match;
     if (anchor.type === "quantity") {
+      // So many hours a day limit the day.
+      if (anchor.per.some(({ unit: counted }) => counted === "day")) return 0;
       const isWork =
         ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
         !anchor.isBusiness;

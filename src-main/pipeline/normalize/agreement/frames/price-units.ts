@@ -169,3 +169,8 @@ function subjectUnit(folded: string, before: number): PerUnit | null {
     span: { start: before, end: before },
   };
 }
+
+/** "For each further week or part week": periods that are counted, so that their price is a rate. */
+export const countsPeriods = (folded: string): boolean => wholePeriod.test(folded);
+const wholePeriod =
+  /\b(?:(?:each|every|per) (?:further|additional|extra) (?:week|month)|(?:week|month) or part (?:of (?:a )?)?(?:week|month|thereof)|jede[rn]? weitere[rn]? (?:woche|monat)|je weitere[rn]? (?:woche|monat)|par (?:semaine|mois) supplementaire|por (?:cada )?(?:semana|mes) adicional|per ogni (?:settimana|mese) (?:ulteriore|aggiuntiv[oa]|in piu)|per extra (?:week|maand)|por (?:cada )?semana (?:adicional|suplementar)|(?:angefangene|begonnene) woche|semaine (?:entamee|commencee)|semana (?:iniciada|comenzada|empezada)|settimana iniziata|begonnen week)\b/;

@@ -4,9 +4,10 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
-import { hourIncrement } from "./increments.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { hourIncrement, wholeStep } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import { isHire, isHireList, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import { countsPeriods, isHire, isHireList, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { isPricedRow, periodInCompound, periodOfUse } from "./priced-rows.ts";
 
@@ -79,7 +80,11 @@ function dayLength({ reading }: FrameMatch): string | null {
 }
 
 const incrementOf = ({ reading }: FrameMatch, unit: string): Increment | null =>
-  unit === "hour" ? hourIncrement(reading.folded, reading.literals) : null;
+  (unit === "hour" ? hourIncrement(reading.folded, reading.literals) : null) ??
+  (begun.has(unit) && wholeStep(reading.folded) ? { value: decimalText("1") } : null);
+
+/** Units that may be begun and not ended. */
+const begun: ReadonlySet<string> = new Set(["hour", "day", "week", "month", "kilometre", "mile", "page"]);
 
 /** What is spent on the way: a bound on it limits what is passed on. */
 const spentOn =
@@ -101,7 +106,7 @@ export const rateFrame: Frame = {
     )
       return 0;
     const work = per.some(isWorkUnit);
-    if (!work && !isHire(match)) return 0;
+    if (!work && !isHire(match) && !countsPeriods(reading.folded)) return 0;
     if (per.some((unit) => /^(?:share|occurrence|accident|claimant|annum|violation)s?$/.test(unit.unit)))
       return 0;
     if (anchor.bound === "<=" && spentOn.test(reading.folded.slice(0, anchor.start))) return 0;
@@ -113,7 +118,7 @@ export const rateFrame: Frame = {
     )
       return 0;
     if (/^ ?(?:at (?:the )?(?:very )?least|as a minimum)\b/.test(reading.after(anchor, 22))) return 0;
-    if (!work && isHireList(match)) return 3.2;
+    if (!work && (isHireList(match) || countsPeriods(reading.folded))) return 4.2;
     return inherited === "heading"
       ? 2.1
       : inherited === "none" && work

@@ -2,7 +2,30 @@ import type { TimeRulesValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal.ts";
+import {
+  addedBefore,
+  addedBehind,
+  chargedTime,
+  isUnusualTime,
+  overtimeWords,
+  timeSpan,
+  travelTimeWords,
+} from "../lexicon/time-words.ts";
 import { hourIncrement } from "./increments.ts";
+
+const whole = (literal: Literal): number => ("value" in literal ? Number(literal.value) : 0);
+/** "€ 88 per uur; buiten kantooruren 150 %": a share of the price of an hour beside it. */
+const chargesHours = (reading: FrameMatch["reading"]): boolean =>
+  reading.literals.some(
+    ({ type, ...literal }) =>
+      type === "money" &&
+      "per" in literal &&
+      literal.per.some(({ unit }) => unit === "hour" || unit === "day"),
+  );
+
+/** Shares of other things than an hour: what is taken off, what rises by the year, what late payment costs. */
+const otherShare =
+  /\b(?:discount|rabatt|remise|descuento|sconto|desconto|korting|(?:each|every|per) year|annually|anniversar\w*|jahrlich\w*|chaque annee|cada ano|ogni anno|jaarlijks\w*|verzug\w*|overdue|late payment|interest|uptime|availability|verfugbarkeit)\b/;
 
 const isMultiplier = (literal: Literal): boolean => literal.type === "multiplier";
 
@@ -11,26 +34,18 @@ export const timeRulesFrame: Frame = {
   anchors: ["multiplier", "percent", "quantity"],
   fit: ({ anchor, reading, segment }) => {
     const words = reading.slice(segment);
-    const when =
-      /\b(?:overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\d|[a-z]+ hours)|longer (?:days?|hours)|over (?:40|forty|8|eight)|after[- ]hours|weekends?|saturdays?|sundays?|holidays?|evenings?|nights?|emergenc\w*|outside (?:of )?(?:business|normal|regular)|after \d|travel(?:ling)?(?: time)?|time and a half|double time|uberstunden|feiertag\w*|samstag\w*|sonntag\w*|nacht\w*|wochenend\w*|reisezeit\w*|fahrzeit|heures supplementaires|week-?end|trajet|deplacement)\b/;
-    if (isMultiplier(anchor)) return when.test(reading.folded) ? 3.2 : 0;
+    const isSpecial = (text: string): boolean =>
+      isUnusualTime(text) || overtimeWords.test(text) || travelTimeWords.test(text);
+    if (isMultiplier(anchor)) return isSpecial(reading.folded) ? 3.2 : 0;
     if (anchor.type === "percent")
-      return when.test(words) &&
-        /\b(?:rate|premium|surcharge|zuschlag|satz|majoration|majore\w*|taux|percent of|time|berechnet|vergutet|facture\w*)\b/.test(
-          words,
-        ) &&
+      return isSpecial(words) &&
+        (chargedTime.test(words) || (whole(anchor) > 100 && chargesHours(reading))) &&
         !reading.literals.some(isMultiplier) &&
-        !/\b(?:discount|increase)\b/.test(words)
+        !otherShare.test(words)
         ? 3.6
         : 0;
     if (anchor.type === "quantity" && (anchor.unit === "hour" || anchor.unit === "minute")) {
-      if (
-        /\b(?:no more than|not (?:to )?exceed|maximum(?: of)?|at most|up to|limited to|more than|exceed\w*)\b[^.;]{0,20}$/.test(
-          reading.before(anchor, 40),
-        ) &&
-        /\b(?:per|a|in a|in any|each|any|one)[- ](?:single |calendar |working )?day\b|\bdaily\b/.test(words)
-      )
-        return 3.2;
+      if (anchor.unit === "hour" && limitsDay(reading, anchor, words)) return 5;
       return hourIncrement(reading.folded, [anchor]) !== null ? 3.2 : 0;
     }
     return 0;
@@ -58,22 +73,19 @@ export const timeRulesFrame: Frame = {
     if (anchor.type !== "multiplier" && anchor.type !== "percent") return null;
     const factor = anchor.type === "multiplier" ? anchor.value : percentToFactor(match, anchor.value);
     if (factor === null) return null;
-    const isTravel = /\b(?:travel(?:ling)?|reisezeit\w*|fahrzeit|trajet|deplacement)\b/.test(words);
+    const isTravel = travelTimeWords.test(words);
     const isOvertime =
-      /\b(?:overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\d|[a-z]+ hours)|over (?:40|forty|8|eight)|more than (?:40|forty|8|eight)|in excess of (?:40|forty|8|eight)|uberstunden|heures supplementaires|per week|a week)\b/.test(
-        words,
-      ) ||
-      (/\btime and a half\b/.test(words) &&
-        !/\b(?:weekend|holiday|after[- ]hours|sunday|saturday|emergency|evening|night)\w*\b/.test(words));
+      overtimeWords.test(words) ||
+      /\bper week|a week\b/.test(words) ||
+      (/\btime and a half\b/.test(words) && !isUnusualTime(words));
     const value: TimeRulesValue = isTravel
       ? { travelMultiplier: factor }
       : isOvertime
         ? { overtimeMultiplier: factor }
         : { afterHoursMultiplier: factor };
-    const when =
-      /\b(?:after \d[^,;.]{0,24}|on (?:weekends?|sundays?|saturdays?)[^,;.]{0,40}|weekends?(?: and [a-z ]{0,20}holidays?)?|sundays?(?: and [a-z ]{0,20}holidays?)?|saturdays?|[a-z ]{0,14}holidays?|evenings?|nights?|emergenc[a-z -]{0,20}|over (?:40|forty|8|eight)[^,;.]{0,20}|feiertag\w*|wochenend\w*|sonntag\w*)/.exec(
-        words,
-      )?.[0];
+    const span = timeSpan(words);
+    const from = match.segment.start + (span?.[0] ?? 0);
+    const when = span === null ? undefined : reading.text.slice(from, match.segment.start + span[1]);
     const hours = reading.literals.filter(
       (literal): literal is QuantityLiteral =>
         literal.type === "quantity" &&
@@ -91,17 +103,33 @@ export const timeRulesFrame: Frame = {
   },
 };
 
+const mostBefore =
+  /\b(?:no more than|not (?:to )?exceed|maximum(?: of)?|max\.?|at most|up to|limited to|more than|exceed\w*|over|beyond|mehr als|hochstens|maximal|bis zu|uber|plus de|au maximum|maximum de|au-dela de|mas de|maximo(?: de)?|superen|excedan|piu di|oltre(?: le)?|massimo(?: di)?|meer dan|maximaal|ten hoogste|mais de|no maximo|acima de)\b[^.;\d]{0,20}$/;
+const eachDay =
+  /\b(?:per|a|in a|in any|each|any|one)[- ](?:single |calendar |working )?day\b|\bdaily\b|\b(?:am|pro|je|an einem) (?:arbeits|kalender|werk)?tag\b|\btaglich\w*|\bpar jour\b|\bjournalier\w*|\b(?:al|por) dia\b|\bdiari[oa]s?\b|\bal giorno\b|\bgiornalier\w*|\bper dag\b|\bdagelijks\w*|\bpor dia\b/;
+/** Words that make a limit of it, rather than a price past it: consent, or that no more is paid or worked. */
+const limitWords =
+  /\b(?:consent|approv\w*|agree\w*|permission|not (?:be )?(?:billed|paid|charged|worked)|no more|maximum|max\.?|at most|exceed|up to|limited|zustimmung|freigabe|freigegeben|genehmig\w*|nur (?:vergutet|berechnet|abgerechnet)|hochstens|maximal|bis zu|accord|autoris\w*|au maximum|sans|autoriza\w*|aprobaci\w*|maximo|consenso|autorizzazion\w*|massimo|toestemming|akkoord|maximaal|ten hoogste|autorizac\w*)\b/;
+
+/** "Mehr als acht Stunden am Tag werden nur vergütet, wenn …", "up to 10 hours on duty a day". */
+const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: string): boolean =>
+  (mostBefore.test(reading.before(anchor, 40)) || anchor.bound === "<=" || anchor.bound === ">") &&
+  eachDay.test(words) &&
+  limitWords.test(reading.folded);
+
 /** "50 % of the rate" halves it; "a 35 % premium" adds to it; "150 %" alone is the whole factor. */
 function percentToFactor(
   { reading, anchor }: FrameMatch,
   percent: MoneyLiteral["value"],
 ): MoneyLiteral["value"] | null {
-  const whole = Number(percent);
-  if (!Number.isFinite(whole)) return null;
+  const share100 = Number(percent);
+  if (!Number.isFinite(share100)) return null;
+  const isShare = /^ ?(?:of|der?|des|du|del?|dell[ae]|van|do|da|vom|von) /.test(reading.after(anchor, 8));
   const adds =
-    /^ ?(?:\w+ ){0,2}?(?:premium|surcharge|zuschlag|uplift|extra|more|majoration)/.test(
-      reading.after(anchor, 34),
-    ) || /\b(?:premium|zuschlag|surcharge|majoration|plus)\b[^.;]{0,24}$/.test(reading.before(anchor, 30));
+    addedBehind.test(reading.after(anchor, 40)) ||
+    addedBefore.test(reading.before(anchor, 90)) ||
+    // Nobody works at night for a quarter of the price: a share below the whole comes on top, but for the way there.
+    (share100 < 100 && !isShare && !travelTimeWords.test(reading.folded));
   const digits = percent.replace(".", "");
   const scale = (percent.split(".")[1] ?? "").length + 2;
   const padded = digits.padStart(scale + 1, "0");

@@ -27,7 +27,7 @@ const rateNoun = "(?:\\S+ ){0,4}?(?:rates?|prices?|stundensatz(?:es)?|tagessatz(
 
 const rules: readonly Rule[] = [
   [/\btime and (?:a |one[- ])half\b/g, () => decimalText("1.5")],
-  [/\b(?:one|1) and (?:one[- ]half|a half)(?: \(1\.5\))? times\b/g, () => decimalText("1.5")],
+  [/\b(?:one|1) and (?:one[- ]half|a half)(?: \([^)]{1,6}\))? times\b/g, () => decimalText("1.5")],
   [
     /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold|veces|volte|vezes|maal|fois|-?fach(?:e[mnrs]?)?)\b(?! (?:per|a|each|par|pro|por|al|week|weekly|daily|month) )(?! \w+ ?$)/g,
     (match) => trimmed(decimalText((match[1] ?? "1").replace(",", "."))),

@@ -7,6 +7,7 @@ import {
   multiply,
 } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { digitRun } from "./digit-run.ts";
 import type { NumberStyle, Span } from "./literal.ts";
 import { isNumberWord, parseFractionName, parseGuardedNumber, parseWordNumber } from "./number-words.ts";
 
@@ -19,9 +20,6 @@ export interface NumberAtom extends Span {
   readonly ratio: readonly [number, number] | null;
 }
 
-/** Digits in their groups; glued to letters they are part of a name, but for a currency: "EUR500", "R18 000". */
-const digitRun =
-  /(?:(?<![\p{L}\d])|(?<=(?<![\p{L}\d])(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|SGD|HKD|ZAR|INR|BRL|MXN|Rs|Fr|Euro))|(?<=(?<![\p{L}\d])R)(?=\d{1,3} \d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d{2}(?!\d)|\d+ ?(?:per |an? |each\b|\/ ?[a-z])))\.?\d(?:[\d.,'’]{0,28}\d)?(?: \d{3}(?!\d)(?:[.,]\d{1,2}(?!\d))?){0,4}/gu;
 const words = /[\p{L}]+/gu;
 
 /** Whether a number is a piece of a longer name: "v2.1", "A4", "ISO-27001" are names, "$5k" and "8h" are not. */

@@ -1,0 +1,57 @@
+/** Words of when work is done and billed otherwise than by the plain hour, over folded text, in seven languages. */
+
+const hour = "\\d{1,2}(?:[:.h]\\d\\d)?";
+const unusual = [
+  "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)",
+  `sonn-? ?(?:und|u\\.|/) ?feiertag\\p{L}*|sonntag\\p{L}*|feiertag\\p{L}*|samstag\\p{L}*|sonnabend\\p{L}*|wochenend\\p{L}*|nachts|nacht(?:arbeit|stunden|zuschlag|einsatz\\p{L}*|dienst)?|abends|spatschicht|ausserhalb (?:der |dieser )?(?:ublichen |normalen |regularen )?\\p{L}*zeit(?:en)?|(?:werktags )?(?:(?:ab|nach|vor) ${hour} ?uhr|(?:zwischen|von) ${hour}(?: uhr)? (?:und|bis) ${hour} ?uhr)|notdienst|notfall\\p{L}*|bereitschaftseinsatz\\p{L}*`,
+  `samedis?|dimanches?|jours? feries?|week-ends?|nuits?|de nuit|soirees?|le soir|hors (?:des )?(?:heures|horaires)(?: [a-z]+){0,3}|(?:apres|avant) ${hour} ?h(?:eures)?|entre ${hour} ?h? et ${hour} ?h(?:eures)?|urgences?|d'urgence`,
+  "sabados?|domingos?|(?:dias? )?festivos?|fines? de semana|nocturn[oa]s?|noches?|dias? (?:de descanso obligatorio|inhabiles)|fuera (?:de|del) (?:horario|horas)(?: [a-z]+){0,2}|(?:a partir|despues) de las \\d{1,2}(?:[:.]\\d\\d)?(?: horas| h)?|urgencias?",
+  "sabat[oi]|domenic(?:a|he|ale|ali)|festiv[oiae]|prefestiv[oi]|fine settimana|notturn[oiae]|nott[ei]|seral[ei]|fuori (?:dall'|dell')?orario(?: [a-z]+){0,2}|dopo le (?:ore )?\\d{1,2}(?:[:.]\\d\\d)?|urgenz[ae]",
+  "zon- en feestdagen|zaterdag\\p{L}*|zondag\\p{L}*|feestdag\\p{L}*|weekend\\p{L}*|(?:'s )?avonds?|avonduren|(?:'s )?nachts?|nachtwerk|buiten (?:de )?(?:kantoor|werk|normale werk)\\p{L}*|na \\d{1,2}(?:[:.]\\d\\d)? uur|spoed\\p{L}*",
+  "feriados?|fins? de semana|noturn[oa]s?|noites?|fora do horario(?: [a-z]+){0,2}|(?:apos|depois d)as \\d{1,2}(?:[:h.]\\d\\d)?(?: ?h(?:oras)?)?",
+].join("|");
+const overtime = [
+  "overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\\d|[a-z]+ hours)|longer (?:days?|hours)|(?:over|more than|in excess of) (?:40|forty|8|eight)|time and a half for hours",
+  "uberstunden?|mehrarbeit\\p{L}*|mehrstunden|uberzeit",
+  "heures? supp?(?:lementaires?|\\.)?|au-dela de (?:la )?\\d{1,2}(?:e|eme)? ?h(?:eures?)?",
+  "horas? extra(?:s|ordinarias?)?|tiempo extra(?:ordinario)?",
+  "straordinari[oae]?|ore straordinarie",
+  "overuren|overwerk",
+  "trabalho suplementar|horas? suplementares",
+].join("|");
+const travel = [
+  "travel(?:l?ing)?(?: time| hours)?|driving time|journey time|drive time",
+  "reisezeit\\p{L}*|fahrt?zeit\\p{L}*|wegezeit\\p{L}*|anfahrtszeit\\p{L}*|reisestunden?",
+  "temps de (?:trajet|deplacement|route|transport)|trajets?",
+  "tiempos? de (?:viaje|desplazamiento|traslado)|horas? de (?:viaje|desplazamiento)",
+  "tempi? di (?:viaggio|trasferta|percorrenza)|ore di viaggio",
+  "reistijd\\p{L}*|reisuren",
+  "tempos? de (?:viagem|deslocacao|deslocamento)|horas? de viagem",
+].join("|");
+/** More is charged, rather than a share of the price. */
+const added =
+  "premium|surcharges?|uplift|extra|more|higher|loading|supplements?|\\p{L}*zuschlag\\p{L}*|aufschlag|aufpreis|majoration|en plus|en sus|de plus|recargos?|suplementos?|mas|adicional|incremento|maggiorazione|in piu|sovrapprezzo|toeslag|opslag|meer|acrescimos?|a mais|sobretaxa|agravamento";
+const addsBefore =
+  "plus|\\+|majore\\p{L}* de|incrementa\\p{L}*(?: (?:en|un))?|aumenta\\p{L}*(?: (?:en|del?|un))?|maggiorat\\p{L}*(?: del?)?|(?:wordt|worden) (?:verhoogd|vermeerderd) met|acrescid\\p{L}* de|(?:increase[sd]?|rises?|goes up|go up|raised)(?: [a-z]+){0,2} by|(?:erhoh\\p{L}*|steig\\p{L}*)[^.;]{0,70} um|augment\\p{L}* de|sube\\p{L}*(?: un)?";
+
+const bounded = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
+export const unusualTimes = new RegExp(bounded(unusual), "gu");
+export const isUnusualTime = (folded: string): boolean => new RegExp(bounded(unusual), "u").test(folded);
+export const overtimeWords = new RegExp(bounded(overtime), "u");
+export const travelTimeWords = new RegExp(bounded(travel), "u");
+export const addedBehind = new RegExp(`^ ?(?:\\S+ ){0,2}?(?:${added})(?![\\p{L}])`, "u");
+export const addedBefore = new RegExp(
+  `(?:(?<![\\p{L}])(?:${added})[^.;%]{0,24}|(?:${addsBefore})(?: (?:ein|einen|an|a|un|een|um))?) ?$`,
+  "u",
+);
+/** What is charged by the hour, and that something is charged. */
+export const chargedTime =
+  /(?<![\p{L}])(?:rates?|charged?|charges|billed|invoiced|price[sd]?|time|premium|surcharge|\p{L}*zuschlag\p{L}*|\p{L}*satz(?:e|es)?|berechnet|verrechnet|vergutet|abgerechnet|tarif\p{L}*|taux|majoration|majore\p{L}*|facture\p{L}*|prix|recargo|tarifa\p{L}*|precio\p{L}*|se (?:cobra|factura|paga|abona)\p{L}*|factura\p{L}*|maggiorazione|maggiorat\p{L}*|tariff[ae]|fattura\p{L}*|prezz[oi]|toeslag|tarie(?:f|ven)|berekend|gefactureerd|acrescimo|acrescid\p{L}*|cobrad\p{L}*|faturad\p{L}*|preco\p{L}*|personal|personnel|staff)(?![\p{L}])/u;
+
+/** Where words of an unusual time stand, from the first to the last of them: "zwischen 18 und 7 Uhr sowie samstags". */
+export function timeSpan(folded: string): readonly [number, number] | null {
+  const found = [...folded.matchAll(unusualTimes)];
+  const [first] = found;
+  const last = found.at(-1);
+  return first === undefined || last === undefined ? null : [first.index, last.index + last[0].length];
+}

@@ -1,4 +1,5 @@
 import type { ImportedFile, Member, ReadDocument } from "../../src-shared/model/index.ts";
+import { readingSchema } from "./answer/reading.ts";
 import type { Reading, ReadingContext, WhatToKeep } from "../ports/document-reader.ts";
 
 /** What the supervisor asks a reading process to do. Structured clone carries the bytes. */
@@ -41,14 +42,7 @@ export type ReadingAnswer =
   /** Said once, when the process has loaded its code. */
   | { readonly id: 0; readonly type: "ready" };
 
-const readStatuses = new Set(["read", "partly-read", "unreadable"]);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every((item) => isItem(item));
-const hasId = (value: unknown): boolean => isRecord(value) && typeof value["id"] === "string";
-
-/** Opens the JSON of an answer; `null` when it is not a reading. A process that read hostile bytes is not trusted. */
+/** Opens the JSON of an answer; `null` when it is not a reading. */
 export function parseReading(
   json: string,
   members: readonly Member[],
@@ -60,25 +54,7 @@ export function parseReading(
   } catch {
     return null;
   }
-  if (!isRecord(value) || !readStatuses.has(String(value["status"]))) return null;
-  const { reader, pages, problem, normalized, document } = value;
-  if (reader !== null && typeof reader !== "string") return null;
-  if (pages !== null && typeof pages !== "number") return null;
-  if (problem !== null && !(isRecord(problem) && typeof problem["code"] === "string")) return null;
-  if (normalized !== null && !isNormalized(normalized)) return null;
-  if (document !== null && !(isRecord(document) && Array.isArray(document["pages"]))) return null;
-  return { ...(value as unknown as Reading), members, packed };
-}
-
-function isNormalized(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value["kind"] === "string" &&
-    isListOf(value["agreements"], (one) => hasId(one) && isRecord(one) && isListOf(one["terms"], hasId)) &&
-    isListOf(value["invoices"], (one) => hasId(one) && isRecord(one) && isListOf(one["lines"], hasId)) &&
-    isListOf(value["deliveries"], hasId) &&
-    isListOf(value["statements"], (one) => hasId(one) && isRecord(one) && isListOf(one["payments"], hasId)) &&
-    Array.isArray(value["problems"]) &&
-    Array.isArray(value["instructions"])
-  );
+  return readingSchema.safeParse(value).success
+    ? { ...(value as Omit<Reading, "members" | "packed">), members, packed }
+    : null;
 }

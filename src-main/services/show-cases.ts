@@ -158,7 +158,7 @@ function byRisk(left: QueueRow, right: QueueRow): number {
 /** Everything that the review of one invoice shows. */
 export function showCase(
   program: Program,
-  { invoiceId }: InputOf<"review.case">,
+  { invoiceId, purpose = "look" }: InputOf<"review.case">,
 ): Result<ReviewCase, Problem> {
   const open = requireWorkspace(program);
   if (!open.ok) return open;
@@ -173,7 +173,7 @@ export function showCase(
   if (invoice === undefined || match === undefined || checked === undefined || decision === undefined)
     return err(unknownInvoice(invoiceId));
   const { history } = caseRecordOf(fold, id);
-  noteLook(workspace, id, program.tools.clock.monotonicMs());
+  if (purpose === "look") noteLook(workspace, id, program.tools.clock.monotonicMs());
   const deliveryIds = new Set(
     match.lines.flatMap(({ deliveries }) => deliveries.map(({ deliveryId }) => deliveryId)),
   );

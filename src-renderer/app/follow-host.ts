@@ -16,6 +16,7 @@ import { forgetLab } from "../state/lab.ts";
 import { forgetPayments, loadPayments } from "../state/payments.ts";
 import { forgetPolicy, loadPolicy } from "../state/policy.ts";
 import { forgetPilot, loadMeasures, loadPilot } from "../state/pilot.ts";
+import { forgetPrepared } from "../state/prepared-cases.ts";
 import { forgetQueue, loadQueue } from "../state/queue.ts";
 import { forgetReview, refreshCase } from "../state/review.ts";
 import { forgetSavedViews, loadSavedViews } from "../state/saved-views.ts";
@@ -42,6 +43,7 @@ export function followHost(): void {
     if (topics.has("intake")) void loadIntake();
     if (topics.has("agreements")) void loadAgreements();
     if (topics.has("queue")) {
+      forgetPrepared();
       void loadQueue().then(() => (useWindowView.getState().screen === "review" ? refreshCase() : undefined));
     }
     if (topics.has("history")) void loadPolicy();

@@ -6,6 +6,7 @@ import type {
   OutputOf,
   Transport,
 } from "../../src-shared/api/contract.ts";
+import { sayProblem } from "../locale/say-program.ts";
 
 let transport: Transport | null = null;
 let lastCall = 0;
@@ -29,7 +30,10 @@ export async function callHost<M extends MethodName>(
 ): Promise<CallResult<OutputOf<M>>> {
   if (transport === null) throw new Error("The window is not joined to its program.");
   try {
-    return await (callId === undefined ? transport.call(name, input) : transport.call(name, input, callId));
+    const result = await (callId === undefined
+      ? transport.call(name, input)
+      : transport.call(name, input, callId));
+    return result.ok ? result : { ok: false, error: { ...result.error, message: sayProblem(result.error) } };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return { ok: false, error: { code: "host/unreachable", message, facts: { name } } };

@@ -27,6 +27,15 @@ export function measured(
   return { quantity: formatQuantity(quantity), unit: isEqual(quantity, integer(1)) ? one : several };
 }
 
+/** The name of a value that can be corrected: `net`, or `lines/2/quantity` as "Line 2: Quantity". */
+export function nameOfField(field: string): string {
+  const [first = "", line, name] = field.split("/");
+  if (first === "lines" && line !== undefined && name !== undefined)
+    return say("value.line", { line, text: nameOfField(name) });
+  const id = `field.${field}`;
+  return hasMessage(id) ? say(id) : wordsOfCode(field);
+}
+
 /** Where the name of a value stands inside a sentence: German nouns keep their capital. */
 export function fieldInSentence(name: string): string {
   const own = `code.${name}`;

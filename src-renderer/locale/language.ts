@@ -1,3 +1,4 @@
+import type { Message } from "../../src-shared/text/index.ts";
 import { pseudoLocalize } from "./pseudo-locale.ts";
 
 /** Languages that the window speaks, by BCP 47 tag. `pseudo` lengthens and accents English: what is cut off shows. */
@@ -13,6 +14,7 @@ let catalogue: Catalogue = {};
 let sentences: Catalogue = {};
 let units: Units = {};
 let gaps: Catalogue = {};
+let program: Readonly<Partial<Record<string, Message>>> = {};
 
 /** Tag for Intl: numbers, dates and plurals follow it, as the catalogue does. */
 export const displayLanguage = (): string => (language === "pseudo" ? "en" : language);
@@ -20,7 +22,7 @@ export const displayLanguage = (): string => (language === "pseudo" ? "en" : lan
 /** Loads a language before the window is drawn. What it does not say yet, English says. */
 export async function loadLanguage(chosen: Language): Promise<void> {
   language = chosen;
-  [catalogue, sentences, units, gaps] = [{}, {}, {}, {}];
+  [catalogue, sentences, units, gaps, program] = [{}, {}, {}, {}, {}];
   if (chosen === "de") {
     catalogue = (await import("./catalogues/de.ts")).german;
     sentences = {
@@ -30,6 +32,10 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     };
     units = (await import("./catalogues/units-de.ts")).germanUnits;
     gaps = (await import("./catalogues/gaps-de.ts")).germanGaps;
+    program = {
+      ...(await import("./catalogues/steps-de.ts")).germanSteps,
+      ...(await import("./catalogues/problems-de.ts")).germanProblems,
+    };
   } else if (chosen === "fr") {
     catalogue = (await import("./catalogues/fr.ts")).french;
     sentences = {
@@ -39,6 +45,10 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     };
     units = (await import("./catalogues/units-fr.ts")).frenchUnits;
     gaps = (await import("./catalogues/gaps-fr.ts")).frenchGaps;
+    program = {
+      ...(await import("./catalogues/steps-fr.ts")).frenchSteps,
+      ...(await import("./catalogues/problems-fr.ts")).frenchProblems,
+    };
   }
 }
 
@@ -53,6 +63,9 @@ export function translateSentence(code: string, english: string): string {
   if (language === "pseudo") return code.startsWith("words/") ? english : pseudoLocalize(english);
   return sentences[code] ?? english;
 }
+
+/** What the program says by this code, in another language than English; `undefined` where English says it. */
+export const programMessage = (code: string): Message | undefined => program[code];
 
 /** What a draft lacks, in another language than English; `undefined` where English says it. */
 export const gapTemplate = (code: string): string | undefined => gaps[code];

@@ -208,6 +208,8 @@ export const messages = {
   "filter.problem.unknown-field":
     "“{text}” is no field. Fields: route, state, customer, number, agreement, owner, currency, check, cause, urgency, risk, value, over, under, payable, findings, issue, send, due.",
   "filter.problem.not-an-amount": "“{text}” has no amount to compare with. Write it like over>100.50.",
+  "filter.problem.ambiguous-amount":
+    "“{text}” can be two amounts. Write it without a mark for thousands, or with its decimals.",
   "filter.problem.not-a-date": "“{text}” has no date. Write it like due<2026-04-01 or due:2026-04.",
   "filter.problem.not-comparable": "“{text}” compares words. Write it with a colon, like customer:acme.",
   "selection.label": "Selection",

@@ -14,6 +14,10 @@ function plurals(): Intl.PluralRules {
   return known;
 }
 
+/** Which of two forms of a message a number takes in the language of the window. */
+export const choosePlural = (count: number): "one" | "other" =>
+  plurals().select(count) === "one" ? "one" : "other";
+
 const plural = /\{(\w+), plural,((?: (?:one|two|few|many|zero|other) \{[^{}]*\})+)\}/g;
 const choice = /(one|two|few|many|zero|other) \{([^{}]*)\}/g;
 

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { CallError, CallResult, DecisionInput, DecisionReceipt } from "../../src-shared/api/contract.ts";
 import { callHost } from "../host/door.ts";
+import { sayStep } from "../locale/say-program.ts";
 import { say } from "../locale/say.ts";
 import { showToast } from "./toasts.ts";
 
@@ -147,5 +148,5 @@ function announceStep(
   }
   const { label } = result.value;
   if (label === null) showToast({ tone: "failed", text: say(nothing), action: null });
-  else showToast({ tone: "done", text: say(done, { label }), action });
+  else showToast({ tone: "done", text: say(done, { label: sayStep(label) }), action });
 }

@@ -1,5 +1,6 @@
-import { compare, decimal, parseDecimalText } from "../../src-shared/money/index.ts";
+import { compare, decimal } from "../../src-shared/money/index.ts";
 import type { Decimal } from "../../src-shared/money/index.ts";
+import { parseTypedAmount } from "./typed-amount.ts";
 import type { QueueEntry } from "./queue-index.ts";
 import { findingHolds, isCalled } from "./queue-words.ts";
 
@@ -47,7 +48,7 @@ type Clause = { readonly negated: boolean } & (
 );
 
 export interface FilterProblem {
-  readonly code: "unknown-field" | "not-an-amount" | "not-a-date" | "not-comparable";
+  readonly code: "unknown-field" | "not-an-amount" | "ambiguous-amount" | "not-a-date" | "not-comparable";
   readonly text: string;
 }
 
@@ -133,14 +134,15 @@ function parseTerm(text: string): Clause | FilterProblem {
   }
   const comparison: Comparison = sign === ":" ? "=" : (sign as Comparison);
   if ((amountFields as readonly string[]).includes(field)) {
-    const amount = parseDecimalText(value);
-    if (!amount.ok) return { code: "not-an-amount", text };
+    const amount = parseTypedAmount(value);
+    if (amount === "ambiguous") return { code: "ambiguous-amount", text };
+    if (amount === null) return { code: "not-an-amount", text };
     return {
       type: "amount",
       negated,
       field: field as AmountField,
       comparison,
-      amount: decimal(amount.value),
+      amount: decimal(amount),
     };
   }
   if ((countFields as readonly string[]).includes(field)) {

@@ -113,7 +113,7 @@ function createPause(): () => Promise<void> {
   return async () => {
     if (performance.now() < until) return;
     await new Promise<void>((resolve) => {
-      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 500 });
+      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 2_000 });
       else setTimeout(resolve, 0);
     });
     until = performance.now() + workMs;

@@ -2,7 +2,13 @@ import { create } from "zustand";
 import type { CallError } from "../../src-shared/api/contract.ts";
 import type { Evidence, Finding, ReviewCase } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
-import { loadDocumentContent } from "./document-content.ts";
+import {
+  documentsOf,
+  forgetPrepared,
+  prepareCase,
+  prepareDocuments,
+  preparedCase,
+} from "./prepared-cases.ts";
 import { useQueue } from "./queue.ts";
 import { openScreen } from "./window-view.ts";
 
@@ -52,75 +58,70 @@ const nothing: Review = {
 /** The case that is open for review. */
 export const useReview = create<Review>(() => nothing);
 
-const prepared = new Map<string, Promise<ReviewCase | CallError>>();
-
 export async function openCase(invoiceId: string): Promise<void> {
   openScreen("review", invoiceId);
   await showCase(invoiceId);
 }
 
-/** Loads a case and opens it on the first finding that is not settled. */
+/** Shows a case on the first finding that is not settled: at once where it was prepared, and then as it is now. */
 export async function showCase(invoiceId: string): Promise<void> {
   const isSame = useReview.getState().invoiceId === invoiceId;
-  const { panel, showsRecords } = useReview.getState();
-  if (!isSame) useReview.setState({ ...nothing, panel, showsRecords, invoiceId });
-  const loaded = await (prepared.get(invoiceId) ?? fetchCase(invoiceId));
-  prepared.delete(invoiceId);
-  if (useReview.getState().invoiceId !== invoiceId) return;
-  if ("code" in loaded) {
-    useReview.setState({ error: loaded });
-    return;
+  const ready = isSame ? null : preparedCase(invoiceId);
+  if (!isSame)
+    useReview.setState(({ panel, showsRecords }) => ({ ...nothing, panel, showsRecords, invoiceId }));
+  if (ready !== null) {
+    present(ready);
+    await painted();
   }
-  const { findingId } = useReview.getState();
-  const kept = loaded.findings.find((finding) => finding.id === findingId);
-  useReview.setState({ case: loaded, error: null });
-  if (isSame && kept !== undefined && !isDismissed(loaded, kept.id)) return;
-  const first = openFindings(loaded)[0] ?? loaded.findings[0];
-  useReview.setState({
-    agreedDocumentId: loaded.agreements[0]?.documentId ?? null,
-    billedDocumentId: loaded.invoice.documentId,
+  const loaded = await callHost("review.case", { invoiceId });
+  if (useReview.getState().invoiceId !== invoiceId) return;
+  if (!loaded.ok) return useReview.setState({ error: loaded.error });
+  prepareDocuments(loaded.value);
+  // What was prepared is nearly always what it is now: then nothing is drawn twice.
+  if (ready === null || JSON.stringify(ready) !== JSON.stringify(loaded.value)) present(loaded.value);
+  if (!isSame) prepareNext(invoiceId);
+}
+
+const afterPaintMs = 40;
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, afterPaintMs));
+
+/** Puts a case on the screen in one step; what was selected in it stays, as long as it is open. */
+function present(loaded: ReviewCase): void {
+  useReview.setState((review) => {
+    const next: Review = { ...review, case: loaded, error: null };
+    const kept = loaded.findings.find((finding) => finding.id === review.findingId);
+    if (review.case !== null && kept !== undefined && !isDismissed(loaded, kept.id)) return next;
+    const opened: Review = {
+      ...next,
+      findingId: null,
+      agreedDocumentId: loaded.agreements[0]?.documentId ?? null,
+      billedDocumentId: loaded.invoice.documentId,
+    };
+    const first = openFindings(loaded)[0] ?? loaded.findings[0];
+    return first === undefined ? opened : { ...opened, ...selectionOf(opened, first.id) };
   });
-  if (first === undefined) useReview.setState({ findingId: null });
-  else selectFinding(first.id);
-  prepareNeighbors(invoiceId);
 }
-
-async function fetchCase(invoiceId: string): Promise<ReviewCase | CallError> {
-  const result = await callHost("review.case", { invoiceId });
-  if (!result.ok) return result.error;
-  for (const documentId of documentsOf(result.value)) void loadDocumentContent(documentId);
-  return result.value;
-}
-
-/** What both sides show first. */
-const documentsOf = ({ invoice, agreements }: ReviewCase): readonly string[] => [
-  invoice.documentId,
-  ...agreements.slice(0, 2).map((each) => each.documentId),
-];
 
 /** The next case is loaded before it is asked for. */
-function prepareNeighbors(invoiceId: string): void {
+function prepareNext(invoiceId: string): void {
   const { visible } = useQueue.getState();
   const at = visible.findIndex((entry) => entry.row.invoiceId === invoiceId);
   const followingId = visible[at + 1]?.row.invoiceId;
-  prepared.clear();
   if (followingId === undefined) return;
-  const fetched = fetchCase(followingId);
-  prepared.set(followingId, fetched);
-  void fetched.then((loaded) => {
-    if (!("code" in loaded) && prepared.has(followingId))
-      useReview.setState({ nextDocumentIds: documentsOf(loaded).slice(0, 2) });
+  void prepareCase(followingId).then((loaded) => {
+    if ("code" in loaded || useReview.getState().invoiceId !== invoiceId) return;
+    prepareDocuments(loaded);
+    useReview.setState({ nextDocumentIds: documentsOf(loaded).slice(0, 2) });
   });
 }
 
 export function forgetReview(): void {
-  prepared.clear();
+  forgetPrepared();
   useReview.setState(nothing);
 }
 
 /** Loads the open case again after something changed. */
 export async function refreshCase(): Promise<void> {
-  prepared.clear();
   const { invoiceId } = useReview.getState();
   if (invoiceId !== null) await showCase(invoiceId);
 }
@@ -151,25 +152,27 @@ export function sortedFindings(review: ReviewCase): readonly Finding[] {
 
 /** Selects a finding; both sides show its evidence. */
 export function selectFinding(findingId: string): void {
-  useReview.setState((review) => {
-    const finding = review.case?.findings.find((each) => each.id === findingId);
-    if (review.case === null || finding === undefined) return {};
-    const agreed = documentOf(finding.evidence, "term") ?? review.agreedDocumentId;
-    const twin = finding.check === "duplicate.invoice" ? documentOf(finding.evidence, "history") : null;
-    const record =
-      documentOf(finding.evidence, "delivery") ??
-      (twin === null ? documentOf(finding.evidence, "history") : null);
-    return {
-      findingId,
-      termId: null,
-      lineId: finding.line,
-      // A pair is compared side by side: the other invoice takes the place of the agreement.
-      agreedDocumentId: twin ?? agreed,
-      billedDocumentId: review.case.invoice.documentId,
-      recordDocumentId: record ?? review.recordDocumentId,
-      scrollRequest: review.scrollRequest + 1,
-    };
-  });
+  useReview.setState((review) => selectionOf(review, findingId));
+}
+
+function selectionOf(review: Review, findingId: string): Partial<Review> {
+  const finding = review.case?.findings.find((each) => each.id === findingId);
+  if (review.case === null || finding === undefined) return {};
+  const agreed = documentOf(finding.evidence, "term") ?? review.agreedDocumentId;
+  const twin = finding.check === "duplicate.invoice" ? documentOf(finding.evidence, "history") : null;
+  const record =
+    documentOf(finding.evidence, "delivery") ??
+    (twin === null ? documentOf(finding.evidence, "history") : null);
+  return {
+    findingId,
+    termId: null,
+    lineId: finding.line,
+    // A pair is compared side by side: the other invoice takes the place of the agreement.
+    agreedDocumentId: twin ?? agreed,
+    billedDocumentId: review.case.invoice.documentId,
+    recordDocumentId: record ?? review.recordDocumentId,
+    scrollRequest: review.scrollRequest + 1,
+  };
 }
 
 const documentOf = (evidence: readonly Evidence[], role: Evidence["role"]): string | null =>

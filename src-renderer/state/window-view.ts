@@ -76,8 +76,19 @@ const hashOf = (screen: Screen, subject: string | null): string =>
 export function openScreen(screen: Screen, subject: string | null = null): void {
   const { screen: current, subject: currentSubject } = useWindowView.getState();
   if (screen === current && subject === currentSubject) return;
+  leaveFocus();
   useWindowView.setState({ screen, subject });
   globalThis.history?.pushState(null, "", hashOf(screen, subject));
+}
+
+/**
+ * Takes the focus off a screen that goes.
+ *
+ * What is removed while it has the focus is laid out once more before: with thousands of cells that is felt.
+ */
+function leaveFocus(): void {
+  const focused = globalThis.document?.activeElement;
+  if (focused instanceof HTMLElement && focused.closest(".window-main") !== null) focused.blur();
 }
 
 /** Takes the screen from the address, after Back, Forward or a reload. */

@@ -289,7 +289,10 @@ export const contract = {
     /** Open cases that one key approves together; none before the owner has signed that phase. */
     offered: readonly InvoiceId[];
   }>()(nothing, "long"),
-  "review.case": method<ReviewCase>()(z.strictObject({ invoiceId: id })),
+  /** `ahead` fetches a case before anybody looks at it: the time of its decision does not begin then. */
+  "review.case": method<ReviewCase>()(
+    z.strictObject({ invoiceId: id, purpose: z.enum(["look", "ahead"]).optional() }),
+  ),
   "review.decide": method<DecisionReceipt>()(z.strictObject({ invoiceIds: ids.min(1), decision })),
   "review.correct-value": method<DecisionReceipt>()(
     z.strictObject({

@@ -1368,7 +1368,9 @@ export const german: Readonly<Record<string, string>> = {
   "filter.countByRisk": "{shown} von {total}, nach Geld auf dem Spiel",
   "filter.problem.unknown-field":
     "„{text}“ ist kein Feld. Felder: route, state, customer, number, agreement, owner, currency, check, cause, urgency, risk, value, over, under, payable, findings, issue, send, due.",
-  "filter.problem.not-an-amount": "„{text}“ hat keinen Betrag zum Vergleichen. Schreiben Sie over>100.50.",
+  "filter.problem.not-an-amount": "„{text}“ hat keinen Betrag zum Vergleichen. Schreiben Sie over>100,50.",
+  "filter.problem.ambiguous-amount":
+    "„{text}“ kann zwei Beträge heißen. Schreiben Sie ihn ohne Zeichen für Tausender oder mit seinen Dezimalen.",
   "filter.problem.not-a-date": "„{text}“ hat kein Datum. Schreiben Sie due<2026-04-01 oder due:2026-04.",
   "filter.problem.not-comparable":
     "„{text}“ vergleicht Worte. Schreiben Sie einen Doppelpunkt, etwa customer:acme.",

@@ -1361,7 +1361,9 @@ export const french: Readonly<Record<string, string>> = {
   "filter.countByRisk": "{shown} sur {total}, par argent en jeu",
   "filter.problem.unknown-field":
     "« {text} » n’est pas un champ. Champs : route, state, customer, number, agreement, owner, currency, check, cause, urgency, risk, value, over, under, payable, findings, issue, send, due.",
-  "filter.problem.not-an-amount": "« {text} » n’a pas de montant à comparer. Écrivez over>100.50.",
+  "filter.problem.not-an-amount": "« {text} » n’a pas de montant à comparer. Écrivez over>100,50.",
+  "filter.problem.ambiguous-amount":
+    "« {text} » peut être deux montants. Écrivez-le sans signe de milliers, ou avec ses décimales.",
   "filter.problem.not-a-date": "« {text} » n’a pas de date. Écrivez due<2026-04-01 ou due:2026-04.",
   "filter.problem.not-comparable":
     "« {text} » compare des mots. Écrivez-le avec deux-points, comme customer:acme.",

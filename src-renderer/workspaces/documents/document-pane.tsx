@@ -3,6 +3,7 @@ import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { Button } from "../../components/button.tsx";
 import { DocumentView } from "../../components/document-view/document-view.tsx";
 import { formatSize } from "../../locale/display.ts";
+import { sayProblem } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { isTable, removeDocument, selectDocument, useDocuments } from "../../state/documents.ts";
 import { retryDocument } from "../../state/intake.ts";
@@ -20,7 +21,7 @@ export function DocumentPane({ row }: { readonly row: DocumentRow }) {
   return (
     <aside className="document-pane" aria-label={row.name} data-pane="3" tabIndex={-1}>
       <div className="document-about">
-        {row.problem === null ? null : <p className="sentence">{row.problem.message}</p>}
+        {row.problem === null ? null : <p className="sentence">{sayProblem(row.problem, row.path)}</p>}
         <dl className="facts">
           <div>
             <dt>{say("column.path")}</dt>

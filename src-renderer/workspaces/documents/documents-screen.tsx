@@ -7,6 +7,7 @@ import type { GridColumn } from "../../components/data-grid/data-grid.tsx";
 import { Badge } from "../../components/sign.tsx";
 import type { Tone } from "../../components/sign.tsx";
 import { formatConfidence, formatCount, formatSize } from "../../locale/display.ts";
+import { sayProblem } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { selectDocument, toggleOnlyUnread, useDocuments } from "../../state/documents.ts";
 import { useWindowView } from "../../state/window-view.ts";
@@ -98,8 +99,8 @@ export function DocumentsScreen() {
 
 function documentColumns(rows: readonly DocumentRow[]): readonly GridColumn<DocumentRow>[] {
   const pathById = new Map(rows.map(({ id, path }) => [id, path]));
-  const remarkOf = ({ problem, copyOf }: DocumentRow): string => {
-    if (problem !== null) return problem.message;
+  const remarkOf = ({ problem, copyOf, path }: DocumentRow): string => {
+    if (problem !== null) return sayProblem(problem, path);
     if (copyOf === null) return "";
     const file = pathById.get(copyOf);
     return file === undefined ? say("documents.copy") : say("documents.copyOf", { file });

@@ -2,6 +2,7 @@ import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatCount, formatMoment } from "../../locale/display.ts";
+import { sayStep } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { redo, undo } from "../../state/decisions.ts";
 import { useHistory, verifyAudit } from "../../state/history.ts";
@@ -45,7 +46,7 @@ export function HistoryScreen() {
           {steps?.map((step) => (
             <li key={step.group} className="history-step" data-state={step.state}>
               <span className="grow">
-                <strong>{step.label}</strong>
+                <strong>{sayStep(step.label)}</strong>
                 <span className="soft history-meta">
                   {say("history.meta", {
                     actor: step.actor,
@@ -57,7 +58,7 @@ export function HistoryScreen() {
               {step.state === "undone" ? <Badge tone="neutral">{say("history.undone")}</Badge> : null}
               {step.canUndo && step.state === "done" ? (
                 <Button
-                  aria-label={say("history.undoStep", { label: step.label })}
+                  aria-label={say("history.undoStep", { label: sayStep(step.label) })}
                   onClick={() => void undo(step.group)}
                 >
                   {say("undo.short")}

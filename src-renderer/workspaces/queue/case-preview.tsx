@@ -1,6 +1,4 @@
-import { useEffect, useState } from "react";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
-import { callHost } from "../../host/door.ts";
 import { Button } from "../../components/button.tsx";
 import { FindingCard } from "../../components/finding-card/finding-card.tsx";
 import { Money, Unknown } from "../../components/money.tsx";
@@ -9,12 +7,12 @@ import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
+import { usePreparedCases } from "../../state/prepared-cases.ts";
 import { useQueue } from "../../state/queue.ts";
 import { openCase, sortedFindings } from "../../state/review.ts";
 import { resizePane, togglePreview, useWindowView } from "../../state/window-view.ts";
 import { toneOfRoute } from "./queue-columns.tsx";
 
-const settleMs = 90;
 /** CSS pixels, where the person chose nothing else. */
 export const previewWidth = 304;
 
@@ -22,25 +20,7 @@ export const previewWidth = 304;
 export function CasePreview() {
   const activeId = useQueue((queue) => queue.activeId);
   const entry = useQueue((queue) => queue.visible.find((each) => each.row.invoiceId === queue.activeId));
-  const [shown, setShown] = useState<{ readonly id: string; readonly review: ReviewCase | null } | null>(
-    null,
-  );
-
-  useEffect(() => {
-    if (activeId === null) return undefined;
-    let isCurrent = true;
-    // Holding a key down runs over many rows; only where it stops is loaded.
-    const timer = setTimeout(() => {
-      void callHost("review.case", { invoiceId: activeId }).then((result) => {
-        if (isCurrent) setShown({ id: activeId, review: result.ok ? result.value : null });
-      });
-    }, settleMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-    // A decision makes a new entry: what is shown follows it.
-  }, [activeId, entry]);
+  const review = usePreparedCases((state) => (activeId === null ? null : state.byId.get(activeId))) ?? null;
 
   const edge = <PreviewEdge />;
   if (entry === undefined) {
@@ -51,7 +31,6 @@ export function CasePreview() {
     );
   }
   const { row } = entry;
-  const review = shown?.id === activeId ? shown.review : null;
   return (
     <aside className="case-preview" aria-label={say("preview.label")} data-keys="preview">
       {edge}

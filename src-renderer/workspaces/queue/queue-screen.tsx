@@ -36,6 +36,7 @@ import { ColumnDialog } from "./column-dialog.tsx";
 import { OfferStrip } from "./offer-strip.tsx";
 import { queueColumns } from "./queue-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
+import { useCaseAtHand } from "./use-case-at-hand.ts";
 import "./queue.css";
 
 const idOf = (entry: QueueEntry): string => entry.row.invoiceId;
@@ -43,6 +44,7 @@ const rowHeights = { compact: 28, comfortable: 36 } as const;
 
 /** All cases by money at risk, to be decided one by one or together. */
 export function QueueScreen() {
+  useCaseAtHand();
   const state = useQueue((queue) => queue.state);
   const view = useQueue((queue) => queue.view);
   const visible = useQueue((queue) => queue.visible);

@@ -17,10 +17,12 @@ interface CaseSideProps {
   readonly items: readonly TabItem[];
   readonly activeId: string | null;
   readonly onChange: (documentId: string) => void;
+  /** Findings are read first: the documents follow them by one frame. */
+  readonly isDrawn: boolean;
 }
 
 /** One side of the comparison: its documents as tabs, the shown one with its marks. */
-export function CaseSide({ review, side, items, activeId, onChange }: CaseSideProps) {
+export function CaseSide({ review, side, items, activeId, onChange, isDrawn }: CaseSideProps) {
   return (
     <section className="case-side" data-side={side} aria-label={say(`review.${side}`)}>
       {side === "agreed" ? <ReviewEdge pane="agreed" /> : null}
@@ -33,7 +35,7 @@ export function CaseSide({ review, side, items, activeId, onChange }: CaseSidePr
         </div>
       ) : (
         <Tabs label={say("review.documents")} items={items} activeId={activeId} onChange={onChange}>
-          {activeId === null ? null : <MarkedDocument review={review} documentId={activeId} />}
+          {activeId === null || !isDrawn ? null : <MarkedDocument review={review} documentId={activeId} />}
         </Tabs>
       )}
     </section>

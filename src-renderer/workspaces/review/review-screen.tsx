@@ -5,6 +5,7 @@ import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { preparePdf } from "../../components/document-view/page-pictures.ts";
+import { usePainted } from "../../components/use-painted.ts";
 import { useDocumentContents } from "../../state/document-content.ts";
 import type { TabItem } from "../../components/tabs.tsx";
 import { useDocuments } from "../../state/documents.ts";
@@ -72,6 +73,7 @@ function usePreparedDocuments(): void {
 
 function ReviewBody({ review }: { readonly review: ReviewCase }) {
   const keyOf = useKeyLabel();
+  const isDrawn = usePainted(review.invoice.id);
   const agreedId = useReview((state) => state.agreedDocumentId);
   const billedId = useReview((state) => state.billedDocumentId);
   const rows = useDocuments((documents) => documents.rows);
@@ -98,6 +100,7 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
           items={agreed}
           activeId={knownTab(agreed, agreedId)}
           onChange={showAgreedDocument}
+          isDrawn={isDrawn}
         />
         <MiddlePane review={review} nameOf={nameOf} />
         <div className="billed-stack" data-split={hasRecords}>
@@ -107,6 +110,7 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
             items={billed}
             activeId={knownTab(billed, billedId)}
             onChange={showBilledDocument}
+            isDrawn={isDrawn}
           />
           {hasRecords ? (
             <CaseSide
@@ -115,6 +119,7 @@ function ReviewBody({ review }: { readonly review: ReviewCase }) {
               items={records}
               activeId={knownTab(records, recordId)}
               onChange={showRecordDocument}
+              isDrawn={isDrawn}
             />
           ) : null}
           {records.length === 0 ? null : (

@@ -1,5 +1,7 @@
 import type { DecisionEvent } from "../../../src-shared/model/index.ts";
+import { nameOfField } from "../../locale/code-words.ts";
 import { formatDate } from "../../locale/display.ts";
+import { sayStep } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 
 /** What an event of a case says: one line, and the words that a person gave with it. */
@@ -35,12 +37,12 @@ export function saysOf({ action, label }: DecisionEvent): {
     case "value-corrected":
       return {
         headline: say("talk.corrected", {
-          field: action.correction.field,
+          field: nameOfField(action.correction.field),
           value: action.correction.value ?? say("value.notPrinted"),
         }),
         text: null,
       };
     default:
-      return { headline: label, text: null };
+      return { headline: sayStep(label), text: null };
   }
 }

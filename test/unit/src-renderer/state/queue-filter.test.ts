@@ -45,6 +45,17 @@ describe("a filter", () => {
     expect(holds("cause:cau-3", { causes: ["cau-1", "cau-2"] })).toBe(false);
   });
 
+  test("takes an amount as any language writes it, and refuses one that can be two", () => {
+    const row = { over: "1234.50" };
+    expect(holds("over=1.234,50", row)).toBe(true);
+    expect(holds("over>=1234,5", row)).toBe(true);
+    expect(holds('over<"1 234,51"', row)).toBe(true);
+    expect(holds("over>1,234.50", row)).toBe(false);
+    expect(parseQueueFilter("over>1.234").problems).toEqual([
+      { code: "ambiguous-amount", text: "over>1.234" },
+    ]);
+  });
+
   test("takes either of several values, and quoted ones with blanks", () => {
     expect(holds("route:review,blocked", { route: "blocked" })).toBe(true);
     expect(holds("route:review,blocked", { route: "clear" })).toBe(false);
@@ -88,7 +99,7 @@ describe("a filter", () => {
     expect(holds("over=0.3", { over: "0.30" })).toBe(true);
     expect(holds("over>9007199254740992.01", { over: "9007199254740992.02" })).toBe(true);
     expect(holds("over>9007199254740992.02", { over: "9007199254740992.02" })).toBe(false);
-    expect(holds("over>=100.005", { over: "100.00" })).toBe(false);
+    expect(holds("over>=100.0050", { over: "100.00" })).toBe(false);
   });
 
   test("never takes an unknown amount for zero", () => {
@@ -120,7 +131,8 @@ describe("a filter", () => {
   test.each([
     ["shoe:42", "unknown-field"],
     ["over>many", "not-an-amount"],
-    ["over>1,5", "not-an-amount"],
+    ["over>1,5,0", "not-an-amount"],
+    ["over>1,500", "ambiguous-amount"],
     ["due<soon", "not-a-date"],
     ["customer>acme", "not-comparable"],
     ["findings>x", "not-an-amount"],

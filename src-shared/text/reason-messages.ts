@@ -484,6 +484,9 @@ export const reasonMessages = {
   "because/governed-by": "governed by {terms}",
   "because/credit-back-see": "a credit gives back what was billed: see credit.exceeds",
   "because/would-fit": "{term} would fit, but {why}",
+  "because/no-price-read": "{agreement} holds no price that could be read",
+  "because/unpriced-like":
+    "as with line {line}, which stands for all: none of them fits a price of {agreement}",
   "because/residue": "{agreement} prints “{quote}”, which no term holds yet",
   "because/no-fit-unread": "no term fits “{what}”, and its amount could not be read",
   "because/credit-back": "a credit gives back what was billed",

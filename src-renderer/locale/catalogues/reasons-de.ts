@@ -503,6 +503,9 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/governed-by": "geregelt durch {terms}",
   "because/credit-back-see": "eine Gutschrift gibt zurück, was berechnet war: siehe credit.exceeds",
   "because/would-fit": "{term} würde passen, aber {why}",
+  "because/no-price-read": "{agreement} enthält keinen Preis, der gelesen werden konnte",
+  "because/unpriced-like":
+    "wie bei Zeile {line}, die für alle steht: keine passt zu einem Preis von {agreement}",
   "because/residue": "{agreement} druckt „{quote}“, was noch keine Bedingung enthält",
   "because/no-fit-unread": "keine Bedingung passt zu „{what}“, und der Betrag war nicht lesbar",
   "because/credit-back": "eine Gutschrift gibt zurück, was berechnet war",

@@ -493,6 +493,9 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/governed-by": "régi par {terms}",
   "because/credit-back-see": "un avoir rend ce qui était facturé : voir credit.exceeds",
   "because/would-fit": "{term} conviendrait, mais {why}",
+  "because/no-price-read": "{agreement} ne contient aucun prix qui ait pu être lu",
+  "because/unpriced-like":
+    "comme pour la ligne {line}, qui vaut pour toutes : aucune ne correspond à un prix de {agreement}",
   "because/residue": "{agreement} imprime « {quote} », qu’aucune clause ne contient encore",
   "because/no-fit-unread": "aucune clause ne convient à « {what} », et son montant était illisible",
   "because/credit-back": "un avoir rend ce qui était facturé",

@@ -140,6 +140,8 @@ function judgeWithoutTerm(context: LineContext): Verdict {
       id,
       sentence("because/residue", { agreement: ownAgreementWords(owner), quote: residue.quote }),
     );
+  const shared = sharedCause(context);
+  if (shared !== null) return cannotDetermine(id, shared);
   const net = netOfLine(context);
   const unapplied = whyNothingFits(candidates, context);
   if (net === null)
@@ -159,6 +161,34 @@ function judgeWithoutTerm(context: LineContext): Verdict {
     evidence: evidenceOf(candidates[0], line, candidates.length === 0 ? headOfAgreement(context) : null),
   });
 }
+
+const fewestAlike = 3;
+
+/**
+ * What several lines without a price have in common: the agreement holds none that could be read, or none that fits any
+ * line, and then the first line says so for all.
+ */
+function sharedCause({ line, owner }: LineContext): Sentence | null {
+  const agreement = ownAgreementWords(owner);
+  if (!owner.governing.some(({ term }) => term.absent !== true && priceTypes.has(term.type)))
+    return sentence("because/no-price-read", { agreement });
+  const billed = owner.lines.filter(({ match }) => match.state !== "not-priced");
+  const [first] = billed;
+  const isNoneBound = billed.length >= fewestAlike && billed.every(({ match }) => match.state === "unbound");
+  return !isNoneBound || first === undefined || first.line === line
+    ? null
+    : sentence("because/unpriced-like", { agreement, line: first.line.id });
+}
+
+/** Types of terms that say what something costs. */
+const priceTypes: ReadonlySet<string> = new Set([
+  ...pricingTypes,
+  "tiers",
+  "milestone",
+  "deposit",
+  "schedule-of-values",
+  "minimum",
+]);
 
 function unpriced(owner: InvoiceContext, wording: string, amount: Numeric, nearest: SentenceFact): Sentence {
   const facts = {

@@ -48,6 +48,7 @@ function judge(context: InvoiceContext): Verdict {
     const state = readField(context.invoice, requirement.field);
     if (state === undefined) unknown.push(requirement.field);
     else if (state.is === "unreadable") unknown.push(labelWords(requirement.field));
+    else if (state.is === "absent" && printsNamedValue(requirement, context)) continue;
     else if (state.is !== "present") findings.push(missingFinding(requirement, state, context));
   }
   findings.push(...orderFindings(context), ...patternFindings(context));
@@ -56,6 +57,35 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, sentence("because/fields-unread", { fields: withoutRepeats(unknown) }));
   if (requirements.length === 0) return notApplicable(id, sentence("because/nothing-required", {}));
   return pass(id, sentence("because/all-required", { count: requirements.length }));
+}
+
+const referenceFields: ReadonlySet<string> = new Set([
+  "orderReference",
+  "agreementReference",
+  "projectReference",
+  "buyerReference",
+]);
+
+/** What a clause calls a number, and the number: "unsere Objektnummer 7714", "notre réf. GLY-FAC-26-17". */
+const namedValue =
+  /(?:n[°ºo]\.?|nr\.?|\p{L}*(?:number|nummer|numero|número|numéro|reference|référence|referenz|referencia|referência|riferimento|kenmerk|zeichen|code|order|auftrag|project|projekt|objekt)|r[eé]f\.?|po|gz)[\s:#]*((?=[\p{L}/.-]*\d)[\p{L}\d][\p{L}\d/.-]*[\p{L}\d])/giu;
+
+/** The clause names the very number that is to stand there, and the invoice prints it as another of its references. */
+function printsNamedValue({ field, evidence }: Requirement, { invoice }: InvoiceContext): boolean {
+  if (!referenceFields.has(field)) return false;
+  const wanted = evidence
+    .flatMap(({ quote }) => [...quote.matchAll(namedValue)])
+    .flatMap(([, value = ""]) => (/^(?:19|20)\d\d$/.test(value) ? [] : [normalizeReference(value)]));
+  const printed = [
+    invoice.orderReference,
+    invoice.agreementReference,
+    invoice.projectReference,
+    invoice.buyerReference,
+  ].flatMap((reference) => {
+    const value = valueOf(reference);
+    return value === null ? [] : [normalizeReference(value), ...referenceWords(value)];
+  });
+  return wanted.some((value) => value.length >= 3 && printed.includes(value));
 }
 
 function requirementsOf(context: InvoiceContext): readonly Requirement[] {

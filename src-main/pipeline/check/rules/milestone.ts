@@ -4,7 +4,9 @@ import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import {
   asksForAcceptance,
+  normalizeReference,
   partyNameOf,
+  referenceWords,
   wordingOf,
   wordingSimilarity,
 } from "../../../../src-shared/wording/index.ts";
@@ -90,12 +92,17 @@ function acceptancesOf({ owner }: LineContext): readonly Delivery[] {
     input.deliveries.filter(({ kind }) => kind === "acceptance"),
   );
   const buyer = owner.invoice.buyer === null ? null : partyNameOf(owner.invoice.buyer.name).core;
-  return all.filter(({ customer, reference }) => {
-    if (
-      reference !== null &&
-      owner.match.governedBy.some((id) => owner.batch.agreements.get(id)?.number === reference)
-    )
-      return true;
+  const numbers = new Set(
+    owner.match.governedBy.flatMap((id) => {
+      const number = owner.batch.agreements.get(id)?.number ?? null;
+      return number === null ? [] : [normalizeReference(number)];
+    }),
+  );
+  return all.filter(({ customer, reference, project }) => {
+    const named = [reference, project].flatMap((text) =>
+      text === null ? [] : [normalizeReference(text), ...referenceWords(text)],
+    );
+    if (named.some((word) => numbers.has(word))) return true;
     return customer === null || buyer === null || partyNameOf(customer).core === buyer;
   });
 }

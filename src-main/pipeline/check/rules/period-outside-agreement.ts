@@ -4,10 +4,11 @@ import { addDays } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
+import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { showDays, daysWords } from "../show.ts";
+import { daysWords, show, showDays } from "../show.ts";
 import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
@@ -67,8 +68,14 @@ function judge(context: InvoiceContext): Verdict {
       }),
     );
   for (const term of durations) context.use(term);
+  // Nothing was agreed for a single day of it: then nothing of the amount was.
+  const isWhole =
+    (span.to !== null && interval.start >= span.to) || (span.from !== null && interval.end <= span.from);
+  const net = isWhole ? netOf(context) : null;
   return fail(id, {
-    direction: "process",
+    direction: net === null ? "process" : "over",
+    impact: net,
+    formula: net === null ? null : `the whole amount of ${show(net, context)}`,
     message: sentence("finding/outside", {
       days: daysWords(interval.start, interval.end),
       agreement: ownAgreementWords(context),

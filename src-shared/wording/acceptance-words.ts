@@ -5,3 +5,11 @@ const acceptance =
 
 /** Whether words make something due only when somebody has accepted it: "Design, approved", "Handover, signed by client". */
 export const asksForAcceptance = (text: string): boolean => acceptance.test(foldWording(text));
+
+const reached = new RegExp(
+  `${acceptance.source}|\\b(?:delivered|completed?|finished|done|signed|submitted|geliefert|fertiggestellt|abgeschlossen|eingereicht|livree?s?|acheve[es]?|terminee?s?|remise?s?|entregad[oa]s?|terminad[oa]s?|presentad[oa]s?|visad[oa]s?|consegnat[oaie]|completat[oa]|ultimat[oa]|presentat[oa]|entregues?|concluid[oa]s?|geleverd|afgerond|voltooid|ingediend)\\b`,
+  "g",
+);
+
+/** The name of a stage without the words for what must become of it: "anteproyecto" of "Anteproyecto entregado y aceptado". */
+export const stageNameOf = (text: string): string => foldWording(text).replace(reached, " ").trim();

@@ -2,7 +2,7 @@ import { addFractions, fraction, percentToFraction, toFraction } from "../../../
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
 import { isTermOf } from "../../../src-shared/model/index.ts";
-import { foldWording, plainUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, plainUnit, stageNameOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
 
 /** A term that can price lines, prepared for comparing. */
@@ -172,8 +172,12 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
       return [make(term.value.item, term.value.unit, null)];
     case "overage":
       return [make(term.value.item, term.value.unit, term.value.price)];
-    case "milestone":
-      return [make(term.value.name, null, term.value.amount ?? null)];
+    case "milestone": {
+      const names = [term.value.name, stageNameOf(term.value.name)];
+      return names
+        .filter((name, index) => index === 0 || wordingOf(name).content.length > 0)
+        .map((name) => make(name, null, term.value.amount ?? null));
+    }
     case "deposit":
       return depositWordings.map((text) => make(text, null, term.value.amount ?? null));
     case "surcharge":

@@ -201,7 +201,7 @@ export function readParties(
         /\p{L}{2}/u.test(name) &&
         name.length <= 90 &&
         !noName.test(name) &&
-        !/@|https?:|www\./i.test(name) &&
+        !/@|https?:|www\.|\p{L} \d+: | : /iu.test(name) &&
         !(/^\d/.test(name) && isStreet(name)) &&
         !(
           /\d{4,5}/.test(name) &&

@@ -20,7 +20,7 @@ const leading =
   "Comune|Condominio|Scuola|Istituto|Liceo|Università|Ospedale|Clinica|Fondazione|Associazione|Parrocchia|Consorzio|Provincia|Caseificio|Ristorante|Albergo|Cantina|" +
   "Câmara Municipal|Junta de Freguesia|Município|Escola|Agrupamento|Universidade|Fundação|Associação|Condomínio|Paróquia|Santa Casa|Prefeitura|Quinta|" +
   "Gemeente|Stichting|Vereniging|VvE|Basisschool|Ziekenhuis|Universiteit|Parochie|Coöperatie|Bakkerij|Drukkerij|Bouwonderneming|Hotel|" +
-  "City|Town|County|Borough|Parish|University|Diocese|Board|Municipality|Department|Ministry|Hôtel";
+  "(?:City|Town|County|Borough|Parish|University|Diocese|Board|Municipality|Department|Ministry) of|Hôtel";
 
 // What ends the name of a body, or of a firm that goes by its trade.
 const trailing =
@@ -31,10 +31,14 @@ const beginsBody = new RegExp(
   `(?<![\\p{L}\\d])(?:${leading})(?: ${adjective}(?= ))?(?: ${joint}(?= )){0,2}(?: (?:d'|l')?${capital}(?: ${joint}(?= )){0,2}){1,5}`,
   "gu",
 );
-const endsBody = new RegExp(
-  `(?<![\\p{L}\\d.])\\p{Lu}[\\p{L}'.-]*(?: (?:&|and|of|of the|\\p{Lu}[\\p{L}'.&-]*)){0,5}? (?:${trailing})(?: (?:(?:&|and) )?(?:${trailing})){0,2}(?![\\p{L}\\d])`,
-  "gu",
-);
+const endsWith = (nouns: string, word: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d.])\\p{Lu}${word}*(?: (?:&|and|of|of the|\\p{Lu}${word}*)){0,5} (?:${nouns})(?: (?:(?:&|and|AND) )?(?:${nouns})){0,2}(?![\\p{L}\\d])`,
+    "gu",
+  );
+const endsBody = endsWith(trailing, "[\\p{L}'.&-]");
+/** "SRI MURUGAN TRAVELS": a letterhead in capitals. */
+const endsCapitals = endsWith(trailing.toUpperCase(), "[\\p{Lu}'.&-]");
 
 // Words that open a sentence, a label or a form of address, and no name.
 const opensOther =
@@ -51,16 +55,22 @@ export const isPublicBody = (folded: string): boolean => publicBody.test(folded)
 
 /** Names without a legal form, known by the noun of the body or of the trade in them. */
 export function bodyNames(text: string): readonly NameSpan[] {
-  const found: NameSpan[] = [];
-  for (const pattern of [beginsBody, endsBody])
-    for (const match of text.matchAll(pattern)) {
+  const spans = [beginsBody, endsBody, endsCapitals].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): NameSpan => {
       const name = match[0].replace(new RegExp(`(?: ${joint})+$`, "u"), "");
-      const start = match.index;
-      const end = start + name.length;
-      if (name.length > 80 || name.split(" ").length < 2 || opensOther.test(name) || paperNouns.test(name))
-        continue;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ start, end });
-    }
+      return { start: match.index, end: match.index + name.length };
+    }),
+  );
+  const found: NameSpan[] = [];
+  // Of names that overlap the longest is meant.
+  for (const { start, end } of spans.toSorted(
+    (one, other) => other.end - other.start - (one.end - one.start),
+  )) {
+    const name = text.slice(start, end);
+    if (name.length > 80 || name.split(" ").length < 2 || opensOther.test(name) || paperNouns.test(name))
+      continue;
+    if (found.some((other) => start < other.end && other.start < end)) continue;
+    found.push({ start, end });
+  }
   return found.sort((one, other) => one.start - other.start);
 }

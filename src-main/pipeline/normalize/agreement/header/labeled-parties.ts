@@ -108,7 +108,9 @@ function inlineLabels(
 ): readonly { readonly role: "buyer" | "seller"; readonly piece: PreparedText; readonly alias: string }[] {
   if (line.cells !== null) return [];
   const { prepared } = line;
-  const labels = [...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16}) ?: /g)].flatMap((match) => {
+  const labels = [
+    ...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16})(?: (?:no\.? ?)?\d{2,10})? ?: /g),
+  ].flatMap((match) => {
     const role = roleOfWord(match[1] ?? "");
     return role === null
       ? []
@@ -136,7 +138,8 @@ const isSigned = (name: string, text: string): boolean => {
   return (
     /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}\b|\b\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?\b/u.test(
       behind,
-    ) && !isStreet(behind)
+    ) &&
+    (/\d[./-]\d{1,2}[./-]\d/.test(behind) || !isStreet(behind))
   );
 };
 

@@ -86,7 +86,7 @@ function placed(
   // Neither is a street, nor a sentence, nor the office of who signs.
   if (/^\d/.test(name) && isStreet(name)) return [];
   if (
-    /^(?:the )?(?:clerk|secretary|manager|director|owner|administrator|treasurer|buyer|purchasing)\b[^&]{0,20}$/i.test(
+    /^(?:the )?(?:prop\.|proprietor|inh\.|inhaber|gérant|titular|clerk|secretary|manager|director|owner|administrator|treasurer|buyer|purchasing)\b[^&]{0,20}$/i.test(
       name,
     )
   )

@@ -153,7 +153,7 @@ const aliasesBehind = (text: string, end: number, nextName: number): readonly st
 const sellsTo =
   /^[^.;]{0,60}?\b(?:rents?|leases?|licen[cs]es?|sells?|supplies|provides?|will provide|shall provide|agrees to (?:provide|supply|perform|furnish)|performs?|offers)\b/;
 const buysFrom =
-  /^[^.;]{0,60}?\b(?:engages?|retains?|hires?|orders|purchases|appoints?|commissions?|wishes to (?:engage|purchase|obtain)|beauftragt)\b/;
+  /^[^.;]{0,60}?\b(?:engages?|retains?|hires|orders|purchases|appoints?|commissions?|wishes to (?:engage|purchase|obtain)|beauftragt)\b/;
 
 /** "Thank you for instructing X to act for Y": who is asked for a service, and for whom it is. */
 export const dutyBefore = (folded: string, start: number): "buyer" | "seller" | null => {

@@ -7,10 +7,12 @@ import { prepareText, quotePart, sourceRange } from "../text/prepared-text.ts";
 import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
 import { withAcceptance } from "./accepting-party.ts";
+import { withCounterparts } from "./counterparts.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
 import { bodyParties } from "./body-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
+import { withoutSigners } from "./signers.ts";
 import { withSigns } from "./side-signs.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import { withLetterhead } from "./letterhead-party.ts";
@@ -54,7 +56,10 @@ export function readParties(
     ...organizationParties(outline.lines),
   ];
   const own = ownParty(outline.lines, context);
-  const found = [...given, ...preamble, ...elsewhere, ...(own === null ? [] : [own])];
+  const found = withoutSigners(
+    [...given, ...preamble, ...elsewhere, ...(own === null ? [] : [own])],
+    outline.lines,
+  );
   // Two parties that introduce themselves are the parties; other names only add to them.
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
   const known = mergeParties(withCounterparts(found), context);
@@ -126,42 +131,6 @@ const isOneOf =
 // Who signs beside the two sides: neither bills nor pays.
 const bystander =
   /\b(?:guarantor|bank|parent|trustee|escrow agent|witness|bürge|garant|avaliste|fiador|fideiussore|borg)\b/i;
-
-/** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
-const counterparts: readonly {
-  readonly beside: RegExp;
-  readonly side: "buyer" | "seller";
-  readonly turned: RegExp;
-}[] = [
-  {
-    beside:
-      /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
-    side: "seller",
-    turned:
-      /^(?:(?:general |prime |main )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
-  },
-  {
-    beside: /^(?:hirer|charterer|lessee|renter)$/i,
-    side: "buyer",
-    turned: /^(?:owner|company|operator)$/i,
-  },
-];
-
-function withCounterparts(found: readonly FoundParty[]): readonly FoundParty[] {
-  const isCalled = (entry: FoundParty, pattern: RegExp): boolean =>
-    entry.aliases.some((alias) => pattern.test(alias.replace(/^(?:the|o|a|le|la|el|il|der|die|de) /i, "")));
-  return counterparts.reduce((parties, { beside, side, turned }) => {
-    if (!parties.some((entry) => isCalled(entry, beside))) return parties;
-    const other = side === "seller" ? ("buyer" as const) : ("seller" as const);
-    return parties.map((entry) =>
-      isCalled(entry, beside)
-        ? { ...entry, role: side }
-        : isCalled(entry, turned)
-          ? { ...entry, role: other }
-          : entry,
-    );
-  }, found);
-}
 
 const longest = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.length > 0 ? one : other;

@@ -8,7 +8,7 @@ import { readStyle } from "../structure/document-style.ts";
 import { buildOutline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { answerOf } from "./acceptance-words.ts";
-import { signedFor } from "./mail-parties.ts";
+import { writerOf } from "./mail-parties.ts";
 import { splitThread } from "./thread.ts";
 import type { ThreadMessage } from "./thread.ts";
 
@@ -51,8 +51,8 @@ export function readMail(document: ReadDocument): MailReading {
         acceptedOn: message.sentOn,
         holdsOffer: true,
         parties: [
-          signedFor(offer.message.blocks, "seller", document.text),
-          signedFor(message.blocks, "buyer", document.text),
+          writerOf(offer.message, "seller", document.text),
+          writerOf(message, "buyer", document.text),
         ].filter((party) => party !== null),
         gaps: [],
       };
@@ -74,9 +74,20 @@ export function readMail(document: ReadDocument): MailReading {
     answer: own === "accepts" ? "accepted" : "unclear",
     acceptedOn: own === "accepts" ? newest.sentOn : null,
     holdsOffer: false,
-    parties: [],
+    parties: own === "accepts" ? sidesOf(thread, document) : [],
     gaps: [],
   };
+}
+
+/** Who says yes in the newest message, and to whom. */
+function sidesOf(thread: readonly ThreadMessage[], document: ReadDocument): readonly FoundParty[] {
+  const [newest, ...older] = thread;
+  const other = older.find((message) => newest !== undefined && isOther(message, newest));
+  // Where the quotation cannot be told from the answer, a signature may be either side's.
+  if (newest === undefined || other === undefined) return [];
+  return [writerOf(newest, "buyer", document.text), writerOf(other, "seller", document.text)].filter(
+    (party) => party !== null,
+  );
 }
 
 /** The sentences of a message, and its sums with those of its tables. */

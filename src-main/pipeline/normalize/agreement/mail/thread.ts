@@ -16,6 +16,8 @@ export interface ThreadMessage {
   readonly blocks: readonly Block[];
   /** Folded name and address as the line above the message gives them; `null` where none does. */
   readonly sender: string | null;
+  /** The line that names the sender, as printed. */
+  readonly senderLine: SourcedText | null;
   readonly sentOn: LocalDate | null;
 }
 
@@ -47,6 +49,7 @@ interface Draft {
   readonly blocks: Block[];
   lines: QuotedLine[];
   sender: string | null;
+  senderLine: SourcedText | null;
   sentOn: LocalDate | null;
 }
 
@@ -55,7 +58,7 @@ export function splitThread(document: ReadDocument): readonly ThreadMessage[] {
   const style = { decimalMark: null, dateOrder: null, languages: [] } as const;
   const drafts: Draft[] = [];
   const open = (): Draft => {
-    const draft: Draft = { blocks: [], lines: [], sender: null, sentOn: null };
+    const draft: Draft = { blocks: [], lines: [], sender: null, senderLine: null, sentOn: null };
     drafts.push(draft);
     return draft;
   };
@@ -98,6 +101,7 @@ export function splitThread(document: ReadDocument): readonly ThreadMessage[] {
       opening = { draft: said, depth: line.depth };
       if (isIntroduced || isHead) {
         said.sender ??= isHead ? (field[2] ?? null) : wrapped;
+        said.senderLine ??= line.source;
         tell(said, wrapped);
       }
       continue;
@@ -123,12 +127,15 @@ export function splitThread(document: ReadDocument): readonly ThreadMessage[] {
     draft.lines.push(line);
     if (draft !== drafts[0]) continue;
     if (dateField.test(line.folded)) tell(draft, line.folded);
-    if (field !== null && senderField.test(field[1] ?? "")) draft.sender ??= field[2] ?? null;
+    if (field !== null && senderField.test(field[1] ?? "")) {
+      draft.sender ??= field[2] ?? null;
+      draft.senderLine ??= line.source;
+    }
   }
   for (const draft of drafts) close(draft);
   return drafts
     .filter((draft) => draft.blocks.length > 0)
-    .map(({ blocks, sender, sentOn }) => ({ blocks, sender, sentOn }));
+    .map(({ blocks, sender, senderLine, sentOn }) => ({ blocks, sender, senderLine, sentOn }));
 }
 
 /** Lines that stand together are a paragraph again, without their marks of quotation. */

@@ -1,0 +1,38 @@
+import type { FoundParty } from "./preamble-parties.ts";
+
+/** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
+const counterparts: readonly {
+  readonly beside: RegExp;
+  readonly side: "buyer" | "seller";
+  readonly turned: RegExp;
+}[] = [
+  {
+    beside:
+      /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
+    side: "seller",
+    turned:
+      /^(?:(?:general |prime |main )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
+  },
+  {
+    beside: /^(?:hirer|charterer|lessee|renter)$/i,
+    side: "buyer",
+    turned: /^(?:owner|company|operator)$/i,
+  },
+];
+
+/** Parties with the sides that the word for the other party gives them. */
+export function withCounterparts(found: readonly FoundParty[]): readonly FoundParty[] {
+  const isCalled = (entry: FoundParty, pattern: RegExp): boolean =>
+    entry.aliases.some((alias) => pattern.test(alias.replace(/^(?:the|o|a|le|la|el|il|der|die|de) /i, "")));
+  return counterparts.reduce((parties, { beside, side, turned }) => {
+    if (!parties.some((entry) => isCalled(entry, beside))) return parties;
+    const other = side === "seller" ? ("buyer" as const) : ("seller" as const);
+    return parties.map((entry) =>
+      isCalled(entry, beside)
+        ? { ...entry, role: side }
+        : isCalled(entry, turned)
+          ? { ...entry, role: other }
+          : entry,
+    );
+  }, found);
+}

@@ -13,7 +13,7 @@ import { keyOf, mergeParties, onceEach, sameName } from "./merge-parties.ts";
 import { bodyParties } from "./body-parties.ts";
 import { looksLikePerson } from "./name-shape.ts";
 import { withoutSigners } from "./signers.ts";
-import { withSigns } from "./side-signs.ts";
+import { isFirm, withSigns } from "./side-signs.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import { withLetterhead } from "./letterhead-party.ts";
 import { furnitureParty } from "./furniture-party.ts";
@@ -102,8 +102,8 @@ export function readParties(
   const first = unnamed.find(
     (entry) => entry.strength >= 3 && !entry.aliases.some((alias) => bystander.test(alias)),
   );
-  const formal = unnamed.filter(({ strength }) => strength >= 1.2);
-  const [only, ...more] = formal.length === 0 ? unnamed : formal;
+  const formal = unnamed.filter((entry) => entry.strength >= 1.2 && isFirm(entry));
+  const [only, ...more] = formal.length === 1 ? formal : unnamed;
   const other = only !== undefined && more.length === 0 ? only : (first ?? null);
   const sellerEntry = seller ?? (buyer !== null ? other : null);
   const buyerEntry = buyer ?? (seller !== null ? other : null);

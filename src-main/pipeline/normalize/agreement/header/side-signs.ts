@@ -143,7 +143,8 @@ function voiceSign(
   return issuer === "seller" ? weight : -weight;
 }
 
-const isFirm = ({ name }: FoundParty): boolean =>
+/** Whether a name is that of a firm or a body, by its legal form or its noun. */
+export const isFirm = ({ name }: FoundParty): boolean =>
   looksLikeCompany(name.toLowerCase()) || isPublicBody(foldText(name)) || bodyNames(name).length > 0;
 
 /** "Disaster Recovery Plan" has the shape of a name; who stands for themselves is introduced by name. */
@@ -191,7 +192,14 @@ export function withSigns(
   // Of several, those who introduce themselves or are named by their form come before others.
   const known = open.filter(isFirm);
   const strongest = known.filter(({ strength }) => strength >= 2);
-  const candidates = strongest.length >= 2 ? strongest : known.length >= 2 ? known : open.filter(isSomebody);
+  const candidates =
+    strongest.length >= 2
+      ? strongest
+      : known.length >= 2
+        ? known
+        : open.some(isFirm)
+          ? open.filter(isSomebody)
+          : [];
   if (candidates.length < 2 || candidates.length > 4) return found;
   const sides = weigh(candidates, lines, kind, number).toSorted((one, other) => other.net - one.net);
   const [first, second] = sides;

@@ -36,7 +36,8 @@ function representedIn(lines: readonly SourcedText[], role: Role): FoundParty | 
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
     const span = [...bodyNames(rest), lastOrganization(rest)].find((one) => one !== null && one.start === 0);
-    if (span != null) return partyIn(line, rest.slice(span.start, span.end), role, 2.6);
+    if (span !== undefined && span !== null)
+      return partyIn(line, rest.slice(span.start, span.end), role, 2.6);
   }
   return null;
 }

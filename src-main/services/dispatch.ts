@@ -39,6 +39,7 @@ import {
   listDocuments,
   removeDocument,
   showDocument,
+  showInvoices,
   showOriginal,
 } from "./show-documents.ts";
 import { listHistory, redoStep, undoStep } from "./undo-steps.ts";
@@ -66,6 +67,7 @@ const handlers: Handlers = {
   "documents.import-files": importFiles,
   "documents.list": listDocuments,
   "documents.read": showDocument,
+  "documents.invoices": showInvoices,
   "documents.original": showOriginal,
   "documents.remove": removeDocument,
   "agreements.list": listAgreements,

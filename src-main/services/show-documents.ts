@@ -1,5 +1,12 @@
 import type { DecisionReceipt, DocumentRow, InputOf } from "../../src-shared/api/contract.ts";
-import type { Agreement, Delivery, DocumentId, Problem, ReadDocument } from "../../src-shared/model/index.ts";
+import type {
+  Agreement,
+  Delivery,
+  DocumentId,
+  Invoice,
+  Problem,
+  ReadDocument,
+} from "../../src-shared/model/index.ts";
 import { err, ok } from "../../src-shared/result/index.ts";
 import type { Result } from "../../src-shared/result/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
@@ -40,6 +47,15 @@ export async function showDocument(
   if (!read.ok) return read;
   if (read.value !== null) return ok({ ...read.value, documentId: document.file.id });
   return err(document.problem ?? { code: "decide/unknown-document", facts: { id: documentId } });
+}
+
+/** The invoices of a document as they were read; none for a document that was not read as one. */
+export function showInvoices(
+  program: Program,
+  { documentId }: InputOf<"documents.invoices">,
+): Result<readonly Invoice[], Problem> {
+  const found = findDocument(program, documentId);
+  return found.ok ? ok(found.value.document.normalized?.invoices ?? []) : found;
 }
 
 /**

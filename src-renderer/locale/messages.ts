@@ -121,6 +121,11 @@ export const messages = {
   "document.smaller": "Zoom out",
   "document.larger": "Zoom in",
   "document.fit": "{percent}, fit to width",
+  "document.asFile": "Show the file",
+  "document.asFileHint": "Show the elements of the file in place of the printed form",
+  "paper.invoice": "Invoice",
+  "paper.creditNote": "Credit note",
+  "paper.periodEnd": "Period to",
   "document.rotate": "Rotate",
   "document.sheets": "Sheets",
 

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { CallError } from "../../src-shared/api/contract.ts";
-import type { ReadDocument } from "../../src-shared/model/index.ts";
+import type { Invoice, ReadDocument } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
 
 /** What a pane needs to show a document: its bytes for a PDF, its reading for everything else. */
@@ -9,6 +9,8 @@ export interface DocumentContent {
   readonly mediaType: string | null;
   readonly bytes: Uint8Array | null;
   readonly reading: ReadDocument | null;
+  /** What a structured file bills, for showing it as a paper; empty for every other document. */
+  readonly invoices: readonly Invoice[];
   readonly error: CallError | null;
 }
 
@@ -23,6 +25,7 @@ const loading: DocumentContent = {
   mediaType: null,
   bytes: null,
   reading: null,
+  invoices: [],
   error: null,
 };
 
@@ -38,11 +41,12 @@ export async function loadDocumentContent(documentId: string): Promise<void> {
   if (!original.ok) return keep(documentId, { ...loading, state: "failed", error: original.error });
   const { mediaType, base64 } = original.value;
   const bytes = mediaType === "application/pdf" ? decodeBase64(base64) : null;
-  if (bytes !== null)
-    return keep(documentId, { state: "ready", mediaType, bytes, reading: null, error: null });
+  if (bytes !== null) return keep(documentId, { ...loading, state: "ready", mediaType, bytes });
   const reading = await callHost("documents.read", { documentId });
   if (!reading.ok) return keep(documentId, { ...loading, state: "failed", mediaType, error: reading.error });
-  keep(documentId, { state: "ready", mediaType, bytes: null, reading: reading.value, error: null });
+  const billed = reading.value.root === null ? null : await callHost("documents.invoices", { documentId });
+  const invoices = billed?.ok === true ? billed.value : [];
+  keep(documentId, { ...loading, state: "ready", mediaType, reading: reading.value, invoices });
 }
 
 /** Words and their places, for documents that are shown from their bytes; loaded when something asks for them. */

@@ -1,13 +1,16 @@
 import { useEffect } from "react";
-import type { ReadDocument } from "../../src-shared/model/index.ts";
+import type { Invoice, ReadDocument } from "../../src-shared/model/index.ts";
 import { loadDocumentContent, useDocumentContents } from "./document-content.ts";
 import { useDocuments } from "./documents.ts";
+
+const noInvoices: readonly Invoice[] = [];
 
 interface ShownDocument {
   readonly state: "loading" | "ready" | "failed";
   readonly name: string;
   readonly bytes: Uint8Array | null;
   readonly reading: ReadDocument | null;
+  readonly invoices: readonly Invoice[];
   readonly problem: string | null;
 }
 
@@ -26,6 +29,7 @@ export function useShownDocument(documentId: string | null): ShownDocument | nul
     name,
     bytes: content?.bytes ?? null,
     reading: content?.reading ?? null,
+    invoices: content?.invoices ?? noInvoices,
     problem: content?.error?.message ?? null,
   };
 }

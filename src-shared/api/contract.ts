@@ -42,6 +42,7 @@ import type {
   MissingCharge,
   Finding,
   FindingCause,
+  Invoice,
   InvoiceId,
   Policy,
   Problem,
@@ -252,6 +253,8 @@ export const contract = {
   ),
   "documents.list": method<readonly DocumentRow[]>()(nothing),
   "documents.read": method<ReadDocument>()(z.strictObject({ documentId: id })),
+  /** The invoices of a document as they were read, before anybody corrected them. */
+  "documents.invoices": method<readonly Invoice[]>()(z.strictObject({ documentId: id })),
   "documents.original": method<{ mediaType: string; base64: string }>()(z.strictObject({ documentId: id })),
   "documents.remove": method<DecisionReceipt>()(z.strictObject({ documentId: id })),
 

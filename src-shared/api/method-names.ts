@@ -10,6 +10,7 @@ export const methodNames = [
   "documents.import-files",
   "documents.list",
   "documents.read",
+  "documents.invoices",
   "documents.original",
   "documents.remove",
   "agreements.list",

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
-import type { ReadDocument } from "../../../src-shared/model/index.ts";
+import type { Invoice, ReadDocument } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { Button } from "../button.tsx";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
@@ -14,6 +14,8 @@ export interface ShownDocument {
   readonly name: string;
   readonly bytes: Uint8Array | null;
   readonly reading: ReadDocument | null;
+  /** What a structured file bills: it is shown as a paper, and as the file it is when that is asked for. */
+  readonly invoices: readonly Invoice[];
   /** The sentence that says why nothing can be shown. */
   readonly problem: string | null;
 }
@@ -34,6 +36,7 @@ interface DocumentViewProps {
 const PdfView = lazy(() => import("./pdf-view.tsx").then((module) => ({ default: module.PdfView })));
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
+const noInvoices: readonly Invoice[] = [];
 const fitted = zooms.indexOf(1);
 
 /** A document as it is, with the marks on it. A click on a mark tells which one it was. */
@@ -41,6 +44,7 @@ export function DocumentView(props: DocumentViewProps) {
   const { shown, onMark, words = null, onWordsNeeded, onPick } = props;
   const [zoomStep, setZoomStep] = useState(fitted);
   const [turned, setRotation] = useState(0);
+  const [isRaw, setRaw] = useState(false);
   // Boxes are places of the upright page.
   const rotation = onPick === undefined ? turned : 0;
   const frame = useRef<HTMLDivElement>(null);
@@ -97,6 +101,17 @@ export function DocumentView(props: DocumentViewProps) {
         >
           +
         </Button>
+        {shown.invoices.length === 0 ? null : (
+          <Button
+            look="plain"
+            aria-pressed={isRaw}
+            disabled={isPicking || search.field !== null}
+            title={say("document.asFileHint")}
+            onClick={() => setRaw(!isRaw)}
+          >
+            {say("document.asFile")}
+          </Button>
+        )}
         {shown.bytes === null ? null : (
           <Button
             look="plain"
@@ -134,6 +149,7 @@ export function DocumentView(props: DocumentViewProps) {
         {shown.reading === null ? null : (
           <ReadingView
             reading={shown.reading}
+            invoices={isRaw || isPicking || search.field !== null ? noInvoices : shown.invoices}
             name={shown.name}
             zoom={zoom}
             marks={marks}

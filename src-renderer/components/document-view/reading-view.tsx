@@ -3,19 +3,25 @@ import type { CSSProperties, MouseEvent } from "react";
 import type {
   Block,
   Element as XmlElement,
+  Invoice,
   ReadDocument,
   SourcedText,
 } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
+import { InvoicePaper } from "./invoice-paper.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { pickFromBlock, pickFromText, wordAround } from "./pick-words.ts";
 import type { PickedWords } from "./pick-words.ts";
+import { MarkedPlace } from "./marked-place.tsx";
+import type { MarksByPlace } from "./marked-place.tsx";
 import { placeOf, segmentBlock, segmentText, strongestTone } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 import { SheetView } from "./sheet-view.tsx";
 
 interface ReadingViewProps {
   readonly reading: ReadDocument;
+  /** Shown as papers in place of the elements of a structured file; none shows the file as it is. */
+  readonly invoices: readonly Invoice[];
   readonly name: string;
   readonly zoom: number;
   readonly marks: readonly DocumentMark[];
@@ -26,7 +32,16 @@ interface ReadingViewProps {
 }
 
 /** A document that is not a PDF, from its reading: running text, tables, sheets or an element tree. */
-export function ReadingView({ reading, name, zoom, marks, focus, onMark, onPick }: ReadingViewProps) {
+export function ReadingView({
+  reading,
+  invoices,
+  name,
+  zoom,
+  marks,
+  focus,
+  onMark,
+  onPick,
+}: ReadingViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const hasSheets = reading.sheets.length > 0;
 
@@ -73,7 +88,7 @@ export function ReadingView({ reading, name, zoom, marks, focus, onMark, onPick 
       data-picking={onPick !== undefined}
       style={{ fontSize: `${zoom * 100}%`, "--zoom": zoom } as CSSProperties}
     >
-      {content(reading, marks, focus)}
+      {content(reading, invoices, marks, focus)}
     </div>
   );
 }
@@ -113,7 +128,18 @@ function scrollToActive(scroller: HTMLElement | null): void {
   scroller.scrollTo({ top: scroller.scrollTop + above - scroller.clientHeight / 3, behavior: "instant" });
 }
 
-function content(reading: ReadDocument, marks: readonly DocumentMark[], focus: MarkFocus) {
+function content(
+  reading: ReadDocument,
+  invoices: readonly Invoice[],
+  marks: readonly DocumentMark[],
+  focus: MarkFocus,
+) {
+  if (invoices.length > 0) {
+    const byPlace = marksByPlace(marks);
+    return invoices.map((invoice) => (
+      <InvoicePaper key={invoice.id} invoice={invoice} marks={byPlace} focus={focus} />
+    ));
+  }
   if (reading.root !== null) {
     return (
       <div className="paper paper-tree">
@@ -220,8 +246,6 @@ function BlockView({ at, block, marks, focus }: Marked & { readonly at: number; 
   );
 }
 
-type MarksByPlace = ReadonlyMap<string, readonly DocumentMark[]>;
-
 export function marksByPlace(marks: readonly DocumentMark[]): MarksByPlace {
   const byPlace = new Map<string, DocumentMark[]>();
   for (const mark of marks) {
@@ -255,9 +279,11 @@ function ElementTree({
     >
       <span className="tree-name">{element.name}</span>
       {attributes.map(([name, value]) => (
-        <span key={name} className="tree-attribute">
-          {name} {value}
-        </span>
+        <MarkedPlace key={name} path={`${element.path}/@${name}`} marks={marks} focus={focus}>
+          <span className="tree-attribute">
+            {name} {value}
+          </span>
+        </MarkedPlace>
       ))}
       {element.text === "" ? null : <span className="tree-text">{element.text}</span>}
       {element.children.map((child) => (

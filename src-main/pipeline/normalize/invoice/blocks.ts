@@ -1,5 +1,6 @@
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { medianOf, spanAround } from "./layout.ts";
+import { taxNumber } from "./name-line.ts";
 import type { LaidPage, Segment, Span } from "./layout.ts";
 
 /** Segments that stand under each other like the lines of an address. */
@@ -28,6 +29,19 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
   return blocks.map((lines) => ({ ...spanAround(lines), page: page.number, lines }));
 }
 
+/** Whether an address has said its town, and its last line how its owner is taxed. */
+const closesAddress = (lines: readonly Segment[]): boolean =>
+  taxNumber.test(lines.at(-1)?.text ?? "") &&
+  !/^[^\d]*(?:SIRET|RCS|EORI)/i.test(lines.at(-1)?.text ?? "") &&
+  lines.slice(0, -1).some((line) => isCityLine(line.text));
+
+/** A line of words that begins like a name and not like a further entry of an address. */
+const opensName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}&.'’-]* \p{L}/u.test(text) &&
+  !/[:@]/.test(text) &&
+  !taxNumber.test(text) &&
+  !isStreet(text.replace(/\s\d+.*$/, " Street"));
+
 const isCompany = (line: Segment): boolean =>
   hasStrictLegalForm(line.text) && line.tokens.length >= 2 && line.tokens.length <= 7;
 
@@ -55,6 +69,8 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
     (isCityLine(last.text) || isCompany(last))
   )
     return false;
+  // Behind a whole address with its tax id the next name is that of somebody else.
+  if (closesAddress(lines) && opensName(segment.text)) return false;
   const size = Math.max(last.size, segment.size);
   const gap = segment.top - last.bottom;
   // An address may be set wide: the town two lines under its street, at the same edge.

@@ -10,6 +10,13 @@ import { findNumbers } from "./spans.ts";
 import type { Survey } from "./survey.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
 
+/** "Euro", "Rs.", "pesos": money by its name; a name that several countries share is left to their signs. */
+function currencyWord(text: string): CurrencyReading | null {
+  if (/^euros?$/i.test(text)) return parseCurrency("EUR");
+  if (/^(?:Rs|INR|Rupees)$/.test(text)) return parseCurrency("INR");
+  return null;
+}
+
 export function currencyOf(
   survey: Survey,
   totals: TotalsSolution,
@@ -30,7 +37,8 @@ export function currencyOf(
     for (const segment of candidate.row.segments) {
       for (const token of segment.tokens) {
         const text = token.text.replace(/[():,]/g, "");
-        const reading = isPlainCurrencyCode(text) || /^[€$£]$/.test(text) ? parseCurrency(text) : null;
+        const reading =
+          isPlainCurrencyCode(text) || /^[€$£]$/.test(text) ? parseCurrency(text) : currencyWord(text);
         if (reading !== null) votes.push({ reading, tokens: [token], weight: 4 });
       }
     }
@@ -54,7 +62,9 @@ export function currencyOf(
       for (const token of segment.tokens) {
         const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
         const reading =
-          isPlainCurrencyCode(text) || (isItem && /^[€£$₹]$/.test(text)) ? parseCurrency(text) : null;
+          isPlainCurrencyCode(text) || (isItem && /^[€£$₹]$/.test(text))
+            ? parseCurrency(text)
+            : currencyWord(text);
         if (reading !== null)
           votes.push({
             reading,

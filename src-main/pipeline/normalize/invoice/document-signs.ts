@@ -126,10 +126,24 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
     if (/\b(?:GSTIN|CGST|SGST|IGST)\b/.test(text)) found.add("IN");
     if (/\b(?:HST|QST|TVQ|TPS)\b/.test(text)) found.add("CA");
     if (/\b(?:EIN|Federal Tax ID|Sales\s+Tax|ABA|Routing (?:No|Number|#))\b/i.test(text)) found.add("US");
+    if (/\bRFC\b|\bCFDI\b|\bM\.N\./.test(text)) found.add("MX");
+    if (/\bCNPJ\b|\bNFS-?e\b/i.test(text)) found.add("BR");
+    if (/\bUEN\b/.test(text)) found.add("SG");
+    if (/\bNZBN\b|\bGST(?: (?:No|Reg|Number))?\.?:? \d{2,3}-\d{3}-\d{3}\b/i.test(text)) found.add("NZ");
+    if (/\b(?:ATCUD|NIPC|Contribuinte)\b/.test(text)) found.add("PT");
+    if (/\b(?:P\. ?IVA|Partita IVA|Codice Fiscale)\b/i.test(text)) found.add("IT");
+    if (/\bKvK\b/i.test(text)) found.add("NL");
+    if (/\bATU\d{8}\b/.test(text)) found.add("AT");
+    if (/\bCHE-?\d{3}\.?\d{3}/.test(text)) found.add("CH");
+    if (/\bBE ?[01]\d{3}\.?\d{3}\.?\d{3}\b|\bRPR\b|\bTVA BE\b/.test(text)) found.add("BE");
+    if (/\bUSt-?Id(?:Nr)?\b|\bDE ?\d{9}\b/.test(text)) found.add("DE");
     if (/\b(?:sort code|companies house|company registered in england)\b/i.test(text)) found.add("GB");
   }
   return [...found].sort();
 }
+
+/** Countries of several languages, or of another one than their paper: all write the day first. */
+const dayFirstElsewhere = ["BE", "CH", "LU", "NL", "DE", "AT", "FR", "IT", "ES", "PT", "BR", "MX"];
 
 /** Everywhere these languages are written, the day comes first. */
 function orderOfLanguage(language: LabelLanguage | null): "day-first" | null {
@@ -142,7 +156,7 @@ function orderOfCountry(
 ): "day-first" | "month-first" | null {
   if (language !== "en" && language !== null) return null;
   if (countries.includes("US")) return countries.every((country) => country === "US") ? "month-first" : null;
-  const dayFirst = ["GB", "IE", "AU", "NZ", "IN", "ZA", "SG"];
+  const dayFirst = ["GB", "IE", "AU", "NZ", "IN", "ZA", "SG", ...dayFirstElsewhere];
   return countries.length > 0 && countries.every((country) => dayFirst.includes(country))
     ? "day-first"
     : null;
@@ -171,6 +185,7 @@ export function codeOfSymbol(
     ZA: "ZAR",
     CH: "CHF",
     LI: "CHF",
+    BR: "BRL",
   };
   const fitting = [...new Set(countries.map((country) => byCountry[country]))].filter(
     (code) => code !== undefined && reading.candidates.includes(code),

@@ -27,10 +27,11 @@ export function hasStrictLegalForm(text: string): boolean {
   return strict.test(foldText(withoutPostcode(text)));
 }
 
-/** "3417 AB Montfoort", "Co. Waterford": the letters of a Dutch postcode and of an Irish county are no legal form. */
+/** "3417 AB Montfoort", "Goolwa SA 5214", "Co. Waterford": letters of postcodes, states and counties are no legal form. */
 const withoutPostcode = (text: string): string =>
   text
     .replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ")
+    .replace(/\b(?:SA|WA|NT|ACT|TAS|VIC|NSW|QLD) \d{4}(?!\d)/g, " ")
     .replace(/(^|, ?)(?:Co\.?|County) (?=\p{Lu}\p{L}+)/gu, "$1");
 
 const street =

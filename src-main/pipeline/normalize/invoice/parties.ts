@@ -6,11 +6,12 @@ import { tokensToEvidence } from "./evidence.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
+import { besideLetterhead, mailWriter, onlyOtherParty } from "./other-party.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import { labeledCandidates } from "./labeled-parties.ts";
 import { legalFooter, windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
-import { senderLine } from "./sender-line.ts";
+import { senderLine, signingLine } from "./sender-line.ts";
 import { tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -40,6 +41,12 @@ export function readParties(
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
   for (const page of layout.pages) legalFooter(page, labels, placed);
   windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
+  if (labeled.every(({ seller }) => seller < 1.5)) {
+    signingLine(first, labels, placed);
+    mailWriter(first, placed);
+  }
+  besideLetterhead(blocks, placed);
+  if (labeled.every(({ buyer }) => buyer < 1.5)) onlyOtherParty(placed);
   domainVotes(layout, [...labeled, ...placed]);
   // Letterhead and window say who issues and who receives; on an order the issuer buys.
   if (issuer === "buyer") {

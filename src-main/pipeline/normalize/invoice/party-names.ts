@@ -67,6 +67,8 @@ export function nameIn(
       );
     const name = (comma?.[1] ?? text).trim().replace(/[,:]$/, "");
     if (
+      opensWithForm.test(name) ||
+      (isCityLine(name) && /^\d/.test(name)) ||
       name.length > 70 ||
       name.split(" ").length > 9 ||
       /[:@]|\bcapital\b|stammkapital/i.test(name) ||
@@ -91,6 +93,7 @@ export function nameOf(
     .filter(
       (line, index): line is Segment =>
         line !== null &&
+        !isCareOf(line.text) &&
         (isNameLike(line.text) || (index === 0 && opensAddress(lines))) &&
         !isLabelLine(line, labels),
     );
@@ -119,6 +122,12 @@ export function nameOf(
   ) {
     text = `${text} ${follower.text}`;
     tokens = [...tokens, ...follower.tokens];
+  }
+  const over = lines[lines.findIndex((line) => line.row === chosen.row) - 1];
+  const form = opensWithForm.exec(text)?.[1];
+  if (form !== undefined && over !== undefined && isNameLike(over.text) && !isLabelLine(over, labels)) {
+    tokens = [...over.tokens, ...tokensFor(tokens, form)];
+    text = `${over.text} ${form}`;
   }
   const cut = text.search(/\s[•●·|∙]\s|\s{3,}/);
   if (cut > 0) {
@@ -219,6 +228,7 @@ export function isNameLike(text: string): boolean {
     )
   )
     return false;
+  if (addressing.test(trimmed)) return false;
   if (
     /^(?:accounts?(?: payable| receivable)?|a\/p|buchhaltung|rechnungswesen|comptabilité|administratie|contabilidad|contabilità|contabilidade)$/i.test(
       trimmed,
@@ -229,6 +239,14 @@ export function isNameLike(text: string): boolean {
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);
 }
+
+/** What a letter opens its address with, alone in its line: "An die", "Messrs.", "Spett.le Ditta". */
+const addressing =
+  /^(?:an|an (?:die|das|den|herrn|frau|firma)|to|to the|à|à la|au|aux|al|alla|aan|aan de|aan het|para|ao|à atenção|herrn?|frau|firma|fa\.|messrs|m\/s|spett(?:\.? ?le|abile)?(?: ditta)?|egregi[oa]?|gent(?:\.? ?le|ile)|exm[oa]s?\.?(?:\(s\))?(?: s(?:r|ra|rs)\.?(?:\(s\))?| senhor(?:es|a)?)?|se[nñ]or(?:es|a)?|sres|monsieur|madame|mesdames|messieurs|de heer|mevrouw|dhr|mevr)[.:,]*$/iu;
+
+/** A legal form that opens a line, with what goes on behind it: the name stands over it. */
+const opensWithForm =
+  /^((?:\(?pty\)?\.? ?(?:ltd|limited)|\(?pvt\)?\.? ?(?:ltd|limited)|\(?private\)? limited|ltd|limited|llc|inc|gmbh(?: & co\.? kg)?|ag|s\.?a\.? de c\.?v|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|lda|ltda)\.?)(?:\s|$|,)/i;
 
 const opensWithParticle =
   /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;

@@ -56,7 +56,19 @@ export function windowAndLetterhead(
       isLeading(leading) &&
       // "van der Kolk" begins with no label: a weak word counts only with a colon or alone.
       Math.max(weightOf(leading, "seller"), weightOf(leading, "buyer")) >= (leading.isPlain ? 0.1 : 1);
-    if (isLabeled) continue;
+    // "Customer | Marlow Ltd, 2 Mill Lane, Leeds": a name beside its label is read there.
+    const nameLine = block.lines.find(({ tokens }) => tokens.includes(named.tokens[0] as Token));
+    const own = page.rows.find(({ index }) => index === nameLine?.row)?.segments ?? [];
+    const before = nameLine === undefined ? undefined : own[own.indexOf(nameLine) - 1];
+    const isNamedBeside =
+      before !== undefined &&
+      (labels.get(before) ?? []).some(
+        (label) =>
+          label.isPlain &&
+          label.start === 0 &&
+          Math.max(weightOf(label, "seller"), weightOf(label, "buyer")) >= 1,
+      );
+    if (isLabeled || isNamedBeside) continue;
     // A name alone in its line ("Sales contact") begins what is said of somebody else.
     const apart = block.lines.findIndex(
       (line, index) =>
@@ -218,8 +230,14 @@ export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: Part
       );
     const isFoot = row.top > 0.75 || row.top < 0.14;
     if (!isFoot) continue;
-    for (const segment of row.segments) {
+    for (const [at, segment] of row.segments.entries()) {
       if (!hasStrictLegalForm(segment.text) || segment.tokens.length > 30) continue;
+      const isBuyer = [row.segments[at - 1], segment].some((one) =>
+        (one === undefined ? [] : (labels.get(one) ?? [])).some(
+          (label) => label.isPlain && label.start === 0 && weightOf(label, "buyer") >= 0.5,
+        ),
+      );
+      if (isBuyer) continue;
       const name = nameIn(segment);
       if (name === null || /©|\(c\)|copyright|\b20\d\d\b/i.test(segment.text)) continue;
       candidates.push({

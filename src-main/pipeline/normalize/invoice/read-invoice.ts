@@ -97,10 +97,18 @@ export function surveyToInvoice(
   );
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
   const isItem = (segment: Segment): boolean => survey.itemRows.has(segment.row);
+  // "Note d'honoraires 2026-03": the digits of a number tell no month.
+  const numbered = new Set(
+    [...numbers.values()].flatMap((all) =>
+      all.filter(({ score }) => score >= 0.4).flatMap(({ tokens }) => tokens),
+    ),
+  );
   const told =
     head.periods.length > 0
       ? head.periods
-      : toldPeriods(survey.layout, survey.labels, signs.conventions, (segment) => !isItem(segment));
+      : toldPeriods(survey.layout, survey.labels, signs.conventions, (segment) => !isItem(segment)).filter(
+          ({ tokens }) => !tokens.some((token) => numbered.has(token)),
+        );
   const periods = billedPeriod(document, told);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
@@ -127,7 +135,9 @@ export function surveyToInvoice(
       document,
       numbers
         .get("seller-order")
-        ?.filter(({ site }) => /confirm|bestatig|bevestig|conferma/.test(site?.label.phrase ?? "")),
+        ?.filter(({ site }) =>
+          /confirm|bestatig|bevestig|conferma|^ab(?: nr| nummer)?$/.test(site?.label.phrase ?? ""),
+        ),
       0.25,
     );
   const itemReference = (field: LabelField): Field<string> | null =>
@@ -161,7 +171,8 @@ export function surveyToInvoice(
       id("quote-number") ??
       confirmed() ??
       itemReference("contract-number") ??
-      itemReference("quote-number"),
+      itemReference("quote-number") ??
+      ownReference(survey),
     projectReference: id("project"),
     buyerReference: id("buyer-reference"),
     precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),
@@ -190,6 +201,20 @@ export function surveyToInvoice(
     taxNote: taxNoteOf(survey),
     notes: [],
   };
+}
+
+const ownReferenceWords =
+  /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/;
+
+/** "Our ref PM/3307": where nothing else is named, the writer's own sign is that of the matter that is billed. */
+function ownReference(survey: Survey): Field<string> | null {
+  const signs = survey.head.numbers
+    .get("contact")
+    ?.filter(
+      ({ site, reading }) =>
+        ownReferenceWords.test(site?.label.phrase ?? "") && /\d.*\D|\D.*\d/.test(reading),
+    );
+  return announcedField(survey.document, signs, 0.25);
 }
 
 /** Whether the sum that is taken for the gross total is what the net total, taxes and a withholding leave to pay. */

@@ -45,6 +45,28 @@ export function senderLine(
   return found;
 }
 
+/** Under a letter or a mail stands who wrote it in one line with street and town; only where nobody is named above. */
+export function signingLine(page: LaidPage, labels: LabelIndex, candidates: PartyCandidate[]): void {
+  if (candidates.some(({ seller }) => seller >= 1.5)) return;
+  for (const row of page.rows.toReversed().slice(0, 8)) {
+    const [segment, ...others] = row.segments;
+    if (segment === undefined || others.length > 0 || opensWithRole(segment, labels)) continue;
+    const name = nameOnLine(segment) ?? signedAddress(segment);
+    if (name === null) continue;
+    candidates.push({ name: name.text, nameTokens: name.tokens, lines: [segment], seller: 2, buyer: 0 });
+    return;
+  }
+}
+
+/** "D Kaczmarek Plumbing & Heating, 19 Nile Road, Ilkley": name, street and a town without its postcode. */
+function signedAddress(segment: Segment): Segment | null {
+  const parts = partsOfLine(segment.text);
+  const isAddress =
+    parts.length === 3 && isStreet(parts[1] ?? "") && /^\p{Lu}[\p{L}' -]{2,30}$/u.test(parts[2] ?? "");
+  const name = isAddress ? toNameLine(segment) : null;
+  return name !== null && /\p{L}{3}/u.test(name.text) && !/[:@]|\d{3}/.test(name.text) ? name : null;
+}
+
 /** "To: Parish Council, 4 Oilmills Road, …": a label says whose address it is. */
 function opensWithRole(segment: Segment, labels: LabelIndex): boolean {
   const [first] = labels.get(segment) ?? [];

@@ -4,7 +4,7 @@ import type { Announced } from "./announced.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
-import { findPeriodSpans } from "./spans.ts";
+import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 
 /** Words for work that was done, in the languages that are read: the period beside them is the one that is billed. */
@@ -45,6 +45,33 @@ export function toldPeriods(
       return [{ field: "period", reading: period.reading, tokens: period.tokens, score: 0.6, site: null }];
     }),
   );
-  const values = new Set(told.map(({ reading }) => `${reading.value?.start}|${reading.value?.end}`));
-  return values.size === 1 ? told.slice(0, 1) : [];
+  const found = told.length > 0 ? told : printedRanges(layout, labels, conventions, isOpen);
+  const values = new Set(found.map(({ reading }) => `${reading.value?.start}|${reading.value?.end}`));
+  return values.size === 1 ? found.slice(0, 1) : [];
 }
+
+/** "Member portal rebuild, December 8, 2025 to February 28, 2026": two whole days with a word between, and no other meaning. */
+function printedRanges(
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  isOpen: (segment: Segment) => boolean,
+): readonly Announced<PeriodReading>[] {
+  return layout.rows.flatMap((row) =>
+    row.segments.filter(isOpen).flatMap((segment): readonly Announced<PeriodReading>[] => {
+      const [period, ...others] = findPeriodSpans(segment.tokens, conventions);
+      if (period === undefined || others.length > 0 || period.reading.value === null) return [];
+      if (findDateSpans(period.tokens, conventions).length !== 2 || otherWords.test(foldText(segment.text)))
+        return [];
+      const isOther = (labels.get(segment) ?? []).some(
+        (label) =>
+          label.end <= period.start &&
+          (otherDays.some((field) => weightOf(label, field) > 0) || weightOf(label, "none") >= 1),
+      );
+      if (isOther) return [];
+      return [{ field: "period", reading: period.reading, tokens: period.tokens, score: 0.55, site: null }];
+    }),
+  );
+}
+
+const otherDays = ["due-date", "valid-until", "terms", "early-payment"] as const;

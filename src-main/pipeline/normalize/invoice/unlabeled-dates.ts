@@ -39,7 +39,11 @@ export function placedDate(survey: Survey): Field<LocalDate> | null {
     if (row.top > 0.6 || itemRows.has(row.index)) continue;
     for (const { tokens } of row.segments) {
       const [date] = findDateSpans(tokens, signs.conventions);
-      if (date === undefined || date.start === 0) continue;
+      if (date === undefined) continue;
+      // "1. Mai 2026 · Agenturvertrag AV 12": a line of particulars opens with the day of the paper.
+      if (date.start === 0 && row.top < 0.45 && /^[·•|∙]$/.test(tokens[date.end]?.text ?? ""))
+        return dateField(survey.document, date.reading, date.tokens, 0.84, signs.orderIsPrior);
+      if (date.start === 0) continue;
       // "Vannes, le 20/05/2026 – échéance à réception": what goes on behind a dash is something else.
       const isClosed =
         /^[-–—|·•]$/.test(tokens[date.end]?.text ?? "") || /[.;,]$/.test(date.tokens.at(-1)?.text ?? "");

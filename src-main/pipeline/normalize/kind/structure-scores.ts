@@ -42,7 +42,7 @@ const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
     "invoice",
     2,
     new RegExp(
-      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|fact(?:uur)?\\.? ?n(?:umme)?r|\\bn(?:[°ºo]|\\.[°ºo]|r|um|umero)?\\.? ?(?:de |da |di |della |d')?(?:facture|factura|fattura|fatura)\\b`,
+      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|fact(?:uur)?\\.? ?n(?:umme)?r|\\bn(?:[°ºo]|\\.[°ºo]|r|um|umero)?\\.? ?(?:de |da |di |della |d')?(?:facture|factura|fattura|fatura)\\b|\\bn(?:umero|[°ºo.]|um\\.) d[ae] nota\\b|\\bnfs-?e\\b`,
       "g",
     ),
   ],
@@ -238,6 +238,9 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       (fields.has("due-date") && due === 0 ? 0.7 : 0) +
       (labeledSums === 3 && count(text, totalWords) === 0 ? 0.6 : 0),
   );
+  // A sum that is due on a day, and no offer: a bill without a title.
+  if (fields.has("payable") && fields.has("due-date") && words < 400 && count(text, validityWords) === 0)
+    add("invoice", 1.9);
   // What a short paper with an invoice's own number names besides is what it bills: "Angebot 1188/26, Arbeitsbericht 2604".
   if (fields.has("invoice-number") && words < 600)
     for (const kind of ["estimate", "agreement", "work-order", "delivery"] as const) add(kind, -1.2);

@@ -13,6 +13,12 @@ const isRightAligned = (rows: Sheet["rows"], line: number, column: number): bool
   isNumber(rows[line]?.[column]) ||
   (isNumber(rows[line + 1]?.[column]) && (rows[line]?.filter((cell) => cell.text !== "").length ?? 0) >= 3);
 
+/** A title over merged cells holds for all of them and is printed once. */
+const repeatsLeft = (row: Sheet["rows"][number], column: number): boolean => {
+  const [left, own] = [row[column - 1]?.text.trim(), row[column]?.text.trim() ?? ""];
+  return left === own && own.length >= 6 && /\p{L}{3}/u.test(own);
+};
+
 /**
  * A sheet that is laid out like a printed page (an invoice typed into a workbook), as a page of words.
  *
@@ -42,7 +48,7 @@ export const sheetPage = (sheet: Sheet, number: number): Page => {
   for (const [line, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       const printed = cell.text.trim();
-      if (printed === "") continue;
+      if (printed === "" || repeatsLeft(row, column)) continue;
       const shift = isRightAligned(rows, line, column)
         ? Math.max(0, (numberWidths[column] ?? 0) - printed.length)
         : 0;

@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import type { Invoice } from "../../../../../../src-shared/model/index.ts";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+/** Papers as small firms type them, laid out by spaces, and mails as they arrive. */
+async function read(text: string, name = "paper.txt"): Promise<Invoice> {
+  const bytes = new TextEncoder().encode(text);
+  const document = await readBytes(name, bytes);
+  const { invoices } = normalizeDocument(document, importedFile(name, bytes), context);
+  expect(invoices).toHaveLength(1);
+  return invoices[0]!;
+}
+
+const sums = `
+Mantenimiento de caldera                 2        140,00        280,00
+
+Base imponible                                                  280,00
+IVA 21 %                                                         58,80
+Total factura                                                   338,80 €
+`;
+
+describe("parties that no label names", () => {
+  it("takes no words of address for a name", async () => {
+    const invoice = await read(`Pflasterbau Drexler OG          An die
+Auweg 9, 8430 Leibnitz          Marktgemeinde Wagna
+UID ATU66120984                 Marktplatz 4
+                                8435 Wagna
+
+Rechnung 26-31
+Datum: 04.05.2026
+
+Leistung                        Menge      Preis      Betrag
+Randsteine setzen                  20      38,00      760,00
+
+Netto                                                 760,00
+20 % USt                                              152,00
+Gesamtbetrag EUR                                      912,00
+`);
+    expect(invoice.buyer?.name).toBe("Marktgemeinde Wagna");
+    expect(invoice.seller?.name).toBe("Pflasterbau Drexler OG");
+  });
+
+  it("begins somebody else behind an address with its tax id, and passes over who takes the letter in", async () => {
+    const invoice = await read(`Hausservice Binder e.U.
+Mühlgasse 2, 4600 Wels
+UID ATU51230047
+WEG Lindenhof 12
+p.A. Traun Immobilien GmbH
+Ringstraße 8
+4600 Wels
+
+Rechnung 2026-41
+vom 03.06.2026
+
+Leistung                        Menge      Preis      Betrag
+Stiegenhausreinigung                4      55,00      220,00
+
+Netto                                                 220,00
+20 % USt                                               44,00
+Gesamtbetrag EUR                                      264,00
+`);
+    expect(invoice.seller?.name).toBe("Hausservice Binder e.U.");
+    expect(invoice.buyer?.name).not.toContain("Traun Immobilien");
+  });
+
+  it("joins a name over the legal form that opens the next line", async () => {
+    const invoice = await read(`COORONG TOURS
+Pty Ltd ABN 64 120 334 880
+9 Main St, Meningie SA 5264
+
+Goolwa Primary School Council Inc
+12 Cutting Road
+Goolwa SA 5214
+
+Tax invoice CT-118
+Date: 2 March 2026
+
+Details                         Qty       Rate      Amount
+Bus with driver                   2     640.00    1,280.00
+
+Total before GST                                  1,280.00
+GST 10%                                             128.00
+Total including GST AUD                           1,408.00
+`);
+    expect(invoice.seller?.name).toBe("COORONG TOURS Pty Ltd");
+    expect(invoice.buyer?.name).toBe("Goolwa Primary School Council Inc");
+  });
+
+  it("takes the writer of a mail for who bills, and a name beside its label for who is billed", async () => {
+    const invoice = await read(
+      `From: Magdalena Wirth-Kos <mwk@uebersetzen.example>
+To: Jens Adler <adler@pumpen.example>
+Date: Mon, 14 Sep 2026 10:12:00 +0200
+Subject: Rechnung MWK-2026-12
+Content-Type: text/plain; charset=utf-8
+
+Sehr geehrter Herr Adler,
+
+Rechnungsnummer  MWK-2026-12
+Rechnungsdatum   14.09.2026
+Kunde            Pumpenwerk Adler AG, Lange Str. 8, 49565 Bramsche
+
+- Dolmetschen, 2 x 820,00 EUR: 1.640,00 EUR
+- Reisezeit, 4,5 x 44,00 EUR: 198,00 EUR
+
+Netto zusammen: 1.838,00 EUR
+19 % Umsatzsteuer: 349,22 EUR
+Bitte überweisen Sie 2.187,22 EUR bis zum 05.10.2026.
+
+Magdalena Wirth-Kos, Lotter Weg 4, 49078 Osnabrück
+`,
+      "rechnung.eml",
+    );
+    expect(invoice.seller?.name).toBe("Magdalena Wirth-Kos");
+    expect(invoice.buyer?.name).toBe("Pumpenwerk Adler AG");
+    expect(invoice.net?.value).toBe("1838.00");
+  });
+
+  it("reads nobody where two others might be meant", async () => {
+    const invoice = await read(`CALDERAS PONIENTE, S.L.
+Calle Mayor 4, 30001 Murcia
+CIF B30112233
+
+Factura 26/118
+Fecha: 04/05/2026
+
+Obra en Hotel Marina, S.A.
+Administra Fincas Segura, S.L.
+${sums}`);
+    expect(["Hotel Marina, S.A.", null, undefined]).toContain(invoice.buyer?.name);
+  });
+});
+
+describe("currencies that stand in words or follow from a tax number", () => {
+  it("reads euros by their name and pesos by the tax number", async () => {
+    const euro = await read(`Tischlerei Moosmann KG
+Rechnung 26-40
+Datum: 02.04.2026
+
+Leistung                        Menge      Preis       Euro
+Türblatt tauschen                   2     310,00     620,00
+
+Netto                                                620,00
+20 % USt                                             124,00
+Rechnungssumme                                       744,00
+`);
+    expect(euro.currency?.value).toBe("EUR");
+    const peso = await read(`Ensayos del Valle, S.C.   RFC EVA130822RT6
+Factura EV 220
+Fecha: 06/05/2026
+
+Descripción                     Cant.    P. unitario      Importe
+Análisis de agua                   24        $370.00    $8,880.00
+
+Subtotal                                                $8,880.00
+IVA 16 %                                                $1,420.80
+Total M.N.                                             $10,300.80
+`);
+    expect(peso.currency?.value).toBe("MXN");
+  });
+
+  it("asks which dollars where nothing says so", async () => {
+    const invoice = await read(`Pine Services
+Invoice 88
+Date: 3 March 2026
+
+Item                              Qty      Rate      Amount
+Lawn care                           2    400.00     $800.00
+
+Total due                                           $800.00
+`);
+    expect(invoice.currency?.value ?? null).toBeNull();
+  });
+});
+
+describe("days and references of the head", () => {
+  it("opens a line of particulars with the day of the paper", async () => {
+    const invoice = await read(`Studio Nordkap
+Deichstr. 4, 24939 Flensburg
+
+Rechnung 2026-1051
+1. Mai 2026 · Agenturvertrag AV 2026-012 · Betreuung Mai
+
+Monatshonorar                     1 Monat      900,00       900,00
+
+Netto                                                       900,00
+zzgl. USt. 19 %                                             171,00
+Brutto EUR                                                1.071,00
+`);
+    expect(invoice.issueDate?.value).toBe("2026-05-01");
+    expect(invoice.agreementReference?.value).toBe("AV 2026-012");
+  });
+
+  it("reads two whole days as what is billed, and no day of payment", async () => {
+    const invoice = await read(`Tidemark Software Inc.
+Invoice TW-0411
+Date: 2 March 2026
+Due by 1 April 2026
+
+Portal rebuild, time and materials, 8 December 2025 to 28 February 2026
+
+Description               Rate       Qty      Line Total
+Developer               125.00        40        5,000.00
+
+Total before tax                                5,000.00
+GST 5%                                            250.00
+Amount due CAD                                  5,250.00
+`);
+    expect(invoice.periodStart?.value).toBe("2025-12-08");
+    expect(invoice.periodEnd?.value).toBe("2026-03-01");
+    const other = await read(`Tidemark Software Inc.
+Invoice TW-0412
+Date: 2 March 2026
+Prices are valid 1 January 2026 to 30 June 2026
+
+Description               Rate       Qty      Line Total
+Developer               125.00        40        5,000.00
+
+Amount due CAD                                  5,000.00
+`);
+    expect(other.periodStart).toBeNull();
+  });
+
+  it("takes the writer's own sign for the matter where nothing else is named", async () => {
+    const invoice = await read(`Pellow Marsh LLP
+3 Bridge Chambers, Totnes TQ9 5JR
+
+Fee account 26/0688
+30 June 2026
+Our ref PM/3307/ow
+
+Partner, 5 hours at £190.00                         £950.00
+Mileage, 22 miles at £0.45                            £9.90
+
+Sub-total                                           £959.90
+VAT at 20%                                          £191.98
+Total now due                                     £1,151.88
+`);
+    expect(invoice.number?.value).toBe("26/0688");
+    expect(invoice.agreementReference?.value).toBe("PM/3307/ow");
+  });
+});
+
+describe("bills that do not call themselves one", () => {
+  it("knows a bill by the sum that is due on a day", async () => {
+    const invoice = await read(`From      Keystone Net LLC, 16 Market Street, Harrisburg PA 17103
+To        Dauphin Dental, P.C., 22 S 2nd Street, Harrisburg PA 17101
+Issued    July 1, 2026
+Due       July 16, 2026
+Covers    June 1 – June 30, 2026
+Agreement KL-0330
+
+Helpdesk and device care              24 @ $85.00      $2,040.00
+On-site work June 16                1.75 @ $140.00       $245.00
+
+Total due, USD                                         $2,285.00
+`);
+    expect(invoice.kind).toBe("invoice");
+    expect(invoice.seller?.name).toBe("Keystone Net LLC");
+    expect(invoice.buyer?.name).toBe("Dauphin Dental, P.C.");
+    expect(invoice.dueDate?.value).toBe("2026-07-16");
+    expect(invoice.periodStart?.value).toBe("2026-06-01");
+    expect(invoice.gross?.value).toBe("2285.00");
+  });
+});

@@ -6,7 +6,7 @@ import { amountLine, moneyOf, multipliedLine } from "./loose-rows.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
-import { totalStrength } from "./row-totals.ts";
+import { isTaxRow, totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
 
 /**
@@ -20,7 +20,10 @@ export function findLooseLines(
   sums: readonly Decimal[],
 ): ItemTable | null {
   const end = layout.rows.findIndex(
-    (row) => row.index > 0 && totalStrength(row, labels) >= 0.5 && moneyOf(row, conventions) !== null,
+    (row) =>
+      row.index > 0 &&
+      (totalStrength(row, labels) >= 0.5 || isTaxRow(row, labels)) &&
+      moneyOf(row, conventions) !== null,
   );
   return linesBefore(end, layout, labels, conventions, sums);
 }

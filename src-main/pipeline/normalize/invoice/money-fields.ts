@@ -154,7 +154,9 @@ export function isTaxSilent(survey: Survey, candidates: readonly TotalCandidate[
   if (named) return false;
   // Reverse charge and exemptions: what is called the total with tax holds none.
   const isExempt = [...survey.labels.values()].some((labels) =>
-    labels.some((label) => label.start === 0 && weightOf(label, "exemption") >= 1),
+    labels.some(
+      (label) => (label.start === 0 || label.segment.tokens.length <= 4) && weightOf(label, "exemption") >= 1,
+    ),
   );
   if (isExempt) return true;
   return !survey.layout.rows.some(

@@ -35,7 +35,7 @@ import {
   taxBreakdown,
   taxOf,
 } from "./money-fields.ts";
-import { loneAmount, unnamedSums } from "./unnamed-sums.ts";
+import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import { sumOf } from "./total-choices.ts";
@@ -65,8 +65,9 @@ export function surveyToInvoice(
   const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
   const whole = withoutPartSums(labeled, survey);
   const named = [...whole, ...unnamedSums(survey, whole)];
-  const candidates = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
-  const lines = billedLines(survey, candidates);
+  const printed = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
+  const lines = billedLines(survey, printed);
+  const candidates = [...printed, ...soleItemSum(lines, printed)];
   const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
   const totals = solveTotals(candidates, sums, silent);

@@ -137,7 +137,7 @@ function judge(
         isWithin(negate(absolute(taxSum)), difference, 0);
       close("C6", isClosed && !(isOne && !isZero(taxSum)), isZero(taxSum) ? 0.5 : closing);
     } else if (isOne) {
-      score += taxIsSilent ? 1.6 : -2;
+      score += taxIsSilent ? 1.9 : -2;
     } else if (!isZero(difference)) {
       score -= 2.5;
     }

@@ -16,8 +16,11 @@ export function unlabeledTax(row: Row, conventions: Conventions): readonly Total
     conventions,
   );
   const triple = numbers.some(({ reading }) => reading.isPercent) ? taxTriple(numbers) : null;
-  if (segment === undefined || triple === null || !triple.rate.reading.isPercent || segment.tokens.length > 8)
-    return [];
+  // "Ad valorem 0.30 % on 77,950.00" says what it is: a tax without its name has hardly another.
+  const words = row.segments
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ text }) => /\p{L}{3}/u.test(text)).length;
+  if (segment === undefined || triple === null || !triple.rate.reading.isPercent || words > 1) return [];
   const label: PrintedLabel = {
     segment,
     start: 0,

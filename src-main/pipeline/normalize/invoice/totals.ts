@@ -10,6 +10,7 @@ import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { isOfSum } from "./row-totals.ts";
+import { depositSum } from "./deposit-sum.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
@@ -39,6 +40,7 @@ export function findTotals(
   return [
     ...found.filter(({ score }) => score >= 0.25),
     ...unnamedSteps(found, layout, conventions, itemRows),
+    ...depositSum(found),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ResolvedLine } from "./invoice-lines.ts";
 import type { Row, Segment } from "./layout.ts";
 import type { PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
@@ -15,6 +16,21 @@ export function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): r
   const segment = row?.segments[0];
   if (row === undefined || segment === undefined) return [];
   return [candidateOf("subtotal", sum, row, segment)];
+}
+
+/** The amount of the only item is the net total as well, where a tax is named and no net total: a deposit, a flat fee. */
+export function soleItemSum(
+  lines: readonly ResolvedLine[],
+  known: readonly TotalCandidate[],
+): readonly TotalCandidate[] {
+  const [line, ...others] = lines;
+  const isNamed = known.some(({ field, score }) => (field === "net" || field === "subtotal") && score >= 0.4);
+  const isTaxed = known.some(({ field, score }) => field === "tax" && score >= 0.4);
+  const segment = line?.raw.anchor.segments[0];
+  if (line === undefined || segment === undefined || others.length > 0 || isNamed || !isTaxed) return [];
+  return line.raw.amount === null
+    ? []
+    : [{ ...candidateOf("net", line.raw.amount, line.raw.anchor, segment), score: 0.45 }];
 }
 
 /** Where no sum has a name: the one amount that stands alone in its line, in larger or bolder letters than the rest. */

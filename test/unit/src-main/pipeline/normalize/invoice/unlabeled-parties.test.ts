@@ -264,3 +264,53 @@ Total due, USD                                         $2,285.00
     expect(invoice.gross?.value).toBe("2285.00");
   });
 });
+
+describe("sums of deposits and of papers without tax", () => {
+  it("takes the sum that is asked for as a deposit for the whole, and its only item for the net", async () => {
+    const invoice = await read(`Zimmerei Oberhofer GmbH, Dorf 3, 6874 Bizau, UID ATU44120955
+
+Hotel Krone Betriebs GmbH
+Platz 1
+6870 Bezau
+
+Bizau, 11. Februar 2026
+Anzahlungsrechnung 26-0039
+
+40 % der Auftragssumme von 20.000,00 Euro laut AB 260044      8.000,00
+20 % USt.                                                     1.600,00
+Anzahlung                                                     9.600,00
+
+Zahlbar bis 4. März 2026.
+`);
+    expect(invoice.net?.value).toBe("8000.00");
+    expect(invoice.tax?.value).toBe("1600.00");
+    expect(invoice.gross?.value).toBe("9600.00");
+    expect(invoice.prepaid).toBeNull();
+  });
+
+  it("takes one sum without tax for net and gross, and a charge on a value for no tax", async () => {
+    const bill = await read(`Isla Reid Design Ltd
+Bill 117
+Dated 27 January 2026
+
+For: Cairn Coffee Ltd
+
+Payment on signing                             1,500.00
+Total (no VAT)                                £1,500.00
+`);
+    expect(bill.net?.value).toBe("1500.00");
+    expect(bill.gross?.value).toBe("1500.00");
+    const freight = await read(`Transportes Serra Ltda.
+Fatura nº 4418
+Emissão: 17/04/2026
+
+Serviço                        Qtd.      Preço        Total
+Frete Ribeirão                    2     800,00     1.600,00
+Coleta                            5      45,00       225,00
+Ad valorem 0,30% sobre 77.950,00                     233,85
+Total da fatura                                   R$ 2.058,85
+`);
+    expect(freight.tax).toBeNull();
+    expect(freight.gross?.value).toBe("2058.85");
+  });
+});

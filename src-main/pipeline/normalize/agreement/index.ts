@@ -20,6 +20,7 @@ import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
 import type { PrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
+import { withOverages } from "./clauses/past-included.ts";
 import { withPiecePrices } from "./clauses/piece-prices.ts";
 import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
@@ -102,7 +103,9 @@ export function readAgreements(
     withPiecePrices(
       withoutTotals(
         withoutLoneOverages(
-          withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+          withOverages(
+            withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+          ),
         ),
       ),
       header.rank === "master-agreement" ? kind : header.rank,

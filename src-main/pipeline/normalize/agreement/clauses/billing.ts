@@ -167,10 +167,15 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
 /** "Nothing may be invoiced later than 90 days after service." */
 export const chargeAgeFrame: CueFrame = {
   id: "charge-age",
-  cue: /\b(?:nothing may be invoiced|no(?:t)? (?:charges?|fees?|invoices?|services?)? ?(?:may|shall|will) be (?:invoiced|billed|honou?red|paid|accepted)|(?:may|must|shall|will) not (?:be )?(?:invoiced?|billed?)|invoices? (?:received|submitted)[^.;]{0,40}(?:later|more) than|(?:waive[sd]?|forfeit\w*|barred|lose[s]? the right)|must be (?:invoiced|billed|submitted) (?:within|no later than)|within [^.;]{2,30} (?:of|after|from) (?:the )?(?:date of )?(?:service|performance|delivery|the services|completion|date (?:of|on which) the)|charges? older than)\b/,
+  cue: /\b(?:nothing may be invoiced|no(?:t)? (?:charges?|fees?|invoices?|services?)? ?(?:may|shall|will) be (?:invoiced|billed|honou?red|paid|accepted)|(?:may|must|shall|will) not (?:be )?(?:invoiced?|billed?)|invoices? (?:received|submitted)[^.;]{0,40}(?:later|more) than|(?:waive[sd]?|forfeit\w*|barred|lose[s]? the right)|(?:(?:jobs?|work|hours|time|charges?|items?|services?|entries|expenses|claims)[a-z ]{0,30}older than|(?:invoiced|billed|charged|claimed|submitted)[a-z ]{0,20}(?:later|more) than)|(?:spater|langer|mehr) als[^.;]{0,90}\bnicht mehr (?:vergutet|berechnet|bezahlt|anerkannt)|(?:plus de|au-dela de)[^.;]{0,60}ne (?:sera|seront|peuvent|peut)[^.;]{0,20}(?:payee?s?|facturee?s?|regle\w*)|(?:mas de|superior a)[^.;]{0,60}no se (?:pagaran?|abonaran?|aceptaran?|facturaran?)|(?:oltre|piu di)[^.;]{0,60}non (?:sara\w*|verra\w*|possono)[^.;]{0,24}(?:pagat\w*|fatturat\w*)|(?:ouder dan|later dan|langer dan)[^.;]{0,60}niet (?:meer )?(?:betaald|vergoed|gefactureerd)|(?:mais de)[^.;]{0,60}nao (?:sera|serao|pode)[^.;]{0,24}(?:pag\w*|faturad\w*)|must be (?:invoiced|billed|submitted) (?:within|no later than)|within [^.;]{2,30} (?:of|after|from) (?:the )?(?:date of )?(?:service|performance|delivery|the services|completion|date (?:of|on which) the)|charges? older than)\b/,
   veto: /\b(?:warrant\w*|claims? (?:for|against)|dispute[sd]?|notice of|confidential\w*|deliver(?:y|ed) within|response)\b/,
   project: (reading) => {
-    if (!/\b(?:invoic\w*|bill(?:s|ed|ing)?|charge[sd]?|submitted)\b/.test(reading.folded)) return [];
+    if (
+      !/\b(?:invoic\w*|bill(?:s|ed|ing)?|charge[sd]?|submitted|paid|claimed|vergutet|berechnet|bezahlt|anerkannt|pay\w+|factur\w*|regle\w*|paga\w*|abona\w*|acepta\w*|pagat\w*|fattura\w*|betaald|vergoed|gefactureerd|pag[oa]s?|faturad\w*)\b/.test(
+        reading.folded,
+      )
+    )
+      return [];
     const found = reading.literals.find(
       (literal) =>
         literal.type === "quantity" &&
@@ -184,17 +189,19 @@ export const chargeAgeFrame: CueFrame = {
         (literal) =>
           literal.type === "quantity" &&
           literal.isTime &&
-          /\bolder than ?$/.test(reading.before(literal, 14)),
+          /\b(?:older than|(?:later|more) than|(?:langer|spater|mehr|alter) als|(?:plus|au-dela) de|(?:mas|mais) de|superior a|oltre|piu di|(?:ouder|later|langer) dan) ?$/.test(
+            reading.before(literal, 20),
+          ),
       );
     if (
       older?.type !== "quantity" ||
-      !/\b(?:service\w*|performance|performed|delivery|rendered|incurred|completion|work|provided|month in which|leistung\w*|shipment|older)\b/.test(
+      !/\b(?:service\w*|performance|performed|delivery|rendered|incurred|completion|work|worked|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|shipment|older|prestations?|execut\w*|realis\w*|servicios?|trabajos?|servizi\w*|lavori|prestazion\w*|diensten|werk\w*|servicos?|trabalhos?)\b/.test(
         reading.folded,
       )
     )
       return [];
     if (
-      !/\b(?:later than|more than|older than|waive\w*|forfeit\w*|barred|must|only|no |not |nothing|lose)\b/.test(
+      !/\b(?:later than|more than|older than|waive\w*|forfeit\w*|barred|must|only|no|not|nothing|lose|nicht|ne|non|niet|nao)\b/.test(
         reading.folded,
       )
     )

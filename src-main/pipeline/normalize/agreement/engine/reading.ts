@@ -97,6 +97,8 @@ export function splitSegments(folded: string, literals: readonly Literal[]): rea
     if (
       /[a-z]{3}/.test(between) &&
       between.length < 90 &&
+      // "… by $12,000, from $40,000 to $52,000" is one change.
+      !/^(?:from|von|de|da|van) $/.test(between) &&
       !cuts.some((cut) => cut > before.end && cut <= next.start)
     )
       cuts.push(match.index);

@@ -17,7 +17,7 @@ function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: 
   if (per !== undefined && /^(?:job|order|ticket|visit|incident|project|work order|task)$/.test(per.unit))
     return { scope: "job", item: null };
   if (
-    /\b(?:no work order|(?:any|each|per|a) (?:single )?(?:work order|job|service call|order|ticket))\b/.test(
+    /\b(?:no (?:single )?(?:work order|job|call-out|visit|repair|order|task)|(?:any|each|per|a) (?:single )?(?:work order|job|service call|order|ticket|repair)|(?:je|pro|kein|jeder) (?:einzel)?(?:auftrag|einsatz|reparatur)|(?:par|aucune) (?:intervention|commande)|(?:por|ningun|cada) (?:trabajo|servicio|intervencion|orden de trabajo)|(?:per|nessun|ogni) (?:intervento|lavoro|ordine)|(?:per|geen|een) (?:klus|opdracht|reparatie)|(?:por|nenhum|cada) (?:trabalho|servico|intervencao))\b/.test(
       words,
     )
   )
@@ -132,7 +132,9 @@ function scopeItem(match: FrameMatch): string | null {
   )
     return null;
   if (
-    /^(?:no |up to|expenses$)|\b(?:order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(folded) ||
+    /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
+      folded,
+    ) ||
     /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|honoraires|remuneration|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
       folded,
     )
@@ -159,6 +161,22 @@ function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old
     /\bto $/.test(reading.before(next, 6))
   )
     return "old";
+  // "Goes up by $12,000, from $40,000 to $52,000": the rise, the old limit and the new one.
+  const first = before === undefined ? undefined : money.filter(({ end }) => end <= before.start).at(-1);
+  const goesFrom = (literal: MoneyLiteral | undefined): boolean =>
+    literal !== undefined &&
+    /\b(?:from|von|de|van|da|del?) (?:the sum of )?(?:us)?$/.test(reading.before(literal, 20));
+  const isRise = (literal: MoneyLiteral | undefined): boolean =>
+    literal !== undefined &&
+    /\b(?:by|um|de|en|del|met|em) (?:an additional )?(?:us)?$/.test(reading.before(literal, 20));
+  if (isRise(anchor as MoneyLiteral) && goesFrom(next)) return "old";
+  if (
+    goesFrom(before) &&
+    isRise(first) &&
+    first !== before &&
+    /\b(?:to|auf|a|al|tot|naar|para) (?:the sum of )?(?:us)?$/.test(reading.before(anchor, 20))
+  )
+    return first?.value ?? null;
   if (
     before !== undefined &&
     /\bby (?:an additional )?$/.test(reading.before(before, 20)) &&
@@ -169,7 +187,7 @@ function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old
 }
 
 const limitGovernor =
-  /(?:not go (?:beyond|above|over|past)|never more than|not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend)(?: [a-z]+)? more than|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:not go (?:beyond|above|over|past)|never more than|not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend|come to|cost|be)(?: you)?(?: [a-z]+)? more than|(?:go|run) (?:beyond|above|over)|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;

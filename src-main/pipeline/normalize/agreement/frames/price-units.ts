@@ -152,7 +152,7 @@ export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
   );
 
 const counting =
-  /^\W*(?:(?:the|all|any|each|every|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+  /^\W*(?:(?:the|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
 
 /** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
 function subjectUnit(folded: string, before: number): PerUnit | null {
@@ -160,7 +160,9 @@ function subjectUnit(folded: string, before: number): PerUnit | null {
   const words = match?.[1]?.split(" ") ?? [];
   const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
   const isWork = unit !== null && ["hour", "day", "minute", "night", "shift", "visit", "trip"].includes(unit);
-  if (!isWork || !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? "")) return null;
+  const isEvery =
+    /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke|iedere|qualquer|jede[rs]?) /.test(folded);
+  if (!isWork || (!isEvery && !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? ""))) return null;
   return {
     unit,
     base: decimalText("1"),
@@ -174,3 +176,7 @@ function subjectUnit(folded: string, before: number): PerUnit | null {
 export const countsPeriods = (folded: string): boolean => wholePeriod.test(folded);
 const wholePeriod =
   /\b(?:(?:each|every|per) (?:further|additional|extra) (?:week|month)|(?:week|month) or part (?:of (?:a )?)?(?:week|month|thereof)|jede[rn]? weitere[rn]? (?:woche|monat)|je weitere[rn]? (?:woche|monat)|par (?:semaine|mois) supplementaire|por (?:cada )?(?:semana|mes) adicional|per ogni (?:settimana|mese) (?:ulteriore|aggiuntiv[oa]|in piu)|per extra (?:week|maand)|por (?:cada )?semana (?:adicional|suplementar)|(?:angefangene|begonnene) woche|semaine (?:entamee|commencee)|semana (?:iniciada|comenzada|empezada)|settimana iniziata|begonnen week)\b/;
+
+/** Words behind a period that say when is billed, so that it is no period of the price. */
+export const billedThen =
+  /^,? (?:in (?:arrears|advance)|(?:im )?voraus|nachtraglich|nachschussig|d'avance|a terme echu|por (?:adelantado|anticipado|vencido)|anticipat\w*|posticipat\w*|vooraf|achteraf|adiantad\w*)/;

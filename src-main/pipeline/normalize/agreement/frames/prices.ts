@@ -1,4 +1,4 @@
-import type { Cadence, RateValue } from "../../../../../src-shared/model/index.ts";
+import type { RateValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
@@ -7,9 +7,18 @@ import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { hourIncrement, wholeStep } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import { countsPeriods, isHire, isHireList, isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import {
+  billedThen,
+  countsPeriods,
+  isHire,
+  isHireList,
+  isMoney,
+  isWorkUnit,
+  unitsOf,
+} from "./price-units.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
-import { isPricedRow, periodInCompound, periodOfUse } from "./priced-rows.ts";
+import { cadenceOf } from "./fee-period.ts";
+import { isPricedRow } from "./priced-rows.ts";
 
 const quantityNear = (match: FrameMatch, pattern: RegExp, unitName: string): QuantityLiteral | null => {
   const { reading, anchor } = match;
@@ -39,7 +48,11 @@ function projectRate(match: FrameMatch): Projection | null {
   const increment = incrementOf(match, work.unit);
   const isCeiling =
     ceilingWords.test(reading.before(anchor, 60)) && !/minimum/.test(reading.before(anchor, 20));
-  const period = per.find((other) => other !== work && other.cadence !== null)?.cadence;
+  // "£0.042 each, quarterly in arrears" says when it is billed, not for how long the price is.
+  const period = per.find(
+    (other) =>
+      other !== work && other.cadence !== null && !billedThen.test(reading.folded.slice(other.span.end)),
+  )?.cadence;
   const value: RateValue = {
     item: phrase.item,
     ...(phrase.role !== null && { role: phrase.role }),
@@ -133,51 +146,6 @@ export const rateFrame: Frame = {
   vetoes: ["insurance", "liability", "wage", "history", "example", "listprice", "late", "threshold"],
   project: projectRate,
 };
-
-const oncePattern =
-  /\b(?:one[- ]time|one[- ]off|once|lump[- ]sum|flat|fixed|set-?up|installation|onboarding|mobili[sz]ation|nrc|non-?recurring|activation|einmalig\w*|pauschal\w*|festpreis|forfait\w*)\b/;
-
-/** A flat sum that comes back: "a monthly flat fee", "einer monatlichen Pauschale", "forfait mensuel". */
-const recurringFlat =
-  /\b(monthly|quarterly|annual|yearly|weekly|monatlich\w*|vierteljahrlich\w*|jahrlich\w*|wochentlich\w*) (?:[\w-]+ )?(?:flat|fixed|lump|pauschal\w*|festpreis\w*|grundgebuhr\w*|forfait\w*)|\b(?:forfait|redevance|pauschale) (mensuel\w*|trimestriel\w*|annuel\w*)/;
-const cadenceByWord: readonly (readonly [RegExp, Cadence])[] = [
-  [/^(?:monthly|monatlich|mensuel)/, "month"],
-  [/^(?:quarterly|vierteljahrlich|trimestriel)/, "quarter"],
-  [/^(?:annual|yearly|jahrlich|annuel)/, "year"],
-  [/^(?:weekly|wochentlich)/, "week"],
-];
-
-/** Cadence of a fee: its own unit, a word beside it, or the heading. */
-function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; readonly isOwn: boolean } {
-  const { anchor, reading, segment } = match;
-  const own = unitsOf(match);
-  const unit = own.per.find((per) => per.cadence !== null);
-  if (unit?.cadence !== null && unit?.cadence !== undefined)
-    return { per: unit.cadence, isOwn: own.inherited === "none" };
-  const definition = match.facts.definitions.get(reading);
-  const words = definition === undefined ? reading.slice(segment) : definition.usage;
-  if (definition !== undefined) {
-    const used = periodOfUse(words);
-    if (used !== null) return { per: used, isOwn: true };
-  }
-  const compound = periodInCompound(words);
-  if (compound !== null) return { per: compound, isOwn: true };
-  const flat = recurringFlat.exec(words);
-  const recurring = flat?.[1] ?? flat?.[2];
-  const cadence =
-    recurring === undefined ? undefined : cadenceByWord.find(([word]) => word.test(recurring))?.[1];
-  if (cadence !== undefined) return { per: cadence, isOwn: true };
-  if (oncePattern.test(words)) return { per: "once", isOwn: true };
-  const pattern = /\b(?:semi-?annual(?:ly)?|half-?yearly|each six months|halbjahrlich\w*|semestriel\w*)\b/;
-  if (pattern.test(words)) return { per: "half-year", isOwn: true };
-  if (
-    /^(?:in )?(?:contract |lease |option )?year \d\b|^(?:in )?the (?:first|second|third|fourth|fifth) (?:contract |lease )?year\b/.test(
-      words.trim(),
-    )
-  )
-    return { per: "year", isOwn: true };
-  return { per: null, isOwn: anchor.start < 0 };
-}
 
 export function timingOf(folded: string): "advance" | "arrears" | null {
   if (hasLexeme(folded, "arrears")) return "arrears";

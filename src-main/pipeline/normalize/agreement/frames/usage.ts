@@ -8,7 +8,7 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|bolsa|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|compreende|cobrem?|cubren?|copr(?:e|ono)|couvr(?:e|ent)|deckt|dekt|(?:da|dan|danno|dao) (?:derecho|diritto|direito) a|donne(?:nt)? droit a|recht op|berechtigt zu|a concurrence de|im umfang von|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|credito|bolsa|banque|enveloppe|banca|bank|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
   /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/;
@@ -30,6 +30,8 @@ export const includedFrame: Frame = {
       /^ ?\)/.test(reading.after(anchor, 3))
     )
       return 3.4;
+    // "L'enveloppe mensuelle passe de trois à cinq heures": what is included changes.
+    if (reading.has("include") && changesTo.test(reading.before(anchor, 44))) return 3.4;
     const words = reading.slice(segment);
     if (
       /\b(?:not limited to|notice|within|response|warrant\w*|business days?|working days?|due|net)\b/.test(
@@ -83,6 +85,9 @@ export const includedFrame: Frame = {
   },
 };
 
+const changesTo =
+  /\b(?:from|von|de|da|del|van) (?:the )?[\p{L}\d.,]+(?: [\p{L}]+)? (?:to|auf|a|al|tot|naar|para) $/u;
+
 /** "Extra licences", "beyond 20 hours", "5 additional users": more than what is included. */
 function isBeyond(reading: Reading, anchor: Literal): boolean {
   const before =
@@ -103,6 +108,8 @@ function isBeyond(reading: Reading, anchor: Literal): boolean {
 
 const whatIsIn =
   /\b(?:what you get|you (?:get|receive)|includes?|included|covers?|comprises?|contains?|enthalt\w*|umfasst|comprend|incluye|comprende|inclui|omvat|bevat)\b/;
+/** "Os primeiros 200 sem custo": the next word is no noun. */
+const notCountedBehind = /^ (?:sem|sin|sans|senza|zonder|ohne|without|kostenlos|gratis)(?![\p{L}])/u;
 const notCounted =
   /^(?:of|and|or|to|per|the|an?|in|for|at|on|by|as|is|are|if|with|from|after|before|und|oder|et|ou|y|e|en|included|free|inklusive|enthalten|each|times|percent|%)$/;
 
@@ -112,6 +119,7 @@ function countedNoun(
   anchor: Literal,
 ): { readonly unit: string; readonly modifier: string } | null {
   if (anchor.type !== "number" || anchor.wording !== "digits") return null;
+  if (notCountedBehind.test(reading.folded.slice(anchor.end))) return null;
   const behind = /^ ([\p{L}-]{3,24})(?: ([\p{L}-]{3,24}))?/u.exec(reading.folded.slice(anchor.end));
   const [first, second] = [behind?.[1], behind?.[2]];
   if (first !== undefined && !notCounted.test(first)) {
@@ -119,6 +127,11 @@ function countedNoun(
       second !== undefined && !notCounted.test(second) && second.endsWith("s") && !first.endsWith("s");
     return { unit: isPair ? second : first, modifier: isPair ? first : "" };
   }
+  // "Text messages: £0.042 each; the first 1,000 a quarter are free": counted by what the row is about.
+  const free =
+    /^(?: (?:per|an?|each|je|pro|im|par|por|al?|per|ao) [\p{L}]+)? (?:are|is|sind|sont|son|sono|sao|zijn) (?:free|included|gratis|frei|kostenlos|kostenfrei|inklusive|inbegriffen|gratuit\p{L}*|inclus\p{L}*|incluid\p{L}*|compres\p{L}*|inbegrepen)/u;
+  const row = /^([\p{L}][\p{L} '-]{2,40}?)(?::| \|)/u.exec(reading.folded)?.[1];
+  if (row !== undefined && free.test(reading.folded.slice(anchor.end))) return { unit: row, modifier: "" };
   const label = /([\p{L}-]{3,24}): ?$/u.exec(reading.folded.slice(0, anchor.start))?.[1];
   return label === undefined ||
     !/^ ?(?:included|free|incl\b|inklusive|inclus|incluid|inbegrepen)/.test(reading.after(anchor, 16))
@@ -144,7 +157,7 @@ function periodIn(folded: string): IncludedValue["per"] {
 }
 
 const excessCue =
-  /\b(?:exced\w*|superen|superan|depassent|depassant|ecced\w*|ultrapass\w*|uberschreit\w*|hinausgehend\w*|hinaus|uber (?:die|das|den) (?:inbegriffene\w*|enthaltene\w*|inkludierte\w*)|additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement|oltre|adicional\w*|suplementari\w*|aggiuntiv\w*|ulterior\w*|supplementar\w*|daarboven|boven|par dela|extra)\b/;
+  /\b(?:exced\w*|rebas\w*|sobrepas\w*|superen|superan|depassent|depassant|ecced\w*|ultrapass\w*|uberschreit\w*|hinausgehend\w*|hinaus|uber (?:die|das|den) (?:inbegriffene\w*|enthaltene\w*|inkludierte\w*)|additional|extra|further|excess|overage|over(?:run)?s?|above|beyond|past|in excess of|more than|exceed\w*|used up|weitere[rnsm]?|jede weitere|zusatzlich\w*|daruber hinaus|mehr\w*|au-dela|supplementaires?|depassement|oltre|adicional\w*|suplementari\w*|aggiuntiv\w*|ulterior\w*|supplementar\w*|daarboven|boven|par dela|extra)\b/;
 
 export const overageFrame: Frame = {
   id: "overage",

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { termsOf, valuesOf } from "./agreement-of.ts";
+
+const kindsOf = (clause: string): readonly string[] =>
+  termsOf(clause).flatMap(({ type, value }) =>
+    type === "included"
+      ? [`${(value as { quantity: string }).quantity} ${(value as { unit: string }).unit} included`]
+      : type === "overage"
+        ? [`${(value as { price: string }).price} past`]
+        : type === "rate"
+          ? [`${(value as { price: string }).price} each`]
+          : [],
+  );
+
+describe("what the fee covers, and more of it", () => {
+  test.each([
+    [
+      "Petites évolutions du site, à concurrence de trois heures par mois.\n\nAu-delà des trois heures, 72 € HT de l'heure.",
+      ["3 hour included", "72 past"],
+    ],
+    [
+      "A avença mensal compreende até três dias de trabalho por mês. Cada dia suplementar é pago a € 420,00.",
+      ["3 day included", "420.00 past"],
+    ],
+    [
+      "Text messages: £0.042 each, quarterly in arrears; the first 1,000 a quarter are free.",
+      ["1000 text messages included", "0.042 past"],
+    ],
+    [
+      "A mensalidade cobre 16 publicações por mês. Publicações excedentes: R$ 185,00 cada.",
+      ["16 publicacoes included", "185.00 past"],
+    ],
+    [
+      "La póliza incluye una bolsa de 20 horas al mes. Toda hora que rebase la bolsa se cobra en $980.00.",
+      ["20 hour included", "980.00 past"],
+    ],
+    [
+      "Vier uur per maand zijn begrepen in de prijs. Daarboven € 88,00 per uur.",
+      ["4 hour included", "88.00 past"],
+    ],
+    [
+      "La renta da derecho a 180 horas al mes; el excedente se cobra a $95.00 por hora.",
+      ["180 hour included", "95.00 past"],
+    ],
+  ])("%s", (clause, wanted) => expect([...kindsOf(clause)].sort()).toEqual([...wanted].sort()));
+
+  test.each([
+    [
+      "Ten hours a month are included. Travel is charged at £0.50 per mile.",
+      ["10 hour included", "0.50 each"],
+    ],
+    [
+      "Two visits a year are included. Engineers are charged at £60.00 per hour.",
+      ["2 visit included", "60.00 each"],
+    ],
+  ])("other things stay rates: %s", (clause, wanted) =>
+    expect([...kindsOf(clause)].sort()).toEqual([...wanted].sort()),
+  );
+});
+
+test.each([
+  ["No job is to come to more than £250.00 without an e-mailed OK.", { amount: "250.00", scope: "job" }],
+  [
+    "We do not expect our fees to go beyond €4,500 and we will not bill more than that sum without your agreement.",
+    { amount: "4500", scope: "agreement" },
+  ],
+  [
+    "The not-to-exceed amount goes up by $12,000, from $40,000 to $52,000.",
+    { amount: "52000", increasesBy: "12000" },
+  ],
+])("limits: %s", (clause, wanted) =>
+  expect(valuesOf("cap", clause)).toEqual([expect.objectContaining(wanted)]),
+);
+
+test.each([
+  ["Jobs older than 60 days will not be paid.", 60],
+  ["Nothing is to be invoiced more than 90 days after the work was done.", 90],
+  ["Später als 45 Tage nach der Leistung eingereichte Stunden werden nicht mehr vergütet.", 45],
+])("age of a charge: %s", (clause, days) => expect(valuesOf("charge-age", clause)[0]?.days).toBe(days));
+
+test.each(["Warranty claims older than 60 days are barred.", "Invoices are paid within 30 days."])(
+  "no age of a charge: %s",
+  (clause) => expect(valuesOf("charge-age", clause)).toEqual([]),
+);
+
+test("a price that changes is the new price of the same thing", () => {
+  expect(valuesOf("fixed-fee", "L'abonnement passe de 390 € à 495 € HT par mois.")).toEqual([
+    expect.objectContaining({ item: "abonnement", amount: "495", per: "month" }),
+  ]);
+});

@@ -336,6 +336,7 @@ export const reasonMessages = {
   "because/counts-days": "the quantity is the days that the line prints",
   "because/pieces-unrecorded":
     "pieces are billed, and no delivery records of this agreement are among the files",
+  "because/agreement-unread": "“{paper}” was not understood and may be the agreement",
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",
   "because/of-ordered": "{billed:amount} of the {ordered:amount} ordered are billed",
   "because/ordered-not-delivered": "what was ordered need not be delivered yet",

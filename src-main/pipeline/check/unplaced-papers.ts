@@ -1,4 +1,5 @@
 import type { DocumentId } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
 import { foldWording, partyNameOf } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 
@@ -22,6 +23,37 @@ export function unplacedPaperFor({ invoice, match, batch }: InvoiceContext): str
   ].flatMap((name) => (name === null || name.length < shortestName ? [] : [plainWords(name)]));
   return papers.find(({ words }) => names.some((name) => words.includes(` ${name} `)))?.name ?? null;
 }
+
+/**
+ * The name of a paper that may be the agreement of an invoice although nobody could read it as one: it names the
+ * customer or the number that the invoice quotes, or it could not be opened at all.
+ */
+export function unreadAgreementFor(context: InvoiceContext): string | null {
+  const { invoice, batch } = context;
+  const papers = batch.once("unplaced-papers", findUnplacedPapers);
+  const numbers = [invoice.agreementReference, invoice.orderReference].flatMap((reference) => {
+    const number = valueOf(reference);
+    return number === null || number.length < shortestName ? [] : [plainWords(number)];
+  });
+  const named = papers.find(({ words }) => numbers.some((number) => words.includes(` ${number} `)));
+  return named?.name ?? unplacedPaperFor(context) ?? batch.once("unread-files", findUnreadFiles)[0] ?? null;
+}
+
+/** Names of files of which nothing could be read: no copies, no archives, and no pictures that decorate a mail. */
+function findUnreadFiles({ input }: BatchContext): readonly string[] {
+  const read = new Set<DocumentId>(input.documents.map(({ documentId }) => documentId));
+  return input.files
+    .filter(
+      ({ id, path, copyOf, mediaType }) =>
+        copyOf === null &&
+        !read.has(id) &&
+        (paperTypes.test(mediaType) || (mediaType.startsWith("image/") && !path.includes("!"))),
+    )
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+const paperTypes = /pdf|word|opendocument\.text|rtf|rfc822|ms-outlook|^text\//;
 
 /** A shorter number or name stands in any paper. */
 const shortestName = 4;

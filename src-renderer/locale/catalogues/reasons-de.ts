@@ -350,6 +350,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/counts-days": "die Menge sind die Tage, die die Position druckt",
   "because/pieces-unrecorded":
     "berechnet sind Stücke, und unter den Dateien sind keine Nachweise zu dieser Vereinbarung",
+  "because/agreement-unread": "„{paper}“ wurde nicht verstanden und ist vielleicht die Vereinbarung",
   "because/paper-unplaced":
     "„{paper}“ wurde nicht verstanden und könnte die Nachweise des Berechneten enthalten",
   "because/of-ordered": "{billed:amount} von {ordered:amount} bestellten sind berechnet",

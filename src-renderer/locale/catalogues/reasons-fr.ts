@@ -343,6 +343,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/counts-days": "la quantité est le nombre de jours que la ligne imprime",
   "because/pieces-unrecorded":
     "des pièces sont facturées, et aucun justificatif de cet accord n’est parmi les fichiers",
+  "because/agreement-unread": "« {paper} » n’a pas été compris et est peut-être l’accord",
   "because/paper-unplaced":
     "« {paper} » n’a pas été compris et pourrait contenir les justificatifs de ce qui est facturé",
   "because/of-ordered": "{billed:amount} sur {ordered:amount} commandés sont facturés",

@@ -3,6 +3,7 @@ import { cannotDetermine, fail, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
+import { unreadAgreementFor } from "../unplaced-papers.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 import type { SentenceFact } from "../../../../src-shared/text/index.ts";
@@ -38,6 +39,8 @@ function judge(context: InvoiceContext): Verdict {
       id,
       sentence("because/could-fall-under", { agreements: nearest.map(agreementWords) }),
     );
+  const unread = unreadAgreementFor(context);
+  if (unread !== null) return cannotDetermine(id, sentence("because/agreement-unread", { paper: unread }));
   const buyer = invoice.buyer?.name ?? sentence("words/this-customer", {});
   const reference = valueOf(invoice.agreementReference) ?? valueOf(invoice.orderReference);
   const near =

@@ -21,7 +21,7 @@ export const rate: LineRule = {
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch", "rate.escalator"],
   restsOn: "the price of its line",
-  skip: ({ match }) => (match.state === "ambiguous" ? sentence("because/agreement-open", {}) : null),
+  skip: ({ match }) => (match.state === "matched" ? null : sentence("because/agreement-open", {})),
   judge: (context) => toVerdicts(judge(context)),
 };
 

@@ -27,7 +27,7 @@ export const termBinding: LineRule = {
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "scope.unapproved"],
   restsOn: "the price of its line",
-  skip: ({ match }) => (match.state === "ambiguous" ? sentence("because/agreement-open", {}) : null),
+  skip: ({ match }) => (match.state === "matched" ? null : sentence("because/agreement-open", {})),
   judge: (line) => {
     const unbound = judgeUnbound(line);
     return [unbound, judgeAmbiguous(line, unbound)];

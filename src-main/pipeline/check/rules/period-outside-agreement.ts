@@ -4,11 +4,10 @@ import { addDays } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { netOf } from "../context.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
-import { daysWords, show, showDays } from "../show.ts";
+import { daysWords, showDays } from "../show.ts";
 import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
@@ -68,14 +67,8 @@ function judge(context: InvoiceContext): Verdict {
       }),
     );
   for (const term of durations) context.use(term);
-  // Nothing was agreed for a single day of it: then nothing of the amount was.
-  const isWhole =
-    (span.to !== null && interval.start >= span.to) || (span.from !== null && interval.end <= span.from);
-  const net = isWhole ? netOf(context) : null;
   return fail(id, {
-    direction: net === null ? "process" : "over",
-    impact: net,
-    formula: net === null ? null : `the whole amount of ${show(net, context)}`,
+    direction: "process",
     message: sentence("finding/outside", {
       days: daysWords(interval.start, interval.end),
       agreement: ownAgreementWords(context),

@@ -1,3 +1,4 @@
+import { addDays } from "../../../../src-shared/time/index.ts";
 import type { LabelField } from "../labels/index.ts";
 import type { DateReading, PeriodReading } from "../values/index.ts";
 import type { Announced } from "./announced.ts";
@@ -89,7 +90,7 @@ export function readHeadFields(
     ...datesBehindNumbers(printed, labels, conventions),
   ]);
   const periods = [...sitesFor("period"), ...sitesFor("tax-point")]
-    .flatMap((site) => periodAt(site, conventions))
+    .flatMap((site) => [...periodAt(site, conventions), ...periodInCells(site, layout, conventions)])
     .sort(byScore);
   const texts = new Map<LabelField, Announced<string>[]>();
   for (const field of ["terms", "project", "buyer-reference", "order-number"] as const) {
@@ -218,6 +219,26 @@ function periodAt(site: Site, conventions: Conventions): readonly Announced<Peri
   const [found] = findPeriodSpans(site.tokens, conventions);
   if (found === undefined || found.start > 3) return [];
   return [{ field: "period", reading: found.reading, tokens: found.tokens, score: site.score, site }];
+}
+
+/** "PERIODO | 16/09/2026 | 30/09/2026": the two days of a period in cells of their own, and nothing else in the row. */
+function periodInCells(
+  { label, score }: Site,
+  layout: Layout,
+  conventions: Conventions,
+): readonly Announced<PeriodReading>[] {
+  const row = layout.rows[label.segment.row];
+  if (weightOf(label, "period") < 1 || !label.isPlain || row?.segments[0] !== label.segment) return [];
+  const [from, to, ...others] = row.segments.slice(1);
+  if (from === undefined || to === undefined || others.length > 0) return [];
+  const [first, last] = [from, to].map(({ tokens }) => {
+    const [day] = findDateSpans(tokens, conventions);
+    return day !== undefined && day.end - day.start === tokens.length ? day.reading.value : null;
+  });
+  if (first === undefined || last === undefined || first === null || last === null || first > last) return [];
+  const value = { start: first, end: addDays(last, 1) };
+  const tokens = [...from.tokens, ...to.tokens];
+  return [{ field: "period", reading: { value, readings: [value] }, tokens, score, site: null }];
 }
 
 function textAt(field: LabelField, site: Site): readonly Announced<string>[] {

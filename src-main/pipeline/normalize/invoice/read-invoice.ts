@@ -14,7 +14,15 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import { currencyOf } from "./currency-field.ts";
 import { dateField } from "./fields.ts";
-import { accountOf, announcedField, confidenceOf, numberOf, taxNoteOf, termsOf } from "./head-values.ts";
+import {
+  accountOf,
+  announcedField,
+  confidenceOf,
+  noTaxOf,
+  numberOf,
+  taxNoteOf,
+  termsOf,
+} from "./head-values.ts";
 import {
   debitDate,
   dueBesideDiscount,
@@ -175,7 +183,8 @@ export function surveyToInvoice(
       itemReference("quote-number") ??
       ownReference(survey),
     projectReference: id("project"),
-    buyerReference: id("buyer-reference"),
+    // "Ihre Kreditorennummer 70455": what the payer calls the seller by is the payer's reference.
+    buyerReference: id("buyer-reference") ?? id("supplier-number", 0.4),
     precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),
     paymentTerms: termsOf(survey),
     bankAccount: accountOf(survey),
@@ -192,7 +201,7 @@ export function surveyToInvoice(
     allowances: onlyOne(totals.allowances, (choice) => positiveField(survey, choice)),
     charges: onlyOne(totals.charges, (choice) => positiveField(survey, choice)),
     net,
-    tax: taxOf(survey, totals, isCredit),
+    tax: taxOf(survey, totals, isCredit) ?? (isOneSum ? noTaxOf(survey) : null),
     gross,
     prepaid: totals.prepaid === null ? null : positiveField(survey, totals.prepaid),
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),

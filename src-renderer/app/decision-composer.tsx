@@ -10,6 +10,7 @@ import { say } from "../locale/say.ts";
 import { clearCause, closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
 import type { Composer } from "../state/decisions.ts";
 import { sealQuestion } from "../state/questions.ts";
+import { usePolicy } from "../state/policy.ts";
 import { useSession } from "../state/session.ts";
 
 /** Words for a decision, in a panel that leaves the documents in sight. */
@@ -36,6 +37,11 @@ export function DecisionComposer() {
 }
 
 const shortestPassphrase = 8;
+const noRoles: readonly string[] = [];
+
+/** The role to begin with: not the first one, which owns every case that no rule names. */
+const roleAbove = (roles: readonly string[]): string =>
+  roles.find((role) => role === say("role.default")) ?? roles[1] ?? roles[0] ?? say("role.default");
 
 interface ComposerFormProps {
   readonly composer: Composer;
@@ -48,7 +54,8 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
   const error = useDecisions((state) => state.error);
   const asOf = useSession((session) => session.status?.asOf ?? "");
   const [text, setText] = useState(() => readDraft(composer));
-  const [to, setTo] = useState(kind === "escalate" ? say("role.default") : "");
+  const roles = usePolicy((state) => state.policy?.roles ?? noRoles);
+  const [to, setTo] = useState(() => (kind === "escalate" ? roleAbove(roles) : ""));
   const [until, setUntil] = useState(kind === "postpone" ? addDays(asOf, 7) : "");
   const [included, setIncluded] = useState<ReadonlySet<string>>(
     () => new Set(findings.map((finding) => finding.id)),
@@ -93,13 +100,21 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
       {kind === "ask" || kind === "escalate" ? (
         <div className="field">
           <label htmlFor={ids.to}>{say(kind === "ask" ? "compose.to" : "compose.role")}</label>
-          <input
-            id={ids.to}
-            className="input"
-            value={to}
-            autoComplete="off"
-            onChange={(event) => setTo(event.target.value)}
-          />
+          {kind === "escalate" && roles.length > 0 ? (
+            <select id={ids.to} className="input" value={to} onChange={(event) => setTo(event.target.value)}>
+              {roles.map((role) => (
+                <option key={role}>{role}</option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={ids.to}
+              className="input"
+              value={to}
+              autoComplete="off"
+              onChange={(event) => setTo(event.target.value)}
+            />
+          )}
         </div>
       ) : null}
       {composer.cause === undefined ? null : (

@@ -116,7 +116,9 @@ export function formatDate(date: string): string {
       .formatToParts(instant)
       .map((part) => [part.type, part.value]),
   );
-  return `${parts.get("day")} ${parts.get("month")} ${parts.get("year")}`;
+  // German counts its days: "31. März 2026".
+  const day = `${parts.get("day")}${displayLanguage() === "de" ? "." : ""}`;
+  return `${day} ${parts.get("month")} ${parts.get("year")}`;
 }
 
 /** The day before an exclusive end, since people read a period with both its ends. */

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { CallError, CallResult, DecisionInput, DecisionReceipt } from "../../src-shared/api/contract.ts";
 import { callHost } from "../host/door.ts";
+import { formatDate } from "../locale/display.ts";
 import { sayStep } from "../locale/say-program.ts";
 import { say } from "../locale/say.ts";
 import { showToast } from "./toasts.ts";
@@ -120,7 +121,7 @@ function decidedText(decision: DecisionInput, count: number): string {
     case "escalate":
       return say("decide.escalated", { count, role: decision.role });
     case "postpone":
-      return say("decide.postponed", { count, until: decision.until });
+      return say("decide.postponed", { count, until: formatDate(decision.until) });
     case "dismiss-finding":
       return say("decide.dismissed");
   }

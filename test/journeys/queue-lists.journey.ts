@@ -27,6 +27,7 @@ test("the queue is grouped by cause, kept as a list, and one cause is cleared fo
     await window.press("f");
     await page.keyboard.type("risk:high");
     await window.press("Enter", "s");
+    await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
     await page.keyboard.type("Risky ones");
     await window.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Risky ones" })).toBeVisible();
@@ -37,6 +38,7 @@ test("the queue is grouped by cause, kept as a list, and one cause is cleared fo
     const before = await window.count("Risky ones");
     await window.press("Home", "Shift+D");
     await expect(page.getByRole("dialog")).toContainText("as one step");
+    await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
     await page.keyboard.type("The customer agreed to the price in writing");
     await window.press("Control+Enter");
     await window.expectNotice(/Cleared in 1 invoice/);

@@ -15,7 +15,7 @@ export const germanSteps: StepWords = {
   "step/correct": { one: "{count} Rechnung zurückgeben", other: "{count} Rechnungen zurückgeben" },
   "step/ask": { one: "Zu {count} Rechnung fragen", other: "Zu {count} Rechnungen fragen" },
   "step/escalate": { one: "{count} Rechnung weitergeben", other: "{count} Rechnungen weitergeben" },
-  "step/postpone": { one: "{count} Rechnung zurückstellen", other: "{count} Rechnungen zurückstellen" },
+  "step/postpone": { one: "{count} Rechnung verschieben", other: "{count} Rechnungen verschieben" },
   "step/dismiss": "Einen Befund verwerfen",
   "step/correct-value": "{field} von {number} berichtigen",
   "step/assign-agreement": "{number} einer Vereinbarung zuordnen",

@@ -39,8 +39,15 @@ export function CaseMenu({ place, onClose }: CaseMenuProps) {
         if (!open) onClose();
       }}
     >
-      <Menu.Portal>
-        <Menu.Positioner className="menu-positioner" anchor={anchor} align="start" side="bottom">
+      {/* Inside the landmark of the list, not beside all of them. */}
+      <Menu.Portal container={document.querySelector<HTMLElement>(".window-main")}>
+        <Menu.Positioner
+          className="menu-positioner"
+          positionMethod="fixed"
+          anchor={anchor}
+          align="start"
+          side="bottom"
+        >
           <Menu.Popup className="menu" aria-label={say("menu.case")}>
             {entries.map((id) => {
               const command = commandsById.get(id);

@@ -9,7 +9,7 @@ export function TwinComparison({ own, otherId }: { readonly own: Invoice; readon
   const [other, setOther] = useState<Invoice | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void callHost("review.case", { invoiceId: otherId }).then((result) => {
+    void callHost("review.case", { invoiceId: otherId, purpose: "ahead" }).then((result) => {
       if (isCurrent) setOther(result.ok ? result.value.invoice : null);
     });
     return () => {

@@ -42,7 +42,7 @@ test("numbers, dates and plurals follow the language", async () => {
   const amount = "1087.50" as DecimalText;
   await loadLanguage("de");
   expect(formatAmount(amount, "EUR").replaceAll("\u00a0", " ")).toBe("1.087,50 €");
-  expect(formatDate("2026-03-31")).toBe("31 März 2026");
+  expect(formatDate("2026-03-31")).toBe("31. März 2026");
   expect(say("queue.caseCount", { count: 1 })).toBe("1 Rechnung");
   expect(say("queue.caseCount", { count: 1200 })).toBe("1.200 Rechnungen");
   expect(say("audit.job")).toBe("Prüfspur nachprüfen");

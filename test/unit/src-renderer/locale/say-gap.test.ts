@@ -29,7 +29,7 @@ test("a gap is said in the language of the window, with its units, days and figu
   expect(sayGap(gap)).toBe(gap.message);
   await loadLanguage("de");
   expect(sayGap(gap)).toBe(
-    "A. Berg hat am 5 März 2026 2,50 Stunden mehr gearbeitet als die 10, die berechnet werden dürfen; sie bleiben außen vor.",
+    "A. Berg hat am 5. März 2026 2,50 Stunden mehr gearbeitet als die 10, die berechnet werden dürfen; sie bleiben außen vor.",
   );
   const unsaid = {
     code: "drafting/quantity-unsaid",

@@ -51,7 +51,7 @@ test("the window says the same in its language, with that language's figures, da
   await loadLanguage("de");
   expect(saySentence(rate)).toBe("Der Satz ist 1.850,00 je Quadratmeter; laut MSA-014 sind es 1.500,00.");
   expect(saySentence(days)).toBe(
-    "Die Rechnung berechnet 1 Jan. 2026 bis 31 Jan. 2026; die Vereinbarung gilt ab 1 Feb. 2026.",
+    "Die Rechnung berechnet 1. Jan. 2026 bis 31. Jan. 2026; die Vereinbarung gilt ab 1. Feb. 2026.",
   );
   const lines = sentence("finding/ambiguous", { what: "“Travel”", terms: ["A", "B", "C"] });
   expect(saySentence(lines)).toBe("“Travel” könnte fallen unter A, B und C.");
@@ -65,7 +65,7 @@ test("reasons begin with a capital and write their figures and days as the langu
   expect(sayReason(fee)).toBe("31 Mar 2026 + 14 = 14 Apr 2026; 3 × 12,500.50");
   await loadLanguage("de");
   expect(sayReason(sentence("because/no-tax", {}))).toBe("Keine Steuer ist berechnet");
-  expect(sayReason(fee)).toBe("31 März 2026 + 14 = 14 Apr. 2026; 3 × 12.500,50");
+  expect(sayReason(fee)).toBe("31. März 2026 + 14 = 14. Apr. 2026; 3 × 12.500,50");
 });
 
 test("sentences are the same by code and facts, also within each other and in lists", () => {

@@ -115,6 +115,10 @@ export function readAgreements(
     header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
   const currency = readCurrency(outline.lines, terms, parties);
   const acceptance = mail?.answer ?? null;
+  // An offer that prints only an end binds from the yes that accepts it.
+  const bound = header.boundOn ?? (mail?.holdsOffer === true ? mail.acceptedOn : null);
+  const starts =
+    paper === "estimate" && duration.from === header.dated && bound !== null ? bound : duration.from;
   const gaps: ReadinessGap[] = [
     ...currency.gaps,
     ...findGaps(outline, units, terms, header.rank, document),
@@ -137,7 +141,7 @@ export function readAgreements(
     parties: parties.parties,
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
-    from: isChange ? effective : (duration.from ?? (duration.startsLater ? null : header.boundOn)),
+    from: isChange ? effective : (starts ?? (duration.startsLater ? null : bound)),
     to: duration.to,
     currency: currency.code,
     timeZone: header.timeZone,

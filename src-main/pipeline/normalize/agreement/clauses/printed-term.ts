@@ -7,6 +7,7 @@ import type { DateLiteral, NumberStyle, QuantityLiteral } from "../literals/lite
 import type { Line } from "../structure/outline.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
+import { endAlone } from "./printed-end.ts";
 
 /** First day and the day after the last one, as some unit prints them. */
 export interface PrintedTerm {
@@ -19,7 +20,7 @@ export interface PrintedTerm {
 
 // Folded, in seven languages: names for the life of an agreement …
 const termLabel =
-  /(?:^|[|.:;-] ?)(?:[ivx\d]{1,4}[.)] )?(?:[a-z]{4,9}[.:] ?)?(?:(?:the |our |die |der |la |le |el |il |de |het |o |a )?(?:initial |minimum |contract |agreement |service |hire |rental |licen[cs]e |subscription |assignment |mindest|vertrags|miet|leistungs|einsatz)?(?:term|period|duration|dates?|validity|valid|season|laufzeit|dauer|vertragsdauer|zeitraum|gultigkeit|gultig|standzeit|mietzeit|saison|einsatzzeit|duree|periode|validite|valable|vigencia|duracion|plazo|periodo|validez|valido|durata|validita|decorrenza|vigencia|duracao|prazo|periodo|valido|looptijd|duur|periode|geldig(?:heid)?|da vigencia|do prazo|de la duree|de la vigencia|durata del contratto|duree du contrat|vigencia del contrato|contract period|start|inicio|beginn|debut|ingangsdatum|inizio)(?: (?:of|der|des|du|de|del|della|do|van)(?: [a-z']+){1,3})?)\b/;
+  /(?:^|[|.:;-] ?)(?:[ivx\d]{1,4}[.)] )?(?:[a-z]{4,9}[.:] ?)?(?:(?:the |our |die |der |la |le |el |il |de |het |o |a )?(?:initial |minimum |contract |agreement |service |hire |rental |licen[cs]e |subscription |assignment |mindest|vertrags|miet|leistungs|einsatz)?(?:term|period|duration|dates?|validity|valid|season|laufzeit|dauer|vertragsdauer|zeitraum|gultigkeit|gultig|standzeit|mietzeit|saison|einsatzzeit|duree|periode|validite|valable|vigencia|duracion|plazo|periodo|validez|valido|durata|validita|decorrenza|vigencia|duracao|prazo|periodo|valido|looptijd|duur|periode|geldig(?:heid)?|da vigencia|do prazo|de la duree|de la vigencia|durata del contratto|duree du contrat|vigencia del contrato|contract period|start|inicio|beginn|debut|ingangsdatum|inizio|required|trip|event|validade(?: da tabela)?|gultig|geldig|saison|season|curso(?: escolar)?|annee scolaire|anno scolastico|ano letivo|schuljahr|schooljaar)(?: (?:of|der|des|du|de|del|della|do|van)(?: [a-z']+){1,3})?)\b/;
 /** … and words that give it one. */
 const termCue =
   /\b(?:agreement|contract|arrangement|engagement|appointment|assignment|rates?|prices?|tariff|we will|we shall|we are pleased|looks? after|services?|hire|runs?|valid|applies|apply|in force|holds?|commenc\w*|begin\w*|starts?|season|vertrag|vereinbarung|auftrag|preise?|konditionen|satze|gilt|gelten|lauft|beginnt|uberlassung|contrat|convention|accord|mission|prestations?|entretien|tarifs?|prend effet|debute|conclue?|contrato|acuerdo|encargo|servicios?|tarifas?|rige|regira|vigente|vigor|contratto|accordo|incarico|servizio|tariffe|decorre|vigore|vigora|acordo|overeenkomst|opdracht|contract|tarieven|ingang|gaat in|terbeschikking|ter beschikking|inleen|start)\b/;
@@ -32,9 +33,9 @@ const validWord =
   /\b(?:valid\w*|gultig\w*|gilt|valable\w*|geldig\w*|good|open|binding|bindend|gebunden|vigente)\b[^.;]{0,20}$/;
 
 const startCue =
-  /\b(?:from(?: and including)?|as (?:of|from)|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
-const endCue =
-  /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+  /\b(?:from(?: and including)?|as (?:of|from)|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+export const endCue =
+  /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?|clos le|cloture le|closing on|endend am|que termina el|che termina il|au plus tard(?: le)?|at the latest(?: on)?|spatestens(?: am)?|a mas tardar(?: el)?|al piu tardi(?: il)?|o mais tardar(?: em)?|uiterlijk(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
 
 /** "for twelve months", "por un plazo de", "für die Dauer von", "Mindestdauer", "Prazo:": what a length stands behind. */
 const lengthCue =
@@ -42,9 +43,9 @@ const lengthCue =
 const yearlyLength =
   /\b(?:durata|duree|duracion|duracao|laufzeit|term|looptijd|dauer|plazo|prazo|period|duur)\b[^.;]{0,12}\b(?:annuale|annuelle|anual|jahrlich|annual|jaarlijks|d'une? an(?:nee)?|(?:un|um) ano|un anno|(?:einem |ein )jahr|one year|een jaar)\b/;
 const wholeYear =
-  /\b(?:for|fur|pour|para|per|voor|in|im|en|nel|in)(?: (?:the|das|l'|el|il|het|o|tutto|all of|whole of|toda?))*(?: ?(?:calendar year|kalenderjahr|jahr|year|annee(?: civile)?|ano(?: natural| civil)?|anno(?: solare)?|jaar|kalenderjaar)(?: de)?)? ?(20\d\d)\b(?![-./]\d)/;
+  /\b(?:for|fur|pour|para|per|voor|in|im|en|nel|in)(?: (?:the|das|l'|el|il|het|o|tutto|all of|whole of|toda?|heel|gehele?|gesamten?|ganze[ns]?|all of|whole))*(?: ?(?:calendar year|kalenderjahr|jahr|year|annee(?: civile)?|ano(?: natural| civil)?|anno(?: solare)?|jaar|kalenderjaar)(?: de)?)? ?(20\d\d)\b(?![-./]\d)/;
 const wholeYearCue =
-  /\b(?:gilt|gelten|valid\w*|vereinbarung|agreement|applies|apply|in force|valable\w*|vigente|valido|valida|conditions?|condizioni|condiciones|condicoes|voorwaarden|geldt|gelden)\b/;
+  /\b(?:gilt|gelten|valid\w*|vereinbarung|agreement|applies|apply|in force|valable\w*|vigente|valido|valida|conditions?|condizioni|condiciones|condicoes|voorwaarden|geldt|gelden|tarifs?|tarifas?|tariff[ea]?|tarieven|preise|prices|rates|prix|precios|prezzi|precos|prijzen|konditionen|satze)\b/;
 
 const weekday =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b,?/g;
@@ -110,10 +111,12 @@ export function findPrintedTerm(
       rangeIn(reading, convention) ??
       startAndEnd(reading) ??
       startAndLength(reading) ??
-      calendarYear(reading);
+      calendarYear(reading) ??
+      endAlone(reading, isOffer);
     if (said === null) return [];
     if (
       isOffer &&
+      said.form !== "year" &&
       validWord.test(said.before) &&
       (offerWord.test(reading.folded) || !termCueBeyondOffer(reading.folded))
     )
@@ -133,12 +136,12 @@ const termCueBeyondOffer = (folded: string): boolean =>
     folded,
   );
 
-interface Said {
+export interface Said {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   /** What stands before its first date. */
   readonly before: string;
-  readonly form: "range" | "ends" | "length" | "year";
+  readonly form: "range" | "ends" | "length" | "year" | "end";
 }
 
 function scoreOf(reading: Reading, said: Said): number {
@@ -146,7 +149,7 @@ function scoreOf(reading: Reading, said: Said): number {
   const heading = unit.contexts.map((context) => context.folded).join(" | ");
   const opening = unit.previous !== null && unit.previous.folded.length < 40 ? unit.previous.folded : "";
   const before = `${opening} ${said.before}`.trimStart().slice(-90);
-  let score = said.form === "range" || said.form === "ends" ? 1 : 0.5;
+  let score = said.form === "range" || said.form === "ends" ? 1 : said.form === "end" ? 0.8 : 0.5;
   if (termLabel.test(before) || termLabel.test(heading) || unit.zone === "term") score += 2;
   if (termCue.test(folded)) score += 1.2;
   if (startCue.test(before)) score += 0.8;
@@ -160,24 +163,30 @@ function scoreOf(reading: Reading, said: Said): number {
 const oneMonth = /^[a-z]+\.?,? ?(?:de |del )?\d{4}$/;
 const joined = /\d{4}.*\d|-|\b(?:to|bis|au|al|ao?|ate|tot|t\/m|hasta|through|thru|until|till)\b/;
 
+const yearPair = /^20\d\d ?[-/] ?(?:20)?\d\d$/;
+
 function rangeIn(reading: Reading, convention: DateConvention): Said | null {
   const text = evened(reading.folded);
-  const ranges = findPeriods(text, convention).filter(({ start, end }) => {
+  const all = findPeriods(text, convention).filter(({ start, end }) => {
     const print = text.slice(start, end);
     return !oneMonth.test(print) && joined.test(print);
   });
+  // Beside "8 September 2025 to 19 June 2026", "2025/2026" only names the year it falls in.
+  const full = all.filter(({ start, end }) => !yearPair.test(text.slice(start, end).trim()));
+  const ranges = full.length > 0 ? full : all;
   const [range, ...others] = ranges;
   if (range === undefined || range.value === null || others.length > 0) return null;
   return { from: range.value.start, to: range.value.end, before: text.slice(0, range.start), form: "range" };
 }
 
-const datesIn = (reading: Reading): readonly (DateLiteral & { readonly date: LocalDate })[] =>
+export const datesIn = (reading: Reading): readonly (DateLiteral & { readonly date: LocalDate })[] =>
   reading.literals.filter(
     (literal): literal is DateLiteral & { readonly date: LocalDate } =>
       literal.type === "date" && literal.date !== null && !literal.isMonthOnly,
   );
 
-const beforeOf = (reading: Reading, at: number): string => reading.folded.slice(Math.max(0, at - 44), at);
+export const beforeOf = (reading: Reading, at: number): string =>
+  reading.folded.slice(Math.max(0, at - 44), at);
 
 function startAndEnd(reading: Reading): Said | null {
   const [first, second, ...more] = datesIn(reading);

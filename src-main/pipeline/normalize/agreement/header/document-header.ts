@@ -141,9 +141,7 @@ const startsWhenSigned = (lines: readonly Line[]): boolean =>
 
 function boundOn(signature: Signature, dated: LocalDate | null): LocalDate | null {
   if (signature.acceptedOn !== null) return signature.acceptedOn;
-  return signature.signed > 0 && signature.empty === 0 && signature.signedOn !== null && dated !== null
-    ? dated
-    : null;
+  return signature.signed > 0 && signature.empty === 0 && dated !== null ? dated : null;
 }
 
 function findTitle(lines: readonly Line[]): Line | null {
@@ -173,7 +171,7 @@ const titleOf = (line: Line): string =>
     .trim();
 
 const effectiveCue =
-  /\b(?:date of (?:this |the )?(?:agreement|contract)|(?:agreement|contract) date|effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|entre en vigueur|beginn)\b[^.;]{0,50}$/;
+  /\b(?:date of (?:this |the )?(?:agreement|contract)|(?:agreement|contract) date|effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|effet (?:au|le|du)|entre en vigueur|beginn|con effetto dal|con efecto|com efeitos?|met effect van|wirkung ab)\b[^.;]{0,50}$/;
 
 /** "… and ends on", "et s'achève au": the date behind it is the last one. */
 const ends =

@@ -185,8 +185,11 @@ function fillFromPrint(parts: Parts, printed: () => PrintedTerm | null): void {
   const isNew = parts.from === null && parts.to === null;
   const isSameStart = parts.from !== null && parts.from === term.from && parts.to === null;
   const isSameEnd = parts.to !== null && parts.to === term.to && parts.from === null;
-  if (!isNew && !isSameStart && !isSameEnd) return;
-  parts.from = term.from;
+  // "Effective January 1 2026. … Expires December 31 2026.": the end of a life whose start is said elsewhere.
+  const isEndOnly =
+    parts.from !== null && parts.to === null && term.from === null && (term.to ?? "") > parts.from;
+  if (!isNew && !isSameStart && !isSameEnd && !isEndOnly) return;
+  parts.from = term.from ?? parts.from;
   parts.to = term.to;
   note(parts, term.reading);
 }

@@ -1,7 +1,31 @@
 import { addDays } from "../../../../../src-shared/time/index.ts";
 import type { Reading } from "../engine/reading.ts";
-import { beforeOf, datesIn, endCue } from "./printed-term.ts";
-import type { Said } from "./printed-term.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import type { DateLiteral } from "../literals/literal.ts";
+
+/** What a unit prints of a life, and in which form. */
+export interface Said {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  /** What stands before its first date. */
+  readonly before: string;
+  readonly form: "range" | "ends" | "length" | "year" | "end";
+}
+
+/** Words before a last day, in seven languages. */
+export const endCue =
+  /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?|clos le|cloture le|closing on|endend am|que termina el|che termina il|au plus tard(?: le)?|at the latest(?: on)?|spatestens(?: am)?|a mas tardar(?: el)?|al piu tardi(?: il)?|o mais tardar(?: em)?|uiterlijk(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+
+/** Whole dates that a unit prints. */
+export const datesIn = (reading: Reading): readonly (DateLiteral & { readonly date: LocalDate })[] =>
+  reading.literals.filter(
+    (literal): literal is DateLiteral & { readonly date: LocalDate } =>
+      literal.type === "date" && literal.date !== null && !literal.isMonthOnly,
+  );
+
+/** The words right before a place of a unit. */
+export const beforeOf = (reading: Reading, at: number): string =>
+  reading.folded.slice(Math.max(0, at - 44), at);
 
 /** What an end alone may be the end of, folded, in seven languages: the agreement itself. */
 const whole =

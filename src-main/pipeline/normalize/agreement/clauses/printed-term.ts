@@ -3,11 +3,12 @@ import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { findPeriods } from "../../values/index.ts";
 import type { DateConvention } from "../../values/index.ts";
 import { Reading } from "../engine/reading.ts";
-import type { DateLiteral, NumberStyle, QuantityLiteral } from "../literals/literal.ts";
+import type { NumberStyle, QuantityLiteral } from "../literals/literal.ts";
 import type { Line } from "../structure/outline.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
-import { endAlone } from "./printed-end.ts";
+import { beforeOf, datesIn, endAlone, endCue } from "./printed-end.ts";
+import type { Said } from "./printed-end.ts";
 
 /** First day and the day after the last one, as some unit prints them. */
 export interface PrintedTerm {
@@ -23,7 +24,7 @@ const termLabel =
   /(?:^|[|.:;-] ?)(?:[ivx\d]{1,4}[.)] )?(?:[a-z]{4,9}[.:] ?)?(?:(?:the |our |die |der |la |le |el |il |de |het |o |a )?(?:initial |minimum |contract |agreement |service |hire |rental |licen[cs]e |subscription |assignment |mindest|vertrags|miet|leistungs|einsatz)?(?:term|period|duration|dates?|validity|valid|season|laufzeit|dauer|vertragsdauer|zeitraum|gultigkeit|gultig|standzeit|mietzeit|saison|einsatzzeit|duree|periode|validite|valable|vigencia|duracion|plazo|periodo|validez|valido|durata|validita|decorrenza|vigencia|duracao|prazo|periodo|valido|looptijd|duur|periode|geldig(?:heid)?|da vigencia|do prazo|de la duree|de la vigencia|durata del contratto|duree du contrat|vigencia del contrato|contract period|start|inicio|beginn|debut|ingangsdatum|inizio|required|trip|event|validade(?: da tabela)?|gultig|geldig|saison|season|curso(?: escolar)?|annee scolaire|anno scolastico|ano letivo|schuljahr|schooljaar)(?: (?:of|der|des|du|de|del|della|do|van)(?: [a-z']+){1,3})?)\b/;
 /** … and words that give it one. */
 const termCue =
-  /\b(?:agreement|contract|arrangement|engagement|appointment|assignment|rates?|prices?|tariff|we will|we shall|we are pleased|looks? after|services?|hire|runs?|valid|applies|apply|in force|holds?|commenc\w*|begin\w*|starts?|season|vertrag|vereinbarung|auftrag|preise?|konditionen|satze|gilt|gelten|lauft|beginnt|uberlassung|contrat|convention|accord|mission|prestations?|entretien|tarifs?|prend effet|debute|conclue?|contrato|acuerdo|encargo|servicios?|tarifas?|rige|regira|vigente|vigor|contratto|accordo|incarico|servizio|tariffe|decorre|vigore|vigora|acordo|overeenkomst|opdracht|contract|tarieven|ingang|gaat in|terbeschikking|ter beschikking|inleen|start)\b/;
+  /\b(?:agreement|contract|arrangement|engagement|appointment|assignment|rates?|prices?|tariff|we will|we shall|we are pleased|looks? after|services?|hire|runs?|valid|applies|apply|in force|holds?|commenc\w*|begin\w*|starts?|season|vertrag|vereinbarung|auftrag|preise?|konditionen|satze|gilt|gelten|lauft|beginnt|uberlassung|contrat|convention|accord|mission|prestations?|entretien|tarifs?|prend effet|debute|conclue?|contrato|acuerdo|encargo|servicios?|tarifas?|rige|regira|vigente|vigor|contratto|accordo|incarico|servizio|tariffe|decorre|vigore|vigora|acordo|overeenkomst|opdracht|contract|tarieven|ingang|gaat in|terbeschikking|ter beschikking|inleen|start|condizioni|condiciones|condicoes|conditions|voorwaarden|gultig|geldig|valable)\b/;
 /** A price, a discount or a paper that ends is no life of the agreement. */
 const notTerm =
   /\b(?:discount|% off|free of charge|waived|launch offer|promotion|rabatt|nachlass|gratis|remise|offert|descuento|sconto|korting|desconto|warrant\w*|garantie|garantia|garanzia|invoice period|billing period|abrechnungszeitraum|easter|christmas|holidays?|ferien|closed|geschlossen|first (?:two|three|four|five|six|twelve|\d+) (?:months|weeks)|ersten (?:zwei|drei|sechs|\d+) (?:monate|wochen))\b/;
@@ -34,8 +35,6 @@ const validWord =
 
 const startCue =
   /\b(?:from(?: and including)?|as (?:of|from)|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
-export const endCue =
-  /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?|clos le|cloture le|closing on|endend am|que termina el|che termina il|au plus tard(?: le)?|at the latest(?: on)?|spatestens(?: am)?|a mas tardar(?: el)?|al piu tardi(?: il)?|o mais tardar(?: em)?|uiterlijk(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
 
 /** "for twelve months", "por un plazo de", "für die Dauer von", "Mindestdauer", "Prazo:": what a length stands behind. */
 const lengthCue =
@@ -124,8 +123,11 @@ export function findPrintedTerm(
     const score = scoreOf(reading, said);
     return score >= 2 ? [{ from: said.from, to: said.to, reading, score }] : [];
   });
-  const best = Math.max(...found.map(({ score }) => score));
-  const [first, ...others] = found.filter(({ score }) => score === best);
+  // An end alone says less than a life with both of its days.
+  const whole = found.filter(({ from }) => from !== null);
+  const telling = whole.length > 0 ? whole : found;
+  const best = Math.max(...telling.map(({ score }) => score));
+  const [first, ...others] = telling.filter(({ score }) => score === best);
   if (first === undefined) return labeledStartAndLength(readings);
   return others.every((other) => other.from === first.from && other.to === first.to) ? first : null;
 }
@@ -136,20 +138,12 @@ const termCueBeyondOffer = (folded: string): boolean =>
     folded,
   );
 
-export interface Said {
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  /** What stands before its first date. */
-  readonly before: string;
-  readonly form: "range" | "ends" | "length" | "year" | "end";
-}
-
 function scoreOf(reading: Reading, said: Said): number {
   const { folded, unit } = reading;
   const heading = unit.contexts.map((context) => context.folded).join(" | ");
   const opening = unit.previous !== null && unit.previous.folded.length < 40 ? unit.previous.folded : "";
   const before = `${opening} ${said.before}`.trimStart().slice(-90);
-  let score = said.form === "range" || said.form === "ends" ? 1 : said.form === "end" ? 0.8 : 0.5;
+  let score = said.form === "range" || said.form === "ends" ? 1 : said.form === "end" ? 2 : 0.5;
   if (termLabel.test(before) || termLabel.test(heading) || unit.zone === "term") score += 2;
   if (termCue.test(folded)) score += 1.2;
   if (startCue.test(before)) score += 0.8;
@@ -178,15 +172,6 @@ function rangeIn(reading: Reading, convention: DateConvention): Said | null {
   if (range === undefined || range.value === null || others.length > 0) return null;
   return { from: range.value.start, to: range.value.end, before: text.slice(0, range.start), form: "range" };
 }
-
-export const datesIn = (reading: Reading): readonly (DateLiteral & { readonly date: LocalDate })[] =>
-  reading.literals.filter(
-    (literal): literal is DateLiteral & { readonly date: LocalDate } =>
-      literal.type === "date" && literal.date !== null && !literal.isMonthOnly,
-  );
-
-export const beforeOf = (reading: Reading, at: number): string =>
-  reading.folded.slice(Math.max(0, at - 44), at);
 
 function startAndEnd(reading: Reading): Said | null {
   const [first, second, ...more] = datesIn(reading);

@@ -90,3 +90,18 @@ export function townIn(lines: readonly Segment[]): number {
     );
   });
 }
+
+/** "isla reid design" over street and town at the very top: a house that writes its name in small letters. */
+export function smallLetterhead([first, ...below]: readonly Segment[]): {
+  readonly name: string;
+  readonly tokens: Segment["tokens"];
+} | null {
+  const isSmall =
+    first !== undefined &&
+    first.row === 0 &&
+    first.tokens.length >= 2 &&
+    first.tokens.length <= 4 &&
+    /^\p{Ll}[\p{L}&'’. -]{3,40}$/u.test(first.text) &&
+    below.slice(0, 3).some((line) => isCityLine(line.text));
+  return isSmall ? { name: first.text, tokens: first.tokens } : null;
+}

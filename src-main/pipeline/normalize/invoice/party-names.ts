@@ -2,7 +2,7 @@ import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet, opensStreet } from "./legal-names.ts";
-import { isCareOf, toNameLine } from "./name-line.ts";
+import { isCareOf, smallLetterhead, toNameLine } from "./name-line.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -107,7 +107,7 @@ export function nameOf(
   );
   const legal = upper.find((line) => hasStrictLegalForm(line.text));
   const chosen = legal ?? upper.find((line) => !isPerson(line.text)) ?? upper[0];
-  if (chosen === undefined) return null;
+  if (chosen === undefined) return smallLetterhead(lines);
   let text = chosen.text;
   let tokens = chosen.tokens;
   const follower = lines[lines.findIndex((line) => line.row === chosen.row) + 1];

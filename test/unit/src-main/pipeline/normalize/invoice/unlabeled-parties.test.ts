@@ -117,6 +117,23 @@ Magdalena Wirth-Kos, Lotter Weg 4, 49078 Osnabrück
     expect(invoice.net?.value).toBe("1838.00");
   });
 
+  it("reads a house that writes its name in small letters at the top, and no sentence", async () => {
+    const paper = (head: string): string => `${head}
+4 Elm Row, Edinburgh EH7 4AH
+
+For: Cairn Coffee Ltd
+
+Bill 131
+Dated 25 May 2026
+
+Wholesale price list                             420.00
+Tiles (3.5 x 48.00)                              168.00
+Total (no VAT)                                  £588.00
+`;
+    expect((await read(paper("mora kell design"))).seller?.name).toBe("mora kell design");
+    expect((await read(paper("please pay within 14 days of this bill"))).seller).toBeNull();
+  });
+
   it("reads nobody where two others might be meant", async () => {
     const invoice = await read(`CALDERAS PONIENTE, S.L.
 Calle Mayor 4, 30001 Murcia

@@ -49,6 +49,7 @@ import { readStyle } from "./structure/document-style.ts";
 import { buildOutline } from "./structure/outline.ts";
 import type { Outline } from "./structure/outline.ts";
 import { withSheetBlocks } from "./structure/sheet-blocks.ts";
+import { progressWords } from "./tables/schedule-of-values.ts";
 import { readTables } from "./tables/read-tables.ts";
 
 /**
@@ -77,7 +78,7 @@ export function readAgreements(
       ? read
       : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
   const parties = readParties(outline, document, kind, context, surveyed, header.number, mail?.parties);
-  const outset = factsOf(header, parties, kind, null);
+  const outset = factsOf(header, parties, kind, null, outline);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
   const readings = units.map((unit) => new Reading(unit, style));
@@ -201,6 +202,7 @@ function factsOf(
   { seller, buyer, parties }: Parties,
   kind: DocumentKind,
   start: DocumentFacts["start"],
+  { lines }: Outline,
 ): DocumentFacts {
   const namesOf = (party: Parties["seller"]): readonly string[] =>
     party === null ? [] : [party.name, ...party.aliases];
@@ -215,6 +217,7 @@ function factsOf(
         (header.title ?? "").toLowerCase(),
       ),
     kind,
+    billsProgress: lines.some(({ prepared }) => progressWords.test(prepared.folded)),
     definitions: new Map(),
   };
 }

@@ -16,8 +16,31 @@ const times =
 const overtime =
   /(?<!\p{L})(?:overtime|uberstunden|heures supplementaires|horas extras?|straordinari\p{L}*|horas extraordinarias|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|wochenstunde|over (?:40|forty|8|eight))(?!\p{L})/u;
 
+/** Charges that go by a name: a share of something behind such a name comes on top of it. */
+const byName =
+  /(?<!\p{L})(?:fuel|carburant|diesel\p{L}*|kraftstoff\p{L}*|treibstoff\p{L}*|gasoleo|gasoil|combustible|carburante|gasolio|brandstof\p{L}*|combustivel|ad valorem|rush|express|expedite\p{L}*|urgent\p{L}*|urgenc\p{L}*|urgenza|eil(?:auftrag|zuschlag|dienst)?|spoed\p{L}*|environment\p{L}*|umwelt\p{L}*|environnement\p{L}*|ambiental|ambientale|milieu\p{L}*|damage waiver|waiver|service charge|administration|admin|verwaltung\p{L}*|(?:honorario|taxa|gastos|frais|spese|honoraires|honorarios|onorario) (?:de|di) (?:gestao|gestion|gestione|dossier|bureau|administracion|administracao)|management fee|handling|kleinspesen\p{L}*|bureaukosten|maut|pedagio|gris)(?!\p{L})/u;
+/** What such a share is of: a price or a sum. */
+const ofMoney =
+  /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |each |its |dem |den |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*[\p{L}]{3}/u;
+
+/** "Fuel 12 % of runs", "Ad valorem de 0,30 % sobre o valor", "FUEL percent of linehaul ..... 18 %". */
+const isNamedShare = (before: string, behind: string): boolean =>
+  byName.test(before) && (ofMoney.test(behind) || /(?:percent|%) (?:of|on) [^.;]{3,50}[ .:]*$/u.test(before));
+
+/** "Er beträgt im 1. Quartal 6,5 %" goes on with the extra of the sentence before. */
+const goesOn =
+  /^\W*(?:er|sie|es|it|this|that|il|elle|este|esta|esso|essa|hij|het|deze|ele|ela) (?:is|amounts|stands|betragt|liegt|est|s'eleve|es|asciende|ammonta|bedraagt)(?!\p{L})/u;
+
 const vetoes =
   /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+/** What is given or taken off, though a word of extra stands near. */
+const givenBack =
+  /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;
+const firmVetoes =
+  /\b(?:interest|zinsen|tax|vat|gst|ust|mwst|tva|iva|btw|overdue|insurance|liabilit\p{L}*|discount|rabatt)\b/u;
+/** A quarter or month that a rate holds for. */
+const quarterOf =
+  /(?:\d\. quartal|q\d|\d(?:er|e|eme)? trimestre|(?:first|second|third|fourth) quarter|\d(?:e|o|º)? kwartaal)(?: (?:of )?(?:19|20)\d\d)?/u;
 const onTop =
   /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
 /** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */
@@ -53,10 +76,13 @@ export const supplementsFrame: CueFrame = {
           .replace(/\bbzw\./g, "bzw")
           .split(/[.;]/)[0] ?? "";
       const clause = `${before} ${behind.split(",")[0] ?? ""}`;
-      if (vetoes.test(clause)) return [];
-      const named = extraPattern.exec(before) ?? extraPattern.exec(behind);
+      const isShareByName = isNamedShare(before, behind);
+      if (vetoes.test(clause) && !(isShareByName && !firmVetoes.test(clause))) return [];
+      if (givenBack.test(`${before} ${behind.split(",")[1] ?? ""}`)) return [];
+      const earlier = goesOn.test(reading.folded) ? (reading.unit.previous?.folded ?? "") : "";
+      const named = extraPattern.exec(before) ?? extraPattern.exec(behind) ?? extraPattern.exec(earlier);
       const isInherited = named === null && (extraPattern.test(context) || extraPattern.test(reading.folded));
-      const isOnTop = plusBefore.test(before) || onTop.test(behind);
+      const isOnTop = isShareByName || plusBefore.test(before) || onTop.test(behind);
       const when = times.exec(behind.split(/[,;]/)[0] ?? "") ?? times.exec(before) ?? times.exec(behind);
       const isShare =
         shareFee.test(`${before}#${behind}`) ||
@@ -80,15 +106,16 @@ export const supplementsFrame: CueFrame = {
           ),
         ];
       const on = ofBase.exec(behind)?.[1]?.trim() ?? null;
+      const quarter = quarterOf.exec(before.slice(-40))?.[0] ?? null;
       const label = nameOf(reading, percent, named?.[0] ?? null, start);
       return [
         projection<"surcharge">({
           type: "surcharge",
-          key: `surcharge|${label.toLowerCase()}|${on ?? ""}`,
+          key: `surcharge|${label.toLowerCase()}|${on ?? quarter ?? ""}`,
           value: {
             percent: percent.value,
             on: label,
-            ...(on !== null && { condition: `on ${on}` }),
+            ...(on !== null ? { condition: `on ${on}` } : quarter !== null && { condition: quarter }),
           },
           taken: [percent],
           weight: 0.1,
@@ -138,7 +165,7 @@ const printed = (reading: Reading, words: string): string => {
 function nameOf(reading: Reading, percent: PercentLiteral, named: string | null, start: number): string {
   const label = /^([^:.;]{2,60}):/u.exec(reading.text)?.[1];
   if (label !== undefined && start === 0) return label.trim();
-  const head = reading.text.slice(start, percent.start);
+  const head = reading.text.slice(start, percent.start).replace(/(?: ?\.){3,} ?$/u, "");
   if (named === null)
     return (
       head
@@ -153,5 +180,8 @@ function nameOf(reading: Reading, percent: PercentLiteral, named: string | null,
     ? named
     : reading.text
         .slice(phrase.index, phrase.index + phrase[0].length)
-        .replace(/^(?:(?:an?|the|ein|eine|einen|der|die|une?|un|una|een|of|is|carries|attracts) )+/iu, "");
+        .replace(
+          /^(?:(?:an?|the|ein|eine|einen|der|die|une?|un|una|een|of|is|carries|attracts|adds?|plus|with) )+/iu,
+          "",
+        );
 }

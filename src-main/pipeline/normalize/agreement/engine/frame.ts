@@ -71,6 +71,8 @@ export interface DocumentFacts {
   /** Whether the document lists prices and little else: a price without a unit is then for one of the thing. */
   readonly isPriceList: boolean;
   readonly kind: string;
+  /** Whether the work is billed as it goes on, by its share or value done. */
+  readonly billsProgress: boolean;
   /** Terms that the document defines, by the unit that defines them. */
   readonly definitions: ReadonlyMap<Reading, Definition>;
 }

@@ -10,16 +10,16 @@ import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 export const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
 const reduceGovernor =
-  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*|cut by|lowered by|comes? down by)[ :(]*(?:an? |of |the )*$/;
+  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*|cut by|lowered by|comes? down by|gewahr\w*(?: [\w.-]+){0,3}|(?:os|le|les|te) (?:hago|hacemos|aplicamos)|descuento(?: del?)?|sconto(?: del?)?|desconto(?: de)?|korting(?: van)?|accord(?:e|ons)(?: [\w.-]+){0,2}|conced\w+|(?:einen|un[ae]?|een|um) (?:rabatt|nachlass|remise|descuento|sconto|desconto|korting) (?:von|de|del?|di|van))[ :(]*(?:einen |un |een |um )?(?:an? |of |the )*$/;
 
 const reduceFollower =
-  /^ ?(?:\w+ ){0,3}?(?:discount|rebate|off\b|reduction|rabatt|nachlass|remise|rabais|ermassigung|credit applies|is credited|price reduction|savings?)/;
+  /^ ?(?:\w+ ){0,3}?(?:discount|rebate|off\b|reduction|rabatt|nachlass|remise|rabais|ermassigung|credit applies|is credited|price reduction|savings?|descuento|de descuento|sconto|di sconto|desconto|de desconto|korting|de remise)|^[^.;]{0,40}\b(?:deduct(?:ed|ible)|deduzid[oa]|deduit\w*|abgezogen|in abzug|dedott[oa]|descontad[oa]|deducid[oa]|in mindering)\b/;
 
 /** What a discount applies to, as worded. */
 function discountScope({ reading, anchor, segment }: FrameMatch): string {
   const rest = reading.folded.slice(anchor.end, Math.max(segment.end, anchor.end));
   const patterns = [
-    /\b(?:appl(?:y|ies|ied)|off|on|to|auf|sur|of)\b (?:to )?(?:all |the |any |its |our |your |total |alle |samtliche |les |le |la |l'|tous les )*([\p{L}][\p{L} &'-]{2,40}?)(?= (?:if|when|once|for|during|until|through|from|where|provided|exceed\w*|above|over|is|are|shall|will|in|rates?$|fees?$|after|under|shown|apply|with|at|as|by)\b|[.,;(]|$)/u,
+    /\b(?:appl(?:y|ies|ied)|off|on|to|auf|sur|of|en|sobre|su|sui|sulle|sulla|sugli|op|over|em|nas?|nos?)\b (?:to )?(?:all |the |any |its |our |your |total |alle |samtliche |les? |las? |los |el |l'|tous les |tod[ao]s |il |i |gli |de |het |die |den |os? |as? )*([\p{L}][\p{L} &'-]{2,40}?)(?= (?:if|when|once|for|during|until|through|from|where|provided|exceed\w*|above|over|is|are|shall|will|in|rates?$|fees?$|after|under|shown|apply|with|at|as|by)\b|[.,;(]|$)/u,
   ];
   for (const pattern of patterns) {
     const match = pattern.exec(rest);
@@ -45,6 +45,19 @@ function discountScope({ reading, anchor, segment }: FrameMatch): string {
     : subject;
 }
 
+/** "Si contratáis dos jornadas o más …": the sentence opens with what the discount depends on. */
+const isConditional =
+  /^\W*(?:if|when|where|once|provided|si|lorsqu\w*|quand|des|wenn|sofern|falls|sobald|ab|bei|se|qualora|quando|als|indien|wanneer|mits|bij|caso|cuando|en caso|a partir)(?![\p{L}])/u;
+
+/** What stands before the words of giving: "Si contratáis dos jornadas o más" of "… os hago un 10 %". */
+function conditionAhead({ reading, anchor }: FrameMatch): string {
+  const given = reduceGovernor.exec(reading.folded.slice(0, anchor.start));
+  return reading.text
+    .slice(0, given?.index ?? anchor.start)
+    .replace(/[,\s]*(?: (?:an?|the|eine?n?|une?|un|een|um))?[,\s]*$/u, "")
+    .trim();
+}
+
 /** A threshold behind the percent belongs to it more than one before. */
 const distanceTo = (anchor: Literal, literal: Literal): number =>
   literal.start >= anchor.end ? literal.start - anchor.end : 60 + anchor.start - literal.end;
@@ -65,7 +78,8 @@ function projectDiscount(match: FrameMatch): Projection | null {
   const condition =
     /\b(?:if|when|once|where|for orders|on orders|provided|on (?:annual )?(?:spend|volume)|from|after|above|over|exceeding|as soon as|ab einem|sofern|wenn|a partir de|pour toute|a toute|superieure?s? a)\b[^.;]{4,90}/.exec(
       reading.folded.slice(anchor.end),
-    )?.[0] ?? (threshold === undefined ? undefined : reading.text.slice(0, anchor.start).trim());
+    )?.[0] ??
+    (threshold === undefined && !isConditional.test(reading.folded) ? undefined : conditionAhead(match));
   const scope = discountScope(match);
   const isNet =
     /\b(?:rates?|prices?|fees?) (?:shown|stated|listed|quoted|above)? ?(?:are|is) net of\b|\balready (?:reflect|include|taken)/.test(

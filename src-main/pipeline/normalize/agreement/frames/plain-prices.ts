@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { priceEach } from "./prices.ts";
 import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
@@ -42,6 +43,7 @@ export const plainPriceFrame: Frame = {
     if (
       isLeast(reading, anchor) ||
       mustBePassed(reading, anchor) ||
+      isOtherSum(match) ||
       otherSum.test(sentence) ||
       otherSum.test(unit.contexts.at(-1)?.folded ?? "")
     )

@@ -16,6 +16,7 @@ import {
   isWorkUnit,
   unitsOf,
 } from "./price-units.ts";
+import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { cadenceOf } from "./fee-period.ts";
 import { isPricedRow } from "./priced-rows.ts";
@@ -108,7 +109,7 @@ export const rateFrame: Frame = {
   anchors: ["money"],
   fit: (match) => {
     const { anchor, reading } = match;
-    if (!isMoney(anchor)) return 0;
+    if (!isMoney(anchor) || isOtherSum(match)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
     if (anchor.rangeWith !== null || anchor.bound === ">") return 0;
@@ -223,7 +224,7 @@ export const fixedFeeFrame: Frame = {
   fit: (match) => {
     const { anchor } = match;
     if (!isMoney(anchor) || anchor.rangeWith !== null || isLeast(match.reading, anchor)) return 0;
-    if (mustBePassed(match.reading, anchor)) return 0;
+    if (mustBePassed(match.reading, anchor) || isOtherSum(match)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;

@@ -5,7 +5,11 @@ import { itemPhrase } from "../engine/item.ts";
 import type { QuantityLiteral } from "../literals/literal.ts";
 
 const surchargeNouns =
-  /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\bsurcharge carburant\b/;
+  /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b|\bsurcharge carburant\b/;
+
+/** One sum on top; a sum per person or night is a price. */
+const extraSum =
+  /\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b/;
 
 export const surchargeFrame: Frame = {
   id: "surcharge",
@@ -21,7 +25,12 @@ export const surchargeFrame: Frame = {
       )
     )
       return 0;
-    if (anchor.type === "money" && !/\bsurcharge|levy|zuschlag\b/.test(words)) return 0;
+    if (
+      anchor.type === "money" &&
+      !/\bsurcharge|levy|zuschlag\b/.test(words) &&
+      !(extraSum.test(words) && anchor.per.length === 0)
+    )
+      return 0;
     if (/\b(?:no|not|without) (?:\w+ ){0,2}surcharge/.test(words)) return 0;
     return 4.5;
   },

@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   [/\btriple[- ]time\b/g, () => decimalText("3")],
   [
     new RegExp(
-      `\\b(\\d+(?:[.,]\\d+)?) ?(?:%|per ?cent|prozent|pour ?cent)(?: \\(\\d+(?:\\.\\d+)?%\\))? (?:of|vom|von|des|der|du|de) ${rateNoun}`,
+      `(?<!(?:plus|extra|additional|zuzuglich|weitere|\\+) ?)\\b(\\d+(?:[.,]\\d+)?) ?(?:%|per ?cent|prozent|pour ?cent)(?: \\(\\d+(?:\\.\\d+)?%\\))? (?:of|vom|von|des|der|du|de) ${rateNoun}`,
       "g",
     ),
     (match) => hundredth(match[1] ?? "100"),

@@ -32,7 +32,7 @@ export function readTables(
     if (placed.zone === "example" || placed.zone === "recitals" || placed.zone === "signature") continue;
     if (isServiceTable(view) || ofRisk.test(innermost(placed))) continue;
     const typed =
-      readScheduleOfValues(view, style) ??
+      readScheduleOfValues(view, style, facts) ??
       readTierTable(view, style, facts) ??
       readMilestoneTable(view, style) ??
       readPriceTable(view, style, facts);

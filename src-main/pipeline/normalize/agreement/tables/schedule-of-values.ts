@@ -1,27 +1,38 @@
-import type { Candidate } from "../engine/frame.ts";
+import { add, decimalText, decimalToText, isEqual } from "../../../../../src-shared/money/index.ts";
+import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
-import type { TableView } from "./table-view.ts";
+import type { TableRow, TableView } from "./table-view.ts";
+
+/** Words of work that is billed by what is done of it, in seven languages. */
+export const progressWords =
+  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|voortgang van het werk|stand van het werk|naar voortgang)(?![\p{L}])/u;
 
 /** "Item | Scheduled value": what each part of the work is worth, for progress billing. One term for the table. */
-export function readScheduleOfValues(view: TableView, style: NumberStyle): readonly Candidate[] | null {
+export function readScheduleOfValues(
+  view: TableView,
+  style: NumberStyle,
+  { billsProgress }: DocumentFacts,
+): readonly Candidate[] | null {
   const heads = view.columns.map((column) => column.head?.folded ?? "");
   const isNamed =
     /\bschedule of values\b|\bleistungsverzeichnis mit werten\b/.test(contextText(view.placed)) ||
     heads.some((head) => /\bscheduled? value\b/.test(head));
-  if (!isNamed) return null;
+  if (!isNamed && !(billsProgress && addsUp(view, style))) return null;
   const named = heads.findIndex((head) => /\bscheduled? value|amount|value|sum|price\b/.test(head));
   const valueAt = named >= 0 ? named : view.columns.length - 1;
   const itemAt = view.columns.findIndex((column, index) => index !== valueAt && column.role !== "number");
   if (itemAt < 0) return null;
+  const total = isNamed ? null : totalOf(view, style);
   const lines: { item: string; amount: NonNullable<ReturnType<typeof priceOf>>["value"] }[] = [];
   const parts: TextPart[] = [];
   for (const row of view.rows) {
     const item = row.cells[itemAt] ?? null;
     const cell = row.cells[valueAt] ?? null;
     const price = priceOf(cell, { head: null, role: "amount" }, style);
-    if (item === null || cell === null || price === null || totalRow.test(item.folded)) continue;
+    if (item === null || cell === null || price === null || totalRow.test(item.folded) || row === total)
+      continue;
     lines.push({ item: item.text, amount: price.value });
     parts.push(
       { prepared: item.prepared, start: 0, end: item.text.length },
@@ -44,3 +55,25 @@ export function readScheduleOfValues(view: TableView, style: NumberStyle): reado
     },
   ];
 }
+
+const sumOfRow = (row: TableRow, width: number, style: NumberStyle) =>
+  priceOf(row.cells[width - 1] ?? null, { head: null, role: "amount" }, style)?.value ?? null;
+
+/** The last row, where its sum is that of all rows above: "Sub-contract sum". */
+function totalOf(view: TableView, style: NumberStyle): TableRow | null {
+  const sums = view.rows.map((row) => sumOfRow(row, view.columns.length, style));
+  const last = sums.at(-1) ?? null;
+  const parts = sums.slice(0, -1);
+  if (last === null || parts.length < 2) return null;
+  let total = decimalText("0");
+  for (const part of parts) {
+    if (part === null) return null;
+    total = decimalToText(add(total, part));
+  }
+  return isEqual(total, last) ? (view.rows.at(-1) ?? null) : null;
+}
+
+/** Whether the table shares out one sum: parts of the work and what they come to. */
+const addsUp = (view: TableView, style: NumberStyle): boolean =>
+  !view.columns.some(({ role }) => role === "quantity" || role === "rate" || role === "unit") &&
+  totalOf(view, style) !== null;

@@ -1,0 +1,33 @@
+import type { FrameMatch } from "../engine/frame.ts";
+
+/** Reminders, returned debits and late payment: charges for what went wrong, not prices of work. */
+const forDelay =
+  /(?<![\p{L}])(?:reminders?(?: (?:fee|letter|charge))?|dunning|late (?:payment )?(?:charge|fee)|overdue|returned (?:payment|debit|cheque|check|direct debit)s?|bounced|dishonou?red|mahn(?:ung|spesen|gebuhr|kosten)\p{L}*|rucklastschrift\p{L}*|verzug\p{L}*|relances?|rappels?|rejet|impaye\p{L}*|recouvrement|retard de paiement|recibos? devueltos?|devolucion (?:de|del) recibo|recordatorios?|gastos de (?:cobro|reclamacion)|mora|sollecit[oi]|insoluto|ritardato pagamento|aanmaning\p{L}*|herinnering\p{L}*|storneringskosten|incassokosten|laattijdige|lembretes?|devolucao de|atraso)(?![\p{L}])/u;
+/** Consent that is needed from a sum on: it bounds nobody's price. */
+const consent =
+  /(?<![\p{L}])(?:approv\p{L}*|consent|authori[sz]\p{L}*|permission|prior (?:agreement|ok)|(?:your|written|e-?mailed) (?:ok|agreement|go-ahead)|ask(?:ing)? (?:you )?first|zustimmung|freigabe|genehmig\p{L}*|rucksprache|absprache|einverstandnis|accord (?:prealable|ecrit)|autorisation|validation prealable|autorizaci\p{L}*|aprobaci\p{L}*|conformidad previa|consentimiento|autorizzazione|consenso|benestare|toestemming|goedkeuring|akkoord|autorizacao|aprovacao|concordancia)(?![\p{L}])/u;
+const fromThere =
+  /(?<![\p{L}])(?:over|above|from|exceed\p{L}*|more than|beyond|ab|uber|mehr als|oberhalb|a partir de|au-dela de|plus de|superieur\p{L}* a|desde|mas de|superior\p{L}* a|oltre|sopra|da|superior[ei] a|vanaf|boven(?: de)?|meer dan|acima de|mais de|superior\p{L}* a)(?: (?:the|den|la|le|il|o|a))? ?(?:us)?$/u;
+/** Up to a sum, and in the price: nobody is charged it. */
+const isCovered =
+  /(?<![\p{L}])(?:included|covered|free of charge|no charge|eingeschlossen|inbegriffen|inklusive|enthalten|abgegolten|compris\p{L}*|inclus\p{L}*|incluid[oa]s?|compres[oaie]|inbegrepen|begrepen|incluid[oa]s)(?![\p{L}])/u;
+/** What the seller owes when it falls short. */
+const forFailure =
+  /(?<![\p{L}])(?:credit(?:s|ed)?(?! (?:card|terms|note))|gutschrift\p{L}*|gutgeschrieben|penalt(?:y|ies)|liquidated damages|vertragsstrafe|konventionalstrafe|avoir|penalites?|abono de|penalizacion\p{L}*|se descontaran?|se descuenta\p{L}*|deduccion|penale|penali|nota di credito|boete|crediteert|gecrediteerd|korting per gemiste|multa|desconta\p{L}*|nota de credito|deducted|taken off|knocked off|comes off)(?![\p{L}])/u;
+const failure =
+  /(?<![\p{L}])(?:miss(?:ed|ing)|not (?:covered|staffed|done|carried out|attended|met|held)|fails?|failure|late arrival|complaints?|unresolved|unreachable|outage|nicht (?:besetzt\p{L}*|erbracht\p{L}*|erledigt\p{L}*|eingehalten\p{L}*)|beanstand\p{L}*|ausfall\p{L}*|versaumt\p{L}*|manque\p{L}*|non (?:assure\p{L}*|effectue\p{L}*|realise\p{L}*|copert\p{L}*|eseguit\p{L}*)|no (?:cubiert\p{L}*|realizad\p{L}*|prestad\p{L}*)|incumpl\p{L}*|mancat\p{L}*|niet (?:uitgevoerd|nagekomen|bezet)|gemist\p{L}*|onopgelost|nao (?:cobert\p{L}*|realizad\p{L}*|prestad\p{L}*))(?![\p{L}])/u;
+
+/** Whether a sum is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
+export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
+  const words = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
+  const before = reading.before(anchor, 24);
+  const isAbove =
+    anchor.type === "money" && (anchor.bound === ">" || anchor.bound === ">=" || fromThere.test(before));
+  if (isAbove && consent.test(reading.folded)) return true;
+  if (forDelay.test(words)) return true;
+  const isUpTo =
+    (anchor.type === "money" && anchor.bound === "<=") ||
+    /(?<![\p{L}])(?:bis|jusqu'a|hasta|fino a|tot|ate|up to) ?$/u.test(before);
+  if (isUpTo && isCovered.test(words)) return true;
+  return forFailure.test(words) && failure.test(reading.folded);
+}

@@ -7,6 +7,7 @@ import {
   normalizeReference,
   partyNameOf,
   referenceWords,
+  stageNameOf,
   wordingOf,
   wordingSimilarity,
 } from "../../../../src-shared/wording/index.ts";
@@ -60,6 +61,9 @@ function judgeAccepted(context: LineContext): Verdict {
     ({ approved, date }) => approved !== false && (approved === null || date === null),
   );
   if (unsure !== undefined) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
+  // A certificate that names no stage may be of any.
+  if (fitting.length === 0 && records.some(namesNoStage))
+    return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
   const [late] = fitting;
   if (late === undefined && records.length === 0)
     return cannotDetermine(id, sentence("because/no-acceptance", {}));
@@ -107,9 +111,17 @@ function acceptancesOf({ owner }: LineContext): readonly Delivery[] {
   });
 }
 
+const titles =
+  /\b(?:acceptance|handover|completion|installation|taking[- ]over|delivery|certificates?|records?|reports?|protocols?|protokoll|abnahmeprotokoll|ubergabeprotokoll|pv|proces[- ]verbal|bordereau|acta|verbale|auto|termo|proces|verslag|procesverbaal|no|n|nr|number|of|de|di|do|da|des)\b/g;
+
+const namesNoStage = ({ item }: Delivery): boolean =>
+  item === null || wordingOf(stageNameOf(item).replace(titles, " ")).content.length === 0;
+
 function isAbout({ item }: Delivery, name: string): boolean {
   if (item === null) return false;
   const [ours, theirs] = [wordingOf(name), wordingOf(item)];
+  const stage = wordingOf(stageNameOf(name)).content;
+  if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;
   return (
     wordingSimilarity(ours, theirs) >= 0.5 ||
     (ours.content.length > 0 && ours.content.every((word) => theirs.all.has(word)))

@@ -9,7 +9,7 @@ import { WindowDialog } from "../components/window-dialog.tsx";
 import { say } from "../locale/say.ts";
 import { clearCause, closeComposer, keepDraft, readDraft, useDecisions } from "../state/decisions.ts";
 import type { Composer } from "../state/decisions.ts";
-import { sealQuestion } from "../state/questions.ts";
+import { findPromises, sealQuestion } from "../state/questions.ts";
 import { usePolicy } from "../state/policy.ts";
 import { useSession } from "../state/session.ts";
 
@@ -65,14 +65,21 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
   const isSealed = canSeal && wantsSeal;
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState<string | null>(null);
+  const [warnedOf, setWarnedOf] = useState<string | null>(null);
   const ids = { text: useId(), to: useId(), until: useId(), problem: useId(), passphrase: useId() };
 
-  const send = (event: FormEvent): void => {
+  const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const problem = problemOf(composer, text, to, until);
     setMissing(problem);
     if (problem !== null) return;
     const [invoiceId] = composer.invoiceIds;
+    // A question goes out. What reads as a promise is said once; sent again, it is the person's own word.
+    if (kind === "ask" && warnedOf !== text) {
+      const sentences = await findPromises(text, invoiceId ?? null);
+      setWarnedOf(text);
+      if (sentences.length > 0) return setMissing(say("compose.unbacked", { sentence: sentences.join(" ") }));
+    }
     if (isSealed && invoiceId !== undefined) {
       if (passphrase.length < shortestPassphrase) {
         return setMissing(say("welcome.shortPassphrase", { least: shortestPassphrase }));
@@ -92,9 +99,9 @@ function ComposerForm({ composer, first }: ComposerFormProps) {
   return (
     <form
       className="dialog-body composer"
-      onSubmit={send}
+      onSubmit={(event) => void send(event)}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send(event);
       }}
     >
       {kind === "ask" || kind === "escalate" ? (

@@ -70,6 +70,9 @@ export const pilotMessages = {
   "pilot.recorded.return-inputs": "The inputs of the return are stored.",
   "pilot.recorded.sample-judged": "The verdict is recorded.",
   "pilot.recorded.weekly-review": "The review is recorded.",
+  "compose.unbacked":
+    "No record backs this: “{sentence}” Change it, or send it again to say it in your own name.",
+  "assistant.unbacked": "No record backs this: {sentence}",
   "pilot.needs": "What a pilot needs",
   "pilot.need.owner": "One owner is named",
   "pilot.need.segment": "The segment is chosen",
@@ -247,6 +250,8 @@ export const pilotMessages = {
   "pilot.decisionsHelp": "For example a rule to change; try it on the last months first.",
   "pilot.holdReview": "Record the review",
   "pilot.weekly": "Weekly report",
+  "pilot.weeklyPaper": "Week as PDF",
+  "pilot.reportPaper": "Assessment as PDF",
   "pilot.heldReviews": "Earlier reviews",
 
   "measure.lead": "{cases} cases, {baseline} cases of the baseline. Every figure opens the cases behind it.",

@@ -9,6 +9,8 @@ import type {
 import type { MeasureBoard, MeasureFilter } from "../../src-shared/measure/index.ts";
 import { noFilter } from "../../src-shared/measure/index.ts";
 import { callHost } from "../host/door.ts";
+import { saveFile } from "../host/save-file.ts";
+import { displayLanguage } from "../locale/language.ts";
 import { say } from "../locale/say.ts";
 import { runJob } from "./jobs.ts";
 import { showToast } from "./toasts.ts";
@@ -120,29 +122,23 @@ export async function answerDrill(answer: "faulty" | "clean"): Promise<void> {
   await recordEntry({ type: "drill-answered", seed: dealt.seed, kind, isFaulty, answer, seconds });
 }
 
-/** Hands a report to the browser: shown in a tab of its own it can be printed, kept, or saved as PDF. */
-export async function saveReport(kind: "assessment" | "weekly"): Promise<void> {
-  const result = await callHost("measure.report", { kind });
+/** Hands a report to the browser in the language of the window: a page to look at and print, or paper. */
+export async function saveReport(kind: "assessment" | "weekly", form: "html" | "pdf"): Promise<void> {
+  const language = reportLanguages.find((each) => each === displayLanguage()) ?? "en";
+  const result = await callHost("measure.report", { kind, form, language });
   if (!result.ok) return fail(result.error);
-  download(result.value.name, "text/html", result.value.html);
+  const { name, mediaType, base64 } = result.value;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  saveFile(name, mediaType, bytes);
 }
+
+const reportLanguages = ["en", "de", "fr"] as const;
 
 export async function saveLog(): Promise<void> {
   const result = await callHost("measure.export", {});
   if (!result.ok) return fail(result.error);
-  download(`measures-${result.value.asOf}.json`, "application/json", JSON.stringify(result.value, null, 1));
-}
-
-export const saveFile = async (file: File): Promise<void> =>
-  download(file.name, file.type, await file.text());
-
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const text = JSON.stringify(result.value, null, 1);
+  saveFile(`measures-${result.value.asOf}.json`, "application/json", text);
 }
 
 /** What was shown belongs to one workspace. */

@@ -4,6 +4,12 @@ import { say } from "../locale/say.ts";
 import { announceReceipt, useDecisions } from "./decisions.ts";
 import { showToast } from "./toasts.ts";
 
+/** Sentences of a text that a customer would read as a promise and that no record of the case backs. */
+export async function findPromises(text: string, invoiceId: string | null): Promise<readonly string[]> {
+  const found = await callHost("drafts.review", { text, invoiceId });
+  return found.ok ? [...new Set(found.value.map(({ sentence }) => sentence))] : [];
+}
+
 /** Asks by an encrypted file: saves it, and the case waits. The passphrase is told by another way. */
 export async function sealQuestion(question: {
   readonly invoiceId: string;

@@ -257,8 +257,16 @@ export const pilotMethods = {
   "pilot.deal": method<readonly DrillCase[]>()(z.strictObject({ seed: count })),
   "measure.read": method<MeasureBoard>()(filter),
   "measure.export": method<MeasureLog>()(nothing),
-  /** A self-contained page for screen, print and PDF. */
-  "measure.report": method<{ readonly name: string; readonly html: string }>()(
-    z.strictObject({ kind: z.enum(["assessment", "weekly"]) }),
+  /** A self-contained page for the screen, or the same as paper. */
+  "measure.report": method<{
+    readonly name: string;
+    readonly mediaType: "text/html" | "application/pdf";
+    readonly base64: string;
+  }>()(
+    z.strictObject({
+      kind: z.enum(["assessment", "weekly"]),
+      form: z.enum(["html", "pdf"]),
+      language: z.enum(["en", "de", "fr"]),
+    }),
   ),
 } as const;

@@ -48,6 +48,8 @@ export interface LabelContent {
 export interface TextContent {
   readonly type: "text";
   readonly text: string;
+  /** Sentences that a customer would read as a promise and that no record backs; only of what goes out. */
+  readonly unbacked?: readonly string[];
 }
 
 /** Steps of a work order, with what must be asked first. */

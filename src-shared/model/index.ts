@@ -20,6 +20,7 @@ export type * from "./normalized-document.ts";
 export type * from "./party.ts";
 export * from "./pilot.ts";
 export * from "./policy.ts";
+export type * from "./printed-report.ts";
 export type * from "./read-document.ts";
 export type * from "./readiness.ts";
 export * from "./recognition.ts";

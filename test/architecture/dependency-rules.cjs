@@ -139,7 +139,8 @@ module.exports = {
       { path: "^src-main/jobs/" },
       {
         path: "^src-main/",
-        pathNot: "^src-main/(jobs|ports|adapters/(recognizer|picture)-[^/]+|pipeline/(import|read|normalize))/",
+        pathNot:
+          "^src-main/(jobs|ports|adapters/(recognizer|picture)-[^/]+|pipeline/(import|read|normalize))/",
       },
       "the reading process holds no key and knows no vault",
     ),

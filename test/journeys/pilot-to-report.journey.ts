@@ -33,7 +33,10 @@ test("a consultant gets from the sample to a printed assessment, and every scree
   await window.expectNotice(/Asked about 1 invoice/);
   await expect(page.getByRole("dialog")).toBeHidden();
 
-  await window.press("g", "p");
+  await page
+    .getByRole("navigation", { name: "Countersign" })
+    .getByRole("button", { name: "Pilot", exact: true })
+    .click();
   await window.expectScreen("Pilot");
   await page.getByLabel("The handoff", { exact: true }).fill("Work order closed → invoice in accounting");
   await page.getByLabel("How often a month").fill("120");

@@ -27,7 +27,7 @@ export { findArrived } from "./find-arrived.ts";
 export type { Arrived, ListRow } from "./find-arrived.ts";
 export { joinJournalLines, joinPostings } from "./ledger-rows.ts";
 export { findOutsideLists } from "./own-lists.ts";
-export { writePaper } from "./paper/write-paper.ts";
+export { writePaper, writeReportPaper } from "./paper/write-paper.ts";
 export type { PaperFontFiles } from "./paper/write-paper.ts";
 export { paperLanguages, paperWords } from "./paper/paper-words.ts";
 export { showAmount, showDay } from "./paper/show-values.ts";

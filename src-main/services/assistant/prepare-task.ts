@@ -21,7 +21,7 @@ import { judgeLabels } from "./tasks/classify-case.ts";
 import { judgeTerms, openPassages } from "./tasks/propose-terms.ts";
 import { judgeChanges, judgeSteps } from "./tasks/quoted-points.ts";
 import { criticalFields, judgeReadings } from "./tasks/second-reading.ts";
-import { judgeText, listFacts } from "./tasks/written-text.ts";
+import { judgeText, listFacts, markPromises } from "./tasks/written-text.ts";
 import {
   draftByTemplate,
   explainByTemplate,
@@ -256,7 +256,7 @@ async function prepareCase(
   ].join("\n\n");
   const backing = backingOf(workspace, invoice);
   return ok({
-    templates: only(draftByTemplate(workspace, task, invoice)),
+    templates: only(draftByTemplate(workspace, task, invoice)).map((draft) => markPromises(draft, backing)),
     questions: [
       [
         { task, subject, content, ask: "Write the message.", maxTokens: 700 },

@@ -1,46 +1,108 @@
-/** Text that is not markup yet: every word of a document and of a person passes through here. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
+import { metricsIn, wordsOfBucket } from "../../../src-shared/measure/index.ts";
+import type { Bucket, MeasureBoard } from "../../../src-shared/measure/index.ts";
+import { checkNames } from "../../../src-shared/model/index.ts";
+import type { PrintedPart } from "../../../src-shared/model/index.ts";
+import type { ReportLanguage } from "./report-words.ts";
+import type { ReportWords } from "./report-vocabulary.ts";
+import { fill } from "./report-words.ts";
+import { lengthOf, mainCurrencyOf } from "./show-report-figures.ts";
+import type { FigureWriter } from "./show-report-figures.ts";
 
-const width = 640;
+const barsShown = 12;
 
-/** A bar for each label; the number stands beside it, so that nothing hangs on color or length alone. */
-export function barChart(
-  title: string,
-  bars: readonly { readonly label: string; readonly count: number }[],
-): string {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const rows = bars.map(({ label, count }, at) => {
-    const y = at * 26;
-    const length = Math.round((count / most) * (width - 260));
-    return `<text x="170" y="${y + 17}" text-anchor="end">${escape(label)}</text><rect x="180" y="${y + 4}" width="${length}" height="18" rx="2"/><text x="${188 + length}" y="${y + 17}">${count}</text>`;
+/** Every figure over the weeks that a baseline knows, against it, and how many cases were decided. */
+export function trendParts(
+  board: MeasureBoard,
+  trend: MeasureBoard["trend"],
+  language: ReportLanguage,
+  words: ReportWords,
+  write: FigureWriter,
+): readonly PrintedPart[] {
+  const drawn = metricsIn(language).flatMap(({ id, title, unit, before }): readonly PrintedPart[] => {
+    const baseline = board.metrics.find((each) => each.id === id)?.before ?? null;
+    if (id !== "completion" && (before === null || baseline === null)) return [];
+    const points = trend.map(({ week, figures }) => {
+      const value = figures[id] ?? null;
+      return { label: week.slice(5), value: value === null ? null : Number(value) };
+    });
+    if (points.every(({ value }) => value === null)) return [];
+    return [
+      {
+        type: "line",
+        title: fill(words.byWeek, { measure: title, unit: words.units[unit] }),
+        points,
+        before:
+          baseline === null
+            ? null
+            : { value: Number(baseline), text: fill(words.beforeAt, { value: write.number(baseline) }) },
+      },
+    ];
   });
-  return `<figure><figcaption>${escape(title)}</figcaption><svg role="img" aria-label="${escape(title)}" viewBox="0 0 ${width} ${Math.max(26, bars.length * 26)}">${rows.join("")}</svg></figure>`;
+  const decided: PrintedPart = {
+    type: "line",
+    title: words.decidedByWeek,
+    points: trend.map(({ week, decided: count }) => ({ label: week.slice(5), value: count })),
+    before: null,
+  };
+  return trend.length === 0 ? [] : [...drawn, decided];
 }
 
-/** A line over weeks, with its points and their values, and the figure before the pilot as a dashed line. */
-export function lineChart(
-  title: string,
-  points: readonly { readonly label: string; readonly value: number | null }[],
-  before: number | null,
-): string {
-  const values = points.flatMap(({ value }) => value ?? []);
-  if (values.length === 0) return "";
-  const top = Math.max(1, ...values, before ?? 0);
-  const x = (at: number): number =>
-    50 + (points.length === 1 ? 260 : (at * (width - 90)) / (points.length - 1));
-  const y = (value: number): number => 150 - (value / top) * 120;
-  const path = points.flatMap(({ value }, at) =>
-    value === null ? [] : [`${x(at).toFixed(1)},${y(value).toFixed(1)}`],
-  );
-  const marks = points.map(({ label, value }, at) =>
-    value === null
-      ? ""
-      : `<circle cx="${x(at).toFixed(1)}" cy="${y(value).toFixed(1)}" r="3"/><text x="${x(at).toFixed(1)}" y="${(y(value) - 8).toFixed(1)}" text-anchor="middle">${value}</text><text class="soft" x="${x(at).toFixed(1)}" y="172" text-anchor="middle">${escape(label)}</text>`,
-  );
-  const base =
-    before === null
-      ? ""
-      : `<line class="before" x1="40" x2="${width - 20}" y1="${y(before).toFixed(1)}" y2="${y(before).toFixed(1)}"/><text class="soft" x="44" y="${(y(before) - 5).toFixed(1)}">before: ${before}</text>`;
-  return `<figure><figcaption>${escape(title)}</figcaption><svg role="img" aria-label="${escape(title)}" viewBox="0 0 ${width} 180">${base}<polyline points="${path.join(" ")}"/>${marks.join("")}</svg></figure>`;
+/** Exceptions by cause and outcome, money by check, time to decide and age: the charts of the board. */
+export function boardParts(
+  board: MeasureBoard,
+  language: ReportLanguage,
+  words: ReportWords,
+  write: FigureWriter,
+): readonly PrintedPart[] {
+  const causes: PrintedPart = {
+    type: "bars",
+    title: words.causes,
+    parts: [words.sentBack, words.approved, words.open],
+    bars: board.causes.slice(0, barsShown).map(({ check, sentBack, approved, open }) => ({
+      label: checkNames[language][check],
+      values: [sentBack, approved, open],
+      text: `${sentBack} / ${approved} / ${open}`,
+    })),
+  };
+  const bucketPart = (title: string, buckets: readonly Bucket[]): PrintedPart => ({
+    type: "bars",
+    title,
+    parts: [words.cases],
+    bars: buckets.map(({ label, count }) => ({
+      label: wordsOfBucket(label, language),
+      values: [count],
+      text: String(count),
+    })),
+  });
+  return [
+    ...(board.causes.length === 0 ? [] : [causes]),
+    ...moneyPart(board, language, words, write),
+    bucketPart(words.timeToDecide, board.timeToDecide),
+    bucketPart(words.aging, board.aging),
+  ];
+}
+
+function moneyPart(
+  board: MeasureBoard,
+  language: ReportLanguage,
+  words: ReportWords,
+  write: FigureWriter,
+): readonly PrintedPart[] {
+  const currency = mainCurrencyOf(board.causes);
+  if (currency === null) return [];
+  const bars = board.causes
+    .map(({ check, over, under }) => ({
+      label: checkNames[language][check],
+      values: [lengthOf(over, currency), lengthOf(under, currency)],
+      text: [over, under]
+        .map((sums) => {
+          const amount = sums[currency];
+          return amount === undefined ? "–" : write.number(amount);
+        })
+        .join(" / "),
+    }))
+    .filter(({ values }) => values.some((value) => value > 0))
+    .toSorted((left, right) => Math.max(...right.values) - Math.max(...left.values))
+    .slice(0, barsShown);
+  return [{ type: "bars", title: fill(words.moneyIn, { currency }), parts: [words.over, words.under], bars }];
 }

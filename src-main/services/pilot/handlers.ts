@@ -1,6 +1,6 @@
 import type { InputOf } from "../../../src-shared/api/contract.ts";
 import { toEntry } from "../../../src-shared/api/pilot-contract.ts";
-import { buildMeasureReport } from "../measure/build-report-page.ts";
+import { buildMeasureReport } from "../measure/build-measure-report.ts";
 import { exportMeasures, readMeasures } from "../measure/read-measures.ts";
 import type { Program } from "../program.ts";
 import { importBaseline } from "./import-baseline.ts";

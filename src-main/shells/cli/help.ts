@@ -37,8 +37,9 @@ export const helpText = `Countersign checks invoices against the agreements they
       --workspace DIR [--from DAY] [--to DAY] [--ics FILE] [--json]
   pack                 write the evidence for invoices as one file that verifies itself
       --workspace DIR (--invoice NUMBER… | --batch ID) [--out FILE]
-  report <kind>        what a workspace was worth: assessment or weekly (a page), measures or log (JSON)
-      --workspace DIR [--out FILE]
+  report <kind>        what a workspace was worth: assessment or weekly (a page, or paper where FILE ends
+                       in .pdf), measures or log (JSON)
+      --workspace DIR [--out FILE] [--language en|de|fr]
   audit --workspace DIR    verify the audit trail from first to last and print its head
       [--anchor SEQUENCE:HASH]…   heads that were written down elsewhere
   replay --workspace DIR   compute every approval again from what was stored; 0 when all are the same (--json)

@@ -41,6 +41,11 @@ export const germanWorth = {
   "guide.step.enter": "Sie in die Buchhaltung eingeben und versenden",
   "guide.sampleBaseline": "Die Liste des Beispiels nehmen",
   "guide.template": "Eine leere Liste speichern",
+  "pilot.weeklyPaper": "Woche als PDF",
+  "pilot.reportPaper": "Bewertung als PDF",
+  "compose.unbacked":
+    "Kein Nachweis deckt dies: „{sentence}“ Ändern Sie es, oder senden Sie es noch einmal, um es in Ihrem Namen zu sagen.",
+  "assistant.unbacked": "Kein Nachweis deckt dies: {sentence}",
   "drill.description": "Beschreibung",
   "drill.quantity": "Menge",
   "drill.price": "Preis",

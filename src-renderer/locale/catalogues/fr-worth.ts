@@ -41,6 +41,11 @@ export const frenchWorth = {
   "guide.step.enter": "La saisir en comptabilité et l'envoyer",
   "guide.sampleBaseline": "Prendre la liste de l'exemple",
   "guide.template": "Enregistrer une liste vide",
+  "pilot.weeklyPaper": "Semaine en PDF",
+  "pilot.reportPaper": "Évaluation en PDF",
+  "compose.unbacked":
+    "Aucun document ne couvre ceci : « {sentence} » Changez-le, ou envoyez-le encore une fois pour le dire en votre nom.",
+  "assistant.unbacked": "Aucun document ne couvre ceci : {sentence}",
   "drill.description": "Désignation",
   "drill.quantity": "Quantité",
   "drill.price": "Prix",

@@ -38,6 +38,9 @@ export function ProposalCard({ exchangeId, proposal }: ProposalCardProps) {
         )}
       </div>
       {words === null ? null : <p className="proposal-words">{words}</p>}
+      {content.type === "text" && content.unbacked !== undefined ? (
+        <p role="alert">{say("assistant.unbacked", { sentence: content.unbacked.join(" ") })}</p>
+      ) : null}
       {"beside" in content && content.beside !== null ? (
         <p className="soft">{say("assistant.beside", { value: content.beside })}</p>
       ) : null}

@@ -36,8 +36,10 @@ export function MeasureScreen() {
       <header className="screen-head">
         <h1 className="grow">{say("screen.measure")}</h1>
         <Button onClick={() => void saveLog()}>{say("measure.saveLog")}</Button>
-        <Button onClick={() => void saveReport("weekly")}>{say("pilot.weekly")}</Button>
-        <Button look="main" onClick={() => void saveReport("assessment")}>
+        <Button onClick={() => void saveReport("weekly", "html")}>{say("pilot.weekly")}</Button>
+        <Button onClick={() => void saveReport("weekly", "pdf")}>{say("pilot.weeklyPaper")}</Button>
+        <Button onClick={() => void saveReport("assessment", "pdf")}>{say("pilot.reportPaper")}</Button>
+        <Button look="main" onClick={() => void saveReport("assessment", "html")}>
           {say("pilot.report")}
         </Button>
       </header>

@@ -1,3 +1,5 @@
+import { saveFile } from "../../host/save-file.ts";
+
 const heads = ["Invoice", "Delivered", "Invoice date", "Due", "Paid", "Minutes", "Error"] as const;
 
 /** Invoices as the sample's firm wrote them before, by hand: what the sample's baseline is taken from. */
@@ -16,11 +18,12 @@ const past = [
   ["SW-2026-052", "2026-06-30", "2026-07-17", "2026-07-31", "2026-08-04", "31", "no"],
 ] as const;
 
-const asFile = (name: string, rows: readonly (readonly string[])[]): File =>
-  new File([rows.map((row) => row.join(",")).join("\n")], name, { type: "text/csv" });
+const nameOfList = "past-invoices.csv";
+const asText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(",")).join("\n");
 
 /** The list of the sample, as a file that is imported like any other. */
-export const sampleBaseline = (): File => asFile("past-invoices.csv", [heads, ...past]);
+export const sampleBaseline = (): File =>
+  new File([asText([heads, ...past])], nameOfList, { type: "text/csv" });
 
-/** A list with its headings and one row to show how it is filled in. */
-export const emptyBaseline = (): File => asFile("past-invoices.csv", [heads, past[0]]);
+/** Saves a list with its headings and one row to show how it is filled in. */
+export const saveEmptyBaseline = (): void => saveFile(nameOfList, "text/csv", asText([heads, past[0]]));

@@ -9,9 +9,9 @@ import {
 import { Button } from "../../components/button.tsx";
 import { formatDate, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
-import { importBaseline, recordEntry, saveFile } from "../../state/pilot.ts";
+import { importBaseline, recordEntry } from "../../state/pilot.ts";
 import { useSession } from "../../state/session.ts";
-import { emptyBaseline, sampleBaseline } from "./baseline-list.ts";
+import { sampleBaseline, saveEmptyBaseline } from "./baseline-list.ts";
 
 const dateOf = (day: string | null): string => (day === null ? "–" : formatDate(day));
 
@@ -41,7 +41,7 @@ export function BaselinePanel({ state }: { readonly state: PilotState }) {
         {isSample && baseline.length === 0 ? (
           <Button onClick={() => void importBaseline(sampleBaseline())}>{say("guide.sampleBaseline")}</Button>
         ) : null}
-        <Button onClick={() => void saveFile(emptyBaseline())}>{say("guide.template")}</Button>
+        <Button onClick={saveEmptyBaseline}>{say("guide.template")}</Button>
         <Button
           disabled={baseline.length === 0}
           onClick={() => void recordEntry({ type: "baseline-cleared" })}

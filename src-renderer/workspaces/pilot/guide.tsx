@@ -52,7 +52,7 @@ function stepsOf(state: PilotState): readonly GuideStep[] {
       count: null,
       go: () => openScreen("measure", "return"),
     },
-    { title: "guide.report", isDone: false, count: null, go: () => void saveReport("assessment") },
+    { title: "guide.report", isDone: false, count: null, go: () => void saveReport("assessment", "pdf") },
   ];
 }
 

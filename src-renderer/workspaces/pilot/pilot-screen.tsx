@@ -44,7 +44,8 @@ export function PilotScreen() {
     >
       <header className="screen-head">
         <h1 className="grow">{say("screen.pilot")}</h1>
-        <Button look="main" onClick={() => void saveReport("assessment")}>
+        <Button onClick={() => void saveReport("assessment", "pdf")}>{say("pilot.reportPaper")}</Button>
+        <Button look="main" onClick={() => void saveReport("assessment", "html")}>
           {say("pilot.report")}
         </Button>
       </header>

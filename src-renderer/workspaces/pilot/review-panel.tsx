@@ -93,7 +93,8 @@ export function ReviewPanel({ state }: { readonly state: PilotState }) {
             {say("pilot.holdReview")}
           </Button>
           <Button onClick={() => openScreen("measure")}>{say("screen.measure")}</Button>
-          <Button onClick={() => void saveReport("weekly")}>{say("pilot.weekly")}</Button>
+          <Button onClick={() => void saveReport("weekly", "html")}>{say("pilot.weekly")}</Button>
+          <Button onClick={() => void saveReport("weekly", "pdf")}>{say("pilot.weeklyPaper")}</Button>
         </div>
       </section>
       {reviews.length === 0 ? null : (

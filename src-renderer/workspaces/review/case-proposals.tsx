@@ -106,6 +106,9 @@ function ProposalBeside({ entry, currency, nameOf }: ProposalBesideProps) {
         </dl>
       ) : null}
       {content.type === "text" ? <p>{content.text}</p> : null}
+      {content.type === "text" && content.unbacked !== undefined ? (
+        <p role="alert">{say("assistant.unbacked", { sentence: content.unbacked.join(" ") })}</p>
+      ) : null}
       {citations.map((citation) => (
         <blockquote key={`${citation.documentId} ${citation.start}`}>
           {citation.quote}

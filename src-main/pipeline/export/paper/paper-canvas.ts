@@ -6,6 +6,9 @@ import { pdfNumber } from "./pdf-objects.ts";
 export const paperWidth = 595.28;
 export const paperHeight = 841.89;
 
+/** Red, green and blue between 0 and 1, as PDF writes them. */
+export type PaperColor = `${number} ${number} ${number}`;
+
 export interface PaperFonts {
   readonly plain: UsedFont;
   readonly bold: UsedFont;
@@ -42,6 +45,27 @@ export class PaperCanvas {
     this.operations.push(
       `0.6 0.6 0.6 RG ${pdfNumber(width)} w ${pdfNumber(fromX)} ${height} m ${pdfNumber(toX)} ${height} l S`,
     );
+  }
+
+  /** A filled box with its upper left corner at x and y. */
+  box(x: number, y: number, width: number, height: number, color: PaperColor): void {
+    this.operations.push(
+      `${color} rg ${pdfNumber(x)} ${pdfNumber(paperHeight - y - height)} ${pdfNumber(width)} ${pdfNumber(height)} re f`,
+    );
+  }
+
+  /** A line through points, dashed where it is no measured figure. */
+  path(
+    points: readonly (readonly [x: number, y: number])[],
+    color: PaperColor,
+    look: "solid" | "dashed" = "solid",
+  ): void {
+    if (points.length < 2) return;
+    const steps = points.map(
+      ([x, y], at) => `${pdfNumber(x)} ${pdfNumber(paperHeight - y)} ${at === 0 ? "m" : "l"}`,
+    );
+    const dash = look === "dashed" ? "[4 3] 0 d" : "[] 0 d";
+    this.operations.push(`${color} RG 1 w ${dash} ${steps.join(" ")} S [] 0 d`);
   }
 
   toContent(): string {

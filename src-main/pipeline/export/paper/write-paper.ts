@@ -1,8 +1,11 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
+import type { PrintedReport } from "../../../../src-shared/model/index.ts";
 import { drawInvoice } from "./invoice-paper.ts";
 import type { PaperOrder } from "./paper-sheet.ts";
 import { embedFont, prepareFont } from "./embedded-font.ts";
 import { paperHeight, paperWidth } from "./paper-canvas.ts";
+import type { PaperFonts } from "./paper-canvas.ts";
+import { drawReport } from "./report-paper.ts";
 import { paperWords } from "./paper-words.ts";
 import { PdfObjects, pdfDictionary, pdfNumber, pdfString, toBytes } from "./pdf-objects.ts";
 import type { PdfText } from "./pdf-objects.ts";
@@ -37,11 +40,33 @@ export function writePaper(
   hash: (text: string) => string,
   archive: PaperArchive | null = null,
 ): Uint8Array {
-  const fonts = {
-    plain: prepareFont(fontOf(files.plain), "LiberationSans", false),
-    bold: prepareFont(fontOf(files.bold), "LiberationSans-Bold", true),
-  };
-  const contents = drawInvoice(order, fonts);
+  const fonts = prepareFonts(files);
+  const about = { language: order.language, title: titleOf(order) };
+  return writePages(drawInvoice(order, fonts), fonts, about, hash, archive);
+}
+
+/** A report as a PDF with its fonts and its charts in it. The same report gives the same bytes. */
+export function writeReportPaper(
+  report: PrintedReport,
+  files: PaperFontFiles,
+  hash: (text: string) => string,
+): Uint8Array {
+  const fonts = prepareFonts(files);
+  return writePages(drawReport(report, fonts), fonts, report, hash, null);
+}
+
+const prepareFonts = (files: PaperFontFiles): PaperFonts => ({
+  plain: prepareFont(fontOf(files.plain), "LiberationSans", false),
+  bold: prepareFont(fontOf(files.bold), "LiberationSans-Bold", true),
+});
+
+function writePages(
+  contents: readonly string[],
+  fonts: PaperFonts,
+  about: { readonly language: string; readonly title: string },
+  hash: (text: string) => string,
+  archive: PaperArchive | null,
+): Uint8Array {
   const objects = new PdfObjects();
   const [catalog, tree] = [objects.reserve(), objects.reserve()];
   const resources = objects.add(
@@ -72,13 +97,13 @@ export function writePaper(
     pdfDictionary({
       Type: "/Catalog",
       Pages: tree,
-      Lang: pdfString(order.language),
+      Lang: pdfString(about.language),
       ViewerPreferences: "<</DisplayDocTitle true>>",
       ...archive?.entries(objects),
     }),
   );
   const info = objects.add(
-    pdfDictionary({ Title: pdfString(titleOf(order)), Producer: pdfString("Countersign") }),
+    pdfDictionary({ Title: pdfString(about.title), Producer: pdfString("Countersign") }),
   );
   return objects.toBytes(catalog, info, hash(contents.join("\n")).slice(0, 32).toUpperCase());
 }

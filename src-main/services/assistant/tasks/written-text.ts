@@ -1,10 +1,23 @@
 import { fillModelText, findUnbackedPromises } from "../../../../src-shared/assistant/index.ts";
-import type { ModelTask, PromiseBacking, TextFacts } from "../../../../src-shared/assistant/index.ts";
+import type {
+  ModelTask,
+  PromiseBacking,
+  Proposal,
+  TextFacts,
+} from "../../../../src-shared/assistant/index.ts";
 import { createSieve } from "../task-outcome.ts";
 import type { Outcome } from "../task-outcome.ts";
 
 /** Texts that a customer may read: no promise may be in them that no record backs. */
 const outgoing = new Set<ModelTask>(["draft-question", "draft-reply", "draft-reminder"]);
+
+/** A text by template with what of it no record backs. A model's text that promises is dropped; ours is shown with its doubt. */
+export function markPromises(proposal: Proposal, backing: PromiseBacking): Proposal {
+  const { content, task } = proposal;
+  if (content.type !== "text" || !outgoing.has(task)) return proposal;
+  const unbacked = [...new Set(findUnbackedPromises(content.text, backing).map(({ sentence }) => sentence))];
+  return unbacked.length === 0 ? proposal : { ...proposal, content: { ...content, unbacked } };
+}
 
 /** A text of an answer with its facts filled in by code; one with figures of its own, or a promise, is dropped whole. */
 export function judgeText(

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InputOf, OutputOf } from "../../../../../src-shared/api/contract.ts";
-import type { ModelTask } from "../../../../../src-shared/assistant/index.ts";
+import type { ModelTask, Proposal } from "../../../../../src-shared/assistant/index.ts";
+import { markPromises } from "../../../../../src-main/services/assistant/tasks/written-text.ts";
 import { assistantAt, openAssistedProgram, turnOn } from "../../../../builders/assistant-workspace.ts";
 import type { MemoryProgram } from "../../../../fakes/memory-program.ts";
 import {
@@ -443,6 +444,44 @@ describe("nothing is asked", () => {
       steps: ["Please replace the boiler at 12 Quay Street."],
       missing: expect.not.arrayContaining(["Where is the work to be done?"]) as unknown,
     });
+  });
+});
+
+describe("a promise", () => {
+  test("that a draft by template repeats is said beside it, and one that a record backs is not", async () => {
+    const { proposals } = await memory.call("assistant.run", {
+      task: "draft-reply",
+      subject: await invoiceId(),
+      note: null,
+    });
+    const content = proposals[0]?.proposal.content;
+    expect(content).toMatchObject({ type: "text" });
+    // What the template says of this case promises nothing.
+    expect(content).not.toHaveProperty("unbacked");
+    const backing = { dates: [], granted: [] };
+    const promising = { ...(proposals[0]?.proposal as Proposal) };
+    const text = "We will credit the difference. Please look at it.";
+    expect(markPromises({ ...promising, content: { type: "text", text } }, backing).content).toEqual({
+      type: "text",
+      text,
+      unbacked: ["We will credit the difference."],
+    });
+    expect(
+      markPromises({ ...promising, content: { type: "text", text } }, { dates: [], granted: ["credit"] }),
+    ).toMatchObject({ content: { type: "text", text } });
+  });
+
+  test.each([
+    ["We will waive the late fee.", 1],
+    ["Wir gewähren Ihnen einen Nachlass.", 1],
+    ["Nous vous accordons une remise.", 1],
+    ["Le ofrecemos un descuento por las molestias.", 1],
+    ["Rinunciamos agli interessi di mora.", 1],
+    ["U ontvangt een creditnota voor het verschil.", 1],
+    ["Oferecemos um desconto nesta fatura.", 1],
+    ["Which rate was agreed for this work?", 0],
+  ] as const)("in what a person writes is found before it is sent: %s", async (text, count) => {
+    expect(await memory.call("drafts.review", { text, invoiceId: await invoiceId() })).toHaveLength(count);
   });
 });
 

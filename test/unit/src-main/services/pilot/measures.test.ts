@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { measureBoard, metrics, noFilter } from "../../../../../src-shared/measure/index.ts";
+import { parseFont } from "../../../../../src-main/pipeline/export/paper/truetype-font.ts";
+import { reportWords } from "../../../../../src-main/services/measure/report-words.ts";
+import { measureBoard, metrics, metricsIn, noFilter } from "../../../../../src-shared/measure/index.ts";
 import type { MeasureBoard, MeasureLog } from "../../../../../src-shared/measure/index.ts";
-import { valueOf } from "../../../../../src-shared/model/index.ts";
+import { checkNames, valueOf } from "../../../../../src-shared/model/index.ts";
 import { add, decimal, decimalToText, isEqual, subtract } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { openMemoryProgram } from "../../../../fakes/memory-program.ts";
@@ -268,10 +270,51 @@ test.each(["assessment", "weekly"] as const)(
         },
       },
     });
-    const { html, name } = await memory.call("measure.report", { kind });
+    const { base64, mediaType, name } = await memory.call("measure.report", {
+      kind,
+      form: "html",
+      language: "en",
+    });
+    const html = Buffer.from(base64, "base64").toString("utf8");
+    expect(mediaType).toBe("text/html");
     expect(name).toMatch(/^(assessment|weekly)-2026-11-21\.html$/);
     expect(html).toContain("<svg");
     expect(html).not.toMatch(/<script|https?:\/\/|src=/);
     expect(html).toContain("Return");
   },
 );
+
+test.each([
+  ["en", "Return", "Trigger to payment"],
+  ["de", "Ertrag", "Auslöser bis Zahlung"],
+  ["fr", "Rendement", "Du déclencheur au paiement"],
+] as const)("a report speaks “%s” throughout", async (language, heading, measure) => {
+  for (const kind of ["assessment", "weekly"] as const) {
+    const { base64 } = await memory.call("measure.report", { kind, form: "html", language });
+    const html = Buffer.from(base64, "base64").toString("utf8");
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<h2>${heading}</h2>`);
+    expect(html).toContain(measure);
+    expect(html).not.toMatch(/undefined|\{\w+\}/);
+    if (language !== "en") expect(html).not.toMatch(/Cases decided|Billed too|median of/);
+  }
+});
+
+test("the same report is paper with its charts, and the same bytes every time", async () => {
+  const order = { kind: "assessment", form: "pdf", language: "en" } as const;
+  const first = await memory.call("measure.report", order);
+  expect(first).toMatchObject({ name: "assessment-2026-11-21.pdf", mediaType: "application/pdf" });
+  const bytes = Buffer.from(first.base64, "base64").toString("latin1");
+  expect(bytes).toMatch(/^%PDF-1\.7/);
+  expect((bytes.match(/\/Type \/Page\b(?!s)/g) ?? []).length).toBeGreaterThan(2);
+  // Bars are filled boxes; a page without any has no chart.
+  expect(bytes).toMatch(/\d+ re f/);
+  expect((await memory.call("measure.report", order)).base64).toBe(first.base64);
+  // Every character that the words of the reports use is in the fonts that they are set in.
+  const font = await memory.program.fonts.load();
+  const faces = font.ok ? [font.value.plain, font.value.bold].map(parseFont) : [];
+  const letters = new Set(JSON.stringify([reportWords, metricsIn("de"), metricsIn("fr"), checkNames]));
+  for (const face of faces)
+    expect([...letters].filter((letter) => face.glyphOf(letter.codePointAt(0) ?? 0) === 0)).toEqual([]);
+  expect(faces).toHaveLength(2);
+});

@@ -40,6 +40,26 @@ export const genericWords: ReadonlySet<string> = listed(`
   janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
 `);
 
+/** More nouns for what people do, as they stand beside names on records of work. Folded. */
+export const tradeWords: ReadonlySet<string> = listed(`
+  labourer laborer operative banksman slinger roofer groundworker joiner scaffolder decorator steward handyman porter
+  barista bartender host hostess picker packer loader shearer climber arborist diver surveyor chainman stagehand
+  soundman lightingtech camera cameraman gaffer runner lifeguard tutor carer caregiver healthcare hca rgn sia
+  dolmetscher fachkraft hilfskraft aushilfe polier vorarbeiter facharbeiter hilfsarbeiter spengler gipser monteurin
+  kranfuhrer baggerfuhrer maschinist staplerfahrer kellner koch servicekraft pfleger pflegerin erzieher dozent trainer
+  tontechniker lichttechniker veranstaltungstechniker kameramann buhnenhelfer gesellin meisterin werkstudent praktikant
+  interprete formateur formatrice grutier cariste manutentionnaire serveur serveuse cuisinier agent ouvriere
+  compagnon chefdequipe technicienne intervenant preparateur animateur aide soignante infirmiere infirmier
+  interprete operario operaria peon encofrador soldador gruista camarero camarera cocinero vigilante limpiadora monitor
+  tecnica encargado capataz azafata mozo enfermera enfermero profesor profesora
+  manovale muratrice saldatore gruista carpentiere cameriere cameriera cuoco addetto addetta tecnico tecnica capocantiere
+  interprete hostess infermiere infermiera docente istruttore
+  tolk kraanmachinist heftruckchauffeur stratenmaker grondwerker voorman uitvoerder hulpkracht oproepkracht vakman
+  verpleegkundige verzorgende schoonmaker schoonmaakster beveiliger kok serveerster docent lasser steigerbouwer
+  pedreiro servente carpinteiro armador soldador eletricista canalizador encanador pintora motorista operadora ajudante
+  vigilante empregado empregada cozinheiro garcom formador formadora interprete estagiario mestre enfermeiro enfermeira
+`);
+
 /** Words of rank: a line and a term that name different ones are different things. Folded and stemmed alike. */
 export const gradeWords: ReadonlySet<string> = listed(`
   junior senior lead leading principal associate partner director chief head trainee apprentice intern assistant

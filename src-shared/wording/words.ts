@@ -1,6 +1,6 @@
 import { foldWording, splitWords } from "./fold.ts";
 import { joinPhrases, synonymOf } from "./synonyms.ts";
-import { genericWords, gradeWords, roleWords, shiftWords, shortForms } from "./word-lists.ts";
+import { genericWords, gradeWords, roleWords, shiftWords, shortForms, tradeWords } from "./word-lists.ts";
 
 /** The words of a wording as they are compared: short forms spelled out, stemmed, generic words apart. */
 export interface Wording {
@@ -82,6 +82,7 @@ export function namesTrade(word: string): boolean {
   // German names women's trades by an ending: "Helferin".
   const folded = whole.length > 6 ? whole.replace(/erin$/, "er") : whole;
   return (
+    tradeWords.has(folded) ||
     roleWords.has(folded) ||
     gradeWords.has(folded) ||
     compoundRoles.some((role) => folded.length > role.length + 1 && folded.endsWith(role))

@@ -4,14 +4,14 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { labeledLines, type LabeledLine } from "../kind/labeled-line.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
-import { findDates } from "../values/date.ts";
+import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
 import { dayOrderOf } from "./day-order.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 const milestoneLabel =
-  /^(?:milestone|milestone name|deliverable|deliverable accepted|phase|stage|work package|work accepted|item accepted|description of work|services accepted|meilenstein|leistung|gewerk|jalon|livrable|lot|mijlpaal|hito|entregable|fase|fornitura|entrega)(?: (?:no|nr|#|\d+).*)?$/;
+  /^(?:(?:milestone|deliverable|phase|stage|work package|section|services?|meilenstein|leistung(?:sphase)?|gewerk|bauabschnitt|arbeitspaket|jalon|livrable|lot|etape|prestation|mijlpaal|fase|onderdeel|hito|entregable|etapa|fornitura|lavorazione|entrega|trabalho)(?: (?:name|accepted|completed|delivered|handed over|approved|remise?|livree?|validee?|receptionnee?|abgenommen|ubergeben|opgeleverd|goedgekeurd|entregad[oa]|aceptad[oa]|recibid[oa]|consegnat[oa]|accettat[oa]|entregue|aceite))?|work accepted|item accepted|description of work|services accepted)(?: (?:no|nr|#|\d+).*)?$/;
 const dateLabel =
   /^(?:accepted on|acceptance date|date of acceptance|date accepted|date|completion date|sign-off date|signed on|abgenommen am|abnahmedatum|datum|date de reception|fait le|opgeleverd op|datum oplevering|fecha|fecha de aceptacion|data|data di accettazione|data de aceitacao)$/;
 const byLabel =
@@ -53,6 +53,21 @@ function acceptedThings(lines: readonly PageLine[]): readonly LabeledLine[] {
     : [{ label: "", value: title.text, line: title }];
 }
 
+const yes =
+  /\b(?:accepted|approved|validated|signed off|abgenommen|freigegeben|genehmigt|valide[es]*|approuve[es]*|receptionne[es]*|accepte[es]*|goedgekeurd|opgeleverd|aanvaard|aprobad[oa]|aceptad[oa]|validad[oa]|recibid[oa]|approvat[oa]|accettat[oa]|collaudat[oa]|aprovad[oa]|aceite)\b/;
+
+const asked =
+  /\b(?:to be|must be|will be|until|before|by the|bis (?:zum)?|wird|werden|muss|a valider|sera|avant|wordt|moet|voor \d|uiterlijk|sera|debe|antes|hasta|sara|entro|deve|ate)\b/;
+
+/** "Vu et validé par le maître d’ouvrage le 01/04/2026": the one day in lines that say yes. */
+function dayOfYes(lines: readonly PageLine[], convention: DateConvention): LocalDate | null {
+  const days = lines
+    .filter(({ folded }) => yes.test(folded) && !asked.test(folded))
+    .flatMap(({ text }) => findDates(text, convention).map(({ value }) => value));
+  const [day = null] = days;
+  return new Set(days).size === 1 ? day : null;
+}
+
 const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null =>
   pairs.find((pair) => label.test(pair.label)) ?? null;
 
@@ -80,14 +95,17 @@ export const acceptanceRecords = (
   const by = find(pairs, byLabel);
   const stated: LocalDate | null =
     dated === null ? null : (findDates(dated.value, { order, asOf: context.asOf })[0]?.value ?? null);
-  const date = stated ?? around.date;
+  const accepting = dayOfYes(lines, { order, asOf: context.asOf });
+  const date = stated ?? accepting ?? around.date;
   const isRefused = refused.test(text);
   const isPartial = partial.test(text);
   const approved = isRefused
     ? false
     : isPartial
       ? null
-      : around.approval.approved === true || (accepted.test(text) && (by !== null || date !== null))
+      : around.approval.approved === true ||
+          accepting !== null ||
+          (accepted.test(text) && (by !== null || date !== null))
         ? true
         : null;
   const amountPair = find(pairs, amountLabel);

@@ -120,7 +120,8 @@ function slipRecords(
   };
   const hasTables = tables.deliveries.length > 0;
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
-  const counted = hasTables || around.date === null ? [] : countDeliveries(paper, rows, lines);
+  const isDated = around.date !== null || (kind === "usage" && around.period !== null);
+  const counted = hasTables || !isDated ? [] : countDeliveries(paper, rows, lines);
   const isTimed = kind === "time" || kind === "work";
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",

@@ -32,9 +32,38 @@ export function labeledCounts(
   numbers: NumberConvention,
   kind: DeliveryKind,
 ): readonly LabeledCount[] {
-  if (kind !== "work" && kind !== "goods" && kind !== "time") return [];
-  return rows.flatMap((row) => row.segments.flatMap((segment) => countsIn(segment, row, numbers)));
+  if (kind !== "work" && kind !== "goods" && kind !== "time" && kind !== "usage") return [];
+  const told = rows.flatMap((row) => row.segments.flatMap((segment) => countsIn(segment, row, numbers)));
+  if (kind === "time") return told;
+  const listed = rows.flatMap((row) => row.segments.flatMap((segment) => listedIn(segment, row, numbers)));
+  // One bare number behind a label may be anything; a list of them counts.
+  const isList = listed.length + told.length >= fewestListed && listed.length > 0;
+  const isNew = ({ item }: LabeledCount): boolean => !told.some((other) => other.item === item);
+  return isList ? [...told, ...listed.filter(isNew)] : told;
 }
+
+const fewestListed = 2;
+/** Labels of the head of a paper, of places and papers: the number behind them counts nothing. */
+const uncounted =
+  /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|table|tisch|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
+const counted =
+  /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,5})(?:\s*\([^)]*\))?\s*$/iu;
+
+/** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4". */
+function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
+  const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
+  const key = foldText(label).trim();
+  if (key === "" || /\d/.test(label) || uncounted.test(key) || labelAt(label) !== null) return [];
+  const quantity = parseAmount(digits, numbers)?.value ?? null;
+  if (quantity === null) return [];
+  const unit = unitInTitle(label);
+  const evidence = row.evidence === null ? [] : [row.evidence];
+  return [{ item: label.trim(), quantity, unit: unit ?? "piece", evidence }];
+}
+
+/** "qté" and "q.tà" as they are compared, the rest of the text as printed. */
+const foldless = (text: string): string =>
+  text.replace(/\(qt[ée]\.?\)/iu, "(qte)").replace(/\(q\.?t[àa]\.?\)/iu, "(qta)");
 
 function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", value = ""] = /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s?:\s*(\S.*)$/u.exec(text) ?? [];

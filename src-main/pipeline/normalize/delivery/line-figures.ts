@@ -52,7 +52,9 @@ const pauseWord =
   "(?:pausen?|breaks?|lunch|unpaid|pauze|descanso|pausa|comida|almoco|pranzo|dejeuner|mittag(?:spause)?|abzgl\\.?|less|minus|moins|minder)";
 
 const timeOfDay = "(?:[01]?\\d|2[0-4])(?:(?:[:.]|\\s?h\\s?)[0-5]\\d)?\\s?(?:h|uhr|uur|hrs|[ap]\\.?m\\.?)?";
-const between = "\\s?(?:-|to|bis|until|till|a|al|alle|ate|as|hasta|jusqu'a|tot|/|\\u2192)\\s?(?:las |les )?";
+const leaving =
+  "(?:left|departed|finished|off|out|abfahrt|gegangen|ende|depart|fin|vertrek|einde|salida|fine|partenza|uscita|saida|fim)(?: site)?";
+const between = `(?:\\s?(?:-|to|bis|until|till|a|al|alle|ate|as|hasta|jusqu'a|tot|/|\\u2192)\\s?(?:las |les )?|,?\\s${leaving}:?\\s)`;
 const shiftPattern = new RegExp(
   `(?<![\\d.,:/])(${timeOfDay})${between}(${timeOfDay})(?![\\d:/]|[.,]\\d)`,
   "g",
@@ -75,7 +77,7 @@ const hoursAndMinutes = new RegExp(
 );
 const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
 const labeledHours = new RegExp(
-  `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?: [a-z]{3,12}){0,2}\\.?\\s?:\\s?(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
+  `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?: [a-z]{3,12}){0,2}\\.?(?:\\s?:\\s?|\\s(?=[\\d.,]+\\s*$))(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
   "g",
 );
 const clockAlone = /(?<![\d.,:/])(\d{1,2}):([0-5]\d)(?![\d:])/g;

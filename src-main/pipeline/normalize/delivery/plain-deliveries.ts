@@ -5,7 +5,8 @@ import { byAnother } from "./approval.ts";
 import { labeledCounts } from "./labeled-counts.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
-import { recordLines, type LineContext, type LineRecord } from "./record-lines.ts";
+import type { LineContext } from "./read-line.ts";
+import { recordLines, type LineRecord } from "./record-lines.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
@@ -24,6 +25,10 @@ type Counted = Pick<
   "kind" | "date" | "person" | "role" | "item" | "quantity" | "unit" | "amount" | "currency" | "evidence"
 >;
 
+/** "S-40871 Hebetechnik Saale GmbH", "Rücknahme 3107": the number of a slip without what stands beside it. */
+const numberIn = (text: string | null): string | null =>
+  text?.split(/\s+/).find((word) => /\d/.test(word)) ?? text;
+
 /** A record of a line or form with what the paper says once for all. */
 function deliveryOf(counted: Counted, place: string, { document, context, around }: PlainPaper): Delivery {
   const person = counted.person ?? around.text("person");
@@ -32,7 +37,7 @@ function deliveryOf(counted: Counted, place: string, { document, context, around
     ...counted,
     id: `dlv-${context.hash(`${document.documentId}|${place}`).slice(0, 12)}` as DeliveryId,
     documentId: document.documentId,
-    sourceId: around.text("record-id"),
+    sourceId: numberIn(around.text("record-id")),
     instant: null,
     periodStart: counted.date === null ? (around.period?.start ?? null) : null,
     periodEnd: counted.date === null ? (around.period?.end ?? null) : null,
@@ -103,7 +108,7 @@ export function countDeliveries(
     deliveryOf(
       {
         ...count,
-        kind: count.unit === "hour" ? "time" : kind === "work" ? "work" : "goods",
+        kind: count.unit === "hour" ? "time" : kind === "work" || kind === "usage" ? kind : "goods",
         date: around.date,
         person: null,
         role: null,

@@ -18,6 +18,9 @@ export interface RecordDays {
 
 const lastDay = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
 
+/** Days with only a dash between them are told apart. */
+const apart = (text: string): string => text.replace(/(?<=\d{4}|\d\.)\s?[-–—/]\s?(?=\d{1,4}[./-]\d)/g, " – ");
+
 /** Reads the columns of days, weeks, months and periods of one row. */
 export function daysOf(
   row: RecordRow,
@@ -31,8 +34,15 @@ export function daysOf(
     values.date(row, "timestamp") ??
     values.date(row, "issue-date");
   if (stated !== null && stated.value === null) {
-    const day = dayNamedBy(row.cells.get("date")?.text ?? "", convention);
+    const text = row.cells.get("date")?.text ?? "";
+    const day = dayNamedBy(text, convention);
     if (day !== null) return { date: day, start: null, end: null };
+    // "16/04/2026-22/04/2026": days that begin and end where the column asks for one.
+    const [first, last, ...others] = findDates(apart(text), convention).map(({ value }) => value);
+    if (first !== undefined && first !== null && last !== undefined && last !== null && others.length === 0)
+      return first <= last
+        ? { date: first, start: first, end: addDays(last, 1) }
+        : { date: null, start: null, end: null };
   }
   const from = values.date(row, "period-start");
   const to = values.date(row, "period-end");

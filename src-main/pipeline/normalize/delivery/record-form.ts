@@ -1,5 +1,6 @@
 import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
 import {
+  decimalText,
   decimalToText,
   isNegative,
   isZero,
@@ -7,6 +8,7 @@ import {
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
+import { unitInTitle } from "../sheets/measures.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseClock, parseQuantity } from "../values/unit.ts";
 import { figuresOf } from "./line-figures.ts";
@@ -48,10 +50,11 @@ export function formCounts(
 
 function hourCounts(labels: readonly LabeledText[], numbers: NumberConvention): readonly FormCount[] {
   const printed = labels.flatMap((label): readonly FormCount[] => {
-    if (label.label !== "hours" && label.label !== "travel") return [];
+    if (label.label !== "hours" && label.label !== "travel" && !isStay(label)) return [];
     const quantity = hoursIn(label, numbers);
     if (quantity === null || isZero(quantity)) return [];
-    const of = label.label === "travel" || !plainHours.test(label.words) ? label.words : null;
+    const isPlain = label.label === "start" || plainHours.test(label.words);
+    const of = label.label === "travel" || !isPlain ? label.words : null;
     return [{ quantity, unit: "hour", of, kind: "time", evidence: proven([label]) }];
   });
   const worked = printed.filter(({ of }) => of === null);
@@ -59,6 +62,12 @@ function hourCounts(labels: readonly LabeledText[], numbers: NumberConvention): 
   const between = hoursFromTo(labels, numbers);
   return between === null ? printed : [between, ...printed.filter(({ of }) => of !== null)];
 }
+
+/** "On site 1.5 hrs": how long, not since when. */
+const isStay = ({ label, words, text }: LabeledText): boolean =>
+  label === "start" &&
+  /\bsite$/.test(words) &&
+  /^\d{1,2}(?:[.,]\d{1,2})?\s?(?:h|hrs?|hours?)(?![a-z\d])/i.test(text);
 
 /** "2.5", "3 h 15", "7:30", "08:00–16:30, Pause 30 min". */
 function hoursIn(label: LabeledText, numbers: NumberConvention): DecimalText | null {
@@ -89,13 +98,17 @@ function hoursFromTo(labels: readonly LabeledText[], numbers: NumberConvention):
       ? null
       : { quantity, unit: "hour", of: null, kind: "time", evidence: proven([start, end, pause]) };
   }
-  // "Von: 8 bis 12 Uhr": both ends stand behind one label.
-  const both = start ?? end;
-  const shift = both === undefined ? null : figuresOf(`${both.words} ${both.text}`, numbers).shift;
+  // "Von: 8 bis 12 Uhr", "Datum 12.05.2026 von 10 bis 12 Uhr": both ends stand behind one label.
+  const both = start ?? end ?? labels.find(({ label, text }) => label === "date" && /\d/.test(text));
+  const shift =
+    both === undefined ? null : figuresOf(withoutDays(`${both.words} ${both.text}`), numbers).shift;
   return shift === null
     ? null
     : { quantity: shift.value, unit: "hour", of: null, kind: "time", evidence: proven([both]) };
 }
+
+const withoutDays = (text: string): string =>
+  text.replace(/(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/g, "");
 
 /** The time of day in "07.30 uur", "14/05/2026 08:15", "8h15 (sur site)". */
 const timeIn = (text: string): string =>
@@ -127,6 +140,12 @@ function distanceCounts(
   });
 }
 
+/** No odometer shows thousandths: "41,220" is a whole number. */
+const wholeIn = (text: string): DecimalText | null => {
+  const [digits] = /^\d{1,3}(?:[.,' ]\d{3})+(?!\d|[.,]\d)/.exec(text.trim()) ?? [];
+  return digits === undefined ? null : decimalToText(decimalText(digits.replace(/\D/g, "")));
+};
+
 /** What a meter counted between the two readings of a form; `null` where it ran backwards. */
 function readingCounts(labels: readonly LabeledText[], numbers: NumberConvention): readonly FormCount[] {
   const before = labels.filter(({ label }) => label === "reading-before");
@@ -134,11 +153,14 @@ function readingCounts(labels: readonly LabeledText[], numbers: NumberConvention
   return before.slice(0, after.length).map((first, index): FormCount => {
     const last = after[index];
     const [from, to] = [parseQuantity(first.text, numbers), parseQuantity(last?.text ?? "", numbers)];
-    const [start, end] = [from?.number.value ?? null, to?.number.value ?? null];
+    const isDriven = /km|kilom|chilom|quilom|odo|mile/.test(first.words);
+    const readingOf = (read: typeof from, text: string): DecimalText | null =>
+      read?.number.value ?? (isDriven ? wholeIn(text) : null);
+    const [start, end] = [readingOf(from, first.text), readingOf(to, last?.text ?? "")];
     const used = start === null || end === null ? null : subtract(end, start);
     return {
       quantity: used === null || isNegative(used) ? null : decimalToText(withoutTrailingZeros(used)),
-      unit: to?.unit ?? from?.unit ?? null,
+      unit: to?.unit ?? from?.unit ?? unitInTitle(first.words) ?? unitInTitle(last?.words ?? ""),
       of: null,
       kind: "usage",
       evidence: proven([first, last]),

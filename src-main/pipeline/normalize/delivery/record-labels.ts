@@ -55,7 +55,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "approved-by",
-    `(?:${theirs})'?s? ?(?:signature|sign-?off|signed|signs|initials|sign|confirmed|approved|accepted|approval|acceptance|signatory|representative|name and signature|signe|unterschrift|bestatigt|firma|firmato|assinou|tekende|handtekening)|(?:signature|signed|unterschrift|handtekening|firma|assinatura|akkoord|visa|accord|conforme|approval|genehmigung|freigabe)(?: of| for| des| der| du| de la| del| van| do| voor| by)?(?: the| de| den| la| le)? (?:${theirs})|(?:signed|approved|authori[sz]ed|accepted|received|confirmed|checked|verified|countersigned|certified|agreed)(?: on site)?(?: in good (?:order|condition))?(?: and (?:agreed|accepted|approved|received|confirmed))?(?: by| for| on behalf of)(?: the)?(?: client| customer| buyer| owner)?|signed|received in good (?:order|condition)|goods received|(?:certified|verified|confirmed|checked|countersigned|acknowledged|agreed|seen)(?: and (?:agreed|accepted|approved|received|confirmed|certified|correct))?|approved|authori[sz]ed|accepted|received|(?:genehmigt|freigegeben|bestatigt|anerkannt|abgenommen|abgezeichnet|gegengezeichnet|gepruft|erhalten|empfangen|quittiert|unterschrieben)(?: und (?:anerkannt|genehmigt|erhalten|bestatigt))?(?: von| durch)?|(?:ware|leistung) (?:erhalten|empfangen|bestatigt|abgenommen)(?: von| durch)?|fur den (?:auftraggeber|kunden|bauherrn)|unterschrift|bon pour accord|lu et approuve|vu (?:pour accord|et (?:accepte|approuve)(?: sans reserve)?)|cachet|visa du client|gezeichnet|gesehen(?: und (?:anerkannt|genehmigt))?|visum(?: hauswart| kunde| bauherr)?|gezien(?: (?:voor|en) akkoord)?(?: (?:door|klant|opdrachtgever|namens))?|vise par|vu et valide(?: par| le)?|gesehen von|visto por|visto da|visto y conforme|visto e (?:accettato|approvato)|(?:medido|conferido) e aceite|(?:valide|approuve|receptionne|recu|accepte|signe|vise|bon pour reception)(?: par)?|pour (?:le client|accord|reception|le maitre d'ouvrage)|visa|(?:voor )?akkoord(?: bevonden| door| klant| opdrachtgever| namens)?|(?:goedgekeurd|ontvangen|getekend|afgetekend|aanvaard|geaccordeerd)(?: door| in goede staat)?|voor (?:ontvangst|de opdrachtgever|gezien)|handtekening|(?:recibido|aprobado|aceptado|validado|autorizado|firmado|conformado)(?: por)?|conforme(?: cliente| el cliente)?|recibi(?: conforme)?|visto bueno|v\\.?[o\u00ba]\\.? ?b\\.?[o\u00ba]\\.?|firma|por el cliente|per accettazione|per ricevuta|(?:approvato|accettato|ricevuto|validato|autorizzato|firmato|visto)(?: da| dal)?|per il (?:cliente|committente)|(?:recebido|aprovado|aceite|validado|autorizado|conferido|assinado)(?: por)?|pelo cliente|assinatura|visto|signature|sign-?off|approver|print(?:ed)? name|name in block letters|in blockschrift`,
+    `(?:${theirs})'?s? ?(?:signature|sign-?off|signed|signs|initials|sign|confirmed|approved|accepted|approval|acceptance|signatory|representative|name and signature|signe|unterschrift|bestatigt|firma|firmato|assinou|tekende|handtekening)|(?:signature|signed|unterschrift|handtekening|firma|assinatura|akkoord|visa|accord|conforme|approval|genehmigung|freigabe)(?: of| for| des| der| du| de la| del| van| do| voor| by)?(?: the| de| den| la| le)? (?:${theirs})|(?:signed|approved|authori[sz]ed|accepted|received|confirmed|checked|verified|countersigned|certified|agreed)(?: on site)?(?: in good (?:order|condition))?(?: and (?:agreed|accepted|approved|received|confirmed))?(?: by| for| on behalf of)(?: the)?(?: client| customer| buyer| owner)?|signed|received in good (?:order|condition)|goods received|(?:certified|verified|confirmed|checked|countersigned|acknowledged|agreed|seen)(?: and (?:agreed|accepted|approved|received|confirmed|certified|correct))?|approved|authori[sz]ed|accepted|received|(?:ubernommen|entgegengenommen|genehmigt|freigegeben|bestatigt|anerkannt|abgenommen|abgezeichnet|gegengezeichnet|gepruft|erhalten|empfangen|quittiert|unterschrieben)(?: und (?:anerkannt|genehmigt|erhalten|bestatigt))?(?: von| durch)?|(?:ware|leistung) (?:erhalten|empfangen|bestatigt|abgenommen)(?: von| durch)?|fur den (?:auftraggeber|kunden|bauherrn)|unterschrift|bon pour accord|lu et approuve|vu (?:pour accord|et (?:accepte|approuve)(?: sans reserve)?)|cachet|visa du client|gezeichnet|gesehen(?: und (?:anerkannt|genehmigt))?|visum(?: hauswart| kunde| bauherr)?|gezien(?: (?:voor|en) akkoord)?(?: (?:door|klant|opdrachtgever|namens))?|vise par|vu et valide(?: par| le)?|gesehen von|visto por|visto da|visto y conforme|visto e (?:accettato|approvato)|(?:medido|conferido) e aceite|(?:valide|approuve|receptionne|recu|accepte|signe|vise|bon pour reception)(?: par)?|pour (?:le client|accord|reception|le maitre d'ouvrage)|visa|(?:voor )?akkoord(?: bevonden| door| klant| opdrachtgever| namens)?|(?:goedgekeurd|ontvangen|getekend|afgetekend|aanvaard|geaccordeerd)(?: door| in goede staat)?|voor (?:ontvangst|de opdrachtgever|gezien)|handtekening|(?:recibido|aprobado|aceptado|validado|autorizado|firmado|conformado)(?: por)?|conforme(?: cliente| el cliente)?|recibi(?: conforme)?|visto bueno|v\\.?[o\u00ba]\\.? ?b\\.?[o\u00ba]\\.?|firma|por el cliente|per accettazione|per ricevuta|(?:approvato|accettato|ricevuto|validato|autorizzato|firmato|visto)(?: da| dal)?|per il (?:cliente|committente)|(?:recebido|aprovado|aceite|validado|autorizado|conferido|assinado)(?: por)?|pelo cliente|assinatura|visto|signature|sign-?off|approver|print(?:ed)? name|name in block letters|in blockschrift`,
   ],
   [
     "approved",
@@ -96,7 +96,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "date",
-    "(?:date of (?:visit|delivery|service|work|attendance|acceptance|completion|reading|issue)|(?:delivery|work|visit|service|job|reading|despatch|dispatch|completion|acceptance|shift) date|date(?: completed| delivered| of job)?|delivered on|performed on|datum|liefer-?datum|leistungsdatum|ausfuhrungsdatum|einsatzdatum|ablesedatum|abnahmedatum|tag|geliefert am|ausgefuhrt am|date(?: de livraison| d'intervention| de la prestation| de reception)?|le|livre le|effectue le|realise le|leverdatum|datum (?:uitvoering|levering|oplevering)|geleverd op|uitgevoerd op|fecha(?: de entrega| de trabajo)?|entregado el|realizado el|data(?: consegna| di consegna| intervento| lavoro| do servico| de entrega)?|consegnato il|eseguito il|entregue em|(?:valuation|inspection|handover|hand-over|collection|pick-?up|return|hire|on-hire|off-hire|start|survey|measurement|count|log|ticket|docket|load|ship|shipping|shipment|trip|duty|test|sampling|entry|check-?in|arrival) date|date (?:of (?:handover|inspection|measurement|collection|survey|hire|loading|unloading|count|trip|travel|check-?in|arrival|valuation|intervention)|received|inspected|collected|handed over|loaded|shipped|worked|started)|(?:delivered|collected|handed over|inspected|measured|loaded|shipped|performed|carried out|completed|visited|counted|read|off ?hired|returned|started|finished)(?: on| at)?|ubergabe(?:datum| am)?|ubernahme(?:datum| am)?|abholung|abholdatum|messdatum|aufmassdatum|aufmass vom|prufdatum|besuchsdatum|fahrtdatum|tourdatum|wiegedatum|einsatztag|ausfuhrungstag|leistungstag|datum der (?:lieferung|ausfuhrung|leistung|messung|ubergabe|abnahme|ablesung)|(?:ubergeben|abgeholt|gemessen|abgelesen|durchgefuhrt|erbracht|gereinigt|gewartet|verladen|geladen) am|date (?:de|du|d')\\s?(?:remise|releve|metre|passage|visite|l'intervention|chargement|enlevement|retrait|retour|pesee|depart|constat|mesure|reception)|jour(?: d'intervention)?|(?:remise?|releve|constate|mesure|enleve|charge|pose|installe|termine|acheve) le|datum (?:opmeting|meting|bezoek|rit|ophaling|afhaling|aflevering|overdracht|opname|telling|werk|interventie|uitgevoerd)|uitvoeringsdatum|werkdatum|meetdatum|opname ?datum|bezoekdatum|ritdatum|(?:opgemeten|opgehaald|afgehaald|geplaatst|opgeleverd|geteld|opgenomen|gereinigd) op|fecha (?:de|del|de la) (?:servicio|visita|trabajo|recogida|medicion|lectura|recepcion|carga|viaje|pesada|instalacion|remision|intervencion|ejecucion|inspeccion)|(?:instalado|recogido|medido|ejecutado|recibido|terminado) el|dia|data (?:di|della|del|dell') ?(?:ritiro|carico|sopralluogo|visita|misura|misurazione|lettura|viaggio|esecuzione|pesata|verbale|intervento|consegna)|(?:ritirato|misurato|installato|effettuato|terminato) il|giorno|data (?:de|da|do) (?:servico|visita|medicao|leitura|recolha|carga|viagem|pesagem|execucao|instalacao|intervencao|levantamento|recepcao|rececao|entrega)|(?:instalado|medido|executado|realizado|recolhido|terminado) em|entrada|check-in|llegada)",
+    "(?:date of (?:visit|delivery|service|work|attendance|acceptance|completion|reading|issue)|(?:delivery|work|visit|service|job|reading|despatch|dispatch|completion|acceptance|shift) date|date(?: completed| delivered| of job)?|delivered on|performed on|datum|liefer-?datum|leistungsdatum|ausfuhrungsdatum|einsatzdatum|ablesedatum|abnahmedatum|tag|geliefert am|ausgefuhrt am|date(?: de livraison| d'intervention| de la prestation| de reception)?|le|livre le|effectue le|realise le|leverdatum|datum (?:uitvoering|levering|oplevering)|geleverd op|uitgevoerd op|fecha(?: de entrega| de trabajo)?|entregado el|realizado el|data(?: consegna| di consegna| intervento| lavoro| do servico| de entrega)?|consegnato il|eseguito il|entregue em|(?:valuation|inspection|handover|hand-over|collection|pick-?up|return|hire|on-hire|off-hire|start|survey|measurement|count|log|ticket|docket|load|ship|shipping|shipment|trip|duty|test|sampling|entry|check-?in|arrival) date|date (?:of (?:handover|inspection|measurement|collection|survey|hire|loading|unloading|count|trip|travel|check-?in|arrival|valuation|intervention)|received|inspected|collected|handed over|loaded|shipped|worked|started)|(?:delivered|collected|handed over|inspected|measured|loaded|shipped|performed|carried out|completed|visited|counted|read|off ?hired|returned|started|finished)(?: on| at)?|ubergabe(?:datum| am)?|ubernahme(?:datum| am)?|abholung|abholdatum|messdatum|aufmassdatum|aufmass vom|prufdatum|besuchsdatum|fahrtdatum|tourdatum|wiegedatum|einsatztag|ausfuhrungstag|leistungstag|datum der (?:lieferung|ausfuhrung|leistung|messung|ubergabe|abnahme|ablesung)|(?:ubergeben|ubernommen|abgenommen|erhalten|empfangen|ausgeliefert|angeliefert|abgeholt|gemessen|abgelesen|durchgefuhrt|erbracht|gereinigt|gewartet|verladen|geladen) am|date (?:de|du|d')\\s?(?:remise|releve|metre|passage|visite|l'intervention|chargement|enlevement|retrait|retour|pesee|depart|constat|mesure|reception)|jour(?: d'intervention)?|(?:remise?|releve|constate|mesure|enleve|charge|pose|installe|termine|acheve) le|datum (?:opmeting|meting|bezoek|rit|ophaling|afhaling|aflevering|overdracht|opname|telling|werk|interventie|uitgevoerd)|uitvoeringsdatum|werkdatum|meetdatum|opname ?datum|bezoekdatum|ritdatum|(?:opgemeten|opgehaald|afgehaald|geplaatst|opgeleverd|geteld|opgenomen|gereinigd) op|fecha (?:de|del|de la) (?:servicio|visita|trabajo|recogida|medicion|lectura|recepcion|carga|viaje|pesada|instalacion|remision|intervencion|ejecucion|inspeccion)|(?:instalado|recogido|medido|ejecutado|recibido|terminado) el|dia|data (?:di|della|del|dell') ?(?:ritiro|carico|sopralluogo|visita|misura|misurazione|lettura|viaggio|esecuzione|pesata|verbale|intervento|consegna)|(?:ritirato|misurato|installato|effettuato|terminato) il|giorno|data (?:de|da|do) (?:servico|visita|medicao|leitura|recolha|carga|viagem|pesagem|execucao|instalacao|intervencao|levantamento|recepcao|rececao|entrega)|(?:instalado|medido|executado|realizado|recolhido|terminado) em|entrada|check-in|llegada)",
   ],
   [
     "start",
@@ -116,7 +116,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "distance",
-    "miles?(?: driven| travelled)?|mileage|distance(?: parcourue| travelled)?|(?:gefahrene )?(?:km|kilometer)|fahrstrecke|wegstrecke|kilometres?(?: parcourus)?|kilometrage|(?:gereden )?kilometers|afstand|kilometros(?: recorridos)?|kilometraje|distancia|chilometri(?: percorsi)?|distanza|quilometros(?: percorridos)?",
+    "(?:practical |loaded |billed |billable |total |trip )?miles?(?: driven| travelled)?|(?:total |trip )(?:km|kms|kilometres|kilometers|distance)|mileage|distance(?: parcourue| travelled)?|(?:gefahrene )?(?:km|kilometer)|fahrstrecke|wegstrecke|kilometres?(?: parcourus)?|kilometrage|(?:gereden )?kilometers|afstand|kilometros(?: recorridos)?|kilometraje|distancia|chilometri(?: percorsi)?|distanza|quilometros(?: percorridos)?",
   ],
   [
     "quantity",
@@ -137,7 +137,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "item",
-    "(?:description of work|work (?:carried out|done|performed|description|completed)|fault(?: / work carried out)?|job description|task|description|services? (?:rendered|performed|provided)|works?|details of work|summary|purpose|product|goods|material type|waste type|mix|mix design|fuel|grade delivered|commodity|abfallart|materialart|betonsorte|nature (?:du )?dechet|matiere|tipo de (?:residuo|material|concreto)|tipo (?:di )?(?:rifiuto|materiale)|afvalsoort|soort|produkt|ware|sorte|produit|marchandise|producto|mercancia|prodotto|merce|produto|mercadoria|ausgefuhrte arbeiten?|tatigkeit|arbeiten|leistung(?:en)?|durchgefuhrte arbeiten|beschreibung|travaux (?:effectues|realises)|prestation|description|objet|nature des travaux|(?:uitgevoerde )?werkzaamheden|omschrijving|trabajos? (?:realizados?|efectuados?)|descripcion|(?:lavori|lavoro|intervento) (?:eseguit[io]|effettuat[io])|descrizione(?: lavori)?|trabalhos? (?:realizados?|efetuados?|executados?)|descricao)",
+    "(?:description of work|work (?:carried out|done|performed|description|completed)|fault(?: / work carried out)?|job description|task|description|services? (?:rendered|performed|provided)|works?|details of work|summary|purpose|duty|trip|route|tour|trajet|traject|trayecto|viaje|tratta|viaggio|trajeto|viagem|product|goods|material type|waste type|mix|mix design|fuel|grade delivered|commodity|abfallart|materialart|betonsorte|nature (?:du )?dechet|matiere|tipo de (?:residuo|material|concreto)|tipo (?:di )?(?:rifiuto|materiale)|afvalsoort|soort|produkt|ware|sorte|produit|marchandise|producto|mercancia|prodotto|merce|produto|mercadoria|ausgefuhrte arbeiten?|tatigkeit|arbeiten|leistung(?:en)?|durchgefuhrte arbeiten|beschreibung|travaux (?:effectues|realises)|prestation|description|objet|nature des travaux|(?:uitgevoerde )?werkzaamheden|omschrijving|trabajos? (?:realizados?|efectuados?)|descripcion|(?:lavori|lavoro|intervento) (?:eseguit[io]|effettuat[io])|descrizione(?: lavori)?|trabalhos? (?:realizados?|efetuados?|executados?)|descricao)",
   ],
   [
     "other",
@@ -157,6 +157,9 @@ interface Start {
   readonly hasColon: boolean;
 }
 
+/** Labels of figures that follow other figures on a line: "Opening km 41,220 Closing km 41,332". */
+const behindFigures: ReadonlySet<RecordLabel> = new Set(["reading-after", "distance"]);
+
 /** Where labels begin: at the head of a line or cell, behind a gap, or anywhere with a colon. */
 function labelStarts(text: string): readonly Start[] {
   const folded = foldAligned(text);
@@ -172,18 +175,39 @@ function labelStarts(text: string): readonly Start[] {
       ) ||
       /(?:\s{2,}|[\n\t|;•·]\s*|[/–]\s)$/.test(folded.slice(Math.max(0, index - 4), index));
     let best: Start | null = null;
+    const isBehindFigure = /\d\s?(?:km|kms|mi|miles?|h|hrs|m3|l|kwh)?\.?[,;]?\s$/.test(
+      folded.slice(Math.max(0, index - 9), index),
+    );
     for (const { label, pattern } of compiled) {
       pattern.lastIndex = index;
       const end = pattern.exec(folded) === null ? -1 : pattern.lastIndex;
       if (end <= index || (best !== null && end <= best.end)) continue;
       const behind = /^\s?(?:\([^)\n]{1,30}\))?\s{0,3}:\s*/.exec(folded.slice(end, end + 44));
       if (behind !== null) best = { at: index, end: end + behind[0].length, label, hasColon: true };
-      else if (isHead) best = { at: index, end, label, hasColon: false };
+      else if (isHead || (isBehindFigure && behindFigures.has(label)))
+        best = { at: index, end, label, hasColon: false };
     }
     if (best !== null) starts.push(best);
   }
   return starts;
 }
+
+/** A label inside a line; `isOpen` where a colon, a gap or the head of the line sets it off. */
+export interface LabelSpan {
+  readonly label: RecordLabel;
+  readonly start: number;
+  readonly end: number;
+  readonly isOpen: boolean;
+}
+
+/** Where the labels of a line stand. Offsets are UTF-16 units, end exclusive. */
+export const labelSpans = (text: string): readonly LabelSpan[] =>
+  labelStarts(text).map(({ at, end, label, hasColon }) => ({
+    label,
+    start: at,
+    end,
+    isOpen: hasColon || at === 0 || /\s{2}$/.test(text.slice(0, at)),
+  }));
 
 /** The label that a text begins with. */
 export const labelAt = (text: string): RecordLabel | null => {
@@ -202,7 +226,10 @@ export function recordLabels(document: ReadDocument, lines: readonly PageLine[])
     return starts.flatMap((start, index): readonly LabeledText[] => {
       const own = bare(text.slice(start.end, starts[index + 1]?.at ?? text.length));
       const isOpen = isBlank(own) && index === starts.length - 1;
-      const beside = isOpen ? valueBeside(line, lines[place + 1], start.hasColon) : null;
+      const beside = isOpen
+        ? (valueBeside(line, lines[place + 1], start.hasColon) ??
+          (starts.length === 1 && start.at === 0 ? valueBelow(line, lines.slice(place + 1)) : null))
+        : null;
       const printed = beside === null ? line : { ...line, words: [...line.words, ...beside.words] };
       return [
         {
@@ -223,3 +250,24 @@ function valueBeside(line: PageLine, next: PageLine | undefined, hasColon: boole
   if (isBlank(next.text) || labelStarts(next.text).some(({ at }) => at === 0)) return null;
   return hasColon || meaningsOf(next.text).length === 0 ? next : null;
 }
+
+const deepest = 2.6;
+
+/** The segment below a label that stands alone, as boxes of forms print it, where it is no label itself. */
+function valueBelow(line: PageLine, following: readonly PageLine[]): PageLine | null {
+  const [left, right] = spanOf(line);
+  const near = following.filter(({ page, top }) => page === line.page && top > line.top + 0.5 * line.size);
+  const below = near.find((other) => {
+    const [from, to] = spanOf(other);
+    return from < right && left < to && Math.abs(from - left) < line.size;
+  });
+  if (below === undefined || below.top - line.top > deepest * line.size || isBlank(below.text)) return null;
+  return labelStarts(below.text).some(({ at }) => at === 0) || meaningsOf(below.text).length > 0
+    ? null
+    : below;
+}
+
+const spanOf = ({ words }: PageLine): readonly [number, number] => [
+  Math.min(...words.map(({ box }) => box[0])),
+  Math.max(...words.map(({ box }) => box[0] + box[2])),
+];

@@ -2,10 +2,11 @@ import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
-import type { NumberConvention } from "../values/number.ts";
 import { nameShape } from "../values/person-name.ts";
-import { figuresOf, type LineFigures, type LineQuantity } from "./line-figures.ts";
-import { dayNamedBy, findDays, weekdayAt, type PaperDays } from "./paper-days.ts";
+import { figuresOf, type LineQuantity } from "./line-figures.ts";
+import { weekdayAt } from "./paper-days.ts";
+import { readLine, type LineContext, type ReadLine } from "./read-line.ts";
+import { withHourSigns, withUnnamedCounts } from "./unnamed-counts.ts";
 import { isGivenName } from "../values/person-name.ts";
 import { chunksOf, mayBeName, nameOf, personIn, trimmed } from "./line-persons.ts";
 import { materialLabel } from "./labeled-counts.ts";
@@ -25,17 +26,6 @@ export interface LineRecord {
   readonly evidence: readonly Evidence[];
 }
 
-/** What is known of a paper before its lines are read. */
-export interface LineContext {
-  readonly days: PaperDays;
-  readonly numbers: NumberConvention;
-  readonly kind: DeliveryKind;
-  /** Persons that labels and signatures name. */
-  readonly persons: readonly string[];
-  /** The day of the whole paper, for lines of goods and for persons with their hours. */
-  readonly day: LocalDate | null;
-}
-
 const totalLine =
   /^(?:\W*)(?:sub ?|grand |week(?:ly)? |total |overall )*(?:total|totals|summe|gesamt\w*|insgesamt|zwischensumme|totaal|totale|totales|totais|suma|soma|somme|sum|net a payer|carried forward|ubertrag|report)(?![a-z])/;
 /** Words of a line that states terms, prices or other papers, not what was done. */
@@ -45,50 +35,9 @@ const termLine =
 const timeUnits: ReadonlySet<Unit> = new Set(["hour", "day", "visit", "session", "week", "trip"]);
 const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
 
-const deepestDay = 24;
 /** Words of a line of a list; a longer one is a sentence, which needs a day of its own. */
 const longestListed = 12;
 const wordCount = (text: string): number => text.split(/\s+/).length;
-
-interface ReadLine {
-  readonly row: PrintedRow;
-  readonly date: LocalDate | null;
-  readonly isDated: boolean;
-  readonly figures: LineFigures;
-  /** The line with blanks where its days and figures stand. */
-  readonly words: string;
-}
-
-/** Reads each line: its day, its figures, the words between. */
-function readLine(row: PrintedRow, context: LineContext): ReadLine {
-  const found = findDays(row.text, context.days);
-  let words = row.text;
-  for (const { start, end } of found)
-    words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
-  // A day deep inside a line is what a sentence speaks of; a record begins with its day.
-  const [leading] = found;
-  let date = leading !== undefined && leading.start <= deepestDay ? leading.value : null;
-  const [first = ""] = /^\s*[\p{L}.]{1,11}(?=[\s,.:])/u.exec(words) ?? [];
-  const isWeekday =
-    weekdayAt(first) !== null &&
-    (found.length > 0
-      ? /^\s*$/.test(row.text.slice(first.length, found[0]?.start ?? 0).replace(/[.,]/g, ""))
-      : true);
-  if (isWeekday) {
-    date = date ?? dayNamedBy(first, context.days);
-    if (date !== null) words = " ".repeat(first.length) + words.slice(first.length);
-  }
-  const numbered = found.length === 0 && date === null ? /^\s*(\d{1,2})\.?(?=\s)/.exec(words) : null;
-  if (numbered !== null && context.kind !== "goods") {
-    const day = dayNamedBy(numbered[1] ?? "", context.days);
-    if (day !== null) {
-      date = day;
-      words = " ".repeat(numbered[0].length) + words.slice(numbered[0].length);
-    }
-  }
-  const figures = figuresOf(words, context.numbers);
-  return { row, date, isDated: date !== null, figures, words: figures.words };
-}
 
 /** "Rémi 6 h, Fanny 5,5 h": a line in parts where each has a name and hours of its own. */
 function clausesOf(row: PrintedRow, context: LineContext): readonly PrintedRow[] {
@@ -110,7 +59,11 @@ interface WordedRecord extends LineRecord {
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
 export function recordLines(rows: readonly PrintedRow[], context: LineContext): readonly LineRecord[] {
-  const read = rows.flatMap((row) => clausesOf(row, context)).map((row) => readLine(row, context));
+  const printed = withHourSigns(rows).flatMap((row) => clausesOf(row, context));
+  const read = withUnnamedCounts(
+    printed.map((row) => readLine(row, context)),
+    context,
+  );
   const isRecord = (line: ReadLine): boolean =>
     countsOf(line, context).length > 0 || (context.kind === "expense" && line.figures.money.length > 0);
   const clocks = read.filter((line) => line.isDated && line.figures.clocks.length === 1 && !isRecord(line));
@@ -162,9 +115,11 @@ const formLabels: ReadonlySet<RecordLabel> = new Set([
   "own-signature",
 ]);
 
-function isFormLine({ row, isDated }: ReadLine): boolean {
+function isFormLine({ row, words, isDated }: ReadLine): boolean {
   if (materialLabel.test(foldText(/^\s*([^:]{3,30}):/.exec(row.text)?.[1] ?? "").trim())) return true;
   const label = labelAt(row.text);
+  // "Datum 12.05.2026 von 10.00 bis 11.30 Uhr" says when, and other lines what.
+  if (label === "date" && chunksOf(words).every((chunk) => weekdayAt(chunk) !== null)) return true;
   return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
 }
 

@@ -41,13 +41,28 @@ export function quantitiesOf(
   }
   const isTimed = kind === "time" || kind === "work";
   const hours = isTimed ? hoursOf(row, values) : null;
-  if (hours !== null) return [{ quantity: hours, unit: "hour", of: "", kind }];
+  if (hours !== null)
+    return [{ quantity: hours, unit: "hour", of: "", kind }, ...besideHours(row, table, values, kind)];
   const stated = values.amount(row, "quantity");
   const counted = stated ?? usedBetween(row, values);
   if (counted === null) return isLogged(table, kind) && isDone(row) ? [onceDone(row, table, kind)] : [];
   // What a meter counts has a unit that only the meter knows.
   const unit = statedUnit(row, values) ?? (stated === null ? null : pieceOf(stated, kind, null));
   return [{ quantity: counted, unit, of: "", kind }];
+}
+
+/** What a timesheet that tells its hours from start and end counts beside them: kilometres. */
+function besideHours(
+  row: RecordRow,
+  { measures, mapping }: RecordTable,
+  values: RecordValues,
+  kind: DeliveryKind,
+): readonly CountedQuantity[] {
+  if (mapping !== null) return [];
+  return measures
+    .filter(({ counts, unit }) => counts === "quantity" && unit !== null)
+    .flatMap((measure) => countOf(row, measure, values, kind))
+    .filter(({ quantity }) => !isZero(quantity.value));
 }
 
 /** Time is counted in hours; what a timesheet counts beside (kilometres, trips) has a unit of its own. */

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { namesTrade } from "../../../../src-shared/wording/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
@@ -8,7 +9,7 @@ import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
 import { approvalInSentence } from "./sentence-approval.ts";
-import type { LabeledText, RecordLabel } from "./record-labels.ts";
+import { labelAt, type LabeledText, type RecordLabel } from "./record-labels.ts";
 
 /** What a paper says once for all of its records. */
 export interface Surroundings {
@@ -53,7 +54,9 @@ export function readSurroundings(
   const days: PaperDays = { ...unspanned, span: period };
   const text = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
-    (wanted === "person" ? (personUnderTrade(lines) ?? personInTitle(lines)) : null);
+    (wanted === "person"
+      ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines))
+      : null);
   const stated = dayLabeled("date", fitting, days);
   return {
     text,
@@ -83,6 +86,19 @@ function personUnderTrade(lines: readonly string[]): string | null {
     const trade = foldText(label);
     if (label === "" || otherPersons.test(trade)) return [];
     return isPersonText(name) || (doer.test(trade) && fullName.test(name)) ? [name] : [];
+  });
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** The one person at the head of a line behind a trade: "Dolmetscherin K. Wolny   Auftrag 450". */
+function personBesideTrade(lines: readonly string[]): string | null {
+  const found = lines.flatMap((line) => {
+    const [trade = "", ...others] = line.split(/\s+/);
+    if (!namesTrade(trade) || /\d/.test(others.slice(0, 2).join(""))) return [];
+    const names = [others.slice(0, 3), others.slice(0, 2)]
+      .filter((words) => words.slice(1).every((word) => labelAt(word) === null))
+      .map((words) => words.join(" "));
+    return names.find((name) => isPersonText(name)) ?? [];
   });
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }

@@ -8,19 +8,15 @@ import type {
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { decimalText, isNegative, subtract } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
-import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
-import { unitInTitle } from "../sheets/measures.ts";
-import { parseUnit } from "../values/unit.ts";
-import type { CountedQuantity } from "./counted-quantity.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { asPrinted } from "./printed-count.ts";
 import { daysOf } from "./record-days.ts";
 import { quantitiesOf } from "./record-quantities.ts";
 import type { Surroundings } from "./record-surroundings.ts";
@@ -80,25 +76,6 @@ const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOr
     ],
     asOf,
   );
-
-const hoursOfDay = decimalText("24");
-
-/**
- * A row among hours that names another unit ("Fahrt Ulm, km") counts in that; more hours than a day has on a row
- * without a day of its own are no hours, and stay unread.
- */
-function asPrinted(count: CountedQuantity, item: string | null, day: LocalDate | null): CountedQuantity {
-  // "storage_gb" among the metrics of a usage report names its unit itself.
-  if (count.kind === "usage" && (count.unit === null || count.unit === "piece"))
-    return { ...count, unit: (item === null ? null : unitInTitle(item)) ?? count.unit };
-  if (count.unit !== "hour") return count;
-  const named = /[,(]\s*([\p{L}²³]{1,10})\.?\)?$/u.exec(item ?? "")?.[1];
-  const unit = named === undefined ? null : parseUnit(named);
-  if (unit !== null && !isTimeUnit(unit)) return { ...count, unit, kind: "usage" };
-  const { value } = count.quantity;
-  const isTooMany = value !== null && isNegative(subtract(hoursOfDay, value));
-  return isTooMany && day === null ? { ...count, quantity: { ...count.quantity, value: null } } : count;
-}
 
 /**
  * Delivery records out of a table: for each row one for each thing that it counts, or one for an amount or milestone.
@@ -215,7 +192,7 @@ export const sheetDeliveries = (
         confidence: sure,
       });
     for (const [part, count] of counted.entries()) {
-      const { quantity, unit, of, kind: countedKind } = asPrinted(count, item, days.date ?? null);
+      const { quantity, unit, of, kind: countedKind } = asPrinted(count, item, days);
       deliveries.push({
         ...shared,
         id: idOf(part),

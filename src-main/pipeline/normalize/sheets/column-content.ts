@@ -101,7 +101,8 @@ const wordRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 /** Whether the cells of a column speak plainly against what its title means: days are no quantity, figures no name. */
 export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
   if (content.filled === 0) return false;
-  if (role === "hours") return content.date >= most || content.verdict >= most;
+  if (role === "hours")
+    return content.date >= most || content.verdict >= most || (content.words >= 0.9 && content.filled >= 3);
   if (numberRoles.has(role))
     return content.date >= most || content.verdict >= most || content.clock >= most || content.words >= 0.9;
   if (dateRoles.has(role))

@@ -68,11 +68,46 @@ export function measuresOf(
     );
     if (measure !== null) found.push(measure);
   }
+  const driven = found.some(({ counts }) => counts === "quantity")
+    ? null
+    : drivenBetween(header, body, columns);
+  if (driven !== null) found.push(driven);
   const measured = new Set(found.map(({ column }) => column));
   found.push(...thingsOf(header, body, columns).filter(({ column }) => !measured.has(column)));
   const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
   return parts.length === 0 ? kept : parts;
+}
+
+const fewestClosed = 0.8;
+
+/** The column without a known title that holds what lies between two readings on most rows: "gefahren", "Diff." */
+function drivenBetween(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): Measure | null {
+  const [before, after] = [columns.get("reading-before"), columns.get("reading-after")];
+  if (before === undefined || after === undefined) return null;
+  const taken = new Set(columns.values());
+  const numberAt = (row: readonly GridCell[], column: number): number =>
+    Number(
+      (row[column]?.value ?? row[column]?.text ?? "")
+        .replace(/[\s.,'](?=\d{3}(?!\d))/g, "")
+        .replace(",", "."),
+    );
+  const column = header.findIndex((cell, index) => {
+    if (cell.text === "" || taken.has(index)) return false;
+    const filled = body.filter((row) => (row[index]?.text ?? "") !== "");
+    const closed = filled.filter(
+      (row) => Math.abs(numberAt(row, after) - numberAt(row, before) - numberAt(row, index)) < 0.051,
+    );
+    return filled.length > 0 && closed.length >= filled.length * fewestClosed;
+  });
+  const title = header[column]?.text;
+  if (title === undefined) return null;
+  const unit = unitInTitle(title) ?? unitInTitle(header[before]?.text ?? "");
+  return { column, counts: "quantity", title, unit, of: "" };
 }
 
 /** Titles of numbers that count nothing: places, persons' numbers, weather, what is left over. */

@@ -1,12 +1,13 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
-import { foldText } from "../values/fold.ts";
-import { isPersonText } from "../values/person-name.ts";
-import { contentOf, contradicts } from "./column-content.ts";
-import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
+import type { ColumnRole } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { measuresOf, unitInTitle, type Measure } from "./measures.ts";
-import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
+import { assignColumns } from "./assign-columns.ts";
+import { unlistedHeader } from "./unlisted-header.ts";
+import { rosterOf } from "./roster.ts";
+import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
+import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
@@ -29,6 +30,8 @@ export interface RecordTable {
   /** Total rows: labeled, or numbers without keys. They are no records. */
   readonly totals: readonly RecordRow[];
   readonly above: readonly (readonly GridCell[])[];
+  /** Each row is a turn that somebody had, out of a plan with names below days and posts. */
+  readonly isRoster?: true;
   /** How the columns are known: by a preset or by what a person mapped; `null` where their titles were guessed. */
   readonly mapping: TableMapping | null;
 }
@@ -38,14 +41,6 @@ const headerRows = 50;
 const bodyRows = 200;
 /** Columns beyond which a row is no header that somebody knows. */
 const longestHeader = 400;
-const totalWords =
-  /^(?:grand |sub ?|page |weekly |week |daily )?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|total general|totaal|totale|suma|subtotal|sous-total)\b/;
-
-const isNumeric = (cell: GridCell): boolean =>
-  cell.valueType === "number" || /^[-+(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text);
-
-const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
-
 const ownDay = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
 const ownPrice = /^(?:[€$£]|[A-Z]{3} )?\s?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?:\s?(?:[€$£]|[A-Z]{3}))?$/;
 const ownCount =
@@ -69,81 +64,13 @@ const headerScore = (row: readonly GridCell[]): number => {
   // "Datum: | 12.05.2026", "Driver: Ron Petty": labels of a form with or beside their values head nothing.
   const isForm =
     (filled.length <= 3 && /:\s*$/.test(filled[0]?.text ?? "")) ||
-    filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text));
+    filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text)) ||
+    // "SHIP DATE 05/04/2026" beside one other field is a label with its value.
+    (filled.length === 2 && filled.some(({ text }) => /\p{L}.*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/u.test(text)));
   if (isForm || isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };
-
-/** "Courses A" and "Jefe de servicio" hold words for "to" and "from" and say no time. */
-const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
-const mostlyNumbers = 0.9;
-
-/** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
-const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
-  titleKey(title) === "soll" && header.some((cell) => /^ist\b/.test(titleKey(cell.text)));
-
-/**
- * One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning.
- *
- * A meaning that the cells below speak against is passed over: "Delivered" above days is no quantity.
- */
-const assignColumns = (
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-): ReadonlyMap<ColumnRole, number> => {
-  const meanings = header.map((cell, column): readonly TitleMeaning[] => {
-    if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
-    const all = meaningsOf(cell.text);
-    if (all.length === 0) return all;
-    const cells = body.flatMap((row) => row[column] ?? []);
-    const content = contentOf(cells);
-    return all.filter(
-      ({ role, rank }) =>
-        (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
-        !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
-    );
-  });
-  const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
-  const place = (column: number, tried: readonly TitleMeaning[]): void => {
-    for (const { role, rank } of tried) {
-      const holder = taken.get(role);
-      if (holder !== undefined && holder.rank <= rank) continue;
-      taken.set(role, { column, rank });
-      if (holder !== undefined) {
-        const others = meanings[holder.column] ?? [];
-        place(holder.column, others.slice(others.findIndex((each) => each.role === role) + 1));
-      }
-      return;
-    }
-  };
-  for (const [column, tried] of meanings.entries()) place(column, tried);
-  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
-  if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
-  return new Map(
-    [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
-  );
-};
-
-/** Days of a month as numbers alone, under a title that says so: "Tag" above 1, 2, 5. */
-const countsDays = (title: string, cells: readonly GridCell[]): boolean =>
-  dayTitle.test(titleKey(title)) &&
-  cells.every(({ text }) => text === "" || !/^\d/.test(text) || /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(text));
-
-/** The column whose cells are names of persons, whatever the trade calls them: "Shearer", "Relectrice". */
-function columnOfNames(
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-  taken: ReadonlyMap<ColumnRole, { readonly column: number }>,
-): number {
-  const known = new Set([...taken.values()].map(({ column }) => column));
-  return header.findIndex((cell, column) => {
-    if (known.has(column) || cell.text === "" || isListedTitle(cell.text)) return false;
-    const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
-    const names = filled.filter((text) => isPersonText(text)).length;
-    return filled.length > 0 && names * 5 >= filled.length * 3;
-  });
-}
 
 /** Columns as a mapping names them; of two titles for one field the first with a column counts. */
 const mapColumns = (header: readonly GridCell[], mapping: TableMapping): ReadonlyMap<ColumnRole, number> => {
@@ -171,16 +98,6 @@ const withoutCounted = (
       ([role, column]) => !((role === "line-amount" || role === "total") && counted.includes(column)),
     ),
   );
-};
-
-const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell) => cell.text === "");
-
-const isTotalRow = (row: readonly GridCell[]): boolean => {
-  const texts = row.filter((cell) => cell.text !== "" && !isNumeric(cell));
-  const numbers = row.filter((cell) => cell.text !== "" && isNumeric(cell));
-  if (numbers.length === 0) return false;
-  if (texts.some((cell) => totalWords.test(foldText(cell.text)))) return texts.length <= 2;
-  return texts.length === 0 && numbers.length <= 2 && row.length >= 4;
 };
 
 const rowOf = (row: readonly GridCell[], columns: ReadonlyMap<ColumnRole, number>): RecordRow => {
@@ -227,7 +144,8 @@ export const findHeader = (
     const score = headerScore(rows[index] ?? []);
     if (score > 0 && (best === null || score > best.score)) best = { index, score };
   }
-  return best === null ? null : { index: best.index, mapping: null };
+  const index = best?.index ?? unlistedHeader(rows, from);
+  return index === null ? null : { index, mapping: null };
 };
 
 /** All tables of records of a grid: a header in its first rows, then data until the next header. */
@@ -277,7 +195,7 @@ export const recordTables = (
         currentGroup === null ? record : withCustomer(record, currentGroup),
       );
     }
-    tables.push({
+    const table: RecordTable = {
       name: grid.name,
       columns,
       titles,
@@ -287,7 +205,8 @@ export const recordTables = (
       totals,
       above: grid.rows.slice(from, headerIndex),
       mapping,
-    });
+    };
+    tables.push(rosterOf(table) ?? table);
     from = index;
     if (from >= grid.rows.length) break;
   }

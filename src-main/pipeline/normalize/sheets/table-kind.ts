@@ -15,6 +15,7 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => table.columns.has(role));
   if (table.rows.length === 0) return null;
   if (table.mapping !== null) return { kind: table.mapping.kind, confidence: 0.99 };
+  if (table.isRoster === true) return { kind: "timesheet", confidence: 0.85 };
   const hasMoney = has("line-amount", "line-gross", "total", "unit-price");
   const hasItem = has("description", "item", "item-code");
   if (has("invoice-number") && hasMoney && (has("issue-date", "customer", "due-date") || hasItem)) {
@@ -32,7 +33,11 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   const isDated = has("date", "week", "start", "timestamp", "period", "period-start", "issue-date");
   const isCounted = has("quantity") || counts("quantity") || (has("reading-before") && has("reading-after"));
   const isDelivery = has("delivery-number", "ordered") || namesGoods(table);
+  const isMetered = has("reading-before") && has("reading-after");
   if (namesWorkOrder(table) && (isTimed || isCounted)) return { kind: "work-order", confidence: 0.85 };
+  // What a machine ran between two readings is its use; what somebody drove between them is told below.
+  if (isMetered && !has("person", "first-name") && !(has("start") && has("end")) && !namesTravel(table))
+    return { kind: "usage", confidence: 0.9 };
   if (
     (isTimed || (has("minutes") && !isCounted && !isDelivery)) &&
     isDated &&
@@ -74,7 +79,7 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     isCounted &&
     (hasItem || has("task", "notes", "customer", "project") || isDelivery) &&
     has("delivery-number", "ordered", "date", "approved-by", "approved", "accepted-on", "period-start") &&
-    !has("line-amount")
+    (!has("line-amount") || has("delivery-number"))
   ) {
     return {
       kind: has("record-id") && !isDelivery && has("person", "task") ? "work-order" : "delivery",

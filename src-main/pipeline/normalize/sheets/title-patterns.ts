@@ -28,11 +28,11 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["ordered", `\\b${planned}\\b`],
   [
     "approved-by",
-    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|\\breceived\\b|client ok|acceptant`,
+    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|\\breceived\\b|client ok|acceptant|\\breceiver\\b|recebedor|receptionnaire|\\bricevente\\b|released to`,
   ],
   [
     "approved",
-    `\\b${confirmed}\\b|\\bpod\\b|proof of delivery|\\b(?:reception|empfang|recepcion|ricezione|recepcao|visum|stempel|cachet|sello|timbro|carimbo|stamp)\\b|approval|\\bappr\\b|accord\\b|freigabe|abnahme|genehmigung|goedkeuring|validation|aprobacion|approvazione|aprovacao|\\bfirmato\\b|\\bvalidat\\w+|\\bok\\b`,
+    `\\b${confirmed}\\b|\\bpod\\b|proof of delivery|\\b(?:reception|empfang|recepcion|ricezione|recepcao|visum|stempel|cachet|sello|timbro|carimbo|stamp)\\b|approval|\\bappr\\b|accord\\b|freigabe|abnahme|genehmigung|goedkeuring|validation|aprobacion|approvazione|aprovacao|\\bfirmato\\b|\\bvalidat\\w+|\\bok\\b|\\bquittung\\b|\\bquitt\\w*|ablieferbeleg|canhoto|bewijs van levering`,
   ],
   [
     "unit-price",
@@ -50,11 +50,11 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "reading-before",
-    "\\b(?:previous|prev|prior|opening|start|old|last|begin\\w*|from|out|alt\\w*|anfang\\w*|vorheriger?|letzter?|ancien\\w*|precedent\\w*|debut|depart|vorige?|oude?|begin|anterior|inicial|precedente|iniziale|vecchi\\w*)\\b.*(?:reading|odo\\w*|meter|index|stand|lectura|lettura|leitura|releve|zahler\\w*|km|mileage)|(?:reading|odo\\w*|meter|\\w*stand|index|lectura|lettura|leitura|releve|km|mileage).*\\b(?:previous|prev|opening|start|old|before|out|alt|anfang|beginn|vorher|ancien|debut|depart|vorige?|oud|begin|anterior|inicial|inicio|precedente|iniziale|inizio)\\b|\\b(?:anfangs?|vor)stand\\b|\\bbeginstand\\b",
+    "\\b(?:previous|prev|prior|opening|start|old|last|begin\\w*|from|out|alt\\w*|anfang\\w*|vorheriger?|letzter?|ancien\\w*|precedent\\w*|debut|depart|vorige?|oude?|begin|anterior|inicial|precedente|iniziale|vecchi\\w*)\\b.*(?:reading|odo\\w*|meter|index|stand|lectura|lettura|leitura|releve|zahler\\w*|km|mileage|horometro|horimetro|contaore|horametre|hour ?meter|compteur|contador|contatore|betriebsstunden|tellerstand)|(?:reading|odo\\w*|meter|\\w*stand|index|lectura|lettura|leitura|releve|km|mileage|horometro|horimetro|contaore|horametre|hour ?meter|compteur|contador|contatore|betriebsstunden).*\\b(?:previous|prev|opening|start|old|before|out|alt|anfang|beginn|vorher|ancien|debut|depart|vorige?|oud|begin|anterior|inicial|inicio|precedente|iniziale|inizio)\\b|\\b(?:anfangs?|vor)stand\\b|\\bbeginstand\\b",
   ],
   [
     "reading-after",
-    "\\b(?:current|closing|end|new|present|latest|this|to|in|neu\\w*|end\\w*|aktuell\\w*|nouve\\w*|actuel\\w*|fin|arrivee|nieuwe?|huidige?|eind\\w*|actual|final|attual\\w*|nuov\\w*|novo|nova|atual)\\b.*(?:reading|odo\\w*|meter|index|stand|lectura|lettura|leitura|releve|zahler\\w*|km|mileage)|(?:reading|odo\\w*|meter|\\w*stand|index|lectura|lettura|leitura|releve|km|mileage).*\\b(?:current|closing|end|new|present|after|in|neu|ende|nachher|nouveau|fin|arrivee|nieuw|eind|actual|final|fin|fine|finale|attuale|novo|atual)\\b|\\bend(?:stand)\\b|\\beindstand\\b",
+    "\\b(?:current|closing|end|new|present|latest|this|to|in|neu\\w*|end\\w*|aktuell\\w*|nouve\\w*|actuel\\w*|fin|arrivee|nieuwe?|huidige?|eind\\w*|actual|final|attual\\w*|nuov\\w*|novo|nova|atual)\\b.*(?:reading|odo\\w*|meter|index|stand|lectura|lettura|leitura|releve|zahler\\w*|km|mileage|horometro|horimetro|contaore|horametre|hour ?meter|compteur|contador|contatore|betriebsstunden|tellerstand)|(?:reading|odo\\w*|meter|\\w*stand|index|lectura|lettura|leitura|releve|km|mileage|horometro|horimetro|contaore|horametre|hour ?meter|compteur|contador|contatore|betriebsstunden).*\\b(?:current|closing|end|new|present|after|in|neu|ende|nachher|nouveau|fin|arrivee|nieuw|eind|actual|final|fin|fine|finale|attuale|novo|atual)\\b|\\bend(?:stand)\\b|\\beindstand\\b",
   ],
   ["timestamp", "\\btime ?stamp\\b|\\bdate ?(?:and|&|/)? ?time\\b|\\butc\\b"],
   [
@@ -88,7 +88,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "delivery-number",
-    "\\b(?:pod|consignment|delivery|despatch|dispatch|docket|challan|cmr|waybill|awb|lieferschein\\w*|ls|bl|bon|bordereau|pakbon|leverbon|vrachtbrief|albaran|remision|remito|ddt|bolla|guia)\\b ?(?:note)? ?(?:no|nr|n|n[°o]|num\\w*|#|ref\\w*|number)?\\.?$",
+    "\\b(?:pod|consignment|delivery|despatch|dispatch|docket|challan|cmr|waybill|awb|lieferschein\\w*|ls|bl|bon|bordereau|pakbon|leverbon|vrachtbrief|albaran|remision|remito|ddt|bolla|guia|sendung|shipment|lieferbeleg|wiegeschein|expedition|envoi|zending|conhecimento|cte|ct-e|romaneio|carta de porte|lettera di vettura|coc|chain of custody)\\b ?(?:note)? ?(?:no|nr|n|n[°o]|num\\w*|nummer|#|ref\\w*|number|id)?\\.?$",
   ],
   [
     "record-id",
@@ -112,12 +112,12 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "meter",
-    "\\b(?:meter|\\w*zahler\\w*|compteur|contador|contatore|sku|metric|measure|resource|device|asset|machine|copier|printer|plan|tier|messstelle|verbrauchsstelle|supply point|mpan|mprn|pod)\\b",
+    "\\b(?:meter|\\w*zahler\\w*|zahlwerk|telwerk|serial|seriennummer|serienummer|numero de serie|compteur|contador|contatore|sku|metric|measure|resource|device|asset|machine|copier|printer|plan|tier|messstelle|verbrauchsstelle|supply point|mpan|mprn|pod)\\b",
   ],
   ["item-code", "\\b(?:code|sku|artikel\\w*|art|ref\\w*|part|codigo|codice|hsn)\\b.*"],
   [
     "project",
-    "\\b(?:consignee|deliver to|empfanger|destinataire|destinatario|project|job|site|location|premises|property|matter|address|building|ward|venue|baustelle|projekt|objekt|einsatzort|ort|bauvorhaben|kostenstelle|standort|chantier|lieu|affaire|adresse|site|werk|locatie|adres|obra|lugar|centro|cantiere|luogo|commessa|sede|local|obra|projeto)\\b",
+    "\\b(?:consignee|deliver to|empfanger|\\w*(?:empfangs|liefer|einsatz|leistungs|ziel|abhol|lade|entlade)ort|destination|bestemming|destino|destinazione|destinataire|destinatario|project|job|site|location|premises|property|matter|address|building|ward|venue|baustelle|projekt|objekt|einsatzort|ort|bauvorhaben|kostenstelle|standort|chantier|lieu|affaire|adresse|site|werk|locatie|adres|obra|lugar|centro|cantiere|luogo|commessa|sede|local|obra|projeto)\\b",
   ],
   [
     "customer",
@@ -129,7 +129,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "item",
-    "\\b(?:item|goods|product|analysis|analyse\\w*|analisis|analisi|test|material|materials|article|equipment|plant|commodity|load|cargo|parts?|parts? fitted|ware|waren|material\\w*|artikel\\w*|gut|gerat|gerate|maschine|marchandise\\w*|materiel|materiau\\w*|produit\\w*|article\\w*|goederen|materieel|mercancia|material\\w*|producto|articulo|merce|beni|materiale|prodotto|articolo|mercadoria|produto|artigo)\\b",
+    "\\b(?:item|goods|product|analysis|analyse\\w*|analisis|analisi|test|material|materials|article|equipment|plant|commodity|load|cargo|parts?|parts? fitted|ware|waren|material\\w*|artikel\\w*|gut|gerat|gerate|maschine|marchandise\\w*|materiel|materiau\\w*|produit\\w*|article\\w*|goederen|materieel|mercancia|material\\w*|producto|articulo|equipo|equipos|maquina|macchina|engin|merce|beni|materiale|prodotto|articolo|mercadoria|produto|artigo)\\b",
   ],
   [
     "description",

@@ -463,3 +463,73 @@ describe("titles that begin slips", () => {
     ]);
   });
 });
+
+describe("counts without a unit", () => {
+  it.each([
+    [
+      "Lieferschein 88\nÜbergabe: 12.05.2026\n4 Heizlüfter Diesel\n12 Bauzäune mit Fuß\n",
+      [
+        ["4", "piece"],
+        ["12", "piece"],
+      ],
+    ],
+    [
+      "BON DE LIVRAISON 71\nDate : 12/05/2026\n6 tables rondes\n48 chaises pliantes\n",
+      [
+        ["6", "piece"],
+        ["48", "piece"],
+      ],
+    ],
+    [
+      "Folha de entrega 9\nData: 12/05/2026\nAlmoços servidos ....... 31\nCafés servidos ....... 64\n",
+      [
+        ["31", "piece"],
+        ["64", "piece"],
+      ],
+    ],
+  ])("reads goods of %j", async (text, counts) => {
+    expect((await recordsOf(text)).map(([, , quantity, unit]) => [quantity, unit])).toEqual(counts);
+  });
+
+  it("takes no address, page or single number for goods", async () => {
+    expect(
+      await recordsOf("Lieferschein 88\nDatum: 12.05.2026\n14 Mill Lane\nSeite: 2\nKunde: 4411\nEtage: 3\n"),
+    ).toEqual([]);
+  });
+
+  it("reads hours by the title above them, by their decimals, or by the sign for hours", async () => {
+    const ledger = await recordsOf(
+      "TIME LEDGER\nMatter 26-044\n19/02/2026  FN  1.2  Consider draft lease\n20/02/2026  CH  2.0  Draft amendments\n26/02/2026  FN  0.5  Note to file\n26/02/2026  CH  0.3  Call\nOUTLAY\n27/02/2026  Search fee  40.00 EUR\n",
+    );
+    expect(ledger.map(([date, person, quantity]) => [date, person, quantity])).toEqual([
+      ["2026-02-19", "FN", "1.2"],
+      ["2026-02-20", "CH", "2.0"],
+      ["2026-02-26", "FN", "0.5"],
+      ["2026-02-26", "CH", "0.3"],
+    ]);
+    const tickets = await recordsOf(
+      "Interventies mei 2026\n#4410  06/05/2026  Stijn  printer  1,25 u\n#4418  11/05/2026  Stijn  nieuwe pc  2 u\n",
+    );
+    expect(tickets.map(([, person, quantity, unit]) => [person, quantity, unit])).toEqual([
+      ["Stijn", "1.25", "hour"],
+      ["Stijn", "2", "hour"],
+    ]);
+  });
+
+  it("reads what a car drove between two readings on one line", async () => {
+    const records = await recordsOf(
+      "DUTY SLIP 2207\nDate: 06.04.2026  Duty: Local\nOpening km 41,220 Closing km 41,332 Total 112 km\nSignature of user: Mr Ashwin Rao\n",
+    );
+    expect(records).toEqual([["2026-04-06", null, "112", "kilometre", true]]);
+  });
+
+  it("takes a value below its label in a box", async () => {
+    const { deliveries } = await normalized(
+      "| LOAD NUMBER | SHIP DATE |\n| L-70114 | 05/14/2026 |\n\nSTRAIGHT BILL OF LADING\n\nSHIP DATE\n05/14/2026\n\nFlour, 20 pallets\n\nReceived in good order: J. Reyes 5/15\n",
+      "bol.txt",
+    );
+    expect(deliveries.map(({ date, quantity, unit }) => [date, quantity, unit])).toEqual([
+      ["2026-05-14", "20", "pallet"],
+    ]);
+  });
+});

@@ -162,3 +162,87 @@ describe("delivery records", () => {
     expect(record?.approved).toBe(approved);
   });
 });
+
+describe("tables whose titles say little", () => {
+  const rowsOf = async (name: string, text: string): Promise<readonly (string | null)[][]> => {
+    const file = importedFile(name, new TextEncoder().encode(text));
+    const { deliveries } = normalizeDocument(await readBytes(name, text), file, context);
+    return deliveries.map(({ date, person, item, quantity, unit }) => [date, person, item, quantity, unit]);
+  };
+
+  it("tells the day by its cells and the things by their titles", async () => {
+    expect(
+      await rowsOf(
+        "drops.csv",
+        "Sendung;Angekommen;Empfangsort;Zone;Stellplätze;Avis;Quittung\n26-1;04.05.2026;Kassel;1;4;ja;quittiert\n26-2;15.05.2026;Bonn;2;3;ja;quittiert\n",
+      ),
+    ).toEqual([
+      ["2026-05-04", null, "Stellplätze", "4", "piece"],
+      ["2026-05-15", null, "Stellplätze", "3", "piece"],
+    ]);
+  });
+
+  it("makes a turn of each name in a roster, and none of words that are no name", async () => {
+    expect(
+      await rowsOf(
+        "roster.csv",
+        "Date,Day guard 06:00-18:00,Night guard 18:00-06:00,Countersigned\n2026-06-01,B. Zulu,P. Khumalo,RG\n2026-06-02,B. Zulu,not posted,RG\n2026-06-03,T. Ndlovu,M. Cele,RG\n",
+      ),
+    ).toEqual([
+      ["2026-06-01", "B. Zulu", "Day guard", "1", "shift"],
+      ["2026-06-01", "P. Khumalo", "Night guard", "1", "shift"],
+      ["2026-06-02", "B. Zulu", "Day guard", "1", "shift"],
+      ["2026-06-03", "T. Ndlovu", "Day guard", "1", "shift"],
+      ["2026-06-03", "M. Cele", "Night guard", "1", "shift"],
+    ]);
+  });
+
+  it("reads what was used between the same reading on two days", async () => {
+    expect(
+      await rowsOf(
+        "meters.csv",
+        "Gerät;Zählwerk;Stand 31.03.2026;Stand 30.06.2026\nA-1;SW;88120;93874\nA-1;Farbe;24110;25988\n",
+      ),
+    ).toEqual(
+      [
+        [null, null, "SW", "5754", null],
+        [null, null, "Farbe", "1878", null],
+      ].map((row) => expect.arrayContaining([row[3]])),
+    );
+  });
+
+  it("starts a journey with its departure and keeps what was driven", async () => {
+    expect(
+      await rowsOf(
+        "trips.csv",
+        "Datum;Fahrer;Abfahrt;Ankunft;km Stand Beginn;km Stand Ende;gefahren\n07.09.2026;R. Vogt;13:00;19:00;84112;84730;618\n18.09.2026;R. Vogt;08:30;14:00;84771;85392;621\n",
+      ),
+    ).toEqual([
+      ["2026-09-07", "R. Vogt", null, "6", "hour"],
+      ["2026-09-07", "R. Vogt", null, "618", "kilometre"],
+      ["2026-09-18", "R. Vogt", null, "5.5", "hour"],
+      ["2026-09-18", "R. Vogt", null, "621", "kilometre"],
+    ]);
+  });
+
+  it("reads days that begin and end in one cell, and hours of a period beyond those of a day", async () => {
+    expect(
+      await rowsOf(
+        "machine.csv",
+        "fecha,equipo,horometro_inicial,horometro_final,horas,vo_bo\n16/04/2026-22/04/2026,H177B,4210.0,4256.5,46.5,H. Olvera\n23/04/2026-30/04/2026,H177B,4256.5,4310.0,53.5,H. Olvera\n",
+      ),
+    ).toEqual([
+      ["2026-04-16", null, "H177B", "46.5", "hour"],
+      ["2026-04-23", null, "H177B", "53.5", "hour"],
+    ]);
+    expect(
+      await rowsOf("t.csv", "Period,Person,Hours,Task\n2025-12-08 to 2026-02-28,Jo Tran,96.00,Build\n"),
+    ).toEqual([[null, "Jo Tran", "Build", "96.00", "hour"]]);
+  });
+
+  it("takes no sum of a language for a record", async () => {
+    expect(
+      await rowsOf("km.csv", "Data;Percurso;Km\n02/06/2026;Braga;120\n19/06/2026;Faro;540\nSoma;;660\n"),
+    ).toHaveLength(2);
+  });
+});

@@ -1,0 +1,161 @@
+import { isPersonText } from "../values/person-name.ts";
+import { contentOf, contradicts } from "./column-content.ts";
+import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
+import type { GridCell } from "./grid.ts";
+import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
+import { titleKey } from "./title-key.ts";
+import { dayInTitle } from "./unlisted-header.ts";
+
+const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
+
+/** "Courses A" and "Jefe de servicio" hold words for "to" and "from" and say no time. */
+const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
+const mostlyNumbers = 0.9;
+
+/** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
+const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
+  titleKey(title) === "soll" && header.some((cell) => /^ist\b/.test(titleKey(cell.text)));
+
+/**
+ * One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning.
+ *
+ * A meaning that the cells below speak against is passed over: "Delivered" above days is no quantity.
+ */
+export const assignColumns = (
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+): ReadonlyMap<ColumnRole, number> => {
+  const meanings = header.map((cell, column): readonly TitleMeaning[] => {
+    if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
+    const all = meaningsOf(cell.text);
+    if (all.length === 0) return all;
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const content = contentOf(cells);
+    return all.filter(
+      ({ role, rank }) =>
+        (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
+        !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
+    );
+  });
+  const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
+  const place = (column: number, tried: readonly TitleMeaning[]): void => {
+    for (const { role, rank } of tried) {
+      const holder = taken.get(role);
+      if (holder !== undefined && holder.rank <= rank) continue;
+      taken.set(role, { column, rank });
+      if (holder !== undefined) {
+        const others = meanings[holder.column] ?? [];
+        place(holder.column, others.slice(others.findIndex((each) => each.role === role) + 1));
+      }
+      return;
+    }
+  };
+  for (const [column, tried] of meanings.entries()) place(column, tried);
+  turnJourney(header, taken);
+  takeDatedReadings(header, body, taken);
+  const dated = dateRoles.some((role) => taken.has(role)) ? -1 : columnOfDays(header, body, taken);
+  if (dated >= 0) {
+    for (const [role, { column }] of taken) if (column === dated) taken.delete(role);
+    taken.set("date", { column: dated, rank: rankByWords });
+  }
+  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
+  if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
+  return new Map(
+    [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
+  );
+};
+
+type Taken = Map<ColumnRole, { readonly column: number; readonly rank: number }>;
+
+const departing = /\b(?:abfahrt|depart\w*|vertrek\w*|salida|partenza|partida|saida|left)\b/;
+const arriving = /\b(?:ankunft|arriv\w*|aankomst|llegada|arrivo|chegada)\b/;
+
+/** "Departure | Arrival" in this order is a journey, which starts with the departure; on site it is the other way. */
+function turnJourney(header: readonly GridCell[], taken: Taken): void {
+  const [start, end] = [taken.get("start"), taken.get("end")];
+  if (start === undefined || end === undefined || end.column > start.column) return;
+  const titleAt = (column: number): string => titleKey(header[column]?.text ?? "");
+  if (!departing.test(titleAt(end.column)) || !arriving.test(titleAt(start.column))) return;
+  taken.set("start", end);
+  taken.set("end", start);
+}
+
+/** "Stand 31.03.2026 | Stand 30.06.2026": the same reading on two days. */
+function takeDatedReadings(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): void {
+  if (taken.has("reading-before") || taken.has("reading-after")) return;
+  const used = new Set([...taken.values()].map(({ column }) => column));
+  const readings = header.flatMap(({ text }, column) => {
+    const day = dayInTitle.exec(text)?.[0];
+    const isNumber = contentOf(body.flatMap((row) => row[column] ?? [])).number >= mostlyNumbers;
+    return day === undefined || !isNumber || used.has(column)
+      ? []
+      : [{ column, of: text.replace(day, "").trim() }];
+  });
+  const [first, second] = readings;
+  if (readings.length !== 2 || first === undefined || second === undefined || first.of !== second.of) return;
+  taken.set("reading-before", { column: first.column, rank: rankByWords });
+  taken.set("reading-after", { column: second.column, rank: rankByWords });
+}
+
+/** Days of a month as numbers alone, under a title that says so: "Tag" above 1, 2, 5. */
+const countsDays = (title: string, cells: readonly GridCell[]): boolean =>
+  dayTitle.test(titleKey(title)) &&
+  cells.every(({ text }) => text === "" || !/^\d/.test(text) || /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(text));
+
+/** Roles that say when something was done. */
+const dateRoles: readonly ColumnRole[] = [
+  "date",
+  "accepted-on",
+  "timestamp",
+  "issue-date",
+  "booking-date",
+  "value-date",
+  "period",
+  "period-start",
+  "week",
+  "start",
+];
+const mostlyDays = 0.9;
+
+/** The first column whose cells are days, whatever its title says: "Received", "Sample in". */
+function columnOfDays(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: ReadonlyMap<ColumnRole, { readonly column: number }>,
+): number {
+  const free = new Set<ColumnRole>([
+    "approved",
+    "approved-by",
+    "notes",
+    "description",
+    "item",
+    "task",
+    "status",
+  ]);
+  const roleAt = new Map([...taken].map(([role, { column }]) => [column, role]));
+  return header.findIndex((cell, column) => {
+    const role = roleAt.get(column);
+    if (cell.text === "" || (role !== undefined && !free.has(role))) return false;
+    const content = contentOf(body.flatMap((row) => row[column] ?? []));
+    return content.filled >= 2 && content.date >= mostlyDays;
+  });
+}
+
+/** The column whose cells are names of persons, whatever the trade calls them: "Shearer", "Relectrice". */
+function columnOfNames(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: ReadonlyMap<ColumnRole, { readonly column: number }>,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findIndex((cell, column) => {
+    if (known.has(column) || cell.text === "" || isListedTitle(cell.text)) return false;
+    const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+    const names = filled.filter((text) => isPersonText(text)).length;
+    return filled.length > 0 && names * 5 >= filled.length * 3;
+  });
+}

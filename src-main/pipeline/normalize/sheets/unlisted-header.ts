@@ -1,0 +1,50 @@
+import { contentOf } from "./column-content.ts";
+import type { GridCell } from "./grid.ts";
+
+const lookedRows = 15;
+const lookedBody = 60;
+const fewestTitles = 3;
+const mostly = 0.9;
+
+/**
+ * The row that heads a table though no list knows its titles: names without figures of their own, all different, over
+ * at least two rows with a column of days or of readings on two days. `null` where there is none.
+ */
+export function unlistedHeader(rows: readonly (readonly GridCell[])[], from: number): number | null {
+  for (let index = from; index < Math.min(rows.length, from + lookedRows); index += 1)
+    if (heads(rows[index] ?? [], rows.slice(index + 1, index + 1 + lookedBody))) return index;
+  return null;
+}
+
+/** "Stand 31.03.2026", "Reading 30 June 2026": a title that says of which day its numbers are. */
+export const dayInTitle =
+  /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\d{4}-\d{2}-\d{2}/u;
+
+function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]): boolean {
+  const titles = row.filter(({ text }) => text !== "");
+  const isNamed = titles.every(
+    ({ text, valueType }) =>
+      valueType !== "number" &&
+      valueType !== "date" &&
+      valueType !== "date-time" &&
+      text.length <= 40 &&
+      /\p{L}{2}/u.test(text) &&
+      (!/\d{2}/.test(text) || dayInTitle.test(text)),
+  );
+  if (
+    titles.length < fewestTitles ||
+    !isNamed ||
+    new Set(titles.map(({ text }) => text)).size < titles.length
+  )
+    return false;
+  const end = below.findIndex((each) => each.every(({ text }) => text === ""));
+  const body = end < 0 ? below : below.slice(0, end);
+  if (body.length < 2) return false;
+  const contents = row.map((_, column) => contentOf(body.flatMap((each) => each[column] ?? [])));
+  const isFilled = contents.filter(({ filled }) => filled * 2 >= body.length).length >= fewestTitles;
+  const hasDays = contents.some(({ date, filled }) => date >= mostly && filled >= 2);
+  const readings = row.filter(
+    ({ text }, column) => dayInTitle.test(text) && (contents[column]?.number ?? 0) >= mostly,
+  );
+  return isFilled && (hasDays || readings.length === 2);
+}

@@ -1,4 +1,4 @@
-import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
+import type { Evidence, Unit } from "../../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";

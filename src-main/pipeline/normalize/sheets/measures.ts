@@ -30,6 +30,8 @@ const undelivered =
 const plainWords =
   /\b(?:hours?|hrs?|std|stunden|arbeitsstunden|heures?|uren|uur|horas?|ore|ora|h|worked|actual|ist|normal\w*|standard|regular|basic|plain|straight|time|qty|quantity|quantite|menge|anzahl|aantal|cantidad|quantita|quantidade|number|numero|nombre|nb|of|de|di|in|per|net|netto|neto|weight|gewicht|peso|poids|gewone|normales?|effectuees?|gewerkt|gearbeitet|std\.?|count|total|units?|used|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei]|usage|consumption|verbrauch|consommation|verbruik|consumo)\b/g;
 
+const turn = /^(?:night|nacht|nuit|noche|notte|noite)$/;
+
 /** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
 export function unitInTitle(title: string): Unit | null {
   const key = titleKey(title);
@@ -38,6 +40,8 @@ export function unitInTitle(title: string): Unit | null {
   if (bracketed !== null && bracketed !== "unit") return bracketed;
   const words = key.split(/[\s()[\]/,]+/).filter((word) => word !== "");
   for (const word of words.toReversed()) {
+    // "Guardia noche" is a turn by night; "Room nights" are counted.
+    if (words.length > 1 && turn.test(word)) continue;
     const unit = words.length === 1 && word.length > 1 ? parseUnit(word) : parseUnit(word, "anywhere");
     if (unit !== null && unit !== "unit") return unit;
   }

@@ -240,6 +240,17 @@ describe("tables whose titles say little", () => {
     ).toEqual([[null, "Jo Tran", "Build", "96.00", "hour"]]);
   });
 
+  it("counts turns by night in no nights", async () => {
+    expect(
+      await rowsOf("fatiga.csv", "Fecha,Guardia día,Guardia noche\n2026-09-16,1,2\n2026-09-17,1,2\n"),
+    ).toEqual([
+      ["2026-09-16", null, "Guardia día", "1", "piece"],
+      ["2026-09-16", null, "Guardia noche", "2", "piece"],
+      ["2026-09-17", null, "Guardia día", "1", "piece"],
+      ["2026-09-17", null, "Guardia noche", "2", "piece"],
+    ]);
+  });
+
   it("takes no sum of a language for a record", async () => {
     expect(
       await rowsOf("km.csv", "Data;Percurso;Km\n02/06/2026;Braga;120\n19/06/2026;Faro;540\nSoma;;660\n"),

@@ -2,7 +2,8 @@ import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { measuresOf, unitInTitle, type Measure } from "./measures.ts";
+import { measuresOf, unitInTitle } from "./measures.ts";
+import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { assignColumns } from "./assign-columns.ts";
 import { unlistedHeader } from "./unlisted-header.ts";
 import { rosterOf } from "./roster.ts";
@@ -10,31 +11,7 @@ import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
 import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
-/** One data row, by role; a role that has no column or a blank cell is absent. */
-export interface RecordRow {
-  readonly cells: ReadonlyMap<ColumnRole, GridCell>;
-  readonly all: readonly GridCell[];
-}
-
-/** A header row with its records, and the label-value pairs printed above it. */
-export interface RecordTable {
-  readonly name: string;
-  readonly columns: ReadonlyMap<ColumnRole, number>;
-  /** Printed header by role. */
-  readonly titles: ReadonlyMap<ColumnRole, string>;
-  /** All printed headers, in order. */
-  readonly header: readonly string[];
-  /** Columns that count what was done; none where a mapping says what each column is. */
-  readonly measures: readonly Measure[];
-  readonly rows: readonly RecordRow[];
-  /** Total rows: labeled, or numbers without keys. They are no records. */
-  readonly totals: readonly RecordRow[];
-  readonly above: readonly (readonly GridCell[])[];
-  /** Each row is a turn that somebody had, out of a plan with names below days and posts. */
-  readonly isRoster?: true;
-  /** How the columns are known: by a preset or by what a person mapped; `null` where their titles were guessed. */
-  readonly mapping: TableMapping | null;
-}
+export type { RecordRow, RecordTable } from "./table-shape.ts";
 
 const headerRows = 50;
 /** Rows that are looked at to tell what a column holds. */

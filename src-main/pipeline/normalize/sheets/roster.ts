@@ -1,7 +1,7 @@
 import { isPersonText } from "../values/person-name.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
-import type { RecordRow, RecordTable } from "./record-table.ts";
+import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { withoutTimes } from "./title-key.ts";
 
 const mostly = 0.6;

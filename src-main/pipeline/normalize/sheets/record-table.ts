@@ -2,7 +2,7 @@ import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { measuresOf, unitInTitle } from "./measures.ts";
+import { measuresOf, unitInTitle, type Measure } from "./measures.ts";
 import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { assignColumns } from "./assign-columns.ts";
 import { unlistedHeader } from "./unlisted-header.ts";

@@ -5,7 +5,7 @@ import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
-  /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|impago|falta de pago|mancato pagamento|nao pagamento|zahlungsverzug|interes(?:es)? moratorios?|moratori[oa]s?|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|indemnite de \d+|beitreibung\w*|verzugspauschale|mahn(?:gebuhr|kosten|pauschale)\w*|costes de cobro|gastos de reclamacion|indennizzo forfettario|spese di recupero|costi di recupero|incassokosten|aanmaningskosten|custos de cobranca|recovery (?:costs?|charge|compensation|fee)|late payment compensation|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall)\b/;
+  /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|impago|falta de pago|mancato pagamento|nao pagamento|zahlungsverzug|interes(?:es)? moratorios?|moratori[oa]s?|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|indemnite de \d+|beitreibung\w*|verzugspauschale|mahn(?:gebuhr|kosten|pauschale)\w*|costes de cobro|gastos de reclamacion|indennizzo forfettario|spese di recupero|costi di recupero|incassokosten|aanmaningskosten|custos de cobranca|recovery (?:costs?|charge|compensation|fee)|late payment compensation|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall|mahnspesen|nalatigheidsinte?rest\w*|verwijlinte?rest\w*|laattijdige betaling|te late betaling|schadebeding)\b/;
 
 export const lateFeeFrame: Frame = {
   id: "late-fee",
@@ -41,7 +41,7 @@ export const lateFeeFrame: Frame = {
   },
   strong: ["late", "interest"],
   governs:
-    /\b(?:(?:service|late|finance|overdue) (?:charge|fee) (?:of|is|at)|interest (?:of|at|is))[ :(]*(?:a |an )?$/,
+    /\b(?:(?:service|late|finance|overdue) (?:charge|fee) (?:of|is|at)|interest (?:of|at|is)|interes(?:es)? moratorios?(?: de| del)?|verzugszinsen(?: von)?|mahn(?:spesen|gebuhr(?:en)?|kosten|pauschale)(?: von)?|(?:nalatigheids|verwijl)inte?rest(?:en)?(?: van)?|interets (?:de retard|moratoires)(?: de)?|interessi (?:di mora|moratori)(?: del)?|juros de mora(?: de)?)[ :(]*(?:a |an )?$/,
   follows:
     /^ ?(?:a|per) (?:month|year|day|week)[.;)]?$|^ ?(?:(?:a|per) (?:month|year|day|week)|monthly|p\.a\.|per annum)? ?(?:is|are|will be|shall be) (?:added|charged) (?:to|on) (?:what|any|anything|the|all|over|late|balances?|sums?)/,
   heading: ["late"],
@@ -52,8 +52,13 @@ export const lateFeeFrame: Frame = {
     const per = anchor.per.find((unit) => ["day", "month", "year"].includes(unit.unit));
     const words = reading.folded;
     const near = `${reading.before(anchor, 40)} ${reading.after(anchor, 50)}`;
-    const cadence =
-      per !== undefined
+    // "multa de 2% e juros de 1% ao mês", "10 % schadebeding": once, whatever the interest beside it.
+    const isPenalty =
+      /\bmulta[^,;.%]{0,16}$/.test(reading.before(anchor, 24)) ||
+      /^ ?(?:forfaitaire? )?(?:schadebeding|schadevergoeding|clause penale)/.test(reading.after(anchor, 30));
+    const cadence = isPenalty
+      ? "once"
+      : per !== undefined
         ? (per.unit as LateFeeValue["per"])
         : anchor.type === "money"
           ? "once"

@@ -25,7 +25,7 @@ const chargesHours = (reading: FrameMatch["reading"]): boolean =>
 
 /** Shares of other things than an hour: what is taken off, what rises by the year, what late payment costs. */
 const otherShare =
-  /\b(?:discount|rabatt|remise|descuento|sconto|desconto|korting|(?:each|every|per) year|annually|anniversar\w*|jahrlich\w*|chaque annee|cada ano|ogni anno|jaarlijks\w*|verzug\w*|overdue|late payment|interest|uptime|availability|verfugbarkeit)\b/;
+  /\b(?:discount|rabatt|remise|descuento|sconto|desconto|korting|(?:each|every|per) year|annually|anniversar\w*|jahrlich\w*|chaque annee|cada ano|ogni anno|jaarlijks\w*|verzug\w*|overdue|late payment|interest|tax(?:es)?|vat|gst|hst|mwst|ust|umsatzsteuer|tva|iva|btw|icms|uptime|availability|verfugbarkeit)\b/;
 
 const isMultiplier = (literal: Literal): boolean => literal.type === "multiplier";
 

@@ -27,6 +27,7 @@ describe("hours that cost more or less", () => {
 
   test.each([
     "Die Preise steigen ab 2027 um 3 % im Jahr.",
+    "Preços por quarto e noite, com IVA incluído à taxa de 6%.",
     "Support is available at weekends; uptime is 99 % of the time.",
     "Interest of 5 % is charged on overdue amounts at night.",
   ])("no rule of time: %s", (clause) => expect(valuesOf("time-rules", clause)).toEqual([]));

@@ -188,6 +188,7 @@ function approvalOfPaper(labels: readonly LabeledText[], sentences: readonly Sen
 
 /** A signature, name or state of the customer's side. A line left blank approves nothing, and refuses nothing. */
 function approvalIn(labels: readonly LabeledText[]): PaperApproval {
+  const found: PaperApproval[] = [];
   for (const { label, text, evidence, hasColon } of labels) {
     const signed = label === "customer" && !hasColon ? text : signedPart(text);
     const isSigned =
@@ -199,9 +200,11 @@ function approvalIn(labels: readonly LabeledText[]): PaperApproval {
     const said = label === "approved" ? approvalOf(signed, "a state") : signatureIn(signed);
     const isNamed = hasColon || signed !== text || said.by === null || nameShape.test(said.by);
     if (said.approved !== null && isNamed)
-      return { approval: said, approvalEvidence: evidence === null ? [] : [evidence] };
+      found.push({ approval: said, approvalEvidence: evidence === null ? [] : [evidence] });
   }
-  return { approval: unsaid, approvalEvidence: [] };
+  // One sheet refused among several that are approved: nobody may take the whole for approved.
+  const refused = found.find(({ approval }) => approval.approved === false);
+  return refused ?? found[0] ?? { approval: unsaid, approvalEvidence: [] };
 }
 
 /** "Melissa Kueh, 18 March 2026" behind the customer's own name: who puts name and day there has signed. */

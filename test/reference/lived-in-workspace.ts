@@ -98,8 +98,28 @@ export async function decideSome({ memory, chance }: LivedIn, count: number): Pr
   }
 }
 
+/** One sum that came in, as a statement is to tell it. */
+export interface Movement {
+  readonly date: string;
+  readonly amount: string;
+  readonly text: string;
+  readonly payer: string;
+}
+
+/** Brings a statement of the given movements into the workspace, in a form that its reader knows. */
+export type GiveStatement = (lived: LivedIn, name: string, movements: readonly Movement[]) => Promise<void>;
+
+const giveSales: GiveStatement = async ({ memory }, name, movements) => {
+  await memory.importSales({ [`statement-${name}.json`]: { movements } });
+};
+
 /** Hands over what is approved, voids some of it, and lets money come in for some: whole, in part, too late. */
-export async function settleSome({ memory, chance }: LivedIn, name: string): Promise<void> {
+export async function settleSome(
+  lived: LivedIn,
+  name: string,
+  giveStatement: GiveStatement = giveSales,
+): Promise<void> {
+  const { memory, chance } = lived;
   const { rows } = await memory.call("review.queue", {});
   const approved = rows.filter(({ state }) => state === "approved").map(({ invoiceId }) => invoiceId);
   const { batchId } = await memory.call("batches.approve", { invoiceIds: approved });
@@ -124,7 +144,7 @@ export async function settleSome({ memory, chance }: LivedIn, name: string): Pro
     text: `${name} ${at}`,
     payer: "?",
   }));
-  await memory.importSales({ [`statement-${name}.json`]: { movements } });
+  await giveStatement(lived, name, movements);
   const { rows: listed } = await memory.call("payments.list", {});
   for (const [at, { invoiceId }] of payable.entries()) {
     const own = listed.find(({ payment }) => JSON.stringify(payment).includes(`"${name} ${at}"`))?.payment;

@@ -533,3 +533,20 @@ describe("counts without a unit", () => {
     ]);
   });
 });
+
+describe("a paper of several sheets", () => {
+  const sheet = (week: string, day: string, status: string): string =>
+    `Stundennachweis Woche ${week}\nMitarbeiter: Ida Brandt\nDatum: ${day}\nArbeitszeit: 08:00–16:30, Pause 30 min\nStatus: ${status}\n\n`;
+
+  it.each([
+    ["all approved", "genehmigt", "genehmigt", true],
+    ["the second refused", "genehmigt", "abgelehnt", false],
+    ["the first refused", "abgelehnt", "genehmigt", false],
+  ])("%s: nobody takes the whole for more than that", async (_name, first, second, approved) => {
+    const rows = await recordsOf(sheet("20", "12.05.2026", first) + sheet("21", "19.05.2026", second));
+    expect(rows.length).toBeGreaterThan(0);
+    const stated = rows.map((record) => record[4]);
+    expect(stated.every((each) => each === true)).toBe(approved);
+    expect(stated.includes(false)).toBe(!approved);
+  });
+});

@@ -1,6 +1,11 @@
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { Invoice, ReadDocument } from "../../src-shared/model/index.ts";
-import { loadDocumentContent, useDocumentContents } from "./document-content.ts";
+import {
+  loadDocumentContent,
+  loadDocumentWords,
+  useDocumentContents,
+  useDocumentWords,
+} from "./document-content.ts";
 import { useDocuments } from "./documents.ts";
 
 const noInvoices: readonly Invoice[] = [];
@@ -32,4 +37,14 @@ export function useShownDocument(documentId: string | null): ShownDocument | nul
     invoices: content?.invoices ?? noInvoices,
     problem: content?.error?.message ?? null,
   };
+}
+
+/** The words of a document for searching and pointing at, fetched when something asks for them. */
+export function useWordsOf(documentId: string): {
+  readonly words: ReadDocument | null;
+  readonly onWordsNeeded: () => void;
+} {
+  const words = useDocumentWords((state) => state.byId.get(documentId) ?? null);
+  const onWordsNeeded = useCallback(() => void loadDocumentWords(documentId), [documentId]);
+  return { words, onWordsNeeded };
 }

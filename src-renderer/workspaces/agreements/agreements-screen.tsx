@@ -9,7 +9,7 @@ import { nameOfAgreement } from "../../locale/agreement-name.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfPeriod, wordsOfTerm } from "../../locale/term-words.ts";
 import { openAgreement, selectTerm, useAgreements } from "../../state/agreements.ts";
-import { useShownDocument } from "../../state/shown-document.ts";
+import { useShownDocument, useWordsOf } from "../../state/shown-document.ts";
 import { resizePane, useWindowView } from "../../state/window-view.ts";
 import { TermSheet } from "./term-sheet.tsx";
 import "./agreements.css";
@@ -125,6 +125,7 @@ function AgreementItem({
 /** The document with every clause marked; a click on a clause opens its term. */
 function ClauseView({ agreement }: { readonly agreement: Agreement }) {
   const shown = useShownDocument(agreement.documentId);
+  const found = useWordsOf(agreement.documentId);
   const termId = useAgreements((state) => state.termId);
   const marks = useMemo(() => marksOfAgreement(agreement), [agreement]);
   const focus = useMemo(() => {
@@ -141,6 +142,7 @@ function ClauseView({ agreement }: { readonly agreement: Agreement }) {
         shown={shown}
         marks={marks}
         focus={focus}
+        {...found}
         onMark={(id) => {
           const [marked] = id.split("#");
           if (marked !== undefined && marked !== "residue") selectTerm(marked);

@@ -7,7 +7,7 @@ import { sayProblem } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { isTable, removeDocument, selectDocument, useDocuments } from "../../state/documents.ts";
 import { retryDocument } from "../../state/intake.ts";
-import { useShownDocument } from "../../state/shown-document.ts";
+import { useShownDocument, useWordsOf } from "../../state/shown-document.ts";
 import { openMapping } from "../../state/table-mapping.ts";
 
 const nothingMarked = { activeIds: new Set<string>(), scrollRequest: 0 };
@@ -18,6 +18,7 @@ export function DocumentPane({ row }: { readonly row: DocumentRow }) {
   const keyOf = useKeyLabel();
   const isShown = row.status === "read" || row.status === "partly-read";
   const shown = useShownDocument(isShown ? row.id : null);
+  const found = useWordsOf(row.id);
   return (
     <aside className="document-pane" aria-label={row.name} data-pane="3" tabIndex={-1}>
       <div className="document-about">
@@ -68,7 +69,14 @@ export function DocumentPane({ row }: { readonly row: DocumentRow }) {
       </div>
       {shown === null ? null : (
         <div className="document-shown">
-          <DocumentView shown={shown} marks={[]} focus={nothingMarked} onMark={nothing} />
+          <DocumentView
+            key={row.id}
+            shown={shown}
+            marks={[]}
+            focus={nothingMarked}
+            onMark={nothing}
+            {...found}
+          />
         </div>
       )}
     </aside>

@@ -1,12 +1,11 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { DocumentView } from "../../components/document-view/document-view.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import type { TabItem } from "../../components/tabs.tsx";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
-import { loadDocumentWords, useDocumentWords } from "../../state/document-content.ts";
 import { selectFinding, selectGoverningTerm, selectLine, useReview } from "../../state/review.ts";
-import { useShownDocument } from "../../state/shown-document.ts";
+import { useShownDocument, useWordsOf } from "../../state/shown-document.ts";
 import { pickWords, useValues } from "../../state/values.ts";
 import { ReviewEdge } from "./review-edge.tsx";
 import { activeMarks, marksOfCase, whatIsMarked } from "./marks-of-case.ts";
@@ -57,8 +56,7 @@ function MarkedDocument({
   const value = useValues((values) => values.shown);
   const isPicking =
     useValues((values) => values.editing !== null) && documentId === review.invoice.documentId;
-  const words = useDocumentWords((state) => state.byId.get(documentId) ?? null);
-  const askForWords = useCallback(() => void loadDocumentWords(documentId), [documentId]);
+  const found = useWordsOf(documentId);
   const marks = useMemo(() => marksOfCase(review, documentId, value), [review, documentId, value]);
   const activeIds = useMemo(
     () => activeMarks(review, { findingId, termId, lineId, value }, marks),
@@ -72,8 +70,7 @@ function MarkedDocument({
       marks={marks}
       focus={focus}
       onMark={followMark}
-      words={words}
-      onWordsNeeded={askForWords}
+      {...found}
       onPick={isPicking ? ({ quote, at }) => pickWords(quote, at) : undefined}
     />
   );

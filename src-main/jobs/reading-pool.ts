@@ -246,7 +246,9 @@ export function createReadingPool(
         queueMicrotask(giveOut);
       };
       signal.addEventListener("abort", abort, { once: true });
-      waiting.push(task);
+      // A person waits for what is to be shown; a long import does not mind.
+      if (job.operation === "show") waiting.unshift(task);
+      else waiting.push(task);
       startWatching();
       giveOut();
     });

@@ -8,7 +8,7 @@ import type {
 } from "../../src-shared/model/index.ts";
 import { formatMessage } from "../../src-shared/text/index.ts";
 import { escapeMarkup as escape } from "./escape-markup.ts";
-import { reportStyle } from "./report-style.ts";
+import { reportPage } from "./report-page.ts";
 
 const orDash = (text: string | null): string => (text === null || text === "" ? "–" : escape(text));
 const cell = (text: string | null, kind = ""): string =>
@@ -24,18 +24,7 @@ export function renderReport(report: Report): string {
     (left, right) => routeOrder[left.route] - routeOrder[right.route],
   );
   const unread = report.documents.filter(({ status, problem }) => status !== "skipped" && problem !== null);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>Countersign report, ${escape(report.asOf)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>Invoices checked as of ${escape(report.asOf)}</h1>
 <p>${escape(summarySentence(report))}</p>
 ${report.acceptedTerms ? `<p class="notice">Every proposed term was taken as confirmed: this is a trial run.</p>` : ""}
@@ -52,10 +41,8 @@ ${renderDocuments(report)}
 </main>
 <footer>
 <p>Countersign ${escape(report.engine.version)}, ${Object.keys(report.engine.checks).length} checks. Made ${escape(report.createdAt)} on this machine; nothing was sent anywhere.</p>
-</footer>
-</body>
-</html>
-`;
+</footer>`;
+  return reportPage({ language: "en", title: `Countersign report, ${report.asOf}`, body });
 }
 
 const section = (title: string, isNeeded: boolean, render: () => string): string =>

@@ -1,4 +1,4 @@
-import { isUndecided } from "../../src-shared/model/index.ts";
+import { invoiceValuesOf, isUndecided } from "../../src-shared/model/index.ts";
 import type {
   Field,
   Invoice,
@@ -6,19 +6,6 @@ import type {
   NormalizedDocument,
   Problem,
 } from "../../src-shared/model/index.ts";
-
-const invoiceAmounts = [
-  "subtotal",
-  "allowances",
-  "charges",
-  "net",
-  "tax",
-  "gross",
-  "prepaid",
-  "retention",
-  "rounding",
-  "payable",
-] as const satisfies readonly (keyof Invoice)[];
 
 const lineAmounts = [
   "quantity",
@@ -38,7 +25,7 @@ export function findUnreadValues(normalized: NormalizedDocument): readonly Probl
 
 function findUndecidedAmounts(invoice: Invoice): readonly Problem[] {
   return [
-    ...invoiceAmounts.flatMap((name) => describe(name, invoice[name])),
+    ...invoiceValuesOf("amount").flatMap((name) => describe(name, invoice[name])),
     ...invoice.lines.flatMap((line) =>
       lineAmounts.flatMap((name) => describe(`${name}, line ${line.id}`, line[name])),
     ),

@@ -81,9 +81,11 @@ function keep(documentId: string, content: DocumentContent): void {
   });
 }
 
-const bytesOfText = Uint8Array as unknown as { readonly fromBase64?: (text: string) => Uint8Array };
+const bytesOfText = Uint8Array as unknown as {
+  readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+};
 
-export function decodeBase64(base64: string): Uint8Array {
+export function decodeBase64(base64: string): Uint8Array<ArrayBuffer> {
   // Scans are megabytes: where the engine can do it itself, it holds nothing up.
   if (bytesOfText.fromBase64 !== undefined) return bytesOfText.fromBase64(base64);
   const binary = atob(base64);

@@ -8,10 +8,12 @@ import type {
 } from "../../src-shared/api/contract.ts";
 import type { MeasureBoard, MeasureFilter } from "../../src-shared/measure/index.ts";
 import { noFilter } from "../../src-shared/measure/index.ts";
+import { outgoingLanguages } from "../../src-shared/model/index.ts";
 import { callHost } from "../host/door.ts";
 import { saveFile } from "../host/save-file.ts";
 import { displayLanguage } from "../locale/language.ts";
 import { say } from "../locale/say.ts";
+import { decodeBase64 } from "./document-content.ts";
 import { runJob } from "./jobs.ts";
 import { showToast } from "./toasts.ts";
 
@@ -124,15 +126,12 @@ export async function answerDrill(answer: "faulty" | "clean"): Promise<void> {
 
 /** Hands a report to the browser in the language of the window: a page to look at and print, or paper. */
 export async function saveReport(kind: "assessment" | "weekly", form: "html" | "pdf"): Promise<void> {
-  const language = reportLanguages.find((each) => each === displayLanguage()) ?? "en";
+  const language = outgoingLanguages.find((each) => each === displayLanguage()) ?? "en";
   const result = await callHost("measure.report", { kind, form, language });
   if (!result.ok) return fail(result.error);
   const { name, mediaType, base64 } = result.value;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  saveFile(name, mediaType, bytes);
+  saveFile(name, mediaType, decodeBase64(base64));
 }
-
-const reportLanguages = ["en", "de", "fr"] as const;
 
 export async function saveLog(): Promise<void> {
   const result = await callHost("measure.export", {});

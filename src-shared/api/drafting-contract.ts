@@ -8,6 +8,7 @@ import type {
   ExpectedBill,
   InvoiceId,
 } from "../model/index.ts";
+import { outgoingLanguages } from "../model/index.ts";
 import type { DecimalText } from "../money/index.ts";
 import { isDecimalText } from "../money/index.ts";
 import type { Sentence } from "../text/index.ts";
@@ -43,14 +44,14 @@ const order = z.union([
     from: day,
     /** Exclusive. */
     to: day,
-    language: z.enum(["en", "de", "fr"]).optional(),
+    language: z.enum(outgoingLanguages).optional(),
     answers: answers.optional(),
   }),
   z.strictObject({
     invoiceId: id,
     /** All findings that are open, when absent. */
     findingIds: z.array(id).max(1_000).optional(),
-    language: z.enum(["en", "de", "fr"]).optional(),
+    language: z.enum(outgoingLanguages).optional(),
     answers: answers.optional(),
   }),
 ]);

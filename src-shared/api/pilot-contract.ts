@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MeasureBoard, MeasureLog } from "../measure/index.ts";
-import { pilotPhases } from "../model/index.ts";
+import { outgoingLanguages, pilotPhases } from "../model/index.ts";
 import type {
   Assessment,
   BaselineCase,
@@ -19,7 +19,9 @@ import { method } from "./method.ts";
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
-const line = z.string().max(400);
+/** Characters of a line of text that a person types. */
+export const longestLine = 400;
+const line = z.string().max(longestLine);
 const text = z.string().max(8_000);
 const decimalText = z.string().max(40).refine(isDecimalText, "not a decimal number");
 const decimalOrBlank = z.union([z.literal(""), decimalText]);
@@ -266,7 +268,7 @@ export const pilotMethods = {
     z.strictObject({
       kind: z.enum(["assessment", "weekly"]),
       form: z.enum(["html", "pdf"]),
-      language: z.enum(["en", "de", "fr"]),
+      language: z.enum(outgoingLanguages),
     }),
   ),
 } as const;

@@ -1,5 +1,6 @@
 export * from "./board.ts";
 export * from "./case-history.ts";
+export { lengthOf, moneyByCheck } from "./drawn-figures.ts";
 export * from "./log.ts";
 export type { MetricFigure } from "./metric-figure.ts";
 export * from "./metrics.ts";

@@ -33,6 +33,17 @@ export const invoiceValueShapes = {
   taxNote: "text",
 } as const satisfies Partial<Record<keyof Invoice, ValueShape>>;
 
+type InvoiceShapes = typeof invoiceValueShapes;
+type InvoiceValuesOf<Shape extends ValueShape> = {
+  [Name in keyof InvoiceShapes]: InvoiceShapes[Name] extends Shape ? Name : never;
+}[keyof InvoiceShapes];
+
+/** The names of those values of an invoice that have a shape, in the order in which they are shown. */
+export const invoiceValuesOf = <Shape extends ValueShape>(shape: Shape): readonly InvoiceValuesOf<Shape>[] =>
+  Object.entries(invoiceValueShapes).flatMap(([name, its]) =>
+    its === shape ? [name as InvoiceValuesOf<Shape>] : [],
+  );
+
 /** The values of a line that a person may correct, in the order in which they are shown. */
 export const lineValueShapes = {
   quantity: "quantity",

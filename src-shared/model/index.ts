@@ -1,5 +1,6 @@
 export type * from "./agreement.ts";
 export * from "./approval.ts";
+export * from "./blank-invoice.ts";
 export type * from "./blast-radius.ts";
 export * from "./check.ts";
 export * from "./check-names.ts";

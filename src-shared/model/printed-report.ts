@@ -28,7 +28,12 @@ export type PrintedPart =
   | {
       readonly type: "line";
       readonly title: string;
-      readonly points: readonly { readonly label: string; readonly value: number | null }[];
+      /** `value` is drawn, `text` is what it is; a week without a figure has neither. */
+      readonly points: readonly {
+        readonly label: string;
+        readonly value: number | null;
+        readonly text: string;
+      }[];
       /** The figure before, drawn across, with its words. */
       readonly before: { readonly value: number; readonly text: string } | null;
     };

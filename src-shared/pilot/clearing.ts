@@ -1,7 +1,7 @@
 import type { ClearingCondition, ClearingLimits, InvoiceKind, Recommendation } from "../model/index.ts";
 import { compare } from "../money/index.ts";
 import type { DecimalText } from "../money/index.ts";
-import type { PilotStanding } from "./shadow-ledger.ts";
+import type { LedgerRow, PilotStanding } from "./shadow-ledger.ts";
 
 /** What the conditions look at. */
 export interface ClearingFacts {
@@ -29,13 +29,7 @@ export function unmetConditions(
   limits: ClearingLimits | null,
   clearedToday: number,
 ): readonly ClearingCondition[] {
-  const known = standing.rows.filter(
-    (row) =>
-      row.customer !== null &&
-      row.customer === facts.customer &&
-      row.decided === "approved" &&
-      !row.isAutomatic,
-  );
+  const known = facts.customer === null ? [] : (approvedOf(standing).get(facts.customer) ?? []);
   const holds: Readonly<Record<ClearingCondition, boolean>> = {
     "all-checks-pass": facts.verdict === "clear" && !facts.hasOpenOutcome,
     "terms-confirmed": !facts.hasUnconfirmedTerm,
@@ -54,4 +48,21 @@ export function unmetConditions(
     "within-daily-limit": limits !== null && clearedToday < limits.invoicesPerDay,
   };
   return (Object.keys(holds) as ClearingCondition[]).filter((condition) => !holds[condition]);
+}
+
+const approvals = new WeakMap<PilotStanding, ReadonlyMap<string, readonly LedgerRow[]>>();
+
+/** What persons approved, by customer; counted once for a standing, since every case of a list is held against it. */
+function approvedOf(standing: PilotStanding): ReadonlyMap<string, readonly LedgerRow[]> {
+  const counted = approvals.get(standing);
+  if (counted !== undefined) return counted;
+  const byCustomer = new Map<string, LedgerRow[]>();
+  for (const row of standing.rows) {
+    if (row.customer === null || row.decided !== "approved" || row.isAutomatic) continue;
+    const rows = byCustomer.get(row.customer);
+    if (rows === undefined) byCustomer.set(row.customer, [row]);
+    else rows.push(row);
+  }
+  approvals.set(standing, byCustomer);
+  return byCustomer;
 }

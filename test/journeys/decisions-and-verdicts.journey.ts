@@ -1,11 +1,4 @@
-import type { CountersignWindow } from "./pages/countersign-window.ts";
 import { expect, test } from "./journey.ts";
-
-async function openSampleWhole(window: CountersignWindow): Promise<void> {
-  await window.openSample();
-  await expect.poll(() => window.count("All invoices"), { timeout: 60_000 }).toBeGreaterThanOrEqual(20);
-  await expect(window.grid).toBeFocused();
-}
 
 test("rows are selected one by one, by stretches and all, and the menu of a row names what can be done", async ({
   shell,
@@ -13,7 +6,7 @@ test("rows are selected one by one, by stretches and all, and the menu of a row 
   page,
 }) => {
   await window.open(await shell.start());
-  await openSampleWhole(window);
+  await window.openWholeSample();
   const bar = page.getByRole("region", { name: "Selection" });
 
   await window.press("Home", "Space");
@@ -43,7 +36,7 @@ test("a case goes to a role with a note, and steps go back and forth over a rest
 }) => {
   test.slow();
   await window.open(await shell.start());
-  await openSampleWhole(window);
+  await window.openWholeSample();
   const before = await window.count("To decide");
 
   const number = await test.step("it is handed to one of the roles of the workspace", async () => {
@@ -101,7 +94,7 @@ test("a case goes to a role with a note, and steps go back and forth over a rest
     await page.goto("about:blank");
     await shell.kill();
     await window.open(await shell.start());
-    await openSampleWhole(window);
+    await window.openWholeSample();
     expect(await window.count("To decide")).toBe(before);
     await window.press("Control+Shift+z");
     await window.expectNotice(/Done again: Escalate 1 invoice/);

@@ -1,12 +1,5 @@
 import type { Locator } from "@playwright/test";
-import type { CountersignWindow } from "./pages/countersign-window.ts";
 import { expect, test } from "./journey.ts";
-
-async function openSampleWhole(window: CountersignWindow): Promise<void> {
-  await window.openSample();
-  await expect.poll(() => window.count("All invoices"), { timeout: 60_000 }).toBeGreaterThanOrEqual(20);
-  await expect(window.grid).toBeFocused();
-}
 
 test("both verdicts on a pair are remembered, and a clause and its lines light each other up", async ({
   shell,
@@ -15,7 +8,7 @@ test("both verdicts on a pair are remembered, and a clause and its lines light e
 }) => {
   test.slow();
   await window.open(await shell.start());
-  await openSampleWhole(window);
+  await window.openWholeSample();
   const openPair = async (): Promise<void> => {
     await window.press("f");
     await page.keyboard.type("check:duplicate.invoice");
@@ -32,7 +25,7 @@ test("both verdicts on a pair are remembered, and a clause and its lines light e
     await page.goto("about:blank");
     await shell.kill();
     await window.open(await shell.start());
-    await openSampleWhole(window);
+    await window.openWholeSample();
     await window.press("g", "h");
     await expect(page.getByText(/Judge a pair of invoices: duplicate/)).toBeVisible();
     await page.locator("[data-keys=history]").focus();

@@ -160,13 +160,18 @@ export function middle(numbers: (number | undefined)[]): string | null {
   const list = numbers.filter((value) => value !== undefined).sort((a, b) => a - b);
   if (list.length === 0) return null;
   const half = list.length >> 1;
-  const value = list.length % 2 === 1 ? list[half]! : (list[half - 1]! + list[half]!) / 2;
-  const tenths = Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9);
-  return (tenths / 10).toFixed(1);
+  // Twice the middle is whole, so that no binary fraction takes part.
+  const twice = list.length % 2 === 1 ? 2 * list[half]! : list[half - 1]! + list[half]!;
+  return tenths(5 * Math.abs(twice), 1, twice < 0 ? "-" : "");
 }
 export function rate(part: number, whole: number): string | null {
-  if (whole === 0) return null;
-  return (Math.floor((part * 1000) / whole + 0.5 + 1e-9) / 10).toFixed(1);
+  return whole === 0 ? null : tenths(1000 * part, whole, "");
+}
+
+/** A quotient of whole numbers in tenths, rounded half up, written with one decimal. */
+function tenths(part: number, whole: number, sign: string): string {
+  const rounded = Math.floor((2 * part + whole) / (2 * whole));
+  return `${rounded === 0 ? "" : sign}${Math.floor(rounded / 10)}.${rounded % 10}`;
 }
 
 /** An amount of money in ten thousandths, exactly. */

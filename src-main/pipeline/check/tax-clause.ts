@@ -1,5 +1,4 @@
-import { isEqual } from "../../../src-shared/money/index.ts";
-import { isDecimalText } from "../../../src-shared/money/index.ts";
+import { isDecimalText, isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
 import type { Governing } from "./context.ts";

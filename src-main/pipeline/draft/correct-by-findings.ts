@@ -18,7 +18,7 @@ import type {
   Invoice,
   InvoiceLine,
 } from "../../../src-shared/model/index.ts";
-import { valueOf } from "../../../src-shared/model/index.ts";
+import { blankLine, valueOf } from "../../../src-shared/model/index.ts";
 import { lineAmount } from "../../../src-shared/pricing/index.ts";
 import type { Precision } from "../../../src-shared/pricing/index.ts";
 import { isLocalDate } from "../../../src-shared/time/index.ts";
@@ -226,26 +226,13 @@ function addLine(work: Working, description: string, net: DecimalText, evidence:
     lines: [
       ...work.invoice.lines,
       {
-        ...first,
-        id,
+        ...blankLine(id),
         description,
-        itemCode: null,
-        group: null,
-        person: null,
-        role: null,
-        quantity: null,
-        unit: null,
-        unitPrice: null,
-        priceBase: null,
-        discountPercent: null,
-        discountAmount: null,
         net: set(net, evidence),
-        printedAmount: null,
-        taxAmount: null,
-        serviceDate: null,
-        periodStart: null,
-        periodEnd: null,
-        sourceIds: [],
+        // Taxed as the lines it stands beside.
+        taxRate: first.taxRate,
+        taxCategory: first.taxCategory,
+        orderReference: first.orderReference,
         evidence,
       },
     ],

@@ -1,6 +1,6 @@
-/** Languages in which a draft is worded. */
-export const draftLanguages = ["en", "de", "fr"] as const;
-export type DraftLanguage = (typeof draftLanguages)[number];
+import type { OutgoingLanguage } from "../../../src-shared/model/index.ts";
+
+export type DraftLanguage = OutgoingLanguage;
 
 /** What a draft says beside the words of the agreement. The readers and checks know these words. */
 export interface DraftWords {

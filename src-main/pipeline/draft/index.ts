@@ -9,5 +9,4 @@ export type { FindingsOrder } from "./draft-findings.ts";
 export { nextNumber } from "./next-number.ts";
 export { createGround } from "./draft-room.ts";
 export type { DraftGround, DraftInput } from "./draft-room.ts";
-export { draftLanguages } from "./draft-words.ts";
 export type { DraftLanguage } from "./draft-words.ts";

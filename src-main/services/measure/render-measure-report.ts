@@ -1,6 +1,6 @@
 import type { PrintedPart, PrintedReport } from "../../../src-shared/model/index.ts";
 import { escapeMarkup } from "../escape-markup.ts";
-import { reportStyle } from "../report-style.ts";
+import { reportPage } from "../report-page.ts";
 
 type PartOf<T extends PrintedPart["type"]> = Extract<PrintedPart, { readonly type: T }>;
 
@@ -8,29 +8,16 @@ const chartStyle = `.wide{overflow-x:auto}@media print{.wide{overflow:visible}}f
 
 /** A report as one page: no script, nothing loaded from elsewhere, made to print. */
 export function renderMeasureReport({ language, title, lead, sections, footer }: PrintedReport): string {
-  const body = sections.map(
+  const told = sections.map(
     ({ title: head, parts }) =>
       `<section><h2>${escapeMarkup(head)}</h2>\n${parts.map(renderPart).join("\n")}\n</section>`,
   );
-  return `<!doctype html>
-<html lang="${escapeMarkup(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escapeMarkup(title)}</title>
-<style>${reportStyle}${chartStyle}</style>
-</head>
-<body>
-<header><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(lead)}</p></header>
+  const body = `<header><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(lead)}</p></header>
 <main>
-${body.join("\n")}
+${told.join("\n")}
 </main>
-<footer><p>${escapeMarkup(footer)}</p></footer>
-</body>
-</html>
-`;
+<footer><p>${escapeMarkup(footer)}</p></footer>`;
+  return reportPage({ language, title, style: chartStyle, body });
 }
 
 function renderPart(part: PrintedPart): string {
@@ -107,11 +94,11 @@ function renderLine({ title, points, before }: PartOf<"line">): string {
   const path = points.flatMap(({ value }, index) =>
     value === null ? [] : [`${at(x(index))},${at(y(value))}`],
   );
-  const marks = points.map(({ label, value }, index) => {
+  const marks = points.map(({ label, value, text }, index) => {
     const name = `<text class="soft" x="${at(x(index))}" y="172" text-anchor="middle">${escapeMarkup(label)}</text>`;
     return value === null
       ? name
-      : `<circle cx="${at(x(index))}" cy="${at(y(value))}" r="3"/><text x="${at(x(index))}" y="${at(y(value) - 8)}" text-anchor="middle">${value}</text>${name}`;
+      : `<circle cx="${at(x(index))}" cy="${at(y(value))}" r="3"/><text x="${at(x(index))}" y="${at(y(value) - 8)}" text-anchor="middle">${escapeMarkup(text)}</text>${name}`;
   });
   const base =
     before === null

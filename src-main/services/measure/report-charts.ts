@@ -1,11 +1,12 @@
-import { metricsIn, wordsOfBucket } from "../../../src-shared/measure/index.ts";
+import { lengthOf, metricsIn, moneyByCheck, wordsOfBucket } from "../../../src-shared/measure/index.ts";
 import type { Bucket, MeasureBoard } from "../../../src-shared/measure/index.ts";
 import { checkNames } from "../../../src-shared/model/index.ts";
 import type { PrintedPart } from "../../../src-shared/model/index.ts";
+import { isZero } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { ReportLanguage } from "./report-words.ts";
 import type { ReportWords } from "./report-vocabulary.ts";
 import { fill } from "./report-words.ts";
-import { lengthOf, mainCurrencyOf } from "./show-report-figures.ts";
 import type { FigureWriter } from "./show-report-figures.ts";
 
 const barsShown = 12;
@@ -23,7 +24,9 @@ export function trendParts(
     if (id !== "completion" && (before === null || baseline === null)) return [];
     const points = trend.map(({ week, figures }) => {
       const value = figures[id] ?? null;
-      return { label: week.slice(5), value: value === null ? null : Number(value) };
+      return value === null
+        ? { label: week.slice(5), value: null, text: "" }
+        : { label: week.slice(5), value: lengthOf(value), text: write.number(value) };
     });
     if (points.every(({ value }) => value === null)) return [];
     return [
@@ -34,14 +37,18 @@ export function trendParts(
         before:
           baseline === null
             ? null
-            : { value: Number(baseline), text: fill(words.beforeAt, { value: write.number(baseline) }) },
+            : { value: lengthOf(baseline), text: fill(words.beforeAt, { value: write.number(baseline) }) },
       },
     ];
   });
   const decided: PrintedPart = {
     type: "line",
     title: words.decidedByWeek,
-    points: trend.map(({ week, decided: count }) => ({ label: week.slice(5), value: count })),
+    points: trend.map(({ week, decided: count }) => ({
+      label: week.slice(5),
+      value: count,
+      text: String(count),
+    })),
     before: null,
   };
   return trend.length === 0 ? [] : [...drawn, decided];
@@ -88,21 +95,14 @@ function moneyPart(
   words: ReportWords,
   write: FigureWriter,
 ): readonly PrintedPart[] {
-  const currency = mainCurrencyOf(board.causes);
-  if (currency === null) return [];
-  const bars = board.causes
-    .map(({ check, over, under }) => ({
-      label: checkNames[language][check],
-      values: [lengthOf(over, currency), lengthOf(under, currency)],
-      text: [over, under]
-        .map((sums) => {
-          const amount = sums[currency];
-          return amount === undefined ? "–" : write.number(amount);
-        })
-        .join(" / "),
-    }))
-    .filter(({ values }) => values.some((value) => value > 0))
-    .toSorted((left, right) => Math.max(...right.values) - Math.max(...left.values))
-    .slice(0, barsShown);
+  const money = moneyByCheck(board.causes);
+  if (money === null) return [];
+  const { currency } = money;
+  const shown = (amount: DecimalText): string => (isZero(amount) ? "–" : write.number(amount));
+  const bars = money.bars.slice(0, barsShown).map(({ check, over, under }) => ({
+    label: checkNames[language][check],
+    values: [lengthOf(over), lengthOf(under)],
+    text: `${shown(over)} / ${shown(under)}`,
+  }));
   return [{ type: "bars", title: fill(words.moneyIn, { currency }), parts: [words.over, words.under], bars }];
 }

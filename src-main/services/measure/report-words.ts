@@ -1,10 +1,10 @@
+import type { OutgoingLanguage } from "../../../src-shared/model/index.ts";
 import { germanReport } from "./report-words-de.ts";
 import { frenchReport } from "./report-words-fr.ts";
 import type { ReportWords } from "./report-vocabulary.ts";
 
-/** Languages that reports of the measures are written in: those of the window. */
-export const reportLanguages = ["en", "de", "fr"] as const;
-export type ReportLanguage = (typeof reportLanguages)[number];
+/** Reports are written in the languages that everything is written in that leaves the machine. */
+export type ReportLanguage = OutgoingLanguage;
 
 const english: ReportWords = {
   assessmentTitle: "Assessment of {name}",

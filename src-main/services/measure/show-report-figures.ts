@@ -1,4 +1,4 @@
-import type { BoardMetric, CauseRow, MeasureBoard, Metric } from "../../../src-shared/measure/index.ts";
+import type { BoardMetric, Metric } from "../../../src-shared/measure/index.ts";
 import { currenciesByCode, decimal } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { ReportLanguage } from "./report-words.ts";
@@ -35,15 +35,3 @@ export function createFigureWriter(language: ReportLanguage, words: ReportWords)
     },
   };
 }
-
-/** The currency that most checks found money in; sums of different currencies are never compared. */
-export function mainCurrencyOf(causes: MeasureBoard["causes"]): string | null {
-  const counts = new Map<string, number>();
-  for (const { over, under } of causes)
-    for (const code of new Set([...Object.keys(over), ...Object.keys(under)]))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0] ?? null;
-}
-
-/** An amount as a length on a chart; its words stand beside it exactly. */
-export const lengthOf = (sums: CauseRow["over"], currency: string): number => Number(sums[currency] ?? "0");

@@ -1,9 +1,11 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type {
   Advice,
+  DocumentId,
   Field,
   Invoice,
   InvoiceId,
+  ReaderId,
   Recommendation,
   Route,
 } from "../../../src-shared/model/index.ts";
@@ -16,6 +18,7 @@ import {
 } from "../../../src-shared/pilot/index.ts";
 import type { PilotStanding } from "../../../src-shared/pilot/index.ts";
 import { hasBankChange, openFindings, routeAfterDecisions } from "../../pipeline/decide/index.ts";
+import type { CheckedWorkspace } from "../compute-review.ts";
 import type { OpenWorkspace } from "../open-workspace.ts";
 
 const verdicts: Readonly<Record<Route, Recommendation["verdict"]>> = {
@@ -116,14 +119,36 @@ export function adviceFor(workspace: OpenWorkspace, id: InvoiceId): Advice | nul
   return recommendation === null ? null : { verdict: recommendation.verdict, unmet: recommendation.unmet };
 }
 
-/** Open cases that one key approves together; none before the owner has signed that phase. */
+const offers = new WeakMap<
+  CheckedWorkspace,
+  { readonly events: number; readonly ids: readonly InvoiceId[] }
+>();
+
+/**
+ * Open cases that one key approves together; none before the owner has signed that phase.
+ *
+ * The list asks for them each time it is drawn anew: they are kept until something is decided or checked again.
+ */
 export function casesToOffer(workspace: OpenWorkspace): readonly InvoiceId[] {
   if (!offersTogether(standingOf(workspace).phase)) return [];
-  return [...workspace.decisions()].flatMap(([id, { state }]) => {
-    const recommendation = state === "to-decide" ? recommend(workspace, id, null) : null;
+  const review = workspace.review();
+  const events = workspace.events().length;
+  const kept = offers.get(review);
+  if (kept?.events === events) return kept.ids;
+  const ids = [...workspace.decisions()].flatMap(([id, { state }]) => {
+    const recommendation =
+      state === "to-decide" && isClear(workspace, id) ? recommend(workspace, id, null) : null;
     return recommendation !== null && mayBeOffered(recommendation) ? [id] : [];
   });
+  offers.set(review, { events, ids });
+  return ids;
 }
+
+/** Known before the conditions are: nothing else is offered, and most cases of a list are something else. */
+const isClear = (workspace: OpenWorkspace, id: InvoiceId): boolean => {
+  const checked = workspace.review().checkedById.get(id);
+  return checked !== undefined && routeAfterDecisions(checked, workspace.fold()) === "clear";
+};
 
 const fieldsOf = (invoice: Invoice): readonly Field<unknown>[] =>
   [invoice, ...invoice.lines].flatMap((part) =>
@@ -139,7 +164,7 @@ const fieldsOf = (invoice: Invoice): readonly Field<unknown>[] =>
  * The same form filled in anew has the same one; another template, another export, another program has not.
  */
 function layoutOf(workspace: OpenWorkspace, invoice: Invoice): string {
-  const stored = workspace.documents().find(({ file }) => file.id === invoice.documentId);
+  const reader = readersOf(workspace.review()).get(invoice.documentId);
   const places = (
     ["number", "issueDate", "dueDate", "currency", "subtotal", "tax", "payable", "bankAccount"] as const
   ).map((name) => {
@@ -152,5 +177,14 @@ function layoutOf(workspace: OpenWorkspace, invoice: Invoice): string {
   const columns = (["quantity", "unit", "unitPrice", "net", "taxRate", "serviceDate"] as const).filter(
     (name) => invoice.lines.some((line) => line[name] !== null),
   );
-  return workspace.digest.ofText(JSON.stringify([stored?.reader ?? null, places, columns])).slice(0, 16);
+  return workspace.digest.ofText(JSON.stringify([reader ?? null, places, columns])).slice(0, 16);
+}
+
+const readers = new WeakMap<CheckedWorkspace, ReadonlyMap<DocumentId, ReaderId | null>>();
+
+/** Which reader read a document, for all of a review: a search for each case would cost the square of their number. */
+function readersOf(review: CheckedWorkspace): ReadonlyMap<DocumentId, ReaderId | null> {
+  const known = readers.get(review) ?? new Map(review.documents.map(({ file, reader }) => [file.id, reader]));
+  readers.set(review, known);
+  return known;
 }

@@ -1,13 +1,13 @@
 import type { WeeklyAgenda } from "../../../src-shared/api/contract.ts";
 import {
   caseHistories,
+  holdingEvents,
   isDecided,
   measureBoard,
   metrics,
   noFilter,
 } from "../../../src-shared/measure/index.ts";
 import type { MeasureBoard, MeasureLog } from "../../../src-shared/measure/index.ts";
-import { holdingEvents } from "../../../src-shared/measure/index.ts";
 import type { CheckId, InvoiceId } from "../../../src-shared/model/index.ts";
 import { compare } from "../../../src-shared/money/index.ts";
 import type { PilotStanding } from "../../../src-shared/pilot/index.ts";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { invoiceValuesOf } from "../../../src-shared/model/index.ts";
 import type { Evidence, Field, Invoice, InvoiceLine, Party } from "../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { wordOf } from "../../locale/code-words.ts";
@@ -40,7 +41,7 @@ export function InvoicePaper({ invoice, marks, focus }: InvoicePaperProps) {
       </dl>
       <LineTable invoice={invoice} amount={amount} {...marked} />
       <dl className="invoice-paper-totals">
-        {totalNames.map((name) =>
+        {invoiceValuesOf("amount").map((name) =>
           invoice[name] === null ? null : (
             <Fact key={name} label={`field.${name}`}>
               {amount(invoice[name])} {currency}
@@ -59,31 +60,9 @@ export function InvoicePaper({ invoice, marks, focus }: InvoicePaperProps) {
 
 const asWritten = (value: string): string => value;
 
-const totalNames = [
-  "subtotal",
-  "allowances",
-  "charges",
-  "net",
-  "tax",
-  "gross",
-  "rounding",
-  "prepaid",
-  "withholding",
-  "retention",
-  "payable",
-] as const;
-
-const dateNames = ["issueDate", "dueDate", "taxPointDate", "periodStart"] as const;
-const textNames = [
-  "orderReference",
-  "agreementReference",
-  "projectReference",
-  "buyerReference",
-  "precedingInvoice",
-  "paymentTerms",
-  "bankAccount",
-  "taxNote",
-] as const;
+/** The last day of a period is shown as a last day, and the number stands in the title. */
+const dateNames = invoiceValuesOf("date").filter((name) => name !== "periodEnd");
+const textNames = invoiceValuesOf("text").filter((name) => name !== "number");
 
 function HeadFacts({ invoice, ...marked }: InvoicePaperProps) {
   return (

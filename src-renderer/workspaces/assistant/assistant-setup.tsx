@@ -6,7 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { formatCount, formatSize } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { configureAssistant, findModels, probeModel, useAssistant } from "../../state/assistant.ts";
-import { LabeledInput } from "./labeled-input.tsx";
+import { LabeledInput } from "../../components/labeled-input.tsx";
 
 const wholeOf = (text: string, least: number): number => Math.max(least, Number.parseInt(text, 10) || least);
 

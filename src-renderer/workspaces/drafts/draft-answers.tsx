@@ -1,14 +1,13 @@
 import { useId, useState } from "react";
 import type { FormEvent } from "react";
 import type { DraftRequest, ShownDraft } from "../../../src-shared/api/contract.ts";
-import { valueOf } from "../../../src-shared/model/index.ts";
+import { outgoingLanguages, valueOf } from "../../../src-shared/model/index.ts";
+import type { OutgoingLanguage } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { askForDraft, useDrafts } from "../../state/drafts.ts";
 
 type Answers = NonNullable<DraftRequest["answers"]>;
-type Language = NonNullable<DraftRequest["language"]>;
-const languages: readonly Language[] = ["en", "de", "fr"];
 
 /** What a person may say where no file does: always number, day and order; the rest where a gap asks for it. */
 export function DraftAnswersForm({ draft }: { readonly draft: ShownDraft }) {
@@ -18,7 +17,7 @@ export function DraftAnswersForm({ draft }: { readonly draft: ShownDraft }) {
   const [issueDate, setIssueDate] = useState(given.issueDate ?? valueOf(draft.invoice.issueDate) ?? "");
   const [order, setOrder] = useState(given.orderReference ?? "");
   const [tax, setTax] = useState(given.taxRate ?? "");
-  const [language, setLanguage] = useState<Language>(request?.language ?? "en");
+  const [language, setLanguage] = useState<OutgoingLanguage>(request?.language ?? "en");
   const [figures, setFigures] = useState<Readonly<Record<string, string>>>({
     ...given.quantities,
     ...given.progress,
@@ -106,9 +105,11 @@ export function DraftAnswersForm({ draft }: { readonly draft: ShownDraft }) {
           <select
             className="input"
             value={language}
-            onChange={({ target }) => setLanguage(languages.find((each) => each === target.value) ?? "en")}
+            onChange={({ target }) =>
+              setLanguage(outgoingLanguages.find((each) => each === target.value) ?? "en")
+            }
           >
-            {languages.map((each) => (
+            {outgoingLanguages.map((each) => (
               <option key={each} value={each}>
                 {say(`drafts.language.${each}`)}
               </option>

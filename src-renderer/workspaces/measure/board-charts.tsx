@@ -1,4 +1,7 @@
-import type { Bucket, CauseRow, MeasureBoard } from "../../../src-shared/measure/index.ts";
+import { lengthOf, moneyByCheck } from "../../../src-shared/measure/index.ts";
+import type { Bucket, MeasureBoard } from "../../../src-shared/measure/index.ts";
+import { isZero } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { formatAmount, formatCount } from "../../locale/display.ts";
 import { sayBucket } from "../../locale/measure-words.ts";
 import { say } from "../../locale/say.ts";
@@ -27,39 +30,24 @@ export function CauseChart({ board }: { readonly board: MeasureBoard }) {
 
 /** Money found in each direction, by check, in the currency that most of it is in. Directions are never netted. */
 export function MoneyChart({ board }: { readonly board: MeasureBoard }) {
-  const currency = mainCurrency(board.causes);
-  if (currency === null) return null;
-  const amountOf = (sums: CauseRow["over"]): number => Number(sums[currency] ?? "0");
-  const causes = board.causes
-    .filter(({ over, under }) => amountOf(over) + amountOf(under) > 0)
-    .toSorted(
-      (left, right) =>
-        amountOf(right.over) + amountOf(right.under) - amountOf(left.over) - amountOf(left.under),
-    )
-    .slice(0, barsShown);
-  const show = (sums: CauseRow["over"]): string => formatAmount(sums[currency] ?? ("0" as never), currency);
+  const money = moneyByCheck(board.causes);
+  if (money === null) return null;
+  const { currency } = money;
+  const bars = money.bars.slice(0, barsShown);
+  const shown = (amount: DecimalText): string => (isZero(amount) ? "–" : formatAmount(amount, currency));
   return (
     <BarChart
       title={say("measure.moneyIn", { currency })}
       parts={[say("measure.over"), say("measure.under")]}
-      bars={causes.map(({ check, over, under }) => ({
+      bars={bars.map(({ check, over, under }) => ({
         label: say(`check.${check}`),
-        parts: [amountOf(over), amountOf(under)],
-        text: [amountOf(over) > 0 ? show(over) : "–", amountOf(under) > 0 ? show(under) : "–"].join(" / "),
+        parts: [lengthOf(over), lengthOf(under)],
+        text: `${shown(over)} / ${shown(under)}`,
       }))}
     >
-      <BehindBars bars={causes.map(({ check, cases }) => ({ label: say(`check.${check}`), ids: cases }))} />
+      <BehindBars bars={bars.map(({ check, cases }) => ({ label: say(`check.${check}`), ids: cases }))} />
     </BarChart>
   );
-}
-
-/** The currency that most checks found money in; sums of different currencies cannot be compared. */
-function mainCurrency(causes: readonly CauseRow[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { over, under } of causes)
-    for (const code of new Set([...Object.keys(over), ...Object.keys(under)]))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0] ?? null;
 }
 
 interface BucketChartProps {

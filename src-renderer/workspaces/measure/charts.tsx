@@ -3,7 +3,9 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
 import { Bar, LinePath } from "@visx/shape";
 import type { ReactNode } from "react";
+import { lengthOf } from "../../../src-shared/measure/index.ts";
 import { decimalText, isDecimalText } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 
@@ -11,30 +13,33 @@ const [width, height] = [460, 200];
 const margin = { top: 22, right: 16, bottom: 30, left: 44 };
 const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 
-/** A number of a chart as the language writes it; charts are drawn with binary numbers, which never are money. */
-const showNumber = (value: number): string => {
+/** A mark of an axis as the language writes it: a round number that the scale chose, and no figure of anybody's. */
+const showMark = (value: number): string => {
   const text = String(Math.round(value * 100) / 100);
   return isDecimalText(text) ? formatQuantity(decimalText(text)) : text;
 };
 
 interface Point {
   readonly label: string;
-  readonly value: number | null;
+  readonly figure: DecimalText | null;
 }
 
 interface LineChartProps {
   readonly title: string;
   readonly points: readonly Point[];
   /** The figure before the pilot, drawn across. */
-  readonly before: number | null;
+  readonly before: DecimalText | null;
 }
 
 /** A figure over weeks. Every point bears its number, so that nothing hangs on the line alone. */
 export function LineChart({ title, points, before }: LineChartProps) {
   const x = scalePoint({ domain: points.map(({ label }) => label), range: [0, inner.width], padding: 0.5 });
-  const known = points.filter((point): point is { label: string; value: number } => point.value !== null);
+  const known = points.flatMap(({ label, figure }) =>
+    figure === null ? [] : [{ label, value: lengthOf(figure), text: formatQuantity(figure) }],
+  );
+  const across = before === null ? null : lengthOf(before);
   const y = scaleLinear({
-    domain: [0, Math.max(1, before ?? 0, ...known.map(({ value }) => value))],
+    domain: [0, Math.max(1, across ?? 0, ...known.map(({ value }) => value))],
     range: [inner.height, 0],
     nice: true,
   });
@@ -43,11 +48,11 @@ export function LineChart({ title, points, before }: LineChartProps) {
       <figcaption>{title}</figcaption>
       <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`}>
         <Group left={margin.left} top={margin.top}>
-          {before === null ? null : (
+          {before === null || across === null ? null : (
             <g>
-              <line className="chart-before" x1={0} x2={inner.width} y1={y(before)} y2={y(before)} />
-              <text className="chart-text" x={2} y={y(before) - 5}>
-                {say("measure.baselineAt", { value: showNumber(before) })}
+              <line className="chart-before" x1={0} x2={inner.width} y1={y(across)} y2={y(across)} />
+              <text className="chart-text" x={2} y={y(across) - 5}>
+                {say("measure.baselineAt", { value: formatQuantity(before) })}
               </text>
             </g>
           )}
@@ -57,18 +62,18 @@ export function LineChart({ title, points, before }: LineChartProps) {
             x={({ label }) => x(label) ?? 0}
             y={({ value }) => y(value)}
           />
-          {known.map(({ label, value }) => (
+          {known.map(({ label, value, text }) => (
             <g key={label}>
               <circle className="chart-point" cx={x(label) ?? 0} cy={y(value)} r={3} />
               <text className="chart-text" x={x(label) ?? 0} y={y(value) - 7} textAnchor="middle">
-                {showNumber(value)}
+                {text}
               </text>
             </g>
           ))}
           <AxisLeft
             scale={y}
             numTicks={4}
-            tickFormat={(value) => showNumber(Number(value))}
+            tickFormat={(value) => showMark(Number(value))}
             axisClassName="chart-axis"
           />
           <AxisBottom scale={x} top={inner.height} axisClassName="chart-axis" />

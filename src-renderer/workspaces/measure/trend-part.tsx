@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { MeasureBoard } from "../../../src-shared/measure/index.ts";
+import { decimalToText, integer } from "../../../src-shared/money/index.ts";
 import { namedMetrics } from "../../locale/measure-words.ts";
 import { say } from "../../locale/say.ts";
 import { LineChart } from "./charts.tsx";
@@ -35,11 +36,11 @@ export function TrendPart({ board }: { readonly board: MeasureBoard }) {
         </label>
         <LineChart
           title={`${metric.title}${unit === "" ? "" : `, ${unit}`}`}
-          points={board.trend.map(({ week, figures }) => {
-            const value = figures[metric.id] ?? null;
-            return { label: week.slice(5), value: value === null ? null : Number(value) };
-          })}
-          before={before === null ? null : Number(before)}
+          points={board.trend.map(({ week, figures }) => ({
+            label: week.slice(5),
+            figure: figures[metric.id] ?? null,
+          }))}
+          before={before}
         />
         {before === null ? (
           <p className="soft">
@@ -49,7 +50,10 @@ export function TrendPart({ board }: { readonly board: MeasureBoard }) {
       </div>
       <LineChart
         title={say("measure.decided")}
-        points={board.trend.map(({ week, decided }) => ({ label: week.slice(5), value: decided }))}
+        points={board.trend.map(({ week, decided }) => ({
+          label: week.slice(5),
+          figure: decimalToText(integer(decided)),
+        }))}
         before={null}
       />
     </>

@@ -1,3 +1,4 @@
+import { longestLine } from "../../../src-shared/api/pilot-contract.ts";
 import { useState } from "react";
 import type { AssessmentHints, PilotState } from "../../../src-shared/api/contract.ts";
 import type { Assessment } from "../../../src-shared/model/index.ts";
@@ -14,7 +15,7 @@ import { formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import type { MessageId } from "../../locale/say.ts";
 import { recordEntry } from "../../state/pilot.ts";
-import { LabeledText } from "./labeled-text.tsx";
+import { LabeledInput } from "../../components/labeled-input.tsx";
 import { NeedsList } from "./needs-list.tsx";
 import { StepList } from "./step-list.tsx";
 
@@ -61,14 +62,16 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
       <NeedsList state={state} />
       <section className="pilot-part">
         <h2>{say("pilot.handoff")}</h2>
-        <LabeledText
+        <LabeledInput
+          maxLength={longestLine}
           label={say("pilot.handoff")}
           help={say("pilot.handoffHelp")}
           value={draft.handoff}
           onChange={(handoff) => set({ handoff })}
         />
         <div className="pilot-fields">
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             label={say("pilot.repetitions")}
             value={draft.repetitionsPerMonth === 0 ? "" : String(draft.repetitionsPerMonth)}
             hint={hintOf(hints.repetitionsPerMonth, "guide.hint.repetitions")}
@@ -77,7 +80,8 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
             }
           />
           {numbers.map(([name, label, hint]) => (
-            <LabeledText
+            <LabeledInput
+              maxLength={longestLine}
               key={name}
               label={say(label)}
               value={draft[name]}
@@ -86,7 +90,8 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
               onChange={(text) => set({ [name]: text.trim() })}
             />
           ))}
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             id="pilot-owner"
             label={say("pilot.owner")}
             help={say("pilot.ownerHelp")}
@@ -95,7 +100,8 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
           />
         </div>
         {hours === null ? null : <p>{say("pilot.hours", { hours })}</p>}
-        <LabeledText
+        <LabeledInput
+          maxLength={longestLine}
           id="pilot-segment"
           label={say("pilot.segment")}
           help={say("pilot.segmentHelp")}
@@ -110,7 +116,12 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
       <section className="pilot-part">
         <h2>{say("pilot.steps")}</h2>
         <StepList steps={draft.steps} onChange={(steps) => set({ steps })} />
-        <LabeledText label={say("pilot.notes")} value={draft.notes} onChange={(notes) => set({ notes })} />
+        <LabeledInput
+          maxLength={longestLine}
+          label={say("pilot.notes")}
+          value={draft.notes}
+          onChange={(notes) => set({ notes })}
+        />
         <div className="row">
           <Button
             look="main"

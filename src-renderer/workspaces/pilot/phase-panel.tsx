@@ -10,7 +10,7 @@ import { Badge } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { signPhase } from "../../state/pilot.ts";
-import { openScreen } from "../../state/window-view.ts";
+import { CaseItem } from "./case-item.tsx";
 import { Bound } from "./bound.tsx";
 
 /** The phases, what each allows, what it needs, and who signed. */
@@ -124,15 +124,7 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
         <ul className="pilot-list">
           {(showsAdvice(standing.phase) ? state.candidates.slice(0, 100) : []).map(
             ({ invoiceId, number, customer, unmet }) => (
-              <li key={invoiceId}>
-                <Button
-                  look="plain"
-                  aria-label={say("pilot.open", { number })}
-                  onClick={() => openScreen("review", invoiceId)}
-                >
-                  {number}
-                </Button>
-                <span>{customer ?? "–"}</span>
+              <CaseItem key={invoiceId} invoiceId={invoiceId} number={number} customer={customer}>
                 <span className="soft">
                   {unmet.length === 0
                     ? say("pilot.ready")
@@ -140,7 +132,7 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
                         conditions: unmet.map((each) => say(`pilot.condition.${each}`)).join("; "),
                       })}
                 </span>
-              </li>
+              </CaseItem>
             ),
           )}
         </ul>
@@ -150,16 +142,7 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
         {state.automatic.length === 0 ? <p className="soft">{say("pilot.automaticNone")}</p> : null}
         <ul className="pilot-list">
           {state.automatic.map(({ invoiceId, number, customer }) => (
-            <li key={invoiceId}>
-              <Button
-                look="plain"
-                aria-label={say("pilot.open", { number })}
-                onClick={() => openScreen("review", invoiceId)}
-              >
-                {number}
-              </Button>
-              <span>{customer ?? "–"}</span>
-            </li>
+            <CaseItem key={invoiceId} invoiceId={invoiceId} number={number} customer={customer} />
           ))}
         </ul>
       </section>

@@ -5,6 +5,7 @@ import { Badge } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
 import { recordEntry, saveReport } from "../../state/pilot.ts";
+import { CaseItem } from "./case-item.tsx";
 import { AgendaLooks, AgendaRules } from "./agenda.tsx";
 import { openScreen } from "../../state/window-view.ts";
 
@@ -27,15 +28,7 @@ export function ReviewPanel({ state }: { readonly state: PilotState }) {
         {sample.length === 0 ? <p className="soft">{say("pilot.sampleNone")}</p> : null}
         <ul className="pilot-list">
           {sample.map(({ invoiceId, number, customer, verdict }) => (
-            <li key={invoiceId}>
-              <Button
-                look="plain"
-                aria-label={say("pilot.open", { number })}
-                onClick={() => openScreen("review", invoiceId)}
-              >
-                {number}
-              </Button>
-              <span>{customer ?? "–"}</span>
+            <CaseItem key={invoiceId} invoiceId={invoiceId} number={number} customer={customer}>
               {verdict === null ? (
                 <span className="row">
                   {(["right", "wrong"] as const).map((answer) => (
@@ -58,7 +51,7 @@ export function ReviewPanel({ state }: { readonly state: PilotState }) {
               ) : (
                 <Badge tone={verdict === "right" ? "clear" : "over"}>{say(`pilot.judge.${verdict}`)}</Badge>
               )}
-            </li>
+            </CaseItem>
           ))}
         </ul>
       </section>

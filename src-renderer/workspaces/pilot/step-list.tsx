@@ -1,7 +1,8 @@
+import { longestLine } from "../../../src-shared/api/pilot-contract.ts";
 import type { HandoffStep } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
-import { LabeledText } from "./labeled-text.tsx";
+import { LabeledInput } from "../../components/labeled-input.tsx";
 
 const kinds = ["work", "decision", "approval"] as const;
 
@@ -28,12 +29,14 @@ export function StepList({ steps, onChange }: StepListProps) {
       {steps.map((step, at) => (
         <fieldset key={at} className="pilot-step">
           <legend>{say("pilot.step", { number: at + 1 })}</legend>
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             label={say("pilot.stepTitle")}
             value={step.title}
             onChange={(title) => setStep(at, { title })}
           />
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             label={say("pilot.stepSystem")}
             value={step.system}
             onChange={(system) => setStep(at, { system })}
@@ -54,12 +57,14 @@ export function StepList({ steps, onChange }: StepListProps) {
               ))}
             </select>
           </label>
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             label={say("pilot.stepOwner")}
             value={step.owner}
             onChange={(owner) => setStep(at, { owner })}
           />
-          <LabeledText
+          <LabeledInput
+            maxLength={longestLine}
             label={say("pilot.stepMinutes")}
             value={step.minutes}
             onChange={(minutes) => setStep(at, { minutes: minutes.trim() })}

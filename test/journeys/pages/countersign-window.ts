@@ -59,6 +59,13 @@ export class CountersignWindow {
     await expect(this.rows.first()).toBeVisible({ timeout: 90_000 });
   }
 
+  /** Opens the sample and waits until all of its invoices are checked and the list takes keys. */
+  async openWholeSample(): Promise<void> {
+    await this.openSample();
+    await expect.poll(() => this.count("All invoices"), { timeout: 60_000 }).toBeGreaterThanOrEqual(20);
+    await expect(this.grid).toBeFocused();
+  }
+
   /** How many cases stand in a list, as the sidebar says. */
   async count(list: string): Promise<number> {
     const item = this.page

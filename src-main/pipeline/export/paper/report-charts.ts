@@ -70,16 +70,16 @@ export function drawLineChart({ title, points, before }: Line, flow: ReportFlow)
     );
     sheet.canvas.text(before.text, left, y - 3, { size, soft: true });
   }
-  const known = points.flatMap(({ value }, at) =>
-    value === null ? [] : [{ x: xOf(at), y: yOf(value), value }],
+  const known = points.flatMap(({ value, text }, at) =>
+    value === null ? [] : [{ x: xOf(at), y: yOf(value), text }],
   );
   sheet.canvas.path(
     known.map(({ x, y }) => [x, y]),
     shadeOf(0),
   );
-  for (const { x, y, value } of known) {
+  for (const { x, y, text } of known) {
     sheet.canvas.box(x - 2, y - 2, 4, 4, shadeOf(0));
-    drawCentered(sheet.canvas, String(value), x, y - 6, flow);
+    drawCentered(sheet.canvas, text, x, y - 6, flow);
   }
   points.forEach(({ label }, at) => drawCentered(sheet.canvas, label, xOf(at), floor + 11, flow));
   sheet.y = floor + 24;

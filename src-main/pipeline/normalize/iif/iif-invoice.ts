@@ -1,3 +1,4 @@
+import { blankInvoice, blankLine } from "../../../../src-shared/model/index.ts";
 import type {
   DocumentId,
   Field,
@@ -56,29 +57,14 @@ const lineOf = (split: IifRecord, index: number, sign: 1 | -1, values: IifValues
   const memo = values.text(split, "MEMO")?.value ?? null;
   const item = values.text(split, "INVITEM")?.value ?? null;
   return {
-    id: String(index + 1),
+    ...blankLine(String(index + 1)),
     description: memo ?? item ?? values.text(split, "ACCNT")?.value ?? "",
     itemCode: item,
-    group: null,
-    person: null,
-    role: null,
     quantity: withSign(values.amount(split, "QNTY"), sign),
-    unit: null,
     // A percent is the price of a discount or markup line, not a price per unit.
     unitPrice: price.endsWith("%") ? null : values.amount(split, "PRICE"),
-    priceBase: null,
-    discountPercent: null,
-    discountAmount: null,
     net: withSign(values.amount(split, "AMOUNT"), sign),
-    printedAmount: null,
-    taxRate: null,
-    taxCategory: null,
-    taxAmount: null,
     serviceDate: values.date(split, "SERVICEDATE"),
-    periodStart: null,
-    periodEnd: null,
-    sourceIds: [],
-    orderReference: null,
     evidence: values.prove(split),
   };
 };
@@ -106,29 +92,19 @@ export const iifInvoice = (
   const name = partyOf(values.text(head, "NAME"), address);
   const total = withSign(values.amount(head, "AMOUNT"), type.head);
   return {
-    id: `inv-${context.hash(`${documentId}|${index}`).slice(0, 12)}` as InvoiceId,
-    documentId,
+    ...blankInvoice(`inv-${context.hash(`${documentId}|${index}`).slice(0, 12)}` as InvoiceId, documentId),
     kind: type.kind,
     number: values.text(head, "DOCNUM"),
     issueDate: values.date(head, "DATE"),
     dueDate: values.date(head, "DUEDATE"),
-    taxPointDate: null,
-    periodStart: null,
-    periodEnd: null,
     currency: values.text(head, "CURRENCY"),
     seller: type.side === "purchase" ? name : null,
     buyer: type.side === "sale" ? name : null,
     orderReference: values.text(head, "PONUM"),
-    agreementReference: null,
-    projectReference: null,
-    buyerReference: null,
-    precedingInvoice: null,
     paymentTerms: values.text(head, "TERMS"),
-    bankAccount: null,
     lines: splits
       .filter((split) => !isTax(split, values))
       .map((split, position) => lineOf(split, position, sign, values)),
-    allowanceCharges: [],
     taxes: taxes.map((split) => ({
       category: null,
       name: values.text(split, "INVITEM")?.value ?? null,
@@ -137,19 +113,8 @@ export const iifInvoice = (
       amount: withSign(values.amount(split, "AMOUNT"), sign),
       exemptionReason: null,
     })),
-    pricesIncludeTax: false,
-    subtotal: null,
-    allowances: null,
-    charges: null,
-    net: null,
     tax: tax !== undefined && taxes.length === 1 ? withSign(values.amount(tax, "AMOUNT"), sign) : null,
     gross: total,
-    prepaid: null,
-    retention: null,
-    withholding: null,
-    rounding: null,
-    payable: null,
-    taxNote: null,
     notes: [values.text(head, "INVMEMO")?.value ?? null].filter((note) => note !== null),
   };
 };

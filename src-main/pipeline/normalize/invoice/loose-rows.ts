@@ -4,6 +4,7 @@ import { textOf } from "./layout.ts";
 import type { Layout, Row, Token } from "./layout.ts";
 import { partedNumbers } from "./parted-numbers.ts";
 import type { LabelIndex } from "./printed-labels.ts";
+import { blankRawLine } from "./raw-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { isTaxRow, totalStrength } from "./row-totals.ts";
 import { findNumbers } from "./spans.ts";
@@ -172,26 +173,11 @@ function lineOf(
         !(unit?.tokens.includes(token) ?? false)),
   );
   return {
-    anchor: row,
-    position: null,
-    code: null,
+    ...blankRawLine(row, tokens),
     description,
-    group: null,
-    person: null,
     quantity: numbers.quantity,
     unit,
     price: numbers.price,
-    priceBase: null,
-    discountPercent: null,
-    discountAmount: null,
     amount: numbers.amount,
-    gross: null,
-    taxRate: null,
-    taxCode: null,
-    taxAmount: null,
-    date: null,
-    period: null,
-    reference: null,
-    tokens,
   };
 }

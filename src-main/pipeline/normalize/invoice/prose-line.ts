@@ -1,6 +1,7 @@
 import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import { unitBeside } from "./header-units.ts";
 import type { Row, Token } from "./layout.ts";
+import { blankRawLine } from "./raw-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
 import type { Survey } from "./survey.ts";
@@ -65,26 +66,11 @@ function lineOf(
   amount: NumberCell,
 ): RawLine {
   return {
-    anchor: row,
-    position: null,
-    code: null,
+    ...blankRawLine(row, tokens),
     description: tokens,
-    group: null,
-    person: null,
     quantity,
     unit: unitBeside(row, quantity.tokens),
     price,
-    priceBase: null,
-    discountPercent: null,
-    discountAmount: null,
     amount,
-    gross: null,
-    taxRate: null,
-    taxCode: null,
-    taxAmount: null,
-    date: null,
-    period: null,
-    reference: null,
-    tokens,
   };
 }

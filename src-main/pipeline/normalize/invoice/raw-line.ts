@@ -31,6 +31,31 @@ export interface RawLine {
   readonly tokens: readonly Token[];
 }
 
+/** A row of which nothing is known yet but its words. */
+export const blankRawLine = (anchor: Row, tokens: readonly Token[]): RawLine => ({
+  anchor,
+  position: null,
+  code: null,
+  description: [],
+  group: null,
+  person: null,
+  quantity: null,
+  unit: null,
+  price: null,
+  priceBase: null,
+  discountPercent: null,
+  discountAmount: null,
+  amount: null,
+  gross: null,
+  taxRate: null,
+  taxCode: null,
+  taxAmount: null,
+  date: null,
+  period: null,
+  reference: null,
+  tokens,
+});
+
 /** A row of a table that takes from or adds to the sum without being an item. */
 export interface RawAdjustment {
   readonly kind: "allowance" | "charge";

@@ -1,4 +1,6 @@
 import {
+  blankInvoice,
+  blankLine,
   mapField,
   valueOf,
   type Evidence,
@@ -118,7 +120,7 @@ const lineOf = (
   const quantity = counted ?? hours;
   const evidence = rowEvidence(row);
   return {
-    id: String(position),
+    ...blankLine(String(position)),
     description: joinTexts([
       values.text(row, "item"),
       values.text(row, "description"),
@@ -126,7 +128,6 @@ const lineOf = (
       values.text(row, "notes"),
     ]),
     itemCode: values.text(row, "item-code")?.value ?? null,
-    group: null,
     person: values.text(row, "person")?.value ?? null,
     role: values.text(row, "role")?.value ?? null,
     quantity,
@@ -143,7 +144,6 @@ const lineOf = (
     net: values.amount(row, role("line-amount")),
     printedAmount: values.amount(row, "line-gross"),
     taxRate: percentText(values.amount(row, "tax-rate"), row, "tax-rate"),
-    taxCategory: null,
     taxAmount: values.amount(row, "tax-amount"),
     serviceDate: values.date(row, "date"),
     periodStart: values.date(row, "period-start"),
@@ -151,7 +151,6 @@ const lineOf = (
     sourceIds: [values.text(row, "record-id")?.value].filter(
       (id): id is string => id !== undefined && id !== null,
     ),
-    orderReference: null,
     evidence,
   };
 };
@@ -223,8 +222,10 @@ export const sheetInvoices = (
       (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
     const subtotal = printed("net", "subtotal") ?? constantAmount(rows, values, "subtotal");
     return withSettledSigns({
-      id: `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
-      documentId: document.documentId,
+      ...blankInvoice(
+        `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
+        document.documentId,
+      ),
       kind: kindOf(rows),
       number: firstOf(rows, (row) => values.text(row, "invoice-number")),
       issueDate:
@@ -233,7 +234,6 @@ export const sheetInvoices = (
           ? null
           : firstOf(rows.slice(0, 1), (row) => values.date(row, "date"))),
       dueDate: firstOf(rows, (row) => values.date(row, "due-date")),
-      taxPointDate: null,
       periodStart: rows.length === 1 ? firstOf(rows, (row) => values.date(row, "period-start")) : null,
       periodEnd: rows.length === 1 ? lastDay(firstOf(rows, (row) => values.date(row, "period-end"))) : null,
       currency: currencyOf(rows, values),
@@ -248,27 +248,15 @@ export const sheetInvoices = (
       orderReference: firstOf(rows, (row) => values.text(row, "order-reference")),
       agreementReference: firstOf(rows, (row) => values.text(row, "agreement-reference")),
       projectReference: firstOf(rows, (row) => values.text(row, "project")),
-      buyerReference: null,
       precedingInvoice: firstOf(rows, (row) => values.text(row, "preceding-invoice")),
       paymentTerms: firstOf(rows, (row) => values.text(row, "payment-terms")),
       bankAccount: firstOf(rows, (row) => values.text(row, "bank-account")),
       lines: single ? [] : lines,
-      allowanceCharges: [],
-      taxes: [],
-      pricesIncludeTax: false,
       subtotal,
-      allowances: null,
-      charges: null,
       net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null),
       tax,
       gross: total,
-      prepaid: null,
-      retention: null,
-      withholding: null,
-      rounding: null,
       payable: constantAmount(rows, values, "balance"),
-      taxNote: null,
-      notes: [],
     });
   });
   return { invoices, problems };

@@ -8,12 +8,12 @@ import type {
   TaxBreakdown,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { blankInvoice } from "./blank-invoice.ts";
 import { ciiLines } from "./cii-line.ts";
 import { childOf, ciiRate, dateWithin, isCiiCharge, referenceWithin } from "./cii-names.ts";
 import { ciiParty } from "./cii-party.ts";
 import { kindOfTypeCode } from "./document-type.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "./element-path.ts";
+import { startInvoice } from "./start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "./structured-field.ts";
 
 const allowanceCharges = (settlement: Element | null, make: FieldMaker): readonly AllowanceCharge[] => {
@@ -117,7 +117,7 @@ export const ciiInvoice = (document: ReadDocument, root: Element, context: Norma
   const taxes = childrenNamed(settlement, "ApplicableTradeTax");
   const total = (name: string) => make.amount(childNamed(summation, name));
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: kindOf(root),
     number: make.text(childNamed(head, "ID")),
     issueDate: make.date(dateWithin(childNamed(head, "IssueDateTime"))),

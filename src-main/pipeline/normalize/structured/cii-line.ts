@@ -1,6 +1,6 @@
+import { blankLine } from "../../../../src-shared/model/index.ts";
 import type { Element, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { compare, type DecimalText } from "../../../../src-shared/money/index.ts";
-import { blankLine } from "./blank-invoice.ts";
 import { childOf, ciiRate, dateWithin, isCiiCharge, referenceWithin } from "./cii-names.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
 import { lineDiscount } from "./line-discount.ts";

@@ -7,9 +7,9 @@ import type {
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { blankInvoice } from "./blank-invoice.ts";
 import { kindOfTypeCode } from "./document-type.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "./element-path.ts";
+import { startInvoice } from "./start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "./structured-field.ts";
 import { ublLine } from "./ubl-line.ts";
 import { ublParty } from "./ubl-party.ts";
@@ -68,7 +68,7 @@ export const ublInvoice = (document: ReadDocument, root: Element, context: Norma
   const charges = make.amount(childNamed(monetary, "ChargeTotalAmount"));
   const lines = root.children.filter((child) => lineNames.has(child.name));
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: invoiceKindOf(root),
     number: make.text(childNamed(root, "ID")),
     issueDate: make.date(childNamed(root, "IssueDate")),

@@ -1,6 +1,6 @@
+import { blankLine } from "../../../../src-shared/model/index.ts";
 import type { Element, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { compare, type DecimalText } from "../../../../src-shared/money/index.ts";
-import { blankLine } from "./blank-invoice.ts";
 import { childNamed, childrenNamed, descend, textOf } from "./element-path.ts";
 import { lineDiscount, type LineAllowance } from "./line-discount.ts";
 import type { FieldMaker } from "./structured-field.ts";

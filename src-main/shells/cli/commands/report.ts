@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { outgoingLanguages } from "../../../../src-shared/model/index.ts";
+import type { OutgoingLanguage } from "../../../../src-shared/model/index.ts";
 import { noFilter } from "../../../../src-shared/measure/index.ts";
 import { buildMeasureReport } from "../../../services/measure/build-measure-report.ts";
 import { exportMeasures, readMeasures } from "../../../services/measure/read-measures.ts";
-import { exitStatus, UsageError } from "../exit-status.ts";
 import type { Program } from "../../../services/program.ts";
+import { exitStatus, UsageError } from "../exit-status.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { refuse, withWorkspace, workspaceOptions } from "../open-program.ts";
 import type { Terminal } from "../terminal.ts";
-
-const languages = ["en", "de", "fr"] as const;
 
 /** `report assessment|weekly|measures|log`: what a workspace was worth, as a page, as paper or as JSON. */
 export async function report(
@@ -28,8 +28,8 @@ export async function report(
     (kind !== "assessment" && kind !== "weekly" && kind !== "measures" && kind !== "log")
   )
     throw new UsageError("report needs one of: assessment, weekly, measures, log.");
-  const language = languages.find((each) => each === values.language);
-  if (language === undefined) throw new UsageError(`--language is one of: ${languages.join(", ")}.`);
+  const language = outgoingLanguages.find((each) => each === values.language);
+  if (language === undefined) throw new UsageError(`--language is one of: ${outgoingLanguages.join(", ")}.`);
   return withWorkspace(values, "refuse", terminal, signal, async (program) => {
     const made = await makeReport(
       program,
@@ -48,7 +48,7 @@ async function makeReport(
   program: Program,
   kind: "assessment" | "weekly" | "measures" | "log",
   form: "html" | "pdf",
-  language: (typeof languages)[number],
+  language: OutgoingLanguage,
 ): Promise<Uint8Array> {
   if (kind === "measures" || kind === "log") {
     const made = kind === "measures" ? readMeasures(program, noFilter) : exportMeasures(program);

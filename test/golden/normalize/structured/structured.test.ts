@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { normalizeDocument } from "../../../../src-main/pipeline/normalize/index.ts";
 import {
+  invoiceValuesOf,
   valueOf,
   type Agreement,
   type Delivery,
@@ -74,23 +75,7 @@ const invoiceOf = (invoice: Invoice) => ({
     ({ category, name, rate, base, amount }) =>
       `${category ?? "-"} | ${name ?? "-"} | ${valueOf(rate)} | ${valueOf(base)} | ${valueOf(amount)}`,
   ),
-  totals: Object.fromEntries(
-    (
-      [
-        "subtotal",
-        "allowances",
-        "charges",
-        "net",
-        "tax",
-        "gross",
-        "prepaid",
-        "retention",
-        "withholding",
-        "rounding",
-        "payable",
-      ] as const
-    ).map((name) => [name, valueOf(invoice[name])]),
-  ),
+  totals: Object.fromEntries(invoiceValuesOf("amount").map((name) => [name, valueOf(invoice[name])])),
   notes: invoice.notes,
 });
 

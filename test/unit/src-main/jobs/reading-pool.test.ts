@@ -130,6 +130,17 @@ test("every document gets its own answer, and no more run at once than there are
   expect([busiest(), spawned()]).toEqual([2, 2]);
 });
 
+test("what a person wants to see goes before what waits to be read", async () => {
+  const { reader } = createStand(1, { recycleAfter: 1_000 });
+  const order: string[] = [];
+  const reads = ["s1", "s2", "s3"].map((name) => read(reader, name).then(() => order.push(name)));
+  const shown = reader
+    .show({ ...file("picture"), mediaType: "image/heic" }, new Uint8Array(0), new AbortController().signal)
+    .then(() => order.push("picture"));
+  await Promise.all([...reads, shown]);
+  expect(order).toEqual(["s1", "picture", "s2", "s3"]);
+});
+
 test.each([
   ["crash", "read/crashed"],
   ["defect", "read/crashed"],

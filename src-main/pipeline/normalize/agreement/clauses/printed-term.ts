@@ -5,6 +5,7 @@ import type { DateConvention } from "../../values/index.ts";
 import { Reading } from "../engine/reading.ts";
 import type { NumberStyle, QuantityLiteral } from "../literals/literal.ts";
 import type { Line } from "../structure/outline.ts";
+import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
 import { beforeOf, datesIn, endAlone, endCue } from "./printed-end.ts";
@@ -74,20 +75,7 @@ const shortest = 13;
 export const lineReadings = (lines: readonly Line[], style: NumberStyle): readonly Reading[] => {
   let previous: Unit | null = null;
   return lines.slice(0, 60).map(({ prepared }, order) => {
-    const unit: Unit = {
-      order,
-      shape: "row",
-      prepared,
-      start: 0,
-      end: prepared.text.length,
-      text: prepared.text,
-      folded: prepared.folded,
-      contexts: [],
-      clause: [],
-      zone: "body",
-      previous,
-      isStruck: false,
-    };
+    const unit = rowUnit(prepared, order, { contexts: [], clause: [], zone: "body" }, previous);
     previous = unit;
     return new Reading(unit, style);
   });

@@ -47,3 +47,24 @@ export interface Unit extends TextPart {
   /** Struck or deleted words: never a value. */
   readonly isStruck: boolean;
 }
+
+/** Words of the cells of a row, or of a line, as one unit at its place in the order. */
+export const rowUnit = (
+  prepared: PreparedText,
+  order: number,
+  place: Pick<Unit, "contexts" | "clause" | "zone">,
+  previous: Unit | null = null,
+): Unit => ({
+  order,
+  shape: "row",
+  prepared,
+  start: 0,
+  end: prepared.text.length,
+  text: prepared.text,
+  folded: prepared.folded,
+  contexts: place.contexts,
+  clause: place.clause,
+  zone: place.zone,
+  previous,
+  isStruck: false,
+});

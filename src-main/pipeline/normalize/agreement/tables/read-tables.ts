@@ -2,6 +2,7 @@ import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.t
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
+import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
@@ -105,20 +106,7 @@ function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
               isClosed ? " " : ": ",
             );
       const prepared = prepareText(source);
-      made.push({
-        order: view.placed.order - 1 + (row.index * 2 + at + 1) / 10_000,
-        shape: "row",
-        prepared,
-        start: 0,
-        end: prepared.text.length,
-        text: prepared.text,
-        folded: prepared.folded,
-        contexts: view.placed.contexts,
-        clause: view.placed.clause,
-        zone: view.placed.zone,
-        previous: null,
-        isStruck: false,
-      });
+      made.push(rowUnit(prepared, view.placed.order - 1 + (row.index * 2 + at + 1) / 10_000, view.placed));
     }
   }
   return made;

@@ -2,6 +2,7 @@ import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.t
 import { parseLiterals } from "../literals/compose.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
+import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
@@ -65,20 +66,7 @@ function unitsOfBlock(
       joinSourcedTexts([head.source, value], head.text.endsWith(":") ? " " : ": "),
     );
     return [
-      {
-        order: order - 1 + (index * widest + column + 1) / 10_000,
-        shape: "row",
-        prepared,
-        start: 0,
-        end: prepared.text.length,
-        text: prepared.text,
-        folded: prepared.folded,
-        contexts,
-        clause,
-        zone,
-        previous: null,
-        isStruck: false,
-      },
+      rowUnit(prepared, order - 1 + (index * widest + column + 1) / 10_000, { contexts, clause, zone }),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   Element,
   Invoice,
@@ -15,10 +16,10 @@ import {
 } from "../../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { attributeOf, childNamed, childrenNamed, descend, textOf } from "../element-path.ts";
 import { differenceOf, sumOf } from "../field-arithmetic.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import { isKnownUnitCode, unitOfCode } from "../unit-code.ts";
@@ -101,7 +102,7 @@ const invoiceOf = (document: ReadDocument, root: Element, context: NormalizeCont
   const withholding = make.amount(attributeOf(taxes, "TotalImpuestosRetenidos"));
   const payable = total("Total");
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: textOf(attributeOf(root, "TipoDeComprobante")) === "E" ? "credit-note" : "invoice",
     number: make.text(numberOf(root)),
     issueDate: make.date(attributeOf(root, "Fecha")),

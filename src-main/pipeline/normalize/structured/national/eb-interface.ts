@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   AllowanceCharge,
   Element,
@@ -11,11 +12,11 @@ import type {
 import { isEqual, type DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { attributeOf, childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { sumOf, type Amount } from "../field-arithmetic.ts";
 import { lineDiscount } from "../line-discount.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import { isKnownUnitCode, unitOfCode } from "../unit-code.ts";
@@ -149,7 +150,7 @@ const invoiceOf = (document: ReadDocument, root: Element, context: NormalizeCont
   const total = (name: string) => make.amount(childNamed(root, name));
   const extras = childNamed(root, "ReductionAndSurchargeDetails");
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: kindOf(root),
     number: make.text(childNamed(root, "InvoiceNumber")),
     issueDate: make.date(childNamed(root, "InvoiceDate")),

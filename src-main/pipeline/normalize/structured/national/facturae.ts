@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   AllowanceCharge,
   Element,
@@ -8,11 +9,11 @@ import type {
   TaxBreakdown,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { sumOf, unlessZero } from "../field-arithmetic.ts";
 import { lineDiscount } from "../line-discount.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import { unitOfCode } from "../unit-code.ts";
@@ -170,7 +171,7 @@ const invoiceOf = (
   const withholding = unlessZero(total("TotalTaxesWithheld"));
   const printed = total("InvoiceTotal");
   return {
-    ...blankInvoice(document, context, place),
+    ...startInvoice(document, context, place),
     kind: isCredit(invoice) ? "credit-note" : "invoice",
     number: numberOf(header, make),
     issueDate: make.date(childNamed(issue, "IssueDate")),

@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   AllowanceCharge,
   Element,
@@ -11,10 +12,10 @@ import type {
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { differenceOf, productOf, shareOf, sumOf, type Amount } from "../field-arithmetic.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -183,7 +184,7 @@ const invoiceOf = (
   const references = (name: string) =>
     make.text(firstSaid(childrenNamed(data, name).map((each) => childNamed(each, "IdDocumento"))));
   return {
-    ...blankInvoice(document, context, place),
+    ...startInvoice(document, context, place),
     kind: kindOfType(textOf(childNamed(general, "TipoDocumento")) ?? ""),
     number: make.text(childNamed(general, "Numero")),
     issueDate: make.date(childNamed(general, "Data")),

@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   Element,
   Invoice,
@@ -8,9 +9,9 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { ublParty } from "../ubl-party.ts";
 import { isKnownUnitCode, unitOfCode } from "../unit-code.ts";
@@ -84,7 +85,7 @@ const invoiceOf = (document: ReadDocument, root: Element, context: NormalizeCont
     make.text(firstSaid(names.map((name) => descend(root, list, entry, name))));
   const taxes = childNamed(root, "TaxTotal");
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: kindOf(root),
     number: make.text(childNamed(root, "ID")),
     issueDate: make.date(childNamed(root, "IssueDate")),

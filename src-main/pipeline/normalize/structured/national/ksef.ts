@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   Element,
   Invoice,
@@ -10,10 +11,10 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { parseDecimalText } from "../../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { negativeOf, sumOf } from "../field-arithmetic.ts";
 import { withSettledSigns } from "../signs.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -112,7 +113,7 @@ const invoiceOf = (document: ReadDocument, root: Element, context: NormalizeCont
   const gross = make.amount(childNamed(body, "P_15"));
   const dues = childrenNamed(payment, "TerminPlatnosci");
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: isCredit(body) ? "credit-note" : "invoice",
     number: make.text(childNamed(body, "P_2")),
     issueDate: make.date(childNamed(body, "P_1")),

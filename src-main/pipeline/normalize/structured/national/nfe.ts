@@ -1,3 +1,4 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type {
   AllowanceCharge,
   Element,
@@ -8,9 +9,9 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
 import { unitOf } from "../../values/unit.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, childrenNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { differenceOf, sumOf, unlessZero } from "../field-arithmetic.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -84,7 +85,7 @@ const invoiceOf = (document: ReadDocument, note: Element, context: NormalizeCont
   const extra = sumOf(charges.map(([name]) => total(name)));
   const gross = make.amount(childNamed(totals, "vNF"));
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     kind: textOf(childNamed(head, "finNFe")) === "4" ? "credit-note" : "invoice",
     number: make.text(childNamed(head, "nNF")),
     issueDate: make.date(childNamed(head, "dhEmi") ?? childNamed(head, "dEmi")),

@@ -1,8 +1,9 @@
+import { blankLine } from "../../../../../src-shared/model/index.ts";
 import type { Element, Invoice, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
-import { blankInvoice, blankLine } from "../blank-invoice.ts";
 import { childNamed, descend, firstSaid, textOf } from "../element-path.ts";
 import { differenceOf, unlessZero } from "../field-arithmetic.ts";
+import { startInvoice } from "../start-invoice.ts";
 import { createFieldMaker, type FieldMaker } from "../structured-field.ts";
 import { structuredParty } from "../structured-party.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -140,7 +141,7 @@ const invoiceOf = (
   const net = differenceOf(price, discount);
   const parts = [note.description, note.price].filter((part) => part !== null);
   return {
-    ...blankInvoice(document, context),
+    ...startInvoice(document, context),
     number: make.text(note.number),
     issueDate: make.date(note.issued),
     // The schema knows no other currency.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
-import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { decimal, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import { besidePrice } from "../../../../../src-main/pipeline/match/bind-quoted-words.ts";
 
 const evidence = (quote: string): readonly object[] => [
@@ -19,7 +19,7 @@ interface Sample {
 
 /** Whether the only line of an invoice is under the only price of its agreement. */
 function isBound({ quote, item, unit, price, line, billed = price }: Sample): boolean {
-  const net = (Number(billed) * 4).toFixed(2);
+  const net = decimalToText(multiply(decimal(billed), decimal("4")));
   const batch = checkCase({
     agreements: [
       {

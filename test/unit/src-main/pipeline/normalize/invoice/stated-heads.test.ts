@@ -1,15 +1,5 @@
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "../../../../../../src-shared/model/index.ts";
-import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
-
-async function read(text: string, name = "paper.txt"): Promise<Invoice> {
-  const bytes = new TextEncoder().encode(text);
-  const document = await readBytes(name, bytes);
-  const { invoices } = normalizeDocument(document, importedFile(name, bytes), context);
-  expect(invoices).toHaveLength(1);
-  return invoices[0]!;
-}
 
 const bill = (foot: string): string => `LAKESIDE REPORTING, INC.
 735 N Water St, Milwaukee WI 53202
@@ -29,14 +19,14 @@ ${foot}
 
 describe("no tax, said in words", () => {
   it("is a tax of nothing where one sum is net and gross", async () => {
-    const invoice = await read(bill("No sales tax. Make checks payable to Lakeside Reporting."));
+    const invoice = await readTyped(bill("No sales tax. Make checks payable to Lakeside Reporting."));
     expect(invoice.tax?.value).toBe("0.00");
     expect(invoice.tax?.evidence[0]?.quote).toBe("No sales tax.");
   });
 
   it("is not read where nothing says so, or where a tax is printed", async () => {
-    expect((await read(bill("Make checks payable to Lakeside Reporting."))).tax).toBeNull();
-    const taxed = await read(`Atelier Lune SARL
+    expect((await readTyped(bill("Make checks payable to Lakeside Reporting."))).tax).toBeNull();
+    const taxed = await readTyped(`Atelier Lune SARL
 Facture 26-118
 Date : 04/05/2026
 
@@ -69,7 +59,7 @@ describe("values of the head in other shapes", () => {
       ["", "", "", "IVA 16%", "6864.00"],
       ["", "", "", "TOTAL", "49764.00"],
     ];
-    const invoice = await read(
+    const invoice = await readTyped(
       rows.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n"),
       "f.csv",
     );
@@ -79,7 +69,7 @@ describe("values of the head in other shapes", () => {
   });
 
   it("takes the number that the payer gives the seller for the payer's reference", async () => {
-    const invoice = await read(`Zindel Reinigung AG
+    const invoice = await readTyped(`Zindel Reinigung AG
 Industriestrasse 3
 7001 Chur
 

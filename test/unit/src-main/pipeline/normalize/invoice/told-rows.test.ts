@@ -1,25 +1,5 @@
+import { figuresOf, readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "../../../../../../src-shared/model/index.ts";
-import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
-
-/** Papers as small firms type them, laid out by spaces. */
-async function readTyped(text: string): Promise<Invoice> {
-  const bytes = new TextEncoder().encode(text);
-  const document = await readBytes("paper.txt", bytes);
-  const { invoices } = normalizeDocument(document, importedFile("paper.txt", bytes), context);
-  expect(invoices).toHaveLength(1);
-  return invoices[0]!;
-}
-
-const rows = (invoice: Invoice): unknown =>
-  invoice.lines.map((line) => [
-    line.description,
-    line.quantity?.value ?? null,
-    line.unit?.value ?? null,
-    line.unitPrice?.value ?? null,
-    line.net?.value ?? null,
-  ]);
 
 describe("tables with names that say little", () => {
   it("takes what stands left of the first name for the description", async () => {
@@ -37,7 +17,7 @@ Netto                                                           1.166,00
 20 % USt                                                          233,20
 Gesamtbetrag EUR                                                1.399,20
 `);
-    expect(rows(invoice)).toEqual([
+    expect(rowsOf(invoice)).toEqual([
       ["Wartung Umlenkrolle, Stunden", "6.5", "hour", "84.00", "546.00"],
       ["Seilprüfung", "2", null, "310.00", "620.00"],
     ]);
@@ -60,7 +40,7 @@ Total ex VAT                                        33.55
 VAT 20%                                              6.71
 Total due                                          £40.26
 `);
-    expect(rows(invoice)).toEqual([
+    expect(rowsOf(invoice)).toEqual([
       ["Abbey Dental", null, null, null, "9.25"],
       ["Crown Optics", null, null, null, "12.00"],
       ["Abbey Dental", null, null, null, "9.25"],
@@ -83,7 +63,7 @@ Base imponible                                              320,00
 IVA 21 %                                                     67,20
 Total factura                                               387,20 €
 `);
-    expect(rows(invoice)).toEqual([
+    expect(rowsOf(invoice)).toEqual([
       ["Alquiler equipo abril-junio", "3", "month", "80.00", "240.00"],
       ["Páginas en negro", "7420", "page", "0.0090", "66.78"],
       ["Complemento hasta el mínimo de 320,00", null, null, null, "13.22"],
@@ -108,14 +88,7 @@ Excl. VAT                                    R 11,000.00
 VAT 15%                                       R 1,650.00
 Total due                                    R 12,650.00
 `);
-    expect(
-      invoice.lines.map((line) => [
-        line.quantity?.value ?? null,
-        line.unit?.value ?? null,
-        line.unitPrice?.value ?? null,
-        line.net?.value ?? null,
-      ]),
-    ).toEqual([
+    expect(figuresOf(invoice)).toEqual([
       ["17", "hour", "450.00", "7650.00"],
       ["3", "day", "900.00", "2700.00"],
       [null, null, null, "650.00"],
@@ -210,7 +183,7 @@ Nom de domaine : 24,00 €
 
 Soit 334,00 € hors taxes, plus 66,80 € de TVA à 20 %, ce qui fait 400,80 € toutes taxes comprises.
 `);
-    expect(rows(invoice)).toEqual([
+    expect(rowsOf(invoice)).toEqual([
       ["Maintenance du site, août 2026 :", null, null, null, "310.00"],
       ["Nom de domaine :", null, null, null, "24.00"],
     ]);
@@ -229,14 +202,7 @@ Netto                                                         2.415,12
 zzgl. USt. 19 %                                                 458,87
 Brutto EUR                                                    2.873,99
 `);
-    expect(
-      invoice.lines.map((line) => [
-        line.quantity?.value ?? null,
-        line.unit?.value ?? null,
-        line.unitPrice?.value ?? null,
-        line.net?.value ?? null,
-      ]),
-    ).toEqual([
+    expect(figuresOf(invoice)).toEqual([
       ["1", "month", "2400.00", "2400.00"],
       ["36", "kilometre", "0.42", "15.12"],
     ]);

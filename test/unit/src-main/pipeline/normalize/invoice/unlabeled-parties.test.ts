@@ -1,16 +1,5 @@
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "../../../../../../src-shared/model/index.ts";
-import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
-
-/** Papers as small firms type them, laid out by spaces, and mails as they arrive. */
-async function read(text: string, name = "paper.txt"): Promise<Invoice> {
-  const bytes = new TextEncoder().encode(text);
-  const document = await readBytes(name, bytes);
-  const { invoices } = normalizeDocument(document, importedFile(name, bytes), context);
-  expect(invoices).toHaveLength(1);
-  return invoices[0]!;
-}
 
 const sums = `
 Mantenimiento de caldera                 2        140,00        280,00
@@ -22,7 +11,7 @@ Total factura                                                   338,80 €
 
 describe("parties that no label names", () => {
   it("takes no words of address for a name", async () => {
-    const invoice = await read(`Pflasterbau Drexler OG          An die
+    const invoice = await readTyped(`Pflasterbau Drexler OG          An die
 Auweg 9, 8430 Leibnitz          Marktgemeinde Wagna
 UID ATU66120984                 Marktplatz 4
                                 8435 Wagna
@@ -42,7 +31,7 @@ Gesamtbetrag EUR                                      912,00
   });
 
   it("begins somebody else behind an address with its tax id, and passes over who takes the letter in", async () => {
-    const invoice = await read(`Hausservice Binder e.U.
+    const invoice = await readTyped(`Hausservice Binder e.U.
 Mühlgasse 2, 4600 Wels
 UID ATU51230047
 WEG Lindenhof 12
@@ -65,7 +54,7 @@ Gesamtbetrag EUR                                      264,00
   });
 
   it("joins a name over the legal form that opens the next line", async () => {
-    const invoice = await read(`COORONG TOURS
+    const invoice = await readTyped(`COORONG TOURS
 Pty Ltd ABN 64 120 334 880
 9 Main St, Meningie SA 5264
 
@@ -88,7 +77,7 @@ Total including GST AUD                           1,408.00
   });
 
   it("takes the writer of a mail for who bills, and a name beside its label for who is billed", async () => {
-    const invoice = await read(
+    const invoice = await readTyped(
       `From: Magdalena Wirth-Kos <mwk@uebersetzen.example>
 To: Jens Adler <adler@pumpen.example>
 Date: Mon, 14 Sep 2026 10:12:00 +0200
@@ -130,12 +119,12 @@ Wholesale price list                             420.00
 Tiles (3.5 x 48.00)                              168.00
 Total (no VAT)                                  £588.00
 `;
-    expect((await read(paper("mora kell design"))).seller?.name).toBe("mora kell design");
-    expect((await read(paper("please pay within 14 days of this bill"))).seller).toBeNull();
+    expect((await readTyped(paper("mora kell design"))).seller?.name).toBe("mora kell design");
+    expect((await readTyped(paper("please pay within 14 days of this bill"))).seller).toBeNull();
   });
 
   it("reads nobody where two others might be meant", async () => {
-    const invoice = await read(`CALDERAS PONIENTE, S.L.
+    const invoice = await readTyped(`CALDERAS PONIENTE, S.L.
 Calle Mayor 4, 30001 Murcia
 CIF B30112233
 
@@ -151,7 +140,7 @@ ${sums}`);
 
 describe("currencies that stand in words or follow from a tax number", () => {
   it("reads euros by their name and pesos by the tax number", async () => {
-    const euro = await read(`Tischlerei Moosmann KG
+    const euro = await readTyped(`Tischlerei Moosmann KG
 Rechnung 26-40
 Datum: 02.04.2026
 
@@ -163,7 +152,7 @@ Netto                                                620,00
 Rechnungssumme                                       744,00
 `);
     expect(euro.currency?.value).toBe("EUR");
-    const peso = await read(`Ensayos del Valle, S.C.   RFC EVA130822RT6
+    const peso = await readTyped(`Ensayos del Valle, S.C.   RFC EVA130822RT6
 Factura EV 220
 Fecha: 06/05/2026
 
@@ -178,7 +167,7 @@ Total M.N.                                             $10,300.80
   });
 
   it("asks which dollars where nothing says so", async () => {
-    const invoice = await read(`Pine Services
+    const invoice = await readTyped(`Pine Services
 Invoice 88
 Date: 3 March 2026
 
@@ -193,7 +182,7 @@ Total due                                           $800.00
 
 describe("days and references of the head", () => {
   it("opens a line of particulars with the day of the paper", async () => {
-    const invoice = await read(`Studio Nordkap
+    const invoice = await readTyped(`Studio Nordkap
 Deichstr. 4, 24939 Flensburg
 
 Rechnung 2026-1051
@@ -210,7 +199,7 @@ Brutto EUR                                                1.071,00
   });
 
   it("reads two whole days as what is billed, and no day of payment", async () => {
-    const invoice = await read(`Tidemark Software Inc.
+    const invoice = await readTyped(`Tidemark Software Inc.
 Invoice TW-0411
 Date: 2 March 2026
 Due by 1 April 2026
@@ -226,7 +215,7 @@ Amount due CAD                                  5,250.00
 `);
     expect(invoice.periodStart?.value).toBe("2025-12-08");
     expect(invoice.periodEnd?.value).toBe("2026-03-01");
-    const other = await read(`Tidemark Software Inc.
+    const other = await readTyped(`Tidemark Software Inc.
 Invoice TW-0412
 Date: 2 March 2026
 Prices are valid 1 January 2026 to 30 June 2026
@@ -240,7 +229,7 @@ Amount due CAD                                  5,000.00
   });
 
   it("takes the writer's own sign for the matter where nothing else is named", async () => {
-    const invoice = await read(`Pellow Marsh LLP
+    const invoice = await readTyped(`Pellow Marsh LLP
 3 Bridge Chambers, Totnes TQ9 5JR
 
 Fee account 26/0688
@@ -261,7 +250,7 @@ Total now due                                     £1,151.88
 
 describe("bills that do not call themselves one", () => {
   it("knows a bill by the sum that is due on a day", async () => {
-    const invoice = await read(`From      Keystone Net LLC, 16 Market Street, Harrisburg PA 17103
+    const invoice = await readTyped(`From      Keystone Net LLC, 16 Market Street, Harrisburg PA 17103
 To        Dauphin Dental, P.C., 22 S 2nd Street, Harrisburg PA 17101
 Issued    July 1, 2026
 Due       July 16, 2026
@@ -284,7 +273,7 @@ Total due, USD                                         $2,285.00
 
 describe("sums of deposits and of papers without tax", () => {
   it("takes the sum that is asked for as a deposit for the whole, and its only item for the net", async () => {
-    const invoice = await read(`Zimmerei Oberhofer GmbH, Dorf 3, 6874 Bizau, UID ATU44120955
+    const invoice = await readTyped(`Zimmerei Oberhofer GmbH, Dorf 3, 6874 Bizau, UID ATU44120955
 
 Hotel Krone Betriebs GmbH
 Platz 1
@@ -306,7 +295,7 @@ Zahlbar bis 4. März 2026.
   });
 
   it("takes one sum without tax for net and gross, and a charge on a value for no tax", async () => {
-    const bill = await read(`Isla Reid Design Ltd
+    const bill = await readTyped(`Isla Reid Design Ltd
 Bill 117
 Dated 27 January 2026
 
@@ -317,7 +306,7 @@ Total (no VAT)                                £1,500.00
 `);
     expect(bill.net?.value).toBe("1500.00");
     expect(bill.gross?.value).toBe("1500.00");
-    const freight = await read(`Transportes Serra Ltda.
+    const freight = await readTyped(`Transportes Serra Ltda.
 Fatura nº 4418
 Emissão: 17/04/2026
 

@@ -1,16 +1,6 @@
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../../../../../src-shared/model/index.ts";
-import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
-
-/** Papers as small firms of many countries type them, laid out by spaces. */
-async function readTyped(text: string): Promise<Invoice> {
-  const bytes = new TextEncoder().encode(text);
-  const document = await readBytes("paper.txt", bytes);
-  const { invoices } = normalizeDocument(document, importedFile("paper.txt", bytes), context);
-  expect(invoices).toHaveLength(1);
-  return invoices[0]!;
-}
 
 const parties = ({ seller, buyer }: Invoice): unknown => [seller?.name, buyer?.name];
 

@@ -1,24 +1,5 @@
+import { readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "../../../../../../src-shared/model/index.ts";
-import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
-import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
-
-async function readTyped(text: string): Promise<Invoice> {
-  const bytes = new TextEncoder().encode(text);
-  const document = await readBytes("paper.txt", bytes);
-  const { invoices } = normalizeDocument(document, importedFile("paper.txt", bytes), context);
-  expect(invoices).toHaveLength(1);
-  return invoices[0]!;
-}
-
-const rows = (invoice: Invoice): unknown =>
-  invoice.lines.map((line) => [
-    line.description,
-    line.quantity?.value ?? null,
-    line.unit?.value ?? null,
-    line.unitPrice?.value ?? null,
-    line.net?.value ?? null,
-  ]);
 
 describe("rows of items in other layouts", () => {
   it("reads amounts with the letter of their tax, and counts in words", async () => {
@@ -35,7 +16,7 @@ SUBTOTAL                                           578.00
 TAX (8.25%)                                         47.69
 TOTAL                                              625.69
 `);
-    expect(rows(taxed)).toEqual([
+    expect(rowsOf(taxed)).toEqual([
       ["Journeyman labor", "3.5", null, "128.00", "448.00"],
       ["Truck charge", "2", null, "65.00", "130.00"],
     ]);
@@ -50,7 +31,7 @@ Total net                                             1,170.00
 VAT at 20%                                              234.00
 Total payable                                        £1,404.00
 `);
-    expect(rows(worded)).toEqual([
+    expect(rowsOf(worded)).toEqual([
       ["Antifoul, two coats", "2", "day", "340.00", "680.00"],
       ["Lift and launch", "1", null, "295.00", "295.00"],
       ["Rigging check", "3", "hour", "65.00", "195.00"],
@@ -69,7 +50,7 @@ Net                                                     1,186.00
 VAT @ 13.5%                                               160.11
 Total due                                              €1,346.11
 `);
-    expect(rows(visits)).toEqual([
+    expect(rowsOf(visits)).toEqual([
       ["Office clean", "22", "visit", "48.00", "1056.00"],
       ["Window clean", "1", "visit", "130.00", "130.00"],
     ]);
@@ -115,7 +96,7 @@ Total exkl. MWST                                CHF 3'270.00
 MWST 8.1 %                                      CHF 264.87
 Total inkl. MWST                                CHF 3'534.87
 `);
-    expect(rows(swiss)).toEqual([
+    expect(rowsOf(swiss)).toEqual([
       ["Wartung Serverraum", null, null, null, "2400.00"],
       ["Techniker vor Ort, 6 Std. zu CHF 145.00", "6", "hour", "145.00", "870.00"],
     ]);

@@ -1,14 +1,10 @@
-import type { Invoice, InvoiceId, InvoiceLine, ReadDocument } from "../../../../src-shared/model/index.ts";
-import type { NormalizeContext } from "../context.ts";
+import type { DocumentId, InvoiceId } from "./ids.ts";
+import type { Invoice, InvoiceLine } from "./invoice.ts";
 
-/**
- * An invoice that says nothing yet: a vocabulary fills in what its documents can say.
- *
- * `place` counts the invoices of a document from 1; it is a part of the id.
- */
-export const blankInvoice = (document: ReadDocument, context: NormalizeContext, place = 1): Invoice => ({
-  id: `inv-${context.hash(`${document.documentId}|${place}`).slice(0, 12)}` as InvoiceId,
-  documentId: document.documentId,
+/** An invoice that says nothing yet: whoever reads or drafts one fills in what it says. */
+export const blankInvoice = (id: InvoiceId, documentId: DocumentId): Invoice => ({
+  id,
+  documentId,
   kind: "invoice",
   number: null,
   issueDate: null,

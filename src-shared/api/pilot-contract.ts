@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MeasureBoard, MeasureLog } from "../measure/index.ts";
-import { outgoingLanguages, pilotPhases } from "../model/index.ts";
+import { longestLine, outgoingLanguages, pilotPhases } from "../model/index.ts";
 import type {
   Assessment,
   BaselineCase,
@@ -19,8 +19,6 @@ import { method } from "./method.ts";
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
-/** Characters of a line of text that a person types. */
-export const longestLine = 400;
 const line = z.string().max(longestLine);
 const text = z.string().max(8_000);
 const decimalText = z.string().max(40).refine(isDecimalText, "not a decimal number");

@@ -179,3 +179,6 @@ export interface ExchangeRecord {
   /** Parts of the answer that nobody was shown, by reason. */
   readonly dropped: Readonly<Record<string, number>>;
 }
+
+/** Characters of a line that a person types into an assessment. */
+export const longestLine = 400;

@@ -83,10 +83,10 @@ describe("each rule bites", () => {
     const plants: readonly Plant[] = [...Object.values(plantsByRule).flat(), ...allowedPlants];
     for (const { needs = [] } of plants) for (const path of needs) write(path, "export const thing = 0;\n");
     // Half of the plants import types only: a dependency in the types is one in the design as well.
-    for (const [index, { at, imports }] of plants.entries())
+    for (const [index, { at, imports, form = index % 2 === 0 ? "values" : "types" }] of plants.entries())
       write(
         at,
-        index % 2 === 0
+        form === "values"
           ? `import "${imports}";\nexport {};\n`
           : `import type { thing } from "${imports}";\nexport type A = thing;\n`,
       );

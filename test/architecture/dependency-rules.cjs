@@ -51,6 +51,16 @@ module.exports = {
     // The two sides meet in src-shared only.
     forbid("renderer-never-sees-main", { path: "^src-renderer/" }, { path: "^src-main/" }),
     forbid("renderer-has-no-node-core", { path: "^src-renderer/" }, { dependencyTypes: ["core"] }),
+    forbid(
+      "renderer-takes-types-of-the-contract-only",
+      { path: "^src-renderer/" },
+      {
+        path: "^src-shared/api/",
+        pathNot: "^src-shared/api/(http-protocol|method-names)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+      "its schemas compile code as they load, which the window's policy blocks",
+    ),
     forbid("main-never-sees-renderer", { path: "^src-main/" }, { path: "^src-renderer/" }),
     forbid("react-in-renderer-only", { path: "^src-(main|shared)/" }, { path: npm("react", "react-dom") }),
     forbid(

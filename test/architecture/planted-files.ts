@@ -3,6 +3,8 @@ export interface Plant {
   readonly at: string;
   readonly imports: string;
   readonly needs?: readonly string[];
+  /** Given where a rule tells imports of types from those of values. */
+  readonly form?: "types" | "values";
 }
 
 const plant = (at: string, imports: string, ...needs: readonly string[]): Plant => ({ at, imports, needs });
@@ -39,6 +41,14 @@ export const plantsByRule: Readonly<Record<string, readonly Plant[]>> = {
     plant("src-renderer/app/to-main.ts", "../../src-main/ports/clock.ts", "src-main/ports/clock.ts"),
   ],
   "renderer-has-no-node-core": [plant("src-renderer/host/to-node.ts", "node:path")],
+  "renderer-takes-types-of-the-contract-only": [
+    {
+      at: "src-renderer/state/to-schema.ts",
+      imports: "../../src-shared/api/contract.ts",
+      needs: ["src-shared/api/contract.ts"],
+      form: "values",
+    },
+  ],
   "main-never-sees-renderer": [
     plant("src-main/services/to-renderer.ts", "../../src-renderer/app/start.ts", "src-renderer/app/start.ts"),
   ],
@@ -190,6 +200,12 @@ export const plantsByRule: Readonly<Record<string, readonly Plant[]>> = {
 export const allowedPlants: readonly Plant[] = [
   plant("src-shared/model/fine.ts", "../money/money.ts", "src-shared/money/money.ts"),
   plant("src-shared/api/fine.ts", "zod"),
+  {
+    at: "src-renderer/state/fine-types.ts",
+    imports: "../../src-shared/api/contract.ts",
+    needs: ["src-shared/api/contract.ts"],
+    form: "types",
+  },
   plant(
     "src-main/pipeline/check/fine.ts",
     "../../../src-shared/model/invoice.ts",

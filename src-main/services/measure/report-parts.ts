@@ -223,10 +223,6 @@ export function returnParts({ value }: MeasureBoard, { words, write }: ReportPen
   ];
 }
 
-/** A probability in percent, to the next tenth above: a bound is never told smaller than it is. */
-const percentOfShare = (share: number): DecimalText =>
-  decimalToText({ units: BigInt(Math.ceil(share * 1000)), scale: 1 });
-
 /** What was recommended beside what was decided, with the bound. */
 export function ledgerParts(
   { standing }: PilotState,
@@ -234,9 +230,7 @@ export function ledgerParts(
 ): readonly PrintedPart[] {
   const { count, wrong, bound } = standing.clearances;
   const sentence =
-    bound === null
-      ? words.noBound
-      : fill(words.bound, { count, wrong, percent: write.number(percentOfShare(bound)) });
+    bound === null ? words.noBound : fill(words.bound, { count, wrong, percent: write.share(bound) });
   const steps = fill(words.boundSteps, {
     five: decisionsFor(0.05),
     one: decisionsFor(0.01),

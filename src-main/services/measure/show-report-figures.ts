@@ -1,5 +1,5 @@
 import type { BoardMetric, Metric } from "../../../src-shared/measure/index.ts";
-import { currenciesByCode, decimal } from "../../../src-shared/money/index.ts";
+import { currenciesByCode, decimal, decimalToText } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { ReportLanguage } from "./report-words.ts";
 import type { ReportWords } from "./report-vocabulary.ts";
@@ -7,6 +7,8 @@ import type { ReportWords } from "./report-vocabulary.ts";
 /** How a report writes figures: as its language does, and never rounded. */
 export interface FigureWriter {
   readonly number: (text: DecimalText) => string;
+  /** A probability in percent, to the next tenth above: a bound is never told smaller than it is. */
+  readonly share: (probability: number) => string;
   readonly money: (amount: DecimalText, currency: string) => string;
   readonly sums: (sums: Readonly<Record<string, DecimalText>>) => string | null;
   readonly metric: (figure: Pick<BoardMetric, "value" | "sums">, unit: Metric["unit"]) => string | null;
@@ -27,6 +29,7 @@ export function createFigureWriter(language: ReportLanguage, words: ReportWords)
   };
   return {
     number,
+    share: (probability) => number(decimalToText({ units: BigInt(Math.ceil(probability * 1000)), scale: 1 })),
     money,
     sums,
     metric: ({ value, sums: own }, unit) => {

@@ -1,4 +1,4 @@
-import { longestLine } from "../../../src-shared/api/pilot-contract.ts";
+import { longestLine } from "../../../src-shared/model/index.ts";
 import { useState } from "react";
 import type { AssessmentHints, PilotState } from "../../../src-shared/api/contract.ts";
 import type { Assessment } from "../../../src-shared/model/index.ts";

@@ -1,4 +1,4 @@
-import { longestLine } from "../../../src-shared/api/pilot-contract.ts";
+import { longestLine } from "../../../src-shared/model/index.ts";
 import type { HandoffStep } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";

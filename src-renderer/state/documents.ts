@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { CallError, DocumentRow, ImportOutcome } from "../../src-shared/api/contract.ts";
+import { workbookReaders } from "../../src-shared/model/index.ts";
 import { callHost, pathOfDropped } from "../host/door.ts";
 import { say } from "../locale/say.ts";
 import { runJob } from "./jobs.ts";
@@ -126,7 +127,7 @@ export async function removeDocument(documentId: string): Promise<void> {
   await loadDocuments();
 }
 
-const tableReaders: ReadonlySet<string> = new Set(["csv", "xlsx"]);
+const tableReaders: ReadonlySet<string> = new Set(["csv", ...workbookReaders]);
 
 /** Whether a document is a table whose columns a person may name. */
 export const isTable = ({ reader, status }: DocumentRow): boolean =>

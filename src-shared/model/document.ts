@@ -25,7 +25,12 @@ export type ReaderId =
   | "pdf-text"
   | "ocr"
   | "docx"
+  | "doc"
+  | "odt"
+  | "rtf"
   | "xlsx"
+  | "xls"
+  | "ods"
   | "csv"
   | "ubl"
   | "cii"
@@ -42,6 +47,9 @@ export type ReaderId =
   | "bai2"
   | "p7m"
   | "archive";
+
+/** Readers of the files of spreadsheet programs, in which an invoice may stand as a printed form does. */
+export const workbookReaders: ReadonlySet<string> = new Set<ReaderId>(["ods", "xls", "xlsx"]);
 
 /** How far reading got. `skipped` is a byte-identical copy of a file that is read already. */
 export type ReadStatus = "read" | "partly-read" | "unreadable" | "skipped";

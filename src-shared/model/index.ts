@@ -7,7 +7,7 @@ export * from "./check-names.ts";
 export * from "./correctable-values.ts";
 export * from "./decision.ts";
 export type * from "./delivery.ts";
-export type * from "./document.ts";
+export * from "./document.ts";
 export type * from "./draft.ts";
 export type * from "./evidence.ts";
 export * from "./field.ts";

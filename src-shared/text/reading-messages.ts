@@ -2,7 +2,7 @@
 export const readingMessages = {
   "read/empty-file": "“{file}” is empty (0 bytes). Ask for it again, or export it anew.",
   "read/unknown-format":
-    "“{file}” is of a kind that is not read ({mediaType}). Save it as PDF with text, DOCX, XLSX, CSV, text or UBL, and give it again.",
+    "“{file}” is of a kind that is not read ({mediaType}). Save it as PDF with text, DOCX, ODT, XLSX, ODS, CSV, text or UBL, and give it again.",
   "read/too-large": "“{file}” is larger than what can be read. Split the document, and give the parts.",
   "read/reader-failed":
     "“{file}” could not be read: its reader ({reader}) stopped with an error. The other files were not affected. Save it anew, and give the new file.",

@@ -6,6 +6,7 @@ import type {
   ReadDocument,
   Statement,
 } from "../../../src-shared/model/index.ts";
+import { workbookReaders } from "../../../src-shared/model/index.ts";
 import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
 import { holdsDayMatrix, readDeliveries } from "./delivery/index.ts";
@@ -114,7 +115,7 @@ const normalizeSheets = (
   );
   const printed = readPagedKind(paged);
   const isPrintedForm =
-    document.reader === "xlsx" &&
+    workbookReaders.has(document.reader) &&
     printed.kind !== "unknown" &&
     printed.kind !== "timesheet" &&
     !(agreementKinds.has(printed.kind) && main !== undefined && isDatedList(main.table, main.kind.kind)) &&

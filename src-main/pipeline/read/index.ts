@@ -7,6 +7,7 @@ import { camt053 } from "./formats/camt053.ts";
 import { cii } from "./formats/cii.ts";
 import { csv } from "./formats/csv.ts";
 import { docx } from "./formats/docx.ts";
+import { doc } from "./formats/doc.ts";
 import { email } from "./formats/email.ts";
 import { html } from "./formats/html.ts";
 import { iif } from "./formats/iif.ts";
@@ -15,11 +16,15 @@ import { markdown } from "./formats/markdown.ts";
 import { msg } from "./formats/msg.ts";
 import { mt940 } from "./formats/mt940.ts";
 import { ocr } from "./formats/ocr.ts";
+import { ods } from "./formats/ods.ts";
+import { odt } from "./formats/odt.ts";
 import { ofx } from "./formats/ofx.ts";
 import { p7m } from "./formats/p7m.ts";
 import { pdfText } from "./formats/pdf-text.ts";
+import { rtf } from "./formats/rtf.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
+import { xls } from "./formats/xls.ts";
 import { xlsx } from "./formats/xlsx.ts";
 import { maximumFileBytes, sniffedBytes } from "./limits.ts";
 
@@ -33,6 +38,7 @@ export const formats: readonly Format[] = [
   camt053,
   cii,
   csv,
+  doc,
   docx,
   email,
   html,
@@ -42,11 +48,15 @@ export const formats: readonly Format[] = [
   msg,
   mt940,
   ocr,
+  ods,
+  odt,
   ofx,
   p7m,
   pdfText,
+  rtf,
   text,
   ubl,
+  xls,
   xlsx,
 ];
 

@@ -167,7 +167,7 @@ export const germanProblems: ProblemWords = {
   "read/empty-file":
     "„{file}“ ist leer (0 Bytes). Lassen Sie sich die Datei noch einmal geben, oder exportieren Sie sie neu.",
   "read/unknown-format":
-    "„{file}“ ist von einer Art, die nicht gelesen wird ({mediaType}). Speichern Sie die Datei als PDF mit Text, DOCX, XLSX, CSV, Text oder UBL, und geben Sie sie noch einmal.",
+    "„{file}“ ist von einer Art, die nicht gelesen wird ({mediaType}). Speichern Sie die Datei als PDF mit Text, DOCX, ODT, XLSX, ODS, CSV, Text oder UBL, und geben Sie sie noch einmal.",
   "read/too-large":
     "„{file}“ ist größer, als gelesen werden kann. Teilen Sie das Dokument, und geben Sie die Teile.",
   "read/reader-failed":

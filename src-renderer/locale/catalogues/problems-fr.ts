@@ -157,7 +157,7 @@ export const frenchProblems: ProblemWords = {
 
   "read/empty-file": "« {file} » est vide (0 octet). Redemandez-le, ou exportez-le à nouveau.",
   "read/unknown-format":
-    "« {file} » est d’un genre qui n’est pas lu ({mediaType}). Enregistrez-le en PDF avec texte, DOCX, XLSX, CSV, texte ou UBL, et donnez-le à nouveau.",
+    "« {file} » est d’un genre qui n’est pas lu ({mediaType}). Enregistrez-le en PDF avec texte, DOCX, ODT, XLSX, ODS, CSV, texte ou UBL, et donnez-le à nouveau.",
   "read/too-large":
     "« {file} » est plus gros que ce qui peut être lu. Partagez le document, et donnez les parties.",
   "read/reader-failed":

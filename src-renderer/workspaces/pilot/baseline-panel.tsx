@@ -28,7 +28,7 @@ export function BaselinePanel({ state }: { readonly state: PilotState }) {
           ref={picker}
           type="file"
           hidden
-          accept=".csv,.tsv,.xlsx,.txt"
+          accept=".csv,.tsv,.xlsx,.xls,.ods,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file !== undefined) void importBaseline(file);

@@ -1,4 +1,4 @@
-import { burn } from "@kenjiuno/msgreader/lib/Burner.js";
+import { makeCompoundFile, type Folder } from "./make-compound-file.ts";
 
 const utf16 = (text: string): Uint8Array => {
   const bytes = new Uint8Array(text.length * 2);
@@ -7,8 +7,6 @@ const utf16 = (text: string): Uint8Array => {
     view.setUint16(index * 2, text.charCodeAt(index), true);
   return bytes;
 };
-
-type Folder = { readonly [name: string]: Uint8Array | Folder };
 
 const text = (tag: string, value: string): Folder => ({ [`__substg1.0_${tag}001F`]: utf16(value) });
 /** A head of 32 bytes for a message, 8 for the rest, and no properties of fixed size behind it. */
@@ -24,8 +22,6 @@ const numbers = (head: number, entries: readonly (readonly [tag: number, value: 
   }
   return { "__properties_version1.0": bytes };
 };
-
-const [directory, document, root] = [1, 2, 5];
 
 /** A small Outlook mail with two people, a body with a quote and one attachment. */
 export function makeMsg(): Uint8Array {
@@ -51,24 +47,5 @@ export function makeMsg(): Uint8Array {
       "__substg1.0_37010102": new TextEncoder().encode("role,rate\nSenior,120.00\n"),
     },
   };
-  const entries: {
-    name: string;
-    type: number;
-    length: number;
-    children?: number[];
-    binaryProvider?: () => Uint8Array;
-  }[] = [];
-  const add = (name: string, node: Folder | Uint8Array, type: number): number => {
-    const index = entries.length;
-    if (node instanceof Uint8Array) {
-      entries.push({ name, type: document, length: node.length, binaryProvider: () => node });
-      return index;
-    }
-    const children: number[] = [];
-    entries.push({ name, type, length: 0, children });
-    for (const [childName, child] of Object.entries(node)) children.push(add(childName, child, directory));
-    return index;
-  };
-  add("Root Entry", tree, root);
-  return burn(entries as never);
+  return makeCompoundFile(tree);
 }

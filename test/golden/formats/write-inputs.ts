@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeOfficeInputs } from "./make-office-inputs.ts";
+import { makeOlderOfficeInputs } from "./make-older-office-inputs.ts";
 import { makePdfInputs } from "./make-pdf-inputs.ts";
 import { makePictureInputs } from "./make-picture-inputs.ts";
 import { makeStructuredInputs } from "./make-structured-inputs.ts";
@@ -10,6 +11,7 @@ import { makeTextInputs } from "./make-text-inputs.ts";
 const inputs = new Map<string, Uint8Array>([
   ...makeTextInputs(),
   ...makeOfficeInputs(),
+  ...makeOlderOfficeInputs(),
   ...makeStructuredInputs(),
   ...makePictureInputs(),
 ]);

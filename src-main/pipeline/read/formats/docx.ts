@@ -1,12 +1,8 @@
-import type { Block, ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
-import { err, ok } from "../../../../src-shared/result/index.ts";
-import { createBlankDocument } from "../blank-document.ts";
-import { flowToBlocks } from "../flow/flow-blocks.ts";
-import { flowToPages } from "../flow/flow-pages.ts";
+import { documentOfBody } from "../flow/document-of-body.ts";
 import type { Format } from "../format.ts";
 import { readCoreProperties } from "../ooxml/package-parts.ts";
-import { composeText } from "../ooxml/compose-text.ts";
 import { readWordDocument } from "../ooxml/word-document.ts";
 import { openZip } from "../zip/checked-zip.ts";
 
@@ -28,23 +24,5 @@ async function readWordFile(file: ImportedFile, bytes: Uint8Array): Promise<Resu
   if (!zip.ok) return zip;
   const document = readWordDocument(zip.value);
   if (!document.ok) return document;
-  const { text, items } = composeText(document.value.items);
-  const blocks: readonly Block[] = flowToBlocks(items);
-  if (blocks.length === 0) return err({ code: "read/no-content" });
-  const { inserted, deleted } = document.value.changes;
-  return ok({
-    ...createBlankDocument(file, "docx"),
-    pages: flowToPages(items),
-    blocks,
-    text,
-    properties: {
-      ...readCoreProperties(zip.value),
-      ...(inserted + deleted > 0 && {
-        trackedChanges: "true",
-        insertions: inserted.toString(),
-        deletions: deleted.toString(),
-      }),
-      ...(document.value.comments > 0 && { comments: document.value.comments.toString() }),
-    },
-  });
+  return documentOfBody(file, "docx", { ...document.value, properties: readCoreProperties(zip.value) });
 }

@@ -5,7 +5,7 @@ import type { Result } from "../../../../src-shared/result/index.ts";
 import { err } from "../../../../src-shared/result/index.ts";
 import type { Format } from "../format.ts";
 import { decodeHtml } from "../html/decode-html.ts";
-import { isSoundCompoundFile } from "../mail/compound-file.ts";
+import { isSoundCompoundFile } from "../compound/compound-file.ts";
 import { messageToDocument, type MessageAttachment } from "../mail/message.ts";
 
 /** A compound file; Word and Excel of old are such files too. */

@@ -1,13 +1,13 @@
 import type { ImportedFile, Problem, ReadDocument, Sheet } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
-import { err, ok } from "../../../../src-shared/result/index.ts";
-import { createBlankDocument } from "../blank-document.ts";
+import { err } from "../../../../src-shared/result/index.ts";
 import type { Format, ReadTools } from "../format.ts";
 import { maximumCells } from "../limits.ts";
 import { readCoreProperties, readPart } from "../ooxml/package-parts.ts";
 import type { Workbook } from "../ooxml/workbook.ts";
 import { readWorkbook } from "../ooxml/workbook.ts";
 import { readWorksheet } from "../ooxml/worksheet.ts";
+import { documentOfSheets } from "../sheet/document-of-sheets.ts";
 import type { CheckedZip } from "../zip/checked-zip.ts";
 import { openZip } from "../zip/checked-zip.ts";
 
@@ -62,27 +62,9 @@ function readSheets(
     uncalculated.push(...read.value.uncalculated.map((address) => `${entry.name}!${address}`));
     isComplete &&= read.value.isComplete;
   }
-  if (cells === 0) return err({ code: "read/no-content" });
-  return ok({
-    ...createBlankDocument(file, "xlsx"),
-    sheets,
-    properties: {
-      ...readCoreProperties(zip),
-      ...(formulas > 0 && { formulas: formulas.toString() }),
-      ...(workbook.extras.length > 0 && { extras: workbook.extras.join(", ") }),
-    },
-    ...statusOf(isComplete, uncalculated, cells),
-  });
-}
-
-function statusOf(
-  isComplete: boolean,
-  uncalculated: readonly string[],
-  cells: number,
-): Pick<ReadDocument, "status" | "problem"> {
-  if (!isComplete)
-    return { status: "partly-read", problem: { code: "read/too-many-cells", facts: { cells } } };
-  if (uncalculated.length === 0) return { status: "read", problem: null };
-  const facts = { count: uncalculated.length, cells: uncalculated.slice(0, 10).join(", ") };
-  return { status: "partly-read", problem: { code: "read/formula-without-value", facts } };
+  const properties = {
+    ...readCoreProperties(zip),
+    ...(workbook.extras.length > 0 && { extras: workbook.extras.join(", ") }),
+  };
+  return documentOfSheets(file, "xlsx", { sheets, cells, formulas, uncalculated, isComplete, properties });
 }

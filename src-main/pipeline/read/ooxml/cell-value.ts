@@ -15,10 +15,13 @@ export interface RawCell {
   readonly hasFormula: boolean;
 }
 
+/** What all cells of a workbook share. */
+export type CellContext = Pick<Workbook, "dateSystem" | "sharedStrings" | "formats" | "unseenStyles">;
+
 type CellValue = Pick<SheetCell, "text" | "value" | "valueType" | "currency">;
 
 /** What a cell shows, and its exact value. A formula without a calculated value is an error, never zero. */
-export function readCellValue(raw: RawCell, workbook: Workbook): CellValue {
+export function readCellValue(raw: RawCell, workbook: CellContext): CellValue {
   if (raw.type === "inlineStr") return textValue(decodeEscapes(raw.inline));
   if (raw.value === "") return { text: "", value: null, valueType: isUncalculated(raw) ? "error" : "blank" };
   switch (raw.type) {
@@ -58,7 +61,7 @@ function isoValue(text: string): CellValue {
   return { text: `${date} ${time}`, value: `${date}T${time}`, valueType: "date-time" };
 }
 
-function numberValue(raw: RawCell, workbook: Workbook): CellValue {
+function numberValue(raw: RawCell, workbook: CellContext): CellValue {
   const number = parseStoredNumber(raw.value);
   if (number === null) return errorValue(raw.value);
   const format = workbook.formats[raw.style];

@@ -1,40 +1,12 @@
 import type { BlockZone } from "../../../../src-shared/model/index.ts";
-import type { Alignment } from "../flow/flow-item.ts";
+import type { BodyCell, BodyItem, BodyParagraph, BodyTable } from "../flow/body-item.ts";
+import { cellOf } from "../flow/body-item.ts";
 import type { XmlNode } from "../xml/xml-node.ts";
 import { childOf, elementsOf } from "../xml/xml-node.ts";
 import type { ListNumbers } from "./list-numbers.ts";
 import type { StyleTable } from "./paragraph-styles.ts";
 import { isSwitchedOn } from "./paragraph-styles.ts";
 import { createRunReader } from "./paragraph-runs.ts";
-
-/** A paragraph of a word-processor document, before its text has a place. */
-export interface BodyParagraph {
-  readonly type: "paragraph";
-  readonly zone: BlockZone;
-  readonly text: string;
-  readonly headingLevel: number | null;
-  readonly label: string | null;
-  readonly indent: number;
-  readonly bold: boolean;
-  readonly alignment: Alignment;
-  readonly startsPage: boolean;
-}
-
-export interface BodyCell {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly alignment: Alignment;
-  readonly span: number;
-}
-
-export interface BodyTable {
-  readonly type: "table";
-  readonly zone: BlockZone;
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly (BodyCell | null)[])[];
-}
-
-export type BodyItem = BodyParagraph | BodyTable;
 
 /** What a walk over a document needs and counts. */
 export interface BodyContext {
@@ -162,22 +134,5 @@ function readCell(node: XmlNode, zone: BlockZone, context: BodyContext): (BodyCe
   const blanks = Array.from({ length: span - 1 }, () => null);
   if (isLowerPart) return [null, ...blanks];
   const content = readBody(node, zone, context).filter((item) => item.zone === zone);
-  const paragraphs = content.filter((item): item is BodyParagraph => item.type === "paragraph");
-  const text = content
-    .map((item) => (item.type === "paragraph" ? withLabel(item) : nestedText(item)))
-    .join("\n");
-  const cell: BodyCell = {
-    text,
-    bold: paragraphs.length > 0 && paragraphs.every((paragraph) => paragraph.bold),
-    alignment: paragraphs[0]?.alignment ?? "left",
-    span,
-  };
-  return [cell, ...blanks];
+  return [cellOf(content, span), ...blanks];
 }
-
-const withLabel = (paragraph: BodyParagraph): string =>
-  paragraph.label === null ? paragraph.text : `${paragraph.label} ${paragraph.text}`;
-
-/** A table inside a cell, as lines of its rows. */
-const nestedText = (table: BodyTable): string =>
-  table.rows.map((row) => row.flatMap((cell) => (cell === null ? [] : [cell.text])).join("\t")).join("\n");

@@ -4,7 +4,9 @@ import { err, ok } from "../../../../src-shared/result/index.ts";
 import type { XmlNode } from "../xml/xml-node.ts";
 import { childOf, elementsOf, parseXmlNodes } from "../xml/xml-node.ts";
 import type { CheckedZip } from "../zip/checked-zip.ts";
-import type { BodyContext, BodyItem } from "./document-body.ts";
+import type { BodyItem } from "../flow/body-item.ts";
+import { withoutRepeats } from "../flow/body-item.ts";
+import type { BodyContext } from "./document-body.ts";
 import { readBody } from "./document-body.ts";
 import { createListNumbers } from "./list-numbers.ts";
 import type { Relationship } from "./package-parts.ts";
@@ -83,22 +85,15 @@ function readMargins(
   parts: Parts,
   kind: "header" | "footer",
   context: BodyContext,
-): Result<BodyItem[], Problem> {
+): Result<readonly BodyItem[], Problem> {
   const items: BodyItem[] = [];
-  const seen = new Set<string>();
   for (const each of parts.relationships) {
     if (each.kind !== kind || each.isExternal) continue;
     const root = readNodes(parts.zip, each.target);
     if (!root.ok) return root;
-    if (root.value === null) continue;
-    for (const item of readBody(root.value, kind, context)) {
-      const key = item.type === "paragraph" ? item.text.trim() : JSON.stringify(item.rows);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      items.push(item);
-    }
+    if (root.value !== null) items.push(...readBody(root.value, kind, context));
   }
-  return ok(items);
+  return ok(withoutRepeats(items));
 }
 
 /** Notes with their id as label; the separators between text and notes are none. */

@@ -2,8 +2,10 @@ import type { Problem, Sheet, SheetCell } from "../../../../src-shared/model/ind
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { maximumCells } from "../limits.ts";
+import type { MergedRange, PlacedCells } from "../sheet/placed-cells.ts";
+import { gridOfPlaced, inheritMerged, mostMergedRanges, placeCell } from "../sheet/placed-cells.ts";
 import { localName, parseXml } from "../xml/parse-xml.ts";
-import { cellAddress, parseCellAddress } from "./cell-address.ts";
+import { cellAddress, parseCellAddress } from "../sheet/cell-address.ts";
 import { isUncalculated, readCellValue } from "./cell-value.ts";
 import type { RawCell } from "./cell-value.ts";
 import type { SheetEntry, Workbook } from "./workbook.ts";
@@ -29,16 +31,9 @@ interface Parsed {
   readonly cells: PlacedCell[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: [number, number][];
-  readonly merges: string[];
+  readonly merges: MergedRange[];
   isComplete: boolean;
 }
-
-/** Columns up to which the grid keeps its places; a wider sheet keeps only the columns that hold something. */
-const widestGrid = 512;
-/** Empty rows in a row that are kept; a longer gap becomes one. */
-const longestGap = 50;
-const mostInherited = 20_000;
-const largestMerge = 2_000;
 
 /** Reads one sheet. Costs as much as it has cells, whatever its dimensions and merged ranges claim. */
 export function readWorksheet(
@@ -54,7 +49,7 @@ export function readWorksheet(
     entry.isHidden ||
     hiddenRows.has(row) ||
     hiddenColumns.some(([from, to]) => column >= from && column <= to);
-  const byPlace = new Map<number, Map<number, SheetCell>>();
+  const byPlace: PlacedCells = new Map();
   const uncalculated: string[] = [];
   let formulas = 0;
   for (const { row, column, raw } of cells) {
@@ -67,13 +62,11 @@ export function readWorksheet(
       at: { sheet: entry.name, cell: address },
       hidden: isHidden(row, column) || workbook.unseenStyles.has(raw.style),
     };
-    const line = byPlace.get(row);
-    if (line === undefined) byPlace.set(row, new Map([[column, placed]]));
-    else line.set(column, placed);
+    placeCell(byPlace, { row, column }, placed);
   }
   inheritMerged(byPlace, merges);
   return ok({
-    sheet: { name: entry.name, hidden: entry.isHidden, rows: toGrid(byPlace, entry.name, isHidden) },
+    sheet: { name: entry.name, hidden: entry.isHidden, rows: gridOfPlaced(byPlace, entry.name, isHidden) },
     cells: cells.length,
     uncalculated,
     formulas,
@@ -116,8 +109,10 @@ function parseSheet(text: string, budget: number): Result<Parsed, Problem> {
       else if (local === "rPh") phonetic += 1;
       else if (local === "col" && isOn(attributes["hidden"]))
         parsed.hiddenColumns.push([Number(attributes["min"]), Number(attributes["max"])]);
-      else if (local === "mergeCell" && parsed.merges.length < mostInherited)
-        parsed.merges.push(attributes["ref"] ?? "");
+      else if (local === "mergeCell" && parsed.merges.length < mostMergedRanges) {
+        const range = parseMergedRange(attributes["ref"] ?? "");
+        if (range !== null) parsed.merges.push(range);
+      }
       if (local === "v" || local === "t" || local === "f") inside = local;
     },
     text: (piece) => {
@@ -139,64 +134,10 @@ function parseSheet(text: string, budget: number): Result<Parsed, Problem> {
   return problem === null ? ok(parsed) : err(problem);
 }
 
-/** Words of a merged range hold for all of its cells; numbers stand only once, or sums would count them twice. */
-function inheritMerged(byPlace: Map<number, Map<number, SheetCell>>, merges: readonly string[]): void {
-  let inherited = 0;
-  for (const range of merges) {
-    const [first = "", second = ""] = range.split(":");
-    const from = parseCellAddress(first);
-    const to = parseCellAddress(second);
-    if (from === null || to === null) continue;
-    const anchor = byPlace.get(from.row)?.get(from.column);
-    const area = (to.row - from.row + 1) * (to.column - from.column + 1);
-    if (anchor === undefined || !isInheritable(anchor) || !(area > 1 && area <= largestMerge)) continue;
-    inherited += area;
-    if (inherited > mostInherited) return;
-    for (let row = from.row; row <= to.row; row += 1) {
-      const line = byPlace.get(row);
-      // A row that holds nothing of its own is no row of data.
-      if (line === undefined) continue;
-      for (let column = from.column; column <= to.column; column += 1)
-        if (!line.has(column)) line.set(column, anchor);
-    }
-  }
-}
-
-const isInheritable = (cell: SheetCell): boolean =>
-  cell.valueType === "text" || cell.valueType === "date" || cell.valueType === "boolean";
-
-function toGrid(
-  byPlace: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>,
-  sheet: string,
-  isHidden: (row: number, column: number) => boolean,
-): SheetCell[][] {
-  const used = [...new Set([...byPlace.values()].flatMap((line) => [...line.keys()]))].toSorted(
-    (a, b) => a - b,
-  );
-  const widest = used.at(-1) ?? 0;
-  const columns = widest <= widestGrid ? Array.from({ length: widest }, (_, index) => index + 1) : used;
-  const rows: SheetCell[][] = [];
-  let before = 0;
-  for (const number of [...byPlace.keys()].toSorted((a, b) => a - b)) {
-    const gap = number - before - 1;
-    for (let empty = 0; empty < (gap > longestGap ? 1 : gap); empty += 1) rows.push([]);
-    before = number;
-    const line = byPlace.get(number) ?? new Map<number, SheetCell>();
-    const last = Math.max(...line.keys());
-    rows.push(
-      columns
-        .filter((column) => column <= last)
-        .map(
-          (column) =>
-            line.get(column) ?? {
-              text: "",
-              value: null,
-              valueType: "blank",
-              at: { sheet, cell: cellAddress(number, column) },
-              hidden: isHidden(number, column),
-            },
-        ),
-    );
-  }
-  return rows;
+/** "B2:D4"; `null` for anything else. */
+function parseMergedRange(text: string): MergedRange | null {
+  const [first = "", second = ""] = text.split(":");
+  const from = parseCellAddress(first);
+  const to = parseCellAddress(second);
+  return from === null || to === null ? null : { from, to };
 }

@@ -1,6 +1,6 @@
-import { verbatimText } from "../flow/flow-blocks.ts";
-import type { FlowItem } from "../flow/flow-item.ts";
-import type { BodyItem } from "./document-body.ts";
+import { verbatimText } from "./flow-blocks.ts";
+import type { FlowItem } from "./flow-item.ts";
+import type { BodyItem } from "./body-item.ts";
 
 /**
  * Gives every text its place: the document's text is all texts in order, labels in front, a line end behind each

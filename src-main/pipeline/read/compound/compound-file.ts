@@ -2,6 +2,7 @@
 const firstMark = 0xfffffffa;
 const headerBytes = 512;
 const entryBytes = 128;
+const smallSectorBytes = 64;
 const headTableSectors = 109;
 const mostTableSectors = 100_000;
 
@@ -73,19 +74,33 @@ function followChain(
   return chain;
 }
 
+/** A stream or storage of the directory. */
+interface Entry {
+  readonly name: string;
+  readonly type: number;
+  /** Sectors of its content, of the small ones where it is small. */
+  readonly chain: readonly number[];
+  readonly isSmall: boolean;
+  readonly bytes: number;
+}
+
+interface Directory {
+  readonly tables: Tables;
+  readonly entries: readonly Entry[];
+}
+
 /**
- * Whether the chains and the directory of a compound file lead somewhere.
- *
- * Readers follow them without looking back: a circle holds them for ever. Checked before anything else reads the file.
+ * The directory with all chains followed; `null` when anything in it leads outside, in a circle, or into another's
+ * sectors.
  */
-export function isSoundCompoundFile(bytes: Uint8Array): boolean {
+function readDirectory(bytes: Uint8Array): Directory | null {
   const tables = readTables(bytes);
-  if (tables === null) return false;
+  if (tables === null) return null;
   const { view, next, sectors, sectorBytes } = tables;
   const taken = new Set<number>();
   const directory = followChain(view.getUint32(48, true), next, sectors, taken);
   const smallTable = followChain(view.getUint32(60, true), next, sectors, taken);
-  if (directory === null || directory.length === 0 || smallTable === null) return false;
+  if (directory === null || directory.length === 0 || smallTable === null) return null;
   const smallNext = smallTable.flatMap((sector) =>
     Array.from({ length: sectorBytes / 4 }, (_, index) =>
       view.getUint32(placeOf(tables, sector) + index * 4, true),
@@ -98,27 +113,95 @@ export function isSoundCompoundFile(bytes: Uint8Array): boolean {
     const sector = directory[Math.floor(id / perSector)];
     return sector === undefined ? null : placeOf(tables, sector) + (id % perSector) * entryBytes;
   };
+  const entries: Entry[] = [];
   const seen = new Set<number>();
   const open = [0];
   while (open.length > 0) {
     const id = open.pop() ?? 0;
     const at = entryAt(id);
-    if (at === null || seen.has(id)) return false;
+    if (at === null || seen.has(id)) return null;
     seen.add(id);
     const type = view.getUint8(at + 66);
-    if (type !== root && type !== storage && type !== stream) return false;
+    if (type !== root && type !== storage && type !== stream) return null;
     for (const offset of [68, 72, 76]) {
       const link = view.getUint32(at + offset, true);
       if (link < firstMark) open.push(link);
     }
     const start = view.getUint32(at + 116, true);
     const size = view.getUint32(at + 120, true);
-    if (type === storage || size === 0) continue;
     const isSmall = type === stream && size < smallLimit;
-    const chain = isSmall
-      ? followChain(start, smallNext, smallNext.length, smallTaken)
-      : followChain(start, next, sectors, taken);
-    if (chain === null) return false;
+    let chain: number[] | null = [];
+    if (type !== storage && size > 0)
+      chain = isSmall
+        ? followChain(start, smallNext, smallNext.length, smallTaken)
+        : followChain(start, next, sectors, taken);
+    if (chain === null) return null;
+    entries.push({ name: nameAt(view, at), type, chain, isSmall, bytes: size });
   }
-  return true;
+  return { tables, entries };
+}
+
+/** Names are UTF-16, with their length in bytes behind them, the closing zero counted in. */
+function nameAt(view: DataView, at: number): string {
+  const length = Math.max(0, Math.min(62, view.getUint16(at + 64, true) - 2));
+  let name = "";
+  for (let offset = 0; offset < length; offset += 2)
+    name += String.fromCharCode(view.getUint16(at + offset, true));
+  return name;
+}
+
+/**
+ * Whether the chains and the directory of a compound file lead somewhere.
+ *
+ * Readers follow them without looking back: a circle holds them for ever. Checked before anything else reads the file.
+ */
+export const isSoundCompoundFile = (bytes: Uint8Array): boolean => readDirectory(bytes) !== null;
+
+/** The streams of a compound file by name. Streams of the same name in several storages: the first one stands. */
+export interface CompoundFile {
+  readonly has: (name: string) => boolean;
+  /** The content of a stream, cut to what is there; `null` when there is none of that name. */
+  readonly read: (name: string) => Uint8Array | null;
+}
+
+/** Opens a compound file; `null` when it is not sound. Source: MS-CFB. */
+export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
+  const directory = readDirectory(bytes);
+  if (directory === null) return null;
+  const { tables, entries } = directory;
+  const gather = (
+    chain: readonly number[],
+    size: number,
+    piece: (part: number) => Uint8Array,
+  ): Uint8Array => {
+    const content = new Uint8Array(Math.min(size, bytes.length));
+    let at = 0;
+    for (const part of chain) {
+      const found = piece(part).subarray(0, content.length - at);
+      content.set(found, at);
+      at += found.length;
+    }
+    return content.subarray(0, at);
+  };
+  const sectorOf = (sector: number): Uint8Array => {
+    const at = placeOf(tables, sector);
+    return bytes.subarray(at, at + tables.sectorBytes);
+  };
+  const [top] = entries;
+  let small: Uint8Array | null = null;
+  const smallSectors = (): Uint8Array =>
+    (small ??= gather(top?.chain ?? [], (top?.chain.length ?? 0) * tables.sectorBytes, sectorOf));
+  const find = (name: string): Entry | undefined =>
+    entries.find((entry) => entry.type === stream && entry.name.toLowerCase() === name.toLowerCase());
+  return {
+    has: (name) => find(name) !== undefined,
+    read: (name) => {
+      const entry = find(name);
+      if (entry === undefined) return null;
+      const piece = entry.isSmall
+        ? (part: number) => smallSectors().subarray(part * smallSectorBytes, (part + 1) * smallSectorBytes)
+        : sectorOf;
+      return gather(entry.chain, entry.bytes, piece);
+    },
+  };
 }

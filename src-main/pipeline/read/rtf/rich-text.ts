@@ -3,8 +3,9 @@ import { codePageOfCharset, decodeBytes } from "./code-pages.ts";
 import type { Destination } from "./destinations.ts";
 import { destinationOf, propertyNames, writtenTo } from "./destinations.ts";
 import { rtfTokens } from "./tokens.ts";
-import type { ParagraphLook } from "./zone-writer.ts";
-import { createZoneWriter, plainLook } from "./zone-writer.ts";
+import type { ParagraphLook } from "./paragraph-look.ts";
+import { createStyleReader, paragraphWords, plainLook } from "./paragraph-look.ts";
+import { createZoneWriter } from "./zone-writer.ts";
 
 /** What a group inherits from the one around it. */
 interface GroupState {
@@ -21,11 +22,6 @@ interface GroupState {
 
 const deepestGroup = 1_000;
 const westernEurope = 1252;
-
-/** Words that shape paragraphs. What formats a label says nothing of its paragraph. */
-const paragraphWords: ReadonlySet<string> = new Set(
-  "pard s outlinelevel intbl ql qj qc qr li ilvl ls page pagebb".split(" "),
-);
 
 /** Words that stand for characters. */
 const characters: Readonly<Record<string, string>> = {
@@ -75,7 +71,7 @@ interface Reader {
 function createReader(): Reader {
   const writer = createZoneWriter();
   const fontPages = new Map<number, number>();
-  const headingByStyle = new Map<number, number>();
+  const styles = createStyleReader();
   const properties: Record<string, string> = {};
   const changes = { inserted: 0, deleted: 0 };
   const stack: GroupState[] = [];
@@ -92,7 +88,6 @@ function createReader(): Reader {
     property: "",
   };
   let documentPage = westernEurope;
-  let style = 0;
   let font = 0;
   let notes = 0;
   /** Characters still to be passed over: they stand in for one written as a number. */
@@ -141,52 +136,6 @@ function createReader(): Reader {
     state.destination = next;
     state.property = word === "info" ? "info" : "";
     return true;
-  };
-
-  const applyLook = (word: string, value: number | null): boolean => {
-    const isOn = value !== 0;
-    switch (word) {
-      case "page":
-      case "pagebb":
-        look.startsPage = isOn;
-        return true;
-      case "pard":
-        look = { ...plainLook(), startsPage: look.startsPage };
-        return true;
-      case "intbl":
-        look.isInTable = isOn;
-        return true;
-      case "ql":
-      case "qj":
-        look.alignment = "left";
-        return true;
-      case "qc":
-        look.alignment = "center";
-        return true;
-      case "qr":
-        look.alignment = "right";
-        return true;
-      case "li":
-        look.indent = value ?? 0;
-        return true;
-      case "ls":
-        look.isInList = true;
-        return true;
-      case "ilvl":
-        look.level = Math.max(0, value ?? 0);
-        return true;
-      case "s":
-        style = value ?? 0;
-        look.headingLevel = headingByStyle.get(style) ?? look.headingLevel;
-        return true;
-      case "outlinelevel":
-        if (value === null || value >= 9) return true;
-        look.headingLevel = value + 1;
-        if (state.destination === "styles") headingByStyle.set(style, value + 1);
-        return true;
-      default:
-        return false;
-    }
   };
 
   const applyText = (word: string, value: number | null): void => {
@@ -296,7 +245,9 @@ function createReader(): Reader {
       isStarred = false;
       if (isDestination || state.destination === "skip") return;
       if (state.destination === "label" && paragraphWords.has(word)) return;
-      if (applyEncoding(word, value) || applyLook(word, value)) return;
+      if (applyEncoding(word, value)) return;
+      if (word === "pard") look = { ...plainLook(), startsPage: look.startsPage };
+      else if (styles.apply(look, word, value, state.destination === "styles")) return;
       if (!writer.tables.applyWord(word, value, () => writer.take("body", look))) applyText(word, value);
     },
     open: () => {

@@ -1,33 +1,10 @@
 import type { BlockZone } from "../../../../src-shared/model/index.ts";
 import type { BodyItem, BodyParagraph } from "../flow/body-item.ts";
 import { withoutRepeats } from "../flow/body-item.ts";
-import type { Alignment } from "../flow/flow-item.ts";
 import type { Written } from "./destinations.ts";
+import type { ParagraphLook } from "./paragraph-look.ts";
 import { createRtfTables } from "./table-rows.ts";
 import type { RtfTables } from "./table-rows.ts";
-
-/** How the paragraph that is being written looks. */
-export interface ParagraphLook {
-  alignment: Alignment;
-  /** Twentieths of a point. */
-  indent: number;
-  headingLevel: number | null;
-  startsPage: boolean;
-  isInTable: boolean;
-  isInList: boolean;
-  /** Depth in its list, from 0. */
-  level: number;
-}
-
-export const plainLook = (): ParagraphLook => ({
-  alignment: "left",
-  indent: 0,
-  headingLevel: null,
-  startsPage: false,
-  isInTable: false,
-  isInList: false,
-  level: 0,
-});
 
 /** What becomes of a piece of text. */
 export type Fate = "kept" | "deleted" | "hidden";

@@ -340,6 +340,8 @@ export const reasonMessages = {
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",
   "because/of-ordered": "{billed:amount} of the {ordered:amount} ordered are billed",
   "because/ordered-not-delivered": "what was ordered need not be delivered yet",
+  "because/visits-attended": "{billed:amount} visits billed; the records of work show {visits}",
+  "because/visits-optional": "that a visit is not charged, nothing forbids",
   "because/times-unknown": "the fee is due each time, and how often it came about is not among the files",
   "because/there-and-back": "the fee is due each time, there and back",
   "because/billed-once": "the fee is billed for one time",

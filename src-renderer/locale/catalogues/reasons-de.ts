@@ -355,6 +355,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "„{paper}“ wurde nicht verstanden und könnte die Nachweise des Berechneten enthalten",
   "because/of-ordered": "{billed:amount} von {ordered:amount} bestellten sind berechnet",
   "because/ordered-not-delivered": "was bestellt ist, muss noch nicht geliefert sein",
+  "because/visits-attended": "{billed:amount} Einsätze berechnet; die Arbeitsnachweise zeigen {visits}",
+  "because/visits-optional": "dass ein Einsatz nicht berechnet wird, ist nicht verboten",
   "because/times-unknown": "die Gebühr fällt jedes Mal an, und wie oft das war, steht nicht in den Dateien",
   "because/there-and-back": "die Gebühr fällt jedes Mal an, hin und zurück",
   "because/billed-once": "die Gebühr ist einmal berechnet",

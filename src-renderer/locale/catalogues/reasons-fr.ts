@@ -348,6 +348,9 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "« {paper} » n’a pas été compris et pourrait contenir les justificatifs de ce qui est facturé",
   "because/of-ordered": "{billed:amount} sur {ordered:amount} commandés sont facturés",
   "because/ordered-not-delivered": "ce qui est commandé n’a pas à être déjà livré",
+  "because/visits-attended":
+    "{billed:amount} interventions facturées ; les justificatifs de travail en montrent {visits}",
+  "because/visits-optional": "rien n’interdit de ne pas facturer une intervention",
   "because/times-unknown":
     "le forfait est dû à chaque fois, et rien parmi les fichiers ne dit combien de fois",
   "because/there-and-back": "le forfait est dû à chaque fois, aller et retour",

@@ -23,6 +23,8 @@ import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-u
 import { daysWords } from "../show.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import { attendedVisits } from "../attended-visits.ts";
+import type { AttendedVisits } from "../attended-visits.ts";
 import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
@@ -30,7 +32,7 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 4,
+  version: 5,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
@@ -79,6 +81,8 @@ function judge(context: LineContext): readonly Verdict[] {
     return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
+  const visits = match.deliveries.length === 0 ? attendedVisits(context) : null;
+  if (visits !== null) return judgeVisits(context, visits, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, sentence("because/counts-days", {})));
   if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit)) {
@@ -111,9 +115,25 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
   return verdictsFor(context, "over", billed, evidenced, nothingProven);
 }
 
+/** A visit is billed as often as records show that somebody came; that fewer are billed, nothing forbids. */
+function judgeVisits(context: LineContext, visits: AttendedVisits, billed: Fraction): readonly Verdict[] {
+  const most = fraction(BigInt(visits.count));
+  if (isMore(billed, most))
+    return verdictsFor(context, "over", billed, most, { ...nothingProven, records: visits.records });
+  return [
+    pass(
+      "quantity.over",
+      sentence("because/visits-attended", { billed: showQuantity(billed), visits: visits.count }),
+    ),
+    notApplicable("quantity.under", sentence("because/visits-optional", {})),
+  ];
+}
+
 /** A way there and a way back are two, any other time is one; what goes beyond them only a record can prove. */
 function judgeTimes(context: LineContext, billed: DecimalText, least: 1 | 2): readonly Verdict[] {
   if (context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
+  const visits = attendedVisits(context);
+  if (visits !== null && least === 1) return judgeVisits(context, visits, toFraction(billed));
   if (compareFractions(toFraction(billed), fraction(least)) > 0)
     return both((id) => cannotDetermine(id, sentence("because/times-unknown", {})));
   return both((id) =>

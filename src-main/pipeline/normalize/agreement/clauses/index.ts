@@ -1,11 +1,14 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts";
+import { acceptanceFrame } from "./acceptance.ts";
 import { billingFrame, chargeAgeFrame } from "./billing.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
-import { bankAccountFrame, purchaseOrderFrame, requiredFrame } from "./invoice-content.ts";
+import { bankAccountFrame, purchaseOrderFrame } from "./invoice-content.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
-import { acceptanceFrame, rosterFrame, scopeFrame } from "./people-and-scope.ts";
 import { factorFrame, incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { requiredFrame } from "./required-fields.ts";
+import { rosterFrame } from "./roster.ts";
+import { scopeFrame } from "./scope.ts";
 import { shareFeeFrame } from "./share-fees.ts";
 import { passedOnFrame } from "./passed-on.ts";
 import { supplementsFrame } from "./supplements.ts";

@@ -6,6 +6,7 @@ import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
+import { readPersonTable } from "./person-table.ts";
 import { readPriceTable } from "./price-table.ts";
 import { readScheduleOfValues } from "./schedule-of-values.ts";
 import { stackedUnits } from "./stacked-labels.ts";
@@ -32,6 +33,8 @@ export function readTables(
     if (view === null) continue;
     if (placed.zone === "example" || placed.zone === "recitals" || placed.zone === "signature") continue;
     if (isServiceTable(view) || ofRisk.test(innermost(placed))) continue;
+    const people = readPersonTable(view, facts);
+    if (people !== null) candidates.push(people);
     const typed =
       readScheduleOfValues(view, style, facts) ??
       readTierTable(view, style, facts) ??

@@ -1,0 +1,74 @@
+import { projection } from "../engine/frame.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+
+/** What counts as accepted, by silence or by whose signature, in seven languages. */
+const acceptanceCue = new RegExp(
+  [
+    "\\b(?:failure|failing) to (?:object|respond|reject|comment)[^.;]{0,70}(?:accept|approv)\\w*",
+    "\\babsence of (?:objection|comment)[^.;]{0,60}accept\\w*",
+    "\\b(?:deemed|considered|treated as|taken as|regarded as|counts? as|stands? as|held to be)(?: to be| to have been| to have)? (?:finally )?(?:accepted|approved)\\b",
+    "\\bfailing which[^.;]{0,40}accepted\\b",
+    "\\bsilence is not acceptance\\b",
+    "\\b(?:gilt|gelten)\\b[^.;]{0,50} als (?:abgenommen|genehmigt|angenommen|freigegeben|erfolgt)\\b",
+    "\\b(?:repute|considere|tenu)\\w*(?: comme)? (?:accepte|receptionne|valide|approuve|conforme)\\w*",
+    "\\b(?:consider|tendr|entend|entiend|dar)\\w*[^.;]{0,30} (?:aceptad|aprobad|recibid)\\w*",
+    "\\b(?:intend|consider|riterr|riten)\\w*[^.;]{0,30} (?:accettat|approvat|collaudat)\\w*",
+    "\\bconsidera\\w*(?:-se)?[^.;]{0,30} (?:aceit|aprovad)\\w*",
+    "\\b(?:geldt|gelden|geacht|beschouwd)\\b[^.;]{0,60}\\b(?:aanvaard|geaccepteerd|goedgekeurd|opgeleverd)",
+    "\\bmay sign acceptance\\b|\\b(?:authori[sz]ed|entitled) to (?:accept|approve)\\b",
+    "\\bacceptance (?:is|shall be) (?:given|signed|made) by\\b",
+  ].join("|"),
+);
+/** "Acceptance takes place when the site engineer signs the handover sheet." */
+const signedBy =
+  /\b(?:acceptance|sign-?off|handover|approval|(?:work|works|deliverables?|services?) (?:is|are)) (?:takes place|occurs|is complete|is given|is evidenced|accepted|approved|happens)? ?(?:only )?(?:when|once|by|on|upon) ((?:the |a |our |your )?[^,.;]{4,60}?)(?:'s (?:written |signed )?(?:signature|approval)| (?:signs?|countersigns?|approves?|confirms?|initials?))\b|\b(?:abnahme|freigabe) (?:erfolgt|wird erteilt) durch (?:unterschrift|freigabe|bestatigung) (?:des|der) ([^,.;]{4,40})|\b(?:recette|reception) (?:est )?prononcee par ([^,.;]{4,50})|\b(?:oplevering|acceptatie) (?:vindt plaats|geschiedt) (?:door|na) (?:ondertekening|goedkeuring) (?:door|van) ([^,.;]{4,40})|\b(?:aceptacion|recepcion|collaudo|accettazione|aceitacao) (?:se produce|se formaliza|avviene|ocorre|e feita) (?:mediante|con|com|con la|a) (?:la |a )?(?:firma|assinatura) (?:de|del|di|da|do) ([^,.;]{4,40})/;
+
+/** "What is not rejected within ten business days counts as accepted", "S. Vo may sign acceptance." */
+export const acceptanceFrame: CueFrame = {
+  id: "acceptance",
+  cue: new RegExp(`${acceptanceCue.source}|${signedBy.source}`),
+  veto: /\b(?:offer|quote|proposal|order is deemed|notice(?:s)? (?:is|are|shall be) deemed|terms (?:are|is) deemed)\b/,
+  project: (reading) => {
+    const { folded, text } = reading;
+    if (/\bsilence is not acceptance\b|\bnot (?:be )?deemed accepted\b/.test(folded))
+      return [
+        projection<"acceptance">({
+          type: "acceptance",
+          key: "acceptance",
+          value: {},
+          remainder: "silence is not acceptance",
+        }),
+      ];
+    const days = reading.literals.find((literal) => literal.type === "quantity" && literal.unit === "day");
+    const signer = signedBy.exec(folded);
+    const signing = signer?.slice(1).find((words) => words !== undefined);
+    const by =
+      /\b((?:\p{Lu}\.|\p{Lu}[\p{Ll}]+)(?: \p{Lu}[\p{Ll}]+)+|\p{Lu}\. \p{Lu}[\p{Ll}]+) (?:may sign acceptance|is (?:authori[sz]ed|entitled) to (?:accept|approve))/u.exec(
+        text,
+      )?.[1] ?? (signer === null || signing === undefined ? undefined : printedWords(text, signer, signing));
+    if (days?.type !== "quantity" && by === undefined) return [];
+    return [
+      projection<"acceptance">({
+        type: "acceptance",
+        key: "acceptance",
+        value: {
+          ...(by !== undefined && { by: [by] }),
+          ...(days?.type === "quantity" &&
+            /^\d+$/.test(days.value) && { deemedAfterDays: Number(days.value) }),
+        },
+        ...(days?.type === "quantity" &&
+          days.isBusiness && {
+            remainder: text.slice(days.start, days.end),
+            questions: ["business-day-calendar"],
+          }),
+        taken: days === undefined ? [] : [days],
+      }),
+    ];
+  },
+};
+
+/** Words of a match as printed, without their article. */
+const printedWords = (text: string, match: RegExpExecArray, words: string): string => {
+  const at = match.index + match[0].indexOf(words);
+  return text.slice(at, at + words.length).replace(/^(?:the|a|our|your|le|la|el|il|lo|o|de|het) /iu, "");
+};

@@ -1,0 +1,139 @@
+import { isPersonText, nameShape } from "../../values/person-name.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import type { DocumentFacts } from "../engine/frame.ts";
+import { projection } from "../engine/frame.ts";
+import type { Projection } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import { isRole } from "../lexicon/roles.ts";
+import { crewWords, namesCrew, notCrew } from "../lexicon/work-words.ts";
+
+export interface Person {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+const title =
+  "(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Herr|Frau|M|Mme|Mlle|Sr|Sra|D|Dª|Sig|Sig\\.ra|Dott|Dott\\.ssa|Ing|Dipl\\.-Ing|Eng\\.º|Dhr|Mevr|ing|ir|drs)\\.? )";
+const word = "(?:\\p{Lu}[\\p{L}'’]*[\\p{Ll}][\\p{L}'’-]*|\\p{Lu}\\.)";
+const particle = "(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|zu|ter|ten|ibn) ";
+const name = `${title}*${word}(?: (?:${particle}){0,2}${word}){1,3}`;
+const people = new RegExp(`(?<![\\p{L}'’&-])(${name})(?![\\p{L}&])`, "gu");
+
+/**
+ * Names of the people who do the work, each with what they are.
+ *
+ * A name counts by its shape and by what ties it to the work: a label or subject that names the crew ("Trainers are",
+ * "Team:"), or a role that stands beside it, in whatever order ("our paralegal, Joan Reyes", "Ana Ruiz (Lead)").
+ */
+export const rosterFrame: CueFrame = {
+  id: "roster",
+  cue: /./,
+  project: (reading, _, facts) => rosterOf(peopleIn(reading, facts)),
+};
+
+export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
+  found.length === 0
+    ? []
+    : [
+        projection<"roster">({
+          type: "roster",
+          key: `roster|${found.map((entry) => entry.name).join("+")}`,
+          value: { people: found },
+        }),
+      ];
+
+function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
+  const { text, folded, unit } = reading;
+  if (unit.zone === "signature" || text.length > 600) return [];
+  const [label, from] = labelOf(reading);
+  if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
+  const isListed = label !== null && namesCrew(label);
+  const found: { name: string; role: string | null; end: number }[] = [];
+  for (const match of text.matchAll(people)) {
+    const printed = match[1] ?? "";
+    if (match.index < from || !isName(printed, facts)) continue;
+    const before = text.slice(Math.max(0, match.index - 48), match.index);
+    const behind = text.slice(match.index + printed.length, match.index + printed.length + 60);
+    if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
+    const role = roleBehind(behind) ?? roleBefore(before);
+    const isSubject = isListed || followsCrew(folded.slice(from, match.index));
+    // "Kim Visser, coordinator" alone on a line is who signs.
+    const isAlone = role !== null && match.index < 3 && behind.length <= role.length + 4;
+    if ((role === null || isAlone) && !isSubject) continue;
+    if (role !== null && !isSubject && !isRole(role)) continue;
+    found.push({ name: bareName(printed), role, end: match.index });
+  }
+  if (found.length === 0) return [];
+  if (!isListed && notCrew.test(folded.slice(from)) && !crewWords.test(folded)) return [];
+  // "Tuck, Fagg and Bello (packers)": a role in brackets is that of all before it that have none.
+  let last: string | null = isListed && isRole(label ?? "") ? (label ?? null) : null;
+  const filled = [...found].reverse().map((person) => {
+    last = person.role ?? last;
+    return { name: person.name, role: person.role ?? last };
+  });
+  return filled.reverse();
+}
+
+/** The label of the unit itself, folded, and where its text begins. */
+function labelOf({ unit, folded }: Reading): readonly [string | null, number] {
+  const own = /^([^:|.;]{3,46}?) ?[:|] /.exec(folded);
+  if (own?.[1] !== undefined) return [own[1], own[0].length];
+  const inner = unit.contexts.at(-1);
+  if (inner === undefined || inner.folded.length > 46) return [null, 0];
+  return [inner.folded.replace(/[:.]$/, ""), 0];
+}
+
+/** "Trainers are …", "equipo formado por …": the crew as the subject right before a list of names. */
+function followsCrew(before: string): boolean {
+  const subject =
+    /(?:^|[.;:,] )([^.;:,]{3,40}?) (?:is|are|consists? of|comprises?|includes?|will be|sind|ist|besteht aus|est|sont|sera|seront|se compose de|composee? de|es|son|sera|seran|formado por|compuesto por|e|sono|sara|saranno|composta da|sao|constituida por|is|zijn|bestaat uit) (?:[^.;:]{0,120}(?:, | and | und | et | y | e | en ))?(?:dr\.? |mr\.? |ms\.? )?$/u.exec(
+      before,
+    );
+  return subject?.[1] !== undefined && namesCrew(subject[1]);
+}
+
+/** "(Lead)", ", an associate", ": Partner", " - QA", "as foreman". */
+function roleBehind(behind: string): string | null {
+  const match =
+    /^ ?\(([^)]{2,40})\)|^,? (?:our|the|an?|as|as an?|als|comme|en tant que|como|come|unsere?|notre|nuestr[oa]|il nostro|onze) ([\p{L}][\p{L} /-]{1,40}?)(?=[,;.)]|$| at | for | will | bills| on | from )|^ ?[:|–-] ?([\p{L}][\p{L} /.-]{1,34}?)(?=[,;.|]|$)|^, ([\p{L}][\p{L} /.-]{1,34}?)(?=[,;.]|$)/u.exec(
+      behind,
+    );
+  const role = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "").trim();
+  if (role === "" || /["\u201c\d]|^(?:and|und|et|y|e|en|or) /.test(role)) return null;
+  return match?.[1] !== undefined || isRole(role) ? role : null;
+}
+
+/** "our paralegal, Joan Reyes", "foreman Abt". */
+function roleBefore(before: string): string | null {
+  const match = /([\p{L}][\p{L}-]*(?: [\p{L}-]+){0,2}),? (?:Mr|Ms|Mrs|Dr|Herr|Frau|M|Mme)?\.? ?$/u.exec(
+    before,
+  );
+  if (match?.[1] === undefined) return null;
+  const parts = match[1].split(" ");
+  for (let from = 0; from < parts.length; from += 1) {
+    const role = parts.slice(from).join(" ");
+    if (isRole(role) && !/^\p{Lu}/u.test(parts.at(-1) ?? "")) return role;
+  }
+  return null;
+}
+
+const organization =
+  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+/** A person's name: of its shape, no party of the agreement, no organization; of two words or more. */
+function isName(printed: string, { partyNames }: DocumentFacts): boolean {
+  const bare = bareName(printed);
+  return (
+    bare.split(" ").length >= 2 &&
+    nameShape.test(bare) &&
+    !organization.test(bare) &&
+    !isRole(bare) &&
+    !partyNames.some((party) => party.toLowerCase().includes(bare.toLowerCase()))
+  );
+}
+
+export const looksNamed = (text: string, facts: DocumentFacts): boolean =>
+  isName(text, facts) && isPersonText(text);
+
+const leadingTitles = new RegExp(`^${title}+`, "u");
+export const bareName = (printed: string): string => printed.replace(leadingTitles, "").trim();

@@ -1,0 +1,161 @@
+import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import { projection } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import { words } from "../lexicon/invoice-words.ts";
+
+/** Labels over what is left out, folded, in seven languages. */
+const outLabel =
+  /^(?:(?:specifically |expressly )?(?:excluded|excludes?|excluding|exclusions?)|not included|not includ(?:ed|ing)|out of scope|by others|by (?:the )?(?:client|customer|owner|hirer|buyer)|not (?:part|in|covered|doing|done|quoted|offered|supplied|provided|priced|allowed for|our|for us)|does not include|nicht (?:enthalten|inbegriffen|im (?:preis|angebot|leistungsumfang)|umfasst|eingeschlossen|teil|bestandteil)|ausgenommen|ausgeschlossen|ausschlusse|bauseits|bauseitige leistungen|exclus(?:ions?)?|non (?:compris|inclus)(?:es)?|hors (?:perimetre|forfait|prestation)|exclusiones|excluid[oa]s?|no (?:incluid[oa]s?|incluye)|no esta incluido|esclus[oaie]|esclusioni|non (?:compres|inclus)[oaie]|exclusoes|excluid[oa]s?|nao inclu(?:id[oa]s?|i)|niet (?:inbegrepen|begrepen|inclusief|in de prijs)|uitgesloten|uitsluitingen|buiten scope)\b/;
+
+/** Behind what is left out: "… is not covered", "… sind nicht Gegenstand", "… van fuori". */
+const outBehind = words(
+  [
+    "(?:is|are|remains?)(?: |n't | not )?(?:expressly |specifically )?(?:excluded|out of scope|outside (?:the |our |this )?(?:scope|services?|agreement|contract)|by (?:the )?(?:others|client|customer|owner|hirer|engineer|buyer|contractor))",
+    "(?:is|are|was|were)(?: not|n't) (?:included|covered|part of|accepted|in (?:the|this) (?:price|scope|fee|quote))|no part of|not (?:part of|quoted|offered|supplied|provided|priced|allowed for|ordered)|excluded|not included|(?:is|are) taken out of (?:the )?(?:services|scope)|-? ?by others|(?:is|are) (?:for|left to|the responsibility of) (?:the )?(?:client|customer|owner|hirer|buyer)",
+    "(?:sind|ist|werden|wird) nicht (?:enthalten|inbegriffen|gegenstand|teil|bestandteil|im preis|umfasst|geschuldet|mit ?enthalten)|nicht (?:enthalten|inbegriffen|im preis enthalten)|(?:sind|ist) (?:bauseits|ausgenommen|ausgeschlossen|sache (?:der|des))|(?:macht|machen|ubernimmt|ubernehmen|stellt|stellen) (?:der|die|das|wir) [^.;]{0,24}(?:selbst|selber|auftraggeber\\w*|kunde\\w*|bauherr\\w*)",
+    "(?:n'est|ne sont|n'etant) pas (?:compris|inclus)(?:es|e)?|non (?:compris|inclus)(?:es|e)?|(?:est|sont) exclus?(?:es|e)?|(?:est|sont|reste|restent) a la charge du client",
+    "no (?:esta|estan|va|van|queda|quedan)(?: [a-z]+)? incluid[oa]s?|no incluid[oa]s?|(?:queda|quedan|esta|estan) excluid[oa]s?|(?:corre|corren|es|son) (?:por cuenta|a cargo) del cliente",
+    "non (?:e|sono) (?:compres|inclus)[oaie]|non fa(?:nno)? parte|(?:e|sono|resta|restano) esclus[oaie]|esclus[oaie]|a carico del (?:cliente|committente)",
+    "nao (?:esta|estao)? ?incluid[oa]s?|(?:fica|ficam|esta|estao) excluid[oa]s?|(?:por conta|a cargo) d[oa] cliente",
+    "(?:is|zijn|worden|wordt) niet (?:inbegrepen|begrepen|meegenomen|inclusief)|niet inbegrepen|vall?(?:t|en) buiten|(?:is|zijn) uitgesloten|(?:is|zijn|komt|komen) voor rekening van (?:de )?(?:klant|opdrachtgever)",
+  ].join("|"),
+);
+
+/** Before what is left out: "it does not cover", "excludes", "comprend … hors". */
+const outBefore = words(
+  [
+    "(?:do|does|did|will|shall)(?: not|n't) (?:include|cover|comprise|extend to)|excludes?|excluding(?! vat| tax| gst)|other than|not (?:included|covered|part of this)(?: are| is)? ?:|taken out (?:of [a-z ]{3,20})?:",
+    "umfasst nicht|nicht (?:umfasst|enthalten|inbegriffen|gegenstand|teil)(?: der leistung| des auftrags| des vertrags)? (?:sind|ist)|nicht gegenstand ist|ausgenommen (?:sind|ist)",
+    "ne comprend pas|ne comprennent pas|n'inclut pas|n'incluent pas|a l'exclusion d(?:e|es|u)|sont exclus(?:es)?(?: d[eu] [a-z ]{3,20})? ?:",
+    "no (?:incluye|incluyen|comprende|comprenden|contempla|va incluid[oa]|estan? incluid[oa]s?|se incluye[n]?)|quedan? (?:excluid[oa]s?|fuera)",
+    "non (?:comprende|comprendono|include|includono)|(?:sono|e|restano|resta) esclus[oaie]",
+    "nao (?:inclui|incluem|abrange|abrangem|compreende)|ficam? (?:excluid[oa]s?|de fora)",
+    "omvat niet|bevat niet|exclusief(?! btw)",
+  ].join("|"),
+);
+
+/** A tax that a price leaves out is no work: "sales tax", "MwSt. 19 %"; "tax advice" is. */
+const isTax = (item: string): boolean =>
+  /^(?:[\p{L}.-]+ ){0,3}(?:tax(?:es)?|vat|gst|hst|pst|qst|dut(?:y|ies)|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a|btw|ht|impuestos?|imposte|impostos?)\.?(?:[ (]*\d.*)?$/iu.test(
+    item,
+  );
+/** What is left out of a term of trade, a risk or a computation, not of the work. */
+const otherThing = words(
+  "confidential\\w*|liabilit\\w*|liable|warrant\\w*|damages|force majeure|indemni\\w*|haftung\\w*|gewahrleistung|responsabilit\\w*|rugen|reclamations?|renewal|recht\\w*weg|set-?off|aufrechnung|kundigung\\w*|rucktritt|weekends|holidays|applicable law|ruling|consequential|credits?|uptime|availability|discounts?|rabatt\\w*|interest|paiement direct|rinnovo|agency commission",
+);
+const insideLabel = words(
+  "in scope|scope of (?:work|services)|(?:work|services|price|fee) (?:includes?|comprises?)|services (?:comprise|consist of)|scope (?:of (?:work|services) )?includes|leistungsumfang|im (?:preis|umfang) enthalten|leistungen enthalten|prestations comprises|incluye|comprende|omvat",
+);
+
+/**
+ * What is in and out of the work: a list under a label ("Not in this price: …"), or a sentence that leaves its
+ * subject or its object out, whichever way round the language puts them.
+ */
+export const scopeFrame: CueFrame = {
+  id: "scope",
+  cue: new RegExp(
+    `${outBehind.source}|${outBefore.source}|${insideLabel.source}|\\b(?:${outLabel.source.slice(1)})`,
+    "u",
+  ),
+  project: (reading) => {
+    const { folded, text, unit } = reading;
+    if (unit.zone === "boilerplate" || unit.zone === "definitions" || /\bmeans?\b/.test(folded)) return [];
+    const label = /^([^:|]{3,60}?) ?[:|] ?/.exec(folded);
+    if (label?.[1] !== undefined && outLabel.test(label[1]))
+      return scope([], items(text.slice(label[0].length)));
+    const heading = unit.contexts.at(-1);
+    const isHeaded =
+      heading !== undefined &&
+      outLabel.test(heading.folded.replace(/^[\d.() ]+/, "")) &&
+      heading.folded.length < 50;
+    if (
+      isHeaded &&
+      !(heading.prepared === unit.prepared && heading.start >= unit.start) &&
+      !outBehind.test(folded) &&
+      !outBefore.test(folded)
+    )
+      return reading.literals.some(({ type }) => type === "money") ? [] : scope([], items(text));
+    return sentencesOf(reading).flatMap(([start, end]) => excludedIn(reading, start, end));
+  },
+};
+
+/** Independent parts of a sentence: "Advice on X is not covered; cover is offered separately." */
+function sentencesOf({ folded }: Reading): readonly (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  let start = 0;
+  for (const { index, 0: cut } of folded.matchAll(/; ?|\. (?=[a-z])/g)) {
+    spans.push([start, index]);
+    start = index + cut.length;
+  }
+  return [...spans, [start, folded.length]];
+}
+
+function excludedIn(reading: Reading, start: number, end: number): readonly CueProjection[] {
+  const folded = reading.folded.slice(start, end);
+  const text = reading.text.slice(start, end);
+  if (folded.length > 320 || /\b(?:unless|except)\b|:$/.test(folded.trim()) || otherThing.test(folded))
+    return [];
+  if (reading.literals.some(({ type, start: at }) => type === "money" && at >= start && at < end)) return [];
+  // In a bracket behind a price: "(all toner, drums and labour; paper and staples excluded)".
+  const bracket = /\(([^()]*)\)?/.exec(folded);
+  const inner =
+    bracket?.[1] !== undefined &&
+    /[,;]| (?:and|und|et|y|e|en) /.test(bracket[1]) &&
+    outBehind.test(bracket[1])
+      ? bracket
+      : null;
+  if (inner !== null && outBefore.exec(folded) === null) {
+    const hit = outBehind.exec(inner[1] ?? "");
+    const from = inner.index + 1;
+    return hit === null ? [] : scope([], items(text.slice(from, from + hit.index)));
+  }
+  // "Table linen with stains (wine excepted)" leaves nothing out of the work.
+  if (bracket?.[1] !== undefined && outBehind.test(bracket[1])) return [];
+  const before = outBefore.exec(folded);
+  if (before !== null) {
+    const rest = text.slice(before.index + before[0].length);
+    const found = items(rest.replace(/^[ :,]+/, ""));
+    if (found.length > 0 && !/^(?:is|are|sind|ist|est|sont)\b/.test(rest.trim())) return scope([], found);
+  }
+  const behind = outBehind.exec(folded);
+  if (behind === null) return [];
+  const subject = text.slice(0, behind.index).replace(/[ ,:-]+$/, "");
+  if (
+    /^(?:this|which|that|it|they|dies|das|ce|cela|esto|questo|dit|anything not listed)$/i.test(subject.trim())
+  )
+    return [];
+  if (subject.trim().length > 2) return scope([], items(subject));
+  // "Nicht enthalten sind Papier und Toner": the subject stands behind.
+  return scope(
+    [],
+    items(text.slice(behind.index + behind[0].length).replace(/^ ?(?:sind|ist|zijn|is|are) /i, "")),
+  );
+}
+
+const items = (text: string): readonly string[] =>
+  text
+    .split(
+      /, ?(?:and |or |und |oder |sowie |et |ou |y |o |e |en |of )?| and | or | und | oder | sowie | et | ou | y | e | en |;/,
+    )
+    .map((item) =>
+      item
+        .replace(
+          /^(?:the|any|all|or|and|die|der|das|les?|la|l'|el|los|las|il|lo|gli|i|le|os|as|de|het|een|d'|del|della|delle)\s+/i,
+          "",
+        )
+        .replace(/^[-•* ]+|[ .:()]+$/g, "")
+        .trim(),
+    )
+    .filter((item) => /\p{L}{2}/u.test(item) && item.length < 90 && !isTax(item))
+    .slice(0, 16);
+
+const scope = (included: readonly string[], excluded: readonly string[]): readonly CueProjection[] =>
+  included.length + excluded.length === 0
+    ? []
+    : [
+        projection<"scope">({
+          type: "scope",
+          key: `scope|${[...included, "|", ...excluded].join("+").toLowerCase()}`,
+          value: { included, excluded },
+        }),
+      ];

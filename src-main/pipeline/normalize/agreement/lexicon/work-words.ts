@@ -1,0 +1,35 @@
+import { isRole } from "./roles.ts";
+import { words } from "./invoice-words.ts";
+
+/** Groups of people who do the work, folded, in seven languages: labels and subjects of a list of names. */
+const crewSource = [
+  "(?:project |key |core |delivery |assigned |named |our )*(?:team|crew|personnel|staff|people|workers?|timekeepers?|resources?|individuals?|operatives?|clinicians?|trainers?|consultants?|drivers?|engineers?|technicians?|contractors?|temps?|assigned to|performed by|carried out by)(?: members?| assigned)?",
+  "(?:projekt|kern|einsatz)?team|mitarbeiter(?:in|innen)?|personal|monteure|besetzung|eingesetzt\\w*|ausfuhrende|projektleitung|bauleitung|mandatsleitung|sachbearbeitung|leitung|betreuung|bearbeitung|referent(?:in|en|innen)?|dozent(?:in|en|innen)?|trainer(?:in|innen)?",
+  "equipe|intervenants?|intervenantes?|collaborateurs?|formateurs?|formatrices?|personnel|conduite par|consultants?|chef(?:fe)? de proj(?:et|\\.)?|conducteur de travaux",
+  "equipo|personal asignado|personal|profesionales|tecnicos? asignados?|formador(?:es|a|as)?|docentes?|responsable tecnico|jef[ea] de (?:proyecto|obra)",
+  "gruppo di lavoro|personale|squadra|incaricat[oi]|docent[ei]|capo ?progetto|direttore (?:dei )?lavori|referente tecnico",
+  "equipa|equipe tecnica|pessoal|tecnicos? afetos?|formador(?:es|a|as)?|gestor(?:a)? de projeto",
+  "(?:project)?team|medewerkers?|personeel|ingezette?|uitvoerenden?|trainers?|docent(?:en)?|projectleid(?:er|ster|ing)",
+].join("|");
+
+/** Whether a label or subject names those who do the work: "Crew", "Your trainers", "Mandatsleitung". */
+export function namesCrew(folded: string): boolean {
+  const bare = folded
+    .replace(
+      /^(?:l'|(?:the|our|your|its|die|der|das|unser(?:e)?|ihr(?:e)?|les?|la|notre|votre|los?|las?|el|nuestro|il|i|gli|a|o|os|de|het|ons|uw|who will|named) )/,
+      "",
+    )
+    .replace(/ (?:is|are|consists of|comprises)$/, "")
+    .trim();
+  return bare.length < 44 && (whole.test(bare) || (isRole(bare) && !ofSide.test(bare)));
+}
+/** Roles that name a side of the agreement: "Farm owner", "Agent". */
+const ofSide =
+  /\b(?:owner|agent|buyer|principal|representative|rep|host|model|artist|performer|employer|director|directrice|directeur|ceo|cfo|cto)$/;
+const whole = new RegExp(`^(?:${crewSource})(?:[ /,&]+(?:${crewSource}|and|und|et|y|e|en|rates?|roster))*$`);
+export const crewWords = words(crewSource);
+
+/** People who sign, receive or watch, not those who are paid for. */
+export const notCrew = words(
+  "for the (?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider)|fur (?:den|die) \\w+|pour (?:le|la|l'|les) ?\\w+|voor (?:de|het) \\w+|por (?:el|la) \\w+|per il \\w+|pel[oa] \\w+|agreed|signator\\w*|signed|signature|notices?|attention|attn|authori[sz]ed|representative|representing|contact\\w*|ansprechpartner\\w*|customer'?s|client'?s|buyers?|purchas\\w*|prepared (?:by|for)|sales(?:man|person| rep\\w*)?|account (?:executive|manager)|by|insurance|directors?|chairman|ceo|cfo|geschaftsfuhr\\w*|gerants?|gerente|administrador\\w*|amministrator\\w*|legale rappresentante|gez|for and on behalf|accepted|approved|ordered|requested|einkaufer\\w*|comprador\\w*|besteller|vertreten|represente\\w*|en representacion|directeur|directrice",
+);

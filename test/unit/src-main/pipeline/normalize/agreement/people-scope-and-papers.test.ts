@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "./agreement-of.ts";
+
+describe("people who do the work", () => {
+  const namesIn = (clause: string): readonly string[] =>
+    valuesOf("roster", clause, "3. Delivery").flatMap(({ people }) => people.map(({ name }) => name));
+
+  test.each([
+    "Crew: Jon Beck (rigger), Mia Sorensen and Raj Patel (slingers)",
+    "Our team will be Jon Beck (lead), Mia Sorensen and Raj Patel (developers).",
+    "Trainers are Jon Beck, Mia Sorensen and Dr Raj Patel; a deputy needs your consent.",
+    "Jon Beck, a paralegal, Mia Sorensen (partner) and our clerk, Raj Patel, will do the work.",
+    "Das Projektteam besteht aus Jon Beck (Leitung), Mia Sorensen und Raj Patel.",
+    "Medewerkers: Jon Beck, Mia Sorensen en Raj Patel",
+  ])("%s", (clause) => expect(namesIn(clause)).toEqual(["Jon Beck", "Mia Sorensen", "Raj Patel"]));
+
+  test("a role in brackets is that of the names before it that have none", () => {
+    expect(valuesOf("roster", "Crew: Jon Beck (rigger), Mia Sorensen and Raj Patel (slingers)")).toEqual([
+      {
+        people: [
+          { name: "Jon Beck", role: "rigger" },
+          { name: "Mia Sorensen", role: "slingers" },
+          { name: "Raj Patel", role: "slingers" },
+        ],
+      },
+    ]);
+  });
+
+  test("a table of people beside their prices", () => {
+    const table =
+      "| Resource | Role | Rate per hour |\n|---|---|---|\n| Jon Beck | Rigger | $92.00 |\n| Mia Sorensen | Slinger | $74.00 |";
+    expect(namesIn(table)).toEqual(["Jon Beck", "Mia Sorensen"]);
+  });
+
+  test.each([
+    "Notices go to Jon Beck, Legal Counsel.",
+    "Signed for the Customer: Jon Beck, Works Manager",
+    "The project manager of the Client is Jon Beck.",
+  ])("is no crew: %s", (clause) => expect(namesIn(clause)).toEqual([]));
+});
+
+describe("what is left out of the work", () => {
+  const excludedIn = (clause: string): readonly string[] =>
+    valuesOf("scope", clause, "2. Services").flatMap(({ excluded }) => excluded);
+
+  test.each([
+    "Not in this price: skip hire, scaffolding",
+    "Skip hire and scaffolding are not covered.",
+    "The offer does not cover skip hire or scaffolding.",
+    "Cleaning of all floors (windows included; skip hire and scaffolding excluded).",
+    "Skip hire, scaffolding - by others.",
+  ])("%s", (clause) =>
+    expect(excludedIn(clause).map((item) => item.toLowerCase())).toEqual(["skip hire", "scaffolding"]),
+  );
+
+  test.each([
+    ["Nicht enthalten sind Gerüst und Entsorgung.", ["Gerüst", "Entsorgung"]],
+    ["Gerüst und Entsorgung sind nicht Gegenstand des Auftrags.", ["Gerüst", "Entsorgung"]],
+    ["Non compris : échafaudage, bennes.", ["échafaudage", "bennes"]],
+    ["El andamio y los permisos no están incluidos.", ["andamio", "permisos"]],
+    ["Sono esclusi il ponteggio e i permessi.", ["ponteggio", "permessi"]],
+    ["Steigers en afvoer zijn niet inbegrepen.", ["Steigers", "afvoer"]],
+  ])("%s", (clause, items) => expect(excludedIn(clause)).toEqual(items));
+
+  test.each([
+    "Prices do not include VAT.",
+    "Table linen with stains (wine excluded) is charged apart.",
+    "Liability for indirect damages is excluded.",
+    "Expedite charges are not accepted unless added by a revision.",
+  ])("is no work: %s", (clause) => expect(excludedIn(clause)).toEqual([]));
+});
+
+describe("what an invoice must bear", () => {
+  const fieldsIn = (clause: string): readonly string[] =>
+    valuesOf("required", clause, "6. Invoices").flatMap(({ fields }) => fields);
+
+  test.each([
+    ["Please put order 4471 and the site code on the bill.", "orderReference"],
+    ["No purchase order number, no payment.", "orderReference"],
+    ["Rechnungen ohne Bestellnummer gehen unbearbeitet zurück.", "orderReference"],
+    ["Our order no. CM2/0417 is to appear on all invoices.", "orderReference"],
+    ["Invoices go out monthly, bearing contract number C0514.", "agreementReference"],
+    ["An der Rechnung ist der quittierte Lieferschein beizufügen.", "attachment.delivery"],
+    ["Le prestataire joint à chaque facture la feuille de temps.", "attachment.timesheet"],
+    ["Invoices: semi-monthly, with waybill number for every trip.", "waybill number"],
+    ["Invoices without the visit log will not be paid.", "visit log"],
+  ])("%s", (clause, field) => expect(fieldsIn(clause)).toContain(field));
+
+  test.each([
+    "Payment within 30 days from the invoice date.",
+    "Invoices go out monthly with a stock report.",
+    "The delivery note must state the order number; invoices follow monthly.",
+  ])("asks for nothing: %s", (clause) => expect(fieldsIn(clause)).toEqual([]));
+});

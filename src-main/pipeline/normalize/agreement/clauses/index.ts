@@ -3,7 +3,7 @@ import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts"
 import { acceptanceFrame } from "./acceptance.ts";
 import { billingFrame, chargeAgeFrame } from "./billing.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
-import { bankAccountFrame, purchaseOrderFrame } from "./invoice-content.ts";
+import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { factorFrame, incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
 import { requiredFrame } from "./required-fields.ts";

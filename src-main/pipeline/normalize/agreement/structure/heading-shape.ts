@@ -73,6 +73,8 @@ export function runInHeading(
     (!isTitled ||
       /\d$/.test(title) ||
       words.length > 7 ||
+      // "Confirmed J. Doe": an initial ends nothing.
+      /\s\p{Lu}$/u.test(title) ||
       /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))
   )
     return null;

@@ -18,7 +18,7 @@ import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
 import type { PrintedTerm } from "./clauses/printed-term.ts";
-import { withOrderTotal } from "./clauses/own-order.ts";
+import { withOrderTotal, withoutOwnNumber } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
 import { withOverages } from "./clauses/past-included.ts";
 import { withPiecePrices } from "./clauses/piece-prices.ts";
@@ -113,7 +113,9 @@ export function readAgreements(
     ),
   );
   const terms =
-    header.rank === "purchase-order" ? withOrderTotal(timed, outline, header.number, style) : timed;
+    header.rank === "purchase-order"
+      ? withOrderTotal(timed, outline, header.number, style)
+      : withoutOwnNumber(timed, header.number);
   const currency = readCurrency(outline.lines, terms, parties);
   const acceptance = mail?.answer ?? null;
   // An offer that prints only an end binds from the yes that accepts it.

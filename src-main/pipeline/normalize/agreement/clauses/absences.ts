@@ -21,12 +21,12 @@ const zero = decimalText("0");
 const absences: readonly Absence<TermType>[] = [
   absence(
     "retention",
-    "retention|retainage|holdback|einbehalt|sicherheitseinbehalt|retenue(?: de garantie)?",
+    "retention|retainage|holdback|(?:sicherheits)?einbehalt|retenue(?: de garantie)?|retencion(?: de garantia)?(?! (?:de irpf|fiscal|del? i))|ritenut[ae] di garanzia|trattenut[ae]|retencao|inhouding|waarborgsom",
     { percent: zero },
   ),
   absence(
     "deposit",
-    "deposits?|down[- ]payments?|advance payments?|prepayments?|anzahlung(?:en)?|vorauszahlung|acompte",
+    "deposits?|down[- ]payments?|advance payments?|prepayments?|anzahlung(?:en)?|vorauszahlung(?:en)?|acomptes?|anticipos?|accont[oi]|adiantamentos?|aanbetaling|voorschot(?:ten)?",
     {},
   ),
   absence("overage", "overages?(?: (?:fees?|charges?))?|excess (?:usage )?charges?", {
@@ -36,7 +36,7 @@ const absences: readonly Absence<TermType>[] = [
   }),
   absence(
     "late-fee",
-    "interest(?: on late payments?)?|late (?:payment )?(?:fees?|charges?|penalt(?:y|ies))|finance charges?|verzugszinsen|penalites de retard",
+    "interest(?: on late payments?)?|late (?:payment )?(?:fees?|charges?|penalt(?:y|ies))|finance charges?|verzugszinsen|penalites de retard|interets? de retard|intereses de demora|interessi di mora|juros de mora|verzugsrente|wettelijke rente",
     { per: null, after: null },
   ),
   absence(
@@ -46,7 +46,7 @@ const absences: readonly Absence<TermType>[] = [
   ),
   absence(
     "escalator",
-    "(?:price |rate |fee )?(?:increases?|escalat(?:ion|or)s?|adjustments?|indexation)(?: (?:of|in|to) (?:the )?(?:rates|fees|prices))?|preisanpassung(?:en)?|preiserhohung(?:en)?|revision de prix",
+    "(?:price |rate |fee )?(?:increases?|escalat(?:ion|or)s?|adjustments?|indexation)(?: (?:of|in|to) (?:the )?(?:rates|fees|prices))?|preisanpassung(?:en)?|preiserhohung(?:en)?|revision de(?:s)? prix|revision de precios|revisione (?:dei )?prezzi|revisao de precos|prijsindexatie|prijsverhoging(?:en)?",
     { every: "year", first: null, compound: null },
   ),
   absence("discount", "(?:volume |further |additional |other )?discounts?|rebates?|rabatte?|remises?", {
@@ -54,7 +54,7 @@ const absences: readonly Absence<TermType>[] = [
   }),
   absence(
     "expenses",
-    "(?:travel |other |additional |out-of-pocket |further |reimbursable )*(?:expenses|costs|disbursements)|spesen|auslagen|reisekosten|frais(?: de deplacement)?",
+    "(?:travel |other |additional |out-of-pocket |further |reimbursable )*(?:expenses|costs|disbursements)|spesen|auslagen|(?:reise|fahrt|neben|anfahrts)(?:kosten|spesen)|frais(?: de deplacement| annexes)?|debours|viaticos|(?:otros )?gastos(?: adicionales| de viaje)?|dietas|spese(?: di trasferta)?|rimborsi spese|despesas|ajudas de custo|onkosten|reiskosten|voorrijkosten",
     {},
   ),
   absence("surcharge", "(?:fuel |energy |other |additional )?surcharges?|zuschlage?|supplements?", {
@@ -67,9 +67,27 @@ const absences: readonly Absence<TermType>[] = [
   ),
 ];
 
+const none =
+  "no|not|never|without|nor|keine?[rnms]?|nicht|nie|ohne|aucune?s?|pas d[e']?|pas|sans|ni|sin|ningun[ao]?s?|nessun[ao]?|non|senza|nao|sem|nenhum[a]?|geen|niet|zonder";
+/** Said behind the noun: "Retention: none", "retenue de garantie : néant". */
+const nil =
+  "none|nil|waived|n/?a|not applicable|entfallt|entfallen|keine?|neant|aucune?|sans objet|ninguna?|no aplica|nessun[ao]|non (?:prevista|dovut[ao])|nenhuma?|geen|nihil|n\\.v\\.t\\.|vervalt";
+/** What does not happen to it, where the noun comes first or the verb stands between: "no se reconocen viáticos". */
+const happens =
+  "held|charged|payable|due|withheld|appl(?:y|ies)|permitted|billable|billed|reimburs\\w*|required|levied|allowed|accepted|agreed|accrue|made|taken|claimed|erhoben|einbehalten|berechnet|verrechnet|vergutet|erstattet|vereinbart|an|applique\\w*|facture\\w*|rembourse\\w*|pratique\\w*|prevu\\w*|du\\w*|reconoce\\w*|abona\\w*|factura\\w*|reembols\\w*|aplica\\w*|rimbors\\w*|riconosc\\w*|applica\\w*|dovut\\w*|previst\\w*|reembolsad\\w*|devid\\w*|cobra\\w*|vergoed|berekend|toegepast|ingehouden|verschuldigd";
+
 const negatedNoun = (noun: string): RegExp =>
   new RegExp(
-    `(?:\\b(?:no|without(?: any)?|keine?[rns]?|ohne|aucune?|pas d[e'] ?|sans)\\b (?:further |additional |separate )?(?:${noun})\\b(?! (?:than|later|less|more))|\\b(?:${noun}) (?:is|are|shall|will|may|does|do|wird|werden|ist|sind|fallt|fallen)(?: be)? (?:not|never|nicht)\\b[^.;]{0,24}(?:\\b(?:held|charged|payable|due|withheld|apply|applies|permitted|billable|reimburs\\w*|required|levied|allowed|billed|accrue|made|taken|erhoben|einbehalten|berechnet|an)\\b|$))`,
+    [
+      // "No retainage", "keine Reisekosten", "sin anticipo".
+      `(?<!\\p{L})(?:${none}) (?:(?:further|additional|separate|other|any|l[ae]s?|de|di) )*(?:${noun})(?!\\p{L})(?! (?:than|later|less|more))`,
+      // "Viáticos no se reconocen", "5 % retention will not be accepted".
+      `(?<!\\p{L})(?:${noun})(?!\\p{L})(?: (?!${none})[\\p{L}'-]+){0,4}? (?:${none})(?!\\p{L})(?: (?:be|se|wird|werden|est|sont|wordt|worden|ne|more|longer))*(?: (?:${happens})(?!\\p{L})|$)`,
+      // "No se reconocen viáticos".
+      `(?<!\\p{L})(?:${none})(?:[ '](?:se|si|ne|est|sono|e|sao|worden|werden|wird|will|are|is|be))* (?:${happens}) (?:(?:any|l[aeo]s?|les|i|as|os|de|des|di) )*(?:${noun})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${noun}) ?(?:[:|-]|is|are|est|sind|es|e)? ?(?:${nil})(?= *(?:[.,;)]|$))`,
+    ].join("|"),
+    "u",
   );
 
 const patterns = absences.map((entry) => ({ entry, pattern: negatedNoun(entry.noun) }));
@@ -77,20 +95,30 @@ const patterns = absences.map((entry) => ({ entry, pattern: negatedNoun(entry.no
 /** An explicit none: "No retainage is held." Silence is something else. */
 export const absenceFrame: CueFrame = {
   id: "absence",
-  cue: /\b(?:no|not|without|never|keine?[rns]?|nicht|ohne|aucune?|pas d|sans)\b/,
-  veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|without (?:an? )?(?:revised|new|signed)|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
+  cue: new RegExp(`(?<!\\p{L})(?:${none}|${nil})(?!\\p{L})`, "u"),
+  veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|salvo|tranne|tenzij|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|pas (?:ete )?inclus\w*|non (?:inclus|compres)\w*|without (?:an? )?(?:revised|new|signed)|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
   project: (reading) => {
     if (reading.unit.zone === "boilerplate") return [];
     return patterns.flatMap(({ entry, pattern }): readonly Projection[] => {
-      if (!pattern.test(reading.folded)) return [];
+      const found = pattern.exec(reading.folded);
+      if (found === null) return [];
       if (entry.type === "cap" && !/\b(?:fees|charges|hours|billing|spend)\b/.test(reading.folded)) return [];
       // "Without a surcharge" on what is passed on is its markup.
       if (entry.type === "surcharge" && noMarkupWords.test(reading.folded) && goodsWords.test(reading.folded))
         return [];
-      if (entry.type === "discount" && reading.literals.some((literal) => literal.type === "percent"))
-        return [];
+      const percents = reading.literals.filter((literal) => literal.type === "percent");
+      if (entry.type === "discount" && percents.length > 0) return [];
+      // "5 % retention will not be accepted": the share that there is none of feeds no other term.
+      const taken = entry.type === "retention" ? percents : [];
       return [
-        { type: entry.type, key: `absent|${entry.type}`, value: entry.value, absent: true, weight: 0.1 },
+        {
+          type: entry.type,
+          key: `absent|${entry.type}`,
+          value: entry.value,
+          absent: true,
+          weight: 0.1,
+          taken,
+        },
       ];
     });
   },

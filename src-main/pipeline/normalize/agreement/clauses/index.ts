@@ -5,7 +5,8 @@ import { billingFrame, chargeAgeFrame } from "./billing.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
-import { factorFrame, incrementFrame, indexFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { priceMoveFrame } from "./price-moves.ts";
+import { factorFrame, incrementFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
 import { requiredFrame } from "./required-fields.ts";
 import { rosterFrame } from "./roster.ts";
 import { scopeFrame } from "./scope.ts";
@@ -29,8 +30,8 @@ export const cueFrames: readonly CueFrame[] = [
   factorFrame,
   includedExpensesFrame,
   incrementFrame,
-  indexFrame,
   priceBasisFrame,
+  priceMoveFrame,
   prorationFrame,
   purchaseOrderFrame,
   requiredFrame,

@@ -5,6 +5,15 @@ import type { NumberStyle } from "../literals/literal.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import type { Outline } from "../structure/outline.ts";
 
+/** The number of the agreement itself, printed as "order number" by a seller's form, is no order of the payer. */
+export const withoutOwnNumber = (
+  candidates: readonly Candidate[],
+  number: string | null,
+): readonly Candidate[] =>
+  candidates.filter(
+    ({ type, value }) => type !== "purchase-order" || (value as PurchaseOrderValue).number !== number,
+  );
+
 /** A purchase order's own number with its total, where a row says it. */
 export function withOrderTotal(
   candidates: readonly Candidate[],

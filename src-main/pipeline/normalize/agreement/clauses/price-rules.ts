@@ -3,7 +3,6 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
-import { scopeDates } from "../engine/scope-dates.ts";
 import { projection } from "../engine/frame.ts";
 import { hourIncrement } from "../frames/increments.ts";
 
@@ -160,82 +159,6 @@ export const incrementFrame: CueFrame = {
             value: { increment: increment.value },
           }),
         ];
-  },
-};
-
-const risesLimit =
-  /\b(?:up to|maximum(?: of)?|max\.?|not (?:more|exceed\w*)[a-z ]*|no more than|at most|capped at|limited to|by more than|dans la limite de|plafonnee?s? a|au maximum|sans (?:pouvoir )?(?:exceder|depasser)|sans que [^.;]{0,40}(?:exceder|depasser)|sin que [^.;]{0,40}(?:exceder|superar)|zonder [^.;]{0,40}(?:overschrijden|overstijgen)|maximal|hochstens|begrenzt auf|maximo(?: de)?|con un (?:tope|limite|maximo) de|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il limite del|fino a un massimo del|ate (?:um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van)[^.;\d]{0,20}$/;
-
-const indexNames =
-  "cpi(?:-[uw])?|rpi|cpih|vpi|[a-z]* ?price ind(?:ex|ices)|verbraucherpreisindex\\w*|syntec|eci|ppi|indice|indices|prices index|ipc|ipca|istat|foi|ipc-?a|cbs(?:[- ]index\\w*)?|dienstenprijsindex|consumentenprijsindex|insee|icc|ilc|tarifindex|lohnindex|lebenshaltungsindex|index(?:es|ed|ierung)?|indexwert\\w*";
-/** Words of a price that moves with one. */
-const movesWithIndex =
-  /\b(?:adjust\w*|increas\w*|rise[sn]?|follow\w*|move[sd]?|indexed|indexation|indexiert|indexierung|indexe\w*|indicizz\w*|evolu\w*|sui(?:vent|t)|sigu(?:en|e|iendo)|seguono|segue|volgen|volgt|folgen|richte\w*|revis\w*|anpass\w*|preiserhoh\w*|preisanpass\w*|angepasst|preisanpassung\w*|raise[sd]?|escalat\w*|change in|change of|linked|tied|track\w*|put up|actualiz\w*|revis\w*|aument\w*|increment\w*|adegu\w*|rivalut\w*|aggiorn\w*|atualiz\w*|ajust\w*|pass(?:en|t)\b[^.;]{0,60}\baan|aangepast|geindexeerd|indexering|verhoogd|steig\w*|erhoh\w*|mitgefuhrt|majore\w*)\b/;
-
-/** "Prices follow the CPI each January": a rise by an index, without a percent of its own. */
-export const indexFrame: CueFrame = {
-  id: "index",
-  cue: new RegExp(`\\b(?:${indexNames})\\b`),
-  veto: /\b(?:interest|late|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix)\b/,
-  project: (reading, _, facts) => {
-    const { folded } = reading;
-    const bounds = reading.literals.filter((literal) => literal.type === "percent");
-    // Percents that bound the rise belong to the index; any other is a rise of its own.
-    const limit =
-      bounds.length === 1 && risesLimit.test(reading.before(bounds[0] ?? { start: 0, end: 0 }, 70))
-        ? bounds[0]
-        : undefined;
-    if (
-      (bounds.length > 0 && limit === undefined) ||
-      !movesWithIndex.test(folded) ||
-      reading.unit.zone === "boilerplate" ||
-      reading.unit.zone === "definitions"
-    )
-      return [];
-    if (
-      !/\b(?:rates?|fees?|prices?|charges?|rent|pricing|they|cuotas?|precios?|tarifas?|canone|prezz[oi]|tariffe?|corrispettiv\w*|precos?|mensalidade|prijs|prijzen|tarieven|redevance|honorair\w*|honorar\w*|pauschale|miete|preise?\w*|satze|stundens\w*|vergutung|prix|tarifs?|loyer|subscription|amounts?)\b/.test(
-        folded,
-      )
-    )
-      return [];
-    const index =
-      /\b(cpi-u|cpi-w|cpih|cpi|rpi|vpi|ipca|ipc|istat|cbs|insee|dienstenprijsindex|consumentenprijsindex|platts[a-z -]{0,16}index|[a-z]+ day-ahead index|retail prices? index|consumer prices? index|verbraucherpreisindex|producer price index|syntec|eci|ppi|foi|icc|ilc)\w*/.exec(
-        folded,
-      )?.[1] ??
-      /\b(?:prijsindexcijfer|tarifindex|lohnindex|indice(?: [a-z]{2,6}-?\d{0,4}\b)?|index)\w*/.exec(
-        folded,
-      )?.[0] ??
-      "index";
-    const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
-      folded,
-    )?.[0];
-    const isRight = /\b(?:may|is entitled to|reserves the right|kann|ist berechtigt|peut)\b/.test(folded);
-    const january = /\b(?:each|every) (?:1(?:st)? )?january\b/.test(folded);
-    const first =
-      scopeDates(reading, null, facts).from ??
-      firstYearlyDay(folded, facts.start) ??
-      (facts.start !== null && /\banniversar/.test(folded) && !january ? addYears(facts.start, 1) : null);
-    return [
-      projection<"escalator">({
-        type: "escalator",
-        key: "escalator",
-        value: {
-          index,
-          every: "year",
-          first,
-          compound: null,
-          ...(limit?.type === "percent" && { cap: limit.value }),
-          ...(notice !== undefined && { notice }),
-        },
-        taken: limit === undefined ? [] : [limit],
-        isUndated: true,
-        questions: [
-          "index-table",
-          ...(first === null ? ["escalator-first-date"] : []),
-          ...(isRight ? ["right-needs-exercise"] : []),
-        ],
-      }),
-    ];
   },
 };
 

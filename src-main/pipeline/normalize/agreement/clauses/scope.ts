@@ -34,14 +34,14 @@ const outBefore = words(
   ].join("|"),
 );
 
-/** A tax that a price leaves out is no work: "sales tax", "MwSt. 19 %"; "tax advice" is. */
-const isTax = (item: string): boolean =>
-  /^(?:[\p{L}.-]+ ){0,3}(?:tax(?:es)?|vat|gst|hst|pst|qst|dut(?:y|ies)|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a|btw|ht|impuestos?|imposte|impostos?)\.?(?:[ (]*\d.*)?$/iu.test(
+/** A tax or charge that a price leaves out is no work: "sales tax", "surcharges"; "tax advice" is. */
+const isCharge = (item: string): boolean =>
+  /^(?:[\p{L}.-]+ ){0,3}(?:tax(?:es)?|vat|gst|hst|pst|qst|dut(?:y|ies)|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a|btw|ht|impuestos?|imposte|impostos?|surcharges?|expenses|disbursements|zuschlage?|spesen|auslagen|reisekosten|debours|gastos|suplidos|spese|despesas|onkosten|toeslagen)\.?(?:[ (]*\d.*)?$/iu.test(
     item,
   );
 /** What is left out of a term of trade, a risk or a computation, not of the work. */
 const otherThing = words(
-  "confidential\\w*|liabilit\\w*|liable|warrant\\w*|damages|force majeure|indemni\\w*|haftung\\w*|gewahrleistung|responsabilit\\w*|rugen|reclamations?|renewal|recht\\w*weg|set-?off|aufrechnung|kundigung\\w*|rucktritt|weekends|holidays|applicable law|ruling|consequential|credits?|uptime|availability|discounts?|rabatt\\w*|interest|paiement direct|rinnovo|agency commission",
+  "confidential\\w*|liabilit\\w*|liable|warrant\\w*|damages|force majeure|indemni\\w*|haftung\\w*|gewahrleistung|responsabilit\\w*|rugen|reclamations?|renewal|recht\\w*weg|set-?off|aufrechnung|kundigung\\w*|rucktritt|weekends|holidays|applicable law|ruling|consequential|credits?|uptime|availability|discounts?|rabatt\\w*|interest|paiement direct|rinnovo|agency commission|limit|cap|ceiling|maximum|budget|obergrenze|kostendach|plafond|tope|massimale|limite|plafonne\\w*",
 );
 const insideLabel = words(
   "in scope|scope of (?:work|services)|(?:work|services|price|fee) (?:includes?|comprises?)|services (?:comprise|consist of)|scope (?:of (?:work|services) )?includes|leistungsumfang|im (?:preis|umfang) enthalten|leistungen enthalten|prestations comprises|incluye|comprende|omvat",
@@ -146,7 +146,7 @@ const items = (text: string): readonly string[] =>
         .replace(/^[-•* ]+|[ .:()]+$/g, "")
         .trim(),
     )
-    .filter((item) => /\p{L}{2}/u.test(item) && item.length < 90 && !isTax(item))
+    .filter((item) => /\p{L}{2}/u.test(item) && item.length < 90 && !isCharge(item))
     .slice(0, 16);
 
 const scope = (included: readonly string[], excluded: readonly string[]): readonly CueProjection[] =>

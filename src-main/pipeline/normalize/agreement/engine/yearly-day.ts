@@ -8,7 +8,7 @@ const shapes: readonly RegExp[] = [
   new RegExp(`\\b${eachYear} (\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de )?(\\p{L}{3,10})\\b`, "u"),
   new RegExp(`\\b${eachYear} (\\p{L}{3,10}) (\\d{1,2})(?:st|nd|rd|th)?\\b`, "u"),
   new RegExp(
-    `\\b(?:on|au|le|am|zum|per|op|el|il|al|a) (\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de |di )?(\\p{L}{3,10}) (?:of |de |van |in |di )?(?:each|every|chaque|jedes|cada|ogni|ieder|elk) (?:year|annee|jahres?|ano|anno|jaar)\\b`,
+    `\\b(?:on|from|au|le|am|zum|ab|ab dem|per|op|vanaf|el|il|al|dal|a|em|desde el|a partir de(?:l)?) (\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de |di )?(\\p{L}{3,10}) (?:of |de |van |in |di )?(?:each|every|chaque|jedes|cada|ogni|ieder|elk) (?:year|annee|jahres?|ano|anno|jaar)\\b`,
     "u",
   ),
   /\b(?:on|in) (?:each|every) (\p{L}{3,10})\b/u,

@@ -1,6 +1,7 @@
 import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
+import { movingPrice } from "../clauses/price-moves.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -10,6 +11,10 @@ import { scopeDates } from "../engine/scope-dates.ts";
 
 const upGovernor =
   /\b(?:increas\w*|rise[sn]?|go up|raise[sd]?|adjust\w*|uplift|escalat\w*|step[s]? up|grow[s]?|steig\w*|erhoh\w*|augment\w*|indexed|revised|uplift of)(?: annually| yearly| each year| automatically| upwards?)? (?:by |at |of |to |um |de |at a rate of |by up to |up to |by an amount (?:equal to )?|per year by )*(?:the greater of |the lesser of |a maximum of |no more than |not more than |at most )?$/;
+
+/** Once a year, in seven languages: what comes back so is a rise of prices. */
+const yearly =
+  /\b(?:annual\w*|yearly|per year|a year|(?:each|every|once a|once each) (?:contract |calendar )?year|jahrlich\w*|jedes jahr|pro jahr|par an|chaque annee|annuel\w*|cada ano|al ano|anual\w*|ogni anno|all'anno|annualmente|por ano|anualmente|jaarlijks|per jaar|elk jaar|ieder jaar)\b/;
 
 /** "… rise by 3% on 1 April 2026": the day right behind the share is the first of them. */
 function dayBehind(reading: Reading, anchor: Literal): LocalDate | null {
@@ -40,7 +45,8 @@ export const escalatorFrame: Frame = {
       ) ||
       /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(
         reading.unit.contexts.at(-1)?.folded ?? "",
-      );
+      ) ||
+      (yearly.test(reading.folded) && movingPrice.test(reading.folded));
     return isPrice ? 1.3 : 0;
   },
   strong: ["up"],

@@ -52,11 +52,16 @@ export function isHeadingLike(
   );
 }
 
-/** "Fees. Client shall …", "4.2 Payment Terms: Net 30": title span, and whether the title stands apart from the sentence. */
+/**
+ * "Fees. Client shall …", "4.2 Payment Terms: Net 30": title span, whether the title stands apart from the sentence,
+ * and whether it is a title for sure. "SEXTA.- Revisión de precios. Cada 1 de …": few words behind the number of a
+ * clause head it in languages that write titles like sentences, and may be a sentence all the same.
+ */
 export function runInHeading(
   prepared: PreparedText,
   start: number,
-): readonly [number, number, boolean] | null {
+  isNumbered = false,
+): readonly [number, number, boolean, boolean] | null {
   const text = prepared.text.slice(start, start + 90);
   const match = /^["']?([\p{Lu}\d][\p{L}\d&,/()' -]{2,64}?)["']?( ?[.]["']?|:| --?)(?= )/u.exec(text);
   if (match === null) return null;
@@ -68,9 +73,10 @@ export function runInHeading(
   const isSeparate = match[2]?.includes(".") === true;
   const rest = prepared.text.slice(start + match[0].length).trim();
   if (words.length > 8 || rest === "") return null;
+  const isShort = isNumbered && words.length <= 4 && !/\d/.test(title);
   if (
     isSeparate &&
-    (!isTitled ||
+    ((!isTitled && !isShort) ||
       /\d$/.test(title) ||
       words.length > 7 ||
       // "Confirmed J. Doe": an initial ends nothing.
@@ -78,5 +84,5 @@ export function runInHeading(
       /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))
   )
     return null;
-  return [start, start + (match[0].length - (isSeparate ? 0 : 1)), isSeparate];
+  return [start, start + (match[0].length - (isSeparate ? 0 : 1)), isSeparate, isTitled];
 }

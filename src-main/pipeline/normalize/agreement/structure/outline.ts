@@ -68,7 +68,7 @@ class OutlineBuilder {
       this.openHeading(prepared, start, prepared.text.length, label, block.headingLevel);
       return;
     }
-    const runIn = runInHeading(prepared, start);
+    const runIn = runInHeading(prepared, start, label !== null);
     if (label !== null || runIn !== null) {
       const title = runIn ?? null;
       const rank = label?.rank ?? headingRank + 1;
@@ -76,7 +76,8 @@ class OutlineBuilder {
       if (context !== null) this.headings.push(context);
       this.open.push({ rank, label: label?.label ?? null, context });
     }
-    const from = runIn !== null && runIn[2] ? Math.min(runIn[1] + 1, prepared.text.length) : start;
+    const from =
+      runIn !== null && runIn[2] && runIn[3] ? Math.min(runIn[1] + 1, prepared.text.length) : start;
     this.addSentences(
       prepared,
       from,

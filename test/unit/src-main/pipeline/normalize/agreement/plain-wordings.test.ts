@@ -85,7 +85,7 @@ describe("rules of payment and use in plain words", () => {
         "escalator",
         "On each 1 July the fee goes up by the rise in the Retail Prices Index, with a floor of 2% and a ceiling of 6%.",
       ),
-    ).toMatchObject([{ index: "retail prices index", floor: "2", cap: "6", first: "2026-07-01" }]);
+    ).toMatchObject([{ index: "Retail Prices Index", floor: "2", cap: "6", first: "2026-07-01" }]);
     expect(valuesOf("escalator", "Rates rise by 3.5% every January 1.")).toMatchObject([
       { first: "2027-01-01" },
     ]);

@@ -130,7 +130,7 @@ describe("prices that rise", () => {
     ["Le loyer sera majoré de 2 % à chaque date anniversaire.", "escalator 2"],
     [
       "Die Preise werden jährlich an die Entwicklung des Verbraucherpreisindex angepasst.",
-      "escalator verbraucherpreisindex",
+      "escalator Verbraucherpreisindex",
     ],
   ])("%s", (clause, wanted) => {
     expect(saidBy(clause)).toEqual([wanted]);

@@ -5,13 +5,19 @@ import type { NumberStyle } from "../literals/literal.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import type { Outline } from "../structure/outline.ts";
 
+const payersOrder =
+  /\b(?:purchase order|p\.?o\b|(?:your|our|ihre|unsere|votre|notre|nuestro|vostro|nostro) [a-z]*|pedido|bestell\w*|commande|orden de compra|oda|inkooporder)/;
+
 /** The number of the agreement itself, printed as "order number" by a seller's form, is no order of the payer. */
 export const withoutOwnNumber = (
   candidates: readonly Candidate[],
   number: string | null,
 ): readonly Candidate[] =>
   candidates.filter(
-    ({ type, value }) => type !== "purchase-order" || (value as PurchaseOrderValue).number !== number,
+    ({ type, value, parts }) =>
+      type !== "purchase-order" ||
+      (value as PurchaseOrderValue).number !== number ||
+      parts.some(({ prepared }) => payersOrder.test(prepared.folded)),
   );
 
 /** A purchase order's own number with its total, where a row says it. */

@@ -10,6 +10,7 @@ import { withPrintedLines } from "./printed-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { withPipedTables } from "./piped-rows.ts";
 import type { Context, Unit, Zone } from "./unit.ts";
+import { withPriceLists } from "./price-lists.ts";
 import { zoneOf } from "./zones.ts";
 
 /** A table with what it inherits. Cells are prepared; rows stay as read. */
@@ -249,7 +250,7 @@ class OutlineBuilder {
 /** Running text of a document as units and tables, with inherited headings, lead-ins and zones. */
 export function buildOutline(document: ReadDocument): Outline {
   const builder = new OutlineBuilder();
-  for (const block of withPipedTables(document.blocks, document.text)) {
+  for (const block of withPriceLists(withPipedTables(document.blocks, document.text), document.text)) {
     if (
       block.zone === "header" ||
       block.zone === "footer" ||

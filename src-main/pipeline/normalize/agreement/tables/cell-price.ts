@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { MoneyLiteral, NumberStyle } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
+import { isSum } from "../structure/price-figures.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import type { Cell, Column } from "./table-view.ts";
 
@@ -23,7 +24,9 @@ export function priceOf(
   const [first] = money;
   if (first !== undefined)
     return money.length === 1 && first.rangeWith === null ? { value: first.value, money: first } : null;
-  const bare = /^([\d][\d.,' ]*?)(?: ?(?:,-|\/|per).*)?$/.exec(cell.text)?.[1];
+  const bare =
+    /^([\d][\d.,' ]*?)(?: ?(?:,-|\/|per).*)?$/.exec(cell.text)?.[1] ??
+    (isSum(cell.text) ? /^[^\d\p{L}]{0,3}(\d[\d.,' ]*\d)/u.exec(cell.text)?.[1] : undefined);
   if (bare === undefined || (column.role !== "rate" && column.role !== "amount")) return null;
   // 2026 in a column of prices is a year that slipped in.
   if (/^(?:19|20)\d\d$/.test(bare.trim())) return null;

@@ -1,6 +1,7 @@
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle, QuantityLiteral } from "../literals/literal.ts";
 import { priceOf } from "./cell-price.ts";
+import { cadenceIn } from "./column-words.ts";
 import { whole } from "./price-columns.ts";
 import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
 
@@ -35,6 +36,39 @@ export function minimumCharge(
     clause: view.placed.clause,
     outranks: null,
   };
+}
+
+/** "Minimum charge per order | 45.00" among prices: a least charge, with the period that it says. */
+export function minimumRow(
+  row: TableRow,
+  label: Cell,
+  prices: readonly (Column & { readonly index: number })[],
+  view: TableView,
+  style: NumberStyle,
+): readonly Candidate[] {
+  for (const column of prices) {
+    const cell = row.cells[column.index] ?? null;
+    const price = priceOf(cell, { ...column, role: "amount" }, style);
+    if (cell === null || price === null) continue;
+    const all = row.cells.map((other) => other?.folded ?? "").join(" ");
+    const cadence = cadenceIn(all);
+    const item = label.text.replace(/[.: ]+$/, "");
+    return [
+      {
+        type: "minimum",
+        key: `minimum|${item.toLowerCase()}`,
+        value: { amount: price.value, per: cadence === "once" ? null : cadence, scope: item },
+        from: null,
+        to: null,
+        confidence: 0.82,
+        parts: [whole(label), whole(cell)],
+        order: view.placed.order - 1 + (row.index * 2 + 2) / 10_000,
+        clause: view.placed.clause,
+        outranks: null,
+      },
+    ];
+  }
+  return [];
 }
 
 /** A head with a currency is over sums, whatever else it says. */

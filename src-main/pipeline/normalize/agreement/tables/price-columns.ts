@@ -1,5 +1,7 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
+import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
@@ -24,6 +26,26 @@ export interface RowFacts {
   readonly isHire: boolean;
   readonly hasQuantity: boolean;
   readonly isOnly: boolean;
+  /** What the row's count counts: "36 m²", hours under "Hours". */
+  readonly counted: PerUnit | null;
+  /** For how many one price is, where the products of the table show it; `null` where they do not. */
+  readonly base: DecimalText | null;
+}
+
+/** The unit of a count: printed with it, or the head over it where that is a unit. */
+export function unitOfCount(cell: Cell | null, column: Column | null, style: NumberStyle): PerUnit | null {
+  if (cell === null || column === null) return null;
+  const own = cell.literals.find((literal) => literal.type === "quantity");
+  const unit = own?.unit ?? unitOfWord(headText(column).replace(/[^\p{L}]/gu, ""));
+  return unit === null || unit === undefined
+    ? (unitOfLabel(cell, style) ?? null)
+    : {
+        unit,
+        base: decimalText("1"),
+        cadence: cadenceOfUnit[unit] ?? null,
+        isArticle: false,
+        span: { start: 0, end: 0 },
+      };
 }
 
 export const isYearLabel =
@@ -65,7 +87,8 @@ export function unitOfLabel(label: Cell, style: NumberStyle): PerUnit | null {
     ({ isArticle, span }) =>
       !isArticle && saysPer.test(label.folded.slice(Math.max(0, span.start), span.end)),
   );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  // "per person per night": what is said last is counted last.
+  return found.at(-1) ?? null;
 }
 const saysPer = /^(?:\/|per|pro|je|par|por|al|elke?|iedere?|each|every|chaque|cada|ogni)(?![\p{L}])/u;
 

@@ -69,6 +69,7 @@ export function priceCandidate(
     unitIn(cell.folded.replace(/^[^a-z/]*/, ""), table.style, false) ??
     unitIn(head, table.style, false) ??
     unitOfLabel(table.label, table.style) ??
+    table.counted ??
     fromContext(table);
   const cadence =
     cadenceIn(table.frequency?.folded ?? "") ??
@@ -144,6 +145,8 @@ export function priceCandidate(
           )
         : null;
     const ordered = orderedCount(table, unit?.unit ?? "each");
+    const printed = unit === null || unit.base === "1" ? table.base : unit.base;
+    const pricedFor = printed === "1" ? null : printed;
     return {
       type: "rate",
       key: `${item.toLowerCase()}|${unit?.unit ?? "each"}|${suffix}`,
@@ -154,7 +157,7 @@ export function priceCandidate(
         ...(role !== null && { role }),
         unit: unit?.unit ?? "each",
         price: price.value,
-        ...(unit !== null && unit.base !== "1" && { priceBase: unit.base }),
+        ...(pricedFor !== null && { priceBase: pricedFor }),
         ...(minimum !== undefined && { minimumQuantity: minimum.value }),
         ...(step !== null && { increment: step.value }),
         ...(table.hasQuantity &&

@@ -1,30 +1,82 @@
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
-import { contextText, priceOf, totalRow } from "./cell-price.ts";
-import { attributeColumns, isHireTable, provenRate } from "./row-attributes.ts";
-import { includedRow, overRow } from "./quantity-rows.ts";
-import { minimumCharge } from "./minimum-column.ts";
+import { contextText, priceOf } from "./cell-price.ts";
+import { roleOfHead } from "./column-roles.ts";
+import { cadenceIn } from "./column-words.ts";
+import { findExtension, productOf } from "./derived-sums.ts";
+import type { Extension } from "./derived-sums.ts";
+import { minimumCharge, minimumRow } from "./minimum-column.ts";
 import { isPercentRow, percentRow } from "./percent-rows.ts";
-import { headText } from "./price-columns.ts";
+import { headText, unitOfCount } from "./price-columns.ts";
+import type { RowFacts } from "./price-columns.ts";
 import { priceCandidate } from "./price-row.ts";
-import type { Cell, Column, TableView } from "./table-view.ts";
+import { includedLabel, includedRow, overRow } from "./quantity-rows.ts";
+import { attributeColumns, isHireTable } from "./row-attributes.ts";
+import { addedUp, kindOfRow } from "./row-kind.ts";
+import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
 
-export function readPriceTable(
-  view: TableView,
-  style: NumberStyle,
-  facts: DocumentFacts,
-): readonly Candidate[] | null {
+type PlacedColumn = Column & { readonly index: number };
+
+/** The terms of a table of prices, and its rows that are none: their words go to the frames. */
+export interface PriceTable {
+  readonly candidates: readonly Candidate[];
+  readonly others: readonly TableRow[];
+}
+
+/** What the columns of a price table are for. */
+interface Plan {
+  readonly label: PlacedColumn;
+  /** Columns of prices that bill; of an extended list only the price of one. */
+  readonly used: readonly PlacedColumn[];
+  readonly extension: Extension | null;
+  readonly role: PlacedColumn | null;
+  readonly quantity: PlacedColumn | null;
+  readonly unit: PlacedColumn | null;
+  readonly frequency: PlacedColumn | null;
+  readonly minimum: PlacedColumn | null;
+  readonly attributes: readonly number[];
+}
+
+/** Rows with prices as terms: what each row is, then what it costs of what; `null` for other tables. */
+export function readPriceTable(view: TableView, style: NumberStyle, facts: DocumentFacts): PriceTable | null {
+  const plan = planOf(view, style);
+  if (plan === null) return null;
+  const candidates: Candidate[] = [];
+  const others: TableRow[] = [];
+  const chain = plan.extension?.total ?? plan.used.at(-1)?.index ?? -1;
+  const sumAt = (row: TableRow, index: number): DecimalText | null =>
+    priceOf(row.cells[index] ?? null, { head: null, role: "amount" }, style)?.value ?? null;
+  const totals = addedUp(view.rows, (row) => sumAt(row, chain));
+  let isBelowTotal = false;
+  for (const row of view.rows) {
+    const label = row.cells[plan.label.index] ?? row.cells.find((cell) => cell !== null) ?? null;
+    if (label === null || isStruck(label) || notOrdered.test(label.folded)) continue;
+    const kind = kindOfRow(label, totals.has(row));
+    const hasRate = plan.extension !== null && sumAt(row, plan.extension.rate) !== null;
+    if (kind === "total") isBelowTotal = true;
+    if (kind === "total" || (isBelowTotal && !hasRate)) {
+      // A rate of tax or a discount stands among the totals.
+      if (kind !== "total" || row.cells.some((cell) => cell?.text.includes("%"))) others.push(row);
+      continue;
+    }
+    const made =
+      kind === "other"
+        ? []
+        : kind === "minimum"
+          ? minimumRow(row, label, plan.used, view, style)
+          : candidatesOf(row, label, plan, view, style, facts);
+    if (made.length > 0) candidates.push(...made);
+    else others.push(row);
+  }
+  return candidates.length === 0 ? null : { candidates, others };
+}
+
+function planOf(view: TableView, style: NumberStyle): Plan | null {
   const columns = view.columns.map((column, index) => ({ ...column, index }));
-  const priced = (column: { index: number; role: string; head: Column["head"] }): number =>
-    view.rows.filter(
-      (row) =>
-        priceOf(
-          row.cells[column.index] ?? null,
-          view.columns[column.index] ?? { head: null, role: "unknown" },
-          style,
-        ) !== null,
-    ).length;
-  let prices = columns.filter(
+  const priced = (column: PlacedColumn): number =>
+    view.rows.filter((row) => priceOf(row.cells[column.index] ?? null, column, style) !== null).length;
+  const prices = columns.filter(
     (column) =>
       (["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
         priced(column) >= Math.max(1, view.rows.length * 0.4)) ||
@@ -32,110 +84,162 @@ export function readPriceTable(
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
-  if (prices.length === 0) {
-    if (view.hasHead) return null;
-    prices = columns.filter(
-      (column) =>
-        view.rows.length > 1 &&
-        priced({ ...column }) >= view.rows.length * 0.7 &&
-        view.rows.every((row) =>
-          (row.cells[column.index]?.literals ?? []).every((literal) => literal.type !== "date"),
-        ),
-    );
-    if (prices.length === 0) return null;
-  }
+  if (prices.length === 0 || (!view.hasHead && view.rows.length < 2)) return null;
+  const label = labelColumn(view, columns, prices);
+  if (label === null) return null;
+  const labels = columns.filter((column) => !prices.includes(column));
+  const extension = findExtension(
+    view,
+    prices.filter(({ role }) => role !== "list").map(({ index }) => index),
+    style,
+  );
+  const quantity =
+    columns.find((column) => column.role === "quantity" && column !== label && !prices.includes(column)) ??
+    null;
+  return {
+    label,
+    used: usedColumns(prices, extension, quantity),
+    extension,
+    role: labels.find((column) => column.role === "role") ?? null,
+    quantity:
+      extension?.count === null || extension === null ? quantity : (columns[extension.count] ?? quantity),
+    unit: columns.find((column) => column.role === "unit" && !prices.includes(column)) ?? null,
+    frequency: columns.find((column) => column.role === "frequency" && column !== label) ?? null,
+    minimum: columns.find((column) => column.role === "minimum") ?? null,
+    attributes: attributeColumns(view, labels, label.index),
+  };
+}
+
+/** The column that names the rows: by its head, else the first of words. */
+function labelColumn(
+  view: TableView,
+  columns: readonly PlacedColumn[],
+  prices: readonly PlacedColumn[],
+): PlacedColumn | null {
   const labels = columns.filter(
     (column) =>
       !prices.includes(column) &&
       view.rows.some((row) => row.cells[column.index] !== null && row.cells[column.index] !== undefined),
   );
-  const isWorded = (column: { readonly index: number }): boolean =>
-    view.rows.filter((row) => /\p{L}/u.test(row.cells[column.index]?.text ?? "")).length >=
+  // A letter alone names a row only where the head says of what: "Zone | A".
+  const isWorded = ({ index, head }: PlacedColumn): boolean =>
+    view.rows.filter((row) =>
+      (head === null ? /\p{L}{2}/u : /^\p{L}$|\p{L}{2}/u).test(row.cells[index]?.text ?? ""),
+    ).length >=
     view.rows.length * 0.5;
-  const label =
-    labels.find((column) => column.role === "item" || column.role === "milestone") ??
-    labels.find((column) => column.role === "role") ??
-    labels.find(
+  const names = ({ role }: PlacedColumn): boolean =>
+    !["number", "quantity", "unit", "percent"].includes(role);
+  return (
+    labels.find(({ role }) => role === "item" || role === "milestone") ??
+    labels.find(({ role }) => role === "role") ??
+    labels.find((column) => names(column) && isWorded(column)) ??
+    labels.find(names) ??
+    null
+  );
+}
+
+function usedColumns(
+  prices: readonly PlacedColumn[],
+  extension: Extension | null,
+  quantity: PlacedColumn | null,
+): readonly PlacedColumn[] {
+  if (extension !== null)
+    return prices
+      .filter(({ index }) => index === extension.rate)
+      .map((column) => ({ ...column, role: "rate" as const }));
+  const rates = prices.filter(({ role }) => role === "rate");
+  if (rates.length > 0 && quantity !== null) return rates;
+  const used = prices.filter(
+    (column) =>
+      column.role !== "list" &&
+      !(
+        rates.length > 0 &&
+        column.role === "amount" &&
+        /\b(?:total|extended|gesamt|amount|subtotal|extension)\b/.test(headText(column))
+      ),
+  );
+  // Several columns of sums under names of their own: prices by zone, size or speed.
+  const isMatrix =
+    used.length > 1 &&
+    used.every(
       (column) =>
-        column.role !== "number" &&
-        column.role !== "quantity" &&
-        column.role !== "unit" &&
-        column.role !== "percent" &&
-        isWorded(column),
-    ) ??
-    labels.find((column) => !["number", "quantity", "unit", "percent"].includes(column.role)) ??
-    null;
-  const role = labels.find((column) => column.role === "role") ?? null;
-  const attributes = label === null ? [] : attributeColumns(view, labels, label.index);
-  if (label === null) return null;
-  const list = columns.find((column) => column.role === "list");
-  const quantity =
-    columns.find((column) => column.role === "quantity" && column !== label && !prices.includes(column)) ??
-    null;
-  const unitColumn = columns.find((column) => column.role === "unit") ?? null;
-  const frequency = columns.find((column) => column.role === "frequency" && column !== label) ?? null;
-  const minimum = columns.find((column) => column.role === "minimum") ?? null;
-  const rates = prices.filter((column) => column.role === "rate" && column !== list);
-  // An extended amount beside quantity and unit price is derived: it proves the price and bills nothing by itself.
-  const proven = quantity === null ? null : provenRate(view, prices, quantity.index, style);
-  const used =
-    proven !== null
-      ? [{ ...proven, role: "rate" as const }]
-      : rates.length > 0 && quantity !== null
-        ? rates
-        : prices.filter(
-            (column) =>
-              column !== list &&
-              !(
-                rates.length > 0 &&
-                column.role === "amount" &&
-                /\b(?:total|extended|gesamt|amount|subtotal|extension)\b/.test(headText(column))
-              ),
-          );
-  const context = contextText(view.placed);
-  const candidates: Candidate[] = [];
-  for (const row of view.rows) {
-    const labelCell = row.cells[label.index] ?? null;
-    if (labelCell === null || totalRow.test(labelCell.folded) || isStruck(labelCell)) continue;
-    if (notOrdered.test(labelCell.folded)) continue;
-    if (isPercentRow(row)) {
-      const extra = percentRow(row, labelCell, view);
-      if (extra !== null) candidates.push(extra);
-      continue;
-    }
-    const counted =
-      unitColumn === null
-        ? null
-        : (includedRow(row, view, unitColumn.index, labelCell, style) ??
-          overRow(row, view, unitColumn.index, labelCell, style));
-    if (counted !== null) {
-      candidates.push(counted);
-      continue;
-    }
-    for (const column of used) {
-      const candidate = priceCandidate(row, column, {
-        view,
-        style,
-        facts,
-        context,
-        label: labelCell,
-        role: role === null ? null : (row.cells[role.index] ?? null),
-        unit: unitColumn === null ? null : (row.cells[unitColumn.index] ?? null),
-        frequency: frequency === null ? null : (row.cells[frequency.index] ?? null),
-        quantity: quantity === null ? null : (row.cells[quantity.index] ?? null),
-        minimum: minimum === null ? null : (row.cells[minimum.index] ?? null),
-        minimumHead: minimum === null ? "" : headText(minimum),
-        attributes: attributes.flatMap((index) => row.cells[index] ?? []),
-        isHire: isHireTable(used, style),
-        hasQuantity: quantity !== null,
-        isOnly: used.length === 1,
-      });
-      if (candidate !== null) candidates.push(candidate);
-    }
-    const least = minimum === null ? null : minimumCharge(row, minimum, labelCell, view, style);
-    if (least !== null) candidates.push(least);
+        headText(column) !== "" &&
+        roleOfHead(headText(column)) === "unknown" &&
+        cadenceIn(headText(column)) === null,
+    );
+  return isMatrix ? used.map((column) => ({ ...column, role: "rate" as const })) : used;
+}
+
+function candidatesOf(
+  row: TableRow,
+  label: Cell,
+  plan: Plan,
+  view: TableView,
+  style: NumberStyle,
+  facts: DocumentFacts,
+): readonly Candidate[] {
+  if (isPercentRow(row)) {
+    const extra = percentRow(row, label, view);
+    return extra === null ? [] : [extra];
   }
-  return candidates;
+  const cellAt = (column: { readonly index: number } | null): Cell | null =>
+    column === null ? null : (row.cells[column.index] ?? null);
+  const counted =
+    plan.unit === null
+      ? null
+      : (includedRow(row, view, plan.unit.index, label, style) ??
+        overRow(row, view, plan.unit.index, label, style));
+  const bundled = counted ?? includedLabel(row, view, label);
+  if (bundled !== null) return [bundled];
+  const table: RowFacts = {
+    view,
+    style,
+    facts,
+    context: contextText(view.placed),
+    label,
+    role: cellAt(plan.role),
+    unit: cellAt(plan.unit),
+    frequency: cellAt(plan.frequency),
+    quantity: cellAt(plan.quantity),
+    minimum: cellAt(plan.minimum),
+    minimumHead: plan.minimum === null ? "" : headText(plan.minimum),
+    attributes: plan.attributes.flatMap((index) => row.cells[index] ?? []),
+    isHire: isHireTable(plan.used, view, style),
+    hasQuantity: plan.quantity !== null,
+    isOnly: plan.used.length === 1,
+    counted: unitOfCount(cellAt(plan.quantity), plan.quantity, style),
+    base: baseOfRow(row, plan.extension, style),
+  };
+  const made: Candidate[] = [];
+  for (const column of plan.used) {
+    const candidate = priceCandidate(row, column, table);
+    if (candidate !== null) made.push(candidate);
+  }
+  // A row of an extended list with its sum alone: a lump sum, or one of the thing.
+  const total = plan.extension === null ? null : view.columns[plan.extension.total];
+  if (made.length === 0 && plan.extension !== null && total !== null && total !== undefined) {
+    const lump = priceCandidate(
+      row,
+      { ...total, role: "amount", index: plan.extension.total },
+      { ...table, hasQuantity: false, quantity: null, counted: null, base: null, isOnly: true },
+    );
+    if (lump !== null) made.push(lump);
+  }
+  const least = plan.minimum === null ? null : minimumCharge(row, plan.minimum, label, view, style);
+  if (least !== null) made.push(least);
+  return made;
+}
+
+/** For how many of the thing its price is, where count times price shows it. */
+function baseOfRow(row: TableRow, extension: Extension | null, style: NumberStyle): DecimalText | null {
+  if (extension === null) return null;
+  const [price, amount] = [extension.rate, extension.total].map(
+    (index) => priceOf(row.cells[index] ?? null, { head: null, role: "amount" }, style)?.value ?? null,
+  );
+  if (price === null || price === undefined || amount === null || amount === undefined) return null;
+  return (
+    productOf(row, price, amount, [extension.rate, extension.total], style, extension.count)?.base ?? null
+  );
 }
 
 /** A position that the total leaves out: offered, and not agreed until somebody orders it. */

@@ -1,3 +1,4 @@
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle } from "../literals/literal.ts";
@@ -47,6 +48,27 @@ export function includedRow(
     key: `included|${unit}|`,
     ...baseOf(row, view, [label, cell, free]),
     value: { item: label.text, quantity: band.upTo, unit, per: cadence === "once" ? null : cadence },
+  };
+}
+
+/** "API calls, 500,000 per month | Included": the quantity stands in the label. */
+export function includedLabel(row: TableRow, view: TableView, label: Cell): Candidate | null {
+  const free = row.cells.find((cell) => cell !== label && isFree(cell)) ?? null;
+  const counts = label.literals.filter((literal) => literal.type === "quantity" || literal.type === "number");
+  const [count, ...more] = counts;
+  if (free === null || count === undefined || more.length > 0 || !("value" in count)) return null;
+  const unit = count.type === "quantity" ? count.unit : unitOfLabel(label);
+  const cadence = cadenceIn(label.folded);
+  return {
+    type: "included",
+    key: `included|${unit}|`,
+    ...baseOf(row, view, [label, free]),
+    value: {
+      item: label.text,
+      quantity: count.value as DecimalText,
+      unit,
+      per: cadence === "once" ? null : cadence,
+    },
   };
 }
 

@@ -38,10 +38,13 @@ export function readTables(
     const typed =
       readScheduleOfValues(view, style, facts) ??
       readTierTable(view, style, facts) ??
-      readMilestoneTable(view, style) ??
-      readPriceTable(view, style, facts);
+      readMilestoneTable(view, style);
+    const priced = typed !== null && typed.length > 0 ? null : readPriceTable(view, style, facts);
     if (typed !== null && typed.length > 0) candidates.push(...typed);
-    else units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
+    else if (priced !== null) {
+      candidates.push(...priced.candidates);
+      units.push(...rowUnits(view, priced.others));
+    } else units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
     units.push(...rowUnits(view, view.leading));
   }
   return { candidates, units };

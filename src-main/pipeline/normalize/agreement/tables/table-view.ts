@@ -1,5 +1,6 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
+import { roleByContent } from "./content-roles.ts";
 import { unitIn } from "./column-words.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
@@ -74,7 +75,15 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   const columns: Column[] = Array.from({ length: width }, (_, column) => {
     const cell = head?.[column] ?? null;
     const role = cell === null ? "unknown" : isHire && namesPeriod(cell) ? "rate" : roleOfHead(cell.folded);
-    return { head: cell?.prepared ?? null, role };
+    return {
+      head: cell?.prepared ?? null,
+      role: roleByContent(
+        role,
+        column,
+        body.map((row) => row[column] ?? null),
+        style,
+      ),
+    };
   });
   let group: Cell | null = null;
   const typed: TableRow[] = [];

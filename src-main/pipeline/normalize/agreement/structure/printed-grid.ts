@@ -1,0 +1,185 @@
+import type { Block, SourcedText } from "../../../../../src-shared/model/index.ts";
+import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
+
+/** Words of a printed line without a wide gap between them; `left` and `right` in characters of the line. */
+export interface Segment {
+  readonly source: SourcedText;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One printed line of a block. */
+export interface GridLine {
+  readonly block: number;
+  /** Row of its table; `null` in running text. */
+  readonly row: number | null;
+  readonly segments: readonly Segment[];
+  /** Lines left free above it, 0 or more; 0 at the top of a page. */
+  readonly gap: number;
+  /** Words joined by single spaces. */
+  readonly source: SourcedText;
+}
+
+interface Placed {
+  readonly source: SourcedText;
+  readonly left: number;
+  readonly right: number;
+  /** Number of the line on its page, fractions for pages that are drawn. */
+  readonly line: number;
+  readonly page: number;
+  readonly row: number | null;
+}
+
+const tabStop = 8;
+/** Characters of free space from which two words stand in two columns. */
+const wideGap = 1.8;
+/** "Foreman ..... $78.00": the dots are no word. */
+const leader = /^[.·…_]{2,}$/;
+const trailingLeader = /[.·…_]{3,}$/;
+
+/**
+ * The printed lines of paragraphs and tables with the places of their words; blocks that say nothing of places have none.
+ *
+ * Characters are the measure: those of a plain text, or the usual width of one on a drawn page.
+ */
+export function printedGrid(blocks: readonly Block[], text: string | null): readonly GridLine[] {
+  const places = text === null ? null : new TextPlaces(text);
+  const found: GridLine[] = [];
+  let last: Placed | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const words =
+      block.type === "table"
+        ? block.rows.flatMap((row, at) =>
+            row.flatMap((cell) => (cell === null ? [] : placedWords(cell, at, places))),
+          )
+        : placedWords(block, null, places);
+    words.sort((one, other) => one.page - other.page || one.line - other.line || one.left - other.left);
+    let line: Placed[] = [];
+    const close = (): void => {
+      const [first] = line;
+      if (first === undefined) return;
+      const gap: number =
+        last === null || last.page !== first.page ? 0 : Math.max(0, Math.round(first.line - last.line) - 1);
+      found.push({ block: index, row: first.row, segments: segmentsOf(line), gap, source: joined(line) });
+      last = first;
+      line = [];
+    };
+    for (const word of words) {
+      const [first] = line;
+      if (first !== undefined && (first.page !== word.page || Math.abs(first.line - word.line) > 0.5))
+        close();
+      line.push(word);
+    }
+    close();
+  }
+  return found;
+}
+
+const joined = (words: readonly Placed[]): SourcedText =>
+  joinSourcedTexts(
+    words.toSorted((one, other) => one.left - other.left).map(({ source }) => source),
+    " ",
+  );
+
+function segmentsOf(unsorted: readonly Placed[]): readonly Segment[] {
+  const words = unsorted.toSorted((one, other) => one.left - other.left);
+  const segments: Segment[] = [];
+  let open: Placed[] = [];
+  const close = (): void => {
+    const [first] = open;
+    const final = open.at(-1);
+    if (first !== undefined && final !== undefined)
+      segments.push({ source: joined(open), left: first.left, right: final.right });
+    open = [];
+  };
+  for (const word of words) {
+    const before = open.at(-1);
+    if (leader.test(word.source.text)) {
+      close();
+      continue;
+    }
+    if (before !== undefined && word.left - before.right >= wideGap) close();
+    const dots = trailingLeader.exec(word.source.text);
+    if (dots === null || dots.index === 0) open.push(word);
+    else {
+      const kept = sliceSourcedText(word.source, 0, dots.index);
+      open.push({ ...word, source: kept, right: word.left + dots.index });
+      close();
+    }
+  }
+  close();
+  return segments;
+}
+
+function placedWords(source: SourcedText, row: number | null, places: TextPlaces | null): Placed[] {
+  const words: Placed[] = [];
+  const letter = places === null ? drawnLetter(source) : 1;
+  for (const run of source.runs) {
+    const { at } = run;
+    const parts = [...source.text.slice(run.start, run.end).matchAll(/\S+/gu)];
+    for (const part of parts) {
+      const start = run.start + part.index;
+      const end = start + part[0].length;
+      const word = sliceSourcedText(source, start, end);
+      if (places !== null && "start" in at && at.end - at.start === run.end - run.start) {
+        const { line, column, marks } = places.find(at.start + part.index);
+        // Bars, and tabs in a table, part cells by themselves, wherever they stand.
+        if (marks === "bars" || (marks === "tabs" && row !== null)) continue;
+        words.push({ source: word, left: column, right: column + part[0].length, line, page: 0, row });
+      } else if (places === null && "page" in at && at.box !== undefined && parts.length === 1) {
+        const [left, top, width, height] = at.box;
+        if (height <= 0) continue;
+        words.push({
+          source: word,
+          left: left / letter,
+          right: (left + width) / letter,
+          line: (top + height / 2) / (height * 1.25),
+          page: at.page,
+          row,
+        });
+      }
+    }
+  }
+  return words;
+}
+
+/** Usual width of a letter of a text on its page, as a fraction of it. */
+function drawnLetter(source: SourcedText): number {
+  const widths = source.runs.flatMap((run) =>
+    "page" in run.at && run.at.box !== undefined && run.end - run.start > 2
+      ? [run.at.box[2] / (run.end - run.start)]
+      : [],
+  );
+  return widths.toSorted((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0.01;
+}
+
+/** Lines and columns of offsets in a plain text. */
+class TextPlaces {
+  private readonly starts: number[] = [0];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    for (const end of text.matchAll(/\r\n|\n|\r|\f/gu)) this.starts.push(end.index + end[0].length);
+  }
+
+  find(offset: number): {
+    readonly line: number;
+    readonly column: number;
+    readonly marks: "bars" | "tabs" | null;
+  } {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let column = 0;
+    for (const letter of this.text.slice(this.starts[low] ?? 0, offset))
+      column = letter === "\t" ? column + tabStop - (column % tabStop) : column + 1;
+    const end = this.starts[low + 1] ?? this.text.length;
+    const line = this.text.slice(this.starts[low] ?? 0, end);
+    return { line: low, column, marks: line.includes("|") ? "bars" : line.includes("\t") ? "tabs" : null };
+  }
+}

@@ -1,0 +1,49 @@
+import { isSum } from "../structure/price-figures.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import { unitIn } from "./column-words.ts";
+import { lumpUnit } from "./price-columns.ts";
+import type { Cell } from "./table-view.ts";
+
+/** Roles that a head gives and that figures below it do not overrule. */
+const settled: ReadonlySet<ColumnRole> = new Set([
+  "rate",
+  "amount",
+  "quantity",
+  "number",
+  "percent",
+  "discount",
+  "list",
+  "minimum",
+  "note",
+]);
+
+/**
+ * What a column holds by its cells, where its head does not tell: sums are prices, words of measure are units.
+ *
+ * The first column names the rows, whatever it holds.
+ */
+export function roleByContent(
+  role: ColumnRole,
+  index: number,
+  cells: readonly (Cell | null)[],
+  style: NumberStyle,
+): ColumnRole {
+  const filled = cells.filter((cell): cell is Cell => cell !== null);
+  if (filled.length === 0 || index === 0) return role;
+  const share = (test: (cell: Cell) => boolean): number => filled.filter(test).length / filled.length;
+  if (!settled.has(role) && share(holdsSum) >= 0.6) return "amount";
+  if (role === "unknown" && filled.length > 1 && share((cell) => namesUnit(cell, style)) >= 0.8)
+    return "unit";
+  return role;
+}
+
+const holdsSum = ({ text }: Cell): boolean => isSum(text.trim());
+
+const namesUnit = (cell: Cell, style: NumberStyle): boolean =>
+  cell.text.length <= 24 &&
+  !/\d/.test(cell.text) &&
+  !cell.literals.some(({ type }) => type === "money" || type === "date") &&
+  (lumpUnit.test(cell.folded.trim()) ||
+    /^(?:per|pro|je|par|por|al|a|each|every|cada|chaque|\/) ?\p{L}/u.test(cell.folded) ||
+    unitIn(cell.folded, style, true) !== null);

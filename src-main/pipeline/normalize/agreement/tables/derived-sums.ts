@@ -1,0 +1,125 @@
+import { decimalText, isEqual, multiply, rescale, subtract } from "../../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { NumberStyle } from "../literals/literal.ts";
+import { readDigits } from "../literals/number-atoms.ts";
+import { priceOf, totalRow } from "./cell-price.ts";
+import type { Cell, TableRow, TableView } from "./table-view.ts";
+
+/** Two columns of sums, one the other times what the row counts. */
+export interface Extension {
+  /** The price of one. */
+  readonly rate: number;
+  /** What it comes to: derived, it bills nothing by itself. */
+  readonly total: number;
+  /** The column that counts, where one does. */
+  readonly count: number | null;
+  /** For how many one price is, where the products show it: 100, 1000. */
+  readonly base: DecimalText;
+}
+
+const one = decimalText("1");
+/** A price of the month over a sum of the year; prices of a hundred and of a thousand. */
+const spans: readonly DecimalText[] = [one, decimalText("12"), decimalText("0.01"), decimalText("0.001")];
+const baseOf: Readonly<Record<string, DecimalText>> = {
+  "0.01": decimalText("100"),
+  "0.001": decimalText("1000"),
+};
+
+/**
+ * The columns of unit price and of extended sum, told by arithmetic alone: "6 | 3 days | 25.00 | 450.00".
+ *
+ * A product of at most two counts of the row, less the share that it prints, gives the sum. One row with another count
+ * than one proves it; rows that hold both sums and disagree must be fewer than those that agree.
+ */
+export function findExtension(
+  view: TableView,
+  columns: readonly number[],
+  style: NumberStyle,
+): Extension | null {
+  const votes = new Map<string, { readonly extension: Extension; count: number }>();
+  for (const rate of columns)
+    for (const total of columns) {
+      if (total === rate) continue;
+      let against = 0;
+      for (const row of view.rows) {
+        if (isTotalRow(row)) continue;
+        const price = sumIn(row.cells[rate], style);
+        const amount = sumIn(row.cells[total], style);
+        if (price === null || amount === null) continue;
+        const found = productOf(row, price, amount, [rate, total], style);
+        if (found === null) {
+          if (!isEqual(price, amount)) against += 1;
+          continue;
+        }
+        if (found.isTrivial) continue;
+        const key = `${rate}|${total}|${found.count ?? ""}|${found.base}`;
+        const known = votes.get(key);
+        if (known === undefined)
+          votes.set(key, { extension: { rate, total, count: found.count, base: found.base }, count: 1 });
+        else known.count += 1;
+      }
+      for (const [key, vote] of votes)
+        if (vote.extension.rate === rate && vote.extension.total === total && vote.count <= against)
+          votes.delete(key);
+    }
+  let best: { readonly extension: Extension; readonly count: number } | null = null;
+  for (const vote of votes.values()) if (best === null || vote.count > best.count) best = vote;
+  return best?.extension ?? null;
+}
+
+const isTotalRow = (row: TableRow): boolean =>
+  totalRow.test(row.cells.find((cell) => cell !== null)?.folded ?? "");
+
+const sumIn = (cell: Cell | null | undefined, style: NumberStyle): DecimalText | null =>
+  priceOf(cell ?? null, { head: null, role: "amount" }, style)?.value ?? null;
+
+interface Count {
+  readonly column: number;
+  readonly value: DecimalText;
+}
+
+/** The count and the base by which a price of a row comes to its amount; `null` where none does. */
+export function productOf(
+  row: TableRow,
+  price: DecimalText,
+  amount: DecimalText,
+  sums: readonly number[],
+  style: NumberStyle,
+  preferred: number | null = null,
+): { readonly count: number | null; readonly base: DecimalText; readonly isTrivial: boolean } | null {
+  const counts = row.cells.flatMap((cell, column): readonly Count[] => {
+    if (cell === null || sums.includes(column)) return [];
+    const digits = /^(?:\p{L}+ )?(\d[\d.,' ]*)(?=$|[ \p{L}²³*x×])/u.exec(cell.text)?.[1]?.trim();
+    const value = digits === undefined ? undefined : readDigits(digits.replace(/[.,]$/, ""), style)[0];
+    return value === undefined || cell.text.includes("%") ? [] : [{ column, value }];
+  });
+  counts.sort((first, second) => Number(second.column === preferred) - Number(first.column === preferred));
+  const share = row.cells.flatMap((cell) => (cell?.literals ?? []).filter(({ type }) => type === "percent"));
+  const [less, ...more] = share;
+  const kept: (DecimalText | Decimal)[] = [one];
+  if (less !== undefined && more.length === 0 && "value" in less)
+    kept.push(subtract(one, multiply(less.value as DecimalText, decimalText("0.01"))));
+  const tried: { readonly factor: DecimalText | Decimal; readonly columns: readonly number[] }[] = [
+    { factor: one, columns: [] },
+    ...counts.map(({ column, value }) => ({ factor: value, columns: [column] })),
+    ...counts.flatMap((first, at) =>
+      counts.slice(at + 1).map((second) => ({
+        factor: multiply(first.value, second.value),
+        columns: [first.column, second.column],
+      })),
+    ),
+  ];
+  for (const { factor, columns } of tried)
+    for (const part of kept)
+      for (const span of spans) {
+        if (columns.length === 0 && span !== one) continue;
+        const product = multiply(multiply(multiply(price, factor), span), part);
+        if (!isEqual(rescale(product, 2), rescale(amount, 2))) continue;
+        return {
+          count: columns[0] ?? null,
+          base: baseOf[span] ?? one,
+          isTrivial: isEqual(factor, one) && part === one,
+        };
+      }
+  return null;
+}

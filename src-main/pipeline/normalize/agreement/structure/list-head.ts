@@ -1,0 +1,52 @@
+import { labelOf, isRule, textOf } from "./list-rows.ts";
+import type { List } from "./list-rows.ts";
+import { isFigure, isSum } from "./price-figures.ts";
+import type { GridLine, Segment } from "./printed-grid.ts";
+
+/** The lines over the first row that stand over its figures: a head in one line or two, also behind a rule. */
+export function headAbove(
+  grid: readonly GridLine[],
+  at: number,
+  first: GridLine,
+  lists: readonly List[],
+): readonly GridLine[] {
+  const label = labelOf(first.segments);
+  const figures = first.segments.filter(
+    (segment) => isFigure(textOf(segment)) && (label === undefined || segment.left > label.left),
+  );
+  const taken = new Set(lists.flatMap((list) => list.lines));
+  const found: GridLine[] = [];
+  let gap = first.gap;
+  for (let above = at - 1; above >= 0 && found.length < 2; above -= 1) {
+    const line = grid[above];
+    if (line === undefined || taken.has(line)) break;
+    if (isRule(line)) {
+      gap = Math.max(gap, line.gap);
+      continue;
+    }
+    if (gap > (found.length === 0 ? 1 : 0) || !heads(line, figures, label)) break;
+    found.unshift(line);
+    gap = line.gap;
+  }
+  return found;
+}
+
+function heads(line: GridLine, figures: readonly Segment[], label: Segment | undefined): boolean {
+  if (
+    line.segments.some(
+      ({ source }) =>
+        source.text.length > 44 || /[:;.?!]$/.test(source.text.replace(/(?<=\b\p{L}{1,7})\.$/u, "")),
+    )
+  )
+    return false;
+  if (line.segments.some((segment) => isSum(textOf(segment)))) return false;
+  if (line.segments.some(({ source }) => /[:;]|\d{3,}[./-]\d|\d[./-]\d{2,}/.test(source.text))) return false;
+  const [only, ...others] = line.segments;
+  // A line over the labels alone, or over all, is a heading.
+  if (only !== undefined && others.length === 0 && label !== undefined && only.left < label.right)
+    return false;
+  const slack = 2;
+  return line.segments.some((segment) =>
+    figures.some((figure) => segment.left < figure.right + slack && segment.right > figure.left - slack),
+  );
+}

@@ -73,7 +73,7 @@ function tableOf(list: List): readonly Row[] {
           ),
     );
   };
-  const head = list.head.flatMap(({ segments }) => segments);
+  const head = list.head.flatMap(({ segments }) => segments.flatMap((segment) => spread(segment, columns)));
   return [
     ...(head.length === 0 ? [] : [toRow(head)]),
     // A name of a group stands in the first cell, alone.
@@ -81,6 +81,12 @@ function tableOf(list: List): readonly Row[] {
       list.groups.has(at) ? [row[0]?.source ?? null, ...columns.slice(1).map(() => null)] : toRow(row),
     ),
   ];
+}
+
+/** A head over several columns says it of each: "Rate per hour" over "Day shift" and "Night shift". */
+function spread(segment: Segment, columns: readonly Column[]): readonly Segment[] {
+  const over = columns.filter(({ left, right }) => segment.left < right && segment.right > left);
+  return over.length < 2 ? [segment] : over.map(({ left, right }) => ({ ...segment, left, right }));
 }
 
 function nearest(segment: Segment, columns: readonly Column[]): number {

@@ -35,7 +35,7 @@ function heads(line: GridLine, figures: readonly Segment[], label: Segment | und
   if (
     line.segments.some(
       ({ source }) =>
-        source.text.length > 44 || /[:;.?!]$/.test(source.text.replace(/(?<=\b\p{L}{1,7})\.$/u, "")),
+        source.text.length > 64 || /[:;.?!]$/.test(source.text.replace(/(?<=\b\p{L}{1,7})\.$/u, "")),
     )
   )
     return false;

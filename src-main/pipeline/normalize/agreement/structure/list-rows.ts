@@ -19,7 +19,7 @@ export interface List {
 }
 
 export const textOf = ({ source }: { readonly source: SourcedText }): string => source.text.trim();
-export const isRule = (line: GridLine): boolean => /^[\s\-=_─━*.+]*$/.test(line.source.text);
+export const isRule = (line: GridLine): boolean => /^[\s\-=_─━*.+|:]*$/.test(line.source.text);
 /** "P2", "01.10", "(a)", "•": what counts a row and does not name it. */
 export const isMark = (segment: Segment): boolean =>
   /^(?:[-–—•*·]|\(?\p{L}?\d{0,3}(?:\.\d{1,3}){0,3}[.)]?|\(?\p{L}[.)]?)$/u.test(segment.source.text);
@@ -39,6 +39,22 @@ export function isPriced(line: GridLine): boolean {
     segments.slice(label + 1).some((segment) => isSum(textOf(segment)))
   );
 }
+
+/** "Editor   240" under "Price": a label and a bare figure that the head makes a sum. */
+export function isPricedByHead(line: GridLine, head: readonly GridLine[]): boolean {
+  const figure = line.segments.at(-1);
+  if (figure === undefined || line.segments.length < 2 || !isBare(textOf(figure))) return false;
+  return (
+    line.segments.some(hasWords) &&
+    head.some(({ segments }) =>
+      segments.some((segment) => over(segment, figure) && namesPrice.test(textOf(segment).toLowerCase())),
+    )
+  );
+}
+
+const isBare = (text: string): boolean => /^\d{1,3}(?:[.,' ]?\d{2,3})*$/.test(text);
+const namesPrice =
+  /[$€£₹]|\b(?:price|rate|fee|amount|charge|cost|preis|satz|betrag|prix|tarif|montant|precio|tarifa|importe|prezzo|tariffa|importo|preco|valor|prijs|tarief|bedrag|eur|usd|gbp|chf|cad|aud|nzd|inr|zar|sgd|brl|mxn)\b/;
 
 /** Among priced rows a share, "included" or a bare figure behind a label is a row too. */
 export const isRowOfList = (line: GridLine): boolean =>

@@ -2,7 +2,7 @@ import type { Block } from "../../../../../src-shared/model/index.ts";
 import { withLists } from "./list-blocks.ts";
 import { headAbove } from "./list-head.ts";
 import { beginning, endsInSum, withBeginning, withMore, wraps } from "./list-labels.ts";
-import { isMark, isPriced, isRowOfList, isRule, labelOf, over, textOf } from "./list-rows.ts";
+import { isMark, isPriced, isPricedByHead, isRowOfList, isRule, labelOf, over, textOf } from "./list-rows.ts";
 import type { Column, List } from "./list-rows.ts";
 import { isFigure, isSum } from "./price-figures.ts";
 import { printedGrid } from "./printed-grid.ts";
@@ -35,7 +35,22 @@ function findLists(grid: readonly GridLine[]): readonly List[] {
       continue;
     }
     const last: GridLine | undefined = open?.lines.at(-1);
-    if (isPriced(line) || (open !== null && line.gap === 0 && isRowOfList(line))) {
+    if (line.isBarred) {
+      if (open?.lines.at(-1)?.isBarred !== true || line.gap > 1) {
+        open = { lines: [], rows: [], groups: new Set(), columns: [], head: [] };
+        lists.push(open);
+      }
+      open.lines.push(line);
+      open.rows.push(line.segments);
+      widen(open.columns, line.segments);
+      continue;
+    }
+    if (last?.isBarred === true) open = null;
+    if (
+      isPriced(line) ||
+      (open === null && isPricedByHead(line, headAbove(grid, at, line, lists))) ||
+      (open !== null && line.gap === 0 && isRowOfList(line))
+    ) {
       if (open === null || !fits(open, line)) {
         open = { lines: [], rows: [], groups: new Set(), columns: [], head: [] };
         open.head = headAbove(grid, at, line, lists);
@@ -56,9 +71,21 @@ function findLists(grid: readonly GridLine[]): readonly List[] {
       open.lines.push(line);
       open.groups.add(open.rows.length);
       open.rows.push(line.segments.filter((segment) => !isMark(segment)));
-    } else open = null;
+    } else if (open === null || !goesOnBelow(grid, at, open)) open = null;
   }
   return lists;
+}
+
+/** A note under a row of several columns: the list goes on at the next row, and the note stays what it was. */
+function goesOnBelow(grid: readonly GridLine[], at: number, list: List): boolean {
+  if (list.columns.length < 3) return false;
+  for (let below = at; below < at + 4; below += 1) {
+    const line = grid[below];
+    if (line === undefined || line.gap > 0) return false;
+    if (below > at && isPriced(line)) return fits(list, line);
+    if (line.segments.length > 1) return false;
+  }
+  return false;
 }
 
 const isFollowed = (grid: readonly GridLine[], at: number): boolean => {

@@ -16,6 +16,8 @@ export interface GridLine {
   readonly segments: readonly Segment[];
   /** Lines left free above it, 0 or more; 0 at the top of a page. */
   readonly gap: number;
+  /** Whether bars part its cells. */
+  readonly isBarred: boolean;
   /** Words joined by single spaces. */
   readonly source: SourcedText;
 }
@@ -28,9 +30,12 @@ interface Placed {
   readonly line: number;
   readonly page: number;
   readonly row: number | null;
+  readonly isBarred: boolean;
 }
 
 const tabStop = 8;
+/** Room of a cell between bars: what stands behind so many bars stands in one column. */
+const barredCell = 400;
 /** Characters of free space from which two words stand in two columns. */
 const wideGap = 1.8;
 /** "Foreman ..... $78.00": the dots are no word. */
@@ -60,7 +65,14 @@ export function printedGrid(blocks: readonly Block[], text: string | null): read
       if (first === undefined) return;
       const gap: number =
         last === null || last.page !== first.page ? 0 : Math.max(0, Math.round(first.line - last.line) - 1);
-      found.push({ block: index, row: first.row, segments: segmentsOf(line), gap, source: joined(line) });
+      found.push({
+        block: index,
+        row: first.row,
+        segments: segmentsOf(line),
+        gap,
+        isBarred: first.isBarred,
+        source: joined(line),
+      });
       last = first;
       line = [];
     };
@@ -122,10 +134,32 @@ function placedWords(source: SourcedText, row: number | null, places: TextPlaces
       const end = start + part[0].length;
       const word = sliceSourcedText(source, start, end);
       if (places !== null && "start" in at && at.end - at.start === run.end - run.start) {
-        const { line, column, marks } = places.find(at.start + part.index);
-        // Bars, and tabs in a table, part cells by themselves, wherever they stand.
-        if (marks === "bars" || (marks === "tabs" && row !== null)) continue;
-        words.push({ source: word, left: column, right: column + part[0].length, line, page: 0, row });
+        const { line, column, bars, hasTabs } = places.find(at.start + part.index);
+        // Tabs in a table part cells by themselves, wherever they stand; so do bars, which are counted.
+        if (hasTabs && row !== null) continue;
+        if (/^[|¦│┃║]+$/u.test(part[0])) continue;
+        if (bars !== null) {
+          const left = bars.count * barredCell + Math.min(bars.offset, barredCell / 2);
+          words.push({
+            source: word,
+            left,
+            right: left + part[0].length,
+            line,
+            page: 0,
+            row,
+            isBarred: true,
+          });
+          continue;
+        }
+        words.push({
+          source: word,
+          left: column,
+          right: column + part[0].length,
+          line,
+          page: 0,
+          row,
+          isBarred: false,
+        });
       } else if (places === null && "page" in at && at.box !== undefined && parts.length === 1) {
         const [left, top, width, height] = at.box;
         if (height <= 0) continue;
@@ -136,6 +170,7 @@ function placedWords(source: SourcedText, row: number | null, places: TextPlaces
           line: (top + height / 2) / (height * 1.25),
           page: at.page,
           row,
+          isBarred: false,
         });
       }
     }
@@ -153,6 +188,14 @@ function drawnLetter(source: SourcedText): number {
   return widths.toSorted((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0.01;
 }
 
+interface PrintedPlace {
+  readonly line: number;
+  readonly column: number;
+  /** Bars before it on its line and characters behind the last one; `null` on a line without bars. */
+  readonly bars: { readonly count: number; readonly offset: number } | null;
+  readonly hasTabs: boolean;
+}
+
 /** Lines and columns of offsets in a plain text. */
 class TextPlaces {
   private readonly starts: number[] = [0];
@@ -163,11 +206,7 @@ class TextPlaces {
     for (const end of text.matchAll(/\r\n|\n|\r|\f/gu)) this.starts.push(end.index + end[0].length);
   }
 
-  find(offset: number): {
-    readonly line: number;
-    readonly column: number;
-    readonly marks: "bars" | "tabs" | null;
-  } {
+  find(offset: number): PrintedPlace {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -178,8 +217,12 @@ class TextPlaces {
     let column = 0;
     for (const letter of this.text.slice(this.starts[low] ?? 0, offset))
       column = letter === "\t" ? column + tabStop - (column % tabStop) : column + 1;
-    const end = this.starts[low + 1] ?? this.text.length;
-    const line = this.text.slice(this.starts[low] ?? 0, end);
-    return { line: low, column, marks: line.includes("|") ? "bars" : line.includes("\t") ? "tabs" : null };
+    const from = this.starts[low] ?? 0;
+    const line = this.text.slice(from, this.starts[low + 1] ?? this.text.length);
+    const before = line.slice(0, offset - from);
+    const bars = line.includes("|")
+      ? { count: before.split("|").length - 1, offset: before.length - before.lastIndexOf("|") - 1 }
+      : null;
+    return { line: low, column, bars, hasTabs: line.includes("\t") };
   }
 }

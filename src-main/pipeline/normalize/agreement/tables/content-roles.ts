@@ -32,7 +32,9 @@ export function roleByContent(
   const filled = cells.filter((cell): cell is Cell => cell !== null);
   if (filled.length === 0 || index === 0) return role;
   const share = (test: (cell: Cell) => boolean): number => filled.filter(test).length / filled.length;
-  if (!settled.has(role) && share(holdsSum) >= 0.6) return "amount";
+  const told = filled.filter(({ folded }) => !lumpUnit.test(folded.trim()));
+  const sums = told.filter(holdsSum).length;
+  if (!settled.has(role) && sums > 0 && sums >= told.length * 0.6) return "amount";
   if (role === "unknown" && filled.length > 1 && share((cell) => namesUnit(cell, style)) >= 0.8)
     return "unit";
   return role;

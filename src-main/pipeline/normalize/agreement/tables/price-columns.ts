@@ -3,6 +3,7 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { unitIn } from "./column-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import type { Cell, Column, TableView } from "./table-view.ts";
@@ -36,6 +37,8 @@ export interface RowFacts {
 export function unitOfCount(cell: Cell | null, column: Column | null, style: NumberStyle): PerUnit | null {
   if (cell === null || column === null) return null;
   const own = cell.literals.find((literal) => literal.type === "quantity");
+  const alone = own === undefined ? unitIn(cell.folded, style, true) : null;
+  if (alone !== null) return alone;
   const unit = own?.unit ?? unitOfWord(headText(column).replace(/[^\p{L}]/gu, ""));
   return unit === null || unit === undefined
     ? (unitOfLabel(cell, style) ?? null)
@@ -80,16 +83,21 @@ export function cleanItem(text: string): string | null {
   return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
 }
 
-/** "Bereitschaft, je Kalendermonat", "Callout (per visit)": the label itself says of what its price is. */
-export function unitOfLabel(label: Cell, style: NumberStyle): PerUnit | null {
-  if (label.literals.some(({ type }) => type === "money")) return null;
-  const found = findPerUnits(label.text, label.folded, style).filter(
-    ({ isArticle, span }) =>
-      !isArticle && saysPer.test(label.folded.slice(Math.max(0, span.start), span.end)),
+/** "je Stunde", "per km": a label that says of what the price is and of which thing it does not say. */
+export const isUnitLabel = (label: Cell, style: NumberStyle): boolean =>
+  findPerUnits(label.text, label.folded, style).some(
+    ({ isArticle, span }) => !isArticle && span.start === 0 && span.end >= label.folded.trim().length - 1,
   );
-  // "per person per night": what is said last is counted last.
-  return found.at(-1) ?? null;
-}
+
+/** "Bereitschaft, je Kalendermonat", "Callout (per visit)": the label itself says of what its price is. */
+export const unitOfLabel = (label: Cell, style: NumberStyle): PerUnit | null =>
+  label.literals.some(({ type }) => type === "money") ? null : saidPer(label.text, label.folded, style);
+
+/** The unit that words of "per" name; "per person per night": what is said last is counted last. */
+export const saidPer = (text: string, folded: string, style: NumberStyle): PerUnit | null =>
+  findPerUnits(text, folded, style).findLast(
+    ({ isArticle, span }) => !isArticle && saysPer.test(folded.slice(Math.max(0, span.start), span.end)),
+  ) ?? null;
 const saysPer = /^(?:\/|per|pro|je|par|por|al|elke?|iedere?|each|every|chaque|cada|ogni)(?![\p{L}])/u;
 
 /** Units that the caption or lead-in gives: "Hourly rates", "The following rates per day apply". */

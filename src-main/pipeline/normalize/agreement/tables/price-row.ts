@@ -20,6 +20,8 @@ import {
   isYearLabel,
   lumpUnit,
   oneOff,
+  saidPer,
+  isUnitLabel,
   unitOfLabel,
   whole,
 } from "./price-columns.ts";
@@ -37,8 +39,11 @@ function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null 
 }
 
 /** A count of one, or none: what the price counts is the period itself. */
-const isOnce = (quantity: RowFacts["quantity"]): boolean =>
-  quantity === null || /^(?:1(?:[.,]0+)?|[-–—]|n\.?v\.?t\.?|n\/a)$/.test(quantity.folded.trim());
+const isOnce = (quantity: RowFacts["quantity"], unit: Unit): boolean =>
+  quantity === null ||
+  // "12 MO" of a price of the month: how often it falls due.
+  quantity.literals.some((literal) => literal.type === "quantity" && literal.unit === unit) ||
+  /^(?:1(?:[.,]0+)?|[-–—]|n\.?v\.?t\.?|n\/a)$/.test(quantity.folded.trim());
 
 /** Literals of what stands behind the price in its own cell. */
 const parseTail = (cell: Cell, from: number, style: NumberStyle): readonly Literal[] =>
@@ -57,9 +62,10 @@ export function priceCandidate(
   const labelYear = yearOfTerm(table.label.folded, table.facts);
   // "Zone | A": a letter or a number alone is named by the head over it.
   const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
-  const named = isYearLabel.test(table.label.folded)
-    ? captionOf(table)
-    : (cleanItem(table.label.text) ?? cleanItem(`${labelHead} ${table.label.text}`));
+  const named =
+    isYearLabel.test(table.label.folded) || isUnitLabel(table.label, table.style)
+      ? (row.group?.text ?? captionOf(table))
+      : (cleanItem(table.label.text) ?? cleanItem(`${labelHead} ${table.label.text}`));
   const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
   if (item === null) return null;
   const own = price.money?.per[0] ?? null;
@@ -70,6 +76,7 @@ export function priceCandidate(
     unitIn(head, table.style, false) ??
     unitOfLabel(table.label, table.style) ??
     table.counted ??
+    saidPer(labelHead, labelHead.toLowerCase(), table.style) ??
     fromContext(table);
   const cadence =
     cadenceIn(table.frequency?.folded ?? "") ??
@@ -127,7 +134,7 @@ export function priceCandidate(
   const isPeriodic =
     unit !== null &&
     unit.cadence !== null &&
-    (!table.hasQuantity || isOnce(table.quantity)) &&
+    (!table.hasQuantity || isOnce(table.quantity, unit.unit)) &&
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
   const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {

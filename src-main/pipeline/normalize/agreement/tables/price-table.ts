@@ -79,7 +79,7 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
   const prices = columns.filter(
     (column) =>
       (["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
-        priced(column) >= Math.max(1, view.rows.length * 0.4)) ||
+        priced(column) >= Math.max(1, view.rows.length * (column.role === "amount" ? 0.2 : 0.4))) ||
       (["item", "role", "milestone", "quantity"].includes(column.role) &&
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
@@ -130,8 +130,8 @@ function labelColumn(
   const names = ({ role }: PlacedColumn): boolean =>
     !["number", "quantity", "unit", "percent"].includes(role);
   return (
-    labels.find(({ role }) => role === "item" || role === "milestone") ??
-    labels.find(({ role }) => role === "role") ??
+    labels.find((column) => (column.role === "item" || column.role === "milestone") && isWorded(column)) ??
+    labels.find((column) => column.role === "role" && isWorded(column)) ??
     labels.find((column) => names(column) && isWorded(column)) ??
     labels.find(names) ??
     null
@@ -148,7 +148,10 @@ function usedColumns(
       .filter(({ index }) => index === extension.rate)
       .map((column) => ({ ...column, role: "rate" as const }));
   const rates = prices.filter(({ role }) => role === "rate");
-  if (rates.length > 0 && quantity !== null) return rates;
+  if (rates.length > 0 && quantity !== null)
+    return prices
+      .filter((column) => column.role === "rate" || roleOfHead(headText(column)) === "unknown")
+      .map((column) => ({ ...column, role: "rate" as const }));
   const used = prices.filter(
     (column) =>
       column.role !== "list" &&

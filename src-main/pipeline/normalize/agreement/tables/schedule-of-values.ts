@@ -22,7 +22,12 @@ export function readScheduleOfValues(
   if (!isNamed && !(billsProgress && addsUp(view, style))) return null;
   const named = heads.findIndex((head) => /\bscheduled? value|amount|value|sum|price\b/.test(head));
   const valueAt = named >= 0 ? named : view.columns.length - 1;
-  const itemAt = view.columns.findIndex((column, index) => index !== valueAt && column.role !== "number");
+  const itemAt = view.columns.findIndex(
+    (column, index) =>
+      index !== valueAt &&
+      column.role !== "number" &&
+      view.rows.filter((row) => /\p{L}{2}/u.test(row.cells[index]?.text ?? "")).length > view.rows.length / 2,
+  );
   if (itemAt < 0) return null;
   const total = isNamed ? null : totalOf(view, style);
   const lines: { item: string; amount: NonNullable<ReturnType<typeof priceOf>>["value"] }[] = [];

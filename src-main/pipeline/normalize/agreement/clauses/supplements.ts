@@ -131,18 +131,26 @@ function conditionOf(reading: Reading, clause: Span): string | null {
   return span === null ? null : reading.folded.slice(clause.start + span[0], clause.start + span[1]);
 }
 
-/** An addition of 25 % on a time of work is the factor 1.25. */
+/** An addition of 25 % on hours past the usual is the factor 1.25; on a time of work it is a surcharge of that time. */
 function premium(
   reading: Reading,
   percent: PercentLiteral,
   when: string,
   isOvertime: boolean,
 ): CueProjection {
+  if (!isOvertime)
+    return projection<"surcharge">({
+      type: "surcharge",
+      key: `surcharge|${when}|`,
+      value: { percent: percent.value, on: printed(reading, when), condition: printed(reading, when) },
+      taken: [percent],
+      weight: 0.1,
+    });
   const factor = plain(add(decimalText("1"), multiply(percent.value, decimalText("0.01"))));
   return projection<"time-rules">({
     type: "time-rules",
-    key: `${isOvertime ? "overtime" : "after-hours"}|${when}`,
-    value: isOvertime ? { overtimeMultiplier: factor } : { afterHoursMultiplier: factor },
+    key: `overtime|${when}`,
+    value: { overtimeMultiplier: factor },
     conditions: [printed(reading, when)],
     taken: [percent],
     weight: 0.1,

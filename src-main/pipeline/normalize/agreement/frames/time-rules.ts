@@ -86,6 +86,19 @@ export const timeRulesFrame: Frame = {
     const span = timeSpan(words);
     const from = match.segment.start + (span?.[0] ?? 0);
     const when = span === null ? undefined : reading.text.slice(from, match.segment.start + span[1]);
+    // What is added to the price at a time of work, as a share of it, is a surcharge of that time.
+    if (
+      anchor.type === "percent" &&
+      value.afterHoursMultiplier !== undefined &&
+      factor !== percentWhole(anchor.value)
+    ) {
+      const on = (when ?? words).trim();
+      return projection<"surcharge">({
+        type: "surcharge",
+        key: `surcharge|${on.toLowerCase()}|`,
+        value: { percent: anchor.value, on, condition: on },
+      });
+    }
     const hours = reading.literals.filter(
       (literal): literal is QuantityLiteral =>
         literal.type === "quantity" &&
@@ -117,6 +130,17 @@ const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: strin
   eachDay.test(words) &&
   limitWords.test(reading.folded);
 
+/** A percent as a factor: "150" is "1.5". */
+function percentWhole(percent: MoneyLiteral["value"]): string {
+  const digits = percent.replace(".", "");
+  const scale = (percent.split(".")[1] ?? "").length + 2;
+  const padded = digits.padStart(scale + 1, "0");
+  return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`
+    .replace(/^0+(?=\d)/, "")
+    .replace(/0+$/, "")
+    .replace(/\.$/, "");
+}
+
 /** "50 % of the rate" halves it; "a 35 % premium" adds to it; "150 %" alone is the whole factor. */
 function percentToFactor(
   { reading, anchor }: FrameMatch,
@@ -130,13 +154,7 @@ function percentToFactor(
     addedBefore.test(reading.before(anchor, 90)) ||
     // Nobody works at night for a quarter of the price: a share below the whole comes on top, but for the way there.
     (share100 < 100 && !isShare && !travelTimeWords.test(reading.folded));
-  const digits = percent.replace(".", "");
-  const scale = (percent.split(".")[1] ?? "").length + 2;
-  const padded = digits.padStart(scale + 1, "0");
-  const share = `${padded.slice(0, -scale)}.${padded.slice(-scale)}`
-    .replace(/^0+(?=\d)/, "")
-    .replace(/0+$/, "")
-    .replace(/\.$/, "");
+  const share = percentWhole(percent);
   if (!adds) return share as MoneyLiteral["value"];
   const [units = "0", part] = share.split(".");
   return `${Number(units) + 1}${part === undefined ? "" : `.${part}`}` as MoneyLiteral["value"];

@@ -40,7 +40,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "frequency",
-    /\b(?:frequency|cadence|billing|billed|recurr\w*|interval|zyklus|rhythmus|turnus|frequence|periodicite|charge type|term)\b/,
+    /^(?!.*\b(?:rate|price|fee|charge|amount)\b).*\b(?:frequency|cadence|billing|billed|recurr\w*|interval|zyklus|rhythmus|turnus|frequence|periodicite|charge type|term)\b/,
   ],
   [
     "quantity",

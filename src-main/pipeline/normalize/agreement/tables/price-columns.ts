@@ -1,4 +1,4 @@
-import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { decimalText, isCurrencyCode } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
@@ -119,6 +119,16 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
   return null;
 }
 
+/** A label that ends by saying that its price is one sum: "Mobilization, lump sum", "Transport, pauschal". */
+export const lumpLabel =
+  /[,(–-] ?(?:lump sum|flat(?: fee)?|fixed(?: price| fee)?|one[- ]time|one[- ]off|once|pauschal\p{L}*|einmalig\p{L}*|forfait\p{L}*|a forfait|a corpo|una tantum|tanto alzado|global|eenmalig|vaste prijs)\)?$/u;
+
+/** Words without codes of currencies, which some short forms of units are spelled like: "CAD", "EP/EUR". */
+export const withoutCurrency = (folded: string): string =>
+  folded.replace(/(?:\/ ?)?(?<![\p{L}])[a-z]{3}(?![\p{L}.])/gu, (code) =>
+    isCurrencyCode(code.slice(-3).toUpperCase()) ? "" : code,
+  );
+
 /** A unit column that says there is no unit: one sum for the whole. */
 export const lumpUnit =
-  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vg|global|post|stelpost|one[- ]time|one[- ]off|once|einmalig\w*|unique|eenmalig)$/;
+  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vb|vg|global|post|stelpost|one[- ]time|one[- ]off|once|einmalig\w*|unique|eenmalig)$/;

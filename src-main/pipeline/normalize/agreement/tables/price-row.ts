@@ -18,12 +18,14 @@ import {
   headText,
   isPlainPriceHead,
   isYearLabel,
+  lumpLabel,
   lumpUnit,
   oneOff,
   saidPer,
   isUnitLabel,
   unitOfLabel,
   whole,
+  withoutCurrency,
 } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
 import type { Cell, Column, TableRow } from "./table-view.ts";
@@ -72,8 +74,8 @@ export function priceCandidate(
   const unit =
     own ??
     (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
-    unitIn(cell.folded.replace(/^[^a-z/]*/, ""), table.style, false) ??
-    unitIn(head, table.style, false) ??
+    unitIn(withoutCurrency(cell.folded.replace(/^[^a-z/]*/, "")), table.style, false) ??
+    unitIn(withoutCurrency(head), table.style, false) ??
     unitOfLabel(table.label, table.style) ??
     table.counted ??
     saidPer(labelHead, labelHead.toLowerCase(), table.style) ??
@@ -136,7 +138,9 @@ export function priceCandidate(
     unit.cadence !== null &&
     (!table.hasQuantity || isOnce(table.quantity, unit.unit)) &&
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
-  const isLump = table.unit !== null && lumpUnit.test(table.unit.folded.trim());
+  const isLump =
+    (table.unit !== null && lumpUnit.test(table.unit.folded.trim())) ||
+    (unit === null && lumpLabel.test(table.label.folded));
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
       (isMoneyHead(table.minimumHead)

@@ -1,4 +1,13 @@
 import type { TimeRulesValue } from "../../../../../src-shared/model/index.ts";
+import {
+  decimalText,
+  decimalToText,
+  isPositive,
+  multiply,
+  subtract,
+  withoutTrailingZeros,
+} from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal.ts";
@@ -87,16 +96,13 @@ export const timeRulesFrame: Frame = {
     const from = match.segment.start + (span?.[0] ?? 0);
     const when = span === null ? undefined : reading.text.slice(from, match.segment.start + span[1]);
     // What is added to the price at a time of work, as a share of it, is a surcharge of that time.
-    if (
-      anchor.type === "percent" &&
-      value.afterHoursMultiplier !== undefined &&
-      factor !== percentWhole(anchor.value)
-    ) {
+    const extra = value.afterHoursMultiplier === undefined ? null : addedShare(match, factor);
+    if (extra !== null) {
       const on = (when ?? words).trim();
       return projection<"surcharge">({
         type: "surcharge",
         key: `surcharge|${on.toLowerCase()}|`,
-        value: { percent: anchor.value, on, condition: on },
+        value: { percent: extra, on, condition: on },
       });
     }
     const hours = reading.literals.filter(
@@ -129,6 +135,14 @@ const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: strin
   (mostBefore.test(reading.before(anchor, 40)) || anchor.bound === "<=" || anchor.bound === ">") &&
   eachDay.test(words) &&
   limitWords.test(reading.folded);
+
+/** The percent by which a factor that is printed as one raises a price; `null` for a factor in other words. */
+function addedShare({ anchor, reading }: FrameMatch, factor: MoneyLiteral["value"]): DecimalText | null {
+  if (anchor.type === "percent") return factor === percentWhole(anchor.value) ? null : anchor.value;
+  const isPrinted = /%|percent|prozent|pour ?cent|por ciento|per cento/.test(reading.slice(anchor));
+  const share = multiply(subtract(factor, decimalText("1")), decimalText("100"));
+  return isPrinted && isPositive(share) ? decimalToText(withoutTrailingZeros(share)) : null;
+}
 
 /** A percent as a factor: "150" is "1.5". */
 function percentWhole(percent: MoneyLiteral["value"]): string {

@@ -122,3 +122,7 @@ export function cadenceIn(folded: string): Cadence | null {
     return "week";
   return null;
 }
+
+/** A unit column that says there is no unit: one sum for the whole. */
+export const lumpUnit =
+  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vb|vg|global|post|stelpost|one[- ]time|one[- ]off|once|einmalig\w*|unique|eenmalig)$/;

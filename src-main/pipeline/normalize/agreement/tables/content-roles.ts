@@ -1,9 +1,14 @@
 import { isSum } from "../structure/price-figures.ts";
-import type { NumberStyle } from "../literals/literal.ts";
+import type { Literal, NumberStyle } from "../literals/literal.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { unitIn } from "./column-words.ts";
-import { lumpUnit } from "./price-columns.ts";
-import type { Cell } from "./table-view.ts";
+import { lumpUnit, unitIn } from "./column-words.ts";
+
+/** What is printed in a cell, and what it holds. */
+interface Content {
+  readonly text: string;
+  readonly folded: string;
+  readonly literals: readonly Literal[];
+}
 
 /** Roles that a head gives and that figures below it do not overrule. */
 const settled: ReadonlySet<ColumnRole> = new Set([
@@ -26,12 +31,12 @@ const settled: ReadonlySet<ColumnRole> = new Set([
 export function roleByContent(
   role: ColumnRole,
   index: number,
-  cells: readonly (Cell | null)[],
+  cells: readonly (Content | null)[],
   style: NumberStyle,
 ): ColumnRole {
-  const filled = cells.filter((cell): cell is Cell => cell !== null);
+  const filled = cells.filter((cell): cell is Content => cell !== null);
   if (filled.length === 0 || index === 0) return role;
-  const share = (test: (cell: Cell) => boolean): number => filled.filter(test).length / filled.length;
+  const share = (test: (cell: Content) => boolean): number => filled.filter(test).length / filled.length;
   const told = filled.filter(({ folded }) => !lumpUnit.test(folded.trim()));
   const sums = told.filter(holdsSum).length;
   if (!settled.has(role) && sums > 0 && sums >= told.length * 0.6) return "amount";
@@ -40,9 +45,9 @@ export function roleByContent(
   return role;
 }
 
-const holdsSum = ({ text }: Cell): boolean => isSum(text.trim());
+const holdsSum = ({ text }: Content): boolean => isSum(text.trim());
 
-const namesUnit = (cell: Cell, style: NumberStyle): boolean =>
+const namesUnit = (cell: Content, style: NumberStyle): boolean =>
   cell.text.length <= 24 &&
   !/\d/.test(cell.text) &&
   !cell.literals.some(({ type }) => type === "money" || type === "date") &&

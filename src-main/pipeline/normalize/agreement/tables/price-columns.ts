@@ -128,7 +128,3 @@ export const withoutCurrency = (folded: string): string =>
   folded.replace(/(?:\/ ?)?(?<![\p{L}])[a-z]{3}(?![\p{L}.])/gu, (code) =>
     isCurrencyCode(code.slice(-3).toUpperCase()) ? "" : code,
   );
-
-/** A unit column that says there is no unit: one sum for the whole. */
-export const lumpUnit =
-  /^(?:pausch(?:al|ale|\.)?|psch\.?|psl\.?|ls|l\.s\.|lump(?: sum)?|sum|item|fixed|flat|forfait|ft|ff|ens\.?|p\.a\.|a corpo|corpo|partida alzada|pa|vb|vg|global|post|stelpost|one[- ]time|one[- ]off|once|einmalig\w*|unique|eenmalig)$/;

@@ -9,7 +9,7 @@ import type { Literal, NumberStyle } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
-import { cadenceIn, datesOfHead, unitIn } from "./column-words.ts";
+import { cadenceIn, datesOfHead, lumpUnit, unitIn } from "./column-words.ts";
 import { isMoneyHead, leastOfRow } from "./minimum-column.ts";
 import {
   captionOf,
@@ -19,7 +19,6 @@ import {
   isPlainPriceHead,
   isYearLabel,
   lumpLabel,
-  lumpUnit,
   oneOff,
   saidPer,
   isUnitLabel,

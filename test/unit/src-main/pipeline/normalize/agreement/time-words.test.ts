@@ -3,15 +3,21 @@ import { termsOf, valuesOf } from "./agreement-of.ts";
 
 describe("hours that cost more or less", () => {
   test.each([
-    ["An Sonn- und Feiertagen erhöht sich der Stundensatz um 30 %.", { afterHoursMultiplier: "1.3" }],
-    ["Ab 22 Uhr 50 % Zuschlag auf Personal.", { afterHoursMultiplier: "1.5" }],
-    ["Les dimanches et jours fériés, le taux horaire est majoré de 100 %.", { afterHoursMultiplier: "2" }],
-    ["Los sábados y festivos la tarifa se incrementa un 40 %.", { afterHoursMultiplier: "1.4" }],
-    ["Nei giorni festivi la tariffa è maggiorata del 50 %.", { afterHoursMultiplier: "1.5" }],
-    ["Buiten kantooruren geldt een toeslag van 50 % op het tarief.", { afterHoursMultiplier: "1.5" }],
-    ["Aos feriados a tarifa tem um acréscimo de 50 %.", { afterHoursMultiplier: "1.5" }],
+    ["An Sonn- und Feiertagen erhöht sich der Stundensatz um 30 %.", "30"],
+    ["Ab 22 Uhr 50 % Zuschlag auf Personal.", "50"],
+    ["Les dimanches et jours fériés, le taux horaire est majoré de 100 %.", "100"],
+    ["Los sábados y festivos la tarifa se incrementa un 40 %.", "40"],
+    ["Nei giorni festivi la tariffa è maggiorata del 50 %.", "50"],
+    ["Buiten kantooruren geldt een toeslag van 50 % op het tarief.", "50"],
+    ["Aos feriados a tarifa tem um acréscimo de 50 %.", "50"],
+  ])("a share added at a time is a surcharge of it: %s", (clause, percent) =>
+    expect(valuesOf("surcharge", clause).map((value) => value.percent)).toEqual([percent]),
+  );
+
+  test.each([
     ["Reisezeit wird mit 50 % des Stundensatzes vergütet.", { travelMultiplier: "0.5" }],
     ["Le temps de trajet est facturé à 50 % du taux horaire.", { travelMultiplier: "0.5" }],
+    ["At weekends the hourly rate is multiplied by 1.5.", { afterHoursMultiplier: "1.5" }],
     [
       "Overtime is billed at one and one-half (1½) times the regular bill rate.",
       { overtimeMultiplier: "1.5" },
@@ -22,7 +28,7 @@ describe("hours that cost more or less", () => {
     const [term] = termsOf(
       "Werktags zwischen 18 und 7 Uhr sowie samstags beträgt der Zuschlag 50 % auf den Stundensatz.",
     );
-    expect(term?.conditions).toEqual(["Werktags zwischen 18 und 7 Uhr sowie samstags"]);
+    expect(term?.value).toMatchObject({ on: "Werktags zwischen 18 und 7 Uhr sowie samstags" });
   });
 
   test.each([

@@ -12,7 +12,8 @@ import { plainPriceFrame } from "./plain-prices.ts";
 import { fixedFeeFrame, rateFrame } from "./prices.ts";
 import { includedFrame, overageFrame } from "./usage.ts";
 import { expensesFrame } from "./expenses.ts";
-import { serviceCreditFrame, surchargeFrame } from "./surcharges.ts";
+import { serviceCreditFrame } from "./service-credits.ts";
+import { surchargeFrame } from "./surcharges.ts";
 import { timeRulesFrame } from "./time-rules.ts";
 
 /** Every frame that competes for literals. Order breaks ties: what bills nothing comes first. */

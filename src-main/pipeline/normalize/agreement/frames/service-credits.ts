@@ -1,0 +1,127 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { projection } from "../engine/frame.ts";
+import type { Frame, FrameMatch } from "../engine/frame.ts";
+import type { Literal, PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
+
+const bounded = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "u");
+
+/** What is given back or kept from what is due, in seven languages. */
+const gives = bounded(
+  [
+    "credit(?:s|ed)?|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|waived|penal(?:ty|ties)",
+    "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|mindert|minderung|gemindert|gekurzt|malus|ponalen?|erstattet",
+    "avoirs?|remises?|rabais|deductions?|deduit\\p{L}*|reductions?|reduit\\p{L}*|bonus-malus",
+    "abonos?|abonara\\p{L}*|bonificacion\\p{L}*|bonificara\\p{L}*|deduccion\\p{L}*|deducira\\p{L}*|descontara\\p{L}*|descuentos?",
+    "accredit\\p{L}*|abbuon\\p{L}*|detra\\p{L}*|riduzion\\p{L}*|ridott\\p{L}*|sconto|decurtazion\\p{L}*",
+    "credito|creditad\\p{L}*|abatiment\\p{L}*|deducoes|deducao|descontad\\p{L}*|desconto",
+    "creditering\\p{L}*|gecrediteerd|korting\\p{L}*|aftrek|afgetrokken|in mindering|mindering",
+  ].join("|"),
+);
+
+/** What was to be done and is not, too late, or less than promised. */
+const fails = bounded(
+  [
+    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent|absence|not (?:met|reached|achieved|attended|done|delivered|available)|below|under|less than|fall(?:s|ing)? short|short of|is down|downtime|outages?|where it(?:'s| is) over|exceed(?:s|ed)?|beyond|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
+    "verspatet\\p{L}*|zu spat|unterschr\\p{L}*|uberschr\\p{L}*|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|weniger als|unter|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
+    "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas \\p{L}+|manqu\\p{L}*|en dessous|inferieur\\p{L}*|moins de|disponibilite|indisponibilite|absence|depasse\\p{L}*",
+    "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|por debajo|inferior|menos de|disponibilidad|falta|ausencia|supera\\p{L}*",
+    "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|al di sotto|inferiore|meno di|disponibilita|assenza|super[ai]\\p{L}*",
+    "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|abaixo|disponibilidade|falhas?|ausencia",
+    "te laat|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|minder dan|onder de|beschikbaarheid|uitval|overschr\\p{L}*",
+  ].join("|"),
+);
+
+/** Headings over sums that are kept back when something fails. */
+const ofFailure = bounded(
+  "penalt(?:y|ies)|deductions?|service (?:levels?|credits?)|performance (?:deductions?|levels?)|kpis?|sla|malus|ponalen?|niveaux? de service|niveles? de servicio|livelli di servizio|niveis de servico|dienstverleningsniveau|boetes?|korting",
+);
+/** Money that is late or short itself, and other sums that a failure costs without coming off the bill. */
+const otherFailure =
+  /\b(?:payments?|invoices?|paid|pay|overdue|interest|liquidated damages|damages|insur\w*|liabilit\w*|cancel\w*|terminat\w*|zahlung\w*|rechnung\w*|verzug\w*|vertragsstrafe|paiement\w*|facture|pagos?|pagament\w*|fattura|betaling\w*|deposit|minimum|minim[oa]|mindest\w*|vat|gst|mwst|ust|tva|iva|btw|retention|retainage|discount\w*|rabatt\w*|skonto|volume|turnover|orders? (?:below|under|of less))\b/;
+
+/** "Below 99.5 %", "99.7 % or less": the level that was promised, not what is given. */
+const isThreshold = (literal: Literal): literal is PercentLiteral =>
+  literal.type === "percent" && (/^(?:9\d|100)/.test(literal.value) || literal.bound === "<");
+
+/** The sentence, with the one before it and the innermost heading: "If it falls below" may go on from there. */
+const around = ({ reading }: FrameMatch): string =>
+  `${reading.folded} ${reading.unit.previous?.folded ?? ""}`;
+
+function isCredit(match: FrameMatch): boolean {
+  const { reading, unit } = match;
+  const heading = unit.contexts.at(-1)?.folded ?? "";
+  if (!fails.test(around(match))) return false;
+  if (
+    otherFailure.test(
+      reading.folded.replace(
+        bounded("(?:on|from|of|auf) (?:the |its |next |that )?(?:\\p{L}+ )?(?:invoice|payment|rechnung)"),
+        "",
+      ),
+    )
+  )
+    return false;
+  return gives.test(reading.folded) || ofFailure.test(heading);
+}
+
+export const serviceCreditFrame: Frame = {
+  id: "service-credit",
+  isGiven: true,
+  anchors: ["percent", "money"],
+  fit: (match) => {
+    const { anchor, reading } = match;
+    if (anchor.type !== "percent" && anchor.type !== "money") return 0;
+    if (!isCredit(match)) return 0;
+    if (/\b(?:vat|gst|hst|mwst|ust|tva|iva|btw|tax)\.? ?(?:\w+ )?$/.test(reading.before(anchor, 16)))
+      return 0;
+    return isThreshold(anchor) || anchor.bound === "<" ? 0 : 8;
+  },
+  strong: [],
+  project: (match) => {
+    const { reading, anchor } = match;
+    if (anchor.type !== "percent" && anchor.type !== "money") return null;
+    const threshold =
+      reading.literals.findLast((literal) => isThreshold(literal) && literal.start < anchor.start) ??
+      reading.literals.find(isThreshold);
+    const earlier = threshold === undefined ? promisedBefore(match) : null;
+    const count =
+      threshold === undefined && earlier === null
+        ? reading.literals.find(
+            (literal): literal is QuantityLiteral =>
+              literal.type === "quantity" && literal.start < anchor.start && literal.bound !== "<=",
+          )
+        : undefined;
+    const level = threshold?.type === "percent" ? threshold.value : (earlier ?? count?.value ?? null);
+    const measure = measureOf(match);
+    return projection<"service-credit">({
+      type: "service-credit",
+      key: `credit|${measure}|${level ?? ""}|${anchor.value}`,
+      value: {
+        measure,
+        // Without a figure the first occurrence counts: more than none.
+        threshold: level ?? decimalText("0"),
+        ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
+      },
+      taken: [threshold, count].filter((literal) => literal !== undefined),
+    });
+  },
+};
+
+/** The level that the sentence before promises: "Availability 99.5 % a month. Below that …". */
+function promisedBefore({ reading }: FrameMatch): PercentLiteral["value"] | null {
+  const before = reading.unit.previous?.folded ?? "";
+  const found = /(?<![\d.,])(9\d(?:[.,]\d+)?|100) ?%/.exec(before)?.[1];
+  return found === undefined ? null : decimalText(found.replace(",", "."));
+}
+
+/** What is measured: the words before the figure of the promise, else the condition. */
+function measureOf({ reading }: FrameMatch): string {
+  const named =
+    /\b(uptime|availability|service level|response time|verfugbarkeit|disponibilite|downtime|accuracy|punctuality)\b/.exec(
+      reading.folded,
+    )?.[1] ??
+    /\b(?:for each|for every|if|where|when|bei|si|se|indien) (?:an? |the |any |each )?([^,;.]{4,70})/.exec(
+      reading.folded,
+    )?.[1] ??
+    /^\W*(\p{L}[^:.;,]{3,60})[:.;,]/u.exec(reading.folded)?.[1];
+  return named?.trim() ?? "availability";
+}

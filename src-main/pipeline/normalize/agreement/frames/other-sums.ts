@@ -17,6 +17,10 @@ const forFailure =
 const failure =
   /(?<![\p{L}])(?:miss(?:ed|ing)|not (?:covered|staffed|done|carried out|attended|met|held)|fails?|failure|late arrival|complaints?|unresolved|unreachable|outage|nicht (?:besetzt\p{L}*|erbracht\p{L}*|erledigt\p{L}*|eingehalten\p{L}*)|beanstand\p{L}*|ausfall\p{L}*|versaumt\p{L}*|manque\p{L}*|non (?:assure\p{L}*|effectue\p{L}*|realise\p{L}*|copert\p{L}*|eseguit\p{L}*)|no (?:cubiert\p{L}*|realizad\p{L}*|prestad\p{L}*)|incumpl\p{L}*|mancat\p{L}*|niet (?:uitgevoerd|nagekomen|bezet)|gemist\p{L}*|onopgelost|nao (?:cobert\p{L}*|realizad\p{L}*|prestad\p{L}*))(?![\p{L}])/u;
 
+/** Security, what somebody answers for, and what a breach costs: sums that no work is billed by. */
+const securityOrRisk =
+  /(?<![\p{L}])(?:\p{L}*haftpflicht\p{L}*|\p{L}*aansprakelijkheid\p{L}*|public liability|professional (?:indemnity|liability)|responsabilite civile|responsabilidad civil|responsabilidade civil|responsabilita civile|selbstbehalt\p{L}*|selbstbeteiligung|eigen risico|deductible|franquia de seguro|kaution\p{L}*|cauzione|caution|caucao|fianza|waarborgsom|depot de garantie|security deposit|boete|vertragsstrafe|konventionalstrafe|penalizacion\p{L}*|penalidad\p{L}*|penale|penali|penalites?|multa|liquidated damages)(?![\p{L}])/u;
+
 /** Whether a sum is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
 export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
   const words = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
@@ -25,6 +29,7 @@ export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
     anchor.type === "money" && (anchor.bound === ">" || anchor.bound === ">=" || fromThere.test(before));
   if (isAbove && consent.test(reading.folded)) return true;
   if (forDelay.test(words)) return true;
+  if (securityOrRisk.test(reading.folded.slice(segment.start, anchor.start))) return true;
   const isUpTo =
     (anchor.type === "money" && anchor.bound === "<=") ||
     /(?<![\p{L}])(?:bis|jusqu'a|hasta|fino a|tot|ate|up to) ?$/u.test(before);

@@ -2,7 +2,7 @@ import type { Literal, PerUnit } from "./literal.ts";
 
 /** Words that may stand between a price and its unit without parting them. */
 const glue =
-  /^(?:[ ,]*(?:\((?:[^()]{0,40})\)|usd|eur|gbp|cad|chf|us|plus|\+|vat|gst|hst|mwst\.?|ust\.?|zzgl\.?|zuzuglich|tva|ht|hors taxes?|h\.t\.|iva|btw|mas|piu|oltre|esclusa|excluido|exclusief|excl|netto|netti|brutto|in|excl\.?|excluding|exclusive of|net of|net|tax(?:es)?|sales|applicable|only|flat|charged|billed|payable|due|is|are|falls|to|on|invoiced|paid|calculated|on a|basis|and no\/100|dollars|je|to be|the sum|will be|before|total|in total|every|rate|fee|all-in|all in|all-inclusive|apiece|firm|fixed))*[ ,:]*$/;
+  /^(?:[ ,]*(?:\((?:[^()]{0,90})\)|usd|eur|gbp|cad|chf|us|plus|\+|vat|gst|hst|mwst\.?|ust\.?|zzgl\.?|zuzuglich|tva|ht|hors taxes?|h\.t\.|iva|btw|mas|piu|oltre|esclusa|excluido|exclusief|excl|netto|netti|brutto|in|excl\.?|excluding|exclusive of|net of|net|tax(?:es)?|sales|applicable|only|flat|charged|billed|payable|due|is|are|falls|to|on|invoiced|paid|calculated|on a|basis|and no\/100|dollars|je|to be|the sum|will be|before|total|in total|every|rate|fee|all-in|all in|all-inclusive|apiece|firm|fixed))*[ ,:]*$/;
 
 const carriesUnit = (literal: Literal): boolean =>
   literal.type === "money" ||

@@ -29,7 +29,9 @@ export function parseLiterals(text: string, folded: string, style: NumberStyle):
     taken.push(literal);
   }
   composed.sort((one, other) => one.start - other.start || other.end - one.end);
-  const merged = joinRepeats(composed, folded).map((literal) => withBound(literal, folded));
+  const merged = withoutSpelledSums(joinRepeats(composed, folded), folded).map((literal) =>
+    withBound(literal, folded),
+  );
   const perUnits = findPerUnits(text, folded, style).filter(
     (per) =>
       !merged.some(
@@ -38,7 +40,42 @@ export function parseLiterals(text: string, folded: string, style: NumberStyle):
       ),
   );
   const attached = attachPerUnits(withBarePrices(merged, text, style), perUnits, folded);
-  return withRanges(promoteListedPrices(attached, perUnits, text), folded);
+  return withRanges(promoteListedPrices(attached, perUnits, text), folded).map((literal) =>
+    countedPrice(literal, folded),
+  );
+}
+
+/** "5.640,00 € (cinco mil seiscientos cuarenta euros)": the words in brackets say the sum again, and no other. */
+function withoutSpelledSums(literals: readonly Literal[], folded: string): readonly Literal[] {
+  const spelled = literals.flatMap((literal) => {
+    const brackets =
+      literal.type === "money" ? /^ ?\([^()\d]{6,140}\)/.exec(folded.slice(literal.end)) : null;
+    return brackets === null ? [] : [{ start: literal.end, end: literal.end + brackets[0].length }];
+  });
+  return literals.filter(
+    (literal) => !spelled.some(({ start, end }) => literal.start >= start && literal.end <= end),
+  );
+}
+
+const countBefore =
+  /\d (?!(?:instal|payment|rate|mensualit|cuota|plazo|termijn|parcela|prestac))\p{L}[\p{L}'-]*(?: [\p{L}'-]+){0,3} (?:a|at|@|je|zu je|x|\u00d7) ?(?:[a-z]{3} ?|[$€£] ?)?$/u;
+
+/** "18 bait stations at 14.50": the price of one of what is counted before it. */
+function countedPrice(literal: Literal, folded: string): Literal {
+  if (literal.type !== "money" || literal.per.length > 0) return literal;
+  if (!countBefore.test(folded.slice(Math.max(0, literal.start - 60), literal.start))) return literal;
+  return {
+    ...literal,
+    per: [
+      {
+        unit: "each",
+        base: decimalText("1"),
+        cadence: null,
+        isArticle: false,
+        span: { start: literal.start, end: literal.start },
+      },
+    ],
+  };
 }
 
 const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({

@@ -64,7 +64,12 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 
 /** All "per" phrases of a text: "/hr", "per 1,000 impressions", "an hour", "hourly", "for each loaded mile". */
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
-  const found: PerUnit[] = [...partsOfHours(folded), ...waysOf(folded), ...piecesOf(folded)];
+  const found: PerUnit[] = [
+    ...partsOfHours(folded),
+    ...waysOf(folded),
+    ...piecesOf(folded),
+    ...hundredsOf(folded),
+  ];
   const isTaken = (span: PerUnit["span"]): boolean =>
     found.some((other) => other.span.start < span.end && span.start < other.span.end);
   // One phrase may begin inside the words tried for the one before: "per user per month".
@@ -153,6 +158,19 @@ const piecesOf = (folded: string): readonly PerUnit[] =>
     base: decimalText("1"),
     cadence: null,
     isArticle: true,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
+const bareBase =
+  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|cent|mille|mil|cien|cento|cem|honderd|duizend)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+
+/** "$436 per 100", "310,00/mil": so many of the thing itself. */
+const hundredsOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(bareBase)].map((match) => ({
+    unit: "each",
+    base: decimalText(/^(?:100|hun|hon|cen|cie|cem)/.test(match[1] ?? "") ? "100" : "1000"),
+    cadence: null,
+    isArticle: false,
     span: { start: match.index, end: match.index + match[0].length },
   }));
 

@@ -19,7 +19,8 @@ export function priceOf(
   column: Column,
   style: NumberStyle,
 ): { readonly value: DecimalText; readonly money: MoneyLiteral | null } | null {
-  if (cell === null) return null;
+  // A share is no price, in whatever column it stands.
+  if (cell === null || cell.text.includes("%")) return null;
   const money = cell.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
   const [first] = money;
   if (first !== undefined)

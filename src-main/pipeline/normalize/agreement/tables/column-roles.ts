@@ -24,7 +24,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
     "number",
     /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
   ],
-  ["note", /\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
+  ["note", /^pay\b|\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],
   ["minimum", /\b(?:minim(?:um|o|a|ale?|aal)|min\.?|mindest\w*)\b/],

@@ -1,4 +1,4 @@
-import type { Cadence } from "../../../../../src-shared/model/index.ts";
+import type { Cadence, Unit } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { addYears, localDate } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
@@ -52,6 +52,15 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;
   const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
+  const rated = isUnitColumn ? unitAndPeriod(word) : null;
+  if (rated !== null)
+    return {
+      unit: rated,
+      base: decimalText("1"),
+      cadence: null,
+      isArticle: false,
+      span: { start: 0, end: 0 },
+    };
   const phrase = isUnitColumn ? unitOfPhrase(word) : null;
   if (phrase !== null)
     return {
@@ -75,6 +84,15 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
         isArticle: false,
         span: { start: 0, end: 0 },
       };
+}
+
+/** "pallet/week", "Nutzer pro Monat": so much for each thing, however often. */
+function unitAndPeriod(word: string): Unit | null {
+  const [first, second, ...more] = word.split(/ ?\/ ?| (?:per|pro|je|und|par|et|por|y|al|e|en) /u);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const [thing, period] = [first, second].map((part) => unitOfWord(part.split(" ").at(-1) ?? "") ?? part);
+  if (thing === undefined || period === undefined || cadenceOfUnit[period] === undefined) return null;
+  return cadenceOfUnit[thing] === undefined && /^\p{L}[\p{L} -]{2,23}$/u.test(thing) ? thing : null;
 }
 
 /** In a column of units one noun is a unit, whatever it is: "toestel", "Steckdose". */

@@ -1,3 +1,5 @@
+import { add, decimalText, isEqual, zero } from "../../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../../src-shared/money/index.ts";
 import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle, PercentLiteral } from "../literals/literal.ts";
@@ -16,7 +18,7 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
     /\b(?:milestones?|payment (?:schedule|plan|stages)|stage payments|(?:earned|payable|paid|billed|invoiced|due) (?:by|per|in) (?:phases?|stages?|instal+ments)|zahlungsplan|abschlagsplan|teilzahlungen|zahlung in (?:raten|teilbetragen)|echeancier|jalons|hitos|(?:plan|calendario) de pagos?|piano (?:dei |di )?pagament[oi]|stati di avanzamento|marcos|plano de pagamentos?|betalingsschema|termijnen|mijlpalen)\b/.test(
       context,
     );
-  if (name < 0 && !isCaptioned) return null;
+  if (name < 0 && !isCaptioned && !sharesOut(view)) return null;
   const at =
     name >= 0
       ? name
@@ -65,7 +67,9 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
       number >= 0 && /^(?:m\d+|\d+|phase \d+|stage \d+|milestone \d+)$/.test(row.cells[number]?.folded ?? "")
         ? `${row.cells[number]?.text ?? ""} `
         : "";
-    const title = `${prefix.length > 2 ? prefix : ""}${label.text}`.trim();
+    const title = `${prefix.length > 2 ? prefix : ""}${label.text}`
+      .trim()
+      .replace(/^\d{1,3}(?:[.,]\d+)? ?% ?(?:[-–:] )?(?=\p{L})/u, "");
     const base = {
       from: null,
       to: null,
@@ -101,6 +105,23 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
     );
   }
   return candidates.length === 0 ? null : candidates;
+}
+
+/** Rows whose shares come to the whole, one each: parts of one sum, whatever the table is called. */
+function sharesOut(view: TableView): boolean {
+  let whole: Decimal = zero;
+  let parts = 0;
+  for (const row of view.rows) {
+    const shares = row.cells.flatMap((cell) =>
+      (cell?.literals ?? []).filter(({ type }) => type === "percent"),
+    );
+    const [share, ...more] = shares;
+    if (share === undefined || !("value" in share)) continue;
+    if (more.length > 0) return false;
+    whole = add(whole, share.value as DecimalText);
+    parts += 1;
+  }
+  return parts > 1 && parts >= view.rows.length - 2 && isEqual(whole, decimalText("100"));
 }
 
 function percentOf(cell: Cell | null): PercentLiteral | null {

@@ -1,10 +1,13 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { isSum } from "../structure/price-figures.ts";
 import { cleanItem, whole } from "./price-columns.ts";
 import type { Cell, TableRow, TableView } from "./table-view.ts";
 
 const isMark = (cell: Cell | null): boolean =>
-  /^(?:%|percent|prozent|pour ?cent|por ciento|per cento)$/.test(cell?.folded ?? "");
+  /^(?:%|percent|prozent|pour ?cent|por ciento|per cento)(?: (?:of |de |du |des |di |del |van |vom |der )?\p{L}[\p{L} ]*)?$/u.test(
+    cell?.folded ?? "",
+  );
 
 /** Percents of another nature than an addition to the price: taxes, reductions, part payments, shares that are held. */
 const otherShare =
@@ -15,7 +18,8 @@ export const isPercentRow = (row: TableRow): boolean => percentCells(row) !== nu
 
 function percentCells(row: TableRow): { readonly value: string; readonly cells: readonly Cell[] } | null {
   const cells = row.cells.filter((cell): cell is Cell => cell !== null);
-  if (cells.some(({ literals }) => literals.some(({ type }) => type === "money"))) return null;
+  if (cells.some(({ text, literals }) => isSum(text) || literals.some(({ type }) => type === "money")))
+    return null;
   const mark = cells.find(isMark);
   const bare = cells.filter(({ text }) => /^\d{1,3}(?:[.,]\d{1,3})?$/.test(text));
   const [figure] = bare;

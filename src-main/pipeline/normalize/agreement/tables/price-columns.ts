@@ -37,7 +37,7 @@ export interface RowFacts {
 export function unitOfCount(cell: Cell | null, column: Column | null, style: NumberStyle): PerUnit | null {
   if (cell === null || column === null) return null;
   const own = cell.literals.find((literal) => literal.type === "quantity");
-  const alone = own === undefined ? unitIn(cell.folded, style, true) : null;
+  const alone = own === undefined ? unitIn(cell.folded.replace(/^[\d.,' ]+/, ""), style, true) : null;
   if (alone !== null) return alone;
   const unit = own?.unit ?? unitOfWord(headText(column).replace(/[^\p{L}]/gu, ""));
   return unit === null || unit === undefined
@@ -92,6 +92,16 @@ export const isUnitLabel = (label: Cell, style: NumberStyle): boolean =>
 /** "Bereitschaft, je Kalendermonat", "Callout (per visit)": the label itself says of what its price is. */
 export const unitOfLabel = (label: Cell, style: NumberStyle): PerUnit | null =>
   label.literals.some(({ type }) => type === "money") ? null : saidPer(label.text, label.folded, style);
+
+/** "Zeilenpreis", "Kilometertarief": the noun of the price says of what it is. */
+export function unitOfCompound(folded: string, style: NumberStyle): PerUnit | null {
+  const part =
+    /(?<![\p{L}])(\p{L}{3,}?)(?:en|n|s)?(?:preis|satz|tarif|tarief|prijs|pauschale)(?![\p{L}])/u.exec(
+      folded,
+    )?.[1];
+  const unit = part === undefined ? null : unitOfWord(part);
+  return unit === null ? null : unitIn(unit, style, true);
+}
 
 /** The unit that words of "per" name; "per person per night": what is said last is counted last. */
 export const saidPer = (text: string, folded: string, style: NumberStyle): PerUnit | null =>

@@ -22,6 +22,7 @@ import {
   oneOff,
   saidPer,
   isUnitLabel,
+  unitOfCompound,
   unitOfLabel,
   whole,
   withoutCurrency,
@@ -77,6 +78,7 @@ export function priceCandidate(
     unitIn(withoutCurrency(head), table.style, false) ??
     unitOfLabel(table.label, table.style) ??
     table.counted ??
+    unitOfCompound(table.label.folded, table.style) ??
     saidPer(labelHead, labelHead.toLowerCase(), table.style) ??
     fromContext(table);
   const cadence =

@@ -84,7 +84,8 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
-  if (prices.length === 0 || (!view.hasHead && view.rows.length < 2)) return null;
+  const isList = view.hasHead || view.rows.length > 1 || prices.some(({ role }) => role === "amount");
+  if (prices.length === 0 || !isList) return null;
   const label = labelColumn(view, columns, prices);
   if (label === null) return null;
   const labels = columns.filter((column) => !prices.includes(column));

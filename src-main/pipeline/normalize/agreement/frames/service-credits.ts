@@ -21,14 +21,19 @@ const gives = bounded(
 /** What was to be done and is not, too late, or less than promised. */
 const fails = bounded(
   [
-    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent|absence|not (?:met|reached|achieved|attended|done|delivered|available)|below|under|less than|fall(?:s|ing)? short|short of|is down|downtime|outages?|where it(?:'s| is) over|exceed(?:s|ed)?|beyond|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
-    "verspatet\\p{L}*|zu spat|unterschr\\p{L}*|uberschr\\p{L}*|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|weniger als|unter|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
-    "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas \\p{L}+|manqu\\p{L}*|en dessous|inferieur\\p{L}*|moins de|disponibilite|indisponibilite|absence|depasse\\p{L}*",
-    "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|por debajo|inferior|menos de|disponibilidad|falta|ausencia|supera\\p{L}*",
-    "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|al di sotto|inferiore|meno di|disponibilita|assenza|super[ai]\\p{L}*",
-    "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|abaixo|disponibilidade|falhas?|ausencia",
-    "te laat|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|minder dan|onder de|beschikbaarheid|uitval|overschr\\p{L}*",
+    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
+    "verspatet\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
+    "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas \\p{L}+|manqu\\p{L}*|disponibilite|indisponibilite|absence",
+    "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia",
+    "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|disponibilita|assenza",
+    "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|disponibilidade|falhas?|ausencia",
+    "te laat|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|beschikbaarheid|uitval",
   ].join("|"),
+);
+
+/** On the wrong side of a level, which must be one of service: a share near the whole, or a time. */
+const compares = bounded(
+  "below|under|less than|over|exceed(?:s|ed)?|beyond|longer than|more than|weniger als|unter\\p{L}*|uberschr\\p{L}*|mehr als|en dessous|inferieur\\p{L}*|moins de|depasse\\p{L}*|plus de|por debajo|inferior|menos de|supera\\p{L}*|mas de|al di sotto|inferiore|meno di|super[ai]\\p{L}*|oltre|abaixo|mais de|minder dan|onder|boven|overschr\\p{L}*|meer dan",
 );
 
 /** Headings over sums that are kept back when something fails. */
@@ -50,7 +55,13 @@ const around = ({ reading }: FrameMatch): string =>
 function isCredit(match: FrameMatch): boolean {
   const { reading, unit } = match;
   const heading = unit.contexts.at(-1)?.folded ?? "";
-  if (!fails.test(around(match))) return false;
+  const isShort =
+    compares.test(reading.folded) &&
+    (promisedBefore(match) !== null ||
+      reading.literals.some(
+        (literal) => isThreshold(literal) || (literal.type === "quantity" && literal.isTime),
+      ));
+  if (!isShort && !fails.test(around(match))) return false;
   if (
     otherFailure.test(
       reading.folded.replace(
@@ -73,7 +84,7 @@ export const serviceCreditFrame: Frame = {
     if (!isCredit(match)) return 0;
     if (/\b(?:vat|gst|hst|mwst|ust|tva|iva|btw|tax)\.? ?(?:\w+ )?$/.test(reading.before(anchor, 16)))
       return 0;
-    return isThreshold(anchor) || anchor.bound === "<" ? 0 : 8;
+    return isThreshold(anchor) || (anchor.bound !== null && anchor.bound !== "<=") ? 0 : 8;
   },
   strong: [],
   project: (match) => {

@@ -40,8 +40,8 @@ export function parseLiterals(text: string, folded: string, style: NumberStyle):
       ),
   );
   const attached = attachPerUnits(withBarePrices(merged, text, style), perUnits, folded);
-  return withRanges(promoteListedPrices(attached, perUnits, text), folded).map((literal) =>
-    countedPrice(literal, folded),
+  return withRanges(promoteListedPrices(attached, perUnits, text), folded).map((literal, _, all) =>
+    countedPrice(literal, all, folded),
   );
 }
 
@@ -57,13 +57,18 @@ function withoutSpelledSums(literals: readonly Literal[], folded: string): reado
   );
 }
 
-const countBefore =
-  /\d (?!(?:instal|payment|rate|mensualit|cuota|plazo|termijn|parcela|prestac))\p{L}[\p{L}'-]*(?: [\p{L}'-]+){0,3} (?:a|at|@|je|zu je|x|\u00d7) ?(?:[a-z]{3} ?|[$€£] ?)?$/u;
+const countedBy =
+  /^ (?!(?:instal|payment|rate|mensualit|cuota|plazo|termijn|parcela|prestac))\p{L}[\p{L}'-]*(?: [\p{L}'-]+){0,3} (?:a|at|@|je|zu je|x|\u00d7) ?$/u;
 
 /** "18 bait stations at 14.50": the price of one of what is counted before it. */
-function countedPrice(literal: Literal, folded: string): Literal {
+function countedPrice(literal: Literal, literals: readonly Literal[], folded: string): Literal {
   if (literal.type !== "money" || literal.per.length > 0) return literal;
-  if (!countBefore.test(folded.slice(Math.max(0, literal.start - 60), literal.start))) return literal;
+  const count = literals.findLast(({ end }) => end <= literal.start);
+  const counts =
+    count?.type === "number" || (count?.type === "quantity" && !count.isTime)
+      ? folded.slice(count.start, literal.start).replace(/^[\d.,']+/, "")
+      : "";
+  if (!countedBy.test(counts)) return literal;
   return {
     ...literal,
     per: [

@@ -3,6 +3,7 @@ import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
+import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
   /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
@@ -121,58 +122,6 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   }
   return found.sort((one, other) => one.span.start - other.span.start);
 }
-
-const partOfHour =
-  /(?:\/ ?|\b(?:per|for each|for every|each|every|an?|je|pro|par|por|al|ogni|elke?) )(?:started |commenced |begun |full |angefangene[rn]? |begonnen )?(?:(quarter(?: of an)?[- ]hour|viertelstunde|quart d'heure|cuarto de hora|quarto d'ora|quarto de hora|kwartier)|(half[- ](?:an )?hour|halbe(?: stunde)?(?<=stunde)|demi-heure|media hora|mezz'ora|meia hora|half uur))(?![a-z])/g;
-
-/** "£12 per quarter of an hour": the price of an hour's part, not of three months. */
-const partsOfHours = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(partOfHour)].map((match) => ({
-    unit: "hour",
-    base: decimalText(match[1] === undefined ? "0.5" : "0.25"),
-    cadence: null,
-    isArticle: false,
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-
-/** "$175 each way", "einfache Fahrt", "aller simple": one way is a trip. */
-const oneWay =
-  /(?<![a-z])(?:(?:each|per|one) way|(?:je|pro) (?:weg|strecke|richtung)|(?:je )?einfache (?:fahrt|strecke)|par trajet simple|aller simple|por trayecto|solo ida|per tratta|solo andata|so ida|enkele reis|per enkele rit)(?![a-z])/g;
-
-const waysOf = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(oneWay)].map((match) => ({
-    unit: "trip",
-    base: decimalText("1"),
-    cadence: null,
-    isArticle: true,
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-
-/** "390 € cada una", "CHF 3.80 pièce", "€ 4,- per stuk", "2,50 cad.": one of the thing itself. */
-const onePiece =
-  /(?<=[\d€$£.,–-] ?(?:(?:ht|htva|netto|chf|eur|usd|gbp) )?)(?:cada un[oa]|cada(?= ?(?:[.,;)]|$))|cada pieza|(?:la |a la |por |per |al |le |je |pro |das |die )?(?:piece|pieza|unidad|unidade|unite|stuck|stuk|pezzo|peca)|l'unite|l'un[oa]?|ciascun[oa]|cadaun[oa]|chacune?|cad\.?|c\/u|c\.u\.|ud\.?|pce\.?|pcs?\.?|stk\.?|st\.)(?![a-z\d])/g;
-
-const piecesOf = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(onePiece)].map((match) => ({
-    unit: "each",
-    base: decimalText("1"),
-    cadence: null,
-    isArticle: true,
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-
-const bareBase =
-  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|cent|mille|mil|cien|cento|cem|honderd|duizend)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
-
-/** "$436 per 100", "310,00/mil": so many of the thing itself. */
-const hundredsOf = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(bareBase)].map((match) => ({
-    unit: "each",
-    base: decimalText(/^(?:100|hun|hon|cen|cie|cem)/.test(match[1] ?? "") ? "100" : "1000"),
-    cadence: null,
-    isArticle: false,
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
 
 function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string): PerUnit | null {
   const start = match.index ?? 0;

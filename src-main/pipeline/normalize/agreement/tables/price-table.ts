@@ -84,7 +84,12 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
-  const isList = view.hasHead || view.rows.length > 1 || prices.some(({ role }) => role === "amount");
+  // "Order total: $4,100.00" is a pair for the frames; a lone row of a name and its price is a list.
+  const isList =
+    view.hasHead ||
+    view.rows.length > 1 ||
+    (prices.some(({ role }) => role === "amount") &&
+      view.rows.every(({ cells }) => cells.every((cell) => cell === null || !cell.text.endsWith(":"))));
   if (prices.length === 0 || !isList) return null;
   const label = labelColumn(view, columns, prices);
   if (label === null) return null;

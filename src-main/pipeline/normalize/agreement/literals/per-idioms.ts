@@ -1,0 +1,54 @@
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { PerUnit } from "./literal.ts";
+
+const partOfHour =
+  /(?:\/ ?|\b(?:per|for each|for every|each|every|an?|je|pro|par|por|al|ogni|elke?) )(?:started |commenced |begun |full |angefangene[rn]? |begonnen )?(?:(quarter(?: of an)?[- ]hour|viertelstunde|quart d'heure|cuarto de hora|quarto d'ora|quarto de hora|kwartier)|(half[- ](?:an )?hour|halbe(?: stunde)?(?<=stunde)|demi-heure|media hora|mezz'ora|meia hora|half uur))(?![a-z])/g;
+
+/** "£12 per quarter of an hour": the price of an hour's part, not of three months. */
+export const partsOfHours = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(partOfHour)].map((match) => ({
+    unit: "hour",
+    base: decimalText(match[1] === undefined ? "0.5" : "0.25"),
+    cadence: null,
+    isArticle: false,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
+/** "$175 each way", "einfache Fahrt", "aller simple": one way is a trip. */
+const oneWay =
+  /(?<![a-z])(?:(?:each|per|one) way|(?:je|pro) (?:weg|strecke|richtung)|(?:je )?einfache (?:fahrt|strecke)|par trajet simple|aller simple|por trayecto|solo ida|per tratta|solo andata|so ida|enkele reis|per enkele rit)(?![a-z])/g;
+
+export const waysOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(oneWay)].map((match) => ({
+    unit: "trip",
+    base: decimalText("1"),
+    cadence: null,
+    isArticle: true,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
+/** "390 € cada una", "CHF 3.80 pièce", "€ 4,- per stuk", "2,50 cad.": one of the thing itself. */
+const onePiece =
+  /(?<=[\d€$£.,–-] ?(?:(?:ht|htva|netto|chf|eur|usd|gbp) )?)(?:cada un[oa]|cada(?= ?(?:[.,;)]|$))|cada pieza|(?:la |a la |por |per |al |le |je |pro |das |die )?(?:piece|pieza|unidad|unidade|unite|stuck|stuk|pezzo|peca)|l'unite|l'un[oa]?|ciascun[oa]|cadaun[oa]|chacune?|cad\.?|c\/u|c\.u\.|ud\.?|pce\.?|pcs?\.?|stk\.?|st\.)(?![a-z\d])/g;
+
+export const piecesOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(onePiece)].map((match) => ({
+    unit: "each",
+    base: decimalText("1"),
+    cadence: null,
+    isArticle: true,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+
+const bareBase =
+  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|cent|mille|mil|cien|cento|cem|honderd|duizend)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+
+/** "$436 per 100", "310,00/mil": so many of the thing itself. */
+export const hundredsOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(bareBase)].map((match) => ({
+    unit: "each",
+    base: decimalText(/^(?:100|hun|hon|cen|cie|cem)/.test(match[1] ?? "") ? "100" : "1000"),
+    cadence: null,
+    isArticle: false,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));

@@ -36,7 +36,8 @@ import { mergeCandidates } from "./engine/merge.ts";
 import { Reading } from "./engine/reading.ts";
 import { findGaps, findPrecedence } from "./engine/readiness-gaps.ts";
 import { findResidue } from "./engine/residue.ts";
-import { withForm } from "./forms/index.ts";
+import { rankOnForm, withForm } from "./forms/index.ts";
+import { readForm } from "./forms/read-form.ts";
 import { readCurrency } from "./header/agreement-currency.ts";
 import { readHeader } from "./header/document-header.ts";
 import { findReferences } from "./header/references.ts";
@@ -77,7 +78,17 @@ export function readAgreements(
     paper === kind
       ? read
       : { ...read, references: findReferences(outline.lines, null, style, "acceptance-message") };
-  const parties = readParties(outline, document, kind, context, surveyed, header.number, mail?.parties);
+  const form = readForm(document, kind, rankOnForm(kind, header.rank), surveyed);
+  const parties = readParties(
+    outline,
+    document,
+    kind,
+    context,
+    surveyed,
+    header.number,
+    mail?.parties ?? [],
+    form,
+  );
   const outset = factsOf(header, parties, kind, null, outline);
   const rows = readTables(outline.tables, style, outset).units;
   const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
@@ -156,7 +167,7 @@ export function readAgreements(
     precedence: findPrecedence(units, document),
     evidence: header.evidence,
   };
-  const formed = withForm(agreement, document, kind, context, surveyed);
+  const formed = withForm(agreement, form, document, kind, context);
   return { agreements: [{ ...formed, terms: withoutEstimatedCounts(formed.terms, outline.lines) }] };
 }
 

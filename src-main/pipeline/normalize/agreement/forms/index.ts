@@ -7,11 +7,9 @@ import type {
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
-import type { Survey } from "../../invoice/index.ts";
 import { strengthOf } from "../header/document-number.ts";
 import { looksLikeCompany } from "../header/party-words.ts";
 import { joinFormTerms } from "./form-terms.ts";
-import { readForm } from "./read-form.ts";
 import type { FormReadings } from "./read-form.ts";
 
 /**
@@ -21,16 +19,14 @@ import type { FormReadings } from "./read-form.ts";
  */
 export function withForm(
   agreement: Agreement,
+  form: FormReadings | null,
   document: ReadDocument,
   kind: DocumentKind,
   context: NormalizeContext,
-  surveyed: () => Survey,
 ): Agreement {
-  // A label such as "Estimate:" on an order does not make it an offer.
-  const isOrder = kind === "purchase-order" && agreement.rank === "estimate";
-  const rank: AgreementRank = isOrder ? "purchase-order" : agreement.rank;
-  const form = readForm(document, kind, rank, surveyed);
   if (form === null) return agreement;
+  const rank = rankOnForm(kind, agreement.rank);
+  const isOrder = rank !== agreement.rank;
   const read = plausible(agreement.number);
   const labeled = form.number?.value ?? null;
   const number =
@@ -59,9 +55,13 @@ export function withForm(
   };
 }
 
-/** The party of a label, with what running text knows more of the same name. */
+/** A label such as "Estimate:" on an order does not make it an offer. */
+export const rankOnForm = (kind: DocumentKind, rank: AgreementRank): AgreementRank =>
+  kind === "purchase-order" && rank === "estimate" ? "purchase-order" : rank;
+
+/** The party that all mentions together speak for; else the one beside a label of the form. */
 function fullerParty(labeled: Party | null, read: Party | null): Party | null {
-  if (labeled === null || read === null || !isSameName(labeled.name, read.name)) return labeled ?? read;
+  if (labeled === null || read === null || !isSameName(labeled.name, read.name)) return read ?? labeled;
   const more = read.name.slice(labeled.name.length);
   // More than a legal form behind the name is a neighbor on the page ("Acme HOA Valid for 30 days").
   return more === "" || looksLikeCompany(more.toLowerCase()) || labeled.name.length > read.name.length

@@ -13,7 +13,7 @@ import { layOut } from "../../invoice/layout.ts";
 import type { Row, Segment } from "../../invoice/layout.ts";
 import { readDate, readOwnNumber, readParties, readPeriod, termEvidence } from "./form-head.ts";
 import type { FormReading } from "./form-head.ts";
-import { matchFormLabels, readFormGrid } from "./form-labels.ts";
+import { readFormGrid } from "./form-labels.ts";
 import type { FormGrid } from "./form-labels.ts";
 import { readLines } from "./form-lines.ts";
 import type { FormLines } from "./form-lines.ts";
@@ -115,7 +115,7 @@ export function readForm(
     validUntil,
     period: isEstimate || !isCertainOrder(survey) ? null : readPeriod(values, conventions, document),
     buyer,
-    seller: seller ?? letterheadSeller(survey, kind, buyer, agents),
+    seller,
     agents: agents.filter((agent) => agent.name !== buyer?.name),
     paymentDays: paymentDaysOf(survey, document),
     totals,
@@ -215,38 +215,6 @@ function tabularRows(survey: Survey): (row: number) => boolean {
       .map((row) => row.index),
   );
   return (row) => tabular.has(row);
-}
-
-/** Where a form names its buyer, the letterhead is the seller's; an order's own letterhead is its buyer's. */
-function letterheadSeller(
-  survey: Survey,
-  kind: DocumentKind,
-  buyer: Party | null,
-  agents: readonly Party[],
-): Party | null {
-  const found = survey.parties.seller;
-  if (found === null || buyer === null) return null;
-  const [evidence] = found.evidence;
-  const page = evidence !== undefined && "page" in evidence.at ? evidence.at : null;
-  const top = page === null ? 0 : ((page.box ?? page.boxes?.[0])?.[1] ?? 1);
-  const isOther = [buyer, ...agents].every(
-    (party) =>
-      !found.name.toLowerCase().includes(party.name.toLowerCase()) &&
-      !party.name.toLowerCase().includes(found.name.toLowerCase()),
-  );
-  const isName = /\p{L}{3}/u.test(found.name) && !/[:#]|\d{1,2}\/\d{1,2}|\s{2}/.test(found.name);
-  const name = withoutLabel(found.name);
-  return isOther && isName && name !== "" && top < 0.2 && found.confidence >= 0.6 && kind !== "purchase-order"
-    ? { ...found, name }
-    : null;
-}
-
-/** A name without the label of the next column behind it; empty where the whole is a label. */
-function withoutLabel(name: string): string {
-  const words = name.split(" ");
-  const last = matchFormLabels(words).at(-1);
-  if (last === undefined || last.end < words.length || (last.meanings[0]?.weight ?? 0) < 0.8) return name;
-  return words.slice(0, last.start).join(" ");
 }
 
 function paymentDaysOf(survey: Survey, document: ReadDocument): FormReading<number> | null {

@@ -1,5 +1,5 @@
 import type { Line } from "../structure/outline.ts";
-import { keyOf } from "./merge-parties.ts";
+import { keyOf } from "./same-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 // A line that says yes to a paper of the other side, in seven languages.
@@ -32,16 +32,8 @@ function names(folded: string, entry: FoundParty, others: readonly FoundParty[])
   });
 }
 
-/** From here on a side was said in words; below, the place of a name on the page suggested it. */
-const placedStrength = 1.7;
-
-/**
- * Found parties with the side of the one that says yes to the other's offer: it is the one that pays.
- *
- * Nothing changes where a side is known already, where both say yes, or where the line names nobody found.
- */
-export function withAcceptance(found: readonly FoundParty[], lines: readonly Line[]): readonly FoundParty[] {
-  if (found.some(({ role, strength }) => role === "buyer" && strength >= placedStrength)) return found;
+/** The one of some parties that says yes to the other's paper; `null` where nobody or both do. */
+export function acceptingParty(found: readonly FoundParty[], lines: readonly Line[]): FoundParty | null {
   const said = lines
     .slice(Math.floor(lines.length / 3))
     .flatMap(({ prepared }) =>
@@ -57,14 +49,5 @@ export function withAcceptance(found: readonly FoundParty[], lines: readonly Lin
     ),
   );
   const [only] = accepting;
-  if (only === undefined || accepting.length > 1) return found;
-  if (only.role === "seller" && only.strength >= placedStrength) return found;
-  return found.map((entry) =>
-    entry === only
-      ? { ...entry, role: "buyer" as const }
-      : // Who was taken for the one that pays by the place of the name alone is the one that offered.
-        entry.role === "buyer" || (only.role === "seller" && entry.strength >= 1)
-        ? { ...entry, role: "seller" as const }
-        : entry,
-  );
+  return accepting.length === 1 ? (only ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { tradesIn } from "../lexicon/trades.ts";
 import { bodyNames } from "./body-names.ts";
 import type { NameSpan } from "./body-names.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-import { sameName } from "./merge-parties.ts";
+import { sameName } from "./same-name.ts";
 import { dutyBefore } from "./organization-names.ts";
 import { roleOf } from "./party-words.ts";
 import { isName } from "./name-shape.ts";
@@ -68,7 +68,7 @@ export function bodyParties(lines: readonly Line[], known: readonly FoundParty[]
   const found: FoundParty[] = [];
   for (const [index, { prepared, cells }] of lines.slice(0, opening).entries())
     for (const [column, part] of (cells ?? [prepared]).entries()) {
-      if (priced.test(part.text)) continue;
+      if (priced.test(prepared.text)) continue;
       const head = index === 0 && column === 0 ? headName(part) : null;
       for (const span of head === null ? bodyNames(part.text) : [head]) {
         const name = part.text.slice(span.start, span.end);

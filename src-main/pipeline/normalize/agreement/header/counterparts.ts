@@ -14,6 +14,13 @@ const counterparts: readonly {
       /^(?:(?:general |prime |main )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
   },
   {
+    beside:
+      /^(?:carrier|haulier|motor carrier|frachtfuhrer|transporteur|transportista|vettore|transportador|vervoerder)$/i,
+    side: "seller",
+    turned:
+      /^(?:broker|(?:freight )?forwarder|spediteur|commissionnaire|comisionista|spedizioniere|transitario|expediteur)$/i,
+  },
+  {
     beside: /^(?:hirer|charterer|lessee|renter)$/i,
     side: "buyer",
     turned: /^(?:owner|company|operator)$/i,
@@ -36,3 +43,12 @@ export function withCounterparts(found: readonly FoundParty[]): readonly FoundPa
     );
   }, found);
 }
+
+/** What a party gains or loses by the word for the other party, in their order: above 0 it bills. */
+export function turnedSides(found: readonly FoundParty[]): readonly number[] {
+  const turned = withCounterparts(found.map((entry) => ({ ...entry, role: null })));
+  return turned.map(({ role }) => (role === null ? 0 : role === "seller" ? turnedWeight : -turnedWeight));
+}
+
+/** More than what the word alone says, which gives a contractor to the other side. */
+const turnedWeight = 3.5;

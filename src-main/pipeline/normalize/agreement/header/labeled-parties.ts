@@ -4,8 +4,17 @@ import type { Line } from "../structure/outline.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-import { isName } from "./name-shape.ts";
-import { isSideWord, looksLikeCompany, officeWords, roleOf as roleOfWord } from "./party-words.ts";
+import { asideLabel } from "./aside-labels.ts";
+import { bodyNames } from "./body-names.ts";
+import { isName, looksLikePerson } from "./name-shape.ts";
+import { firstOrganization } from "./organization-names.ts";
+import {
+  isSideWord,
+  looksLikeCompany,
+  officeWords,
+  roleOf as roleOfWord,
+  roleOfLabel,
+} from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
@@ -19,63 +28,128 @@ type Role = "buyer" | "seller" | null;
 
 /** An offer goes to who pays, an order to who is paid. */
 function roleOnOrder(word: string): Role {
-  const role = roleOfWord(word);
-  if (role === null || !/^(?:to|from|de|von|van|da|an|aan|para) ?:?$/.test(word.trim())) return role;
+  const role = roleOfLabel(word);
+  if (role === null || !direction.test(word.trim())) return role;
   return role === "buyer" ? "seller" : "buyer";
+}
+
+/** A change goes to either side. */
+const roleOnChange = (word: string): Role => (direction.test(word.trim()) ? null : roleOfLabel(word));
+
+const direction = /^(?:to|from|de|von|van|da|an|aan|para) ?:?$/;
+
+/** How a label stands to its value: with a colon in one piece, beside it, above it, or as a word right before a name. */
+interface LabeledValue {
+  readonly label: string;
+  readonly print: string | undefined;
+  readonly value: PreparedText;
+  readonly start: number;
+  readonly strength: number;
 }
 
 /** "Client: Acme Ltd, 12 High Street", or a label with the name in the next cell or line. */
 export function labeledParties(lines: readonly Line[], kind: DocumentKind): readonly FoundParty[] {
   const found: FoundParty[] = [];
-  const roleOf = kind === "purchase-order" ? roleOnOrder : roleOfWord;
+  const roleOf = kind === "purchase-order" ? roleOnOrder : kind === "amendment" ? roleOnChange : roleOfLabel;
   for (const [index, line] of lines.entries()) {
     if (index > 160 && index < lines.length - 40) continue;
-    if (line.cells !== null && line.cells.length >= 2) {
-      const heads = line.cells.map((cell) => roleOf(cell.folded));
-      // "Provider | Acme Inc. | Customer | Bolt LLC": each label has its name beside it.
-      const isPaired = heads.every(
-        (role, column) =>
-          role === null || ((line.cells?.[column + 1]?.text ?? "") !== "" && heads[column + 1] === null),
-      );
-      if (heads.filter((role) => role !== null).length >= 2 && !isPaired) {
-        // Two parties side by side: names stand in the row below.
-        const below = lines[index + 1]?.cells ?? [];
-        for (const [column, role] of heads.entries())
-          pushParty(found, role, below[column], 2.5, line.cells[column]?.text);
-        continue;
-      }
-      for (let column = 0; column + 1 < line.cells.length; column += 1) {
-        const cell = line.cells[column];
-        if (cell !== undefined && heads[column] !== null)
-          pushParty(found, heads[column] ?? null, line.cells[column + 1], 2.5, cell.text);
-      }
-    }
     const inline = inlineLabels(line);
     if (inline.length > 1) {
       for (const { role, piece, alias } of inline) pushNamed(found, role, piece, 0, 2.6, alias);
       continue;
     }
-    const match = label.exec(line.prepared.folded);
-    // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
-    const isAddress = (kind === "message" || index > 20) && addressLabel.test(match?.[1] ?? "");
-    const role = match === null || isAddress ? null : roleOf(match[1] ?? "");
-    if (match !== null && role !== null && line.cells === null) {
-      const rest = match[2] ?? "";
-      const start = line.prepared.folded.length - rest.length;
-      if (rest.trim().length > 2)
-        pushNamed(found, role, line.prepared, start, 2.6, line.prepared.text.slice(0, match[1]?.length ?? 0));
-      else pushParty(found, role, lines[index + 1]?.prepared, 2.4, match[1]);
-      continue;
+    for (const { label: word, print, value, start, strength } of valuesOf(line, lines[index + 1], roleOf)) {
+      // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
+      if ((kind === "message" || index > 20) && addressLabel.test(word)) continue;
+      const role = roleOf(word);
+      if (role !== null) pushNamed(found, role, value, start, strength, print);
+      else if (index <= openingRows) pushFirm(found, value, start, word);
     }
-    const open = openLabel(line.prepared, roleOf);
+    const open = line.cells === null ? openLabel(line.prepared, roleOf) : null;
     if (open !== null) pushNamed(found, open.role, line.prepared, open.end, 2.4, open.alias);
-    const isBareLabel =
-      line.cells === null && line.prepared.folded.length < 24 && !line.prepared.folded.startsWith("(");
-    if (isBareLabel && roleOf(line.prepared.folded) !== null)
-      pushParty(found, roleOf(line.prepared.folded), lines[index + 1]?.prepared, 2, undefined);
   }
   return found;
 }
+
+/** How far down a label that nobody knows may name a side. */
+const openingRows = 24;
+
+/** Every label of a row with what it labels. */
+function valuesOf(
+  { prepared, cells }: Line,
+  below: Line | undefined,
+  roleOf: (word: string) => Role,
+): readonly LabeledValue[] {
+  const parts = cells ?? [prepared];
+  const heads = parts.map((part) => (bareLabel.test(part.folded) ? roleOf(part.folded) : null));
+  const isStacked =
+    heads.filter((role) => role !== null).length >= 2 &&
+    heads.some(
+      (role, column) => role !== null && (parts[column + 1] === undefined || heads[column + 1] !== null),
+    );
+  return parts.flatMap((part, column): readonly LabeledValue[] => {
+    const said = label.exec(part.folded);
+    const rest = said?.[2] ?? "";
+    if (said !== null && rest.trim().length > 2) {
+      const start = part.folded.length - rest.length;
+      const print = part.text.slice(0, (said[1] ?? "").length);
+      return [{ label: said[1] ?? "", print, value: part, start, strength: 2.6 }];
+    }
+    if (!bareLabel.test(part.folded)) return [];
+    // "CUSTOMER  1408  Acme LLC": the code of a side stands between.
+    const next = parts.findIndex((other, at) => at > column && /\p{L}{2}/u.test(other.text));
+    const beside = isStacked || next < 0 ? undefined : parts[next];
+    const isKnown = heads[column] !== null;
+    const under =
+      isKnown && (isStacked || parts.length === 1)
+        ? below?.cells?.length === parts.length
+          ? below.cells[column]
+          : (below?.cells?.[0] ?? below?.prepared)
+        : undefined;
+    const value = beside ?? under;
+    if (value === undefined || (beside !== undefined && heads[next] !== null)) return [];
+    const word = part.folded.replace(/[ :.]+$/, "");
+    return [
+      {
+        label: word,
+        print: part.text.slice(0, word.length),
+        value,
+        start: 0,
+        strength: beside === undefined ? 2.2 : 2.5,
+      },
+    ];
+  });
+}
+
+/** A cell of a few words and no more, with a colon or without one. */
+const bareLabel = /^(?:\(?[a-d1-4][.)] ?)?[a-z][a-z' /-]{1,32}(?: ?\([a-z\d ]{1,16}\))? ?[:.]{0,1}$/;
+
+/** A firm behind a label whose word says nothing known of its side: "Betreiber", "Locadora", "Driller". */
+function pushFirm(found: FoundParty[], value: PreparedText, start: number, word: string): void {
+  const text = value.text.slice(start);
+  const firm = firstOrganization(text);
+  const cut = formBefore.test(text) ? cutName(text, value.folded.slice(start)) : null;
+  const named =
+    cut !== null
+      ? { start: 0, end: cut.length }
+      : firm !== null && /^[\d. ]*$/.test(text.slice(0, firm.start))
+        ? firm
+        : null;
+  if (named === null || asideLabel.test(word) || !/^[a-z][a-z' -]*$/.test(word) || word.split(" ").length > 2)
+    return;
+  found.push({
+    name: text.slice(named.start, named.end),
+    role: null,
+    aliases: [word],
+    address: addressIn(text.slice(named.end)),
+    at: { prepared: value, start: start + named.start, end: start + named.end },
+    strength: 2.1,
+  });
+}
+
+/** A legal form that stands before the name: "SARL Moreau", "SAS Bati". */
+const formBefore =
+  /^(?:SARL|SAS|SASU|EURL|SCI|SCEA|EARL|GAEC|SNC|ASBL|VZW|BVBA|SPRL|SRL|Ets|Éts|Firma) (?=\p{Lu})/u;
 
 /** "Auftraggeber Acme GmbH, Marktplatz 4": a word for a side that a form prints before a name, without a colon. */
 function openLabel(
@@ -122,15 +196,11 @@ function inlineLabels(
   });
 }
 
-function pushParty(
-  found: FoundParty[],
-  role: "buyer" | "seller" | null,
-  cell: PreparedText | undefined,
-  strength: number,
-  alias: string | undefined,
-): void {
-  if (cell !== undefined && role !== null) pushNamed(found, role, cell, 0, strength, alias);
-}
+/** "Client", "Broker", "Nachunternehmer": a word that later sentences call the side by. "Bill to" is none. */
+const isNoun = (word: string): boolean =>
+  /^[\p{L}-]+(?: [\p{L}-]+)?$/u.test(word) &&
+  roleOfWord(word) !== null &&
+  !/(?:^| )(?:to|from|for|by|name|an|de|von|van|da|aan|para|per|pour)$/.test(word);
 
 /** A person with a day right behind the name: who signed, and when. */
 const isSigned = (name: string, text: string): boolean => {
@@ -152,6 +222,25 @@ function beforeGap(name: string | null, prepared: PreparedText, start: number): 
   return gap === null ? name : name.slice(0, gap.index).trim();
 }
 
+/** The firm that a value begins with, behind a code of its own; else the words up to where a name ends. */
+function nameBehindLabel(text: string, folded: string): string | null {
+  const firm = firstOrganization(text);
+  const cut = cutName(text, folded);
+  if (firm === null || !/^[\d. ]*$/.test(text.slice(0, firm.start))) return cut;
+  const name = text.slice(firm.start, firm.end);
+  // "Antincendio Panaro S.n.c. di Lotti e Gherardi": what follows the form may belong to the name.
+  return cut !== null && cut.startsWith(name) && cut.length <= name.length + 32 ? cut : name;
+}
+
+/** "Centre commercial Les Rives d'Ille": a few words without a verb, the first of them and another with a capital. */
+const isBodyName = (name: string): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  name.split(" ").length <= 8 &&
+  /(?: |['"])\p{Lu}/u.test(name.slice(1)) &&
+  !/[.:;!?]/.test(name.replace(/\b\p{L}{1,4}\./gu, "")) &&
+  (bodyNames(name)[0]?.start === 0 ||
+    /^\p{Lu}\p{L}+(?: \p{Ll}+){0,3}(?: ["']?\p{Lu}[\p{L}'-]+){1,4}"?(?: \p{Ll}'\p{Lu}\p{L}+)?$/u.test(name));
+
 function pushNamed(
   found: FoundParty[],
   role: "buyer" | "seller",
@@ -170,7 +259,7 @@ function pushNamed(
     pushNamed(found, role, prepared, start + behindPerson[0].length, strength, alias);
     return;
   }
-  const name = beforeGap(cutName(text, prepared.folded.slice(start)), prepared, start);
+  const name = beforeGap(nameBehindLabel(text, prepared.folded.slice(start)), prepared, start);
   if (
     name === null ||
     name.length < 3 ||
@@ -179,7 +268,11 @@ function pushNamed(
     roleOfWord(name.toLowerCase()) !== null
   )
     return;
-  if (!looksLikeCompany(name.toLowerCase()) && !isName(name)) return;
+  if (!looksLikeCompany(name.toLowerCase()) && !isName(name) && !isBodyName(name)) return;
+  // "Prepared by: Jane Doe" writes for her firm.
+  if (/ (?:by|von|par|por|da|door)$/i.test(alias?.trim() ?? "") && looksLikePerson(name)) return;
+  // "Il professionista | L'amministratore": who signs, as a noun.
+  if (/^(?:the |der |die |das |le |la |l'|el |il |lo |o |a |de |het )\p{Ll}+$/iu.test(name)) return;
   if (
     /\b(?:shall|will|must|agrees|pays|signature|name|title|date|responsib|contact|approval|order|invoice|number)\b/i.test(
       name,
@@ -198,12 +291,7 @@ function pushNamed(
     role,
     aliases: [
       ...aliases,
-      ...(alias !== undefined &&
-      /^(?:client|customer|buyer|provider|supplier|vendor|(?:sub-?|main |general |prime )?contractor|seller|owner|lessor|lessee|hirer|charterer|subempreiteir[oa]|empreiteir[oa]|nachunternehmer|subappaltatore|subcontratista|sous-traitant|onderaannemer)$/i.test(
-        alias.trim(),
-      )
-        ? [alias.trim()]
-        : []),
+      ...(alias !== undefined && isNoun(alias.trim().toLowerCase()) ? [alias.trim()] : []),
     ],
     address: addressIn(text.slice(name.length)),
     at: { prepared, start: at, end: at + name.length },

@@ -1,3 +1,4 @@
+import { foldText } from "../../values/fold.ts";
 import { looksLikeCompany } from "./party-words.ts";
 
 const nameJoints =
@@ -9,7 +10,20 @@ const bodyNouns =
 
 /** Two to four capitalized words, initials among them. */
 export const looksLikePerson = (text: string): boolean =>
-  /^\s*(?:[\p{Lu}][\p{L}.'-]+ ){1,3}[\p{Lu}][\p{L}'-]+$/u.test(text);
+  /^\s*(?:[\p{Lu}][\p{L}.'-]+ ){1,3}(?:(?:van|de|den|der|von|di|da|del) ){0,2}[\p{Lu}][\p{L}'-]+$/u.test(
+    text,
+  ) && !/ (?:OF|FOR|TO|THE|AND|IN) /.test(text);
+
+/** Words that headings and labels of papers are made of. */
+const headingWords =
+  /^(?:and|&|of|the|for|or|definitions?|billing|payments?|invoicing|advertising|terms?|conditions?|services?|products?|notices?|fees?|rates?|prices?|pricing|general|scope|support|obligations?|responsibilit(?:y|ies)|warrant(?:y|ies)|insurance|termination|print|page|date|time|rev|revision|version|order|type|description|address|contact|site|job|project|location|delivery|service|attention|phone|fax|locatie|adresse|direccion|indirizzo|endereco|[\d.#/-]+)$/;
+
+/** Whether a print that has the shape of a name is a heading, a label or a date. */
+export const isNobody = (name: string): boolean =>
+  /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|--|[#_]/.test(name) ||
+  foldText(name)
+    .split(" ")
+    .every((word) => headingWords.test(word));
 
 /** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
 export function isName(name: string): boolean {

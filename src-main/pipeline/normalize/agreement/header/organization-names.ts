@@ -72,7 +72,7 @@ const nameStart = (text: string, form: number): number => {
       continue;
     }
     // "Ref WL/CON/031 Acme Ltd": the code of a paper before the name.
-    if (/\d[^\s]*\/|\/[^\s]*\d/.test(bare)) break;
+    if (/\d[^\s]*\/|\/[^\s]*\d|^\d[\dA-Z]*-[\dA-Z-]*\d|^\d{2}\.\d{3}$/.test(bare)) break;
     const isDomain = isLast && /^\p{Ll}[\p{L}\d-]*\.\p{L}{2,}$/u.test(bare);
     if (!isDomain && !/^[\p{Lu}\d]/u.test(bare)) break;
     // "… on April 22, 2000 Acme Inc.": the year of a date before the name.
@@ -95,6 +95,10 @@ const isNamed = (text: string, { start, form }: { readonly start: number; readon
     /^(?:corp|company|limited|co\b|l\.?l\.?c|inc|gmbh)/i.test(text.slice(form))
   ) &&
   !/^(?:limited )?liability $/i.test(text.slice(start, form)) &&
+  // "ADELAIDE SA 5000": a state before its postcode.
+  !/^(?:SA|NT|WA|CO|AB|NV|SE) \d{4,5}(?!\d)/.test(text.slice(form)) &&
+  // "Las Vegas, NV", "Aurora, CO 80011": a state, and no form.
+  !(text.slice(start, form).endsWith(", ") && /^(?:NV|CO|SE|SA|AB)(?![\p{L}.])/u.test(text.slice(form))) &&
   // "Auftragsbestätigung AB 260044": a paper with its number, and no company of that form.
   !/^\p{L}*(?:bestätigung|angebot|rechnung|vertrag|nummer|order|quote|offerte) $/iu.test(
     text.slice(start, form),
@@ -113,17 +117,16 @@ const formedNames = (
     .filter((span) => isNamed(text, span))
     .filter((span, index, all) => all[index + 1]?.start !== span.start);
 
-/** The last name with a legal form in a text, as its bounds; `null` where none stands. */
-export function lastOrganization(text: string): { readonly start: number; readonly end: number } | null {
-  const spans = [...text.matchAll(legalForms)]
-    .map((match) => ({
-      start: nameStart(text, match.index),
-      form: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter((span) => isNamed(text, span));
-  return spans.at(-1) ?? null;
+interface TextSpan {
+  readonly start: number;
+  readonly end: number;
 }
+
+/** The first name with a legal form in a text, as its bounds; `null` where none stands. */
+export const firstOrganization = (text: string): TextSpan | null => formedNames(text)[0] ?? null;
+
+/** The last name with a legal form in a text, as its bounds; `null` where none stands. */
+export const lastOrganization = (text: string): TextSpan | null => formedNames(text).at(-1) ?? null;
 
 const bracketed = /^[^()"]{0,170}?[("„“]\s*([^()]{2,90})[)"”]/u;
 const notAliases =

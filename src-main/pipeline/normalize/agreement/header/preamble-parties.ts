@@ -19,7 +19,7 @@ export interface FoundParty {
 
 // Words behind which the parties stand, in seven languages.
 const openings =
-  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussignes?)?|entre as partes|les soussignes?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:de|por) una parte|(?:de|por) (?:la )?otra(?: parte)?|da una parte|dall'altra(?: parte)?|por (?:um lado|uma parte)|por outr[oa](?: lado| parte)?|einerseits|andererseits|partijen|vertragspartner|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
+  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussigne(?:e)?s?)?|entre as partes|les soussigne(?:e)?s?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:de|por) una parte|(?:de|por) (?:la )?otra(?: parte)?|da una parte|dall'altra(?: parte)?|por (?:um lado|uma parte)|por outr[oa](?: lado| parte)?|einerseits|andererseits|partijen|vertragspartner|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
 
 // Words behind which no party is introduced any more.
 const closings =
@@ -109,7 +109,7 @@ function definedParties(joined: JoinedLines): readonly FoundParty[] {
 const besideAnother = /^[^a-z\d]{0,6}(?:and|und|et|y|e|en|sowie)\b/;
 /** "…, director of Mitchell's Web Advance, PLC": a person through whom somebody else is meant. */
 const actsFor =
-  /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:de|y representacion)|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
+  /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:de|y representacion|propio y de)|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
 /** How far into its introduction a name may stand, behind articles and forms of address. */
 const longestLead = 40;
 

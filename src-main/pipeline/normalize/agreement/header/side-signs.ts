@@ -1,9 +1,8 @@
-import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import { foldText } from "../../values/fold.ts";
 import { tradesIn } from "../lexicon/trades.ts";
 import type { Line } from "../structure/outline.ts";
 import { bodyNames, isPublicBody } from "./body-names.ts";
-import { issuerOf } from "./letter-parties.ts";
+import { firstOrganization } from "./organization-names.ts";
 import { looksLikePerson } from "./name-shape.ts";
 import { legalForm, looksLikeCompany } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
@@ -13,10 +12,6 @@ import { deedsOf, servesOf } from "./roles-by-deeds.ts";
 const subjectLength = 2500;
 /** What stands behind a name as its own description. */
 const descriptionLength = 160;
-/** The least that independent signs must add up to before a side is taken from them, alone and against another. */
-const enough = 1;
-const clear = 1.5;
-
 /** Folded words for who works on their own account, in seven languages. */
 const soleTrader =
   /\b(?:sole trader|self-employed|freelancer?|prop\.|proprietor|einzelunternehm\w*|freiberuf\w*|inh\.|inhaber(?:in)?|entreprise individuelle|auto-?entrepreneu\w*|micro-?entrepr\w*|autonom[oa]|trabajador(?:a)? (?:por cuenta propia|autonom[oa])|ditta individuale|libero professionista|empresario em nome individual|empresaria em nome individual|trabalhador(?:a)? independente|eenmanszaak|zzp(?:'er)?|zelfstandige)\b/;
@@ -27,13 +22,6 @@ const taxNumber =
 
 const definite =
   "\\b(?:the|der|die|das|dem|den|des|le|la|du|au|el|al|del|il|lo|al|della|dello|o|a|ao|do|da|de|het|l'|all'|dell')[ ]?";
-
-interface Side {
-  readonly entry: FoundParty;
-  readonly callings: readonly string[];
-  /** Above 0 it bills, below 0 it pays. */
-  readonly net: number;
-}
 
 const withoutForm = (name: string): string =>
   name
@@ -145,82 +133,38 @@ function voiceSign(
 
 /** Whether a name is that of a firm or a body, by its legal form or its noun. */
 export const isFirm = ({ name }: FoundParty): boolean =>
-  looksLikeCompany(name.toLowerCase()) || isPublicBody(foldText(name)) || bodyNames(name).length > 0;
+  looksLikeCompany(name.toLowerCase()) ||
+  firstOrganization(name) !== null ||
+  isPublicBody(foldText(name)) ||
+  bodyNames(name).length > 0;
 
-/** "Disaster Recovery Plan" has the shape of a name; who stands for themselves is introduced by name. */
-const isSomebody = (entry: FoundParty): boolean =>
-  isFirm(entry) || entry.strength < 2 || looksLikePerson(entry.name);
-
-function weigh(
+/**
+ * What independent signs say of several parties, in their order: above 0 a party bills, below 0 it pays.
+ *
+ * @param issuer the side of who wrote the paper, if its words tell
+ */
+export function signsOf(
   found: readonly FoundParty[],
   lines: readonly Line[],
-  kind: DocumentKind,
+  issuer: "seller" | "buyer" | null,
   number: string | null,
-): readonly Side[] {
+): readonly number[] {
   const trades = tradesIn(subjectOf(lines, found));
-  const issuer = issuerOf(lines, kind);
   return found.map((entry) => {
-    const callings = callingsOf(entry, found);
-    const deeds = deedsOf(callings, lines);
+    const deeds = deedsOf(callingsOf(entry, found), lines);
     const rivals = found.filter((other) => other !== entry);
+    const [rival] = rivals;
+    // Of two the one that does not write is written to.
+    const answer =
+      rival !== undefined && rivals.length === 1 ? voiceSign(rival, found, lines, issuer, number) / 2 : 0;
     const compared =
       rivals.reduce((sum, other) => sum + comparedSigns(entry, other, lines, trades), 0) /
       Math.max(1, rivals.length);
-    return {
-      entry,
-      callings,
-      net: 1.5 * Math.max(-2, Math.min(2, deeds)) + compared + voiceSign(entry, found, lines, issuer, number),
-    };
+    return (
+      1.5 * Math.max(-2, Math.min(2, deeds)) +
+      compared +
+      voiceSign(entry, found, lines, issuer, number) -
+      answer
+    );
   });
-}
-
-/**
- * Parties whose sides no word gives, with the sides that several independent signs speak for.
- *
- * Deeds, trade, the kind of body, descriptions, and whose paper it is are weighed against each other; where they do
- * not clearly agree, nobody gets a side.
- */
-export function withSigns(
-  found: readonly FoundParty[],
-  lines: readonly Line[],
-  kind: DocumentKind,
-  number: string | null,
-): readonly FoundParty[] {
-  const has = (role: "seller" | "buyer"): boolean => found.some((entry) => entry.role === role);
-  if (has("seller") && has("buyer")) return found;
-  const open = found.filter((entry) => entry.role === null);
-  // Of several, those who introduce themselves or are named by their form come before others.
-  const known = open.filter(isFirm);
-  const strongest = known.filter(({ strength }) => strength >= 2);
-  const candidates =
-    strongest.length >= 2
-      ? strongest
-      : known.length >= 2
-        ? known
-        : open.some(isFirm)
-          ? open.filter(isSomebody)
-          : [];
-  if (candidates.length < 2 || candidates.length > 4) return found;
-  const sides = weigh(candidates, lines, kind, number).toSorted((one, other) => other.net - one.net);
-  const [first, second] = sides;
-  const [last, beforeLast] = sides.toReversed();
-  if (first === undefined || second === undefined || last === undefined || beforeLast === undefined)
-    return found;
-  const isPair = sides.length === 2;
-  const isClear = first.net - last.net >= clear;
-  const seller =
-    !has("seller") && (isPair ? isClear : first.net >= enough && first.net - second.net >= enough)
-      ? first.entry
-      : null;
-  const buyer =
-    !has("buyer") && (isPair ? isClear : last.net <= -enough && beforeLast.net - last.net >= enough)
-      ? last.entry
-      : null;
-  return found.map((entry) =>
-    entry === seller
-      ? { ...entry, role: "seller" as const }
-      : entry === buyer
-        ? { ...entry, role: "buyer" as const }
-        : entry,
-  );
 }

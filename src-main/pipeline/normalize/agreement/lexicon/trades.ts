@@ -9,7 +9,7 @@ const trades: Readonly<Record<string, string>> = {
   guarding:
     "security guarding guards protection wachdienst bewachung sicherheitsdienst werkschutz gardiennage surveillance securite vigilancia seguridad custodia guardia guardias vigilanza sicurezza guardie beveiliging bewaking seguranca vigilante",
   transport:
-    "carriers carrier haulage freight trucking logistics cartage transport transports transporte transportes trasporti transportes spedition spediteur fracht transporteur vervoer autotrasporti camionnage messagerie coursier courier couriers kurier koerier mensajeria corriere estafeta linehaul delivery lieferung course velociped",
+    "carriers carrier haulage freight trucking logistics cartage transport transports transporte transportes trasporti transportes spedition spediteur fracht transporteur vervoer autotrasporti camionnage messagerie coursier courier couriers messenger messengers kurier koerier mensajeria corriere estafeta linehaul delivery lieferung course velociped",
   passengers:
     "coaches coach charter buses travels cabs taxi taxis autocares autocar autobuses autobus minibus shuttle reisebus omnibus busreisen busbetrieb noleggio touringcar limousine chauffeur bustransport",
   plumbing:

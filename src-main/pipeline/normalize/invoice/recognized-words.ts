@@ -1,4 +1,5 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
+import { parseTaxId } from "../values/index.ts";
 
 /** How a recognized word is read: its text without what a recognizer makes of dirt, and what else it may say. */
 export interface RecognizedReading {
@@ -66,10 +67,30 @@ function mend(text: string): RecognizedReading {
   if (!/\d/.test(text)) return { text, isMended: false };
   const bare = text.replace(frameBefore, "").replace(frameBehind, "");
   if (isTyped(bare)) return { text: bare, isMended: false };
+  const taxId = asTaxId(bare);
+  if (taxId !== null) return { text: taxId, isMended: true };
   const figures = withFigures(bare);
   if (figures !== null && isTyped(figures)) return { text: figures, isMended: true };
   const decimal = withDecimalMark(bare);
   return decimal === null ? { text: bare, isMended: false } : { text: decimal, isMended: true };
+}
+
+/** Figures that are letters by their shape, where a country's letters stand. */
+const lettersByFigure: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B", l: "I" };
+
+/** "1T…" and "NLOO…" as the tax id of a country; `null` where its check digits hold as it is, or do not hold then. */
+function asTaxId(text: string): string | null {
+  const [, prefix, body] = /^([A-Z0-9l]{2})([A-Z0-9ol]{8,12})$/u.exec(text) ?? [];
+  if (prefix === undefined || body === undefined || parseTaxId(text)?.isValid === true) return null;
+  const country = [...prefix].map((sign) => lettersByFigure[sign] ?? sign).join("");
+  const figures = [...body].map((sign) => figuresByLetter[sign] ?? sign).join("");
+  // A letter of the id itself stays: the first of an Austrian one, the tenth of a Dutch one, the last of an Irish one.
+  const candidates = [0, 9, body.length - 1].map(
+    (at) => country + figures.slice(0, at) + body.slice(at, at + 1) + figures.slice(at + 1),
+  );
+  return (
+    [country + figures, ...candidates].find((candidate) => parseTaxId(candidate)?.isValid === true) ?? null
+  );
 }
 
 /** "1O0,00" with its letters as figures; `null` where letters are more than a few of its signs. */
@@ -87,9 +108,13 @@ function withDecimalMark(text: string): string | null {
   return `${match[1]}${match[2]}${match[3] === "." ? "," : "."}${match[4]}`;
 }
 
+/** An amount with the letter of its tax behind it: such a letter is easily taken for one more figure. */
+const lettered = /^[-–−+(]?[€$£]?(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}[A-Z*]$/u;
+
 /** How well formed a word with figures is: an amount or a date, a plain number or code, or a heap of signs. */
 function fitOf(text: string): number {
   if (isTyped(text)) return 3;
+  if (lettered.test(text)) return 2;
   if (/^\d+$/.test(text) || /^\p{Lu}{1,6}[-/.]?\d[\d\-/.]*$/u.test(text)) return 2;
   return /^[\p{L}\d][\p{L}\d.,:;/()+&'’€$£%#-]*$/u.test(text) ? 1 : 0;
 }

@@ -9,13 +9,14 @@ export const isLeader = (text: string): boolean => /^(?:[.·•…]{3,}|…)$/.t
 /** Where dots are glued to the name before or the figure behind them: "Disposal.....5.00". */
 const leaders = /^(.*?[^.·•…])?([.·•…]{4,}|…{2,})([^.·•…].*)?$/u;
 
-/** Where a word is a label and its value, or an amount with the sign of its tax: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%", "448.00T", "(4". */
+/** Where a word is a label and its value, or an amount with the sign of its tax: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%", "448.00T", "(4", "/DATE". */
 const glued: readonly RegExp[] = [
   /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u,
   /^(\p{L}*#)(?=[\p{L}\d])/u,
   /^(\p{L}{2}[\p{L}.]*)(?=\(\d)/u,
   /^((?:v\.?\/?)?r[ée]f\.)(?=[A-Z\d])/i,
   /^(\()(?=\d+$)/,
+  /^([/|])(?=\p{Lu}{3})/u,
   /^([$€£]?\d[\d.,]*[.,]\d{2})(?=[A-Z]\*?$)/,
   /^(\p{L}{2}[\p{L}.]*)(?=\d{1,2}(?:[.,]\d{1,3})?%[:)]?$)/u,
 ];

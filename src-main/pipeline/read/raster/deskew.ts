@@ -1,86 +1,94 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
-import { shrink } from "./gray-image.ts";
+import type { InkPart } from "./ink-parts.ts";
+import type { PageLetters } from "./page-letters.ts";
 
-/** Below this a pixel counts as ink when lines are looked for. */
-const inkBelow = 130;
 const widestAngle = 7;
-const finestStep = 0.02;
+/** Degrees between two angles that are tried, first roughly, then around the best of them. */
+const [roughStep, fineStep] = [0.25, 0.02];
+/** Height of the bands that feet are counted in, as a share of a letter's height. */
+const [roughBand, fineBand] = [0.6, 0.15];
 /** Angles below this are left alone: turning blurs more than it mends. */
 const leastAngle = 0.1;
-/** How much clearer the lines must be at the best angle than at the worst. */
-const leastContrast = 3;
-
-/** Pixels of the shorter side at which the two ways of a page are compared. */
-const comparedSide = 800;
+/** How much clearer the lines must be at the best angle than at a usual one. */
+const leastContrast = 1.5;
+const leastLetters = 12;
 
 const degree = Math.PI / 180;
 
-/** How clearly ink stands in rows after a vertical shear: the sum of squared steps between row sums. */
-function rowContrast(image: GrayImage, tangent: number): number {
-  const { width, height, pixels } = image;
-  const shifts = Int32Array.from({ length: width }, (_zero, x) => Math.round((x - width / 2) * tangent));
-  const rows = new Float64Array(height);
-  // Row by row as the pixels lie: column by column every one of them would come from another part of memory.
-  for (let y = 0, at = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1, at += 1) {
-      if ((pixels[at] ?? 255) >= inkBelow) continue;
-      const row = y - (shifts[x] ?? 0);
-      if (row >= 0 && row < height) rows[row] = (rows[row] ?? 0) + 1;
-    }
-  let sum = 0;
-  for (let y = 1; y < height; y += 1) {
-    const step = (rows[y] ?? 0) - (rows[y - 1] ?? 0);
-    sum += step * step;
+/** How clearly the feet of letters stand in lines of that slope: the sum of squares over bands. */
+function lineContrast({ letters, width, height, usual }: PageLetters, angle: number, share: number): number {
+  const tangent = Math.tan(angle * degree);
+  const band = Math.max(1, share * usual);
+  const reach = Math.ceil((Math.abs(tangent) * width) / 2 / band) + 1;
+  const bands = new Float64Array(Math.ceil(height / band) + 2 * reach + 2);
+  for (const { left, right, bottom } of letters) {
+    const exact = (bottom - ((left + right - width) / 2) * tangent) / band + reach;
+    const at = Math.floor(exact);
+    bands[at] = (bands[at] ?? 0) + 1 - exact + at;
+    bands[at + 1] = (bands[at + 1] ?? 0) + exact - at;
   }
-  return sum;
+  return bands.reduce((sum, count) => sum + count * count, 0);
 }
 
-interface Sweep {
-  readonly angle: number;
-  readonly most: number;
-  readonly least: number;
-}
-
-/** The contrast of rows at each whole degree: the best angle, and how much better it is than the worst. */
-function sweepAngles(image: GrayImage): Sweep {
-  let angle = 0;
-  let most = -1;
-  let least = Infinity;
-  for (let tried = -widestAngle; tried <= widestAngle; tried += 1) {
-    const score = rowContrast(image, Math.tan(tried * degree));
-    if (score > most) [angle, most] = [tried, score];
-    least = Math.min(least, score);
-  }
-  return { angle, most, least };
+function anglesAround(middle: number, reach: number, step: number): readonly number[] {
+  const count = Math.round(reach / step);
+  return Array.from({ length: 2 * count + 1 }, (_zero, at) => middle + (at - count) * step);
 }
 
 /**
  * The angle in degrees by which the lines of a page fall to the right; 0 when there is none to be seen.
  *
- * Sweep by whole degrees at a quarter of the size, then halve the interval at half size. Source: Leptonica's method.
+ * Feet of letters, not all ink: a dark border or a picture has edges, but no letters. Source: Baird 1987.
  */
-export function findSkew(image: GrayImage): number {
-  const coarse = shrink(image, 4);
-  if (coarse.width < 50 || coarse.height < 50) return 0;
-  const sweep = sweepAngles(coarse);
-  let best = sweep.angle;
-  const fine = shrink(image, 2);
-  let center = rowContrast(fine, Math.tan(best * degree));
-  for (let step = 0.5; step >= finestStep; step /= 2) {
-    const below = rowContrast(fine, Math.tan((best - step) * degree));
-    const above = rowContrast(fine, Math.tan((best + step) * degree));
-    if (below > center && below >= above) [best, center] = [best - step, below];
-    else if (above > center) [best, center] = [best + step, above];
-  }
-  const isSeen = sweep.most > 0 && sweep.most >= leastContrast * sweep.least;
-  return isSeen && Math.abs(best) >= leastAngle ? best : 0;
+export function findSkew(page: PageLetters): number {
+  if (page.letters.length < leastLetters) return 0;
+  const rough = anglesAround(0, widestAngle, roughStep);
+  const best = bestOf(rough, (angle) => lineContrast(page, angle, roughBand));
+  const angle = bestOf(anglesAround(best, 1.2 * roughStep, fineStep), (tried) =>
+    lineContrast(page, tried, fineBand),
+  );
+  const usual = rough
+    .map((tried) => lineContrast(page, tried, fineBand))
+    .toSorted((one, other) => one - other)[Math.floor(rough.length / 2)];
+  const isSeen = lineContrast(page, angle, fineBand) >= leastContrast * (usual ?? Infinity);
+  return isSeen && Math.abs(angle) >= leastAngle ? angle : 0;
 }
 
-/** Whether lines run from top to bottom: the page lies on its side. */
-export function liesOnItsSide(image: GrayImage, turned: GrayImage): boolean {
-  // Finer than for the angle: small print of a crooked page must still show as lines.
-  const factor = Math.max(2, Math.min(4, Math.round(Math.min(image.width, image.height) / comparedSide)));
-  return sweepAngles(shrink(turned, factor)).most > sweepAngles(shrink(image, factor)).most;
+/** The value of the highest score; of several in a row the middle one. */
+function bestOf(values: readonly number[], score: (value: number) => number): number {
+  const scores = values.map(score);
+  const most = Math.max(...scores);
+  const [first, last] = [scores.indexOf(most), scores.lastIndexOf(most)];
+  return values[Math.round((first + last) / 2)] ?? 0;
+}
+
+/** Whether lines run from top to bottom: the letter next to a letter then stands above or below it. */
+export function liesOnItsSide({ letters, usual }: PageLetters): boolean {
+  const cell = Math.max(1, 2 * usual);
+  const cells = new Map<string, InkPart[]>();
+  for (const letter of letters) {
+    const key = `${Math.floor(letter.left / cell)} ${Math.floor(letter.top / cell)}`;
+    const known = cells.get(key);
+    if (known === undefined) cells.set(key, [letter]);
+    else known.push(letter);
+  }
+  let [beside, below] = [0, 0];
+  for (const letter of letters) {
+    const [column, row] = [Math.floor(letter.left / cell), Math.floor(letter.top / cell)];
+    let [across, down] = [cell, cell];
+    for (let x = column - 1; x <= column + 1; x += 1)
+      for (let y = row - 1; y <= row + 1; y += 1)
+        for (const other of cells.get(`${x} ${y}`) ?? []) {
+          if (other === letter) continue;
+          const apartX = Math.max(other.left - letter.right, letter.left - other.right);
+          const apartY = Math.max(other.top - letter.bottom, letter.top - other.bottom);
+          if (apartY < 0 && apartX >= 0) across = Math.min(across, apartX);
+          if (apartX < 0 && apartY >= 0) down = Math.min(down, apartY);
+        }
+    if (across < down) beside += 1;
+    if (down < across) below += 1;
+  }
+  return below > beside;
 }
 
 /** Turned around its center by an angle that `findSkew` gave, same size, white where nothing was. */

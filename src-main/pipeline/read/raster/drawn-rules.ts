@@ -1,4 +1,5 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
+import type { InkPart } from "./ink-parts.ts";
 
 /** A straight line that was drawn, in pixels; right and bottom exclusive. */
 export interface DrawnRule {
@@ -46,6 +47,30 @@ export function eraseRules(image: GrayImage, threshold: number): readonly DrawnR
   for (const at of erased) image.pixels[at] = 255;
   eraseFringes(image, erased, threshold);
   return joinRules(rules);
+}
+
+/** Pixels beside a line within which its crumbs lie. */
+const crumbsBeside = 3;
+
+/**
+ * Whether a piece of ink is what is left of an erased line: where a line hardly leans or is half printed, its runs
+ * break off before its end. Letters that stand on the line are thicker.
+ */
+export function isCrumb(part: InkPart, rules: readonly DrawnRule[], side: number): boolean {
+  const beyond = Math.max(shortestRun, Math.round(side * shortestShare));
+  const thickest = Math.max(3, Math.round(side * thickestShare));
+  const [width, height] = [part.right - part.left, part.bottom - part.top];
+  return rules.some(({ orientation, left, top, right, bottom }) => {
+    const isHorizontal = orientation === "horizontal";
+    if ((isHorizontal ? height : width) > thickest) return false;
+    const [across, down] = isHorizontal ? [beyond, crumbsBeside] : [crumbsBeside, beyond];
+    return (
+      part.left >= left - across &&
+      part.right <= right + across &&
+      part.top >= top - down &&
+      part.bottom <= bottom + down
+    );
+  });
 }
 
 type Found = (start: number, length: number) => void;

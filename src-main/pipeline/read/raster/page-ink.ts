@@ -1,11 +1,13 @@
 import type { GrayImage } from "../../../../src-shared/model/index.ts";
-import { eraseRules } from "./drawn-rules.ts";
+import { eraseRules, isCrumb } from "./drawn-rules.ts";
 import type { DrawnRule } from "./drawn-rules.ts";
 import type { EvenImage } from "./even-light.ts";
 import { findInkParts } from "./ink-parts.ts";
+import { partInks } from "./ink-tones.ts";
 import type { InkPart } from "./ink-parts.ts";
 import { findTextSegments, usualLetterHeight } from "./text-lines.ts";
 import type { TextSegment } from "./text-lines.ts";
+import { withPitches } from "./typewriter-pitch.ts";
 
 /** What stands on a level page: an even picture of it, its lines of text from top to bottom, its drawn lines. */
 export interface PageInk {
@@ -27,10 +29,12 @@ const mostSizeRatio = 1.5;
 /** Finds the text of a level page by its ink alone; the drawn lines are erased in the picture. */
 export function findPageInk({ image, threshold }: EvenImage): PageInk {
   const rules = eraseRules(image, threshold);
-  const found = findInkParts(image, threshold);
+  const side = Math.min(image.width, image.height);
+  const found = findInkParts(image, threshold).filter((part) => !isCrumb(part, rules, side));
   const usual = usualLetterHeight(found);
-  const parts = usual === 0 ? found : turnBarsLight(image, threshold, found, usual);
-  return { image, threshold, rows: rowsOf(findTextSegments(parts, usual)), rules };
+  const bare = usual === 0 ? found : partInks(image, threshold, found, usual);
+  const parts = usual === 0 ? bare : turnBarsLight(image, threshold, bare, usual);
+  return { image, threshold, rows: rowsOf(withPitches(findTextSegments(parts, usual))), rules };
 }
 
 /** Light letters on a dark bar become dark ones on light ground, in place; their parts take the bar's place. */

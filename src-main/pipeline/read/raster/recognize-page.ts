@@ -2,11 +2,15 @@ import type {
   Box,
   GrayImage,
   RecognizedLanguage,
+  RecognizedWord,
   RecognizeWords,
   Rule,
   Word,
 } from "../../../../src-shared/model/index.ts";
+import { edgesInLine, edgesOfLine } from "./line-edges.ts";
+import type { LineEdges } from "./line-edges.ts";
 import { drawStrip } from "./line-strip.ts";
+import type { LineStrip } from "./line-strip.ts";
 import { readFiguresAgain } from "./second-reading.ts";
 import type { CheckedWord } from "./second-reading.ts";
 import { turnQuarters } from "./gray-image.ts";
@@ -18,8 +22,8 @@ import { setDotsApart } from "./separator-dots.ts";
 import { wordsOfStrip } from "./strip-words.ts";
 import type { StripWord } from "./strip-words.ts";
 import type { TextSegment } from "./text-lines.ts";
-import { flattenPage, levelPage, quartersOf } from "./upright-page.ts";
-import type { Quarters, UprightPage } from "./upright-page.ts";
+import { findLie, flattenPage, levelPage, onItsHead } from "./upright-page.ts";
+import type { UprightPage } from "./upright-page.ts";
 
 /**
  * What came of a page. Boxes of its words are fractions of the page turned upright and straightened, as layout needs
@@ -56,19 +60,21 @@ export async function recognizePage(
   usual: RecognizedLanguage,
   recognize: RecognizeWords,
 ): Promise<RecognizedPage | null> {
+  const read = rememberReadings(recognize);
   const flat = flattenPage(image);
-  let quarters: Quarters = quartersOf(flat.image);
-  let upright = levelPage(flat, quarters);
+  const lie = findLie(flat);
+  let upright = levelPage(flat, lie);
   let ink = findPageInk(upright);
-  const sample = await readSample(ink, usual, recognize);
+  let rows = drawRows(ink);
+  const sample = await readSample(rows, usual, read);
   if (sample === null) return null;
   if (sample.isReversed) {
-    quarters = ((quarters + 2) % 4) as Quarters;
-    upright = levelPage(flat, quarters);
+    upright = levelPage(flat, onItsHead(lie));
     ink = findPageInk(upright);
+    rows = drawRows(ink);
   }
   let language = languageOf(sample.texts, usual);
-  let words = await readRows(ink, language, recognize);
+  let words = await readRows(rows, language, read);
   if (words === null) return null;
   const better = languageOf(
     words.map(({ text }) => text),
@@ -76,7 +82,7 @@ export async function recognizePage(
   );
   if (better !== language) {
     language = better;
-    words = (await readRows(ink, language, recognize)) ?? words;
+    words = (await readRows(rows, language, read)) ?? words;
   }
   const checked = await readFiguresAgain(words.filter(isPlausible), ink, language, recognize);
   if (checked === null) return null;
@@ -89,6 +95,36 @@ export async function recognizePage(
   };
 }
 
+/** What was read of a picture in a language is not read once more: the fullest lines are a good part of a page. */
+function rememberReadings(recognize: RecognizeWords): RecognizeWords {
+  const known = new Map<RecognizedLanguage, WeakMap<GrayImage, readonly RecognizedWord[]>>();
+  return async (image, language) => {
+    const readings = known.get(language) ?? new WeakMap<GrayImage, readonly RecognizedWord[]>();
+    known.set(language, readings);
+    const words = readings.get(image) ?? (await recognize(image, language));
+    if (words !== null) readings.set(image, words);
+    return words;
+  };
+}
+
+/** A row of a page as a picture for the recognizer, and its dots, which are none of the recognizer's business. */
+interface DrawnRow {
+  readonly strip: LineStrip;
+  readonly dots: readonly StripWord[];
+  readonly letters: number;
+}
+
+const drawRows = ({ image, rows }: PageInk): readonly DrawnRow[] =>
+  rows.map((row) => {
+    const parted = row.map(setDotsApart);
+    const segments = parted.flatMap(({ letters }) => (letters.parts.length === 0 ? [] : [letters]));
+    return {
+      strip: drawStrip(image, segments),
+      dots: parted.flatMap(({ letters, dots }) => dots.map((dot) => dotToWord(dot, letters))),
+      letters: segments.reduce((sum, { parts }) => sum + parts.length, 0),
+    };
+  });
+
 interface Sample {
   readonly texts: readonly string[];
   readonly isReversed: boolean;
@@ -96,36 +132,35 @@ interface Sample {
 
 /** Reads the fullest lines; where they make little sense, also on their head. */
 async function readSample(
-  ink: PageInk,
+  rows: readonly DrawnRow[],
   language: RecognizedLanguage,
   recognize: RecognizeWords,
 ): Promise<Sample | null> {
-  const lettersOf = (row: readonly TextSegment[]): number =>
-    row.reduce((sum, { parts }) => sum + parts.length, 0);
-  const rows = ink.rows
-    .filter((row) => lettersOf(row) >= leastSampleLetters)
-    .toSorted((one, other) => lettersOf(other) - lettersOf(one))
-    .slice(0, sampleSize);
-  const upright = await readWays(ink, rows, 0, language, recognize);
+  const images = rows
+    .filter(({ letters }) => letters >= leastSampleLetters)
+    .toSorted((one, other) => other.letters - one.letters)
+    .slice(0, sampleSize)
+    .map(({ strip }) => strip.image);
+  const upright = await readPictures(images, language, recognize);
   if (upright === null) return null;
-  if (rows.length === 0 || upright.confidence >= doubtful) return { texts: upright.texts, isReversed: false };
-  const reversed = await readWays(ink, rows, 2, language, recognize);
+  if (images.length === 0 || upright.confidence >= doubtful)
+    return { texts: upright.texts, isReversed: false };
+  const onTheirHeads = images.map((image) => turnQuarters(image, 2));
+  const reversed = await readPictures(onTheirHeads, language, recognize);
   if (reversed === null) return null;
   const isReversed = reversed.confidence > upright.confidence + 0.08;
   return { texts: isReversed ? reversed.texts : upright.texts, isReversed };
 }
 
-async function readWays(
-  ink: PageInk,
-  rows: readonly (readonly TextSegment[])[],
-  quarters: Quarters,
+async function readPictures(
+  images: readonly GrayImage[],
   language: RecognizedLanguage,
   recognize: RecognizeWords,
 ): Promise<{ readonly texts: readonly string[]; readonly confidence: number } | null> {
   const texts: string[] = [];
   let [sum, letters] = [0, 0];
-  for (const row of rows) {
-    const words = await recognize(turnQuarters(drawStrip(ink.image, row).image, quarters), language);
+  for (const image of images) {
+    const words = await recognize(image, language);
     if (words === null) return null;
     for (const { text, confidence } of words) {
       texts.push(text);
@@ -137,17 +172,14 @@ async function readWays(
 }
 
 async function readRows(
-  ink: PageInk,
+  rows: readonly DrawnRow[],
   language: RecognizedLanguage,
   recognize: RecognizeWords,
 ): Promise<readonly StripWord[] | null> {
   const words: StripWord[] = [];
-  for (const row of ink.rows) {
-    const parted = row.map(setDotsApart);
-    for (const { letters, dots } of parted) words.push(...dots.map((dot) => dotToWord(dot, letters)));
-    const segments = parted.flatMap(({ letters }) => (letters.parts.length === 0 ? [] : [letters]));
-    if (segments.length === 0) continue;
-    const strip = drawStrip(ink.image, segments);
+  for (const { strip, dots, letters } of rows) {
+    words.push(...dots);
+    if (letters === 0) continue;
     const found = await recognize(strip.image, language);
     if (found === null) return null;
     words.push(...wordsOfStrip(strip, found));
@@ -175,7 +207,7 @@ function isPlausible({ text, confidence, parts, letterHeight, left, right }: Str
   if (confidence >= leastConfidence) return true;
   const isHigh = parts.some(({ top, bottom }) => bottom - top > 0.8 * letterHeight);
   const width = (right - left) / (letterHeight * text.length);
-  return isHigh && /^\p{L}{2,}[.,:]?$/u.test(text) && width > narrowLetter && width < wideLetter;
+  return isHigh && /^[\p{L}%]{2,}[.,:]?$/u.test(text) && width > narrowLetter && width < wideLetter;
 }
 
 function wordsOnPage(
@@ -184,12 +216,16 @@ function wordsOnPage(
   given: GrayImage,
   page: number,
 ): readonly Word[] {
+  const lines = new Map<TextSegment, LineEdges>();
   return words.map((word): Word => {
+    const line = lines.get(word.segment) ?? edgesOfLine(word.segment);
+    lines.set(word.segment, line);
+    const [top, bottom] = edgesInLine(line, word.segment, (word.left + word.right) / 2);
     const box: Box = [
       round(word.left / width),
-      round(word.top / height),
+      round(clamp(top / height)),
       round((word.right - word.left) / width),
-      round((word.bottom - word.top) / height),
+      round((bottom - Math.max(0, top)) / height),
     ];
     return {
       text: word.text,

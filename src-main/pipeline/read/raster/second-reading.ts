@@ -102,4 +102,5 @@ const segmentOf = ({ parts, left, top, right, bottom, letterHeight, segment }: S
   bottom,
   letterHeight,
   slope: segment.slope,
+  pitch: segment.pitch,
 });

@@ -24,12 +24,13 @@ export function setDotsApart(segment: TextSegment): {
   return { letters: { ...segment, parts: segment.parts.filter((part) => !dots.includes(part)) }, dots };
 }
 
-function isDot(part: InkPart, { parts, letterHeight }: TextSegment): boolean {
+function isDot(part: InkPart, { parts, letterHeight, pitch }: TextSegment): boolean {
   const [width, height] = [part.right - part.left, part.bottom - part.top];
   if (Math.min(width, height) < smallest * letterHeight || Math.max(width, height) > largest * letterHeight)
     return false;
   if (width > 2.6 * height || height > 1.5 * width || part.ink < 0.5 * width * height) return false;
-  const white = whiteBeside * letterHeight;
+  // A typewriter's hyphen has a cell of its own, with white on both sides.
+  const white = pitch === null ? whiteBeside * letterHeight : pitch;
   const isAlone = parts.every(
     (other) => other === part || other.right < part.left - white || other.left > part.right + white,
   );

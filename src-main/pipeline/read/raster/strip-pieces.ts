@@ -1,17 +1,20 @@
 import type { InkPart } from "./ink-parts.ts";
 import type { TextSegment } from "./text-lines.ts";
-import { cellsBetween, pitchOf } from "./typewriter-pitch.ts";
+import { cellsBetween } from "./typewriter-pitch.ts";
 
 /** Letter heights of white that are taken for a space. */
 const narrowSpace = 0.3;
 /** Usual white between letters, in letter heights, from which they are those of a typewriter. */
 const typewriterGap = 0.22;
+/** Gaps that tell a usual one: in "VAT 20 %" most are spaces. */
+const leastGaps = 8;
 /** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
 const widestLetterGap = 0.9;
 /** Cells from letter to letter that hold a space between them. */
 const cellsOfSpace = 1.55;
 /** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
 const besideNarrow = 0.52;
+const betweenNarrow = 0.62;
 
 /** Ink between two spaces. */
 export interface Piece {
@@ -37,9 +40,9 @@ export function piecesOf(segment: TextSegment): readonly Piece[] {
   }
   const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
   const height = segment.letterHeight;
-  const isTypewritten = usual > typewriterGap * height;
+  const isTypewritten = gaps.length >= leastGaps && usual > typewriterGap * height;
   const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
-  const pitch = pitchOf(segment);
+  const { pitch } = segment;
   const pieces: InkPart[][] = [];
   for (const [index, column] of columns.entries()) {
     if (pitch !== null && index > 0) {
@@ -48,12 +51,10 @@ export function piecesOf(segment: TextSegment): readonly Piece[] {
       else pieces.push([...column]);
       continue;
     }
-    const isBesideNarrow = [columns[index - 1] ?? [], column].some((parts) => isNarrow(parts, height));
+    const narrow = [columns[index - 1] ?? [], column].filter((parts) => isNarrow(parts, height)).length;
     const needed = isLow(column, height)
       ? widestLetterGap * height
-      : isBesideNarrow
-        ? Math.max(least, besideNarrow * height)
-        : least;
+      : Math.max(least, narrow === 0 ? 0 : (narrow === 1 ? besideNarrow : betweenNarrow) * height);
     if (index > 0 && (gaps[index - 1] ?? 0) < needed) pieces.at(-1)?.push(...column);
     else pieces.push([...column]);
   }

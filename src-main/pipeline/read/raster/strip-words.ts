@@ -1,10 +1,11 @@
 import type { RecognizedLetter, RecognizedWord } from "../../../../src-shared/model/index.ts";
+import { columnsOf } from "./ink-columns.ts";
 import type { InkPart } from "./ink-parts.ts";
 import { topAt } from "./line-strip.ts";
 import type { LineStrip, PlacedPiece } from "./line-strip.ts";
 import { mendWords } from "./mend-words.ts";
 import type { TextSegment } from "./text-lines.ts";
-import { cellsBetween, pitchOf } from "./typewriter-pitch.ts";
+import { cellsBetween } from "./typewriter-pitch.ts";
 
 /** A recognized word of a strip as it stands on the straightened page, with the segment that it belongs to. */
 export interface StripWord {
@@ -20,8 +21,10 @@ export interface StripWord {
   readonly parts: readonly InkPart[];
 }
 
-/** White between figures that is no space, in letter heights; a one is narrow in its place. */
-const [figureGap, figureGapAtOne] = [0.36, 0.72];
+/** White between figures that is no space, in letter heights, where nothing tells their cells: beside a one, between two. */
+const figureGaps = [0.36, 0.46, 0.62] as const;
+/** Cells from the middle of a figure to that of the next, and to that of a mark beside it, at most. */
+const [nextFigure, nextMark] = [1.25, 0.95];
 /** Letter heights that ink may stand off the word that is nearest to it: the recognizer's boxes are rough. */
 const farthestInk = 0.5;
 /** Cells of a typewriter's line between the last letter of a word and the first of the next, at least. */
@@ -32,22 +35,31 @@ export function wordsOfStrip(strip: LineStrip, words: readonly RecognizedWord[])
   const [first] = strip.pieces;
   if (first === undefined) return [];
   const height = first.segment.letterHeight * first.scale;
-  const mended = mendWords(words.map(withPlainCommas), partsInStrip(strip), height);
+  const mended = mendWords(words.map(withPlainSigns), partsInStrip(strip), height);
   return joinTyped(joinFigures(wordsOnPage(strip, mended)));
 }
 
-/** A comma that was taken for a low quotation mark. */
-const withPlainCommas = (word: RecognizedWord): RecognizedWord =>
-  word.text.includes("‚")
-    ? {
+/** Signs that none of the languages writes, and what they are: a comma as a low quote, an i whose dot was not seen. */
+const plainSigns: Readonly<Record<string, string>> = { "‚": ",", ı: "i", ﬁ: "fi", ﬂ: "fl" };
+const oddSign = new RegExp(`[${Object.keys(plainSigns).join("")}]`, "gu");
+/** A bar before small letters is a capital without serifs. */
+const barAsLetter = /^\|(?=\p{Ll}{2})/u;
+/** No unit ends in a question. */
+const raisedTwo = /^([mckd]?m)\?$/u;
+const plain = (text: string): string =>
+  text
+    .replace(oddSign, (sign) => plainSigns[sign] ?? sign)
+    .replace(barAsLetter, "I")
+    .replace(raisedTwo, "$1²");
+
+const withPlainSigns = (word: RecognizedWord): RecognizedWord =>
+  plain(word.text) === word.text
+    ? word
+    : {
         ...word,
-        text: word.text.replaceAll("‚", ","),
-        letters: word.letters.map((letter): RecognizedLetter => ({
-          ...letter,
-          text: letter.text.replaceAll("‚", ","),
-        })),
-      }
-    : word;
+        text: plain(word.text),
+        letters: word.letters.map((letter): RecognizedLetter => ({ ...letter, text: plain(letter.text) })),
+      };
 
 /** Gives each piece of ink to one word: to the narrowest over its middle, or else to the nearest. */
 function wordsOnPage({ pieces }: LineStrip, words: readonly RecognizedWord[]): readonly StripWord[] {
@@ -91,25 +103,47 @@ const edgesOf = (parts: readonly InkPart[]): Pick<StripWord, "left" | "top" | "r
   bottom: Math.max(...parts.map(({ bottom }) => bottom)),
 });
 
-const isFigure = (text: string): boolean => /^[\p{L}\d.,/-]*[\d.,/-]$/u.test(text);
-const touchesOne = (before: string, after: string): boolean =>
-  isFigure(before) && isFigure(after) && (before.endsWith("1") || after.startsWith("1"));
-
 /** Figures that were set apart only because one of them is narrow are one number again. */
 function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
   const joined: StripWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const nearest = last !== undefined && touchesOne(last.text, word.text) ? figureGapAtOne : figureGap;
-    const isNear =
-      last !== undefined &&
-      last.segment === word.segment &&
-      word.left - last.right < nearest * word.letterHeight;
-    const isOneNumber = last !== undefined && /[\d.,]$/u.test(last.text) && /^[\d.,]/u.test(word.text);
-    if (last === undefined || !isNear || !isOneNumber) joined.push(word);
-    else joined[joined.length - 1] = joinWords(last, word);
+    if (last !== undefined && last.segment === word.segment && isOneNumber(last, word))
+      joined[joined.length - 1] = joinWords(last, word);
+    else joined.push(word);
   }
   return joined;
+}
+
+/**
+ * Whether two words are one number: figures stand in cells of one width, so that the distance from middle to middle
+ * tells a space, however narrow a one is in its cell.
+ */
+function isOneNumber(last: StripWord, word: StripWord): boolean {
+  if (!/[\d.,]$/u.test(last.text) || !/^[\d.,]/u.test(word.text)) return false;
+  const cell = figureCell(last, word);
+  const [before, after] = [columnsOf(last.parts).at(-1), columnsOf(word.parts)[0]];
+  if (cell === null || before === undefined || after === undefined) {
+    const ones = (last.text.endsWith("1") ? 1 : 0) + (word.text.startsWith("1") ? 1 : 0);
+    return word.left - last.right < (figureGaps[ones] ?? 0) * word.letterHeight;
+  }
+  const distance = (after[0] + after[1] - before[0] - before[1]) / 2;
+  const areFigures = /\d$/u.test(last.text) && /^\d/u.test(word.text);
+  return distance < (areFigures ? nextFigure : nextMark) * cell;
+}
+
+/** Width of the cell of a figure in these words; `null` where no two figures stand side by side. */
+function figureCell(...words: readonly StripWord[]): number | null {
+  const distances = words.flatMap(({ text, parts }) => {
+    const columns = columnsOf(parts);
+    if (columns.length !== text.length) return [];
+    return columns.slice(1).flatMap(([left, right], at): readonly number[] => {
+      const before = columns[at];
+      const areFigures = /^\d\d$/u.test(text.slice(at, at + 2));
+      return before === undefined || !areFigures ? [] : [(left + right - before[0] - before[1]) / 2];
+    });
+  });
+  return distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? null;
 }
 
 /** Where each letter has a cell of its own, narrow letters stand far apart without a space between them. */
@@ -117,7 +151,7 @@ function joinTyped(words: readonly StripWord[]): readonly StripWord[] {
   const joined: StripWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const pitch = last === undefined || last.segment !== word.segment ? null : pitchOf(word.segment);
+    const pitch = last === undefined || last.segment !== word.segment ? null : word.segment.pitch;
     if (last !== undefined && pitch !== null && cellsBetween(last.parts, word.parts, pitch) < cellsOfSpace)
       joined[joined.length - 1] = joinWords(last, word);
     else joined.push(word);

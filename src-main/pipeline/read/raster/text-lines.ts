@@ -12,11 +12,15 @@ export interface TextSegment {
   readonly letterHeight: number;
   /** Pixels that its line falls for each pixel to the right. */
   readonly slope: number;
+  /** Width of the cells that its letters stand in, in pixels; `null` in faces whose letters have widths of their own. */
+  readonly pitch: number | null;
 }
 
 /** Ink that is taller than a letter may be, as a share of the usual letter, is a drawing, a bar or a stamp. */
 const tallest = 4.5;
 const smallestLetter = 0.45;
+/** A piece that is taller than a usual letter and thinner than this share of its height is a drawn line. */
+const thinnestLetter = 0.07;
 /** Letter heights between two letters of one segment. */
 const widestGap = 1.6;
 /** Share of the smaller height that two neighbours have in common. */
@@ -56,6 +60,7 @@ export function findTextSegments(parts: readonly InkPart[], usual: number): read
   const marks: InkPart[] = [];
   for (const part of parts) {
     const [width, height] = [part.right - part.left, part.bottom - part.top];
+    if (height > 1.5 * usual && width < thinnestLetter * height) continue;
     if (height > tallest * usual || width > 12 * Math.max(height, usual * 0.5)) continue;
     if (height >= smallestLetter * usual) letters.push(part);
     else marks.push(part);
@@ -186,6 +191,7 @@ function segmentOf(letters: readonly InkPart[], marks: readonly InkPart[]): Text
     bottom: Math.max(...parts.map(({ bottom }) => bottom)),
     letterHeight: heights[Math.floor(heights.length * 0.6)] ?? 0,
     slope: slopeOf(letters),
+    pitch: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { findSkew, liesOnItsSide, rotate, rotateBack } from "./deskew.ts";
 import { turnQuarters } from "./gray-image.ts";
 import { findPageCorners, rectify } from "./page-corners.ts";
 import type { WayBack } from "./page-corners.ts";
+import { findPageLetters, turnLetters } from "./page-letters.ts";
 
 export type Quarters = 0 | 1 | 2 | 3;
 
@@ -20,16 +21,30 @@ export function flattenPage(image: GrayImage): UprightPage {
   return { ...evenLight(flat?.image ?? image), wayBack: flat?.wayBack ?? ((x, y) => [x, y]) };
 }
 
-/** Whether the lines of a page run from top to bottom: then it needs a quarter, one way or the other. */
-export const quartersOf = (image: GrayImage): Quarters =>
-  liesOnItsSide(image, turnQuarters(image, 1)) ? 1 : 0;
+/** How a page lies: quarters that turn its lines level, one way or the other, and by how much they then still fall. */
+export interface Lie {
+  readonly quarters: Quarters;
+  /** Degrees. */
+  readonly angle: number;
+}
+
+export function findLie(page: UprightPage): Lie {
+  const letters = findPageLetters(page);
+  return liesOnItsSide(letters)
+    ? { quarters: 1, angle: findSkew(turnLetters(letters)) }
+    : { quarters: 0, angle: findSkew(letters) };
+}
+
+/** The same page the other way up. */
+export const onItsHead = ({ quarters, angle }: Lie): Lie => ({
+  quarters: ((quarters + 2) % 4) as Quarters,
+  angle,
+});
 
 /** Turns a page by quarters and levels its lines. */
-export function levelPage(page: UprightPage, quarters: Quarters): UprightPage {
+export function levelPage(page: UprightPage, { quarters, angle }: Lie): UprightPage {
   const { width, height } = page.image;
   const turned = turnQuarters(page.image, quarters);
-  const angle = findSkew(turned);
-  // A copy in any case: drawn lines are erased in it, and the page may be turned once more.
   const level = angle === 0 ? { ...turned, pixels: turned.pixels.slice() } : rotate(turned, angle);
   return {
     image: level,

@@ -10,6 +10,9 @@ test.each([
   ["letters that look like figures", "1O0,S0", "100,50", true],
   ["one mark for groups and decimals", "1.681.75", "1.681,75", true],
   ["a code keeps its letters", "SO-10I", "SO-10I", false],
+  ["letters and figures of a tax id whose check digits then hold", "1T00743110157", "IT00743110157", true],
+  ["a letter of the tax id itself", "NLOO4495445BO1", "NL004495445B01", true],
+  ["a number that has the form of one, but not its check digits", "1T00743110158", "1T00743110158", false],
   ["a unit keeps its letters", "5l", "5l", false],
   ["a word keeps its shape", "Basis|", "Basis|", false],
 ])("%s: %s", (_name, text, read, isMended) => {
@@ -23,6 +26,7 @@ test("printed text is never mended", () => {
 
 test("of two readings the one with the form of an amount is taken; two amounts stay open", () => {
   expect(readingOf(recognized("5.9%422,583€e", "5.942,63€"))).toMatchObject({ text: "5.942,63€" });
+  expect(readingOf(recognized("614.207", "614.20T"))).toMatchObject({ text: "614.20T" });
   expect(readingOf(recognized("85,25", "85,26"))).toMatchObject({ text: "85,25", other: "85,26" });
 });
 

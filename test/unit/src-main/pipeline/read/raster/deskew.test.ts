@@ -8,6 +8,10 @@ import {
   rotate,
   rotateBack,
 } from "../../../../../../src-main/pipeline/read/raster/deskew.ts";
+import {
+  findPageLetters,
+  turnLetters,
+} from "../../../../../../src-main/pipeline/read/raster/page-letters.ts";
 import { enlarge, shrink, turnQuarters } from "../../../../../../src-main/pipeline/read/raster/gray-image.ts";
 import type { GrayImage } from "../../../../../../src-shared/model/index.ts";
 
@@ -20,14 +24,18 @@ const page = (width = 800, height = 1000): GrayImage => {
   return { width, height, pixels };
 };
 
+const lettersOf = (image: GrayImage) => findPageLetters({ image, threshold: 130 });
+
 describe("skew", () => {
   test.each([-5.3, -2, -0.5, 0.7, 3.4, 6.2])("of %s degrees is found to a twentieth", (angle) => {
-    expect(Math.abs(findSkew(rotate(page(), angle)) + angle)).toBeLessThanOrEqual(0.06);
+    expect(Math.abs(findSkew(lettersOf(rotate(page(), angle))) + angle)).toBeLessThanOrEqual(0.06);
   });
 
   test("is none on a straight page and on a blank one", () => {
-    expect(findSkew(page())).toBe(0);
-    expect(findSkew({ width: 400, height: 400, pixels: new Uint8Array(160_000).fill(255) })).toBe(0);
+    expect(findSkew(lettersOf(page()))).toBe(0);
+    expect(findSkew(lettersOf({ width: 400, height: 400, pixels: new Uint8Array(160_000).fill(255) }))).toBe(
+      0,
+    );
   });
 
   test("a point goes back to where it stood", () => {
@@ -40,11 +48,14 @@ describe("skew", () => {
   });
 });
 
-test("a page on its side is told from an upright one", () => {
+test("a page on its side is told from an upright one, whatever lines and borders run down it", () => {
   const upright = page();
+  for (let x = 0; x < 800; x += 1)
+    if (x < 40 || x > 770 || x % 160 < 3) for (let y = 0; y < 1000; y += 1) upright.pixels[y * 800 + x] = 30;
   const lying = turnQuarters(upright, 1);
-  expect(liesOnItsSide(lying, turnQuarters(lying, 1))).toBe(true);
-  expect(liesOnItsSide(upright, lying)).toBe(false);
+  expect(liesOnItsSide(lettersOf(lying))).toBe(true);
+  expect(liesOnItsSide(lettersOf(upright))).toBe(false);
+  expect(liesOnItsSide(turnLetters(lettersOf(lying)))).toBe(false);
 });
 
 test("four quarters are a whole turn, and each is its own inverse", () => {
@@ -84,6 +95,26 @@ describe("cleaning", () => {
     expect(pixels[21 * 800 + 400]).toBe(255);
     expect(pixels[500 * 800 + 31]).toBe(255);
     expect(pixels[65 * 800 + 94]).toBeLessThan(80);
+  });
+
+  test("takes what is left of a broken line beside letters for no letter", () => {
+    const boxed = page();
+    // A frame that leans by a pixel, so that its runs end where none is long enough to be a line.
+    for (let y = 200; y < 420; y += 1) boxed.pixels[y * 800 + (y < 330 ? 74 : 75)] = 0;
+    const { rows } = findPageInk(evenLight(boxed));
+    expect(Math.min(...rows.flat().map(({ left }) => left))).toBeGreaterThan(76);
+  });
+
+  test("parts dark letters from a pale stroke that runs through them", () => {
+    const stamped = page();
+    for (let x = 60; x < 760; x += 1)
+      for (let y = 264 - Math.round(x / 20); y < 270 - Math.round(x / 20); y += 1)
+        stamped.pixels[y * 800 + x] = Math.min(150, stamped.pixels[y * 800 + x] ?? 0);
+    const heights = findPageInk(evenLight(stamped))
+      .rows.flat()
+      .map(({ letterHeight }) => letterHeight);
+    expect(Math.max(...heights)).toBeLessThan(20);
+    expect(heights).toHaveLength(findPageInk(evenLight(page())).rows.flat().length);
   });
 
   test("inverts light letters on a dark band", () => {

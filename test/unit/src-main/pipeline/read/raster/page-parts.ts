@@ -18,4 +18,5 @@ export const segmentOf = (parts: readonly InkPart[]): TextSegment => ({
   bottom: 100,
   letterHeight: 20,
   slope: 0,
+  pitch: null,
 });

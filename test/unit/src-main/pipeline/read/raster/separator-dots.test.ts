@@ -19,3 +19,8 @@ test.each([
   const segment = segmentOf([...letters, mark]);
   expect(setDotsApart(segment)).toEqual({ letters: segment, dots: [] });
 });
+
+test("a hyphen in a typewriter's cell does not", () => {
+  const segment = { ...segmentOf([...letters, ink(36, 4, 4, 92)]), pitch: 16 };
+  expect(setDotsApart(segment).dots).toEqual([]);
+});

@@ -28,6 +28,7 @@ export type ReaderId =
   | "doc"
   | "odt"
   | "rtf"
+  | "pptx"
   | "xlsx"
   | "xls"
   | "ods"

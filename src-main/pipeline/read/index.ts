@@ -21,6 +21,7 @@ import { odt } from "./formats/odt.ts";
 import { ofx } from "./formats/ofx.ts";
 import { p7m } from "./formats/p7m.ts";
 import { pdfText } from "./formats/pdf-text.ts";
+import { pptx } from "./formats/pptx.ts";
 import { rtf } from "./formats/rtf.ts";
 import { text } from "./formats/text.ts";
 import { ubl } from "./formats/ubl.ts";
@@ -53,6 +54,7 @@ export const formats: readonly Format[] = [
   ofx,
   p7m,
   pdfText,
+  pptx,
   rtf,
   text,
   ubl,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { makePackage } from "./make-office-inputs.ts";
 import { makeCompoundFile } from "./make-compound-file.ts";
 
 const namespaces =
@@ -38,7 +39,7 @@ const oldCodePages =
   "\\pard\\f1 \\'d1\\'f7\\'e5\\'f2 42\\f0\\par " +
   "\\pard\\uc1 \\u8470? 7 \\u-4051?{\\*\\unheard of text}{\\*\\bkmkstart x}\\{ok\\}\\par}";
 
-/** Inputs of the readers of OpenDocument, rich text and Office 97 to 2003 by "reader/case/file". */
+/** Inputs of the readers of OpenDocument, rich text, presentations and Office 97 to 2003 by "reader/case/file". */
 export function makeOlderOfficeInputs(): Map<string, Uint8Array> {
   const encrypted = makeCompoundFile({
     EncryptionInfo: new Uint8Array(64),
@@ -60,6 +61,10 @@ export function makeOlderOfficeInputs(): Map<string, Uint8Array> {
           `<table:table-row table:number-rows-repeated="900000">${cell("")}</table:table-row>` +
           `<table:table-row>${cell('office:value-type="float" office:value="0.30000000000000004"', "0.30")}${cell('table:formula="of:=1/0" office:value-type="string"', "#DIV/0!")}</table:table-row></table:table>`,
       ),
+    ],
+    [
+      "pptx/refuses-a-package-without-its-slides/input.pptx",
+      makePackage({ "[Content_Types].xml": "<Types/>", "ppt/theme.xml": "<theme/>" }),
     ],
     ["rtf/reads-old-code-pages/input.rtf", strToU8(oldCodePages)],
     ["rtf/refuses-a-file-without-text/input.rtf", strToU8("{\\rtf1{\\info{\\title Offer}}{\\pict 00ff}}")],

@@ -17,7 +17,7 @@ import { readInvoices } from "./invoice/index.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
 import { pageLines } from "./kind/page-line.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
-import { gridsOf } from "./sheets/grid.ts";
+import { gridsOf } from "./sheets/document-grids.ts";
 import { isDayGrid } from "./sheets/day-grid.ts";
 import { isPriceList } from "./sheets/price-list.ts";
 import { recordTables, type RecordTable } from "./sheets/record-table.ts";

@@ -18,13 +18,42 @@ const american =
  * what lies in the past, what stands close together, and what its place writes. `null` where all of them leave it open.
  */
 export function dayOrderOf(texts: readonly string[], asOf: LocalDate): DateOrder {
-  const proven = dateOrderOf(texts, asOf);
+  const proven = dateOrderOf(texts, asOf) ?? orderOfYearless(texts);
   if (proven !== null) return proven;
   const open = texts
     .flatMap((text) => findDates(text, { order: null, asOf }))
     .filter((date) => date.doubt === "ambiguous-date-order");
   if (open.length === 0) return null;
   return orderOfLanguage(texts) ?? orderOfPast(open, asOf) ?? orderOfRun(open) ?? orderOfPlace(texts);
+}
+
+const yearless = /^(?:[^\W\d]{1,13}\.?,?\s)?(\d{1,2})([/-])(\d{1,2})(?=\s|$)/;
+
+/**
+ * The order of days without a year at the head of lines and cells ("4/13  Dee", "9-3"): a part above 12 is a day, and of
+ * days of one month the part that stays is the month.
+ */
+function orderOfYearless(texts: readonly string[]): DateOrder {
+  let isDashed = false;
+  const pairs = texts.flatMap((text): readonly (readonly [number, number])[] => {
+    const [, first, sign, second] = yearless.exec(foldText(text).trim()) ?? [];
+    isDashed ||= sign === "-";
+    return first === undefined ? [] : [[Number(first), Number(second)]];
+  });
+  const isDay = ([first, second]: readonly [number, number]): boolean =>
+    Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
+  if (pairs.length < 2 || !pairs.every(isDay)) return null;
+  const [firsts, seconds] = [
+    new Set(pairs.map(([first]) => first)),
+    new Set(pairs.map(([, second]) => second)),
+  ];
+  // "1-5", "6-10" are ranges as well: there one part stays.
+  if (isDashed && firsts.size > 1 && seconds.size > 1) return null;
+  const isDayFirst = pairs.some(([first]) => first > 12);
+  const isMonthFirst = pairs.some(([, second]) => second > 12);
+  if (isDayFirst !== isMonthFirst) return isDayFirst ? "day-first" : "month-first";
+  if (isDayFirst || firsts.size > 1 === seconds.size > 1) return null;
+  return seconds.size === 1 ? "day-first" : "month-first";
 }
 
 function orderOfLanguage(texts: readonly string[]): DateOrder {

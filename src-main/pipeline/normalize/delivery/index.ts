@@ -4,9 +4,11 @@ import type {
   DocumentKind,
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
+import { isZero } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
-import { gridsOf, type GridCell } from "../sheets/grid.ts";
+import { gridsOf } from "../sheets/document-grids.ts";
+import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
@@ -199,5 +201,9 @@ export const readDeliveries = (
       ? tables.deliveries
       : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
   if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context, around);
-  return found;
+  return found.filter(isSomething);
 };
+
+/** Nothing counted and nothing spent is no record. */
+const isSomething = ({ quantity, amount }: Delivery): boolean =>
+  quantity === null || !isZero(quantity) || (amount !== null && !isZero(amount));

@@ -16,11 +16,25 @@ import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
 
 const isZero = (text: string | null): boolean => text !== null && /^-?0*(?:\.0*)?$/.test(text);
 
-/**
- * What a row counts: one quantity, or one for each column that counts something of its own. A zero beside others is
- * no record; a zero alone is what was printed.
- */
+/** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
 export function quantitiesOf(
+  row: RecordRow,
+  table: RecordTable,
+  values: RecordValues,
+  kind: DeliveryKind,
+): readonly CountedQuantity[] {
+  return printedQuantities(row, table, values, kind).filter(
+    ({ quantity }) =>
+      !isZero(quantity.value) &&
+      (quantity.value !== null || table.mapping !== null || table.rows.length === 1 || isFigure(quantity)),
+  );
+}
+
+/** A word among figures ("HOLIDAY") counts nothing; a figure that cannot be decided stays open. */
+const isFigure = ({ evidence, alternatives }: Field<DecimalText>): boolean =>
+  (alternatives ?? []).length > 0 || evidence.some(({ quote }) => /\d/.test(quote));
+
+function printedQuantities(
   row: RecordRow,
   table: RecordTable,
   values: RecordValues,
@@ -28,9 +42,7 @@ export function quantitiesOf(
 ): readonly CountedQuantity[] {
   const measures = measuresFor(table, kind);
   if (measures.length > 1) {
-    const counted = measures.flatMap((measure) => countOf(row, measure, values, kind));
-    const some = counted.filter(({ quantity }) => !isZero(quantity.value));
-    return some.length > 0 ? some : counted.slice(0, 1);
+    return measures.flatMap((measure) => countOf(row, measure, values, kind));
   }
   const [only] = measures;
   if (only !== undefined && table.mapping === null) {

@@ -8,6 +8,7 @@ import type {
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
+import { isZero } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
@@ -19,6 +20,7 @@ import { dayOrderOf } from "./day-order.ts";
 import { asPrinted } from "./printed-count.ts";
 import { daysOf } from "./record-days.ts";
 import { quantitiesOf } from "./record-quantities.ts";
+import { recordRows } from "./record-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 /** What the records of a kind of paper prove. */
@@ -80,8 +82,8 @@ const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOr
 /**
  * Delivery records out of a table: for each row one for each thing that it counts, or one for an amount or milestone.
  *
- * `approved` comes from a column, a status or an approval line, and is never assumed. Rows whose quantity cannot be
- * read keep it `null` and a low confidence, so that no check takes them for zero.
+ * `approved` comes from a column, a status or an approval line, and is never assumed. A figure that has two readings
+ * stays `null` with a low confidence, so that no check takes it for zero; where nothing was counted there is no record.
  */
 export const sheetDeliveries = (
   document: ReadDocument,
@@ -110,9 +112,12 @@ export const sheetDeliveries = (
   };
   const deliveries: Delivery[] = [];
   let lastDate: LocalDate | null = null;
+  const recorded = new Set(recordRows(table));
   for (const [index, row] of table.rows.entries()) {
+    if (!recorded.has(row)) continue;
     const counted = quantitiesOf(row, table, values, deliveryKind);
-    const amount = values.amount(row, "line-amount") ?? values.amount(row, "total");
+    const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
+    const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
     const milestone = values.text(row, "milestone");
     if (counted.length === 0 && amount === null && milestone === null) continue;
     const days = daysOf(row, values, table, { ...around.days, ...convention });
@@ -124,8 +129,10 @@ export const sheetDeliveries = (
         ? { ...own, approved: true }
         : own;
     const person = inherit("person", personOf(row, values)) ?? around.text("person");
-    const stated = said.approved !== null ? said : hasApproval ? unsaid : around.approval;
-    const approval = byAnother(stated, person);
+    const approval = byAnother(
+      said.approved !== null ? said : hasApproval ? unsaid : around.approval,
+      person,
+    );
     const item =
       [
         values.text(row, "item"),

@@ -1,7 +1,7 @@
 import type { Delivery, DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { pageLines } from "../kind/page-line.ts";
-import { gridsOf } from "../sheets/grid.ts";
+import { gridsOf } from "../sheets/document-grids.ts";
 import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";

@@ -1,5 +1,5 @@
 import type { DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { gridsOf } from "../sheets/grid.ts";
+import { gridsOf } from "../sheets/document-grids.ts";
 import { recordTables } from "../sheets/record-table.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { recordPoints, type RecordKind } from "./record-wording.ts";

@@ -103,7 +103,7 @@ interface Header {
 }
 
 export const findHeader = (
-  rows: readonly (readonly GridCell[])[],
+  { rows, isHeaded }: Pick<Grid, "rows" | "isHeaded">,
   from: number,
   remembered: readonly TableMapping[],
 ): Header | null => {
@@ -116,6 +116,7 @@ export const findHeader = (
     );
     if (mapping !== null) return { index, mapping };
   }
+  if (isHeaded === true && from === 0) return { index: 0, mapping: null };
   let best: { readonly index: number; readonly score: number } | null = null;
   for (let index = from; index < Math.min(rows.length, from + headerRows); index += 1) {
     const score = headerScore(rows[index] ?? []);
@@ -133,7 +134,7 @@ export const recordTables = (
   const tables: RecordTable[] = [];
   let from = 0;
   for (let guard = 0; guard < 20; guard += 1) {
-    const found = findHeader(grid.rows, from, remembered);
+    const found = findHeader(grid, from, remembered);
     if (found === null) break;
     const { index: headerIndex, mapping } = found;
     const header = grid.rows[headerIndex] ?? [];

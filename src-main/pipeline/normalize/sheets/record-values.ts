@@ -54,6 +54,7 @@ export const createRecordValues = (
     const own = numberConventionOf(textsOf([each]));
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
+  const grouped = stated === null ? groupedCells(table) : new Set<GridCell>();
   const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateColumns), asOf) ?? dayOrder;
   const orders = new Map<ColumnRole, DateOrder>();
   for (const each of dateColumns)
@@ -83,8 +84,9 @@ export const createRecordValues = (
     }
     const reading = parseAmount(cell.text, convention);
     if (reading === null) return undecided(cell, "unreadable-number", []);
-    if (reading.value !== null)
-      return { value: reading.value, evidence: proof(cell, role), basis, confidence };
+    const whole = grouped.has(cell) ? reading.readings.find((each) => /^-?\d+$/.test(each)) : undefined;
+    const value = reading.value ?? whole ?? null;
+    if (value !== null) return { value, evidence: proof(cell, role), basis, confidence };
     return undecided(cell, "ambiguous-separator", reading.readings);
   };
 
@@ -124,3 +126,15 @@ export const createRecordValues = (
     dateOfCell: (cell) => dateOfCell(cell, tableOrder),
   };
 };
+
+/** Cells like "1.440" above "960" and "300": in a column without any decimals the mark parts thousands. */
+function groupedCells({ header, rows }: RecordTable): ReadonlySet<GridCell> {
+  const found = new Set<GridCell>();
+  for (const column of header.keys()) {
+    const cells = rows.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => /\d/.test(text));
+    const open = cells.filter(({ text }) => /^\d{1,3}[.,]\d{3}$/.test(text));
+    const isWhole = cells.every(({ text }) => /^\d{1,3}(?:[.,]\d{3})*$/.test(text));
+    if (isWhole && open.length < cells.length) for (const cell of open) found.add(cell);
+  }
+  return found;
+}

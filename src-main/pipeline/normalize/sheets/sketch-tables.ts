@@ -11,7 +11,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import { parseDateText } from "../values/date.ts";
 import { parseAmount } from "../values/number.ts";
-import { gridsOf } from "./grid.ts";
+import { gridsOf } from "./document-grids.ts";
 import { dateColumns, numberColumns } from "./column-shapes.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, recordTables } from "./record-table.ts";
@@ -44,7 +44,7 @@ function sketchTable(
   { draft, remembered, headerRow, asOf }: SketchOrder,
 ): readonly TableSketch[] {
   const known = draft === null ? remembered : [draft, ...remembered];
-  const found = headerRow === null ? findHeader(grid.rows, 0, known) : { index: headerRow, mapping: null };
+  const found = headerRow === null ? findHeader(grid, 0, known) : { index: headerRow, mapping: null };
   const index = found?.index ?? firstFullRow(grid);
   const header = (index === null ? undefined : grid.rows[index])?.slice(0, widestTable);
   if (index === null || header === undefined) return [];

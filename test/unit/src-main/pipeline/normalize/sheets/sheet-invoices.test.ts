@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gridsOf } from "../../../../../../src-main/pipeline/normalize/sheets/grid.ts";
+import { gridsOf } from "../../../../../../src-main/pipeline/normalize/sheets/document-grids.ts";
 import { recordTables } from "../../../../../../src-main/pipeline/normalize/sheets/record-table.ts";
 import { sheetInvoices } from "../../../../../../src-main/pipeline/normalize/sheets/sheet-invoices.ts";
 import { tableKind } from "../../../../../../src-main/pipeline/normalize/sheets/table-kind.ts";

@@ -1,0 +1,55 @@
+import {
+  evidenceFor,
+  type Block,
+  type ReadDocument,
+  type Sheet,
+} from "../../../../src-shared/model/index.ts";
+import { blankCell, type Grid, type GridCell } from "./grid.ts";
+import { lineGrids } from "./line-grids.ts";
+
+const sheetGrid = (document: ReadDocument, sheet: Sheet): Grid => ({
+  name: sheet.name,
+  rows: sheet.rows.map((row) =>
+    row.map((cell) => ({
+      text: cell.text.trim(),
+      value: cell.value,
+      valueType: cell.valueType,
+      currency: cell.currency ?? null,
+      prove: (role) =>
+        cell.text === "" ? null : { documentId: document.documentId, role, quote: cell.text, at: cell.at },
+    })),
+  ),
+});
+
+const tableGrid = (
+  document: ReadDocument,
+  block: Extract<Block, { type: "table" }>,
+  index: number,
+): Grid => ({
+  name: `table ${index + 1}`,
+  rows: block.rows.map((row) =>
+    row.map((cell): GridCell => {
+      if (cell === null || cell.text.trim() === "") return blankCell;
+      return {
+        text: cell.text.trim().replace(/\s+/g, " "),
+        value: null,
+        valueType: "text",
+        currency: null,
+        prove: (role) => evidenceFor(cell, 0, cell.text.length, document, role),
+      };
+    }),
+  ),
+});
+
+/** Tables of a paged or flowing document, as its layout or its markup draws them. */
+const drawnGrids = (document: ReadDocument): readonly Grid[] =>
+  document.blocks
+    .filter((block) => block.type === "table" && block.zone === "body")
+    .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index));
+
+/** All tables of a document: its sheets, else those that its lines of plain text form, else those of its layout. */
+export function gridsOf(document: ReadDocument): readonly Grid[] {
+  if (document.sheets.length > 0) return document.sheets.map((sheet) => sheetGrid(document, sheet));
+  const written = lineGrids(document);
+  return written.length > 0 ? written : drawnGrids(document);
+}

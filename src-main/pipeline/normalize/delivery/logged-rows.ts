@@ -2,6 +2,7 @@ import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/
 import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
+import { parseUnit } from "../values/unit.ts";
 import { foldText } from "../values/fold.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 
@@ -39,9 +40,16 @@ const visits =
   /\b(?:visits?|site|attendance|call-?outs?|service|checked|operator|besuche?|einsatze?|objekt|visites?|passages?|bezoek(?:en)?|visitas?|visite|servicio)\b/;
 
 /** One time of what a row logs, in the word that its titles have for it. */
-export function onceDone(row: RecordRow, { header }: RecordTable, kind: DeliveryKind): CountedQuantity {
+export function onceDone(
+  row: RecordRow,
+  { header, titles: printed }: RecordTable,
+  kind: DeliveryKind,
+): CountedQuantity {
   const titles = foldText(header.join(" "));
-  const unit: Unit = trips.test(titles) ? "trip" : visits.test(titles) ? "visit" : "piece";
+  // "Sample ID", "Ticket no": each row is one of what has the number.
+  const numbered = parseUnit(printed.get("record-id")?.split(/\s/)[0] ?? "", "anywhere");
+  const unit: Unit =
+    numbered !== null ? numbered : trips.test(titles) ? "trip" : visits.test(titles) ? "visit" : "piece";
   const [cell] = done.flatMap((role) => row.cells.get(role) ?? []);
   const proof = cell?.prove("delivery") ?? null;
   const evidence: readonly Evidence[] = proof === null ? [] : [proof];

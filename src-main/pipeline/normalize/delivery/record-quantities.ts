@@ -7,9 +7,10 @@ import {
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
 import type { Measure } from "../sheets/measures.ts";
+import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
-import { unitOf } from "../values/unit.ts";
+import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
@@ -32,7 +33,8 @@ export function quantitiesOf(
 
 /** A word among figures ("HOLIDAY") counts nothing; a figure that cannot be decided stays open. */
 const isFigure = ({ evidence, alternatives }: Field<DecimalText>): boolean =>
-  (alternatives ?? []).length > 0 || evidence.some(({ quote }) => /\d/.test(quote));
+  (alternatives ?? []).length > 0 ||
+  evidence.some(({ quote }) => /^\D{0,3}\d[^\p{L}]{0,14}\p{L}{0,6}\.?$/u.test(quote.trim()));
 
 function printedQuantities(
   row: RecordRow,
@@ -103,7 +105,8 @@ function countOf(
 ): readonly CountedQuantity[] {
   const cell = row.all[measure.column];
   if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
-  const printed = values.amountOfCell(cell);
+  const own = measure.counts === "quantity" ? ownUnit(cell) : null;
+  const printed = values.amountOfCell(own === null ? cell : { ...cell, text: own.digits });
   if (measure.counts === "hours") {
     const hours = hoursOfCell(cell, printed, values);
     return hours === null ? [] : [{ quantity: hours, unit: "hour", of: measure.of, kind }];
@@ -119,11 +122,19 @@ function countOf(
       },
     ];
   const unit =
+    own?.unit ??
     measure.unit ??
     (measure.counts === "minutes" ? "minute" : (statedUnit(row, values) ?? pieceOf(printed, kind, measure)));
   return [
     { quantity: printed, unit, of: measure.of, kind: kind === "time" && unit !== "day" ? "usage" : kind },
   ];
+}
+
+/** "10.0 CY": the number and the unit behind it in one cell. */
+function ownUnit(cell: GridCell): { readonly digits: string; readonly unit: Unit } | null {
+  const [, digits = "", word = ""] = /^(\d[\d.,' ]*)\s?(\p{L}[\p{L}²³]{0,14})\.?$/u.exec(cell.text) ?? [];
+  const unit = word === "" ? null : parseUnit(word);
+  return unit === null ? null : { digits: digits.trim(), unit };
 }
 
 /** Whole things that a paper counts without a word for it are pieces; what hours or jobs may be stays open. */

@@ -22,10 +22,35 @@ export function recordRows(table: RecordTable): readonly RecordRow[] {
   const usual = usualFilling(table);
   return table.rows.filter((row) => {
     const filled = filledOf(row);
+    if (isSumOf(row, table.rows)) return false;
     const isNamed = filled.length === 2 && filled.filter(isNumeric).length === 1;
     if (isNamed && usual >= fullRow) return false;
     const signed = [row.cells.get("approved"), row.cells.get("approved-by")];
     const hasDay = row.cells.has("date") || !table.columns.has("date");
     return !filled.some((cell) => !(hasDay && signed.includes(cell)) && saysUndone(cell.text));
   });
+}
+
+const numberOf = (text: string): number =>
+  Number(
+    text
+      .replace(/[\s']/g, "")
+      .replace(/[.,](?=\d{3}(?!\d))/g, "")
+      .replace(",", "."),
+  );
+
+/** Numbers alone, each of them the sum of what stands above it. */
+function isSumOf(row: RecordRow, rows: readonly RecordRow[]): boolean {
+  const above = rows.slice(0, rows.indexOf(row));
+  const columns = row.all.flatMap(({ text }, column) => (dashes.test(text) ? [] : [column]));
+  const sum = (column: number): number =>
+    above.reduce((total, { all }) => total + (numberOf(all[column]?.text ?? "") || 0), 0);
+  return (
+    above.length > 1 &&
+    columns.length > 0 &&
+    columns.every((column) => {
+      const cell = row.all[column];
+      return cell !== undefined && isNumeric(cell) && Math.abs(numberOf(cell.text) - sum(column)) < 0.005;
+    })
+  );
 }

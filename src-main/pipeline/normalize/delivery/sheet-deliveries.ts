@@ -143,7 +143,8 @@ export const sheetDeliveries = (
       ]
         .map((field) => field?.value ?? "")
         .filter((text) => text !== "")
-        .join(" – ") || null;
+        .join(" – ") ||
+      (values.text(row, "item-code")?.value ?? values.text(row, "role")?.value ?? null);
     const shared = {
       documentId: document.documentId,
       sourceId:

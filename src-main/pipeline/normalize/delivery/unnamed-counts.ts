@@ -25,6 +25,8 @@ export function withUnnamedCounts(lines: readonly ReadLine[], context: LineConte
 const bareDecimal = /(?<![\d.,:/#€$£-])(\d{1,2}[.,]\d{1,2})(?![\d.,:/%€$£-]|\s?[€$£])/g;
 const bareNumber = /(?<![\d.,:/#€$£\p{L}-])(\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,:/%€$£\p{L}-]|\s?[€$£])/gu;
 const hoursTitle = /(?:^|\s)(?:hours|hrs|time|std\.?|stunden|heures|duree|uren|horas|ore)(?:\s|$)/;
+const hoursSaid =
+  /(?:^|[^a-z])(?:hours?|hrs?|time|times?heets?|\w*stunden\w*|std|arbeitszeit|heures?|temps|duree|uren\w*|horas?|tiempo|ore|orari[oa]|tempo)(?![a-z])/;
 const dayTitle = /(?:^|\s)(?:date|day|datum|tag|jour|dag|fecha|dia|data|giorno)(?:\s|$)/;
 const hoursOfDay = decimalText("24");
 const fewestLines = 2;
@@ -51,7 +53,8 @@ function withBareHours(lines: readonly ReadLine[], { numbers }: LineContext): re
         figures.clocks.length > 0 ||
         figures.quantities.some(({ unit }) => isTimeUnit(unit))),
   );
-  if (isCounted || open.length < fewestLines) return lines;
+  const isTold = lines.some(({ row: { text } }) => hoursSaid.test(foldText(text)));
+  if (isCounted || open.length < fewestLines || !isTold) return lines;
   const isTitled = lines.some(({ row: { text } }) => {
     const folded = foldText(text);
     return !/\d/.test(text) && hoursTitle.test(folded) && dayTitle.test(folded);

@@ -2,6 +2,7 @@ import { isPersonText } from "../values/person-name.ts";
 import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
+import { parseUnit } from "../values/unit.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { dayInTitle } from "./unlisted-header.ts";
@@ -34,6 +35,9 @@ export const assignColumns = (
     return all.filter(
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
+        !(role === "unit" && areNames(cells)) &&
+        !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
+        !(told.has(role) && isSaidOnce(cells)) &&
         !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
     );
   });
@@ -60,10 +64,97 @@ export const assignColumns = (
   }
   const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
   if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
+  if (!things.some((role) => taken.has(role))) {
+    const worded = columnOfWords(header, body, taken);
+    if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
+  }
+  if (!sums.some((role) => taken.has(role))) {
+    const priced = columnOfMoney(header, body, taken);
+    if (priced >= 0) taken.set("line-amount", { column: priced, rank: rankByWords });
+  }
   return new Map(
     [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
   );
 };
+
+/** Roles that say what a row is about. */
+const things: readonly ColumnRole[] = ["item", "task", "description", "milestone", "notes"];
+const sums: readonly ColumnRole[] = [
+  "line-amount",
+  "line-gross",
+  "total",
+  "unit-price",
+  "balance-after",
+  "debit",
+];
+/** Roles that differ from row to row, unless what stands there is said once of all of them. */
+const told: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "notes",
+  "description",
+  "line-amount",
+  "line-gross",
+  "total",
+]);
+
+/** "08:45 school": a time with where it was. */
+const namesPlace = /\d\s+(?!(?:uhr|uur|hrs)\b)\p{L}{3}/iu;
+
+/** "1 Florist", "2 Phone shop" under "Unit": no word for a unit, and each another. */
+function areNames(cells: readonly GridCell[]): boolean {
+  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
+  const isUnit = (text: string): boolean => parseUnit(text) !== null;
+  return filled.length > 1 && !filled.some(isUnit) && new Set(filled).size === filled.length;
+}
+
+const fewestRepeats = 3;
+
+/** Whether rows that differ repeat one text or sum, as an export does with what it says once of the whole. */
+function isSaidOnce(cells: readonly GridCell[]): boolean {
+  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
+  const [first = ""] = filled;
+  return (
+    filled.length >= fewestRepeats &&
+    (first.length > 30 || /^\d+[.,]\d{2}$/.test(first)) &&
+    filled.every((text) => text === first)
+  );
+}
+
+/** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */
+function columnOfWords(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  let [best, longest] = [-1, 0];
+  for (const [column, { text }] of header.entries()) {
+    if (known.has(column) || text === "") continue;
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const { filled, words, verdict, date, number, clock } = contentOf(cells);
+    if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3 || words < 0.3)
+      continue;
+    const letters = cells.reduce((sum, cell) => sum + (cell.text.match(/\p{L}/gu) ?? []).length, 0) / filled;
+    if (letters >= 3 && letters > longest) [best, longest] = [column, letters];
+  }
+  return best;
+}
+
+const moneyTitle = /^(?:(?:\w+ )?[([]?(?:[€$£]|eur|usd|gbp|chf|cad|aud|ttc|tvac)[)\]]?)$/;
+
+/** The last column of sums whose title is a currency or says that tax is in: "GBP", "TTC". */
+function columnOfMoney(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findLastIndex(({ text }, column) => {
+    if (known.has(column) || !moneyTitle.test(titleKey(text))) return false;
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const { filled, number } = contentOf(cells);
+    return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
+  });
+}
 
 type Taken = Map<ColumnRole, { readonly column: number; readonly rank: number }>;
 

@@ -33,7 +33,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["currency", "currency|currency code|ccy|wahrung|waehrung|devise|monnaie|valuta|moneda|divisa|moeda"],
   [
     "description",
-    "description|item description|line description|item desc|details|particulars|service description|line item|expense|expense item|expense description|cost item|auslage|nature de la depense|depense|concepto de gasto|gasto|voce di spesa|memo|text|bezeichnung|beschreibung|leistung|leistungsbeschreibung|buchungstext|designation|libelle|omschrijving|descripcion|concepto|detalle|descrizione|descricao|designacao|narrative",
+    "description|label|summary|subject|item description|line description|item desc|details|particulars|service description|line item|expense|expense item|expense description|cost item|auslage|nature de la depense|depense|concepto de gasto|gasto|voce di spesa|memo|text|bezeichnung|beschreibung|leistung|leistungsbeschreibung|buchungstext|designation|libelle|omschrijving|descripcion|concepto|detalle|descrizione|descricao|designacao|narrative",
   ],
   [
     "item",

@@ -26,7 +26,7 @@ const priced =
 const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|soma|all)\b/;
 /** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
 const undelivered =
-  /\b(?:previous|to date|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rejected|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
+  /\b(?:previous|to date|cum|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rej\w*|scrap\w*|ausschuss|rebuts?|afkeur\w*|scart[oi]|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
 const plainWords =
   /\b(?:hours?|hrs?|std|stunden|arbeitsstunden|heures?|uren|uur|horas?|ore|ora|h|worked|actual|ist|normal\w*|standard|regular|basic|plain|straight|time|qty|quantity|quantite|menge|anzahl|aantal|cantidad|quantita|quantidade|number|numero|nombre|nb|of|de|di|in|per|net|netto|neto|weight|gewicht|peso|poids|gewone|normales?|effectuees?|gewerkt|gearbeitet|std\.?|count|total|units?|used|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei]|usage|consumption|verbrauch|consommation|verbruik|consumo)\b/g;
 
@@ -39,7 +39,9 @@ export function unitInTitle(title: string): Unit | null {
   const bracketed = inside === undefined ? null : parseUnit(inside);
   if (bracketed !== null && bracketed !== "unit") return bracketed;
   const words = key.split(/[\s()[\]/,]+/).filter((word) => word !== "");
-  for (const word of words.toReversed()) {
+  // "kWh used": a key parts capitals, which some signs have within.
+  const printed = title.split(/[\s()[\]/,]+/).filter((word) => /\p{Ll}\p{Lu}/u.test(word));
+  for (const word of [...printed, ...words.toReversed()]) {
     // "Guardia noche" is a turn by night; "Room nights" are counted.
     if (words.length > 1 && turn.test(word)) continue;
     const unit = words.length === 1 && word.length > 1 ? parseUnit(word) : parseUnit(word, "anywhere");
@@ -64,12 +66,9 @@ export function measuresOf(
     const role = roleAt.get(column);
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
-    const measure = measureOf(
-      cell.text,
-      column,
-      role ?? null,
-      contentOf(body.map((row) => row[column] ?? blank)),
-    );
+    const cells = body.map((row) => row[column] ?? blank);
+    if (isNumbering(cells)) continue;
+    const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
     if (measure !== null) found.push(measure);
   }
   const driven = found.some(({ counts }) => counts === "quantity")
@@ -80,7 +79,52 @@ export function measuresOf(
   found.push(...thingsOf(header, body, columns).filter(({ column }) => !measured.has(column)));
   const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
-  return parts.length === 0 ? kept : parts;
+  return withoutTwins(lastStages(parts.length === 0 ? kept : parts), body);
+}
+
+/** What was ordered, sent, brought and found good are one thing in stages; only the last of them counts. */
+const stages: readonly RegExp[] = [
+  /\b(?:shipped|sent|dispatched|despatched|delivered|supplied|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|cycles|made|produced)\b/,
+  /\b(?:received|rcvd|recd|erhalten|empfangen|recue?s?|ontvangen|recibid[ao]s?|ricevut[aeio]|recebid[ao]s?)\b/,
+  /\b(?:accepted|good|ok|angenommen|gutmenge|gutteile|gut|acceptee?s?|bonn?e?s|conformes?|goed|goedgekeurd|aceptad[ao]s?|buen[ao]s|accettat[aeio]|buon[ei]|aceites?|boas)\b/,
+];
+const stageOf = ({ title }: Measure): number => stages.findLastIndex((words) => words.test(titleKey(title)));
+
+function lastStages(measures: readonly Measure[]): readonly Measure[] {
+  const counts = measures.filter(({ counts }) => counts === "quantity");
+  const last = Math.max(...counts.map(stageOf));
+  if (counts.length < 2 || last < 1) return measures;
+  return measures.filter((measure) => measure.counts !== "quantity" || stageOf(measure) === last);
+}
+
+const hoursIn = (text: string): number | null => {
+  const [, hours, minutes, seconds = "0"] = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text.trim()) ?? [];
+  if (hours !== undefined) return Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : null;
+};
+
+/** Two columns with the same hours, once as h:mm and once with decimals, are counted once: as decimals. */
+function withoutTwins(
+  measures: readonly Measure[],
+  body: readonly (readonly GridCell[])[],
+): readonly Measure[] {
+  const isTwin = (one: Measure, other: Measure): boolean => {
+    const rows = body.map((row) => [row[one.column]?.text ?? "", row[other.column]?.text ?? ""] as const);
+    const both = rows.filter(([first, second]) => first.includes(":") && second !== "");
+    return (
+      both.length > 0 &&
+      both.every(([first, second]) => Math.abs((hoursIn(first) ?? -1) - (hoursIn(second) ?? -9)) < 0.011)
+    );
+  };
+  const kept = measures.filter(
+    (one) =>
+      !(
+        one.counts === "hours" &&
+        measures.some((other) => other.counts === "hours" && other !== one && isTwin(one, other))
+      ),
+  );
+  // What is left alone is the plain count, whatever its title says of its form.
+  return kept.length === 1 && measures.length > 1 ? kept.map((only) => ({ ...only, of: "" })) : kept;
 }
 
 const fewestClosed = 0.8;
@@ -129,8 +173,8 @@ function thingsOf(
   columns: ReadonlyMap<ColumnRole, number>,
 ): readonly Measure[] {
   const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
-  if (!has("date", "timestamp", "week") || has("item", "task", "description", "unit-price", "line-amount"))
-    return [];
+  if (has("item", "task", "description", "unit-price", "line-amount")) return [];
+  if (!has("date", "timestamp", "week", "customer", "project")) return [];
   const taken = new Set(columns.values());
   return header.flatMap((cell, column): readonly Measure[] => {
     const key = titleKey(cell.text);
@@ -148,16 +192,38 @@ function thingsOf(
 
 const blank: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };
 
+const fewestNumbered = 3;
+
+/** Whether cells number the rows: 1, 2, 3. */
+function isNumbering(cells: readonly GridCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  return (
+    filled.length >= fewestNumbered &&
+    filled.every(({ text }, index) => /^\d+\.?$/.test(text) && Number.parseInt(text, 10) === index + 1)
+  );
+}
+
+const withUnit = /^\d+(?:[.,]\d+)*\s?(\p{L}[\p{L}²³]{0,9})\.?$/u;
+
+/** Whether most cells are numbers with units of their own: "10.0 CY". */
+function isCounted(cells: readonly GridCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  const units = filled.filter(({ text }) => parseUnit(withUnit.exec(text)?.[1] ?? "") !== null);
+  return units.length > 0 && units.length >= filled.length * filledShare;
+}
+
 function measureOf(
   title: string,
   column: number,
   role: ColumnRole | null,
   content: ColumnContent,
+  cells: readonly GridCell[],
 ): Measure | null {
   const key = titleKey(title);
   if (key === "" || undelivered.test(key) || content.filled === 0) return null;
   const roles = meaningsOf(title).map((meaning) => meaning.role);
   const unit = unitInTitle(title);
+  const isStage = stages.some((words) => words.test(key)) && content.number >= filledShare;
   if (priced.test(key) && role !== "quantity" && role !== "hours") return null;
   const counts =
     role === "hours" || role === "minutes" || role === "quantity"
@@ -168,7 +234,10 @@ function measureOf(
           ? "hours"
           : unit === "minute"
             ? "minutes"
-            : unit !== null || roles[0] === "quantity"
+            : unit !== null ||
+                roles[0] === "quantity" ||
+                (isStage && roles.includes("quantity")) ||
+                isCounted(cells)
               ? "quantity"
               : null;
   if (counts === null || contradicts(counts, content)) return null;
@@ -180,12 +249,17 @@ function measureOf(
       return folded !== "" && folded.replace(plainWords, "").trim() !== "" && parseUnit(folded) === null;
     })
     .join(" ");
+  const [thing = ""] =
+    of === "" && unit !== null && counts === "quantity" ? (/^[^([]+(?=\s?[([])/.exec(title) ?? []) : [];
   // "OT hours" is named whole: "OT" alone would say little beside a task.
   return {
     column,
     counts,
     title,
     unit: counts === "hours" ? "hour" : unit,
-    of: of === "" || counts !== "hours" ? of : title,
+    of: of === "" || counts !== "hours" ? of || (plainThing(thing) ? "" : thing.trim()) : title,
   };
 }
+
+/** "Weight (kg)" and "Qty (pcs)" name no thing before their unit; "Rolls (doz)" does. */
+const plainThing = (text: string): boolean => titleKey(text).replace(plainWords, "").trim() === "";

@@ -6,6 +6,8 @@ import { withoutTimes } from "./title-key.ts";
 
 const mostly = 0.6;
 const fewestRows = 3;
+/** Roles that a column of names may have been taken for. */
+const free: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["person", "role", "description"]);
 
 /** "Day officer 06h00-18h00": what is left of a title without its times of day. */
 const postOf = (title: string): string => withoutTimes(title).replace(/\s+/g, " ").trim();
@@ -21,9 +23,7 @@ export function rosterOf(table: RecordTable): RecordTable | null {
     ["quantity", "hours", "line-amount"].some((role) => table.columns.has(role as ColumnRole))
   )
     return null;
-  const others = new Set(
-    [...table.columns].flatMap(([role, column]) => (role === "person" || role === "role" ? [] : [column])),
-  );
+  const others = new Set([...table.columns].flatMap(([role, column]) => (free.has(role) ? [] : [column])));
   const posts = table.header.flatMap((title, column) =>
     title !== "" && !others.has(column) && holdsNames(table, column) ? [column] : [],
   );
@@ -32,7 +32,7 @@ export function rosterOf(table: RecordTable): RecordTable | null {
     posts.flatMap((column) => turnOf(row, column, table.header[column] ?? "")),
   );
   const columns = new Map<ColumnRole, number>(
-    [...table.columns].filter(([role]) => role !== "person" && role !== "role" && role !== "task"),
+    [...table.columns].filter(([role]) => !free.has(role) && role !== "task"),
   );
   const [first = 0] = posts;
   for (const role of ["person", "task", "quantity", "unit"] as const) columns.set(role, first);
@@ -53,7 +53,7 @@ function turnOf(row: RecordRow, column: number, title: string): readonly RecordR
   if (person === undefined || !isPersonText(person.text)) return [];
   const said = (text: string): GridCell => ({ ...person, text, value: null, valueType: "text" });
   const cells = new Map<ColumnRole, GridCell>(
-    [...row.cells].filter(([role]) => role !== "person" && role !== "role" && role !== "task"),
+    [...row.cells].filter(([role]) => !free.has(role) && role !== "task"),
   );
   cells.set("person", person);
   cells.set("task", said(postOf(title)));

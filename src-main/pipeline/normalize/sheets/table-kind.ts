@@ -38,8 +38,12 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   // What a machine ran between two readings is its use; what somebody drove between them is told below.
   if (isMetered && !has("person", "first-name") && !(has("start") && has("end")) && !namesTravel(table))
     return { kind: "usage", confidence: 0.9 };
+  const hasHours = has("hours") || counts("hours");
+  // Times without a day, and nobody who kept them, may be those of a journey or of a machine.
+  const isKept =
+    hasHours || has("date", "week", "timestamp", "period") || has("person", "first-name", "project");
   if (
-    (isTimed || (has("minutes") && !isCounted && !isDelivery)) &&
+    ((isTimed && isKept) || (has("minutes") && !isCounted && !isDelivery)) &&
     isDated &&
     has("person", "task", "project", "notes", "description", "role", "first-name", "customer", "item")
   ) {
@@ -47,6 +51,8 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   }
   const countsDays = table.measures.some(({ unit }) => unit === "day");
   if (countsDays && isDated && has("person", "first-name")) return { kind: "timesheet", confidence: 0.85 };
+  // Days under dates are days of somebody, whose name stands above.
+  if (countsDays && has("date") && !isDelivery && !hasMoney) return { kind: "timesheet", confidence: 0.75 };
   if (isCounted && namesUse(table) && isDated && !isDelivery && !hasMoney)
     return { kind: "usage", confidence: 0.8 };
   if (isTimed && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
@@ -99,6 +105,10 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     !hasMoney
   )
     return { kind: isDelivery ? "delivery" : "work-order", confidence: 0.6 };
+  if (hasHours && has("date") && !hasMoney) return { kind: "timesheet", confidence: 0.7 };
+  // Things with their own numbers, one row for each: samples that were examined, jobs that were done.
+  if (has("record-id") && has("date") && hasItem && !hasMoney && !has("customer-tax-id", "email"))
+    return { kind: "work-order", confidence: 0.55 };
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };
   return null;

@@ -11,8 +11,10 @@ export const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell
 
 /** Whether a row sums up others: it says so, or holds one or two numbers and nothing else. */
 export const isTotalRow = (row: readonly GridCell[]): boolean => {
-  const texts = row.filter((cell) => cell.text !== "" && !isNumeric(cell));
-  const numbers = row.filter((cell) => cell.text !== "" && isNumeric(cell));
+  const isFigure = (cell: GridCell): boolean =>
+    isNumeric(cell) || /^\d[\d.,]*\s?\p{L}{1,5}\.?$/u.test(cell.text);
+  const texts = row.filter((cell) => cell.text !== "" && !isFigure(cell));
+  const numbers = row.filter((cell) => cell.text !== "" && isFigure(cell));
   if (numbers.length === 0) return false;
   if (texts.some((cell) => totalWords.test(foldText(cell.text)))) return texts.length <= 2;
   return texts.length === 0 && numbers.length <= 2 && row.length >= 4;

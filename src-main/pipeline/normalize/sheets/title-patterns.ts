@@ -11,8 +11,10 @@ const confirmed = any(
     "assinado|recebido|aprovado|aceite|conferido",
 );
 const planned = any(
-  "planned|scheduled|sched|budget(?:ed)?|estimated|estimate|forecast|expected|contracted|rostered|booked|allocated|ordered|soll|geplant|plan|vereinbart|bestellt|prevue?s?|planifiee?s?|commandee?s?|gepland|begroot|besteld|previst[aoei]s?|planificad[ao]s?|pedid[ao]s?|pianificat[aeio]|ordinat[aeio]|encomendad[ao]s?",
+  "p/?o qty|qty ord|planned|scheduled|sched|budget(?:ed)?|estimated|estimate|forecast|expected|contracted|rostered|booked|allocated|ordered|soll|geplant|plan|vereinbart|bestellt|prevue?s?|planifiee?s?|commandee?s?|gepland|begroot|besteld|previst[aoei]s?|planificad[ao]s?|pedid[ao]s?|pianificat[aeio]|ordinat[aeio]|encomendad[ao]s?",
 );
+const good =
+  "rcvd|good|gutmenge|gutteile|accepted|received|angenommen|acceptee?s?|conformes|aceptad[ao]s|accettat[aeio]|goedgekeurd|ontvangen";
 const price = any(
   "rate|price|tarif|tarief|tarifa|tariffa|\\w*satz|\\w*preis|prix|taux|\\w*prijs|precio|prezzo|preco|cost|kosten|cout|costo|coste|custo|charge|amount|\\w*betrag|montant|bedrag|importe|importo|valor|fee|eur|usd|gbp|chf|€|\\$|£|percent|%",
 );
@@ -139,6 +141,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "notes",
     "\\b(?:notes?|comments?|remarks?|bemerkung\\w*|anmerkung\\w*|observation\\w*|remarque\\w*|opmerking\\w*|observacion\\w*|note|osservazion\\w*|observac\\w*)\\b",
   ],
+  ["quantity", `^(?:${good})(?: qty)?$`],
   [
     "quantity",
     `\\b(?:this (?:period|claim|month)|neste auto|nesta medicao|este auto|dieser (?:abrechnung|zeitraum)|diesmal|cette situation|presente (?:certificacion|situacion)|questo sal|deze termijn|qty|quant\\w*|\\w*menge|anzahl|stuckzahl|stuck|nombre|nb|nbre|qte|aantal|hoeveelheid|cantidad|cant|unidades|uds|bultos|quantita|q\\.?ta|numero|pezzi|colli|quantidade|qtd|count|volume|units|usage|consumption|verbrauch|consommation|verbruik|consumo|net|netto|weight|gewicht|poids|peso|delivered|geliefert|livre|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|ist|actual|used|supplied|issued|executed|performed|ausgefuhrt|uitgevoerd|effectuee?s|realizad[ao]s|eseguit[aei]|executad[ao]s|samples|proben|echantillons|muestras|campioni|amostras|monsters|pieces|copies|participants?|attendees|deelnemers|teilnehmer\\w*)\\b(?!.*\\b${price}\\b)`,

@@ -60,6 +60,11 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   ["call", "call calls anruf anrufe einsatz einsatze appel appels"],
   ["ticket", "ticket tickets"],
+  [
+    "sample",
+    "sample samples probe proben echantillon echantillons monster monsters muestra muestras campione campioni amostra amostras",
+  ],
+  ["round", "round rounds rundgang rundgange kontrollgang kontrollgange ronde rondes ronda rondas giro giri"],
   ["incident", "incident incidents vorfall"],
   ["seat", "seat seats"],
   [
@@ -90,7 +95,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["request", "request requests anfrage anfragen"],
   ["kilogram", "kg kgm kgs kilo kilos kilogram kilograms kilogramm"],
   ["gram", "g gr grm gram grams gramm"],
-  ["tonne", "t to tne tonne tonnes tonnen tonnellata toneladas tonelada ton. tonnellate"],
+  ["tonne", "t to tne tonne tonnes tonnen tonnellata toneladas tonelada ton. tonnellate tonnage"],
   ["pound", "lb lbs lbr pound pounds"],
   ["ton", "ton tons stn"],
   ["hundredweight", "cwt"],

@@ -34,3 +34,41 @@ it("takes a mark between whole numbers of a column for thousands", async () => {
     "GUIA DE REMESSA 12   Data: 2026-03-25\nCliente: Obra Nova, Lda\n\nArtigo   Descrição      Qtd\nT1       Tijolo 11      1.440\nT2       Tijolo 15        960\n";
   expect((await recordsOf("guia.txt", text)).map(([, , quantity]) => quantity)).toEqual(["1440", "960"]);
 });
+
+it("counts what was found good, once, and by the unit that stands in the cell", async () => {
+  const text = [
+    "GOODS RECEIVED NOTE 77      Date rcvd: 20-Jan-2026",
+    "",
+    "Part    Description    P/O qty   Rcvd   Rej   Accepted",
+    "A-1     Hinge             20      20      2        18",
+    "A-2     Latch             10      10      0        10",
+    "                          30      30      2        28",
+  ].join("\n");
+  expect((await recordsOf("grn.txt", text)).map(([, item, quantity]) => [item, quantity])).toEqual([
+    ["Hinge", "18"],
+    ["Latch", "10"],
+  ]);
+  const loads =
+    "DELIVERY TICKET 8\nDate: 06/17/2026\n\nPRODUCT       ORDERED    THIS LOAD   CUM. TODAY\nGrout mix     30.0 CY    10.0 CY     20.0 CY\n";
+  expect((await recordsOf("ticket.txt", loads)).map(([, item, quantity]) => [item, quantity])).toEqual([
+    ["Grout mix", "10.0"],
+  ]);
+});
+
+it("reads hours printed twice once, sums under a currency, and words under a title that nobody knows", async () => {
+  const clock =
+    "Project,User,Start Date,Duration (h),Duration (decimal)\nAudit,Ann Low,02/03/2026,01:20:00,1.33\nAudit,Ann Low,13/03/2026,02:15:00,2.25\n";
+  expect((await recordsOf("time.csv", clock)).map(([, , quantity]) => quantity)).toEqual(["1.33", "2.25"]);
+  const spent =
+    "Expense report\nEmployee:,Ann Low\n\nDate,Category,Details,GBP\n2026-05-11,Rail,Leeds single,68.40\n2026-05-12,Meals,Lunch,23.15\n";
+  expect((await recordsOf("spent.csv", spent)).map(([, item, , amount]) => [item, amount])).toEqual([
+    ["Leeds single", "68.40"],
+    ["Lunch", "23.15"],
+  ]);
+  const crane =
+    "Fecha       Inicio   Fin      Hrs    Maniobra\n06-jul-26   08:00    13:30    5.5    izaje de vigas\n07-jul-26   08:00    12:00    4.0    montaje\n";
+  expect((await recordsOf("grua.txt", crane)).map(([, item, quantity]) => [item, quantity])).toEqual([
+    ["izaje de vigas", "5.5"],
+    ["montaje", "4.0"],
+  ]);
+});

@@ -7,7 +7,9 @@ import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { toldAcceptances } from "./told-acceptances.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 const milestoneLabel =
@@ -68,6 +70,17 @@ function dayOfYes(lines: readonly PageLine[], convention: DateConvention): Local
   return new Set(days).size === 1 ? day : null;
 }
 
+const closingLines = 7;
+
+/** The name that a letter ends with, above its writer's office. */
+function closingName(lines: readonly PageLine[]): string | null {
+  const [name] = lines
+    .slice(-closingLines)
+    .map(({ text }) => text.split(/,|\s\(|\s\|/u)[0]?.trim() ?? "")
+    .filter((text) => text.includes(" ") && isPersonText(text));
+  return name ?? null;
+}
+
 const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null =>
   pairs.find((pair) => label.test(pair.label)) ?? null;
 
@@ -90,7 +103,7 @@ export const acceptanceRecords = (
     context.asOf,
   );
   const labeled = pairs.filter((pair) => milestoneLabel.test(pair.label));
-  const milestones = labeled.length > 0 ? labeled : acceptedThings(lines);
+  const told = toldAcceptances(document, around.days);
   const dated = find(pairs, dateLabel);
   const by = find(pairs, byLabel);
   const stated: LocalDate | null =
@@ -116,34 +129,46 @@ export const acceptanceRecords = (
     .filter((pair) => pair !== null)
     .map((pair) => lineEvidence(document, pair.line, "delivery"))
     .filter((each): each is Evidence => each !== null);
-  return milestones.map((milestone, index): Delivery => {
-    const own = lineEvidence(document, milestone.line, "delivery");
+  const signer = by?.value ?? around.approval.by ?? (told.length > 0 ? closingName(lines) : null);
+  // What is said of each thing goes before what a title or a label says of all.
+  const isTold = told.length > (labeled.length > 0 ? 1 : 0);
+  const named = labeled.length > 0 ? labeled : acceptedThings(lines);
+  const things = isTold
+    ? told
+    : named.map(({ value, line }) => ({
+        item: value,
+        approved,
+        date: null,
+        evidence: lineEvidence(document, line, "delivery"),
+      }));
+  return things.map((thing, index): Delivery => {
     return {
       id: `dlv-${context.hash(`${document.documentId}|acceptance|${index}`).slice(0, 12)}` as DeliveryId,
       documentId: document.documentId,
       kind: "acceptance",
       sourceId: null,
-      date,
+      // A mail is dated when it was sent, a protocol when the things were seen.
+      date: document.reader === "email" ? (thing.date ?? date) : (date ?? thing.date),
       instant: null,
       periodStart: null,
       periodEnd: null,
-      person: by?.value ?? around.approval.by,
+      person: signer,
       role: null,
-      item: milestone.value,
+      item: thing.item,
       customer: find(pairs, customerLabel)?.value ?? null,
       project: find(pairs, projectLabel)?.value ?? null,
       // A thing that is ticked off or named alone is accepted once.
-      quantity: labeled.length > 0 ? null : once,
+      quantity: isTold || labeled.length > 0 ? null : once,
       unit: null,
-      amount: milestones.length === 1 ? amount : null,
+      amount: things.length === 1 ? amount : null,
       currency: reading?.currency?.code ?? null,
       billable: null,
-      approved,
-      approvedBy: by?.value ?? around.approval.by,
+      approved: thing.approved,
+      approvedBy: signer,
       reference: find(pairs, referenceLabel)?.value ?? null,
       basis: "rule",
       confidence: 0.85,
-      evidence: [...(own === null ? [] : [own]), ...shared, ...around.approvalEvidence],
+      evidence: [...(thing.evidence === null ? [] : [thing.evidence]), ...shared, ...around.approvalEvidence],
     };
   });
 };

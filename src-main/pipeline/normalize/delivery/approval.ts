@@ -39,10 +39,21 @@ const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
 const noName =
   /(?:^|[^a-z])(?:see|mail|e-?mail|phone|verbal(?:ly)?|oral(?:ly)?|absent|away|closed|unattended|unavailable|available|nobody|no one|none|not|no|left|safe|porch|reception|missing|later|follows?|required|needed|refused|unknown|unsigned|siehe|telefonisch|mundlich|abwesend|niemand|nicht|fehlt|folgt|nachgereicht|abgestellt|voir|absente?|personne|manquante?|oral|telephone|zie|mondeling|afwezig|niemand|niet|volgt|ausente|nadie|falta|pendiente|verbal|vedi|assente|nessuno|manca|ninguem|em falta)(?![a-z])/;
 
+/** "(firmado) J. Cuenca", "X  Wade Tiller", "i.A. Sommer", "ing. Paolo Fedrizzi (firma)": the name without what stands around it. */
+const withoutTitles = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:\([^)]*\)|[x✗✓✔×](?=\s))\s*/iu, "")
+    .replace(
+      /^(?:(?:i\. ?a|i\. ?v|p\. ?p|p\. ?o|ing|dipl\.-ing|dr|dott|dottssa|avv|arch|geom|rag|arq|lic|prof|mag|ir|eng|hr|herr|fr|frau|mme|dhr|mevr|sig|sigra|sr|sra|dª|d)\.?\s+)+(?=\p{Lu})/iu,
+      "",
+    )
+    .replace(/\s*\([^)]*\)\s*$/u, "");
+
 /** "R. Tan", "gez. M. Dietl", "Frau Krug 03.05." – whoever put a name has signed. */
 export const signerOf = (text: string): string | null => {
   if (nothing.test(text.trim())) return null;
-  const name = text
+  const name = withoutTitles(text)
     .replace(/^(?:gez\.?|sgd\.?|signed:?|signe:?|get\.?|fdo\.?:?|f\.?to|ass\.?:?)\s+/iu, "")
     .replace(/[,;(]?\s*(?:am |on |le |op |el |il |em |den )?\d{1,2}[./-]\d{1,2}[./-]?\d{0,4}.*$/iu, "")
     .trim();

@@ -60,7 +60,7 @@ export function readSurroundings(
   const stated = dayLabeled("date", fitting, days);
   return {
     text,
-    date: stated ?? onlyDay(labels, lines, days),
+    date: stated ?? onlyDay(labels, lines, days) ?? dayOfLetter(lines, days),
     period,
     days,
     ...approvalOfPaper(labels, sentences),
@@ -146,6 +146,21 @@ function onlyDay(
   const values = new Set(found.map(({ value }) => value));
   const [only = null] = values;
   return values.size === 1 ? only : null;
+}
+
+/** The day of a letter, on a line of its own behind its place at most: "July 30, 2026", "Trento, 6 ottobre 2026". */
+function dayOfLetter(lines: readonly string[], days: PaperDays): LocalDate | null {
+  const values = lines.flatMap((line) => {
+    const [day, ...others] = findDates(line, days);
+    if (day === undefined || others.length > 0 || line.slice(day.end).trim().length > 1) return [];
+    return /^(?:[\p{Lu}][\p{L} .'-]{1,24}(?:\([A-Z]{2}\))?,? (?:(?:den|the|le|am|il|el|li|em) )?)?$/u.test(
+      line.slice(0, day.start),
+    )
+      ? [day.value]
+      : [];
+  });
+  const [only = null] = values;
+  return new Set(values).size === 1 ? only : null;
 }
 
 function periodOf(fitting: readonly LabeledText[], days: PaperDays): DaySpan | null {

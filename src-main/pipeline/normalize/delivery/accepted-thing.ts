@@ -1,0 +1,47 @@
+import { foldAligned } from "../values/fold.ts";
+import type { ToldApproval } from "./told-approval.ts";
+
+const auxiliary =
+  /(?<![a-z])(?:is|are|was|were|has|have|had|be|been|ist|sind|wurden?|wird|werden|gilt|est|sont|a ete|ont ete|werd(?:en)?|zijn|es|son|fue(?:ron)?|ha sido|han sido|queda[n]?|sono|viene|e stat[oa]|foi|foram|sao|esta)(?![a-z])/g;
+const leading =
+  /^(?:(?:that|dass|que|dat|che|and|und|et|en|y|e|the|der|die|das|le|la|les|l'|el|los|las|il|lo|gli|o|os|as|het|de|following|portions? of the work|folgende\w*|des|du|of|a|al|alla|i)\s+|l['’])+/iu;
+const longest = 90;
+
+const bare = (text: string): string =>
+  text
+    .replace(/^[\s:;,.–—→-]+|[\s:;,.–—→*-]+$/gu, "")
+    .replace(leading, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+const isThing = (text: string): boolean => /\p{L}{2}/u.test(text) && text.length <= longest;
+
+/** The thing that a sentence accepts or refuses: before "is accepted", behind "accepts", before a colon or an arrow. */
+export function acceptedThing(text: string, { voice, start, end }: ToldApproval): string | null {
+  const [, named = ""] = /^([^:→⇒]{3,90}?)\s?(?::|→|⇒|\s[–—-]\s)/u.exec(text) ?? [];
+  if (named !== "" && named.length <= start) {
+    const thing = bare(named.split(/,\s/)[0] ?? "");
+    if (isThing(thing)) return thing;
+  }
+  const before = voice === "active" ? null : thingBefore(text.slice(0, start));
+  if (before !== null) return before;
+  const behind = bare(text.slice(end).split(/[.;:(]|,\s/u)[0] ?? "");
+  return isThing(behind) ? behind : null;
+}
+
+function thingBefore(text: string): string | null {
+  const parts = text.split(/,\s|;\s/u);
+  for (const part of parts.toReversed()) {
+    const verbs = [...foldAligned(part).matchAll(auxiliary)];
+    const verb = verbs.find(({ index }) => index > 0);
+    if (verb === undefined) continue;
+    const clause =
+      part
+        .slice(0, verb.index)
+        .split(/\s(?:that|dass|que|dat|che)\s/iu)
+        .at(-1) ?? "";
+    const thing = bare(clause);
+    if (isThing(thing) && !/^(?:it|this|we|all|es|das|dies|ce|cela|wij|dit|esto|questo|isto)$/iu.test(thing))
+      return thing;
+  }
+  return null;
+}

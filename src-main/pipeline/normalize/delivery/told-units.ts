@@ -1,0 +1,150 @@
+import { evidenceFor, type Evidence, type ReadDocument } from "../../../../src-shared/model/index.ts";
+import { foldText } from "../values/fold.ts";
+import type { PrintedRow } from "./printed-rows.ts";
+
+/** A sentence or an item of a list in running text, with the wrapped lines that it runs over joined. */
+export interface ToldUnit extends PrintedRow {
+  readonly isItem: boolean;
+  /** The heading or the sentence with a colon at its end that a list stands under. */
+  readonly under: string | null;
+}
+
+const headLine =
+  /^(?:from|to|cc|bcc|date|sent|subject|von|an|datum|betreff|de|a|objet|van|aan|onderwerp|para|asunto|da|oggetto|assunto|received|message-id)\s?:/;
+const bullet = /^\s*(?:[-–—*•·▪‣o]\s+|\(?[a-z\d]{1,2}[).]\s+|\[[ x]\]\s+)(?=\S)/iu;
+const dayHead =
+  /^\s*(?:\d{1,2}[./-]\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,9}\b|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)\p{L}{0,8}\.?[\s,:])/iu;
+/** A line shorter than this ends where its writer ended it. */
+const wrapped = 50;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isItem: boolean;
+}
+
+/**
+ * The sentences and list items of a document in reading order; of a mail only what its sender wrote below the head.
+ *
+ * Each points at the words that it was read from.
+ */
+export function toldUnits(document: ReadDocument): readonly ToldUnit[] {
+  const isWritten = document.reader === "text" || document.reader === "email";
+  const pieces = isWritten && document.text !== null ? writtenPieces(document) : drawnPieces(document);
+  const units: ToldUnit[] = [];
+  let under: string | null = null;
+  let isListed = false;
+  for (const { isItem, parts } of pieces) {
+    if (!isItem && isListed) under = null;
+    isListed = isItem;
+    for (const { quote, evidence } of parts) {
+      const text = quote.replace(bullet, "").replace(/\s+/gu, " ").trim();
+      if (text === "") continue;
+      units.push({ text, segments: [], evidence, isItem, under });
+      if (!isItem && text.endsWith(":")) under = text;
+    }
+  }
+  return units;
+}
+
+interface ToldPiece {
+  readonly isItem: boolean;
+  readonly parts: readonly { readonly quote: string; readonly evidence: Evidence | null }[];
+}
+
+function writtenPieces(document: ReadDocument): readonly ToldPiece[] {
+  const own = (document.text ?? "").split("\f")[0] ?? "";
+  const body = document.reader === "email" ? headLength(own) : 0;
+  return piecesOf(own, body).map((piece) => ({
+    isItem: piece.isItem,
+    parts: (piece.isItem ? [[piece.start, piece.end] as const] : sentencesOf(own, piece)).map(
+      ([start, end]) => ({
+        quote: own.slice(start, end),
+        evidence: {
+          documentId: document.documentId,
+          role: "delivery" as const,
+          quote: own.slice(start, end),
+          at: { start, end },
+        },
+      }),
+    ),
+  }));
+}
+
+/** Paragraphs as a layout or markup draws them; those with a label of their own are items. */
+function drawnPieces(document: ReadDocument): readonly ToldPiece[] {
+  return document.blocks.flatMap((block): readonly ToldPiece[] => {
+    if (block.type !== "paragraph" || block.zone !== "body") return [];
+    const isItem = block.label !== null || bullet.test(block.text);
+    const whole = { start: 0, end: block.text.length, isItem };
+    return [
+      {
+        isItem,
+        parts: (isItem ? [[0, block.text.length] as const] : sentencesOf(block.text, whole)).map(
+          ([start, end]) => ({
+            quote: block.text.slice(start, end),
+            evidence: evidenceFor(block, start, end, document, "delivery"),
+          }),
+        ),
+      },
+    ];
+  });
+}
+
+function headLength(text: string): number {
+  let end = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "" && !headLine.test(foldText(line).trim())) break;
+    end += line.length + 1;
+  }
+  return Math.min(end, text.length);
+}
+
+/** Paragraphs and items, each over the lines that it is wrapped on. */
+function piecesOf(text: string, from: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  let open: { start: number; end: number; isItem: boolean; last: string } | null = null;
+  const close = (): void => {
+    if (open !== null) pieces.push({ start: open.start, end: open.end, isItem: open.isItem });
+    open = null;
+  };
+  for (const line of text.slice(from).split("\n")) {
+    const start = at + (line.length - line.trimStart().length);
+    const end = at + line.trimEnd().length;
+    at += line.length + 1;
+    if (line.trim() === "") {
+      close();
+      continue;
+    }
+    const isItem = bullet.test(line);
+    const runsOn: boolean =
+      open !== null &&
+      !isItem &&
+      !dayHead.test(line) &&
+      (open.isItem ? /^\s{2,}/.test(line) : open.last.length >= wrapped) &&
+      !/[:;]\s*$/.test(open.last);
+    if (open !== null && runsOn) open = { ...open, end, last: line };
+    else {
+      close();
+      open = { start, end, isItem, last: line };
+    }
+  }
+  close();
+  return pieces;
+}
+
+const shortForm =
+  /(?:^|[^\p{L}])(?:\p{L}{1,3}|art|inkl|bzw|dhr|mevr|sig|sra|std|stdn|hrs|tel|prof|inh|nr|pos)\.$/iu;
+
+function sentencesOf(text: string, { start, end }: Piece): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(/[.!?]+(?=\s+["„«(]?\p{Lu})|;\s/gu)) {
+    const to = start + match.index + match[0].trimEnd().length;
+    if (shortForm.test(text.slice(from, to))) continue;
+    found.push([from, to]);
+    from = to + (/^\s*/.exec(text.slice(to, end))?.[0].length ?? 0);
+  }
+  return [...found, [from, end]];
+}

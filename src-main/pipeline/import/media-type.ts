@@ -112,7 +112,9 @@ function markupType(text: string): string | null {
   return /^<[A-Za-z_][\w.:-]*(?:\s+[\w.:-]+\s*=\s*["']|\s*\/?>)/u.test(text) ? "application/xml" : null;
 }
 
-const isJson = (text: string): boolean => /^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/u.test(text);
+/** "[2026-09-08 08:58] Ute: …" is a line of a chat: behind a number of a list stands a comma or its end. */
+const isJson = (text: string): boolean =>
+  /^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+]*\s*(?:[,\]]|$)|true|false|null)/u.test(text);
 
 /** Two or more mail header fields before anything else. */
 function isMail(text: string): boolean {

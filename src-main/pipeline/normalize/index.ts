@@ -9,7 +9,7 @@ import type {
 import { workbookReaders } from "../../../src-shared/model/index.ts";
 import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
-import { holdsDayMatrix, readDeliveries } from "./delivery/index.ts";
+import { holdsDayMatrix, isChat, readDeliveries, readToldRecords } from "./delivery/index.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
@@ -197,6 +197,20 @@ const normalizeMail = (
   if (accepted?.rank === "estimate" && accepted.terms.length > 0)
     return { reading: { kind: "estimate", confidence: 0.8, evidence: [] }, nouns: { ...nouns, agreements } };
   const recorded = agreements.length === 0 && deliveryKinds.has(printed.kind) ? printed : null;
+  // What an accepted offer names is still to be done; a report of hours offers nothing.
+  const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
+  const isOffer = agreements.some(({ standing }) => standing !== "in-force");
+  const read = isAccepted ? [] : readToldRecords(document, context);
+  const told = isOffer && !read.some(({ kind }) => kind === "time") ? [] : read;
+  if (told.length > 0)
+    return {
+      reading: { kind: "message", confidence: 0.9, evidence: [] },
+      nouns: {
+        ...nothing,
+        agreements: agreements.filter(({ standing }) => standing === "in-force"),
+        deliveries: told,
+      },
+    };
   const deliveries = recorded === null ? [] : readDeliveries(document, recorded.kind, context);
   if (recorded !== null && deliveries.length > 0)
     return { reading: recorded, nouns: { ...nothing, deliveries } };
@@ -256,6 +270,11 @@ const normalizeContent = (
   if (isBai2(document)) return statementReading({ ...nothing, ...bai2Statements(document, context) });
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
+  if (isChat(document, context))
+    return {
+      reading: { kind: "message", confidence: 0.85, evidence: [] },
+      nouns: { ...nothing, deliveries: readToldRecords(document, context) },
+    };
   const reading = readPagedKind(document);
   // What is plainly an order or a contract may plan its days in such a grid: they are agreed, not done.
   const mayRecord = agreementKinds.has(reading.kind) && reading.confidence < 0.95;

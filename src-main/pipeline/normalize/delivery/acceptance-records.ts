@@ -131,7 +131,7 @@ export const acceptanceRecords = (
     .filter((each): each is Evidence => each !== null);
   const signer = by?.value ?? around.approval.by ?? (told.length > 0 ? closingName(lines) : null);
   // What is said of each thing goes before what a title or a label says of all.
-  const isTold = told.length > (labeled.length > 0 ? 1 : 0);
+  const isTold = labeled.length > 0 ? told.filter(({ isItem }) => isItem).length > 1 : told.length > 0;
   const named = labeled.length > 0 ? labeled : acceptedThings(lines);
   const things = isTold
     ? told

@@ -1,4 +1,4 @@
-import { foldAligned } from "../values/fold.ts";
+import { foldAligned, foldText } from "../values/fold.ts";
 import type { ToldApproval } from "./told-approval.ts";
 
 const auxiliary =
@@ -13,7 +13,23 @@ const bare = (text: string): string =>
     .replace(leading, "")
     .replace(/\s+/gu, " ")
     .trim();
-const isThing = (text: string): boolean => /\p{L}{2}/u.test(text) && text.length <= longest;
+/** Words that stand for whatever a paper is about, or begin no name of a thing. */
+const nameless =
+  /^(?:(?:this|these|all|our|your|it|this|we|es|das|dies|ce|cela|wij|dit|esto|questo|isto) ?)*(?:deliverables?|works?|services?|milestones?|goods|items?|everything|leistung(?:en)?|arbeiten|ware|prestations?|travaux|werk(?:zaamheden)?|trabajos?|servicios?|lavori|opere|servizi|trabalhos?|servicos?)?$/;
+const preposition =
+  /^(?:at|for|on|to|in|with|by|subject|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|voor|met|onder|tegen)\s/;
+const priced = /[€$£]|\b(?:eur|usd|gbp|chf)\b/;
+
+const isThing = (text: string): boolean => {
+  const folded = foldText(text);
+  return (
+    /\p{L}{2}/u.test(text) &&
+    text.length <= longest &&
+    !nameless.test(folded) &&
+    !preposition.test(folded) &&
+    !priced.test(folded)
+  );
+};
 
 /** The thing that a sentence accepts or refuses: before "is accepted", behind "accepts", before a colon or an arrow. */
 export function acceptedThing(text: string, { voice, start, end }: ToldApproval): string | null {
@@ -40,8 +56,7 @@ function thingBefore(text: string): string | null {
         .split(/\s(?:that|dass|que|dat|che)\s/iu)
         .at(-1) ?? "";
     const thing = bare(clause);
-    if (isThing(thing) && !/^(?:it|this|we|all|es|das|dies|ce|cela|wij|dit|esto|questo|isto)$/iu.test(thing))
-      return thing;
+    if (isThing(thing)) return thing;
   }
   return null;
 }

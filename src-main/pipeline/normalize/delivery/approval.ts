@@ -53,13 +53,17 @@ const withoutTitles = (text: string): string =>
 /** "R. Tan", "gez. M. Dietl", "Frau Krug 03.05." – whoever put a name has signed. */
 export const signerOf = (text: string): string | null => {
   if (nothing.test(text.trim())) return null;
-  const name = withoutTitles(text)
+  return nameIn(withoutTitles(text)) ?? nameIn(text);
+};
+
+function nameIn(text: string): string | null {
+  const name = text
     .replace(/^(?:gez\.?|sgd\.?|signed:?|signe:?|get\.?|fdo\.?:?|f\.?to|ass\.?:?)\s+/iu, "")
     .replace(/[,;(]?\s*(?:am |on |le |op |el |il |em |den )?\d{1,2}[./-]\d{1,2}[./-]?\d{0,4}.*$/iu, "")
     .trim();
   // "see mail", "20 pallets short" and other words in the place of a name have signed nothing.
   return nameShape.test(name) && verdictOf(name) === null && !noName.test(folded(name)) ? name : null;
-};
+}
 
 /**
  * What a cell of approval says: yes, no, a name, or a day.

@@ -15,14 +15,22 @@ import { tableKind } from "../sheets/table-kind.ts";
 import type { DateOrder } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
+import { chatUnits } from "./chat-units.ts";
 import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { matrixDeliveries } from "./matrix-deliveries.ts";
 import { sectionsOf } from "./paper-sections.ts";
-import { countDeliveries, formDeliveries, lineDeliveries, type PlainPaper } from "./plain-deliveries.ts";
+import {
+  countDeliveries,
+  formDeliveries,
+  lineDeliveries,
+  toldDeliveries,
+  type PlainPaper,
+} from "./plain-deliveries.ts";
 import { printedRows, type PrintedRow } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
+import { sentOn, toldRecords } from "./told-records.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
 const mostPages = 3;
@@ -184,6 +192,17 @@ export const holdsDayMatrix = (document: ReadDocument, context: NormalizeContext
   return gridsOf(document).some(
     (grid) => dayMatrix(grid, days)?.entries.some(({ date }) => date !== null) === true,
   );
+};
+
+/** Whether a text is the export of a chat. */
+export const isChat = (document: ReadDocument, { asOf }: NormalizeContext): boolean =>
+  chatUnits(document, { order: null, asOf }).length > 0;
+
+/** Records that a mail, letter or chat tells in its own words. */
+export const readToldRecords = (document: ReadDocument, context: NormalizeContext): readonly Delivery[] => {
+  const around = surroundingsOf(document, context);
+  const told = toldRecords(document, around.days, sentOn(document, around.days));
+  return toldDeliveries({ document, context, around, kind: "work", place: "" }, told).filter(isSomething);
 };
 
 /** Delivery records of a timesheet, work order, delivery note, usage report, expense list or acceptance. */

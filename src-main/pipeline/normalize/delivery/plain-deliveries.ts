@@ -7,6 +7,7 @@ import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
 import type { LineContext } from "./read-line.ts";
 import { recordLines, type LineRecord } from "./record-lines.ts";
+import type { ToldRecord } from "./told-records.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
@@ -119,4 +120,16 @@ export function countDeliveries(
       paper,
     ),
   );
+}
+
+/** Records that running text reports, accepts or refuses; each says itself whether it is approved. */
+export function toldDeliveries(paper: PlainPaper, told: readonly ToldRecord[]): readonly Delivery[] {
+  return told.map(({ approved, approvedBy, ...record }, index) => ({
+    ...deliveryOf(record, `${paper.place}told|${index}`, paper),
+    person: record.person,
+    approved,
+    approvedBy,
+    confidence: 0.75,
+    evidence: record.evidence,
+  }));
 }

@@ -9,7 +9,9 @@ import { toldUnits } from "./told-units.ts";
 /** A thing of which a text says that it is accepted or refused. */
 export interface ToldAcceptance {
   readonly item: string;
-  readonly approved: boolean;
+  /** `null` where it is accepted with reservations. */
+  readonly approved: boolean | null;
+  readonly isItem: boolean;
   /** The day in the sentence itself. */
   readonly date: LocalDate | null;
   readonly evidence: Evidence | null;
@@ -28,12 +30,12 @@ export function toldAcceptances(document: ReadDocument, days: PaperDays): readon
     const date = dated.length === 1 ? (dated[0] ?? null) : null;
     if (own !== null && own.voice !== "said") {
       const item = acceptedThing(text, own);
-      if (item !== null) found.push({ item, approved: own.approved, date, evidence });
+      if (item !== null) found.push({ item, approved: own.approved, isItem, date, evidence });
       continue;
     }
     const [item = ""] = text.split(/\s\(|;\s/u);
     if (own === null && heading !== null && heading.voice !== "said" && item.length <= longestItem)
-      found.push({ item: item.trim(), approved: heading.approved, date: null, evidence });
+      found.push({ item: item.trim(), approved: heading.approved, isItem, date: null, evidence });
   }
   return found;
 }

@@ -14,6 +14,8 @@ const refusal =
 const open =
   /(?:^|[^a-z])(?:please|kindly|bitte|merci de|veuillez|por favor|gelieve|graag|prego|can you|could you|to be|must be|should be|will be|would|before we|until|unless|once|provided|if|falls|sofern|sobald|wenn|muss|soll|wird (?:noch )?|si|des que|avant|sera|a valider|reporte[es]*|als|indien|zodra|moet|wordt|aanhouden|houden we|cuando|cuanto|debe|pendiente|se|quando|deve|rinviat[oa]|sara|sera objeto|objeto de|adiad[oa]|postponed|deferred|verschoben|zuruckgestellt|uitgesteld|aplazad[oa])(?![a-z])|\?\s*$/;
 
+const reserved =
+  /(?<![a-z])(?:subject to|with reservations?|conditional(?:ly)?|except for|partial(?:ly)?|unter vorbehalt|mit mangeln|teilweise|avec reserves?|sous reserve|con reservas?|con riserv[ae]|com reservas?|onder voorbehoud|met gebreken|deels)(?![a-z])/;
 const later =
   /(?<![a-z])(?:postponed|deferred|verschoben|zuruckgestellt|vertagt|reporte[es]*|uitgesteld|aplazad[oa]s?|rinviat[oaie]|adiad[oa]s?)(?![a-z])/;
 
@@ -25,8 +27,9 @@ const refusalPattern = wordOf(refusal);
 
 /** Whether a sentence says yes or no to something, and where. Offsets are UTF-16 units, end exclusive. */
 export interface ToldApproval {
-  readonly approved: boolean;
-  /** `plain` where the words accept a thing; `said` where they only agree with a report. */
+  /** `null` where it is accepted with reservations. */
+  readonly approved: boolean | null;
+  /** Whether a thing is accepted, or somebody accepts it; `said` where words only agree with a report. */
   readonly voice: "passive" | "active" | "said";
   readonly start: number;
   readonly end: number;
@@ -39,7 +42,11 @@ export function toldApproval(text: string): ToldApproval | null {
     pattern.lastIndex = 0;
     return pattern.exec(folded);
   };
-  const span = (match: RegExpExecArray, approved: boolean, voice: ToldApproval["voice"]): ToldApproval => ({
+  const span = (
+    match: RegExpExecArray,
+    approved: boolean | null,
+    voice: ToldApproval["voice"],
+  ): ToldApproval => ({
     approved,
     voice,
     start: match.index,
@@ -52,5 +59,9 @@ export function toldApproval(text: string): ToldApproval | null {
   const found = done ?? acting ?? first(agreedPattern);
   if (found === null || open.test(folded.slice(0, found.index + found[0].length + 1).slice(-80))) return null;
   if (/\?\s*$/.test(folded)) return null;
-  return span(found, true, found === done ? "passive" : found === acting ? "active" : "said");
+  return span(
+    found,
+    reserved.test(folded) ? null : true,
+    found === done ? "passive" : found === acting ? "active" : "said",
+  );
 }

@@ -11,6 +11,7 @@ export interface ToldUnit extends PrintedRow {
 
 const headLine =
   /^(?:from|to|cc|bcc|date|sent|subject|von|an|datum|betreff|de|a|objet|van|aan|onderwerp|para|asunto|da|oggetto|assunto|received|message-id)\s?:/;
+const longestHead = 700;
 const bullet = /^\s*(?:[-–—*•·▪‣o]\s+|\(?[a-z\d]{1,2}[).]\s+|\[[ x]\]\s+)(?=\S)/iu;
 const dayHead =
   /^\s*(?:\d{1,2}[./-]\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,9}\b|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)\p{L}{0,8}\.?[\s,:])/iu;
@@ -54,7 +55,7 @@ interface ToldPiece {
 
 function writtenPieces(document: ReadDocument): readonly ToldPiece[] {
   const own = (document.text ?? "").split("\f")[0] ?? "";
-  const body = document.reader === "email" ? headLength(own) : 0;
+  const body = headLength(own);
   return piecesOf(own, body).map((piece) => ({
     isItem: piece.isItem,
     parts: (piece.isItem ? [[piece.start, piece.end] as const] : sentencesOf(own, piece)).map(
@@ -91,8 +92,10 @@ function drawnPieces(document: ReadDocument): readonly ToldPiece[] {
   });
 }
 
+/** How long the head of a mail is: lines of sender, day and subject above the first that is none. */
 function headLength(text: string): number {
   let end = 0;
+  if (!/^\S[^\n]*@/m.test(text.slice(0, longestHead))) return 0;
   for (const line of text.split("\n")) {
     if (line.trim() !== "" && !headLine.test(foldText(line).trim())) break;
     end += line.length + 1;
@@ -124,8 +127,10 @@ function piecesOf(text: string, from: number): readonly Piece[] {
       !dayHead.test(line) &&
       (open.isItem ? /^\s{2,}/.test(line) : open.last.length >= wrapped) &&
       !/[:;]\s*$/.test(open.last);
-    if (open !== null && runsOn) open = { ...open, end, last: line };
-    else {
+    if (open !== null && runsOn) {
+      open.end = end;
+      open.last = line;
+    } else {
       close();
       open = { start, end, isItem, last: line };
     }

@@ -64,7 +64,7 @@ export const assignColumns = (
   }
   const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
   if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
-  if (!things.some((role) => taken.has(role))) {
+  if (!things.some((role) => taken.has(role)) && !account.some((role) => taken.has(role))) {
     const worded = columnOfWords(header, body, taken);
     if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
   }
@@ -86,6 +86,18 @@ const sums: readonly ColumnRole[] = [
   "unit-price",
   "balance-after",
   "debit",
+];
+/** Roles of an account's movements, whose words have columns of their own. */
+const account: readonly ColumnRole[] = [
+  "remittance",
+  "counterparty",
+  "payee",
+  "payer",
+  "booking-date",
+  "value-date",
+  "balance-after",
+  "debit",
+  "credit",
 ];
 /** Roles that differ from row to row, unless what stands there is said once of all of them. */
 const told: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

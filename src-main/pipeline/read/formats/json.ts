@@ -13,8 +13,13 @@ export const json: Format = {
   id: "json",
   title: "JSON",
   mediaTypes: ["application/json"],
+  // "[2026-09-08 08:58] Ute: …" is a line of a chat: behind a number of a list stands a comma or its end.
   sniff: (head) =>
-    /^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/u.test(decodeTextHead(head)?.text.trimStart() ?? "") ? 0.8 : 0,
+    /^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+]*\s*(?:[,\]]|$)|true|false|null)/u.test(
+      decodeTextHead(head)?.text.trimStart() ?? "",
+    )
+      ? 0.8
+      : 0,
   read: readJson,
 };
 

@@ -1,0 +1,283 @@
+import type { ReadDocument } from "../../../../src-shared/model/index.ts";
+import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { findDates } from "../values/date.ts";
+import { foldText } from "../values/fold.ts";
+import { parseWeekday } from "../values/month.ts";
+import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
+import { isPersonText, nameShape } from "../values/person-name.ts";
+import { chatUnits, type ChatUnit } from "./chat-units.ts";
+import { figuresOf, type LineQuantity } from "./line-figures.ts";
+import { chunksOf, nameOf, personIn } from "./line-persons.ts";
+import { findDays, type PaperDays } from "./paper-days.ts";
+import type { LineRecord } from "./record-lines.ts";
+import { acceptedThing } from "./accepted-thing.ts";
+import { toldApproval } from "./told-approval.ts";
+import { lastOf, toldDays } from "./told-days.ts";
+import { toldUnits, type ToldUnit } from "./told-units.ts";
+
+/** A record that a letter, mail or chat reports, accepts or refuses. */
+export interface ToldRecord extends LineRecord {
+  readonly kind: "time" | "work" | "expense" | "acceptance";
+  readonly approved: boolean | null;
+  readonly approvedBy: string | null;
+}
+
+/** What is hoped, planned or tied to something has not been done. */
+const tentative =
+  /(?<![a-z])(?:hope|tomorrow|will|would|going to|planned|planning to|guess|maybe|perhaps|about to|estimate\w*|budget|quote|offer|invite|meeting at|per (?:hour|day|month)|rate|morgen|werde[nt]?|wollen|voraussichtlich|geplant|vielleicht|angebot|termin|demain|propose|prevoi\w+|prevu\w*|devis|budget|reunion|manana|propongo|presupuesto|reunion|domani|propongo|preventivo|riunione|amanha|proponho|orcamento|reuniao|se nao|umas|voorstel|zullen|offerte|afspraak)(?![a-z])/;
+const nothingDone =
+  /(?<![a-z])(?:off sick|sick|holiday|vacation|nothing|urlaub|krank|frei|nichts|conge|malade|rien|vakantie|ziek|niets|vacaciones|enfermo|nada|ferie|malattia|niente|feriado|doente)(?![a-z])/;
+const bought =
+  /(?<![a-z])(?:bought|purchased|paid for|spent|picked up|gekauft|bezahlt|ausgelegt|besorgt|achete|paye|regle|gekocht|betaald|compre|comprado|pague|comprato|pagato|acquistato|comprei|paguei)(?![a-z])/;
+const hoursWord = /(?<![a-z])(?:hours?|hrs|timesheets?|stunden\w*|heures|uren\w*|horas|ore)(?![a-z])/;
+const yesterday = /(?<![a-z])(?:yesterday|gestern|hier|gisteren|ayer|ieri|ontem)(?![a-z])/;
+const fewestReported = 2;
+
+/** An offer or order is agreed; what it names has not been done for that. */
+const agreedPaper =
+  /(?<![a-z])(?:quotes?|quotation|offers?|proposals?|estimates?|orders?|contracts?|agreement|terms|prices?|angebote?s?|auftrag\w*|vertrag\w*|preise?|devis|offres?|commandes?|contrats?|tarifs?|offertes?|opdracht|prijs\w*|presupuestos?|ofertas?|pedidos?|contratos?|precios?|preventiv[oi]|offert[ae]|ordin[ei]|contratt[oi]|prezz[oi]|orcamentos?|propostas?|encomendas?|precos?)(?![a-z])/;
+
+interface Told {
+  readonly unit: ToldUnit | ChatUnit;
+  readonly author: string | null;
+  readonly sent: LocalDate;
+}
+
+/** Records of running text: what a letter accepts or refuses, the hours that a mail lists, what a chat reports. */
+export function toldRecords(document: ReadDocument, days: PaperDays, sent: LocalDate): readonly ToldRecord[] {
+  const chat = chatUnits(document, days);
+  const units = toldUnits(document);
+  const sender = senderOf(headOf(document, "from"), units);
+  const told: readonly Told[] =
+    chat.length > 0
+      ? chat.map((unit) => ({ unit, author: unit.author, sent: unit.sent }))
+      : units.map((unit) => ({ unit, author: sender, sent }));
+  const texts = told.map(({ unit }) => unit.text);
+  const reader: ToldReader = {
+    days,
+    numbers: numberConventionOf(texts.flatMap((text) => text.split(/\s+/))),
+    months: texts.flatMap((text) => findDays(text, days).flatMap(({ value }) => value ?? [])),
+    persons: personsIn(texts),
+    isHours: hoursWord.test(foldText(`${headOf(document, "subject")} ${texts.join(" ")}`)),
+    isChat: chat.length > 0,
+  };
+  const read = told.map((each) => readTold(each, reader));
+  // One day with hours is an appointment; several are a report, and so is what somebody answers for.
+  const reported = read.filter(
+    ({ records, approved }) => approved === null && records.some(({ kind }) => kind === "time"),
+  );
+  const isReport = reader.isChat || reported.length >= fewestReported;
+  const records: ToldRecord[] = [];
+  for (const each of read) {
+    if (each.approves !== null)
+      for (const [index, record] of records.entries())
+        if (record.approved === null && record.person !== each.approves && record.kind === "time")
+          records[index] = { ...record, approved: true, approvedBy: each.approves };
+    if (each.approved !== null || isReport)
+      records.push(...each.records.map((record) => ({ ...record, approved: each.approved })));
+  }
+  return records;
+}
+
+interface ToldReader {
+  readonly days: PaperDays;
+  readonly numbers: NumberConvention;
+  readonly months: readonly LocalDate[];
+  readonly persons: readonly string[];
+  readonly isHours: boolean;
+  readonly isChat: boolean;
+}
+
+interface ReadTold {
+  readonly records: readonly ToldRecord[];
+  readonly approved: boolean | null;
+  /** Who says yes in a chat to what others reported before. */
+  readonly approves: string | null;
+}
+
+function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
+  // "26/10: 6h": the colon belongs to no time of day.
+  const text = unit.text.replace(/(?<=(?:^|\s)\d{1,2}[./]\d{1,2}):(?=\s)/g, " ");
+  const folded = foldText(text);
+  const own = toldApproval(text);
+  const heading = unit.isItem && unit.under !== null ? toldApproval(unit.under) : null;
+  const approved = reader.isChat ? null : ((own ?? heading)?.approved ?? null);
+  const none: ReadTold = { records: [], approved, approves: null };
+  if (text.endsWith(":") || (approved === null && (tentative.test(folded) || /\?\s*$/.test(text))))
+    return none;
+  const found = toldDays(text, reader.days, sent, reader.months);
+  const values = [...new Set(found.map(({ value }) => value))];
+  const stated = values.length === 1 ? (values[0] ?? null) : null;
+  const fallback = reader.isChat ? (yesterday.test(folded) ? addDays(sent, -1) : sent) : null;
+  const date = stated ?? (values.length === 0 ? fallback : null);
+  if (date !== null && date > sent) return none;
+  const words = found.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const shared = {
+    date,
+    role: null,
+    currency: null,
+    approvedBy: approved === null ? null : author,
+    approved,
+    evidence: unit.evidence === null ? [] : [unit.evidence],
+  };
+  const person =
+    personIn(words, reader.persons) ??
+    addressed.exec(words)?.[1] ??
+    nameIn(words, reader.persons) ??
+    (approved === null ? author : null);
+  const isAgreed = agreedPaper.test(folded) && approved !== null;
+  const records = (isAgreed ? [] : partsOf(words, reader))
+    .filter(() => date !== null)
+    .map((part): ToldRecord => ({
+      ...shared,
+      kind: part.count.unit === "hour" || part.count.unit === "day" ? "time" : "work",
+      person: part.count.unit === "hour" ? person : null,
+      item:
+        chunksOf(part.words)
+          .filter((chunk) => nameOf(chunk, reader.persons) === null)
+          .join(" – ") || null,
+      quantity: part.count.value,
+      unit: part.count.unit,
+      amount: null,
+    }));
+  const spent = bought.test(folded) ? moneyIn(text, reader.numbers) : null;
+  const [weekday] = text
+    .split(/[^\p{L}]+/u)
+    .flatMap((word) => (word.length > 3 ? (parseWeekday(foldText(word)) ?? []) : []));
+  if (spent !== null && records.every(({ kind }) => kind !== "time"))
+    return {
+      ...none,
+      records: [
+        {
+          ...shared,
+          kind: "expense",
+          date: date ?? (weekday === undefined || reader.isChat ? sent : lastOf(weekday, sent)),
+          person: person ?? author,
+          item: chunksOf(words).join(" – ") || null,
+          quantity: null,
+          unit: null,
+          amount: spent,
+        },
+      ],
+    };
+  if (records.length > 0) return { ...none, records };
+  const approves = reader.isChat && own?.approved === true ? author : null;
+  if (reader.isChat || own === null || own.voice === "said") return { ...none, approves };
+  const item = acceptedThing(text, own);
+  return item === null || agreedPaper.test(foldText(item))
+    ? none
+    : {
+        ...none,
+        records: [
+          {
+            ...shared,
+            kind: "acceptance",
+            date: date ?? sent,
+            person: author,
+            item,
+            quantity: null,
+            unit: null,
+            amount: null,
+          },
+        ],
+      };
+}
+
+interface ToldPart {
+  readonly count: LineQuantity;
+  readonly words: string;
+}
+
+/** "Hr. Gfeller", "Mme Pennec". */
+const addressed =
+  /(?<!\p{L})(?:Mr|Mrs|Ms|Hr|Herrn?|Fr|Frau|Mme|M|Dhr|Mevr|Sra?|Sig(?:\.ra)?|Sra)\.?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]{2,})?)/u;
+const bareHours = /^[\s:=–—-]*(\d{1,2}(?:[.,]\d{1,2})?)(?![\d:%€$£]|[.,]\d|\s?(?:\p{L}{0,2}\d|€|uhr|uur))/u;
+const bareThings = /(?:^|[:–-]\s)\s*(\d{1,4})\s+(?=\p{L}{3})/u;
+
+/** What a sentence counts: hours, or several of them with the words between; else what has a unit; else things. */
+function partsOf(words: string, { numbers, isHours, isChat }: ToldReader): readonly ToldPart[] {
+  const figures = figuresOf(words, numbers);
+  if (nothingDone.test(foldText(words)) && figures.quantities.length === 0) return [];
+  const times = figures.quantities.filter(({ unit }) => unit === "hour");
+  if (times.length > 1 && isChat)
+    return times.map((count, index) => ({
+      count,
+      words: figures.words.slice(count.end, times[index + 1]?.start ?? figures.words.length),
+    }));
+  const [time] = times;
+  if (time !== undefined) return times.length === 1 ? [{ count: time, words: figures.words }] : [];
+  if (figures.shift !== null) return [{ count: figures.shift, words: figures.words }];
+  const bare = isHours && !isChat ? bareHours.exec(words.replace(/^\s+/, "")) : null;
+  const hours = bare === null ? null : (parseAmount(bare[1] ?? "", numbers)?.value ?? null);
+  if (bare !== null && hours !== null) {
+    const rest = words.replace(/^\s+/, "").slice(bare[0].length);
+    return [{ count: { value: hours, unit: "hour", start: 0, end: bare[0].length }, words: rest }];
+  }
+  if (isChat || figures.money.length > 0) return [];
+  const [other] = figures.quantities;
+  if (other !== undefined) return [{ count: other, words: figures.words }];
+  const things = bareThings.exec(words);
+  const value = things === null ? null : (parseAmount(things[1] ?? "", numbers)?.value ?? null);
+  return things === null || value === null || value === decimalText("0")
+    ? []
+    : [{ count: { value, unit: "piece", start: things.index, end: things.index + things[0].length }, words }];
+}
+
+function moneyIn(text: string, numbers: NumberConvention): DecimalText | null {
+  const { money } = figuresOf(text, numbers);
+  const [first, ...others] = money;
+  if (first !== undefined) return others.length === 0 ? first.value : null;
+  const sums = [...text.matchAll(/(?<![\d.,])(\d{1,5}[.,]\d{2})(?![\d.,])/g)];
+  return sums.length === 1 ? (parseAmount(sums[0]?.[1] ?? "", numbers)?.value ?? null) : null;
+}
+
+/** Names that items of a list begin with: "Leon, Monday 5 October, 7 hrs". */
+const personsIn = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => {
+    const [first = ""] = text.split(/,\s/);
+    return first !== text && nameShape.test(first) && isPersonText(first) ? [first] : [];
+  });
+
+/** One of the names that the text mentions elsewhere. */
+const nameIn = (text: string, persons: readonly string[]): string | null =>
+  persons.find((name) => text.split(/[^\p{L}'’-]+/u).includes(name)) ?? null;
+
+const closingUnits = 6;
+
+/** Who wrote a mail: the full name below it, else the name of the account that sent it. */
+function senderOf(from: string, units: readonly ToldUnit[]): string | null {
+  const name = from
+    .replace(/<[^>]*>/g, "")
+    .replace(/\([^)]*\)|["']/g, "")
+    .replace(/^\s*(?:dr|prof|ing|dipl\.-ing)\.?\s+/i, "")
+    .trim();
+  const [, last = "", first = ""] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
+  const whole = (last === "" ? name : `${first} ${last}`).trim();
+  const [closing] = units
+    .slice(-closingUnits)
+    .map(({ text }) => text.split(/,|\s\(|\s\|/u)[0]?.trim() ?? "")
+    .filter(
+      (text) =>
+        text.includes(" ") && (isPersonText(text) || text.endsWith(` ${last}`)) && nameShape.test(text),
+    );
+  return closing ?? (nameShape.test(whole) ? whole : null);
+}
+
+const heads = {
+  from: /^(?:from|von|de|van|da)\s?:\s*(.+)$/im,
+  date: /^(?:date|sent|datum|gesendet|envoy[eé]|verzonden|fecha|enviado|data|inviato)\s?:\s*(.+)$/im,
+  subject: /^(?:subject|betreff|objet|onderwerp|asunto|oggetto|assunto)\s?:\s*(.+)$/im,
+} as const;
+const longestHead = 700;
+
+/** What the head of a mail says, also of one that was pasted as text. */
+const headOf = ({ properties, text }: ReadDocument, name: keyof typeof heads): string =>
+  properties[name] ?? heads[name].exec((text ?? "").slice(0, longestHead))?.[1]?.trim() ?? "";
+
+/** The day on which a mail was sent. */
+export const sentOn = (document: ReadDocument, days: PaperDays): LocalDate =>
+  findDates(headOf(document, "date"), days)[0]?.value ?? days.asOf;

@@ -131,8 +131,11 @@ function slipRecords(
   const hasTables = tables.deliveries.length > 0;
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
   const isDated = around.date !== null || (kind === "usage" && around.period !== null);
-  const counted = hasTables || !isDated ? [] : countDeliveries(paper, rows, lines);
   const isTimed = kind === "time" || kind === "work";
+  const counted =
+    (hasTables && !isTimed) || !isDated
+      ? []
+      : countDeliveries(paper, rows, lines, hasTables ? "a table" : "no table");
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",
   );

@@ -2,7 +2,9 @@ import type { Delivery, DeliveryId, DeliveryKind, ReadDocument } from "../../../
 import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
-import { labeledCounts } from "./labeled-counts.ts";
+import { foldText } from "../values/fold.ts";
+import { labeledCounts, type LabeledCount } from "./labeled-counts.ts";
+import { listedThings } from "./listed-things.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
 import type { LineContext } from "./read-line.ts";
@@ -98,14 +100,31 @@ export function formDeliveries(
   );
 }
 
+const sameThing = (one: LabeledCount, other: LabeledCount): boolean =>
+  one.quantity === other.quantity && foldText(one.item).includes(foldText(other.item).slice(0, 8));
+
+/** What a list under a heading for material counts, then, beside no table, what labels count; each once. */
+function thingsOf(
+  paper: PlainPaper,
+  rows: readonly PrintedRow[],
+  lines: LineContext,
+  beside: "a table" | "no table",
+): readonly LabeledCount[] {
+  const isWhole = paper.place === "" && (paper.kind === "work" || paper.kind === "time");
+  const listed = isWhole ? listedThings(paper.document, lines.numbers) : [];
+  const labeled = beside === "a table" ? [] : labeledCounts(rows, lines.numbers, paper.kind);
+  return [...listed, ...labeled.filter((count) => !listed.some((other) => sameThing(count, other)))];
+}
+
 /** Things that a form counts by their own names. */
 export function countDeliveries(
   paper: PlainPaper,
   rows: readonly PrintedRow[],
   lines: LineContext,
+  beside: "a table" | "no table",
 ): readonly Delivery[] {
   const { around, kind } = paper;
-  return labeledCounts(rows, lines.numbers, kind).map((count, index) =>
+  return thingsOf(paper, rows, lines, beside).map((count, index) =>
     deliveryOf(
       {
         ...count,

@@ -1,5 +1,5 @@
 import type { Evidence, Unit } from "../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { add, isZero, subtract, zero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
 import { nameShape } from "../values/person-name.ts";
@@ -93,7 +93,18 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
     records.push(...recordsOf(line, date, [...countsOf(line, context), ...bare], context));
   }
-  return withPersons(records, context);
+  return withPersons(withoutSums(records), context);
+}
+
+const fewestSummed = 2;
+
+/** A last line that counts as much as all others together is their sum, whatever it says. */
+function withoutSums(records: readonly WordedRecord[]): readonly WordedRecord[] {
+  const last = records.at(-1);
+  const others = records.slice(0, -1).filter(({ unit }) => unit === last?.unit);
+  if (last === undefined || last.quantity === null || others.length < fewestSummed) return records;
+  const sum = others.reduce((total, { quantity }) => add(total, quantity ?? zero), zero);
+  return isZero(subtract(sum, last.quantity)) ? records.slice(0, -1) : records;
 }
 
 /** Labels of a form, which is read as one record: "Begintijd: 07.30 uur", "Gross 31.42 t". */
@@ -123,9 +134,13 @@ function isFormLine({ row, words, isDated }: ReadLine): boolean {
   return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
 }
 
+const countAlone = /^\d[\d.,]*\s?\p{L}[\p{L}²³]{0,5}\.?$/u;
+
 /** Lines without a day of their own: goods, and persons with their hours, belong to the day of the paper. */
 function dayFor(line: ReadLine, context: LineContext): LocalDate | null {
-  if (context.kind === "goods") return context.day;
+  // "Flat bar 50x8 | 3,20 m": a thing with its quantity in a cell of its own was used up on the day of the slip.
+  const isCell = line.row.segments.length > 1 && line.row.segments.some(({ text }) => countAlone.test(text));
+  if (context.kind === "goods" || (context.kind === "work" && isCell)) return context.day;
   const isHours = line.figures.quantities.some(({ unit }) => unit === "hour" || unit === "day");
   return isHours && personIn(line.words, context.persons) !== null ? context.day : null;
 }
@@ -144,7 +159,7 @@ function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQu
   const [other] = figures.quantities;
   const [hours] = times;
   // Of coming, going and a break without titles nobody can tell what was worked.
-  if (figures.clocks.length > 1) return [];
+  if (figures.clocks.length > 1) return other === undefined || timeUnits.has(other.unit) ? [] : [other];
   const worked = hours ?? figures.shift;
   if (worked !== null) return [worked, ...distances.slice(0, 1)];
   // Work is measured in what it was done to as well: 310 m², 4 rooms.

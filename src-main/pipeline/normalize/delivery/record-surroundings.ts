@@ -142,7 +142,9 @@ function onlyDay(
       (line) =>
         !otherDay.test(foldText(line)) && !signed.some(({ text }) => text !== "" && line.includes(text)),
     )
-    .flatMap((line) => findDates(line, days));
+    .flatMap((line) => findDates(line, days))
+    // What is recorded has happened: "Renewal 1 March 2027" is none of it.
+    .filter(({ value }) => value === null || value <= days.asOf);
   const values = new Set(found.map(({ value }) => value));
   const [only = null] = values;
   return values.size === 1 ? only : null;

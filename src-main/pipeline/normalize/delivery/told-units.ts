@@ -72,25 +72,26 @@ function writtenPieces(document: ReadDocument): readonly ToldPiece[] {
   }));
 }
 
-/** Paragraphs as a layout or markup draws them; those with a label of their own are items. */
+/** Paragraphs as a layout or markup draws them, each line of them by itself; those with a label are items. */
 function drawnPieces(document: ReadDocument): readonly ToldPiece[] {
   return document.blocks.flatMap((block): readonly ToldPiece[] => {
     if (block.type !== "paragraph" || block.zone !== "body") return [];
-    const isItem = block.label !== null || bullet.test(block.text);
-    const whole = { start: 0, end: block.text.length, isItem };
-    return [
-      {
+    return linesOf(block.text).map(({ start: from, end: to }) => {
+      const isItem = block.label !== null || bullet.test(block.text.slice(from, to));
+      const whole = { start: from, end: to, isItem };
+      return {
         isItem,
-        parts: (isItem ? [[0, block.text.length] as const] : sentencesOf(block.text, whole)).map(
-          ([start, end]) => ({
-            quote: block.text.slice(start, end),
-            evidence: evidenceFor(block, start, end, document, "delivery"),
-          }),
-        ),
-      },
-    ];
+        parts: (isItem ? [[from, to] as const] : sentencesOf(block.text, whole)).map(([start, end]) => ({
+          quote: block.text.slice(start, end),
+          evidence: evidenceFor(block, start, end, document, "delivery"),
+        })),
+      };
+    });
   });
 }
+
+const linesOf = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 
 /** How long the head of a mail is: lines of sender, day and subject above the first that is none. */
 function headLength(text: string): number {

@@ -82,10 +82,26 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
     const deliveries = readDeliveries(document, kind, context);
     const isExpected = days.includes(kind) || kind === byTable || expected.includes(kind);
     const isEnough = deliveries.length >= (isExpected ? 1 : 2);
-    if (isEnough && deliveries.every(isWhole)) return { kind, deliveries };
+    if (isEnough && deliveries.every(isWhole)) return { kind: kindBy(deliveries, kind), deliveries };
   }
   return null;
 }
+
+const metered: ReadonlySet<string> = new Set([
+  "kilowatt-hour",
+  "megawatt-hour",
+  "gigabyte",
+  "terabyte",
+  "request",
+  "transaction",
+  "message",
+  "seat",
+  "user",
+]);
+
+/** What counts in units of meters and programs is usage, whatever its title let expect. */
+const kindBy = (deliveries: readonly Delivery[], kind: DocumentKind): DocumentKind =>
+  deliveries.every(({ unit }) => unit !== null && metered.has(unit)) ? "usage" : kind;
 
 function kindOfTables(document: ReadDocument, context: NormalizeContext): DocumentKind | null {
   const kinds = gridsOf(document)

@@ -84,6 +84,20 @@ const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolea
   (columns.has("date") || columns.has("timestamp")) &&
   rows.filter(({ cells }) => cells.has("date") || cells.has("timestamp")).length >= fewestDatedRows;
 
+const fewestLogged = 3;
+/** Below this confidence an agreement's words outweigh no log of days with hours. */
+const unsure = 0.85;
+
+/** Whether a printed paper has a table of hours under days. */
+const holdsLog = (document: ReadDocument, context: NormalizeContext): boolean =>
+  gridsOf(document)
+    .flatMap((grid) => recordTables(grid, context.tableMappings))
+    .some(
+      (table) =>
+        tableKind(table)?.kind === "timesheet" &&
+        table.rows.filter(({ cells }) => cells.has("date")).length >= fewestLogged,
+    );
+
 /** A paper that no title names is what its records make it. */
 const unplacedRecords = (
   document: ReadDocument,
@@ -278,8 +292,15 @@ const normalizeContent = (
   const reading = readPagedKind(document);
   // What is plainly an order or a contract may plan its days in such a grid: they are agreed, not done.
   const mayRecord = agreementKinds.has(reading.kind) && reading.confidence < 0.95;
-  const isOpen = reading.kind === "unknown" || (mayRecord && holdsDayMatrix(document, context));
+  const isLog = (): boolean => reading.confidence < unsure && holdsLog(document, context);
+  const isOpen = reading.kind === "unknown" || (mayRecord && (holdsDayMatrix(document, context) || isLog()));
   const unplaced = isOpen ? unplacedRecords(document, context) : null;
+  if (unplaced === null && reading.kind === "delivery") {
+    // Hours alone are no goods, whatever a round or a run sheet may list elsewhere.
+    const nouns = nounsOf(document, reading.kind, context);
+    const isTime = nouns.deliveries.length > 1 && nouns.deliveries.every(({ unit }) => unit === "hour");
+    return { reading: isTime ? { ...reading, kind: "timesheet" } : reading, nouns };
+  }
   return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 

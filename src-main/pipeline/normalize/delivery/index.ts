@@ -30,6 +30,7 @@ import {
 import { printedRows, type PrintedRow } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
+import { tillReceipt } from "./till-receipt.ts";
 import { sentOn, toldRecords } from "./told-records.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
@@ -196,6 +197,10 @@ export const holdsDayMatrix = (document: ReadDocument, context: NormalizeContext
     (grid) => dayMatrix(grid, days)?.entries.some(({ date }) => date !== null) === true,
   );
 };
+
+/** What a receipt of a till, a hotel or a pump proves; `null` for any other paper. */
+export const readTillReceipt = (document: ReadDocument, context: NormalizeContext): Delivery | null =>
+  tillReceipt(document, context, surroundingsOf(document, context));
 
 /** Whether a text is the export of a chat. */
 export const isChat = (document: ReadDocument, { asOf }: NormalizeContext): boolean =>

@@ -58,9 +58,13 @@ function deliveryOf(counted: Counted, place: string, { document, context, around
   };
 }
 
-/** What a list of times counts in other units is work: 310 m². */
+/** What a list of times counts in other units is work: 310 m². Hours on a slip for goods are time. */
 const kindOf = ({ unit }: LineRecord, kind: DeliveryKind): DeliveryKind =>
-  kind === "time" && unit !== null && !isTimeUnit(unit) ? "work" : kind;
+  kind === "time" && unit !== null && !isTimeUnit(unit)
+    ? "work"
+    : kind === "goods" && unit === "hour"
+      ? "time"
+      : kind;
 
 /** Records of the lines of a list, a note or running text. */
 export function lineDeliveries(

@@ -50,7 +50,16 @@ function clausesOf(row: PrintedRow, context: LineContext): readonly PrintedRow[]
     const { quantities, words } = figuresOf(part, context.numbers);
     return quantities.some(({ unit }) => unit === "hour") && personIn(words, context.persons) !== null;
   };
-  return parts.length > 1 && parts.every(isEach) ? parts.map((text) => ({ ...row, text })) : [row];
+  if (parts.length > 1 && parts.every(isEach)) return parts.map((text) => ({ ...row, text }));
+  return context.kind === "goods" ? thingsOf(row) : [row];
+}
+
+const severalThings = /^(.{3,40}?:\s)\s*(\d{1,5}\s+\p{L}{3}[^,;]*(?:[,;]\s\d{1,5}\s+\p{L}{3}[^,;]*)+)$/u;
+
+/** "Monday 25 May: 40 loaves, 12 rolls": a day with several things, each with its count. */
+function thingsOf(row: PrintedRow): readonly PrintedRow[] {
+  const [, day = "", things = ""] = severalThings.exec(row.text.trim()) ?? [];
+  return day === "" ? [row] : things.split(/[,;]\s/).map((thing) => ({ ...row, text: `${day} ${thing}` }));
 }
 
 interface WordedRecord extends LineRecord {

@@ -37,7 +37,16 @@ export function toldDays(
   const head = alone.exec(folded);
   const weekday = head === null ? null : weekdayAt(head[1] ?? "", days.isDutch);
   if (head !== null && weekday !== null) put(0, head[0].length, lastOf(weekday, sent));
-  return found.toSorted((one, other) => one.start - other.start);
+  return found
+    .map((day) => ({ ...day, start: day.start - weekdayLength(folded.slice(0, day.start)) }))
+    .toSorted((one, other) => one.start - other.start);
+}
+
+/** The weekday before a day belongs to it: "lunes 1 de junio". */
+function weekdayLength(before: string): number {
+  const [whole = "", word = ""] =
+    /(?<![a-z])([a-z-]{2,13})[.,]{0,2}\s+(?:(?:the|dem|den|le|el|il) )?$/.exec(before) ?? [];
+  return word !== "" && weekdayAt(word) !== null ? whole.length : 0;
 }
 
 /** The last day with that number, in the month of a day that the text names or of the day when it was sent. */

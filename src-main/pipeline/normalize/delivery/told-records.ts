@@ -25,7 +25,7 @@ export interface ToldRecord extends LineRecord {
 
 /** What is hoped, planned or tied to something has not been done. */
 const tentative =
-  /(?<![a-z])(?:hope|tomorrow|will|would|going to|planned|planning to|guess|maybe|perhaps|about to|estimate\w*|budget|quote|offer|invite|meeting at|per (?:hour|day|month)|rate|morgen|werde[nt]?|wollen|voraussichtlich|geplant|vielleicht|angebot|termin|demain|propose|prevoi\w+|prevu\w*|devis|budget|reunion|manana|propongo|presupuesto|reunion|domani|propongo|preventivo|riunione|amanha|proponho|orcamento|reuniao|se nao|umas|voorstel|zullen|offerte|afspraak)(?![a-z])/;
+  /(?<![a-z])(?:hope|tomorrow|will|would|going to|planned|planning to|guess|maybe|perhaps|about to|estimate\w*|budget|quote|offer|invite|per (?:hour|day|month)|rate|morgen|werde[nt]?|wollen|voraussichtlich|geplant|vielleicht|angebot|demain|propose|prevoi\w+|prevu\w*|devis|manana|propongo|presupuesto|domani|preventivo|amanha|proponho|orcamento|se nao|umas|voorstel|zullen|offerte)(?![a-z])/;
 const nothingDone =
   /(?<![a-z])(?:off sick|sick|holiday|vacation|nothing|urlaub|krank|frei|nichts|conge|malade|rien|vakantie|ziek|niets|vacaciones|enfermo|nada|ferie|malattia|niente|feriado|doente)(?![a-z])/;
 const bought =

@@ -6,7 +6,7 @@ import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { foldText } from "../values/fold.ts";
-import { holdsDayMatrix, readDeliveries } from "./index.ts";
+import { holdsDayMatrix, readDeliveries, readTillReceipt } from "./index.ts";
 
 /** Records of a paper whose title says nothing that is known, and the kind that they make it. */
 export interface UnplacedRecords {
@@ -30,7 +30,7 @@ const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "delivery",
-    /\b(?:deliver\w*|docket|weighbridge|consignment|goods)\b|liefer|wiege|\b(?:livraison|livre\w*|pesee|lever\w*|geleverd|pakbon|entrega\w*|albaran|pesada|consegn\w*|ddt|bolla|guia|entregue)\b/,
+    /\b(?:deliver\w*|docket|weighbridge|consignment|goods)\b|liefer|wiege|\b(?:livraisons?|livre\w*|pesee|lever\w*|geleverd|pakbon|entrega\w*|albaran|pesada|consegn\w*|ddt|bolla|guia|entregue)\b/,
   ],
   [
     "work-order",
@@ -53,6 +53,8 @@ const isWhole = (delivery: Delivery): boolean =>
 
 /** Reads a paper of no known kind for records: by its tables, else by what its first lines let expect. */
 export function recordsOfUnplaced(document: ReadDocument, context: NormalizeContext): UnplacedRecords | null {
+  const spent = readTillReceipt(document, context);
+  if (spent !== null) return { kind: "expense", deliveries: [spent] };
   const byTable = kindOfTables(document, context);
   const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
   const lines = pageLines(printed, 3);
@@ -84,7 +86,13 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
     const isEnough = deliveries.length >= (isExpected ? 1 : 2);
     if (isEnough && deliveries.every(isWhole)) return { kind: kindBy(deliveries, kind), deliveries };
   }
-  return null;
+  const accepted = isProse ? [] : readDeliveries(document, "acceptance", context);
+  // A letter that says of several things, or in so many words of one, whether they are accepted.
+  const isLetter =
+    accepted.length > 0 && accepted.every(({ quantity, date }) => quantity === null && date !== null);
+  return isLetter && accepted.some(({ approved }) => approved === true)
+    ? { kind: "acceptance", deliveries: accepted }
+    : null;
 }
 
 const metered: ReadonlySet<string> = new Set([

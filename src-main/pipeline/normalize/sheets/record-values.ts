@@ -3,6 +3,7 @@ import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { parseLocalDate, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { dateOrderOf, parseDateText, type DateOrder } from "../values/date.ts";
 import { numberConventionOf, openConvention, parseAmount, type NumberConvention } from "../values/number.ts";
+import { foldText } from "../values/fold.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { dateColumns, numberColumns } from "./column-shapes.ts";
 import type { GridCell } from "./grid.ts";
@@ -127,14 +128,22 @@ export const createRecordValues = (
   };
 };
 
-/** Cells like "1.440" above "960" and "300": in a column without any decimals the mark parts thousands. */
+/** A title for how many: what it counts is whole. */
+const countTitle =
+  /^(?:anzahl|number of|no\. of|count of|nombre (?:de|d')|nb|aantal|numero de|numero di|n\. di|cantidad de|quantidade de|stuckzahl)(?![a-z])/;
+
+/**
+ * Cells like "1.440" above "960" and "300", or under "Number of …": where there are no decimals the mark parts
+ * thousands.
+ */
 function groupedCells({ header, rows }: RecordTable): ReadonlySet<GridCell> {
   const found = new Set<GridCell>();
-  for (const column of header.keys()) {
+  for (const [column, title] of header.entries()) {
     const cells = rows.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => /\d/.test(text));
     const open = cells.filter(({ text }) => /^\d{1,3}[.,]\d{3}$/.test(text));
     const isWhole = cells.every(({ text }) => /^\d{1,3}(?:[.,]\d{3})*$/.test(text));
-    if (isWhole && open.length < cells.length) for (const cell of open) found.add(cell);
+    if (isWhole && (open.length < cells.length || countTitle.test(foldText(title).trim())))
+      for (const cell of open) found.add(cell);
   }
   return found;
 }

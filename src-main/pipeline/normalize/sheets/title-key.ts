@@ -1,8 +1,8 @@
 import { foldText } from "../values/fold.ts";
 
-/** A column title as it is looked up: camel case split, marks dropped, folded. */
+/** A column title as it is looked up: camel case split ("GmbH" is none), marks dropped, folded. */
 export const titleKey = (text: string): string =>
-  foldText(withoutTimes(text.slice(0, 200)).replace(/([a-z])([A-Z])/g, "$1 $2"))
+  foldText(withoutTimes(text.slice(0, 200)).replace(/([a-z])([A-Z])(?!\b)/g, "$1 $2"))
     .replace(/[*:]/g, " ")
     .replace(/_/g, " ")
     .replace(/\s+/g, " ")

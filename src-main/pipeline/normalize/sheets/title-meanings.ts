@@ -31,7 +31,11 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   const before = known.get(key);
   if (before !== undefined) return before;
   const exact = exactMeanings(key);
-  const words = key.split(" ").length <= 5 ? rolesByWords(key) : [];
+  const plain = key.replace(/\s*\([^)]*\)$/, "");
+  const words =
+    key.split(" ").length > 5
+      ? []
+      : [...new Set([...rolesByWords(key), ...(plain === "" ? [] : rolesByWords(plain))])];
   const meanings = [
     ...exact,
     ...words

@@ -43,8 +43,13 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
   const contents = row.map((_, column) => contentOf(body.flatMap((each) => each[column] ?? [])));
   const isFilled = contents.filter(({ filled }) => filled * 2 >= body.length).length >= fewestTitles;
   const hasDays = contents.some(({ date, filled }) => date >= mostly && filled >= 2);
+  // "Service | Number of calls": names in one column, figures in another, on every row.
+  const isCounted =
+    body.length >= 2 &&
+    contents.some(({ number, filled }) => number === 1 && filled === body.length) &&
+    contents.some(({ words, filled }) => words >= mostly && filled === body.length);
   const readings = row.filter(
     ({ text }, column) => dayInTitle.test(text) && (contents[column]?.number ?? 0) >= mostly,
   );
-  return isFilled && (hasDays || readings.length === 2);
+  return isFilled && (hasDays || isCounted || readings.length === 2);
 }

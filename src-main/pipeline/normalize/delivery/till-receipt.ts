@@ -1,0 +1,87 @@
+import type { Delivery, DeliveryId, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { lineEvidence } from "../kind/page-line.ts";
+import { splitCurrency } from "../values/currency.ts";
+import { findDates } from "../values/date.ts";
+import { foldText } from "../values/fold.ts";
+import { numberConventionOf, parseAmount } from "../values/number.ts";
+import { printedRows, type PrintedRow } from "./printed-rows.ts";
+import type { Surroundings } from "./record-surroundings.ts";
+
+const longestReceipt = 60;
+const total =
+  /^(?:grand |gesamt|totale? )?(?:total|totale?|summe|gesamt\w*|montant|a payer|net a payer|totaal|te betalen|importe|zu zahlen|betrag)(?![a-z])/;
+/** How something was paid on the spot, with the sum behind it. */
+const paid =
+  /(?:^|[^a-z])(?:visa|mastercard|maestro|amex|girocard|girokarte|ec-?karte|ec|karte|kartenzahlung|contactless|card|debit|credit card|cash|bar|gegeben|cb|carte|carte bancaire|especes|pin|contant|pinnen|tarjeta|efectivo|contanti|carta|bancomat|pos|multibanco|mb ?way|dinheiro|cartao|numerario)(?![a-z])/;
+/** A paper that bills is no receipt for what was spent on the way. */
+const billed =
+  /(?:^|[^a-z])(?:invoice no|invoice number|due date|payment due|net \d+ days|rechnungsnummer|rechnungs-nr|zahlbar|fallig|numero de facture|echeance|factuurnummer|vervaldatum|vencimiento|scadenza)(?![a-z])/;
+const sum = /(?<![\d.,:/-])(\d{1,3}(?:[ .,']?\d{3})*[.,]\d{2})(?![\d.,:/-])/g;
+
+/** The receipt of a till, a hotel or a pump: what was paid on the spot, as the total and the payment both say. */
+export function tillReceipt(
+  document: ReadDocument,
+  context: NormalizeContext,
+  { days }: Surroundings,
+): Delivery | null {
+  if (document.sheets.length > 0) return null;
+  const rows = printedRows(document, []);
+  const texts = rows.map(({ text }) => foldText(text).trim());
+  if (rows.length > longestReceipt || texts.some((text) => billed.test(text))) return null;
+  const numbers = numberConventionOf(rows.flatMap(({ text }) => text.split(/\s+/)));
+  const sumOf = ({ text }: PrintedRow): DecimalText | null => {
+    const last = [...text.matchAll(sum)].at(-1)?.[1];
+    return last === undefined ? null : (parseAmount(last, numbers)?.value ?? null);
+  };
+  const at = texts.findIndex((text, index) => total.test(text) && rowSum(rows[index], sumOf) !== null);
+  const row = rows[at];
+  const amount = rowSum(row, sumOf);
+  const isPaid = rows.some(
+    (other, index) => index > at && paid.test(texts[index] ?? "") && sumOf(other) === amount,
+  );
+  if (row === undefined || amount === null || !isPaid) return null;
+  const dates = rows.flatMap(({ text }) => findDates(text, days).flatMap(({ value }) => value ?? []));
+  const [first] = row.segments;
+  const evidence =
+    first === undefined
+      ? null
+      : lineEvidence(document, { ...first, words: row.segments.flatMap(({ words }) => words) }, "delivery");
+  return {
+    id: `dlv-${context.hash(`${document.documentId}|receipt`).slice(0, 12)}` as DeliveryId,
+    documentId: document.documentId,
+    kind: "expense",
+    sourceId: null,
+    // Of coming and going the later day is that of paying.
+    date:
+      dates
+        .filter((day) => day <= days.asOf)
+        .toSorted()
+        .at(-1) ?? null,
+    instant: null,
+    periodStart: null,
+    periodEnd: null,
+    person: null,
+    role: null,
+    item: rows[0]?.text.replace(/\s+/g, " ").trim() ?? null,
+    customer: null,
+    project: null,
+    quantity: null,
+    unit: null,
+    amount,
+    currency: splitCurrency(row.text.replace(/^[^\d€$£]*?(?=\d|[€$£])/u, "")).currency?.code ?? null,
+    billable: null,
+    approved: null,
+    approvedBy: null,
+    reference: null,
+    basis: "rule",
+    confidence: 0.8,
+    evidence: evidence === null ? [] : [evidence],
+  };
+}
+
+const rowSum = (
+  row: PrintedRow | undefined,
+  sumOf: (row: PrintedRow) => DecimalText | null,
+): DecimalText | null => (row === undefined ? null : sumOf(row));

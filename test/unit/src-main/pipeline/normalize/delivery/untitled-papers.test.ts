@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import type { NormalizedDocument } from "../../../../../../src-shared/model/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const read = async (name: string, text: string): Promise<NormalizedDocument> => {
+  const file = importedFile(name, new TextEncoder().encode(text));
+  return normalizeDocument(await readBytes(name, text), file, context);
+};
+
+it("takes a receipt for what was paid on the spot, and no bill for one", async () => {
+  const receipt =
+    "TANKSTELLE AM SEE\n12.05.2026 08:14\nDiesel  42,10 L x 1,719   72,37\nSUMME EUR  72,37\nEC-Karte  72,37\n";
+  const { kind, deliveries } = await read("beleg.txt", receipt);
+  expect([kind, deliveries.map(({ kind: what, date, amount }) => [what, date, amount])]).toEqual([
+    "expense",
+    [["expense", "2026-05-12", "72.37"]],
+  ]);
+  const bill = await read("b.txt", `Rechnungsnummer 12\n${receipt}Zahlbar bis 30.05.2026\n`);
+  expect(bill.deliveries).toEqual([]);
+});
+
+it("takes a letter that accepts things for an acceptance", async () => {
+  const letter =
+    "Date: 12 May 2026\nTo: Harlow Roofing\n\nWe confirm that the following have been accepted by the Client:\n- Roof membrane, Block A\n- Parapet, Block B\n\nSigned for the Client: Joan Mercer, Estates\n";
+  const { kind, deliveries } = await read("letter.txt", letter);
+  expect([kind, deliveries.map(({ item, approved }) => [item, approved])]).toEqual([
+    "acceptance",
+    [
+      ["Roof membrane, Block A", true],
+      ["Parapet, Block B", true],
+    ],
+  ]);
+});
+
+it("counts what a list under a heading for material names, beside the hours of a table", async () => {
+  const paper = [
+    "# Werkrapport 118",
+    "",
+    "Datum: 17 april 2026",
+    "",
+    "| Monteur | Uren |",
+    "|---|---|",
+    "| J. de Wit | 3,5 |",
+    "",
+    "Materiaal:",
+    '- kogelkraan 1/2" : 2',
+    "- 3 m koperbuis 15 mm",
+    "- 1 x pomp",
+    "- niet geleverd: filter",
+  ].join("\n");
+  const { deliveries } = await read("rapport.md", paper);
+  expect(deliveries.map(({ quantity, unit, item }) => [quantity, unit, item])).toEqual([
+    ["3.5", "hour", null],
+    ["2", "piece", 'kogelkraan 1/2"'],
+    ["3", "metre", "koperbuis 15 mm"],
+    ["1", "piece", "pomp"],
+  ]);
+});
+
+it("takes lines under their days apart, and the last line for their sum", async () => {
+  const list =
+    "Liste des livraisons - semaine 22 (25 au 29 mai 2026)\n\nlundi 25 mai : 40 baguettes, 12 pains\nmardi 26 mai : 38 baguettes\n";
+  expect((await read("pain.txt", list)).deliveries.map(({ date, quantity }) => [date, quantity])).toEqual([
+    ["2026-05-25", "40"],
+    ["2026-05-25", "12"],
+    ["2026-05-26", "38"],
+  ]);
+  const log =
+    "CHARGING LOG  Site: Elm Park\n\n2026-08-03 06:41   bay 4   dur 0:38   22.6 kWh\n2026-08-07 18:10   bay 1   dur 0:51   31.0 kWh\n4 Aug 2026 statement   53.6 kWh\n";
+  const { kind, deliveries } = await read("log.txt", log);
+  expect([kind, deliveries.map(({ quantity, unit }) => [quantity, unit])]).toEqual([
+    "usage",
+    [
+      ["22.6", "kilowatt-hour"],
+      ["31.0", "kilowatt-hour"],
+    ],
+  ]);
+});

@@ -2,18 +2,24 @@ import type {
   DocumentKind,
   ImportedFile,
   NormalizedDocument,
-  Problem,
   ReadDocument,
   Statement,
 } from "../../../src-shared/model/index.ts";
 import { workbookReaders } from "../../../src-shared/model/index.ts";
-import { readAgreements } from "./agreement/index.ts";
 import type { NormalizeContext } from "./context.ts";
-import { holdsDayMatrix, isChat, readDeliveries, readToldRecords } from "./delivery/index.ts";
+import { holdsDayMatrix, isChat, readToldRecords } from "./delivery/index.ts";
+import {
+  agreementKinds,
+  deliveryKinds,
+  nothing,
+  nounsOf,
+  type Meaning,
+  type Nouns,
+} from "./document-nouns.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
-import { readInvoices } from "./invoice/index.ts";
+import { normalizeMail } from "./mail-meaning.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
 import { pageLines } from "./kind/page-line.ts";
 import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
@@ -41,40 +47,7 @@ export { presets } from "./presets/index.ts";
 export { sketchTables } from "./sheets/sketch-tables.ts";
 export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
-const agreementKinds: ReadonlySet<DocumentKind> = new Set([
-  "agreement",
-  "amendment",
-  "estimate",
-  "purchase-order",
-  "message",
-]);
-const deliveryKinds: ReadonlySet<DocumentKind> = new Set([
-  "timesheet",
-  "work-order",
-  "delivery",
-  "usage",
-  "acceptance",
-  "expense",
-]);
-
 const statementKinds: ReadonlySet<DocumentKind> = new Set(["statement", "payment"]);
-
-type Nouns = Pick<NormalizedDocument, "agreements" | "deliveries" | "invoices" | "statements" | "problems">;
-const nothing: Nouns = { agreements: [], deliveries: [], invoices: [], statements: [], problems: [] };
-
-const nounsOf = (document: ReadDocument, kind: DocumentKind, context: NormalizeContext): Nouns => {
-  if (kind === "invoice" || kind === "credit-note")
-    return { ...nothing, invoices: readInvoices(document, kind, context) };
-  if (agreementKinds.has(kind))
-    return { ...nothing, agreements: readAgreements(document, kind, context).agreements };
-  if (deliveryKinds.has(kind)) {
-    const deliveries = readDeliveries(document, kind, context);
-    const problems: Problem[] =
-      deliveries.length === 0 ? [{ code: "normalize/no-records", facts: { kind } }] : [];
-    return { ...nothing, deliveries, problems };
-  }
-  return nothing;
-};
 
 const fewestDatedRows = 4;
 
@@ -99,10 +72,7 @@ const holdsLog = (document: ReadDocument, context: NormalizeContext): boolean =>
     );
 
 /** A paper that no title names is what its records make it. */
-const unplacedRecords = (
-  document: ReadDocument,
-  context: NormalizeContext,
-): { readonly reading: KindReading; readonly nouns: Nouns } | null => {
+const unplacedRecords = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
   const found = recordsOfUnplaced(document, context);
   return found === null
     ? null
@@ -113,10 +83,7 @@ const unplacedRecords = (
 };
 
 /** Tables of records decide what a sheet is; a sheet without any is read like a printed page. */
-const normalizeSheets = (
-  document: ReadDocument,
-  context: NormalizeContext,
-): { readonly reading: KindReading; readonly nouns: Nouns } => {
+const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Meaning => {
   const tables = gridsOf(document)
     .flatMap((grid) => recordTables(grid, context.tableMappings))
     .map((table) => ({ table, kind: tableKind(table) }))
@@ -190,66 +157,8 @@ const normalizeSheets = (
 
 const mailReaders: ReadonlySet<string> = new Set(["email", "msg"]);
 
-/** A mail is a message that may accept or change something; what it carries are documents of their own. */
-const normalizeMail = (
-  document: ReadDocument,
-  context: NormalizeContext,
-): { readonly reading: KindReading; readonly nouns: Nouns } => {
-  const printed = readPagedKind(document);
-  const billed = invoiceInMail(document, printed, context);
-  if (billed !== null) return billed;
-  const nouns = nounsOf(document, "message", context);
-  // A message that agrees nothing is no agreement.
-  const agreements = nouns.agreements.filter(
-    ({ terms, standing, gaps }) =>
-      terms.length > 0 ||
-      standing === "in-force" ||
-      gaps.some(({ code }) => code === "acceptance-conditional"),
-  );
-  const [accepted] = agreements;
-  // An offer and the yes to it in one thread are an accepted offer.
-  if (accepted?.rank === "estimate" && accepted.terms.length > 0)
-    return { reading: { kind: "estimate", confidence: 0.8, evidence: [] }, nouns: { ...nouns, agreements } };
-  const recorded = agreements.length === 0 && deliveryKinds.has(printed.kind) ? printed : null;
-  // What an accepted offer names is still to be done; a report of hours offers nothing.
-  const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
-  const isOffer = agreements.some(({ standing }) => standing !== "in-force");
-  const read = isAccepted ? [] : readToldRecords(document, context);
-  const told = isOffer && !read.some(({ kind }) => kind === "time") ? [] : read;
-  if (told.length > 0)
-    return {
-      reading: { kind: "message", confidence: 0.9, evidence: [] },
-      nouns: {
-        ...nothing,
-        agreements: agreements.filter(({ standing }) => standing === "in-force"),
-        deliveries: told,
-      },
-    };
-  const deliveries = recorded === null ? [] : readDeliveries(document, recorded.kind, context);
-  if (recorded !== null && deliveries.length > 0)
-    return { reading: recorded, nouns: { ...nothing, deliveries } };
-  return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
-};
-
-const billingKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
-
-/** An invoice that is written into the mail itself: with its number, lines and a sum, and with nothing attached. */
-function invoiceInMail(
-  document: ReadDocument,
-  printed: KindReading,
-  context: NormalizeContext,
-): { readonly reading: KindReading; readonly nouns: Nouns } | null {
-  if (document.members.length > 0 || !billingKinds.has(printed.kind)) return null;
-  const nouns = nounsOf(document, printed.kind, context);
-  const isWhole = nouns.invoices.some(
-    ({ number, gross, net, lines }) =>
-      (number?.value ?? null) !== null && lines.length > 0 && (gross?.value ?? net?.value ?? null) !== null,
-  );
-  return isWhole ? { reading: printed, nouns } : null;
-}
-
 /** A file that exists for the movements of accounts; without any it says so. */
-const statementReading = (nouns: Nouns): { readonly reading: KindReading; readonly nouns: Nouns } => ({
+const statementReading = (nouns: Nouns): Meaning => ({
   reading: { kind: "statement", confidence: 1, evidence: [] },
   nouns:
     nouns.statements.length > 0
@@ -257,10 +166,7 @@ const statementReading = (nouns: Nouns): { readonly reading: KindReading; readon
       : { ...nouns, problems: [...nouns.problems, { code: "normalize/no-statement" }] },
 });
 
-const normalizeContent = (
-  document: ReadDocument,
-  context: NormalizeContext,
-): { readonly reading: KindReading; readonly nouns: Nouns } => {
+const normalizeContent = (document: ReadDocument, context: NormalizeContext): Meaning => {
   if (document.status === "unreadable")
     return { reading: { kind: "unknown", confidence: 0, evidence: [] }, nouns: nothing };
   if (document.root !== null) {

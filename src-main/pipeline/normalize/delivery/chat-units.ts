@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import type { ToldUnit } from "./told-units.ts";
 
-/** A message of an exported chat, with who wrote it and on which day. */
+/** A sentence of an exported chat, with who wrote it and on which day. */
 export interface ChatUnit extends ToldUnit {
   readonly author: string;
   readonly sent: LocalDate;
@@ -14,11 +14,11 @@ const stamped =
 const fewestMessages = 3;
 const mostlyMessages = 0.6;
 
-/** The messages of a chat that was exported as text; none of anything else. */
+/** The sentences of a chat that was exported as text; none of anything else. */
 export function chatUnits(document: ReadDocument, convention: DateConvention): readonly ChatUnit[] {
   const text = document.reader === "text" ? (document.text ?? "") : "";
   const units: ChatUnit[] = [];
-  let [at, filled] = [0, 0];
+  let [at, filled, messages] = [0, 0, 0];
   for (const line of text.split("\n")) {
     const start = at;
     at += line.length + 1;
@@ -27,17 +27,25 @@ export function chatUnits(document: ReadDocument, convention: DateConvention): r
     const [head = "", day = "", author = ""] = stamped.exec(line) ?? [];
     const sent = head === "" ? null : (findDates(day, convention)[0]?.value ?? null);
     if (sent === null) continue;
-    const said = line.slice(head.length).trimEnd();
-    const at0 = { start: start + head.length, end: start + head.length + said.length };
-    units.push({
-      text: said,
-      segments: [],
-      evidence: { documentId: document.documentId, role: "delivery", quote: said, at: at0 },
-      isItem: true,
-      under: null,
-      author: author.replace(/\s*\([^)]*\)$/u, "").trim(),
-      sent,
-    });
+    messages += 1;
+    for (const match of line.slice(head.length).matchAll(/\S.*?(?:[.!?]+(?=\s+\p{L})|$)/gu)) {
+      const at0 = start + head.length + match.index;
+      const said = match[0].trimEnd();
+      units.push({
+        text: said,
+        segments: [],
+        evidence: {
+          documentId: document.documentId,
+          role: "delivery",
+          quote: said,
+          at: { start: at0, end: at0 + said.length },
+        },
+        isItem: true,
+        under: null,
+        author: author.replace(/\s*\([^)]*\)$/u, "").trim(),
+        sent,
+      });
+    }
   }
-  return units.length >= fewestMessages && units.length >= filled * mostlyMessages ? units : [];
+  return messages >= fewestMessages && messages >= filled * mostlyMessages ? units : [];
 }

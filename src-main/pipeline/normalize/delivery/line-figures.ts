@@ -77,7 +77,7 @@ const hoursAndMinutes = new RegExp(
 );
 const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
 const labeledHours = new RegExp(
-  `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?: [a-z]{3,12}){0,2}\\.?(?:\\s?:\\s?|\\s(?=[\\d.,]+\\s*$))(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
+  `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?! ?(?:meter|counter|reading|clock))(?: [a-z]{3,12}){0,2}\\.?(?:\\s?:\\s?|\\s(?=[\\d.,]+\\s*$))(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
   "g",
 );
 const clockAlone = /(?<![\d.,:/])(\d{1,2}):([0-5]\d)(?![\d:])/g;

@@ -133,10 +133,14 @@ export function dayOfYearless(
   );
 }
 
+/** "mar 05/05" is Tuesday 5 May before it is March. */
+const tuesday = /(?<!\p{L})mar\.?(?=\s\d{1,2}[./]\d{1,2}(?![\d./]))/giu;
+
 /** Whole dates and days without a year, in order. */
 export function findDays(text: string, days: PaperDays): readonly DayMatch[] {
   if (!/\d/.test(text)) return [];
-  const whole = findDates(text, days).map(({ start, end, value }): DayMatch => ({ start, end, value }));
+  const plain = text.replace(tuesday, (word) => " ".repeat(word.length));
+  const whole = findDates(plain, days).map(({ start, end, value }): DayMatch => ({ start, end, value }));
   const folded = foldAligned(text);
   const found: DayMatch[] = [...whole];
   const isFree = (start: number, end: number): boolean =>

@@ -131,7 +131,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
     (approved === null ? author : null);
   const isAgreed = agreedPaper.test(folded) && approved !== null;
   const records = (isAgreed ? [] : partsOf(words, reader))
-    .filter(() => date !== null)
+    .filter(() => date !== null || (approved !== null && values.length === 0 && reader.days.span !== null))
     .map((part): ToldRecord => ({
       ...shared,
       kind: part.count.unit === "hour" || part.count.unit === "day" ? "time" : "work",
@@ -168,7 +168,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   const approves = reader.isChat && own?.approved === true ? author : null;
   if (reader.isChat || own === null || own.voice === "said") return { ...none, approves };
   const item = acceptedThing(text, own);
-  return item === null || agreedPaper.test(foldText(item))
+  return item === null || agreedPaper.test(foldText(item)) || hoursWord.test(folded)
     ? none
     : {
         ...none,
@@ -247,6 +247,8 @@ const nameIn = (text: string, persons: readonly string[]): string | null =>
   persons.find((name) => text.split(/[^\p{L}'’-]+/u).includes(name)) ?? null;
 
 const closingUnits = 6;
+const salutation =
+  /^(?:dear|hi|hello|hey|hallo|lieber?|sehr geehrte\w*|gruezi|guten|bonjour|chere?|madame|monsieur|hola|estimad\w+|buen\w+|gentile|car[oa]|ciao|egregi\w+|buongiorno|prezad\w+|ola|bom|boa|beste|geachte|dag)(?![a-z])/;
 
 /** Who wrote a mail: the full name below it, else the name of the account that sent it. */
 function senderOf(from: string, units: readonly ToldUnit[]): string | null {
@@ -259,6 +261,7 @@ function senderOf(from: string, units: readonly ToldUnit[]): string | null {
   const whole = (last === "" ? name : `${first} ${last}`).trim();
   const [closing] = units
     .slice(-closingUnits)
+    .filter(({ text }) => !salutation.test(foldText(text)))
     .map(({ text }) => text.split(/,|\s\(|\s\|/u)[0]?.trim() ?? "")
     .filter(
       (text) =>

@@ -4,7 +4,7 @@ import { pageLines } from "../kind/page-line.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
-import { tableKind } from "../sheets/table-kind.ts";
+import { genericTable, tableKind, type TableKind } from "../sheets/table-kind.ts";
 import { foldText } from "../values/fold.ts";
 import { holdsDayMatrix, readDeliveries, readTillReceipt } from "./index.ts";
 
@@ -22,7 +22,7 @@ const mostWords = 700;
 const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     "usage",
-    /\b(?:meter|reading|readings|usage|consumption|counter)\b|zahler|ables|verbrauch|\b(?:compteur|consommation|releve de compteur|meterstand\w*|tellerstand\w*|verbruik|contador|lectura|consumo|contatore|lettura|leitura)\b/,
+    /\b(?:meter|reading|readings|usage|utili[sz]ation|consumption|counter)\b|nutzung|utiliza|utilisation|gebruik|zahler|ables|verbrauch|\b(?:compteur|consommation|releve de compteur|meterstand\w*|tellerstand\w*|verbruik|contador|lectura|consumo|contatore|lettura|leitura)\b/,
   ],
   [
     "expense",
@@ -55,7 +55,9 @@ const isWhole = (delivery: Delivery): boolean =>
 export function recordsOfUnplaced(document: ReadDocument, context: NormalizeContext): UnplacedRecords | null {
   const spent = readTillReceipt(document, context);
   if (spent !== null) return { kind: "expense", deliveries: [spent] };
-  const byTable = kindOfTables(document, context);
+  const found = kindOfTables(document, context);
+  const byTable = found?.kind ?? null;
+  const isGeneric = found?.confidence === genericTable;
   const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
   const lines = pageLines(printed, 3);
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
@@ -74,8 +76,9 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const days: readonly DocumentKind[] = holdsDayMatrix(document, context) ? ["timesheet"] : [];
   const tried: readonly DocumentKind[] = [
     ...days,
-    ...(byTable === null ? [] : [byTable]),
+    ...(byTable === null || isGeneric ? [] : [byTable]),
     ...expected,
+    ...(byTable === null ? [] : [byTable]),
     "timesheet",
   ];
   for (const kind of new Set(tried)) {
@@ -111,10 +114,10 @@ const metered: ReadonlySet<string> = new Set([
 const kindBy = (deliveries: readonly Delivery[], kind: DocumentKind): DocumentKind =>
   deliveries.every(({ unit }) => unit !== null && metered.has(unit)) ? "usage" : kind;
 
-function kindOfTables(document: ReadDocument, context: NormalizeContext): DocumentKind | null {
+function kindOfTables(document: ReadDocument, context: NormalizeContext): TableKind | null {
   const kinds = gridsOf(document)
     .flatMap((grid) => recordTables(grid, context.tableMappings))
     .flatMap((table) => tableKind(table) ?? [])
     .toSorted((one, other) => other.confidence - one.confidence);
-  return kinds[0]?.kind ?? null;
+  return kinds[0] ?? null;
 }

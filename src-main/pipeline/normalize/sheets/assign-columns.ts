@@ -38,6 +38,7 @@ export const assignColumns = (
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
         !(told.has(role) && isSaidOnce(cells)) &&
+        !(role === "total" && isSumOfAnother(cells, column, body)) &&
         !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
     );
   });
@@ -64,7 +65,13 @@ export const assignColumns = (
   }
   const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
   if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
-  if (!things.some((role) => taken.has(role)) && !account.some((role) => taken.has(role))) {
+  const isTold = things.some((role) => {
+    const column = taken.get(role)?.column;
+    // Remarks here and there say nothing of the other rows.
+    const filled = body.filter((row) => (row[column ?? -1]?.text ?? "") !== "").length;
+    return column !== undefined && (role !== "notes" || filled * 2 >= body.length);
+  });
+  if (!isTold && !account.some((role) => taken.has(role))) {
     const worded = columnOfWords(header, body, taken);
     if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
   }
@@ -129,6 +136,23 @@ function isSaidOnce(cells: readonly GridCell[]): boolean {
     (first.length > 30 || /^\d+[.,]\d{2}$/.test(first)) &&
     filled.every((text) => text === first)
   );
+}
+
+const numberIn = (text: string): number => Number(text.replace(",", "."));
+
+/** Whether rows repeat one figure that is the sum of another column: the total of an export, said with each row. */
+function isSumOfAnother(
+  cells: readonly GridCell[],
+  own: number,
+  body: readonly (readonly GridCell[])[],
+): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.length < 2 || cells.some(({ text }) => text !== first.text)) return false;
+  const width = Math.max(...body.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column).some((column) => {
+    const sum = body.reduce((total, row) => total + numberIn(row[column]?.text ?? ""), 0);
+    return column !== own && Math.abs(sum - numberIn(first.text)) < 0.005;
+  });
 }
 
 /** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */

@@ -196,7 +196,9 @@ const fewestNumbered = 3;
 
 /** Whether cells number the rows: 1, 2, 3. */
 function isNumbering(cells: readonly GridCell[]): boolean {
-  const filled = cells.filter(({ text }) => text !== "");
+  const filled = cells.filter(({ text }) => /^\d+\.?$/.test(text));
+  // "01", "02": a figure that begins with a zero names something.
+  if (filled.some(({ text }) => /^0\d/.test(text))) return true;
   return (
     filled.length >= fewestNumbered &&
     filled.every(({ text }, index) => /^\d+\.?$/.test(text) && Number.parseInt(text, 10) === index + 1)

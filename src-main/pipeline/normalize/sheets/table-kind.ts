@@ -5,6 +5,9 @@ import { titleKey } from "./title-key.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Measure } from "./measures.ts";
 
+/** Things with quantities and units: what its paper calls itself goes before. */
+export const genericTable = 0.5;
+
 export interface TableKind {
   readonly kind: DocumentKind;
   readonly confidence: number;
@@ -109,6 +112,7 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   // Things with their own numbers, one row for each: samples that were examined, jobs that were done.
   if (has("record-id") && has("date") && hasItem && !hasMoney && !has("customer-tax-id", "email"))
     return { kind: "work-order", confidence: 0.55 };
+  if (isCounted && hasItem && has("unit") && !hasMoney) return { kind: "delivery", confidence: genericTable };
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };
   return null;

@@ -1,0 +1,60 @@
+import type { DocumentKind, ReadDocument } from "../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "./context.ts";
+import { readDeliveries, readToldRecords } from "./delivery/index.ts";
+import { deliveryKinds, nothing, nounsOf, type Meaning } from "./document-nouns.ts";
+import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
+
+/** A mail is a message that may accept or change something; what it carries are documents of their own. */
+export const normalizeMail = (document: ReadDocument, context: NormalizeContext): Meaning => {
+  const printed = readPagedKind(document);
+  const billed = invoiceInMail(document, printed, context);
+  if (billed !== null) return billed;
+  const nouns = nounsOf(document, "message", context);
+  // A message that agrees nothing is no agreement.
+  const agreements = nouns.agreements.filter(
+    ({ terms, standing, gaps }) =>
+      terms.length > 0 ||
+      standing === "in-force" ||
+      gaps.some(({ code }) => code === "acceptance-conditional"),
+  );
+  const [accepted] = agreements;
+  // An offer and the yes to it in one thread are an accepted offer.
+  if (accepted?.rank === "estimate" && accepted.terms.length > 0)
+    return { reading: { kind: "estimate", confidence: 0.8, evidence: [] }, nouns: { ...nouns, agreements } };
+  const recorded = agreements.length === 0 && deliveryKinds.has(printed.kind) ? printed : null;
+  // What an accepted offer names is still to be done; a report of hours offers nothing.
+  const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
+  const isOffer = agreements.some(({ standing }) => standing !== "in-force");
+  const read = isAccepted ? [] : readToldRecords(document, context);
+  const told = isOffer && !read.some(({ kind }) => kind === "time") ? [] : read;
+  if (told.length > 0)
+    return {
+      reading: { kind: "message", confidence: 0.9, evidence: [] },
+      nouns: {
+        ...nothing,
+        agreements: agreements.filter(({ standing }) => standing === "in-force"),
+        deliveries: told,
+      },
+    };
+  const deliveries = recorded === null ? [] : readDeliveries(document, recorded.kind, context);
+  if (recorded !== null && deliveries.length > 0)
+    return { reading: recorded, nouns: { ...nothing, deliveries } };
+  return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
+};
+
+const billingKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
+
+/** An invoice that is written into the mail itself: with its number, lines and a sum, and with nothing attached. */
+function invoiceInMail(
+  document: ReadDocument,
+  printed: KindReading,
+  context: NormalizeContext,
+): Meaning | null {
+  if (document.members.length > 0 || !billingKinds.has(printed.kind)) return null;
+  const nouns = nounsOf(document, printed.kind, context);
+  const isWhole = nouns.invoices.some(
+    ({ number, gross, net, lines }) =>
+      (number?.value ?? null) !== null && lines.length > 0 && (gross?.value ?? net?.value ?? null) !== null,
+  );
+  return isWhole ? { reading: printed, nouns } : null;
+}

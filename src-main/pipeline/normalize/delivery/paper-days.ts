@@ -153,7 +153,7 @@ export function findDays(text: string, days: PaperDays): readonly DayMatch[] {
     const value = dayOfYearless(month, day, weekday, days) ?? dayOfYearless(month, day, null, days);
     if (value !== null) found.push({ start: match.index, end, value });
   };
-  for (const match of folded.matchAll(dayAndMonth))
+  for (const match of foldAligned(plain).matchAll(dayAndMonth))
     put(match, parseMonth(match[2] ?? match[3] ?? "") ?? 0, Number(match[1] ?? match[4]));
   for (const match of folded.matchAll(figures)) {
     // "2.5" and "12.30" are figures before they are days; "05.10." and "5/10" are days.

@@ -18,6 +18,8 @@ export interface LineContext {
 }
 
 const deepestDay = 24;
+/** "2026-07-01 08:00": the time when a line was written, no time that it lasted. */
+const stampBehind = /^(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}(?::\d{2})?(?=\s\s|\s\p{L}|$)/u;
 
 /** A line with its day, its figures and the words between. */
 export interface ReadLine {
@@ -56,6 +58,12 @@ export function readLine(row: PrintedRow, context: LineContext): ReadLine {
       date = day;
       words = " ".repeat(numbered[0].length) + words.slice(numbered[0].length);
     }
+  }
+  const [whole] = found;
+  const stamp = whole === undefined ? null : stampBehind.exec(row.text.slice(whole.start));
+  if (whole !== undefined && stamp !== null) {
+    const [at, end] = [whole.start + (stamp[1]?.length ?? 0), whole.start + stamp[0].length];
+    words = words.slice(0, at) + " ".repeat(end - at) + words.slice(end);
   }
   const figures = figuresOf(words, context.numbers);
   return withoutLabels({

@@ -2,7 +2,7 @@ import type { Evidence, Unit } from "../../../../src-shared/model/index.ts";
 import { add, isZero, subtract, zero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
-import { nameShape } from "../values/person-name.ts";
+import { isPersonText, nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineQuantity } from "./line-figures.ts";
 import { weekdayAt } from "./paper-days.ts";
 import { readLine, type LineContext, type ReadLine } from "./read-line.ts";
@@ -78,7 +78,12 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
   const clocks = read.filter((line) => line.isDated && line.figures.clocks.length === 1 && !isRecord(line));
   const records: WordedRecord[] = [];
   let headed: LocalDate | null = null;
-  for (const line of read) {
+  const headings = read.map(personHeading);
+  // One name above all records is theirs anyway; of several each stands above its own.
+  const isGrouped = new Set(headings.filter((name) => name !== null)).size > 1;
+  let group: string | null = null;
+  for (const [index, line] of read.entries()) {
+    if (isGrouped) group = headings[index] ?? group;
     const folded = foldText(line.row.text).trim();
     const isHeading =
       line.isDated &&
@@ -100,9 +105,19 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
-    records.push(...recordsOf(line, date, [...countsOf(line, context), ...bare], context));
+    const own = recordsOf(line, date, [...countsOf(line, context), ...bare], context);
+    records.push(...own.map((record) => ({ ...record, person: record.person ?? group })));
   }
   return withPersons(withoutSums(records), context);
+}
+
+/** "Operaio: Rossi Mario", "Rossi Mario": a line that names who did what the lines below list. */
+function personHeading({ row, isDated }: ReadLine): string | null {
+  const text = row.text.trim();
+  if (isDated || /\d/.test(text)) return null;
+  const [, behind = ""] = /^[\p{L} ]{3,30}:\s*(.+)$/u.exec(text) ?? [];
+  if (behind !== "" && labelAt(text) === "person" && nameShape.test(behind)) return behind;
+  return isPersonText(text) ? text : null;
 }
 
 const fewestSummed = 2;
@@ -154,8 +169,10 @@ function dayFor(line: ReadLine, context: LineContext): LocalDate | null {
   return isHours && personIn(line.words, context.persons) !== null ? context.day : null;
 }
 
+const longestTimed = 6;
+
 /** What of the figures of a line is counted: hours first, else distances, else what has a unit. */
-function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQuantity[] {
+function countsOf({ figures, words }: ReadLine, { kind }: LineContext): readonly LineQuantity[] {
   const units = (wanted: ReadonlySet<Unit>): readonly LineQuantity[] =>
     figures.quantities.filter(({ unit }) => wanted.has(unit));
   const distances = units(distanceUnits);
@@ -164,7 +181,10 @@ function countsOf({ figures }: ReadLine, { kind }: LineContext): readonly LineQu
   // A trip is driven and lasts: "316 km, 9 h".
   if ((kind === "goods" || kind === "usage") && times.length > 0 && distances.length > 0)
     return [...distances.slice(0, 1), ...times.slice(0, 1)];
-  if (kind === "goods" || kind === "usage") return figures.quantities.slice(0, 1);
+  // "Free unloading time is 5 min per yard": in a sentence on a slip for goods a time is a term.
+  const isTerm = kind === "goods" && words.trim().split(/\s+/).length > longestTimed;
+  const counted = isTerm ? figures.quantities.filter(({ unit }) => !timeUnits.has(unit)) : figures.quantities;
+  if (kind === "goods" || kind === "usage") return counted.slice(0, 1);
   const [other] = figures.quantities;
   const [hours] = times;
   // Of coming, going and a break without titles nobody can tell what was worked.

@@ -8,6 +8,7 @@ import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
+import { signedOn } from "./signature-lines.ts";
 import { approvalInSentence } from "./sentence-approval.ts";
 import { labelAt, type LabeledText, type RecordLabel } from "./record-labels.ts";
 
@@ -200,7 +201,19 @@ function approvalOfPaper(labels: readonly LabeledText[], sentences: readonly Sen
     if (approval.approved !== null)
       return { approval, approvalEvidence: evidence === null ? [] : [evidence] };
   }
-  return signed;
+  return signedLine(sentences) ?? signed;
+}
+
+/** The line to sign whose label no list knows: its name stands behind the colon or in the part beside it. */
+function signedLine(sentences: readonly Sentence[]): PaperApproval | null {
+  for (const [index, { text, evidence }] of sentences.entries()) {
+    const [, label = "", behind = ""] = /^([^:]{3,60}):\s*(.*)$/u.exec(text) ?? [];
+    const beside = behind === "" ? (sentences[index + 1]?.text ?? "") : behind;
+    const by = label === "" || /:/.test(beside) ? null : signedOn(label, beside);
+    if (by !== null)
+      return { approval: { approved: true, by }, approvalEvidence: evidence === null ? [] : [evidence] };
+  }
+  return null;
 }
 
 /** A signature, name or state of the customer's side. A line left blank approves nothing, and refuses nothing. */

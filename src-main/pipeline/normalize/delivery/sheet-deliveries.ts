@@ -17,6 +17,8 @@ import { createRecordValues, type RecordValues } from "../sheets/record-values.t
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { dayNamedBy } from "./paper-days.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { asPrinted } from "./printed-count.ts";
 import { daysOf } from "./record-days.ts";
 import { quantitiesOf } from "./record-quantities.ts";
@@ -67,6 +69,13 @@ const instantOf = (row: RecordRow): string | null => {
   return null;
 };
 
+/** The text of a row that holds nothing else: the day or the person of the rows below. */
+function headingOf({ all }: RecordRow): string | null {
+  const filled = all.filter(({ text }) => text !== "");
+  const [first] = filled;
+  return first === undefined || filled.length > 1 ? null : first.text.replace(/\s*:\s*$/, "");
+}
+
 const lookedRows = 500;
 
 const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOrder =>
@@ -113,7 +122,12 @@ export const sheetDeliveries = (
   const deliveries: Delivery[] = [];
   let lastDate: LocalDate | null = null;
   const recorded = new Set(recordRows(table));
+  let headed: LocalDate | null = null;
   for (const [index, row] of table.rows.entries()) {
+    const heading = headingOf(row);
+    const day = heading === null ? null : dayNamedBy(heading, { ...around.days, ...convention });
+    headed = day ?? headed;
+    if (heading !== null && day === null && isPersonText(heading)) inherit("person", heading);
     if (!recorded.has(row)) continue;
     const counted = quantitiesOf(row, table, values, deliveryKind);
     const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
@@ -155,11 +169,7 @@ export const sheetDeliveries = (
         days.date ??
         (days.date === null
           ? null
-          : deliveryKind === "time" && hasDays
-            ? lastDate
-            : hasDays
-              ? null
-              : around.date),
+          : (headed ?? (deliveryKind === "time" && hasDays ? lastDate : hasDays ? null : around.date))),
       instant: instantOf(row),
       periodStart: days.start ?? (hasDays ? null : (around.period?.start ?? null)),
       periodEnd: days.end ?? (hasDays ? null : (around.period?.end ?? null)),

@@ -141,7 +141,7 @@ function piecesOf(text: string, from: number): readonly Piece[] {
 }
 
 const shortForm =
-  /(?:^|[^\p{L}])(?:\p{L}{1,3}|art|inkl|bzw|dhr|mevr|sig|sra|std|stdn|hrs|tel|prof|inh|nr|pos)\.$/iu;
+  /(?:^|[^\p{L}])(?:\p{L}{1,2}|mrs|arq|lic|ing|ggf|vgl|art|inkl|bzw|dhr|mevr|sig|sra|std|stdn|hrs|tel|prof|inh|nr|pos)\.$/iu;
 
 function sentencesOf(text: string, { start, end }: Piece): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];

@@ -104,10 +104,14 @@ function rowsBelow(
   let between: (readonly TextPiece[])[] = [];
   let end = at + 1;
   let skipped = 0;
+  let isRuled = false;
   for (let index = at + 1; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.isRule) continue;
+    if (line.isRule) {
+      isRuled = rows.length > 0;
+      continue;
+    }
     if (line.pieces.length === 0) {
       skipped += 1;
       if (skipped > 1 || rows.length === 0) {
@@ -117,6 +121,8 @@ function rowsBelow(
     }
     const [first] = line.pieces;
     if (first === undefined || endMark.test(first.text)) break;
+    // Under a rule stand sums, or what belongs to no column any more.
+    if (isRuled && !isSumOrRow(line.pieces, titles)) break;
     if (isRowOf(line.pieces, titles)) {
       rows.push(...between, line.pieces);
       between = [];
@@ -130,6 +136,10 @@ function rowsBelow(
   }
   return { rows, end };
 }
+
+/** Sums beside one name at most, or a row as full as the titles. */
+const isSumOrRow = (pieces: readonly TextPiece[], titles: readonly TextPiece[]): boolean =>
+  pieces.filter(({ text }) => !isFigure(text)).length <= 1 || pieces.length >= titles.length;
 
 /** A row has a figure, and two pieces at least of which one stands in a column. */
 function isRowOf(pieces: readonly TextPiece[], titles: readonly TextPiece[]): boolean {

@@ -179,7 +179,8 @@ function thingsOf(
   return header.flatMap((cell, column): readonly Measure[] => {
     const key = titleKey(cell.text);
     const cells = body.map((row) => row[column] ?? blank);
-    const isNamed = /\p{L}{3}/u.test(cell.text) && cell.text.length <= 40 && !uncounted.test(key);
+    const isNamed =
+      /\p{L}{2}/u.test(cell.text) && !isNumbering(cells) && cell.text.length <= 40 && !uncounted.test(key);
     const isPlain = !priced.test(key) && !undelivered.test(key) && !total.test(key);
     if (taken.has(column) || !isNamed || !isPlain || isListedTitle(cell.text)) return [];
     const content = contentOf(cells);

@@ -6,7 +6,7 @@ import {
   isNegative,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { addDays, weekdayOf, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { Grid, GridCell } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
@@ -63,6 +63,8 @@ function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly Day
   const isNumbered =
     numbers.length >= fewestNumbers &&
     numbers.every(({ text }, index) => index === 0 || Number(text) > Number(numbers[index - 1]?.text));
+  const letters = weekLetters(header, days);
+  if (letters.length > 0) return letters;
   return header.flatMap((cell, index): readonly DayHeading[] => {
     const text = cell.text;
     if (text === "" || text.length > 24) return [];
@@ -77,6 +79,30 @@ function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly Day
     return /^\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2})$|^\d{2}[.-]\d{2}$/.test(text)
       ? [{ index, date: null, span: null }]
       : [];
+  });
+}
+
+/** How weeks are written with one letter for each day, from Monday on. */
+const weeks: readonly string[] = [
+  "LMMJVSD",
+  "LMXJVSD",
+  "LMMGVSD",
+  "MDMDFSS",
+  "MTWTFSS",
+  "MDWDVZZ",
+  "STQQSSD",
+];
+const fewestLetters = 5;
+
+/** "L M M J V" over five columns or more: the days of the week that the paper names. */
+function weekLetters(header: readonly GridCell[], { span }: PaperDays): readonly DayHeading[] {
+  const single = header.flatMap(({ text }, index) => (/^\p{Lu}$/u.test(text) ? [{ text, index }] : []));
+  const written = single.map(({ text }) => text).join("");
+  const isWeek = single.length >= fewestLetters && weeks.some((week) => week.startsWith(written));
+  if (!isWeek) return [];
+  return single.map(({ index }, place) => {
+    const day = span === null ? null : addDays(span.start, (place + 1 - weekdayOf(span.start) + 7) % 7);
+    return { index, date: day !== null && span !== null && day < span.end ? day : null, span: null };
   });
 }
 

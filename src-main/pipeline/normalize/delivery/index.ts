@@ -12,7 +12,7 @@ import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
-import type { DateOrder } from "../values/date.ts";
+import { findDates, type DateOrder } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { chatUnits } from "./chat-units.ts";
@@ -228,8 +228,22 @@ export const readDeliveries = (
       ? tables.deliveries
       : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
   if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context, around);
-  return found.filter(isSomething);
+  const some = found.filter(isSomething);
+  return kind === "acceptance" ? some.map((each) => signedBy(each, around)) : some;
 };
+
+/** An acceptance without a day or a name of its own was given by who signed, on the day beside the name. */
+function signedBy(delivery: Delivery, { approval, approvalEvidence, days }: Surroundings): Delivery {
+  const signed = approvalEvidence.flatMap(({ quote }) =>
+    findDates(quote, days).flatMap(({ value }) => value ?? []),
+  );
+  return {
+    ...delivery,
+    date: delivery.date ?? signed[0] ?? null,
+    person: delivery.person ?? approval.by,
+    approvedBy: delivery.approvedBy ?? approval.by,
+  };
+}
 
 /** Nothing counted and nothing spent is no record. */
 const isSomething = ({ quantity, amount }: Delivery): boolean =>

@@ -76,6 +76,9 @@ function headingOf({ all }: RecordRow): string | null {
   return first === undefined || filled.length > 1 ? null : first.text.replace(/\s*:\s*$/, "");
 }
 
+const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
+  values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
+
 const lookedRows = 500;
 
 const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOrder =>
@@ -132,19 +135,22 @@ export const sheetDeliveries = (
     const counted = quantitiesOf(row, table, values, deliveryKind);
     const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
     const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
-    const milestone = values.text(row, "milestone");
-    if (counted.length === 0 && amount === null && milestone === null) continue;
+    const said = rowApproval(row);
+    // A thing beside "Accepted" or "Rejected" is what a protocol is about.
+    const isSaid = deliveryKind === "acceptance" && said.approved !== null;
+    const milestone = values.text(row, "milestone") ?? (isSaid ? thingOf(row, values) : null);
+    const isSpent = deliveryKind === "expense" || deliveryKind === "acceptance" || table.mapping !== null;
+    if (counted.length === 0 && (amount === null || !isSpent) && milestone === null) continue;
     const days = daysOf(row, values, table, { ...around.days, ...convention });
     if (days.date !== undefined) lastDate = days.date;
-    const own = rowApproval(row);
     const acceptedOn = values.date(row, "accepted-on");
-    const said =
-      own.approved === null && deliveryKind === "acceptance" && valueOf(acceptedOn) !== null
-        ? { ...own, approved: true }
-        : own;
+    const stands =
+      said.approved === null && deliveryKind === "acceptance" && valueOf(acceptedOn) !== null
+        ? { ...said, approved: true }
+        : said;
     const person = inherit("person", personOf(row, values)) ?? around.text("person");
     const approval = byAnother(
-      said.approved !== null ? said : hasApproval ? unsaid : around.approval,
+      stands.approved !== null ? stands : hasApproval ? unsaid : around.approval,
       person,
     );
     const item =

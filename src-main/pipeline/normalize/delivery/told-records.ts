@@ -64,9 +64,7 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
   };
   const read = told.map((each) => readTold(each, reader));
   // One day with hours is an appointment; several are a report, and so is what somebody answers for.
-  const reported = read.filter(
-    ({ records, approved }) => approved === null && records.some(({ kind }) => kind === "time"),
-  );
+  const reported = read.filter(({ records, approved }) => approved === null && records.length > 0);
   const isReport = reader.isChat || reported.length >= fewestReported;
   const records: ToldRecord[] = [];
   for (const each of read) {

@@ -81,7 +81,10 @@ const longestThing = 9;
 function withListedThings(lines: readonly ReadLine[], { numbers }: LineContext): readonly ReadLine[] {
   const found = new Map<ReadLine, LineQuantity>();
   for (const line of lines) {
-    const match = line.figures.quantities.length > 0 ? null : leadingThing.exec(line.words);
+    // "2 Fass Helles 30 l": the count at the head goes before the size of the thing.
+    const isSized =
+      (line.figures.quantities[0]?.start ?? 0) > 3 && /^\s*\d{1,4}\s+\p{L}{3}/u.test(line.words);
+    const match = line.figures.quantities.length > 0 && !isSized ? null : leadingThing.exec(line.words);
     if (match === null || line.figures.money.length > 0 || line.figures.clocks.length > 0) continue;
     const [whole, digits = "", thing = ""] = match;
     const isElsewhere =
@@ -103,6 +106,9 @@ function withQuantity(line: ReadLine, quantity: LineQuantity | undefined): ReadL
   return {
     ...line,
     words: line.words.slice(0, start) + " ".repeat(end - start) + line.words.slice(end),
-    figures: { ...line.figures, quantities: [...line.figures.quantities, quantity] },
+    figures: {
+      ...line.figures,
+      quantities: [...line.figures.quantities, quantity].toSorted((one, other) => one.start - other.start),
+    },
   };
 }

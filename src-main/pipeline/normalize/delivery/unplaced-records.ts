@@ -38,7 +38,7 @@ const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "timesheet",
-    /\b(?:hours?|time|times|timesheet|labour|labor|shifts?|diary|sessions?)\b|stunden|arbeitszeit|\b(?:heures|temps|seances|uren|tijd|horas|jornadas|turnos|ore|turni|lezioni|lessen|cours|clases|aulas|sessoes)\b/,
+    /\b(?:hours?|time|times|timesheet|labour|labor|shifts?|diary|sessions?|patrol|guard|rounds)\b|stunden|arbeitszeit|\b(?:heures|temps|seances|uren|tijd|horas|jornadas|turnos|ore|turni|lezioni|lessen|cours|clases|aulas|sessoes)\b/,
   ],
 ];
 

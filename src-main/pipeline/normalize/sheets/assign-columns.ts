@@ -1,8 +1,16 @@
 import { isPersonText } from "../values/person-name.ts";
 import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
+import {
+  areNames,
+  columnOfMoney,
+  columnOfVerdicts,
+  columnOfWords,
+  isSaidOnce,
+  isSumOfAnother,
+  type Taken,
+} from "./content-columns.ts";
 import type { GridCell } from "./grid.ts";
-import { parseUnit } from "../values/unit.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { dayInTitle } from "./unlisted-header.ts";
@@ -71,6 +79,10 @@ export const assignColumns = (
     const filled = body.filter((row) => (row[column ?? -1]?.text ?? "") !== "").length;
     return column !== undefined && (role !== "notes" || filled * 2 >= body.length);
   });
+  const judged = ["approved", "status"].some((role) => taken.has(role as ColumnRole))
+    ? -1
+    : columnOfVerdicts(header, body, taken);
+  if (judged >= 0) taken.set("approved", { column: judged, rank: rankByWords });
   if (!isTold && !account.some((role) => taken.has(role))) {
     const worded = columnOfWords(header, body, taken);
     if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
@@ -117,82 +129,6 @@ const told: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /** "08:45 school": a time with where it was. */
 const namesPlace = /\d\s+(?!(?:uhr|uur|hrs)\b)\p{L}{3}/iu;
-
-/** "1 Florist", "2 Phone shop" under "Unit": no word for a unit, and each another. */
-function areNames(cells: readonly GridCell[]): boolean {
-  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
-  const isUnit = (text: string): boolean => parseUnit(text) !== null;
-  return filled.length > 1 && !filled.some(isUnit) && new Set(filled).size === filled.length;
-}
-
-const fewestRepeats = 3;
-
-/** Whether rows that differ repeat one text or sum, as an export does with what it says once of the whole. */
-function isSaidOnce(cells: readonly GridCell[]): boolean {
-  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
-  const [first = ""] = filled;
-  return (
-    filled.length >= fewestRepeats &&
-    (first.length > 30 || /^\d+[.,]\d{2}$/.test(first)) &&
-    filled.every((text) => text === first)
-  );
-}
-
-const numberIn = (text: string): number => Number(text.replace(",", "."));
-
-/** Whether rows repeat one figure that is the sum of another column: the total of an export, said with each row. */
-function isSumOfAnother(
-  cells: readonly GridCell[],
-  own: number,
-  body: readonly (readonly GridCell[])[],
-): boolean {
-  const [first] = cells;
-  if (first === undefined || cells.length < 2 || cells.some(({ text }) => text !== first.text)) return false;
-  const width = Math.max(...body.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => column).some((column) => {
-    const sum = body.reduce((total, row) => total + numberIn(row[column]?.text ?? ""), 0);
-    return column !== own && Math.abs(sum - numberIn(first.text)) < 0.005;
-  });
-}
-
-/** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */
-function columnOfWords(
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-  taken: Taken,
-): number {
-  const known = new Set([...taken.values()].map(({ column }) => column));
-  let [best, longest] = [-1, 0];
-  for (const [column, { text }] of header.entries()) {
-    if (known.has(column) || text === "") continue;
-    const cells = body.flatMap((row) => row[column] ?? []);
-    const { filled, words, verdict, date, number, clock } = contentOf(cells);
-    if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3 || words < 0.3)
-      continue;
-    const letters = cells.reduce((sum, cell) => sum + (cell.text.match(/\p{L}/gu) ?? []).length, 0) / filled;
-    if (letters >= 3 && letters > longest) [best, longest] = [column, letters];
-  }
-  return best;
-}
-
-const moneyTitle = /^(?:(?:\w+ )?[([]?(?:[€$£]|eur|usd|gbp|chf|cad|aud|ttc|tvac)[)\]]?)$/;
-
-/** The last column of sums whose title is a currency or says that tax is in: "GBP", "TTC". */
-function columnOfMoney(
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-  taken: Taken,
-): number {
-  const known = new Set([...taken.values()].map(({ column }) => column));
-  return header.findLastIndex(({ text }, column) => {
-    if (known.has(column) || !moneyTitle.test(titleKey(text))) return false;
-    const cells = body.flatMap((row) => row[column] ?? []);
-    const { filled, number } = contentOf(cells);
-    return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
-  });
-}
-
-type Taken = Map<ColumnRole, { readonly column: number; readonly rank: number }>;
 
 const departing = /\b(?:abfahrt|depart\w*|vertrek\w*|salida|partenza|partida|saida|left)\b/;
 const arriving = /\b(?:ankunft|arriv\w*|aankomst|llegada|arrivo|chegada)\b/;

@@ -44,7 +44,9 @@ const headerScore = (row: readonly GridCell[]): number => {
     filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text)) ||
     // "SHIP DATE 05/04/2026" beside one other field is a label with its value.
     (filled.length === 2 && filled.some(({ text }) => /\p{L}.*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/u.test(text)));
-  if (isForm || isRow || filled.some((cell) => ownPrice.test(cell.text))) return -1;
+  // "18 mi", "2.5 h": a count with its unit is no title.
+  const isCounted = filled.some(({ text }) => /^\d+(?:[.,]\d+)?\s?\p{L}{1,4}\.?$/u.test(text));
+  if (isForm || isRow || isCounted || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };

@@ -59,6 +59,8 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (isCounted && namesUse(table) && isDated && !isDelivery && !hasMoney)
     return { kind: "usage", confidence: 0.8 };
   if (isTimed && has("person", "first-name", "role")) return { kind: "timesheet", confidence: 0.8 };
+  if (hasItem && isDecided(table) && !isCounted && !isTimed && !hasMoney)
+    return { kind: "acceptance", confidence: 0.7 };
   if (has("milestone") && has("accepted-on", "approved", "approved-by", "status", "date") && !isCounted)
     return { kind: "acceptance", confidence: 0.85 };
   if (
@@ -153,6 +155,16 @@ const namesExpenses = ({ titles, columns }: RecordTable): boolean =>
   !columns.has("invoice-number") &&
   !columns.has("quantity") &&
   [...titles.values()].some((title) => expenseTitle.test(foldText(title)));
+
+const decided =
+  /^(?:accepted|rejected|refused|not accepted|abgenommen|abgelehnt|verweigert|nicht abgenommen|accepte[es]*|refuse[es]*|receptionne[es]*|geaccepteerd|goedgekeurd|afgekeurd|aceptad[oa]|rechazad[oa]|accettat[oa]|respint[oa]|aceite|rejeitad[oa])(?![a-z])/;
+
+/** Whether a column says of each row that it is accepted or refused. */
+const isDecided = ({ columns, rows }: RecordTable): boolean =>
+  (["approved", "status"] as const).some((role) => {
+    const cells = columns.has(role) ? rows.map(({ cells }) => cells.get(role)?.text ?? "") : [];
+    return cells.length > 0 && cells.every((text) => text === "" || decided.test(foldText(text).trim()));
+  });
 
 /** An account's movements: a date, an amount or two columns of them, and something that only an account has. */
 const isStatement = ({ columns, measures }: RecordTable): boolean => {

@@ -28,7 +28,7 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
       valueType !== "date" &&
       valueType !== "date-time" &&
       text.length <= 40 &&
-      /\p{L}{2}/u.test(text) &&
+      (/\p{L}{2}/u.test(text) || /^(?:#|№|n[°º.]?)$/iu.test(text)) &&
       (!/\d{2}/.test(text) || dayInTitle.test(text)),
   );
   if (
@@ -47,7 +47,10 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
   const isCounted =
     body.length >= 2 &&
     contents.some(({ number, filled }) => number === 1 && filled === body.length) &&
-    contents.some(({ words, filled }) => words >= mostly && filled === body.length);
+    contents.some(
+      ({ number, date, clock, verdict, filled }) =>
+        number + date + clock + verdict <= 1 - mostly && filled === body.length,
+    );
   const readings = row.filter(
     ({ text }, column) => dayInTitle.test(text) && (contents[column]?.number ?? 0) >= mostly,
   );

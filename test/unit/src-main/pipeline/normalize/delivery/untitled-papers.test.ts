@@ -77,3 +77,40 @@ it("takes lines under their days apart, and the last line for their sum", async 
     ],
   ]);
 });
+
+it("takes what a table decides of each thing, whatever the column is called", async () => {
+  const text =
+    "# User acceptance sign-off\n\nDate: 4 May 2026\n\n| # | Part | Tests run | Decision |\n|---|---|---|---|\n| 1 | Dock screen | 41 | Accepted |\n| 2 | Label print | 12 | Rejected - see defect 8 |\n";
+  const { deliveries } = await read("uat.md", text);
+  expect(deliveries.map(({ kind, item, quantity, approved }) => [kind, item, quantity, approved])).toEqual([
+    ["acceptance", "Dock screen", null, true],
+    ["acceptance", "Label print", null, false],
+  ]);
+});
+
+it("reads a week whose days are single letters, and no sum of it as money", async () => {
+  const text =
+    "FICHE DE PRESENCE          Chantier : Rue Haute\nSemaine du 04/05/2026 au 08/05/2026\n                 L    M    M    J    V    Total\nDUPONT Jean      8    8    8    7    -    31\n";
+  const { deliveries } = await read("semaine.txt", text);
+  expect(deliveries.map(({ date, person, quantity, amount }) => [date, person, quantity, amount])).toEqual([
+    ["2026-05-04", "DUPONT Jean", "8", null],
+    ["2026-05-05", "DUPONT Jean", "8", null],
+    ["2026-05-06", "DUPONT Jean", "8", null],
+    ["2026-05-07", "DUPONT Jean", "7", null],
+  ]);
+});
+
+it("takes no count for a title, and the head of a line before the size of a thing", async () => {
+  const miles =
+    "Mileage Log - Priya Nair - April 2026\n\n04/02  Office to Dayton      62 mi   client meeting\n04/19  Office to Airport     18 mi   trip to NYC\n";
+  expect((await read("miles.txt", miles)).deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+    ["62", "mile"],
+    ["18", "mile"],
+  ]);
+  const drinks =
+    "Lieferschein 88      Datum: 14.04.2026\nAn: Gasthof Sonne\n\n2 Fass Helles 30 l\n10 Kasten Wasser\n\nErhalten: M. Huber\n";
+  expect((await read("ls.txt", drinks)).deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+    ["2", "piece"],
+    ["10", "piece"],
+  ]);
+});

@@ -1,0 +1,104 @@
+import { parseUnit } from "../values/unit.ts";
+import { contentOf } from "./column-content.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { GridCell } from "./grid.ts";
+import { titleKey } from "./title-key.ts";
+
+const mostlyNumbers = 0.9;
+
+/** Roles that have a column, with how usual its title is for them. */
+export type Taken = Map<ColumnRole, { readonly column: number; readonly rank: number }>;
+
+/** "1 Florist", "2 Phone shop" under "Unit": no word for a unit, and each another. */
+export function areNames(cells: readonly GridCell[]): boolean {
+  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
+  const isUnit = (text: string): boolean => parseUnit(text) !== null;
+  return filled.length > 1 && !filled.some(isUnit) && new Set(filled).size === filled.length;
+}
+
+const fewestRepeats = 3;
+
+/** Whether rows that differ repeat one text or sum, as an export does with what it says once of the whole. */
+export function isSaidOnce(cells: readonly GridCell[]): boolean {
+  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
+  const [first = ""] = filled;
+  return (
+    filled.length >= fewestRepeats &&
+    (first.length > 30 || /^\d+[.,]\d{2}$/.test(first)) &&
+    filled.every((text) => text === first)
+  );
+}
+
+const numberIn = (text: string): number => Number(text.replace(",", "."));
+
+/** Whether rows repeat one figure that is the sum of another column: the total of an export, said with each row. */
+export function isSumOfAnother(
+  cells: readonly GridCell[],
+  own: number,
+  body: readonly (readonly GridCell[])[],
+): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.length < 2 || cells.some(({ text }) => text !== first.text)) return false;
+  const width = Math.max(...body.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column).some((column) => {
+    const sum = body.reduce((total, row) => total + numberIn(row[column]?.text ?? ""), 0);
+    return column !== own && Math.abs(sum - numberIn(first.text)) < 0.005;
+  });
+}
+
+/** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */
+export function columnOfWords(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  let [best, longest] = [-1, 0];
+  for (const [column, { text }] of header.entries()) {
+    if (known.has(column) || text === "") continue;
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const { filled, words, verdict, date, number, clock } = contentOf(cells);
+    if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3 || words < 0.3)
+      continue;
+    const letters = cells.reduce((sum, cell) => sum + (cell.text.match(/\p{L}/gu) ?? []).length, 0) / filled;
+    if (letters >= 3 && letters > longest) [best, longest] = [column, letters];
+  }
+  return best;
+}
+
+/** The column that says yes or no of each row, whatever its title: "Decision", "Outcome". */
+export function columnOfVerdicts(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findIndex(({ text }, column) => {
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const words = cells.filter((cell) =>
+      /^(?:accepted|approved|rejected|refused|abgenommen|abgelehnt|accept|refus|aceptad|rechazad|accettat|respint|goedgekeurd|afgekeurd|aceit|rejeitad)/i.test(
+        cell.text.trim(),
+      ),
+    );
+    return (
+      !known.has(column) && text !== "" && words.length > 0 && words.length >= cells.length * mostlyNumbers
+    );
+  });
+}
+
+const moneyTitle = /^(?:(?:\w+ )?[([]?(?:[€$£]|eur|usd|gbp|chf|cad|aud|ttc|tvac)[)\]]?)$/;
+
+/** The last column of sums whose title is a currency or says that tax is in: "GBP", "TTC". */
+export function columnOfMoney(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findLastIndex(({ text }, column) => {
+    if (known.has(column) || !moneyTitle.test(titleKey(text))) return false;
+    const cells = body.flatMap((row) => row[column] ?? []);
+    const { filled, number } = contentOf(cells);
+    return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
+  });
+}

@@ -31,6 +31,7 @@ export const personIn = (words: string, persons: readonly string[]): string | nu
 
 export const trimmed = (text: string): string =>
   text
+    .replace(/[.·…_]{3,}\s*$/u, "")
     .replace(/^[\s:.,;|/()–—@=x×*•·-]+|[\s:,;|/()–—@=×*•·-]+$/gu, "")
     .replace(/\s+/g, " ")
     .trim();

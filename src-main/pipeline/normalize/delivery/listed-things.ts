@@ -19,7 +19,8 @@ const headingIn = (text: string): boolean =>
 export function listedThings(document: ReadDocument, numbers: NumberConvention): readonly LabeledCount[] {
   const written = document.reader === "text" ? besideHeading(document) : [];
   const listed = toldUnits(document).flatMap(({ text, evidence, isItem, under }): readonly Clause[] => {
-    if (isItem && under !== null && headingIn(under)) return [{ text, evidence }];
+    const isListed = isItem || /^\d/.test(text);
+    if (isListed && under !== null && headingIn(under)) return [{ text, evidence }];
     const [, label = "", value = ""] = /^([^:]{3,40}?)\s?:\s+(.+)$/u.exec(text) ?? [];
     if (label === "" || !headingIn(label)) return [];
     return value.split(/;\s|\s[–—-]\s|,\s(?=\d|n\.)/u).map((clause) => ({ text: clause, evidence }));

@@ -123,8 +123,8 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
     evidence: unit.evidence === null ? [] : [unit.evidence],
   };
   const person =
-    personIn(words, reader.persons) ??
     addressed.exec(words)?.[1] ??
+    personIn(words, reader.persons) ??
     nameIn(words, reader.persons) ??
     (approved === null ? author : null);
   const isAgreed = agreedPaper.test(folded) && approved !== null;

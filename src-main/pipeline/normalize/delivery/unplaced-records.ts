@@ -22,7 +22,7 @@ const mostWords = 700;
 const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     "usage",
-    /\b(?:meter|reading|readings|usage|utili[sz]ation|consumption|counter)\b|nutzung|utiliza|utilisation|gebruik|zahler|ables|verbrauch|\b(?:compteur|consommation|releve de compteur|meterstand\w*|tellerstand\w*|verbruik|contador|lectura|consumo|contatore|lettura|leitura)\b/,
+    /\b(?:meter|reading|readings|usage|utili[sz]ation|consumption|counter|seats?|licen[cs]es?)\b|lizenz|nutzung|utiliza|utilisation|gebruik|zahler|ables|verbrauch|\b(?:compteur|consommation|releve de compteur|meterstand\w*|tellerstand\w*|verbruik|contador|lectura|consumo|contatore|lettura|leitura)\b/,
   ],
   [
     "expense",

@@ -57,9 +57,8 @@ export function columnOfWords(
   for (const [column, { text }] of header.entries()) {
     if (known.has(column) || text === "") continue;
     const cells = body.flatMap((row) => row[column] ?? []);
-    const { filled, words, verdict, date, number, clock } = contentOf(cells);
-    if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3 || words < 0.3)
-      continue;
+    const { filled, verdict, date, number, clock } = contentOf(cells);
+    if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3) continue;
     const letters = cells.reduce((sum, cell) => sum + (cell.text.match(/\p{L}/gu) ?? []).length, 0) / filled;
     if (letters >= 3 && letters > longest) [best, longest] = [column, letters];
   }

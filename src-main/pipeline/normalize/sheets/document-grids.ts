@@ -5,6 +5,7 @@ import {
   type Sheet,
 } from "../../../../src-shared/model/index.ts";
 import { blankCell, type Grid, type GridCell } from "./grid.ts";
+import { blockGrids } from "./block-grids.ts";
 import { lineGrids } from "./line-grids.ts";
 
 const sheetGrid = (document: ReadDocument, sheet: Sheet): Grid => ({
@@ -47,9 +48,9 @@ const drawnGrids = (document: ReadDocument): readonly Grid[] =>
     .filter((block) => block.type === "table" && block.zone === "body")
     .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index));
 
-/** All tables of a document: its sheets, else those that its lines of plain text form, else those of its layout. */
+/** All tables of a document: its sheets, else those that its lines or blocks of plain text form, else those of its layout. */
 export function gridsOf(document: ReadDocument): readonly Grid[] {
   if (document.sheets.length > 0) return document.sheets.map((sheet) => sheetGrid(document, sheet));
-  const written = lineGrids(document);
+  const written = [...lineGrids(document), ...blockGrids(document)];
   return written.length > 0 ? written : drawnGrids(document);
 }

@@ -136,13 +136,19 @@ const countTitle =
  * Cells like "1.440" above "960" and "300", or under "Number of …": where there are no decimals the mark parts
  * thousands.
  */
-function groupedCells({ header, rows }: RecordTable): ReadonlySet<GridCell> {
+function groupedCells({ header, rows, columns }: RecordTable): ReadonlySet<GridCell> {
   const found = new Set<GridCell>();
+  // No odometer shows thousandths.
+  const isReading = (column: number): boolean =>
+    columns.get("reading-before") === column || columns.get("reading-after") === column;
   for (const [column, title] of header.entries()) {
     const cells = rows.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => /\d/.test(text));
     const open = cells.filter(({ text }) => /^\d{1,3}[.,]\d{3}$/.test(text));
     const isWhole = cells.every(({ text }) => /^\d{1,3}(?:[.,]\d{3})*$/.test(text));
-    if (isWhole && (open.length < cells.length || countTitle.test(foldText(title).trim())))
+    if (
+      isWhole &&
+      (open.length < cells.length || isReading(column) || countTitle.test(foldText(title).trim()))
+    )
       for (const cell of open) found.add(cell);
   }
   return found;

@@ -114,3 +114,16 @@ it("takes no count for a title, and the head of a line before the size of a thin
     ["10", "piece"],
   ]);
 });
+
+it("takes blocks of labels that repeat for a table", async () => {
+  const text = [13, 14, 16]
+    .map((day, index) => `Job: 44${index}1\nDate: ${day}/03/2026\nEngineer: Alan Webb\nHours: ${index + 1}\n`)
+    .join("\n");
+  const { deliveries } = await read("jobs.txt", text);
+  expect(deliveries.map(({ date, person, quantity, unit }) => [date, person, quantity, unit])).toEqual([
+    ["2026-03-13", "Alan Webb", "1", "hour"],
+    ["2026-03-14", "Alan Webb", "2", "hour"],
+    ["2026-03-16", "Alan Webb", "3", "hour"],
+  ]);
+  expect(deliveries[2]?.evidence.map(({ quote }) => quote)).toContain("16/03/2026");
+});

@@ -20,9 +20,10 @@ import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
+import { billedPaper } from "./invoice/billed-paper.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
 import { pageLines } from "./kind/page-line.ts";
-import { readPagedKind, type KindReading } from "./kind/document-kind.ts";
+import { callsItselfCredit, readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/document-grids.ts";
 import { isDayGrid } from "./sheets/day-grid.ts";
 import { isPriceList } from "./sheets/price-list.ts";
@@ -199,6 +200,13 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
   // What is plainly an order or a contract may plan its days in such a grid: they are agreed, not done.
   const mayRecord = agreementKinds.has(reading.kind) && reading.confidence < 0.95;
   const isLog = (): boolean => reading.confidence < unsure && holdsLog(document, context);
+  const billed =
+    reading.kind === "unknown" ? billedPaper(document, callsItselfCredit(document), context) : null;
+  if (billed !== null)
+    return {
+      reading: { kind: billed.kind, confidence: 0.75, evidence: [] },
+      nouns: { ...nothing, invoices: billed.invoices },
+    };
   const isOpen = reading.kind === "unknown" || (mayRecord && (holdsDayMatrix(document, context) || isLog()));
   const unplaced = isOpen ? unplacedRecords(document, context) : null;
   if (unplaced === null && reading.kind === "delivery") {

@@ -1,4 +1,12 @@
-import { decimalToText, isZero, subtract } from "../../../../src-shared/money/index.ts";
+import {
+  add,
+  decimalToText,
+  divideFractions,
+  fractionToDecimal,
+  isZero,
+  multiply,
+  subtract,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type {
   Contradiction,
@@ -12,6 +20,7 @@ import { closesRow, isTrivialRow, sumsOf, valuesOf } from "./arithmetic.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { dateField, decidedField, numberField, periodFields } from "./fields.ts";
 import { textOf } from "./layout.ts";
+import type { LineTax } from "./line-taxes.ts";
 import type { RawLine } from "./raw-line.ts";
 import type { LineSums } from "./solve-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
@@ -107,6 +116,8 @@ export interface LineSettings {
   /** Whether the lines add up to a printed sum. */
   readonly sumCloses: boolean;
   readonly isCredit: boolean;
+  /** What the rest of the paper says of the tax of each line, by its place. */
+  readonly taxes: readonly (LineTax | null)[];
 }
 
 export function toInvoiceLines(
@@ -123,6 +134,7 @@ export function toInvoiceLines(
       line,
       areUnique ? (line.raw.position ?? String(index + 1)) : String(index + 1),
       settings,
+      settings.taxes[index] ?? null,
     ),
   );
 }
@@ -132,6 +144,7 @@ function toInvoiceLine(
   line: ResolvedLine,
   id: string,
   settings: LineSettings,
+  tax: LineTax | null,
 ): InvoiceLine {
   const { raw } = line;
   const evidence = tokensToEvidence(document, raw.tokens);
@@ -166,6 +179,10 @@ function toInvoiceLine(
   const period =
     raw.period === null ? null : periodFields(document, raw.period.reading, raw.period.tokens, 0.9);
   const description = textOf(raw.description).trim();
+  const taxRate =
+    tax === null
+      ? numberField(document, raw.taxRate, raw.taxRate?.reading.value ?? null, 0.9)
+      : decidedField(document, tax.rate, tax.tokens, tax.confidence);
   return {
     id,
     description,
@@ -179,9 +196,9 @@ function toInvoiceLine(
     priceBase: number(raw.priceBase, line.base),
     discountPercent: numberField(document, raw.discountPercent, line.discountPercent, confidence, "positive"),
     discountAmount: numberField(document, raw.discountAmount, line.discountAmount, confidence, "positive"),
-    net: settings.pricesIncludeTax ? null : amount,
+    net: settings.pricesIncludeTax ? withoutTax(amount, taxRate) : amount,
     printedAmount: settings.pricesIncludeTax ? amount : gross,
-    taxRate: numberField(document, raw.taxRate, raw.taxRate?.reading.value ?? null, 0.9),
+    taxRate,
     taxCategory: raw.taxCode !== null && /^(?:S|Z|E|AE|K|G|O|L|M)$/.test(raw.taxCode) ? raw.taxCode : null,
     taxAmount: number(raw.taxAmount, raw.taxAmount?.reading.value ?? null),
     serviceDate:
@@ -203,6 +220,28 @@ function toInvoiceLine(
 function positive(value: DecimalText): Decimal {
   return value.startsWith("-") ? subtract("0" as DecimalText, value) : subtract(value, "0" as DecimalText);
 }
+
+/**
+ * What a printed amount with its tax holds without it, to the cent: 286.00 at 10 % are 260.00.
+ *
+ * `null` where the rate is not known.
+ */
+function withoutTax(
+  printed: Field<DecimalText> | null,
+  rate: Field<DecimalText> | null,
+): Field<DecimalText> | null {
+  if (printed === null || printed.value === null || rate === null || rate.value === null) return null;
+  const whole = add(rate.value, hundred);
+  const share = divideFractions(multiply(printed.value, hundred), whole);
+  return {
+    value: decimalToText(fractionToDecimal(share, 2)),
+    evidence: [...printed.evidence, ...rate.evidence],
+    basis: "rule",
+    confidence: Math.min(printed.confidence, rate.confidence),
+  };
+}
+
+const hundred: Decimal = { units: 100n, scale: 0 };
 
 const optionalWords =
   /\b(?:optional|option|eventualposition|alternativ|alternativposition|bedarfsposition|en option|optioneel|opcional|opzionale)\b/;

@@ -1,9 +1,9 @@
 import type { OwnCompany, Party, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { findTaxIds, foldText, parseTaxId } from "../values/index.ts";
+import { foldText } from "../values/index.ts";
 import { pageToBlocks } from "./blocks.ts";
+import type { TextBlock } from "./blocks.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
-import { textOf } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
 import { besideLetterhead, mailWriter, onlyOtherParty } from "./other-party.ts";
@@ -12,7 +12,8 @@ import { labeledCandidates } from "./labeled-parties.ts";
 import { legalFooter, windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { senderLine, signingLine } from "./sender-line.ts";
-import { tokensBehind, weightOf } from "./printed-labels.ts";
+import { ownerOfTaxId, printedTaxIds } from "./printed-tax-ids.ts";
+import type { PrintedTaxId } from "./printed-tax-ids.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
 export interface Parties {
@@ -55,14 +56,18 @@ export function readParties(
   const candidates = [...labeled, ...placed];
   ownVotes(own, candidates, issuer);
   const merged = mergeSame(candidates);
-  return assign(merged, document, layout, labels);
+  const lastItem =
+    layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
+  return assign(merged, document, printedTaxIds(layout, labels, isOpen), blocks, issuer, lastItem);
 }
 
 function assign(
   candidates: readonly PartyCandidate[],
   document: ReadDocument,
-  layout: Layout,
-  labels: LabelIndex,
+  taxIds: readonly PrintedTaxId[],
+  blocks: readonly TextBlock[],
+  issuer: "seller" | "buyer",
+  lastItem: number,
 ): Parties {
   let best: { seller: PartyCandidate | null; buyer: PartyCandidate | null; score: number } = {
     seller: null,
@@ -79,15 +84,21 @@ function assign(
   }
   const sellerMargin = marginOf(best.seller, candidates, "seller");
   const buyerMargin = marginOf(best.buyer, candidates, "buyer");
+  const seller = best.seller === null || best.seller.seller < 1.5 ? null : best.seller;
+  const buyer = best.buyer === null || best.buyer.buyer < 1.5 ? null : best.buyer;
+  const idOf = (side: "seller" | "buyer"): PrintedTaxId | null =>
+    taxIds
+      .filter((one) => ownerOfTaxId(one, seller, buyer, issuer, blocks, lastItem) === side)
+      .toSorted((first, second) => second.rank - first.rank)[0] ?? null;
   return {
     seller:
-      best.seller === null || best.seller.seller < 1.5
+      seller === null
         ? null
-        : toParty(best.seller, best.seller.seller, sellerMargin, document, layout, labels, true),
+        : toParty(seller, seller.seller, sellerMargin, document, idOf("seller"), issuer === "seller"),
     buyer:
-      best.buyer === null || best.buyer.buyer < 1.5
+      buyer === null
         ? null
-        : toParty(best.buyer, best.buyer.buyer, buyerMargin, document, layout, labels, false),
+        : toParty(buyer, buyer.buyer, buyerMargin, document, idOf("buyer"), issuer === "buyer"),
   };
 }
 
@@ -165,9 +176,8 @@ function toParty(
   points: number,
   margin: number,
   document: ReadDocument,
-  layout: Layout,
-  labels: LabelIndex,
-  isSeller: boolean,
+  taxId: PrintedTaxId | null,
+  isIssuer: boolean,
 ): Party {
   const at = candidate.lines.findIndex(
     (line) => line.text.includes(candidate.name) || candidate.name.includes(line.text),
@@ -177,9 +187,6 @@ function toParty(
     .map((line) => line.text.trim())
     .filter((text) => isStreet(text) || isCityLine(text) || countryOf(text) !== null)
     .slice(0, 6);
-  const ids = candidate.lines.flatMap((line) => taxIdsIn(line, labels));
-  const foot = isSeller && ids.length === 0 ? sellerTaxId(layout, labels) : null;
-  const taxId = ids[0] ?? foot;
   const country =
     candidate.lines.map((line) => countryOf(line.text)).find((code) => code !== null) ??
     candidate.lines.map((line) => countryOfCityLine(line.text.trim())).find((code) => code !== null) ??
@@ -195,7 +202,7 @@ function toParty(
       0.05 * Math.min(points, 5) +
       (margin >= 2 ? 0.12 : margin > 0 ? 0.04 : -0.1) +
       // A tax id in its own lines says as well as its place who issues.
-      (isSeller && ids.length > 0 && margin > 0 ? 0.06 : 0),
+      (isIssuer && taxId !== null && margin > 0 && candidate.lines.includes(taxId.segment) ? 0.06 : 0),
   );
   return {
     name: candidate.name,
@@ -208,35 +215,4 @@ function toParty(
     evidence: tokensToEvidence(document, candidate.nameTokens),
     confidence: confidence * Math.min(1, ...candidate.nameTokens.map(({ word }) => word.confidence)),
   };
-}
-
-function taxIdsIn(
-  line: Segment,
-  labels: LabelIndex,
-): readonly { readonly id: string; readonly country: string | null }[] {
-  const prefixed = findTaxIds(line.text);
-  if (prefixed.length > 0) return prefixed.map(({ id, country }) => ({ id, country }));
-  return (labels.get(line) ?? []).flatMap((label) => {
-    if (weightOf(label, "tax-id") < 1) return [];
-    const reading = parseTaxId(textOf(tokensBehind(label, labels)));
-    return reading === null ? [] : [{ id: reading.id, country: reading.country }];
-  });
-}
-
-/** The seller's tax id stands in the letterhead or the footer, not beside words for the customer. */
-function sellerTaxId(
-  layout: Layout,
-  labels: LabelIndex,
-): { readonly id: string; readonly country: string | null } | null {
-  const rows = layout.rows.filter(
-    (row) =>
-      (row.top < 0.2 || row.top > 0.7) &&
-      !/\b(?:client|kunde|customer|your|ihre|votre|uw|cliente|buyer)\b/i.test(row.text),
-  );
-  const ids = new Map<string, { readonly id: string; readonly country: string | null }>();
-  for (const row of rows) {
-    for (const segment of row.segments) for (const id of taxIdsIn(segment, labels)) ids.set(id.id, id);
-  }
-  const [only, ...more] = [...ids.values()];
-  return more.length === 0 ? (only ?? null) : null;
 }

@@ -33,6 +33,7 @@ import {
 } from "./unlabeled-dates.ts";
 import { billedPeriod } from "./billed-period.ts";
 import { billedLines } from "./billed-lines.ts";
+import { lineTaxes } from "./line-taxes.ts";
 import { areAllNegative, sumLines, toInvoiceLines } from "./invoice-lines.ts";
 import {
   adjustmentsOf,
@@ -193,6 +194,7 @@ export function surveyToInvoice(
       orderIsPrior: isPriorDate,
       sumCloses,
       isCredit: allNegative,
+      taxes: lineTaxes(survey, lines, totals, candidates, pricesIncludeTax),
     }),
     allowanceCharges: adjustmentsOf(survey, totals),
     taxes,

@@ -109,6 +109,13 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   return hits;
 };
 
+/** Whether the strongest title of a bill on the page, however weak, is that of a credit note. */
+export const callsItselfCredit = (document: ReadDocument): boolean => {
+  const best = (kind: DocumentKind): number =>
+    Math.max(0, ...titleHits(document).flatMap((hit) => (hit.kind === kind ? [hit.score] : [])));
+  return best("credit-note") > best("invoice");
+};
+
 /** The points of all kinds that agree or offer. */
 const pooled = (ranked: readonly (readonly [DocumentKind, number])[]): number =>
   ranked.reduce((total, [kind, points]) => total + (agreedKinds.has(kind) && points > 0 ? points : 0), 0);

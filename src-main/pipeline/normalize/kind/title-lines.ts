@@ -51,6 +51,9 @@ const isReference = (word: string): boolean => /\d/.test(word) || word.length ==
 
 const referring =
   /(?:^|\s)(?:zu|zur|for|to|against|sur|pour|per|auf|op|voor|para|su|re|see|as per|with)(?: (?:the|our|your|der|die|la|le|el))?\s+$/;
+/** A further paper that a title refers to by its name and number, up to the end of the line. */
+const referredPaper =
+  / (?:zu|zur|for|to|against|sur|pour|auf|op|voor|para|su|re|relatif a|relative a|betreffende)(?: (?:the|our|your|der|die|la|le|el|de|unserer|ihrer))? (?:rechnung|invoice|facture|factuur|factura|fattura|fatura)\b.*\d.*$/;
 /** Kinds whose title names a subject: "Equipment Rental and Service Agreement", "Office cleaning proposal". */
 const subjectKinds: ReadonlySet<DocumentKind> = new Set(["agreement", "amendment", "estimate"]);
 /** How well a line is a title of that phrase: 1 for the phrase alone, less with company, 0 for a sentence. */
@@ -66,7 +69,9 @@ const titleFit = (folded: string, phrase: string, kind: DocumentKind): number =>
     return 0;
   // "zu Rechnung R-99", "for invoice 12" refer to another document.
   if (referring.test(folded.slice(0, at))) return 0;
-  const rest = wordsOf(`${folded.slice(0, at)} ${folded.slice(at + phrase.length)}`);
+  // What it refers to behind its own name is no part of the title: "Rechnungskorrektur 33 zu Rechnung 26 vom 1. Mai".
+  const behind = folded.slice(at + phrase.length).replace(referredPaper, "");
+  const rest = wordsOf(`${folded.slice(0, at)} ${behind}`);
   if (rest.length > 9 || rest.some((word) => titleBreakers.has(word.replace(/[.:]$/, "")))) return 0;
   const twins = namesOfKind.get(kind);
   const strangers = rest.filter((word) => {

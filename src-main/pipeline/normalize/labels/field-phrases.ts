@@ -205,7 +205,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "tax-id",
     "en",
-    "vat|gst|gstin|abn|tin|ein|vat reg|vat registration|tax|tax registration|gst reg|federal tax|sales tax reg|hst|pan|fein|vat identification|tax identification|vat reg number",
+    "vat|gst|gstin|abn|tin|ein|vat reg|vat registration|tax|tax registration|gst reg|federal tax|sales tax reg|hst|pan|fein|vat identification|tax identification|vat reg number|tax i d|fed|federal|employer identification|uen|uen gst reg|irs",
   ],
   [
     "tax-id",
@@ -215,7 +215,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "tax-id",
     "fr",
-    "tva|tva intracom|tva intracommunautaire|tva intra|identification tva|id tva|n tva|ident tva",
+    "tva|tva intracom|tva intracommunautaire|tva intra|identification tva|id tva|n tva|ident tva|tps|tvq|tps tvh|tvh",
   ],
   ["tax-id", "nl", "btw|btw id|btw identificatie"],
   ["tax-id", "es", "nif|cif|rfc|c i f|n i f|nif iva|cif nif|nif cif|vat"],

@@ -173,6 +173,9 @@ export function parseTaxId(text: string): TaxIdReading | null {
   return /^\d{7,15}$/.test(id) || /^\d+[A-Z]{1,3}\d*$/.test(id) ? { id, country: null, isValid: null } : null;
 }
 
+/** What a Swiss company number goes on with where it is one of the tax. */
+const swissTax = /^ ?(?:MWST|TVA|IVA)\b/;
+
 /** A tax id with its country's letters inside a longer text ("USt-IdNr.: DE 136 695 976"), in order. */
 export function findTaxIds(
   text: string,
@@ -182,10 +185,17 @@ export function findTaxIds(
   const pattern =
     /(?<![A-Z0-9])(?:CHE[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:MWST|TVA|IVA))?|[A-Z]{2} ?[A-Z0-9]{0,2}(?:[ .-]?[A-Z0-9]){7,12})(?![A-Z0-9])/g;
   for (const match of plain.matchAll(pattern)) {
-    // The run may swallow the next number of the line: shorten it word by word.
+    // The run may swallow the word before it and the next number of the line: shorten it word by word.
     const words = match[0].split(" ");
-    for (let count = words.length; count > 0; count -= 1) {
-      const candidate = words.slice(0, count).join(" ");
+    const own = words.flatMap((_, from) =>
+      words
+        .slice(from)
+        .map((_each, left) => ({ from, text: words.slice(from, words.length - left).join(" ") })),
+    );
+    for (const { from, text: run } of own) {
+      const at = match.index + words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0);
+      const suffix = run.startsWith("CHE") ? (swissTax.exec(plain.slice(at + run.length))?.[0] ?? "") : "";
+      const candidate = `${run}${suffix}`;
       const reading = parseTaxId(candidate);
       if (
         reading !== null &&
@@ -193,7 +203,7 @@ export function findTaxIds(
         /^[A-Z]{2}/.test(reading.id) &&
         reading.country !== "MX"
       ) {
-        found.push({ ...reading, start: match.index, end: match.index + candidate.length });
+        found.push({ ...reading, start: at, end: at + candidate.length });
         break;
       }
     }

@@ -1,0 +1,68 @@
+import type { DocumentKind, Field, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { absolute, add, compare, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { readInvoices } from "./index.ts";
+
+/** What a paper that no title names bills, and as what. */
+export interface BilledPaper {
+  readonly kind: DocumentKind;
+  readonly invoices: readonly Invoice[];
+}
+
+/**
+ * Takes a paper whose words say too little for what its figures make it: it has a number of its own, a day, sums that
+ * prove each other, and says how or when they are paid, unless it gives them back. `null` where one of these lacks.
+ *
+ * `isCredit` says that the paper's own words call it a credit note.
+ */
+export function billedPaper(
+  document: ReadDocument,
+  isCredit: boolean,
+  context: NormalizeContext,
+): BilledPaper | null {
+  const kind = isCredit ? "credit-note" : "invoice";
+  const invoices = readInvoices(document, kind, context);
+  return invoices.length > 0 && invoices.every((invoice) => isBilled(invoice, isCredit))
+    ? { kind, invoices }
+    : null;
+}
+
+function isBilled(invoice: Invoice, isCredit: boolean): boolean {
+  const isNumbered = (invoice.number?.value ?? null) !== null && (invoice.number?.confidence ?? 0) >= 0.5;
+  const isDated = (invoice.issueDate?.value ?? null) !== null;
+  const isPaid = [invoice.dueDate, invoice.paymentTerms, invoice.bankAccount, invoice.taxNote].some(
+    (field) => (field?.value ?? null) !== null,
+  );
+  return isNumbered && isDated && (isPaid || isCredit) && provesItself(invoice);
+}
+
+const sizeOf = (field: Field<DecimalText> | null): Decimal | null =>
+  field === null || field.value === null ? null : absolute(toDecimal(field.value));
+
+/** Net and tax make the gross total, or at least two lines make a total: no list of prices does either. */
+function provesItself({ net, tax, gross, payable, lines }: Invoice): boolean {
+  const [netSize, taxSize, grossSize] = [net, tax, gross].map(sizeOf);
+  const isTaxed =
+    netSize !== null &&
+    netSize !== undefined &&
+    taxSize !== null &&
+    taxSize !== undefined &&
+    grossSize !== null &&
+    grossSize !== undefined &&
+    !isZero(taxSize) &&
+    compare(add(netSize, taxSize), grossSize) === 0;
+  if (isTaxed) return true;
+  const amounts = lines.flatMap((line) => {
+    const { value } = line.net ?? line.printedAmount ?? { value: null };
+    return value === null ? [] : [toDecimal(value)];
+  });
+  if (amounts.length < 2 || amounts.length < lines.length) return false;
+  const sum = absolute(amounts.reduce((total, amount) => add(total, amount), zero));
+  return [net, gross, payable].some((field) => {
+    const size = sizeOf(field);
+    return size !== null && !isZero(size) && compare(size, sum) === 0;
+  });
+}
+
+const zero: Decimal = { units: 0n, scale: 0 };

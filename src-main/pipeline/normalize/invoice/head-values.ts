@@ -130,14 +130,15 @@ const noTaxWords =
   /^(?:no (?:sales tax|vat|gst|tax)|not (?:vat registered|registered for vat|subject to (?:sales tax|vat|gst))|sales tax exempt|vat exempt|tax exempt|exempt from (?:vat|sales tax)|vat free|gst free|steuerfrei|umsatzsteuerfrei|kein ausweis von umsatzsteuer|exoneration de tva|exonere de tva|tva non applicable|net de taxe|sans tva|non assujetti a la tva|vrijgesteld van btw|geen btw|exento de iva|exenta de iva|operacion exenta|esente iva|esente da iva|isento de iva)$/;
 
 /**
- * Where net and gross are one printed sum and the paper says in words that no tax is on it, the tax is nothing.
- *
- * Of a tax that the customer accounts for itself the paper prints none: that is no tax of nothing.
+ * Where net and gross are one printed sum and the paper says in words that no tax is on it, or that the customer
+ * accounts for it, the tax of the paper is nothing.
  */
 export function noTaxOf(survey: Survey): Field<DecimalText> | null {
   for (const row of survey.layout.rows) {
     for (const segment of row.segments) {
-      const label = (survey.labels.get(segment) ?? []).find(({ phrase }) => noTaxWords.test(phrase));
+      const label = (survey.labels.get(segment) ?? []).find(
+        (one) => noTaxWords.test(one.phrase) || weightOf(one, "exemption") >= 1,
+      );
       if (label === undefined || survey.itemRows.has(row.index)) continue;
       const words = segment.tokens.slice(label.start, label.end);
       return decidedField(survey.document, decimalText("0.00"), words, 0.85);

@@ -1,7 +1,7 @@
-import { absolute, add, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, Row } from "./layout.ts";
 import { amountLine, moneyOf, multipliedLine } from "./loose-rows.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
@@ -42,28 +42,52 @@ export function linesBefore(
     return line === null ? [] : [line];
   });
   const telling = multiplied.filter(({ isTelling }) => isTelling).length;
-  const first = multiplied[0]?.line;
+  const head = multiplied[0]?.line;
   const last = multiplied.at(-1)?.line;
-  if (telling > 0 && first !== undefined && last !== undefined) {
+  if (telling > 0 && head !== undefined && last !== undefined) {
     const all = rows.flatMap((row) => {
       const line =
         multiplied.find((one) => one.line.anchor === row)?.line ??
         amountLine(row, layout, labels, conventions);
       return line === null ? [] : [line];
     });
-    const proven = rangeThatAddsUp(all, all.indexOf(first), all.indexOf(last), sums);
+    const proven = rangeThatAddsUp(all, all.indexOf(head), all.indexOf(last), sums);
     if (proven !== null) return toTable(proven.lines, proven.sums);
     if (telling >= 2) return toTable(multiplied.map(({ line }) => line));
   }
   if (end <= 0) return null;
-  // The longest run of rows right above the first sum that adds up to one.
-  const trailing: RawLine[] = [];
-  for (const row of rows.toReversed()) {
+  const lineAt = (row: Row): RawLine | null => {
     const line = amountLine(row, layout, labels, conventions);
-    if (line !== null) trailing.unshift(multiplied.find((one) => one.line.anchor === row)?.line ?? line);
-    if (trailing.length > 0 && addsUp(trailing, sums) && (trailing.length > 1 || line !== null))
-      return toTable(trailing);
-    if (trailing.length > 60 || (rows.at(-1)?.page ?? 1) - row.page > 2) break;
+    return line === null ? null : (multiplied.find((one) => one.line.anchor === row)?.line ?? line);
+  };
+  // The run of rows right above the first sum that adds up to it; failing that, to another one.
+  const first = layout.rows[end];
+  const ending = first === undefined ? null : moneyOf(first, conventions);
+  const own = ending === null ? [] : valuesOf(ending.reading).map(toDecimal);
+  return (
+    runAbove(
+      rows,
+      lineAt,
+      own.filter((sum) => !isZero(sum)),
+    ) ?? runAbove(rows, lineAt, sums)
+  );
+}
+
+/** Rows that a run of items may take at most. */
+const longestRun = 60;
+
+/** The shortest run of rows at the end that adds up to a sum. */
+function runAbove(
+  rows: readonly Row[],
+  lineAt: (row: Row) => RawLine | null,
+  sums: readonly Decimal[],
+): ItemTable | null {
+  const run: RawLine[] = [];
+  for (const row of rows.toReversed()) {
+    const line = lineAt(row);
+    if (line !== null) run.unshift(line);
+    if (run.length > 0 && addsUp(run, sums) && (run.length > 1 || line !== null)) return toTable(run);
+    if (run.length > longestRun || (rows.at(-1)?.page ?? 1) - row.page > 2) break;
   }
   return null;
 }

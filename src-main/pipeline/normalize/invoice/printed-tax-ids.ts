@@ -75,6 +75,10 @@ function idsIn(segment: Segment, labels: LabelIndex): readonly PrintedTaxId[] {
   return found;
 }
 
+/** Whether the name of a tax announces an id and no amount: "VAT 655 8810 02". */
+export const announcesTaxId = (label: PrintedLabel): boolean =>
+  label.meanings.some(({ field }) => field === "tax-id") && idOf(rightBehind(label)) !== null;
+
 /** The words right behind the bare name of a tax ("ABN 51 824 …", "VAT: 284 …"), which names no id elsewhere. */
 const rightBehind = ({ segment, end }: PrintedLabel): readonly Token[] => {
   const rest = segment.tokens.slice(end);

@@ -1,5 +1,13 @@
 import type { TotalCandidate } from "./total-candidate.ts";
-import { absolute, add, compare, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import {
+  absolute,
+  add,
+  compare,
+  decimalToText,
+  isZero,
+  subtract,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,
   Field,
@@ -12,6 +20,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
+import { arithmeticSums } from "./arithmetic-sums.ts";
 import { currencyOf } from "./currency-field.ts";
 import { dateField } from "./fields.ts";
 import {
@@ -76,13 +85,16 @@ export function surveyToInvoice(
   const named = [...whole, ...unnamedSums(survey, whole)];
   const printed = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
   const lines = billedLines(survey, printed);
-  const candidates = [...printed, ...soleItemSum(lines, printed)];
-  const silent = isTaxSilent(survey, candidates);
   const sums = sumLines(lines);
+  const told = [...printed, ...soleItemSum(lines, printed)];
+  const candidates = [...told, ...arithmeticSums(survey, told, lines)];
+  const silent = isTaxSilent(survey, candidates);
   const totals = solveTotals(candidates, sums, silent);
   const isGross = survey.tables.some((table) => table.isGross) || totals.linesIncludeTax;
   const pricesIncludeTax =
-    isGross && !(totals.net !== null && totals.gross !== null && totals.net.value === totals.gross.value);
+    isGross &&
+    !isUntaxed(totals, candidates) &&
+    !(totals.net !== null && totals.gross !== null && totals.net.value === totals.gross.value);
   const sumCloses = totals.closed.includes("C2") || totals.closed.includes("C2-gross");
   const allNegative = isCredit && areAllNegative(lines);
   const numbers = head.numbers;
@@ -95,12 +107,16 @@ export function surveyToInvoice(
     totals.net.candidate.tokens === totals.subtotal?.candidate.tokens &&
     totals.allowances.length + totals.charges.length > 0 &&
     !totals.closed.includes("C6");
-  const net = isSumOfLines ? null : money(totals.net, ["C2", "C3", "C6"]);
+  // Where the tax is nothing, what is to be paid with it is what is billed without it.
+  const netChoice = totals.net ?? (isUntaxed(totals, candidates) ? totals.gross : null);
+  const printedNet = isSumOfLines ? null : money(netChoice, ["C2", "C3", "C6"]);
   // Where no tax is printed, one amount is net and gross, and the lines prove both.
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
   const closings = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
   // "Base 950, IVA 199.50, IRPF −142.50, total a pagar 1007": what is left to pay is no gross total, which is not printed.
   const gross = isAfterWithholding(totals) ? null : money(totals.gross, closings);
+  const tax = taxOf(survey, totals, isCredit) ?? (isOneSum ? noTaxOf(survey) : null);
+  const net = printedNet ?? (isSumOfLines ? null : netBetween(gross, tax));
   // Where something is taken off the gross total, it is not what is to be paid.
   const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
     (choice) => choice !== null && !isZero(choice.value),
@@ -113,13 +129,13 @@ export function surveyToInvoice(
       all.filter(({ score }) => score >= 0.4).flatMap(({ tokens }) => tokens),
     ),
   );
-  const told =
+  const spans =
     head.periods.length > 0
       ? head.periods
       : toldPeriods(survey.layout, survey.labels, signs.conventions, (segment) => !isItem(segment)).filter(
           ({ tokens }) => !tokens.some((token) => numbered.has(token)),
         );
-  const periods = billedPeriod(document, told);
+  const periods = billedPeriod(document, spans);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
     const [best] = head.dates.get(field) ?? [];
@@ -203,7 +219,7 @@ export function surveyToInvoice(
     allowances: onlyOne(totals.allowances, (choice) => positiveField(survey, choice)),
     charges: onlyOne(totals.charges, (choice) => positiveField(survey, choice)),
     net,
-    tax: taxOf(survey, totals, isCredit) ?? (isOneSum ? noTaxOf(survey) : null),
+    tax,
     gross,
     prepaid: totals.prepaid === null ? null : positiveField(survey, totals.prepaid),
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
@@ -214,6 +230,30 @@ export function surveyToInvoice(
     notes: [],
   };
 }
+
+/** What a printed tax leaves of the total that holds it: 1,214.40 with 110.40 of GST in it are 1,104.00. */
+function netBetween(
+  gross: Field<DecimalText> | null,
+  tax: Field<DecimalText> | null,
+): Field<DecimalText> | null {
+  if (gross === null || gross.value === null || tax === null || tax.value === null) return null;
+  return {
+    value: decimalToText(subtract(gross.value, tax.value)),
+    evidence: [...gross.evidence, ...tax.evidence],
+    basis: "rule",
+    confidence: Math.min(0.88, gross.confidence, tax.confidence),
+  };
+}
+
+/** Whether all that the paper prints as its tax is nothing: no price includes it then. */
+const isUntaxed = ({ taxes }: TotalsSolution, candidates: readonly TotalCandidate[]): boolean => {
+  const printed = taxes.length > 0 ? taxes.map(({ candidate }) => candidate) : candidates;
+  const amounts = printed.filter(({ field, score }) => field === "tax" && score >= 0.4);
+  return (
+    amounts.length > 0 &&
+    amounts.every(({ number }) => number.reading.readings.every((value) => isZero(value)))
+  );
+};
 
 const ownReferenceWords =
   /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/;

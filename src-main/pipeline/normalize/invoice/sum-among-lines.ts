@@ -8,7 +8,7 @@ const fewestAbove = 2;
 /**
  * Takes a line out that prints the sum of all lines above it, over pages as well: "Runs 528.50" over "Fuel 12 % of runs".
  *
- * Only where the lines make a printed total without it and none with it.
+ * Only where the lines make no printed total with it, and one without it or the line is the last.
  */
 export function withoutSumAmongLines(
   lines: readonly ResolvedLine[],
@@ -23,7 +23,14 @@ export function withoutSumAmongLines(
   for (const [index, line] of lines.entries()) {
     const amount = amounts[index] ?? zero;
     const isBare = line.raw.quantity === null && line.raw.price === null;
-    if (index >= fewestAbove && isBare && isEqual(amount, above) && isTotal(subtract(whole, amount)))
+    // The last line of all that prints what all above it come to is their sum, under whatever name.
+    const isLast = index === lines.length - 1;
+    if (
+      index >= fewestAbove &&
+      isBare &&
+      isEqual(amount, above) &&
+      (isLast || isTotal(subtract(whole, amount)))
+    )
       return lines.filter((other) => other !== line);
     above = add(above, amount);
   }

@@ -20,6 +20,7 @@ import type { Parties } from "./parties.ts";
 import { indexLabels, labelsInLanguage } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
+import { sumsIn } from "./sentence-sums.ts";
 import { findTables } from "./tables.ts";
 import type { TotalField } from "./total-candidate.ts";
 import { findTotals } from "./totals.ts";
@@ -84,7 +85,19 @@ function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): 
   const untaxed = amountsOf(["gross", "payable"]).flatMap((gross) =>
     amountsOf(["tax"]).map((tax) => subtract(gross, tax)),
   );
-  const sums = [...amountsOf(["subtotal", "net", "gross", "payable"]), ...untaxed.slice(0, 12)];
+  const named = amountsOf(["subtotal", "net", "gross", "payable"]);
+  // Where no sum has a name, what sentences say that all comes to: "Comes to $1,104.00".
+  const told =
+    named.length > 0
+      ? []
+      : layout.rows.flatMap((row) =>
+          row.segments.flatMap((segment) =>
+            sumsIn(segment, row, signs.conventions, () => "").flatMap(({ number }) =>
+              valuesOf(number.reading).map((value) => toDecimal(value)),
+            ),
+          ),
+        );
+  const sums = [...named, ...untaxed.slice(0, 12), ...told.slice(0, 12)];
   const table = findLooseLines(layout, labels, signs.conventions, sums);
   return table === null ? [] : [table];
 }

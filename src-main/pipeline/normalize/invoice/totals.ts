@@ -4,6 +4,7 @@ import type { NumberReading } from "../values/index.ts";
 import { sumsOf, valuesOf } from "./arithmetic.ts";
 import type { LaidPage, Layout, Row, Segment } from "./layout.ts";
 import { offsetBetween, reachOf } from "./pairing.ts";
+import { announcesTaxId } from "./printed-tax-ids.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
 import { taxWordingOf } from "./tax-wording.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
@@ -11,6 +12,7 @@ import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { isOfSum } from "./row-totals.ts";
 import { depositSum } from "./deposit-sum.ts";
+import { taxGrid } from "./tax-grid.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
@@ -37,8 +39,12 @@ export function findTotals(
     if (found.length === own)
       found.push(...unlabeledTax(row, conventions), ...exemptTax(row, labels, conventions));
   }
+  const grid = taxGrid(layout, conventions, itemRows);
   return [
-    ...found.filter(({ score }) => score >= 0.25),
+    ...found.filter(
+      ({ score, row, field }) => score >= 0.25 && (field === "tax" || !grid.rows.has(row.index)),
+    ),
+    ...grid.totals,
     ...unnamedSteps(found, layout, conventions, itemRows),
     ...depositSum(found),
   ];
@@ -63,6 +69,9 @@ function isTotalLabel(label: PrintedLabel): boolean {
   return totalFields.some((field) => weightOf(label, field) > 0);
 }
 
+/** Words between the name of a sum and its amount, at most, where the next sum follows in the same line. */
+const closest = 3;
+
 /** The amounts that a label may own. `next` is the word of its segment with which the next sum of a run begins. */
 function candidatesOf(
   label: PrintedLabel,
@@ -79,6 +88,7 @@ function candidatesOf(
   // "Please pay to IBAN …": the digits behind are those of an account.
   const own = labels.get(label.segment) ?? [];
   if (own.some((other) => other.start >= label.end && weightOf(other, "account") >= 1)) return [];
+  if (announcesTaxId(label)) return [];
   const wording = taxWordingOf(label.segment.text);
   const at = row.segments.indexOf(label.segment);
   const right: Segment[] = [];
@@ -106,11 +116,17 @@ function candidatesOf(
   if (weightOf(label, "net") > 0 && percent?.reading.isPercent === true && taxTriple(numbers) !== null)
     return [];
   const triple = weightOf(label, "tax") > 0 ? taxTriple(numbers) : null;
-  if (triple !== null) return candidatesFrom(label, null, triple.amount, row, triple.rate, triple.base, 1);
+  if (triple !== null) {
+    const tail = isInRun ? 1 : tailOf(triple.amount, row);
+    return candidatesFrom(label, null, triple.amount, row, triple.rate, triple.base, tail);
+  }
   const last = money.at(-1);
   if (last !== undefined) {
     const base = money.length > 1 && mayBeBase(money[0], last) ? (money[0] ?? null) : null;
-    return candidatesFrom(label, wording, last, row, percent ?? null, base, 1);
+    // In a run the next sum begins behind the amount, and no words that belong to it.
+    const isClose = last.start <= closest;
+    const tail = isInRun && isClose ? 1 : tailOf(last, row);
+    return candidatesFrom(label, wording, last, row, percent ?? null, base, tail);
   }
   const numbersBehind = findNumbers(behind, conventions);
   if (numbersBehind.some(({ reading }) => !reading.isPercent)) return [];
@@ -132,7 +148,15 @@ function candidatesOf(
   const isSingle = parts.length === 0;
   return stack.flatMap(({ number, row: own }, index) => {
     const isMain = isSingle || (isSum ? index === stack.length - 1 : index === 0);
-    return candidatesFrom(label, wording, number, own, null, null, isMain ? 0.85 : 0.4);
+    return candidatesFrom(
+      label,
+      wording,
+      number,
+      own,
+      null,
+      null,
+      (isMain ? 0.85 : 0.4) * tailOf(number, own),
+    );
   });
 }
 
@@ -227,7 +251,6 @@ function candidatesFrom(
   // Whole numbers without any mark are money only by label; counts and years look alike.
   const isBare = number.reading.decimals === 0 && !number.reading.hasMark;
   const lead = leadOf(label);
-  const tail = tailOf(number, row);
   const isPlainTotal = /^(?:total|summe|totaal|totale|gesamt|suma)$/.test(foldText(label.phrase));
   // "Shipping 2025" is no charge of two thousand: what is put on or taken off is money by its print.
   const meant = isBare ? fields.filter(({ field }) => field !== "charge" && field !== "discount") : fields;
@@ -238,7 +261,6 @@ function candidatesFrom(
       label.place *
       place *
       lead *
-      tail *
       (isBare ? 0.6 : 1) *
       (isPlainTotal && field === "gross" ? 1.2 : 1),
     number,
@@ -258,7 +280,7 @@ function leadOf(label: PrintedLabel): number {
   const before = label.segment.tokens.slice(0, label.start);
   // "Net 1,590.00 VAT 23 % 365.70 Total 1,955.70": behind the amount of another sum begins the next.
   if (
-    /\d[.,]\d{2}[€$£)]?[,;|]?$|^[€$£|;·•–-]$|^(?:EUR|USD|GBP|CHF|CAD|AUD)[,;]?$/.test(
+    /\d[.,]\d{2}[€$£)]?[.,;|]?$|^[€$£|;·•–—-]$|^(?:EUR|USD|GBP|CHF|CAD|AUD)[,;]?$/.test(
       before.at(-1)?.text ?? "",
     )
   )

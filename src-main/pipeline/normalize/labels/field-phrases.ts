@@ -596,12 +596,12 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "payable",
     "en",
-    "amount due|balance due|total due|net payable|please pay|amount payable|total payable|balance|pay this amount|total amount due|amount to pay|amount outstanding|outstanding balance|balance payable|total to pay|amount owing|balance owing|net amount due|please remit|invoice balance|total amount payable|balance to pay|payment due amount|due now|total balance due|current amount due|net due|to be paid|remaining balance|balance remaining|outstanding amount|total now due|total outstanding|amount remaining|current due|please pay this amount|payable|to pay|net amount payable|payment amount|amount due usd|invoice amount due|total balance|total due now|net total due|net invoice due|current payment due|payment due this application|amount due this application|amount now due|due this period|this payment due|amount due this period|payment now due|due this application|please pay us|payment due this period|still to pay|balance now due|total now payable|leaves to pay|leaving to pay|balance due now|balance of account|please pay the sum of|amount to be paid|sum due|net to pay|amount now payable|to be collected|balance outstanding|amount due for payment|amount for payment",
+    "amount due|balance due|total due|net payment|net payment due|net due|net payable|please pay|amount payable|total payable|balance|pay this amount|total amount due|amount to pay|amount outstanding|outstanding balance|balance payable|total to pay|amount owing|balance owing|net amount due|please remit|invoice balance|total amount payable|balance to pay|payment due amount|due now|total balance due|current amount due|net due|to be paid|remaining balance|balance remaining|outstanding amount|total now due|total outstanding|amount remaining|current due|please pay this amount|payable|to pay|net amount payable|payment amount|amount due usd|invoice amount due|total balance|total due now|net total due|net invoice due|current payment due|payment due this application|amount due this application|amount now due|due this period|this payment due|amount due this period|payment now due|due this application|please pay us|payment due this period|still to pay|balance now due|total now payable|leaves to pay|leaving to pay|balance due now|balance of account|please pay the sum of|amount to be paid|sum due|net to pay|amount now payable|to be collected|balance outstanding|amount due for payment|amount for payment",
   ],
   [
     "payable",
     "de",
-    "zu zahlen|zahlbetrag|restbetrag|noch offen|zahlbarer betrag|zu zahlender betrag|zahlungsbetrag|falliger betrag|restforderung|offener betrag|noch zu zahlen|zu uberweisender betrag|uberweisungsbetrag|auszahlungsbetrag|zu begleichender betrag|bitte zahlen|gesamtforderung|forderung|verbleibender betrag|zahllast|endbetrag zu zahlen|abbuchungsbetrag|erstattungsbetrag|rechnungsbetrag zu zahlen|nachzahlung|nachzahlungsbetrag|guthaben*|einzuzahlender betrag|falliger gesamtbetrag|zu zahlender gesamtbetrag|restzahlung|offen*|verbleibende restforderung|noch offener betrag|faelliger betrag|schlusszahlung|restsumme|zahlsumme|total zu unseren gunsten|zu unseren gunsten|verbleibt|verbleiben|verbleibende forderung|bitte uberweisen sie|noch zu bezahlen|zu bezahlen|rest zu zahlen|offener restbetrag|zur zahlung fallig|falliger restbetrag|total zu bezahlen|schlusszahlung euro|schlusszahlung eur",
+    "zu zahlen|auszuzahlen|auszuzahlender betrag|zahlbetrag|restbetrag|noch offen|zahlbarer betrag|zu zahlender betrag|zahlungsbetrag|falliger betrag|restforderung|offener betrag|noch zu zahlen|zu uberweisender betrag|uberweisungsbetrag|auszahlungsbetrag|zu begleichender betrag|bitte zahlen|gesamtforderung|forderung|verbleibender betrag|zahllast|endbetrag zu zahlen|abbuchungsbetrag|erstattungsbetrag|rechnungsbetrag zu zahlen|nachzahlung|nachzahlungsbetrag|guthaben*|einzuzahlender betrag|falliger gesamtbetrag|zu zahlender gesamtbetrag|restzahlung|offen*|verbleibende restforderung|noch offener betrag|faelliger betrag|schlusszahlung|restsumme|zahlsumme|total zu unseren gunsten|zu unseren gunsten|verbleibt|verbleiben|verbleibende forderung|bitte uberweisen sie|noch zu bezahlen|zu bezahlen|rest zu zahlen|offener restbetrag|zur zahlung fallig|falliger restbetrag|total zu bezahlen|schlusszahlung euro|schlusszahlung eur",
   ],
   [
     "payable",
@@ -616,7 +616,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "payable",
     "es",
-    "total a pagar|liquido a percibir|pendiente|importe a pagar|pendiente de pago|liquido|saldo pendiente|neto a pagar|importe liquido|saldo|a pagar|importe pendiente|liquido a pagar|total pendiente|total liquido|total a percibir|a abonar|resto a pagar|saldo a pagar|queda por pagar|total a abonar|a ingresar|importe a abonar|por pagar|resta por pagar|importe a ingresar|neto a percibir",
+    "total a pagar|liquido a percibir|a percibir|pendiente|importe a pagar|pendiente de pago|liquido|saldo pendiente|neto a pagar|importe liquido|saldo|a pagar|importe pendiente|liquido a pagar|total pendiente|total liquido|total a percibir|a abonar|resto a pagar|saldo a pagar|queda por pagar|total a abonar|a ingresar|importe a abonar|por pagar|resta por pagar|importe a ingresar|neto a percibir",
   ],
   [
     "payable",
@@ -807,7 +807,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "withholding",
     "en",
-    "withholding|withholding tax|tds|less withholding tax|less tds|backup withholding|wht",
+    "withholding|withholding tax|tds|cis|cis deduction|less cis|less withholding tax|less tds|backup withholding|wht",
   ],
   ["withholding", "de", "quellensteuer|steuerabzug|bauabzugsteuer|abzugsteuer"],
   ["withholding", "fr", "retenue a la source"],

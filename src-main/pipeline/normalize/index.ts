@@ -22,7 +22,6 @@ import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
 import { billedPaper } from "./invoice/billed-paper.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
-import { pageLines } from "./kind/page-line.ts";
 import { callsItselfCredit, readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/document-grids.ts";
 import { isDayGrid } from "./sheets/day-grid.ts";
@@ -33,6 +32,7 @@ import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
 import { bai2Statements, isBai2, readStructuredStatements, sheetStatements } from "./statements/index.ts";
 import { readStructured } from "./structured/structured-document.ts";
+import { unplacedTextOf } from "./unplaced-text.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
 export {
@@ -218,17 +218,9 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
   return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 
-const unplacedLength = 4_000;
-
-function unplacedTextOf(document: ReadDocument, kind: DocumentKind, nouns: Nouns): string | null {
-  const isPlaced = kind !== "unknown" && (!deliveryKinds.has(kind) || nouns.deliveries.length > 0);
-  if (isPlaced || document.status === "unreadable") return null;
-  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  return pageLines(printed, 2)
-    .map(({ text }) => text)
-    .join("\n")
-    .slice(0, unplacedLength);
-}
+/** Whether anything was made of a document: records without any are none. */
+const isPlaced = (kind: DocumentKind, { deliveries }: Nouns): boolean =>
+  kind !== "unknown" && (!deliveryKinds.has(kind) || deliveries.length > 0);
 
 /**
  * What a document means: its kind and the agreements, deliveries and invoices in it.
@@ -247,7 +239,7 @@ export function normalizeDocument(
     kindConfidence: reading.confidence,
     kindEvidence: reading.evidence,
     ...nouns,
-    unplacedText: unplacedTextOf(document, reading.kind, nouns),
+    unplacedText: isPlaced(reading.kind, nouns) ? null : unplacedTextOf(document),
     instructions: document.status === "unreadable" ? [] : findInstructions(document),
   };
 }

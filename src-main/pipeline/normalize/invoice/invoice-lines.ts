@@ -20,7 +20,7 @@ import { closesRow, isTrivialRow, sumsOf, valuesOf } from "./arithmetic.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { dateField, decidedField, numberField, periodFields } from "./fields.ts";
 import { textOf } from "./layout.ts";
-import type { LineTax } from "./line-taxes.ts";
+import type { LineTax } from "./line-tax.ts";
 import type { RawLine } from "./raw-line.ts";
 import type { LineSums } from "./solve-totals.ts";
 import type { NumberCell } from "./table-cells.ts";

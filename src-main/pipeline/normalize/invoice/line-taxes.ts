@@ -10,19 +10,13 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isWithin, valuesOf } from "./arithmetic.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
+import type { LineTax } from "./line-tax.ts";
 import type { Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
 import { taxLegend } from "./tax-legend.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
-
-/** The rate of a line that its own row does not print, and the words elsewhere that do. */
-export interface LineTax {
-  readonly rate: DecimalText;
-  readonly tokens: readonly Token[];
-  readonly confidence: number;
-}
 
 /** A tax among the sums: its rate, its amount, and what it is on where that is printed. */
 interface TaxGroup {

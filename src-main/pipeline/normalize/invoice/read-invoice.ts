@@ -1,13 +1,5 @@
 import type { TotalCandidate } from "./total-candidate.ts";
-import {
-  absolute,
-  add,
-  compare,
-  decimalToText,
-  isZero,
-  subtract,
-  toDecimal,
-} from "../../../../src-shared/money/index.ts";
+import { isZero } from "../../../../src-shared/money/index.ts";
 import type {
   DocumentKind,
   Field,
@@ -55,10 +47,9 @@ import {
 } from "./money-fields.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
-import type { TotalsSolution } from "./solve-totals.ts";
-import { sumOf } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
+import { isAfterWithholding, isUntaxed, netBetween } from "./total-relations.ts";
 import { findTotals } from "./totals.ts";
 import { referencesInItems } from "./item-references.ts";
 import type { Segment } from "./layout.ts";
@@ -231,30 +222,6 @@ export function surveyToInvoice(
   };
 }
 
-/** What a printed tax leaves of the total that holds it: 1,214.40 with 110.40 of GST in it are 1,104.00. */
-function netBetween(
-  gross: Field<DecimalText> | null,
-  tax: Field<DecimalText> | null,
-): Field<DecimalText> | null {
-  if (gross === null || gross.value === null || tax === null || tax.value === null) return null;
-  return {
-    value: decimalToText(subtract(gross.value, tax.value)),
-    evidence: [...gross.evidence, ...tax.evidence],
-    basis: "rule",
-    confidence: Math.min(0.88, gross.confidence, tax.confidence),
-  };
-}
-
-/** Whether all that the paper prints as its tax is nothing: no price includes it then. */
-const isUntaxed = ({ taxes }: TotalsSolution, candidates: readonly TotalCandidate[]): boolean => {
-  const printed = taxes.length > 0 ? taxes.map(({ candidate }) => candidate) : candidates;
-  const amounts = printed.filter(({ field, score }) => field === "tax" && score >= 0.4);
-  return (
-    amounts.length > 0 &&
-    amounts.every(({ number }) => number.reading.readings.every((value) => isZero(value)))
-  );
-};
-
 const ownReferenceWords =
   /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/;
 
@@ -267,14 +234,6 @@ function ownReference(survey: Survey): Field<string> | null {
         ownReferenceWords.test(site?.label.phrase ?? "") && /\d.*\D|\D.*\d/.test(reading),
     );
   return announcedField(survey.document, signs, 0.25);
-}
-
-/** Whether the sum that is taken for the gross total is what the net total, taxes and a withholding leave to pay. */
-function isAfterWithholding({ net, gross, withholding, taxes, taxTotal }: TotalsSolution): boolean {
-  if (net === null || gross === null || withholding === null || isZero(withholding.value)) return false;
-  const tax = taxTotal === null ? sumOf(taxes) : toDecimal(taxTotal.value);
-  const left = subtract(add(absolute(net.value), absolute(tax)), absolute(withholding.value));
-  return compare(left, absolute(gross.value)) === 0;
 }
 
 /** On a credit note with a number of its own, the number of an invoice is that of the invoice it corrects. */

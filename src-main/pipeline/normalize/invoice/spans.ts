@@ -101,12 +101,12 @@ function longestNumberAt(
     if (last === undefined) break;
     if (dates.some((date) => end - 1 >= date.start && end - 1 < date.end)) break;
     const isPart = /\d/.test(last.text);
-    // "11,70 — TVA 17 %": a dash with words behind it parts them from the amount, and is no minus.
-    if (/^[–—]$/.test(last.text) && hasDigits && end < tokens.length) break;
+    // "11,70 — TVA 17 %": a dash of its own behind an amount parts it from what follows, and is no minus.
+    if (/^[–—]$/.test(last.text) && hasDigits) break;
     if (end - 1 > at && before !== undefined) {
       const gap = last.left - before.right;
       if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
-      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%\)?|-|–|—|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
+      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%\)?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
         break;
       if (gap > 6 * last.size) break;
     }

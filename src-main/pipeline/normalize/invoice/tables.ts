@@ -5,6 +5,7 @@ import type { Conventions } from "./spans.ts";
 import { readTable } from "./table-body.ts";
 import { findHeaders } from "./table-header.ts";
 import type { TableHeader } from "./table-header.ts";
+import { taxGrid } from "./tax-grid.ts";
 
 /** All tables of items of a document, in reading order. */
 export function findTables(
@@ -13,9 +14,11 @@ export function findTables(
   conventions: Conventions,
 ): readonly ItemTable[] {
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
+  const grid = taxGrid(layout, conventions, new Set()).rows;
   const tables = headers.flatMap((header, index) => {
     if (header.isTaxTable) return [];
-    const table = readTable(header, endOf(headers, index, layout), layout, labels, conventions);
+    const end = Math.min(endOf(headers, index, layout), firstAfter(header.last, grid));
+    const table = readTable(header, end, layout, labels, conventions);
     return table === null ? [] : [table];
   });
   return tables.map((table, index) => {
@@ -35,6 +38,10 @@ function endOf(headers: readonly TableHeader[], index: number, layout: Layout): 
   const top = layout.rows.findIndex(({ page }) => page === next.page);
   return top < 0 ? next.first : Math.min(top, next.first);
 }
+
+/** The first row of a table of taxes behind a header: no items stand in it or under it. */
+const firstAfter = (row: number, grid: ReadonlySet<number>): number =>
+  Math.min(...[...grid].filter((index) => index > row), Number.POSITIVE_INFINITY);
 
 const namesOf = ({ cells }: TableHeader): string => cells.map(({ text }) => text).join("|");
 

@@ -17,6 +17,7 @@ export interface TaxGrid {
 /** Two rates that the row under them adds up prove their columns. */
 const score = 0.85;
 const fewestRates = 2;
+const mostWords = 1;
 
 interface TaxRow {
   readonly row: Row;
@@ -38,7 +39,9 @@ export function taxGrid(layout: Layout, conventions: Conventions, itemRows: Read
       row.segments.flatMap(({ tokens }) => tokens),
       conventions,
     );
-    const triple = taxTriple(numbers);
+    // A row with words describes something, and is an item with its tax.
+    const words = row.segments.flatMap(({ tokens }) => tokens).filter(({ text }) => /\p{L}{3}/u.test(text));
+    const triple = words.length > mostWords ? null : taxTriple(numbers);
     const [base, amount] = [triple?.base, triple?.amount].map((one) =>
       one?.reading.value === undefined || one.reading.value === null
         ? null
@@ -51,7 +54,7 @@ export function taxGrid(layout: Layout, conventions: Conventions, itemRows: Read
     if (run.length >= fewestRates) {
       const found = totalsOf(run, row, numbers);
       totals.push(...found);
-      if (found.length > 0) for (const one of run) rows.add(one.row.index);
+      if (found.length > 0) for (const one of [...run.map((each) => each.row), row]) rows.add(one.index);
     }
     run = [];
   }

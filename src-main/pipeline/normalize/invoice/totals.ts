@@ -1,5 +1,5 @@
 import { absolute, compare } from "../../../../src-shared/money/index.ts";
-import { foldText, parseCurrency } from "../values/index.ts";
+import { foldText } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { sumsOf, valuesOf } from "./arithmetic.ts";
 import type { LaidPage, Layout, Row, Segment } from "./layout.ts";
@@ -10,9 +10,9 @@ import { taxWordingOf } from "./tax-wording.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
-import { isOfSum } from "./row-totals.ts";
 import { depositSum } from "./deposit-sum.ts";
 import { taxGrid } from "./tax-grid.ts";
+import { leadOf, tailOf } from "./total-words.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
@@ -123,8 +123,9 @@ function candidatesOf(
   const last = money.at(-1);
   if (last !== undefined) {
     const base = money.length > 1 && mayBeBase(money[0], last) ? (money[0] ?? null) : null;
-    // In a run the next sum begins behind the amount, and no words that belong to it.
-    const isClose = last.start <= closest;
+    // In a run the next sum begins behind the amount, and no words that belong to it; "334.00 net, plus 66.80 of VAT"
+    // names the amount before.
+    const isClose = last.start <= closest && !/[,;.]$/.test(label.segment.tokens[label.end - 1]?.text ?? "");
     const tail = isInRun && isClose ? 1 : tailOf(last, row);
     return candidatesFrom(label, wording, last, row, percent ?? null, base, tail);
   }
@@ -270,44 +271,6 @@ function candidatesFrom(
     percent,
     base,
   }));
-}
-
-const leadWord =
-  /^(?:[-–+=(*•]+|abzgl\.?|abzüglich|zzgl\.?|zuzüglich|less|plus|add|minus|total|dont|davon|darin|hiervon|enthaltene?|incl\.?|inkl\.?|includes?|including|included|which|waarvan|inclusief|inbegrepen|compris|incluse?|incluye|inclu[íi]do|inclui|incluso|[\d.,]+|%|[\d.,]+%|@|of|on|von|de|sur|\p{L}{1,3}\.?)$/iu;
-
-/** A label in the middle of a sentence is weaker than one that opens its cell. */
-function leadOf(label: PrintedLabel): number {
-  const before = label.segment.tokens.slice(0, label.start);
-  // "Net 1,590.00 VAT 23 % 365.70 Total 1,955.70": behind the amount of another sum begins the next.
-  if (
-    /\d[.,]\d{2}[€$£)]?[.,;|]?$|^[€$£|;·•–—-]$|^(?:EUR|USD|GBP|CHF|CAD|AUD)[,;]?$/.test(
-      before.at(-1)?.text ?? "",
-    )
-  )
-    return 0.95 / label.place;
-  // "waarvan btw", "di cui IVA": such words do not hide the label behind them.
-  if (before.every((token) => leadWord.test(token.text)))
-    return before.length > 0 && weightOf(label, "tax") > 0 ? 0.95 / label.place : 1;
-  // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
-  const isQualified =
-    (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&
-    label.end === label.segment.tokens.length &&
-    before.length <= 3 &&
-    before.every((token) => /^\p{L}[\p{L}'&-]*$/u.test(token.text));
-  return isQualified || isOfSum(label) ? 0.9 / label.place : 0.35;
-}
-
-/** Words behind the amount in its cell: "30 days", "300 € HT)". */
-function tailOf(number: Found<NumberReading>, row: Row): number {
-  const last = number.tokens.at(-1);
-  const segment = row.segments.find((one) => last !== undefined && one.tokens.includes(last));
-  if (segment === undefined || last === undefined) return 1;
-  const behind = segment.tokens
-    .slice(segment.tokens.indexOf(last) + 1)
-    .filter(
-      (token) => /\p{L}{1}/u.test(token.text) && parseCurrency(token.text.replace(/[().,]/g, "")) === null,
-    );
-  return behind.length === 0 ? 1 : behind.length <= 2 && number.reading.hasMark ? 0.7 : 0.4;
 }
 
 function reworded(

@@ -623,12 +623,12 @@ describe("sums", () => {
     expect(held.payable?.value).toBe("1060.00");
   });
 
-  it("quotes reverse charge and reads no tax into it (97, 98)", () => {
+  it("quotes reverse charge, under which the paper bears a tax of nothing (97, 98)", () => {
     const paper = withSums([["Total", "1,000.00"]]);
     paper.set("VAT reverse charge applies: customer to account for the tax.", 50, 500);
     const invoice = readOne(paper);
     expect(invoice.taxNote?.value).toContain("reverse charge");
-    expect(invoice.tax).toBeNull();
+    expect(invoice.tax?.value).toBe("0.00");
     expect(invoice.gross?.value).toBe("1000.00");
     expect(invoice.net?.value).toBe("1000.00");
   });

@@ -1,0 +1,45 @@
+import { parseCurrency } from "../values/index.ts";
+import type { NumberReading } from "../values/index.ts";
+import type { Row } from "./layout.ts";
+import { isOfSum } from "./row-totals.ts";
+import { weightOf } from "./printed-labels.ts";
+import type { PrintedLabel } from "./printed-labels.ts";
+import type { Found } from "./spans.ts";
+
+const leadWord =
+  /^(?:[-–+=(*•]+|abzgl\.?|abzüglich|zzgl\.?|zuzüglich|less|plus|add|minus|total|dont|davon|darin|hiervon|enthaltene?|incl\.?|inkl\.?|includes?|including|included|which|waarvan|inclusief|inbegrepen|compris|incluse?|incluye|inclu[íi]do|inclui|incluso|[\d.,]+|%|[\d.,]+%|@|of|on|von|de|sur|\p{L}{1,3}\.?)$/iu;
+
+/** A label in the middle of a sentence is weaker than one that opens its cell. */
+export function leadOf(label: PrintedLabel): number {
+  const before = label.segment.tokens.slice(0, label.start);
+  // "Net 1,590.00 VAT 23 % 365.70 Total 1,955.70": behind the amount of another sum begins the next.
+  if (
+    /\d[.,]\d{2}[€$£)]?[.,;|]?$|^[€$£|;·•–—-]$|^(?:EUR|USD|GBP|CHF|CAD|AUD)[,;]?$/.test(
+      before.at(-1)?.text ?? "",
+    )
+  )
+    return 0.95 / label.place;
+  // "waarvan btw", "di cui IVA": such words do not hide the label behind them.
+  if (before.every((token) => leadWord.test(token.text)))
+    return before.length > 0 && weightOf(label, "tax") > 0 ? 0.95 / label.place : 1;
+  // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
+  const isQualified =
+    (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&
+    label.end === label.segment.tokens.length &&
+    before.length <= 3 &&
+    before.every((token) => /^\p{L}[\p{L}'&-]*$/u.test(token.text));
+  return isQualified || isOfSum(label) ? 0.9 / label.place : 0.35;
+}
+
+/** Words behind the amount in its cell: "30 days", "300 € HT)". */
+export function tailOf(number: Found<NumberReading>, row: Row): number {
+  const last = number.tokens.at(-1);
+  const segment = row.segments.find((one) => last !== undefined && one.tokens.includes(last));
+  if (segment === undefined || last === undefined) return 1;
+  const behind = segment.tokens
+    .slice(segment.tokens.indexOf(last) + 1)
+    .filter(
+      (token) => /\p{L}{1}/u.test(token.text) && parseCurrency(token.text.replace(/[().,]/g, "")) === null,
+    );
+  return behind.length === 0 ? 1 : behind.length <= 2 && number.reading.hasMark ? 0.7 : 0.4;
+}

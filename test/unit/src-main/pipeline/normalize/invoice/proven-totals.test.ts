@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
+
+const head = `Kestrel Works Ltd
+9 Foundry Lane
+Sheffield S1 2AA
+
+Bill to: Alder Brewing plc
+Invoice No: 8812
+Date: 3 March 2026
+`;
+
+const totals = async (body: string): Promise<readonly unknown[]> => {
+  const { net, tax, gross, payable } = await readTyped(`${head}${body}`);
+  return [net, tax, gross, payable].map((field) => field?.value ?? null);
+};
+
+const items = `
+Description                          Qty     Price     Amount
+Kettle valve                           4     12.00      48.00
+Fitting                                2     26.00      52.00
+`;
+
+describe("totals by what they are", () => {
+  it("takes what net total and tax make for the gross one, whatever it is called", async () => {
+    expect(
+      await totals(`${items}
+Net                                                    100.00
+VAT 20%                                                 20.00
+In your favor                                          120.00
+`),
+    ).toEqual(["100.00", "20.00", "120.00", "120.00"]);
+  });
+
+  it("takes what the lines come to for the net total, though a page calls it something of its trade", async () => {
+    expect(
+      await totals(`${items}
+Goods ex works                                         100.00
+VAT 20%                                                 20.00
+Invoice total                                          120.00
+`),
+    ).toEqual(["100.00", "20.00", "120.00", "120.00"]);
+  });
+
+  it("reads the last row of a table of taxes by its columns, under any names", async () => {
+    expect(
+      await totals(`
+Description                                            Amount
+8 nights                                               513.60 A
+8 breakfasts                                            95.20 B
+
+All in all                                             608.80
+
+Band        Base       Duty      Sum
+A 7%        480.00     33.60     513.60
+B 19%        80.00     15.20      95.20
+together    560.00     48.80     608.80
+`),
+    ).toEqual(["560.00", "48.80", "608.80", "608.80"]);
+  });
+
+  it("computes what a tax leaves of the total that holds it", async () => {
+    expect(
+      await totals(`
+Rewire the pump room                                   $121.00
+Callout                                                 $79.20
+
+Total including GST                                    $200.20
+GST included                                            $18.20
+`),
+    ).toEqual(["182.00", "18.20", "200.20", "200.20"]);
+  });
+
+  it("takes a dash between two sums of a line for no minus", async () => {
+    expect(
+      await totals(`${items}
+VAT 20% on 100.00: 20.00 — Total 120.00
+`),
+    ).toEqual(["100.00", "20.00", "120.00", "120.00"]);
+  });
+});

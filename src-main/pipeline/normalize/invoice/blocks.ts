@@ -69,6 +69,15 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
     (isCityLine(last.text) || isCompany(last))
   )
     return false;
+  // Under a logo in larger letters stands who the paper is for.
+  if (
+    lines.length === 1 &&
+    last.size >= 1.25 * segment.size &&
+    hasStrictLegalForm(segment.text) &&
+    isCompany(segment) &&
+    !hasStrictLegalForm(last.text)
+  )
+    return false;
   // Behind a whole address with its tax id the next name is that of somebody else.
   if (closesAddress(lines) && opensName(segment.text)) return false;
   const size = Math.max(last.size, segment.size);

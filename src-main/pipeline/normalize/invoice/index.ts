@@ -1,5 +1,7 @@
 import type { DocumentKind, Invoice, InvoiceLine, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { selfBilled } from "../kind/document-kind.ts";
+import { bodyText } from "../kind/structure-scores.ts";
 import { splitSurveyed } from "./split.ts";
 import { surveyToInvoice } from "./read-invoice.ts";
 import { surveyDocument } from "./survey.ts";
@@ -13,10 +15,14 @@ export function readInvoices(
   kind: DocumentKind,
   context: NormalizeContext,
 ): readonly Invoice[] {
-  const survey = surveyDocument(document, context);
+  // A bill that the customer writes is issued by the buyer.
+  const issuer = selfBilled.test(bodyText(document)) ? "buyer" : "seller";
+  const survey = surveyDocument(document, context, issuer);
   const parts = document.pages.length > 1 ? splitSurveyed(survey) : [document];
   if (parts.length === 1) return [surveyToInvoice(survey, kind, context, 0)];
-  return parts.map((part, ordinal) => surveyToInvoice(surveyDocument(part, context), kind, context, ordinal));
+  return parts.map((part, ordinal) =>
+    surveyToInvoice(surveyDocument(part, context, issuer), kind, context, ordinal),
+  );
 }
 
 /** The head of an order, estimate or work order: the fields of an invoice that such papers print too. */

@@ -88,6 +88,20 @@ function linesOf(
   const lines = untilLabel(rest);
   const at = row?.segments.indexOf(label.segment) ?? -1;
   const right = row?.segments[at + 1];
+  // "Kunde  10288": what stands beside the word is a number, and nobody under it.
+  if (
+    right !== undefined &&
+    /^[A-Z]{0,2}[-/]?\d[\d/.-]*$/.test(right.text) &&
+    right.left - label.segment.right < 25 * right.size
+  )
+    return [];
+  // A label in the middle of a tall cell: the address beside it begins above.
+  const isAlone = !rest.slice(0, 1).some((line) => isNameLike(line.text));
+  const centered =
+    right === undefined || !isAlone || startsWithLabel(right, labels)
+      ? null
+      : centeredBeside(label, right, layout, blocks);
+  if (centered !== null) return untilLabel(centered);
   // A grid of names and values: under "Advertiser" stands the next name, and its value beside it.
   const [first] = lines;
   const inGrid =
@@ -127,6 +141,27 @@ function linesOf(
   const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
   if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
   return besideLines.length > 0 ? wholeName(besideLines) : underLines;
+}
+
+/** The lines of a block that stands beside a label from above it to below it; `null` for one that begins beside it. */
+function centeredBeside(
+  label: PrintedLabel,
+  right: Segment,
+  layout: Layout,
+  blocks: readonly TextBlock[],
+): readonly Segment[] | null {
+  const beside = blocks.find((one) => one.lines.includes(right));
+  const at = beside?.lines.indexOf(right) ?? -1;
+  if (beside === undefined || at < 1 || !label.isPlain) return null;
+  // Rows of the block that hold nothing on the label's side belong to its cell.
+  const isBare = (line: Segment): boolean =>
+    layout.rows[line.row]?.segments.every(({ left }) => left >= right.left - 0.5 * right.size) ?? false;
+  const above = beside.lines.slice(0, at);
+  const first = above.findLastIndex((line) => !isBare(line)) + 1;
+  const below = beside.lines.slice(at + 1);
+  const end = below.findIndex((line) => !isBare(line));
+  const cell = [...above.slice(first), right, ...(end < 0 ? below : below.slice(0, end))];
+  return first < at && cell.length - (at - first) >= 2 ? cell : null;
 }
 
 /** A name that breaks within its cell, with nothing else in it: "Clínica Dental Nova" over "Sonrisa, S.L.P.". */

@@ -14,7 +14,7 @@ const legalForms =
 const atEnd = new RegExp(`(?:^|[\\s,(])(?:${legalForms})\\.?(?=$|[\\s,.;:)|·•●/-])`);
 const strict = new RegExp(
   "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|dac|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|selarl|selas|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
-    "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|s\\.?l\\.?p\\.?|s\\.?c\\.?a\\.?|s\\.?c\\.?l\\.?|s\\.?l\\.?l\\.?|s\\.n\\.c\\.?|clg|pte|mbb|partg|asbl|vzw|eireli|s/a|a\\.c\\.|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
+    "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|s\\.?l\\.?p\\.?|s\\.?c\\.?a\\.?|s\\.?c\\.?l\\.?|s\\.?l\\.?l\\.?|s\\.n\\.c\\.?|clg|pte|mbb|partg|asbl|vzw|commv|comm\\.\\s?v\\.?|gcv|egen|scop|scrl|s\\.\\s?coop\\.?|eirl|eireli|s/a|a\\.c\\.|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
 );
 
 /** Whether a text carries a legal form ("GmbH", "Ltd", "S.r.l.") or a word of organizations. */

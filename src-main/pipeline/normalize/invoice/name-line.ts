@@ -18,7 +18,7 @@ export const isForAttention = (text: string): boolean => isCareOf(text) && !/^c\
 
 /** The name of a tax id and some of its digits, whether they check or not. */
 export const taxNumber =
-  /\b(?:ABN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\.? ?IVA|SIRET|KvK|BTW|CNPJ|RFC|GSTIN)\b.*\d{4}/i;
+  /\b(?:ABN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\.? ?IVA|SIRET|KvK|BTW|CNPJ|RFC|GSTIN|TVA|USt-?Id(?:Nr)?)\b.*\d{4}/i;
 
 /** Whether a part of a line is a street, a town or a country, or says who takes the letter in. */
 export const isPlace = (text: string): boolean =>
@@ -69,7 +69,8 @@ export function toNameLine(line: Segment): Segment | null {
 /** Whether a line says how to reach or tax somebody: an address, a telephone number with or without its name, a tax id. */
 export const isContactLine = (text: string): boolean =>
   /@|www\.|\btel\b|fon\b|phone|\bfax\b|\bmob(?:ile)?\b/.test(foldText(text)) ||
-  /^(?:\+\d|\(?0\d)[\d ()/.-]{7,}$/.test(text.trim()) ||
+  (/^(?:\+\d|\(?0\d)[\d ()/.-]{7,}$/.test(text.trim()) &&
+    !/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.test(text.trim())) ||
   findTaxIds(text).length > 0;
 
 const townOnly = /^\p{Lu}[\p{L}'’. -]{2,30}$/u;

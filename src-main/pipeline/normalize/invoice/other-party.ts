@@ -32,6 +32,25 @@ export function onlyOtherParty(candidates: readonly PartyCandidate[]): void {
   only.seller = 0;
 }
 
+/**
+ * Who bills where nothing says so: the one other name of the upper half beside a buyer that a label names.
+ *
+ * A block that a window would hold may be the writer's own.
+ */
+export function onlyOtherIssuer(candidates: readonly PartyCandidate[]): void {
+  if (candidates.some(({ seller, buyer }) => seller >= 1.5 && seller > buyer)) return;
+  const billed = candidates.toSorted((one, two) => two.buyer - one.buyer)[0];
+  if (billed === undefined || billed.buyer < sure) return;
+  const others = candidates.filter(
+    ({ name, lines, nameTokens }) =>
+      !isSameName(name, billed.name) && lines.length >= 2 && (nameTokens[0]?.top ?? 1) < 0.4,
+  );
+  const [only] = others;
+  if (only === undefined || others.some(({ name }) => !isSameName(name, only.name))) return;
+  only.seller = placed;
+  only.buyer = 0;
+}
+
 /** The head of a mail: who wrote it. */
 const writer =
   /^(?:from|von|de|da|van|expéditeur|mittente|remitente) ?: *"?([^"<@]{3,60}?)"? *<[^>]+@[^>]+>/iu;
@@ -59,7 +78,11 @@ export function mailWriter(page: LaidPage, candidates: PartyCandidate[]): void {
  *
  * Legal forms say nothing between them: a letterhead may name its house without one.
  */
-export function besideLetterhead(blocks: readonly TextBlock[], candidates: readonly PartyCandidate[]): void {
+export function besideLetterhead(
+  blocks: readonly TextBlock[],
+  candidates: readonly PartyCandidate[],
+  labeled: readonly PartyCandidate[],
+): void {
   const taxed = blocks.filter(
     ({ lines, top }) =>
       top < 0.2 &&
@@ -70,6 +93,9 @@ export function besideLetterhead(blocks: readonly TextBlock[], candidates: reado
   if (left === undefined || right === undefined || taxed.length > 2) return;
   const areBeside = left.right < right.left && left.top < right.bottom && right.top < left.bottom;
   if (!areBeside) return;
+  // Who is addressed by a word is not the writer, on whichever side.
+  const addressed = labeled.filter(({ buyer }) => buyer >= sure).flatMap(({ nameTokens }) => nameTokens);
+  if (left.lines.some(({ tokens }) => tokens.some((token) => addressed.includes(token)))) return;
   const ownersOf = (block: TextBlock): readonly PartyCandidate[] => {
     const tokens = new Set(block.lines.flatMap((line) => line.tokens));
     return candidates.filter(({ nameTokens }) => nameTokens.some((token) => tokens.has(token)));

@@ -6,7 +6,7 @@ import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
-import { besideLetterhead, mailWriter, onlyOtherParty } from "./other-party.ts";
+import { besideLetterhead, mailWriter, onlyOtherIssuer, onlyOtherParty } from "./other-party.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import { labeledCandidates } from "./labeled-parties.ts";
 import { legalFooter, windowAndLetterhead } from "./party-places.ts";
@@ -41,13 +41,17 @@ export function readParties(
   // Windows are on the left in most countries, and on the right in France.
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
   for (const page of layout.pages) legalFooter(page, labels, placed);
+  // Whom a label names as the one who is billed issues nothing, wherever the name stands.
+  const billed = labeled.filter(({ buyer }) => buyer >= 3).map(({ name }) => name);
+  for (const one of placed) if (billed.some((name) => isSameName(name, one.name))) one.seller = 0;
   windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
   if (labeled.every(({ seller }) => seller < 1.5)) {
     signingLine(first, labels, placed);
     mailWriter(first, placed);
   }
-  besideLetterhead(blocks, placed);
+  besideLetterhead(blocks, placed, labeled);
   if (labeled.every(({ buyer }) => buyer < 1.5)) onlyOtherParty(placed);
+  onlyOtherIssuer([...labeled, ...placed]);
   domainVotes(layout, [...labeled, ...placed]);
   // Letterhead and window say who issues and who receives; on an order the issuer buys.
   if (issuer === "buyer") {

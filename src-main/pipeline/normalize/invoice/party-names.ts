@@ -2,7 +2,8 @@ import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet, opensStreet } from "./legal-names.ts";
-import { isCareOf, smallLetterhead, toNameLine } from "./name-line.ts";
+import { isCareOf, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
+import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -94,7 +95,7 @@ export function nameOf(
       (line, index): line is Segment =>
         line !== null &&
         !isCareOf(line.text) &&
-        (isNameLike(line.text) || (index === 0 && opensAddress(lines))) &&
+        (isNameLike(line.text) || (index === 0 && opensAddress(lines)) || isOverTaxId(line, lines)) &&
         !isLabelLine(line, labels),
     );
   // Names stand over the street and the town, on no line below them.
@@ -142,10 +143,25 @@ export function nameOf(
   const part = nameIn(tokensToSegment(tokens, chosen.page, chosen.row));
   if (part !== null && text.length > part.name.length + 3 && /[•●·|∙–—-]|,/.test(text)) return part;
   const name = text
+    .replace(/^[^\p{L}\p{N}("'&]+/u, "")
     .replace(/[\s,;:•●·|∙-]+$/, "")
     .replace(/\s*\((?:\d{3,})\)$/, (all) => all)
     .trim();
   return name.length < 2 ? null : { name, tokens };
+}
+
+/** "Comunidad Rosselló 301" over "CIF H-60114477": whoever has the tax id has a name, though it ends like a street. */
+function isOverTaxId(line: Segment, lines: readonly Segment[]): boolean {
+  const at = lines.findIndex(({ row }) => row === line.row);
+  const next = lines[at + 1];
+  const isFirst = lines.slice(0, at).every((above) => !isNameLike(above.text));
+  return (
+    isFirst &&
+    next !== undefined &&
+    taxNumber.test(next.text) &&
+    /^\p{Lu}\p{L}+(?: \p{L}+)+(?: \d{1,4})?$/u.test(line.text) &&
+    !opensStreet(line.text)
+  );
 }
 
 /** "STWEG Rebhalde 7", "Résidence Azur 12" over a street and a town: a house that goes by its address is a name as well. */
@@ -188,9 +204,6 @@ function isLabelLine(line: Segment, labels: LabelIndex): boolean {
   );
 }
 
-const titles =
-  /^(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
-
 export function isNameLike(text: string): boolean {
   const trimmed = text.trim();
   if (!/\p{L}{2}/u.test(trimmed) || trimmed.length > 80 || trimmed.split(" ").length > 10) return false;
@@ -203,6 +216,7 @@ export function isNameLike(text: string): boolean {
   )
     return false;
   if (titles.test(trimmed) && !hasStrictLegalForm(trimmed)) return false;
+  if (owner.test(trimmed)) return false;
   if (/©|\(c\)|copyright/i.test(trimmed) || isOnlyLegalForm(trimmed)) return false;
   // A year dates a line, unless it closes a name of several words: "Friends of Pat Doe 2024".
   if (
@@ -239,17 +253,6 @@ export function isNameLike(text: string): boolean {
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);
 }
-
-/** What a letter opens its address with, alone in its line: "An die", "Messrs.", "Spett.le Ditta". */
-const addressing =
-  /^(?:an|an (?:die|das|den|herrn|frau|firma)|to|to the|à|à la|au|aux|al|alla|aan|aan de|aan het|para|ao|à atenção|herrn?|frau|firma|fa\.|messrs|m\/s|spett(?:\.? ?le|abile)?(?: ditta)?|egregi[oa]?|gent(?:\.? ?le|ile)|exm[oa]s?\.?(?:\(s\))?(?: s(?:r|ra|rs)\.?(?:\(s\))?| senhor(?:es|a)?)?|se[nñ]or(?:es|a)?|sres|monsieur|madame|mesdames|messieurs|de heer|mevrouw|dhr|mevr)[.:,]*$/iu;
-
-/** A legal form that opens a line, with what goes on behind it: the name stands over it. */
-const opensWithForm =
-  /^((?:\(?pty\)?\.? ?(?:ltd|limited)|\(?pvt\)?\.? ?(?:ltd|limited)|\(?private\)? limited|ltd|limited|llc|inc|gmbh(?: & co\.? kg)?|ag|s\.?a\.? de c\.?v|s\.?a|s\.?l|s\.?r\.?l|b\.?v|n\.?v|lda|ltda)\.?)(?:\s|$|,)/i;
-
-const opensWithParticle =
-  /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;
 
 function isOnlyLegalForm(text: string): boolean {
   return (

@@ -4,8 +4,10 @@ import type { TextBlock } from "./blocks.ts";
 import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
-import { isCareOf, isContactLine, isForAttention, townIn } from "./name-line.ts";
+import { isCareOf, isContactLine, isForAttention, taxNumber, townIn } from "./name-line.ts";
 import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
+import { isUnderLetterhead } from "./letterhead.ts";
+import { announcesTaxId } from "./printed-tax-ids.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -62,6 +64,7 @@ export function windowAndLetterhead(
     const before = nameLine === undefined ? undefined : own[own.indexOf(nameLine) - 1];
     const isNamedBeside =
       before !== undefined &&
+      !headsBlock(before, blocks) &&
       (labels.get(before) ?? []).some(
         (label) =>
           label.isPlain &&
@@ -151,10 +154,23 @@ export function windowAndLetterhead(
       block.top < 0.12 &&
       block.lines.length <= 4 &&
       block.lines[0]?.text.startsWith(named.name) === true &&
-      block.lines.some((line) =>
-        (labels.get(line) ?? []).some((label) => issuerFields.some((field) => weightOf(label, field) >= 1)),
+      block.lines.some(
+        (line) =>
+          /\d/.test(line.text) &&
+          (labels.get(line) ?? []).some((label) =>
+            issuerFields.some((field) => weightOf(label, field) >= (field === "contact" ? 1 : 0.5)),
+          ),
       );
     if (isHead) seller += 2;
+    // A name over its tax id, without an address: beside somebody else's letterhead the one who is billed.
+    const isTaxedOnly =
+      city < 0 &&
+      !isAttended &&
+      top < 0.45 &&
+      seller < 2 &&
+      block.lines.some((line) => taxNumber.test(line.text)) &&
+      blocks.some((other) => other !== block && isIssuing(other, labels));
+    if (isTaxedOnly) [seller, buyer] = [0, Math.max(buyer, 2.5)];
     if (isBank) buyer = 0;
     if (seller === 0 && buyer === 0) continue;
     const candidate = { name: named.name, nameTokens: named.tokens, lines: usable, seller, buyer };
@@ -175,6 +191,13 @@ export function windowAndLetterhead(
     }
   }
 }
+
+/** Whether a word stands over lines of its own: what is beside it is somebody else's. */
+const headsBlock = (segment: Segment, blocks: readonly TextBlock[]): boolean =>
+  blocks.some(({ lines }) => {
+    const below = lines[lines.indexOf(segment) + 1];
+    return lines.includes(segment) && below !== undefined && isNameLike(below.text);
+  });
 
 /** An address that goes on under the number and the dates of the paper, at the same edge: a block of its own. */
 function addressBehindLabels(block: TextBlock, labels: LabelIndex): readonly TextBlock[] {
@@ -225,10 +248,13 @@ export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: Part
       findTaxIds(row.text).length > 0 ||
       row.segments.some((segment) =>
         (labels.get(segment) ?? []).some(
-          (label) => weightOf(label, "register") >= 1 && /\d/.test(segment.text),
+          (label) =>
+            announcesTaxId(label) || (weightOf(label, "register") >= 0.5 && /\d{5}/.test(segment.text)),
         ),
       );
-    const isFoot = row.top > 0.75 || row.top < 0.14;
+    // A short paper has its foot higher up; there only what registers or taxes somebody tells it.
+    const isFoot =
+      row.top > 0.75 || row.top < 0.14 || (isLegal && row.top > 0.4 && row.segments.length === 1);
     if (!isFoot) continue;
     for (const [at, segment] of row.segments.entries()) {
       if (!hasStrictLegalForm(segment.text) || segment.tokens.length > 30) continue;
@@ -237,7 +263,7 @@ export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: Part
           (label) => label.isPlain && label.start === 0 && weightOf(label, "buyer") >= 0.5,
         ),
       );
-      if (isBuyer) continue;
+      if (isBuyer || (row.top < 0.14 && isUnderLetterhead(segment, page))) continue;
       const name = nameIn(segment);
       if (name === null || /©|\(c\)|copyright|\b20\d\d\b/i.test(segment.text)) continue;
       candidates.push({

@@ -2,7 +2,9 @@ import { findTaxIds, foldText } from "../values/index.ts";
 import type { LaidPage, Segment } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { isContactLine, isPlace, partsOfLine, taxNumber, toNameLine } from "./name-line.ts";
-import { isSameName, isShortName } from "./party-names.ts";
+import { isUnderLetterhead } from "./letterhead.ts";
+import { opensWithForm } from "./name-words.ts";
+import { isNameLike, isSameName, isShortName } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, startsWithLabel } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
@@ -23,12 +25,14 @@ export function senderLine(
     if (row.top > 0.45) break;
     for (const [at, segment] of row.segments.entries()) {
       const before = row.segments[at - 1];
-      const name = nameOnLine(segment);
+      const name = nameOver(segment, page) ?? nameOnLine(segment);
       const isNamed = [before, segment].some((one) => one !== undefined && opensWithRole(one, labels));
       if (name === null || isNamed) continue;
       const isSender =
-        (issuers.length === 0 && !isBelowIssuer(segment, name.text, page)) ||
-        findTaxIds(segment.text).length > 0 ||
+        (issuers.length === 0 &&
+          !isBelowIssuer(segment, name.text, page) &&
+          !isUnderLetterhead(segment, page)) ||
+        (findTaxIds(segment.text).length > 0 && !isUnderLetterhead(segment, page)) ||
         issuers.some((issuer) => isSameName(issuer, name.text) || isShortName(issuer, name.text));
       if (isSender) issuers.push(name.text);
       const points = segment.size < page.height * 1.02 ? 3 : 2.5;
@@ -90,6 +94,21 @@ function isBelowIssuer(segment: Segment, name: string, page: LaidPage): boolean 
   );
 }
 
+/** The company right above a line of trade, street and town: "Union Seebald KG" over "Wholesale · 8 Tal Road · Jena". */
+function nameOver(segment: Segment, page: LaidPage): Segment | null {
+  const own = nameOnLine(segment);
+  if (own === null || hasStrictLegalForm(own.text)) return null;
+  const above = page.rows
+    .findLast(({ bottom }) => bottom <= segment.top + 0.3 * segment.size)
+    ?.segments.find((other) => Math.abs(other.left - segment.left) < segment.size);
+  const isOver =
+    above !== undefined &&
+    segment.top - above.bottom < 1.2 * segment.size &&
+    hasStrictLegalForm(above.text) &&
+    isNameLike(above.text);
+  return isOver ? above : null;
+}
+
 /** The name that opens a line of name, street and town; `null` for any other line. */
 function nameOnLine(segment: Segment): Segment | null {
   const { text } = segment;
@@ -101,12 +120,15 @@ function nameOnLine(segment: Segment): Segment | null {
     street > 0 ? parts.slice(street + 1).some(isCityLine) : parts.length >= 3 && parts.some(isCityLine);
   // "Copper Ladle Catering Ltd · Pier Road, Kinsale · VAT IE 3520914GH": the tax id stands for the postcode.
   const isTaxed = parts.length >= 3 && taxNumber.test(text) && hasStrictLegalForm(parts[0] ?? "");
-  if (!isTaxed && !(hasAddress && (street > 0 || /[•●·|∙]/.test(text)))) return null;
+  // The very first line of a paper introduces its writer, though the postcode lacks.
+  const isFirst = segment.row === 0 && street > 0 && parts.length >= 3;
+  if (!isTaxed && !isFirst && !(hasAddress && (street > 0 || /[•●·|∙]/.test(text)))) return null;
   const name = toNameLine(segment);
   if (name === null || name.tokens.length >= segment.tokens.length) return null;
   const isName =
     /\p{L}{3}/u.test(name.text) &&
     !isPlace(name.text) &&
+    !opensWithForm.test(name.text) &&
     !/\d{5}|@|:/.test(name.text) &&
     name.text.split(" ").length <= 10;
   return isName ? name : null;

@@ -43,7 +43,9 @@ const subjectFit = 0.85;
 const priceSchedule =
   /\b(?:schedule|exhibit|appendix|annex|attachment|anlage|anhang|annexe|anexo|allegato|bijlage) [a-z\d]{1,3}\b[^.]{0,12}\b(?:charges|fees|rates|prices|pricing|preise|vergutung|tarifs?|prix|precios|tarifas|prezzi|precos|tarieven|prijzen)\b/;
 
-const selfBilled = /selbst ausgestellt|self-?\s?bill|gutschriftsverfahren|autofacturation|autofactura/;
+/** What the directive on value added tax lets a bill say that the customer writes, in each language. */
+export const selfBilled =
+  /selbst ausgestellt|self-?\s?bill|gutschriftsverfahren|abrechnung durch (?:den|die) leistungsempf|autofacturation|autofactura|facturacion por el destinatario|autofattura|autofatura|uitgereikt door (?:de )?afnemer/;
 /** Kinds whose own number stands in the title ("Invoice No. 12"); elsewhere a number label is a reference. */
 const numberedKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
 const numberWord =
@@ -164,6 +166,12 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
   const structure = structureScores(document);
   for (const [kind, score] of structure) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  // What the customer credits to who sold to it is the seller's invoice.
+  if (selfBilled.test(bodyText(document))) {
+    totals.set("invoice", (totals.get("invoice") ?? 0) + Math.max(0, totals.get("credit-note") ?? 0));
+    totals.delete("credit-note");
+    bestHit.delete("credit-note");
+  }
   // A credit note is built like an invoice and names one: where its title is the stronger, all that speaks for it.
   const credit = bestHit.get("credit-note")?.score ?? 0;
   if (credit >= 1.8 && credit > (bestHit.get("invoice")?.score ?? 0))

@@ -1,0 +1,19 @@
+/** What papers call themselves, which is nobody's name. */
+export const titles =
+  /^(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
+
+/** Who owns the house that the line above names. */
+export const owner =
+  /^(?:inh|inhaber(?:in)?|prop(?:rietor)?|owner|owned by|titular|titolare|exploitant)\b[.:]?\s/i;
+
+/** What a letter opens its address with, alone in its line: "An die", "Messrs.", "Spett.le Ditta". */
+export const addressing =
+  /^(?:an|an (?:die|das|den|herrn|frau|firma)|to|to the|à|à la|au|aux|al|alla|aan|aan de|aan het|para|ao|à atenção|herrn?|frau|firma|fa\.|messrs|m\/s|spett(?:\.? ?le|abile)?(?: ditta)?|egregi[oa]?|gent(?:\.? ?le|ile)|exm[oa]s?\.?(?:\(s\))?(?: s(?:r|ra|rs)\.?(?:\(s\))?| senhor(?:es|a)?)?|se[nñ]or(?:es|a)?|sres|monsieur|madame|mesdames|messieurs|de heer|mevrouw|dhr|mevr)[.:,]*$/iu;
+
+/** A legal form that opens a line, with what goes on behind it: the name stands over it. */
+export const opensWithForm =
+  /^((?:\(?pty\)?\.? ?(?:ltd|limited)|\(?pvt\)?\.? ?(?:ltd|limited)|\(?private\)? limited|ltd|limited|llc|inc|gmbh(?: & co\.? kg)?|ag|s\.?a\.? de c\.?v|s\.?a|s\.?l|s\.?r\.?l|s\.?a\.?r\.?l|s\.?a\.?s\.?u?|eurl|selarl|sprl|b\.?v|n\.?v|lda|ltda)\.?)(?:\s|$|,)/i;
+
+/** Names that begin with a small particle: "van der Kolk", "de Groot". */
+export const opensWithParticle =
+  /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;

@@ -45,8 +45,8 @@ export const documentsOf = ({ invoice, agreements }: ReviewCase): readonly strin
 ];
 
 /** Loads the documents of a case before they are shown. */
-export function prepareDocuments(review: ReviewCase): void {
-  for (const documentId of documentsOf(review)) void loadDocumentContent(documentId);
+export async function prepareDocuments(review: ReviewCase): Promise<void> {
+  await Promise.all(documentsOf(review).map(loadDocumentContent));
 }
 
 export function forgetPrepared(): void {

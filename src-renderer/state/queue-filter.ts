@@ -99,7 +99,8 @@ export function parseQueueFilter(text: string): QueueFilter {
 }
 
 export function matchesFilter(entry: QueueEntry, filter: QueueFilter): boolean {
-  return filter.clauses.every((clause) => holds(entry, clause) !== clause.negated);
+  for (const clause of filter.clauses) if (holds(entry, clause) === clause.negated) return false;
+  return true;
 }
 
 /** The filter with one term more, or without it where it stands already; for chips and menus. */

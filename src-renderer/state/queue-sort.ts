@@ -16,17 +16,23 @@ export function sortQueue(entries: readonly QueueEntry[], sort: QueueSort): read
   const { index } = first;
   const places = index.places.get(sort.column) ?? findPlaces(index, sort.column);
   // Places are dense whole numbers: counting them sorts in one walk, and keeps the order of ranks inside a place.
-  const highest = places.reduce((most, place) => Math.max(most, place), 0);
+  // Plain loops: iterators and closures for 100,000 rows are garbage whose collection costs more than the sort.
+  let highest = 0;
+  for (let rank = 0; rank < places.length; rank += 1) highest = Math.max(highest, places[rank] ?? 0);
   const slotOf = (place: number): number =>
     place === 0 ? highest : sort.direction === "ascending" ? place - 1 : highest - place;
   const starts = new Uint32Array(highest + 2);
-  for (const place of places) starts[slotOf(place) + 1] = (starts[slotOf(place) + 1] ?? 0) + 1;
+  for (let rank = 0; rank < places.length; rank += 1) {
+    const after = slotOf(places[rank] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
   for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const sorted = Array.from<QueueEntry>({ length: index.entries.length });
-  for (const entry of index.entries) {
-    const slot = slotOf(places[entry.rank] ?? 0);
+  const sorted = [...index.entries];
+  for (let rank = 0; rank < places.length; rank += 1) {
+    const slot = slotOf(places[rank] ?? 0);
     const at = starts[slot] ?? 0;
-    sorted[at] = entry;
+    const entry = index.entries[rank];
+    if (entry !== undefined) sorted[at] = entry;
     starts[slot] = at + 1;
   }
   return sorted;

@@ -14,6 +14,7 @@ import { groupQueue, headIdOf } from "./queue-groups.ts";
 import type { QueueGroup } from "./queue-groups.ts";
 import { countViews, indexQueue, sortByRisk } from "./queue-index.ts";
 import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
+import { entryOf } from "./queue-places.ts";
 import { prepareSorting, sortQueue } from "./queue-sort.ts";
 
 interface Queue {
@@ -106,17 +107,20 @@ export async function loadQueue(): Promise<void> {
   );
 }
 
-/** Gives way after some milliseconds of work, to keys, clicks and frames that wait. */
+/** Gives way to keys, clicks and frames that wait: after some milliseconds, later where the browser has nothing to do. */
 function createPause(): () => Promise<void> {
-  const workMs = 8;
+  const leastMs = 8;
+  // A key that comes in the middle waits this long, far below what anybody notices.
+  const mostMs = 16;
   let until = 0;
   return async () => {
     if (performance.now() < until) return;
-    await new Promise<void>((resolve) => {
-      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 2_000 });
-      else setTimeout(resolve, 0);
+    const idleMs = await new Promise<number>((resolve) => {
+      if (typeof requestIdleCallback === "function")
+        requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 2_000 });
+      else setTimeout(() => resolve(0), 0);
     });
-    until = performance.now() + workMs;
+    until = performance.now() + Math.min(mostMs, Math.max(leastMs, idleMs));
   };
 }
 
@@ -272,7 +276,8 @@ export function clearSelection(): void {
 export function casesToActOn(): readonly QueueEntry[] {
   const { entries, selected, activeId } = useQueue.getState();
   if (selected.size > 0) return entries.filter((entry) => selected.has(entry.row.invoiceId));
-  return entries.filter((entry) => entry.row.invoiceId === activeId);
+  const atHand = entryOf(entries, activeId);
+  return atHand === undefined ? [] : [atHand];
 }
 
 function shown(queue: Queue): Queue {

@@ -76,7 +76,7 @@ export async function showCase(invoiceId: string): Promise<void> {
   const loaded = await callHost("review.case", { invoiceId });
   if (useReview.getState().invoiceId !== invoiceId) return;
   if (!loaded.ok) return useReview.setState({ error: loaded.error });
-  prepareDocuments(loaded.value);
+  void prepareDocuments(loaded.value);
   // What was prepared is nearly always what it is now: then nothing is drawn twice.
   if (ready === null || JSON.stringify(ready) !== JSON.stringify(loaded.value)) present(loaded.value);
   if (!isSame) prepareNext(invoiceId);
@@ -110,7 +110,7 @@ function prepareNext(invoiceId: string): void {
   if (followingId === undefined) return;
   void prepareCase(followingId).then((loaded) => {
     if ("code" in loaded || useReview.getState().invoiceId !== invoiceId) return;
-    prepareDocuments(loaded);
+    void prepareDocuments(loaded);
     useReview.setState({ nextDocumentIds: documentsOf(loaded).slice(0, 2) });
   });
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { Invoice, ReadDocument } from "../../src-shared/model/index.ts";
+import type { DocumentContent } from "./document-content.ts";
 import {
   loadDocumentContent,
   loadDocumentWords,
@@ -10,12 +11,9 @@ import { useDocuments } from "./documents.ts";
 
 const noInvoices: readonly Invoice[] = [];
 
-interface ShownDocument {
-  readonly state: "loading" | "ready" | "failed";
+/** What the view of a document takes. */
+interface ShownDocument extends Pick<DocumentContent, "state" | "bytes" | "reading" | "invoices"> {
   readonly name: string;
-  readonly bytes: Uint8Array | null;
-  readonly reading: ReadDocument | null;
-  readonly invoices: readonly Invoice[];
   readonly problem: string | null;
 }
 

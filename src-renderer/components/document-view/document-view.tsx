@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Invoice, ReadDocument } from "../../../src-shared/model/index.ts";
 import { say } from "../../locale/say.ts";
 import { Button } from "../button.tsx";
@@ -6,6 +6,8 @@ import type { DocumentMark, MarkFocus } from "./marks.ts";
 import { pickFromPage } from "./pick-words.ts";
 import type { DrawnBox, PickedWords } from "./pick-words.ts";
 import { useDocumentSearch } from "./use-document-search.tsx";
+import type { PdfViewProps } from "./pdf-view.tsx";
+import { usePdfModule } from "./prepare-pdf.ts";
 import { ReadingView } from "./reading-view.tsx";
 import "./document-view.css";
 
@@ -31,9 +33,6 @@ interface DocumentViewProps {
   /** Given while a person points at words. */
   readonly onPick?: ((picked: PickedWords) => void) | undefined;
 }
-
-// The engine for PDFs is large; the window starts without it.
-const PdfView = lazy(() => import("./pdf-view.tsx").then((module) => ({ default: module.PdfView })));
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 const noInvoices: readonly Invoice[] = [];
@@ -133,18 +132,16 @@ export function DocumentView(props: DocumentViewProps) {
           </p>
         ) : null}
         {shown.bytes === null ? null : (
-          <Suspense fallback={<p className="document-note">{say("document.loading")}</p>}>
-            <PdfView
-              bytes={shown.bytes}
-              name={shown.name}
-              zoom={zoom}
-              rotation={rotation}
-              marks={marks}
-              focus={focus}
-              onMark={onMark}
-              onDraw={draw}
-            />
-          </Suspense>
+          <PdfWhenLoaded
+            bytes={shown.bytes}
+            name={shown.name}
+            zoom={zoom}
+            rotation={rotation}
+            marks={marks}
+            focus={focus}
+            onMark={onMark}
+            onDraw={draw}
+          />
         )}
         {shown.reading === null ? null : (
           <ReadingView
@@ -161,4 +158,10 @@ export function DocumentView(props: DocumentViewProps) {
       </div>
     </div>
   );
+}
+
+function PdfWhenLoaded(props: PdfViewProps) {
+  const module = usePdfModule();
+  if (module === null) return <p className="document-note">{say("document.loading")}</p>;
+  return <module.PdfView {...props} />;
 }

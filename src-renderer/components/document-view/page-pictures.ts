@@ -63,12 +63,12 @@ async function paint(
   return canvas;
 }
 
-/** Opens a PDF and draws its first page before anybody asks for it. What cannot be opened says so when it is shown. */
-export async function preparePdf(bytes: Uint8Array): Promise<void> {
-  if (lastRoom === 0) return;
+/** Draws the first page of a PDF, once the room for it is known. What cannot be opened says so when it is shown. */
+export async function drawFirstPage(bytes: Uint8Array): Promise<void> {
   try {
     const pdf = await openPdf(bytes);
     const { left, right } = await measureTextBounds(pdf);
+    if (lastRoom === 0) return;
     await drawPage(pdf, 1, widthInRoom(lastRoom, right - left, 1), 0);
   } catch {
     return;

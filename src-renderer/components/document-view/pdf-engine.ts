@@ -1,5 +1,5 @@
-import { GlobalWorkerOptions, getDocument } from "pdfjs-dist";
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import { GlobalWorkerOptions, PDFWorker, getDocument } from "pdfjs-dist";
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 // The address is made by the bundler.
 // oxlint-disable-next-line import/default
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
@@ -29,13 +29,42 @@ class BundledAssets {
   }
 }
 
-const documents = new WeakMap<Uint8Array, Promise<PDFDocumentProxy>>();
+/** Latest asked for last. More than the panes can show and the next case needs: what falls out is closed. */
+const opened = new Map<Uint8Array, PDFDocumentLoadingTask>();
+const mostOpened = 24;
+
+/** A file that keeps the engine busy for longer must not keep the other documents from being shown. */
+const patienceMs = 15_000;
+let engine: PDFWorker | null = null;
+
+/**
+ * The engine that all documents share: starting one takes longer than opening a document, and each takes memory.
+ *
+ * Safe to call ahead: the first document is then shown without waiting for it.
+ */
+export function startPdfEngine(): PDFWorker {
+  engine ??= new PDFWorker();
+  return engine;
+}
 
 /** Opens a PDF for showing; the same bytes are opened once. Nothing in it is run: no scripts, no forms, no links. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const known = documents.get(bytes);
-  if (known !== undefined) return known;
-  const opened = getDocument({
+  const known = opened.get(bytes);
+  const task = known ?? startOpening(bytes);
+  opened.delete(bytes);
+  opened.set(bytes, task);
+  for (const [key, oldest] of opened) {
+    if (opened.size <= mostOpened) break;
+    opened.delete(key);
+    void oldest.destroy();
+  }
+  return task.promise;
+}
+
+function startOpening(bytes: Uint8Array): PDFDocumentLoadingTask {
+  const worker = startPdfEngine();
+  const task = getDocument({
+    worker,
     data: bytes.slice(),
     BinaryDataFactory: BundledAssets,
     cMapUrl: "cmaps/",
@@ -45,7 +74,12 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     useWasm: false,
     wasmUrl: new URL("./assets/decoders/", document.baseURI).href,
     enableXfa: false,
-  }).promise;
-  documents.set(bytes, opened);
-  return opened;
+  });
+  const retire = setTimeout(() => {
+    // Documents that are open keep the old engine; the next one gets its own.
+    if (engine === worker) engine = null;
+  }, patienceMs);
+  const settle = (): void => clearTimeout(retire);
+  task.promise.then(settle, settle);
+  return task;
 }

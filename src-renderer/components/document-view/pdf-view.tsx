@@ -11,7 +11,9 @@ import { boxesOnPage } from "./marks.ts";
 import type { DocumentMark, MarkFocus } from "./marks.ts";
 import { useWidth } from "./use-width.ts";
 
-interface PdfViewProps {
+export { drawFirstPage } from "./page-pictures.ts";
+
+export interface PdfViewProps {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly zoom: number;

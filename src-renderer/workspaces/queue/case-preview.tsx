@@ -8,6 +8,7 @@ import { formatDate } from "../../locale/display.ts";
 import { sayReason } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
 import { usePreparedCases } from "../../state/prepared-cases.ts";
+import { caseOfQueue } from "../../state/queue-places.ts";
 import { useQueue } from "../../state/queue.ts";
 import { openCase, sortedFindings } from "../../state/review.ts";
 import { resizePane, togglePreview, useWindowView } from "../../state/window-view.ts";
@@ -19,7 +20,7 @@ export const previewWidth = 304;
 /** What the active row is about, without opening it. */
 export function CasePreview() {
   const activeId = useQueue((queue) => queue.activeId);
-  const entry = useQueue((queue) => queue.visible.find((each) => each.row.invoiceId === queue.activeId));
+  const entry = useQueue(caseOfQueue);
   const review = usePreparedCases((state) => (activeId === null ? null : state.byId.get(activeId))) ?? null;
 
   const edge = <PreviewEdge />;

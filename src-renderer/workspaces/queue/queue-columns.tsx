@@ -52,7 +52,7 @@ export function queueColumns(entries: readonly QueueEntry[] = []): readonly Grid
     {
       id: "number",
       title: say("column.number"),
-      width: { words: longestOf(entries, ({ number }) => number), least: 60, most: 110 },
+      width: { words: longestOf(entries, "number"), least: 60, most: 110 },
       isSortable: true,
       cell: ({ row }) => text(row.number),
       plain: ({ row }) => row.number ?? "",
@@ -123,7 +123,7 @@ export function queueColumns(entries: readonly QueueEntry[] = []): readonly Grid
     {
       id: "owner",
       title: say("column.owner"),
-      width: { words: longestOf(entries, ({ owner }) => owner), least: 44, most: 110 },
+      width: { words: longestOf(entries, "owner"), least: 44, most: 110 },
       leavesAt: 3,
       isSortable: true,
       cell: ({ row }) => text(row.owner),

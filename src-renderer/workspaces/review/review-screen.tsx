@@ -4,7 +4,7 @@ import { useKeyLabel } from "../../commands/use-key-label.ts";
 import { say } from "../../locale/say.ts";
 import type { ReviewCase } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
-import { preparePdf } from "../../components/document-view/page-pictures.ts";
+import { preparePdf } from "../../components/document-view/prepare-pdf.ts";
 import { usePainted } from "../../components/use-painted.ts";
 import { useDocumentContents } from "../../state/document-content.ts";
 import type { TabItem } from "../../components/tabs.tsx";

@@ -37,8 +37,14 @@ test("the widest amounts are those of most places before and behind the point", 
 
 test("the longest text is found, and nothing of no rows", () => {
   const entries = indexQueue([row("RE-1", null, "EUR"), row("RE-2026-0001", null, "EUR")]);
-  expect(longestOf(entries, ({ number }) => number)).toEqual(["RE-2026-0001"]);
-  expect(longestOf([], ({ number }) => number)).toEqual([""]);
+  expect(longestOf(entries, "number")).toEqual(["RE-2026-0001"]);
+  expect(longestOf([], "number")).toEqual([""]);
+});
+
+test("widths are those of the whole load, whatever a filter leaves", () => {
+  const entries = indexQueue([row("RE-1", "12.5", "EUR"), row("RE-2026-0001", "1", "EUR")]);
+  expect(longestOf(entries.slice(0, 1), "number")).toEqual(["RE-2026-0001"]);
+  expect(widestAmounts(entries.slice(1), "over")).toEqual(["12.50", "12.50"]);
 });
 
 test("each month has its date", () => {

@@ -12,8 +12,9 @@ import type {
 } from "../../src-shared/model/index.ts";
 import { CropView } from "../components/crop-view.tsx";
 import { Money } from "../components/money.tsx";
-import { formatAmount, formatDate, formatFormula, formatMoment } from "../locale/display.ts";
+import { formatAmount, formatDate, formatMoment } from "../locale/display.ts";
 import { say } from "../locale/say.ts";
+import { sayFormula } from "../locale/say-formula.ts";
 import { sayAlternative, sayFinding, sayProposal, sayReason } from "../locale/say-sentence.ts";
 import { useDocuments } from "../state/documents.ts";
 import { sortedFindings } from "../state/review.ts";
@@ -141,7 +142,7 @@ function PrintedFinding({ finding, currency, readings, dismissal }: PrintedFindi
       <dl className="printed-facts">
         {expected === null ? null : <Fact name={say("finding.expected")} value={expected} />}
         {found === null ? null : <Fact name={say("finding.found")} value={found} />}
-        {formula === null ? null : <Fact name={say("finding.formula")} value={formatFormula(formula)} />}
+        {formula === null ? null : <Fact name={say("finding.formula")} value={sayFormula(formula)} />}
         {alternative === null ? null : <Fact name={say("finding.alternative")} value={alternative} />}
         <Fact name={say("finding.proposal")} value={sayProposal(finding)} />
         <Fact

@@ -1,3 +1,4 @@
+import { einvoiceSentences } from "../../src-shared/text/einvoice-messages.ts";
 import type { Message } from "../../src-shared/text/index.ts";
 import { pseudoLocalize } from "./pseudo-locale.ts";
 
@@ -35,6 +36,10 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     program = {
       ...(await import("./catalogues/steps-de.ts")).germanSteps,
       ...(await import("./catalogues/problems-de.ts")).germanProblems,
+      ...(await import("./catalogues/readiness-de.ts")).germanReadiness,
+      ...(await import("./catalogues/handoff-de.ts")).germanHandoff,
+      ...(await import("./catalogues/money-de.ts")).germanMoney,
+      ...einvoiceSentences((await import("./catalogues/einvoice-de.ts")).germanEinvoices),
     };
   } else if (chosen === "fr") {
     catalogue = (await import("./catalogues/fr.ts")).french;
@@ -48,6 +53,10 @@ export async function loadLanguage(chosen: Language): Promise<void> {
     program = {
       ...(await import("./catalogues/steps-fr.ts")).frenchSteps,
       ...(await import("./catalogues/problems-fr.ts")).frenchProblems,
+      ...(await import("./catalogues/readiness-fr.ts")).frenchReadiness,
+      ...(await import("./catalogues/handoff-fr.ts")).frenchHandoff,
+      ...(await import("./catalogues/money-fr.ts")).frenchMoney,
+      ...einvoiceSentences((await import("./catalogues/einvoice-fr.ts")).frenchEinvoices),
     };
   }
 }

@@ -2,6 +2,7 @@ import { assistantMessages } from "./assistant-messages.ts";
 import { codeMessages } from "./code-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { draftingMessages } from "./drafting-messages.ts";
+import { formulaMessages } from "./formula-messages.ts";
 import { intakeMessages } from "./intake-messages.ts";
 import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...codeMessages,
   ...checkMessages,
   ...draftingMessages,
+  ...formulaMessages,
   ...intakeMessages,
   ...labMessages,
   ...layoutMessages,

@@ -1,6 +1,7 @@
 import { isDecimalText } from "../../src-shared/money/index.ts";
-import { formatDate, formatFormula, formatQuantity } from "./display.ts";
+import { formatDate, formatQuantity } from "./display.ts";
 import { gapTemplate, sentenceWords } from "./language.ts";
+import { sayFormula } from "./say-formula.ts";
 import { fillMessage } from "./say.ts";
 
 interface Gap {
@@ -25,5 +26,5 @@ function showFact(name: string, fact: string | number): string | number {
   if (typeof fact === "number") return fact;
   if (units.has(name)) return sentenceWords(fact.replaceAll(" ", "-"))[0];
   if (/^\d{4}-\d{2}-\d{2}$/.test(fact)) return formatDate(fact);
-  return isDecimalText(fact) ? formatQuantity(fact) : formatFormula(fact);
+  return isDecimalText(fact) ? formatQuantity(fact) : sayFormula(fact);
 }

@@ -1,5 +1,7 @@
-import { english, fillMessage } from "../../src-shared/text/index.ts";
+import { isDecimalText } from "../../src-shared/money/index.ts";
+import { english, fillMessage, isMessageCode } from "../../src-shared/text/index.ts";
 import type { Facts, Message } from "../../src-shared/text/index.ts";
+import { formatQuantity } from "./display.ts";
 import { displayLanguage, programMessage } from "./language.ts";
 import { nameOfField } from "./code-words.ts";
 import { choosePlural, hasMessage, say } from "./say.ts";
@@ -17,6 +19,31 @@ export function sayProblem({ code, message, facts }: SaidProblem, file?: string)
   if (own === undefined) return message;
   return fillMessage(own, { ...(file === undefined ? {} : { file }), ...facts }, choosePlural);
 }
+
+/** What the program says by a code, in the language of the window, with its figures as that writes them. */
+export function sayCode({ code, message, facts = {} }: SaidProblem): string {
+  const template = programMessage(code) ?? (isMessageCode(code) ? english[code] : undefined);
+  if (template === undefined) return message;
+  const shown = Object.entries(facts).map(([name, fact]) => [name, showAmount(name, fact)]);
+  return fillMessage(template, Object.fromEntries(shown) as Facts, choosePlural);
+}
+
+/** Facts that are amounts or rates; numbers of invoices look alike, and stay. */
+const amounts: ReadonlySet<string> = new Set([
+  "amount",
+  "computed",
+  "difference",
+  "discount",
+  "gross",
+  "lines",
+  "net",
+  "open",
+  "rate",
+  "tax",
+]);
+
+const showAmount = (name: string, fact: string | number): string | number =>
+  typeof fact === "string" && amounts.has(name) && isDecimalText(fact) ? formatQuantity(fact) : fact;
 
 interface Pattern {
   readonly code: string;

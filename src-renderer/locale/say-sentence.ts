@@ -2,8 +2,9 @@ import { isDecimalText } from "../../src-shared/money/index.ts";
 import type { Finding } from "../../src-shared/model/index.ts";
 import { fillSentence, sentenceMessages } from "../../src-shared/text/index.ts";
 import type { Sentence, SentenceLanguage } from "../../src-shared/text/index.ts";
-import { formatDate, formatFormula, formatMonth, formatQuantity } from "./display.ts";
+import { formatDate, formatMonth, formatQuantity } from "./display.ts";
 import { displayLanguage, sentenceWords, translateSentence } from "./language.ts";
+import { sayFormula } from "./say-formula.ts";
 
 /** What a finding says, in the language of the window. */
 export const sayFinding = ({ said }: Pick<Finding, "said">): string => saySentence(said.message);
@@ -35,7 +36,7 @@ const shown: SentenceLanguage = {
       case "month":
         return /^\d{4}-\d{2}$/.test(text) ? formatMonth(text) : text;
       case "formula":
-        return formatFormula(text);
+        return sayFormula(text);
       case "unit":
         return sentenceWords(text)[0];
       case "units":

@@ -18,6 +18,7 @@ import type {
   ReminderPlan,
   FailedPayment,
   SettlementProposal,
+  SettlementReason,
   SettlementRecord,
   Statement,
   StoppedReminder,
@@ -36,9 +37,14 @@ const options = z.record(z.string(), z.string().max(20_000));
 /** Lists of the owner's own books; none of them is large. */
 const listText = z.string().min(1).max(5_000_000);
 
+/** A reason by its code, and as a sentence in English. */
+export interface ShownReason extends SettlementReason {
+  readonly message: string;
+}
+
 /** A proposal with its reasons as sentences. */
 export interface ShownProposal extends Omit<SettlementProposal, "reasons"> {
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ShownReason[];
 }
 
 /** A movement and what became of it. */

@@ -14,6 +14,8 @@ export interface ReadinessNeed {
   readonly termIds: readonly TermId[];
   /** Families of checks that need it, by their ids: "proration.wrong". */
   readonly checks: readonly string[];
+  /** What the sentences are filled with; a window says them in its language by `readiness/<code>/<part>`. */
+  readonly facts: Readonly<Record<string, string | number>>;
   readonly question: string;
   /** A sentence that could be agreed; `null` where only a fact will do, such as a missing document. */
   readonly wording: string | null;

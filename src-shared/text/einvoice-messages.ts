@@ -169,16 +169,36 @@ const decimalRules = [
   "28",
 ] as const;
 
-const told = (sentence: string): string => `{number} breaks {rule} ({place}). ${sentence}`;
+/** All that e-invoices are told by, in one language. */
+export interface EinvoiceWords {
+  /** With `{number}`, `{rule}`, `{place}`, and `{sentence}` for what the rule asks. */
+  readonly told: string;
+  readonly rules: Readonly<Record<keyof typeof sentences, string>>;
+  readonly families: Readonly<Record<keyof typeof familySentences, string>>;
+  readonly categories: Readonly<Record<keyof typeof families, string>>;
+  readonly decimals: string;
+}
+
+/** The sentences of one language by the code of the rule that is broken. */
+export function einvoiceSentences(words: EinvoiceWords): Readonly<Record<`einvoice/${string}`, string>> {
+  const told = (sentence: string): string => words.told.replace("{sentence}", sentence);
+  return Object.fromEntries([
+    ...Object.entries(words.rules).map(([rule, sentence]) => [`einvoice/${rule}`, told(sentence)]),
+    ...decimalRules.map((number) => [`einvoice/BR-DEC-${number}`, told(words.decimals)]),
+    ...Object.entries(words.categories).flatMap(([family, category]) =>
+      Object.entries(words.families).map(([number, sentence]) => [
+        `einvoice/BR-${family}-${number}`,
+        told(sentence.replace("{category}", category)),
+      ]),
+    ),
+  ]);
+}
 
 /** Why an e-invoice stays out, by the code of the rule that it breaks. */
-export const einvoiceMessages: Readonly<Record<`einvoice/${string}`, string>> = Object.fromEntries([
-  ...Object.entries(sentences).map(([rule, sentence]) => [`einvoice/${rule}`, told(sentence)]),
-  ...decimalRules.map((number) => [`einvoice/BR-DEC-${number}`, told(decimalSentence)]),
-  ...Object.entries(families).flatMap(([family, category]) =>
-    Object.entries(familySentences).map(([number, sentence]) => [
-      `einvoice/BR-${family}-${number}`,
-      told(sentence.replace("{category}", category)),
-    ]),
-  ),
-]);
+export const einvoiceMessages = einvoiceSentences({
+  told: "{number} breaks {rule} ({place}). {sentence}",
+  rules: sentences,
+  families: familySentences,
+  categories: families,
+  decimals: decimalSentence,
+});

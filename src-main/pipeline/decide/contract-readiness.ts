@@ -29,6 +29,7 @@ export function assessReadiness(members: readonly Agreement[], root: Agreement):
       agreementId: root.id,
       termIds,
       checks: rule.checks,
+      facts,
       question: sentence(rule.code, "question", facts) ?? rule.code,
       wording: sentence(rule.code, "wording", facts),
       assumption: sentence(rule.code, "assumption", facts),

@@ -72,7 +72,7 @@ export function listPayments(program: Program): Result<OutputOf<"payments.list">
         setAside: setAside?.reason ?? null,
         proposals: (proposals.get(payment.id) ?? []).map((proposal) => ({
           ...proposal,
-          reasons: proposal.reasons.map((reason) => sentenceFor(reason)),
+          reasons: proposal.reasons.map((reason) => ({ ...reason, message: sentenceFor(reason) })),
         })),
       };
     }),

@@ -14,14 +14,9 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Finding } from "../../../src-shared/model/index.ts";
-import {
-  formatAmount,
-  formatConfidence,
-  formatDifference,
-  formatFormula,
-  formatQuantity,
-} from "../../locale/display.ts";
+import { formatAmount, formatConfidence, formatDifference, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
+import { sayFormula } from "../../locale/say-formula.ts";
 import { formatList } from "../../locale/term-words.ts";
 import { sayAlternative, sayFinding, sayProposal } from "../../locale/say-sentence.ts";
 import { Badge, Sign } from "../sign.tsx";
@@ -77,7 +72,7 @@ function FindingDetails({
       <AgreedAndBilled finding={finding} />
       {finding.formula === null ? null : (
         <Detail title={say("finding.formula")}>
-          <code className="finding-formula">{formatFormula(finding.formula)}</code>
+          <code className="finding-formula">{sayFormula(finding.formula)}</code>
         </Detail>
       )}
       {alternative === null ? null : <Detail title={say("finding.alternative")}>{alternative}</Detail>}

@@ -3,10 +3,12 @@ import { checkMessagesOf } from "../check-messages.ts";
 import { germanWorth } from "./de-worth.ts";
 import { germanIntake } from "./de-intake.ts";
 import { draftingGerman } from "./drafting-de.ts";
+import { germanFormulas } from "./formulas-de.ts";
 
 /** German, in the order of the English messages; a test holds it complete. */
 export const german: Readonly<Record<string, string>> = {
   ...draftingGerman,
+  ...germanFormulas,
   ...germanIntake,
   ...germanWorth,
   ...checkMessagesOf(checkNames.de),

@@ -3,10 +3,12 @@ import { checkMessagesOf } from "../check-messages.ts";
 import { frenchWorth } from "./fr-worth.ts";
 import { frenchIntake } from "./fr-intake.ts";
 import { draftingFrench } from "./drafting-fr.ts";
+import { frenchFormulas } from "./formulas-fr.ts";
 
 /** French, in the order of the English messages; a test holds it complete. */
 export const french: Readonly<Record<string, string>> = {
   ...draftingFrench,
+  ...frenchFormulas,
   ...frenchIntake,
   ...frenchWorth,
   ...checkMessagesOf(checkNames.fr),

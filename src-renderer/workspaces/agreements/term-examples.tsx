@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { TermExample } from "../../../src-shared/model/index.ts";
 import { callHost } from "../../host/door.ts";
-import { formatFormula } from "../../locale/display.ts";
 import { saySentence } from "../../locale/say-sentence.ts";
 import { say } from "../../locale/say.ts";
+import { sayFormula } from "../../locale/say-formula.ts";
 
 /** What a term means at its boundaries, computed as the checks compute it: what a person signs by confirming. */
 export function TermExamples({ termId, version }: { readonly termId: string; readonly version: number }) {
@@ -29,7 +29,7 @@ export function TermExamples({ termId, version }: { readonly termId: string; rea
             <td>
               <strong>{example.gives === null ? say("term.exampleOpen") : saySentence(example.gives)}</strong>
               {example.formula === null ? null : (
-                <code className="term-formula">{formatFormula(example.formula)}</code>
+                <code className="term-formula">{sayFormula(example.formula)}</code>
               )}
               {example.rivals.map((rival) => (
                 <p key={rival.reading.code} className="soft">

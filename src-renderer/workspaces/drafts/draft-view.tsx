@@ -8,6 +8,7 @@ import { formatDate } from "../../locale/display.ts";
 import { sayReason } from "../../locale/say-sentence.ts";
 import { sayGap } from "../../locale/say-gap.ts";
 import { say } from "../../locale/say.ts";
+import { sayFormula } from "../../locale/say-formula.ts";
 import { keepShownDraft, saveDraftPage, useDrafts } from "../../state/drafts.ts";
 import { DraftAnswersForm } from "./draft-answers.tsx";
 
@@ -124,7 +125,7 @@ function Lines({ draft: { invoice, proofs } }: { readonly draft: ShownDraft }) {
                 {proof === undefined ? null : (
                   <details className="draft-proof">
                     <summary>{say("drafts.how")}</summary>
-                    <p>{proof.formula}</p>
+                    <p>{sayFormula(proof.formula)}</p>
                     <p className="soft">{say("drafts.evidence")}</p>
                     <ul>
                       {[...new Set(proof.evidence.map(({ quote }) => quote))].slice(0, 12).map((quote) => (

@@ -1,11 +1,12 @@
 import { useKeyLabel } from "../../commands/use-key-label.ts";
-import { isMessageCode, sentenceFor } from "../../../src-shared/text/index.ts";
+import { isMessageCode } from "../../../src-shared/text/index.ts";
 import type { BatchRow } from "../../../src-shared/api/contract.ts";
 import type { ExportPlan } from "../../../src-shared/model/index.ts";
 import { Button } from "../../components/button.tsx";
 import { WindowDialog } from "../../components/window-dialog.tsx";
 import { nativePicker } from "../../host/door.ts";
 import { formatMoment } from "../../locale/display.ts";
+import { sayCode } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/code-words.ts";
 import {
@@ -184,7 +185,7 @@ function sentenceOf({
   readonly facts?: Readonly<Record<string, string | number>>;
 }): string {
   for (const id of [code, `export/${code}`]) {
-    if (isMessageCode(id)) return sentenceFor(facts === undefined ? { code: id } : { code: id, facts });
+    if (isMessageCode(id)) return sayCode({ code: id, message: "", facts });
   }
   return [wordsOfCode(code), ...Object.values(facts ?? {})].join(": ");
 }

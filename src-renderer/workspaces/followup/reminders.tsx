@@ -8,6 +8,7 @@ import { Badge } from "../../components/sign.tsx";
 import { formatDate } from "../../locale/display.ts";
 import { displayLanguage } from "../../locale/language.ts";
 import { say } from "../../locale/say.ts";
+import { sayFormula } from "../../locale/say-formula.ts";
 import {
   copyDraft,
   noteHardship,
@@ -67,7 +68,7 @@ function LateFees({ list: { lateFees } }: { readonly list: FollowUp }) {
               {readings.map(({ method, amount, formula }) => (
                 <li key={method}>
                   {say(`followUp.lateFee.${method}`)} <Money amount={amount} currency={currency} />{" "}
-                  <span className="soft">{formula}</span>
+                  <span className="soft">{sayFormula(formula)}</span>
                 </li>
               ))}
             </ul>

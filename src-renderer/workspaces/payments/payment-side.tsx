@@ -7,6 +7,7 @@ import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatAmount } from "../../locale/display.ts";
+import { sayCode } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { releasePayment, setAside, settleBy } from "../../state/payments.ts";
 import { HandAllocation } from "./hand-allocation.tsx";
@@ -140,7 +141,7 @@ function Proposal({
       </table>
       <ul className="payment-reasons">
         {proposal.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason.code}>{sayCode(reason)}</li>
         ))}
       </ul>
       {hasDifference ? (

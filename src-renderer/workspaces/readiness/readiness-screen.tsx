@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
-import type { AgreementReadiness } from "../../../src-shared/model/index.ts";
+import type { AgreementReadiness, ReadinessNeed } from "../../../src-shared/model/index.ts";
 import { callHost } from "../../host/door.ts";
 import { formatCount } from "../../locale/display.ts";
 import { Button } from "../../components/button.tsx";
 import { Sign } from "../../components/sign.tsx";
+import { sayCode } from "../../locale/say-program.ts";
 import { say } from "../../locale/say.ts";
 import { formatList } from "../../locale/term-words.ts";
 import { useAgreements } from "../../state/agreements.ts";
@@ -99,12 +100,14 @@ function Needs() {
           <ul>
             {needs.map((need, at) => (
               <li key={at}>
-                <p>{need.question}</p>
+                <p>{sayNeed(need, "question")}</p>
                 {need.wording === null ? null : (
-                  <p className="soft">{say("readiness.wording", { wording: need.wording })}</p>
+                  <p className="soft">{say("readiness.wording", { wording: sayNeed(need, "wording") })}</p>
                 )}
                 {need.assumption === null ? null : (
-                  <p className="soft">{say("readiness.assumption", { assumption: need.assumption })}</p>
+                  <p className="soft">
+                    {say("readiness.assumption", { assumption: sayNeed(need, "assumption") })}
+                  </p>
                 )}
               </li>
             ))}
@@ -114,6 +117,9 @@ function Needs() {
     </section>
   );
 }
+
+const sayNeed = (need: ReadinessNeed, part: "question" | "wording" | "assumption"): string =>
+  sayCode({ code: `readiness/${need.code}/${part}`, message: need[part] ?? "", facts: need.facts });
 
 function sentenceOf({ id, isReady, ready, total }: ReadinessItem): string {
   if (isReady) return say(`readiness.${id}.ready`);

@@ -1,12 +1,21 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { frenchEinvoices } from "../../../../src-renderer/locale/catalogues/einvoice-fr.ts";
+import { frenchHandoff } from "../../../../src-renderer/locale/catalogues/handoff-fr.ts";
+import { frenchMoney } from "../../../../src-renderer/locale/catalogues/money-fr.ts";
 import { frenchProblems } from "../../../../src-renderer/locale/catalogues/problems-fr.ts";
+import { frenchReadiness } from "../../../../src-renderer/locale/catalogues/readiness-fr.ts";
+import { germanEinvoices } from "../../../../src-renderer/locale/catalogues/einvoice-de.ts";
+import { germanHandoff } from "../../../../src-renderer/locale/catalogues/handoff-de.ts";
+import { germanMoney } from "../../../../src-renderer/locale/catalogues/money-de.ts";
 import { germanProblems } from "../../../../src-renderer/locale/catalogues/problems-de.ts";
+import { germanReadiness } from "../../../../src-renderer/locale/catalogues/readiness-de.ts";
 import { frenchSteps } from "../../../../src-renderer/locale/catalogues/steps-fr.ts";
 import { germanSteps } from "../../../../src-renderer/locale/catalogues/steps-de.ts";
 import { loadLanguage } from "../../../../src-renderer/locale/language.ts";
-import { sayProblem, sayStep } from "../../../../src-renderer/locale/say-program.ts";
+import { sayCode, sayProblem, sayStep } from "../../../../src-renderer/locale/say-program.ts";
 import { choosePluralInEnglish, english, fillMessage } from "../../../../src-shared/text/index.ts";
 import type { Message } from "../../../../src-shared/text/index.ts";
+import { einvoiceSentences } from "../../../../src-shared/text/einvoice-messages.ts";
 
 const placesOf = (message: Message | undefined): readonly string[] =>
   [...new Set(JSON.stringify(message).match(/\{[a-zA-Z]+\}/g))].toSorted();
@@ -15,8 +24,28 @@ const messagesOf = english as Readonly<Record<string, Message>>;
 afterEach(() => loadLanguage("en"));
 
 describe.each([
-  ["German", { ...germanSteps, ...germanProblems }],
-  ["French", { ...frenchSteps, ...frenchProblems }],
+  [
+    "German",
+    {
+      ...germanSteps,
+      ...germanProblems,
+      ...germanReadiness,
+      ...germanHandoff,
+      ...germanMoney,
+      ...einvoiceSentences(germanEinvoices),
+    },
+  ],
+  [
+    "French",
+    {
+      ...frenchSteps,
+      ...frenchProblems,
+      ...frenchReadiness,
+      ...frenchHandoff,
+      ...frenchMoney,
+      ...einvoiceSentences(frenchEinvoices),
+    },
+  ],
 ])("%s", (_name, program) => {
   test("has the places of every sentence of the program, and says it otherwise than English", () => {
     for (const [code, message] of Object.entries(program)) {
@@ -61,4 +90,33 @@ test("what could not be done is said with its facts; what has no words yet stays
   );
   expect(sayProblem({ code: "read/empty-file", message: "" }, "a.pdf")).toContain("« a.pdf » est vide");
   expect(sayProblem({ code: "later/unknown", message: "Said in English." })).toBe("Said in English.");
+});
+
+test("what keeps an invoice out of a file is said with figures as the language writes them", async () => {
+  const refusal = {
+    code: "export/lines-do-not-add-up",
+    message: "",
+    facts: { number: "1001", lines: "12000.50", net: "12000.00" },
+  };
+  expect(sayCode(refusal)).toBe(
+    "The lines of 1001 add up to 12,000.50, but its net total is 12,000.00. Correct one of them, and approve it again.",
+  );
+  await loadLanguage("de");
+  expect(sayCode(refusal)).toBe(
+    "Die Positionen von 1001 ergeben 12.000,50, ihre Nettosumme ist aber 12.000,00. Korrigieren Sie eines davon, und geben Sie sie neu frei.",
+  );
+  expect(sayCode({ code: "settle/others-fit", message: "", facts: { count: 2 } })).toBe(
+    "2 andere Deutungen passen ebenso.",
+  );
+  await loadLanguage("fr");
+  expect(
+    sayCode({
+      code: "einvoice/BR-S-08",
+      message: "",
+      facts: { number: "F-7", rule: "BR-S-08", place: "TaxTotal" },
+    }),
+  ).toBe(
+    "F-7 enfreint BR-S-08 (TaxTotal). Taux normal : la base n’est pas ce que donnent ses lignes, remises et majorations.",
+  );
+  await loadLanguage("en");
 });

@@ -49,7 +49,7 @@ test("what one reading alone fits is settled by itself, the rest waits for a per
     ["unmatched", undefined],
     ["unmatched", undefined],
   ]);
-  expect(before.rows[0]?.proposals[0]?.reasons).toEqual([
+  expect(before.rows[0]?.proposals[0]?.reasons.map(({ message }) => message)).toEqual([
     "Its text names INV-1001.",
     "The amount is what is open.",
     "ACME GMBH is the customer.",

@@ -45,14 +45,13 @@ export function followKeys(event: KeyboardEvent): void {
     useWindowView.getState().overlay !== null;
   const isInArea = isInside("[data-keys]");
   const { singleKeys } = useWindowView.getState();
+  if (singleKeys && isUnderWay(useDecisions.getState())) return followAhead(event, pressed);
   const letters = singleKeys && isInArea && !isField && !isInDialog;
   if (isField && ["Mod+Z", "Mod+Shift+Z", "Mod+Y", "Escape", "Enter"].includes(pressed)) return;
   if (isInDialog && ["Escape", "Enter", "Mod+Enter"].includes(pressed)) return;
   if (pressed === "Enter" && isInside("button, a, summary, [role=tab]")) return;
 
-  const sequence =
-    prefix !== null && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : null;
-  prefix = null;
+  const sequence = endSequence(event, pressed);
   const found = (sequence === null ? null : findCommand(sequence, letters)) ?? findCommand(pressed, letters);
   if (found !== null) {
     event.preventDefault();
@@ -63,9 +62,50 @@ export function followKeys(event: KeyboardEvent): void {
   }
 }
 
-/** Where nothing has the focus, because what had it is gone, the main area of the screen takes it. */
+/** The keys of a sequence so far, where this one comes in time after the first. */
+function endSequence(event: KeyboardEvent, pressed: string): string | null {
+  const sequence =
+    prefix !== null && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : null;
+  prefix = null;
+  return sequence;
+}
+
+/** Where a person wants to go as soon as the decision is made that a dialog has sent off. */
+let wanted: Command | null = null;
+
+const isUnderWay = ({ composer, busy }: ReturnType<typeof useDecisions.getState>): boolean =>
+  composer !== null && busy;
+
+/**
+ * Keys after a decision was sent off and before its dialog is gone.
+ *
+ * They go where they say afterwards; typed into the dialog, the first key of "G Q" would be lost and Q alone would
+ * ask. Single letters wait for nothing: they would decide a case that nobody has seen.
+ */
+function followAhead(event: KeyboardEvent, pressed: string): void {
+  const sequence = endSequence(event, pressed);
+  const found = sequence === null ? null : findCommand(sequence, true);
+  if (found !== null) wanted = found;
+  else if (startsSequence(pressed)) prefix = { key: pressed, at: event.timeStamp };
+  else return;
+  event.preventDefault();
+}
+
+useDecisions.subscribe((now, before) => {
+  if (!isUnderWay(before) || now.busy) return;
+  const command = wanted;
+  wanted = null;
+  // What was refused keeps its dialog, and the person in it; else the next case is opened first.
+  if (command !== null && now.composer === null)
+    setTimeout(() => {
+      if (isAvailable(command, readContext())) command.run();
+    }, 0);
+});
+
+/** Where nothing has the focus, because what had it is gone or closes, the main area of the screen takes it. */
 function takeUpFocus(target: EventTarget | null): Element | null {
-  if (target !== document.body) return target instanceof Element ? target : null;
+  const isClosing = target instanceof Element && target.closest("[role=dialog][data-closed]") !== null;
+  if (target !== document.body && !isClosing) return target instanceof Element ? target : null;
   const area = document.querySelector<HTMLElement>(`[data-keys="${useWindowView.getState().screen}"]`);
   area?.focus();
   return area ?? document.body;

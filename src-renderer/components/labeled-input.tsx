@@ -1,13 +1,15 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { say } from "../locale/say.ts";
+import { AmountInput } from "./amount-input.tsx";
 import { Button } from "./button.tsx";
 
 interface LabeledInputProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "password" | "number";
+  /** An amount is given as a decimal text, or as unclear, however it is typed. */
+  readonly type?: "text" | "password" | "number" | "amount";
   readonly help?: ReactNode;
   /** Values to choose from, or to type another one beside. */
   readonly list?: readonly string[];
@@ -28,18 +30,22 @@ export function LabeledInput(props: LabeledInputProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        type={type}
-        value={value}
-        maxLength={maxLength}
-        autoComplete="off"
-        spellCheck={false}
-        aria-invalid={fault !== null}
-        {...(list === undefined ? {} : { list: `${id}-list` })}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {type === "amount" ? (
+        <AmountInput id={id} value={value} onChange={onChange} />
+      ) : (
+        <input
+          id={id}
+          className="input"
+          type={type}
+          value={value}
+          maxLength={maxLength}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={fault !== null}
+          {...(list === undefined ? {} : { list: `${id}-list` })}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       {list === undefined ? null : (
         <datalist id={`${id}-list`}>
           {list.map((each) => (

@@ -31,7 +31,7 @@ export const labMessages = {
   "lab.compare": "Compare with the history",
   "lab.comparing": "Trying on the history",
   "lab.nothingToTry": "Change a tolerance or leave a check out first.",
-  "lab.notDecimal": "“{text}” is no number of zero or more. Write it like 0.5 or 12.50.",
+  "lab.notDecimal": "A tolerance is an amount of zero or more. One of these is not.",
 
   "lab.result": "What it would have said",
   "lab.now": "As it is",

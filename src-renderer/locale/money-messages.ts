@@ -1,5 +1,7 @@
 /** Words about settings of exports, payments and what is late. */
 export const moneyMessages = {
+  "amount.which": "“{text}” can be read in two ways. Which amount is meant?",
+  "amount.unread": "This is no amount.",
   "screen.payments": "Payments",
   "screen.followup": "Follow-up",
   "command.goPayments": "Go to payments",

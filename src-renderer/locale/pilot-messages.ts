@@ -25,7 +25,6 @@ export const pilotMessages = {
   "guide.count": "{have} of {of}",
   "guide.done": "done",
   "guide.use": "Use {value}",
-  "guide.notNumber": "Write a number with a decimal point, or leave it empty.",
   "guide.hint.repetitions": "Invoices a month in this workspace:",
   "guide.hint.minutes": "Median of the baseline:",
   "guide.hint.drag": "Median here, last day of the work to invoice date:",

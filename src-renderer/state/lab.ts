@@ -135,7 +135,7 @@ export function hasTrial(lab: Pick<Lab, "typed" | "without">, policy: Policy | n
 /** Tries what is typed on the history of the workspace. */
 export async function compareRules(): Promise<void> {
   const read = readTolerances(currentTyped());
-  if ("fault" in read) return useLab.setState({ problem: say("lab.notDecimal", { text: read.fault }) });
+  if ("fault" in read) return useLab.setState({ problem: say("lab.notDecimal") });
   const { without } = useLab.getState();
   useLab.setState({ busy: true, problem: null, trial: null });
   const former = usePolicy.getState().policy?.tolerances ?? [];
@@ -168,7 +168,7 @@ function emptied(former: readonly ToleranceRule[], kept: readonly ToleranceRule[
 /** Makes the tried tolerances count from here on, as a step of the history with its reason. */
 export async function switchOn(reason: string): Promise<void> {
   const read = readTolerances(currentTyped());
-  if ("fault" in read) return useLab.setState({ problem: say("lab.notDecimal", { text: read.fault }) });
+  if ("fault" in read) return useLab.setState({ problem: say("lab.notDecimal") });
   const former = usePolicy.getState().policy?.tolerances ?? [];
   useLab.setState({ busy: true });
   const isKept = await changePolicy({ tolerances: read.rules }, reason);

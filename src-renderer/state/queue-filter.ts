@@ -1,6 +1,6 @@
 import { compare, decimal } from "../../src-shared/money/index.ts";
 import type { Decimal } from "../../src-shared/money/index.ts";
-import { parseTypedAmount } from "./typed-amount.ts";
+import { parseTypedAmount } from "../locale/typed-amount.ts";
 import type { QueueEntry } from "./queue-index.ts";
 import { findingHolds, isCalled } from "./queue-words.ts";
 

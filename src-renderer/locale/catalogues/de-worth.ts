@@ -25,7 +25,6 @@ export const germanWorth = {
   "guide.count": "{have} von {of}",
   "guide.done": "erledigt",
   "guide.use": "{value} übernehmen",
-  "guide.notNumber": "Schreiben Sie eine Zahl mit Dezimalpunkt, oder lassen Sie das Feld leer.",
   "guide.hint.repetitions": "Rechnungen im Monat in diesem Arbeitsbereich:",
   "guide.hint.minutes": "Median des Ausgangswerts:",
   "guide.hint.drag": "Median hier, letzter Tag der Arbeit bis Rechnungsdatum:",

@@ -9,6 +9,8 @@ import { germanFormulas } from "./formulas-de.ts";
 export const german: Readonly<Record<string, string>> = {
   ...draftingGerman,
   ...germanFormulas,
+  "amount.which": "„{text}“ lässt sich auf zwei Weisen lesen. Welcher Betrag ist gemeint?",
+  "amount.unread": "Das ist kein Betrag.",
   ...germanIntake,
   ...germanWorth,
   ...checkMessagesOf(checkNames.de),
@@ -159,7 +161,7 @@ export const german: Readonly<Record<string, string>> = {
   "lab.compare": "Mit der Vergangenheit vergleichen",
   "lab.comparing": "Wird an der Vergangenheit erprobt",
   "lab.nothingToTry": "Ändern Sie zuerst eine Toleranz, oder lassen Sie eine Prüfung weg.",
-  "lab.notDecimal": "„{text}“ ist keine Zahl von null an. Schreiben Sie 0.5 oder 12.50.",
+  "lab.notDecimal": "Eine Toleranz ist ein Betrag von null an. Eine von diesen ist keiner.",
   "lab.result": "Was gesagt worden wäre",
   "lab.now": "Wie es ist",
   "lab.tried": "Wie erprobt",

@@ -25,7 +25,6 @@ export const frenchWorth = {
   "guide.count": "{have} sur {of}",
   "guide.done": "fait",
   "guide.use": "Prendre {value}",
-  "guide.notNumber": "Écrivez un nombre avec un point décimal, ou laissez le champ vide.",
   "guide.hint.repetitions": "Factures par mois dans cet espace :",
   "guide.hint.minutes": "Médiane de la référence :",
   "guide.hint.drag": "Médiane ici, du dernier jour du travail à la date de facture :",

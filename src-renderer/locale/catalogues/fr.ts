@@ -9,6 +9,8 @@ import { frenchFormulas } from "./formulas-fr.ts";
 export const french: Readonly<Record<string, string>> = {
   ...draftingFrench,
   ...frenchFormulas,
+  "amount.which": "« {text} » se lit de deux façons. Quel montant est voulu ?",
+  "amount.unread": "Ce n’est pas un montant.",
   ...frenchIntake,
   ...frenchWorth,
   ...checkMessagesOf(checkNames.fr),
@@ -158,7 +160,7 @@ export const french: Readonly<Record<string, string>> = {
   "lab.compare": "Comparer avec le passé",
   "lab.comparing": "Essai sur le passé",
   "lab.nothingToTry": "Modifiez d’abord une tolérance, ou omettez un contrôle.",
-  "lab.notDecimal": "« {text} » n’est pas un nombre positif ou nul. Écrivez 0.5 ou 12.50.",
+  "lab.notDecimal": "Une tolérance est un montant positif ou nul. L’une de celles-ci n’en est pas un.",
   "lab.result": "Ce qui aurait été dit",
   "lab.now": "Tel quel",
   "lab.tried": "À l’essai",

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { FormEvent } from "react";
 import { isDecimalText, parseDecimalText } from "../../../src-shared/money/index.ts";
 import type { Term } from "../../../src-shared/model/index.ts";
+import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { wordsOfCode } from "../../locale/code-words.ts";
@@ -149,18 +150,38 @@ function JsonField({ path, original, value, onChange }: JsonFieldProps) {
       </label>
     );
   }
+  if (typeof original === "string" && isDecimalText(original))
+    return <AmountField name={name} value={String(value)} onChange={onChange} />;
   return (
     <label className="field">
       <span className="label">{name}</span>
       <input
         className="input"
         value={value === null ? "" : String(value)}
-        inputMode={isNumeric(original) ? "decimal" : "text"}
+        inputMode={typeof original === "number" ? "numeric" : "text"}
         onChange={(event) =>
           onChange(event.target.value === "" && original === null ? null : event.target.value)
         }
       />
     </label>
+  );
+}
+
+function AmountField({
+  name,
+  value,
+  onChange,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{name}</label>
+      <AmountInput id={id} value={value} onChange={onChange} />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { checkIds } from "../../../src-shared/model/index.ts";
 import type { CheckId } from "../../../src-shared/model/index.ts";
+import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { changeTolerance, removeTolerance, toleranceFields } from "../../state/lab.ts";
@@ -58,21 +59,20 @@ export function ToleranceRow({ at, tolerance, choices }: ToleranceRowProps) {
         <div key={side} className="row lab-side">
           <span className="lab-direction">{say(`lab.${side}`)}</span>
           {toleranceFields.map((field) => (
-            <label key={field} className="row">
+            <span key={field} className="row">
               <span className="soft">{say(`lab.${field}`)}</span>
-              <input
-                className="input lab-number"
-                inputMode="decimal"
-                aria-label={say("lab.field", {
+              <AmountInput
+                className="lab-number"
+                name={say("lab.field", {
                   direction: say(`lab.${side}`),
                   field: say(`lab.${field}`),
                 })}
                 value={tolerance[side][field]}
-                onChange={(event) =>
-                  changeTolerance(at, { [side]: { ...tolerance[side], [field]: event.target.value } })
+                onChange={(amount) =>
+                  changeTolerance(at, { [side]: { ...tolerance[side], [field]: amount } })
                 }
               />
-            </label>
+            </span>
           ))}
         </div>
       ))}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { ValueReturn } from "../../../src-shared/measure/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { formatAmount, formatQuantity } from "../../locale/display.ts";
 import { say } from "../../locale/say.ts";
@@ -59,13 +60,20 @@ export function ReturnPanel({ value }: { readonly value: ValueReturn }) {
         {fields.map(([name, label]) => (
           <div key={name} className="field">
             <label htmlFor={`${base}-${name}`}>{say(label)}</label>
-            <input
-              id={`${base}-${name}`}
-              className="input"
-              inputMode={name === "currency" ? "text" : "decimal"}
-              value={draft[name]}
-              onChange={(event) => setDraft({ ...draft, [name]: event.target.value.trim() })}
-            />
+            {name === "currency" ? (
+              <input
+                id={`${base}-${name}`}
+                className="input"
+                value={draft[name]}
+                onChange={(event) => setDraft({ ...draft, [name]: event.target.value.trim() })}
+              />
+            ) : (
+              <AmountInput
+                id={`${base}-${name}`}
+                value={draft[name]}
+                onChange={(amount) => setDraft({ ...draft, [name]: amount })}
+              />
+            )}
           </div>
         ))}
       </div>

@@ -12,6 +12,7 @@ import {
   sum,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { formatAmount } from "../../locale/display.ts";
@@ -73,13 +74,11 @@ export function HandAllocation({
               </td>
               <td>
                 <div className="row">
-                  <input
-                    className="input payment-share"
-                    inputMode="decimal"
-                    aria-label={say("payments.shareOf", { number: item.number })}
-                    aria-invalid={!isShare(shares.get(item.invoiceId) ?? "")}
+                  <AmountInput
+                    className="payment-share"
+                    name={say("payments.shareOf", { number: item.number })}
                     value={shares.get(item.invoiceId) ?? ""}
-                    onChange={(event) => give(item.invoiceId, event.target.value)}
+                    onChange={(text) => give(item.invoiceId, text)}
                   />
                   <Button
                     look="plain"
@@ -127,8 +126,6 @@ export function HandAllocation({
     </details>
   );
 }
-
-const isShare = (text: string): boolean => text.trim() === "" || isDecimalText(text.trim());
 
 /** The whole of an item, or what is left of the payment where that is less. */
 const mostOf = (open: DecimalText, rest: DecimalText): string =>

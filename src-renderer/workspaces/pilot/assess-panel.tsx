@@ -81,13 +81,12 @@ export function AssessPanel({ state }: { readonly state: PilotState }) {
           />
           {numbers.map(([name, label, hint]) => (
             <LabeledInput
-              maxLength={longestLine}
               key={name}
+              type="amount"
               label={say(label)}
               value={draft[name]}
               hint={hintOf(hints[name], hint)}
-              fault={isNumber(draft[name]) ? null : say("guide.notNumber")}
-              onChange={(text) => set({ [name]: text.trim() })}
+              onChange={(amount) => set({ [name]: amount })}
             />
           ))}
           <LabeledInput

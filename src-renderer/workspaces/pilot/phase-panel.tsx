@@ -5,6 +5,7 @@ import type { PilotPhase } from "../../../src-shared/model/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { mayBeSigned, showsAdvice } from "../../../src-shared/pilot/index.ts";
+import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { Badge } from "../../components/sign.tsx";
 import { formatMoment } from "../../locale/display.ts";
@@ -55,12 +56,7 @@ export function PhasePanel({ state }: { readonly state: PilotState }) {
           <>
             <div className="field">
               <label htmlFor={ids.amount}>{say("pilot.limitAmount")}</label>
-              <input
-                id={ids.amount}
-                className="input"
-                value={amount}
-                onChange={(event) => setAmount(event.target.value.trim())}
-              />
+              <AmountInput id={ids.amount} value={amount} onChange={setAmount} />
             </div>
             <div className="field">
               <label htmlFor={ids.currency}>{say("pilot.limitCurrency")}</label>

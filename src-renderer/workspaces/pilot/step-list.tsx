@@ -64,10 +64,10 @@ export function StepList({ steps, onChange }: StepListProps) {
             onChange={(owner) => setStep(at, { owner })}
           />
           <LabeledInput
-            maxLength={longestLine}
+            type="amount"
             label={say("pilot.stepMinutes")}
             value={step.minutes}
-            onChange={(minutes) => setStep(at, { minutes: minutes.trim() })}
+            onChange={(minutes) => setStep(at, { minutes })}
           />
           <Button
             look="plain"

@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
 import type { FormEvent } from "react";
+import { isDecimalText } from "../../../src-shared/money/index.ts";
 import type { OwnerRule, Policy } from "../../../src-shared/model/index.ts";
+import { AmountInput, unclearAmount } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { changePolicy, usePolicy } from "../../state/policy.ts";
@@ -34,8 +36,8 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
     event.preventDefault();
     setBusy(true);
     void changePolicy({
-      fourEyesAbove: (limit.trim() === "" ? null : limit.trim()) as Policy["fourEyesAbove"],
-      variancePercent: variance.trim() as Policy["variancePercent"],
+      fourEyesAbove: (limit === "" ? null : limit) as Policy["fourEyesAbove"],
+      variancePercent: variance as Policy["variancePercent"],
       fourEyesForBankChanges: bank,
       roles: filled(roles),
       owners: owners.filter(({ role }) => role.trim() !== ""),
@@ -52,13 +54,12 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
       <h2>{say("settings.workspace")}</h2>
       <div className="settings-row">
         <label htmlFor={ids.limit}>{say("settings.fourEyesAbove")}</label>
-        <input
+        <AmountInput
           id={ids.limit}
-          className="input settings-short"
-          inputMode="decimal"
+          className="settings-short"
           placeholder={say("settings.never")}
           value={limit}
-          onChange={(event) => setLimit(event.target.value)}
+          onChange={setLimit}
         />
       </div>
       <label className="settings-check">
@@ -67,13 +68,7 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
       </label>
       <div className="settings-row">
         <label htmlFor={ids.variance}>{say("settings.variance")}</label>
-        <input
-          id={ids.variance}
-          className="input settings-short"
-          inputMode="decimal"
-          value={variance}
-          onChange={(event) => setVariance(event.target.value)}
-        />
+        <AmountInput id={ids.variance} className="settings-short" value={variance} onChange={setVariance} />
       </div>
       <Lines
         label={say("settings.roles")}
@@ -110,7 +105,12 @@ function Fields({ policy, error }: { readonly policy: Policy; readonly error: st
         </p>
       )}
       <div className="row">
-        <button type="submit" className="button" data-look="main" disabled={busy}>
+        <button
+          type="submit"
+          className="button"
+          data-look="main"
+          disabled={busy || limit === unclearAmount || !isDecimalText(variance)}
+        >
           {say("settings.storePolicy")}
         </button>
       </div>

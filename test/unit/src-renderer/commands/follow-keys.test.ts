@@ -4,7 +4,7 @@ import type { Command } from "../../../../src-renderer/commands/command.ts";
 import { commandsById } from "../../../../src-renderer/commands/command-table.ts";
 import { compose } from "../../../../src-renderer/commands/decide-cases.ts";
 import { followKeys } from "../../../../src-renderer/commands/follow-keys.ts";
-import { closeComposer } from "../../../../src-renderer/state/decisions.ts";
+import { closeComposer, useDecisions } from "../../../../src-renderer/state/decisions.ts";
 import { activateCase, emptyQueue, loadQueue, useQueue } from "../../../../src-renderer/state/queue.ts";
 import { loadStatus } from "../../../../src-renderer/state/session.ts";
 import { openOverlay, openScreen, useWindowView } from "../../../../src-renderer/state/window-view.ts";
@@ -93,4 +93,54 @@ describe("a combination", () => {
     expect(press("field", "z", { ctrlKey: true }).defaultPrevented).toBe(false);
     expect(press("area", "z", { ctrlKey: true }).defaultPrevented).toBe(true);
   });
+});
+
+describe("while a decision that was written is under way", () => {
+  beforeEach(() => {
+    activateCase(useQueue.getState().visible[0]?.row.invoiceId ?? null);
+    compose("postpone");
+    useDecisions.setState({ busy: true });
+  });
+  afterEach(() => {
+    useDecisions.setState({ busy: false });
+    closeComposer();
+  });
+
+  test("G and a letter go to the screen once it is made, not before", async () => {
+    expect(press("field", "g").defaultPrevented).toBe(true);
+    press("field", "h");
+    expect(useWindowView.getState().screen).toBe("queue");
+    useDecisions.setState({ busy: false, composer: null });
+    await vi.waitFor(() => expect(useWindowView.getState().screen).toBe("history"));
+  });
+
+  test("G before and the letter after it are one sequence, not the command of the letter", () => {
+    press("field", "g");
+    useDecisions.setState({ busy: false, composer: null });
+    press("area", "h");
+    expect(useWindowView.getState().screen).toBe("history");
+  });
+
+  test("a single letter decides nothing that nobody has seen", async () => {
+    const decided = vi.spyOn(commandsById.get("decide.approve") as Command, "run");
+    expect(press("field", "a").defaultPrevented).toBe(false);
+    useDecisions.setState({ busy: false, composer: null });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(decided).not.toHaveBeenCalled();
+  });
+
+  test("where it was refused, its dialog stays and nothing is gone to", async () => {
+    press("field", "g");
+    press("field", "h");
+    useDecisions.setState({ busy: false });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(useWindowView.getState().screen).toBe("queue");
+  });
+});
+
+test("while a dialog closes, the area behind it has the keys already", () => {
+  document.querySelector("[role=dialog]")?.setAttribute("data-closed", "");
+  press("inside", "g");
+  press("inside", "h");
+  expect(useWindowView.getState().screen).toBe("history");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTypedAmount } from "../../../../src-renderer/state/typed-amount.ts";
+import { parseTypedAmount } from "../../../../src-renderer/locale/typed-amount.ts";
 
 test.each([
   ["1234.50", "1234.50"],

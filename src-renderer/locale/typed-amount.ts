@@ -1,5 +1,6 @@
-import { parseDecimalText } from "../../src-shared/money/index.ts";
+import { isDecimalText, parseDecimalText } from "../../src-shared/money/index.ts";
 import type { DecimalText } from "../../src-shared/money/index.ts";
+import { displayLanguage } from "./language.ts";
 
 const blanks = /[\s\u{a0}\u{202f}'’]/gu;
 const grouped = /^(-?)(?!0)(\d{1,3})((?:([.,])\d{3})(?:\4\d{3})*)(?:([.,])(\d+))?$/;
@@ -27,3 +28,21 @@ function canonical(text: string): DecimalText | null {
   const parsed = parseDecimalText(text);
   return parsed.ok ? parsed.value : null;
 }
+
+/** Both readings of an ambiguous amount: its mark as one of thousands, and as one of decimals. */
+export function readingsOf(typed: string): readonly [thousands: DecimalText, decimals: DecimalText] | null {
+  if (parseTypedAmount(typed) !== "ambiguous") return null;
+  const text = typed.replaceAll(blanks, "");
+  const thousands = canonical(text.replace(/[.,]/, ""));
+  const decimals = canonical(text.replace(",", "."));
+  return thousands === null || decimals === null ? null : [thousands, decimals];
+}
+
+/** An amount as a field shows it to be changed: with the decimal mark of the language, not grouped. */
+export function typedAmount(amount: string): string {
+  return isDecimalText(amount) ? amount.replace(".", decimalMark()) : amount;
+}
+
+const decimalMark = (): string =>
+  new Intl.NumberFormat(displayLanguage()).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ??
+  ".";

@@ -14,6 +14,7 @@ import { groupQueue, headIdOf } from "./queue-groups.ts";
 import type { QueueGroup } from "./queue-groups.ts";
 import { countViews, indexQueue, sortByRisk } from "./queue-index.ts";
 import type { QueueEntry, QueueSort, QueueView, SortColumn } from "./queue-index.ts";
+import { createPause } from "./pause.ts";
 import { entryOf } from "./queue-places.ts";
 import { prepareSorting, sortQueue } from "./queue-sort.ts";
 
@@ -105,23 +106,6 @@ export async function loadQueue(): Promise<void> {
     createPause(),
     () => useQueue.getState().entries[0]?.index === indexed[0]?.index,
   );
-}
-
-/** Gives way to keys, clicks and frames that wait: after some milliseconds, later where the browser has nothing to do. */
-function createPause(): () => Promise<void> {
-  const leastMs = 8;
-  // A key that comes in the middle waits this long, far below what anybody notices.
-  const mostMs = 16;
-  let until = 0;
-  return async () => {
-    if (performance.now() < until) return;
-    const idleMs = await new Promise<number>((resolve) => {
-      if (typeof requestIdleCallback === "function")
-        requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 2_000 });
-      else setTimeout(() => resolve(0), 0);
-    });
-    until = performance.now() + Math.min(mostMs, Math.max(leastMs, idleMs));
-  };
 }
 
 export function forgetQueue(): void {

@@ -1209,7 +1209,7 @@ export const french: Readonly<Record<string, string>> = {
   "sidebar.out": "Remise",
   "sidebar.sample": "L’exemple : rien ici n’est réel.",
   "sidebar.proposed": "{count} à confirmer",
-  "silence.sent": "{size} envoyés",
+  "silence.sent": "Envoyé : {size}",
   "silence.text":
     "Rien ne quitte cette machine. Countersign n’a pas de serveur et ne demande aucun compte ; ce compteur reste à zéro.",
   "menu.title": "Menu",

@@ -13,7 +13,7 @@ export function AssistantScreen() {
   useEffect(() => void loadAssistant(), []);
   return (
     <section
-      className="assistant-screen"
+      className="screen screen-paper assistant-screen"
       data-keys="assistant"
       data-pane="2"
       tabIndex={-1}

@@ -22,7 +22,7 @@ export function DraftsScreen() {
   useEffect(() => void loadDrafts(), []);
   return (
     <ScreenFrame
-      className="drafts-screen"
+      className="screen screen-paper"
       keys="drafts"
       title={say("screen.drafts")}
       help={say("drafts.help")}
@@ -78,7 +78,7 @@ function DraftList({ rows }: { readonly rows: readonly DraftRow[] | null }) {
               <td>
                 <button
                   type="button"
-                  className="draft-name one-line"
+                  className="row-name one-line"
                   onClick={() => void askForDraft(row.request)}
                 >
                   {row.customer ?? say("drafts.unknown")}

@@ -22,7 +22,7 @@ const toneOfState: Readonly<Record<ExportRecord["state"], Tone>> = {
 /** What was handed over before; a file that has left cannot be called back, only declared void. */
 export function ExportLedger({ batch }: { readonly batch: BatchRow }) {
   return (
-    <section className="export-card">
+    <section className="card">
       <h2>{say("exports.ledger")}</h2>
       {batch.exports.length === 0 ? <p className="soft">{say("exports.ledgerEmpty")}</p> : null}
       <ul className="stack">

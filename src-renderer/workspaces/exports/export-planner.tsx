@@ -52,7 +52,7 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
         </Button>
       </header>
       <div className="export-columns">
-        <section className="export-card">
+        <section className="card">
           <h2>{say("exports.target")}</h2>
           <div className="export-targets" role="radiogroup" aria-label={say("exports.target")}>
             {targets.map((each) => (
@@ -71,7 +71,7 @@ export function ExportPlanner({ batch }: { readonly batch: BatchRow }) {
             <ExportSettings target={target} values={options ?? {}} />
           )}
         </section>
-        <section className="export-card" aria-live="polite">
+        <section className="card" aria-live="polite">
           <h2>{say("exports.plan")}</h2>
           {planError === null ? null : (
             <p className="sentence" role="alert">

@@ -74,7 +74,7 @@ export function ExportsScreen() {
 
 function Written({ written }: { readonly written: WrittenExport }) {
   return (
-    <section className="export-card" role="status">
+    <section className="card" role="status">
       <h2>{say("exports.written", { count: written.record.files.length })}</h2>
       {written.directory === null ? null : (
         <p>{say("exports.directory", { directory: written.directory })}</p>

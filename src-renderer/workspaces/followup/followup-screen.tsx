@@ -22,7 +22,7 @@ export function FollowUpScreen() {
   useEffect(() => void loadFollowUp(), []);
   return (
     <ScreenFrame
-      className="followup-screen"
+      className="screen"
       keys="followup"
       title={say("screen.followup")}
       help={say("followUp.help")}

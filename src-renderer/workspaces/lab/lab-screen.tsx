@@ -15,7 +15,7 @@ export function LabScreen() {
   const [tab, setTab] = useState<TabId>("try");
   return (
     <section
-      className="lab-screen"
+      className="screen screen-paper"
       data-keys="lab"
       data-pane="2"
       tabIndex={-1}

@@ -27,7 +27,7 @@ export function MeasureScreen() {
   }, [isLoaded, subject]);
   return (
     <section
-      className="measure-screen"
+      className="screen screen-paper"
       data-keys="measure"
       data-pane="2"
       tabIndex={-1}

@@ -24,7 +24,7 @@ function Month({ month }: { readonly month: Reconciliation }) {
   const canClose =
     !month.isClosed && month.unmatched.length === 0 && (month.gap === null || isNil(month.gap));
   return (
-    <section className="month-card" aria-label={`${month.account} ${month.month}`}>
+    <section className="card" aria-label={`${month.account} ${month.month}`}>
       <header className="row">
         <h2 className="grow">
           {month.month} · {month.account}

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { PaymentRow } from "../../../src-shared/api/contract.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
+import { commandsById } from "../../commands/command-table.ts";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { ScreenFrame } from "../../components/screen-frame.tsx";
@@ -48,6 +49,9 @@ export function PaymentsScreen() {
       <div className="empty" data-keys="payments" tabIndex={-1}>
         <h1>{say("payments.none.title")}</h1>
         <p>{say("payments.none.text")}</p>
+        <Button look="main" onClick={() => commandsById.get("documents.import")?.run()}>
+          {say("command.import")}
+        </Button>
       </div>
     );
   }
@@ -56,7 +60,7 @@ export function PaymentsScreen() {
   const sure = (list?.rows ?? []).filter(({ proposals }) => proposals[0]?.isUnambiguous === true).length;
   return (
     <ScreenFrame
-      className="payments-screen"
+      className="screen payments-screen"
       keys="payments"
       title={say("screen.payments")}
       help={say("payments.help")}
@@ -121,7 +125,7 @@ function PaymentTable({
               <td>
                 <button
                   type="button"
-                  className="payment-name one-line"
+                  className="row-name one-line"
                   onClick={() => selectPayment(row.payment.id)}
                 >
                   {valueOf(row.payment.counterparty) ?? say("payments.nobody")}

@@ -36,7 +36,7 @@ export function PilotScreen() {
   useEffect(() => void loadPilot(), []);
   return (
     <section
-      className="pilot-screen"
+      className="screen screen-paper"
       data-keys="pilot"
       data-pane="2"
       tabIndex={-1}

@@ -34,7 +34,7 @@ export function ReadinessScreen() {
   );
   return (
     <section
-      className="readiness-screen"
+      className="screen screen-paper"
       data-keys="readiness"
       data-pane="2"
       tabIndex={-1}

@@ -43,7 +43,7 @@ export function ReviewScreen() {
   useEffect(() => frame.current?.focus(), [invoiceId]);
 
   return (
-    <div ref={frame} className="review-screen" tabIndex={-1} data-keys="review" data-pane="2">
+    <div ref={frame} className="screen review-screen" tabIndex={-1} data-keys="review" data-pane="2">
       {error === null ? null : (
         <div className="empty" role="alert">
           <h1>{say("review.failed")}</h1>

@@ -20,7 +20,7 @@ export function SettingsScreen() {
   const language = useWindowView((view) => view.language);
   const singleKeys = useWindowView((view) => view.singleKeys);
   return (
-    <section className="settings-screen" data-keys="settings" data-pane="2" tabIndex={-1}>
+    <section className="screen screen-paper" data-keys="settings" data-pane="2" tabIndex={-1}>
       <header className="screen-head">
         <h1 className="grow">{say("screen.settings")}</h1>
       </header>

@@ -27,6 +27,12 @@ export function measured(
   return { quantity: formatQuantity(quantity), unit: isEqual(quantity, integer(1)) ? one : several };
 }
 
+/** What a part of a term's value is called in its editor; the places of a list are counted. */
+export function nameOfPart(part: string): string {
+  const id = `part.${part}`;
+  return hasMessage(id) ? say(id) : wordsOfCode(part);
+}
+
 /** The name of a value that can be corrected: `net`, or `lines/2/quantity` as "Line 2: Quantity". */
 export function nameOfField(field: string): string {
   const [first = "", line, name] = field.split("/");

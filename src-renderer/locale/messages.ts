@@ -6,6 +6,7 @@ import { formulaMessages } from "./formula-messages.ts";
 import { intakeMessages } from "./intake-messages.ts";
 import { labMessages } from "./lab-messages.ts";
 import { layoutMessages } from "./layout-messages.ts";
+import { partMessages } from "./part-messages.ts";
 import { pilotMessages } from "./pilot-messages.ts";
 import { moneyMessages } from "./money-messages.ts";
 import { printMessages } from "./print-messages.ts";
@@ -25,6 +26,7 @@ export const messages = {
   ...intakeMessages,
   ...labMessages,
   ...layoutMessages,
+  ...partMessages,
   ...pilotMessages,
   ...questionMessages,
   ...moneyMessages,

@@ -4,11 +4,13 @@ import { germanWorth } from "./de-worth.ts";
 import { germanIntake } from "./de-intake.ts";
 import { draftingGerman } from "./drafting-de.ts";
 import { germanFormulas } from "./formulas-de.ts";
+import { germanParts } from "./parts-de.ts";
 
 /** German, in the order of the English messages; a test holds it complete. */
 export const german: Readonly<Record<string, string>> = {
   ...draftingGerman,
   ...germanFormulas,
+  ...germanParts,
   "amount.which": "„{text}“ lässt sich auf zwei Weisen lesen. Welcher Betrag ist gemeint?",
   "amount.unread": "Das ist kein Betrag.",
   ...germanIntake,

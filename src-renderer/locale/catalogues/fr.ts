@@ -4,11 +4,13 @@ import { frenchWorth } from "./fr-worth.ts";
 import { frenchIntake } from "./fr-intake.ts";
 import { draftingFrench } from "./drafting-fr.ts";
 import { frenchFormulas } from "./formulas-fr.ts";
+import { frenchParts } from "./parts-fr.ts";
 
 /** French, in the order of the English messages; a test holds it complete. */
 export const french: Readonly<Record<string, string>> = {
   ...draftingFrench,
   ...frenchFormulas,
+  ...frenchParts,
   "amount.which": "« {text} » se lit de deux façons. Quel montant est voulu ?",
   "amount.unread": "Ce n’est pas un montant.",
   ...frenchIntake,

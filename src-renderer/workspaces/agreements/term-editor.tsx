@@ -5,7 +5,7 @@ import type { Term } from "../../../src-shared/model/index.ts";
 import { AmountInput } from "../../components/amount-input.tsx";
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
-import { wordsOfCode } from "../../locale/code-words.ts";
+import { nameOfPart } from "../../locale/code-words.ts";
 import { editTerm, storeTerm } from "../../state/agreements.ts";
 import { BlastRadius } from "./blast-radius.tsx";
 import { useBlastRadius } from "./use-blast-radius.ts";
@@ -37,7 +37,7 @@ export function TermEditor({ term }: { readonly term: Term }) {
 
   const store = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (fault !== null) return setProblem(say("terms.notANumber", { field: wordsOfCode(fault) }));
+    if (fault !== null) return setProblem(say("terms.notANumber", { field: nameOfPart(fault) }));
     // What a correction does to invoices is seen before it counts; where it does nothing there is nothing to see.
     if (radius === null && isChanged) {
       const found = await compare();
@@ -108,7 +108,7 @@ interface JsonFieldProps {
 }
 
 function JsonField({ path, original, value, onChange }: JsonFieldProps) {
-  const name = wordsOfCode(path.at(-1) ?? "");
+  const name = nameOfPart(path.at(-1) ?? "");
   if (Array.isArray(value)) {
     const items = value as readonly Json[];
     return (

@@ -70,6 +70,7 @@ async function measure(page: Page, address: string): Promise<readonly WindowFigu
   const reads: number[] = [];
   const opening: number[] = [];
   for (let turn = 0; turn < 24; turn += 1) {
+    await page.evaluate(() => globalThis.probe.approach());
     const spent = await busy(async () => {
       const { shown, read } = await page.evaluate(() => globalThis.probe.open());
       opens.push(shown);
@@ -173,6 +174,8 @@ declare global {
     press: (key: string) => Promise<number>;
     type: (text: string) => Promise<number>;
     sort: (column: string) => Promise<number>;
+    /** Goes to the next row and rests there for a moment, as a person does who reads it. */
+    approach: () => Promise<void>;
     /** Until findings are painted, and until documents and their text are there too. */
     open: () => Promise<{ readonly shown: number; readonly read: number }>;
     leave: () => Promise<void>;
@@ -240,11 +243,13 @@ function installProbe(): void {
       });
     },
     sort: (column) => timed(() => (document.querySelector(`#cell-head-${column}`) as HTMLElement).click()),
-    open: async () => {
+    approach: async () => {
       grid().focus();
       press(grid(), "ArrowDown");
       await painted();
       await new Promise((resolve) => setTimeout(resolve, 200));
+    },
+    open: async () => {
       const start = performance.now();
       press(grid(), "Enter");
       await until(() => document.querySelector(".review-screen .findings-pane") !== null);

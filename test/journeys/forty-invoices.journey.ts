@@ -14,7 +14,8 @@ between Harbor Light LLC ("Provider") and Quay Mills Inc. ("Client"), dated 2 Ja
 Signed: Harbor Light LLC, Quay Mills Inc., 2 January 2026
 `;
 
-const count = 40;
+/** Forty at each run; three hundred, a bookkeeper's evening, where that is asked for. */
+const count = Number(process.env["COUNTERSIGN_INVOICES"] ?? 40);
 const numberOf = (at: number): string => `HL-${2001 + at}`;
 /** Every tenth one is billed at another rate. */
 const isWrong = (at: number): boolean => at % 10 === 3;
@@ -44,7 +45,8 @@ Payment due within 30 days of the invoice date.
 `;
 };
 
-test("forty invoices go from import to export without the mouse", async ({ shell, window, page }) => {
+test(`${count} invoices go from import to export without the mouse`, async ({ shell, window, page }) => {
+  if (count > 40) test.setTimeout(15 * 60_000);
   const folder = await mkdtemp(join(tmpdir(), "countersign-forty-"));
   const names = ["agreement.txt", ...Array.from({ length: count }, (_, at) => `${numberOf(at)}.txt`)];
   await Promise.all(
@@ -71,7 +73,7 @@ test("forty invoices go from import to export without the mouse", async ({ shell
     const chooser = page.waitForEvent("filechooser");
     await press("Control+o");
     await (await chooser).setFiles(names.map((name) => join(folder, name)));
-    await expect.poll(() => window.count("All invoices"), { timeout: 120_000 }).toBe(count);
+    await expect.poll(() => window.count("All invoices"), { timeout: 120_000 + count * 500 }).toBe(count);
   });
 
   await test.step("confirm the agreement", async () => {
@@ -88,7 +90,7 @@ test("forty invoices go from import to export without the mouse", async ({ shell
     await page.keyboard.type("check:rate.over");
     await press("Enter");
     const wrong = Array.from({ length: count }, (_, at) => at).filter(isWrong).length;
-    await expect(window.rows).toHaveCount(wrong);
+    await expect(window.grid).toHaveAttribute("aria-rowcount", String(wrong + 1));
     await press("Home", "Enter");
     for (let turn = 0; turn < wrong; turn += 1) {
       await window.expectScreen("Review");
@@ -110,7 +112,8 @@ test("forty invoices go from import to export without the mouse", async ({ shell
     await press("Enter");
     await expect(window.grid).toBeFocused();
     await press("Control+a", "a");
-    await window.expectNotice(/Approved 36 invoices/);
+    const approved = Array.from({ length: count }, (_, at) => at).filter((at) => !isWrong(at)).length;
+    await window.expectNotice(new RegExp(`Approved ${approved} invoices`));
     await press("b");
     await window.expectScreen("Batches and exports");
     await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
@@ -143,7 +146,7 @@ test("forty invoices go from import to export without the mouse", async ({ shell
     await page.getByRole("button", { name: "Read back" }).press("Enter");
     await (await chooser).setFiles(list);
     const result = page.getByRole("status").filter({ hasText: "According to sales-list.csv" });
-    await expect(result.getByText("35 arrived")).toBeVisible();
+    await expect(result.getByText(`${arrived.length} arrived`)).toBeVisible();
     await expect(result.getByText("1 missing")).toBeVisible();
     await expect(result.getByText(numberOf(5))).toBeVisible();
     await result.getByRole("button", { name: "Let these go out again" }).press("Enter");

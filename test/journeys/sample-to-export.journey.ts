@@ -78,6 +78,23 @@ test("the sample goes from import to export by keyboard alone", async ({ shell, 
     await expect(page.getByText("Handed over", { exact: true })).toBeVisible();
   });
 
+  await test.step("the reviews of the batch go to paper, one section for each, with the state of the trail", async () => {
+    await page.evaluate(() => {
+      globalThis.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+    await page.getByRole("button", { name: "Print the reviews of the batch" }).press("Enter");
+    await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+    const printed = page.locator(".printed");
+    const title = printed.getByRole("heading", { level: 1, includeHidden: true });
+    const [count = ""] = /\d+/.exec((await title.textContent()) ?? "") ?? [];
+    await expect(printed.locator(":scope > section")).toHaveCount(Number(count));
+    await expect(printed.locator("footer")).toContainText(/whole/);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString("latin1");
+    expect(pdf).toContain("/StructTreeRoot");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect(printed).toHaveCount(0);
+  });
+
   await test.step("the trail is whole", async () => {
     await window.press("g", "h");
     await window.press("v");

@@ -29,9 +29,11 @@ class BundledAssets {
   }
 }
 
-/** Latest asked for last. More than the panes can show and the next case needs: what falls out is closed. */
+/** Latest asked for last: what falls out is closed, but for what a pane shows. */
 const opened = new Map<Uint8Array, PDFDocumentLoadingTask>();
 const mostOpened = 24;
+/** How many panes show a document. An agreement stays in its pane while many invoices go by. */
+const panes = new Map<Uint8Array, number>();
 
 /** A file that keeps the engine busy for longer must not keep the other documents from being shown. */
 const patienceMs = 15_000;
@@ -53,12 +55,27 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = known ?? startOpening(bytes);
   opened.delete(bytes);
   opened.set(bytes, task);
-  for (const [key, oldest] of opened) {
+  closeOldest();
+  return task.promise;
+}
+
+/** Keeps a document open as long as a pane shows it; gives what ends that. */
+export function keepPdfOpen(bytes: Uint8Array): () => void {
+  panes.set(bytes, (panes.get(bytes) ?? 0) + 1);
+  return () => {
+    const left = (panes.get(bytes) ?? 1) - 1;
+    if (left > 0) panes.set(bytes, left);
+    else panes.delete(bytes);
+  };
+}
+
+function closeOldest(): void {
+  for (const [bytes, oldest] of opened) {
     if (opened.size <= mostOpened) break;
-    opened.delete(key);
+    if (panes.has(bytes)) continue;
+    opened.delete(bytes);
     void oldest.destroy();
   }
-  return task.promise;
 }
 
 function startOpening(bytes: Uint8Array): PDFDocumentLoadingTask {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { say } from "../../locale/say.ts";
-import { openPdf } from "./pdf-engine.ts";
+import { keepPdfOpen, openPdf } from "./pdf-engine.ts";
 import type { DrawnBox } from "./pick-words.ts";
 import { noteRoom, pageMargin, widthInRoom } from "./page-pictures.ts";
 import { PdfPage } from "./pdf-page.tsx";
@@ -42,6 +42,7 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark, onD
 
   useEffect(() => {
     let isCurrent = true;
+    const letGo = keepPdfOpen(bytes);
     setOpened(null);
     setFailed(false);
     openPdf(bytes)
@@ -55,6 +56,7 @@ export function PdfView({ bytes, name, zoom, rotation, marks, focus, onMark, onD
       });
     return () => {
       isCurrent = false;
+      letGo();
     };
   }, [bytes]);
 

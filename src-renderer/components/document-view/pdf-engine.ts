@@ -39,12 +39,8 @@ const panes = new Map<Uint8Array, number>();
 const patienceMs = 15_000;
 let engine: PDFWorker | null = null;
 
-/**
- * The engine that all documents share: starting one takes longer than opening a document, and each takes memory.
- *
- * Safe to call ahead: the first document is then shown without waiting for it.
- */
-export function startPdfEngine(): PDFWorker {
+/** The engine that all documents share: starting one takes longer than opening a document, and each takes memory. */
+function sharedEngine(): PDFWorker {
   engine ??= new PDFWorker();
   return engine;
 }
@@ -79,7 +75,7 @@ function closeOldest(): void {
 }
 
 function startOpening(bytes: Uint8Array): PDFDocumentLoadingTask {
-  const worker = startPdfEngine();
+  const worker = sharedEngine();
   const task = getDocument({
     worker,
     data: bytes.slice(),

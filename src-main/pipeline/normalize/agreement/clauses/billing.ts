@@ -4,10 +4,21 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Span } from "../literals/literal.ts";
 import { timingOf } from "../frames/prices.ts";
+import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
 
-const invoiceVerb =
-  /\b(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|billing (?:frequency|cycle|period|interval|schedule)|statements?|rechnung(?:en|sstellung)?|abgerechnet|abrechnung|rechne[nt]?\b[^.;]{0,60}\bab|stelle?[nt]?\b[^.;]{0,60}\bin rechnung|in rechnung gestellt|berechnet|factur\w*|fattur\w*|fatura\w*|factureert|gefactureerd|facturen|valuations?|accounts|pay applications?|payable|due|charged|paid|application for payment|in arrears|in advance)\b/;
+/** Sending invoices, as a noun or a verb, in seven languages. */
+const billingSource = [
+  invoiceSource,
+  "invoice[sd]?|bill(?:s|ed|ing)?|accounts are rendered|valuations?|its application|progress claims?",
+  "abgerechnet|berechnet|verrechnet|fakturiert|rechne[nt]?\\b[^.;]{0,60}\\bab|in rechnung(?: gestellt)?|\\p{L}*rechnungen",
+  "factur\\p{L}*|fattur\\p{L}*|fatura\\p{L}*|parcelle|\\p{L}*factu\\p{L}*|gefactureerd|factureren|factureert",
+].join("|");
+const timingSource =
+  "in arrears?|in advance|for the month (?:before|ahead|to come)|anticipat\\p{L}*|posticipat\\p{L}*|vencido|por adelantado|achteraf|vooraf|vooruit|terme echu|im voraus|nachtraglich|d'avance|antecipad\\p{L}*|up ?front";
+const invoiceVerb = words(`${billingSource}|${timingSource}|payable|due|charged|paid`);
+const billingVerb = words(billingSource);
+const verbsOrTiming = words(`${billingSource}|${timingSource}`, "gu");
 
 const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ["four-weeks", /\b(?:every four weeks|four-weekly|every 4 weeks|alle vier wochen|every 28 days)\b/],
@@ -21,19 +32,19 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ],
   [
     "month",
-    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|iedere maand|elke maand|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|fin de chaque mois)\b/,
+    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,
   ],
   [
     "quarter",
-    /\b(?:trimestral\w*|trimestrai?s?|par trimestre|por trimestre|al trimestre|per kwartaal|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
+    /\b(?:trimestral\w*|trimestrai?s?|par trimestre|por trimestre|al trimestre|(?:per|elk|ieder) kwartaal|ogni trimestre|cada trimestre|chaque trimestre|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
   ],
   [
     "year",
-    /\b(?:anualmente|annualmente|jaarlijks|annual(?:ly)?|yearly|each (?:contract |calendar )?year|once a year|per annum|jahrlich\w*|annuel\w*|annuellement|par an)\b/,
+    /\b(?:anualmente|annualmente|jaarlijks|per jaar|cada ano|ogni anno|chaque annee|annual(?:ly)?|yearly|each (?:contract |calendar )?year|once a year|per annum|jahrlich\w*|annuel\w*|annuellement|par an)\b/,
   ],
   [
     "week",
-    /\b(?:semanalmente|settimanalmente|wekelijks|weekly|each week|every week|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|each (?:monday|tuesday|wednesday|thursday|friday)|jeden (?:montag|freitag)|wochentlich\w*|hebdomadaire\w*)\b/,
+    /\b(?:semanalmente|semanal\w*|settimanalmente|settimanal\w*|wekelijks\w*|(?:per|elke|iedere) week|par semaine|chaque semaine|je woche|cada semana|ogni settimana|weekly|each week|every week|every (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|each (?:monday|tuesday|wednesday|thursday|friday)|jeden (?:montag|freitag)|wochentlich\w*|hebdomadaire\w*)\b/,
   ],
   [
     "milestone",
@@ -49,7 +60,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
 export const billingFrame: CueFrame = {
   id: "billing",
   cue: invoiceVerb,
-  veto: /\b(?:cash in advance|report(?:s|ing)?|review meeting|interest|late (?:fee|charge)|overdue|past due|audit|backup|financial statements|accrued daily|credits? applied|dispute|reconcil\w*|credit report|minutes of)\b/,
+  veto: /\b(?:cash in advance|review meeting|audit|backup|financial statements|accrued daily|credits? applied|dispute|credit report|minutes of|tell you in advance|in advance of (?:any|the) (?:change|visit|work))\b/,
   project: (reading) => {
     const parts = reading.segments.filter((part) => timingOf(reading.slice(part)) !== null);
     const whole = { start: 0, end: reading.folded.length };
@@ -74,10 +85,9 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
     /^[^:|]{0,40}\b(?:billing|invoic\w*|abrechnung|facturation|rechnung\w*|payment frequency)\b[^:|]{0,24}[:|]/.test(
       folded,
     );
-  const subject =
-    /\b(?:invoice[sd]?|invoicing|bill(?:s|ed|ing)?|rechnung\w*|abgerechnet|abrechnung|rechnet\b[^.;]{0,60}\bab|in rechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|pay applications?|application for payment)\b/.test(
-      folded,
-    );
+  const heading = reading.unit.contexts.at(-1);
+  const isUnder = heading !== undefined && heading.folded.length < 50 && billingVerb.test(heading.folded);
+  const subject = billingVerb.test(folded);
   const isPayable =
     /\b(?:payable|due|paid|charged)\b[^.;]{0,24}\b(?:in advance|in arrears|upfront|up front)\b/.test(
       folded,
@@ -85,21 +95,22 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
     /\b(?:in advance|in arrears|im voraus|nachtraglich|d'avance|a terme echu|por adelantado|a mes vencido|anticipat\w*|posticipat\w*|vooraf|achteraf)\b/.test(
       folded,
     );
-  if (!subject && !isLabel && !isPayable) return [];
+  if (!subject && !isLabel && !isPayable && !isUnder) return [];
   // "A platform charge of $250 is due each month in advance" times that charge, not the invoices.
   if (!subject && !isBare && reading.literals.some(({ type }) => type === "money")) return [];
   const timing = timingOf(folded);
   // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
-  const verbs = [
-    ...folded.matchAll(
-      /\b(?:invoic\w*|bill(?:s|ed|ing)?|rechnung\w*|rechnet|abgerechnet|abrechnung|berechnet|factur\w*|fattur\w*|fatura\w*|gefactureerd|valuations?|statements?|for the month before|in advance|in arrears?|anticipat\w*|posticipat\w*|vencido|achteraf|vooraf|terme echu|im voraus|nachtraglich|d'avance|a terme echu|pay applications?|application for payment|upfront|up front)\b/g,
-    ),
-  ];
+  const verbs = [...folded.matchAll(verbsOrTiming)];
+  const isPriced = reading.literals.some(
+    ({ type, start }) => type === "money" && start >= part.start && start < part.end,
+  );
   let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
   for (const [frequency, pattern] of frequencies) {
     for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
       // "1.5 % a month" is a rate of interest.
       if (/(?:%|per ?cent)(?: [a-z]+)? ?$/.test(folded.slice(0, match.index))) continue;
+      // "45 jours fin de mois" are days of payment.
+      if (/(?:days?|jours|tage|dias|giorni|gg|dagen) ?$/.test(folded.slice(0, match.index))) continue;
       // "15 hours monthly", "15 horas mensuales" is how often that count comes back.
       const at = part.start + match.index;
       if (reading.literals.some(({ type, end }) => type === "quantity" && end <= at && at - end < 2))
@@ -111,13 +122,16 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
           after,
         );
       const gap = Math.min(
+        // A line of a cadence under a heading of billing speaks of billing.
+        isUnder && match.index < 24 ? match.index : Infinity,
         ...verbs.map((verb) =>
           verb.index < match.index
             ? match.index - verb.index - verb[0].length
             : verb.index - match.index - match[0].length,
         ),
       );
-      if (gap > 60 || (isFeeWord && gap > 0)) continue;
+      // Beside a price the cadence is that of the price, unless it stands by the word of billing.
+      if (gap > (isPriced ? 46 : 60) || (isFeeWord && gap > 0)) continue;
       if (best === null || gap < best.gap) best = { frequency, gap };
     }
   }
@@ -163,71 +177,3 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
     }),
   ];
 }
-
-/** "Nothing may be invoiced later than 90 days after service." */
-export const chargeAgeFrame: CueFrame = {
-  id: "charge-age",
-  cue: /\b(?:nothing may be invoiced|no(?:t)? (?:charges?|fees?|invoices?|services?)? ?(?:may|shall|will) be (?:invoiced|billed|honou?red|paid|accepted)|(?:may|must|shall|will) not (?:be )?(?:invoiced?|billed?)|invoices? (?:received|submitted)[^.;]{0,40}(?:later|more) than|(?:waive[sd]?|forfeit\w*|barred|lose[s]? the right)|(?:(?:jobs?|work|hours|time|charges?|items?|services?|entries|expenses|claims)[a-z ]{0,30}older than|(?:invoiced|billed|charged|claimed|submitted)[a-z ]{0,20}(?:later|more) than)|(?:spater|langer|mehr) als[^.;]{0,90}\bnicht mehr (?:vergutet|berechnet|bezahlt|anerkannt)|(?:plus de|au-dela de)[^.;]{0,60}ne (?:sera|seront|peuvent|peut)[^.;]{0,20}(?:payee?s?|facturee?s?|regle\w*)|(?:mas de|superior a)[^.;]{0,60}no se (?:pagaran?|abonaran?|aceptaran?|facturaran?)|(?:oltre|piu di)[^.;]{0,60}non (?:sara\w*|verra\w*|possono)[^.;]{0,24}(?:pagat\w*|fatturat\w*)|(?:ouder dan|later dan|langer dan)[^.;]{0,60}niet (?:meer )?(?:betaald|vergoed|gefactureerd)|(?:mais de)[^.;]{0,60}nao (?:sera|serao|pode)[^.;]{0,24}(?:pag\w*|faturad\w*)|must be (?:invoiced|billed|submitted) (?:within|no later than)|within [^.;]{2,30} (?:of|after|from) (?:the )?(?:date of )?(?:service|performance|delivery|the services|completion|date (?:of|on which) the)|charges? older than)\b/,
-  veto: /\b(?:warrant\w*|claims? (?:for|against)|dispute[sd]?|notice of|confidential\w*|deliver(?:y|ed) within|response)\b/,
-  project: (reading) => {
-    if (
-      !/\b(?:invoic\w*|bill(?:s|ed|ing)?|charge[sd]?|submitted|paid|claimed|vergutet|berechnet|bezahlt|anerkannt|pay\w+|factur\w*|regle\w*|paga\w*|abona\w*|acepta\w*|pagat\w*|fattura\w*|betaald|vergoed|gefactureerd|pag[oa]s?|faturad\w*)\b/.test(
-        reading.folded,
-      )
-    )
-      return [];
-    const found = reading.literals.find(
-      (literal) =>
-        literal.type === "quantity" &&
-        literal.isTime &&
-        ["day", "month", "week", "year"].includes(literal.unit) &&
-        /\b(?:of|after|from|following|older|old|prior)\b/.test(reading.after(literal, 24)),
-    );
-    const older =
-      found ??
-      reading.literals.find(
-        (literal) =>
-          literal.type === "quantity" &&
-          literal.isTime &&
-          /\b(?:older than|(?:later|more) than|(?:langer|spater|mehr|alter) als|(?:plus|au-dela) de|(?:mas|mais) de|superior a|oltre|piu di|(?:ouder|later|langer) dan) ?$/.test(
-            reading.before(literal, 20),
-          ),
-      );
-    if (
-      older?.type !== "quantity" ||
-      !/\b(?:service\w*|performance|performed|delivery|rendered|incurred|completion|work|worked|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|shipment|older|prestations?|execut\w*|realis\w*|servicios?|trabajos?|servizi\w*|lavori|prestazion\w*|diensten|werk\w*|servicos?|trabalhos?)\b/.test(
-        reading.folded,
-      )
-    )
-      return [];
-    if (
-      !/\b(?:later than|more than|older than|waive\w*|forfeit\w*|barred|must|only|no|not|nothing|lose|nicht|ne|non|niet|nao)\b/.test(
-        reading.folded,
-      )
-    )
-      return [];
-    const count = Number(older.value);
-    if (!Number.isInteger(count)) return [];
-    if (older.unit !== "day" && older.unit !== "week") {
-      return [
-        projection<"charge-age">({
-          type: "charge-age",
-          key: "charge-age",
-          value: { days: older.unit === "year" ? 365 * count : 30 * count },
-          remainder: reading.text.slice(older.start, older.end),
-          questions: ["months-as-days"],
-          taken: [older],
-          weight: -0.2,
-        }),
-      ];
-    }
-    return [
-      projection<"charge-age">({
-        type: "charge-age",
-        key: "charge-age",
-        value: { days: older.unit === "week" ? 7 * count : count },
-        taken: [older],
-      }),
-    ];
-  },
-};

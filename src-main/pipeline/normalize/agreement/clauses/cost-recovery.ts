@@ -1,6 +1,7 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
+import { limitsOf } from "./expense-limits.ts";
 import type { PercentLiteral } from "../literals/literal.ts";
 
 /** What is bought and passed on, in seven languages. */
@@ -32,7 +33,8 @@ export const costPlusFrame: CueFrame = {
   project: (reading) => {
     if (reading.unit.zone === "boilerplate") return [];
     const percents = reading.literals.filter(
-      (literal): literal is PercentLiteral => literal.type === "percent" && literal.per.length === 0,
+      (literal): literal is PercentLiteral =>
+        literal.type === "percent" && literal.per.every(({ cadence }) => cadence === null),
     );
     return percents.flatMap((percent) => {
       const before = reading.before(percent, 110);
@@ -45,12 +47,13 @@ export const costPlusFrame: CueFrame = {
       if (!isMarkup || (isOther.test(near) && !carries.test(before))) return [];
       const said = passedOnTypes(reading.folded.slice(0, percent.end));
       const types = said.length > 0 ? said : passedOnTypes(reading.unit.contexts.at(-1)?.folded ?? "");
+      const limits = percents.length === 1 ? limitsOf(reading) : null;
       return [
         projection<"expenses">({
           type: "expenses",
           key: `expenses|${types.join("+")}|markup`,
-          value: { ...(types.length > 0 && { types }), markupPercent: percent.value },
-          taken: [percent],
+          value: { ...(types.length > 0 && { types }), markupPercent: percent.value, ...limits?.value },
+          taken: [percent, ...(limits?.taken ?? [])],
           weight: 0.1,
         }),
       ];

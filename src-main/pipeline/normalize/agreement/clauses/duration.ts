@@ -9,6 +9,8 @@ import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { lengthIn } from "./term-length.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
+import { termCore, termStrength } from "./term-core.ts";
+import type { TermCore } from "./term-core.ts";
 import type { PrintedTerm } from "./printed-term.ts";
 import { readNotice, readRenewal } from "./renewal.ts";
 
@@ -110,18 +112,19 @@ export function readDuration(
     )
       readTerm(reading, parts, inTermZone || definesTerm);
     if (
-      /\b(?:renew\w*|rinnovo|auto-?renew\w*|rolls? over|prorrog\w*|renov\w*|renouvel\w*|rinnov\w*|verlengd|verlenging|stilzwijgend|tacit\w*|extended by|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*)\b/.test(
+      /\b(?:renew\w*|rinnovo|auto-?renew\w*|rolls? over|prorrog\w*|renov\w*|renouvel\w*|rinnov\w*|verlengd|verlenging|stilzwijgend|tacit\w*|extended by|verlanger\w*|reconduc\w*|reconduit\w*|month[- ]to[- ]month|evergreen|extend\w* automatically|automatically extend\w*|verlangerung|year to year|from year to year|anno per anno|(?:loopt|lauft)[^.;]{0,30} (?:door|weiter))\b/.test(
         folded,
       )
     )
       readRenewal(reading, parts, inTermZone);
     if (
-      /\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+|cancel\w*|denonc\w*|resili\w*|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|frist|in text form|tells the other|antelacion|writes?|rescis\w*|rescind\w*|terminad[oa]|short-close|avisando|recesso|recede\w*|kundbar|ahead)\b/.test(
+      /\b(?:notice|kundigung\w*|kundigungsfrist|gekundigt|preavis|notif\w+|cancel\w*|denonc\w*|resili\w*|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|frist|in text form|tells the other|antelacion|writes?|rescis\w*|rescind\w*|terminad[oa]|short-close|avisando|antecedencia|before it (?:runs out|ends|expires)|recesso|recede\w*|kundbar|ahead)\b/.test(
         folded,
       )
     )
       readNotice(reading, parts, inTermZone);
   }
+  fillFromCore(parts, readings);
   fillFromPrint(parts, printed);
   const from = parts.from ?? (parts.months !== null || parts.to !== null ? (effective ?? dated) : effective);
   const length =
@@ -172,6 +175,36 @@ export function readDuration(
       ...(parts.questions.size > 0 && { questions: [...parts.questions] }),
     },
   };
+}
+
+const ofTerm =
+  /\b(?:term|duration|laufzeit|duree|renewal|duracion|vigencia|plazo|prazo|durata|duracao|looptijd|duur|dauer|vertragsdauer|commencement)\b/;
+
+/** What the words of contracts left open, from the sentence that most surely counts the agreement's days. */
+function fillFromCore(parts: Parts, readings: readonly Reading[]): void {
+  if (parts.eventStart !== null) return;
+  if (parts.from !== null && (parts.to ?? parts.months ?? parts.days) !== null) return;
+  let best: { reading: Reading; core: TermCore; strength: number } | null = null;
+  for (const reading of readings) {
+    const { zone, contexts } = reading.unit;
+    const heading = contexts
+      .slice(-2)
+      .map(({ folded }) => folded)
+      .join(" ");
+    const strength = termStrength(reading, zone === "term" || ofTerm.test(heading));
+    if (strength <= (best?.strength ?? 0)) continue;
+    const core = termCore(reading);
+    if (core !== null) best = { reading, core, strength };
+  }
+  if (best === null) return;
+  const { core, reading } = best;
+  // Another day that is said already stands: the sentence then counts something else.
+  if (parts.from !== null && parts.from !== core.from && best.strength < 3) return;
+  if (parts.to !== null && core.to !== null && parts.to !== core.to) return;
+  parts.from = core.from;
+  parts.to ??= core.to;
+  if (parts.to === null) parts.months ??= core.months;
+  note(parts, reading);
 }
 
 /** What no clause said in the words of contracts, from the dates that the paper prints for its own life. */

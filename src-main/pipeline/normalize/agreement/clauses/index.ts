@@ -1,12 +1,16 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts";
 import { acceptanceFrame } from "./acceptance.ts";
-import { billingFrame, chargeAgeFrame } from "./billing.ts";
+import { billingFrame } from "./billing.ts";
+import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
+import { paymentDaysFrame } from "./payment-days.ts";
 import { priceMoveFrame } from "./price-moves.ts";
-import { factorFrame, incrementFrame, prorationFrame, roundingFrame } from "./price-rules.ts";
+import { factorFrame, incrementFrame, roundingFrame } from "./price-rules.ts";
+import { prorationFrame } from "./proration.ts";
+import { rechargeFrame } from "./recharges.ts";
 import { requiredFrame } from "./required-fields.ts";
 import { rosterFrame } from "./roster.ts";
 import { scopeFrame } from "./scope.ts";
@@ -26,10 +30,12 @@ export const cueFrames: readonly CueFrame[] = [
   chargeAgeFrame,
   costPlusFrame,
   costRecoveryFrame,
+  rechargeFrame,
   depositFrame,
   factorFrame,
   includedExpensesFrame,
   incrementFrame,
+  paymentDaysFrame,
   priceBasisFrame,
   priceMoveFrame,
   prorationFrame,

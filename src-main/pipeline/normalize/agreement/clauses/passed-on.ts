@@ -6,10 +6,10 @@ import type { Reading } from "../engine/reading.ts";
 import { passedOnTypes } from "./cost-recovery.ts";
 import { foldText } from "../../values/fold.ts";
 import { atCostWords, goodsWords, noMarkupWords, proofWords } from "../lexicon/expense-words.ts";
-import type { Literal, MoneyLiteral, Span } from "../literals/literal.ts";
+import { limitsOf } from "./expense-limits.ts";
 
 /** Whose cost it is, what a claim or a loss costs, and what is not billed: no expense of the work. */
-const otherCost =
+export const otherCost =
   /\b(?:at (?:its|their|his|her|contractor's|provider's|supplier's|vendor's|seller's|tenant's|owner's) (?:own|sole)|at no cost|legal|attorneys?|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|defects?|not (?:be )?(?:reimbursed|charged|payable|billed)|auf (?:eigene|seine|ihre) kosten|zu (?:lasten|eigenen)|schadens?\w*|a ses frais|a sus? (?:expensas|costa)|a proprie spese|op eigen kosten|a expensas|replacement (?:cost|value)|wiederbeschaffung\w*|court costs)\b/u;
 
 /**
@@ -78,67 +78,8 @@ const isMarkedUp = (reading: Reading): boolean =>
       ),
   );
 
-interface Limits {
-  readonly value: ExpensesValue;
-  readonly taken: readonly Literal[];
-  readonly condition: string | null;
-  /** The noun right before a limit per night, day or piece. */
-  readonly limited: string | null;
-  /** A price that is no limit: the clause sells something. */
-  readonly isPriced: boolean;
-}
-
-/** "Up to 120 € a night", "in total at most 600 €", "with a receipt above £25". */
-function limitsOf(reading: Reading): Limits {
-  const value: { -readonly [Slot in keyof ExpensesValue]: ExpensesValue[Slot] } = {};
-  const taken: Literal[] = [];
-  let condition: string | null = null;
-  let limited: string | null = null;
-  let isPriced = false;
-  for (const literal of reading.literals) {
-    if (literal.type !== "money") continue;
-    const counted = literal.per.find(({ cadence }) => cadence === null);
-    if (literal.bound === "<=" && counted !== undefined) {
-      value.unitCap = literal.value;
-      limited = nounBefore(reading, literal);
-      condition = reading.text.slice(literal.start, Math.max(literal.end, counted.span.end));
-    } else if (literal.bound === "<=") value.totalCap = literal.value;
-    else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
-    else {
-      isPriced ||= literal.bound !== ">" && literal.bound !== ">=" && !isAbove(reading, literal);
-      continue;
-    }
-    taken.push(literal);
-  }
-  return { value, taken, condition, limited, isPriced };
-}
-
-/** "…, Hotel höchstens 120,00 €": the word before the bound, where it is bought. */
-function nounBefore(reading: Reading, literal: Span): string | null {
-  const head = reading.folded.slice(0, literal.start);
-  const word =
-    /[,;] ?(?:and |und |et |y |e |en )?([\p{L}-]{3,24})s?(?: [\p{L}]+){0,4} ?(?:[$€£]|[a-z]{3})? ?$/u.exec(
-      head,
-    );
-  if (word?.[1] === undefined || !goodsWords.test(word[1])) return null;
-  const at = word.index + word[0].indexOf(word[1]);
-  return reading.text.slice(at, at + word[1].length);
-}
-
-const isAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
-  literal.bound === ">" ||
-  literal.bound === ">=" ||
-  /\b(?:over|above|exceeding|more than|uber|ab|plus de|au-dela de|superieur\w* a|mas de|superior\w* a|oltre|sopra|superior[ei] a|boven|vanaf|acima de|mais de) ?$/u.test(
-    reading.before(literal, 24),
-  );
-
-const proofNear = (reading: Reading, literal: Span): boolean =>
-  /\b(?:receipts?|beleg\w*|quittung\w*|justificati\w*|justificantes?|recu|recibos?|ricevut\w*|scontrin\w*|bon(?:nen)?|bonnetje|comprovativos?|comprobantes?|tickets?|fatura|factura)\b/u.test(
-    `${reading.before(literal, 60)} ${reading.after(literal, 60)}`,
-  );
-
 /** What is passed on, as it is worded: "Print, fonts and stock photos", "Tirages et maquettes". */
-function thingsOf(reading: Reading, basisAt: number): readonly string[] {
+export function thingsOf(reading: Reading, basisAt: number): readonly string[] {
   const { text, folded, unit } = reading;
   const head = folded.slice(0, basisAt);
   const subject = subjects.map((pattern) => pattern.exec(head)?.[1]).find((found) => found !== undefined);

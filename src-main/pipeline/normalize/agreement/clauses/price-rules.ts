@@ -1,83 +1,10 @@
-import type { ProrationValue, RoundingValue } from "../../../../../src-shared/model/index.ts";
+import type { RoundingValue } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
 import { projection } from "../engine/frame.ts";
 import { hourIncrement } from "../frames/increments.ts";
-
-/** "Part months are prorated by actual days." */
-export const prorationFrame: CueFrame = {
-  id: "proration",
-  cue: /\b(?:prorat\w*|pro[- ]rat\w*|part(?:ial)? (?:months?|periods?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|by the day\b(?! rate)|broken month|fraction of a month|prorata|anteilig\w*|taggenau\w*|1\/365|1\/30|one-thirtieth|month begun|angefangene[rn]? monat|mois commence|daily basis|days in the month|30-day month|apportioned|calculated to the day|to the day|tagesgenau\w*|zeitanteilig\w*|prorrate\w*|proporcional\w*|proporzional\w*|pro rata temporis|naar rato|dagnauwkeurig)\b/,
-  veto: /\b(?:pro rata share of (?:common|operating|the)|shareholders?|stock|minimum is reduced|commitment|part days|gutgeschrieben|gutschrift\w*|uptime|availability|verfugbarkeit)\b/,
-  project: (reading) => {
-    const { folded } = reading;
-    if (
-      !/\b(?:month\w*|mes|mese|mensil\w*|mensual\w*|mensal\w*|maand\w*|period\w*|fees?|charges?|rent|days?|term|monat\w*|zeitraum|mois|montant|gebuhr\w*|subscription|users?|licen[cs]es?|seats?|annual)\b/.test(
-        folded,
-      )
-    )
-      return [];
-    let basis: ProrationValue["basis"] | null = null;
-    let remainder: string | undefined;
-    if (
-      /\b(?:not|no|never|nicht|keine?|non)\b[^.;]{0,20}\b(?:prorat\w*|pro[- ]rata|anteilig\w*|prorata)/.test(
-        folded,
-      )
-    )
-      basis = "none";
-    else if (
-      /\b(?:month begun|charged in full|begun is charged|angefangene[rn]? monat\w* (?:wird|voll)|tout mois commence|any part of a month[^.;]{0,30}(?:full|whole))\b/.test(
-        folded,
-      )
-    )
-      basis = "whole-month";
-    else if (/\b1\/365|365[- ]day|\bon (?:the basis of )?(?:a )?365\b/.test(folded)) basis = "actual/365";
-    else if (/\b(?:one-thirtieth|1\/30)\b/.test(folded)) basis = "actual/30";
-    else if (
-      /\b(?:30[- ]day month|thirty[- ]day month|30\/360|months? of 30 days|monat (?:zu|mit) 30 tagen|360[- ]day)\b/.test(
-        folded,
-      )
-    )
-      basis = "30/360";
-    else if (
-      /\b(?:actual (?:number of )?days|actual days|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|bears the ratio of its days|by days?|per day|to the day|tagesgenau|zeitanteilig|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|naar rato van het aantal dagen|jours reels|au prorata des jours|calendar days)\b/.test(
-        folded,
-      )
-    )
-      basis = "actual/actual";
-    const half = /\bby the 15th\b[^.;]{0,60}/.exec(folded);
-    if (half !== null) remainder = half[0];
-    if (
-      basis === null &&
-      (folded.length > 260 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
-    )
-      return [];
-    if (basis === null) {
-      // Prorated, but nobody says how: the computation must ask.
-      return [
-        projection<"proration">({
-          type: "proration",
-          key: "proration",
-          value: { basis: "actual/actual" },
-          questions: ["proration-basis"],
-          remainder: remainder ?? "basis not stated",
-          weight: -0.3,
-        }),
-      ];
-    }
-    return [
-      projection<"proration">({
-        type: "proration",
-        key: "proration",
-        value: { basis },
-        remainder,
-        weight: 0.05,
-      }),
-    ];
-  },
-};
 
 /** Rounding of amounts; rounding of time is a time rule. */
 export const roundingFrame: CueFrame = {

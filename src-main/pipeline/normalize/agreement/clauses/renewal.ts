@@ -13,11 +13,11 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
   )
     return;
   const isAuto =
-    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend|verlangerung um jeweils|tacito rinnovo|renovando-se|renouvelable|renewing for|con tacito)\b/.test(
+    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend|verlangerung um jeweils|tacito rinnovo|renovando-se|renouvelable|renewing for|con tacito|year to year|(?:sonst|danach|anschliessend|andernfalls)[^.;]{0,30}verlangerung|verlangerung um|reconduite?|tacite|renewal \|? ?:? ?automatic|stilzwijgend\w*)\b/.test(
       folded,
     );
   const isManual =
-    /\b(?:option\w* to (?:renew|extend)|may (?:be )?(?:renew\w*|extend\w*)|renew\w* (?:only )?(?:by|upon|requires?|with) (?:[a-z ]{0,20})?(?:mutual|written|both|agreement|consent)|by mutual (?:written )?agreement|no automatic renewal|not (?:be )?(?:automatically )?renew\w*|nicht automatisch|shall not renew|does not (?:automatically )?renew|requires? (?:a )?(?:new|both))\b/.test(
+    /\b(?:option\w* to (?:renew|extend)|may (?:be )?(?:renew\w*|extend\w*)|renew\w* (?:only )?(?:by|upon|requires?|with) (?:[a-z ]{0,20})?(?:mutual|written|both|agreement|consent)|by mutual (?:written )?agreement|no automatic renewal|not (?:be )?(?:automatically )?renew\w*|nicht automatisch|shall not renew|does not (?:automatically )?renew|(?:sans|senza|sin|sem|ohne|zonder|without|no|keine?) (?:[a-z]+ ){0,2}(?:reconduction|renouvellement|rinnovo|renovacion|prorroga|renovacao|verlangerung|verlenging|renewal)|requires? (?:a )?(?:new|both))\b/.test(
       folded,
     );
   if (isManual) parts.autoRenew ??= false;
@@ -60,7 +60,7 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
 export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const { folded } = reading;
   const aboutEnd =
-    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|stop early|ended|end(?:s|ed)? (?:it|this|on|by)|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|either (?:side|party|of us)|may end|frist|echeance|resili\w*|denonc\w*|preavis|rescis\w*|rescind\w*|avisando|terminad[oa]|short-close|recesso|recede\w*|kundbar)\b/.test(
+    /\b(?:renew\w*|non-?renew\w*|expir\w*|end of (?:the |each |any |a |then[- ]current )?[a-z -]{0,24}(?:term|period|year)|term end|laufzeitende|ende der (?:jeweiligen )?(?:laufzeit|vertragslaufzeit)|terminat\w*|kundig\w*|gekundigt|cancel\w*|stop early|ended|end(?:s|ed)? (?:it|this|on|by)|preaviso|aviso|preavviso|disdetta|opzeg\w*|opgezegd|either (?:side|party|of us)|may end|frist|echeance|resili\w*|denonc\w*|preavis|rescis\w*|rescind\w*|avisando|terminad[oa]|denunciad[oa]|antecedencia|runs out|short-close|recesso|recede\w*|kundbar)\b/.test(
       folded,
     );
   if (!aboutEnd) return;
@@ -81,7 +81,7 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
   );
   const near = times.find(
     (literal) =>
-      /^ ?['’]?s?['’]? ?(?:(?!periods?|terms?|unless)\w+ ){0,2}(?:notice|kundigungsfrist|frist|preavis|preaviso|preavviso|prior|before|ahead|earlier|vor|vorher|avant|antes|prima|voor|tevoren)\b/.test(
+      /^ ?['’]?s?['’]? ?(?:(?!periods?|terms?|unless)\w+ ){0,2}(?:notice|kundigungsfrist|frist|preavis|preaviso|preavviso|prior|before|ahead|earlier|vor|vorher|avant|antes|prima|voor|tevoren|antecedencia|antelacion|anticipo)\b/.test(
         reading.after(literal, 34),
       ) ||
       /\b(?:notice (?:of|period of)|frist von|mit|preavis de|preaviso de|preavviso di|aviso previo de|termijn van|con|avisando con|mediante aviso de|opzegtermijn (?:van|is)|opzegging ?:|sauf denonciation|cancelled|at least)(?: at least)? ?$/.test(
@@ -91,7 +91,7 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
   for (const literal of near === undefined ? times : [near]) {
     const around = `${reading.before(literal, 50)}#${reading.after(literal, 60)}`;
     if (
-      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|preaviso|preavviso|aviso|antelacion|antes|prima|termijn|opzeg\w*|vor ablauf|vor dem ende|zum ende|avant|ahead|avisando|vorher|tevoren)\b/.test(
+      !/\b(?:notice|prior|before|advance|kundigungsfrist|frist|preavis|preaviso|preavviso|aviso|antelacion|antes|prima|termijn|opzeg\w*|vor ablauf|vor dem ende|zum ende|avant|ahead|avisando|vorher|tevoren|antecedencia|antelacion|preaviso|runs out)\b/.test(
         around,
       )
     )

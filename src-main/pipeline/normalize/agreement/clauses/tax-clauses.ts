@@ -1,4 +1,5 @@
 import type { TaxValue } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
@@ -82,7 +83,7 @@ export const priceBasisFrame: CueFrame = {
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {
   id: "tax-status",
-  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b|inversion del sujeto pasivo|exent[oa]s?|no sujet[oa]|inversione contabile|esente|fuori campo|autoliquidacao|isent[oa]s?|btw verlegd|verlegd|vrijgesteld)\b/,
+  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|not (?:vat|gst|tax)[- ]registered|not registered for (?:vat|gst)|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b|inversion del sujeto pasivo|exent[oa]s?|no sujet[oa]|inversione contabile|esente|fuori campo|autoliquidacao|isent[oa]s?|btw verlegd|verlegd|vrijgesteld)\b/,
   veto: /\b(?:exempt from (?:disclosure|registration|overtime|the securities)|exempt employee|non-exempt|own taxes|income tax)\b/,
   project: (reading) => {
     const { folded, text } = reading;
@@ -98,7 +99,7 @@ export const taxStatusFrame: CueFrame = {
       )
     )
       value = { category: "AE", rate: null };
-    else if (/\bzero[- ]rated\b/.test(folded)) value = { category: "Z", rate: null };
+    else if (/\bzero[- ]rated\b/.test(folded)) value = { category: "Z", rate: decimalText("0") };
     else if (/\b(?:small[- ]business|kleinunternehmer\w*|franchise en base|§ ?19)\b/.test(folded))
       value = { category: "E", rate: null, exempt: true };
     else if (

@@ -1,17 +1,59 @@
 import type { LateFeeValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
-import type { Frame } from "../engine/frame.ts";
+import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { QuantityLiteral } from "../literals/literal.ts";
 import { isAmount } from "./adjustments.ts";
 
 const lateCondition =
   /\b(?:overdue|(?:balances?|amounts?|invoices?|bills?|accounts?|sums?) (?:still )?(?:older|more|open|outstanding|unpaid)(?: than| for| past| after| beyond| over)|after \d+ days,? \d+(?:\.\d+)? ?%|past[- ]due|late|unpaid|delinquent|not paid|not received|outstanding|verzug\w*|retard|impaye\w*|after (?:the )?due date|beyond (?:the )?due date|interest (?:at|of|rate|on|shall|will|accrues?|charge|is|runs?)|(?:bears?|accrues?|charge) interest|per cent interest|% interest|monthly interest|finance charge|verzugszinsen|zinsen|interets?|penalites|penalizacion|intereses de demora|impago|falta de pago|mancato pagamento|nao pagamento|zahlungsverzug|interes(?:es)? moratorios?|moratori[oa]s?|mora|interessi|juros|wettelijke rente|rente|indemnite forfaitaire|frais de recouvrement|indemnite de \d+|beitreibung\w*|verzugspauschale|mahn(?:gebuhr|kosten|pauschale)\w*|costes de cobro|gastos de reclamacion|indennizzo forfettario|spese di recupero|costi di recupero|incassokosten|aanmaningskosten|custos de cobranca|recovery (?:costs?|charge|compensation|fee)|late payment compensation|(?:on|to) (?:what is|anything|any (?:sum|amount|balance)) (?:open|later|still open|left)|a statement open|anything later|is added to what|failing which|accrues?|atraso|retraso|ritardo|im verzugsfall|mahnspesen|nalatigheidsinte?rest\w*|verwijlinte?rest\w*|laattijdige betaling|te late betaling|schadebeding)\b/;
 
+/** Interest by its word, in seven languages, and payment that is late or lacking. */
+const interestWord =
+  /\b(?:interest|finance charges?|service charges?|late (?:payment )?(?:fees?|charges?)|overdue|past due|arrears|arrear amounts|(?:verzugs)?zins(?:en|satz)?|verzug\w*|saumnis\w*|interets?|penalites?|moratoires?|defaut de paiement|intereses|moratorios?|moratoria|mora|interessi|juros|rente|verzuim|laattijdig\w*|atraso|old balances|what (?:is|stays|remains) (?:open|unpaid))\b/;
+/** "… 30 days. After that 2 % a month": what follows when the days of the sentence before have passed. */
+const afterThat =
+  /\b(?:after that|thereafter|from then(?: on)?|danach|anschliessend|ensuite|passe ce delai|au-dela|despues|pasado (?:este|ese) plazo|dopo di che|oltre tale termine|apos esse prazo|depois|daarna|nadien)\b/;
+const payDays =
+  /\b(?:payment|pay|net|due|invoices?|zahl\w*|rechnung\w*|paiement|factures?|pago|factura|pagamento|betal\w*|factuur)\b/;
+/** What the seller owes for being late with the work. */
+const lateWork =
+  /\b(?:d'execution|de livraison|late (?:lines?|deliver\w*|completion|rush|arrival)|delay in|informes?|entreg\w*|consegna|lieferverzug|levering|line value|pu controllo|nel controllo|vertragsstrafe|konventionalstrafe|bauzeit|per incident|damages|loan|principal|darlehen\w*|kredit|pret|prestamo|mutuo|emprestimo|lening|security interest|equity|shares)\b/;
+
+/** A share per month, year or day beside words of interest, or after the days of payment: late interest. */
+function isLateInterest({ reading, anchor }: Pick<FrameMatch, "reading" | "anchor">): boolean {
+  if (anchor.type !== "percent" || lateWork.test(reading.folded)) return false;
+  const near = `${reading.before(anchor, 24)} ${reading.after(anchor, 26)}`;
+  const isPeriodic =
+    anchor.per.some(({ unit }) => ["day", "month", "year"].includes(unit)) ||
+    /\b(?:monthly|yearly|annual\w*|p\.? ?a\.?|per annum|l'an|par (?:mois|an)|mensual\w*|anual\w*|mensil\w*|al (?:mes|mese|ano)|ao (?:mes|ano)|all'anno|annuo|pro (?:monat|jahr)|im (?:monat|jahr)|monatlich|jahrlich|per (?:maand|jaar))(?![\p{L}])/u.test(
+      near,
+    );
+  if (!isPeriodic) return false;
+  const headings = reading.unit.contexts.at(-1)?.folded ?? "";
+  return (
+    interestWord.test(reading.folded) ||
+    interestWord.test(headings) ||
+    /\b(?:invoices?|accounts?|balances?|bills?|sums?)\b[^.;]{0,30}\b(?:over|older than|past) \d+ days/.test(
+      reading.folded,
+    ) ||
+    (afterThat.test(reading.folded) && payDays.test(reading.unit.previous?.folded ?? reading.folded))
+  );
+}
+
+/** "2 % a month (26.8 % a year)": the same interest once more. */
+const isSaidAgain = ({ reading, anchor }: FrameMatch): boolean => {
+  const head = reading.folded.slice(0, anchor.start);
+  return /%[^%.;]{0,16}\((?:or |i\.e\. |=|soit |das sind )*$/.test(head);
+};
+
 export const lateFeeFrame: Frame = {
   id: "late-fee",
   anchors: ["percent", "money"],
-  fit: ({ anchor, reading }) => {
-    if (!isAmount(anchor) || !lateCondition.test(reading.folded)) return 0;
+  fit: (match) => {
+    const { anchor, reading } = match;
+    if (!isAmount(anchor) || isSaidAgain(match) || lateWork.test(reading.folded)) return 0;
+    const isInterest = isLateInterest(match);
+    if (!isInterest && !lateCondition.test(reading.folded)) return 0;
     if (
       /\b(?:deliver(?:y|ed|ies)|completion|performance|loan|principal|escrow|deposit account|judgment|note)\b/.test(
         reading.folded,
@@ -21,7 +63,7 @@ export const lateFeeFrame: Frame = {
       return 0;
     if (
       anchor.type === "money" &&
-      !/\b(?:charge|fee|penalty|cost|failing which|entschadigung|mahn\w*|beitreibung\w*|pauschale|indemnite|recouvrement|administrative|compensation|costes de cobro|gastos|indennizzo|spese|costi|incassokosten|aanmaning\w*|custos|plus|interets?|interest|zinsen|rente|juros|interessi|intereses)\b/.test(
+      !/\b(?:charge|fee|penalty|cost|failing which|entschadigung|verzugspauschale|mahn\w*|beitreibung\w*|pauschale|indemnite|recouvrement|administrative|compensation|costes de cobro|gastos|indennizzo|spese|costi|incassokosten|aanmaning\w*|custos|plus|interets?|interest|zinsen|rente|juros|interessi|intereses)\b/.test(
         reading.folded,
       )
     )
@@ -37,7 +79,7 @@ export const lateFeeFrame: Frame = {
       )
     )
       return 0;
-    return 1.4;
+    return isInterest ? 3 : 1.4;
   },
   strong: ["late", "interest"],
   governs:
@@ -66,7 +108,7 @@ export const lateFeeFrame: Frame = {
                 near,
               )
             ? "year"
-            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich|per maand|al mese|al mes|por mes|ao mes|mensual\w*|mensil\w*|mensal)\b/.test(
+            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich|per maand|al mese|al mes|por mes|ao mes|im monat|mensual\w*|mensil\w*|mensal)\b/.test(
                   near,
                 )
               ? "month"
@@ -82,6 +124,10 @@ export const lateFeeFrame: Frame = {
       (literal): literal is QuantityLiteral =>
         literal.type === "quantity" &&
         literal.unit === "day" &&
+        // "Due 30 days after their date, then 1 % a month": those are the days of payment.
+        !/\b(?:(?<!over|past )due|payable|pay|payment|net|zahlbar|fallig)(?: in| within| innerhalb| binnen)? ?$/.test(
+          reading.before(literal, 24),
+        ) &&
         /\b(?:after|more than|older than|over|beyond|within|past|if not paid|unpaid for|exceed\w*|later than)\b/.test(
           reading.before(literal, 30) + reading.after(literal, 24),
         ),

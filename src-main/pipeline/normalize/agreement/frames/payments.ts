@@ -5,17 +5,18 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal, PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 import type { Reading } from "../engine/reading.ts";
 
-const endOfMonth =
-  /\b(?:end of (?:the )?(?:invoice )?month|month[- ]end|end of (?:the )?month of (?:the )?invoice|fin de mes|fine mese|f\.m\.|fim do mes|einde (?:van de )?maand|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
+export const endOfMonth =
+  /\b(?:end of (?:the )?(?:invoice )?month|month[- ]end|end of (?:the )?month of (?:the )?invoice|fin de mes|fine mese|f\.m\.|d\.? ?f\.? ?f\.? ?m\b|fim do mes|einde (?:van de )?maand|eom|e\.o\.m\.|monatsende|ende des monats|fin de mois|following month|month following|month after|of the next month|folgemonats?|mois suivant)\b/;
+/** When the paper has come, in whatever words: "after X receives it", "ab Eingang", "desde la recepción". */
 const onReceipt =
-  /\b(?:of|after|from|upon|following|nach|a) (?:the )?(?:date of )?(?:client's |customer's |buyer's )?(?:receipt|receiving|erhalt|eingang|zugang|reception|receives?|recepcion|recezione|ricevimento|rececao|ontvangst)\b|\b(?:after|from|of) (?:it|they|which it|which they) (?:is|are|was|were) (?:received|delivered|rendered)|\b(?:de la|dalla|da) (?:recepcion|ricezione|recezione|rececao)\b|\bna ontvangst\b|\bricevimento fattura\b|\breceipt of (?:an? |the |each |such |a correct |a valid |a proper |an undisputed )?[a-z ]{0,24}invoice|\breaches\b|\brechnungserhalt|\brechnungseingang|\breception de (?:la )?facture|\bfrom receipt|\binvoice is received|\breceived\b/;
+  /\b(?:receipt|receives?|receiving|received|reaches|\w*erhalt|\w*eingang|zugang|reception(?! (?:des travaux|provisoire|definitive))|recepcion(?! (?:de (?:la obra|los trabajos)|provisional|definitiva))|recibid[oa]|ricevimento|ricezione|recezione|rececao(?! da obra)|recebimento|ontvangst)\b|\b(?:it|they|which it|which they) (?:is|are|was|were) (?:delivered|rendered)/;
 const onInvoice =
   /\b(?:bill date|date of (?:the |each |every )?bills?|invoice date|date of (?:the |each |an |such |any )?[a-z ]{0,16}(?:invoice|statement)|of (?:the )?(?:date of )?invoice|of invoic(?:e|ing)|after invoic(?:e|ing)|from invoic(?:e|ing)|of billing|after (?:the )?(?:invoice|billing)|from (?:the )?date of|rechnungsdatum|rechnungsstellung|fecha (?:de )?(?:la )?factura|data (?:della )?fattura|data da fatura|factuurdatum|of (?:their|its) date|of (?:their |its )?issue|after (?:their|its) date|of the date of the invoice|date of (?:each|the) invoice|date de facture|date de la facture|date d'emission|date of issue)\b/;
 const rollsOver =
   /\b(?:weekend|holiday|not a business day|non-?business day)\b[^.;]{0,80}\b(?:next|following|first)\b[^.;]{0,20}\b(?:business|working) day\b|\b(?:moves?|rolls?|falls?) to the next (?:business|working) day\b/;
 
 /** What the days of a term count from. */
-function anchorOf(folded: string): Pick<PaymentTermsValue, "from" | "endOfMonthReading"> | null {
+export function anchorOf(folded: string): Pick<PaymentTermsValue, "from" | "endOfMonthReading"> | null {
   if (endOfMonth.test(folded) && !/\b(?:late|interest|per month)\b/.test(folded)) {
     const order =
       /\b(?:days?|jours|tage) (?:after|from|nach|following) (?:the )?(?:end of|month[- ]end|monatsende|fin)|end of (?:the )?month (?:plus|\+)|\beom ?(?:plus|\+)|fin de mois ?(?:\+|plus)|nach monatsende|from (?:the )?end of/.test(
@@ -25,7 +26,16 @@ function anchorOf(folded: string): Pick<PaymentTermsValue, "from" | "endOfMonthR
         : null;
     return { from: "end-of-month", ...(order !== null && { endOfMonthReading: order }) };
   }
-  if (onReceipt.test(folded)) return { from: "receipt" };
+  // "30 days from the invoice date; receipts are attached": the day that is named wins over one that may be.
+  if (
+    onReceipt.test(folded) &&
+    !(
+      onInvoice.test(folded) &&
+      /\breceipt\b/.test(folded) &&
+      !/\b(?:of|after|from|upon|on|following) (?:[a-z']+ ){0,3}receipt\b|\breceipt of\b/.test(folded)
+    )
+  )
+    return { from: "receipt" };
   if (onInvoice.test(folded)) return { from: "invoice-date" };
   return null;
 }

@@ -5,18 +5,45 @@ import type { Reading } from "../engine/reading.ts";
 import type { Literal } from "../literals/literal.ts";
 
 const taxName =
-  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst|mehrwertsteuer|ust|umsatzsteuer|tva|iva|btw|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)\b/;
+  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst\.?|mehrwertsteuer|ust\.?|umsatzsteuer|tva|t\.v\.a\.?|iva|i\.v\.a\.?|v\.a\.t\.?|btw|igic|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)(?!\p{L})/u;
 
-/** "VAT: 13.5% on food, 23% on wine": every share behind the name is a rate of the tax, each on its own goods. */
+/** Nothing counted stands between the name of a tax and its share. */
+const isBeside = (reading: Reading, { start, end }: Literal): boolean => {
+  const before =
+    reading
+      .before({ start, end }, 44)
+      .split(/[.;]\s|[\d%]/u)
+      .at(-1) ?? "";
+  const behind = reading.after({ start, end }, 24).split(/[.;,]|\d/u)[0] ?? "";
+  return taxName.test(before) || taxName.test(behind);
+};
+
+/**
+ * "VAT: 13.5% on food, 23% on wine", "Btw 6 % (drukwerk), op opmaak 21 %": every share behind the name is a rate of the
+ * tax on goods of its own; the parts in brackets that a rate is made of ("CGST 9% + SGST 9%") are none.
+ */
 const isRateOfList = (reading: Reading, anchor: Literal): boolean => {
   const percents = reading.literals.filter(({ type }) => type === "percent");
   const [first] = percents;
-  const onGoods = /^ ?(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor) /;
+  const goods =
+    /(?:^|[ ,(])(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor|en) [^,;.%\d]{2,40}$/u;
   return (
     first !== undefined &&
-    taxName.test(reading.before(first, 24)) &&
-    percents.every((percent) => onGoods.test(reading.after(percent, 8))) &&
-    percents.some((percent) => percent === anchor)
+    first !== anchor &&
+    isBeside(reading, first) &&
+    reading.literals.every(({ type }) => type !== "money" && type !== "quantity") &&
+    (/^ ?(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor) /.test(reading.after(anchor, 8)) ||
+      goods.test(reading.before(anchor, 50)))
+  );
+};
+const isPart = (reading: Reading, anchor: Literal): boolean => {
+  const head = reading.folded.slice(0, anchor.start);
+  const bracket = head.slice(head.lastIndexOf("(") + 1);
+  return (
+    head.includes("(") &&
+    !bracket.includes(")") &&
+    /\+/.test(reading.folded.slice(head.lastIndexOf("("))) &&
+    reading.literals.some(({ type, end }) => type === "percent" && end <= head.lastIndexOf("("))
   );
 };
 
@@ -25,27 +52,38 @@ export const taxFrame: Frame = {
   anchors: ["percent"],
   fit: ({ anchor, reading, segment }) => {
     if (anchor.type !== "percent" || anchor.per.length > 0) return 0;
-    const words = reading.slice(segment);
-    if (!taxName.test(words) && !/\btax(?:es)?\b/.test(words)) return 0;
-    // Several percents in a clause: the tax's own stands next to its name.
+    if (isPart(reading, anchor)) return 0;
+    const isOnly = reading.literals.every(
+      ({ type, start }) => start === anchor.start || type === "number" || type === "date",
+    );
+    // The one figure of a sentence on a tax is its rate, wherever it stands.
+    const isListed = isRateOfList(reading, anchor);
+    const words = isOnly || isListed ? reading.folded : reading.slice(segment);
+    if (!taxName.test(words) && !/\b(?:tax(?:es)?|\w*steuersatz|tipo impositivo|aliquota)\b/.test(words))
+      return 0;
+    // Among other figures the tax's own stands next to its name.
     if (
-      reading.literals.filter(({ type }) => type === "percent").length > 1 &&
-      !taxName.test(
-        `${reading.before(anchor, 40).split(/[.;]/).at(-1) ?? ""} ${reading.after(anchor, 20)}`,
+      reading.literals.some(
+        ({ type, start }) =>
+          start !== anchor.start && (type === "percent" || (type === "number" && start > anchor.start)),
       ) &&
-      !isRateOfList(reading, anchor)
+      !isBeside(reading, anchor) &&
+      !isListed
     )
       return 0;
     return /\b(?:income tax|withh\w+|gestort|g-rekening|payroll|margin|penalt\w*|overdue)\b/.test(words)
       ? 0
-      : 1.3;
+      : isListed || (isOnly && taxName.test(words))
+        ? 2.4
+        : 1.3;
   },
   strong: ["tax"],
   governs: new RegExp(`${taxName.source}(?: (?:del?|al?|di|do|von|van|of|at|zu|in hohe von))* ?[:(]? ?$`),
   vetoes: ["late", "hold"],
   project: ({ reading, anchor, segment }) => {
     if (anchor.type !== "percent") return null;
-    const words = reading.slice(segment);
+    const own = reading.slice(segment);
+    const words = taxName.test(own) ? own : reading.folded;
     const name = taxName.exec(words)?.[1] ?? "tax";
     const partial =
       /\b(?:applies|apply|charged|levied|due|added|on|to) (?:only )?(?:to |on |for )?(?:all |the )?(parts|materials?|goods|equipment|labor|labour|services|hardware|software|licen[cs]es|meals|supplies|taxable [a-z]+)\b/.exec(

@@ -1,3 +1,4 @@
+import { endsShortened } from "./sentences.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import type { ClauseLabel } from "./clause-label.ts";
 
@@ -8,6 +9,17 @@ export const announcesPrices =
 /** A short line with a value rather than a sentence: "Foreman ..... $78.00/hr", "Term: 12 months". */
 export const isRowLike = (text: string): boolean =>
   text.length < 130 && (!/[.!?]["')]?$/.test(text) || /^[^.]{2,50}:/.test(text));
+
+/**
+ * "SALES TAX 10.45%", "TERMS NET 10TH PROX.": a heading by its capitals that says something itself, with a share, a sum
+ * or days in it, or a whole sentence.
+ */
+export const saysSomething = (text: string): boolean =>
+  text.length < 240 &&
+  (/\d ?%|[$€£] ?\d|\d[.,]\d\d\b|\b(?:net|netto)\b.*\d|\b\d+[ -]?(?:days?|tage?n?|jours?|dias|giorni|dagen|hours?|months?)\b/i.test(
+    text,
+  ) ||
+    (/[.!]$/.test(text.trim()) && text.trim().split(/\s+/).length > 4));
 
 export function isHeadingLike(
   prepared: PreparedText,
@@ -79,6 +91,7 @@ export function runInHeading(
     ((!isTitled && !isShort) ||
       /\d$/.test(title) ||
       words.length > 7 ||
+      endsShortened(`${prepared.folded.slice(start, start + title.length)}.`) ||
       // "Confirmed J. Doe": an initial ends nothing.
       /\s\p{Lu}$/u.test(title) ||
       /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))

@@ -4,7 +4,7 @@ import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { findClauseLabel, headingRank, leadInRank } from "./clause-label.ts";
 import type { ClauseLabel } from "./clause-label.ts";
-import { announcesPrices, isHeadingLike, isRowLike, runInHeading } from "./heading-shape.ts";
+import { announcesPrices, isHeadingLike, isRowLike, runInHeading, saysSomething } from "./heading-shape.ts";
 import { splitLines } from "./paragraph-lines.ts";
 import { withPrintedLines } from "./printed-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
@@ -67,6 +67,7 @@ class OutlineBuilder {
     );
     if (isHeading) {
       this.openHeading(prepared, start, prepared.text.length, label, block.headingLevel);
+      if (saysSomething(prepared.text.slice(start))) this.addSentences(prepared, start, "item", false);
       return;
     }
     const runIn = runInHeading(prepared, start, label !== null);

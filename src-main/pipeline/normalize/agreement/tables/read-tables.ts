@@ -40,10 +40,19 @@ export function readTables(
       readTierTable(view, style, facts) ??
       readMilestoneTable(view, style);
     const priced = typed !== null && typed.length > 0 ? null : readPriceTable(view, style, facts);
-    if (typed !== null && typed.length > 0) candidates.push(...typed);
-    else if (priced !== null) {
+    if (typed !== null && typed.length > 0) {
+      candidates.push(...typed);
+      units.push(
+        ...rowUnits(
+          view,
+          view.rows.filter((row) => isLeftOver(row, typed)),
+        ),
+      );
+      units.push(...taxUnits(view));
+    } else if (priced !== null) {
       candidates.push(...priced.candidates);
       units.push(...rowUnits(view, priced.others));
+      units.push(...taxUnits(view));
     } else units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
     units.push(...rowUnits(view, view.leading));
   }
@@ -74,6 +83,30 @@ function isServiceTable(view: TableView): boolean {
     ofService.test(`${innermost(view.placed)} ${heads}`) &&
     !ofPrice.test(heads) &&
     priced < Math.max(1, view.rows.length / 2)
+  );
+}
+
+/** "IVA 21 % | 5.040,00" under a table of prices: the cell alone, since the sum is what the rate comes to. */
+const taxUnits = ({ rows, placed }: TableView): readonly Unit[] =>
+  rows.flatMap(({ cells, index }) =>
+    cells
+      .filter(
+        (cell): cell is Cell =>
+          cell !== null && taxCell.test(cell.folded) && cell.literals.every(({ type }) => type !== "money"),
+      )
+      .map(({ prepared }) => rowUnit(prepared, placed.order - 1 + (index * 2 + 1) / 10_000, placed)),
+  );
+const taxCell =
+  /^(?:\+|plus|zzgl\.?|mas|piu)? ?(?:\d{1,2}(?:[.,]\d{1,3})? ?% )?(?:sales tax|vat|gst|hst|mwst\.?|ust\.?|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a\.|btw)(?: ?\(?\d{1,2}(?:[.,]\d{1,3})? ?%\)?)?$/;
+
+/** A row of a typed table that gave no term and says no sum: "Permits | cost + 10 %", "Lumper | at cost". */
+function isLeftOver({ cells }: TableView["rows"][number], typed: readonly Candidate[]): boolean {
+  const own = cells.filter((cell): cell is Cell => cell !== null);
+  return (
+    own.length > 1 &&
+    own.every(({ literals }) => literals.every(({ type }) => type !== "money")) &&
+    own.some(({ text }) => /\p{L}{3}/u.test(text)) &&
+    !typed.some(({ parts }) => parts.some(({ prepared }) => own.some((cell) => cell.prepared === prepared)))
   );
 }
 

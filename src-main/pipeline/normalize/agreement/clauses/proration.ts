@@ -1,0 +1,93 @@
+import type { ProrationValue } from "../../../../../src-shared/model/index.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
+import { projection } from "../engine/frame.ts";
+import { words } from "../lexicon/invoice-words.ts";
+
+/** In proportion to time, folded, in seven languages. */
+const inProportion = words(
+  "pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one-thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days",
+);
+/** A period that is not whole. */
+const partPeriod = words(
+  "part(?:ial)?[- ](?:months?|periods?|quarters?|years?|weeks?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|broken (?:months?|periods?)|incomplete (?:months?|periods?)|(?:months?|periods?) begun|fraction of (?:a|the) month|mid-?(?:month|year|term|period)|started months?|unused (?:days|months?|time|periods?)|angefangene[rnm]? monate?|angebrochene[rnm]? monate?|rumpf\\p{L}*|teilmonat\\p{L}*|mois (?:commence|entame|incomplet)s?|mois (?:commence|entame)|mes(?:es)? incomplet[oa]s?|mes(?:es)? (?:empezado|iniciado|comenzado)s?|fracciones? de mes|mes[ei] (?:iniziat[oi]|incomplet[oi]|frazionat[oi])|frazion[ei] di mese|meses incompletos|fra[c]?cao de mes|gedeeltelijke maand(?:en)?|gebroken maand(?:en)?|niet[- ]volle maand(?:en)?",
+);
+const period =
+  /\b(?:month\w*|period\w*|quarters?|years?|fees?|charges?|rent\w*|days?|term|subscription|users?|licen[cs]es?|seats?|annual\w*|monat\w*|zeitraum\w*|gebuhr\w*|miete\w*|pauschale|mois|montant|loyer|redevance|abonnement|mes(?:es)?|cuota\w*|renta|mese|mesi|canone|mensil\w*|mensual\w*|mensal\w*|mensalidade|maand\w*|huur)\b/;
+/** Another share: of common costs, of a sum deducted, of credits, of what somebody takes off. */
+const otherShare =
+  /\b(?:compte prorata|pro rata share|shareholders?|stock|minimum is reduced|commitment|part days|gutgeschrieben|gutschrift\w*|uptime|availability|verfugbarkeit|reaktionszeit|nicht nutzbar|not usable|interest|overdue|late|zins\w*|interets?|intereses|juros|rente|wage\w*|lohn\w*|lohnanteil\w*)\b|%/;
+const no =
+  "(?:no|not|never|nor|without|don't|doesn't|isn't|aren't|won't|nicht|keine?\\w*|ohne|ni|ne|pas|sans|sin|non|senza|nao|sem|geen|niet|zonder)";
+const given =
+  "(?:refund\\w*|credit\\w*|repa(?:y|id)|given back|erstatt\\w*|ruckerstatt\\w*|rembours\\w*|reembols\\w*|devuel\\w*|rimbors\\w*|restitu\\w*|terugbetaal\\w*|gerestitueerd)";
+/** "Not prorated", "I don't refund part months": the negation stands right before what does not happen. */
+const notShared = new RegExp(
+  `(?<!\\p{L})${no}(?!\\p{L})[^.;,]{0,22}(?:${inProportion.source})|(?<!\\p{L})${no}(?!\\p{L})[^.;,]{0,16}(?<!\\p{L})${given}|(?<!\\p{L})${given}(?!\\p{L})[^.;,]{0,12}(?<!\\p{L})${no}(?!\\p{L})`,
+  "u",
+);
+/** The whole period is owed once it has begun. */
+const wholeOwed =
+  /\b(?:in full|full (?:month|week|period|charge|fee)|whole (?:month|week|period)|counts? as a|(?:charged|billed) (?:as|in) (?:a )?(?:full|whole)|is (?:due|owed|charged)|voll (?:berechnet|verrechnet|zu zahlen|fallig)|als voller|est du|sont dus|du en entier|integralement|se cobra completo|por entero|completo|per intero|intero|por inteiro|volledig|als volle)\b/;
+
+const bases: readonly (readonly [ProrationValue["basis"], RegExp])[] = [
+  [
+    "actual/365",
+    /\b(?:1\/365|actual\/365|365[- ]day|on (?:the basis of )?(?:a )?365|365 (?:tage|jours|dias|giorni|dagen))\b/,
+  ],
+  ["actual/30", /\b(?:one-thirtieth|1\/30|actual\/30|un trentieme|un treintavo)\b/],
+  [
+    "30/360",
+    /\b(?:30\/360|(?:30|thirty)[- ]day months?|months? of (?:30|thirty) days|monat\w* (?:zu|mit|a|von) 30 tagen|360[- ]day|mois de (?:30|trente) jours|mes(?:es)? de (?:30|treinta) dias|mes[ei] di 30 giorni|mes(?:es)? de (?:30|trinta) dias|maand(?:en)? van 30 dagen)\b/,
+  ],
+  [
+    "actual/actual",
+    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days)\b/,
+  ],
+];
+
+/**
+ * How a period that is not whole is charged: by days on a basis, whole, or not at all less.
+ *
+ * "Part months are prorated by actual days", "Tout mois entamé est dû", "I don't refund part months."
+ */
+export const prorationFrame: CueFrame = {
+  id: "proration",
+  cue: new RegExp(`${inProportion.source}|${partPeriod.source}`, "u"),
+  veto: otherShare,
+  project: (reading) => {
+    const { folded, unit } = reading;
+    if (!period.test(folded)) return [];
+    const isShared = inProportion.test(folded);
+    const isPart = partPeriod.test(folded);
+    if (!isShared && (folded.length > 260 || unit.zone === "boilerplate")) return [];
+    let basis: ProrationValue["basis"] | null = null;
+    if (notShared.test(folded)) basis = "none";
+    else if (isShared) basis = bases.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+    else if (isPart && wholeOwed.test(folded)) basis = "whole-month";
+    if (basis === null && isPart && wholeOwed.test(folded)) basis = "whole-month";
+    const half = /\bby the 15th\b[^.;]{0,60}/.exec(folded)?.[0];
+    if (basis !== null)
+      return [
+        projection<"proration">({
+          type: "proration",
+          key: "proration",
+          value: { basis },
+          remainder: half,
+          weight: 0.05,
+        }),
+      ];
+    if (!isShared || folded.length > 260 || unit.zone === "boilerplate" || unit.zone === "definitions")
+      return [];
+    // Prorated, but nobody says how: the computation must ask.
+    return [
+      projection<"proration">({
+        type: "proration",
+        key: "proration",
+        value: { basis: "actual/actual" },
+        questions: ["proration-basis"],
+        remainder: half ?? "basis not stated",
+        weight: -0.3,
+      }),
+    ];
+  },
+};

@@ -21,7 +21,10 @@ const billingVerb = words(billingSource);
 const verbsOrTiming = words(`${billingSource}|${timingSource}`, "gu");
 
 const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
-  ["four-weeks", /\b(?:every four weeks|four-weekly|every 4 weeks|alle vier wochen|every 28 days)\b/],
+  [
+    "four-weeks",
+    /\b(?:every four weeks|four-weekly|every 4 weeks|alle (?:vier|4) wochen|every 28 days|toutes les quatre semaines|cada cuatro semanas|ogni quattro settimane|(?:per|om de|elke) (?:vier|4) weken)\b/,
+  ],
   [
     "two-weeks",
     /\b(?:every (?:two|2|other) weeks?|fortnightly|every fortnight|bimensuel\w*|quinzena\w*|quincenal\w*|quindicinal\w*|tweewekelijks|om de twee weken|14-tagig\w*|alle zwei wochen|twice a month|semi-?monthly)\b/,
@@ -32,11 +35,11 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ],
   [
     "month",
-    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,
+    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|monatsletzt\w*|ultimo|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,
   ],
   [
     "quarter",
-    /\b(?:trimestral\w*|trimestrai?s?|par trimestre|por trimestre|al trimestre|(?:per|elk|ieder) kwartaal|ogni trimestre|cada trimestre|chaque trimestre|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
+    /\b(?:trimestral\w*|trimestrai?s?|(?:par|au) trimestre|por trimestre|al trimestre|(?:per|elk|ieder) kwartaal|ogni trimestre|cada trimestre|chaque trimestre|(?:je|pro) (?:anlage und )?quartal|quartal\w*|rate trimestral[ei]|quarterly|each (?:calendar )?quarter|every quarter|per quarter|quartalsweise|vierteljahrlich\w*|trimestriel\w*|trimestriellement)\b/,
   ],
   [
     "year",

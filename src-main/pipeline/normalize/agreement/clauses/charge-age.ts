@@ -25,9 +25,9 @@ const pastBehind =
 /** And what happens then: it is not paid any more. */
 const refused = words(
   [
-    "waive[sd]?|forfeit\\w*|lapse[sd]?|barred|lose[sd]? the right|not be (?:paid|met|honou?red|accepted|entertained|processed|invoiced|billed|charged)|(?:will|may|shall|can|must)(?: not|n't) (?:be )?(?:pay|paid|accept\\w*|honou?r\\w*|invoice\\w*|bill\\w*|charge\\w*|touch|entertain)|won't (?:pay|touch|accept|be paid)|no longer (?:paid|payable|billable)|no obligation to (?:pay|accept)|not (?:be )?(?:obliged|required|liable) to pay|nothing (?:[a-z]+ ){0,4}(?:invoiced|billed|charged|claimed|paid)|is free|are free",
+    "waive[sd]?|forfeit\\w*|lapse[sd]?|barred|lose[sd]? the right|not be (?:paid|met|honou?red|accepted|entertained|processed|invoiced|billed|charged)|(?:will|may|shall|can|must)(?: not|n't) (?:be )?(?:pay|paid|accept\\w*|honou?r\\w*|invoice\\w*|bill\\w*|charge\\w*|touch|entertain)|cannot be (?:paid|invoiced|billed|charged|claimed)|won't (?:pay|touch|accept|be paid)|no longer (?:paid|payable|billable)|no obligation to (?:pay|accept)|not (?:be )?(?:obliged|required|liable) to pay|nothing (?:[a-z]+ ){0,4}(?:invoiced|billed|charged|claimed|paid)|is free|are free",
     "nicht (?:mehr )?(?:bezahlt|vergutet|berechnet|anerkannt|akzeptiert|erstattet|bearbeitet)|verfall\\w*|verjahr\\w*|ausgeschlossen",
-    "ne (?:sera|seront|sont|peuvent|peut)[^.;]{0,24}(?:paye\\w*|facture\\w*|regle\\w*|accepte\\w*)|forclos\\w*|prescrit\\w*|perdu\\w*",
+    "ne (?:sera|seront|sont|peuvent|peut|pourra|pourront)[^.;]{0,24}(?:paye\\w*|facture\\w*|regle\\w*|accepte\\w*)|forclos\\w*|prescrit\\w*|perdu\\w*",
     "no se (?:pagara\\w*|abonara\\w*|aceptara\\w*|facturara\\w*|atendera\\w*)|caduc\\w*|prescri\\w*|perdid\\w*",
     "non (?:sara\\w*|verra\\w*|possono|puo)[^.;]{0,24}(?:pagat\\w*|fatturat\\w*|accettat\\w*|riconosciut\\w*)|decad\\w*|prescri\\w*",
     "nao (?:sera|serao|pode\\w*)[^.;]{0,24}(?:pag\\w*|faturad\\w*|aceit\\w*)|caduca\\w*",
@@ -36,7 +36,7 @@ const refused = words(
 );
 /** Or what must happen before: "must be invoiced within 60 days of the work". */
 const deadline =
-  /\b(?:must|shall|is to|are to|has to|have to|only)\b[^.;]{0,30}\b(?:invoiced?|bill(?:ed)?|submit(?:ted)?|claim(?:ed)?|charged?|present(?:ed)?)\b[^.;]{0,20}\b(?:within|no later than|not later than)\b|\b(?:nothing|no \w+) may be invoiced later\b/;
+  /\bnot (?:invoiced|billed|submitted|claimed|presented) within\b|\b(?:must|shall|is to|are to|has to|have to|only)\b[^.;]{0,30}\b(?:invoiced?|bill(?:ed)?|submit(?:ted)?|claim(?:ed)?|charged?|present(?:ed)?)\b[^.;]{0,20}\b(?:within|no later than|not later than)\b|\b(?:nothing|no \w+) may be invoiced later\b/;
 const ofWork =
   /\b(?:service\w*|performance|performed|deliver\w*|rendered|incurred|completion|work\w*|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|\w*liefer\w*|shipment|older|trips?|journeys|prestations?|execut\w*|realis\w*|livraison|servicios?|trabajos?|entrega|servizi\w*|lavori|consegna|diensten|servicos?|uren|levering|hours|stunden)\b/;
 const otherRule =

@@ -2,7 +2,7 @@ import type { PaymentTermsValue } from "../../../../../src-shared/model/index.ts
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import { anchorOf, endOfMonth } from "../frames/payments.ts";
+import { anchorOf, anchorOfDays, endOfMonth } from "../frames/payments.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import type { PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 
@@ -51,9 +51,11 @@ export const paymentDaysFrame: CueFrame = {
     if (percents.length > 0) return [];
     const [only] = days;
     if (only !== undefined && days.length === 1 && isBare(reading, only)) {
-      const from = anchorOf(folded) ?? { from: "invoice-date" as const };
+      const from = anchorOfDays(reading, only) ?? { from: "invoice-date" as const };
       return [term(reading, { days: Number(only.value), ...from }, [only])];
     }
+    const whole = wholeTerm(reading);
+    if (whole !== null) return [whole];
     const isOutright =
       days.length === 0 &&
       reading.literals.every(({ type }) => type === "number") &&
@@ -86,8 +88,43 @@ function discounted(
       }),
     ];
   }
-  const from = anchorOf(reading.folded) ?? { from: "invoice-date" as const };
+  const from = anchorOfDays(reading, most) ?? { from: "invoice-date" as const };
   return [term(reading, { days: Number(most.value), ...from, earlyDiscount }, [percent, least, most])];
+}
+
+/** Owing or paying an invoice, not sending or questioning it. */
+const payVerb = words(
+  "pay\\p{L}*|paid|due|settle\\p{L}*|remit\\p{L}*|owed|\\p{L}*zahl\\p{L}*|fallig\\p{L}*|begleich\\p{L}*|beglichen|uberweis\\p{L}*|regl\\p{L}*|paye\\p{L}*|acquitt\\p{L}*|abon(?:ar|ad|e)\\p{L}*|pag\\p{L}*|venc\\p{L}*|sald\\p{L}*|corrispost\\p{L}*|scad\\p{L}*|liquid\\p{L}*|beta(?:al|l)\\p{L}*|voldaan|voldoen|vervall\\p{L}*",
+);
+const invoice = words(invoiceSource);
+
+/** The one time that a sentence counts, where it speaks of paying an invoice: "… saldate entro 60 giorni dalla data". */
+function wholeTerm(reading: Reading): CueProjection | null {
+  const { folded, literals } = reading;
+  const times = literals.filter(
+    (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.isTime,
+  );
+  const [time] = times;
+  if (time === undefined || times.length !== 1) return null;
+  if (literals.some(({ type }) => type === "money" || type === "percent" || type === "date")) return null;
+  if (!payVerb.test(folded) || !invoice.test(folded) || !/^\d{1,2}$/.test(time.value)) return null;
+  const days = { day: 1, week: 7, month: 30 }[time.unit as "day" | "week" | "month"];
+  if (days === undefined || time.bound === ">" || time.bound === ">=") return null;
+  if (time.unit === "month" && Number(time.value) > 3) return null;
+  const from =
+    anchorOfDays(reading, time) ??
+    (/\b(?:issue\w*|emission|emision|emissione|emissao|uitgifte|ausstellung)\b/.test(folded)
+      ? { from: "invoice-date" as const }
+      : null);
+  if (from === null) return null;
+  const made = { ...term(reading, { days: Number(time.value) * days, ...from }, [time]), weight: 0.1 };
+  return time.unit === "month"
+    ? {
+        ...made,
+        remainder: reading.text.slice(time.start, time.end),
+        questions: [...(made.questions ?? []), "months-as-days"],
+      }
+    : made;
 }
 
 /** A line of days and little else, where invoices or payment are the subject or the line before it. */

@@ -46,7 +46,7 @@ const otherShare =
  */
 export const priceMoveFrame: CueFrame = {
   id: "price-move",
-  cue: /ind[ei]x|indi[cz]|\b(?:cpi\w*|rpi\w*|ppi|eci|wpi|vpi|lik|ipca?|inpc|igp-?m|incc|istat|foi|nic|insee|icc|ilc|ilat|irl|bt ?\d\d|tp ?\d\d|syntec|cbs|nea|tln|hicp|hvpi|bcis)\b/,
+  cue: /infla[tcz]i?|teuerungsrate|cost of living|ind[ei]x|indi[cz]|\b(?:cpi\w*|rpi\w*|ppi|eci|wpi|vpi|lik|ipca?|inpc|igp-?m|incc|istat|foi|nic|insee|icc|ilc|ilat|irl|bt ?\d\d|tp ?\d\d|syntec|cbs|nea|tln|hicp|hvpi|bcis)\b/,
   veto: /\b(?:index of (?:defined|exhibits)|appendix)\b/,
   project: (reading, _, facts) => {
     const { folded, text, unit } = reading;
@@ -55,7 +55,13 @@ export const priceMoveFrame: CueFrame = {
     const headings = unit.contexts.map((context) => context.folded).join(" | ");
     if (index === null || !(moves.test(folded) || heading.test(headings))) return [];
     const isUnder = heading.test(unit.contexts.at(-1)?.folded ?? "");
-    if (!movingPrice.test(folded) && !isUnder && !movingPrice.test(unit.previous?.folded ?? "")) return [];
+    if (
+      !movingPrice.test(folded) &&
+      !isUnder &&
+      !heading.test(folded) &&
+      !movingPrice.test(unit.previous?.folded ?? "")
+    )
+      return [];
     const shares = reading.literals.filter(
       (literal): literal is PercentLiteral => literal.type === "percent",
     );

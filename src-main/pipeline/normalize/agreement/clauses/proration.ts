@@ -5,7 +5,11 @@ import { words } from "../lexicon/invoice-words.ts";
 
 /** In proportion to time, folded, in seven languages. */
 const inProportion = words(
-  "pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one-thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days",
+  "day by day|pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one-thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days",
+);
+/** In a proportion, which may be of anything: of time only beside a broken period. */
+const inSomeProportion = words(
+  "in proportion|en proporcion|in proporzione|em proporcao|im verhaltnis|naar verhouding",
 );
 /** A period that is not whole. */
 const partPeriod = words(
@@ -41,7 +45,7 @@ const bases: readonly (readonly [ProrationValue["basis"], RegExp])[] = [
   ],
   [
     "actual/actual",
-    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days)\b/,
+    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days|day by day|(?:a los|por) dias|ai giorni|aos dias)\b/,
   ],
 ];
 
@@ -57,8 +61,8 @@ export const prorationFrame: CueFrame = {
   project: (reading) => {
     const { folded, unit } = reading;
     if (!period.test(folded)) return [];
-    const isShared = inProportion.test(folded);
     const isPart = partPeriod.test(folded);
+    const isShared = inProportion.test(folded) || (isPart && inSomeProportion.test(folded));
     if (!isShared && (folded.length > 260 || unit.zone === "boilerplate")) return [];
     let basis: ProrationValue["basis"] | null = null;
     if (notShared.test(folded)) basis = "none";

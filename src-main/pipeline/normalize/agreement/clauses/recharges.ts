@@ -28,6 +28,9 @@ const recharges = words(
     "doorbelast|doorberekend|vergoed|terugbetaald",
   ].join("|"),
 );
+/** "… a cargo del cliente", "borne by the customer": with a word of expenses, billable. */
+const borne =
+  /\b(?:borne by|payable by|at the expense of|for the account of) (?:the )?(?:client|customer|buyer|hirer|owner)\b|\b(?:tragt|tragen|ubernimmt|zahlt) (?:der|die|das) (?:auftraggeber\w*|kunde\w*|besteller\w*)|\ba la charge du client|\b(?:a cargo|por cuenta) del? (?:cliente|contratante)|\ba carico d(?:el|ella|i) (?:cliente|committente|contraente)|\b(?:a cargo|por conta) d[oa] (?:cliente|contratante)|\bvoor rekening van (?:de )?(?:klant|opdrachtgever)/;
 /** Verbs that nothing but a cost passed on has; one refunds and passes on other things too. */
 const alone =
   /\b(?:on-?charged|re-?(?:charged|billed|invoiced)|at (?:exactly )?what [a-z]+ (?:pay|charges?)|at our cost|weiter(?:berechnet|verrechnet|belastet|fakturiert)|refactur\w*|repercut\w*|suplidos|riaddebit\w*|ribaltat\w*|redebitad\w*|doorbelast|doorberekend)\b/;
@@ -60,7 +63,7 @@ export const rechargeFrame: CueFrame = {
     if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return [];
     const limits = limitsOf(reading);
     const markup = markupOf(reading);
-    const isRecharged = recharges.test(folded);
+    const isRecharged = recharges.test(folded) || (label.test(folded) && borne.test(folded));
     const isLabelled = label.test(folded) || label.test(unit.contexts.at(-1)?.folded ?? "");
     // "Fees will not exceed $9,000, expenses included" bounds the fees.
     if (!isRecharged && ofFees.test(folded)) return [];

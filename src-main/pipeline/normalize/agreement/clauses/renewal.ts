@@ -13,7 +13,7 @@ export function readRenewal(reading: Reading, parts: Parts, inTermZone: boolean)
   )
     return;
   const isAuto =
-    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend|verlangerung um jeweils|tacito rinnovo|renovando-se|renouvelable|renewing for|con tacito|year to year|(?:sonst|danach|anschliessend|andernfalls)[^.;]{0,30}verlangerung|verlangerung um|reconduite?|tacite|renewal \|? ?:? ?automatic|stilzwijgend\w*)\b/.test(
+    /\b(?:automatic\w*|auto-?renew\w*|shall renew|will renew|renews?\b(?! (?:only|upon|by))|verlangert sich|tacite reconduction|tacitement|successive|year by year|extended by (?:a|one|successive|\d)[a-z \d]{0,16} each time|se renouvelle|prorrogable|prorrogara|se renovara|se prorroga|rinnova\w*|renova-se|prorroga-se|wordt (?:telkens |stilzwijgend |automatisch )*(?:\S+ ){0,4}verlengd|tacitamente|roll(?:s)? over|evergreen|month[- ]to[- ]month|stillschweigend|verlangerung um jeweils|tacito rinnovo|rinnovo (?:tacito|automatico)|renovacion (?:tacita|automatica)|renovacao (?:tacita|automatica)|renovando-se|renouvelable|renewing for|con tacito|year to year|(?:sonst|danach|anschliessend|andernfalls)[^.;]{0,30}verlangerung|verlangerung um|reconduite?|tacite|renewal \|? ?:? ?automatic|stilzwijgend\w*)\b/.test(
       folded,
     );
   const isManual =

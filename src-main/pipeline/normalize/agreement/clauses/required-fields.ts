@@ -18,10 +18,7 @@ const invoices = words(invoiceSource, "gu");
 const shows = words(showSource);
 const refuses = words(refuseSource);
 const withBefore = new RegExp(`(?<![\\p{L}])(?:${withSource}) [^.;:]{0,40}$`, "u");
-const withoutBefore = new RegExp(
-  `(?<![\\p{L}])(?:${withoutSource})(?: (?:an?|the|our|your|valid|unsere|notre|nuestro))* $`,
-  "u",
-);
+const withoutBefore = new RegExp(`(?<![\\p{L}])(?:${withoutSource})(?: [\\p{L}-]+){0,2} $`, "u");
 const withBehind = /^[^.;:]{0,24}(?<![\p{L}])(?:with (?:it|each|every|the)|erbij|bij|on (?:each|it|them))/u;
 const fields = fieldNames.map(([name, source]) => [name, words(source, "gu")] as const);
 const papers = words(paperSource, "gu");
@@ -126,7 +123,7 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
     return (
       shows.test(text.slice(Math.min(tie.start, span.start), Math.max(tie.end, span.end))) ||
       shows.test(before.slice(-70)) ||
-      shows.test(behind.slice(0, 40)) ||
+      shows.test(behind.slice(0, 60)) ||
       (withBefore.test(before.slice(-60)) && (!isPaper || proven.test(text))) ||
       withBehind.test(behind)
     );

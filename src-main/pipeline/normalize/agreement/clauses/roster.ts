@@ -1,3 +1,4 @@
+import { foldText } from "../../values/fold.ts";
 import { isPersonText, nameShape } from "../../values/person-name.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
@@ -5,7 +6,7 @@ import { projection } from "../engine/frame.ts";
 import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { crewWords, namesCrew, notCrew } from "../lexicon/work-words.ts";
+import { namesCrew, notCrew, ofSide } from "../lexicon/work-words.ts";
 
 export interface Person {
   readonly name: string;
@@ -60,11 +61,11 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     // "Kim Visser, coordinator" alone on a line is who signs.
     const isAlone = role !== null && match.index < 3 && behind.length <= role.length + 4;
     if ((role === null || isAlone) && !isSubject) continue;
-    if (role !== null && !isSubject && !isRole(role)) continue;
+    if (role !== null && !isSubject && !isRole(role) && !namesCrew(foldText(role))) continue;
+    if (!isSubject && (signs.test(foldText(before)) || ofSide.test(foldText(role ?? "")))) continue;
     found.push({ name: bareName(printed), role, end: match.index });
   }
   if (found.length === 0) return [];
-  if (!isListed && notCrew.test(folded.slice(from)) && !crewWords.test(folded)) return [];
   // "Tuck, Fagg and Bello (packers)": a role in brackets is that of all before it that have none.
   let last: string | null = isListed && isRole(label ?? "") ? (label ?? null) : null;
   const filled = [...found].reverse().map((person) => {
@@ -100,7 +101,7 @@ function roleBehind(behind: string): string | null {
     );
   const role = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "").trim();
   if (role === "" || /["\u201c\d]|^(?:and|und|et|y|e|en|or) /.test(role)) return null;
-  return match?.[1] !== undefined || isRole(role) ? role : null;
+  return match?.[1] !== undefined || isRole(role) || namesCrew(foldText(role)) ? role : null;
 }
 
 /** "our paralegal, Joan Reyes", "foreman Abt". */
@@ -117,6 +118,10 @@ function roleBefore(before: string): string | null {
   return null;
 }
 
+/** Right before the name of who signs, receives or is asked. */
+const signs =
+  /(?:signed|signature|attn|attention|contact|represented by|(?<!carried out |performed |led |done )by|for (?:the )?(?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider|hirer)|notices? (?:go |to |are sent )*to|gez|i ?a|ppa|vertreten durch|represente par|fur (?:den|die) \p{L}+|pour (?:le|la|l) \p{L}+|por (?:el|la) \p{L}+|per il \p{L}+|voor (?:de|het) \p{L}+|pel[oa] \p{L}+|agreed|accepted|approved|confirmed)[ :.,/()-]*$/u;
+
 const organization =
   /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
@@ -125,6 +130,9 @@ function isName(printed: string, { partyNames }: DocumentFacts): boolean {
   const bare = bareName(printed);
   return (
     bare.split(" ").length >= 2 &&
+    !/^(?:Customer|Client|Buyer|Seller|Provider|Supplier|Contractor|Agency|Company|Council|Kunde|Auftraggeber|Auftragnehmer|Cliente|Proveedor|Fornitore|Committente|Klant|Opdrachtgever)\b/.test(
+      bare,
+    ) &&
     nameShape.test(bare) &&
     !organization.test(bare) &&
     !isRole(bare) &&

@@ -17,25 +17,28 @@ const outBehind = words(
     "no (?:esta|estan|va|van|queda|quedan)(?: [a-z]+)? incluid[oa]s?|no incluid[oa]s?|(?:queda|quedan|esta|estan) excluid[oa]s?|(?:corre|corren|es|son) (?:por cuenta|a cargo) del cliente",
     "non (?:e|sono) (?:compres|inclus)[oaie]|non fa(?:nno)? parte|(?:e|sono|resta|restano) esclus[oaie]|esclus[oaie]|a carico del (?:cliente|committente)",
     "nao (?:esta|estao)? ?incluid[oa]s?|(?:fica|ficam|esta|estao) excluid[oa]s?|(?:por conta|a cargo) d[oa] cliente",
-    "(?:is|zijn|worden|wordt) niet (?:inbegrepen|begrepen|meegenomen|inclusief)|niet inbegrepen|vall?(?:t|en) buiten|(?:is|zijn) uitgesloten|(?:is|zijn|komt|komen) voor rekening van (?:de )?(?:klant|opdrachtgever)",
+    "(?:is|zijn|worden|wordt) niet (?:inbegrepen|begrepen|meegenomen|inclusief)|niet inbegrepen|(?:maakt|maken) geen deel uit|behoort niet|behoren niet|vall?(?:t|en) buiten|(?:is|zijn) uitgesloten|(?:is|zijn|komt|komen) voor rekening van (?:de )?(?:klant|opdrachtgever)",
   ].join("|"),
 );
 
 /** Before what is left out: "it does not cover", "excludes", "comprend … hors". */
 const outBefore = words(
   [
-    "(?:do|does|did|will|shall)(?: not|n't) (?:include|cover|comprise|extend to)|excludes?|excluding(?! vat| tax| gst)|other than|not (?:included|covered|part of this)(?: are| is)? ?:|taken out (?:of [a-z ]{3,20})?:",
-    "umfasst nicht|nicht (?:umfasst|enthalten|inbegriffen|gegenstand|teil)(?: der leistung| des auftrags| des vertrags)? (?:sind|ist)|nicht gegenstand ist|ausgenommen (?:sind|ist)",
-    "ne comprend pas|ne comprennent pas|n'inclut pas|n'incluent pas|a l'exclusion d(?:e|es|u)|sont exclus(?:es)?(?: d[eu] [a-z ]{3,20})? ?:",
-    "no (?:incluye|incluyen|comprende|comprenden|contempla|va incluid[oa]|estan? incluid[oa]s?|se incluye[n]?)|quedan? (?:excluid[oa]s?|fuera)",
-    "non (?:comprende|comprendono|include|includono)|(?:sono|e|restano|resta) esclus[oaie]",
-    "nao (?:inclui|incluem|abrange|abrangem|compreende)|ficam? (?:excluid[oa]s?|de fora)",
+    "(?:do|does|did|will|shall)(?: not|n't) (?:include|cover|comprise|extend to|allow for|provide for)|excludes?|excluding(?! vat| tax| gst)|other than|not (?:included|covered|part of this)(?: are| is)? ?:|taken out (?:of [a-z ]{3,20})?:",
+    "umfasst nicht|nicht zu(?:m|r) [a-z]+ gehor(?:t|en)|nicht (?:umfasst|enthalten|inbegriffen|gegenstand|teil)(?: der leistung| des auftrags| des vertrags)? (?:sind|ist)|nicht gegenstand ist|ausgenommen (?:sind|ist)",
+    "ne (?:font|fait) pas partie(?: de [a-z' ]{2,24})?(?: ?:)?|ne comprend pas|ne comprennent pas|n'inclut pas|n'incluent pas|a l'exclusion d(?:e|es|u)|sont exclus(?:es)?(?: d[eu] [a-z ]{3,20})? ?:",
+    "no forman? parte(?: del? [a-z ]{2,20})?(?: ?:)?|queda[n]? fuera(?: del? [a-z]+)?|no (?:incluye|incluyen|comprende|comprenden|contempla|va incluid[oa]|estan? incluid[oa]s?|se incluye[n]?)|quedan? (?:excluid[oa]s?|fuera)",
+    "non rientra(?:no)? (?:nell['ao]? ?[a-z]+|nel [a-z]+|nei [a-z]+)|non (?:comprende|comprendono|include|includono)|(?:sono|e|restano|resta) esclus[oaie]",
+    "nao faz(?:em)? parte (?:d[oa]s? )?[a-z]+|nao (?:inclui|incluem|abrange|abrangem|compreende)|ficam? (?:excluid[oa]s?|de fora)",
     "omvat niet|bevat niet|exclusief(?! btw)",
   ].join("|"),
 );
 
 /** A tax or charge that a price leaves out is no work: "sales tax", "surcharges"; "tax advice" is. */
 const isCharge = (item: string): boolean =>
+  /^(?:[\p{L}-]+ )?(?:expenses|costs|spesen|auslagen|\p{L}*kosten|frais|gastos|spese|despesas|onkosten)(?!\p{L})/iu.test(
+    item,
+  ) ||
   /^(?:[\p{L}.-]+ ){0,3}(?:tax(?:es)?|vat|gst|hst|pst|qst|dut(?:y|ies)|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a|btw|ht|impuestos?|imposte|impostos?|surcharges?|expenses|disbursements|zuschlage?|spesen|auslagen|reisekosten|debours|gastos|suplidos|spese|despesas|onkosten|toeslagen)\.?(?:[ (]*\d.*)?$/iu.test(
     item,
   );
@@ -95,7 +98,12 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
   const text = reading.text.slice(start, end);
   if (folded.length > 320 || /\b(?:unless|except)\b|:$/.test(folded.trim()) || otherThing.test(folded))
     return [];
-  if (reading.literals.some(({ type, start: at }) => type === "money" && at >= start && at < end)) return [];
+  if (
+    reading.literals.some(
+      ({ type, start: at }) => (type === "money" || type === "percent") && at >= start && at < end,
+    )
+  )
+    return [];
   // In a bracket behind a price: "(all toner, drums and labour; paper and staples excluded)".
   const bracket = /\(([^()]*)\)?/.exec(folded);
   const inner =

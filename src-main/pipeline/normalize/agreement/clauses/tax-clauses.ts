@@ -83,7 +83,7 @@ export const priceBasisFrame: CueFrame = {
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {
   id: "tax-status",
-  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|not (?:vat|gst|tax)[- ]registered|not registered for (?:vat|gst)|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b|inversion del sujeto pasivo|exent[oa]s?|no sujet[oa]|inversione contabile|esente|fuori campo|autoliquidacao|isent[oa]s?|btw verlegd|verlegd|vrijgesteld)\b/,
+  cue: /\b(?:exempt\w*|reverse[- ]charge|accounted for by the recipient|zero[- ]rated|no vat|no (?:sales tax|gst)|(?:vat|gst|hst|sales tax|tva|iva|btw|mwst|ust|umsatzsteuer) (?:is |est |es |e )?(?:not? (?:applicable|charged|added|aplica\w*|se aplica)|does not apply|non applicable|no aplica\w*|non (?:si applica|applicabile)|nao (?:se aplica|aplicavel)|niet van toepassing|entfallt)|293 ?b|resale certificate|not (?:vat|gst|tax)[- ]registered|not registered for (?:vat|gst)|small[- ]business|kleinunternehmer\w*|steuerschuldnerschaft|autoliquidation|franchise en base|steuerfrei\w*|tax-free|exonere\w*|13b|inversion del sujeto pasivo|exent[oa]s?|no sujet[oa]|inversione contabile|esente|fuori campo|autoliquidacao|isent[oa]s?|btw verlegd|verlegd|vrijgesteld)\b/,
   veto: /\b(?:exempt from (?:disclosure|registration|overtime|the securities)|exempt employee|non-exempt|own taxes|income tax)\b/,
   project: (reading) => {
     const { folded, text } = reading;

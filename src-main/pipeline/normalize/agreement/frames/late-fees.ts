@@ -9,7 +9,7 @@ const lateCondition =
 
 /** Interest by its word, in seven languages, and payment that is late or lacking. */
 const interestWord =
-  /\b(?:interest|finance charges?|service charges?|late (?:payment )?(?:fees?|charges?)|overdue|past due|arrears|arrear amounts|(?:verzugs)?zins(?:en|satz)?|verzug\w*|saumnis\w*|interets?|penalites?|moratoires?|defaut de paiement|intereses|moratorios?|moratoria|mora|interessi|juros|rente|verzuim|laattijdig\w*|atraso|old balances|what (?:is|stays|remains) (?:open|unpaid))\b/;
+  /\b(?:interest|finance charges?|service charges?|late (?:payment )?(?:fees?|charges?)|overdue|past due|arrears|arrear amounts|(?:verzugs)?zins(?:en|satz)?|verzug\w*|saumnis\w*|interets?|penalites?|moratoires?|defaut de paiement|interes(?:es)?|moratorios?|moratoria|mora|interessi|juros|rente|verzuim|laattijdig\w*|atraso|old balances|what (?:is|stays|remains) (?:open|unpaid))\b/;
 /** "… 30 days. After that 2 % a month": what follows when the days of the sentence before have passed. */
 const afterThat =
   /\b(?:after that|thereafter|from then(?: on)?|danach|anschliessend|ensuite|passe ce delai|au-dela|despues|pasado (?:este|ese) plazo|dopo di che|oltre tale termine|apos esse prazo|depois|daarna|nadien)\b/;
@@ -104,7 +104,7 @@ export const lateFeeFrame: Frame = {
         ? (per.unit as LateFeeValue["per"])
         : anchor.type === "money"
           ? "once"
-          : /\b(?:annual(?:ly)?|per annum|p\.a\.|apr|per year|a year|jahres|yearly|l'an|par an|p\. ?a\.|anual|annuo|annui|ao ano|per jaar|jahrlich)\b/.test(
+          : /\b(?:annual(?:ly)?|per annum|p\.a\.|apr|per year|a year|jahres|yearly|l'an|par an|p\. ?a\.|anual|annuo|annui|ao ano|per jaar|jahrlich|im jahr|pro jahr|all'anno|annuale)\b/.test(
                 near,
               )
             ? "year"

@@ -105,6 +105,17 @@ const endsMonthAt = (reading: Reading, days: Literal): boolean =>
 /** "We invoice at month end, payable within 20 days" says when it is billed, and nothing of what the days count from. */
 const withoutMonthEnds = (folded: string): string => folded.replace(new RegExp(endOfMonth.source, "g"), " ");
 
+/** What a count of days is counted from, by the words around it before those of the whole sentence. */
+export function anchorOfDays(
+  reading: Reading,
+  days: Literal,
+): Pick<PaymentTermsValue, "from" | "endOfMonthReading"> | null {
+  const even = endsMonthAt(reading, days) ? (text: string): string => text : withoutMonthEnds;
+  return (
+    anchorOf(even(`${reading.before(days, 30)} ${reading.after(days, 60)}`)) ?? anchorOf(even(reading.folded))
+  );
+}
+
 function projectTerms(match: FrameMatch): Projection | null {
   const { reading, anchor, segment } = match;
   if (anchor.type !== "quantity" && anchor.type !== "number") return null;

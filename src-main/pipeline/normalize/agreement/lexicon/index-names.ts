@@ -5,6 +5,7 @@ const abbreviations =
   /(?<![\p{L}\d])(?:CPI(?:-[UW])?|CPIH|RPI|RPIX|PPI|ECI|WPI|VPI|LIK|IPCA|IPC|INPC|IGP-?M|IGPM|INCC|ISTAT|FOI|NIC|INSEE|ICC|ILC|ILAT|IRL|BT ?\d{2}|TP ?\d{2}[a-z]?|Syntec|SYNTEC|CBS|NEA|TLN|HICP|HVPI|AGPI|BCIS)(?![\p{L}\d])/u;
 /** An index by its head noun, with the words that name it, folded. */
 const named = [
+  /(?<!\p{L})(?:(?:consumer price|general|retail price) )?(?:inflation|inflacion|inflazione|inflacao|inflatie|teuerungsrate|cost of living)(?!\p{L})/u,
   /(?<!\p{L})(?:(?:[\p{L}&-]+[ -]){0,4})(?:index(?:es)?|indices)(?!\p{L})/u,
   /(?<!\p{L})\p{L}{3,}(?:index|indexes|indizes|indexcijfer|indexzahl)\p{L}{0,2}(?: (?:fur|der|des|van) [\p{L}]+)?(?!\p{L})/u,
   /(?<!\p{L})indices?(?: (?!(?:publi|pub\b|avec|chaque|cada|ogni|le|au|al|el|com|con|sin|sans|sem|y|et|e)(?!\p{L}))[\p{L}'.-]+){0,7}/u,

@@ -17,11 +17,11 @@ export const invoiceSource = [
 
 /** Says that something is to stand on a paper, or to come with it. */
 export const showSource = [
-  "show(?:s|n|ing)?|stat(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|bear(?:s|ing)?|list(?:s|ed|ing)?|carr(?:y|ies|ying)|giv(?:e|es|ing)|identif(?:y|ies|ying)|itemi[sz](?:e|es|ed|ing)|indicat(?:e|es|ed|ing)|mention(?:s|ed|ing)?|specif(?:y|ies|ying)|referenc(?:e|es|ed|ing)|refer(?:s|ring)? to|cit(?:e|es|ed|ing)|includ(?:e|es|ing)|display(?:s|ed|ing)?|contain(?:s|ing)?|appear(?:s)?|set(?:s|ting)? out|detail(?:s|ing)|accompan(?:y|ies|ied)|attach(?:ed|ing)?|enclos(?:e|ed|ing)|support(?:ed)? by|must have|(?:has|have) [^.;]{2,40} on (?:it|them)|goes with|go with|put|note",
+  "show(?:s|n|ing)?|stat(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|bear(?:s|ing)?|list(?:s|ed|ing)?|carr(?:y|ies|ying)|giv(?:e|es|ing)|identif(?:y|ies|ying)|itemi[sz](?:e|es|ed|ing)|indicat(?:e|es|ed|ing)|mention(?:s|ed|ing)?|specif(?:y|ies|ying)|referenc(?:e|es|ed|ing)|refer(?:s|ring)? to|cit(?:e|es|ed|ing)|includ(?:e|es|ing)|display(?:s|ed|ing)?|contain(?:s|ing)?|appear(?:s)?|set(?:s|ting)? out|detail(?:s|ing)|accompan(?:y|ies|ied)|attach(?:ed|ing)?|enclos(?:e|ed|ing)|support(?:ed)? by|must have|(?:has|have) [^.;]{2,40} on (?:it|them)|goes with|go with|put|note|print(?:ed|s)?|written|noted|marked",
   "angeben|anzugeben|angegeben|geben sie|angabe|nennen|zu nennen|aufzufuhren|aufgefuhrt|fuhren|vermerken|vermerkt|auszuweisen|enthalten|enthalt|tragen|tragt|gehort|stehen|steht|beizufugen|beigefugt|beizulegen|beigelegt|beilegen|liegen|beiliegen|schreib(?:t|en)|anzuhangen|aufzuschlusseln",
   "indiqu\\w*|rappel\\w*|mention\\w*|port(?:er|ant|era|eront)|comport\\w*|figur\\w*|precis\\w*|report(?:er|ez)|join(?:t|ts|te|tes|dre|dra)|joign\\w*|mettre|obligatoires?|a l'appui|accompagnee?s?",
   "indic(?:ar|ara|aran|ando)\\w*|indiqu\\w*|cit(?:ar|ara|aran|ando)|const(?:e|ar|ara|aran)|consign\\w*|mencion\\w*|anot(?:ar|ara|e)\\w*|adjunt\\w*|acompan\\w*|figur(?:e|ar|ara|aran)|llevar(?:a|an)?",
-  "riport(?:are|ato|ata|ano|a|ando)|indic(?:are|ato|ata|ando|hi)|citare|citando|citato|contenere|alleg(?:are|ato|ata|ati|ando)|recare",
+  "riport\\w*|indic(?:are|ato|ata|ando|hi)|citare|citando|citato|contenere|alleg(?:are|ato|ata|ati|ando)|recare",
   "indica(?:r|ndo)|indique|menciona(?:r|ndo)|mencione|referir|consta(?:r)?|conter|trazer|anexa(?:r|do|da|dos)|acompanhad[ao]s?",
   "vermeld(?:en|t|ing)?|te vermelden|staan|staat|noemen|bijgevoegd|bij te voegen|bijvoegen|erbij|gespecificeerd|voorzien van",
 ].join("|");
@@ -35,7 +35,7 @@ export const withoutSource =
 
 /** What happens to an invoice that lacks something. */
 export const refuseSource =
-  "return(?:ed)?|reject(?:ed)?|not (?:be )?(?:paid|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|rifiut\\w*|respint\\w*|devolvid\\w*|recusad\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
+  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|rifiut\\w*|respint\\w*|devolvid\\w*|recusad\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
 
 const number = "(?:numbers?|nos?\\.?|nr\\.?|ref(?:erence)?s?\\.?|#|ids?|codes?)";
 /** Of a number before what is numbered: "n° de commande", "numero d'ordine". */
@@ -49,7 +49,7 @@ export const fieldNames: readonly (readonly [string, string])[] = [
     [
       `(?:purchase |work |our |your |the )*orders?(?:'s)? ?${number}|(?:our|your) orders?|purchase orders?|p\\.?o\\.? ?#?(?: ?${number})?|wo ${number}|orders? #?\\d[\\w/-]*|order reference|load ?${number}|job number|afe|lsd`,
       "\\p{L}*bestell-?(?:nummern?|nr\\.?|ung|bezug|zeichen)|bestellung|\\p{L}*auftrags?-?(?:nummern?|nr\\.?)|(?:objekt|kreditoren|kommissions|kunden|debitoren)nummern?",
-      `${numeroOf}?(?:bon de )?commandes?|${numeroOf}bc|n[°º]? ?d'engagement`,
+      `${numeroOf}?(?:bon de )?commandes?|${numeroOf}bc|${numeroOf}engagement`,
       `${numeroOf}?(?:pedidos?|orden(?:es)?(?: de compra)?|expediente)|folio`,
       `${numeroOf}?(?:ordin[ei])|oda`,
       `${numeroOf}?(?:encomendas?|requisicao)`,

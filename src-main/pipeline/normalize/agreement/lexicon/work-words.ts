@@ -24,7 +24,7 @@ export function namesCrew(folded: string): boolean {
   return bare.length < 44 && (whole.test(bare) || (isRole(bare) && !ofSide.test(bare)));
 }
 /** Roles that name a side of the agreement: "Farm owner", "Agent". */
-const ofSide =
+export const ofSide =
   /\b(?:owner|agent|buyer|principal|representative|rep|host|model|artist|performer|employer|director|directrice|directeur|ceo|cfo|cto)$/;
 const whole = new RegExp(`^(?:${crewSource})(?:[ /,&]+(?:${crewSource}|and|und|et|y|e|en|rates?|roster))*$`);
 export const crewWords = words(crewSource);

@@ -143,6 +143,7 @@ export const atCostFrame: CueFrame = {
     const isPriced = reading.literals.some(
       (literal) =>
         literal.type === "percent" ||
+        literal.type === "multiplier" ||
         (literal.type === "money" && (literal.per.length > 0 || literal.bound === "<=")),
     );
     if (reading.unit.zone === "boilerplate" || isPriced) return [];

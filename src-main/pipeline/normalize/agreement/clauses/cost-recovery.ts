@@ -109,6 +109,7 @@ export const costRecoveryFrame: CueFrame = {
     const isPriced = reading.literals.some(
       (literal) =>
         literal.type === "percent" ||
+        literal.type === "multiplier" ||
         (literal.type === "money" && (literal.per.length > 0 || literal.bound === "<=")),
     );
     if (isPriced || reading.unit.zone === "boilerplate" || !isBillable.test(reading.folded)) return [];

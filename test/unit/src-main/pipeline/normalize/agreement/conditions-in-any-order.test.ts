@@ -96,7 +96,7 @@ describe("conditions by what they count, in whatever words", () => {
   );
 
   test.each([
-    ["Reimbursable expenses are billed at 1.10 times our cost.", { markupPercent: "10" }],
+    ["Reimbursable expenses are billed at 1.10 times our cost.", { markupPercent: "10.0" }],
     ["Fremdleistungen werden mit 12 % Aufschlag weiterberechnet.", { markupPercent: "12" }],
     ["Hotels and rail fares are charged up to $190.00.", { totalCap: "190.00" }],
   ])("costs passed on: %s", (clause, value) =>

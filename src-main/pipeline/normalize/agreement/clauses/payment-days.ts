@@ -2,7 +2,7 @@ import type { PaymentTermsValue } from "../../../../../src-shared/model/index.ts
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import { anchorOf, anchorOfDays, endOfMonth } from "../frames/payments.ts";
+import { anchorOf, anchorOfDays, endOfMonth } from "../frames/payment-anchors.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import type { PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 

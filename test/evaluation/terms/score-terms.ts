@@ -61,13 +61,27 @@ const identity: ReadonlySet<string> = new Set([
   "frequency",
 ]);
 
+/** A schedule of values line by line, as a reader may write it down. */
+const linesOf = (term: Term): readonly Term[] =>
+  term.type === "schedule-of-values" && "lines" in term.value
+    ? (term.value as { readonly lines: readonly object[] }).lines.map((line): Term => ({
+        ...term,
+        value: line as never,
+      }))
+    : [term];
+
 /** Pairs wanted and found terms one to one, the best pairs first, and says what is left over on both sides. */
 export function scoreTerms(
   gold: readonly GoldTerm[],
   agreement: Pick<Agreement, "terms">,
   text: string,
 ): Score {
-  const terms = agreement.terms.filter(({ status }) => status !== "rejected");
+  const wantsLines = gold.some(
+    ({ types, slots }) => types.includes("schedule-of-values") && slots.has("amount"),
+  );
+  const terms = agreement.terms
+    .filter(({ status }) => status !== "rejected")
+    .flatMap((term) => (wantsLines ? linesOf(term) : [term]));
   const pairs = gold
     .flatMap((wanted) =>
       terms.flatMap((term) => {

@@ -43,6 +43,15 @@ function withPlace(own: ItemPhrase, { name, qualifier }: SeriesPlace): ItemPhras
   return qualifier === null ? own : { ...own, item: `${own.item}, ${qualifier}` };
 }
 
+/** "98 EUR/Std. (Entwicklung) bzw. 84 EUR/Std. (Gestaltung)": brackets behind each of several prices name them. */
+function namesEach({ text, literals }: FrameMatch["reading"]): boolean {
+  const prices = literals.filter(({ type }) => type === "money");
+  return (
+    prices.length > 1 &&
+    prices.every((price) => /^\.? ?\([\p{L}][\p{L} -]{2,30}\)/u.test(text.slice(afterUnits(price))))
+  );
+}
+
 function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): ItemPhrase {
   const { text, folded } = reading;
   const others = reading.literals.filter((literal) => literal !== anchor && literal.type !== "number");
@@ -51,8 +60,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     ...others.filter((other) => other.end <= anchor.start).map((other) => afterUnits(other)),
   );
   // "£46 per hour (engineer) and £29 per hour (apprentice)".
-  const bracketed = /^ ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
-  if (bracketed !== undefined && isRole(bracketed)) return withRole(bracketed, 0.05);
+  const bracketed = /^\.? ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
+  if (bracketed !== undefined && (isRole(bracketed) || namesEach(reading))) return withRole(bracketed, 0.05);
   const ahead = perPhraseAhead(reading.text, anchor);
   if (ahead !== null) return withRole(ahead, 0.02);
   const inserted = beforeInsertion(text, folded, segment.start, anchor.start);

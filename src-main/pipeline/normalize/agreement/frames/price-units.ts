@@ -152,16 +152,32 @@ export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
   );
 
 const counting =
-  /^\W*(?:(?:the|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+  /^\W*(?:(?:the|an?|one|eine?|une?|una|uma?|een|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
 
 /** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
 function subjectUnit(folded: string, before: number): PerUnit | null {
   const match = counting.exec(folded.slice(0, before));
   const words = match?.[1]?.split(" ") ?? [];
   const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
-  const isWork = unit !== null && ["hour", "day", "minute", "night", "shift", "visit", "trip"].includes(unit);
+  const isWork =
+    unit !== null &&
+    [
+      "hour",
+      "day",
+      "minute",
+      "night",
+      "shift",
+      "visit",
+      "trip",
+      "mile",
+      "kilometre",
+      "page",
+      "word",
+    ].includes(unit);
   const isEvery =
-    /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke|iedere|qualquer|jede[rs]?) /.test(folded);
+    /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke|iedere|qualquer|jede[rs]?|(?:an?|one|ein|eine|une?|una|um|uma|een) (?:extra|additional|further|weitere\w*|zusatzliche\w*|extra|adicional)) /.test(
+      folded,
+    );
   if (!isWork || (!isEvery && !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? ""))) return null;
   return {
     unit,

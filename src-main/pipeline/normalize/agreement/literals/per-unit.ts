@@ -6,7 +6,7 @@ import type { NumberStyle, PerUnit } from "./literal.ts";
 import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =

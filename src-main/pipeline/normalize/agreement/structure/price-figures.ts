@@ -5,14 +5,14 @@ const currency =
 const digits = "\\d{1,3}(?:[ .,'’]\\d{3})+|\\d+";
 const places = "[.,](?:\\d{1,4}|-{1,2}|–|—)";
 /** What may follow a price: of what it is the price, a condition, a note in brackets. */
-const tail = "(?: ?(?:\\/|\\() ?[\\p{L}\\d²³].{0,40}| ?[*†=]| [\\p{L}'’][^:;?!]{0,44})?";
+const tail = "(?: ?(?:\\/|\\() ?[\\p{L}\\d²³].{0,40}| ?[*†=]| ?\\+ ?\\p{L}+| [\\p{L}'’][^:;?!]{0,44})?";
 
 const marked = new RegExp(
   `^(?:[+@àa×x-] ?)?(?:\\p{L}+\\.? )?(?:${currency} ?(?:${digits})(?:${places})?|(?:${digits})(?:${places})? ?${currency}(?![\\p{L}]))${tail}$`,
   "u",
 );
 const placed = new RegExp(
-  `^(?:[+@à×-] ?)?(?:(?:${digits})[.,](?:\\d\\d|\\d{4}|-{1,2}|–|—)|0[.,]\\d{3})(?!\\d)(?: ?(?:\\/|per\\b|each\\b|je\\b|pro\\b|par\\b|por\\b|a[l]?\\b|la\\b|l['’]|an?\\b|\\().{1,40}| ?[*†=])?$`,
+  `^(?:[+@à×-] ?)?(?:(?:${digits})[.,](?:\\d\\d|\\d{4}|-{1,2}|–|—)|0[.,]\\d{3})(?!\\d)(?: ?(?:\\/|per\\b|each\\b|je\\b|pro\\b|par\\b|por\\b|a[l]?\\b|la\\b|l['’]|an?\\b|\\().{1,40}| ?[*†=]| ?\\+ ?\\p{L}+)?$`,
   "u",
 );
 const otherNumber =

@@ -49,10 +49,7 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       isArticle: false,
       span: { start: 0, end: 0 },
     };
-  const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
-  if (per !== undefined) return per;
-  const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
-  const rated = isUnitColumn ? unitAndPeriod(word) : null;
+  const rated = isUnitColumn ? (unitAndPeriod(folded.trim()) ?? shortUnit(folded.trim())) : null;
   if (rated !== null)
     return {
       unit: rated,
@@ -61,6 +58,9 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       isArticle: false,
       span: { start: 0, end: 0 },
     };
+  const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
+  if (per !== undefined) return per;
+  const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
   const phrase = isUnitColumn ? unitOfPhrase(word) : null;
   if (phrase !== null)
     return {
@@ -93,6 +93,12 @@ function unitAndPeriod(word: string): Unit | null {
   const [thing, period] = [first, second].map((part) => unitOfWord(part.split(" ").at(-1) ?? "") ?? part);
   if (thing === undefined || period === undefined || cadenceOfUnit[period] === undefined) return null;
   return cadenceOfUnit[thing] === undefined && /^\p{L}[\p{L} -]{2,23}$/u.test(thing) ? thing : null;
+}
+
+/** "je to", "per m": in a column of units the word behind "per" is one, however short. */
+function shortUnit(word: string): Unit | null {
+  const noun = /^(?:je|pro|per|par|por|al|\/) ?(\p{L}[\p{L}²³]{0,2})\.?$/u.exec(word)?.[1];
+  return noun === undefined ? null : (unitOfWord(noun) ?? (noun === "to" ? "tonne" : noun));
 }
 
 /** In a column of units one noun is a unit, whatever it is: "toestel", "Steckdose". */

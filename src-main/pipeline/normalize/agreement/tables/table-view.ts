@@ -4,6 +4,7 @@ import { roleByContent } from "./content-roles.ts";
 import { unitIn } from "./column-words.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
+import { isSum } from "../structure/price-figures.ts";
 import { parseBand } from "./bands.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { roleOfHead } from "./column-roles.ts";
@@ -118,7 +119,7 @@ function isHead(row: readonly (Cell | null)[], style: NumberStyle): boolean {
   const filled = row.filter((cell): cell is Cell => cell !== null);
   if (filled.length < 2) return false;
   if (filled.some((cell) => cell.literals.some((literal) => literal.type === "money"))) return false;
-  if (filled.some((cell) => cell.text.length > 60)) return false;
+  if (filled.some((cell) => cell.text.length > 60 || isSum(cell.text))) return false;
   if (filled.some((cell) => isPriceLike(cell) && !/^(?:19|20)\d\d$/.test(cell.text) && cell.text !== "%"))
     return false;
   const periods = filled.filter(namesPeriod).length;
@@ -155,6 +156,10 @@ function headsPrices(
   if (filled.length < 2 || filled.some((cell) => cell.text.length > 40 || /[:;]$/.test(cell.text)))
     return false;
   if (filled.some((cell) => cell.literals.some(({ type }) => type === "money" || type === "date")))
+    return false;
+  if (
+    filled.slice(1).some((cell) => isSum(cell.text) || cell.literals.some(({ type }) => type === "percent"))
+  )
     return false;
   const below = rows.slice(index + 1, index + 3);
   if (below.length < 2) return false;

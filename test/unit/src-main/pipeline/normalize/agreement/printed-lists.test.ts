@@ -81,3 +81,24 @@ describe("a list of prices is read whatever it is set as", () => {
     ]);
   });
 });
+
+describe("what a row of a list is", () => {
+  test("parts whose shares come to the whole are stages of one sum", () => {
+    const { terms } = agreementOf(
+      `${head}   Survey                    20%        $4,000\n   Drawings                  50%       $10,000\n   Site visits               30%        $6,000\n`,
+    );
+    expect(terms.map(({ type, value }) => [type, "name" in value ? value.name : null])).toEqual([
+      ["milestone", "Survey"],
+      ["milestone", "Drawings"],
+      ["milestone", "Site visits"],
+    ]);
+  });
+
+  test("a unit with a period is counted, not due by the period", () => {
+    expect(
+      pricesOf(
+        `${head}Service                 Basis           Rate\nCold storage            pallet/week     6.20\nCounting                hour           31.00\n`,
+      ),
+    ).toEqual(["Cold storage 6.20/pallet", "Counting 31.00/hour"]);
+  });
+});

@@ -15,6 +15,7 @@ import { requiredFrame } from "./required-fields.ts";
 import { rosterFrame } from "./roster.ts";
 import { scopeFrame } from "./scope.ts";
 import { shareFeeFrame } from "./share-fees.ts";
+import { labeledShareFrame } from "./labeled-shares.ts";
 import { passedOnFrame } from "./passed-on.ts";
 import { supplementsFrame } from "./supplements.ts";
 import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
@@ -36,6 +37,7 @@ export const cueFrames: readonly CueFrame[] = [
   includedExpensesFrame,
   incrementFrame,
   paymentDaysFrame,
+  labeledShareFrame,
   priceBasisFrame,
   priceMoveFrame,
   prorationFrame,

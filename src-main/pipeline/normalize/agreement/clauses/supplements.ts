@@ -8,7 +8,7 @@ import type { PercentLiteral, Span } from "../literals/literal.ts";
 
 /** Words of a charge on top, in seven languages. */
 const extra =
-  "surcharges?|premium|loading|uplift|levy|supplements?|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|zuschlage?|\\p{L}{3,20}zuschlage?|aufschlag|aufpreis|mehrpreis|majore(?:e?s?)?|majoration|supplements?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|toeslag(?:en)?|opslag|meerprijs";
+  "surcharges?|premium|loading|uplift|levy|supplements?|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|zuschlage?|\\p{L}{3,20}zuschlage?|aufschlag|aufpreis|mehrpreis|majore(?:e?s?)?|majorations?|supplements?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|toeslag(?:en)?|opslag|meerprijs";
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
 /** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
 const times =
@@ -34,7 +34,7 @@ const goesOn =
 const vetoes =
   /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 /** What is given or taken off, though a word of extra stands near. */
-const givenBack =
+export const givenBack =
   /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;
 const firmVetoes =
   /\b(?:interest|zinsen|tax|vat|gst|ust|mwst|tva|iva|btw|overdue|insurance|liabilit\p{L}*|discount|rabatt)\b/u;

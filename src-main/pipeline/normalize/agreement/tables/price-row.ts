@@ -5,7 +5,7 @@ import { timingOf } from "../frames/prices.ts";
 import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { parseLiterals } from "../literals/compose.ts";
-import type { Literal, NumberStyle } from "../literals/literal.ts";
+import type { Literal, NumberStyle, PerUnit } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
@@ -51,6 +51,10 @@ const isOnce = (quantity: RowFacts["quantity"], unit: Unit): boolean =>
 const parseTail = (cell: Cell, from: number, style: NumberStyle): readonly Literal[] =>
   parseLiterals(cell.text.slice(from), cell.folded.slice(from), style);
 
+/** "Unit price" says each, and the count of the row may say of what: "12 MO". */
+const specificUnit = (unit: PerUnit | null, { counted }: RowFacts): PerUnit | null =>
+  unit?.unit === "each" && counted !== null ? counted : unit;
+
 /** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */
 export function priceCandidate(
   row: TableRow,
@@ -75,7 +79,7 @@ export function priceCandidate(
     own ??
     (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
     unitIn(withoutCurrency(cell.folded.replace(/^[^a-z/]*/, "")), table.style, false) ??
-    unitIn(withoutCurrency(head), table.style, false) ??
+    specificUnit(unitIn(withoutCurrency(head), table.style, false), table) ??
     unitOfLabel(table.label, table.style) ??
     table.counted ??
     unitOfCompound(table.label.folded, table.style) ??

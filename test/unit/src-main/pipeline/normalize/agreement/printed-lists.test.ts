@@ -102,3 +102,25 @@ describe("what a row of a list is", () => {
     ).toEqual(["Cold storage 6.20/pallet", "Counting 31.00/hour"]);
   });
 });
+
+test.each([
+  ["Energy/climate levy: 9.5% of all runs above", "9.5"],
+  ["Recargo logístico (zona 4): 3,20 %", "3.20"],
+  ["Contributo ambiente 4% sull'imponibile delle consegne.", "4"],
+])("a named share among prices comes on top: %s", (clause, percent) =>
+  expect(
+    agreementOf(`${head}Prices\n\n${clause}\n`).terms.map(({ type, value }) => [
+      type,
+      "percent" in value ? value.percent : null,
+    ]),
+  ).toEqual([["surcharge", percent]]),
+);
+
+test.each([
+  "Geschirrbruch bis 5 % des Bestandes trägt der Betreiber nicht.",
+  "The hourly rate goes up 3% on each July 1.",
+])("but no other share: %s", (clause) =>
+  expect(agreementOf(`${head}Prices\n\n${clause}\n`).terms.some(({ type }) => type === "surcharge")).toBe(
+    false,
+  ),
+);

@@ -14,6 +14,9 @@ const countsTime =
 const wholeBegun =
   /(?<![\p{L}])(?:(?:angefangene\p{L}*|begonnene\p{L}*|started|commenced|begun|begonnen|aangebroken) (?!viertel|half|halb|quarter|kwartier|periode|period)\p{L}{3,}|\p{L}{3,} (?:entamee?|commencee?|iniciad[ao]|comenzad[ao]|empezad[ao]|iniziat[ao])|(?:or|and) (?:any )?part(?: (?:of (?:an?|the) \p{L}+|thereof|\p{L}+))?|or fraction(?: thereof)?|oder (?:teil davon|angefangene\p{L}*)|ou fraction|o fraccion|o frazione|ou fra[cç]ao|of (?:een )?(?:gedeelte|deel) (?:daarvan|ervan))(?![\p{L}])/u;
 
+/** "In tenths of an hour" counts time by itself. */
+const inParts = /\bin (?:tenths|quarters|halves|sixths) of (?:an|the) hour\b/;
+
 /** The step of one whole unit, where a clause charges it once it is begun. */
 export const wholeStep = (folded: string): boolean => wholeBegun.test(folded);
 
@@ -22,7 +25,7 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
   for (const literal of literals) {
     const around = `${folded.slice(Math.max(0, literal.start - 34), literal.start)}#${folded.slice(literal.end, literal.end + 30)}`;
     const isStep =
-      /increments? (?:of )?#|#[ -]?increments?|(?:nearest|next) #|(?:units|steps|blocks|intervals) of #|# (?:units|steps|blocks|intervals)|je angefangene[rn]? #|im #-?takt|#-?takt|tranches? de #|fractions of #/.test(
+      /increments? (?:of )?#|#[ -]?increments?|(?:nearest|next) #|(?:units|steps|blocks|intervals) of #|# (?:units|steps|blocks|intervals)|je angefangene[rn]? #|im #-?takt|#-?takt|tranches? de #|fractions of #|(?:schritten|einheiten|takten|abschnitten) (?:von|zu) #|(?:pas|unites|fractions) de #|(?:fracciones|tramos|unidades) de #|(?:frazioni|scatti|unita) di #|(?:stappen|blokken|eenheden) van #|(?:fracoes|blocos|unidades) de #/.test(
         around,
       );
     if (!isStep || literal.type === "date") continue;
@@ -43,7 +46,7 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)(?:[- ]?(?:of (?:an|the) |)(?:hours?(?! equivalent)|stunden?|heures?|horas?|or[ae]|uur)|(?<=(?:in|nearest|next|full|whole) (?:tenths|quarters|halves|sixths))(?=\b))/.exec(
       folded,
     );
-  if (named === null || !countsTime.test(folded)) return null;
+  if (named === null || !(countsTime.test(folded) || inParts.test(folded))) return null;
   const word = named[1] ?? "";
   const text = /tenth/.test(word)
     ? "0.1"

@@ -61,7 +61,7 @@ export function App() {
   const isOpen = status?.workspace.state === "open" && recoveryKey === null;
   useEffect(() => focusScreen(screen), [screen, isOpen]);
   return (
-    <DropArea isActive={isOpen}>
+    <DropArea isActive={isOpen} isSample={status?.workspace.isSample === true}>
       <div className="window" data-open={isOpen}>
         {isOpen ? <Sidebar /> : null}
         <main className="window-main" aria-label={say(`screen.${isOpen ? screen : "welcome"}`)}>

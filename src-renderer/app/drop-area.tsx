@@ -1,29 +1,42 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { DragEvent, ReactNode } from "react";
 import { say } from "../locale/say.ts";
 import { importGivenFiles } from "../state/documents.ts";
 import type { GivenFile } from "../state/documents.ts";
+import { importGivenEarly, keepForLater } from "../state/given-early.ts";
 import { openScreen } from "../state/window-view.ts";
 
-/** Takes files and folders that are dropped anywhere on the window. The same is on a key and a button. */
-export function DropArea({
-  isActive,
-  children,
-}: {
+interface DropAreaProps {
+  /** Whether a workspace is open. */
   readonly isActive: boolean;
+  /** Whether that is the sample, which takes what is dropped on it but nothing that waits for a workspace of one's own. */
+  readonly isSample: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+/**
+ * Takes files and folders that are dropped anywhere on the window. The same is on a key and a button.
+ *
+ * What is dropped before there is a workspace waits for one.
+ */
+export function DropArea({ isActive, isSample, children }: DropAreaProps) {
   const [depth, setDepth] = useState(0);
+  useEffect(() => {
+    if (isActive && !isSample) void importGivenEarly();
+  }, [isActive, isSample]);
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
   const take = (event: DragEvent): void => {
     event.preventDefault();
     setDepth(0);
-    if (!isActive) return;
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
     const plain = [...event.dataTransfer.files].map((file): GivenFile => ({ file, path: file.name }));
-    openScreen("documents");
-    void collectFiles(entries).then((files) => importGivenFiles(files.length > 0 ? files : plain));
+    if (isActive) openScreen("documents");
+    void collectFiles(entries).then((files) => {
+      const given = files.length > 0 ? files : plain;
+      if (isActive) void importGivenFiles(given);
+      else keepForLater(given);
+    });
   };
 
   return (
@@ -41,7 +54,7 @@ export function DropArea({
       onDrop={take}
     >
       {children}
-      {depth > 0 && isActive ? (
+      {depth > 0 ? (
         <div className="drop-hint" aria-hidden="true">
           <strong>{say("import.dropHere")}</strong>
           <span>{say("import.dropText")}</span>

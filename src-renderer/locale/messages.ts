@@ -95,6 +95,8 @@ export const messages = {
   "import.title": "Import {count, plural, one {# file} other {# files}}",
   "import.done":
     "{count, plural, one {# document} other {# documents}} imported, {unreadable} unreadable, {known} already known",
+  "welcome.waiting":
+    "{count, plural, one {# file waits} other {# files wait}}. Open or make a workspace, and it takes them in.",
   "import.dropHere": "Drop to import",
   "import.dropText":
     "Agreements, delivery records and invoices, in any order. What a file is, is read from its content.",

@@ -1261,6 +1261,8 @@ export const german: Readonly<Record<string, string>> = {
   "import.title": "{count, plural, one {# Datei} other {# Dateien}} übernehmen",
   "import.done":
     "{count, plural, one {# Dokument} other {# Dokumente}} übernommen, {unreadable} unlesbar, {known} schon bekannt",
+  "welcome.waiting":
+    "{count, plural, one {# Datei wartet} other {# Dateien warten}}. Öffnen Sie einen Arbeitsbereich, oder legen Sie einen an: er nimmt sie auf.",
   "import.dropHere": "Zum Übernehmen fallen lassen",
   "import.dropText":
     "Vereinbarungen, Leistungsnachweise und Rechnungen, in beliebiger Folge. Was eine Datei ist, wird aus ihrem Inhalt gelesen.",

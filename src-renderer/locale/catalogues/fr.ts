@@ -1254,6 +1254,8 @@ export const french: Readonly<Record<string, string>> = {
   "import.title": "Importer {count, plural, one {# fichier} other {# fichiers}}",
   "import.done":
     "{count, plural, one {# document importé} other {# documents importés}}, {unreadable} illisibles, {known} déjà connus",
+  "welcome.waiting":
+    "{count, plural, one {# fichier attend} other {# fichiers attendent}}. Ouvrez ou créez un espace : il les prendra.",
   "import.dropHere": "Déposez pour importer",
   "import.dropText":
     "Accords, preuves de livraison et factures, dans n’importe quel ordre. Ce qu’est un fichier se lit dans son contenu.",

@@ -1,6 +1,7 @@
 import { Button } from "../../components/button.tsx";
 import { say } from "../../locale/say.ts";
 import { openSample, useSession } from "../../state/session.ts";
+import { useGivenEarly } from "../../state/given-early.ts";
 import { startTour } from "../../state/tour.ts";
 import { NewWorkspace } from "./new-workspace.tsx";
 import { RecoveryKey } from "./recovery-key.tsx";
@@ -13,6 +14,7 @@ export function WelcomeScreen() {
   const busy = useSession((session) => session.busy);
   const recoveryKey = useSession((session) => session.recoveryKey);
   const error = useSession((session) => session.error);
+  const waiting = useGivenEarly((given) => given.files.length);
   if (recoveryKey !== null) return <RecoveryKey recoveryKey={recoveryKey} />;
   return (
     <div className="welcome" data-keys="welcome" tabIndex={-1}>
@@ -24,6 +26,11 @@ export function WelcomeScreen() {
         {error === null ? null : (
           <p className="sentence" role="alert">
             {error.message}
+          </p>
+        )}
+        {waiting === 0 ? null : (
+          <p className="sentence" role="status">
+            {say("welcome.waiting", { count: waiting })}
           </p>
         )}
         <div className="welcome-ways">

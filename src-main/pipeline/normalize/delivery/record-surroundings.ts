@@ -229,7 +229,9 @@ function approvalIn(labels: readonly LabeledText[]): PaperApproval {
     if (signed === "" || !isSigned) continue;
     const said = label === "approved" ? approvalOf(signed, "a state") : signatureIn(signed);
     const isNamed = hasColon || signed !== text || said.by === null || nameShape.test(said.by);
-    if (said.approved !== null && isNamed)
+    // Cells of a table that decides of its rows say nothing of the paper.
+    const isCell = !hasColon && label === "approved-by" && said.approved === false;
+    if (said.approved !== null && isNamed && !isCell)
       found.push({ approval: said, approvalEvidence: evidence === null ? [] : [evidence] });
   }
   // One sheet refused among several that are approved: nobody may take the whole for approved.
@@ -272,7 +274,15 @@ function signatureIn(stated: string): Approval {
   // "R. Venkatesh, Kaveri IT, 02-May-2026": the name, then whom they stand for and when.
   const [name = "", ...others] = text.split(/,\s+|\s+\(/);
   const first =
-    others.length > 0 && isPersonText(name) && !/^\p{Lu}\.?$/u.test(others[0] ?? "") ? name : text;
+    others.length > 0 &&
+    (isPersonText(name) || isDatedBehind(name, others)) &&
+    !/^\p{Lu}\.?$/u.test(others[0] ?? "")
+      ? name
+      : text;
   const by = signerOf(rest === "" ? first : rest);
   return by === null ? unsaid : { approved: true, by };
 }
+
+/** "Dana Whitcombe, VP Operations, April 28, 2026": a full name with its office and the day of signing. */
+const isDatedBehind = (name: string, others: readonly string[]): boolean =>
+  name.includes(" ") && nameShape.test(name) && /\d{4}\)?$/.test(others.at(-1) ?? "");

@@ -133,10 +133,9 @@ function slipRecords(
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
   const isDated = around.date !== null || (kind === "usage" && around.period !== null);
   const isTimed = kind === "time" || kind === "work";
+  const isBeside = hasTables || !isDated;
   const counted =
-    (hasTables && !isTimed) || !isDated
-      ? []
-      : countDeliveries(paper, rows, lines, hasTables ? "a table" : "no table");
+    isBeside && !isTimed ? [] : countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table");
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",
   );

@@ -81,6 +81,20 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
   return found === null ? [] : [{ ...found, evidence }];
 }
 
+const discrete: ReadonlySet<Unit> = new Set<Unit>([
+  "message",
+  "seat",
+  "user",
+  "page",
+  "call",
+  "request",
+  "transaction",
+  "document",
+  "word",
+  "license",
+  "piece",
+]);
+
 type Counted = Omit<LabeledCount, "evidence">;
 
 function countIn(key: string, label: string, value: string, numbers: NumberConvention): Counted | null {
@@ -90,9 +104,12 @@ function countIn(key: string, label: string, value: string, numbers: NumberConve
   if (first !== undefined && /^\W*$/.test(said.slice(0, first.start)))
     return { item: label, quantity: first.value, unit: first.unit };
   const digits = /^\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(said)?.[1];
-  const quantity = digits === undefined ? null : (parseAmount(digits, numbers)?.value ?? null);
-  if (quantity === null) return null;
   const unit = unitInTitle(label);
+  // Of messages and seats there are no thousandths: "4,912".
+  const isWhole = unit !== null && discrete.has(unit) && /^\d{1,3}[.,]\d{3}$/.test(digits ?? "");
+  const plain = isWhole ? digits?.replace(/[.,]/, "") : digits;
+  const quantity = plain === undefined ? null : (parseAmount(plain, numbers)?.value ?? null);
+  if (quantity === null) return null;
   const isNamed = unit !== null && unit !== "page" && unit !== "site";
   if (!isNamed && !doneWord.test(key) && !countLabel.test(key)) return null;
   return { item: label, quantity, unit: isNamed ? unit : /^\d+$/.test(quantity) ? "piece" : null };

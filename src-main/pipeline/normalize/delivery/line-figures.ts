@@ -76,6 +76,8 @@ const hoursAndMinutes = new RegExp(
   "g",
 );
 const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
+/** "focaccia   pz 20": the unit before its number, in a column of its own. */
+const unitFirst = /(\s{2,})(kg|pz|pcs|pc|stk|st|l|lt|hl|t|m2|m3|mq|mc|gr|g)\.? (\d[\d.,]*)(?=\s{2,}|\s*$)/g;
 const labeledHours = new RegExp(
   `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?! ?(?:meter|counter|reading|clock))(?: [a-z]{3,12}){0,2}\\.?(?:\\s?:\\s?|\\s(?=[\\d.,]+\\s*$))(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
   "g",
@@ -204,6 +206,15 @@ export function figuresOf(line: string, convention: NumberConvention): LineFigur
 
   function takeCounts(): LineQuantity[] {
     const found: LineQuantity[] = [];
+    for (const match of folded.matchAll(unitFirst)) {
+      const unit = unitBehind(match[2] ?? "");
+      const value = read(match[3] ?? "");
+      if (unit === null || value === null) continue;
+      const start = match.index + (match[1] ?? "").length;
+      const end = match.index + match[0].length;
+      found.push({ value, unit, start, end });
+      blank(start, end);
+    }
     for (const match of folded.matchAll(counted)) {
       const [whole, digits = "", , word = ""] = match;
       const bare = word.replace(/[./-]+$/, "");

@@ -12,7 +12,8 @@ const thingsHeading = new RegExp(
   `${materialLabel.source}|^(?:deliver(?:y|ies)|goods|lieferungen?|livraisons?|leveringen?|entregas?|consegne)$`,
 );
 
-const headingIn = (text: string): boolean =>
+/** Whether a text is nothing but such a heading. */
+export const headingIn = (text: string): boolean =>
   thingsHeading.test(foldText(text.replace(/\s*:\s*$/, "")).trim());
 
 /** Things with their counts in the list that a heading for material, parts or deliveries announces. */

@@ -4,7 +4,7 @@ import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
 import { foldText } from "../values/fold.ts";
 import { labeledCounts, type LabeledCount } from "./labeled-counts.ts";
-import { listedThings } from "./listed-things.ts";
+import { headingIn, listedThings } from "./listed-things.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
 import type { LineContext } from "./read-line.ts";
@@ -104,6 +104,9 @@ export function formDeliveries(
   );
 }
 
+/** What else a paper has: beside a table, or without a day, only lists under headings for material are counted. */
+type Beside = "a table" | "no table";
+
 const sameThing = (one: LabeledCount, other: LabeledCount): boolean =>
   one.quantity === other.quantity && foldText(one.item).includes(foldText(other.item).slice(0, 8));
 
@@ -112,12 +115,15 @@ function thingsOf(
   paper: PlainPaper,
   rows: readonly PrintedRow[],
   lines: LineContext,
-  beside: "a table" | "no table",
+  beside: Beside,
 ): readonly LabeledCount[] {
   const isWhole = paper.place === "" && (paper.kind === "work" || paper.kind === "time");
   const listed = isWhole ? listedThings(paper.document, lines.numbers) : [];
   const labeled = beside === "a table" ? [] : labeledCounts(rows, lines.numbers, paper.kind);
-  return [...listed, ...labeled.filter((count) => !listed.some((other) => sameThing(count, other)))];
+  return [
+    ...listed,
+    ...labeled.filter((count) => !headingIn(count.item) && !listed.some((other) => sameThing(count, other))),
+  ];
 }
 
 /** Things that a form counts by their own names. */
@@ -125,7 +131,7 @@ export function countDeliveries(
   paper: PlainPaper,
   rows: readonly PrintedRow[],
   lines: LineContext,
-  beside: "a table" | "no table",
+  beside: Beside,
 ): readonly Delivery[] {
   const { around, kind } = paper;
   return thingsOf(paper, rows, lines, beside).map((count, index) =>

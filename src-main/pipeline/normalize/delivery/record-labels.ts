@@ -147,7 +147,8 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
 
 const compiled = phrases.map(([label, words]) => ({
   label,
-  pattern: new RegExp(`(?:${words})(?![\\p{L}\\p{N}])`, "uy"),
+  // "Read-only seats" begins with no label.
+  pattern: new RegExp(`(?:${words})(?![\\p{L}\\p{N}]|-\\p{L}{3})`, "uy"),
 }));
 
 interface Start {

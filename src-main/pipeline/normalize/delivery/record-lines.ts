@@ -4,7 +4,8 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineQuantity } from "./line-figures.ts";
-import { weekdayAt } from "./paper-days.ts";
+import { findDays, weekdayAt } from "./paper-days.ts";
+import { saysUndone } from "./undone-words.ts";
 import { readLine, type LineContext, type ReadLine } from "./read-line.ts";
 import { withHourSigns, withUnnamedCounts } from "./unnamed-counts.ts";
 import { isGivenName } from "../values/person-name.ts";
@@ -64,6 +65,8 @@ function thingsOf(row: PrintedRow): readonly PrintedRow[] {
 
 interface WordedRecord extends LineRecord {
   readonly chunks: readonly string[];
+  /** Whether the line prints a day of its own. */
+  readonly hasDay: boolean;
 }
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
@@ -99,14 +102,16 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
       headed = null;
       continue;
     }
-    if (termLine.test(foldText(line.words)) || isFormLine(line)) continue;
+    const isUndone = chunksOf(line.row.text).some(saysUndone);
+    if (isUndone || termLine.test(foldText(line.words)) || isFormLine(line)) continue;
     const date =
       line.date ?? (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context)) : null);
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
     const own = recordsOf(line, date, [...countsOf(line, context), ...bare], context);
-    records.push(...own.map((record) => ({ ...record, person: record.person ?? group })));
+    const hasDay = findDays(line.row.text, context.days).length > 0;
+    records.push(...own.map((record) => ({ ...record, hasDay, person: record.person ?? group })));
   }
   return withPersons(withoutSums(records), context);
 }
@@ -122,11 +127,12 @@ function personHeading({ row, isDated }: ReadLine): string | null {
 
 const fewestSummed = 2;
 
-/** A last line that counts as much as all others together is their sum, whatever it says. */
+/** A last line without a day that counts as much as all others together is their sum, whatever it says. */
 function withoutSums(records: readonly WordedRecord[]): readonly WordedRecord[] {
   const last = records.at(-1);
   const others = records.slice(0, -1).filter(({ unit }) => unit === last?.unit);
-  if (last === undefined || last.quantity === null || others.length < fewestSummed) return records;
+  if (last === undefined || last.hasDay || last.quantity === null || others.length < fewestSummed)
+    return records;
   const sum = others.reduce((total, { quantity }) => add(total, quantity ?? zero), zero);
   return isZero(subtract(sum, last.quantity)) ? records.slice(0, -1) : records;
 }
@@ -221,6 +227,7 @@ function recordsOf(
     role: named?.role ?? null,
     item: rest.join(" – ") || null,
     chunks,
+    hasDay: false,
     evidence: row.evidence === null ? [] : [row.evidence],
   };
   if (counts.length === 0)
@@ -250,7 +257,7 @@ function withPersons(records: readonly WordedRecord[], { kind }: LineContext): r
       ({ chunks, person }) => person !== null || (chunks.length >= 2 && mayBeName(chunks[0] ?? "")),
     );
   const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
-  return records.map(({ chunks, ...record }) => {
+  return records.map(({ chunks, hasDay: _hasDay, ...record }) => {
     if (record.person !== null || !unknown || !recurs) return record;
     const [person = null, ...rest] = chunks;
     return { ...record, person, item: rest.join(" – ") || null };

@@ -67,7 +67,7 @@ it("takes lines under their days apart, and the last line for their sum", async 
     ["2026-05-26", "38"],
   ]);
   const log =
-    "CHARGING LOG  Site: Elm Park\n\n2026-08-03 06:41   bay 4   dur 0:38   22.6 kWh\n2026-08-07 18:10   bay 1   dur 0:51   31.0 kWh\n4 Aug 2026 statement   53.6 kWh\n";
+    "CHARGING LOG  Site: Elm Park\n\n2026-08-03 06:41   bay 4   dur 0:38   22.6 kWh\n2026-08-07 18:10   bay 1   dur 0:51   31.0 kWh\n2 sessions               53.6 kWh\n";
   const { kind, deliveries } = await read("log.txt", log);
   expect([kind, deliveries.map(({ quantity, unit }) => [quantity, unit])]).toEqual([
     "usage",

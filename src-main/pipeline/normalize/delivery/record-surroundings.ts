@@ -2,7 +2,7 @@ import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { namesTrade } from "../../../../src-shared/wording/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
-import { foldText } from "../values/fold.ts";
+import { foldAligned, foldText } from "../values/fold.ts";
 import { approvalOf, signerOf, unsaid, type Approval } from "./approval.ts";
 import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
@@ -131,6 +131,10 @@ function dayLabeled(wanted: RecordLabel, fitting: readonly LabeledText[], days: 
 const otherDay =
   /vertrag|angebot|bestell|rechnung|gedruckt|druckdatum|\b(?:contract|agreement|quote|quotation|order|invoice|printed|due|valid|contrat|devis|commande|facture|imprime|contrato|presupuesto|pedido|factura|impreso|contratto|preventivo|ordine|fattura|stampato|encomenda|orcamento|fatura|impresso|overeenkomst|offerte|bestelling|factuur|afgedrukt)\b/;
 
+/** Words before a day on which the work was only asked for, or the paper made: "Called in 3/8/26". */
+const asideDay =
+  /(?:^|[^a-z])(?:called(?: in)?|reported|requested|logged|export(?:ed)?|generated|created|erstellt|exportiert|gemeldet|angefordert|cree|genere|signale|demande|aangemaakt|gemeld|gevraagd|creado|generado|solicitado|creato|generato|richiesto|criado|gerado|pedido|next|nachste\w*|prochaine?|volgende|proxim[oa]|prossim[oa])[\s:]*(?:(?:on|at|am|le|el|il|op|em|the) )?$/;
+
 /** The one day that a paper prints: "D.D.T. n. 312 del 21/04/2026". */
 function onlyDay(
   labels: readonly LabeledText[],
@@ -143,7 +147,9 @@ function onlyDay(
       (line) =>
         !otherDay.test(foldText(line)) && !signed.some(({ text }) => text !== "" && line.includes(text)),
     )
-    .flatMap((line) => findDates(line, days))
+    .flatMap((line) =>
+      findDates(line, days).filter(({ start }) => !asideDay.test(foldAligned(line.slice(0, start)))),
+    )
     // What is recorded has happened: "Renewal 1 March 2027" is none of it.
     .filter(({ value }) => value === null || value <= days.asOf);
   const values = new Set(found.map(({ value }) => value));

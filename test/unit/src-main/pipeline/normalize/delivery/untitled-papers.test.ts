@@ -127,3 +127,24 @@ it("takes blocks of labels that repeat for a table", async () => {
   ]);
   expect(deliveries[2]?.evidence.map(({ quote }) => quote)).toContain("16/03/2026");
 });
+
+it("takes the day of the work, not that of the call or the print", async () => {
+  const card =
+    "JOB CARD R22        Tech: Shane W.\nCalled in 23/8/2026 - attended 24/8/2026\n\nWork done: valve replaced\nLabour      arrive 7.40am   depart 10.10am     2.5 hrs\nMaterials   1   valve 20mm\n            3 m copper pipe\nCustomer sign: K. Oduya\n";
+  const { deliveries } = await read("card.txt", card);
+  expect(deliveries.map(({ date, quantity, unit }) => [date, quantity, unit])).toEqual([
+    ["2026-08-24", "2.5", "hour"],
+    ["2026-08-24", "1", "piece"],
+    ["2026-08-24", "3", "metre"],
+  ]);
+});
+
+it("keeps a last line with a day of its own, though it is as much as the others", async () => {
+  const text =
+    "Zeitnachweis Mai 2026 - Lea Kunz\n\n04.05.26  09:00-12:30  Konzept\n05.05.26  13:00-17:00  Workshop\n07.05.26  08:30-16:30 (Pause 30 min)  Umsetzung\nGesamt: 15,0 h\n";
+  expect((await read("zeit.txt", text)).deliveries.map(({ quantity }) => quantity)).toEqual([
+    "3.5",
+    "4",
+    "7.5",
+  ]);
+});

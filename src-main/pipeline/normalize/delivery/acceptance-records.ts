@@ -9,6 +9,7 @@ import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { toldApproval } from "./told-approval.ts";
 import { toldAcceptances } from "./told-acceptances.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
@@ -69,6 +70,10 @@ function dayOfYes(lines: readonly PageLine[], convention: DateConvention): Local
   const [day = null] = days;
   return new Set(days).size === 1 ? day : null;
 }
+
+/** "Milestone 1 (Design): accepted": labels that name the things, with what is said of each. */
+const areStates = (labeled: readonly LabeledLine[]): boolean =>
+  labeled.length > 0 && labeled.every(({ value }) => (toldApproval(value)?.start ?? longestTitle) < 8);
 
 const closingLines = 7;
 
@@ -135,12 +140,19 @@ export const acceptanceRecords = (
   const named = labeled.length > 0 ? labeled : acceptedThings(lines);
   const things = isTold
     ? told
-    : named.map(({ value, line }) => ({
-        item: value,
-        approved,
-        date: null,
-        evidence: lineEvidence(document, line, "delivery"),
-      }));
+    : areStates(labeled)
+      ? labeled.map(({ label, value, line }) => ({
+          item: line.text.slice(0, line.text.indexOf(":")).trim() || label,
+          approved: toldApproval(value)?.approved ?? null,
+          date: null,
+          evidence: lineEvidence(document, line, "delivery"),
+        }))
+      : named.map(({ value, line }) => ({
+          item: value,
+          approved,
+          date: null,
+          evidence: lineEvidence(document, line, "delivery"),
+        }));
   return things.map((thing, index): Delivery => {
     return {
       id: `dlv-${context.hash(`${document.documentId}|acceptance|${index}`).slice(0, 12)}` as DeliveryId,

@@ -81,7 +81,7 @@ function thingIn(clause: string, numbers: NumberConvention): Thing | null {
   const isLed = digits !== "" && first?.start !== 0;
   if (first !== undefined && !isLed) {
     const item = `${text.slice(0, first.start)} ${text.slice(first.end)}`.replace(/[\s:,–-]+$/u, "").trim();
-    return /\p{L}{2}/u.test(item)
+    return /\p{L}/u.test(item)
       ? { item: item.replace(/\s+/gu, " "), quantity: first.value, unit: first.unit }
       : null;
   }

@@ -108,7 +108,8 @@ export function formDeliveries(
 type Beside = "a table" | "no table";
 
 const sameThing = (one: LabeledCount, other: LabeledCount): boolean =>
-  one.quantity === other.quantity && foldText(one.item).includes(foldText(other.item).slice(0, 8));
+  (one.quantity === other.quantity && foldText(one.item).includes(foldText(other.item).slice(0, 8))) ||
+  one.evidence.some(({ quote }) => other.evidence.some((each) => quote.includes(each.quote)));
 
 /** What a list under a heading for material counts, then, beside no table, what labels count; each once. */
 function thingsOf(

@@ -15,6 +15,8 @@ const longestHead = 700;
 const bullet = /^\s*(?:[-–—*•·▪‣o]\s+|\(?[a-z\d]{1,2}[).]\s+|\[[ x]\]\s+)(?=\S)/iu;
 const dayHead =
   /^\s*(?:\d{1,2}[./-]\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,9}\b|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)\p{L}{0,8}\.?[\s,:])/iu;
+/** "km: 48": a label begins a line of its own. */
+const labelHead = /^\s*\p{L}[\p{L} ./-]{1,28}\s?:\s/u;
 /** A line shorter than this ends where its writer ended it. */
 const wrapped = 50;
 
@@ -126,6 +128,7 @@ function piecesOf(text: string, from: number): readonly Piece[] {
       open !== null &&
       !isItem &&
       !dayHead.test(line) &&
+      !labelHead.test(line) &&
       (open.isItem ? /^\s{2,}/.test(line) : open.last.length >= wrapped) &&
       !/[:;]\s*$/.test(open.last);
     if (open !== null && runsOn) {

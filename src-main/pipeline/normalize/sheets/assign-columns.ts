@@ -3,6 +3,8 @@ import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import {
   areNames,
+  areThings,
+  columnOfCounts,
   columnOfMoney,
   columnOfVerdicts,
   columnOfWords,
@@ -20,6 +22,7 @@ const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|
 /** "Courses A" and "Jefe de servicio" hold words for "to" and "from" and say no time. */
 const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
 const mostlyNumbers = 0.9;
+const lastHour = 24;
 
 /** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
 const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
@@ -44,6 +47,8 @@ export const assignColumns = (
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
         !(role === "unit" && areNames(cells)) &&
+        !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
+        !(role === "person" && areThings(cells)) &&
         !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
         !(told.has(role) && isSaidOnce(cells)) &&
         !(role === "total" && isSumOfAnother(cells, column, body)) &&
@@ -86,6 +91,10 @@ export const assignColumns = (
   if (!isTold && !account.some((role) => taken.has(role))) {
     const worded = columnOfWords(header, body, taken);
     if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
+  }
+  if (taken.has("unit") && !taken.has("quantity")) {
+    const counted = columnOfCounts(header, body, taken);
+    if (counted >= 0) taken.set("quantity", { column: counted, rank: rankByWords });
   }
   if (!sums.some((role) => taken.has(role))) {
     const priced = columnOfMoney(header, body, taken);

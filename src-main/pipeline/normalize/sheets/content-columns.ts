@@ -1,4 +1,5 @@
 import { parseUnit } from "../values/unit.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { contentOf } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
@@ -100,4 +101,24 @@ export function columnOfMoney(
     const { filled, number } = contentOf(cells);
     return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
   });
+}
+
+/** "Cable tie 200mm" under "Name": with figures in some, and a person in none. */
+export function areThings(cells: readonly GridCell[]): boolean {
+  const filled = cells.map(({ text }) => text).filter((text) => text !== "");
+  return filled.some((text) => /\d/.test(text)) && !filled.some((text) => isPersonText(text));
+}
+
+/** The only column of numbers beside a column of units: "Out", whatever its title. */
+export function columnOfCounts(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  const found = header.flatMap(({ text }, column) => {
+    const { filled, number } = contentOf(body.flatMap((row) => row[column] ?? []));
+    return !known.has(column) && text !== "" && filled > 0 && number >= mostlyNumbers ? [column] : [];
+  });
+  return found.length === 1 ? (found[0] ?? -1) : -1;
 }

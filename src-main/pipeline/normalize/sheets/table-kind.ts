@@ -69,6 +69,15 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     has("date", "issue-date")
   )
     return { kind: "expense", confidence: 0.85 };
+  // From whom something was bought on which day, without a number of an invoice.
+  if (
+    has("seller", "merchant") &&
+    has("line-amount", "line-gross", "total") &&
+    has("date") &&
+    !isCounted &&
+    !has("invoice-number", "due-date", "unit-price", "debit", "balance-after")
+  )
+    return { kind: "expense", confidence: 0.7 };
   // Who spent how much on which day, and nothing that was counted.
   if (
     has("person", "first-name") &&

@@ -148,3 +148,23 @@ it("keeps a last line with a day of its own, though it is as much as the others"
     "7.5",
   ]);
 });
+
+it("counts in the only column of numbers beside the units, and in one line with the next label apart", async () => {
+  const stock =
+    "STOCK OUT   Store 3     09-Jun-2026\n\nSKU        Name               Out   UoM\nA-100      Cable tie 200mm    500   pcs\nA-220      Duct tape            6   rolls\n";
+  expect((await read("stock.txt", stock)).deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
+    ["Cable tie 200mm", "500"],
+    ["Duct tape", "6"],
+  ]);
+  const report =
+    "Tagesbericht              12.05.2026\nMonteur: S. Lang\nAnkunft 08:15   Abfahrt 11:45\nMaterial: 1 Verdichter ZR34, 2,5 kg R449A, 3 m Kupferrohr\nkm: 48\n";
+  expect(
+    (await read("bericht.txt", report)).deliveries.map(({ quantity, unit }) => [quantity, unit]),
+  ).toEqual([
+    ["3.5", "hour"],
+    ["48", "kilometre"],
+    ["1", "piece"],
+    ["2.5", "kilogram"],
+    ["3", "metre"],
+  ]);
+});

@@ -114,6 +114,7 @@ const lettered = /^[-–−+(]?[€$£]?(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}[A
 /** How well formed a word with figures is: an amount or a date, a plain number or code, or a heap of signs. */
 function fitOf(text: string): number {
   if (isTyped(text)) return 3;
+  if (/^\p{Lu}{2}/u.test(text) && parseTaxId(text)?.isValid === true) return 3;
   if (lettered.test(text)) return 2;
   if (/^\d+$/.test(text) || /^\p{Lu}{1,6}[-/.]?\d[\d\-/.]*$/u.test(text)) return 2;
   return /^[\p{L}\d][\p{L}\d.,:;/()+&'’€$£%#-]*$/u.test(text) ? 1 : 0;

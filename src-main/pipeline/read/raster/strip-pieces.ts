@@ -6,8 +6,10 @@ import { cellsBetween } from "./typewriter-pitch.ts";
 const narrowSpace = 0.3;
 /** Usual white between letters, in letter heights, from which they are those of a typewriter. */
 const typewriterGap = 0.22;
-/** Gaps that tell a usual one: in "VAT 20 %" most are spaces. */
-const leastGaps = 8;
+/** White between any two letters of a short line of one. */
+const leastTypewriterGap = 0.16;
+/** Gaps that tell a usual one, and those of which all must be as wide: in "VAT 20 %" most are spaces. */
+const [leastGaps, fewestGaps] = [8, 3];
 /** In a typewriter's face letters stand up to this far apart without a space, in letter heights. */
 const widestLetterGap = 0.9;
 /** Cells from letter to letter that hold a space between them. */
@@ -15,6 +17,8 @@ const cellsOfSpace = 1.55;
 /** A one stands in its place with white on both sides: less than this, in letter heights, is no space beside it. */
 const besideNarrow = 0.52;
 const betweenNarrow = 0.62;
+/** Heights that a dash is wide at least. */
+const dashShape = 2;
 
 /** Ink between two spaces. */
 export interface Piece {
@@ -40,7 +44,10 @@ export function piecesOf(segment: TextSegment): readonly Piece[] {
   }
   const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
   const height = segment.letterHeight;
-  const isTypewritten = gaps.length >= leastGaps && usual > typewriterGap * height;
+  const isTypewritten =
+    gaps.length >= leastGaps
+      ? usual > typewriterGap * height
+      : gaps.length >= fewestGaps && Math.min(...gaps) > leastTypewriterGap * height;
   const least = (isTypewritten ? widestLetterGap : narrowSpace) * height;
   const { pitch } = segment;
   const pieces: InkPart[][] = [];
@@ -66,10 +73,12 @@ export function piecesOf(segment: TextSegment): readonly Piece[] {
   }));
 }
 
-/** A point or a comma: it follows what stands before it without a space. */
-const isLow = (parts: readonly InkPart[], letterHeight: number): boolean =>
-  Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)) <
-  0.4 * letterHeight;
+/** A point or a comma: it follows what stands before it without a space. A dash, which is wide, may stand between two. */
+function isLow(parts: readonly InkPart[], letterHeight: number): boolean {
+  const height = Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
+  const width = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
+  return height < 0.4 * letterHeight && width < dashShape * height;
+}
 
 /** A column of ink as narrow as a figure one. */
 function isNarrow(parts: readonly InkPart[], letterHeight: number): boolean {

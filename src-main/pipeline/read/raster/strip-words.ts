@@ -21,10 +21,10 @@ export interface StripWord {
   readonly parts: readonly InkPart[];
 }
 
-/** White between figures that is no space, in letter heights, where nothing tells their cells: beside a one, between two. */
+/** White that is no space, in letter heights: between any figures; beside a one and between two, where no cells are told. */
 const figureGaps = [0.36, 0.46, 0.62] as const;
 /** Cells from the middle of a figure to that of the next, and to that of a mark beside it, at most. */
-const [nextFigure, nextMark] = [1.25, 0.95];
+const [nextFigure, nextMark] = [1.25, 1.13];
 /** Letter heights that ink may stand off the word that is nearest to it: the recognizer's boxes are rough. */
 const farthestInk = 0.5;
 /** Cells of a typewriter's line between the last letter of a word and the first of the next, at least. */
@@ -121,11 +121,13 @@ function joinFigures(words: readonly StripWord[]): readonly StripWord[] {
  */
 function isOneNumber(last: StripWord, word: StripWord): boolean {
   if (!/[\d.,]$/u.test(last.text) || !/^[\d.,]/u.test(word.text)) return false;
+  const white = (word.left - last.right) / word.letterHeight;
+  if (white < figureGaps[0]) return true;
   const cell = figureCell(last, word);
   const [before, after] = [columnsOf(last.parts).at(-1), columnsOf(word.parts)[0]];
   if (cell === null || before === undefined || after === undefined) {
     const ones = (last.text.endsWith("1") ? 1 : 0) + (word.text.startsWith("1") ? 1 : 0);
-    return word.left - last.right < (figureGaps[ones] ?? 0) * word.letterHeight;
+    return white < (figureGaps[ones] ?? 0);
   }
   const distance = (after[0] + after[1] - before[0] - before[1]) / 2;
   const areFigures = /\d$/u.test(last.text) && /^\d/u.test(word.text);

@@ -1,3 +1,4 @@
+import { findDottedLines } from "./dotted-lines.ts";
 import type { InkPart } from "./ink-parts.ts";
 
 /** Letters that stand side by side on one line, without a gap wide enough for a column. */
@@ -72,10 +73,11 @@ export function findTextSegments(parts: readonly InkPart[], usual: number): read
   const alone = joined.filter((line) => isMarkAlone(line, usual));
   marks.push(...alone.flatMap((line) => line.letters));
   const byBand = bandsOf(lines, usual);
+  const dotted = findDottedLines(marks, usual);
   const speck = Math.max(2, (usual / 14) ** 2);
   const apart = new Set<InkPart>();
   for (const mark of marks) {
-    if (mark.ink < speck) continue;
+    if (mark.ink < speck || dotted.has(mark)) continue;
     const line = lineAt(byBand, mark, usual);
     if (line === null) apart.add(mark);
     else line.marks.push(mark);

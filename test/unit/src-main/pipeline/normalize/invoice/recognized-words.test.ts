@@ -26,6 +26,7 @@ test("printed text is never mended", () => {
 
 test("of two readings the one with the form of an amount is taken; two amounts stay open", () => {
   expect(readingOf(recognized("5.9%422,583€e", "5.942,63€"))).toMatchObject({ text: "5.942,63€" });
+  expect(readingOf(recognized("1700743110157", "1T00743110157"))).toMatchObject({ text: "IT00743110157" });
   expect(readingOf(recognized("614.207", "614.20T"))).toMatchObject({ text: "614.20T" });
   expect(readingOf(recognized("85,25", "85,26"))).toMatchObject({ text: "85,25", other: "85,26" });
 });

@@ -33,6 +33,15 @@ test("a narrow letter of a typewriter opens no word of its own", () => {
   expect(piecesOf(line!).map(({ parts }) => parts.length)).toEqual([5, 5, 8]);
 });
 
+test("a dash between two spaces is a piece of its own, a comma is none", () => {
+  const word = [ink(0, 12), ink(14, 12), ink(28, 12)];
+  const after = word.map((part) => ({ ...part, left: part.left + 70, right: part.right + 70 }));
+  const piecesWith = (mark: ReturnType<typeof ink>): readonly number[] =>
+    piecesOf(segmentOf([...word, mark, ...after])).map(({ parts }) => parts.length);
+  expect(piecesWith(ink(48, 14, 3, 92))).toEqual([3, 1, 3]);
+  expect(piecesWith(ink(48, 4, 7, 103))).toEqual([4, 3]);
+});
+
 test("a short line has the cells of the longer ones of its size", () => {
   const pitches = pitchesOf(
     typed("amount invoiced so far"),

@@ -4,6 +4,7 @@ import { isOptional, resolveLine, sumLines } from "./invoice-lines.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
+import { withGroupDates } from "./group-dates.ts";
 import { proseLine } from "./prose-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { withoutSumAmongLines } from "./sum-among-lines.ts";
@@ -25,8 +26,11 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   const resolve = (line: RawLine): ResolvedLine =>
     resolveLine(withToldFactors(line, survey.signs.conventions));
   const lines = withoutSumAmongLines(
-    tables
-      .flatMap((table) => table.lines)
+    withGroupDates(
+      tables.flatMap((table) => table.lines),
+      survey.layout,
+      survey.signs.conventions,
+    )
       .filter((line) => !isOptional(line))
       .map(resolve),
     totals.map(({ value }) => value),

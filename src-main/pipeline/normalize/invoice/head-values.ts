@@ -72,6 +72,10 @@ export function numberOf(
   );
 }
 
+/** "Zahlbar innerhalb von vier Wochen", "payable within two weeks": how long, in words or in weeks. */
+const termsInWords =
+  /(?:innerhalb|within|binnen|zahlbar|payable|paiement|sous|entro|pago|pagamento).{0,24}\b(?:\d{1,2}|one|two|three|four|six|eight|ein(?:er)?|zwei|drei|vier|sechs|acht|une|deux|trois|quatre|een|twee|drie|una|dos|tres|cuatro|due|tre|quattro|duas|três|quatro)\s(?:weeks?|wochen?|semaines?|we(?:ek|ken)|semanas?|settimane?)\b/i;
+
 export function termsOf(survey: Survey): Field<string> | null {
   const announced = survey.head.texts.get("terms") ?? [];
   const [best] = announced.filter((one) => termDaysOf(one.reading) !== null || one.score >= 0.5);
@@ -81,6 +85,7 @@ export function termsOf(survey: Survey): Field<string> | null {
     if (survey.itemRows.has(row.index)) continue;
     for (const segment of row.segments) {
       if (
+        termsInWords.test(segment.text) ||
         /\bnet\s?\d{1,3}\b|\b\d{1,3}\s?(?:days|tage|tagen|jours|dagen|d[ií]as|giorni)\b.{0,30}(?:net|rechnung|invoice|factu|fattura|datum|date|eingang|erhalt)|(?:innerhalb|within|binnen|zahlbar|payable|paiement|pago|pagamento).{0,24}\d{1,3}\s?(?:days|tagen?|jours|dagen|d[ií]as|giorni)\b/i.test(
           segment.text,
         )

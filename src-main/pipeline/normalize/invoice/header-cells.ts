@@ -15,6 +15,9 @@ export interface HeaderCell extends Span {
   readonly meanings: readonly Meaning<ColumnRole>[];
 }
 
+/** Between words of one name stands less. */
+const widestSpace = 0.6;
+
 /** The names in a segment of a header row, each with the words that follow it. */
 export function segmentToCells(segment: Segment): readonly HeaderCell[] {
   const hits = matchColumnLabels(segment.tokens.map((token) => token.text));
@@ -23,8 +26,10 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
     if (isPricePerUnit(segment.tokens)) return false;
     if (isTaxBehindAmount(segment.tokens, index)) return true;
     if (isInBrackets(segment.tokens, index)) return false;
-    if (!cuts.includes(index) || !hits.some((hit) => hit.end <= index)) return false;
+    if (!cuts.includes(index)) return false;
     const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
+    // "Feuchte %   Menge t": words that no dictionary holds end where a name begins behind a wide space.
+    if (!hits.some((hit) => hit.end <= index)) return gap > widestSpace * segment.size;
     // "From previous", "Balance to": a small word within a phrase names no column of times.
     const isConnective = hits.some(
       (hit) =>
@@ -80,7 +85,10 @@ const priceName = {
 
 /** "CHF/Wort", "€ per hour", "$/hr": money for a unit is a price. */
 const moneyPerUnit =
-  /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|SGD|INR)\s?(?:\/|per|pro|par|por|je|al|alla|a)\s?\p{L}[\p{L}.²³\d]*\)?$/iu;
+  /^\(?(?:[€£$₹¥]|EUR|GBP|USD|CHF|CAD|AUD|NZD|SGD|ZAR|BRL|MXN|INR|R\$?|Rs\.?)\s?(?:\/|per|pro|par|por|je|al|alla|a)\s?\p{L}[\p{L}.²³\d]*(?:\s?\/\s?\p{L}+)?\)?$/iu;
+
+const isMoneyPerUnit = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 5 && moneyPerUnit.test(textOf(tokens));
 
 /** "Per visit €", "Je Stunde", "Par jour (EUR)": what one unit costs. */
 const isPricePerUnit = (tokens: readonly Token[]): boolean =>
@@ -104,7 +112,7 @@ export function unlistedName(
 ): typeof priceName | typeof countName | typeof currencyName | null {
   const text = textOf(tokens);
   if (tokens.length === 1 && isCurrency(tokens[0])) return currencyName;
-  if ((tokens.length <= 3 && moneyPerUnit.test(text)) || isPricePerUnit(tokens)) return priceName;
+  if (isMoneyPerUnit(tokens) || isPricePerUnit(tokens)) return priceName;
   return tokens.length === 1 && /\p{L}{3}/u.test(text) && parseUnit(text, "anywhere") !== null
     ? countName
     : null;
@@ -123,7 +131,7 @@ function tokensToCell(tokens: readonly Token[]): HeaderCell {
   const texts = tokens.map((token) => token.text);
   const found = matchColumnLabels(texts);
   const worn = found.length === 0 && mayBeWorn(tokens) ? matchWornColumn(texts) : null;
-  const named = isPricePerUnit(tokens) ? [] : worn === null ? found : [worn];
+  const named = isPricePerUnit(tokens) || isMoneyPerUnit(tokens) ? [] : worn === null ? found : [worn];
   const unlisted = named.length === 0 ? unlistedName(tokens) : null;
   const hits = unlisted === null ? named : [{ ...unlisted, end: tokens.length }];
   const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);

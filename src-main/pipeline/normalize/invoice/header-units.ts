@@ -68,8 +68,10 @@ function unitOfPrice(price: Column | undefined): UnitCell | null {
   const per = tokens.findIndex(({ text }) => /^(?:\/|per|je|pro|par|por|ogni)$/i.test(text));
   const word = per < 0 ? undefined : tokens[per + 1];
   const text = word?.text.replace(/[().:]+$/, "") ?? "";
+  // "€/t": behind a slash one letter is a unit as well.
+  const isShort = text.length < 2 && tokens[per]?.text !== "/";
   const unit =
-    text.length < 2 || /^unit|^einheit|^unité|^eenheid|^unidad|^un[it]à?/i.test(text)
+    isShort || /^unit|^einheit|^unité|^eenheid|^unidad|^un[it]à?/i.test(text)
       ? null
       : parseUnit(text, "unit-cell");
   return word === undefined || unit === null ? null : { unit, tokens: [word] };

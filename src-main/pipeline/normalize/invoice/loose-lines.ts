@@ -42,6 +42,10 @@ export function linesBefore(
     return line === null ? [] : [line];
   });
   const telling = multiplied.filter(({ isTelling }) => isTelling).length;
+  // Sections with subtotals: what multiplies out under the first sum as well makes a larger one.
+  const everywhere = layout.rows.flatMap((row) => multipliedLine(row, conventions)?.line ?? []);
+  if (telling > 0 && everywhere.length > multiplied.length && addsUp(everywhere, sums))
+    return toTable(everywhere);
   const head = multiplied[0]?.line;
   const last = multiplied.at(-1)?.line;
   if (telling > 0 && head !== undefined && last !== undefined) {

@@ -165,7 +165,14 @@ function clockReading(value: DecimalText): NumberReading {
 /** The unit of a unit cell; `null` for a cell that holds a number, or more than three words. */
 export function unitCellOf(tokens: readonly Token[]): UnitCell | null {
   const text = textOf(tokens);
-  if (tokens.length === 0 || tokens.length > 3 || /^\d/.test(text) || !/\p{L}|%/u.test(text)) return null;
+  if (tokens.length === 0 || tokens.length > 3 || !/\p{L}|%/u.test(text)) return null;
+  // "12 BX" under "Shipped UM": the count stands in the cell of its unit.
+  const [count, ...rest] = tokens;
+  if (/^\d/.test(text)) {
+    const isCount = count !== undefined && /^\d[\d.,]*$/.test(count.text) && rest.length > 0;
+    const word = textOf(rest);
+    return isCount && parseUnit(word, "unit-cell") !== null ? { unit: unitOf(word), tokens: rest } : null;
+  }
   return { unit: unitOf(text), tokens };
 }
 

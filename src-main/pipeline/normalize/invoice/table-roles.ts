@@ -43,7 +43,12 @@ export function planRoles(
     const first = columns.flatMap((column, index) => (column.role === role ? [index] : []));
     return first.length > 0 ? first : by(role);
   };
-  const quantities = named("quantity");
+  // "No.", "Basis": where nothing is named a count, a column of another name may count; rows that multiply out say so.
+  const counts = named("quantity");
+  const mayCount = columns.flatMap(({ role }, index) =>
+    (role === "position" || role === "tax-base") && isNumericColumn(numeric, index) ? [index] : [],
+  );
+  const quantities = counts.length > 0 ? counts : [-1, ...mayCount];
   const amounts = [...named("amount"), ...named("gross")];
   // A name of amounts that may also mean prices ("Charge") is both only where it is not the one column of amounts.
   const [sole] = amounts;
@@ -53,7 +58,14 @@ export function planRoles(
     for (const price of orNone(prices)) {
       for (const amount of orNone(amounts)) {
         if (isClash(quantity, price, amount)) continue;
-        best = better(best, test(numeric, { quantity, price, amount, discount }), columns);
+        const plan = test(numeric, { quantity, price, amount, discount });
+        if (
+          mayCount.includes(quantity) &&
+          counts.length === 0 &&
+          plan.closed * 5 < Math.max(1, plan.tested) * 4
+        )
+          continue;
+        best = better(best, plan, columns);
       }
     }
   }
@@ -117,12 +129,28 @@ function search(rows: readonly NumericRow[], columns: readonly Column[], discoun
         if (columns[quantity]?.role === "price" || columns[price]?.role === "quantity") continue;
         if (columns[amount]?.role === "price" || columns[amount]?.role === "quantity") continue;
         const plan = test(rows, { quantity, price, amount, discount });
-        if (best === null || plan.support > best.support) best = plan;
+        // Of two factors that commute the price has more decimals.
+        const isBetter =
+          best === null ||
+          plan.support > best.support ||
+          (plan.support === best.support &&
+            plan.amount === best.amount &&
+            decimalsIn(rows, plan.price) > decimalsIn(rows, best.price));
+        if (isBetter) best = plan;
       }
     }
   }
   return best;
 }
+
+/** The most decimals that the numbers of a column have. */
+const decimalsIn = (rows: readonly NumericRow[], column: number): number =>
+  Math.max(
+    0,
+    ...rows.flatMap(({ values }) =>
+      (values[column] ?? []).slice(0, 1).map((value) => value.split(".")[1]?.length ?? 0),
+    ),
+  );
 
 function test(
   rows: readonly NumericRow[],

@@ -49,7 +49,7 @@ function entryIn(row: Row, code: string, survey: Survey): LegendEntry | null {
   for (const [at, token] of tokens.entries()) {
     if (bare(token.text) !== code) continue;
     // A code in brackets explains the rate before it, any other one the rate behind.
-    const isBehind = /^[([]/.test(token.text) && at > 0;
+    const isBehind = /^[([].*[)\]]/.test(token.text) && at > 0;
     const next = percents.find(({ start }) => start > at && start - at <= furthest);
     const before = percents.findLast(({ end }) => end <= at && at - end < furthest);
     const percent =

@@ -20,7 +20,7 @@ export function debitDate(survey: Survey): Field<LocalDate> | null {
     const rows = next === undefined || next.page !== row.page ? [row] : [row, next];
     if (
       itemRows.has(row.index) ||
-      row.segments.length !== 1 ||
+      row.segments.length > 2 ||
       !directDebit.test(foldText(rows.map(({ text }) => text).join(" ")))
     )
       continue;
@@ -62,6 +62,10 @@ export function placedDate(survey: Survey): Field<LocalDate> | null {
 const discountWords = /skonto|discount|escompte|sconto|korting|descuento|dto\.?|desconto|pronto pago/;
 const fullWords =
   /ohne (?:jeden )?abzug|rein netto|netto|sans escompte|zonder korting|senza sconto|sin descuento|sem desconto|\bnet\b|in full/;
+
+/** "Pas d'escompte", "kein Skonto": a discount that nobody grants parts no days. */
+const noDiscount =
+  /(?:pas d|sans|aucun|kein(?:en)?|ohne|no|without|geen|zonder|senza|nessuno|sin|sem)['’ ]{1,2}(?:skonto(?:abzug)?|discount|escompte|sconto|korting|descuento|desconto)/g;
 
 /** "Payable by 16 April with 2 % discount, by 2 May in full": the later day is the due date. */
 export function dueBesideDiscount(survey: Survey): Field<LocalDate> | null {
@@ -116,7 +120,7 @@ export function dueInSentence(survey: Survey, issue: Field<LocalDate> | null): F
     if (itemRows.has(row.index) || row.segments.length > 2) continue;
     const rows = [row, ...wrapped(row, survey)];
     const text = foldText(rows.map((one) => one.text).join(" "));
-    if (!paymentWords.test(foldText(row.text)) || discountWords.test(text)) continue;
+    if (!paymentWords.test(foldText(row.text)) || discountWords.test(text.replace(noDiscount, ""))) continue;
     const tokens = rows.flatMap((one) => one.segments.flatMap((segment) => segment.tokens));
     const dates = findDateSpans(tokens, signs.conventions);
     const [only] = dates;

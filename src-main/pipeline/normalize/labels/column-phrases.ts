@@ -102,7 +102,7 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   [
     "unit",
     "en",
-    "unit|uom|per|u m|measure|um|unit of measure|units of measure|billing unit|uom code|unit type",
+    "unit|uom|per|u m|measure|um|u/m|unit of measure|units of measure|billing unit|uom code|unit type",
   ],
   ["unit", "de", "einheit|me|eh|einh|mengeneinheit|e|einht|mengeneinh|bme"],
   ["unit", "fr", "unite|u|un|unite de mesure"],

@@ -121,7 +121,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["percent", "% p1 prozent percent vh"],
   [
     "box",
-    "bx box boxes xbx karton kartons kiste kisten carton cartons caja cajas scatola scatole caixa caixas doos dozen(nl) ct ctn krt kart",
+    "bx box boxes xbx karton kartons kiste kisten carton cartons caja cajas scat scatola scatole caixa caixas doos dozen(nl) ct ctn krt kart",
   ],
   [
     "pack",
@@ -131,8 +131,18 @@ const unitWords: readonly (readonly [Unit, string])[] = [
     "pallet",
     "xpx pallet pallets palette paletten palettes pal plt palet bancale bancali palete paletes europaletten europalette pale pales pallett",
   ],
-  ["bag", "xbg bag bags beutel sack sacke saecke sac sacs zak zakken saco sacos sacco sacchi"],
+  ["bag", "xbg bg sc bag bags beutel sack sacke saecke sac sacs zak zakken saco sacos sacco sacchi"],
   ["roll", "xro roll rolls rolle rollen rouleau rouleaux rol rollo rollos rotolo rotoli rolo rolos rl"],
+  ["case", "case cases cs caisse caisses cassa casse"],
+  ["crate", "ki krat kratten harasse"],
+  ["keg", "keg kegs fas fass faesser fut futs vat vaten fusto fusti barril barriles"],
+  ["can", "cn can dose dosen bidon bidons canette canettes lata latas lattina lattine blik blikken"],
+  ["tube", "tube tubes tubo tubos tubi"],
+  ["drum", "drum drums trommel trommeln trm touret tourets haspel haspels bobina bobinas tamburo"],
+  ["pail", "pail pails eimer seau seaux emmer emmers cubo cubos secchio secchi balde baldes"],
+  ["bunch", "bunch bunches bund buende botte bottes bos manojo manojos mazzo mazzi molho molhos"],
+  ["tray", "barq barquette barquettes schale schalen vaschetta vaschette bandeja bandejas"],
+  ["ring", "ring ringe"],
   ["load", "load loads ladung fuhre fuhren chargement chargements"],
   [
     "night",
@@ -206,6 +216,8 @@ export const unitByWord: ReadonlyMap<string, Unit> = new Map([
 /** Words that mean something else outside a unit column or a quantity cell. */
 export const wordsThatNeedContext: ReadonlySet<string> = new Set(
   (
+    "case cases cs can cans ki sc fas fut bos bund botte bottes dose dosen ring ringe tube tubes drum drums pail pails tray trays crate " +
+    "crates trm krat blik lata cubo balde vat vaten kast kasten harasse trommel bunch fusto bobina schale " +
     "d h m t l g st un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
     "documents message messages request requests page pages room rooms ton job jobs leistung auftrag server servers ticket tickets " +
     "verba lot lots box pack unit units user users person persons persona personas visit visits trip trips mi lm ml mt mc sf cy lf ff " +

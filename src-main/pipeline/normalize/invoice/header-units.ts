@@ -85,6 +85,11 @@ export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | nul
   if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;
   // "94 at €42.50", "60 to 120 m": joints of figures are abbreviations of units elsewhere.
   if (/^(?:at|to|a|à|x|×|@|o|e|y)$/i.test(next.text)) return null;
+  // "8 botte" in a cell of its own: nothing but the count and what it counts.
+  const cell = row.segments.find((segment) => segment.tokens.includes(last));
+  const isWhole = cell?.tokens.at(-1) === next && cell.tokens.indexOf(last) + 2 === cell.tokens.length;
+  const own = isWhole && cell.tokens[0] === quantity[0] ? parseUnit(next.text, "unit-cell") : null;
+  if (own !== null) return { unit: own, tokens: [next] };
   // "Site survey" is a description, "h" and "Stk" are units.
   const isShort = next.text.length <= 3 && !/^\p{Lu}\p{Ll}/u.test(next.text);
   const unit = parseUnit(next.text, isShort ? "unit-cell" : "anywhere");

@@ -42,6 +42,16 @@ export function datesBehindNumbers(
         other.start >= label.end && other.end <= label.end + date.start && weightOf(other, "due-date") > 0,
     );
     if (own) return [];
+    // "Rechnungskorrektur 33 zu Rechnung 26-1907 vom 25.06.": the day is that of the paper named last.
+    const isOfOther = (labels.get(label.segment) ?? []).some(
+      (other) =>
+        other.start > label.end &&
+        other.end <= label.end + date.start &&
+        other.meanings.some(({ field }) =>
+          /^(?:preceding-invoice|invoice-number|credit-note-number)$/.test(field),
+        ),
+    );
+    if (isOfOther) return [];
     const isOwn = strongest === "invoice-number" || strongest === "credit-note-number";
     return [
       {

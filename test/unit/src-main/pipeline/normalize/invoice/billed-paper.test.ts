@@ -61,4 +61,25 @@ Gutschrift                                                        599,76 €
 `),
     ).toBe("credit-note");
   });
+
+  it("dates itself, and not by the day of the paper that it corrects", async () => {
+    const text = `Labor Nord GmbH
+Buchholzer Str. 12
+21244 Buchholz
+
+Buchholz, den 07.07.2026
+
+Rechnungskorrektur RK-26-040 zu Rechnung 26-2207 vom 25.06.2026
+
+Wartung, doppelt berechnet            1 Stck       415,00 €       415,00 €
+Anfahrt                               1 Stck        89,00 €        89,00 €
+Nettobetrag                                                       504,00 €
+19 % USt                                                           95,76 €
+Gutschrift                                                        599,76 €
+`;
+    const document = await readBytes("paper.txt", text);
+    const file = importedFile("paper.txt", new TextEncoder().encode(text));
+    const [invoice] = normalizeDocument(document, file, context).invoices;
+    expect(invoice?.issueDate?.value).toBe("2026-07-07");
+  });
 });

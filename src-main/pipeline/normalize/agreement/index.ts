@@ -16,6 +16,7 @@ import { readDuration } from "./clauses/duration.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
+import { labeledTerm } from "./clauses/labeled-term.ts";
 import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
 import type { PrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal, withoutOwnNumber } from "./clauses/own-order.ts";
@@ -47,6 +48,7 @@ import type { Parties } from "./header/parties.ts";
 import type { DateLiteral, NumberStyle } from "./literals/literal.ts";
 import { readMail } from "./mail/accepted-offer.ts";
 import { readStyle } from "./structure/document-style.ts";
+import { printedRows } from "./structure/printed-rows.ts";
 import { buildOutline } from "./structure/outline.ts";
 import type { Outline } from "./structure/outline.ts";
 import { withSheetBlocks } from "./structure/sheet-blocks.ts";
@@ -73,7 +75,9 @@ export function readAgreements(
   const style = readStyle(outline.lines);
   // An offer that stands in the mail that accepts it is an accepted offer, with its own number.
   const paper = mail?.holdsOffer === true ? "estimate" : kind;
-  const read = readHeader(outline, document, paper, style, context.asOf);
+  const printed = kind === "message" ? [] : printedRows(document);
+  const rows = printed.length > 0 ? printed : outline.lines;
+  const read = readHeader(outline, document, paper, style, context.asOf, rows);
   const header =
     paper === kind
       ? read
@@ -90,14 +94,18 @@ export function readAgreements(
     form,
   );
   const outset = factsOf(header, parties, kind, null, outline);
-  const rows = readTables(outline.tables, style, outset).units;
-  const units = [...outline.units, ...rows].sort((one, other) => one.order - other.order);
+  const priced = readTables(outline.tables, style, outset).units;
+  const units = [...outline.units, ...priced].sort((one, other) => one.order - other.order);
   const readings = units.map((unit) => new Reading(unit, style));
   const isChange = header.rank === "amendment" || header.rank === "change-order";
   const duration = isChange
     ? readDuration(readings, null, null)
-    : readDuration(readings, header.effective, header.dated, () =>
-        printedTerm(outline, readings, style, paper, context),
+    : readDuration(
+        readings,
+        header.effective,
+        header.dated,
+        () => printedTerm(outline, readings, style, paper, context),
+        labeledTerm(rows, style),
       );
   const facts = { ...outset, start: duration.from, definitions: findDefinitions(readings) };
   const effective = header.effective ?? changeDay(readings) ?? header.signedOn;
@@ -129,10 +137,10 @@ export function readAgreements(
       : withoutOwnNumber(timed, header.number);
   const currency = readCurrency(outline.lines, terms, parties);
   const acceptance = mail?.answer ?? null;
-  // An offer that prints only an end binds from the yes that accepts it.
+  // An offer's own date is no first day; one that prints an end binds until then from the yes that accepts it.
   const bound = header.boundOn ?? (mail?.holdsOffer === true ? mail.acceptedOn : null);
-  const starts =
-    paper === "estimate" && duration.from === header.dated && bound !== null ? bound : duration.from;
+  const isOffered = paper === "estimate" && duration.from === header.dated;
+  const starts = isOffered ? (duration.to === null ? null : (bound ?? duration.from)) : duration.from;
   const gaps: ReadinessGap[] = [
     ...currency.gaps,
     ...findGaps(outline, units, terms, header.rank, document),
@@ -155,7 +163,7 @@ export function readAgreements(
     parties: parties.parties,
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
-    from: isChange ? effective : (starts ?? (duration.startsLater ? null : bound)),
+    from: isChange ? effective : (starts ?? header.acceptedFrom),
     to: duration.to,
     currency: currency.code,
     timeZone: header.timeZone,

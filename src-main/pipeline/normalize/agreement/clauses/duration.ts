@@ -6,7 +6,8 @@ import { definedName } from "../engine/definitions.ts";
 import type { Reading } from "../engine/reading.ts";
 import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal } from "../literals/literal.ts";
-import { lengthIn } from "./term-length.ts";
+import { lastCounted, lengthIn } from "./term-length.ts";
+import { takeLabeled } from "./labeled-term.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
 import { fillFromCore, fillFromPrint } from "./open-duration.ts";
@@ -35,6 +36,7 @@ const notTerm =
 /**
  * Start, end, length, renewal and notice of an agreement, gathered from all clauses that speak of its term.
  *
+ * @param labeled the life that labels of the head give, which go before sentences
  * @param printed the life that the paper prints outside such clauses, looked for only where they leave it open
  */
 export function readDuration(
@@ -42,6 +44,7 @@ export function readDuration(
   effective: LocalDate | null,
   dated: LocalDate | null,
   printed: () => PrintedTerm | null = () => null,
+  labeled: PrintedTerm | null = null,
 ): DurationReading {
   const parts: Parts = {
     from: null,
@@ -123,13 +126,14 @@ export function readDuration(
     )
       readNotice(reading, parts, inTermZone);
   }
+  if (labeled !== null && parts.eventStart === null) takeLabeled(parts, labeled);
   fillFromCore(parts, readings);
   fillFromPrint(parts, printed);
   const from = parts.from ?? (parts.months !== null || parts.to !== null ? (effective ?? dated) : effective);
   const length =
     parts.to === null && from !== null && parts.eventStart === null
       ? parts.months !== null
-        ? addMonths(from, parts.months)
+        ? lastCounted(addMonths(from, parts.months), parts.from === null && from === dated)
         : parts.days !== null
           ? addDays(from, parts.days)
           : null

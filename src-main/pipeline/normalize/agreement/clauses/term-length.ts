@@ -1,3 +1,5 @@
+import { addDays } from "../../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { QuantityLiteral } from "../literals/literal.ts";
 
@@ -50,3 +52,10 @@ export function lengthIn(reading: Reading, inTermZone: boolean): TermLength | nu
   }
   return weak;
 }
+
+/**
+ * A day on which a paper is made does not count in a time that runs from it, so that the time ends with the day of the
+ * same number (§ 187 BGB; New York General Construction Law § 30); a first day that is printed as such does count.
+ */
+export const lastCounted = (end: LocalDate, runsFromMaking: boolean): LocalDate =>
+  runsFromMaking ? addDays(end, 1) : end;

@@ -12,6 +12,7 @@ import type { NumberStyle } from "../literals/literal.ts";
 import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { findNumber } from "./document-number.ts";
+import { labeledNumber } from "./labeled-number.ts";
 import { lawOf } from "./governing-law.ts";
 import { findReferences } from "./references.ts";
 import { readSignature } from "./signatures.ts";
@@ -28,6 +29,8 @@ export interface DocumentHeader {
   readonly signedOn: LocalDate | null;
   /** When the paper begins to bind where it prints no term of its own: the yes on an offer, the date of a signed contract. */
   readonly boundOn: LocalDate | null;
+  /** The first day that a yes on an offer names. */
+  readonly acceptedFrom: LocalDate | null;
   readonly governingLaw: string | null;
   readonly timeZone: string | null;
   readonly references: readonly AgreementReference[];
@@ -83,6 +86,7 @@ export function readHeader(
   kind: DocumentKind,
   style: NumberStyle,
   asOf: LocalDate,
+  rows: readonly Line[],
 ): DocumentHeader {
   const { lines } = outline;
   const titleLine = findTitle(lines);
@@ -102,7 +106,9 @@ export function readHeader(
         : named !== null && (byKind === null || named !== "master-agreement")
           ? named
           : (byKind ?? "master-agreement");
-  const number = findNumber(lines, titleLine, rank);
+  const labeled = labeledNumber(rows, rank);
+  const number =
+    labeled !== null && labeled.weight >= 2 ? labeled : (findNumber(lines, titleLine, rank) ?? labeled);
   const dates = readDates(lines, style);
   const signature = readSignature(lines, style);
   const validUntil = dates.validUntil;
@@ -115,6 +121,7 @@ export function readHeader(
     effective: dates.effective ?? (startsWhenSigned(lines) ? (signature.signedOn ?? dates.dated) : null),
     signedOn: signature.signedOn,
     boundOn: boundOn(signature, dates.dated),
+    acceptedFrom: signature.acceptedFrom,
     governingLaw: lawOf(lines),
     timeZone: zoneNameIn(lines.map((line) => line.prepared.folded)),
     references: findReferences(

@@ -7,6 +7,8 @@ export interface Signature {
   readonly signedOn: LocalDate | null;
   /** The day of a yes that the other side wrote on an offer or a confirmation. */
   readonly acceptedOn: LocalDate | null;
+  /** The day from which such a yes says that it holds: "Auftrag erteilt ab 01.02.2026". */
+  readonly acceptedFrom: LocalDate | null;
   /** Signature lines that somebody filled, and that nobody did. */
   readonly signed: number;
   readonly empty: number;
@@ -63,11 +65,14 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
     }
   }
   let accepted: LocalDate | null = null;
+  let acceptedFrom: LocalDate | null = null;
   for (const line of lines.slice(Math.floor(lines.length / 3))) {
     const day = acceptanceDay(line.prepared.folded, style);
     if (day === null) continue;
     signed += 1;
     accepted = day;
+    const [said] = findDates(line.prepared.folded, style);
+    if (said !== undefined && holdsFrom.test(line.prepared.folded.slice(0, said.start))) acceptedFrom = day;
     dates.push(day);
   }
   return {
@@ -75,6 +80,7 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
     empty,
     isConforming,
     acceptedOn: accepted,
+    acceptedFrom,
     signedOn: signed === 0 ? null : (dates.sort().at(-1) ?? null),
   };
 }
@@ -92,6 +98,10 @@ const acceptances: readonly string[] = [
 const acceptance = new RegExp(String.raw`\b(?:${acceptances.join("|")})\b`);
 const notYetAccepted =
   /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
+
+/** Words right before the first day, in seven languages. */
+const holdsFrom =
+  /\b(?:ab(?: dem)?|from|as of|effective|starting|a compter du|a partir d(?:u|el?)|desde(?: el)?|dal|a decorrere dal|vanaf|met ingang van|com efeitos? (?:a|em)) ?$/;
 
 /** "Bon pour accord, le 16/03/2026 C. Vautrin", "Accepted: M. Ellery, 9 May 2026": the day of a yes written on an offer. */
 function acceptanceDay(folded: string, style: NumberStyle): LocalDate | null {

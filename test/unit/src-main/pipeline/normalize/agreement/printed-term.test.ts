@@ -105,7 +105,7 @@ const printed: readonly (readonly [string, Day, Day])[] = [
   [
     "The agreement runs from the date of signature for 12 months.\n\nSigned: A. Bell, 4 May 2026",
     "2026-05-04",
-    "2027-05-04",
+    "2027-05-05",
   ],
 ];
 
@@ -155,7 +155,8 @@ describe("the life of an agreement as papers print it", () => {
       "Preventivo 9 del 02/03/2026\n\nTariffa: 45,00 € all'ora.\n\nPagamento a 30 giorni.\n\nPer accettazione: M. Riva, 6 marzo 2026",
       "2026-03-06",
     ],
-  ])("begins with the yes on an offer that prints no term: %#", (text, day) => {
-    expect(agreementOf(text, "estimate").from).toBe(day);
+  ])("has no first day where an offer prints none, whenever somebody said yes: %#", (text, day) => {
+    const { from, signedOn } = agreementOf(text, "estimate");
+    expect([from, signedOn]).toEqual([null, day]);
   });
 });

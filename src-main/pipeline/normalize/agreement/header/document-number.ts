@@ -23,7 +23,7 @@ interface FoundNumber {
 
 // Words before a number that make it another thing's.
 const otherOwner =
-  /\b(?:tax|vat|gst|hst|qst|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|ust|uid|serial|suite|fax|telephone|tel|permit|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
+  /\b(?:tax|vat|gst|hst|qst|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|ust|uid|serial|suite|fax|telephone|tel|permit|phone|account|page|item|license|registration|registered|company|customer|client|invoice|kunden|st|steuer|telefon|handelsregister|kvk|siret|siren|rcs|cif|nif|nipc|iva|iban|policy)\b[^a-z]*$/;
 
 /** The document's own number: the most telling of what its own labels, any label and its title give, in that order. */
 export function findNumber(
@@ -56,9 +56,12 @@ const numberAt = (line: Line, start: number, length: number): readonly FoundNumb
   const isDate = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text);
   // "#04-02" behind a street is the floor and unit of an address.
   const isUnit = line.prepared.text[start - 1] === "#" && /^\d{2}-\d{2,4}$/.test(text);
+  // "2026/27": the season or the year of work that a title names.
+  const isSeason = /^20(\d\d) ?[-/] ?(?:20)?(\d\d)$/.exec(text);
+  const isYears = isSeason !== null && Number(isSeason[2]) === Number(isSeason[1]) + 1;
   // "QV 2093": letters before a space are a part of the number only in capitals.
   const isWord = /^\p{L}* /u.test(text) && /\p{Ll}/u.test(text);
-  return /\d/.test(text) && !isDate && !isUnit && !isWord ? [{ text, line }] : [];
+  return /\d/.test(text) && !isDate && !isYears && !isUnit && !isWord ? [{ text, line }] : [];
 };
 
 function labeledNumbers(lines: readonly Line[], pattern: RegExp): readonly FoundNumber[] {

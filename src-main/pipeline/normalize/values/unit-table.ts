@@ -134,7 +134,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["bag", "xbg bg sc bag bags beutel sack sacke saecke sac sacs zak zakken saco sacos sacco sacchi"],
   ["roll", "xro roll rolls rolle rollen rouleau rouleaux rol rollo rollos rotolo rotoli rolo rolos rl"],
   ["case", "case cases cs caisse caisses cassa casse"],
-  ["crate", "ki krat kratten harasse"],
+  ["crate", "ki kasten kisten kiste krat kratten harasse harassen"],
   ["keg", "keg kegs fas fass faesser fut futs vat vaten fusto fusti barril barriles"],
   ["can", "cn can dose dosen bidon bidons canette canettes lata latas lattina lattine blik blikken"],
   ["tube", "tube tubes tubo tubos tubi"],

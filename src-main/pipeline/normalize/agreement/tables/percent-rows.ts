@@ -11,7 +11,7 @@ const isMark = (cell: Cell | null): boolean =>
 
 /** Percents of another nature than an addition to the price: taxes, reductions, part payments, shares that are held. */
 export const otherShare =
-  /\b(?:tax|vat|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|discount\w*|rabatt\w*|nachlass|skonto|remise|rabais|escompte|descuento\w*|scont[oi]|desconto\w*|korting\w*|deposit|anzahlung|acompte|anticipo|acconto|adiantamento|aanbetaling|retention|retainage|einbehalt|retenue|retencion|ritenuta|retencao|inhouding|interest|zinsen|interets?|interes\w*|juros|rente|indexation|indexering|increase|uplift|erhohung|margin|marge|utilization|auslastung)\b/;
+  /\b(?:tax|vat|gst|hst|(?:mwst|ust|umsatzsteuer|mehrwertsteuer|mehrwertsteuersatz|steuersatz|umsatzsteuersatz)|tva|iva|btw|discount\w*|rabatt\w*|nachlass|skonto|remise|rabais|escompte|descuento\w*|scont[oi]|desconto\w*|korting\w*|deposit|anzahlung|acompte|anticipo|acconto|adiantamento|aanbetaling|retention|retainage|einbehalt|retenue|retencion|ritenuta|retencao|inhouding|interest|zinsen|interets?|interes\w*|juros|rente|indexation|indexering|increase|uplift|erhohung|margin|marge|utilization|auslastung)\b/;
 
 /** "Fuel surcharge | % | 6.5": a row whose figure is a share, told by its unit or its own mark. */
 export const isPercentRow = (row: TableRow): boolean => percentCells(row) !== null;

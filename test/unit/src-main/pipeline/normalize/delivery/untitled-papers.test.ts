@@ -110,8 +110,8 @@ it("takes no count for a title, and the head of a line before the size of a thin
   const drinks =
     "Lieferschein 88      Datum: 14.04.2026\nAn: Gasthof Sonne\n\n2 Fass Helles 30 l\n10 Kasten Wasser\n\nErhalten: M. Huber\n";
   expect((await read("ls.txt", drinks)).deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
-    ["2", "piece"],
-    ["10", "piece"],
+    ["2", "keg"],
+    ["10", "crate"],
   ]);
 });
 

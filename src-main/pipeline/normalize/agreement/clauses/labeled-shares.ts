@@ -13,6 +13,8 @@ const saysVerb =
 
 const shortName =
   /^(?!(?:the|a|an|our|your|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|gli|un|una|une|de|het|een|o|os|as|um|uma) )[\p{L}/'-]+(?: [\p{L}/'-]+){0,2}(?<! (?:bis|to|from|at|by|um|zu|tot|hasta|fino|ate|a|of|up|down|de|von))$/u;
+/** Rates of a tax, also in compounds: "Mehrwertsteuersatz". */
+const namesTax = /steuer|(?:^|[^\p{L}])(?:vat|tax|gst|hst|mwst|ust|tva|iva|btw|taux de taxe)/u;
 /** A share by the year is a rise, not an addition. */
 const recurs =
   /\b(?:each|every|per|pro|je|jedes?|chaque|cada|ogni|elke?) (?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|jahr|monat|annee|an|ano|anno|jaar)|\bannual|\bjahrlich/;
@@ -33,7 +35,7 @@ export const labeledShareFrame: CueFrame = {
     const found = label.exec(folded.slice(0, share.start));
     const behind = reading.after(share, 80);
     const name = found?.[1]?.trim();
-    if (name === undefined || saysVerb.test(name)) return [];
+    if (name === undefined || saysVerb.test(name) || namesTax.test(name)) return [];
     // Without a colon the name is short and bare: a sentence says more than a share of what.
     if (found?.[2] !== ":" && !shortName.test(name)) return [];
     const isOf = base.test(behind) && !recurs.test(behind);

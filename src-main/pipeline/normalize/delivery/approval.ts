@@ -39,7 +39,7 @@ const nothing = /^[-–—_.\s/]*$|^(?:n\/?a|none|keine?r?|tbc|tba|\?)$/i;
 const noName =
   /(?:^|[^a-z])(?:see|mail|e-?mail|phone|verbal(?:ly)?|oral(?:ly)?|absent|away|closed|unattended|unavailable|available|nobody|no one|none|not|no|left|safe|porch|reception|missing|later|follows?|required|needed|refused|unknown|unsigned|siehe|telefonisch|mundlich|abwesend|niemand|nicht|fehlt|folgt|nachgereicht|abgestellt|voir|absente?|personne|manquante?|oral|telephone|zie|mondeling|afwezig|niemand|niet|volgt|ausente|nadie|falta|pendiente|verbal|vedi|assente|nessuno|manca|ninguem|em falta)(?![a-z])/;
 
-/** "(firmado) J. Cuenca", "X  Wade Tiller", "i.A. Sommer", "ing. Paolo Fedrizzi (firma)": the name without what stands around it. */
+/** "(firmado) M. Ortiz", "X  Neil Brandt", "i.A. Winter", "ing. Luca Serra (firma)": the name without what stands around it. */
 const withoutTitles = (text: string): string =>
   text
     .trim()

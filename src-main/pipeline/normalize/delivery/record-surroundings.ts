@@ -289,6 +289,6 @@ function signatureIn(stated: string): Approval {
   return by === null ? unsaid : { approved: true, by };
 }
 
-/** "Dana Whitcombe, VP Operations, April 28, 2026": a full name with its office and the day of signing. */
+/** "Ellen Marsh, Head of Works, May 4, 2026": a full name with its office and the day of signing. */
 const isDatedBehind = (name: string, others: readonly string[]): boolean =>
   name.includes(" ") && nameShape.test(name) && /\d{4}\)?$/.test(others.at(-1) ?? "");

@@ -190,7 +190,7 @@ interface ToldPart {
   readonly words: string;
 }
 
-/** "Hr. Gfeller", "Mme Pennec". */
+/** "Hr. Aebi", "Mme Roussel". */
 const addressed =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Hr|Herrn?|Fr|Frau|Mme|M|Dhr|Mevr|Sra?|Sig(?:\.ra)?|Sra)\.?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]{2,})?)/u;
 const bareHours = /^[\s:=–—-]*(\d{1,2}(?:[.,]\d{1,2})?)(?![\d:%€$£]|[.,]\d|\s?(?:\p{L}{0,2}\d|€|uhr|uur))/u;

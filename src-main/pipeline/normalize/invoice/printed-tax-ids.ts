@@ -41,7 +41,7 @@ export function printedTaxIds(
 }
 
 function idsIn(segment: Segment, labels: LabelIndex): readonly PrintedTaxId[] {
-  // "SI2605-0317" may be the number of anything: letters and digits alone make no tax id that does not check.
+  // "SL2711-0045" may be the number of anything: letters and digits alone make no tax id that does not check.
   const announced = (labels.get(segment) ?? []).some(({ meanings }) =>
     meanings.some(({ field }) => field === "tax-id"),
   );

@@ -38,7 +38,7 @@ const ownNoun = (rank: AgreementRank): string =>
 const otherOwner =
   /\b(?:your|customer|client|ihre?|votre|su|vs|uw|tax|vat|gst|account|acct|serial|machine|anlage|fabrik|kunden?|kd|klant\w*|requisition|licen[cs]e (?:no|number)|policy|project|cost|supplier|vendor|steuer|st|company|reg\w*|phone|tel|fax|page|item|line|unit|invoice|iban|cig|cup|parent|original|master|framework|d'origine|rahmen\w*|under|bezug|mandant\w*)\b/;
 
-/** A code at the beginning of a value: "HA/M/221", "VW 88 213", "R 558127", "26-0912". */
+/** A code at the beginning of a value: "HA/M/221", "VK 17 402", "R 310775", "27-0331". */
 const code =
   /^[#n°º. ]{0,3}((?:[A-Za-z]{1,5}[ ])?(?=[A-Za-z./_-]{0,14}\d)[A-Za-z\d][A-Za-z\d./_-]*(?: \d{2,4}(?![\d.,/]))*)(?=$|[ ,;:|)(])/u;
 const isDate = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d)$/;

@@ -228,11 +228,11 @@ function nameBehindLabel(text: string, folded: string): string | null {
   const cut = cutName(text, folded);
   if (firm === null || !/^[\d. ]*$/.test(text.slice(0, firm.start))) return cut;
   const name = text.slice(firm.start, firm.end);
-  // "Antincendio Panaro S.n.c. di Lotti e Gherardi": what follows the form may belong to the name.
+  // "Idraulica Serra S.n.c. di Conti e Riva": what follows the form may belong to the name.
   return cut !== null && cut.startsWith(name) && cut.length <= name.length + 32 ? cut : name;
 }
 
-/** "Centre commercial Les Rives d'Ille": a few words without a verb, the first of them and another with a capital. */
+/** "Résidence Les Jardins du Lac": a few words without a verb, the first of them and another with a capital. */
 const isBodyName = (name: string): boolean =>
   /^\p{Lu}/u.test(name) &&
   name.split(" ").length <= 8 &&

@@ -130,7 +130,7 @@ it("takes blocks of labels that repeat for a table", async () => {
 
 it("takes the day of the work, not that of the call or the print", async () => {
   const card =
-    "JOB CARD R22        Tech: Shane W.\nCalled in 23/8/2026 - attended 24/8/2026\n\nWork done: valve replaced\nLabour      arrive 7.40am   depart 10.10am     2.5 hrs\nMaterials   1   valve 20mm\n            3 m copper pipe\nCustomer sign: K. Oduya\n";
+    "JOB CARD R22        Tech: Colin B.\nCalled in 23/8/2026 - attended 24/8/2026\n\nWork done: valve replaced\nLabour      arrive 7.40am   depart 10.10am     2.5 hrs\nMaterials   1   valve 20mm\n            3 m copper pipe\nCustomer sign: K. Oduya\n";
   const { deliveries } = await read("card.txt", card);
   expect(deliveries.map(({ date, quantity, unit }) => [date, quantity, unit])).toEqual([
     ["2026-08-24", "2.5", "hour"],

@@ -337,6 +337,8 @@ export const reasonMessages = {
   "because/pieces-unrecorded":
     "pieces are billed, and no delivery records of this agreement are among the files",
   "because/agreement-unread": "“{paper}” was not understood and may be the agreement",
+  "because/record-unclaimed":
+    "the record “{record}” stands beside those of other lines and may be the one of this line",
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",
   "because/of-ordered": "{billed:amount} of the {ordered:amount} ordered are billed",
   "because/ordered-not-delivered": "what was ordered need not be delivered yet",

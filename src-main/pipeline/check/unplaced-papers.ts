@@ -53,7 +53,7 @@ function findUnreadFiles({ input }: BatchContext): readonly string[] {
     .toSorted();
 }
 
-const paperTypes = /pdf|word|opendocument\.text|rtf|rfc822|ms-outlook|^text\//;
+const paperTypes = /pdf|word|opendocument\.text|rtf|ole-storage|presentation|rfc822|ms-outlook|^text\//;
 
 /** A shorter number or name stands in any paper. */
 const shortestName = 4;

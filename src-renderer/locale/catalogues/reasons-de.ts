@@ -351,6 +351,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/pieces-unrecorded":
     "berechnet sind Stücke, und unter den Dateien sind keine Nachweise zu dieser Vereinbarung",
   "because/agreement-unread": "„{paper}“ wurde nicht verstanden und ist vielleicht die Vereinbarung",
+  "because/record-unclaimed":
+    "der Nachweis „{record}“ steht bei denen anderer Zeilen und kann der dieser Zeile sein",
   "because/paper-unplaced":
     "„{paper}“ wurde nicht verstanden und könnte die Nachweise des Berechneten enthalten",
   "because/of-ordered": "{billed:amount} von {ordered:amount} bestellten sind berechnet",

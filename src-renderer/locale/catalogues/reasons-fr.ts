@@ -344,6 +344,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/pieces-unrecorded":
     "des pièces sont facturées, et aucun justificatif de cet accord n’est parmi les fichiers",
   "because/agreement-unread": "« {paper} » n’a pas été compris et est peut-être l’accord",
+  "because/record-unclaimed":
+    "le justificatif « {record} » figure parmi ceux d’autres lignes et peut être celui de cette ligne",
   "because/paper-unplaced":
     "« {paper} » n’a pas été compris et pourrait contenir les justificatifs de ce qui est facturé",
   "because/of-ordered": "{billed:amount} sur {ordered:amount} commandés sont facturés",

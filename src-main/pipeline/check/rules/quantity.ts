@@ -7,6 +7,7 @@ import {
   toFraction,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
+import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
 import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
@@ -21,6 +22,7 @@ import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
 import { daysWords } from "../show.ts";
+import { unclaimedRecordFor } from "../unclaimed-records.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits } from "../attended-visits.ts";
@@ -86,6 +88,11 @@ function judge(context: LineContext): readonly Verdict[] {
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, sentence("because/counts-days", {})));
   if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit)) {
+    const record = unclaimedRecordFor(context, unit);
+    if (record !== null)
+      return both((id) =>
+        cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),
+      );
     const paper = unplacedPaperFor(context.owner);
     return both((id) =>
       paper === null
@@ -208,6 +215,9 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
       : pass(id, sentence(isOver ? "because/periods-above" : "because/periods-below", {})),
   );
 }
+
+/** "24 20 × 16, stainless" */
+const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();
 
 function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[] {
   const { match, line } = context;

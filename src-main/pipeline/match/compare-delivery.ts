@@ -10,6 +10,7 @@ import {
   wordsOfPerson,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
+import { isDistance } from "./delivery-index.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /** A line as deliveries are compared with it. */
@@ -73,6 +74,7 @@ export function canCount(delivery: Delivery, unit: Unit | null): boolean {
 export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof | null {
   const { line, wording, terms } = proven;
   if (delivery.kind === "time" && !isTimeUnit(proven.unit)) return null;
+  if (isDistance(delivery.unit) && proven.unit === null && !speaksOfWay(wording)) return null;
   const relation = relateUnits(proven.unit, unitOfDelivery(delivery));
   if (relation === "different") return null;
   if (delivery.kind === "expense" && relation === "unknown") return null;
@@ -105,6 +107,11 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
 }
+
+/** The miles of a job are no count of what was done there. */
+const wayWords =
+  /^(?:trip|miles?|mileage|km|kilom\w*|travel\w*|reise\w*|fahr\w*|reiskosten|chilometr\w*|quilometr\w*)$/;
+const speaksOfWay = ({ all }: Wording): boolean => [...all].some((word) => wayWords.test(word));
 
 const isSaidBy = (item: Wording, line: Wording): boolean =>
   !hasSizeConflict(item, line) && item.content.every((word) => line.all.has(word));

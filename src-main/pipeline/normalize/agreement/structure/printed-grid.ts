@@ -49,15 +49,16 @@ const trailingLeader = /[.·…_]{3,}$/;
  */
 export function printedGrid(blocks: readonly Block[], text: string | null): readonly GridLine[] {
   const places = text === null ? null : new TextPlaces(text);
+  const letter = places === null ? drawnLetter(blocks) : 1;
   const found: GridLine[] = [];
   let last: Placed | null = null;
   for (const [index, block] of blocks.entries()) {
     const words =
       block.type === "table"
         ? block.rows.flatMap((row, at) =>
-            row.flatMap((cell) => (cell === null ? [] : placedWords(cell, at, places))),
+            row.flatMap((cell) => (cell === null ? [] : placedWords(cell, at, places, letter))),
           )
-        : placedWords(block, null, places);
+        : placedWords(block, null, places, letter);
     words.sort((one, other) => one.page - other.page || one.line - other.line || one.left - other.left);
     let line: Placed[] = [];
     const close = (): void => {
@@ -123,9 +124,13 @@ function segmentsOf(unsorted: readonly Placed[]): readonly Segment[] {
   return segments;
 }
 
-function placedWords(source: SourcedText, row: number | null, places: TextPlaces | null): Placed[] {
+function placedWords(
+  source: SourcedText,
+  row: number | null,
+  places: TextPlaces | null,
+  letter: number,
+): Placed[] {
   const words: Placed[] = [];
-  const letter = places === null ? drawnLetter(source) : 1;
   for (const run of source.runs) {
     const { at } = run;
     const parts = [...source.text.slice(run.start, run.end).matchAll(/\S+/gu)];
@@ -178,12 +183,19 @@ function placedWords(source: SourcedText, row: number | null, places: TextPlaces
   return words;
 }
 
-/** Usual width of a letter of a text on its page, as a fraction of it. */
-function drawnLetter(source: SourcedText): number {
-  const widths = source.runs.flatMap((run) =>
-    "page" in run.at && run.at.box !== undefined && run.end - run.start > 2
-      ? [run.at.box[2] / (run.end - run.start)]
-      : [],
+/**
+ * Usual width of a letter on the pages, as a fraction of them.
+ *
+ * One for all: what stands under each other in print must do so in characters, too, whatever letters it has.
+ */
+function drawnLetter(blocks: readonly Block[]): number {
+  const sources = blocks.flatMap((block) =>
+    block.type === "table" ? block.rows.flatMap((row) => row.flatMap((cell) => cell ?? [])) : [block],
+  );
+  const widths = sources.flatMap(({ runs }) =>
+    runs.flatMap(({ at, start, end }) =>
+      "page" in at && at.box !== undefined && end - start > 2 ? [at.box[2] / (end - start)] : [],
+    ),
   );
   return widths.toSorted((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0.01;
 }

@@ -134,9 +134,6 @@ export function priceCandidate(
       (table.view.placed.zone === "pricing" ? 0.03 : 0),
     ...(conditions.length > 0 && { conditions }),
     ...(price.money?.currency !== null && price.money !== null && { currency: price.money.currency }),
-    ...(/\b(?:estimate[ds]?|budget)\b/.test(`${head} ${table.context}`) && table.facts.kind === "estimate"
-      ? {}
-      : {}),
   };
   const isPeriodic =
     unit !== null &&

@@ -11,6 +11,7 @@ import type { LineSums } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
 import { topChoices } from "./total-choices.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+import { unlabeledTotal } from "./unlabeled-total.ts";
 
 /** So low that a sum counts only where it closes to the cent. */
 const score = 0.35;
@@ -35,7 +36,7 @@ export function arithmeticSums(
   return freeAmounts(survey, explained, lines).flatMap(({ number, segment, row }) =>
     expected
       .filter(({ sum }) => valuesOf(number.reading).some((value) => compare(absolute(value), sum) === 0))
-      .map(({ field }) => candidateOf(field, number, row, segment)),
+      .map(({ field }) => unlabeledTotal({ field, score, number, row, segment })),
   );
 }
 
@@ -110,27 +111,3 @@ function freeAmounts(
   );
   return found.slice(-mostSums);
 }
-
-const candidateOf = (
-  field: TotalField,
-  number: Found<NumberReading>,
-  row: Row,
-  segment: Segment,
-): TotalCandidate => ({
-  field,
-  score,
-  number,
-  tokens: number.tokens,
-  label: {
-    segment,
-    start: 0,
-    end: segment.tokens.length,
-    meanings: [{ field, weight: score, languages: [] }],
-    phrase: "",
-    isPlain: false,
-    place: 1,
-  },
-  row,
-  percent: null,
-  base: null,
-});

@@ -2,10 +2,10 @@ import type { NumberReading } from "../values/index.ts";
 import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { textOf } from "./layout.ts";
-import type { PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+import { unlabeledTotal } from "./unlabeled-total.ts";
 
 // Words of sentences, folded: small letters without accents.
 
@@ -70,7 +70,7 @@ export function sumsIn(
     const percent =
       numbers.slice(0, index).findLast(({ start, reading }) => start >= from && reading.isPercent) ?? null;
     return meaningsOf(`${lead} ${before}`.trim(), behind, percent !== null).map(([field, score]) =>
-      candidateOf(field, score, number, row, segment, field === "tax" ? percent : null),
+      unlabeledTotal({ field, score, number, row, segment, percent: field === "tax" ? percent : null }),
     );
   });
 }
@@ -122,24 +122,4 @@ export function sentenceBefore(tokens: readonly Token[]): readonly Token[] {
 function sentenceBehind(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ text }) => /[.!?]$/.test(text) && !/^\p{L}{1,4}\.$/u.test(text));
   return tokens.slice(0, end === -1 ? 5 : Math.min(5, end + 1));
-}
-
-function candidateOf(
-  field: TotalField,
-  score: number,
-  number: Found<NumberReading>,
-  row: Row,
-  segment: Segment,
-  percent: Found<NumberReading> | null,
-): TotalCandidate {
-  const label: PrintedLabel = {
-    segment,
-    start: 0,
-    end: segment.tokens.length,
-    meanings: [{ field, weight: score, languages: [] }],
-    phrase: "",
-    isPlain: false,
-    place: 1,
-  };
-  return { field, score, number, tokens: number.tokens, label, row, percent, base: null };
 }

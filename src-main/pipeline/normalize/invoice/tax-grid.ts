@@ -7,6 +7,7 @@ import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { taxTriple } from "./tax-rows.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+import { unlabeledTotal } from "./unlabeled-total.ts";
 
 /** The rows of a table of taxes, and the totals that its last row prints. */
 export interface TaxGrid {
@@ -85,25 +86,8 @@ function totalsOf(
 
 function candidateOf(field: TotalField, number: Found<NumberReading>, row: Row): readonly TotalCandidate[] {
   const segment = row.segments.find(({ tokens }) => number.tokens.some((token) => tokens.includes(token)));
-  if (segment === undefined) return [];
-  return [
-    {
-      field,
-      score,
-      number,
-      tokens: number.tokens,
-      label: {
-        segment,
-        start: 0,
-        end: segment.tokens.length,
-        meanings: [{ field, weight: score, languages: [] }],
-        phrase: field === "tax" ? "total" : "",
-        isPlain: true,
-        place: 1,
-      },
-      row,
-      percent: null,
-      base: null,
-    },
-  ];
+  const phrase = field === "tax" ? "total" : "";
+  return segment === undefined
+    ? []
+    : [unlabeledTotal({ field, score, number, row, segment, phrase, isPlain: true })];
 }

@@ -2,20 +2,12 @@ import type { Problem, Sheet } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import type { CompoundFile } from "../compound/compound-file.ts";
+import type { CalculatedSheets } from "../sheet/document-of-sheets.ts";
 import { readNumberFormat } from "../ooxml/number-format.ts";
 import type { CellContext } from "../ooxml/cell-value.ts";
 import { biffRecords, recordTypes, viewOf } from "./records.ts";
 import { readBiffSheet } from "./sheet.ts";
 import { createPieceReader, readRichString, readUnicodeString } from "./strings.ts";
-
-/** The sheets of a workbook in the binary format, and what a reader of them must be told. */
-export interface BiffSheets {
-  readonly sheets: readonly Sheet[];
-  readonly cells: number;
-  readonly formulas: number;
-  readonly uncalculated: readonly string[];
-  readonly isComplete: boolean;
-}
 
 interface SheetEntry {
   readonly name: string;
@@ -36,7 +28,10 @@ const white = 9;
  * Errors: `read/zip-encrypted` with a password; `read/office-damaged` where the stream is missing or of an older
  * format. Source: MS-XLS.
  */
-export function readBiffWorkbook(file: CompoundFile, budget: number): Result<BiffSheets, Problem> {
+export function readBiffWorkbook(
+  file: CompoundFile,
+  budget: number,
+): Result<Omit<CalculatedSheets, "properties">, Problem> {
   const stream = file.read("Workbook") ?? file.read("Book");
   if (stream === null) return err({ code: "read/office-damaged", facts: { part: "Workbook" } });
   const globals = readGlobals(stream);

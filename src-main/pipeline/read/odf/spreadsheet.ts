@@ -3,21 +3,12 @@ import { exactToText, parseStoredNumber } from "../ooxml/decimal-text.ts";
 import { cellAddress } from "../sheet/cell-address.ts";
 import type { MergedRange, PlacedCells } from "../sheet/placed-cells.ts";
 import { gridOfPlaced, inheritMerged, mostMergedRanges, placeCell } from "../sheet/placed-cells.ts";
+import type { CalculatedSheets } from "../sheet/document-of-sheets.ts";
 import type { XmlNode } from "../xml/xml-node.ts";
 import { childOf, elementsOf } from "../xml/xml-node.ts";
 import type { OdfPackage } from "./open-package.ts";
 import { readParagraphText } from "./paragraph-text.ts";
 import { createTextStyles, type TextStyles } from "./text-styles.ts";
-
-/** The sheets of a spreadsheet, and what a reader of them must be told. */
-export interface OdfSheets {
-  readonly sheets: readonly Sheet[];
-  readonly cells: number;
-  readonly formulas: number;
-  /** "Sheet!A1" of formulas that nobody has calculated: their value is unknown, not zero. */
-  readonly uncalculated: readonly string[];
-  readonly isComplete: boolean;
-}
 
 interface Walk {
   readonly styles: TextStyles;
@@ -32,7 +23,10 @@ interface Walk {
 const mostRepeated = 1_000;
 
 /** Reads all sheets up to a budget of cells, hidden rows, columns and sheets marked. */
-export function readOdfSheets({ body, content, styles }: OdfPackage, budget: number): OdfSheets {
+export function readOdfSheets(
+  { body, content, styles }: OdfPackage,
+  budget: number,
+): Omit<CalculatedSheets, "properties"> {
   const walk: Walk = {
     styles: createTextStyles([styles, content]),
     budget,

@@ -1,7 +1,7 @@
-import type { Delivery } from "../../../src-shared/model/index.ts";
+import type { Delivery, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { LineContext } from "./context.ts";
+import type { BatchContext, LineContext } from "./context.ts";
 
 /** How often somebody came, with a record for each time. */
 export interface AttendedVisits {
@@ -18,21 +18,29 @@ const visitWords: ReadonlySet<string> = new Set(["trip", "visit"]);
  *
  * Nobody keeps a record of a call-out fee; the ticket of its work is one. `null` where the line bills no visits, no
  * other line of the invoice is proven by work, or a record has no day. Two tickets of a day are two visits, so the
- * count is the most that the records can show.
+ * count is the most that the records can show. For lines without records of their own.
  */
 export function attendedVisits(context: LineContext): AttendedVisits | null {
   if (!billsVisits(context)) return null;
-  const visits = new Map<string, Delivery>();
-  for (const { match, subject } of context.owner.lines) {
-    if (subject === context.subject) continue;
-    for (const { deliveryId } of match.deliveries) {
-      const delivery = context.owner.batch.deliveries.get(deliveryId);
-      if (delivery === undefined || !isWork(delivery) || delivery.approved === false) continue;
-      if (delivery.date === null) return null;
-      visits.set(`${delivery.documentId}|${delivery.date}|${delivery.sourceId ?? ""}`, delivery);
-    }
+  const { batch, invoice } = context.owner;
+  return batch.once("visits-by-invoice", findVisits).get(invoice.id) ?? null;
+}
+
+/** Once for a batch: a search for each line would cost the square of their number. */
+function findVisits({ invoices, deliveries }: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> {
+  const found = new Map<InvoiceId, AttendedVisits>();
+  for (const { invoice, lines } of invoices) {
+    const records = lines
+      .flatMap(({ match }) => match.deliveries)
+      .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? [])
+      .filter((delivery) => isWork(delivery) && delivery.approved !== false);
+    if (records.length === 0 || records.some(({ date }) => date === null)) continue;
+    const visits = new Map(
+      records.map((record) => [`${record.documentId}|${record.date}|${record.sourceId ?? ""}`, record]),
+    );
+    found.set(invoice.id, { count: visits.size, records: [...visits.values()] });
   }
-  return visits.size === 0 ? null : { count: visits.size, records: [...visits.values()] };
+  return found;
 }
 
 const isWork = ({ kind, unit }: Delivery): boolean =>

@@ -1,31 +1,17 @@
-import type { Delivery, DeliveryId, DocumentId, Unit } from "../../../src-shared/model/index.ts";
+import type { Delivery, DeliveryId, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
 import { relateUnits } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 
 /**
  * A record of work that may be that of a line although no words say so; `null` where there is none.
  *
- * It stands on a paper that proves other lines of the same invoice, no line of any invoice takes it, and it counts
+ * It stands on a paper that proves lines of the same invoice, no line of any invoice takes it, and it counts
  * what the line may count: "20 × 16, stainless: 24" under a job beside a line of 26 filters. Whether it is the line's,
  * only a person knows; that pieces need no record, it forbids to say.
  */
-export function unclaimedRecordFor({ owner, subject }: LineContext, unit: Unit | null): Delivery | null {
-  const { batch } = owner;
-  const papers = new Set<DocumentId>();
-  for (const { match, subject: other } of owner.lines) {
-    if (other === subject) continue;
-    for (const { deliveryId } of match.deliveries) {
-      const delivery = batch.deliveries.get(deliveryId);
-      if (delivery !== undefined) papers.add(delivery.documentId);
-    }
-  }
-  if (papers.size === 0) return null;
-  const claimed = batch.once("claimed-records", findClaimedRecords);
-  const byPaper = batch.once("records-by-paper", groupByPaper);
-  for (const paper of papers)
-    for (const delivery of byPaper.get(paper) ?? [])
-      if (!claimed.has(delivery.id) && mayCount(delivery, unit)) return delivery;
-  return null;
+export function unclaimedRecordFor({ owner }: LineContext, unit: Unit | null): Delivery | null {
+  const unclaimed = owner.batch.once("unclaimed-records", findUnclaimed).get(owner.invoice.id) ?? [];
+  return unclaimed.find((delivery) => mayCount(delivery, unit)) ?? null;
 }
 
 /** Hours, receipts and signatures count no pieces. */
@@ -34,16 +20,28 @@ const mayCount = ({ kind, quantity, unit }: Delivery, billed: Unit | null): bool
   kind !== "time" &&
   kind !== "expense" &&
   kind !== "acceptance" &&
-  (unit === null ||
-    relateUnits(unit, billed ?? "each") === "same" ||
-    relateUnits(unit, billed ?? "each") === "countable");
+  (unit === null || ["same", "countable"].includes(relateUnits(unit, billed ?? "each")));
 
-const findClaimedRecords = ({ invoices }: BatchContext): ReadonlySet<DeliveryId> =>
-  new Set(
-    invoices.flatMap(({ lines }) =>
+/** By invoice, what no line takes of the papers that prove its lines; once for a batch. */
+function findUnclaimed(batch: BatchContext): ReadonlyMap<InvoiceId, readonly Delivery[]> {
+  const claimed = new Set<DeliveryId>(
+    batch.invoices.flatMap(({ lines }) =>
       lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
     ),
   );
+  const byPaper = groupByPaper(batch);
+  return new Map(
+    batch.invoices.map(({ invoice, lines }) => {
+      const papers = new Set<DocumentId>(
+        lines.flatMap(({ match }) =>
+          match.deliveries.flatMap(({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId ?? []),
+        ),
+      );
+      const left = [...papers].flatMap((paper) => byPaper.get(paper) ?? []);
+      return [invoice.id, left.filter(({ id }) => !claimed.has(id))] as const;
+    }),
+  );
+}
 
 function groupByPaper({ input }: BatchContext): ReadonlyMap<DocumentId, readonly Delivery[]> {
   const papers = new Map<DocumentId, Delivery[]>();

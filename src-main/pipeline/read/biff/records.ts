@@ -1,3 +1,5 @@
+import { viewOf } from "../compound/byte-view.ts";
+
 /** One record of a workbook stream. Its data do not hold the head. */
 export interface BiffRecord {
   readonly type: number;
@@ -44,7 +46,3 @@ export function* biffRecords(stream: Uint8Array, from: number): Generator<BiffRe
     at += 4 + length;
   }
 }
-
-/** Bytes as little-endian numbers. */
-export const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,7 +4,8 @@ import { isUncalculated, readCellValue } from "../ooxml/cell-value.ts";
 import { cellAddress } from "../sheet/cell-address.ts";
 import type { MergedRange, PlacedCells } from "../sheet/placed-cells.ts";
 import { gridOfPlaced, inheritMerged, mostMergedRanges, placeCell } from "../sheet/placed-cells.ts";
-import { biffRecords, recordTypes, viewOf } from "./records.ts";
+import { viewOf } from "../compound/byte-view.ts";
+import { biffRecords, recordTypes } from "./records.ts";
 import { readUnicodeString } from "./strings.ts";
 
 export interface ReadBiffSheet {

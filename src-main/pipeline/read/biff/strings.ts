@@ -1,4 +1,4 @@
-import { viewOf } from "./records.ts";
+import { viewOf } from "../compound/byte-view.ts";
 
 /** Reads on over the ends of records: a long table of strings goes on in records behind the first. */
 export interface PieceReader {

@@ -3,9 +3,10 @@ import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import type { CompoundFile } from "../compound/compound-file.ts";
 import type { CalculatedSheets } from "../sheet/document-of-sheets.ts";
-import { readNumberFormat } from "../ooxml/number-format.ts";
+import { readNumberFormat } from "../sheet/number-format.ts";
 import type { CellContext } from "../ooxml/cell-value.ts";
-import { biffRecords, recordTypes, viewOf } from "./records.ts";
+import { viewOf } from "../compound/byte-view.ts";
+import { biffRecords, recordTypes } from "./records.ts";
 import { readBiffSheet } from "./sheet.ts";
 import { createPieceReader, readRichString, readUnicodeString } from "./strings.ts";
 

@@ -1,3 +1,5 @@
+import { viewOf } from "./byte-view.ts";
+
 /** Sector numbers from here on are marks: end of chain, free, and the like. Source: MS-CFB 2.1. */
 const firstMark = 0xfffffffa;
 const headerBytes = 512;
@@ -25,7 +27,7 @@ const placeOf = ({ sectorBytes }: Pick<Tables, "sectorBytes">, sector: number): 
 /** The table of chains; `null` when its own list of sectors leads outside or in a circle. */
 function readTables(bytes: Uint8Array): Tables | null {
   if (bytes.length < headerBytes) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) return null;
   const sectorBytes = 2 ** shift;

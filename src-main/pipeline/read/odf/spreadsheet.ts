@@ -1,5 +1,5 @@
 import type { Sheet, SheetCell } from "../../../../src-shared/model/index.ts";
-import { exactToText, parseStoredNumber } from "../ooxml/decimal-text.ts";
+import { exactToText, parseStoredNumber } from "../sheet/decimal-text.ts";
 import { cellAddress } from "../sheet/cell-address.ts";
 import type { MergedRange, PlacedCells } from "../sheet/placed-cells.ts";
 import { gridOfPlaced, inheritMerged, mostMergedRanges, placeCell } from "../sheet/placed-cells.ts";

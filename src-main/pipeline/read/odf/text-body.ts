@@ -156,7 +156,7 @@ function readList(
     let isFirst = item.name === "list-item";
     for (const child of elementsOf(item)) {
       if (child.name !== "p" && child.name !== "h") {
-        const inside = { type: "holder", name: "holder", attributes: {}, children: [child] };
+        const inside: XmlNode = { name: "list-item", attributes: {}, children: [child] };
         items.push(...readTextBody(inside, zone, context, place));
         continue;
       }

@@ -1,7 +1,13 @@
 import type { SheetCell } from "../../../../src-shared/model/index.ts";
-import { exactToText, parseStoredNumber } from "./decimal-text.ts";
-import { exactToSerial, formatDate, formatNumber, secondsToTime, serialToDate } from "./number-format.ts";
-import type { NumberFormat, SerialTime } from "./number-format.ts";
+import { exactToText, parseStoredNumber } from "../sheet/decimal-text.ts";
+import {
+  exactToSerial,
+  formatDate,
+  formatNumber,
+  secondsToTime,
+  serialToDate,
+} from "../sheet/number-format.ts";
+import type { NumberFormat, SerialTime } from "../sheet/number-format.ts";
 import type { Workbook } from "./workbook.ts";
 import { decodeEscapes } from "./workbook.ts";
 

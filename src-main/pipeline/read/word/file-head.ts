@@ -1,7 +1,7 @@
 import type { Problem } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
-import { viewOf } from "../biff/records.ts";
+import { viewOf } from "../compound/byte-view.ts";
 import type { CompoundFile } from "../compound/compound-file.ts";
 
 /** Where the parts of a document of Word 97 to 2003 stand. */

@@ -1,4 +1,4 @@
-import { viewOf } from "../biff/records.ts";
+import { viewOf } from "../compound/byte-view.ts";
 
 /** What one or several properties say of a stretch of text. The stretch is of offsets in the stream, end exclusive. */
 export interface PropertyRun {

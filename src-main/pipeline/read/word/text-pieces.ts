@@ -1,4 +1,4 @@
-import { viewOf } from "../biff/records.ts";
+import { viewOf } from "../compound/byte-view.ts";
 
 /** The text of a document, and where each character stands in the stream. */
 export interface PiecedText {

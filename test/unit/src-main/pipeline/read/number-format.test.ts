@@ -4,14 +4,14 @@ import {
   exactToPlaces,
   exactToText,
   parseStoredNumber,
-} from "../../../../../src-main/pipeline/read/ooxml/decimal-text.ts";
+} from "../../../../../src-main/pipeline/read/sheet/decimal-text.ts";
 import {
   exactToSerial,
   formatDate,
   formatNumber,
   readNumberFormat,
   serialToDate,
-} from "../../../../../src-main/pipeline/read/ooxml/number-format.ts";
+} from "../../../../../src-main/pipeline/read/sheet/number-format.ts";
 
 const exact = (text: string): NonNullable<ReturnType<typeof parseStoredNumber>> => {
   const number = parseStoredNumber(text);

@@ -156,6 +156,7 @@ function describeAgreements(
       title: agreement.title,
       seller: describeParty(agreement.seller),
       buyer: describeParty(agreement.buyer),
+      areSidesGuessed: agreement.areSidesGuessed === true,
       from: agreement.from,
       to: agreement.to,
       currency: agreement.currency,

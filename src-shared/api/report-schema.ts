@@ -95,6 +95,7 @@ const agreement = z.strictObject({
   title: printed,
   seller: party,
   buyer: party,
+  areSidesGuessed: z.boolean(),
   from: date.nullable(),
   to: date.nullable(),
   currency: printed,

@@ -1,4 +1,5 @@
 export type * from "./agreement.ts";
+export * from "./agreement-sides.ts";
 export * from "./approval.ts";
 export * from "./blank-invoice.ts";
 export type * from "./blast-radius.ts";

@@ -32,6 +32,8 @@ export interface ReportAgreement {
   readonly title: string | null;
   readonly seller: ReportParty | null;
   readonly buyer: ReportParty | null;
+  /** Both are the parties, but which of them bills is a guess to be confirmed; the checks take it for unsaid. */
+  readonly areSidesGuessed: boolean;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   readonly currency: string | null;

@@ -91,6 +91,7 @@ export const agreement = z.object({
   seller: party.nullable(),
   buyer: party.nullable(),
   parties: z.array(party),
+  areSidesGuessed: z.literal(true).optional(),
   dated: maybeDay,
   signedOn: maybeDay,
   from: maybeDay,

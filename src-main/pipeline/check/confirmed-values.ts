@@ -8,7 +8,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Field, Party } from "../../../src-shared/model/index.ts";
-import { valueOf } from "../../../src-shared/model/index.ts";
+import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { dueDate } from "../../../src-shared/pricing/index.ts";
 import { addDays, businessCalendar, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -28,10 +28,9 @@ export function isAgreedParty(
   { match, batch }: InvoiceContext,
 ): boolean {
   const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
-  const agreed = agreements.flatMap((agreement) => [
-    ...(agreement[role] === null ? [] : [agreement[role]]),
-    ...agreement.parties,
-  ]);
+  const agreed = agreements
+    .map(decidedSides)
+    .flatMap((sides) => [...(sides[role] === null ? [] : [sides[role]]), ...sides.parties]);
   return agreed.some((party) => {
     const relation = compareNames(printed.name, party.name);
     // A name without its legal form is the same name; a doubtful one must be the same to the letter.

@@ -1,7 +1,7 @@
 import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../src-shared/money/index.ts";
 import type { AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
-import { valueOf } from "../../../src-shared/model/index.ts";
+import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import {
@@ -80,7 +80,8 @@ function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => Agreem
       const agreement = batch.agreements.get(memberId);
       if (agreement === undefined) continue;
       if (agreement.number !== null) put(byNumber, normalizeReference(agreement.number), id);
-      for (const party of [agreement.buyer, ...agreement.parties])
+      const { buyer, parties } = decidedSides(agreement);
+      for (const party of [buyer, ...parties])
         if (party !== null) put(byName, partyNameOf(party.name).core, id);
     }
   }

@@ -18,7 +18,7 @@ const rulesOfPapers: readonly ReadinessRule[] = [
   {
     code: "parties",
     checks: ["party.mismatch"],
-    find: ({ root }) => when(root.seller === null || root.buyer === null),
+    find: ({ root }) => when(root.seller === null || root.buyer === null || root.areSidesGuessed === true),
   },
   {
     code: "start",

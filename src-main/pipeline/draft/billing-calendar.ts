@@ -1,6 +1,7 @@
 import { decimalToText, sum } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { AgreementId, ExpectedBill } from "../../../src-shared/model/index.ts";
+import { decidedSides } from "../../../src-shared/model/index.ts";
 import {
   addDays,
   addMonths,
@@ -148,7 +149,7 @@ function expectIn(
   );
   return {
     agreementId: id,
-    customer: room.agreement.buyer?.name ?? null,
+    customer: decidedSides(room.agreement).buyer?.name ?? null,
     agreement: nameOfAgreement(room.agreement),
     periodStart: period.start,
     periodEnd: period.end,
@@ -187,7 +188,7 @@ const hasRecords = (room: DraftRoom): boolean =>
       date < room.period.end &&
       kind !== "acceptance" &&
       customer !== null &&
-      customer === room.agreement.buyer?.name,
+      customer === decidedSides(room.agreement).buyer?.name,
   );
 
 /** Whether the fees go out before their days: as the fees say, else the billing clause. */

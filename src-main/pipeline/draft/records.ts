@@ -1,4 +1,5 @@
 import type { Delivery } from "../../../src-shared/model/index.ts";
+import { decidedSides } from "../../../src-shared/model/index.ts";
 import { instantToLocalDate, isTimeZone } from "../../../src-shared/time/index.ts";
 import type { Instant, LocalDate, Period } from "../../../src-shared/time/index.ts";
 import {
@@ -26,7 +27,8 @@ export function belongs(record: Delivery, room: DraftRoom, ground: DraftGround):
   const fitting = [...ground.families.values()].filter(({ memberIds }) =>
     memberIds.some((id) => {
       const agreement = ground.directory.agreements.get(id);
-      const buyers = agreement === undefined ? [] : [agreement.buyer, ...agreement.parties];
+      const sides = agreement === undefined ? null : decidedSides(agreement);
+      const buyers = sides === null ? [] : [sides.buyer, ...sides.parties];
       return buyers.some(
         (party) =>
           party !== null &&

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementId, Party } from "../../../src-shared/model/index.ts";
+import { decidedSides } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
   normalizeReference,
@@ -80,6 +81,7 @@ function addTo(map: Map<string, Set<AgreementId>>, key: string, id: AgreementId)
 function profileOf(family: Family): FamilyProfile {
   const agreements = family.members.map(({ agreement }) => agreement);
   const present = (party: Party | null): readonly Party[] => (party === null ? [] : [party]);
+  const sides = agreements.map(decidedSides);
   const base = agreements.filter((agreement) => !isChange(agreement));
   const starts = base.flatMap(({ from }) => (from === null ? [] : [from]));
   const renews = agreements.some(({ terms }) =>
@@ -89,9 +91,9 @@ function profileOf(family: Family): FamilyProfile {
   const lastEnd = ends.includes(null) || renews ? null : latest(ends);
   return {
     family,
-    sellers: agreements.flatMap(({ seller }) => present(seller)),
-    buyers: agreements.flatMap(({ buyer }) => present(buyer)),
-    parties: agreements.flatMap(({ parties }) => parties),
+    sellers: sides.flatMap(({ seller }) => present(seller)),
+    buyers: sides.flatMap(({ buyer }) => present(buyer)),
+    parties: sides.flatMap(({ parties }) => parties),
     from: earliest(starts),
     to: lastEnd,
     currency: agreements.find(({ currency }) => currency !== null)?.currency ?? null,

@@ -1,4 +1,5 @@
-import type { Agreement, Evidence, Party } from "../../../../src-shared/model/index.ts";
+import type { AgreementId, AgreementSides, Evidence, Party } from "../../../../src-shared/model/index.ts";
+import { decidedSides } from "../../../../src-shared/model/index.ts";
 import {
   compareNames,
   isCutName,
@@ -69,15 +70,21 @@ const joined = ([first, ...others]: readonly Sentence[]): Sentence | null =>
     ? null
     : others.reduce((before, next) => sentence("because/several", { first: before, next }), first);
 
+/** Sides that were only guessed are parties of either role: they prove no mismatch of roles, and hide none. */
+function agreedSides(id: AgreementId, batch: InvoiceContext["batch"]): readonly AgreementSides[] {
+  const agreement = batch.agreements.get(id);
+  return agreement === undefined ? [] : [decidedSides(agreement)];
+}
+
 const sidesOf = ({
   match,
   batch,
 }: InvoiceContext): readonly [seller: Party[], buyer: Party[], others: Party[]] => {
-  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const sides = match.governedBy.flatMap((agreementId) => agreedSides(agreementId, batch));
   return [
-    agreements.flatMap(({ seller }) => seller ?? []),
-    agreements.flatMap(({ buyer }) => buyer ?? []),
-    agreements.flatMap(({ parties }) => parties),
+    sides.flatMap(({ seller }) => seller ?? []),
+    sides.flatMap(({ buyer }) => buyer ?? []),
+    sides.flatMap(({ parties }) => parties),
   ];
 };
 
@@ -115,18 +122,16 @@ function isOtherSideOnly(role: Role, { parties }: Agreed, context: InvoiceContex
 }
 
 function agreedParties(role: Role, { match, batch }: InvoiceContext): Agreed {
-  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
-  const known = agreements.flatMap((agreement: Agreement) => agreement[role] ?? []);
+  const sides = match.governedBy.flatMap((agreementId) => agreedSides(agreementId, batch));
+  const known = sides.flatMap((agreed) => agreed[role] ?? []);
   // Whoever else the agreement names, an agency beside the advertiser, may stand on the invoice too.
-  const across = agreements.flatMap(
-    (agreement: Agreement) => agreement[role === "seller" ? "buyer" : "seller"] ?? [],
-  );
+  const across = sides.flatMap((agreed) => agreed[role === "seller" ? "buyer" : "seller"] ?? []);
   const acrossCores = new Set(across.map(({ name }) => partyNameOf(name).core));
-  const beside = agreements
+  const beside = sides
     .flatMap(({ parties }) => parties)
     .filter(({ name }) => !acrossCores.has(partyNameOf(name).core));
   if (known.length > 0) return { parties: [...known, ...beside], isRoleKnown: true };
-  return { parties: agreements.flatMap(({ parties }) => parties), isRoleKnown: false };
+  return { parties: sides.flatMap(({ parties }) => parties), isRoleKnown: false };
 }
 
 const order: readonly NameAgreement[] = [

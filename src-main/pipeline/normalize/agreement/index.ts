@@ -161,6 +161,7 @@ export function readAgreements(
     seller: parties.seller,
     buyer: parties.buyer,
     parties: parties.parties,
+    ...(parties.areSidesGuessed ? { areSidesGuessed: true as const } : {}),
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
     from: isChange ? effective : (starts ?? header.acceptedFrom),
@@ -220,7 +221,7 @@ const standingOf = (header: DocumentHeader, acceptance: "accepted" | "unclear" |
 
 function factsOf(
   header: DocumentHeader,
-  { seller, buyer, parties }: Parties,
+  { seller, buyer, parties, areSidesGuessed }: Parties,
   kind: DocumentKind,
   start: DocumentFacts["start"],
   { lines }: Outline,
@@ -230,7 +231,7 @@ function factsOf(
   return {
     start,
     partyNames: [seller, buyer, ...parties].flatMap(namesOf),
-    sellers: namesOf(seller).map((name) => name.toLowerCase()),
+    sellers: namesOf(areSidesGuessed ? null : seller).map((name) => name.toLowerCase()),
     subject: null,
     isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),
     isPriceList:

@@ -66,6 +66,7 @@ function formatTermSheet(agreement: ExplainedAgreement, path: string): string {
   const parties = [
     agreement.seller === null ? null : `seller ${agreement.seller.name}`,
     agreement.buyer === null ? null : `buyer ${agreement.buyer.name}`,
+    ...(agreement.areSidesGuessed === true ? ["which of them bills is a guess"] : []),
     ...agreement.parties.map(({ name }) => `party ${name}`),
   ].filter((part) => part !== null);
   const facts = [

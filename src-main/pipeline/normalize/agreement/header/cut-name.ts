@@ -28,6 +28,9 @@ const listLetter = /^\s*(?:\(?[a-d][.)] |\([A-D]\) )/;
 const smallLead =
   /^(?:(?:il|lo|la|gli|le|les|el|los|las|o|os|de|het|der|die|das|dem|den|the) |l')?(?:(?:impresa(?: individuale)?|ditta(?: individuale)?|azienda|entreprise(?: individuelle)?|empresa|firma|mercantil|vennootschap|signora?|señora?|geom\.|dott\.(?:ssa)?|ing\.|arch\.|avv\.|rag\.|prof\.|maître) )?(?=["\p{Lu}\d])/u;
 
+// A word that joins the next party to this one: no name ends in it.
+const joint = /(?:,? (?:and|und|et|y|e|en|sowie|&))+$/;
+
 /** The name at the start of a party's description, with its legal form and nothing behind it; `null` if none. */
 export function cutName(text: string, folded: string): string | null {
   const marked = listLetter.exec(text)?.[0].length ?? 0;
@@ -51,6 +54,7 @@ export function cutName(text: string, folded: string): string | null {
     .slice(offset, offset + length)
     .trim()
     .replace(/[,;:]+$/, "")
+    .replace(joint, "")
     .replace(
       /(?<!\b(?:Inc|Ltd|Co|Corp|LLC|Lda|Ltda|Coop|[A-Z]\.[A-Z]|S\.r\.l|S\.p\.A|S\.a\.s|e\.K|e\.V|[A-Z]))\.$/,
       "",

@@ -14,6 +14,8 @@ export interface Sides {
   readonly seller: FoundParty | null;
   readonly buyer: FoundParty | null;
   readonly others: readonly FoundParty[];
+  /** Both are parties, but hardly anything tells which of them bills. */
+  readonly areGuessed: boolean;
 }
 
 /** Points, in the measure of a mention's strength: a labeled name has 2.5, a name in the right place 1.6. */
@@ -33,8 +35,8 @@ const most = 6;
 /**
  * The two sides of a paper, by all that its mentions of parties, their places and its sentences say.
  *
- * Every pair of parties is weighed as seller and buyer; nothing is said where the best pair is hardly better than its
- * reverse, or than one with a third party.
+ * Every pair of parties is weighed as seller and buyer. Where the best pair is hardly better than its reverse, or than
+ * one with a third party, and no side of one alone is said, it is a guess: for a person to confirm, no ground for a check.
  *
  * @param head the name in the letterhead, if the paper has one
  */
@@ -66,10 +68,17 @@ export function decideSides(
     return said + (turned[index] ?? 0) + (signs[index] ?? 0) + voice + yes;
   });
   const pair = bestPair(standings, nets);
-  const alone = pair === null ? onlySide(standings, nets) : null;
-  const seller = pair?.seller ?? (alone?.role === "seller" ? alone.entry : null);
-  const buyer = pair?.buyer ?? (alone?.role === "buyer" ? alone.entry : null);
-  return { seller, buyer, others: entries.filter((entry) => entry !== seller && entry !== buyer) };
+  const isDecided = pair?.isDecided === true;
+  const alone = isDecided ? null : onlySide(standings, nets);
+  const likely = alone === null ? pair : null;
+  const seller = likely?.seller ?? (alone?.role === "seller" ? alone.entry : null);
+  const buyer = likely?.buyer ?? (alone?.role === "buyer" ? alone.entry : null);
+  return {
+    seller,
+    buyer,
+    others: entries.filter((entry) => entry !== seller && entry !== buyer),
+    areGuessed: likely !== null && !isDecided,
+  };
 }
 
 /** Where words give a side to somebody else, who wrote the paper is on the other one. */
@@ -105,7 +114,7 @@ const introduced = 2.9;
 function bestPair(
   standings: readonly Standing[],
   nets: readonly number[],
-): { readonly seller: FoundParty; readonly buyer: FoundParty } | null {
+): { readonly seller: FoundParty; readonly buyer: FoundParty; readonly isDecided: boolean } | null {
   const pairs = standings.flatMap((seller, first) =>
     standings.flatMap((buyer, second) => {
       if (first === second) return [];
@@ -117,9 +126,10 @@ function bestPair(
     .filter(({ seller, buyer }) => Math.min(seller.presence, buyer.presence) >= margins.party)
     .toSorted((one, other) => other.score - one.score);
   const [best, next] = ranked;
-  if (best === undefined || best.gap < margins.sides) return null;
-  if (next !== undefined && best.score - next.score < margins.third) return null;
-  return { seller: best.seller.entry, buyer: best.buyer.entry };
+  if (best === undefined) return null;
+  const isDecided =
+    best.gap >= margins.sides && (next === undefined || best.score - next.score >= margins.third);
+  return { seller: best.seller.entry, buyer: best.buyer.entry, isDecided };
 }
 
 /** The one party whose side is said, where nobody is there for the other. */

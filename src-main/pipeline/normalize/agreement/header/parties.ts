@@ -31,6 +31,8 @@ export interface Parties {
   readonly seller: Party | null;
   readonly buyer: Party | null;
   readonly parties: readonly Party[];
+  /** Both are parties, but hardly anything tells which of them bills. */
+  readonly areSidesGuessed: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ export function readParties(
         ].filter(isSomebody),
         context,
       );
-  const { seller, buyer, others } = decideSides(standings, head, lines, kind, number);
+  const { seller, buyer, others, areGuessed } = decideSides(standings, head, lines, kind, number);
   const toParty = (entry: FoundParty): Party => {
     const where = taxNear(entry);
     return {
@@ -113,6 +115,7 @@ export function readParties(
     seller: seller === null ? null : toParty(seller),
     buyer: buyer === null ? null : toParty(buyer),
     parties: others.map(toParty),
+    areSidesGuessed: areGuessed,
   };
 }
 

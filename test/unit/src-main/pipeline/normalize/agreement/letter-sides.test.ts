@@ -59,4 +59,25 @@ describe("the sides of letters and offers", () => {
       ).filter((name) => name !== undefined).length,
     ).not.toBe(1);
   });
+
+  it("guesses the sides of two parties that nothing else tells apart, and says that it does", () => {
+    const { seller, buyer, parties, areSidesGuessed } = agreementOf(
+      "Agreement\n\nThis Agreement is made between Birch Holdings Ltd and Alder Trading Ltd on 4 May 2026.\n\nThe price is £30.00 per hour.",
+      "agreement",
+    );
+    expect(new Set([seller?.name, buyer?.name])).toEqual(
+      new Set(["Birch Holdings Ltd", "Alder Trading Ltd"]),
+    );
+    expect(parties).toEqual([]);
+    expect(areSidesGuessed).toBe(true);
+  });
+
+  it("guesses nothing where words give the sides", () => {
+    expect(
+      agreementOf(
+        "Agreement\n\nSupplier: Birch Holdings Ltd\nCustomer: Alder Trading Ltd\n\nThe price is £30.00 per hour.",
+        "agreement",
+      ).areSidesGuessed,
+    ).toBeUndefined();
+  });
 });

@@ -106,6 +106,8 @@ const kindsBelowZero: readonly (readonly [kind: LineKind, pattern: RegExp])[] = 
     "discount",
     /\b(remise|rabais|reduction|bonificacion|rebaja|abatement|concession|goodwill|kulanz|geste commercial|\d+(?:[.,]\d+)? ?% off|(?:launch|introductory|loyalty|special|promotional?) (?:offer|price|rate)|promo(?:tion)?|aktions?(?:rabatt|preis)?|einfuhrungs\w*|treue\w*|offre (?:de lancement|speciale)|oferta|promocion|offerta|promozione|actie(?:korting)?|aanbieding|promocao|reducao)\b/,
   ],
+  // A share that is taken off is a discount, whatever it is given for; what hours or a metre missed says so above.
+  ["discount", /\d ?(?:%|percent|per cent|prozent|pct|pour cent|por ciento|per cento|procent|por cento)/],
 ];
 
 const known = new Map<string, LineKind>();

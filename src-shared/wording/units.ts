@@ -173,3 +173,17 @@ export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
   if (one === undefined || other === undefined) return undefined;
   return fraction(one[1] * other[2], one[2] * other[1]);
 }
+
+/**
+ * Whether a price for each names by its item what it counts: "Appearance, full day", "je Einsatztag".
+ *
+ * A table without a column of units leaves the unit to the item; what stands in brackets only explains it.
+ */
+export const saysUnit = (
+  { item, unit }: { readonly item: string; readonly unit: Unit },
+  counted: Unit,
+): boolean =>
+  plainCounts.has(unit) &&
+  foldWording(item.replace(/\([^)]*\)/g, " "))
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 1 && relateUnits(word, counted) === "same");

@@ -17,7 +17,7 @@ import {
 } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { unitFactor } from "../../../src-shared/wording/index.ts";
+import { saysUnit, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -52,7 +52,8 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
   const blocked = whyUnusable(governing);
   if (blocked !== null) return { ok: false, because: blocked };
   const lineUnit = valueOf(context.line.unit);
-  const factor = lineUnit === null ? fraction(1) : unitFactor(lineUnit, term.value.unit);
+  const isSaid = lineUnit !== null && saysUnit(term.value, lineUnit);
+  const factor = lineUnit === null || isSaid ? fraction(1) : unitFactor(lineUnit, term.value.unit);
   if (factor === undefined)
     return {
       ok: false,

@@ -1,6 +1,7 @@
 import {
   compare,
   compareFractions,
+  decimalText,
   decimalToText,
   fraction,
   isEqual,
@@ -13,7 +14,7 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
-import { wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { linesInScope } from "./billed-discount.ts";
 import { compareAmounts } from "./compare-price.ts";
@@ -95,8 +96,47 @@ function surchargeBases(context: LineContext, { term }: GoverningTerm): readonly
   }
   const nets = others.flatMap((line) => netOfLine(line) ?? []);
   if (nets.length === 0 || nets.length !== others.length) return [];
-  return nets.length === 1 ? nets : [decimalToText(sum(nets)), ...nets];
+  const more = [runningSum(context), printedBase(context, others)].flatMap((base) => base ?? []);
+  return nets.length === 1 ? [...nets, ...more] : [decimalToText(sum(nets)), ...nets, ...more];
 }
+
+/** What the rows above come to, with what they take off: a share that stands below a discount is of the rest. */
+function runningSum({ owner, line }: LineContext): DecimalText | null {
+  const at = owner.lines.findIndex((other) => other.line === line);
+  const above = owner.lines.slice(0, at);
+  return above.some(({ kind }) => kind === "discount") ? sumOfLines(above) : null;
+}
+
+/**
+ * The sum that the row itself prints as what it is taken from ("30 % on 545.00"), where lines that belong together come
+ * to it: those that have a number in common with it ("episode 4"), or a run of lines above it.
+ */
+function printedBase(context: LineContext, others: readonly LineContext[]): DecimalText | null {
+  const printed = moneyIn(context.line.description);
+  if (printed.length === 0) return null;
+  const numbers = numbersIn(context.line.description);
+  const alike = others.filter(({ line }) => numbersIn(line.description).some((one) => numbers.includes(one)));
+  const at = context.owner.lines.indexOf(context);
+  const above = others.filter((line) => context.owner.lines.indexOf(line) < at);
+  const runs = above.map((_, from) => above.slice(from));
+  const sums = [alike, ...runs].filter((lines) => lines.length > 0).map(sumOfLines);
+  return sums.find((one) => one !== null && printed.some((figure) => isEqual(figure, one))) ?? null;
+}
+
+/** Figures with cents, under either convention of their marks. */
+const moneyIn = (text: string): readonly DecimalText[] =>
+  [...text.matchAll(/\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})*[.,]\d{2}(?!\d)|\d+[.,]\d{2}(?!\d)/g)].map(
+    ([figure]) => {
+      const cents = figure.slice(-2);
+      return decimalText(`${figure.slice(0, -3).replace(/\D/g, "")}.${cents}`);
+    },
+  );
+
+/** "cap. 4", "week 41": a word and the short number behind it. */
+const numbersIn = (text: string): readonly string[] =>
+  [...foldWording(text).matchAll(/([a-z]{3,})\.? (?:no\.? |nr\.? )?(\d{1,4})(?![\d.,%])/g)].map(
+    ([, word = "", number = ""]) => `${word} ${number}`,
+  );
 
 /** Those of the lines that have most of the words: a line that only shares "accounting" is not "accounting and tax fees". */
 function closestTo(scope: string, lines: readonly LineContext[]): readonly LineContext[] {

@@ -8,7 +8,7 @@ import {
 } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
-import type { Governing, InvoiceContext } from "./context.ts";
+import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { conditionState } from "./discount-condition.ts";
 import { countIn, quantityRangeOf } from "./quantity-range.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
@@ -55,7 +55,7 @@ export function computeDue(
   }
   let due: Due | null = null;
   for (const group of groups.values()) {
-    const base = sumBeforeDiscount(linesInScope(context, group[0]?.term.value.scope));
+    const base = sumBeforeDiscount(discountedLines(context, group[0]?.term.value.scope));
     if (base === null) return "unreadable";
     const applied = group
       .filter((discountTerm) => isReached(discountTerm, base, context))
@@ -77,6 +77,22 @@ export function computeDue(
           };
   }
   return due;
+}
+
+/**
+ * Lines that a discount is taken from: of those in its scope all but shares that are charged after it.
+ *
+ * "3 % for incidentals" below the discount is reckoned on what is left, and is no part of what was reduced.
+ */
+function discountedLines(context: InvoiceContext, scope: string | undefined): readonly LineContext[] {
+  const { lines } = context;
+  const row = lines.findLastIndex(({ kind }) => kind === "discount");
+  return linesInScope(context, scope).filter((line) => {
+    const [governing] = line.terms;
+    const isShare = governing?.term.type === "surcharge" && governing.term.value.percent !== undefined;
+    const isCut = line.match.state === "not-priced";
+    return !isCut && !(isShare && row !== -1 && lines.indexOf(line) > row);
+  });
 }
 
 const addComputed = (first: Computed, second: Computed): Computed => ({

@@ -72,7 +72,8 @@ export function compareWithTerm(
   // A general fee ("for the services: 640 a month") is the one that a line bills at its very amount.
   const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
   // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.
-  const isNamedUnit = hasPrice && line.quantity !== null && namesUnit(wording, priced.unit);
+  const isCounted = line.quantity !== null || line.unitPrice !== null;
+  const isNamedUnit = hasPrice && isCounted && namesUnit(wording, priced.unit);
   const isOtherRole = namesOtherRole(wording, priced);
   const isEligible =
     hasCode ||

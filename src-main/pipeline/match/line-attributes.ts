@@ -12,6 +12,7 @@ import {
   isTimeUnit,
   normalizeReference,
   relateUnits,
+  saysUnit,
   severalOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
@@ -79,6 +80,8 @@ export function relateLineUnit(
   const { term } = governing;
   if (agreed !== null) {
     const relation = relateUnits(unit, agreed);
+    if (relation === "different" && unit !== null && term.type === "rate" && saysUnit(term.value, unit))
+      return "countable";
     // Days against hours: how long a day is, the agreement says or a person does; the check asks.
     return relation === "different" && isTimeUnit(unit) && isTimeUnit(agreed) ? "countable" : relation;
   }
@@ -97,7 +100,11 @@ export function hasItemCode(code: string, text: string): boolean {
   return text.split(/[\s,;()]+/).some((word) => normalizeReference(word) === wanted);
 }
 
-export function hasSamePrice(line: InvoiceLine, { price }: PricedTerm): boolean {
+export function hasSamePrice(line: InvoiceLine, { price, governing: { term } }: PricedTerm): boolean {
+  const printed = line.unitPrice?.value ?? null;
+  // Of a ladder of prices any step may be the one that was reached; which one is, another check says.
+  if (term.type === "tiers")
+    return printed !== null && term.value.tiers.some((tier) => isEqual(tier.price, printed));
   if (price === null) return false;
   const figures = [line.unitPrice?.value, line.unitPrice === null ? line.net?.value : null];
   return figures.some((figure) => figure !== null && figure !== undefined && isEqual(figure, price));

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { LineMatch } from "../../../../../src-shared/model/index.ts";
+import { buildCase } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+const rate = (item: string, price: string, unit: string): TermSpec => ({
+  type: "rate",
+  value: { item, unit, price },
+});
+
+/** How the lines stand under the terms: the item that a line is bound to, else its state. */
+function bind(terms: readonly TermSpec[], lines: readonly LineSpec[]): readonly string[] {
+  const { matching, agreements } = buildCase({ agreements: [{ terms }], invoices: [{ lines }] });
+  const all = agreements.flatMap((agreement) => agreement.terms);
+  const nameOf = ({ state, bindings }: LineMatch): string => {
+    const term = all.find(({ id }) => id === bindings[0]?.termId);
+    if (term === undefined || state !== "bound") return state;
+    return (term.value as { readonly item?: string }).item ?? term.type;
+  };
+  return (matching.invoices[0]?.lines ?? []).map(nameOf);
+}
+
+const row = (description: string, quantity: string, unitPrice: string, rest: LineSpec = {}): LineSpec => ({
+  description,
+  quantity,
+  unitPrice,
+  net: String(Number(quantity) * Number(unitPrice)),
+  ...rest,
+});
+
+describe("a price that says little of what it is for", () => {
+  const hives = [rate("services", "90.00", "tree"), rate("Trees under two metres", "55.00", "each")];
+
+  test("is the one of a line at its figure where the closer price is billed by another line", () => {
+    const lines = [
+      row("Trees, two metres and taller", "40", "90.00"),
+      row("Trees under two metres", "6", "55.00"),
+    ];
+    expect(bind(hives, lines)).toEqual(["services", "Trees under two metres"]);
+  });
+
+  test("is a question beside the closer price where no line bills that one", () => {
+    expect(bind(hives, [row("Trees, two metres and taller", "40", "90.00")])).toEqual(["ambiguous"]);
+  });
+
+  test("is not meant by a line at another figure: that line is at a wrong price", () => {
+    expect(bind(hives, [row("Trees under two metres", "6", "60.00")])).toEqual(["Trees under two metres"]);
+  });
+});
+
+describe("two prices that fit alike", () => {
+  const prices = [
+    rate("Facade cleaning on demand", "2.10", "square-metre"),
+    rate("Stair cleaning", "310.00", "each"),
+  ];
+
+  test("are told apart by the very price of the line", () => {
+    expect(bind(prices, [row("Cleaning 12 May", "80", "2.10", { unit: "square-metre" })])).toEqual([
+      "Facade cleaning on demand",
+    ]);
+  });
+
+  test("stay a question where the line is at neither", () => {
+    expect(bind(prices, [row("Cleaning 12 May", "80", "2.40", { unit: "square-metre" })])).toEqual([
+      "ambiguous",
+    ]);
+  });
+
+  test("stay a question where the line has only what they have in common", () => {
+    const sites = [
+      rate("Window cleaning north", "2.10", "each"),
+      rate("Window cleaning south", "2.60", "each"),
+    ];
+    expect(bind(sites, [row("Window cleaning", "80", "2.60")])).toEqual(["ambiguous"]);
+  });
+
+  test("of two ranks, the price does not say which one worked", () => {
+    const ranks = [rate("Senior fitter", "80.00", "hour"), rate("Junior fitter", "50.00", "hour")];
+    const line = row("Junior fitter", "3", "80.00", { unit: "hour" });
+    expect(bind(ranks, [line])).toEqual(["Junior fitter"]);
+  });
+});
+
+describe("a step of a ladder of prices", () => {
+  const ladder: TermSpec = {
+    type: "tiers",
+    value: {
+      item: "all crates of the month",
+      unit: "crate",
+      method: "volume",
+      per: "month",
+      tiers: [
+        { upTo: "30", price: "7.10" },
+        { upTo: null, price: "6.30" },
+      ],
+    },
+  };
+  const flat = rate("Pallets, washed", "9.00", "pallet");
+
+  test("goes before a price that shares a word and no figure", () => {
+    expect(bind([ladder, flat], [row("Crates collected and washed", "44", "6.30")])).toEqual([
+      "all crates of the month",
+    ]);
+  });
+
+  test("is not meant at a figure that is none of its steps", () => {
+    expect(bind([ladder, flat], [row("Pallets washed", "4", "9.00")])).toEqual(["Pallets, washed"]);
+  });
+});
+
+describe("a price for each whose item names what it counts", () => {
+  const terms = [rate("Attendance, full day", "300.00", "each"), rate("Inspection", "300.00", "each")];
+
+  test("is the one of a line that counts days", () => {
+    expect(bind(terms, [row("Attendance, full day", "2", "300.00", { unit: "day" })])).toEqual([
+      "Attendance, full day",
+    ]);
+  });
+
+  test("is none of hours", () => {
+    expect(bind(terms, [row("Inspection", "2", "300.00", { unit: "hour" })])).toEqual(["unbound"]);
+  });
+});
+
+describe("what a limit cuts off", () => {
+  const terms: readonly TermSpec[] = [
+    rate("Engineer", "100.00", "hour"),
+    { type: "cap", value: { amount: "900.00", scope: "agreement" } },
+  ];
+  const work = row("Engineer", "10", "100.00", { unit: "hour" });
+
+  test("needs no price where it brings the invoice to the limit", () => {
+    expect(bind(terms, [work, { description: "Cut to ceiling", net: "-100.00" }])).toEqual([
+      "Engineer",
+      "not-priced",
+    ]);
+  });
+
+  test.each(["-99.99", "-150.00"])("stays without a term at %s", (net) => {
+    expect(bind(terms, [work, { description: "Cut to ceiling", net }])).toEqual(["Engineer", "unbound"]);
+  });
+
+  test("stays without a term where the agreement has no limit", () => {
+    expect(bind(terms.slice(0, 1), [work, { description: "Cut to ceiling", net: "-100.00" }])).toEqual([
+      "Engineer",
+      "unbound",
+    ]);
+  });
+});
+
+describe("the least that is charged", () => {
+  const terms: readonly TermSpec[] = [
+    rate("Disks, shredded", "8.00", "disk"),
+    { type: "minimum", value: { amount: "75.00", per: null, scope: "disk" } },
+  ];
+
+  test("goes before the price of what is billed, at its very sum", () => {
+    expect(bind(terms, [row("Disks shredded, minimum of the run", "1", "75.00")])).toEqual(["minimum"]);
+  });
+
+  test("does not at another sum", () => {
+    expect(bind(terms, [row("Disks shredded, minimum of the run", "1", "80.00")])).toEqual([
+      "Disks, shredded",
+    ]);
+  });
+});

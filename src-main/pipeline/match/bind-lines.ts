@@ -10,7 +10,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { foldWording, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { clip } from "./clip-term.ts";
 import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
@@ -21,9 +21,9 @@ import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice } from "./bind-multiplied-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithTerm } from "./compare-line.ts";
-import type { Comparison } from "./compare-line.ts";
-import { hasSamePrice } from "./line-attributes.ts";
-import type { PricedTerm, TermPool } from "./term-pool.ts";
+import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
+import type { Ranked } from "./tell-apart.ts";
+import type { TermPool } from "./term-pool.ts";
 
 export interface LineScope {
   readonly invoice: Invoice;
@@ -84,13 +84,6 @@ function isFree(line: InvoiceLine): boolean {
   return amount !== null && isZero(amount);
 }
 
-interface Ranked {
-  readonly priced: PricedTerm;
-  readonly comparison: Comparison;
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-}
-
 function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
   const { invoice, pool } = scope;
   const interval = serviceIntervalOf(invoice, line);
@@ -128,7 +121,7 @@ function decide(
   const candidates = others.toSorted(byRank).slice(0, 5).map(toBinding);
   const rival = best === undefined ? undefined : rivalAtPrice(best, top, others);
   if (best !== undefined && rival !== undefined)
-    return isBilledByAnother(best, line, scope)
+    return isBilledByAnother(best, line, scope.invoice, scope.pool)
       ? decide(line, [rival], ranked, interval, scope)
       : ambiguousBetween(line, [best, rival], others);
   if (best !== undefined && (top.length === 1 || top.every((entry) => isSamePrice(entry, best))))
@@ -153,78 +146,6 @@ const ambiguousBetween = (
   candidates: [...new Set([...top, ...others.toSorted(byRank)])].slice(0, 6).map(toBinding),
   deliveries: [],
 });
-
-/**
- * A price that says little of what it is for ("each colony, 215.00") and that is the line's to the cent, where the price
- * that is worded more like the line is another: which of them is meant, words alone do not say.
- */
-function rivalAtPrice(best: Ranked, top: readonly Ranked[], others: readonly Ranked[]): Ranked | undefined {
-  if (top.some(({ comparison }) => comparison.reasons.includes("price"))) return undefined;
-  const rivals = others.filter(
-    ({ priced, comparison }) =>
-      comparison.reasons.includes("price") &&
-      priced.governing.term.type === best.priced.governing.term.type &&
-      isOfOneKind(priced, best.priced) &&
-      priced.wordings.some(({ content, sizes }) => content.length <= 1 && sizes.length === 0),
-  );
-  return rivals.length === 1 ? rivals[0] : undefined;
-}
-
-/** Whether another line bills the price at its very figure, so that this one is for something else. */
-const isBilledByAnother = ({ priced }: Ranked, line: InvoiceLine, { invoice, pool }: LineScope): boolean =>
-  invoice.lines.some((other) => {
-    if (other === line || !hasSamePrice(other, priced)) return false;
-    const words = { text: other.description, role: other.role, isAlias: false };
-    return compareWithTerm(other, words, priced, pool)?.isEligible === true;
-  });
-
-/**
- * Of several that fit alike, those that something beside the words speaks for; `null` where nothing does.
- *
- * A price of its own goes before the sum of a schedule that lists the same work. Where sizes are told apart by figures
- * that no reading puts in order ("2.5 to under 7.5 cm"), the very price says which is meant; where ranks or hours of
- * the day are, it does not: junior work at the senior price is what the check is for.
- */
-function toldApart(line: InvoiceLine, top: readonly Ranked[]): readonly Ranked[] | null {
-  if (top.length < 2) return null;
-  const priced = top.filter(({ priced: { governing } }) => governing.term.type !== "schedule-of-values");
-  if (priced.length > 0 && priced.length < top.length) return priced;
-  const isSized = top.every(({ priced: { wordings } }) => wordings.some(({ sizes }) => sizes.length > 0));
-  const atPrice = top.filter(({ comparison }) => comparison.reasons.includes("price"));
-  const [only] = atPrice;
-  if (only === undefined || atPrice.length > 1) return null;
-  return isSized || isTie(only, top, line) ? atPrice : null;
-}
-
-/** How far apart words may be that fit alike: a word more in common is worth more than that. */
-const tieMargin = 0.1;
-
-/**
- * No other fits better by its words, none is of another rank or hour of the day, and something of the line is this one's
- * alone: a word, or the unit. What both have in common ("engineer" in London and in Leeds) leaves open which is meant.
- */
-const isTie = (only: Ranked, top: readonly Ranked[], { description }: InvoiceLine): boolean =>
-  top.every(
-    (other) =>
-      other === only ||
-      (other.comparison.rank - only.comparison.rank < tieMargin &&
-        isOfOneKind(other.priced, only.priced) &&
-        (hasOwnWord(only.priced, other.priced, description) || hasOwnUnit(only, other))),
-  );
-
-const hasOwnWord = (one: PricedTerm, other: PricedTerm, text: string): boolean => {
-  const { all } = wordingOf(text);
-  return one.wordings.some(({ content }) =>
-    content.some((word) => all.has(word) && !other.wordings.some((wording) => wording.all.has(word))),
-  );
-};
-
-const hasOwnUnit = ({ comparison: one }: Ranked, { comparison: other }: Ranked): boolean =>
-  one.reasons.includes("unit") && !other.reasons.includes("unit");
-
-const kindOf = ({ wordings }: PricedTerm): string =>
-  wordings.map(({ grades, shifts, roles }) => [...grades, ...shifts, ...roles].join(" ")).join("|");
-const isOfOneKind = (first: PricedTerm, second: PricedTerm): boolean => kindOf(first) === kindOf(second);
 
 const byRank = (first: Ranked, second: Ranked): number =>
   second.comparison.rank - first.comparison.rank ||

@@ -23,6 +23,8 @@ const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|
 const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
 const mostlyNumbers = 0.9;
 const lastHour = 24;
+/** Added to the ranks of a column that is mostly empty: exports have many, and a filled one goes before. */
+const rankOfSparse = 10_000;
 
 /** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
 const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
@@ -43,7 +45,8 @@ export const assignColumns = (
     if (all.length === 0) return all;
     const cells = body.flatMap((row) => row[column] ?? []);
     const content = contentOf(cells);
-    return all.filter(
+    const filled = cells.filter(({ text }) => text !== "").length;
+    const fitting = all.filter(
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
         !(role === "unit" && areNames(cells)) &&
@@ -54,6 +57,9 @@ export const assignColumns = (
         !(role === "total" && isSumOfAnother(cells, column, body)) &&
         !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
     );
+    return filled * 2 < body.length
+      ? fitting.map(({ role, rank }) => ({ role, rank: rank + rankOfSparse }))
+      : fitting;
   });
   const taken = new Map<ColumnRole, { readonly column: number; readonly rank: number }>();
   const place = (column: number, tried: readonly TitleMeaning[]): void => {

@@ -67,7 +67,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "line-gross",
-    "line gross|line total incl tax|gross amount|bruttobetrag|brutto|montant ttc|total ttc|bedrag incl btw|importe con iva",
+    "line gross|line total incl tax|gross amount|bruttobetrag|brutto|montant ttc|total ttc|bedrag incl btw|importe con iva|line total|total line|linetotal",
   ],
   [
     "tax-rate",

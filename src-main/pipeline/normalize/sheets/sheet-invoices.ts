@@ -24,6 +24,7 @@ import type { ColumnRole } from "./column-roles.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
+import { summedTotals } from "./summed-totals.ts";
 import { partTotals } from "./total-rows.ts";
 
 const firstOf = <T>(
@@ -113,6 +114,7 @@ const lineOf = (
   position: number,
   values: RecordValues,
   role: (wanted: ColumnRole) => ColumnRole,
+  told: readonly ColumnRole[],
 ): InvoiceLine => {
   const unit = values.text(row, "unit");
   const hours = values.amount(row, "hours");
@@ -121,12 +123,7 @@ const lineOf = (
   const evidence = rowEvidence(row);
   return {
     ...blankLine(String(position)),
-    description: joinTexts([
-      values.text(row, "item"),
-      values.text(row, "description"),
-      values.text(row, "task"),
-      values.text(row, "notes"),
-    ]),
+    description: joinTexts(told.map((each) => values.text(row, each))),
     itemCode: values.text(row, "item-code")?.value ?? null,
     person: values.text(row, "person")?.value ?? null,
     role: values.text(row, "role")?.value ?? null,
@@ -155,6 +152,22 @@ const lineOf = (
   };
 };
 
+/** Roles whose texts say what a line is for, in the order in which they are told. */
+const tellingRoles: readonly ColumnRole[] = ["item", "description", "task", "notes"];
+
+/**
+ * The roles that tell the lines of one invoice apart.
+ *
+ * What stands alike in all of its rows is said of the invoice ("Thanks for your business.", "item_level"); taken into
+ * each description it would make lines look like doubles.
+ */
+const tellingOf = (rows: readonly RecordRow[]): readonly ColumnRole[] => {
+  const differing = tellingRoles.filter(
+    (each) => new Set(rows.map((row) => foldText(row.cells.get(each)?.text ?? ""))).size > 1,
+  );
+  return differing.length === 0 ? tellingRoles : differing;
+};
+
 const kindOf = (rows: readonly RecordRow[]): InvoiceKind => {
   const text = foldText(rows[0]?.cells.get("document-kind")?.text ?? "").trim();
   // SC and PC are a sales and a purchase credit in audit trails.
@@ -167,7 +180,8 @@ const kindOf = (rows: readonly RecordRow[]): InvoiceKind => {
 /**
  * Invoices out of a table of invoice lines or invoices, as accounting and billing tools export them.
  *
- * Totals of a document count only where they stand the same in all of its rows; nothing is summed or computed.
+ * Totals of a document count only where they stand the same in all of its rows. Where an export has none, they are the
+ * sums of its lines (see {@link summedTotals}).
  */
 export const sheetInvoices = (
   document: ReadDocument,
@@ -202,13 +216,14 @@ export const sheetInvoices = (
         code: "normalize/two-customers-one-number",
         facts: { number: rows[0]?.cells.get("invoice-number")?.text ?? "" },
       });
+    const told = tellingOf(rows);
     const lines = rows
       .filter((row) =>
         ["line-amount", "line-gross", "unit-price", "quantity", "hours", "description", "item"].some((each) =>
           row.cells.has(role(each as ColumnRole)),
         ),
       )
-      .map((row, line) => lineOf(row, line + 1, values, role));
+      .map((row, line) => lineOf(row, line + 1, values, role, told));
     const single =
       rows.length === 1 &&
       !["quantity", "unit-price", "item", "description"].some((each) =>
@@ -221,6 +236,7 @@ export const sheetInvoices = (
       constantAmount(rows, values, "total-tax") ??
       (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
     const subtotal = printed("net", "subtotal") ?? constantAmount(rows, values, "subtotal");
+    const summed = single || totals.size > 0 ? null : summedTotals(table, rows, values);
     return withSettledSigns({
       ...blankInvoice(
         `inv-${context.hash(`${document.documentId}|${table.name}|${group.key}|${index}`).slice(0, 12)}` as InvoiceId,
@@ -253,9 +269,9 @@ export const sheetInvoices = (
       bankAccount: firstOf(rows, (row) => values.text(row, "bank-account")),
       lines: single ? [] : lines,
       subtotal,
-      net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null),
-      tax,
-      gross: total,
+      net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null) ?? summed?.net ?? null,
+      tax: tax ?? summed?.tax ?? null,
+      gross: total ?? summed?.gross ?? null,
       payable: constantAmount(rows, values, "balance"),
     });
   });

@@ -46,6 +46,59 @@ describe("invoices in a table of records", () => {
     expect(valueOf(invoice?.agreementReference)).toBe("LF-26-BR");
   });
 
+  const lineExport = (...rows: readonly string[]): string =>
+    [
+      "Client,Invoice #,Date Issued,Item Name,Item Desc,Discount Type,Rate,Qty,Line Net,VAT,Line Gross,Subject,Notes",
+      ...rows,
+    ].join("\n");
+
+  it("sums the lines of an export that has no totals of documents", async () => {
+    const { invoices } = await invoicesOf(
+      lineExport(
+        "Orla Keane,77,2026-03-02,Grooming,Two ponies,per line,40.00,2,80.00,18.40,98.40,,Many thanks!",
+        "Orla Keane,77,2026-03-02,Hoof trim,One cob,per line,55.00,1,55.00,12.65,67.65,,Many thanks!",
+      ),
+    );
+    const [invoice] = invoices;
+    expect([valueOf(invoice?.net), valueOf(invoice?.tax), valueOf(invoice?.gross)]).toEqual([
+      "135.00",
+      "31.05",
+      "166.05",
+    ]);
+    expect(invoice?.gross?.evidence).toHaveLength(2);
+    expect(invoice?.gross?.confidence).toBeLessThanOrEqual(0.95);
+  });
+
+  it("leaves a sum unknown where a cell is empty or the tax of lines does not make the difference", async () => {
+    const { invoices } = await invoicesOf(
+      lineExport(
+        "Orla Keane,78,2026-03-02,Grooming,Two ponies,per line,40.00,2,80.00,18.40,98.40,,Many thanks!",
+        "Orla Keane,78,2026-03-02,Hoof trim,One cob,per line,55.00,1,,12.65,,,Many thanks!",
+        "Per Dahl,79,2026-03-03,Grooming,One pony,per line,40.00,1,40.00,9.20,51.20,,Many thanks!",
+        "Per Dahl,79,2026-03-03,Hoof trim,One cob,per line,55.00,1,55.00,12.65,67.65,,Many thanks!",
+      ),
+    );
+    expect(invoices.map(({ net, tax, gross }) => [net, tax, gross].map(valueOf))).toEqual([
+      [null, null, null],
+      [null, null, "118.85"],
+    ]);
+  });
+
+  it("describes lines by what tells them apart, and a column mostly empty takes no role from a filled one", async () => {
+    const { invoices } = await invoicesOf(
+      lineExport(
+        "Orla Keane,77,2026-03-02,Grooming,Two ponies,per line,40.00,2,80.00,18.40,98.40,,Many thanks!",
+        "Orla Keane,77,2026-03-02,Grooming,One cob,per line,40.00,1,40.00,9.20,49.20,At the yard,Many thanks!",
+        "Orla Keane,77,2026-03-02,Hoof trim,One cob,per line,55.00,1,55.00,12.65,67.65,,Many thanks!",
+      ),
+    );
+    expect(invoices[0]?.lines.map(({ description }) => description)).toEqual([
+      "Grooming – Two ponies",
+      "Grooming – One cob",
+      "Hoof trim – One cob",
+    ]);
+  });
+
   it("groups lines by number and takes constant totals once", async () => {
     const { kind, invoices } = await invoicesOf(
       [

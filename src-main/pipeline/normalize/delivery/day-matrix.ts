@@ -76,10 +76,18 @@ function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly Day
       return [{ index, date: dayNamedBy(text, days), span: null }];
     const week = /\d/.test(text) ? spanIn(text, days) : null;
     if (week !== null) return [{ index, date: null, span: week }];
-    return /^\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2})$|^\d{2}[.-]\d{2}$/.test(text)
-      ? [{ index, date: null, span: null }]
-      : [];
+    return isOpenDay(text) ? [{ index, date: null, span: null }] : [];
   });
+}
+
+/** "12.10.", "03/04", "12-10": day and month in either order; "07.30" is a time. */
+function isOpenDay(text: string): boolean {
+  const [, first, second] =
+    /^(\d{1,2})\.(\d{1,2})\.$|^(\d{1,2})\/(\d{1,2})$|^(\d{2})[.-](\d{2})$/
+      .exec(text)
+      ?.filter((part) => part !== undefined) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
 }
 
 /** How weeks are written with one letter for each day, from Monday on. */
@@ -249,6 +257,11 @@ function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
     const body = grid.rows.slice(index + 1);
     const dated = body.filter((row) => dayNamedBy(row[0]?.text ?? "", days) !== null);
     if (dated.length < 2) continue;
+    // What stands in other columns has titles of its own somewhere: these are no days under names.
+    const isFilledBeside = dated.some((row) =>
+      row.some((cell, column) => column > 0 && cell.text !== "" && (header[column]?.text ?? "") === ""),
+    );
+    if (isFilledBeside) continue;
     const numbers = numberConventionOf(
       dated.flatMap((row) => columns.map((column) => row[column]?.text ?? "")),
     );

@@ -27,7 +27,7 @@ import {
   toldDeliveries,
   type PlainPaper,
 } from "./plain-deliveries.ts";
-import { printedRows, type PrintedRow } from "./printed-rows.ts";
+import { printedRows, rowsOf, type PrintedRow } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
@@ -185,7 +185,13 @@ function surroundingsBy(
     recordLabels(document, lines),
     texts,
     { order: dayOrderOf(texts, context.asOf) ?? orderOfAll, asOf: context.asOf },
-    lines.map((line) => ({ text: line.text, evidence: lineEvidence(document, line, "delivery") })),
+    rowsOf(lines).flatMap((row, index) =>
+      row.map((line) => ({
+        text: line.text,
+        evidence: lineEvidence(document, line, "delivery"),
+        row: index,
+      })),
+    ),
   );
 }
 

@@ -85,7 +85,9 @@ export const matrixDeliveries = (
         keyOf(entry.keys, "task") ??
         keyOf(entry.keys, "notes") ??
         keyOf(entry.keys, "description") ??
-        otherKey(entry.keys, own),
+        otherKey(entry.keys, own) ??
+        keyOf(entry.keys, "role") ??
+        keyOf(entry.keys, "project"),
       customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
       project: keyOf(entry.keys, "project") ?? around.text("project"),
       quantity: entry.hours,

@@ -12,19 +12,24 @@ export interface PrintedRow {
 
 const mostPages = 40;
 
-/** The rows of a paper outside of the given cells, in reading order. */
-export function printedRows(document: ReadDocument, taken: readonly GridCell[]): readonly PrintedRow[] {
-  const isTaken = placesOf(taken);
+/** Segments with those beside them, in reading order. */
+export function rowsOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const rows: PageLine[][] = [];
-  for (const line of pageLines(document, mostPages)) {
-    if (line.words.some(isTaken)) continue;
+  for (const line of lines) {
     const above = rows.at(-1)?.at(-1);
     const isBeside =
       above !== undefined && above.page === line.page && Math.abs(above.top - line.top) < 0.6 * line.size;
     if (isBeside) rows.at(-1)?.push(line);
     else rows.push([line]);
   }
-  return rows.flatMap((segments): readonly PrintedRow[] => {
+  return rows;
+}
+
+/** The rows of a paper outside of the given cells, in reading order. */
+export function printedRows(document: ReadDocument, taken: readonly GridCell[]): readonly PrintedRow[] {
+  const isTaken = placesOf(taken);
+  const free = pageLines(document, mostPages).filter((line) => !line.words.some(isTaken));
+  return rowsOf(free).flatMap((segments): readonly PrintedRow[] => {
     const [first] = segments;
     if (first === undefined) return [];
     const words = segments.flatMap((segment) => segment.words);

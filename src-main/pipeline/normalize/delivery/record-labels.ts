@@ -237,7 +237,7 @@ export function recordLabels(document: ReadDocument, lines: readonly PageLine[])
           label: start.label,
           words: foldAligned(bare(text.slice(start.at, start.end))),
           text: beside === null ? (isBlank(own) ? "" : own) : bare(beside.text),
-          hasColon: start.hasColon,
+          hasColon: start.hasColon || beside?.text.startsWith(":") === true,
           evidence: lineEvidence(document, printed, "delivery"),
         },
       ];
@@ -249,7 +249,7 @@ export function recordLabels(document: ReadDocument, lines: readonly PageLine[])
 function valueBeside(line: PageLine, next: PageLine | undefined, hasColon: boolean): PageLine | null {
   if (next === undefined || next.page !== line.page || Math.abs(next.top - line.top) > line.size) return null;
   if (isBlank(next.text) || labelStarts(next.text).some(({ at }) => at === 0)) return null;
-  return hasColon || meaningsOf(next.text).length === 0 ? next : null;
+  return hasColon || next.text.startsWith(":") || meaningsOf(next.text).length === 0 ? next : null;
 }
 
 const deepest = 2.6;

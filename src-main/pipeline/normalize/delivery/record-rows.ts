@@ -1,5 +1,5 @@
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
-import { isNumeric } from "../sheets/table-rows.ts";
+import { isClock, isNumeric } from "../sheets/table-rows.ts";
 import { saysUndone } from "./undone-words.ts";
 
 const dashes = /^[-–—_.\s]*$/;
@@ -23,7 +23,8 @@ export function recordRows(table: RecordTable): readonly RecordRow[] {
   return table.rows.filter((row) => {
     const filled = filledOf(row);
     if (isSumOf(row, table.rows)) return false;
-    const isNamed = filled.length === 2 && filled.filter(isNumeric).length === 1;
+    const isNamed =
+      filled.length === 2 && filled.filter((cell) => isNumeric(cell) || isClock(cell)).length === 1;
     if (isNamed && usual >= fullRow) return false;
     const signed = [row.cells.get("approved"), row.cells.get("approved-by")];
     const hasDay = row.cells.has("date") || !table.columns.has("date");

@@ -8,7 +8,7 @@ import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
-import { signedOn } from "./signature-lines.ts";
+import { signerOfRow } from "./signature-lines.ts";
 import { approvalInSentence } from "./sentence-approval.ts";
 import { labelAt, type LabeledText, type RecordLabel } from "./record-labels.ts";
 
@@ -194,6 +194,8 @@ const openDays = (fitting: readonly LabeledText[], convention: DateConvention): 
 export interface Sentence {
   readonly text: string;
   readonly evidence: Evidence | null;
+  /** Which row of the paper it stands in, beside others. */
+  readonly row: number;
 }
 
 type PaperApproval = Pick<Surroundings, "approval" | "approvalEvidence">;
@@ -210,14 +212,25 @@ function approvalOfPaper(labels: readonly LabeledText[], sentences: readonly Sen
   return signedLine(sentences) ?? signed;
 }
 
-/** The line to sign whose label no list knows: its name stands behind the colon or in the part beside it. */
+/** The row to sign whose label no list knows. */
 function signedLine(sentences: readonly Sentence[]): PaperApproval | null {
-  for (const [index, { text, evidence }] of sentences.entries()) {
-    const [, label = "", behind = ""] = /^([^:]{3,60}):\s*(.*)$/u.exec(text) ?? [];
-    const beside = behind === "" ? (sentences[index + 1]?.text ?? "") : behind;
-    const by = label === "" || /:/.test(beside) ? null : signedOn(label, beside);
+  const printed: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = printed.at(-1);
+    if (last?.[0]?.row === sentence.row) last.push(sentence);
+    else printed.push([sentence]);
+  }
+  for (const [index, row] of printed.entries()) {
+    const texts = row.map(({ text }) => text);
+    const by = signerOfRow(
+      texts,
+      (printed[index + 1] ?? []).map(({ text }) => text),
+    );
     if (by !== null)
-      return { approval: { approved: true, by }, approvalEvidence: evidence === null ? [] : [evidence] };
+      return {
+        approval: { approved: true, by },
+        approvalEvidence: row.flatMap(({ evidence }) => evidence ?? []),
+      };
   }
   return null;
 }

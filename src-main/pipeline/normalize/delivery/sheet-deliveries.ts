@@ -164,7 +164,11 @@ export const sheetDeliveries = (
         .map((field) => field?.value ?? "")
         .filter((text) => text !== "")
         .join(" – ") ||
-      (values.text(row, "item-code")?.value ?? values.text(row, "role")?.value ?? null);
+      (values.text(row, "item-code")?.value ??
+        values.text(row, "role")?.value ??
+        // Where nothing else says what was done, the job or place does.
+        values.text(row, "project")?.value ??
+        null);
     const shared = {
       documentId: document.documentId,
       sourceId:

@@ -16,6 +16,7 @@ import type { GridCell } from "./grid.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { dayInTitle } from "./unlisted-header.ts";
+import { workedColumns } from "./worked-columns.ts";
 
 const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
 
@@ -75,9 +76,13 @@ export const assignColumns = (
     }
   };
   for (const [column, tried] of meanings.entries()) place(column, tried);
+  takeWorked(body, taken);
   turnJourney(header, taken);
   takeDatedReadings(header, body, taken);
-  const dated = dateRoles.some((role) => taken.has(role)) ? -1 : columnOfDays(header, body, taken);
+  const isDated = dateRoles.some(
+    (role) => taken.has(role) && !(role === "start" && isTimeOfDay(body, taken.get(role)?.column ?? -1)),
+  );
+  const dated = isDated ? -1 : columnOfDays(header, body, taken);
   if (dated >= 0) {
     for (const [role, { column }] of taken) if (column === dated) taken.delete(role);
     taken.set("date", { column: dated, rank: rankByWords });
@@ -158,6 +163,15 @@ function turnJourney(header: readonly GridCell[], taken: Taken): void {
   taken.set("end", start);
 }
 
+/** Times that prove their columns by arithmetic go before what titles say. */
+function takeWorked(body: readonly (readonly GridCell[])[], taken: Taken): void {
+  const worked = workedColumns(body);
+  if (worked === null) return;
+  const columns = new Set(worked.values());
+  for (const [role, { column }] of taken) if (columns.has(column) || worked.has(role)) taken.delete(role);
+  for (const [role, column] of worked) taken.set(role, { column, rank: 0 });
+}
+
 /** "Stand 31.03.2026 | Stand 30.06.2026": the same reading on two days. */
 function takeDatedReadings(
   header: readonly GridCell[],
@@ -199,6 +213,9 @@ const dateRoles: readonly ColumnRole[] = [
 ];
 const mostlyDays = 0.9;
 
+const isTimeOfDay = (body: readonly (readonly GridCell[])[], column: number): boolean =>
+  contentOf(body.flatMap((row) => row[column] ?? [])).date < mostlyDays;
+
 /** The first column whose cells are days, whatever its title says: "Received", "Sample in". */
 function columnOfDays(
   header: readonly GridCell[],
@@ -217,7 +234,7 @@ function columnOfDays(
   const roleAt = new Map([...taken].map(([role, { column }]) => [column, role]));
   return header.findIndex((cell, column) => {
     const role = roleAt.get(column);
-    if (cell.text === "" || (role !== undefined && !free.has(role))) return false;
+    if (role !== undefined && !free.has(role)) return false;
     const content = contentOf(body.flatMap((row) => row[column] ?? []));
     return content.filled >= 2 && content.date >= mostlyDays;
   });

@@ -67,7 +67,12 @@ const shortWeekday =
 /** "8.5" and "12.30" are figures before they are days; "05.10." is a day. */
 function isDatePossible(text: string): boolean {
   const short = /^(\d{1,2})([./])(\d{1,2})(\.?)$/.exec(text);
-  if (short !== null) return short[2] === "/" || short[4] === ".";
+  if (short !== null) {
+    const [one, other] = [Number(short[1]), Number(short[3])];
+    const isDay = Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
+    // "14/14" is a share.
+    return isDay && (short[2] === "/" || short[4] === ".");
+  }
   const name = /[a-z]{3,10}/.exec(text.replace(/^[a-z]{2,10}\.?,? (?=\d)/, ""))?.[0];
   return name === undefined || /^\d.*\dt\d/.test(text) || parseMonth(name) !== null;
 }

@@ -47,6 +47,9 @@ export function isSumOfAnother(
   });
 }
 
+/** "M.G.", "TK", "F Rae": who put this beside a row did it, or saw it. */
+const initials = /^\p{Lu}\.? ?\p{Lu}\.?$/u;
+
 /** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */
 export function columnOfWords(
   header: readonly GridCell[],
@@ -59,6 +62,8 @@ export function columnOfWords(
     if (known.has(column) || text === "") continue;
     const cells = body.flatMap((row) => row[column] ?? []);
     const { filled, verdict, date, number, clock } = contentOf(cells);
+    const signed = cells.filter((cell) => initials.test(cell.text) || isPersonText(cell.text)).length;
+    if (signed * 2 > filled) continue;
     if (filled === 0 || filled * 2 < body.length || verdict + date + number + clock > 0.3) continue;
     const letters = cells.reduce((sum, cell) => sum + (cell.text.match(/\p{L}/gu) ?? []).length, 0) / filled;
     if (letters >= 3 && letters > longest) [best, longest] = [column, letters];

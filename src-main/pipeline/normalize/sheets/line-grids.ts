@@ -79,7 +79,8 @@ function tableFrom(lines: readonly TextLine[], at: number): FoundTable | null {
   if (first === undefined || !found.rows.some((row) => row.filter(({ text }) => isFigure(text)).length > 0))
     return null;
   const columns = withUntitled(titles, found.rows);
-  return { rows: [columns, ...found.rows.map((row) => placed(row, columns))], end: found.end };
+  const rows = columns[0] === null ? found.rows.map((row) => joinedBefore(row, titles)) : found.rows;
+  return { rows: [columns, ...rows.map((row) => placed(row, columns))], end: found.end };
 }
 
 /** Names without figures, three at least, and no label with its value. */
@@ -161,6 +162,19 @@ function withUntitled(
   const left = titles[0]?.left ?? 0;
   const isBefore = rows.slice(0, lookedRows).some(([first]) => first !== undefined && first.right <= left);
   return isBefore ? [null, ...titles] : titles;
+}
+
+/** "monday   4/5" left of all titles is one cell of the column that has none. */
+function joinedBefore(row: readonly TextPiece[], titles: readonly TextPiece[]): readonly TextPiece[] {
+  const left = titles[0]?.left ?? 0;
+  const before = row.filter(({ right }) => right <= left);
+  const [first, last] = [before[0], before.at(-1)];
+  if (first === undefined || last === undefined || before.length < 2) return row;
+  const gap = (from: TextPiece, to: TextPiece): string => " ".repeat(to.left - from.right);
+  const text = before.map(
+    (piece, at) => `${at === 0 ? "" : gap(before[at - 1] ?? piece, piece)}${piece.text}`,
+  );
+  return [{ ...first, text: text.join(""), right: last.right, end: last.end }, ...row.slice(before.length)];
 }
 
 /** The pieces of a row in its columns; a piece that runs over the place of a title of its own is parted there. */

@@ -177,8 +177,8 @@ describe("tables whose titles say little", () => {
         "Sendung;Angekommen;Empfangsort;Zone;Stellplätze;Avis;Quittung\n26-1;04.05.2026;Kassel;1;4;ja;quittiert\n26-2;15.05.2026;Bonn;2;3;ja;quittiert\n",
       ),
     ).toEqual([
-      ["2026-05-04", null, "Stellplätze", "4", "piece"],
-      ["2026-05-15", null, "Stellplätze", "3", "piece"],
+      ["2026-05-04", null, "Kassel – Stellplätze", "4", "piece"],
+      ["2026-05-15", null, "Bonn – Stellplätze", "3", "piece"],
     ]);
   });
 

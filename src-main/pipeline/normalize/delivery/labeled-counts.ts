@@ -1,7 +1,7 @@
 import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { PageLine } from "../kind/page-line.ts";
-import { unitInTitle } from "../sheets/measures.ts";
+import { unitInTitle } from "../sheets/measure-titles.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { figuresOf } from "./line-figures.ts";

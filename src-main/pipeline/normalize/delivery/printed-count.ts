@@ -1,7 +1,7 @@
 import type { Unit } from "../../../../src-shared/model/index.ts";
 import { decimalText, isNegative, subtract } from "../../../../src-shared/money/index.ts";
 import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
-import { unitInTitle } from "../sheets/measures.ts";
+import { unitInTitle } from "../sheets/measure-titles.ts";
 import { parseUnit } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import type { RecordDays } from "./record-days.ts";
@@ -42,14 +42,16 @@ export function asPrinted(
   { date, start }: RecordDays,
 ): CountedQuantity {
   const isBare = count.unit === null || count.unit === "piece";
+  const named = /[,(]\s*([\p{L}²³]{1,10})\.?\)?$/u.exec(item ?? "")?.[1];
+  const unit = named === undefined ? null : parseUnit(named);
+  // "Diesel refill, litres", "Kleinreparatur, Std."
+  if (isBare && unit !== null) return { ...count, unit, kind: unit === "hour" ? "time" : count.kind };
   // "storage_gb" among the metrics of a usage report names its unit itself.
   if (count.kind === "usage" && isBare)
     return { ...count, unit: (item === null ? null : unitInTitle(item)) ?? count.unit };
   if (count.kind === "goods" && isBare)
     return { ...count, unit: (item === null ? null : unitInName(item)) ?? count.unit };
   if (count.unit !== "hour") return count;
-  const named = /[,(]\s*([\p{L}²³]{1,10})\.?\)?$/u.exec(item ?? "")?.[1];
-  const unit = named === undefined ? null : parseUnit(named);
   if (unit !== null && !isTimeUnit(unit)) return { ...count, unit, kind: "usage" };
   const { value } = count.quantity;
   const isTooMany = value !== null && isNegative(subtract(hoursOfDay, value));

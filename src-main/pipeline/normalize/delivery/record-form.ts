@@ -8,7 +8,7 @@ import {
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import { unitInTitle } from "../sheets/measures.ts";
+import { unitInTitle } from "../sheets/measure-titles.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseClock, parseQuantity } from "../values/unit.ts";
 import { figuresOf } from "./line-figures.ts";

@@ -6,7 +6,7 @@ import {
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import type { Measure } from "../sheets/measures.ts";
+import type { Measure } from "../sheets/measure-titles.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";

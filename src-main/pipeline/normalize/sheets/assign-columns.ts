@@ -1,4 +1,4 @@
-import { isPersonText } from "../values/person-name.ts";
+import { isPersonText, nameShape } from "../values/person-name.ts";
 import { contentOf, contradicts } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import {
@@ -98,7 +98,10 @@ export const assignColumns = (
   const judged = ["approved", "status"].some((role) => taken.has(role as ColumnRole))
     ? -1
     : columnOfVerdicts(header, body, taken);
-  if (judged >= 0) taken.set("approved", { column: judged, rank: rankByWords });
+  if (judged >= 0) {
+    for (const [role, { column }] of taken) if (column === judged) taken.delete(role);
+    taken.set("approved", { column: judged, rank: rankByWords });
+  }
   if (!isTold && !account.some((role) => taken.has(role))) {
     const worded = columnOfWords(header, body, taken);
     if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
@@ -170,6 +173,13 @@ function takeWorked(body: readonly (readonly GridCell[])[], taken: Taken): void 
   const columns = new Set(worked.values());
   for (const [role, { column }] of taken) if (columns.has(column) || worked.has(role)) taken.delete(role);
   for (const [role, column] of worked) taken.set(role, { column, rank: 0 });
+  // Stamps of a start tell the day, too, where the column for it says the same of all rows.
+  const start = worked.get("start") ?? -1;
+  const dated = taken.get("date")?.column;
+  const days = new Set(body.map((row) => row[dated ?? -1]?.text ?? ""));
+  const isStamped = body.every((row) => /^(?:\d{4}-\d{2}-\d{2}[T ].*)?$/.test(row[start]?.text ?? ""));
+  if (isStamped && (dated === undefined || (days.size === 1 && body.length > 1)))
+    taken.set("date", { column: start, rank: 0 });
 }
 
 /** "Stand 31.03.2026 | Stand 30.06.2026": the same reading on two days. */
@@ -240,6 +250,10 @@ function columnOfDays(
   });
 }
 
+/** "Drawn by", "Entnommen von": who did what the row records, unless it was only asked for. */
+const doneBy =
+  /^(?!.*\b(?:ordered|requested|sold|bestellt|commande|besteld|pedid[ao]|ordinat[ao])\b).*\b(?:by|von|durch|par|door|por|da|dal)$/;
+
 /** The column whose cells are names of persons, whatever the trade calls them: "Shearer", "Relectrice". */
 function columnOfNames(
   header: readonly GridCell[],
@@ -250,6 +264,8 @@ function columnOfNames(
   return header.findIndex((cell, column) => {
     if (known.has(column) || cell.text === "" || isListedTitle(cell.text)) return false;
     const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+    if (doneBy.test(titleKey(cell.text)) && filled.length > 0 && filled.every((text) => nameShape.test(text)))
+      return true;
     const names = filled.filter((text) => isPersonText(text)).length;
     return filled.length > 0 && names * 5 >= filled.length * 3;
   });

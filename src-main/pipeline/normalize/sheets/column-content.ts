@@ -23,7 +23,7 @@ const dateText =
 const clockText =
   /^\d{1,2}(?:[:h]\d{2}(?::\d{2})?|[:.h]\d{2}\s?[ap]\.?m\.?|\s?[ap]\.?m\.?)\s?(?:h|uhr|hrs|uur)?$/;
 const verdictText =
-  /^(?:y|yes|n|no|true|false|x|✓|✔|☑|☒|☐|✗|ja|nein|nee|oui|non|si|sim|nao|ok|approved|accepted|signed|pending|open|rejected|declined|submitted|draft|complete|completed|done|genehmigt|freigegeben|offen|abgelehnt|valide|goedgekeurd|akkoord|aprobado|approvato|aprovado)$/;
+  /^(?:y|yes|n|no|true|false|x|✓|✔|☑|☒|☐|✗|ja|nein|nee|oui|non|si|sim|nao|ok|approved|accepted|signed|pending|pend\.?|open|rejected|declined|submitted|draft|complete|completed|done|genehmigt|freigegeben|offen|abgelehnt|valide|goedgekeurd|akkoord|aprobado|approvato|aprovado)$/;
 
 /** Looks at the first cells of a column. */
 export function contentOf(cells: readonly GridCell[]): ColumnContent {

@@ -1,3 +1,4 @@
+import { foldText } from "../values/fold.ts";
 import { parseUnit } from "../values/unit.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { contentOf } from "./column-content.ts";
@@ -71,7 +72,11 @@ export function columnOfWords(
   return best;
 }
 
-/** The column that says yes or no of each row, whatever its title: "Decision", "Outcome". */
+/** A title of the customer's own word on each row: "Client ack.", "Aut. cliente", "Kunde ok". */
+const customerSays =
+  /\b(?:client|customer|kunde|auftraggeber|bauherr|klant|opdrachtgever|cliente|committente)\b/;
+
+/** The column that says yes or no of each row, whatever its title ("Decision"), or in which the customer does. */
 export function columnOfVerdicts(
   header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
@@ -85,6 +90,8 @@ export function columnOfVerdicts(
         cell.text.trim(),
       ),
     );
+    const { filled, verdict } = contentOf(cells);
+    if (customerSays.test(foldText(text)) && filled > 0 && verdict >= mostlyNumbers) return true;
     return (
       !known.has(column) && text !== "" && words.length > 0 && words.length >= cells.length * mostlyNumbers
     );

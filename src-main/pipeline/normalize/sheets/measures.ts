@@ -1,56 +1,15 @@
-import type { Unit } from "../../../../src-shared/model/index.ts";
 import { parseUnit } from "../values/unit.ts";
 import { contentOf, contradicts, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import type { GridCell } from "./grid.ts";
-import { isListedTitle, meaningsOf } from "./title-meanings.ts";
+import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
+import { blankCell, type GridCell } from "./grid.ts";
+import { priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
+import { meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
 
-/** A column that counts what was done or delivered. A table may have several: normal hours and overtime, pallets and weight. */
-export interface Measure {
-  readonly column: number;
-  readonly counts: "hours" | "minutes" | "quantity";
-  /** As printed. */
-  readonly title: string;
-  /** Unit that the title names, if it does. */
-  readonly unit: Unit | null;
-  /** What the title says beside unit and number: "OT", "Waiting", "Travel"; empty for the plain count. */
-  readonly of: string;
-  /** The title is what is counted itself: "Ewes", "Courses B", "Guardia noche". */
-  readonly isThing?: true;
-}
-
-const priced =
-  /\b(?:rate|price|tarif|tarief|tarifa|tariffa|\w*satz|\w*preis|prix|taux|\w*prijs|precio|prezzo|preco|cost|kosten|cout|costo|custo|charge|amount|betrag|montant|bedrag|importe|importo|valor|fee|eur|usd|gbp|chf|discount|tax|vat|mwst|tva|btw|iva|balance|id|no|nr|code|number|nummer|stand|reading|index)\b|[€$£%]/;
-const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|soma|all)\b/;
-/** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
-const undelivered =
-  /\b(?:previous|to date|cum|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rej\w*|scrap\w*|ausschuss|rebuts?|afkeur\w*|scart[oi]|missing|short|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
 const plainWords =
   /\b(?:hours?|hrs?|std|stunden|arbeitsstunden|heures?|uren|uur|horas?|ore|ora|h|worked|actual|ist|normal\w*|standard|regular|basic|plain|straight|time|qty|quantity|quantite|menge|anzahl|aantal|cantidad|quantita|quantidade|number|numero|nombre|nb|of|de|di|in|per|net|netto|neto|weight|gewicht|peso|poids|gewone|normales?|effectuees?|gewerkt|gearbeitet|std\.?|count|total|units?|used|delivered|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aei]|usage|consumption|verbrauch|consommation|verbruik|consumo)\b/g;
-
-const turn = /^(?:night|nacht|nuit|noche|notte|noite)$/;
-
-/** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
-export function unitInTitle(title: string): Unit | null {
-  const key = titleKey(title);
-  const inside = /[([]([^)\]]+)[)\]]/.exec(key)?.[1];
-  const bracketed = inside === undefined ? null : parseUnit(inside);
-  if (bracketed !== null && bracketed !== "unit") return bracketed;
-  const words = key.split(/[\s()[\]/,]+/).filter((word) => word !== "");
-  // "kWh used": a key parts capitals, which some signs have within.
-  const printed = title.split(/[\s()[\]/,]+/).filter((word) => /\p{Ll}\p{Lu}/u.test(word));
-  for (const word of [...printed, ...words.toReversed()]) {
-    // "Guardia noche" is a turn by night; "Room nights" are counted.
-    if (words.length > 1 && turn.test(word)) continue;
-    const unit = words.length === 1 && word.length > 1 ? parseUnit(word) : parseUnit(word, "anywhere");
-    if (unit !== null && unit !== "unit") return unit;
-  }
-  // Alone or last in a title, a short sign is a unit ("Net t", "Load m3"), where it cannot be a word.
-  const last = words.at(-1) ?? "";
-  return words.length > 1 && /^(?:t|m|l|kg|st|h|pal|km|mi|gb|mb|tb|go)$/.test(last) ? parseUnit(last) : null;
-}
 
 const filledShare = 0.6;
 
@@ -66,7 +25,7 @@ export function measuresOf(
     const role = roleAt.get(column);
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
-    const cells = body.map((row) => row[column] ?? blank);
+    const cells = body.map((row) => row[column] ?? blankCell);
     if (isNumbering(cells)) continue;
     const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
     if (measure !== null) found.push(measure);
@@ -76,7 +35,10 @@ export function measuresOf(
     : drivenBetween(header, body, columns);
   if (driven !== null) found.push(driven);
   const measured = new Set(found.map(({ column }) => column));
-  found.push(...thingsOf(header, body, columns).filter(({ column }) => !measured.has(column)));
+  const things = found.length === 0 && !isTimed(columns) ? countsOf(header, body, columns) : [];
+  found.push(
+    ...[...thingsOf(header, body, columns), ...things].filter(({ column }) => !measured.has(column)),
+  );
   const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
   return withoutTwins(lastStages(parts.length === 0 ? kept : parts), body);
@@ -154,56 +116,8 @@ function drivenBetween(
   });
   const title = header[column]?.text;
   if (title === undefined) return null;
-  const unit = unitInTitle(title) ?? unitInTitle(header[before]?.text ?? "");
+  const unit = unitInTitle(title) ?? unitInTitle((header[before]?.text ?? "").replaceAll("-", " "));
   return { column, counts: "quantity", title, unit, of: "" };
-}
-
-/** Titles of numbers that count nothing: places, persons' numbers, weather, what is left over. */
-const uncounted =
-  /\b(?:floor|room|raum|zimmer|etage|stock|level|house|year|jahr|annee|kw|week|woche|semaine|temp\w*|cm|mm|snow|rain|wind|zone|rank|age|phone|tel|faltas|absent\w*|fehl\w*|missing|errors?|score|version|lat|lon)\b/;
-
-/**
- * Columns of dated rows whose titles name what is counted, where no column names the item of a row.
- *
- * Their cells are small numbers, not all alike in length as codes are.
- */
-function thingsOf(
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-  columns: ReadonlyMap<ColumnRole, number>,
-): readonly Measure[] {
-  const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
-  if (has("item", "task", "description", "unit-price", "line-amount")) return [];
-  if (!has("date", "timestamp", "week", "customer", "project")) return [];
-  const taken = new Set(columns.values());
-  return header.flatMap((cell, column): readonly Measure[] => {
-    const key = titleKey(cell.text);
-    const cells = body.map((row) => row[column] ?? blank);
-    const isNamed =
-      /\p{L}{2}/u.test(cell.text) && !isNumbering(cells) && cell.text.length <= 40 && !uncounted.test(key);
-    const isPlain = !priced.test(key) && !undelivered.test(key) && !total.test(key);
-    if (taken.has(column) || !isNamed || !isPlain || isListedTitle(cell.text)) return [];
-    const content = contentOf(cells);
-    const isCount = cells.every(({ text }) => text === "" || /^\d{1,4}(?:[.,]\d{1,2})?$|^[-–]$/.test(text));
-    return content.filled > 0 && content.number >= 0.9 && isCount
-      ? [{ column, counts: "quantity", title: cell.text, unit: null, of: cell.text, isThing: true }]
-      : [];
-  });
-}
-
-const blank: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };
-
-const fewestNumbered = 3;
-
-/** Whether cells number the rows: 1, 2, 3. */
-function isNumbering(cells: readonly GridCell[]): boolean {
-  const filled = cells.filter(({ text }) => /^\d+\.?$/.test(text));
-  // "01", "02": a figure that begins with a zero names something.
-  if (filled.some(({ text }) => /^0\d/.test(text))) return true;
-  return (
-    filled.length >= fewestNumbered &&
-    filled.every(({ text }, index) => /^\d+\.?$/.test(text) && Number.parseInt(text, 10) === index + 1)
-  );
 }
 
 const withUnit = /^\d+(?:[.,]\d+)*\s?(\p{L}[\p{L}²³]{0,9})\.?$/u;

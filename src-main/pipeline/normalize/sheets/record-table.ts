@@ -2,7 +2,8 @@ import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { mappingFor } from "../presets/index.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { measuresOf, unitInTitle, type Measure } from "./measures.ts";
+import { unitInTitle, type Measure } from "./measure-titles.ts";
+import { measuresOf } from "./measures.ts";
 import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { assignColumns } from "./assign-columns.ts";
 import { unlistedHeader } from "./unlisted-header.ts";
@@ -128,6 +129,19 @@ export const findHeader = (
   return index === null ? null : { index, mapping: null };
 };
 
+/**
+ * The rows that tell what the columns hold: without sums, and without the notes and signatures that stand behind a blank
+ * row or fill one cell.
+ */
+function bodyOf(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const blankAt = rows.findIndex((row, index) => isBlankRow(row) && index > 0);
+  const own = blankAt < 0 ? rows : rows.slice(0, blankAt);
+  const filled = (row: readonly GridCell[]): number => row.filter(({ text }) => text !== "").length;
+  const kept = own.filter((row) => filled(row) > 1 && !isTotalRow(row));
+  // Exports with a blank row after each record, or of one column, are looked at whole.
+  return kept.length < 2 ? rows : kept;
+}
+
 /** All tables of records of a grid: a header in its first rows, then data until the next header. */
 export const recordTables = (
   grid: Grid,
@@ -140,7 +154,7 @@ export const recordTables = (
     if (found === null) break;
     const { index: headerIndex, mapping } = found;
     const header = grid.rows[headerIndex] ?? [];
-    const body = grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows);
+    const body = bodyOf(grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows));
     const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);
     const measures = mapping === null ? measuresOf(header, body, assigned) : [];
     const columns = withoutCounted(assigned, measures);

@@ -3,7 +3,7 @@ import { foldText } from "../values/fold.ts";
 import type { RecordTable } from "./record-table.ts";
 import { titleKey } from "./title-key.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure-titles.ts";
 
 /** Things with quantities and units: what its paper calls itself goes before. */
 export const genericTable = 0.5;

@@ -1,7 +1,7 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure-titles.ts";
 
 /** One data row, by role; a role that has no column or a blank cell is absent. */
 export interface RecordRow {

@@ -11,10 +11,12 @@ const lookedRows = 60;
 /** Half a minute, and the rounding of hours to two decimals. */
 const tolerance = 0.7;
 
-/** "07:30", "7.30", "7h30", "07:30:00", "19:30 Uhr": minutes since midnight; `null` for anything else. */
+/** "07:30", "7.30", "7h30", "07:30:00", "19:30 Uhr", "2026-08-03T07:30:00Z": minutes since midnight; `null` for anything else. */
 function clockIn(text: string): number | null {
   const [, hours, minutes] =
-    /^(\d{1,2})[:.h](\d{2})(?::\d{2})?\s?(?:h|uhr|hrs?|uur)?$/iu.exec(text.trim()) ?? [];
+    /^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2})[:.h](\d{2})(?::\d{2})?\s?(?:h|uhr|hrs?|uur|Z|[-+]\d{2}:?\d{2})?$/iu.exec(
+      text.trim(),
+    ) ?? [];
   if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return null;
   return Number(hours) * 60 + Number(minutes);
 }
@@ -24,18 +26,21 @@ const numberIn = (text: string): number | null => {
   return digits === undefined ? null : Number(digits.replace(",", "."));
 };
 
-type Length = "hours" | "minutes";
+type Length = "hours" | "minutes" | "seconds";
 
-/** What a cell says of a length of time, in minutes: as a clock or in hours, else in minutes. */
+/** What a cell says of a length of time, in minutes: as a clock or in hours, else in minutes or seconds. */
 function lengthsIn(text: string, as: Length): readonly number[] {
-  const [clock, number] = [clockIn(text), numberIn(text)];
+  // A stamp of day and time is no length.
+  const [clock, number] = [/^\d{4}-/.test(text) ? null : clockIn(text), numberIn(text)];
   if (as === "minutes") return number === null ? [] : [number];
+  if (as === "seconds") return /^\d{3,6}$/.test(text.trim()) ? [Number(text) / 60] : [];
   return [...(clock === null ? [] : [clock]), ...(number === null ? [] : [number * 60])];
 }
 
 const anyLength = (text: string): readonly number[] => [
   ...lengthsIn(text, "hours"),
   ...lengthsIn(text, "minutes"),
+  ...lengthsIn(text, "seconds"),
 ];
 
 /**
@@ -64,7 +69,7 @@ export function workedColumns(body: readonly (readonly GridCell[])[]): WorkedCol
           : [{ row, minutes: to < from ? to - from + minutesOfDay : to - from }];
       });
       if (spans.length < fewestRows) continue;
-      for (const as of ["hours", "minutes"] as const)
+      for (const as of ["hours", "minutes", "seconds"] as const)
         for (const worked of lengths)
           for (const pause of [null, ...lengths]) {
             if (new Set([start, end, worked, pause]).size < 4 || !closes(spans, worked, as, pause)) continue;
@@ -72,7 +77,8 @@ export function workedColumns(body: readonly (readonly GridCell[])[]): WorkedCol
               ["start", start],
               ["end", end],
               ...(pause === null ? [] : ([["break", pause]] as const)),
-              [as, worked],
+              // Programs count seconds that nobody bills: there the times tell the hours.
+              ...(as === "seconds" ? [] : ([[as, worked]] as const)),
             ]);
           }
     }

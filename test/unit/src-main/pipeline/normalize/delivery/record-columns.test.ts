@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+type Row = readonly (string | boolean | null)[];
+const recordsOf = async (name: string, text: string): Promise<readonly Row[]> => {
+  const file = importedFile(name, new TextEncoder().encode(text));
+  const { deliveries } = await normalizeDocument(await readBytes(name, text), file, context);
+  return deliveries.map(({ date, person, item, quantity, unit, approved }) => [
+    date,
+    person,
+    item,
+    quantity,
+    unit,
+    approved,
+  ]);
+};
+
+describe("columns told by what they hold", () => {
+  it("counts the one column of whole numbers, and no codes, numbers of rows or parts of it", async () => {
+    expect(
+      await recordsOf(
+        "hives.csv",
+        "Run,Date,Field,Docket,Frames,of which empty,Taken in by\n1,2026-03-09,North orchard,4410,96,3,P. Lindqvist\n2,2026-03-10,Far meadow,4418,104,0,P. Lindqvist\n,,,TOTAL,200,3,\n",
+      ),
+    ).toEqual([
+      ["2026-03-09", "P. Lindqvist", "North orchard – Frames", "96", "piece", null],
+      ["2026-03-10", "P. Lindqvist", "Far meadow – Frames", "104", "piece", null],
+    ]);
+  });
+
+  it("names the unit by the last word of a title, and takes the customer's yes for each row", async () => {
+    expect(
+      await recordsOf(
+        "texts.csv",
+        "Job,Delivered,Document,Target words,Client ok\nT-1,2026-05-04,Manual,5120,yes\nT-2,2026-05-06,Label,240,pending\n",
+      ),
+    ).toEqual([
+      ["2026-05-04", null, "Manual – Target words", "5120", "word", true],
+      ["2026-05-06", null, "Label – Target words", "240", "word", false],
+    ]);
+  });
+
+  it("looks past notes and signatures below a table", async () => {
+    expect(
+      await recordsOf(
+        "week.csv",
+        "Datum;Mitarbeiter/in;Tätigkeit;Std.\n04.05.2026;Brandt;Montage;8\n05.05.2026;Yıldız;Prüfung;6,5\n;;Summe;14,5\n\nGegengezeichnet Käserei Moos:;06.05.2026;i.A. Huber;\n",
+      ),
+    ).toEqual([
+      ["2026-05-04", "Brandt", "Montage", "8", "hour", true],
+      ["2026-05-05", "Yıldız", "Prüfung", "6.5", "hour", true],
+    ]);
+  });
+
+  it("reads seconds of a program by its times, on the day on which each began", async () => {
+    const entry = (user: string, start: string, end: string, duration: number): object => ({
+      user,
+      description: `Work of ${user}`,
+      interval: { start: `2026-05-0${start}:00+02:00`, end: `2026-05-0${end}:00+02:00`, duration },
+    });
+    const report = {
+      from: "2026-05-01T00:00:00Z",
+      entries: [
+        entry("Ada Holm", "4T08:00", "4T10:30", 9000),
+        entry("Per Lie", "5T13:15", "5T15:00", 6300),
+        entry("Ada Holm", "6T09:00", "6T10:00", 3600),
+      ],
+    };
+    expect(await recordsOf("report.json", JSON.stringify(report))).toEqual([
+      ["2026-05-04", "Ada Holm", "Work of Ada Holm", "2.5", "hour", null],
+      ["2026-05-05", "Per Lie", "Work of Per Lie", "1.75", "hour", null],
+      ["2026-05-06", "Ada Holm", "Work of Ada Holm", "1", "hour", null],
+    ]);
+  });
+
+  it("takes no table of several columns for days under names", async () => {
+    expect(
+      await recordsOf(
+        "plan.csv",
+        "Einsatzort:;Haus Lindenblick;;;\nDatum;Beginn;Ende;Pause;Netto (hh:mm)\n02.02.2026;06:00;14:00;00:30;07:30\n03.02.2026;13:30;21:45;00:30;07:45\n;;;Summe;15:15\n",
+      ),
+    ).toEqual([
+      ["2026-02-02", null, null, "7.5", "hour", null],
+      ["2026-02-03", null, null, "7.75", "hour", null],
+    ]);
+  });
+});

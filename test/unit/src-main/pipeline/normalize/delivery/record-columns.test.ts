@@ -5,7 +5,7 @@ import { context, importedFile, readBytes } from "../../../../../builders/read-b
 type Row = readonly (string | boolean | null)[];
 const recordsOf = async (name: string, text: string): Promise<readonly Row[]> => {
   const file = importedFile(name, new TextEncoder().encode(text));
-  const { deliveries } = await normalizeDocument(await readBytes(name, text), file, context);
+  const { deliveries } = normalizeDocument(await readBytes(name, text), file, context);
   return deliveries.map(({ date, person, item, quantity, unit, approved }) => [
     date,
     person,

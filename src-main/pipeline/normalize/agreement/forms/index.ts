@@ -7,7 +7,7 @@ import type {
   ReadDocument,
 } from "../../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../../context.ts";
-import { strengthOf } from "../header/document-number.ts";
+import { strengthOf } from "../header/paper-codes.ts";
 import { looksLikeCompany } from "../header/party-words.ts";
 import { joinFormTerms } from "./form-terms.ts";
 import type { FormReadings } from "./read-form.ts";

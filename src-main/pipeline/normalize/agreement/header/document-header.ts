@@ -11,9 +11,8 @@ import { findDates } from "../literals/dates.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
-import { findNumber } from "./document-number.ts";
-import { labeledNumber } from "./labeled-number.ts";
 import { lawOf } from "./governing-law.ts";
+import { findOwnNumber } from "./own-number.ts";
 import { findReferences } from "./references.ts";
 import { readSignature } from "./signatures.ts";
 import type { Signature } from "./signatures.ts";
@@ -106,9 +105,7 @@ export function readHeader(
         : named !== null && (byKind === null || named !== "master-agreement")
           ? named
           : (byKind ?? "master-agreement");
-  const labeled = labeledNumber(rows, rank);
-  const number =
-    labeled !== null && labeled.weight >= 2 ? labeled : (findNumber(lines, titleLine, rank) ?? labeled);
+  const number = findOwnNumber(rows, titleLine, rank);
   const dates = readDates(lines, style);
   const signature = readSignature(lines, style);
   const validUntil = dates.validUntil;

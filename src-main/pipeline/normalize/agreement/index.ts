@@ -200,10 +200,9 @@ function printedTerm(
   { asOf }: NormalizeContext,
 ): PrintedTerm | null {
   const convention = { order: style.dateOrder, asOf };
-  const isOffer = paper === "estimate";
   return (
-    findPrintedTerm(readings, isOffer, convention) ??
-    findPrintedTerm(lineReadings(lines, style), isOffer, convention)
+    findPrintedTerm(readings, paper, convention) ??
+    findPrintedTerm(lineReadings(lines, style), paper, convention)
   );
 }
 

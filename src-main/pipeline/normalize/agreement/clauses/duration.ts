@@ -8,6 +8,7 @@ import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { lastCounted, lengthIn } from "./term-length.ts";
 import { takeLabeled } from "./labeled-term.ts";
+import { hoped } from "./printed-end.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
 import { fillFromCore, fillFromPrint } from "./open-duration.ts";
@@ -180,6 +181,10 @@ export function readDuration(
   };
 }
 
+/** "expiring at midnight on": the day behind it is the last one. */
+const expiring =
+  /\b(?:expir(?:es|ing|e)|ending|ends|endet|endend|s'acheve|prend fin|expire|finaliza|vence|scade|termina|eindigt|verloopt)(?: (?:at|um|a|alle|om) [a-z\d:.]+)?(?: (?:on|am|le|el|il|op|em|a))?(?: the)? ?$/;
+
 function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
   const { folded } = reading;
   const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
@@ -192,8 +197,12 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     found.from === null &&
     /\bby[: ]*(?:the )?$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
     !/\b(?:expir\w*|terminat\w*|ends?|ending|complet\w*|term|finish\w*|period)\b/.test(folded);
-  const scoped = isDeadline ? { from: null, to: null } : found;
+  const isHoped = found.to !== null && hoped.test(folded.slice(0, dates.at(-1)?.start ?? 0).slice(-44));
+  const scoped = isDeadline ? { from: null, to: null } : isHoped ? { ...found, to: null } : found;
+  const isEnding = expiring.test(folded.slice(0, dates[0]?.start ?? 0));
+  // "commences on the Effective Date and … expires on 31 January": the label is not that of the day.
   const label =
+    !isEnding &&
     /^[^:|]{0,40}(?:start|commencement|begin\w*|beginn|debut|effective)[^:|]{0,20}(?:[:|]|\bdate\b)/.test(
       folded,
     );
@@ -222,6 +231,7 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     to = addDays(only, 1);
     from = null;
   }
+  if (only !== null && from === null && to === null && isEnding) to = addDays(only, 1);
   if (
     only !== null &&
     from === null &&

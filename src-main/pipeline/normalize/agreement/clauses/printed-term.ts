@@ -1,6 +1,7 @@
 import { addDays, addMonths, localDate } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { findPeriods } from "../../values/index.ts";
+import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import type { DateConvention } from "../../values/index.ts";
 import { Reading } from "../engine/reading.ts";
 import type { NumberStyle, QuantityLiteral } from "../literals/literal.ts";
@@ -8,7 +9,7 @@ import type { Line } from "../structure/outline.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
-import { beforeOf, datesIn, endAlone, endCue } from "./printed-end.ts";
+import { beforeOf, datesIn, endAlone, endCue, hoped } from "./printed-end.ts";
 import type { Said } from "./printed-end.ts";
 
 /** First day and the day after the last one, as some unit prints them. */
@@ -35,7 +36,11 @@ const validWord =
   /\b(?:valid\w*|gultig\w*|gilt|valable\w*|geldig\w*|good|open|binding|bindend|gebunden|vigente)\b[^.;]{0,20}$/;
 
 const startCue =
-  /\b(?:from(?: and including)?|as (?:of|from)|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+  /\b(?:from(?: and including)?|as (?:of|from)|(?:avranno|avra|hanno|ha) inizio(?: il| dal)?|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+
+/** "and must be completed by", "e dovranno essere ultimati entro il": work that ends at the latest on a day. */
+const finishCue =
+  /\b(?:finish\w*|complet\w*|ultimat\w*|terminat\w*|conclu\w*|abgeschlossen|fertig\w*|beendet|acheve\w*|terminee?s?|finaliz\w*|afgerond|opgeleverd|gereed)\b[^.;]{0,36}$/;
 
 /** "for twelve months", "por un plazo de", "für die Dauer von", "Mindestdauer", "Prazo:": what a length stands behind. */
 const lengthCue =
@@ -87,10 +92,11 @@ export const lineReadings = (lines: readonly Line[], style: NumberStyle): readon
  */
 export function findPrintedTerm(
   readings: readonly Reading[],
-  isOffer: boolean,
+  paper: DocumentKind,
   convention: DateConvention,
 ): PrintedTerm | null {
-  const found = readings.flatMap((reading): readonly PrintedTerm[] => {
+  const isOffer = paper === "estimate";
+  const all = readings.flatMap((reading): readonly (PrintedTerm & { readonly form: Said["form"] })[] => {
     const { zone, isStruck } = reading.unit;
     if (isStruck || zone === "recitals" || zone === "example") return [];
     if (notTerm.test(reading.folded)) return [];
@@ -108,16 +114,48 @@ export function findPrintedTerm(
       (offerWord.test(reading.folded) || !termCueBeyondOffer(reading.folded))
     )
       return [];
-    const score = scoreOf(reading, said);
-    return score >= 2 ? [{ from: said.from, to: said.to, reading, score }] : [];
+    return [{ from: said.from, to: said.to, reading, score: scoreOf(reading, said), form: said.form }];
   });
+  const found = all.filter(({ score }) => score >= 2);
   // An end alone says less than a life with both of its days.
   const whole = found.filter(({ from }) => from !== null);
   const telling = whole.length > 0 ? whole : found;
   const best = Math.max(...telling.map(({ score }) => score));
   const [first, ...others] = telling.filter(({ score }) => score === best);
-  if (first === undefined) return labeledStartAndLength(readings);
+  if (first === undefined) return labeledStartAndLength(readings) ?? loneTerm(all, paper);
   return others.every((other) => other.from === first.from && other.to === first.to) ? first : null;
+}
+
+/** Of what is no longer than this, or comes again, a day is no first day of an agreement. */
+const shortestLone = 27;
+
+/** Days of an acceptance, of deliveries, of an invoice or of an absence are said in the same words. */
+const ofOther =
+  /\b(?:acceptance|invoices?|deliver\w*|closed|holidays?|annahme|rechnung\w*|liefer\w*|ferien|urlaub|acceptation|factures?|livraison\w*|conges|aceptacion|facturas?|entregas?|vacaciones|accettazione|fattur[ae]|consegn[ae]|ferie|faturas?|ferias|aanvaarding|facturen|factuur|levering\w*|vakantie)\b/;
+
+/**
+ * The only life of several weeks that a paper prints at all, in whatever words.
+ *
+ * Days of an order are those of the work; in an offer, those beside a price are the days of that price.
+ */
+function loneTerm(
+  all: readonly (PrintedTerm & { readonly form: Said["form"] })[],
+  paper: DocumentKind,
+): PrintedTerm | null {
+  if (paper === "purchase-order") return null;
+  const lives = all.filter(
+    ({ from, to, form, reading }) =>
+      from !== null &&
+      to !== null &&
+      form !== "year" &&
+      to >= addDays(from, shortestLone) &&
+      !ofOther.test(reading.folded) &&
+      !(paper === "estimate" && reading.literals.some(({ type }) => type === "money")),
+  );
+  const [first, ...others] = lives;
+  return first !== undefined && others.every(({ from, to }) => from === first.from && to === first.to)
+    ? first
+    : null;
 }
 
 /** In an offer, "valid from … to …" is the agreement's life only where prices or services are what is valid. */
@@ -165,8 +203,9 @@ function startAndEnd(reading: Reading): Said | null {
   const [first, second, ...more] = datesIn(reading);
   if (first === undefined || second === undefined || more.length > 0 || second.date <= first.date)
     return null;
-  if (!startCue.test(beforeOf(reading, first.start)) || !endCue.test(beforeOf(reading, second.start)))
-    return null;
+  const beforeEnd = beforeOf(reading, second.start);
+  const isEnd = endCue.test(beforeEnd) || (finishCue.test(beforeEnd) && !hoped.test(beforeEnd));
+  if (!startCue.test(beforeOf(reading, first.start)) || !isEnd) return null;
   return {
     from: first.date,
     to: addDays(second.date, 1),

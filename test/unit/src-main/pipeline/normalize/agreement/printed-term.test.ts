@@ -7,6 +7,22 @@ const paperWith = (line: string): string =>
   `Service agreement\n\nClient: Alder Foods Ltd\nProvider: Birch Cleaning Ltd\n\n${line}\n\nRate: 45.00 EUR per hour. Payment within 30 days.`;
 
 const printed: readonly (readonly [string, Day, Day])[] = [
+  [
+    "Los datos: Hostal Brisa como cliente; del 1 de junio al 30 de septiembre de 2026.",
+    "2026-06-01",
+    "2026-10-01",
+  ],
+  [
+    "I lavori avranno inizio il 4 maggio 2026 e dovranno essere ultimati entro il 31 luglio 2026.",
+    "2026-05-04",
+    "2026-08-01",
+  ],
+  [
+    'This Agreement starts on 1 March 2026 (the "Start Date").\n\nTerm. It commences on the Start Date and continues for a period of twelve (12) months, expiring at midnight on 28 February 2027.',
+    "2026-03-01",
+    "2027-03-01",
+  ],
+  ["Work starts on 7 September 2026 and we plan to be finished by 18 December 2026.", "2026-09-07", null],
   ["Valable du 1er février 2026 au 31 janvier 2027.", "2026-02-01", "2027-02-01"],
   [
     "Cláusula 6ª - Da vigência. 12 meses, de 1º de maio de 2026 a 30 de abril de 2027. Rescisão mediante aviso de 30 dias.",

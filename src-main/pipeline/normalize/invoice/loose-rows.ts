@@ -56,7 +56,9 @@ function productIn(
     for (const quantity of numbers.toSorted((one, other) => distance(one, price) - distance(other, price))) {
       const isSame = [price, quantity].some(({ start }) => start === amount.start) || price === quantity;
       if (isSame || price.start > amount.start) continue;
-      if (quantity.reading.currency !== null || price.reading.decimals < quantity.reading.decimals) continue;
+      // "1,5 Std. (à 60 €)": of two factors without a currency the price has no fewer decimals.
+      const isPriced = price.reading.currency !== null || price.reading.decimals >= quantity.reading.decimals;
+      if (quantity.reading.currency !== null || !isPriced) continue;
       for (const q of valuesOf(quantity.reading)) {
         for (const p of valuesOf(price.reading)) {
           for (const a of valuesOf(amount.reading)) {

@@ -106,8 +106,9 @@ function longestNumberAt(
     if (end - 1 > at && before !== undefined) {
       const gap = last.left - before.right;
       if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
-      if (!isPart && !(isCurrencyToken(last.text) || /^(?:%\)?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text)))
-        break;
+      // "(3 × 60 €)": the bracket of a remark may hang on its currency.
+      const isCurrency = isCurrencyToken(last.text.replace(/(?<=.)\)$/, ""));
+      if (!isPart && !(isCurrency || /^(?:%\)?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text))) break;
       if (gap > 6 * last.size) break;
     }
     hasDigits ||= isPart;

@@ -21,7 +21,8 @@ import { readPageGeometry } from "../pdf/page-geometry.ts";
 import type { PdfPage } from "../pdf/page-words.ts";
 import { readPdfPage } from "../pdf/page-words.ts";
 import { renderPage } from "../pdf/render-page.ts";
-import { garbledShare, isGarbledPage, untrustedShare } from "../pdf/text-trust.ts";
+import { dirtShare, garbledShare, isDirtyLayer, isGarbledPage, untrustedShare } from "../pdf/text-trust.ts";
+import { withLayerReadings } from "../raster/layer-readings.ts";
 import { recognizePage } from "../raster/recognize-page.ts";
 
 /** PDF files by their text layer. A page that is only a picture is listed without words, and said. */
@@ -148,10 +149,11 @@ async function recognizePictures(
     recognized += 1;
     // A scan was straightened, and its lines erased; what was printed into the file stands where it stood.
     const rules = isMistrusted && !known.isScan ? known.page.rules : [];
+    const words = known.isScan ? withLayerReadings(page.words, known.page.words) : page.words;
     read[index] = {
       ...known,
       unmapped: 0,
-      page: { ...known.page, aspect: page.aspect, words: page.words, rules },
+      page: { ...known.page, aspect: page.aspect, words, rules },
     };
   }
   return recognized;
@@ -229,13 +231,14 @@ const isWithoutText = (page: PdfPage): boolean =>
   (page.isScan || page.page.pictureShare > 0.3 || page.curves > outlinedCurves);
 
 /** Whether the text of a page is made of characters that are known, and its words of letters that make words. */
-const isTrusted = ({ page, unmapped, glyphs }: PdfPage): boolean =>
-  unmapped <= glyphs * untrustedShare && !isGarbledPage(page.words);
+const isTrusted = ({ page, unmapped, glyphs, isScan }: PdfPage): boolean =>
+  unmapped <= glyphs * untrustedShare && !isGarbledPage(page.words) && !(isScan && isDirtyLayer(page.words));
 
 /** Whether a picture's words are to be believed before those of the text that was not trusted. */
 const isBetter = (words: readonly Word[], { page, unmapped, glyphs }: PdfPage): boolean =>
   words.length * 2 > page.words.length &&
-  (unmapped > glyphs * untrustedShare || garbledShare(words) < garbledShare(page.words));
+  (unmapped > glyphs * untrustedShare ||
+    garbledShare(words) + dirtShare(words) < garbledShare(page.words) + dirtShare(page.words));
 
 /** A scan with hardly any words of its own: a stamp of the scanner, a page number. */
 const fewWords = 8;

@@ -24,6 +24,34 @@ export function garbledShare(words: readonly Word[]): number {
   return telling.filter(isGarbled).length / telling.length;
 }
 
+/** Share of words with dirt from which somebody else's recognition of a scan is not believed alone. */
+const dirtyFrom = 0.02;
+/** Signs that printers hardly set beside letters and figures, and that recognizers make of drawn lines and specks. */
+const dirtBeside = /[\p{L}\p{N}][|\\{}[\]~^_¬¦<>]|[|\\{}[\]~^_¬¦<>][\p{L}\p{N}]/u;
+const dirtAlone = /[|\\{}[\]~^_¬¦<>—*=][^\p{L}\p{N}.]*[|\\{}[\]~^_¬¦<>«»“”‘’'"!?]/u;
+/** "a_b@c.test", "www.a.test/b_c", "[1]", "______" and "[ ]" of a form. */
+const printedSigns = /@|www\.|:\/\/|^\[\d{1,3}\]|^(.)\1*$|^\[\s?[xX✓]?\s?\]$/u;
+
+/** Share of words that hold what a recognizer makes of lines and specks: "7:30A|", "[tine[Channel", "_————~‘". */
+export function dirtShare(words: readonly Word[]): number {
+  const seen = words.filter(({ visible }) => visible);
+  if (seen.length < leastWords) return 0;
+  const dirty = seen.filter(
+    ({ text }) => !printedSigns.test(text) && (dirtBeside.test(text) || dirtAlone.test(text)),
+  );
+  return dirty.length / seen.length;
+}
+
+/**
+ * Whether the words of a page are an old recognition of its picture, and a bad one: the picture should be read again.
+ *
+ * Reading costs seconds: a layer is mistrusted by its signs, which are many where its figures are wrong, too.
+ */
+export function isDirtyLayer(words: readonly Word[]): boolean {
+  const recognized = words.filter(({ source }) => source === "ocr");
+  return recognized.length * 2 > words.length && dirtShare(recognized) >= dirtyFrom;
+}
+
 /** Whether the words of a page are so odd that its picture should be read instead. */
 export const isGarbledPage = (words: readonly Word[]): boolean => garbledShare(words) >= garbledFrom;
 

@@ -7,8 +7,6 @@ import type { TextSegment } from "./text-lines.ts";
 export const stripLetterHeight = 26;
 /** White around the ink, in letter heights. */
 const margin = 0.5;
-/** Letter heights of white between two segments: wide enough for a space, no wider. */
-const gap = 1.6;
 /** Letters that need less change of size than this are left as they are. */
 const [least, most] = [0.8, 1.35];
 
@@ -38,9 +36,11 @@ export interface StripLook {
   readonly threshold: number | null;
   /** Gray levels around the ink that are kept, in pixels. */
   readonly halo: number;
+  /** Letter heights of white between two segments: wide enough for a space, no wider. */
+  readonly gap: number;
 }
 
-export const firstLook: StripLook = { letterHeight: stripLetterHeight, threshold: null, halo: 2 };
+export const firstLook: StripLook = { letterHeight: stripLetterHeight, threshold: null, halo: 2, gap: 1.6 };
 
 /** Draws segments of a row beside each other, straightened, without what lies between and around them. */
 export function drawStrip(
@@ -61,7 +61,9 @@ export function drawStrip(
       const before = placed.at(-1);
       if (before !== undefined) {
         const white =
-          before.segment === segment ? Math.max(piece.left - before.right, shownSpace * usual) : gap * usual;
+          before.segment === segment
+            ? Math.max(piece.left - before.right, shownSpace * usual)
+            : look.gap * usual;
         from += Math.ceil(white * scale);
       }
       const width = Math.ceil((piece.right - piece.left + 2 * look.halo) * scale);

@@ -14,7 +14,7 @@ import type { LineStrip } from "./line-strip.ts";
 import { readFiguresAgain } from "./second-reading.ts";
 import type { CheckedWord } from "./second-reading.ts";
 import { turnQuarters } from "./gray-image.ts";
-import { languageOf } from "./page-language.ts";
+import { languageOf, toldLanguage } from "./page-language.ts";
 import type { InkPart } from "./ink-parts.ts";
 import { findPageInk } from "./page-ink.ts";
 import type { PageInk } from "./page-ink.ts";
@@ -37,8 +37,8 @@ export interface RecognizedPage {
   readonly language: RecognizedLanguage;
 }
 
-/** Lines that are read to learn which way is up and which language it is. */
-const sampleSize = 5;
+/** Lines that are read to learn which way is up, and those of them that are read on their head where they make no sense. */
+const [sampleSize, turnedSize] = [5, 3];
 const leastSampleLetters = 6;
 /** Mean confidence of the sample below which the page may stand on its head. */
 const doubtful = 0.8;
@@ -66,14 +66,15 @@ export async function recognizePage(
   let upright = levelPage(flat, lie);
   let ink = findPageInk(upright);
   let rows = drawRows(ink);
-  const sample = await readSample(rows, usual, read);
-  if (sample === null) return null;
-  if (sample.isReversed) {
+  const isReversed = await standsOnItsHead(rows, usual, read);
+  if (isReversed === null) return null;
+  if (isReversed) {
     upright = levelPage(flat, onItsHead(lie));
     ink = findPageInk(upright);
     rows = drawRows(ink);
   }
-  let language = languageOf(sample.texts, usual);
+  let language = await readUntilToldLanguage(rows, usual, read);
+  if (language === null) return null;
   let words = await readRows(rows, language, read);
   if (words === null) return null;
   const better = languageOf(
@@ -125,50 +126,65 @@ const drawRows = ({ image, rows }: PageInk): readonly DrawnRow[] =>
     };
   });
 
-interface Sample {
-  readonly texts: readonly string[];
-  readonly isReversed: boolean;
-}
+/** Pictures of the lines with the most letters, which tell most about a page. */
+const fullestLines = (rows: readonly DrawnRow[]): readonly GrayImage[] =>
+  rows
+    .filter(({ letters }) => letters >= leastSampleLetters)
+    .toSorted((one, other) => other.letters - one.letters)
+    .map(({ strip }) => strip.image);
 
-/** Reads the fullest lines; where they make little sense, also on their head. */
-async function readSample(
+/**
+ * Reads the fullest lines; where they make little sense, some also on their head. Words that tell a language are sense
+ * enough, however badly the network of another language reads the rest.
+ */
+async function standsOnItsHead(
   rows: readonly DrawnRow[],
   language: RecognizedLanguage,
   recognize: RecognizeWords,
-): Promise<Sample | null> {
-  const images = rows
-    .filter(({ letters }) => letters >= leastSampleLetters)
-    .toSorted((one, other) => other.letters - one.letters)
-    .slice(0, sampleSize)
-    .map(({ strip }) => strip.image);
-  const upright = await readPictures(images, language, recognize);
-  if (upright === null) return null;
-  if (images.length === 0 || upright.confidence >= doubtful)
-    return { texts: upright.texts, isReversed: false };
-  const onTheirHeads = images.map((image) => turnQuarters(image, 2));
-  const reversed = await readPictures(onTheirHeads, language, recognize);
-  if (reversed === null) return null;
-  const isReversed = reversed.confidence > upright.confidence + 0.08;
-  return { texts: isReversed ? reversed.texts : upright.texts, isReversed };
-}
-
-async function readPictures(
-  images: readonly GrayImage[],
-  language: RecognizedLanguage,
-  recognize: RecognizeWords,
-): Promise<{ readonly texts: readonly string[]; readonly confidence: number } | null> {
-  const texts: string[] = [];
-  let [sum, letters] = [0, 0];
+): Promise<boolean | null> {
+  const images = fullestLines(rows).slice(0, sampleSize);
+  const lines: (readonly RecognizedWord[])[] = [];
   for (const image of images) {
     const words = await recognize(image, language);
     if (words === null) return null;
-    for (const { text, confidence } of words) {
-      texts.push(text);
-      sum += confidence * text.length;
-      letters += text.length;
-    }
+    lines.push(words);
+    if (toldLanguage(lines.flat().map(({ text }) => text)) !== null) return false;
   }
-  return { texts, confidence: letters === 0 ? 0 : sum / letters };
+  if (images.length === 0 || meanConfidence(lines.flat()) >= doubtful) return false;
+  const turned: RecognizedWord[] = [];
+  for (const image of images.slice(0, turnedSize)) {
+    const words = await recognize(turnQuarters(image, 2), language);
+    if (words === null) return null;
+    turned.push(...words);
+  }
+  return meanConfidence(turned) > meanConfidence(lines.slice(0, turnedSize).flat()) + 0.08;
+}
+
+/**
+ * Reads the fullest lines in the usual language until their words tell which one it is: what was read until then is
+ * lost only if it is another one.
+ */
+async function readUntilToldLanguage(
+  rows: readonly DrawnRow[],
+  usual: RecognizedLanguage,
+  recognize: RecognizeWords,
+): Promise<RecognizedLanguage | null> {
+  const texts: string[] = [];
+  for (const image of fullestLines(rows)) {
+    const words = await recognize(image, usual);
+    if (words === null) return null;
+    texts.push(...words.map(({ text }) => text));
+    const told = toldLanguage(texts);
+    if (told !== null) return told;
+  }
+  return usual;
+}
+
+/** By letters; 0 where there are none. */
+function meanConfidence(words: readonly RecognizedWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const confidence = words.reduce((sum, { text, confidence: own }) => sum + own * text.length, 0);
+  return letters === 0 ? 0 : confidence / letters;
 }
 
 async function readRows(

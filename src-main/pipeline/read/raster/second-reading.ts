@@ -16,7 +16,7 @@ export interface CheckedWord extends StripWord {
 }
 
 /** Another size and sharper ink: the second picture shares no pixel with the first. */
-const secondLook: StripLook = { letterHeight: 33, threshold: null, halo: 1 };
+const secondLook: StripLook = { letterHeight: 33, threshold: null, halo: 1, gap: 1 };
 /** Two networks that say the same of two pictures. */
 const agreedCertainty = 0.985;
 /** One reading alone: marks vanish at high confidence ("80,5" becomes "805"). */
@@ -25,9 +25,12 @@ const mostDisputed = 0.6;
 /** Two readings that differ, where the ink under them speaks for one. */
 const settledCertainty = 0.85;
 
-/** The network of another language reads the same figures, and makes other mistakes. */
+/**
+ * The network of another language reads the same figures, and makes other mistakes. The Dutch one is the smallest of
+ * those that lose no marks: half the time of the English one at fewer errors in figures.
+ */
 const otherNetwork = (language: RecognizedLanguage): RecognizedLanguage =>
-  language === "eng" ? "deu" : "eng";
+  language === "nld" ? "deu" : "nld";
 
 /**
  * Reads every word that holds a figure a second time, from its own ink in another size, with another network.

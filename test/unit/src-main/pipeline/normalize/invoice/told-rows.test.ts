@@ -225,4 +225,22 @@ Toutes taxes comprises                             516,00 €
     expect(invoice.periodStart).toBeNull();
     expect(invoice.gross?.value).toBe("516.00");
   });
+
+  it("takes the factor with a currency for the price, however few decimals it has", async () => {
+    const invoice = await readTyped(`Jonas Ebert, Tonmeister
+Rechnung 2026-31
+Datum: 9. Juni 2026
+
+Mischung Hörspiel pauschal                    640,00 €
+2,5 Std. Nachschnitt (je 48 €)                120,00 €
+3 Sprecherplätze, je 150 €                    450,00 €
+
+Gesamt                                      1.210,00 €
+`);
+    expect(rowsOf(invoice).map((row) => row.slice(1))).toEqual([
+      [null, null, null, "640.00"],
+      ["2.5", "hour", "48", "120.00"],
+      ["3", null, "150", "450.00"],
+    ]);
+  });
 });

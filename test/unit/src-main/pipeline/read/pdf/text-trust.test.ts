@@ -1,7 +1,11 @@
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { readFile } from "../../../../../../src-main/pipeline/read/index.ts";
-import { garbledShare } from "../../../../../../src-main/pipeline/read/pdf/text-trust.ts";
+import {
+  dirtShare,
+  garbledShare,
+  isDirtyLayer,
+} from "../../../../../../src-main/pipeline/read/pdf/text-trust.ts";
 import type { RecognizeWords } from "../../../../../../src-shared/model/index.ts";
 import { importedFile, loadAsset } from "../../../../../builders/read-bytes.ts";
 import { recognized } from "../../normalize/invoice/recognized-tokens.ts";
@@ -28,6 +32,25 @@ test("words that no language writes are", () => {
   expect(shareOf(repeated("Pymnt trms wthn thrty d@ys rec1ipt am0unt tNeT lnvlcx dwnpymt"))).toBeGreaterThan(
     0.6,
   );
+});
+
+const wordsOf = (text: string): readonly ReturnType<typeof recognized>[] =>
+  text.split(" ").map((word) => recognized(word));
+
+test("what a recognizer makes of drawn lines and specks is dirt", () => {
+  const layer = wordsOf(repeated("{Qty|Unit Paint}|12.50 ~———‘(ee_ Brush [Rate[Total 4.00 Primer"));
+  expect(dirtShare(layer)).toBeGreaterThan(0.4);
+  expect(isDirtyLayer(layer)).toBe(true);
+});
+
+test("marks that are printed are none, nor is a text that nobody recognized", () => {
+  const printed = "a_b@example.test [1] ______ [ ] ** (4) 12.50 — Rate/hr | Total: n° 7 «Nord» 50% A&B";
+  expect(dirtShare(wordsOf(repeated(printed)))).toBe(0);
+  const text = wordsOf(repeated("{Qty|Unit Paint}|12.50")).map((word) => ({
+    ...word,
+    source: "text" as const,
+  }));
+  expect(isDirtyLayer(text)).toBe(false);
 });
 
 test("too few words say nothing", () => {

@@ -66,8 +66,9 @@ export function lineKindOf(line: InvoiceLine): LineKind {
     line.net !== null || line.printedAmount !== null || line.unitPrice !== null || line.quantity !== null;
   if (!hasFigure) return "text";
   const kind = wordKindOf(line.description, line.group);
-  if (kind !== "fee" || !takesOff(line)) return kind;
+  if ((kind !== "fee" && kind !== "discount") || !takesOff(line)) return kind;
   const folded = foldWording(line.description);
+  if (kind === "discount") return deductedMoney.test(folded) ? "deposit-applied" : kind;
   return kindsBelowZero.find(([, pattern]) => pattern.test(folded))?.[0] ?? kind;
 }
 
@@ -78,20 +79,24 @@ function takesOff({ net, printedAmount }: InvoiceLine): boolean {
 }
 
 /** Words for what was paid or billed ahead: the row that takes it off needs no other sign of it than its minus. */
-const earlierMoney = new RegExp(
-  `\\b(${[
-    "deposits?|retainers?|pre-?pa(id|yments?)|down ?payments?|advances?|on account|part[- ]payments?|instal?lments?",
-    "(previous(ly)?|already|earlier|prior) (billed|invoiced|paid|claimed|certified|payments?|invoices?|applications?)",
-    "(payments?|amounts?) (received|to date)|paid to date",
-    "(an|abschlags|voraus|akonto|teil)zahlung(en)?|abschlags?(rechnung(en)?)?|anzahlungsrechnung(en)?|akonto",
-    "vorschuss|teilrechnung(en)?|bereits (berechnet|gezahlt|bezahlt|geleistet|abgerechnet|fakturiert)\\w*",
-    "acomptes?|avances?|arrhes|provisions?|deja (facture|regle|paye|verse)\\w*|situations? (precedente|anterieure)s?",
-    "anticipos?|a cuenta|senal|ya (facturad|abonad|pagad|cobrad)\\w*|certificacion(es)? anterior(es)?",
-    "accont[oi]|anticip[oi]|caparra|gia (fatturat|versat|pagat|corrispost)\\w*",
-    "aanbetaling(en)?|voorschot(ten)?|vooruitbetaling(en)?|(eerste|vorige|eerdere) termijn(en)?",
-    "reeds (gefactureerd|betaald|voldaan|ontvangen)|sinal|adiantamentos?|ja (faturad|pag)\\w*",
-    "zaliczk\\w*|zaloh\\w*|forskott|forskud|a ?conto",
-  ].join("|")})\\b`,
+const earlierMoneyWords = [
+  "deposits?|retainers?|pre-?pa(id|yments?)|down ?payments?|advances?|on account|part[- ]payments?|instal?lments?",
+  "(previous(ly)?|already|earlier|prior) (billed|invoiced|paid|claimed|certified|payments?|invoices?|applications?)",
+  "(payments?|amounts?) (received|to date)|paid to date",
+  "(an|abschlags|voraus|akonto|teil)zahlung(en)?|abschlags?(rechnung(en)?)?|anzahlungsrechnung(en)?|akonto",
+  "vorschuss|teilrechnung(en)?|bereits (berechnet|gezahlt|bezahlt|geleistet|abgerechnet|fakturiert)\\w*",
+  "acomptes?|avances?|arrhes|provisions?|deja (facture|regle|paye|verse)\\w*|situations? (precedente|anterieure)s?",
+  "anticipos?|a cuenta|senal|ya (facturad|abonad|pagad|cobrad)\\w*|certificacion(es)? anterior(es)?",
+  "accont[oi]|anticip[oi]|caparra|gia (fatturat|versat|pagat|corrispost)\\w*",
+  "aanbetaling(en)?|voorschot(ten)?|vooruitbetaling(en)?|(eerste|vorige|eerdere) termijn(en)?",
+  "reeds (gefactureerd|betaald|voldaan|ontvangen)|sinal|adiantamentos?|ja (faturad|pag)\\w*",
+  "zaliczk\\w*|zaloh\\w*|forskott|forskud|a ?conto",
+].join("|");
+const earlierMoney = new RegExp(`\\b(${earlierMoneyWords})\\b`);
+
+/** "Descuento del anticipo": a word for a price reduction that also says that something is taken off, with what. */
+const deductedMoney = new RegExp(
+  `\\b(?:descuento|desconto|sconto|deduction|rebaja) (?:of |de |del |della |dell'|do |da |d')(?:the |la |el |l'|los |su )?(?:${earlierMoneyWords})\\b`,
 );
 
 /** Words that name work as well ("remise en état", "water retention"): on a row below zero they name what is taken off. */

@@ -2,6 +2,7 @@ import { compare } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
   normalizeReference,
@@ -13,7 +14,7 @@ import {
 } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { BatchContext, LineContext } from "../context.ts";
+import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
@@ -36,35 +37,73 @@ export const milestone: LineRule = {
   skip: ({ lines, isCredit }) =>
     isCredit
       ? sentence("because/credit-gives-back", {})
-      : lines.some(({ terms }) => terms[0]?.term.type === "milestone")
+      : lines.some((line) => stageOf(line) !== null)
         ? null
         : sentence("because/no-milestone", {}),
   judge: (context) => [judgeAccepted(context), judgeRebilled(context)],
 };
 
+/** What a line bills once, and whether the agreement wants it accepted first. */
+interface Stage {
+  readonly governing: GoverningTerm;
+  readonly name: string;
+  readonly acceptance: boolean;
+}
+
+/** A milestone, or a sum that is due once: many agreements list stages without calling them milestones. */
+function stageOf({ terms, owner }: LineContext): Stage | null {
+  const [governing] = terms;
+  const term = governing?.term;
+  if (governing === undefined || term === undefined) return null;
+  if (term.type === "milestone")
+    return {
+      governing,
+      name: term.value.name,
+      acceptance: term.value.acceptance || asksForAcceptance(term.value.name),
+    };
+  if (term.type !== "fixed-fee" || term.value.per !== "once") return null;
+  const { item } = term.value;
+  return {
+    governing,
+    name: item,
+    acceptance: asksForAcceptance(item) || owner.allTermsOf("acceptance").some(isAsked),
+  };
+}
+
+const isAsked = ({ term }: Governing<"acceptance">): boolean => term.absent !== true;
+
+/** Whether a record that names no stage can only be about this one. */
+const isOnlyStage = ({ owner }: LineContext): boolean =>
+  owner.allTermsOf("milestone").length +
+    owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once").length ===
+  1;
+
 function judgeAccepted(context: LineContext): Verdict {
   const id = "milestone.not-accepted";
-  const [governing] = context.terms;
-  if (governing?.term.type !== "milestone")
-    return notApplicable(id, sentence("because/line-no-milestone", {}));
-  const { name } = governing.term.value;
-  const acceptance = governing.term.value.acceptance || asksForAcceptance(name);
+  const stage = stageOf(context);
+  if (stage === null) return notApplicable(id, sentence("because/line-no-milestone", {}));
+  const { governing, name, acceptance } = stage;
   const records = acceptancesOf(context);
-  const fitting = records.filter((record) => isAbout(record, name));
-  if (!acceptance && fitting.length === 0)
+  const isAlone = isOnlyStage(context);
+  const fitting = records.filter((record) => isAbout(record, name) || (isAlone && namesNoStage(record)));
+  // A paper that accepts or refuses some stage or other leaves open which.
+  const isOpen = !isAlone && records.some(namesNoStage);
+  if (!acceptance && fitting.length === 0 && !isOpen)
     return notApplicable(id, sentence("because/no-acceptance-asked", {}));
   const issued = valueOf(context.owner.invoice.issueDate);
   if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));
-  const accepted = fitting.find(({ approved, date }) => approved === true && date !== null && date <= issued);
+  const accepted = fitting.find(
+    ({ approved, date }) =>
+      approved === true && date !== null && date <= issued && !isWithdrawn(fitting, date),
+  );
   if (accepted !== undefined) return pass(id, sentence("because/accepted", { day: accepted.date ?? "" }));
   const unsure = fitting.find(
     ({ approved, date }) => approved !== false && (approved === null || date === null),
   );
   if (unsure !== undefined) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
   // A certificate that names no stage may be of any.
-  if (fitting.length === 0 && records.some(namesNoStage))
-    return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
-  const [late] = fitting;
+  if (fitting.length === 0 && isOpen) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
+  const late = fitting.find(({ approved }) => approved === false) ?? fitting[0];
   if (late === undefined && records.length === 0)
     return cannotDetermine(id, sentence("because/no-acceptance", {}));
   const net = netOfLine(context);
@@ -89,6 +128,10 @@ function judgeAccepted(context: LineContext): Verdict {
     evidence: evidenceOf(governing, context.line, late),
   });
 }
+
+/** Whether a stage that was accepted on a day was refused afterwards. */
+const isWithdrawn = (records: readonly Delivery[], accepted: string): boolean =>
+  records.some(({ approved, date }) => approved === false && date !== null && date > accepted);
 
 /** Acceptance records that can be of this agreement. */
 function acceptancesOf({ owner }: LineContext): readonly Delivery[] {

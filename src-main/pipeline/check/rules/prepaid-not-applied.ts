@@ -11,7 +11,7 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
-import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
+import { foldWording, isDrawnAtOnce, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
@@ -189,10 +189,14 @@ function judgeWithoutDeposit(
   isFinal: boolean,
 ): Verdict {
   const agreed = agreedDeposit(context, governing);
-  if (compare(applied, zero) === 0)
-    return isFinal
+  if (compare(applied, zero) === 0) {
+    const due = dueOf(context);
+    if (agreed !== null && due !== null && isDueHere(context, governing))
+      return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
+    return isFinal || isDrawnAtOnce(governing.term)
       ? cannotDetermine(id, sentence("because/deposit-payment-unknown", {}))
       : pass(id, sentence("because/deposit-not-billed", {}));
+  }
   if (agreed === null) return cannotDetermine(id, sentence("because/paid-ahead-unknown", {}));
   if (compare(applied, agreed) <= 0)
     return pass(
@@ -202,15 +206,44 @@ function judgeWithoutDeposit(
   const gross = valueOf(context.invoice.gross);
   if (gross !== null && context.invoice.tax !== null)
     return cannotDetermine(id, sentence("because/deduction-tax-unknown", {}));
-  const none: Balance = {
-    paid: add(agreed, zero),
-    paidGross: zero,
-    applied: zero,
-    isUncertain: false,
-    deposits: [],
-    billed: zero,
-  };
-  return fail(id, tooMuch(context, governing, none, add(agreed, zero), applied));
+  return fail(id, tooMuch(context, governing, unbilled(agreed), add(agreed, zero), applied));
+}
+
+/** A deposit that was paid as agreed, without a bill of it. */
+const unbilled = (agreed: DecimalText): Balance => ({
+  paid: add(agreed, zero),
+  paidGross: zero,
+  applied: zero,
+  isUncertain: false,
+  deposits: [],
+  billed: zero,
+});
+
+/** "M2", "H3", "LP5": a letter or two with a number. */
+const stageCode = /\b[a-z]{1,2}\d{1,2}\b/g;
+
+const codesIn = (text: string): readonly string[] => [...new Set(foldWording(text).match(stageCode))];
+
+/** Whether the clause on the deposit names one stage alone, by its code or all its words, and a line bills that stage. */
+function isDueHere(context: InvoiceContext, { term }: Governing<"deposit">): boolean {
+  const clause = [
+    ...(term.conditions ?? []),
+    term.remainder ?? "",
+    ...term.evidence.map(({ quote }) => quote),
+  ].join(" ");
+  const codes = codesIn(clause);
+  const billed = context.lines.filter(({ kind }) => kind === "fee");
+  const [code, ...others] = codes;
+  if (code !== undefined)
+    return others.length === 0 && billed.some(({ line }) => codesIn(line.description).includes(code));
+  const { all } = wordingOf(clause);
+  const named = [...context.allTermsOf("milestone"), ...context.allTermsOf("fixed-fee")].filter(
+    ({ term: stage }) => {
+      const words = wordingOf(stage.type === "milestone" ? stage.value.name : stage.value.item).content;
+      return words.length > 0 && words.every((word) => all.has(word));
+    },
+  );
+  return named.length === 1 && billed.some(({ terms }) => terms[0]?.term.id === named[0]?.term.id);
 }
 
 function tooLittle(

@@ -15,6 +15,7 @@ import { tableKind } from "../sheets/table-kind.ts";
 import { findDates, type DateOrder } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
+import { listedResults } from "./told-acceptances.ts";
 import { chatUnits } from "./chat-units.ts";
 import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
@@ -232,7 +233,12 @@ export const readDeliveries = (
     deliveryKind === undefined || deliveryKind === "acceptance"
       ? tables.deliveries
       : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
-  if (found.length === 0 && kind === "acceptance") return acceptanceRecords(document, context, around);
+  // A column of results says more than one of states: it refuses with a reason, and no row of it is lost.
+  if (
+    kind === "acceptance" &&
+    (found.length === 0 || listedResults(document, around.days).length > found.length)
+  )
+    return acceptanceRecords(document, context, around);
   const some = found.filter(isSomething);
   return kind === "acceptance" ? some.map((each) => signedBy(each, around)) : some;
 };

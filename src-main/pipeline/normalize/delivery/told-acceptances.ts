@@ -1,4 +1,4 @@
-import type { Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { evidenceFor, type Evidence, type ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { findDays } from "./paper-days.ts";
@@ -19,7 +19,7 @@ export interface ToldAcceptance {
 
 const longestItem = 90;
 
-/** Each thing that sentences and list items accept or refuse, one by one; a list stands under what its heading says. */
+/** Each thing that sentences, list items and rows of a table accept or refuse, one by one; a list stands under what its heading says. */
 export function toldAcceptances(document: ReadDocument, days: PaperDays): readonly ToldAcceptance[] {
   const found: ToldAcceptance[] = [];
   for (const { text, evidence, isItem, under } of toldUnits(document)) {
@@ -37,5 +37,36 @@ export function toldAcceptances(document: ReadDocument, days: PaperDays): readon
     if (own === null && heading !== null && heading.voice !== "said" && item.length <= longestItem)
       found.push({ item: item.trim(), approved: heading.approved, isItem, date: null, evidence });
   }
-  return found;
+  return [...found, ...listedResults(document, days)];
+}
+
+/** How far into a cell its answer may begin: "Result: accepted", "NOT accepted, 22 missing". */
+const longestLeadIn = 12;
+
+/** Rows of a table with a result beside a thing: "Phase 2 | not accepted, 22 missing". */
+export function listedResults(document: ReadDocument, days: PaperDays): readonly ToldAcceptance[] {
+  return document.blocks.flatMap((block) =>
+    block.type !== "table" || block.zone !== "body"
+      ? []
+      : block.rows.flatMap((row): readonly ToldAcceptance[] => {
+          const cells = row.flatMap((cell) => (cell === null || cell.text.trim() === "" ? [] : [cell]));
+          const at = cells.findIndex(({ text }, index) => {
+            const told = index === 0 ? null : toldApproval(text);
+            return told !== null && told.voice !== "active" && told.start < longestLeadIn;
+          });
+          const result = cells[at];
+          const thing = cells.slice(0, Math.max(at, 0)).find(({ text }) => /\p{L}{2}/u.test(text));
+          if (result === undefined || thing === undefined) return [];
+          const dated = findDays(cells.map(({ text }) => text).join(" "), days).map(({ value }) => value);
+          return [
+            {
+              item: thing.text.replace(/\s+/gu, " ").trim().slice(0, longestItem),
+              approved: toldApproval(result.text)?.approved ?? null,
+              isItem: true,
+              date: dated.length === 1 ? (dated[0] ?? null) : null,
+              evidence: evidenceFor(result, 0, result.text.length, document, "delivery"),
+            },
+          ];
+        }),
+  );
 }

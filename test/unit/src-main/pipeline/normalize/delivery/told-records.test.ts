@@ -78,6 +78,22 @@ describe("mails about what was done", () => {
     ]);
   });
 
+  it("accept and refuse the rows of a table by the result beside each", async () => {
+    const row = (thing: string, result: string): string => `<tr><td>${thing}</td><td>${result}</td></tr>`;
+    const rows = [
+      row("Part", "Result"),
+      row("B1 Racking", "NOT yet accepted: 9 bays missing"),
+      row("B2 Lighting", "Accepted"),
+    ];
+    const page = `<html><body><h1>Acceptance protocol</h1><p>Contract: K-88. Date: 6 October 2026</p><table>${rows.join("")}</table><p>For the client: I. Marsh (signed)</p></body></html>`;
+    const { kind, deliveries } = await read("protocol.html", page);
+    expect(kind).toBe("acceptance");
+    expect(deliveries.map(({ item, approved }) => [item, approved])).toEqual([
+      ["B1 Racking", false],
+      ["B2 Lighting", true],
+    ]);
+  });
+
   it("accept a thing, and leave out what they put off", async () => {
     const text = mail(
       [

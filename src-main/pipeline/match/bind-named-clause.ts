@@ -1,6 +1,6 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, statedCostOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import type { TermPool } from "./term-pool.ts";
@@ -20,6 +20,10 @@ const bound = (line: InvoiceLine, term: GoverningTerm, confidence: number): Line
 const atCostWords =
   /\b(at cost|cost plus|cost \+|as per (receipt|invoice)|per receipt|pass[- ]through|zum selbstkostenpreis|(nach|laut|gegen) (beleg|nachweis|auslage)|au cout|sur justificatif|au reel|refacturation|al coste|segun justificante|a precio de coste|al costo|come da (ricevuta|giustificativo)|a pie di lista|tegen kostprijs|volgens (bon|factuur)|ao custo|conforme (recibo|comprovativo))\b/;
 
+/** "148,00 + 10 %" says it without words. */
+const isAtCost = ({ description }: InvoiceLine): boolean =>
+  atCostWords.test(foldWording(description)) || statedCostOf(description) !== null;
+
 /**
  * A line under the clause on expenses that names its kind ("permit fees", "printing"), or the only such clause where
  * the line says that it passes on what something cost.
@@ -36,7 +40,7 @@ export function bindNamedExpense(line: InvoiceLine, pool: TermPool): LineMatch |
         return content.length > 0 && content.every((word) => words.all.has(word));
       }),
   );
-  const [clause] = named.length > 0 ? named : atCostWords.test(foldWording(line.description)) ? clauses : [];
+  const [clause] = named.length > 0 ? named : isAtCost(line) ? clauses : [];
   if (clause === undefined || (named.length === 0 && clauses.length > 1) || named.length > 1) return null;
   return bound(line, clause, 0.75);
 }

@@ -3,8 +3,6 @@ import {
   compare,
   compareFractions,
   decimalToText,
-  divideFractions,
-  isEqual,
   minimum,
   multiply,
   subtract,
@@ -15,12 +13,13 @@ import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
-import { wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
+import { expenseProofOf, expensesIn, wholeMarkupOf } from "../expense-proof.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -28,7 +27,6 @@ import { show } from "../show.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
-import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["expense.over-cap", "expense.markup", "expense.receipt"] as const;
 
@@ -194,19 +192,24 @@ function sumExpenses(batch: BatchContext): ReadonlyMap<LineContext, Decimal | nu
 
 function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.markup";
-  const { markupPercent } = governing.term.value;
+  const { markupPercent, unitCap, totalCap } = governing.term.value;
   const net = netOfLine(context);
-  const receipt = findReceipt(context);
+  const proof = expenseProofOf(context);
+  const isLimited = unitCap !== undefined || totalCap !== undefined;
   // Goods that only the clause on their cost can price need that cost.
-  if (markupPercent === undefined && receipt === null && context.kind === "expense")
+  if (markupPercent === undefined && proof === null && (context.kind === "expense" || isLimited))
     return notApplicable(id, sentence("because/no-markup", {}));
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
-  if (receipt === null || receipt.amount === null)
+  if (proof === null || proof.cost === null || compare(proof.cost, zero) <= 0)
     return cannotDetermine(id, sentence("because/no-cost-record", {}));
   const percent = markupPercent ?? ("0" as DecimalText);
-  const expected = markedUp(receipt.amount, percent, context.owner.precision);
+  const expected = markedUp(proof.cost, percent, context.owner.precision);
   if (compareFractions(toFraction(net), toFraction(expected.value)) < 0)
     return pass(id, sentence("because/below-cost", { formula: expected.formula }));
+  const billed = wholeMarkupOf(net, proof.cost);
+  // Of several records some may be missing: only a percentage on all of them shows that they are the cost.
+  if (proof.records.length > 1 && billed === null && compare(net, expected.value) !== 0)
+    return cannotDetermine(id, sentence("because/no-cost-record", {}));
   return judgeAmount(
     id,
     context,
@@ -215,27 +218,15 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
     {
       value: expected.value,
       formula: expected.formula,
-      alternative: percentOf(net, receipt.amount),
-      evidence: receipt.evidence,
+      alternative: billed === null ? null : sentence("reading/cost-plus", { percent: billed }),
+      evidence: proof.evidence,
     },
     sentence("words/what.expense", {}),
   );
 }
 
-/** The markup that was billed, where it is a whole percentage. */
-function percentOf(net: DecimalText, cost: DecimalText): Sentence | null {
-  for (const percent of ["5", "10", "15", "20", "25", "30"]) {
-    const ratio = divideFractions(net, cost);
-    if (
-      compareFractions(
-        ratio,
-        divideFractions(add("100" as DecimalText, percent as DecimalText), "100" as DecimalText),
-      ) === 0
-    )
-      return sentence("reading/cost-plus", { percent });
-  }
-  return null;
-}
+/** What a ticket says of parts proves their cost, and is no receipt. */
+const isReceipt = ({ kind }: Delivery): boolean => kind === "expense";
 
 function judgeReceipt(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.receipt";
@@ -245,10 +236,10 @@ function judgeReceipt(context: LineContext, governing: Governing<"expenses">): V
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   if (compare(net, receiptAbove) <= 0)
     return pass(id, sentence("because/not-above", { limit: receiptAbove }));
-  const receipt = findReceipt(context);
-  if (receipt !== null) return pass(id, sentence("because/record-there", {}));
+  const proof = expenseProofOf(context);
+  if (proof?.records.some(isReceipt) === true) return pass(id, sentence("because/record-there", {}));
   const { owner, line } = context;
-  if (expensesIn(owner.batch).length === 0)
+  if (!expensesIn(owner.batch).some(isReceipt))
     return cannotDetermine(id, sentence("because/no-expense-records", {}));
   return fail(id, {
     direction: "over",
@@ -265,22 +256,4 @@ function judgeReceipt(context: LineContext, governing: Governing<"expenses">): V
     confidence: confidenceOf(line.net, governing),
     evidence: evidenceOf(governing, line.net ?? line),
   });
-}
-
-const expensesIn = (batch: BatchContext): readonly Delivery[] =>
-  batch.once("expense-records", ({ input }) => input.deliveries.filter(({ kind }) => kind === "expense"));
-
-/** The record of what a line passes on: by id, else by equal words within its days, else by the same amount. */
-function findReceipt({ line, interval, owner }: LineContext): Delivery | null {
-  const words = wordingOf(line.description);
-  const net = valueOf(line.net);
-  const fitting = expensesIn(owner.batch).filter(({ date, sourceId, item, amount }) => {
-    if (sourceId !== null && line.sourceIds.includes(sourceId)) return true;
-    if (interval !== null && date !== null && (date < interval.start || date >= interval.end)) return false;
-    if (item !== null && wordingSimilarity(words, wordingOf(item)) >= 0.4) return true;
-    return net !== null && amount !== null && isEqual(net, amount);
-  });
-  return fitting.length === 1
-    ? (fitting[0] ?? null)
-    : (fitting.find(({ amount }) => amount !== null && net !== null && isEqual(amount, net)) ?? null);
 }

@@ -3,10 +3,12 @@ import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
 import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
-import type { InvoiceRule, Verdict } from "../check.ts";
+import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { missingOf, shortOfEach, shortOfLeastQuantity } from "../least-charges.ts";
+import type { ShortCharge } from "../least-charges.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show, daysWords } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
@@ -36,6 +38,8 @@ function judge(context: InvoiceContext): Verdict {
     .termsOf("minimum")
     .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
   const [minimum = agreed[0]] = agreed.filter(({ term }) => monthsPer[term.value.per ?? ""] !== undefined);
+  const short = context.isCredit ? [] : shortOfLeastQuantity(context);
+  if (short.length > 0) return fail(id, ...short.map((one) => tooShort(context, one)));
   if (minimum === undefined)
     return notApplicable(id, sentence("because/no-minimum", { agreement: ownAgreementWords(context) }));
   if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));
@@ -75,6 +79,8 @@ function judgeEach(context: InvoiceContext, minimums: readonly Governing<"minimu
       minimums.every(({ term }) => compare(nets[at] ?? zero, term.value.amount ?? zero) >= 0),
   );
   if (lines.length > 0 && isReached) return pass(id, sentence("because/minimum-each", {}));
+  const short = minimums.filter(isOfEach).flatMap((minimum) => shortOfEach(context, minimum));
+  if (short.length > 0) return fail(id, ...short.map((one) => tooShort(context, one)));
   const [only] = minimums;
   const whole = sum(nets.flatMap((net) => net ?? []));
   const isLess = compare(whole, only?.term.value.amount ?? zero) < 0;
@@ -84,6 +90,32 @@ function judgeEach(context: InvoiceContext, minimums: readonly Governing<"minimu
   return only?.term.value.per === null
     ? cannotDetermine(id, sentence("because/minimum-period-unsaid", {}))
     : notApplicable(id, sentence("because/no-whole-period", {}));
+}
+
+/** Whether a minimum is for each thing that its words name, not for all that is billed. */
+const isOfEach = ({ term }: Governing<"minimum">): boolean =>
+  !["agreement", "invoice", ""].includes(term.value.scope);
+
+function tooShort(context: InvoiceContext, short: ShortCharge): FindingDraft {
+  const { governing, lines, least, billed } = short;
+  const missing = missingOf(short);
+  const [first] = lines;
+  return {
+    direction: "under",
+    ...(first === undefined ? {} : { line: first.line.id }),
+    message: sentence("finding/minimum", {
+      charges: show(billed, context),
+      agreement: agreementWords(governing.agreement),
+      minimum: show(least, context),
+    }),
+    expected: show(least, context),
+    found: show(billed, context),
+    impact: missing,
+    formula: `${show(least, context)} − ${show(billed, context)} = ${show(missing, context)}`,
+    proposal: { action: "correct", text: sentence("ask/minimum", { missing: show(missing, context) }) },
+    confidence: confidenceOf(governing, first?.line.quantity, first?.line.net),
+    evidence: evidenceOf(governing, ...lines.map(({ line }) => line.net ?? line)),
+  };
 }
 
 /** Invoices of the same agreement for the same days, in the order of billing. */

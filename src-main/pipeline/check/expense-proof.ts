@@ -1,0 +1,144 @@
+import {
+  compare,
+  compareFractions,
+  decimalToText,
+  divideFractions,
+  isEqual,
+  multiply,
+  sum,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Delivery, Evidence } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import { statedCostOf, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
+import type { BatchContext, LineContext } from "./context.ts";
+import { findDuplicates } from "./duplicates.ts";
+import { netOfLine } from "./line-figures.ts";
+
+/** What proves the cost of a line that passes on an expense. */
+export interface ExpenseProof {
+  readonly records: readonly Delivery[];
+  /** What it cost, all records of it together; `null` where they print no sum. */
+  readonly cost: DecimalText | null;
+  /** The percentage that the line itself says it adds. */
+  readonly statedPercent: DecimalText | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Lines that expense clauses govern, in the order of billing. */
+export const expenseLinesIn = (batch: BatchContext): readonly LineContext[] =>
+  batch.once("expense-lines", ({ invoices, once }) => {
+    const duplicates = once("duplicates", findDuplicates);
+    return invoices
+      .filter(
+        (invoice) => invoice.invoice.kind !== "proforma" && !invoice.isCredit && !duplicates.has(invoice),
+      )
+      .flatMap(({ lines }) => lines.filter(({ terms }) => terms[0]?.term.type === "expenses"));
+  });
+
+/** Records that tell of money spent: lists of expenses, receipts, and parts with their price on other papers. */
+export const expensesIn = (batch: BatchContext): readonly Delivery[] =>
+  batch.once("expense-records", ({ input }) =>
+    input.deliveries.filter(({ kind, amount }) => kind === "expense" || amount !== null),
+  );
+
+/**
+ * What proves the cost of a line: the record of it by id, by equal words within its days or by the same amount, else
+ * all records that are of no other line where only this line is left, else what the line itself says it cost.
+ */
+export function expenseProofOf(context: LineContext): ExpenseProof | null {
+  const own = ownRecordOf(context);
+  if (own !== null) return proofOf([own]);
+  const left = leftRecordsOf(context);
+  return left.length > 0 ? proofOf(left) : statedProofOf(context);
+}
+
+function proofOf(records: readonly Delivery[]): ExpenseProof {
+  const amounts = records.flatMap(({ amount }) => amount ?? []);
+  return {
+    records,
+    cost: amounts.length < records.length ? null : decimalToText(sum(amounts)),
+    statedPercent: null,
+    evidence: records.flatMap(({ evidence }) => evidence),
+  };
+}
+
+/** The record of what a line passes on: by id, else by equal words within its days, else by the same amount. */
+function ownRecordOf({ line, interval, owner }: LineContext): Delivery | null {
+  const words = wordingOf(line.description);
+  const net = valueOf(line.net);
+  const fitting = expensesIn(owner.batch).filter(({ date, sourceId, item, amount, kind }) => {
+    if (kind === "expense" && sourceId !== null && line.sourceIds.includes(sourceId)) return true;
+    if (interval !== null && date !== null && (date < interval.start || date >= interval.end)) return false;
+    if (item !== null && isNamed(words, wordingOf(item))) return true;
+    return kind === "expense" && net !== null && amount !== null && isEqual(net, amount);
+  });
+  return fitting.length === 1
+    ? (fitting[0] ?? null)
+    : (fitting.find(({ amount }) => amount !== null && net !== null && isEqual(amount, net)) ?? null);
+}
+
+/** Words that are alike, or a record's words that all stand on the line: "contactor 2P" of "Parts - contactor 2P". */
+const isNamed = (line: ReturnType<typeof wordingOf>, item: ReturnType<typeof wordingOf>): boolean =>
+  wordingSimilarity(line, item) >= 0.4 ||
+  (item.content.length > 1 && item.content.every((word) => line.all.has(word)));
+
+/** Records within the days of a line that no other line claims, where no other line is without a record. */
+function leftRecordsOf(context: LineContext): readonly Delivery[] {
+  const { batch } = context.owner;
+  const { claimed, open } = batch.once("expense-claims", claimsIn);
+  if (open.length !== 1 || open[0] !== context) return [];
+  const { interval } = context;
+  return expensesIn(batch).filter(
+    (record) =>
+      record.kind === "expense" &&
+      record.amount !== null &&
+      !claimed.has(record.id) &&
+      (interval === null ||
+        record.date === null ||
+        (record.date >= interval.start && record.date < interval.end)),
+  );
+}
+
+interface Claims {
+  readonly claimed: ReadonlySet<string>;
+  readonly open: readonly LineContext[];
+}
+
+function claimsIn(batch: BatchContext): Claims {
+  const claimed = new Set<string>();
+  const open: LineContext[] = [];
+  for (const line of expenseLinesIn(batch)) {
+    const own = ownRecordOf(line);
+    if (own === null) open.push(line);
+    else claimed.add(own.id);
+  }
+  return { claimed, open };
+}
+
+/** What a line says of its own cost, for one piece or for all of them: the one that its amount is nearer to. */
+function statedProofOf(context: LineContext): ExpenseProof | null {
+  const { line } = context;
+  const stated = statedCostOf(line.description);
+  const net = netOfLine(context);
+  if (stated === null || net === null) return null;
+  const quantity = valueOf(line.quantity);
+  const all = quantity === null ? stated.cost : decimalToText(multiply(stated.cost, quantity));
+  const isEach = compare(all, net) <= 0 && compare(all, stated.cost) > 0;
+  return {
+    records: [],
+    cost: isEach ? all : stated.cost,
+    statedPercent: stated.percent,
+    evidence: [],
+  };
+}
+
+/** The whole percentage by which an amount is above a cost; `null` where it is none, or below. */
+export function wholeMarkupOf(net: DecimalText, cost: DecimalText): string | null {
+  const ratio = divideFractions(net, cost);
+  for (const percent of ["5", "10", "15", "20", "25", "30"])
+    if (compareFractions(ratio, toFraction(`1.${percent.padStart(2, "0")}` as DecimalText)) === 0)
+      return percent;
+  return null;
+}

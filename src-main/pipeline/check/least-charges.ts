@@ -1,0 +1,90 @@
+import {
+  add,
+  compare,
+  decimalToText,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+  zero,
+} from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { isScopeUnknown, linesInScope } from "./billed-discount.ts";
+import type { Governing, InvoiceContext, LineContext } from "./context.ts";
+import { isFirmTerm } from "./firmness.ts";
+import { netOfLine } from "./line-figures.ts";
+
+/** Lines of one call, order or day that come to less than the least that is charged for it. */
+export interface ShortCharge {
+  readonly governing: GoverningTerm | Governing<"minimum">;
+  readonly lines: readonly LineContext[];
+  readonly least: Decimal;
+  readonly billed: Decimal;
+}
+
+/** Lines with a price that has a least quantity ("two hours at least"), where a call bills less of it. */
+export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortCharge[] {
+  const groups = new Map<string, { term: GoverningTerm; lines: LineContext[] }>();
+  for (const line of lines) {
+    const [governing] = line.terms;
+    if (line.kind !== "fee" || governing?.term.type !== "rate" || !isFirmTerm(governing)) continue;
+    if (governing.term.value.minimumQuantity === undefined) continue;
+    const key = `${governing.term.id} ${callOf(line) ?? ""}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { term: governing, lines: [line] });
+    else known.lines.push(line);
+  }
+  return [...groups.values()].flatMap(({ term: governing, lines: group }) => {
+    const { term } = governing;
+    if (term.type !== "rate" || term.value.minimumQuantity === undefined) return [];
+    const { minimumQuantity, price, unit } = term.value;
+    const counted = group.flatMap(({ line }) => {
+      const quantity = valueOf(line.quantity);
+      const own = valueOf(line.unit);
+      return quantity === null || (own !== null && own !== unit) ? [] : [quantity];
+    });
+    const quantity = sum(counted);
+    // A quantity that is not read, or counted in another unit, may be the rest.
+    if (counted.length < group.length || isZero(quantity) || compare(quantity, minimumQuantity) >= 0)
+      return [];
+    return [
+      { governing, lines: group, least: multiply(minimumQuantity, price), billed: multiply(quantity, price) },
+    ];
+  });
+}
+
+/** Lines under a minimum of each order or call that bill less for one of them; lines that bill the minimum are enough. */
+export function shortOfEach(context: InvoiceContext, minimum: Governing<"minimum">): readonly ShortCharge[] {
+  const { amount, scope } = minimum.term.value;
+  if (amount === undefined) return [];
+  const named = isScopeUnknown(context, scope) ? [] : linesInScope(context, scope);
+  const lines = (named.length > 0 ? named : context.lines).filter(
+    ({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "surcharge",
+  );
+  const groups = new Map<string, LineContext[]>();
+  for (const line of lines) {
+    const key = callOf(line) ?? "";
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const nets = group.map(netOfLine);
+    if (nets.includes(null) || group.some(({ terms }) => terms[0]?.term.type === "minimum")) return [];
+    const billed = nets.reduce<Decimal>((total, net) => add(total, net ?? zero), zero);
+    return compare(billed, amount) < 0 && compare(billed, zero) > 0
+      ? [{ governing: minimum, lines: group, least: add(amount, zero), billed }]
+      : [];
+  });
+}
+
+export const missingOf = ({ least, billed }: ShortCharge): DecimalText =>
+  decimalToText(subtract(least, billed));
+
+/** "J-417", "JS 8812", "15502": the paper that a line names first stands for its call. */
+const paper = /^\W{0,2}([A-Z]{1,5}[- ]?\d{2,}[A-Z]?|\d{4,})\b/;
+
+/** What tells the calls, orders or days of an invoice apart: the paper that a line names, else its day. */
+function callOf({ line }: LineContext): string | null {
+  return paper.exec(line.description)?.[1] ?? line.itemCode ?? valueOf(line.serviceDate);
+}

@@ -1,0 +1,26 @@
+import { decimalText } from "../money/index.ts";
+import type { DecimalText } from "../money/index.ts";
+import { foldWording } from "./fold.ts";
+
+/** What a line says that a thing cost, and the percentage that it adds. */
+export interface StatedCost {
+  readonly cost: DecimalText;
+  readonly percent: DecimalText;
+}
+
+/** "148,00 € + 10 %", "118.00 plus 15%": a sum with its cents, and a percentage on top of it. */
+const costPlus =
+  /(?<![\d.,])(\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2})(?![\d.,]) ?(?:€|\$|£|[a-z]{3}|francs?|fr\.?)? ?(?:\+|plus|zzgl\.?|zuzuglich|mas|piu|mais|vermeerderd met|majore de|aumentad[oa] (?:de|del|en)) ?(\d{1,3}(?:[.,]\d{1,2})?) ?%/g;
+
+const withoutMarks = (digits: string): string => digits.replace(/[.,' ]/g, "");
+
+/** The cost and the markup that the words of a line state; `null` where they state none or several. */
+export function statedCostOf(text: string): StatedCost | null {
+  const [first, ...others] = [...foldWording(text).matchAll(costPlus)];
+  const [, sum, percent] = first ?? [];
+  if (sum === undefined || percent === undefined || others.length > 0) return null;
+  return {
+    cost: decimalText(`${withoutMarks(sum.slice(0, -3))}.${sum.slice(-2)}`),
+    percent: decimalText(percent.replace(",", ".")),
+  };
+}

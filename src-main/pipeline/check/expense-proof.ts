@@ -4,6 +4,7 @@ import {
   decimalToText,
   divideFractions,
   isEqual,
+  isZero,
   multiply,
   sum,
   toFraction,
@@ -90,7 +91,7 @@ function leftRecordsOf(context: LineContext): readonly Delivery[] {
   const { claimed, open } = batch.once("expense-claims", claimsIn);
   if (open.length !== 1 || open[0] !== context) return [];
   const { interval } = context;
-  return expensesIn(batch).filter(
+  const left = expensesIn(batch).filter(
     (record) =>
       record.kind === "expense" &&
       record.amount !== null &&
@@ -99,7 +100,15 @@ function leftRecordsOf(context: LineContext): readonly Delivery[] {
         record.date === null ||
         (record.date >= interval.start && record.date < interval.end)),
   );
+  // Less than what is billed is no proof of it: it may be of something else.
+  const net = netOfLine(context);
+  const spent = sum(left.flatMap(({ amount }) => amount ?? []));
+  const isEnough = net !== null && (compare(spent, net) >= 0 || isMarkedUp(net, decimalToText(spent)));
+  return isEnough ? left : [];
 }
+
+const isMarkedUp = (net: DecimalText, spent: DecimalText): boolean =>
+  !isZero(spent) && wholeMarkupOf(net, spent) !== null;
 
 interface Claims {
   readonly claimed: ReadonlySet<string>;

@@ -59,14 +59,15 @@ export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortC
 export function shortOfEach(context: InvoiceContext, minimum: Governing<"minimum">): readonly ShortCharge[] {
   const { amount, scope } = minimum.term.value;
   if (amount === undefined) return [];
-  const named = isScopeUnknown(context, scope) ? [] : linesInScope(context, scope);
-  const lines = (named.length > 0 ? named : context.lines).filter(
-    ({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "surcharge",
-  );
+  const fees = context.lines.filter(isFee);
+  const named = isScopeUnknown(context, scope) ? [] : linesInScope(context, scope).filter(isFee);
+  const isOfSome = named.length > 0 && named.length < fees.length;
   const groups = new Map<string, LineContext[]>();
-  for (const line of lines) {
-    const key = callOf(line) ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+  for (const line of isOfSome ? named : fees) {
+    const call = callOf(line);
+    // What is for all fees, and of no call that the invoice tells apart, is for a period.
+    if (call === null && !isOfSome) return [];
+    groups.set(call ?? "", [...(groups.get(call ?? "") ?? []), line]);
   }
   return [...groups.values()].flatMap((group) => {
     const nets = group.map(netOfLine);
@@ -77,6 +78,9 @@ export function shortOfEach(context: InvoiceContext, minimum: Governing<"minimum
       : [];
   });
 }
+
+const isFee = ({ kind, terms }: LineContext): boolean =>
+  kind === "fee" && terms[0]?.term.type !== "surcharge";
 
 export const missingOf = ({ least, billed }: ShortCharge): DecimalText =>
   decimalToText(subtract(least, billed));

@@ -207,9 +207,6 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
   if (compareFractions(toFraction(net), toFraction(expected.value)) < 0)
     return pass(id, sentence("because/below-cost", { formula: expected.formula }));
   const billed = wholeMarkupOf(net, proof.cost);
-  // Of several records some may be missing: only a percentage on all of them shows that they are the cost.
-  if (proof.records.length > 1 && billed === null && compare(net, expected.value) !== 0)
-    return cannotDetermine(id, sentence("because/no-cost-record", {}));
   return judgeAmount(
     id,
     context,

@@ -72,7 +72,7 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
 
 const isAsked = ({ term }: Governing<"acceptance">): boolean => term.absent !== true;
 
-/** Whether a record that names no stage can only be about this one. */
+/** Whether a refusal that names no stage can only be of this one. */
 const isOnlyStage = ({ owner }: LineContext): boolean =>
   owner.allTermsOf("milestone").length +
     owner.allTermsOf("fixed-fee").filter(({ term }) => term.value.per === "once").length ===
@@ -85,10 +85,12 @@ function judgeAccepted(context: LineContext): Verdict {
   const { governing, name, acceptance } = stage;
   const records = acceptancesOf(context);
   const isAlone = isOnlyStage(context);
-  const fitting = records.filter((record) => isAbout(record, name) || (isAlone && namesNoStage(record)));
+  const fitting = records.filter(
+    (record) => isAbout(record, name) || (isAlone && record.approved === false && namesNoStage(record)),
+  );
   // A paper that accepts or refuses some stage or other leaves open which.
-  const isOpen = !isAlone && records.some(namesNoStage);
-  if (!acceptance && fitting.length === 0 && !isOpen)
+  const isOpen = records.some(namesNoStage);
+  if (!acceptance && fitting.length === 0 && (isAlone || !isOpen))
     return notApplicable(id, sentence("because/no-acceptance-asked", {}));
   const issued = valueOf(context.owner.invoice.issueDate);
   if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));

@@ -11,12 +11,13 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
-import { foldWording, isDrawnAtOnce, wordingOf } from "../../../../src-shared/wording/index.ts";
+import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
+import { isDueOn } from "../deposit-due.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -191,7 +192,7 @@ function judgeWithoutDeposit(
   const agreed = agreedDeposit(context, governing);
   if (compare(applied, zero) === 0) {
     const due = dueOf(context);
-    if (agreed !== null && due !== null && isDueHere(context, governing))
+    if (agreed !== null && due !== null && isDueOn(context, governing))
       return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
     return isFinal || isDrawnAtOnce(governing.term)
       ? cannotDetermine(id, sentence("because/deposit-payment-unknown", {}))
@@ -218,33 +219,6 @@ const unbilled = (agreed: DecimalText): Balance => ({
   deposits: [],
   billed: zero,
 });
-
-/** "M2", "H3", "LP5": a letter or two with a number. */
-const stageCode = /\b[a-z]{1,2}\d{1,2}\b/g;
-
-const codesIn = (text: string): readonly string[] => [...new Set(foldWording(text).match(stageCode))];
-
-/** Whether the clause on the deposit names one stage alone, by its code or all its words, and a line bills that stage. */
-function isDueHere(context: InvoiceContext, { term }: Governing<"deposit">): boolean {
-  const clause = [
-    ...(term.conditions ?? []),
-    term.remainder ?? "",
-    ...term.evidence.map(({ quote }) => quote),
-  ].join(" ");
-  const codes = codesIn(clause);
-  const billed = context.lines.filter(({ kind }) => kind === "fee");
-  const [code, ...others] = codes;
-  if (code !== undefined)
-    return others.length === 0 && billed.some(({ line }) => codesIn(line.description).includes(code));
-  const { all } = wordingOf(clause);
-  const named = [...context.allTermsOf("milestone"), ...context.allTermsOf("fixed-fee")].filter(
-    ({ term: stage }) => {
-      const words = wordingOf(stage.type === "milestone" ? stage.value.name : stage.value.item).content;
-      return words.length > 0 && words.every((word) => all.has(word));
-    },
-  );
-  return named.length === 1 && billed.some(({ terms }) => terms[0]?.term.id === named[0]?.term.id);
-}
 
 function tooLittle(
   context: InvoiceContext,

@@ -1,0 +1,29 @@
+import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { Governing, InvoiceContext } from "./context.ts";
+
+/** "M2", "H3", "LP5": a letter or two with a number. */
+const stageCode = /\b[a-z]{1,2}\d{1,2}\b/g;
+
+const codesIn = (text: string): readonly string[] => [...new Set(foldWording(text).match(stageCode))];
+
+/** Whether the clause on the deposit names one stage alone, by its code or all its words, and a line bills that stage. */
+export function isDueOn(context: InvoiceContext, { term }: Governing<"deposit">): boolean {
+  const clause = [
+    ...(term.conditions ?? []),
+    term.remainder ?? "",
+    ...term.evidence.map(({ quote }) => quote),
+  ].join(" ");
+  const codes = codesIn(clause);
+  const billed = context.lines.filter(({ kind }) => kind === "fee");
+  const [code, ...others] = codes;
+  if (code !== undefined)
+    return others.length === 0 && billed.some(({ line }) => codesIn(line.description).includes(code));
+  const { all } = wordingOf(clause);
+  const named = [...context.allTermsOf("milestone"), ...context.allTermsOf("fixed-fee")].filter(
+    ({ term: stage }) => {
+      const words = wordingOf(stage.type === "milestone" ? stage.value.name : stage.value.item).content;
+      return words.length > 0 && words.every((word) => all.has(word));
+    },
+  );
+  return named.length === 1 && billed.some(({ terms }) => terms[0]?.term.id === named[0]?.term.id);
+}

@@ -48,7 +48,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   ton: "ton",
   hundredweight: "cwt hundredweight",
   metre: "metre meter lfm lm m metro metros metri metres laufmeter ml strekkende strekkende-meter m1 lm.",
-  kilometre: "kilometre kilometer km kilometro kilometros kilometri quilometro quilometros kilometres",
+  kilometre: "kilometre kilometer km kilometro kilometros kilometri chilometro chilometri quilometro quilometros kilometres",
   mile: "mile mi",
   foot: "foot feet ft lf",
   yard: "yard yd",
@@ -177,11 +177,23 @@ export function unitOfWord(word: string): Unit | null {
       if (stem !== undefined && word.length > 3) return stem;
     }
   }
-  // "Monteurstunde", "Arbeitsstunden": hours of somebody's work.
-  if (/^[a-z]{3,}(?:stunden?|uren|uur)$/.test(word)) return "hour";
-  if (word.endsWith("ies")) return unitByWord.get(`${word.slice(0, -3)}y`) ?? null;
+  return unitOfCompoundWord(word) ?? (word.endsWith("ies") ? (unitByWord.get(`${word.slice(0, -3)}y`) ?? null) : null);
+}
+
+/** "Monteurstunde", "Lastkilometer", "weekbeurt": in German and Dutch the last part of a word says what it counts. */
+function unitOfCompoundWord(word: string): Unit | null {
+  for (const [ending, unit] of compoundEndings)
+    if (word.length > ending.length + 2 && word.endsWith(ending)) return unit;
   return null;
 }
+const compoundEndings: readonly (readonly [string, Unit])[] = [
+  ["stunde", "hour"],
+  ["stunden", "hour"],
+  ["uren", "hour"],
+  ["uur", "hour"],
+  ["kilometer", "kilometre"],
+  ["kilometern", "kilometre"],
+];
 
 /** Units that pass on a calendar. */
 export const timeUnits: ReadonlySet<Unit> = new Set([

@@ -10,7 +10,7 @@ const perHead =
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
-  /^(?:cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
+  /^(?:bis|ab|hasta|jusqu|fino|ate|tot|cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
 
 /** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
 const article = /^(?:an?|a la|la|le|el|il|al|alla|all'|ao|die|der|das|de|het) ?/;
@@ -76,7 +76,12 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   // One phrase may begin inside the words tried for the one before: "per user per month".
   const heads = new RegExp(perHead.source, "gu");
   for (let match = heads.exec(folded); match !== null; match = heads.exec(folded)) {
-    const unit = readPerPhrase(match, style, folded.slice(Math.max(0, match.index - 5), match.index));
+    const unit = readPerPhrase(
+      match,
+      style,
+      folded.slice(Math.max(0, match.index - 5), match.index),
+      folded.slice(match.index + match[0].length),
+    );
     if (unit !== null && !isTaken(unit.span)) found.push(unit);
     heads.lastIndex =
       unit === null
@@ -107,6 +112,12 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       span,
     });
   }
+  // "$105 hr": the short form right behind its price.
+  for (const { index } of folded.matchAll(/(?<=\d ?)(?:hrs?|hr\.)(?![\p{L}\d])/gu)) {
+    const span = { start: index, end: index + 2 };
+    if (!isTaken(span))
+      found.push({ unit: "hour", base: decimalText("1"), cadence: null, isArticle: true, span });
+  }
   for (const match of folded.matchAll(rateNouns)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const unit = unitOfWord(match[1] ?? "") ?? rateNounUnits[match[0]] ?? null;
@@ -123,7 +134,17 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   return found.sort((one, other) => one.span.start - other.span.start);
 }
 
-function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string): PerUnit | null {
+/** "t/m 31", "s/ IVA": a letter and a stroke are short for a word; "R/t", "p/min", "c/unit" are money. */
+const shortWord = /(?:^|[^\p{L}\d])(?![rpc])\p{L}$/u;
+/** "Per la sicurezza" is what a sum is for, not what it counts. */
+const articles = /^(?:la|le|il|lo|gli|i|el|los|las|l'|der|die|das|den|the|een|het|de|o|os|as)$/;
+
+function readPerPhrase(
+  match: RegExpMatchArray,
+  style: NumberStyle,
+  lead: string,
+  rest: string,
+): PerUnit | null {
   const start = match.index ?? 0;
   const head = match[0];
   const [, digits, ...parts] = match;
@@ -137,6 +158,7 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string
 
   const first = nouns[0] ?? "";
   const told = /^(?:la|l'|el|il|lo|o|de|het)$/.test(first) ? (nouns[1] ?? "") : first;
+  if (head.startsWith("/") && shortWord.test(lead)) return null;
   if (isArticle && eventNouns.test(told) && atEvent.test(lead + head)) return null;
   // "an hourly rate": the adjective says it by itself.
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
@@ -175,7 +197,11 @@ function readPerPhrase(match: RegExpMatchArray, style: NumberStyle, lead: string
       /\b(?:to|on|for) $/.test(lead) ||
       // "$185 each push": right behind a price the word after "each" is what is counted.
       (/^(?:each|every) /.test(head) && /[\d€$£] ?$/.test(lead));
-    if (!isTold || taken.length > 2) return null;
+    if (!isTold || taken.length > 2 || articles.test(taken[0] ?? "")) return null;
+    // "Lyon / Mâcon" are two things; behind a price, or at the head of its column, a stroke means "per".
+    if (head.startsWith("/") && lead !== "" && !/[\d€$£¥₹)\-–]\)? ?$|\p{Sc}$|(?:^| )[\p{L}.]{1,6} ?$/u.test(lead)) return null;
+    // "Per sketch SK-22" names a thing by its number.
+    if (taken.length > 1 && (taken.at(-1) ?? "").length < 4 && /^[- ]?\d/.test(rest)) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;
   }

@@ -25,11 +25,27 @@ export function headAbove(
       continue;
     }
     if (gap > (found.length === 0 ? 1 : 0) || !heads(line, figures, label)) break;
+    // A line over a whole head that also stands over the labels is the caption of the table.
+    const [head] = found;
+    if (head !== undefined && isWhole(head, figures, label) && isOverLabels(line, label)) break;
     found.unshift(line);
     gap = line.gap;
   }
   return found;
 }
+
+const isOverLabels = (line: GridLine, label: Segment | undefined): boolean =>
+  label !== undefined && line.segments.some(({ left }) => left < label.right);
+
+/** Whether a line has words of its own over the labels and over each figure. */
+const isWhole = (line: GridLine, figures: readonly Segment[], label: Segment | undefined): boolean =>
+  isOverLabels(line, label) &&
+  figures.every((figure) =>
+    line.segments.some(({ left, right }) => left < figure.right + slack && right > figure.left - slack),
+  );
+
+/** Characters by which a head may stand beside what it heads. */
+const slack = 2;
 
 function heads(line: GridLine, figures: readonly Segment[], label: Segment | undefined): boolean {
   if (
@@ -45,7 +61,6 @@ function heads(line: GridLine, figures: readonly Segment[], label: Segment | und
   // A line over the labels alone, or over all, is a heading.
   if (only !== undefined && others.length === 0 && label !== undefined && only.left < label.right)
     return false;
-  const slack = 2;
   return line.segments.some((segment) =>
     figures.some((figure) => segment.left < figure.right + slack && segment.right > figure.left - slack),
   );

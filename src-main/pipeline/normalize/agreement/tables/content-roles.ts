@@ -1,7 +1,9 @@
 import { isSum } from "../structure/price-figures.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { lumpUnit, unitIn } from "./column-words.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
+import { unitOfPhrase } from "../literals/per-unit.ts";
+import { cadenceIn, lumpUnit, unitIn } from "./column-words.ts";
 
 /** What is printed in a cell, and what it holds. */
 interface Content {
@@ -53,4 +55,16 @@ const namesUnit = (cell: Content, style: NumberStyle): boolean =>
   !cell.literals.some(({ type }) => type === "money" || type === "date") &&
   (lumpUnit.test(cell.folded.trim()) ||
     /^(?:per|pro|je|par|por|al|a|each|every|cada|chaque|\/) ?\p{L}/u.test(cell.folded) ||
-    unitIn(cell.folded, style, true) !== null);
+    isMeasure(cell.folded, style));
+
+/** A word that measures or counts: what stands in a column without such a head must be one that is known. */
+const isMeasure = (folded: string, style: NumberStyle): boolean => {
+  const words = folded.trim().split(/[ /]+/);
+  return (
+    words.length < 4 &&
+    (cadenceIn(folded) !== null ||
+      unitOfPhrase(folded.trim()) !== null ||
+      words.some((word) => unitOfWord(word.replace(/[.]$/, "")) !== null)) &&
+    unitIn(folded, style, true) !== null
+  );
+};

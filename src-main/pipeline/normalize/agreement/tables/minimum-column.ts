@@ -14,7 +14,7 @@ export function minimumCharge(
   style: NumberStyle,
 ): Candidate | null {
   const cell = row.cells[column.index] ?? null;
-  const isSum = isMoneyHead(column.head?.folded ?? "");
+  const isSum = isMoneyColumn(column, view);
   const price = priceOf(cell, { ...column, role: isSum ? "amount" : "unknown" }, style);
   if (cell === null || price === null || (price.money === null && !isSum)) return null;
   const head = view.columns[row.cells.indexOf(label)]?.head?.text ?? "";
@@ -71,8 +71,16 @@ export function minimumRow(
   return [];
 }
 
+/** A column of least charges, not of least counts: its head names money, or all its figures are printed as sums. */
+export function isMoneyColumn({ head, index }: Column & { readonly index: number }, view: TableView): boolean {
+  if (isMoneyHead(head?.folded ?? "")) return true;
+  if (/\b(?:qty|quant\p{L}*|hours?|hrs|days?|units?|menge|std|stunden|heures|horas|ore|uren)\b/u.test(head?.folded ?? "")) return false;
+  const filled = view.rows.flatMap(({ cells }) => cells[index] ?? []);
+  return filled.length > 0 && filled.every(({ text }) => /^\d[\d.,' ]*[.,]\d{2}$/.test(text.trim()));
+}
+
 /** A head with a currency is over sums, whatever else it says. */
-export const isMoneyHead = (head: string): boolean =>
+const isMoneyHead = (head: string): boolean =>
   /[$€£]|\b(?:eur|euro|usd|gbp|chf|cad|aud|nzd|sgd|mxn|brl|inr|zar)\b/.test(head);
 
 const leastWords =

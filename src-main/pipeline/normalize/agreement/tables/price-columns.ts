@@ -21,7 +21,8 @@ export interface RowFacts {
   readonly frequency: Cell | null;
   readonly quantity: Cell | null;
   readonly minimum: Cell | null;
-  readonly minimumHead: string;
+  /** Whether the column of least figures holds sums rather than counts. */
+  readonly isMinimumMoney: boolean;
   /** Cells that tell this row from others of the same label. */
   readonly attributes: readonly Cell[];
   readonly isHire: boolean;

@@ -10,7 +10,7 @@ import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
 import { cadenceIn, datesOfHead, lumpUnit, unitIn } from "./column-words.ts";
-import { isMoneyHead, leastOfRow } from "./minimum-column.ts";
+import { leastOfRow } from "./minimum-column.ts";
 import {
   captionOf,
   cleanItem,
@@ -68,10 +68,16 @@ export function priceCandidate(
   const labelYear = yearOfTerm(table.label.folded, table.facts);
   // "Zone | A": a letter or a number alone is named by the head over it.
   const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
+  const next = row.cells[row.cells.indexOf(table.label) + 1];
+  const spelled =
+    /^\p{L}?\d{0,2}$/u.test(table.label.text) && next !== null && next !== undefined && /^\p{L}{3}/u.test(next.text)
+      ? `${table.label.text} ${next.text}`
+      : null;
   const named =
-    isYearLabel.test(table.label.folded) || isUnitLabel(table.label, table.style)
+    spelled ??
+    (isYearLabel.test(table.label.folded) || isUnitLabel(table.label, table.style)
       ? (row.group?.text ?? captionOf(table))
-      : (cleanItem(table.label.text) ?? cleanItem(`${labelHead} ${table.label.text}`));
+      : (cleanItem(table.label.text) ?? cleanItem(`${labelHead} ${table.label.text}`)));
   const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
   if (item === null) return null;
   const own = price.money?.per[0] ?? null;
@@ -145,7 +151,7 @@ export function priceCandidate(
     (unit === null && lumpLabel.test(table.label.folded));
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
-      (isMoneyHead(table.minimumHead)
+      (table.isMinimumMoney
         ? undefined
         : table.minimum?.literals.find(
             (literal) => literal.type === "quantity" || literal.type === "number",

@@ -6,7 +6,7 @@ import { roleOfHead } from "./column-roles.ts";
 import { cadenceIn } from "./column-words.ts";
 import { findExtension, productOf } from "./derived-sums.ts";
 import type { Extension } from "./derived-sums.ts";
-import { minimumCharge, minimumRow } from "./minimum-column.ts";
+import { isMoneyColumn, minimumCharge, minimumRow } from "./minimum-column.ts";
 import { isPercentRow, percentRow } from "./percent-rows.ts";
 import { headText, unitOfCount } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
@@ -211,7 +211,7 @@ function candidatesOf(
     frequency: cellAt(plan.frequency),
     quantity: cellAt(plan.quantity),
     minimum: cellAt(plan.minimum),
-    minimumHead: plan.minimum === null ? "" : headText(plan.minimum),
+    isMinimumMoney: plan.minimum !== null && isMoneyColumn(plan.minimum, view),
     attributes: plan.attributes.flatMap((index) => row.cells[index] ?? []),
     isHire: isHireTable(plan.used, view, style),
     hasQuantity: plan.quantity !== null,

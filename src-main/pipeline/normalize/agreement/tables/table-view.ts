@@ -173,8 +173,18 @@ function headsPrices(
   const headed = row.flatMap((cell, column) => (cell !== null && isPriced(column) ? [{ cell, column }] : []));
   const first = row.findIndex((cell) => cell !== null);
   if (headed.length === 0 || headed.some(({ column }) => column === first)) return false;
-  // In a list of labels and values only a word of price makes a head of one row.
+  // Over three columns or more the first row alone without a sum is their head; in a list of labels and values only a
+  // word of price makes one.
+  const hasSum = (other: readonly (Cell | null)[], column: number): boolean =>
+    other[column]?.literals.some(({ type }) => type === "money") === true ||
+    printedSum.test(other[column]?.text ?? "");
+  const isLone =
+    index === 0 &&
+    filled.length > 2 &&
+    rows.length > 3 &&
+    headed.every(({ column }) => rows.slice(1).every((other) => hasSum(other, column)));
   return (
+    isLone ||
     headed.length > 1 ||
     headed.some(
       ({ cell }) =>

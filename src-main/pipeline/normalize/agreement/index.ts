@@ -127,6 +127,8 @@ export function readAgreements(
             withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
           ),
         ),
+        outline.lines,
+        style,
       ),
       header.rank === "master-agreement" ? kind : header.rank,
     ),

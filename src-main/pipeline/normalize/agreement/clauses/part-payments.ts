@@ -87,6 +87,8 @@ function shareOf(
 
 const event =
   /^[^\p{L}\d]{0,3}(?:(?:of|von|de|del|der|van) (?:the |das |la |le |les |el |dem )?[\p{L} ]{3,30}? )?(?:is |are |wird |est |payable |due |zahlbar |fallig )*((?:up)?on|at|when|after|with|before|two weeks before|one week before|bei|nach|mit|zum|zur|vor|a la|a l'|au|aux|apres|des|al|a los|a las|tras|con|alla|all'|allo|dopo|na|no|apos|bij|na|voor|half ?way|\d+ (?:days|weeks) before) ?((?:the |our |your |der |die |das |dem |la |le |les |el |il |lo |de |het |da |do )?[\p{L}][^,;.()]{2,70}?)(?= (?:and|und|et|y|e|en) (?=\d|the |den |der |le |el |il |de )|[,;.()]|$)/u;
+/** Whatever stands behind a share of a whole plan: "35 % with the award;". */
+const anyEvent = /^[^\p{L}\d]{0,3}()([\p{L}][^;.()\d]{2,70}?)(?= ?[,;.()]|$)/u;
 const acceptance =
   /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
 const isNotStage =
@@ -106,9 +108,12 @@ export const stagesFrame: CueFrame = {
       add(decimalText("0"), decimalText("0")),
     );
     if (compare(sum, decimalText("100")) > 0) return [];
+    // Shares that make the whole are a plan whatever words tie them to their events.
+    const isWhole = compare(sum, decimalText("100")) === 0;
     const stages = percents.flatMap((literal, index) => {
       const end = percents[index + 1]?.start ?? reading.folded.length;
-      const found = event.exec(reading.folded.slice(literal.end, end));
+      const rest = reading.folded.slice(literal.end, end);
+      const found = event.exec(rest) ?? (isWhole ? anyEvent.exec(rest) : null);
       const words = found?.[2];
       if (found === null || words === undefined) return [];
       const at: Span = {

@@ -62,7 +62,7 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   // "£46 per hour (engineer) and £29 per hour (apprentice)".
   const bracketed = /^\.? ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
   if (bracketed !== undefined && (isRole(bracketed) || namesEach(reading))) return withRole(bracketed, 0.05);
-  const ahead = perPhraseAhead(reading.text, anchor);
+  const ahead = perPhraseAhead(reading.text, anchor, segment.start);
   if (ahead !== null) return withRole(ahead, 0.02);
   const inserted = beforeInsertion(text, folded, segment.start, anchor.start);
   if (inserted !== null) return withRole(inserted, 0.04);
@@ -134,10 +134,12 @@ function beforeInsertion(text: string, folded: string, start: number, end: numbe
 }
 
 /** "For each loaded mile Carrier earns $2.85": the unit ahead of the price says what is priced. */
-function perPhraseAhead(text: string, anchor: Literal): string | null {
+function perPhraseAhead(text: string, anchor: Literal, from: number): string | null {
   if (!("per" in anchor)) return null;
   const [first] = anchor.per;
   if (first === undefined || first.span.start >= anchor.start || first.cadence !== null) return null;
+  // "Meals per fitter and day $32": what stands before it names the thing.
+  if (/^\W*\p{Lu}\p{L}{3,}\W*$/u.test(text.slice(from, first.span.start))) return null;
   if (!/^(?:for|each|every|per|any|je|pro|par)\b/i.test(text.slice(first.span.start, first.span.end)))
     return null;
   const phrase = text

@@ -92,6 +92,10 @@ const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({
   rangeWith: null,
 });
 
+/** "Absatz 2 sind sechs Stunden": the number of a clause counts nothing. */
+const refersTo =
+  /(?:\b(?:absatz|abs\.|ziff(?:er|\.)|clauses?|sections?|article|artikel|art\.?|articulo|articolo|artigo|clausula|apartado|paragraph|para\.?|schedule|annex|exhibit|appendix|anlage|beilage|anexo|annexe|bijlage|allegato)|§) ?$/;
+
 function composeAtom(text: string, folded: string, atom: NumberAtom): Literal {
   const rest = folded.slice(atom.end, atom.end + 60);
   const percent =
@@ -103,7 +107,9 @@ function composeAtom(text: string, folded: string, atom: NumberAtom): Literal {
   const hundredths = /^(?: dollars)? and (?:\d{1,2}|no)\/100/.exec(rest)?.[0].length ?? 0;
   const after = currencyAfter(text, folded, atom.end + hundredths);
   if (before !== null || after !== null) return composeMoney(folded, atom, before, after);
-  const quantity = composeQuantity(folded, atom);
+  const quantity = refersTo.test(folded.slice(Math.max(0, atom.start - 16), atom.start))
+    ? null
+    : composeQuantity(folded, atom);
   return quantity ?? { type: "number", value: atom.value, per: [], ...base(atom) };
 }
 
@@ -184,7 +190,7 @@ const quantityTail =
   /^(?: |-)?(?:\( ?[a-z\d -]{1,24} ?\) )?((?:[\p{L}][\p{L}\d²³]*(?:-[\p{L}]+)*))(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?(?:[ ]((?:[\p{L}][\p{L}²³]*(?:-[\p{L}]+)*)))?/u;
 
 const quantityStops =
-  /^(?:of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net|je|pro|par|por|cada|chaque|elke|iedere|ogni|al|alla|im|fur|con|met|mit|avec)$/;
+  /^(?:sind|ist|est|sont|son|sono|sao|zijn|werden|wird|worden|wordt|of|and|or|to|per|the|a|an|in|for|at|on|by|as|is|are|if|with|from|after|before|prior|above|below|und|oder|et|ou|shall|will|each|plus|times|inclusive|net|je|pro|par|por|cada|chaque|elke|iedere|ogni|al|alla|im|fur|con|met|mit|avec)$/;
 
 /** A number that is followed, at most two words on, by a noun that counts. */
 function composeQuantity(folded: string, atom: NumberAtom): QuantityLiteral | null {

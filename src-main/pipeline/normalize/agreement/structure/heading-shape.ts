@@ -94,6 +94,8 @@ export function runInHeading(
       endsShortened(`${prepared.folded.slice(start, start + title.length)}.`) ||
       // "Confirmed J. Doe": an initial ends nothing.
       /\s\p{Lu}$/u.test(title) ||
+      // "Fitter Fr. 92.–": a price is no sentence.
+      (/(?:^|\s)S?Fr$/.test(title) && /^\d/.test(rest)) ||
       /\b(?:Inc|Ltd|Co|Corp|No|St|Mr|Ms|Dr|GmbH|[Rr]ef|Nr|Pos|Art|approx|incl|excl|max|min)$/.test(title))
   )
     return null;

@@ -36,7 +36,8 @@ function findLists(grid: readonly GridLine[]): readonly List[] {
     }
     const last: GridLine | undefined = open?.lines.at(-1);
     if (line.isBarred) {
-      if (open?.lines.at(-1)?.isBarred !== true || line.gap > 1) {
+      const above = open?.lines.findLast((other) => !isRule(other));
+      if (open === null || above?.isBarred !== true || line.gap > 1) {
         open = { lines: [], rows: [], groups: new Set(), columns: [], head: [] };
         lists.push(open);
       }

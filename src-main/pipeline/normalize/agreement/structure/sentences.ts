@@ -2,7 +2,7 @@ import { parseMonth } from "../../values/month.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 
 const abbreviations =
-  /(?:\b(?:no|nos|rs|inc|ltd|llc|co|corp|bros|st|ste|mr|mrs|ms|dr|prof|jr|sr|vs|etc|approx|art|sec|fig|est|dept|ext|tel|min|max|hr|hrs|std|nr|abs|ca|zzgl|inkl|bzw|ggf|usw|mwst|ust|evtl|gem|lfd|mtl|env|i\.v\.a|v\.a\.t|t\.v\.a|b\.t\.w|v\.h|soc|me|cf|incl|excl|ex|attn|ref|exkl|zuzgl|gesetzl|pausch|stk|lt|bzgl|inkl|netz|resp|aprox|imp|num|ecc|cad|uds?|prot|vgl|tlf|telef|mwst|sr|sra|dna|avv|dott|ing|geom|mm|mme|mlle|p\.o|u\.s|e\.g|i\.e|z\.b|u\.a|d\.h|p\.a|p\.h|a\.m|p\.m|v\.h|s\.a|s\.r\.l|l\.p|n\.a|qty|ea|yr|mo|wk|pos|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|para|cl|sq|ft|lb|lbs|cu|s\.a\.r\.l|b\.v|n\.v|gmbh & co|bd|av|ave|blvd|rd)|(?:^|[\s(])[a-z])\.$/;
+  /(?:\b(?:no|nos|rs|fr|sfr|inc|ltd|llc|co|corp|bros|st|ste|mr|mrs|ms|dr|prof|jr|sr|vs|etc|approx|art|sec|fig|est|dept|ext|tel|min|max|hr|hrs|std|nr|abs|ca|zzgl|inkl|bzw|ggf|usw|mwst|ust|evtl|gem|lfd|mtl|env|i\.v\.a|v\.a\.t|t\.v\.a|b\.t\.w|v\.h|soc|me|cf|incl|excl|ex|attn|ref|exkl|zuzgl|gesetzl|pausch|stk|lt|bzgl|inkl|netz|resp|aprox|imp|num|ecc|cad|uds?|prot|vgl|tlf|telef|mwst|sr|sra|dna|avv|dott|ing|geom|mm|mme|mlle|p\.o|u\.s|e\.g|i\.e|z\.b|u\.a|d\.h|p\.a|p\.h|a\.m|p\.m|v\.h|s\.a|s\.r\.l|l\.p|n\.a|qty|ea|yr|mo|wk|pos|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|vol|para|cl|sq|ft|lb|lbs|cu|s\.a\.r\.l|b\.v|n\.v|gmbh & co|bd|av|ave|blvd|rd)|(?:^|[\s(])[a-z])\.$/;
 
 /** Whether a folded text ends in a stop that only shortens its last word. */
 export const endsShortened = (folded: string): boolean => abbreviations.test(folded);

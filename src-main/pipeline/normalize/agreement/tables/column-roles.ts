@@ -19,11 +19,16 @@ export type ColumnRole =
   | "number"
   | "unknown";
 
+/** What a thing is worth, not what it costs. */
+export const ofWorth =
+  /\b(?:replacement|reposicion|remplacement|wiederbeschaffung\w*|neuwert|zeitwert|sostituzione|substituicao|vervangings?\w*|insured|asegurad[oa]|assicurat[oa]|versichert\w*|verzekerd\w*)\b/;
+
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "number",
     /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
   ],
+  ["note", ofWorth],
   ["note", /^pay\b|\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],

@@ -148,7 +148,7 @@ export function priceCandidate(
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
   const isLump =
     (table.unit !== null && lumpUnit.test(table.unit.folded.trim())) ||
-    (unit === null && lumpLabel.test(table.label.folded));
+    ((unit === null || (unit.unit === "each" && own === null)) && lumpLabel.test(table.label.folded));
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
       (table.isMinimumMoney

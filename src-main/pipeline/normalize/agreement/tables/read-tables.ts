@@ -5,6 +5,7 @@ import type { PlacedTable } from "../structure/outline.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
+import { ofWorth } from "./column-roles.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
 import { readPersonTable } from "./person-table.ts";
 import { readPriceTable } from "./price-table.ts";
@@ -32,7 +33,7 @@ export function readTables(
     const view = viewTable(placed, style);
     if (view === null) continue;
     if (placed.zone === "example" || placed.zone === "recitals" || placed.zone === "signature") continue;
-    if (isServiceTable(view) || ofRisk.test(innermost(placed))) continue;
+    if (isServiceTable(view) || isInventory(view) || ofRisk.test(innermost(placed))) continue;
     const people = readPersonTable(view, facts);
     if (people !== null) candidates.push(people);
     const typed =
@@ -85,6 +86,14 @@ function isServiceTable(view: TableView): boolean {
     priced < Math.max(1, view.rows.length / 2)
   );
 }
+
+/** What things are worth, should one be lost: a head says so over the only sums. */
+const isInventory = ({ columns, rows }: TableView): boolean =>
+  columns.some(({ head, role }) => role === "note" && ofWorth.test(head?.folded ?? "")) &&
+  !columns.some(
+    ({ role }, index) =>
+      (role === "rate" || role === "amount") && rows.some(({ cells }) => (cells[index] ?? null) !== null),
+  );
 
 /** "IVA 21 % | 5.040,00" under a table of prices: the cell alone, since the sum is what the rate comes to. */
 const taxUnits = ({ rows, placed }: TableView): readonly Unit[] =>

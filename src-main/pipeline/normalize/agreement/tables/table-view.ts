@@ -49,7 +49,7 @@ const isPriceLike = (cell: Cell | null): boolean =>
 
 /** Rows below their head with typed columns; cells split as "$" | "185.00" | "/hr" are joined again. */
 export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | null {
-  const joined = joinSplitCells(placed.rows);
+  const joined = splitCounts(joinSplitCells(placed.rows));
   const grid = joined.map((row) =>
     row.map((prepared): Cell | null =>
       prepared === null || prepared.text === ""
@@ -221,6 +221,38 @@ function mergedHead(
   );
   const known = cells.filter((cell) => roleOfHead(cell.folded) !== "unknown").length;
   return cells.length === width && known >= 2 ? { index: pricedAt - 1, cells } : null;
+}
+
+/** "54 m² à 24.50", "12 hrs @ $95.00", "4 x 310,00": how many and the price of one, in one cell. */
+const countAndPrice =
+  /^(\d[\d.,']*(?: ?[\p{L}²³.-]+){0,2}) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
+
+/** Rows in which cells of a count and a price stand in two columns, where a column has them. */
+function splitCounts(
+  rows: readonly (readonly (PreparedText | null)[])[],
+): readonly (readonly (PreparedText | null)[])[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const split = Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const matching = rows.filter((row) => countAndPrice.test(row[column]?.text ?? ""));
+    return matching.length > 0 && rows.every((row) => matching.includes(row) || !/\d/.test(row[column]?.text ?? ""));
+  });
+  if (split.length === 0) return rows;
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, column): readonly (PreparedText | null)[] => {
+      const cell = row[column] ?? null;
+      if (!split.includes(column)) return [cell];
+      const match = cell === null ? null : countAndPrice.exec(cell.text);
+      const [count = "", price = ""] = match?.slice(1) ?? [];
+      if (cell === null || match === null) return [cell, null];
+      const { source } = cell;
+      const at = source.text.lastIndexOf(price);
+      if (at < count.length) return [cell, null];
+      return [
+        prepareText(sliceSourcedText(source, 0, count.length)),
+        prepareText(sliceSourcedText(source, at, at + price.length)),
+      ];
+    }).flat(),
+  );
 }
 
 function joinSplitCells(rows: PlacedTable["rows"]): readonly (readonly (PreparedText | null)[])[] {

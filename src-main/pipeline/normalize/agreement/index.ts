@@ -13,6 +13,7 @@ import type { Survey } from "../invoice/index.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
 import { readHeadedBasis } from "./clauses/heading-basis.ts";
 import { readDuration } from "./clauses/duration.ts";
+import { withBandedPrices } from "./clauses/banded-prices.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
@@ -124,7 +125,12 @@ export function readAgreements(
       withoutTotals(
         withoutLoneOverages(
           withOverages(
-            withBillingTiming(withTierMethods(withPriceSteps(withJoinedTerms(merged), readings), readings)),
+            withBillingTiming(
+              withTierMethods(
+                withBandedPrices(withPriceSteps(withJoinedTerms(merged), readings), style),
+                readings,
+              ),
+            ),
           ),
         ),
         outline.lines,

@@ -1,11 +1,11 @@
-import { add, decimalText, decimalToText } from "../../../../../src-shared/money/index.ts";
+import { add, decimalText, decimalToText, isEqual, subtract } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Reading } from "../engine/reading.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { MoneyLiteral, NumberStyle, PercentLiteral, Span } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
 
-interface BandHit extends Span {
+export interface BandHit extends Span {
   /** Last quantity, inclusive; `null` for what is above all. */
   readonly upTo: DecimalText | null;
   /** First quantity, inclusive, where it is said. */
@@ -19,6 +19,9 @@ const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
 
 const noun = "(?: ([\\p{L}-]{2,20}))?";
 
+/** "1st to 25th", "1er à 5e". */
+const ordinal = "(?:(?:st|nd|rd|th|er|eme|e|ª|º|°)(?![\\p{L}]))?";
+
 /** "de 11 a 30", "von 11 bis 30", "entre 11 et 30": a range that its first word announces. */
 const announced = new RegExp(
   `(?<![\\p{L}])(?:de|da|dal|dalla|von|van|entre|tra|zwischen|tussen) (?:la |las |los |les |i |le )?${figure} (?:a|al|au|ate|bis|tot|y|e|et|en|und) (?:la |las |los |les |i |le )?${figure}${noun}`,
@@ -31,7 +34,7 @@ const bandShapes: readonly (readonly [
 ])[] = [
   [
     new RegExp(
-      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met) ?${figure}${noun}`,
+      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}${ordinal}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met) ?${figure}${ordinal}${noun}`,
       "gu",
     ),
     (first, second) => ({ from: first, upTo: second, isNext: false }),
@@ -79,8 +82,23 @@ const bandShapes: readonly (readonly [
     (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [
+    // "51st and each further", "from then on every additional".
     new RegExp(
-      `(?:over|above|more than|beyond|in excess of|exceeding|uber|au-dela de|plus de|mas de|por encima de|superior(?:e?s?|i) a|piu di|oltre(?: i| le)?|mais de|acima de|meer dan|boven(?: de)?) ${figure}${noun}`,
+      `(?<![\\p{L}\\d$€£.,])${figure}${ordinal} (?:and|und|et|y|e|en) (?:each|every|all|any|jede[rs]?|alle|chaque|tous?|toutes|cada|todos?|todas?|ogni|tutti|elke?|ieder) (?:further|additional|subsequent|following|other|weitere[rsn]?|folgende[rn]?|suivante?s?|siguientes?|successiv[oaie]|seguintes?|volgende)${noun}`,
+      "gu",
+    ),
+    (first) => ({ from: first, upTo: null, isNext: false }),
+  ],
+  [
+    new RegExp(
+      `(?<![\\p{L}])(?:under|below|less than|fewer than|unter|weniger als|moins de|menos de|meno di|minder dan|onder(?: de)?|abaixo de) ${figure}${noun}`,
+      "gu",
+    ),
+    (first) => ({ from: null, upTo: decimalToText(subtract(first, decimalText("1"))), isNext: false }),
+  ],
+  [
+    new RegExp(
+      `(?:over|above|more than|beyond|in excess of|exceeding|(?:that |which |who )?exceeds?|past|uber|(?:que )?(?:pas[ea]n?|excedan?|super[ea]n?|rebas[ea]n?) de|qui depassent|che superano|que excedam|au-dela de|plus de|mas de|por encima de|superior(?:e?s?|i) a|piu di|oltre(?: i| le)?|mais de|acima de|meer dan|boven(?: de)?) ${figure}${noun}`,
       "gu",
     ),
     (first) => ({ from: decimalToText(add(first, decimalText("1"))), upTo: null, isNext: false }),
@@ -95,7 +113,8 @@ const bandShapes: readonly (readonly [
   ],
 ];
 
-function findBands(folded: string, style: NumberStyle): readonly BandHit[] {
+/** Bands of quantity that a folded text names, in order. */
+export function findBands(folded: string, style: NumberStyle): readonly BandHit[] {
   const found: BandHit[] = [];
   for (const [pattern, make] of bandShapes) {
     for (const match of folded.matchAll(pattern)) {
@@ -121,6 +140,33 @@ export interface PricedBand {
   readonly price: MoneyLiteral | PercentLiteral | "free";
   readonly reading: Reading;
 }
+
+/** As many prices as bands that go on from each other: the first is the first's, whichever stands before the other. */
+function inSequence(
+  bands: readonly BandHit[],
+  prices: readonly (MoneyLiteral | PercentLiteral)[],
+  reading: Reading,
+): readonly PricedBand[] {
+  if (bands.length < 2 || bands.length !== prices.length || !areContiguous(bands)) return [];
+  if (prices.some(({ type }) => type !== "money")) return [];
+  return bands.flatMap((band, index) => {
+    const price = prices[index];
+    return price === undefined ? [] : [{ band, price, reading }];
+  });
+}
+
+/** Whether each band begins where the one before it ends. */
+export const areContiguous = (bands: readonly BandHit[]): boolean =>
+  bands.every((band, index) => {
+    const before = bands[index - 1];
+    if (before === undefined) return band.from === null || Number(band.from) <= 1;
+    if (before.upTo === null) return false;
+    if (band.isNext) return true;
+    return (
+      band.from !== null &&
+      (isEqual(band.from, before.upTo) || isEqual(band.from, add(before.upTo, decimalText("1"))))
+    );
+  });
 
 /** Bands of a unit with the price of each: behind it, or before it where the prices come first. */
 export function pricedBands(reading: Reading, style: NumberStyle): readonly PricedBand[] {
@@ -155,7 +201,7 @@ export function pricedBands(reading: Reading, style: NumberStyle): readonly Pric
     const inside = prices.filter((price) => price.start >= low && price.end <= high);
     const isFree = free.some((hit) => hit.start >= low && hit.end <= high);
     const price = inside.length === 1 ? inside[0] : inside.length === 0 && isFree ? "free" : undefined;
-    if (price === undefined) return [];
+    if (price === undefined) return inSequence(bands, prices, reading);
     result.push({ band, price, reading });
   }
   const isPriced = result.some((entry) => entry.price !== "free");

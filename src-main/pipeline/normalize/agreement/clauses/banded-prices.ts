@@ -82,13 +82,22 @@ function goesOn(run: readonly Banded[], next: Banded): boolean {
   if (first === undefined) return true;
   const { candidate } = next;
   return (
-    (next.label === "" || next.label === first.label) &&
+    namesSame(first, next) &&
     unitOf(candidate) === unitOf(first.candidate) &&
     candidate.from === first.candidate.from &&
     candidate.to === first.candidate.to &&
     areContiguous([...chainOf(run), opened(run, next)])
   );
 }
+
+/** "Storage, positions 301 to 600" goes on from "Storage, first 300 positions": no word that the first does not have. */
+function namesSame(first: Banded, next: Banded): boolean {
+  if (next.label === "" || next.label === first.label) return true;
+  const known = new Set(wordsOf((first.candidate.value as RateValue).item));
+  return next.label.startsWith(first.label) && wordsOf(next.item).every((word) => known.has(word));
+}
+
+const wordsOf = (text: string): readonly string[] => foldText(text).match(/\p{L}+/gu) ?? [];
 
 const chainOf = (run: readonly Banded[]): readonly BandHit[] =>
   run.map((entry, index) => opened(run.slice(0, index), entry));

@@ -34,7 +34,7 @@ const bandShapes: readonly (readonly [
 ])[] = [
   [
     new RegExp(
-      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}${ordinal}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met) ?${figure}${ordinal}${noun}`,
+      `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}${ordinal}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met|(?<= )(?:a|al|au|ate)(?= )) ?${figure}${ordinal}${noun}`,
       "gu",
     ),
     (first, second) => ({ from: first, upTo: second, isNext: false }),

@@ -53,12 +53,12 @@ function rowOf(line: SourcedText): Row | "rule" | null {
   const isFenced = /^\s*\|.*\|\s*$/.test(text);
   if (!isFenced && !/\S \| \S/.test(text)) return null;
   const cells: (SourcedText | null)[] = [];
-  for (const cell of text.matchAll(/(?:^|\|)([^|]*)/g)) {
-    const raw = cell[1] ?? "";
-    const start = cell.index + cell[0].length - raw.length;
+  let start = 0;
+  for (const raw of text.split("|")) {
     const trimmed = raw.trim();
     const at = start + raw.indexOf(trimmed);
     cells.push(trimmed === "" ? null : sliceSourcedText(line, at, at + trimmed.length));
+    start += raw.length + 1;
   }
   const inner = isFenced ? cells.slice(1, -1) : cells;
   return inner.length < 2 ? null : inner;

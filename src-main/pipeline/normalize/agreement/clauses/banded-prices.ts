@@ -23,10 +23,7 @@ interface Banded {
  *
  * Bands of another measure than the price counts ("to 5 kg", per parcel) choose a price and are no tiers.
  */
-export function withBandedPrices(
-  candidates: readonly Candidate[],
-  style: NumberStyle,
-): readonly Candidate[] {
+export function withBandedPrices(candidates: readonly Candidate[], style: NumberStyle): readonly Candidate[] {
   const result: Candidate[] = [];
   let run: Banded[] = [];
   const flush = (): void => {
@@ -58,8 +55,9 @@ function bandedPrice(candidate: Candidate, style: NumberStyle): Banded | null {
   if (folded.length !== item.length) return null;
   const bands = findBands(folded, style);
   const band = bands.at(-1);
-  if (band === undefined || bands.some(({ from, upTo }) => from !== band.from || upTo !== band.upTo)) return null;
-  const cut = (bands[0]?.start ?? 0);
+  if (band === undefined || bands.some(({ from, upTo }) => from !== band.from || upTo !== band.upTo))
+    return null;
+  const cut = bands[0]?.start ?? 0;
   const bare = item.slice(0, cut).replace(/[\s,:;(–-]+$/u, "");
   return { candidate, band, item: bare, label: foldText(bare).replace(/[^\p{L}\d]/gu, "") };
 }
@@ -73,7 +71,10 @@ const unitOf = ({ type, value }: Candidate): string =>
 const opened = (run: readonly Banded[], { band }: Banded): BandHit => {
   const last = run.at(-1)?.band.upTo ?? null;
   const isBeyond =
-    last !== null && band.from === null && band.upTo !== null && isEqual(add(band.upTo, decimalText("1")), last);
+    last !== null &&
+    band.from === null &&
+    band.upTo !== null &&
+    isEqual(add(band.upTo, decimalText("1")), last);
   return isBeyond ? { ...band, from: last, upTo: null } : band;
 };
 
@@ -134,7 +135,12 @@ function toTiers(run: readonly Banded[]): Candidate | null {
   }));
   const words = run.map(({ candidate: { value } }) => foldText((value as RateValue).item)).join(" ");
   const method =
-    tierMethodOf(words) ?? (/\b(?:first|next|1st|further|ersten|nachste\w*|premier\w*|suivant\w*|primer\w*|siguiente\w*|prim[ei]|successiv\w*|eerste|volgende)\b/.test(words) ? "graduated" : null);
+    tierMethodOf(words) ??
+    (/\b(?:first|next|1st|further|ersten|nachste\w*|premier\w*|suivant\w*|primer\w*|siguiente\w*|prim[ei]|successiv\w*|eerste|volgende)\b/.test(
+      words,
+    )
+      ? "graduated"
+      : null);
   const item = first.item === "" ? unit : first.item;
   return {
     ...candidate,

@@ -13,9 +13,10 @@ const totalLabel =
 
 /** The sum that ends a printed line, negative behind a minus or in brackets; `null` without one. */
 function lastSum({ prepared }: Line, style: NumberStyle): DecimalText | null {
-  const match = /(?:^|[\s|(])([-–(]?) ?(?:\p{Sc} ?|[A-Z]{3} )?(\d[\d.,' ]*[.,]\d{2})(?: ?(?:\p{Sc}|[A-Z]{3}|[-)]))*$/u.exec(
-    prepared.text.trimEnd(),
-  );
+  const match =
+    /(?:^|[\s|(])([-–(]?) ?(?:\p{Sc} ?|[A-Z]{3} )?(\d[\d.,' ]*[.,]\d{2})(?: ?(?:\p{Sc}|[A-Z]{3}|[-)]))*$/u.exec(
+      prepared.text.trimEnd(),
+    );
   const digits = match?.[2];
   if (match === null || digits === undefined) return null;
   const value = readDigits(digits, style)[0] ?? null;
@@ -54,7 +55,10 @@ function derivedLines(lines: readonly Line[], style: NumberStyle): ReadonlyMap<P
 
 /** Whether a price is printed on a line that adds up those above. */
 function isDerived(candidate: Candidate, derived: ReadonlyMap<PreparedText, DecimalText>): boolean {
-  const { amount, price } = candidate.value as { readonly amount?: DecimalText; readonly price?: DecimalText };
+  const { amount, price } = candidate.value as {
+    readonly amount?: DecimalText;
+    readonly price?: DecimalText;
+  };
   const value = amount ?? price;
   return (
     value !== undefined &&
@@ -77,7 +81,8 @@ export function withoutTotals(
 ): readonly Candidate[] {
   const derived = derivedLines(lines, style);
   const isTotal = (candidate: Candidate): boolean => {
-    if (candidate.absent === true || (candidate.type !== "fixed-fee" && candidate.type !== "rate")) return false;
+    if (candidate.absent === true || (candidate.type !== "fixed-fee" && candidate.type !== "rate"))
+      return false;
     if (isDerived(candidate, derived)) return true;
     if (candidate.type !== "fixed-fee") return false;
     const { item, per } = candidate.value as FixedFeeValue;

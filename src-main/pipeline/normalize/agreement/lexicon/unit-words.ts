@@ -48,7 +48,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   ton: "ton",
   hundredweight: "cwt hundredweight",
   metre: "metre meter lfm lm m metro metros metri metres laufmeter ml strekkende strekkende-meter m1 lm.",
-  kilometre: "kilometre kilometer km kilometro kilometros kilometri chilometro chilometri quilometro quilometros kilometres",
+  kilometre:
+    "kilometre kilometer km kilometro kilometros kilometri chilometro chilometri quilometro quilometros kilometres",
   mile: "mile mi",
   foot: "foot feet ft lf",
   yard: "yard yd",
@@ -177,7 +178,10 @@ export function unitOfWord(word: string): Unit | null {
       if (stem !== undefined && word.length > 3) return stem;
     }
   }
-  return unitOfCompoundWord(word) ?? (word.endsWith("ies") ? (unitByWord.get(`${word.slice(0, -3)}y`) ?? null) : null);
+  return (
+    unitOfCompoundWord(word) ??
+    (word.endsWith("ies") ? (unitByWord.get(`${word.slice(0, -3)}y`) ?? null) : null)
+  );
 }
 
 /** "Monteurstunde", "Lastkilometer", "weekbeurt": in German and Dutch the last part of a word says what it counts. */

@@ -199,7 +199,12 @@ function readPerPhrase(
       (/^(?:each|every) /.test(head) && /[\d€$£] ?$/.test(lead));
     if (!isTold || taken.length > 2 || articles.test(taken[0] ?? "")) return null;
     // "Lyon / Mâcon" are two things; behind a price, or at the head of its column, a stroke means "per".
-    if (head.startsWith("/") && lead !== "" && !/[\d€$£¥₹)\-–]\)? ?$|\p{Sc}$|(?:^| )[\p{L}.]{1,6} ?$/u.test(lead)) return null;
+    if (
+      head.startsWith("/") &&
+      lead !== "" &&
+      !/[\d€$£¥₹)\-–]\)? ?$|\p{Sc}$|(?:^| )[\p{L}.]{1,6} ?$/u.test(lead)
+    )
+      return null;
     // "Per sketch SK-22" names a thing by its number.
     if (taken.length > 1 && (taken.at(-1) ?? "").length < 4 && /^[- ]?\d/.test(rest)) return null;
     unit = taken.join(" ");

@@ -72,9 +72,17 @@ export function minimumRow(
 }
 
 /** A column of least charges, not of least counts: its head names money, or all its figures are printed as sums. */
-export function isMoneyColumn({ head, index }: Column & { readonly index: number }, view: TableView): boolean {
+export function isMoneyColumn(
+  { head, index }: Column & { readonly index: number },
+  view: TableView,
+): boolean {
   if (isMoneyHead(head?.folded ?? "")) return true;
-  if (/\b(?:qty|quant\p{L}*|hours?|hrs|days?|units?|menge|std|stunden|heures|horas|ore|uren)\b/u.test(head?.folded ?? "")) return false;
+  if (
+    /\b(?:qty|quant\p{L}*|hours?|hrs|days?|units?|menge|std|stunden|heures|horas|ore|uren)\b/u.test(
+      head?.folded ?? "",
+    )
+  )
+    return false;
   const filled = view.rows.flatMap(({ cells }) => cells[index] ?? []);
   return filled.length > 0 && filled.every(({ text }) => /^\d[\d.,' ]*[.,]\d{2}$/.test(text.trim()));
 }

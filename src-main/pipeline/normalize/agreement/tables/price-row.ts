@@ -70,7 +70,10 @@ export function priceCandidate(
   const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
   const next = row.cells[row.cells.indexOf(table.label) + 1];
   const spelled =
-    /^\p{L}?\d{0,2}$/u.test(table.label.text) && next !== null && next !== undefined && /^\p{L}{3}/u.test(next.text)
+    /^\p{L}?\d{0,2}$/u.test(table.label.text) &&
+    next !== null &&
+    next !== undefined &&
+    /^\p{L}{3}/u.test(next.text)
       ? `${table.label.text} ${next.text}`
       : null;
   const named =

@@ -7,7 +7,7 @@ import { parseLiterals } from "../literals/compose.ts";
 import { isSum } from "../structure/price-figures.ts";
 import { parseBand } from "./bands.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { roleOfHead } from "./column-roles.ts";
+import { ofWorth, roleOfHead } from "./column-roles.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import { prepareText } from "../text/prepared-text.ts";
@@ -188,7 +188,9 @@ function headsPrices(
     headed.length > 1 ||
     headed.some(
       ({ cell }) =>
-        ["rate", "amount"].includes(roleOfHead(cell.folded)) || unitIn(cell.folded, style, false) !== null,
+        ["rate", "amount"].includes(roleOfHead(cell.folded)) ||
+        ofWorth.test(cell.folded) ||
+        unitIn(cell.folded, style, false) !== null,
     )
   );
 }
@@ -225,7 +227,7 @@ function mergedHead(
 
 /** "54 m² à 24.50", "12 hrs @ $95.00", "4 x 310,00": how many and the price of one, in one cell. */
 const countAndPrice =
-  /^(\d[\d.,']*(?: ?[\p{L}²³.-]+){0,2}) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
+  /^(\d[\d.,']*(?: ?[\p{L}²³.-]+\d?){0,2}) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
 
 /** Rows in which cells of a count and a price stand in two columns, where a column has them. */
 function splitCounts(
@@ -234,7 +236,10 @@ function splitCounts(
   const width = Math.max(0, ...rows.map((row) => row.length));
   const split = Array.from({ length: width }, (_, column) => column).filter((column) => {
     const matching = rows.filter((row) => countAndPrice.test(row[column]?.text ?? ""));
-    return matching.length > 0 && rows.every((row) => matching.includes(row) || !/\d/.test(row[column]?.text ?? ""));
+    return (
+      matching.length > 0 &&
+      rows.every((row) => matching.includes(row) || !/\d/.test(row[column]?.text ?? ""))
+    );
   });
   if (split.length === 0) return rows;
   return rows.map((row) =>

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { agreementOf } from "./agreement-of.ts";
+
+const head =
+  'This Agreement is made between Birch Yard LLC ("Supplier") and Mole Valley Stores ("Client").\n\n';
+
+const pricesOf = (text: string): readonly string[] =>
+  agreementOf(`${head}${text}`).terms.flatMap(({ type, value }) =>
+    type === "rate"
+      ? [`${value.item} ${value.price}/${value.unit}`]
+      : type === "fixed-fee"
+        ? [`${value.item} ${value.amount} ${value.per}`]
+        : type === "minimum" && value.amount !== undefined
+          ? [`at least ${value.amount} for ${value.scope}`]
+          : [],
+  );
+
+const tiersOf = (text: string): readonly string[] =>
+  agreementOf(`${head}${text}`).terms.flatMap(({ type, value }) =>
+    type === "tiers"
+      ? [
+          `${value.item} ${value.unit} ${value.method ?? "?"} ${value.tiers.map(({ upTo, price }) => `${upTo ?? "*"}:${price}`).join(" ")}`,
+        ]
+      : [],
+  );
+
+describe("prices by bands that go on from each other", () => {
+  test("rows of a list that differ by their band alone", () => {
+    const text =
+      "Dry shelf, first 40 pallets      pallet     2.10\nDry shelf, pallets 41 to 90      pallet     1.80\nDry shelf, above 90             pallet     1.55\n";
+    expect(tiersOf(text)).toEqual(["Dry shelf pallet graduated 40:2.10 90:1.80 *:1.55"]);
+    expect(pricesOf(text)).toEqual([]);
+  });
+
+  test("ordinals, and what comes after the last of them", () => {
+    expect(
+      tiersOf(
+        "Prices per visit:\n   1st to 10th visit ............. $90.00 each\n   11th and each further visit ... $75.00 each\n",
+      ),
+    ).toEqual(["visit visit graduated 10:90.00 *:75.00"]);
+  });
+
+  test("in a sentence, whichever of band and price stands first", () => {
+    expect(
+      tiersOf("Linen: $1.20 per kilogram up to 300 kg; kilograms past 300, at $0.95 per kilogram.\n"),
+    ).toHaveLength(1);
+  });
+
+  test("bands with a gap between them are prices of their own", () => {
+    const text = "Bins, 1 to 5      bin     8.00\nBins, 11 to 20    bin     6.50\n";
+    expect(tiersOf(text)).toEqual([]);
+  });
+
+  test("a table between bars keeps its first column", () => {
+    expect(
+      tiersOf(
+        "| Town | 1 to 4 pallets | from 5 pallets |\n| --- | --- | --- |\n| Orle | $40.00 | $31.00 |\n| Vask | $52.00 | $44.00 |\n",
+      ),
+    ).toEqual(["Orle pallet ? 4:40.00 *:31.00", "Vask pallet ? 4:52.00 *:44.00"]);
+  });
+});
+
+describe("rows and their units", () => {
+  test("two names with a stroke between them are no price per one of them", () => {
+    expect(
+      pricesOf(
+        "Area                        Rate/pallet     Min charge\nHolm / Sandby                     6.10          40.00\nVask / Orle                       7.90          55.00\n",
+      ),
+    ).toEqual([
+      "Holm / Sandby 6.10/pallet",
+      "at least 40.00 for Holm / Sandby",
+      "Vask / Orle 7.90/pallet",
+      "at least 55.00 for Vask / Orle",
+    ]);
+  });
+
+  test("the last part of a compound says what it counts, and a short form right behind its price", () => {
+    expect(pricesOf("Sonderfahrt: 1,74 € je Lastkilometer.\n")).toEqual(["Sonderfahrt 1.74/kilometre"]);
+    expect(pricesOf("Skid loader w/ driver $105 hr.\n")).toEqual(["Skid loader w/ driver 105/hour"]);
+  });
+
+  test("a count and the price of one in one cell", () => {
+    expect(
+      pricesOf(
+        "Carpet, laid                     54 m² à 24.50         1,323.00\nSpotlights                       12 pcs à 31.00          372.00\nTransport                        lump sum                450.00\n",
+      ),
+    ).toEqual(["Carpet, laid 24.50/square-metre", "Spotlights 31.00/piece", "Transport 450.00 once"]);
+  });
+
+  test("a sum that the lines above come to is no price, whatever it is called", () => {
+    expect(
+      pricesOf(
+        "Clearing of the yard                  $1,200.00\nNew gate                                $840.50\n\nEx tax                                $2,040.50\n",
+      ),
+    ).toEqual(["Clearing of the yard 1200.00 once", "New gate 840.50 once"]);
+  });
+
+  test("what things are worth is no price of theirs", () => {
+    expect(
+      pricesOf(
+        "Thing                 Serial         Replacement value\nPlate compactor       PC-881                 $4,150.00\nTower light           TL-102                 $9,300.00\n",
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("shares that make the whole are a plan of payments, whatever ties them to their events", () => {
+  const { terms } = agreementOf(
+    `${head}Condições: 30% com o arranque; 50% com a entrega em obra; 20% na receção.\n`,
+  );
+  expect(
+    terms.flatMap(({ type, value }) => (type === "milestone" ? [`${value.percent} ${value.name}`] : [])),
+  ).toEqual(["30 com o arranque", "50 com a entrega em obra", "20 receção"]);
+});

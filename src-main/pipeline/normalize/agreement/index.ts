@@ -11,6 +11,7 @@ import type { NormalizeContext } from "../context.ts";
 import { surveyDocument } from "../invoice/index.ts";
 import type { Survey } from "../invoice/index.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
+import { withExpenseRules } from "./clauses/expense-rules.ts";
 import { readHeadedBasis } from "./clauses/heading-basis.ts";
 import { readDuration } from "./clauses/duration.ts";
 import { withBandedPrices } from "./clauses/banded-prices.ts";
@@ -127,7 +128,10 @@ export function readAgreements(
           withOverages(
             withBillingTiming(
               withTierMethods(
-                withBandedPrices(withPriceSteps(withJoinedTerms(merged), readings), style),
+                withBandedPrices(
+                  withPriceSteps(withExpenseRules(withJoinedTerms(merged), readings), readings),
+                  style,
+                ),
                 readings,
               ),
             ),

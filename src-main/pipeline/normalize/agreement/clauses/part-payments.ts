@@ -1,5 +1,6 @@
 import { add, compare, decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { foldText } from "../../values/fold.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -91,6 +92,8 @@ const event =
 const anyEvent = /^[^\p{L}\d]{0,3}()([\p{L}][^;.()\d]{2,70}?)(?= ?[,;.()]|$)/u;
 const acceptance =
   /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
+/** Whether an event is one of taking over or approving. */
+export const isAcceptance = (printed: string): boolean => acceptance.test(foldText(printed));
 const isNotStage =
   /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime)\b/u;
 

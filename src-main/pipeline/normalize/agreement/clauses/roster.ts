@@ -126,7 +126,7 @@ const organization =
   /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** A person's name: of its shape, no party of the agreement, no organization; of two words or more. */
-function isName(printed: string, { partyNames }: DocumentFacts): boolean {
+export function isName(printed: string, { partyNames }: DocumentFacts): boolean {
   const bare = bareName(printed);
   return (
     bare.split(" ").length >= 2 &&

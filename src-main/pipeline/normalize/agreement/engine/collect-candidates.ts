@@ -1,4 +1,6 @@
 import { cueFrames } from "../clauses/index.ts";
+import { listedPeople } from "../clauses/listed-people.ts";
+import { listedStages } from "../clauses/listed-stages.ts";
 import { readProseTiers } from "../clauses/prose-tiers.ts";
 import { frames } from "../frames/index.ts";
 import { readSpelledTerms } from "../frames/payments.ts";
@@ -21,15 +23,24 @@ export function collectCandidates(
   facts: DocumentFacts,
 ): Collected {
   const tiers = readProseTiers(readings, style);
-  const candidates: Candidate[] = [...tiers.candidates];
+  const stages = listedStages(readings);
+  const candidates: Candidate[] = [...tiers.candidates, ...stages, ...listedPeople(readings, facts)];
   const consumed = new Set<Literal>(tiers.consumed);
   for (const reading of readings) {
-    const cues = runCueFrames(reading, cueFrames, facts);
+    const isStage = stages.some(({ parts }) =>
+      parts.some(({ prepared, start }) => prepared === reading.unit.prepared && start === reading.unit.start),
+    );
+    // A line of a plan of payments is its stage and nothing else.
+    const cues = isStage ? [] : runCueFrames(reading, cueFrames, facts);
     for (const { projection, taken } of cues) {
       candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
       for (const literal of taken) consumed.add(literal);
     }
-    const settled = new Set([...cues.flatMap((cue) => cue.taken), ...tiers.consumed]);
+    const settled = new Set([
+      ...cues.flatMap((cue) => cue.taken),
+      ...tiers.consumed,
+      ...(isStage ? reading.literals : []),
+    ]);
     const result = runFrames(reading, frames, facts, settled);
     candidates.push(...result.candidates);
     for (const literal of result.consumed) consumed.add(literal);

@@ -1,6 +1,7 @@
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import { bareName } from "../clauses/roster.ts";
 import { namesCrew } from "../lexicon/work-words.ts";
+import { foldText } from "../../values/fold.ts";
 import type { TableView } from "./table-view.ts";
 import { nameShape } from "../../values/person-name.ts";
 import { isRole } from "../lexicon/roles.ts";
@@ -11,23 +12,26 @@ const roleHead =
   /\b(?:roles?|titles?|positions?|functions?|grades?|rolle|funktion|qualifikation|fonction|poste|qualite|funcion|puesto|cargo|perfil|ruolo|qualifica|mansione|funcao|categoria|functie|rol)\b/;
 
 /**
- * A table of people: a column whose head names persons or the crew, with names in most rows, and a role beside them.
+ * A table of people: names in most cells of a column, and beside them what they are or what an hour of them costs.
  *
+ * A head that names persons or the crew finds the column; without one the names must be told by their shape alone.
  * It is read besides the prices that the same rows may hold.
  */
 export function readPersonTable(view: TableView, facts: DocumentFacts): Candidate | null {
-  if (!view.hasHead) return null;
   const heads = view.columns.map(({ head }) => head?.folded.trim() ?? "");
-  const column = heads.findIndex((head) => personHead.test(head) || (head !== "" && namesCrew(head)));
+  const headed = heads.findIndex((head) => personHead.test(head) || (head !== "" && namesCrew(head)));
+  const column = headed < 0 ? columnOfNames(view, facts) : headed;
   if (column < 0) return null;
-  const roleColumn = heads.findIndex((head, index) => index !== column && roleHead.test(head));
+  const roleHeaded = heads.findIndex((head, index) => index !== column && roleHead.test(head));
+  const roleColumn = roleHeaded < 0 ? columnOfRoles(view, column) : roleHeaded;
+  if (headed < 0 && roleColumn < 0) return null;
   const rows = view.rows.filter(({ cells }) => cells[column] !== null && cells[column] !== undefined);
   const people = rows.flatMap(({ cells }) => {
     const cell = cells[column];
-    if (cell === null || cell === undefined || !isPerson(cell.text, facts)) return [];
-    return [
-      { name: bareName(cell.text.trim()), role: cells[roleColumn]?.text ?? null, prepared: cell.prepared },
-    ];
+    const name = cell === null || cell === undefined ? null : nameIn(cell.text, facts);
+    return cell === null || cell === undefined || name === null
+      ? []
+      : [{ name, role: cells[roleColumn]?.text ?? null, prepared: cell.prepared }];
   });
   if (people.length === 0 || people.length * 2 < rows.length) return null;
   return {
@@ -43,12 +47,45 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
   };
 }
 
-function isPerson(text: string, { partyNames }: DocumentFacts): boolean {
-  const bare = bareName(text.trim());
-  return (
+/** The column whose cells are names of persons, all of them and two or more; -1 without one. */
+const columnOfNames = (view: TableView, facts: DocumentFacts): number =>
+  view.rows.length < 2
+    ? -1
+    : view.columns.findIndex((_, index) =>
+        view.rows.every(({ cells }) => {
+          const text = cells[index]?.text ?? "";
+          return nameIn(text, facts) !== null && looksLikePerson(text);
+        }),
+      );
+
+/** The column beside names that says what they are, by roles in half of its cells or more; -1 without one. */
+const columnOfRoles = (view: TableView, names: number): number =>
+  view.columns.findIndex(
+    (_, index) =>
+      index > names &&
+      view.rows.filter(({ cells }) => saysRole(cells[index]?.text ?? "")).length * 2 >= view.rows.length,
+  );
+
+/** "HR-adviseur", "Lead Actuary", "Salarisadministrateur": words of work, also as the last part of one. */
+const saysRole = (text: string): boolean =>
+  text.length < 50 &&
+  (isRole(text) || isRole(foldText(text).split(/[ -]/).at(-1) ?? "") || endsInRole.test(foldText(text)));
+const endsInRole =
+  /(?:administrateur|administrator|adviseur|berater|leiter|leiterin|techniker|monteur|meister|controller|actuary|coordinator|specialist|trice|teur|eur|ista|logist|engineer|officer|manager)$/;
+
+/** A second name of two letters or more, none a word that names things or places. */
+const looksLikePerson = (text: string): boolean => {
+  const words = bareName(text.split(",")[0] ?? "").split(" ");
+  return words.length >= 2 && words.length <= 5 && !/\d/.test(text);
+};
+
+/** The name in a cell, without titles before and letters behind it: "Howard S. Pike, FSA"; `null` for other words. */
+function nameIn(text: string, { partyNames }: DocumentFacts): string | null {
+  const bare = bareName(text.trim().replace(/, (?:\p{Lu}[\p{L}.]{1,6})(?:, \p{Lu}[\p{L}.]{1,6})*$/u, ""));
+  const isName =
     bare.split(" ").length >= 2 &&
     nameShape.test(bare) &&
     !isRole(bare) &&
-    !partyNames.some((party) => party.toLowerCase().includes(bare.toLowerCase()))
-  );
+    !partyNames.some((party) => party.toLowerCase().includes(bare.toLowerCase()));
+  return isName ? bare : null;
 }

@@ -1,0 +1,58 @@
+import { foldText } from "../../values/fold.ts";
+import type { Candidate, DocumentFacts } from "../engine/frame.ts";
+import type { Reading } from "../engine/reading.ts";
+import { isRole } from "../lexicon/roles.ts";
+import { isName } from "./roster.ts";
+
+/** A name that opens its line, and behind a dash, a comma or a colon what its bearer does: "Ana Ruiz – designer". */
+const namedLine =
+  /^\W*((?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:van|von|der|de|den|di|da|del|la|el|al|bin|zu|ter|ten) )*\p{Lu}[\p{L}.'’-]*){1,3}) ?[,:|–-] ?(\p{L}[\p{L}\d /&.'’-]{2,44}?)[.,;]?$/u;
+
+interface Named {
+  readonly name: string;
+  readonly role: string;
+  readonly reading: Reading;
+}
+
+/**
+ * Lines of a name and a role under each other are the people who do the work; one line alone may be who signs.
+ *
+ * Only where two or more stand together, outside of signatures, and half of the roles are known.
+ */
+export function listedPeople(readings: readonly Reading[], facts: DocumentFacts): readonly Candidate[] {
+  const runs: Named[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const reading of readings) {
+    const { unit } = reading;
+    if (unit.zone === "signature" || unit.zone === "boilerplate") continue;
+    const match = unit.text.length < 90 ? namedLine.exec(unit.text) : null;
+    const [name, role] = [match?.[1], match?.[2]];
+    if (name === undefined || role === undefined || !isName(name, facts)) continue;
+    const run = runs.at(-1);
+    if (run !== undefined && unit.order - last <= 1) run.push({ name, role, reading });
+    else runs.push([{ name, role, reading }]);
+    last = unit.order;
+  }
+  return runs.flatMap((run): readonly Candidate[] => {
+    const [first] = run;
+    const known = run.filter(({ role }) => isRole(foldText(role))).length;
+    if (first === undefined || run.length < 2 || known * 2 < run.length) return [];
+    return [
+      {
+        type: "roster",
+        key: `roster|${run.map(({ name }) => name).join("+")}`,
+        value: { people: run.map(({ name, role }) => ({ name, role })) },
+        from: null,
+        to: null,
+        confidence: 0.75,
+        parts: run.map(({ reading: { unit } }) => ({
+          prepared: unit.prepared,
+          start: unit.start,
+          end: unit.end,
+        })),
+        order: first.reading.unit.order,
+        clause: first.reading.unit.clause,
+      },
+    ];
+  });
+}

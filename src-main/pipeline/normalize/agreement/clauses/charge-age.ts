@@ -25,22 +25,26 @@ const pastBehind =
 /** And what happens then: it is not paid any more. */
 const refused = words(
   [
-    "waive[sd]?|forfeit\\w*|lapse[sd]?|barred|lose[sd]? the right|not be (?:paid|met|honou?red|accepted|entertained|processed|invoiced|billed|charged)|(?:will|may|shall|can|must)(?: not|n't) (?:be )?(?:pay|paid|accept\\w*|honou?r\\w*|invoice\\w*|bill\\w*|charge\\w*|touch|entertain)|cannot be (?:paid|invoiced|billed|charged|claimed)|won't (?:pay|touch|accept|be paid)|no longer (?:paid|payable|billable)|no obligation to (?:pay|accept)|not (?:be )?(?:obliged|required|liable) to pay|nothing (?:[a-z]+ ){0,4}(?:invoiced|billed|charged|claimed|paid)|is free|are free",
-    "nicht (?:mehr )?(?:bezahlt|vergutet|berechnet|anerkannt|akzeptiert|erstattet|bearbeitet)|verfall\\w*|verjahr\\w*|ausgeschlossen",
+    "declin\\w*|(?:not|never) (?:be )?liable|no (?:claims?|invoices?|charges?|bills?)|waive[sd]?|forfeit\\w*|lapse[sd]?|barred|lose[sd]? the right|not be (?:paid|met|honou?red|accepted|entertained|processed|invoiced|billed|charged)|(?:will|may|shall|can|must)(?: not|n't) (?:be )?(?:pay|paid|accept\\w*|honou?r\\w*|invoice\\w*|bill\\w*|charge\\w*|touch|entertain)|cannot be (?:paid|invoiced|billed|charged|claimed)|won't (?:pay|touch|accept|be paid)|no longer (?:paid|payable|billable)|no obligation to (?:pay|accept)|not (?:be )?(?:obliged|required|liable) to pay|nothing (?:[a-z]+ ){0,4}(?:invoiced|billed|charged|claimed|paid)|is free|are free",
+    "nicht (?:mehr )?(?:bezahlt|vergutet|berechnet|anerkannt|akzeptiert|erstattet|bearbeitet)|erlischt|erloschen|verwirkt|verfall\\w*|verjahr\\w*|ausgeschlossen",
     "ne (?:sera|seront|sont|peuvent|peut|pourra|pourront)[^.;]{0,24}(?:paye\\w*|facture\\w*|regle\\w*|accepte\\w*)|forclos\\w*|prescrit\\w*|perdu\\w*",
-    "no se (?:pagara\\w*|abonara\\w*|aceptara\\w*|facturara\\w*|atendera\\w*)|caduc\\w*|prescri\\w*|perdid\\w*",
+    "no se (?:admit\\w*|pagara\\w*|abonara\\w*|aceptara\\w*|facturara\\w*|atendera\\w*)|caduc\\w*|prescri\\w*|perdid\\w*",
     "non (?:sara\\w*|verra\\w*|possono|puo)[^.;]{0,24}(?:pagat\\w*|fatturat\\w*|accettat\\w*|riconosciut\\w*)|decad\\w*|prescri\\w*",
-    "nao (?:sera|serao|pode\\w*)[^.;]{0,24}(?:pag\\w*|faturad\\w*|aceit\\w*)|caduca\\w*",
-    "niet (?:meer )?(?:betaald|vergoed|gefactureerd|in behandeling|geaccepteerd)|vervalt|vervallen",
+    "nao (?:aceit\\w*|pag\\w*)|nao (?:sera|serao|pode\\w*)[^.;]{0,24}(?:pag\\w*|faturad\\w*|aceit\\w*)|caduca\\w*",
+    "niet (?:meer )?(?:voor vergoeding in aanmerking|betaald|vergoed|gefactureerd|in behandeling|geaccepteerd)|vervalt|vervallen",
   ].join("|"),
 );
 /** Or what must happen before: "must be invoiced within 60 days of the work". */
 const deadline =
   /\bnot (?:invoiced|billed|submitted|claimed|presented) within\b|\b(?:must|shall|is to|are to|has to|have to|only)\b[^.;]{0,30}\b(?:invoiced?|bill(?:ed)?|submit(?:ted)?|claim(?:ed)?|charged?|present(?:ed)?)\b[^.;]{0,20}\b(?:within|no later than|not later than)\b|\b(?:nothing|no \w+) may be invoiced later\b/;
+/** Is billed, in a sentence that also says what happens else. */
+const billedIn = words(
+  "invoiced|billed|submitted|claimed|abzurechnen|abgerechnet|in rechnung (?:zu )?(?:stellen|gestellt)|factures?|facturad[oa]s?|fatturat[oaie]|faturad[oa]s?|gefactureerd",
+);
 const ofWork =
-  /\b(?:service\w*|performance|performed|deliver\w*|rendered|incurred|completion|work\w*|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|\w*liefer\w*|shipment|older|trips?|journeys|prestations?|execut\w*|realis\w*|livraison|servicios?|trabajos?|entrega|servizi\w*|lavori|consegna|diensten|servicos?|uren|levering|hours|stunden)\b/;
+  /\b(?:service\w*|performance|performed|deliver\w*|rendered|incurred|completion|work\w*|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|\w*liefer\w*|shipment|older|trips?|journeys|prestations?|execut\w*|realis\w*|livraison|servicios?|trabajos?|entrega|servizi\w*|lavori|consegna|diensten|servicos?|uren|levering|hours|stunden|load(?:ed|ing)?|incurr\w*|entrega\w*|albaran\w*)\b/;
 const otherRule =
-  /\b(?:warrant\w*|claims? (?:for|against)|dispute[sd]?|notice of|confidential\w*|response|cancel\w*|interest|late (?:fee|charge)|free of charge|discount|complain\w*|retention|garantie|gewahrleistung|reklamation\w*|retour\w*)\b|%/;
+  /\b(?:warrant\w*|claims? (?:against|(?:for|of|in respect of) (?:\w+ ){0,2}(?:loss|damage|shortage|defect|injury|indemnity|infringement|compensation))|dispute[sd]?|notice of|confidential\w*|response|cancel\w*|interest|late (?:fee|charge)|free of charge|discount|complain\w*|retention|garantie|gewahrleistung|reklamation\w*|retour\w*)\b|%/;
 
 /**
  * Charges that come too late are not paid: a time that bounds them, what they are, and the refusal, in any order.
@@ -52,14 +56,17 @@ export const chargeAgeFrame: CueFrame = {
   cue: new RegExp(`${refused.source}|${deadline.source}`, "u"),
   project: (reading) => {
     const { folded, unit } = reading;
-    if (otherRule.test(folded) || !charges.test(folded) || unit.zone === "boilerplate") return [];
-    const isDeadline = deadline.test(folded) && ofWork.test(folded);
+    if (otherRule.test(folded) || unit.zone === "boilerplate") return [];
+    if (!charges.test(folded) && !ofWork.test(folded)) return [];
+    const isDeadline =
+      (deadline.test(folded) && ofWork.test(folded)) || (billedIn.test(folded) && refused.test(folded));
     const bound = reading.literals.find(
       (literal): literal is QuantityLiteral =>
         literal.type === "quantity" &&
         literal.isTime &&
         ["day", "week", "month", "year"].includes(literal.unit) &&
         (isPast(reading, literal) ||
+          (isDeadline && literal.bound === "<=") ||
           (isDeadline && /\b(?:within|than)\b[^.;]{0,8}$/.test(reading.before(literal, 20)))),
     );
     if (bound === undefined || !(isDeadline || refused.test(folded))) return [];

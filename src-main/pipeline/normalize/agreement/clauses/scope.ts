@@ -34,6 +34,29 @@ const outBefore = words(
   ].join("|"),
 );
 
+const negation =
+  "not|nor|never|no|\\p{L}+n't|cannot|nicht|keine?[rmns]?|pas|non|nao|niet|geen|aren't|isn't";
+/** What belongs to the work, and words for the work itself: "covered", "Bestandteil", "our department", "de la mission". */
+const belonging =
+  "includ(?:ed|ing)|covered|comprised|contemplated|allowed for|priced|quoted|part|within (?:the |our |this |these )?(?:scope|services?|engagement|works?|price|fee)|scope|department|job|responsibility|remit|enthalten|inbegriffen|geschuldet|umfasst|gegenstand|bestandteil|teil|leistungsumfang|compris(?:es|e)?|inclus(?:es|e)?|partie|mission|perimetre|prestation|incluid[oa]s?|comprendid[oa]s?|parte|objeto|alcance|compres[oaie]|inclus[oaie]|incarico|oggetto|abrangid[oa]s?|ambito|inbegrepen|begrepen|meegenomen|onderdeel|inclusief";
+/** "Are not within the Services", "aren't our department", "nicht Bestandteil": a denial with a word of belonging close behind. */
+const denied = words(`(?:${negation})(?: (?!${negation})[\\p{L}'-]+){0,4}? (?:${belonging})`);
+/** "Falls outside the Services", "por conta do dono de obra": left to others, whatever the verb. */
+const elsewhere = words(
+  [
+    "(?:fall[s]?|is|are|lies?|stays?|remains?) outside(?: of)? (?:the |our |this |these )?(?:scope|services?|works?|engagement|agreement|contract|order|quote|price)",
+    "(?:por (?:conta|cuenta)|a cargo|a carico|a la charge|zu lasten|voor rekening) (?:d[oae]s?|del?|dell[ao']|du|des|der|van)(?: l[ao]s?| de| het)? ?(?:client\\p{L}*|kund\\p{L}*|auftraggeb\\p{L}*|klant|opdrachtgever|committente|don[oa] d[ea] obra|maitre d'ouvrage|promotor|propiedad|destinatari[oa]|comprador\\p{L}*|acquirente|bauherr\\p{L}*)",
+  ].join("|"),
+);
+/** "Not doing the pipework": what is denied stands behind. */
+const notDoing = /^\W*(?:not|nicht|pas|no|non|nao|niet) (?:doing|supplying|providing|pricing|quoting|covering|allowing for|incluid[oa]s?|inclus[oaei]|se incluyen?|se incluem|geschuldet (?:sind|ist))\b/;
+/** "Illustration is included; photography and printing are not." */
+const elliptic = /(?<!\p{L})(?:is|are|sind|ist|est|sont|son|es|sono|sao|zijn) (?:not|nicht|pas|no|non|nao|niet)\W*$/u;
+/** What follows happens in a case: nothing is left out by it. */
+const conditional =
+  /^\W*(?:\(?\w{1,4}[.)]? )?(?:if|where|when|should|in (?:the )?(?:event|case)|unless|until|upon|si|wenn|falls|sofern|soweit|lorsque?|se|indien|wanneer|quando|cuando|caso)(?!\p{L})/u;
+const includes = /\b(?:includ(?:ed|es?)|inkl\p{L}*|enthalten|inbegriffen|compris\p{L}*|inclus\p{L}*|incluid\p{L}*|compres\p{L}*|inbegrepen)\b/u;
+
 /** A tax or charge that a price leaves out is no work: "sales tax", "surcharges"; "tax advice" is. */
 const isCharge = (item: string): boolean =>
   /^(?:[\p{L}-]+ )?(?:expenses|costs|spesen|auslagen|\p{L}*kosten|frais|gastos|spese|despesas|onkosten)(?!\p{L})/iu.test(
@@ -57,7 +80,7 @@ const insideLabel = words(
 export const scopeFrame: CueFrame = {
   id: "scope",
   cue: new RegExp(
-    `${outBehind.source}|${outBefore.source}|${insideLabel.source}|\\b(?:${outLabel.source.slice(1)})`,
+    `${outBehind.source}|${outBefore.source}|${denied.source}|${elsewhere.source}|${notDoing.source}|${elliptic.source}|${insideLabel.source}|\\b(?:${outLabel.source.slice(1)})`,
     "u",
   ),
   project: (reading) => {
@@ -96,6 +119,7 @@ function sentencesOf({ folded }: Reading): readonly (readonly [number, number])[
 function excludedIn(reading: Reading, start: number, end: number): readonly CueProjection[] {
   const folded = reading.folded.slice(start, end);
   const text = reading.text.slice(start, end);
+  if (conditional.test(folded)) return [];
   if (folded.length > 320 || /\b(?:unless|except)\b|:$/.test(folded.trim()) || otherThing.test(folded))
     return [];
   if (
@@ -125,11 +149,21 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
     const found = items(rest.replace(/^[ :,]+/, ""));
     if (found.length > 0 && !/^(?:is|are|sind|ist|est|sont)\b/.test(rest.trim())) return scope([], found);
   }
-  const behind = outBehind.exec(folded);
+  const doing = notDoing.exec(folded);
+  if (doing !== null)
+    return scope([], items(text.slice(doing[0].length).replace(/, (?:you|we|they|he|she)(?:'ve|'re|'ll)? .*$/i, "")));
+  const behind =
+    outBehind.exec(folded) ??
+    elsewhere.exec(folded) ??
+    denied.exec(folded) ??
+    (includes.test(reading.folded) ? elliptic.exec(folded.trimEnd()) : null);
   if (behind === null) return [];
-  const subject = text.slice(0, behind.index).replace(/[ ,:-]+$/, "");
+  const subject = text
+    .slice(0, behind.index)
+    .replace(/[ ,:-]+$/, "")
+    .replace(/ (?:is|are|was|were|will be|shall be|do|does|ist|sind|wird|werden|ne|n'|est|sont|fait|font|se|si|e|sono|es|son|sao|is|zijn|worden|wordt)$/i, "");
   if (
-    /^(?:this|which|that|it|they|dies|das|ce|cela|esto|questo|dit|anything not listed)$/i.test(subject.trim())
+    /^(?:this|which|that|it|they|we|you|i|he|she|dies|das|ce|cela|esto|questo|dit|anything not listed|there|nothing|payment|the (?:client|customer|supplier|contractor|parties|agreement|company))$/i.test(subject.trim())
   )
     return [];
   if (subject.trim().length > 2) return scope([], items(subject));

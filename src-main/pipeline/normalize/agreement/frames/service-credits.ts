@@ -9,11 +9,11 @@ const bounded = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})
 const gives = bounded(
   [
     "credit(?:s|ed)?|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|waived|penal(?:ty|ties)",
-    "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|mindert|minderung|gemindert|gekurzt|malus|ponalen?|erstattet",
+    "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|mindert|minderung|gemindert|gekurzt|malus|ponalen?|ponale?s?|erstattet",
     "avoirs?|remises?|rabais|deductions?|deduit\\p{L}*|reductions?|reduit\\p{L}*|bonus-malus",
-    "abonos?|abonara\\p{L}*|bonificacion\\p{L}*|bonificara\\p{L}*|deduccion\\p{L}*|deducira\\p{L}*|descontara\\p{L}*|descuentos?",
+    "abonos?|abonara\\p{L}*|bonificacion\\p{L}*|bonificara\\p{L}*|deduccion\\p{L}*|deducira\\p{L}*|descontar?a?\\p{L}*|descontamos|descuentos?",
     "accredit\\p{L}*|abbuon\\p{L}*|detra\\p{L}*|riduzion\\p{L}*|ridott\\p{L}*|sconto|decurtazion\\p{L}*",
-    "credito|creditad\\p{L}*|abatiment\\p{L}*|deducoes|deducao|descontad\\p{L}*|desconto",
+    "credito|creditad\\p{L}*|abatiment\\p{L}*|deducoes|deducao|descontad\\p{L}*|desconto|glosas?",
     "creditering\\p{L}*|gecrediteerd|korting\\p{L}*|aftrek|afgetrokken|in mindering|mindering",
   ].join("|"),
 );
@@ -21,10 +21,10 @@ const gives = bounded(
 /** What was to be done and is not, too late, or less than promised. */
 const fails = bounded(
   [
-    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
-    "verspatet\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
+    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent\\p{L}*|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
+    "uberschreitung\\p{L}*|verspatet\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
     "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas \\p{L}+|manqu\\p{L}*|disponibilite|indisponibilite|absence",
-    "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia",
+    "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia|perdid[oa]s?|rot[oa]s?",
     "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|disponibilita|assenza",
     "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|disponibilidade|falhas?|ausencia",
     "te laat|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|beschikbaarheid|uitval",
@@ -38,7 +38,7 @@ const compares = bounded(
 
 /** Headings over sums that are kept back when something fails. */
 const ofFailure = bounded(
-  "penalt(?:y|ies)|deductions?|service (?:levels?|credits?)|performance (?:deductions?|levels?)|kpis?|sla|malus|ponalen?|niveaux? de service|niveles? de servicio|livelli di servizio|niveis de servico|dienstverleningsniveau|boetes?|korting",
+  "penalt(?:y|ies)|abatements?|deductions?|service (?:levels?|credits?)|performance (?:deductions?|levels?)|kpis?|sla|malus|ponalen?|niveaux? de service|niveles? de servicio|livelli di servizio|niveis de servico|dienstverleningsniveau|boetes?|korting",
 );
 /** Money that is late or short itself, and other sums that a failure costs without coming off the bill. */
 const otherFailure =
@@ -65,7 +65,9 @@ function isCredit(match: FrameMatch): boolean {
   if (
     otherFailure.test(
       reading.folded.replace(
-        bounded("(?:on|from|of|auf) (?:the |its |next |that )?(?:\\p{L}+ )?(?:invoice|payment|rechnung)"),
+        bounded(
+          "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:\\p{L}+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
+        ),
         "",
       ),
     )

@@ -5,9 +5,9 @@ import { findIbans } from "../../values/account.ts";
 
 /** The payer's order as agreements of seven languages call it; a quote or requisition is another paper. */
 const orderWords = [
-  "(?:blanket |standing )?purchase orders?|p\\.?o\\.?|call-?off orders?|bpa|(?:your|our|client'?s?|customer'?s?|buyer'?s?|hirer'?s?) orders?|orders?(?= ?(?:no\\b|nr\\b|ref|number|#))",
+  "(?:blanket |standing )?purchase orders?|p\\.?/?o\\.?|call-?off orders?|bpa|(?:your|our|client'?s?|customer'?s?|buyer'?s?|hirer'?s?) orders?|orders?(?= ?(?:no\\b|nr\\b|ref|number|#))",
   "(?:ihre |unsere )?bestellung|bestell(?:nummer|-?nr\\.?)|ihr auftrag",
-  "(?:votre |notre )?(?:bon de )?commande(?: client)?|bc",
+  "(?:votre |notre )?(?:bon de )?commande(?: client)?|bc|bon(?= n[o°º])",
   "(?:n[°º]\\.? (?:de )?)?pedido(?: de compra)?|orden de compra|oc",
   "(?:vs\\.? |vostro |ns\\.? |nostro )?ordine(?: d'acquisto)?|oda",
   "(?:vossa )?(?:nota de )?encomenda|ordem de compra",
@@ -19,6 +19,10 @@ const orderNumber = new RegExp(
   `(?<![\\p{L}\\d])(?<!(?:change|variation|work|task|job|sales|delivery|broadcast|insertion|service) )(?:${orderWords})(?![\\p{L}])(?: ?${numberWords}){0,4} ?((?:[a-z]{1,6}[-/ ])?(?:(?=[\\p{L}\\d./_-]*\\d)[\\p{L}\\d][\\p{L}\\d./_-]*[\\p{L}\\d]))(?![\\p{L}\\d])`,
   "gu",
 );
+
+/** "Our PO for the season is RK26-017": a few words, and what is plainly a code. */
+const spokenNumber =
+  /(?<!\p{L})(?:[Pp]urchase [Oo]rder|PO|P\.O\.|P\/O|Bestellung|Bestellnummer|commande|pedido|ordine|encomenda|bestelling|inkooporder)(?: [\p{L}]+){1,4} (?:is|ist|lautet|est|es|è|é|luidt) ((?:\p{Lu}{1,6}[-/]?)?\d[\p{Lu}\d/-]{2,18})(?![\p{L}\d])/u;
 
 /**
  * "Placed under Purchase Order No. PO-77812", "Ihre Bestellung 45-881", "CONFIRMED PO 11907": the word for the payer's
@@ -55,6 +59,16 @@ export const purchaseOrderFrame: CueFrame = {
         }),
       );
     }
+    const spoken = found.length > 0 ? null : spokenNumber.exec(text);
+    const number = spoken?.[1];
+    if (spoken !== null && number !== undefined && /\d/.test(number))
+      found.push(
+        projection<"purchase-order">({
+          type: "purchase-order",
+          key: `po|${number.toLowerCase()}`,
+          value: { number },
+        }),
+      );
     return found.slice(0, 2);
   },
 };

@@ -9,11 +9,19 @@ import { withheldTax } from "../frames/holdings.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 
 const depositNoun =
-  "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
+  "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|anticipazion[ei]|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
 const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
 /** Money that stands as security, or that comes back whatever is billed. */
 const security =
   /\b(?:security|damage|bid|tenants?|rental|key|cleaning|returned|refund\p{L}*|returnable|kaution|caution|garantia|fianza|cauzione|waarborg\p{L}*|borg|escrow|held in a separate)\b/u;
+/** What is paid now comes off a bill later: "to be applied against the final invoice", "se compensará con la última factura". */
+const comesOff =
+  /(?<!\p{L})(?:credit\p{L}*|appl(?:y|ied|ies)|set off|offset|adjust\p{L}*|deduct\p{L}*|comes? off|taken off|drawn|verrechnet|angerechnet|abgezogen|imput\p{L}*|dedui\p{L}*|deduc\p{L}*|compens\p{L}*|descont\p{L}*|scomput\p{L}*|detra\p{L}*|abat\p{L}*|deduz\p{L}*|verrekend|in mindering)[^.;]{0,40}(?<!\p{L})(?:invoices?|bills?|balance|fees?|\p{L}*rechnung\p{L}*|factur(?:e|es|a|as)|solde|fattur[ae]|compenso|fase|phase|fatur(?:a|as)|saldo|\p{L}*factu(?:ur|ren))(?!\p{L})/u;
+const isPaidFirst =
+  /(?<!\p{L})(?:pays?|paid|payable|needs?|requires?|due|deposit\p{L}*|retainer|advance|up[- ]?front|zahlt|zahlbar|leistet|verse\p{L}*|regl\p{L}*|du|entrega\p{L}*|abona\p{L}*|paga\p{L}*|dovut[oa]|versa\p{L}*|corrisponde\p{L}*|anticip\p{L}*|acconto|acompte|fianza|betaal\p{L}*|voldoet|anzahlung|vorschuss)(?!\p{L})/u;
+const isService =
+  /(?<!\p{L})(?:fail\p{L}*|miss\p{L}*|late|delay\p{L}*|absen\p{L}*|uptime|availability|service (?:levels?|credits?)|penalt\p{L}*|discount|rebate|refer\p{L}*|damage|verzug|verspat\p{L}*|retard\p{L}*|retras\p{L}*|ritard\p{L}*|atras\p{L}*)(?!\p{L})/u;
+
 const upFront =
   /^[^.;,\d]{0,30}?\b(?:up[- ]?front|in advance|with (?:the |your )?order|on (?:signing|signature|order|booking|acceptance)|when you (?:accept|sign|book|order|confirm)|on booking|at booking|to book|before (?:we|work) (?:begins?|starts?)|bei (?:auftragserteilung|auftrag|bestellung|vertragsschluss|arbeitsbeginn|baubeginn)|mit (?:der )?(?:auftragserteilung|bestellung)|a la (?:commande|signature)|al (?:firmar|hacer el pedido|aceptar)|a la firma|con el pedido|all'ordine|alla firma|na (?:adjudicacao|assinatura|encomenda)|bij (?:opdracht|bestelling|ondertekening))\b/u;
 
@@ -21,12 +29,13 @@ const upFront =
 export const depositFrame: CueFrame = {
   id: "deposit-clause",
   cue: new RegExp(
-    `\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`,
+    `${comesOff.source}|up[- ]?front|\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`,
     "u",
   ),
   veto: /\b(?:no|without|ohne|keine|sans|sin|senza|sem|geen) (?:deposit|anzahlung|acompte|anticipo|acconto|adiantamento|aanbetaling)/u,
   project: (reading) => {
-    if (reading.unit.zone === "boilerplate" || security.test(reading.folded)) return [];
+    const isSetOff = comesOff.test(reading.folded) && !isService.test(reading.folded);
+    if (reading.unit.zone === "boilerplate" || (security.test(reading.folded) && !isSetOff)) return [];
     // Three stages or more are a plan of payments, each with its event.
     if (reading.literals.filter(({ type }) => type === "percent").length > 2) return [];
     const share = shareOf(reading);
@@ -62,6 +71,22 @@ function shareOf(
   const amounts = reading.literals.filter(({ type }) => type === "money" || type === "percent");
   for (const literal of amounts) {
     if ("per" in literal && literal.per.some(({ cadence }) => cadence !== null)) continue;
+    if (
+      literal.type === "money" &&
+      literal.bound === null &&
+      literal.start < (comesOff.exec(reading.folded)?.index ?? -1) &&
+      isPaidFirst.test(reading.folded) &&
+      !isService.test(reading.folded)
+    ) {
+      // "25 % of the total ($6,250)": the share, which keeps its sum.
+      const share = amounts.find((other) => other.type === "percent" && other.end < literal.start);
+      return { literal: share ?? literal };
+    }
+    if (
+      literal.type === "money" &&
+      /^ ?(?:is |are )?(?:payable |due |paid )?up[- ]?front\b/.test(reading.after(literal, 30))
+    )
+      return { literal };
     if (withheldTax.test(`${reading.before(literal, 60)}#${reading.after(literal, 40)}`)) continue;
     const near = `${reading.before(literal, 60).split(/[,;]/).at(-1) ?? ""} ${reading.after(literal, 34).split(/[,;.]/)[0] ?? ""}`;
     const isRetainer = /\bretainer\b/u.test(near);

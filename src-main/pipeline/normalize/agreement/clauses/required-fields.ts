@@ -19,6 +19,11 @@ const shows = words(showSource);
 const refuses = words(refuseSource);
 const withBefore = new RegExp(`(?<![\\p{L}])(?:${withSource}) [^.;:]{0,40}$`, "u");
 const withoutBefore = new RegExp(`(?<![\\p{L}])(?:${withoutSource})(?: [\\p{L}-]+){0,2} $`, "u");
+/** "… (please on the invoice!)", "… pop it on the invoices": where it goes, right behind. */
+const placedOn = new RegExp(
+  `^[^.;:]{0,44}(?<![\\p{L}])(?:on|onto|auf|sur|op|en|in|su|sulla|na|nas|em)(?: [\\p{L}]+){0,3}? (?:${invoiceSource})(?![\\p{L}])`,
+  "u",
+);
 const withBehind = /^[^.;:]{0,24}(?<![\p{L}])(?:with (?:it|each|every|the)|erbij|bij|on (?:each|it|them))/u;
 const fields = fieldNames.map(([name, source]) => [name, words(source, "gu")] as const);
 const papers = words(paperSource, "gu");
@@ -104,7 +109,9 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
   const isUnderInvoices = innermost !== undefined && invoice.test(innermost.folded);
   const noPay = /(?<!\p{L})no [^.;]{2,30}[,;:-]+ ?no (?:pay(?:ment)?|invoice)\b/u.test(text);
   const named = invoice.test(text);
-  if (!named && !isListed && !isUnderInvoices && !noPay) return [];
+  // "Facturas quincenales. Pon siempre el pedido, que si no …": the sentence before speaks of invoices.
+  const goesOn = !named && invoice.test(reading.unit.previous?.folded ?? "") && refuses.test(text);
+  if (!named && !isListed && !isUnderInvoices && !noPay && !goesOn) return [];
   if (otherRule.test(text) && !refuses.test(text)) return [];
   const found: Wanted[] = [];
   const mentions = [...text.matchAll(invoices)].map(({ index, 0: { length } }) => ({
@@ -118,6 +125,7 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
     const tie = mentions.length === 0 ? null : nearest(mentions, span);
     if (withoutBefore.test(before.slice(-40)))
       return noPay || (refuses.test(text) && (named || isUnderInvoices));
+    if (goesOn) return true;
     if (tie === null) return isUnderInvoices && shows.test(before.slice(-90));
     if (tie.gap > 110) return false;
     return (
@@ -125,7 +133,8 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
       shows.test(before.slice(-70)) ||
       shows.test(behind.slice(0, 60)) ||
       (withBefore.test(before.slice(-60)) && (!isPaper || proven.test(text))) ||
-      withBehind.test(behind)
+      withBehind.test(behind) ||
+      placedOn.test(behind)
     );
   };
   // "30 days from the invoice date" counts from it and does not ask for it.

@@ -34,8 +34,7 @@ const outBefore = words(
   ].join("|"),
 );
 
-const negation =
-  "not|nor|never|no|\\p{L}+n't|cannot|nicht|keine?[rmns]?|pas|non|nao|niet|geen|aren't|isn't";
+const negation = "not|nor|never|no|\\p{L}+n't|cannot|nicht|keine?[rmns]?|pas|non|nao|niet|geen|aren't|isn't";
 /** What belongs to the work, and words for the work itself: "covered", "Bestandteil", "our department", "de la mission". */
 const belonging =
   "includ(?:ed|ing)|covered|comprised|contemplated|allowed for|priced|quoted|part|within (?:the |our |this |these )?(?:scope|services?|engagement|works?|price|fee)|scope|department|job|responsibility|remit|enthalten|inbegriffen|geschuldet|umfasst|gegenstand|bestandteil|teil|leistungsumfang|compris(?:es|e)?|inclus(?:es|e)?|partie|mission|perimetre|prestation|incluid[oa]s?|comprendid[oa]s?|parte|objeto|alcance|compres[oaie]|inclus[oaie]|incarico|oggetto|abrangid[oa]s?|ambito|inbegrepen|begrepen|meegenomen|onderdeel|inclusief";
@@ -49,13 +48,16 @@ const elsewhere = words(
   ].join("|"),
 );
 /** "Not doing the pipework": what is denied stands behind. */
-const notDoing = /^\W*(?:not|nicht|pas|no|non|nao|niet) (?:doing|supplying|providing|pricing|quoting|covering|allowing for|incluid[oa]s?|inclus[oaei]|se incluyen?|se incluem|geschuldet (?:sind|ist))\b/;
+const notDoing =
+  /^\W*(?:not|nicht|pas|no|non|nao|niet) (?:doing|supplying|providing|pricing|quoting|covering|allowing for|incluid[oa]s?|inclus[oaei]|se incluyen?(?: en el \p{L}+)?|se incluem(?: n[oa] \p{L}+)?|geschuldet (?:sind|ist))\b/u;
 /** "Illustration is included; photography and printing are not." */
-const elliptic = /(?<!\p{L})(?:is|are|sind|ist|est|sont|son|es|sono|sao|zijn) (?:not|nicht|pas|no|non|nao|niet)\W*$/u;
+const elliptic =
+  /(?<!\p{L})(?:is|are|sind|ist|est|sont|son|es|sono|sao|zijn) (?:not|nicht|pas|no|non|nao|niet)\W*$/u;
 /** What follows happens in a case: nothing is left out by it. */
 const conditional =
-  /^\W*(?:\(?\w{1,4}[.)]? )?(?:if|where|when|should|in (?:the )?(?:event|case)|unless|until|upon|si|wenn|falls|sofern|soweit|lorsque?|se|indien|wanneer|quando|cuando|caso)(?!\p{L})/u;
-const includes = /\b(?:includ(?:ed|es?)|inkl\p{L}*|enthalten|inbegriffen|compris\p{L}*|inclus\p{L}*|incluid\p{L}*|compres\p{L}*|inbegrepen)\b/u;
+  /^\W*(?:\(?\w{1,4}[.)] |\d+ )?(?:if|where|when|should|in (?:the )?(?:event|case)|unless|until|upon|si|wenn|falls|sofern|soweit|lorsque?|se|indien|wanneer|quando|cuando|caso)(?!\p{L})/u;
+const includes =
+  /\b(?:includ(?:ed|es?)|inkl\p{L}*|enthalten|inbegriffen|compris\p{L}*|inclus\p{L}*|incluid\p{L}*|compres\p{L}*|inbegrepen)\b/u;
 
 /** A tax or charge that a price leaves out is no work: "sales tax", "surcharges"; "tax advice" is. */
 const isCharge = (item: string): boolean =>
@@ -151,7 +153,14 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
   }
   const doing = notDoing.exec(folded);
   if (doing !== null)
-    return scope([], items(text.slice(doing[0].length).replace(/, (?:you|we|they|he|she)(?:'ve|'re|'ll)? .*$/i, "")));
+    return scope(
+      [],
+      items(
+        text
+          .slice(doing[0].length)
+          .replace(/, (?:you|we|they|he|she)(?:'ve|'re|'ll| (?:have|are|will))? .*$/i, ""),
+      ),
+    );
   const behind =
     outBehind.exec(folded) ??
     elsewhere.exec(folded) ??
@@ -161,9 +170,14 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
   const subject = text
     .slice(0, behind.index)
     .replace(/[ ,:-]+$/, "")
-    .replace(/ (?:is|are|was|were|will be|shall be|do|does|ist|sind|wird|werden|ne|n'|est|sont|fait|font|se|si|e|sono|es|son|sao|is|zijn|worden|wordt)$/i, "");
+    .replace(
+      /(?: (?:is|are|was|were|will be|shall be|do|does|ist|sind|wird|werden|ne|n'|est|sont|fait|font|se|si|e|sono|es|son|sao|is|zijn|worden|wordt))+$/i,
+      "",
+    );
   if (
-    /^(?:this|which|that|it|they|we|you|i|he|she|dies|das|ce|cela|esto|questo|dit|anything not listed|there|nothing|payment|the (?:client|customer|supplier|contractor|parties|agreement|company))$/i.test(subject.trim())
+    /^(?:this|which|that|it|they|we|you|i|he|she|dies|das|ce|cela|esto|questo|dit|anything not listed|there|nothing|payment|the (?:client|customer|supplier|contractor|parties|agreement|company))$/i.test(
+      subject.trim(),
+    )
   )
     return [];
   if (subject.trim().length > 2) return scope([], items(subject));
@@ -176,6 +190,7 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
 
 const items = (text: string): readonly string[] =>
   text
+    .trim()
     .split(
       /, ?(?:and |or |und |oder |sowie |et |ou |y |o |e |en |of )?| and | or | und | oder | sowie | et | ou | y | e | en |;/,
     )

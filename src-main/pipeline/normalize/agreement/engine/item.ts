@@ -7,11 +7,10 @@ import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
 
-/** What a price is for, as worded, and what it was read from. */
+/** What a price is for, as worded. */
 export interface ItemPhrase {
   readonly item: string;
   readonly role: string | null;
-  /** Points for how sure the phrase is. */
   readonly weight: number;
 }
 
@@ -138,8 +137,7 @@ function perPhraseAhead(text: string, anchor: Literal, from: number): string | n
   if (!("per" in anchor)) return null;
   const [first] = anchor.per;
   if (first === undefined || first.span.start >= anchor.start || first.cadence !== null) return null;
-  // "Meals per fitter and day $32": what stands before it names the thing.
-  if (/^\W*\p{Lu}\p{L}{3,}\W*$/u.test(text.slice(from, first.span.start))) return null;
+  if (/^\W*\p{Lu}\p{L}{3,}\W*$/u.test(text.slice(from, first.span.start))) return null; // "Meals per fitter"
   if (!/^(?:for|each|every|per|any|je|pro|par)\b/i.test(text.slice(first.span.start, first.span.end)))
     return null;
   const phrase = text
@@ -158,7 +156,7 @@ const afterUnits = (literal: Literal): number =>
   "per" in literal
     ? Math.max(
         literal.end,
-        ...literal.per.map((per) => (per.span.start >= literal.end ? per.span.end : literal.end)),
+        ...literal.per.flatMap(({ span }) => (span.start >= literal.end ? [span.end] : [])),
       )
     : literal.end;
 

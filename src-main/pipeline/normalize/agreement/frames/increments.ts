@@ -25,7 +25,7 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
   for (const literal of literals) {
     const around = `${folded.slice(Math.max(0, literal.start - 34), literal.start)}#${folded.slice(literal.end, literal.end + 30)}`;
     const isStep =
-      /increments? (?:of )?#|#[ -]?increments?|(?:nearest|next) #|(?:units|steps|blocks|intervals) of #|# (?:units|steps|blocks|intervals)|je angefangene[rn]? #|im #-?takt|#-?takt|tranches? de #|fractions of #|(?:schritten|einheiten|takten|abschnitten) (?:von|zu) #|(?:pas|unites|fractions) de #|(?:fracciones|tramos|unidades) de #|(?:frazioni|scatti|unita) di #|(?:stappen|blokken|eenheden) van #|(?:fracoes|blocos|unidades) de #/.test(
+      /increments? (?:of )?#|#[ -]?increments?|(?:nearest|next) #|(?:units|steps|blocks|intervals) of #|# (?:units|steps|blocks|intervals)|je angefangene[rn]? #|im #-?takt|#-?takt|in #[ -](?:steps|blocks|units|increments)|tranches? de #|fractions of #|(?:schritten|einheiten|takten|abschnitten) (?:von|zu) #|(?:pas|unites|fractions) de #|(?:fracciones|tramos|unidades) de #|(?:frazioni|scatti|unita) di #|(?:stappen|blokken|eenheden) van #|(?:fracoes|blocos|unidades) de #/.test(
         around,
       );
     if (!isStep || literal.type === "date") continue;
@@ -40,7 +40,7 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     )
       return { value: literal.value, literal };
   }
-  if (/\bviertelstundlich|im viertelstundentakt/.test(folded)) return { value: decimalText("0.25") };
+  if (/\bviertelstundlich|\bim viertelstunden-?takt/.test(folded)) return { value: decimalText("0.25") };
   if (/\bhalbstundlich|im halbstundentakt/.test(folded)) return { value: decimalText("0.5") };
   const named =
     /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)(?:[- ]?(?:of (?:an|the) |)(?:hours?(?! equivalent)|stunden?|heures?|horas?|or[ae]|uur)|(?<=(?:in|nearest|next|full|whole) (?:tenths|quarters|halves|sixths))(?=\b))/.exec(

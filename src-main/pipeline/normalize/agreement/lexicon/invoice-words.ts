@@ -35,7 +35,7 @@ export const withoutSource =
 
 /** What happens to an invoice that lacks something. */
 export const refuseSource =
-  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|rifiut\\w*|respint\\w*|devolvid\\w*|recusad\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
+  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|payable|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|bounced?|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|rifiut\\w*|respint\\w*|devolvid\\w*|recusad\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
 
 const number = "(?:numbers?|nos?\\.?|nr\\.?|ref(?:erence)?s?\\.?|#|ids?|codes?)";
 /** Of a number before what is numbered: "n° de commande", "numero d'ordine". */
@@ -47,7 +47,7 @@ export const fieldNames: readonly (readonly [string, string])[] = [
   [
     "orderReference",
     [
-      `(?:purchase |work |our |your |the )*orders?(?:'s)? ?${number}|(?:our|your) orders?|purchase orders?|p\\.?o\\.? ?#?(?: ?${number})?|wo ${number}|orders? #?\\d[\\w/-]*|order reference|load ?${number}|job number|afe|lsd`,
+      `(?:purchase |work |our |your |the )*orders?(?:'s)? ?${number}|(?:our|your) orders?|purchase orders?|p\\.?/?o\\.? ?#?(?: ?${number})?|orders?: ?\\p{L}{0,5}-?\\d[\\w/-]*|wo ${number}|orders? #?\\d[\\w/-]*|order reference|load ?${number}|job number|afe|lsd`,
       "\\p{L}*bestell-?(?:nummern?|nr\\.?|ung|bezug|zeichen)|bestellung|\\p{L}*auftrags?-?(?:nummern?|nr\\.?)|(?:objekt|kreditoren|kommissions|kunden|debitoren)nummern?",
       `${numeroOf}?(?:bon de )?commandes?|${numeroOf}bc|${numeroOf}engagement`,
       `${numeroOf}?(?:pedidos?|orden(?:es)?(?: de compra)?|expediente)|folio`,

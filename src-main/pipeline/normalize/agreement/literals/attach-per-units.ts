@@ -72,6 +72,13 @@ function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: str
     (literal) => literal.start >= per.span.end && (literal.type === "money" || literal.type === "percent"),
   );
   if (next === undefined) return null;
+  // "The aggregate hourly fees shall not exceed $90,000": the sum of what is paid by the hour.
+  if (
+    /\b(?:aggregate|total|cumulative|combined|overall) $/.test(
+      folded.slice(Math.max(0, per.span.start - 16), per.span.start),
+    )
+  )
+    return null;
   const gap = folded.slice(per.span.end, next.start);
   if (gap.length > 90 || /[;]|\. [a-z]|\b(?:less|minus|total|aggregate)\b/.test(gap)) return null;
   const isBetween = literals.some(

@@ -28,14 +28,21 @@ const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ],
 ];
 
+/** "Shall not bill for more than", "zal niet uitstijgen boven": no more than that. */
+const denied =
+  /(?<![a-z])(?:shall|will|may|must|can|should|zal|mag|kan|darf|soll|werden|wird|pourra|peut|podra|puede|potra|puo|podera|pode)?(?:not|n't| no|nicht|niet|non|nao|ne) (?!later|earlier)(?:[a-z'-]+ ){0,6}(?:more than|over|above|beyond|exceed[a-z]*|mehr als|uber|boven|meer dan|plus de|au-dela de|mas de|por encima de|piu di|oltre|mais de|acima de) ?(?:the |de )?(?:us ?)?$/;
+
 export function withBound<T extends Literal>(literal: T, folded: string): T {
-  const head = folded.slice(Math.max(0, literal.start - 48), literal.start);
+  const head = folded.slice(Math.max(0, literal.start - 72), literal.start);
   const tail = folded.slice(literal.end, literal.end + 14);
   const bound =
     boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
     boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
     null;
-  return bound === null ? literal : { ...literal, bound };
+  if (bound === null) return literal;
+  const isDenied =
+    bound === ">" && (literal.type === "money" || literal.type === "quantity") && denied.test(head);
+  return { ...literal, bound: isDenied ? "<=" : bound };
 }
 
 /** "$90-$120", "$90 to $120", "between 5 and 10 users". */

@@ -1,5 +1,6 @@
 export * from "./acceptance-words.ts";
 export * from "./deposit-use.ts";
+export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";
 export * from "./fold.ts";
 export * from "./governing-terms.ts";

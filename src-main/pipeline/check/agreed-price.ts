@@ -17,7 +17,7 @@ import {
 } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { saysUnit, unitFactor } from "../../../src-shared/wording/index.ts";
+import { isRaisedBy, saysUnit, settledUntil, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -104,7 +104,7 @@ export interface RaisedPrice {
 export function raisedPrice(
   price: DecimalText,
   governing: GoverningTerm,
-  context: LineContext,
+  context: Pick<LineContext, "owner" | "interval">,
 ): RaisedPrice | { readonly ok: false; readonly because: Sentence } {
   const step = escalationOf(governing, context);
   if (step === null) return { ok: true, price, with: [], note: null };
@@ -137,16 +137,23 @@ export interface ActiveEscalation {
 /** The increase clause that has taken effect on a price by the day of service; `null` when none has. */
 export function escalationOf(
   governing: GoverningTerm,
-  { owner, interval }: LineContext,
+  { owner, interval }: Pick<LineContext, "owner" | "interval">,
 ): ActiveEscalation | null {
   const day = interval?.start ?? valueOf(owner.invoice.issueDate);
   if (day === null) return null;
   for (const escalator of owner.termsOf("escalator")) {
     const { first } = escalator.term.value;
     if (escalator.term.absent === true || first === null || whyUnusable(escalator) !== null) continue;
-    // A price that was set anew after the first step has that step in it.
-    const since = governing.term.from;
-    const before = since === null ? 0 : countEscalationSteps(first, addDays(since, -1));
+    if (
+      !isRaisedBy(
+        governing.term,
+        escalator.term,
+        owner.governing.map(({ term }) => term),
+      )
+    )
+      continue;
+    const settled = settledUntil(governing, escalator.agreement);
+    const before = settled === null ? 0 : countEscalationSteps(first, addDays(settled, -1));
     const steps = countEscalationSteps(first, day) - before;
     if (steps > 0) return { escalator, steps, day };
   }

@@ -3,8 +3,9 @@ import type { Decimal } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths } from "../../../src-shared/time/index.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
-import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
+import { sumBeforeDiscount } from "./billed-discount.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
+import { linesOfDiscount } from "./discount-lines.ts";
 
 /** How a condition in words stands: met, not met, or unknown where no figure of the papers answers it. */
 export type ConditionState = "met" | "unmet" | "unknown";
@@ -78,7 +79,7 @@ function byAmount(
   const steps = context
     .termsOf("discount")
     .filter((other) => above.test(foldWording(other.term.value.condition ?? "")));
-  const lines = linesInScope(context, term.value.scope);
+  const lines = linesOfDiscount(context, { term });
   if (steps.length > 1 || lines.length === 0) return null;
   const sum: Decimal | null = sumBeforeDiscount(lines);
   if (!isDecimalText(bare) || sum === null) return null;

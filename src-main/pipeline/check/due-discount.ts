@@ -7,9 +7,10 @@ import {
   reductionOf,
 } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
-import { linesInScope, sumBeforeDiscount } from "./billed-discount.ts";
+import { sumBeforeDiscount } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { conditionState } from "./discount-condition.ts";
+import { linesOfDiscount } from "./discount-lines.ts";
 import { countIn, quantityRangeOf } from "./quantity-range.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
@@ -46,7 +47,7 @@ export function computeDue(
 ): Due | null | "unreadable" {
   const groups = new Map<string, Governing<"discount">[]>();
   for (const term of terms.filter((other) => !isConditional(other, context))) {
-    const key = linesInScope(context, term.term.value.scope)
+    const key = linesOfDiscount(context, term)
       .map(({ subject }) => subject)
       .join(" ");
     const group = groups.get(key);
@@ -55,7 +56,9 @@ export function computeDue(
   }
   let due: Due | null = null;
   for (const group of groups.values()) {
-    const base = sumBeforeDiscount(discountedLines(context, group[0]?.term.value.scope));
+    const [first] = group;
+    if (first === undefined) continue;
+    const base = sumBeforeDiscount(discountedLines(context, first));
     if (base === null) return "unreadable";
     const applied = group
       .filter((discountTerm) => isReached(discountTerm, base, context))
@@ -84,10 +87,10 @@ export function computeDue(
  *
  * "3 % for incidentals" below the discount is reckoned on what is left, and is no part of what was reduced.
  */
-function discountedLines(context: InvoiceContext, scope: string | undefined): readonly LineContext[] {
+function discountedLines(context: InvoiceContext, discount: Governing<"discount">): readonly LineContext[] {
   const { lines } = context;
   const row = lines.findLastIndex(({ kind }) => kind === "discount");
-  return linesInScope(context, scope).filter((line) => {
+  return linesOfDiscount(context, discount).filter((line) => {
     const [governing] = line.terms;
     const isShare = governing?.term.type === "surcharge" && governing.term.value.percent !== undefined;
     const isCut = line.match.state === "not-priced";
@@ -102,10 +105,9 @@ const addComputed = (first: Computed, second: Computed): Computed => ({
 });
 
 function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
-  const { scope } = governing.term.value;
   const range = quantityRangeOf(governing);
   if (range !== null) {
-    const quantity = countIn(linesInScope(context, scope), range);
+    const quantity = countIn(linesOfDiscount(context, governing), range);
     return (
       quantity !== null &&
       compare(quantity, range.least) >= 0 &&

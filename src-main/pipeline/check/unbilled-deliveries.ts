@@ -1,9 +1,9 @@
 import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
-import type { Decimal } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
 import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
-import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
+import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import {
   normalizeReference,
   partyNameOf,
@@ -12,7 +12,8 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { BatchContext } from "./context.ts";
+import { raisedPrice } from "./agreed-price.ts";
+import type { BatchContext, InvoiceContext } from "./context.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
 import { quoteWords, missed } from "./show.ts";
@@ -22,7 +23,9 @@ import { agreementWords } from "./agreement-words.ts";
 /**
  * Approved records that no line bills, by agreement and month.
  *
- * Only months that the last invoice of the batch could have billed, and only of agreements that price by quantity.
+ * Only months that the last invoice of the batch could have billed, and only of agreements that price by quantity. In
+ * the days of an invoice that is there, only what is priced by a term that none of its lines bills: of others, their
+ * quantity is judged.
  */
 export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCharge[] {
   const last = batch.invoices.reduce<string>((latest, { invoice }) => {
@@ -44,9 +47,11 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
   for (const delivery of batch.input.deliveries) {
     if (shared.has(delivery.id) || !isBillable(delivery, approvals)) continue;
     const { date } = delivery;
-    if (date === null || addMonths(startOfMonth(date), 1) > last) continue;
+    if (date === null) continue;
     const familyId = familyOf(delivery);
     if (familyId === null) continue;
+    const isOver = addMonths(startOfMonth(date), 1) <= last;
+    if (!isOver && !isLeftOut(delivery, familyId, batch)) continue;
     const key = `${familyId}|${date.slice(0, 7)}`;
     const group = groups.get(key) ?? { familyId, month: date.slice(0, 7), records: [] };
     groups.set(key, group);
@@ -67,7 +72,40 @@ const isBillable = (
   approved !== false &&
   (approved === true || !approvals.has(documentId));
 
+/** Whether an invoice for the day of a record bills nothing under the one price that the record names. */
+function isLeftOut(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
+  const covering = invoicesOf(familyId, batch).filter((invoice) => isBilledFor(invoice, record));
+  if (covering.length === 0) return false;
+  const rate = rateOf(record, usableRates(familyId, batch));
+  return (
+    rate !== null &&
+    covering.every(({ lines }) =>
+      lines.every(
+        ({ terms, match }) =>
+          match.state !== "unbound" && terms.every(({ term }) => term.id !== rate.term.id),
+      ),
+    )
+  );
+}
+
+/** Whether an invoice bills the day of a record; one without days, whether it bills others of the same paper. */
+const isBilledFor = ({ interval, lines, batch }: InvoiceContext, { date, documentId }: Delivery): boolean =>
+  interval !== null && date !== null
+    ? interval.start <= date && date < interval.end
+    : lines.some(({ match }) =>
+        match.deliveries.some(
+          ({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId === documentId,
+        ),
+      );
+
+const invoicesOf = (familyId: AgreementId, batch: BatchContext): readonly InvoiceContext[] =>
+  batch.invoices.filter(
+    ({ match, isCredit, invoice }) =>
+      match.agreementId === familyId && !isCredit && invoice.kind !== "proforma",
+  );
+
 function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => AgreementId | null {
+  const byPaper = familiesByPaper(batch);
   const byNumber = new Map<string, Set<AgreementId>>();
   const byName = new Map<string, Set<AgreementId>>();
   const put = (map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void => {
@@ -87,10 +125,27 @@ function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => Agreem
   }
   const only = (set: ReadonlySet<AgreementId> | undefined): AgreementId | null =>
     set?.size === 1 ? ([...set][0] ?? null) : null;
-  return ({ reference, project, customer }) =>
+  return ({ reference, project, customer, documentId }) =>
     only(reference === null ? undefined : byNumber.get(normalizeReference(reference))) ??
     only(project === null ? undefined : byNumber.get(normalizeReference(project))) ??
-    only(customer === null ? undefined : byName.get(partyNameOf(customer).core));
+    only(customer === null ? undefined : byName.get(partyNameOf(customer).core)) ??
+    only(byPaper.get(documentId));
+}
+
+/** Agreements whose invoices bill other records of the same paper. */
+function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<AgreementId>> {
+  const families = new Map<string, Set<AgreementId>>();
+  for (const { lines, match } of batch.invoices) {
+    if (match.agreementId === null) continue;
+    for (const { deliveryId } of lines.flatMap((line) => line.match.deliveries)) {
+      const paper = batch.deliveries.get(deliveryId)?.documentId;
+      if (paper === undefined) continue;
+      const known = families.get(paper);
+      if (known === undefined) families.set(paper, new Set([match.agreementId]));
+      else known.add(match.agreementId);
+    }
+  }
+  return families;
 }
 
 function toCharge(
@@ -102,22 +157,17 @@ function toCharge(
   const agreement = batch.agreements.get(familyId);
   const family = batch.families.get(familyId);
   if (agreement === undefined || family === undefined) return null;
-  const rates = selectGoverningTerms(family.memberIds, batch.terms).filter(
-    (governing) =>
-      (governing.term.type === "rate" ||
-        governing.term.type === "tiers" ||
-        governing.term.type === "overage") &&
-      whyUnusable(governing) === null,
-  );
+  const rates = usableRates(familyId, batch);
   const priced = records.filter((record) => rates.some((rate) => fits(rate, record)));
   const [first] = priced;
   if (first === undefined) return null;
+  const owner = invoicesOf(familyId, batch).at(-1);
   let quantity: Decimal = zero;
   let impact: Decimal | null = zero;
   for (const record of priced) {
     if (record.quantity === null) impact = null;
     else quantity = add(quantity, record.quantity);
-    const price = priceOf(record, rates);
+    const price = priceOf(record, rates, owner);
     impact =
       impact === null || price === null || record.quantity === null
         ? null
@@ -145,6 +195,15 @@ function toCharge(
   };
 }
 
+const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
+  selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms).filter(
+    (governing) =>
+      (governing.term.type === "rate" ||
+        governing.term.type === "tiers" ||
+        governing.term.type === "overage") &&
+      whyUnusable(governing) === null,
+  );
+
 const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
   const agreed =
     term.type === "rate" || term.type === "tiers" || term.type === "overage" ? term.value.unit : null;
@@ -152,8 +211,8 @@ const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
   return relation === "same" || relation === "countable";
 };
 
-/** The one rate that a record's role or item names, or the only one there is. */
-function priceOf(record: Delivery, rates: readonly GoverningTerm[]): Parameters<typeof multiply>[0] | null {
+/** The one rate that a record's role or item names, or the only one there is for what it counts. */
+function rateOf(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
   const fitting = rates.filter((rate) => fits(rate, record) && rate.term.type === "rate");
   const words = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
   const named = fitting.filter(({ term }) => {
@@ -162,5 +221,21 @@ function priceOf(record: Delivery, rates: readonly GoverningTerm[]): Parameters<
     return item.content.length > 0 && item.content.every((word) => words.all.has(word));
   });
   const [only] = named.length === 1 ? named : fitting.length === 1 ? fitting : [];
-  return only?.term.type === "rate" && only.term.value.priceBase === undefined ? only.term.value.price : null;
+  return only ?? null;
+}
+
+/** Its price on the day of the record, with the increases until then. */
+function priceOf(
+  record: Delivery,
+  rates: readonly GoverningTerm[],
+  owner: InvoiceContext | undefined,
+): DecimalText | null {
+  const only = rateOf(record, rates);
+  if (only?.term.type !== "rate" || only.term.value.priceBase !== undefined) return null;
+  const { price } = only.term.value;
+  const { date } = record;
+  if (owner === undefined || date === null) return price;
+  const interval = { start: date, end: addDays(date, 1), source: "line" as const };
+  const raised = raisedPrice(price, only, { owner, interval });
+  return raised.ok ? raised.price : null;
 }

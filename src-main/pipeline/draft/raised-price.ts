@@ -1,8 +1,9 @@
 import { countEscalationSteps, escalatedPrice } from "../../../src-shared/pricing/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Term } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { holdsOn } from "../../../src-shared/wording/index.ts";
+import { holdsOn, isRaisedBy, settledUntil } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { whyUnusable } from "./draft-room.ts";
 import type { DraftRoom } from "./draft-room.ts";
@@ -22,8 +23,8 @@ export function raisedPrice(
     const { first, percent, compound, notice } = escalator.term.value;
     if (!holdsOn(escalator, day) || escalator.term.absent === true || first === null) continue;
     if (whyUnusable(escalator) !== null) continue;
-    // A price that was set anew after the first step has that step in it.
-    const since = governing.term.from;
+    if (!isRaisedBy(governing.term, escalator.term, priced(room))) continue;
+    const since = settledUntil(governing, escalator.agreement);
     const before = since === null ? 0 : countEscalationSteps(first, addDays(since, -1));
     const steps = countEscalationSteps(first, day) - before;
     if (steps <= 0) continue;
@@ -41,6 +42,11 @@ export function raisedPrice(
   }
   return { ok: true, price, with: [] };
 }
+
+const priced = (room: DraftRoom): readonly Term[] =>
+  (["rate", "fixed-fee", "overage"] as const).flatMap((type) =>
+    room.allTermsOf(type).map(({ term }): Term => term),
+  );
 
 /** Days within a span on which an increase takes effect. */
 export function increasesWithin(start: LocalDate, end: LocalDate, room: DraftRoom): readonly LocalDate[] {

@@ -5,7 +5,8 @@ import { bindingOf, notPriced } from "./bind-special.ts";
 import type { TermPool } from "./term-pool.ts";
 
 /**
- * The one row below zero that brings an invoice down to an agreed limit, to the cent: it is what the limit cuts off.
+ * The one row below zero that brings an invoice, or what stands above it, down to an agreed limit, to the cent: it is
+ * what the limit cuts off.
  *
  * Nothing prices such a row. One that takes off more or less than the limit does stays without a term.
  */
@@ -22,10 +23,13 @@ export function bindCapReduction(
   const line = only === undefined ? undefined : invoice.lines[only];
   if (line === undefined || below.length > 1) return matches;
   let total: Decimal = zero;
-  for (const { net } of invoice.lines) {
+  // What stands below the row, mileage and expenses outside of the limit, was not cut.
+  let above: Decimal = zero;
+  for (const [position, { net }] of invoice.lines.entries()) {
     // A row of text adds nothing; one whose amount could not be read leaves the sum open.
     if (net !== null && net.value === null) return matches;
     if (net !== null && net.value !== null) total = add(total, net.value);
+    if (position === only) above = total;
   }
   const limit = (pool.byType.get("cap") ?? []).find(
     ({ term, conflictsWith }) =>
@@ -35,8 +39,8 @@ export function bindCapReduction(
       (term.questions ?? []).length === 0 &&
       term.value.amount !== undefined &&
       term.value.includesTax !== true &&
-      compare(total, zero) > 0 &&
-      isEqual(total, term.value.amount),
+      compare(above, zero) > 0 &&
+      (isEqual(total, term.value.amount) || isEqual(above, term.value.amount)),
   );
   return limit === undefined
     ? matches

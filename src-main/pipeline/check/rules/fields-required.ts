@@ -2,6 +2,7 @@ import { compare } from "../../../../src-shared/money/index.ts";
 import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import {
+  foldWording,
   isPlaceholder,
   normalizeReference,
   partyNameOf,
@@ -100,6 +101,13 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
     const by = sentence("words/asks-for-it", { who: agreementWords(term.agreement) });
     for (const field of term.term.value.fields) add({ field, by, evidence: term.term.evidence });
   }
+  for (const term of context.termsOf("purchase-order")) {
+    const isAsked = term.term.evidence.some(({ quote }) => invoiceWords.test(foldWording(quote)));
+    if (term.term.absent === true || whyUnusable(term) !== null || !isAsked) continue;
+    context.use(term);
+    const by = sentence("words/asks-for-it", { who: agreementWords(term.agreement) });
+    add({ field: "orderReference", by, evidence: term.term.evidence });
+  }
   const customer = customerOf(context);
   for (const field of customer?.requiredFields ?? [])
     add({
@@ -111,6 +119,10 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
     add({ field, by: sentence("words/everywhere", {}), evidence: [] });
   return [...found.values()];
 }
+
+/** A clause on an order that speaks of invoices wants its number on them. */
+const invoiceWords =
+  /\b(?:invoices?|bills?|billing|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?)\b/;
 
 /** "Above 5,000" begins a cent later; without a readable total the requirement stands. */
 function isAbove({ term }: Governing<"required">, { invoice }: InvoiceContext): boolean {

@@ -5,6 +5,7 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
+  foldWording,
   normalizeReference,
   partyNameOf,
   referenceWords,
@@ -82,8 +83,10 @@ function judgeAccepted(context: LineContext): Verdict {
   const id = "milestone.not-accepted";
   const stage = stageOf(context);
   if (stage === null) return notApplicable(id, sentence("because/line-no-milestone", {}));
-  const { governing, name, acceptance } = stage;
+  const { governing, name } = stage;
   const records = acceptancesOf(context);
+  // Where another stage was accepted, stages are: this one waits for its own acceptance.
+  const acceptance = stage.acceptance || records.some((record) => isOfOtherStage(record, context, name));
   const isAlone = isOnlyStage(context);
   const fitting = records.filter(
     (record) => isAbout(record, name) || (isAlone && record.approved === false && namesNoStage(record)),
@@ -131,6 +134,15 @@ function judgeAccepted(context: LineContext): Verdict {
   });
 }
 
+/** Whether a record accepts another milestone of the agreement, and not this one. */
+const isOfOtherStage = (record: Delivery, { owner, terms }: LineContext, name: string): boolean =>
+  record.approved === true &&
+  terms[0]?.term.type === "milestone" &&
+  !isAbout(record, name) &&
+  owner
+    .allTermsOf("milestone")
+    .some(({ term }) => term.value.name !== name && isAbout(record, term.value.name));
+
 /** Whether a stage that was accepted on a day was refused afterwards. */
 const isWithdrawn = (records: readonly Delivery[], accepted: string): boolean =>
   records.some(({ approved, date }) => approved === false && date !== null && date > accepted);
@@ -162,8 +174,14 @@ const titles =
 const namesNoStage = ({ item }: Delivery): boolean =>
   item === null || wordingOf(stageNameOf(item).replace(titles, " ")).content.length === 0;
 
+/** "M2", "H3": what stages are counted by. */
+const codesIn = (text: string): readonly string[] => foldWording(text).match(/\b[a-z]{1,2}\d{1,2}\b/g) ?? [];
+
 function isAbout({ item }: Delivery, name: string): boolean {
   if (item === null) return false;
+  const [code, ...others] = codesIn(name);
+  const named = codesIn(item);
+  if (code !== undefined && others.length === 0 && named.length > 0) return named.includes(code);
   const [ours, theirs] = [wordingOf(name), wordingOf(item)];
   const stage = wordingOf(stageNameOf(name)).content;
   if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;

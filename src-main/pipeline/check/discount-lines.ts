@@ -1,0 +1,36 @@
+import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import { linesInScope } from "./billed-discount.ts";
+import type { Governing, InvoiceContext, LineContext } from "./context.ts";
+
+/** Words that take a discount from everything, whatever else its clause names. */
+const everything =
+  /\b(all|every|entire|whole|any|alle[nrs]?|samtliche[nrs]?|tous|toutes|tod[oa]s|tutt[ei]|ogni|cualquier|elke|qualquer)\b/;
+
+const words = (text: string): readonly string[] =>
+  wordingOf(text).content.filter((word) => !/^\d/.test(word));
+
+/** Whether a clause has all words of the price that a line falls under, or two of the line's own. */
+function isNamedIn(clause: ReadonlySet<string>, { line, terms }: LineContext): boolean {
+  const { item } = (terms[0]?.term.value ?? {}) as { readonly item?: string };
+  const agreed = words(item ?? "");
+  if (agreed.length > 0 && agreed.every((word) => clause.has(word))) return true;
+  return words(line.description).filter((word) => clause.has(word)).length >= 2;
+}
+
+/**
+ * Lines that a discount is taken from: those of its scope; where that is no more than the agreement, the ones that its
+ * clause names beside others ("10 % off the platform fee").
+ */
+export function linesOfDiscount(
+  context: InvoiceContext,
+  { term }: Pick<Governing<"discount">, "term">,
+): readonly LineContext[] {
+  const lines = linesInScope(context, term.value.scope);
+  const fees = lines.filter(({ kind }) => kind === "fee");
+  const isGeneral = ["", "agreement", "invoice"].includes(term.value.scope.trim());
+  const clause = term.evidence.map(({ quote }) => quote).join(" ");
+  if (!isGeneral || fees.length < 2 || everything.test(foldWording(clause))) return lines;
+  const { all } = wordingOf(clause);
+  const named = fees.filter((line) => isNamedIn(all, line));
+  return named.length > 0 && named.length < fees.length ? named : lines;
+}

@@ -1,0 +1,74 @@
+import type { Agreement, Term } from "../model/index.ts";
+import { addMonths } from "../time/index.ts";
+import type { LocalDate } from "../time/index.ts";
+import { foldWording } from "./fold.ts";
+import type { GoverningTerm } from "./governing-terms.ts";
+import { isCalendarUnit, isCountUnit, isTimeUnit } from "./units.ts";
+import { wordingOf } from "./words.ts";
+
+/** Words for prices of any kind: a clause that has them raises all there are. */
+const anyPrice =
+  /(?<!\b(?:piece|unit|item|hourly|daily|day|labou?r|monthly|stuck|einheits|stunden) ?)\b(prices|rates|charges|fees|tarif[fs]?e?s?|preise|satze|entgelte|verguetung(?:en)?|vergutung(?:en)?|gebuhren|prix|taux|precios|tarifas|prezzi|tariffe|prijzen|tarieven|precos|remuneration|corrispettiv[oi]|compensi|honorarios|honoraires)\b/;
+const perPiece =
+  /\b(piece (?:price|rate)s?|unit (?:price|rate)s?|prices? per (?:piece|item|unit)|stuckpreise?|einheitspreise?|prix unitaires?|precios? unitarios?|prezz[oi] unitari[oi]?|stuksprij(?:s|zen)|precos? unitarios?)\b/;
+const perTime =
+  /\b((?:hourly|daily|day|labou?r) rates?|rates? per (?:hour|day)|stundens(?:atz|atze)|tagess(?:atz|atze)|taux (?:horaire|journalier)s?|tarifas? (?:horaria|diaria)s?|tariff[ae] orari[ae]|uurtari(?:ef|even)|taxas? horarias?)\b/;
+const recurring =
+  /\b((?:(?:monthly|annual|yearly|quarterly|weekly|base|service|management|subscription|maintenance|platform|licen[cs]e) )+(?:fee|charge|retainer|rent|rental|subscription|price)|retainer|rent|miete|(?:\w*pauschale|monatspreis|grundgebuhr|monatsgebuhr|jahresgebuhr)|forfait|redevance|loyer|abonnement|cuota|canone|mensualidad|mensualite|mensalidade|avenca|maandbedrag|huur(?:prijs)?|abonnementsprijs)\b/;
+
+/** How a price is reckoned, as far as clauses on increases tell prices apart by it. */
+type Reckoning = "recurring" | "time" | "piece" | "other";
+
+function reckoningOf(term: Term): Reckoning {
+  if (term.type === "fixed-fee") return term.value.per === "once" ? "other" : "recurring";
+  if (term.type !== "rate" && term.type !== "overage") return "other";
+  const { unit } = term.value;
+  if (isTimeUnit(unit)) return "time";
+  if (isCalendarUnit(unit)) return "recurring";
+  return isCountUnit(unit) ? "piece" : "other";
+}
+
+const itemOf = (term: Term): string => {
+  const { item, role } = term.value as { readonly item?: string; readonly role?: string };
+  return `${role ?? ""} ${item ?? ""}`;
+};
+
+const isNamed = (term: Term, clause: ReadonlySet<string>): boolean => {
+  const { content } = wordingOf(itemOf(term));
+  return content.length > 0 && content.every((word) => clause.has(word));
+};
+
+/**
+ * Whether a yearly increase is on a price, by what its clause says it raises: a price by its name, or prices of a kind.
+ *
+ * A clause that names nothing, or prices in general, raises all of them. `others` are all priced terms beside it.
+ */
+export function isRaisedBy(price: Term, escalator: Term, others: readonly Term[]): boolean {
+  const clause = escalator.evidence.map(({ quote }) => quote).join(" ");
+  const { all } = wordingOf(clause);
+  if (isNamed(price, all)) return true;
+  const folded = foldWording(clause);
+  if (anyPrice.test(folded)) return true;
+  const kinds: Reckoning[] = [
+    ...(perPiece.test(folded) ? (["piece"] as const) : []),
+    ...(perTime.test(folded) ? (["time"] as const) : []),
+    ...(recurring.test(folded) ? (["recurring"] as const) : []),
+  ];
+  if (kinds.length > 0) return kinds.includes(reckoningOf(price));
+  return !others.some((other) => other.id !== price.id && isNamed(other, all));
+}
+
+/**
+ * Until when the increases are in a price as it is written: a price that was set anew has those before it in it, and one
+ * that a later document agreed rises for the first time when it has stood for a year.
+ */
+export function settledUntil(
+  { term, agreement }: Pick<GoverningTerm, "term" | "agreement">,
+  raisedIn: Agreement,
+): LocalDate | null {
+  const isLater =
+    agreement.id !== raisedIn.id &&
+    agreement.from !== null &&
+    (raisedIn.from === null || agreement.from > raisedIn.from);
+  return isLater ? addMonths(term.from ?? agreement.from, 12) : term.from;
+}

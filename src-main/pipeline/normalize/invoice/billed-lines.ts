@@ -45,6 +45,8 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
     const told = proseLine(survey, sums);
     return told === null ? [] : [resolveLine(told)];
   }
+  // What a reckoning proves is whole.
+  if (survey.reckoning !== null && lines.length === survey.reckoning.items.length) return lines;
   const { net, count } = sumLines(lines);
   if (net === null || count === 0) return lines;
   // The table alone makes a printed sum and nothing larger is printed: it is whole.

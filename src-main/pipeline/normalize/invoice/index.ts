@@ -17,11 +17,11 @@ export function readInvoices(
 ): readonly Invoice[] {
   // A bill that the customer writes is issued by the buyer.
   const issuer = selfBilled.test(bodyText(document)) ? "buyer" : "seller";
-  const survey = surveyDocument(document, context, issuer);
+  const survey = surveyDocument(document, context, issuer, true);
   const parts = document.pages.length > 1 ? splitSurveyed(survey) : [document];
   if (parts.length === 1) return [surveyToInvoice(survey, kind, context, 0)];
   return parts.map((part, ordinal) =>
-    surveyToInvoice(surveyDocument(part, context, issuer), kind, context, ordinal),
+    surveyToInvoice(surveyDocument(part, context, issuer, true), kind, context, ordinal),
   );
 }
 

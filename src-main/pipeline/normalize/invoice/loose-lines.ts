@@ -1,10 +1,11 @@
-import { absolute, add, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, isZero, multiply, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
 import type { Layout, Row } from "./layout.ts";
 import { amountLine, moneyOf, multipliedLine } from "./loose-rows.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
+import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { isTaxRow, totalStrength } from "./row-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
@@ -121,11 +122,29 @@ export function findTrailingLines(
     if (line !== null && reached === undefined && !isNamed && row.segments.length <= 3) found.push(line);
     if (reached === undefined || found.length === 0) continue;
     const sums = sumsOf(found.map(({ amount }) => (amount === null ? [] : valuesOf(amount.reading))));
+    const isTax = found.length === 1 && found.some((only) => isRateOf(only, known, conventions));
+    if (isTax) return [];
     if (sums.some((sum) => isWithin(absolute(add(known, sum)), absolute(reached.value), 0))) return found;
     if (found.length > 20) break;
   }
   return [];
 }
+
+/** Whether a percentage among the words of a row makes its amount of a sum: the tax on it, under whatever name. */
+function isRateOf({ tokens, amount }: RawLine, sum: Decimal, conventions: Conventions): boolean {
+  const value = amount?.reading.value ?? null;
+  return (
+    value !== null &&
+    findNumbers(tokens, conventions).some(
+      ({ reading }) =>
+        reading.isPercent &&
+        reading.value !== null &&
+        isWithin(multiply(sum, reading.value), multiply(value, hundred), 50),
+    )
+  );
+}
+
+const hundred: Decimal = { units: 100n, scale: 0 };
 
 /** Rows further out than this from those that multiply out are no items of theirs. */
 const mostRowsAround = 12;

@@ -1,3 +1,5 @@
+import { absolute, decimalToText, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import { unitBeside } from "./header-units.ts";
 import { textOf } from "./layout.ts";
@@ -64,7 +66,10 @@ function productIn(
           for (const a of valuesOf(amount.reading)) {
             if (!closesRow({ quantity: q, price: p, amount: a })) continue;
             const isTelling = !isTrivialRow({ quantity: q, price: p, amount: a });
-            const made = { line: lineOf(row, tokens, { quantity, price, amount }), isTelling };
+            const made = {
+              line: lineOf(row, tokens, { quantity: unbracketed(quantity), price, amount }),
+              isTelling,
+            };
             if (isTelling) return made;
             trivial ??= made;
           }
@@ -74,6 +79,34 @@ function productIn(
   }
   return trivial;
 }
+
+/** The item of some words and an amount among them, with the count and price that make it where they are printed. */
+export function figuredLine(
+  row: Row,
+  tokens: readonly Token[],
+  own: NumberCell,
+  conventions: Conventions,
+): RawLine {
+  const printed = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
+  const amount = printed.find(({ tokens: [first] }) => first === own.tokens[0]);
+  if (amount === undefined) return { ...blankRawLine(row, tokens), description: tokens, amount: own };
+  for (const numbers of [printed, ...partedNumbers(printed, conventions)]) {
+    const found = numbers.length > 8 ? null : productIn(row, tokens, numbers, amount);
+    if (found?.isTelling === true) return found.line;
+  }
+  return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
+}
+
+/** "Outdoor light (2) @ 14.10": brackets around a count are none of a minus. */
+function unbracketed(count: NumberCell): NumberCell {
+  const { reading, tokens } = count;
+  if (!reading.isNegative || tokens[0]?.text.startsWith("(") !== true) return count;
+  const readings = reading.readings.map(absoluteText);
+  const value = reading.value === null ? null : absoluteText(reading.value);
+  return { ...count, reading: { ...reading, value, readings, isNegative: false } };
+}
+
+const absoluteText = (value: DecimalText): DecimalText => decimalToText(absolute(toDecimal(value)));
 
 const distance = (one: NumberCell, other: NumberCell): number => Math.abs(one.start - other.start);
 

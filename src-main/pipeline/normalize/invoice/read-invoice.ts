@@ -46,6 +46,7 @@ import {
   taxOf,
 } from "./money-fields.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
+import { reckonedSums } from "./reckoned-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
 import type { Survey } from "./survey.ts";
@@ -74,14 +75,17 @@ export function surveyToInvoice(
   const labeled = findTotals(survey.layout, survey.labels, signs.conventions, survey.itemRows);
   const whole = withoutPartSums(labeled, survey);
   const named = [...whole, ...unnamedSums(survey, whole)];
-  const printed = [...named, ...toldSums(survey, named), ...loneAmount(survey, whole)];
+  const proven = survey.reckoning === null ? [] : reckonedSums(survey.reckoning, named, signs.conventions);
+  const printed = [...named, ...proven, ...toldSums(survey, named), ...loneAmount(survey, whole)];
   const lines = billedLines(survey, printed);
   const sums = sumLines(lines);
   const told = [...printed, ...soleItemSum(lines, printed)];
   const candidates = [...told, ...arithmeticSums(survey, told, lines)];
   const silent = isTaxSilent(survey, candidates);
   const totals = solveTotals(candidates, sums, silent);
-  const isGross = survey.tables.some((table) => table.isGross) || totals.linesIncludeTax;
+  // A tax that is put on what the lines make is in none of them, whatever their column is called ("Gross £").
+  const isTaxedBelow = (survey.reckoning?.taxes.length ?? 0) > 0;
+  const isGross = (!isTaxedBelow && survey.tables.some((table) => table.isGross)) || totals.linesIncludeTax;
   const pricesIncludeTax =
     isGross &&
     !isUntaxed(totals, candidates) &&

@@ -1,3 +1,5 @@
+import { decimalToText, toDecimal } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Period } from "../../../../src-shared/time/index.ts";
 import {
   eitherReading,
@@ -56,10 +58,35 @@ export function findNumbers(
       at += 1;
       continue;
     }
-    found.push(number);
+    found.push(isInMinorUnits(number, tokens[number.end]) ? inMajorUnits(number) : number);
     at = number.end;
   }
   return found;
+}
+
+/** "24,18 ct/kWh", "62.00p", "3.5 ¢": a hundredth of the currency; a "p" or "c" apart is anything. */
+function isInMinorUnits({ tokens, reading }: Found<NumberReading>, next: Token | undefined): boolean {
+  if (next === undefined || reading.isPercent || reading.currency !== null) return false;
+  if (/^(?:ct|cts|cents?|pence|¢)(?:\/\S*)?[,;.]?$/i.test(next.text)) return true;
+  return tokens.at(-1)?.word === next.word && /^p(?:\/\S*)?[,;.]?$/.test(next.text);
+}
+
+function inMajorUnits(number: Found<NumberReading>): Found<NumberReading> {
+  const { reading } = number;
+  const divided = (value: DecimalText): DecimalText => {
+    const { units, scale } = toDecimal(value);
+    return decimalToText({ units, scale: scale + 2 });
+  };
+  return {
+    ...number,
+    reading: {
+      ...reading,
+      value: reading.value === null ? null : divided(reading.value),
+      readings: reading.readings.map(divided),
+      decimals: reading.decimals + 2,
+      hasMark: true,
+    },
+  };
 }
 
 /** Telephone numbers with their country: groups of digits that are no amounts. */

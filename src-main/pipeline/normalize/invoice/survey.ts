@@ -22,7 +22,10 @@ import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import { sumsIn } from "./sentence-sums.ts";
 import { findTables } from "./tables.ts";
-import type { TotalField } from "./total-candidate.ts";
+import { reckonedTables } from "./reckoned-tables.ts";
+import type { Reckoned } from "./reckoned-tables.ts";
+import type { Reckoning } from "./reckoning.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 import { findTotals } from "./totals.ts";
 
 /** A document laid out, with its labels, conventions, tables and heads found: what every reading starts from. */
@@ -32,25 +35,33 @@ export interface Survey {
   readonly labels: LabelIndex;
   readonly signs: DocumentSigns;
   readonly tables: readonly ItemTable[];
+  /** What the amounts of the tables add up to; `null` where no printed sum proves them. */
+  readonly reckoning: Reckoning | null;
   readonly itemRows: ReadonlySet<number>;
   readonly head: HeadReadings;
   readonly parties: Parties;
 }
 
+/** `isBill` says that the paper bills what it lists, so that its amounts must make its sums; a list of prices need not. */
 export function surveyDocument(
   document: ReadDocument,
   context: NormalizeContext,
   issuer: "seller" | "buyer" = "seller",
+  isBill = false,
 ): Survey {
   const layout = layOut(document);
   const printed = indexLabels(layout.rows);
   const first = readSigns(layout, printed, context.asOf);
   const labels = labelsInLanguage(printed, first.language);
-  const tablesUnder = (signs: DocumentSigns): readonly ItemTable[] => {
+  const tablesUnder = (signs: DocumentSigns): Reckoned => {
     const headed = findTables(layout, labels, signs.conventions);
-    return headed.length > 0 ? headed : looseTables(layout, labels, signs);
+    const totals = findTotals(layout, labels, signs.conventions, new Set());
+    const found = headed.length > 0 ? headed : looseTables(layout, labels, signs, totals);
+    return isBill
+      ? reckonedTables(found, totals, layout, labels, signs.conventions)
+      : { tables: found, reckoning: null };
   };
-  let tables = tablesUnder(first);
+  let { tables, reckoning } = tablesUnder(first);
   const itemRows = new Set(tables.flatMap((table) => [...table.rows]));
   const isOpen = (segment: Segment): boolean => !itemRows.has(segment.row);
   const read = (signs: DocumentSigns): HeadReadings =>
@@ -66,16 +77,20 @@ export function surveyDocument(
         conventions: { ...signs.conventions, date: { ...signs.conventions.date, order: proven } },
       };
       head = read(signs);
-      if (first.conventions.date.order !== proven) tables = tablesUnder(signs);
+      if (first.conventions.date.order !== proven) ({ tables, reckoning } = tablesUnder(signs));
     }
   }
   const parties = readParties(document, layout, labels, isOpen, context.ownCompany, signs, issuer);
-  return { document, layout, labels, signs, tables, itemRows, head, parties };
+  return { document, layout, labels, signs, tables, reckoning, itemRows, head, parties };
 }
 
 /** Without a table under a header, rows that multiply out or add up to a printed sum. */
-function looseTables(layout: Layout, labels: LabelIndex, signs: DocumentSigns): readonly ItemTable[] {
-  const totals = findTotals(layout, labels, signs.conventions, new Set());
+function looseTables(
+  layout: Layout,
+  labels: LabelIndex,
+  signs: DocumentSigns,
+  totals: readonly TotalCandidate[],
+): readonly ItemTable[] {
   const amountsOf = (fields: readonly TotalField[]): readonly Decimal[] =>
     totals
       .filter(({ field }) => fields.includes(field))

@@ -1,6 +1,8 @@
 import type { Layout, Row, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
+import { forceAmounts } from "./reckoned-body.ts";
+import type { ProvenRows } from "./reckoned-body.ts";
 import type { Conventions } from "./spans.ts";
 import { headerToColumns, rowToCells, withDescription, withUnnamedLead } from "./table-columns.ts";
 import { withDeductions } from "./table-deductions.ts";
@@ -14,45 +16,58 @@ import { withoutSums } from "./running-sums.ts";
 import { beforeTotals, kindOf, withAmounts } from "./table-rows.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
 
-/** Reads the rows under a header up to `end`, on its page and on pages that go on without a header. */
+/**
+ * Reads the rows under a header up to `end`, on its page and on pages that go on without a header. Where a reckoning is
+ * given, it says which rows are items and which column holds their amounts; the header names the other columns.
+ */
 export function readTable(
   header: TableHeader,
   end: number,
   layout: Layout,
   labels: LabelIndex,
   conventions: Conventions,
+  proven: ProvenRows | null = null,
 ): ItemTable | null {
   const page = layout.pages.find((one) => one.number === header.page);
   if (page === undefined) return null;
   const candidates = layout.rows.slice(header.last + 1, end);
   const onPage = candidates.filter((row) => row.page === header.page);
-  const learned = beforeTotals(onPage, labels);
+  const items = new Set(proven?.reckoning.items.map(({ row }) => row.index));
+  const learned =
+    proven === null ? beforeTotals(onPage, labels) : onPage.filter(({ index }) => items.has(index));
   const named = headerToColumns(withUnnamedLead(header, learned, page.height), learned, page.height);
-  const columns = withDescription(
+  const described = withDescription(
     named,
     learned.map((row) => rowToCells(row, named)),
   );
-  const cellsOf = (row: Row): Cells => rowToCells(row, columns);
-  const trial = learned.map(cellsOf);
-  const plan = withAmounts(planRoles(columns, trial, conventions), columns, trial, conventions);
+  const forced = proven === null ? null : forceAmounts(proven, candidates, described);
+  if (proven !== null && forced === null) return null;
+  const columns = forced?.columns ?? described;
+  const cellsOf = (row: Row): Cells => forced?.cellsOf(row) ?? rowToCells(row, columns);
+  const trial = (forced === null ? learned : candidates.filter((row) => forced.isItem(row))).map(cellsOf);
+  const planned = planRoles(columns, trial, conventions);
+  const plan = forced === null ? withAmounts(planned, columns, trial, conventions) : forced.planOf(planned);
   const body: BodyRow[] = [];
   for (const row of candidates) {
     const cells = cellsOf(row);
     body.push({ row, cells, kind: kindOf(row, cells, plan, labels, conventions, columns) });
   }
-  const { kept, sums } = withoutSums(
-    untilEnd(
-      withoutStrays(
-        joinHalves(withDeductions(body, plan, labels, conventions), plan, conventions),
-        plan,
-        conventions,
-      ),
-      plan,
-      conventions,
-    ),
-    plan,
-    conventions,
-  );
+  const { kept, sums } =
+    forced !== null
+      ? forced.kindsOf(body)
+      : withoutSums(
+          untilEnd(
+            withoutStrays(
+              joinHalves(withDeductions(body, plan, labels, conventions), plan, conventions),
+              plan,
+              conventions,
+            ),
+            plan,
+            conventions,
+          ),
+          plan,
+          conventions,
+        );
   if (!kept.some(({ kind }) => kind === "item")) return null;
   const lines = rowsToLines(kept, columns, plan, layout, conventions);
   const rows = new Set<number>();

@@ -15,6 +15,8 @@ export interface Column {
   readonly headerTokens: readonly Token[];
   /** Every role its name may mean, for choosing by arithmetic. */
   readonly names: readonly ColumnRole[];
+  /** Its name says that it holds prices, though it holds the amounts as well. */
+  readonly isPrice?: boolean;
 }
 
 /** Cuts between the columns of a header, placed where the fewest words of the body are crossed. */
@@ -86,8 +88,13 @@ export function headerToColumns(
     header: cell.text,
     headerTokens: cell.tokens,
     names: cell.meanings.map((meaning) => meaning.field),
+    isPrice: strongest(cell) === "price",
   }));
 }
+
+/** What a name says first, wherever it stands: "Rate" names prices though the last column holds the amounts. */
+const strongest = ({ meanings }: HeaderCell): ColumnRole | null =>
+  meanings.toSorted((one, other) => other.weight - one.weight)[0]?.field ?? null;
 
 /**
  * A header whose first name stands right of what the rows say first has an unnamed column of descriptions before it:

@@ -69,7 +69,11 @@ function rowToLine(
     );
   const amount = amountOf(at(plan.amount), conventions);
   const factors = factorsOf(at(plan.quantity), at(plan.price), amount, conventions);
-  const { quantity, price } = factors;
+  const found = withWrappedFactors(factors, [...above, ...below], amount, plan, conventions);
+  const { quantity } = found;
+  // "Rate 45.00" is what one spot costs and what the row bills, where no other column prints either.
+  const isPriced = plan.price < 0 && quantity === null && columns[plan.amount]?.isPrice === true;
+  const price = isPriced ? priceOf(at(plan.amount), conventions) : found.price;
   const beside =
     quantity === null || quantity.unit !== null ? null : unitBeside(row, quantity.quantity.tokens);
   // A narrow column breaks "6,5 h" in two.
@@ -190,6 +194,25 @@ function factorsOf(
     : { quantity: null, price: null };
 }
 
+/** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */
+function withWrappedFactors(
+  own: ReturnType<typeof factorsOf>,
+  wrapped: readonly BodyRow[],
+  amount: NumberCell | null,
+  plan: RolePlan,
+  conventions: Conventions,
+): ReturnType<typeof factorsOf> {
+  if (amount === null || plan.quantity < 0 || plan.price < 0) return own;
+  if ((own.quantity === null) === (own.price === null)) return own;
+  for (const { cells } of wrapped) {
+    const quantity = own.quantity ?? quantityOf(cells[plan.quantity] ?? [], conventions);
+    const price = own.price ?? priceOf(cells[plan.price] ?? [], conventions);
+    if (quantity !== null && price !== null && makes(quantity.quantity, price.price, amount))
+      return { quantity, price };
+  }
+  return own;
+}
+
 /** Whether a count and a price make an amount. */
 const makes = (quantity: NumberCell, price: NumberCell, amount: NumberCell): boolean =>
   valuesOf(quantity.reading).some((q) =>
@@ -223,13 +246,22 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
       ? [index]
       : [],
   );
-  return loose.flatMap((index) => {
+  const words = loose.flatMap((index) => {
     const tokens = cells[index] ?? [];
     // A phrase stays whole ("Leg 2 – return"); of a cell without a word only its codes count.
     if (tokens.some((token) => /\p{L}{3}/u.test(token.text))) return tokens;
     return named.length > 0 ? [] : tokens.filter((token) => /\p{L}/u.test(token.text));
   });
+  if (words.length > 0) return words;
+  // "Filing fee" alone under the dates: a row that prints little else keeps to no column.
+  return cells.flatMap((tokens, index) =>
+    index === plan.quantity || index === plan.price || index === plan.amount || !tokens.some(isWord)
+      ? []
+      : tokens,
+  );
 }
+
+const isWord = ({ text }: Token): boolean => /^\p{L}{3,}/u.test(text);
 
 /** Whether a row carries the number of its item, so that the item begins there. */
 function isNumbered({ cells }: BodyRow, columns: readonly Column[]): boolean {

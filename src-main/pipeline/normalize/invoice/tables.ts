@@ -2,6 +2,7 @@ import type { Layout } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
+import type { ProvenRows } from "./reckoned-body.ts";
 import { readTable } from "./table-body.ts";
 import { findHeaders } from "./table-header.ts";
 import type { TableHeader } from "./table-header.ts";
@@ -12,13 +13,14 @@ export function findTables(
   layout: Layout,
   labels: LabelIndex,
   conventions: Conventions,
+  proven: ProvenRows | null = null,
 ): readonly ItemTable[] {
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
   const grid = taxGrid(layout, conventions, new Set()).rows;
   const tables = headers.flatMap((header, index) => {
     if (header.isTaxTable) return [];
     const end = Math.min(endOf(headers, index, layout), firstAfter(header.last, grid));
-    const table = readTable(header, end, layout, labels, conventions);
+    const table = readTable(header, end, layout, labels, conventions, proven);
     return table === null ? [] : [table];
   });
   return tables.map((table, index) => {

@@ -9,7 +9,7 @@ export const isLeader = (text: string): boolean => /^(?:[.·•…]{3,}|…)$/.t
 /** Where dots are glued to the name before or the figure behind them: "Disposal.....5.00". */
 const leaders = /^(.*?[^.·•…])?([.·•…]{4,}|…{2,})([^.·•…].*)?$/u;
 
-/** Where a word is a label and its value, or an amount with the sign of its tax: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%", "448.00T", "(4", "/DATE". */
+/** Where a word is a label and its value, or an amount with the sign of its tax: "Total:1.234,56", "#PFM-1", "VAT(20%)", "IVA22%", "448.00T", "24.31p", "(4", "/DATE". */
 const glued: readonly RegExp[] = [
   /^(\p{L}[\p{L}.\-/]*:)(?=[^\s:/\\])/u,
   /^(\p{L}*#)(?=[\p{L}\d])/u,
@@ -18,6 +18,7 @@ const glued: readonly RegExp[] = [
   /^(\()(?=\d+$)/,
   /^([/|])(?=\p{Lu}{3})/u,
   /^([$€£]?\d[\d.,]*[.,]\d{2})(?=[A-Z]\*?$)/,
+  /^(\d{1,4}(?:[.,]\d{1,4})?)(?=(?:ct|p|¢)(?:\/|[,;.]?$))/,
   /^(\p{L}{2}[\p{L}.]*)(?=\d{1,2}(?:[.,]\d{1,3})?%[:)]?$)/u,
 ];
 

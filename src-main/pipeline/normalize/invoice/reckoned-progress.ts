@@ -1,0 +1,74 @@
+import { add, compare, isZero, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import type { NamedSums, Reckoning } from "./reckoning.ts";
+
+/** Columns side by side that each add up, at least, before they may be the steps of a progress billing. */
+const fewestColumns = 3;
+
+interface Step {
+  readonly before: Reckoning;
+  readonly now: Reckoning;
+  readonly all: Reckoning;
+}
+
+/**
+ * What an application for payment bills now: of two columns that make a third one row by row (done before, done now, done
+ * in all) the right one, unless a rate makes it: a tax and its base make a third column as well. Where what is left to do makes the contract sum with the third, that says which third is meant;
+ * otherwise the column must make a printed net total where the third stands before both, as a contract sum does.
+ */
+export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): Reckoning | null {
+  const ends = new Set(reckonings.map(endOf));
+  for (const end of ends) {
+    const group = reckonings.filter((one) => endOf(one) === end && one.doubts === 0);
+    const columns = group.filter(
+      (one, index) => group.findIndex((other) => edgeOf(other) === edgeOf(one)) === index,
+    );
+    if (end < 0 || columns.length < fewestColumns) continue;
+    const steps = columns.flatMap((all) =>
+      columns.flatMap((before) =>
+        columns.flatMap((now): readonly Step[] =>
+          edgeOf(before) < edgeOf(now) && all !== before && all !== now && makes(before, now, all)
+            ? [{ before, now, all }]
+            : [],
+        ),
+      ),
+    );
+    const [only, ...others] = steps;
+    const chained = steps.find(({ all }) => steps.some(({ before, now }) => before === all || now === all));
+    if (chained !== undefined) return chained.now;
+    const isNamed = only !== undefined && named.net.some((sum) => compare(sum, only.now.total) === 0);
+    if (only !== undefined && others.length === 0 && (isNamed || edgeOf(only.all) > edgeOf(only.before)))
+      return only.now;
+  }
+  return null;
+}
+
+/** The row of the last sum. */
+const endOf = ({ sums }: Reckoning): number => sums.at(-1)?.row.index ?? -1;
+
+/** Where the digits of a column end. */
+const edgeOf = ({ items }: Reckoning): number => items[0]?.number.tokens.at(-1)?.right ?? 0;
+
+/** Whether two columns make a third one, in every row and in their sums. */
+function makes(before: Reckoning, now: Reckoning, all: Reckoning): boolean {
+  if (isZero(now.total) || compare(add(before.total, now.total), all.total) !== 0) return false;
+  const [done, billed, whole] = [before, now, all].map(byRow);
+  const rows = new Set([...(done?.keys() ?? []), ...(billed?.keys() ?? []), ...(whole?.keys() ?? [])]);
+  if (now.items.some((entry) => entry.isRateOf([done?.get(entry.row.index) ?? zero]))) return false;
+  return [...rows].every(
+    (row) => compare(add(done?.get(row) ?? zero, billed?.get(row) ?? zero), whole?.get(row) ?? zero) === 0,
+  );
+}
+
+const byRow = ({ items }: Reckoning): ReadonlyMap<number, Decimal> =>
+  new Map(items.map(({ row, value }) => [row.index, value] as const));
+
+/** Whether another column adds up over the same rows to another sum, so that neither alone says what is billed. */
+export const hasRival = (one: Reckoning, reckonings: readonly Reckoning[]): boolean => {
+  const rows = new Set(one.items.map(({ row }) => row.index));
+  return reckonings.some(
+    (other) =>
+      compare(other.total, one.total) !== 0 &&
+      other.items.filter(({ row }) => rows.has(row.index)).length * 2 > rows.size,
+  );
+};

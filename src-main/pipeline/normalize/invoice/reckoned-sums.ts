@@ -1,0 +1,59 @@
+import { add, compare, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import type { Reckoning } from "./reckoning.ts";
+import type { Entry } from "./reckoning-entries.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+import { unlabeledTotal } from "./unlabeled-total.ts";
+
+/** As much as a name of middling weight: what adds up over all items says plainly what it is. */
+const score = 0.6;
+/** Names that say plainly enough what an amount is. */
+const named = 0.5;
+/** Words of a row that names a sum, at most. */
+const mostWords = 12;
+
+/**
+ * The sums of a reckoning by what they are made of, whatever they are called: what all items make, the taxes on it, and
+ * both together.
+ */
+export function reckonedSums(
+  { total, sums, taxes }: Reckoning,
+  known: readonly TotalCandidate[],
+  conventions: Conventions,
+): readonly TotalCandidate[] {
+  const tax = taxes.reduce<Decimal>((sum, { value }) => add(sum, value), zero);
+  // Without a tax below them the items make what is billed, unless the words call it the sum of the lines alone.
+  const isKnown = (field: TotalField, { number: { tokens } }: Entry): boolean =>
+    known.some(
+      (one) =>
+        (one.field === field || (taxes.length === 0 && one.field === "subtotal")) &&
+        one.score >= named &&
+        one.tokens.some((token) => tokens.includes(token)),
+    );
+  const candidate = (field: TotalField, entry: Entry): readonly TotalCandidate[] => {
+    const [segment] = entry.row.segments;
+    // What a sentence tells is read as a sentence.
+    const words = entry.row.segments.flatMap(({ tokens }) => tokens).length;
+    if (segment === undefined || words > mostWords || isKnown(field, entry)) return [];
+    const percent =
+      field === "tax"
+        ? (findNumbers(
+            entry.row.segments.flatMap(({ tokens }) => tokens),
+            conventions,
+          ).find(({ reading }) => reading.isPercent) ?? null)
+        : null;
+    return [unlabeledTotal({ field, score, number: entry.number, row: entry.row, segment, percent })];
+  };
+  const equal = (entry: Entry, sum: Decimal): boolean => compare(entry.value, sum) === 0;
+  return [
+    ...sums
+      .filter((entry) => equal(entry, total))
+      .flatMap((entry) => candidate(taxes.length > 0 ? "net" : "gross", entry)),
+    ...taxes.flatMap((entry) => candidate("tax", entry)),
+    ...(taxes.length === 0
+      ? []
+      : sums.filter((entry) => equal(entry, add(total, tax))).flatMap((entry) => candidate("gross", entry))),
+  ];
+}

@@ -1,0 +1,166 @@
+import {
+  add,
+  compare,
+  isZero,
+  multiply,
+  subtract,
+  toDecimal,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { closesRow, isTrivialRow, isWithin, valuesOf } from "./arithmetic.ts";
+import { isOptional } from "./invoice-lines.ts";
+import type { Layout } from "./layout.ts";
+import { withoutOverviews } from "./overview-tables.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import type { ItemTable, RawLine } from "./raw-line.ts";
+import { linesOfReckoning } from "./reckoned-lines.ts";
+import { hasRival, progressOf } from "./reckoned-progress.ts";
+import { findReckonings } from "./reckoning.ts";
+import type { NamedSums, Reckoning } from "./reckoning.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import { findTables } from "./tables.ts";
+import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+
+/** The tables of items, and the reckoning that proves them; `null` where none does. */
+export interface Reckoned {
+  readonly tables: readonly ItemTable[];
+  readonly reckoning: Reckoning | null;
+}
+
+/**
+ * The tables of items, held against what the amounts of the paper add up to. Where the rows that headers and names
+ * chose make no printed sum, or leave out rows that make it, the rows that do are the items.
+ *
+ * @param known the tables that headers and the names of sums found
+ * @param totals amounts beside names of sums anywhere on the paper
+ */
+export function reckonedTables(
+  known: readonly ItemTable[],
+  totals: readonly TotalCandidate[],
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+): Reckoned {
+  const sumsOf = (...fields: readonly TotalField[]): readonly Decimal[] =>
+    totals
+      .filter(({ field, score }) => score >= 0.5 && fields.includes(field))
+      .flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
+  const named: NamedSums = { net: sumsOf("net", "subtotal"), gross: sumsOf("gross") };
+  const found = findReckonings(layout, labels, conventions, named);
+  const progress = progressOf(found, named);
+  const best = progress ?? found[0];
+  if (best === undefined) return { tables: known, reckoning: null };
+  const isNamed = [...named.net, ...named.gross].some((sum) => equal(sum, best.total));
+  const isOpen =
+    (!isNamed && hasRival(best, found)) ||
+    (!named.net.some((sum) => equal(sum, best.total)) && endsInTax(best, ratesOf(layout, conventions)));
+  if (progress === null && isOpen) return { tables: known, reckoning: null };
+  const lines = withoutOverviews(known, [...named.net, ...named.gross]).flatMap((table) =>
+    table.lines.filter((line) => !isOptional(line)),
+  );
+  const total = totalOf(lines);
+  const isSame = total !== null && equal(total, best.total);
+  if (isSame && (progress === null || lines.length === best.items.length))
+    return { tables: known, reckoning: best };
+  return progress !== null ||
+    isBetter(best, lines, total, [...named.net, ...named.gross, ...sumsOf("payable")])
+    ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
+    : { tables: known, reckoning: null };
+}
+
+/** The percentages that a paper prints anywhere. */
+const ratesOf = (layout: Layout, conventions: Conventions): readonly Decimal[] =>
+  layout.rows.flatMap(({ segments }) =>
+    findNumbers(
+      segments.flatMap(({ tokens }) => tokens),
+      conventions,
+    ).flatMap(({ reading }) =>
+      reading.isPercent && reading.value !== null ? [toDecimal(reading.value)] : [],
+    ),
+  );
+
+/** Whether a printed rate of all other items makes the last one: a tax whose name stands elsewhere, perhaps. */
+function endsInTax({ items, total }: Reckoning, rates: readonly Decimal[]): boolean {
+  const last = items.at(-1);
+  if (last === undefined) return false;
+  const rest = subtract(total, last.value);
+  return rates.some(
+    (rate) => !isZero(rate) && isWithin(multiply(rest, rate), multiply(last.value, hundred), 50),
+  );
+}
+
+const hundred: Decimal = { units: 100n, scale: 0 };
+
+const equal = (one: Decimal, other: Decimal): boolean => compare(one, other) === 0;
+
+/** Amounts whose words say something else than their place are no more than one in so many, where lines are known. */
+const mostDoubtful = 4;
+
+/** Whether a reckoning holds more than some lines that make a sum, or makes one where they make none. */
+function isBetter(
+  { items, sums, doubts }: Reckoning,
+  lines: readonly RawLine[],
+  total: Decimal | null,
+  named: readonly Decimal[],
+): boolean {
+  const isDoubtful = lines.length > 0 ? doubts * mostDoubtful > items.length : doubts * 2 >= items.length;
+  if (isDoubtful) return false;
+  const isSum =
+    total !== null &&
+    !isZero(total) &&
+    [...named, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total));
+  const rows = new Set(items.map(({ row }) => row.index));
+  // A row whose count and price make its amount is an item by itself.
+  const proven = lines.filter(multipliesOut);
+  if (proven.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < proven.length) return false;
+  if (!isSum) return true;
+  const known = new Set(lines.map(({ anchor }) => anchor.index));
+  const more = items.filter(({ row }) => !known.has(row.index));
+  // What is taken off or put on under a sum with a name is none of the items, unless items follow it.
+  return (
+    items.length - more.length === known.size &&
+    more.some(({ value, isCharge }) => value.units > 0n && !isCharge)
+  );
+}
+
+const multipliesOut = (line: RawLine): boolean => {
+  const [quantity, price, amount] = [line.quantity, line.price, line.amount].map(
+    (cell) => cell?.reading.value ?? null,
+  );
+  const factors = { quantity, price, amount };
+  return isFull(factors) && closesRow(factors) && !isTrivialRow(factors);
+};
+
+type Factors = Record<"quantity" | "price" | "amount", DecimalText | null | undefined>;
+
+const isFull = (factors: Factors): factors is Record<keyof Factors, DecimalText> =>
+  Object.values(factors).every((value) => value !== null && value !== undefined);
+
+function totalOf(lines: readonly RawLine[]): Decimal | null {
+  let total: Decimal = zero;
+  for (const { amount } of lines) {
+    if (amount === null || amount.reading.value === null) return null;
+    total = add(total, toDecimal(amount.reading.value));
+  }
+  return lines.length === 0 ? null : total;
+}
+
+/** The items of a reckoning under the headers of the paper, and those that stand under none by their words. */
+function tablesOf(
+  reckoning: Reckoning,
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  isProgress: boolean,
+): readonly ItemTable[] {
+  const headed = findTables(layout, labels, conventions, { reckoning, isProgress });
+  const taken = new Set(headed.flatMap(({ rows }) => [...rows]));
+  const anchors = new Set(headed.flatMap(({ lines }) => lines.map(({ anchor }) => anchor.index)));
+  const rest = reckoning.items.filter(({ row }) => !anchors.has(row.index));
+  const loose = linesOfReckoning(reckoning, rest, taken, layout, conventions);
+  return [...headed, ...(loose === null ? [] : [loose])].toSorted(
+    (one, other) => one.firstRow - other.firstRow,
+  );
+}

@@ -1,0 +1,243 @@
+import {
+  absolute,
+  add,
+  compare,
+  isZero,
+  negate,
+  subtract,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
+import type { Layout } from "./layout.ts";
+import type { LabelIndex } from "./printed-labels.ts";
+import { columnsOfMoney, inReadingOrder, lastOfRows, moneyEntries } from "./reckoning-entries.ts";
+import type { Entry } from "./reckoning-entries.ts";
+import type { Conventions } from "./spans.ts";
+import { taxGrid } from "./tax-grid.ts";
+
+/** A run of amounts that adds up: what is billed, what is put on it as tax, and what the paper prints as sums. */
+export interface Reckoning {
+  readonly items: readonly Entry[];
+  readonly sums: readonly Entry[];
+  readonly taxes: readonly Entry[];
+  /** What the items make, without the taxes. */
+  readonly total: Decimal;
+  /** Amounts under a name that says something else than their place. */
+  readonly doubts: number;
+}
+
+/** Sums that labels name anywhere on a paper, in a box as well. */
+export interface NamedSums {
+  /** Net totals and sums of lines. */
+  readonly net: readonly Decimal[];
+  readonly gross: readonly Decimal[];
+}
+
+/** Amounts under a name that says something else than their place, at most, in one run. */
+const mostDoubts = 3;
+/** Ways to read the names of a run that are followed at once. */
+const mostWays = 12;
+/** The first amounts of a column with which the items may begin. */
+const mostStarts = 80;
+
+/**
+ * The runs of amounts of a paper that add up, the one with the most items first.
+ *
+ * No header and no name of a column is asked: amounts are items where a printed sum closes over all of them, with
+ * subtotals, sums carried to the next page and taxes between. Two amounts at least must make it, for one amount and its
+ * sum stand on any page.
+ */
+export function findReckonings(
+  layout: Layout,
+  labels: LabelIndex,
+  conventions: Conventions,
+  named: NamedSums,
+): readonly Reckoning[] {
+  const grid = taxGrid(layout, conventions, new Set()).rows;
+  const entries = layout.rows.flatMap((row) =>
+    grid.has(row.index) ? [] : moneyEntries(row, layout, labels, conventions),
+  );
+  return [
+    ...columnsOfMoney(entries, layout),
+    lastOfRows(entries),
+    inReadingOrder(entries, layout, conventions),
+  ]
+    .flatMap((run) => bestOf(run, named) ?? [])
+    .toSorted((one, other) => compareRuns(one, other, named));
+}
+
+/** How much speaks for a run: its items, a net total with a name that says what is billed, and no doubts. */
+const weightOf = ({ items, total, doubts }: Reckoning, named: NamedSums): number =>
+  items.length - 2 * doubts + (has(named.net, total) ? 3 : has(named.gross, total) ? 1 : 0);
+
+/** Whether a run proves an amount to be a sum that another one takes for an item. */
+const isSumIn = (one: Reckoning, other: Reckoning): boolean => {
+  const sums = new Set(one.sums.map(({ number }) => number.tokens[0]));
+  return other.items.some(({ number }) => sums.has(number.tokens[0]));
+};
+
+/** What only adds amounts that cancel out ("previous balance" and its payment) comes later; else the weightier first. */
+function compareRuns(one: Reckoning, other: Reckoning, named: NamedSums): number {
+  const [isSum, isOtherSum] = [isSumIn(one, other), isSumIn(other, one)];
+  if (isSum !== isOtherSum) return isSum ? -1 : 1;
+  const [fewer, more] = one.items.length < other.items.length ? [one, other] : [other, one];
+  const rows = new Set(more.items.map(({ row }) => row));
+  const cancelsOut =
+    fewer.items.length < more.items.length &&
+    equal(fewer.total, more.total) &&
+    fewer.items.every(({ row }) => rows.has(row));
+  return cancelsOut ? (fewer === one ? -1 : 1) : weightOf(other, named) - weightOf(one, named);
+}
+
+function bestOf(run: readonly Entry[], named: NamedSums): Reckoning | null {
+  let best: Reckoning | null = null;
+  for (let start = 0; start < Math.min(run.length, mostStarts); start += 1) {
+    const read = walk(run.slice(start), named);
+    if (read === null) continue;
+    if (best === null || compareRuns(best, read, named) > 0) best = read;
+  }
+  return best;
+}
+
+/** One way to read a run up to some amount. */
+interface Way {
+  readonly items: readonly Entry[];
+  readonly sums: readonly Entry[];
+  readonly taxes: readonly Entry[];
+  readonly net: Decimal;
+  readonly tax: Decimal;
+  /** Items since the last sum, and what they make. */
+  readonly part: readonly Entry[];
+  readonly partSum: Decimal;
+  readonly doubts: number;
+  /** The best reading of what ends with a sum over all of it. */
+  readonly kept: Reckoning | null;
+  readonly hasEnded: boolean;
+}
+
+const beginning: Way = {
+  items: [],
+  sums: [],
+  taxes: [],
+  net: zero,
+  tax: zero,
+  part: [],
+  partSum: zero,
+  doubts: 0,
+  kept: null,
+  hasEnded: false,
+};
+
+/** Reads a run from its first amount, which is an item, as far as it adds up. */
+function walk(run: readonly Entry[], named: NamedSums): Reckoning | null {
+  const [first] = run;
+  if (first === undefined || isZero(first.value)) return null;
+  let ways: readonly Way[] = [beginning];
+  for (const entry of run) {
+    if (isZero(entry.value)) continue;
+    ways = ways
+      .flatMap((way) => (way.hasEnded ? [way] : stepsOver(entry, way, named)))
+      .toSorted((one, other) => one.doubts - other.doubts)
+      .slice(0, mostWays);
+    if (ways.every(({ hasEnded }) => hasEnded)) break;
+  }
+  return ways
+    .flatMap(({ kept }) => kept ?? [])
+    .reduce<Reckoning | null>(
+      (best, read) => (best === null || compareRuns(best, read, named) > 0 ? read : best),
+      null,
+    );
+}
+
+const equal = (one: Decimal, other: Decimal): boolean => compare(one, other) === 0;
+
+const one: Decimal = { units: 1n, scale: 0 };
+
+/** How a way may go on over an amount. */
+function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
+  const summed = sumStep(entry, way, named);
+  if (summed !== null) return [summed];
+  const isUnderSum = way.sums.length > 0 && way.part.length === 0;
+  const closes = way.items.length > 0 && entry.isRateOf([way.net, way.partSum]);
+  const taxed: Way = { ...way, taxes: [...way.taxes, entry], tax: add(way.tax, entry.value) };
+  if (way.items.length > 0 && entry.isTax && (closes || isUnderSum || way.taxes.length > 0)) return [taxed];
+  // What makes a total whole behind its taxes is rounding and neither.
+  if (way.taxes.length > 0 && compare(absolute(entry.value), one) < 0)
+    return [{ ...way, tax: add(way.tax, entry.value) }];
+  // "Paid by card −413.20": all of it is settled, and what follows is told again.
+  const isSettled = entry.isSettled || equal(negate(entry.value), add(way.net, way.tax));
+  if (isUnderSum && isSettled) return [{ ...way, hasEnded: true }];
+  // Behind a sum in its own row stands what is put on it, and no item.
+  if (way.sums.at(-1)?.row === entry.row) return [closes ? taxed : { ...way, hasEnded: true }];
+  const isDoubtful = entry.strength >= 0.5 || entry.isTax || entry.isSettled || entry.isBare;
+  const item = itemStep(entry, isDoubtful ? { ...way, doubts: way.doubts + 1 } : way, named);
+  // A rate of the sum above without a word for tax may be a surcharge: the sums below it tell.
+  const mayBeTax = closes && isUnderSum && !entry.isCharge && entry.value.units > 0n;
+  if (!isDoubtful) return mayBeTax ? [taxed, { ...item, doubts: item.doubts + 1 }] : [item];
+  if (way.doubts >= mostDoubts) return [{ ...way, hasEnded: true }];
+  return way.items.length === 0 ? [item] : [item, { ...way, doubts: way.doubts + 1 }];
+}
+
+function itemStep(entry: Entry, way: Way, named: NamedSums): Way {
+  const next: Way = {
+    ...way,
+    items: [...way.items, entry],
+    part: [...way.part, entry],
+    net: add(way.net, entry.value),
+    partSum: add(way.partSum, entry.value),
+  };
+  // A sum that is printed elsewhere ends the items as well as one below them.
+  return next.items.length > 1 && has(named.net, next.net) ? keep(next, named) : next;
+}
+
+/** The way over an amount that is what all before it make, or those since the last sum; `null` where it is neither. */
+function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
+  if (way.items.length === 0) return null;
+  const isNamed = entry.strength >= 0.5;
+  const isWhole = way.items.length > (isNamed ? 0 : 1) && equal(entry.value, add(way.net, way.tax));
+  const isNet = way.sums.length > 0 && equal(entry.value, way.net);
+  const isPart = way.part.length > (isNamed ? 0 : 1) && equal(entry.value, way.partSum);
+  const base = isWhole || isNet || isPart ? way : withoutRestated(entry, way, isNamed ? 1 : 2);
+  if (base === null) return null;
+  const next: Way = { ...base, sums: [...base.sums, entry], part: [], partSum: zero };
+  if ((!isWhole && !isNet) || next.items.length < 2) return next;
+  const kept = keep(next, named);
+  return isWhole && next.taxes.length > 0 ? { ...kept, hasEnded: true } : kept;
+}
+
+/**
+ * "Partner 9,357.50, Associate 4,495.00" between the fees and the costs say again what the fees came to: a run that
+ * makes a sum already printed is told twice and billed once.
+ */
+function withoutRestated(entry: Entry, way: Way, fewest: number): Way | null {
+  let told: Decimal = zero;
+  for (let cut = 1; cut <= way.part.length - fewest; cut += 1) {
+    told = add(told, way.part[cut - 1]?.value ?? zero);
+    if (!equal(subtract(way.partSum, told), entry.value)) continue;
+    if (
+      !has(
+        way.sums.map(({ value }) => value),
+        told,
+      )
+    )
+      continue;
+    const again = new Set(way.part.slice(0, cut));
+    return { ...way, items: way.items.filter((item) => !again.has(item)), net: subtract(way.net, told) };
+  }
+  return null;
+}
+
+function keep(way: Way, named: NamedSums): Way {
+  if (isZero(way.net)) return way;
+  const { items, sums, taxes, doubts, net: total } = way;
+  const next = { items, sums, taxes, total, doubts };
+  const { kept } = way;
+  if (kept === null) return { ...way, kept: next };
+  // The later sum holds more; deductions alone under a sum with a name ("less retention") are none of what is billed.
+  const more = items.slice(kept.items.length);
+  const isReduced = more.length > 0 && more.every(({ value }) => value.units < 0n);
+  const isWhole = has(named.gross, kept.total) || (has(named.net, kept.total) && !has(named.net, total));
+  return isReduced && isWhole ? way : { ...way, kept: next };
+}
+
+const has = (sums: readonly Decimal[], sum: Decimal): boolean => sums.some((one) => equal(one, sum));

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
+
+describe("rows that add up", () => {
+  it("are items under headers of their own and under none, whatever the sums between are called", async () => {
+    const invoice = await readTyped(`Mill Lane Cycles Ltd
+Invoice 3391
+Date: 4 May 2026
+Bill to: Fernhill School
+
+WORKSHOP                           Hrs      Rate           £
+Strip and rebuild hub             1.50     40.00       60.00
+True both wheels                  0.75     40.00       30.00
+                            Workshop in all            90.00
+SPARES                             Qty      Each           £
+Bearing set                          2      8.25       16.50
+Brake cable                          3      4.10       12.30
+                             Spares in all             28.80
+Courier collection                                      9.20
+Together                                              128.00
+VAT 20%                                                25.60
+To pay by 18 May 2026                                 153.60
+`);
+    expect(rowsOf(invoice)).toEqual([
+      ["Strip and rebuild hub", "1.50", "hour", "40.00", "60.00"],
+      ["True both wheels", "0.75", "hour", "40.00", "30.00"],
+      ["Bearing set", "2", null, "8.25", "16.50"],
+      ["Brake cable", "3", null, "4.10", "12.30"],
+      ["Courier collection", null, null, null, "9.20"],
+    ]);
+    expect([invoice.net?.value, invoice.tax?.value, invoice.gross?.value]).toEqual([
+      "128.00",
+      "25.60",
+      "153.60",
+    ]);
+  });
+
+  it("hold what is taken off and put on between two sums, and a tax under a name that is not known", async () => {
+    const invoice = await readTyped(`Hallertau Rundfunk GmbH
+Rechnung 77-204
+Datum: 30.06.2026
+An: Gartenmarkt Pfaffenhofen
+
+Sendeplatz                   Anzahl     Preis      Betrag
+Morgenband                       12     40,00      480,00
+Abendband                         5     36,00      180,00
+Sendeumsatz                                        660,00
+Mittlervergütung 15 %                              -99,00
+Verbleiben                                         561,00
+Spot-Herstellung                                   139,00
+Rechnungsnetto                                     700,00
+Ausgangssteuer 19 %                                133,00
+Endsumme                                           833,00
+Zahlbar bis 14.07.2026
+`);
+    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+      ["Morgenband", "480.00"],
+      ["Abendband", "180.00"],
+      ["Mittlervergütung 15 %", "-99.00"],
+      ["Spot-Herstellung", "139.00"],
+    ]);
+    expect([invoice.net?.value, invoice.tax?.value, invoice.gross?.value]).toEqual([
+      "700.00",
+      "133.00",
+      "833.00",
+    ]);
+  });
+
+  it("bill what was done this time where columns before, now and in all make each other", async () => {
+    const invoice = await readTyped(`Ridgeway Masonry Inc.
+Invoice No: RM-4
+Date: 04/30/2026
+To: Alder Creek School District
+
+Item                      Contract      Previous     This time     In all       To come
+Foundations              50,000.00     20,000.00     10,000.00   30,000.00    20,000.00
+Walls                    80,000.00          0.00     24,000.00   24,000.00    56,000.00
+Chimneys                 12,000.00     12,000.00          0.00   12,000.00         0.00
+All work                142,000.00     32,000.00     34,000.00   66,000.00    76,000.00
+
+Payment due: $34,000.00
+Net 30 days
+`);
+    expect(rowsOf(invoice)).toEqual([
+      ["Foundations", null, null, null, "10000.00"],
+      ["Walls", null, null, null, "24000.00"],
+    ]);
+  });
+
+  it("are no items where the last of them may be the tax of the others", async () => {
+    const invoice = await readTyped(`Brunnenbau Kessler
+Rechnung 2026-71
+Datum: 02.02.2026
+
+Leistung                     Menge     Preis      Betrag
+Bohrung                         40     25,00    1.000,00
+
+Netto                                           1.000,00
+zuzüglich 19 %
+                                                  190,00
+Gesamt                                          1.190,00
+`);
+    expect(rowsOf(invoice)).toEqual([["Bohrung", "40", null, "25.00", "1000.00"]]);
+  });
+
+  it("read hundredths of the currency as such", async () => {
+    const invoice = await readTyped(`Talwerke GmbH
+Rechnung 88120
+Datum: 09.07.2026
+
+Preisbestandteil          Menge            Preis              Betrag
+Arbeitspreis              1.200 kWh        31,50 ct/kWh       378,00
+Grundpreis                3 Monate         12,00 €/Monat       36,00
+Summe netto                                                   414,00
+19 % Umsatzsteuer                                              78,66
+Rechnungsbetrag                                               492,66
+`);
+    expect(rowsOf(invoice)).toEqual([
+      ["Arbeitspreis", "1200", "kilowatt-hour", "0.3150", "378.00"],
+      ["Grundpreis", "3", "month", "12.00", "36.00"],
+    ]);
+  });
+});

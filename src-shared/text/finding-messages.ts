@@ -255,6 +255,9 @@ export const findingMessages = {
   "finding/outside": "The invoice bills {days}; {agreement} holds {span}.",
   "ask/outside-early": "Was work before {day:day} agreed? If so, import that agreement.",
   "ask/outside-late": "{agreement} ended on {day:day}. Is there an extension, or do its terms go on?",
+  "finding/all-use":
+    "{quantity:amount} are billed, which is all the use there is; {agreement} prices only what is beyond what is included.",
+  "ask/all-use": "How much of line {line} lies beyond what is included?",
   "finding/overlap": "{days} is billed twice for this fee: here and on {where}.",
   "ask/overlap": "Please take {days} out of line {line}; {where} has billed it.",
   "finding/prepaid-little":

@@ -1,8 +1,8 @@
 import type { Agreement, AgreementId, MissingCharge, Term } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { addDays, nthPeriod, startOfMonth } from "../../../src-shared/time/index.ts";
+import { addDays, addMonths, nthPeriod, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
-import { selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
+import { monthsNamed, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -90,6 +90,8 @@ function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): read
   // Bills without days may be for any of them.
   if (hasUndated) return [];
   const step = fee.term.value.per as PeriodStep;
+  const named = monthsOfFee(fee, step);
+  if (named.length > 0) return missingInNamedMonths(family, fee, step, named, billed);
   const first = billed.reduce<LocalDate | null>(
     (start, period) => (start === null || period.start < start ? period.start : start),
     null,
@@ -109,6 +111,37 @@ function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): read
     missing.push(toCharge(family, fee, period, step));
   }
   return missing;
+}
+
+const timesAYear: Partial<Record<PeriodStep, number>> = { quarter: 4, "half-year": 2, year: 1 };
+
+/** The months that the clause of a fee names for it, as many as it is due in a year: "March, June, September, December". */
+function monthsOfFee({ term }: Fee, step: PeriodStep): readonly number[] {
+  const months = monthsNamed(term.evidence.map(({ quote }) => quote).join(" "));
+  return step !== "year" && months.length === timesAYear[step] ? months : [];
+}
+
+/** Invoices of one of those months that bill other charges, and this fee neither there nor on another invoice. */
+function missingInNamedMonths(
+  family: FamilyBilling,
+  fee: Fee,
+  step: PeriodStep,
+  months: readonly number[],
+  billed: readonly Period[],
+): readonly MissingCharge[] {
+  const due = new Map<LocalDate, Period>();
+  for (const { interval } of family.invoices) {
+    if (interval === null) continue;
+    for (let start = startOfMonth(interval.start); start < interval.end; start = addMonths(start, 1)) {
+      const month = { start, end: addMonths(start, 1) };
+      const isWhole = interval.start <= month.start && month.end <= interval.end;
+      if (isWhole && months.includes(Number(start.slice(5, 7)))) due.set(start, month);
+    }
+  }
+  return [...due.values()]
+    .filter((month) => isInForce(month, fee, family))
+    .filter((month) => !billed.some((other) => other.start < month.end && month.start < other.end))
+    .map((month) => toCharge(family, fee, month, step));
 }
 
 const itemKey = ({ term }: Fee): string => wordingOf(term.value.item).content.toSorted().join(" ");

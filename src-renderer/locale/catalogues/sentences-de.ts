@@ -269,6 +269,9 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/outside-early": "War Arbeit vor dem {day:day} vereinbart? Dann diese Vereinbarung importieren.",
   "ask/outside-late":
     "{agreement} endete am {day:day}. Gibt es eine Verlängerung, oder gelten die Bedingungen weiter?",
+  "finding/all-use":
+    "{quantity:amount} sind abgerechnet, das ist der ganze Verbrauch; {agreement} berechnet nur, was über das Enthaltene hinausgeht.",
+  "ask/all-use": "Wie viel von Position {line} geht über das Enthaltene hinaus?",
   "finding/overlap": "{days} ist für diese Gebühr zweimal abgerechnet: hier und auf {where}.",
   "ask/overlap": "Bitte {days} aus Position {line} herausnehmen; schon abgerechnet: {where}.",
   "finding/prepaid-little":

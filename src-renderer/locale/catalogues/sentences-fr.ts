@@ -264,6 +264,9 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/outside-early": "Du travail avant le {day:day} était-il convenu ? Si oui, importez cet accord.",
   "ask/outside-late":
     "{agreement} a pris fin le {day:day}. Y a-t-il une prolongation, ou ses termes continuent-ils ?",
+  "finding/all-use":
+    "{quantity:amount} sont facturés, soit tout l’usage ; {agreement} ne facture que ce qui dépasse ce qui est inclus.",
+  "ask/all-use": "Quelle part de la ligne {line} dépasse ce qui est inclus ?",
   "finding/overlap": "Facturé deux fois pour ce forfait, {days} : ici et sur {where}.",
   "ask/overlap": "Merci de retirer {days} de la ligne {line} ; déjà facturé : {where}.",
   "finding/prepaid-little":

@@ -2,15 +2,18 @@ import {
   decimalToText,
   fractionToDecimal,
   fractionToExactDecimal,
+  toFraction,
 } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
-import { relateUnits } from "../../../../src-shared/wording/index.ts";
+import { isBeyondIncluded, isTimeUnit, relateUnits } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { raisedPrice } from "../agreed-price.ts";
-import { cannotDetermine, notApplicable } from "../check.ts";
+import { cannotDetermine, fail, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
-import { evidenceOf } from "../evidence.ts";
+import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { agreementWords } from "../agreement-words.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
@@ -40,15 +43,43 @@ export const overageWrong: LineRule = {
   skip: ({ lines, isCredit }) =>
     isCredit
       ? sentence("because/credit-gives-part", {})
-      : lines.some(({ terms }) => terms[0]?.term.type === "overage")
+      : lines.some(({ terms }) => terms[0]?.term.type === "overage" || isBeyond(terms[0]))
         ? null
         : sentence("because/no-overage", {}),
   judge: (context) => [judge(context)],
 };
 
+/** A price for what is used beyond something, where the agreement's words for how much that is were not read. */
+const isBeyond = (governing: GoverningTerm | undefined): boolean =>
+  governing?.term.type === "rate" &&
+  isBeyondIncluded(governing.term.value.item) &&
+  !isTimeUnit(governing.term.value.unit);
+
+/** Without the figure of what is included, one thing is sure: all use is more than what is beyond it. */
+function judgeAllUse(context: LineContext, governing: GoverningTerm): Verdict {
+  const { line, owner, match } = context;
+  const quantity = valueOf(line.quantity);
+  if (quantity === null || match.deliveries.length === 0)
+    return notApplicable(id, sentence("because/line-no-overage", {}));
+  const proven = proveQuantity(context);
+  const isMetered = proven.records.every(({ kind }) => kind === "usage");
+  if (!isMetered || proven.hasUnreadable || isMore(proven.counted, toFraction(quantity)))
+    return notApplicable(id, sentence("because/line-no-overage", {}));
+  return fail(id, {
+    direction: "over",
+    message: sentence("finding/all-use", { quantity, agreement: agreementWords(governing.agreement) }),
+    expected: null,
+    found: quantity,
+    proposal: { action: "ask", text: sentence("ask/all-use", { line: line.id }) },
+    confidence: confidenceOf(line.quantity, governing),
+    evidence: evidenceOf(governing, line.quantity, ...proven.records.slice(0, 12)),
+  });
+}
+
 function judge(context: LineContext): Verdict {
   const { owner, match } = context;
   const [governing] = context.terms;
+  if (governing !== undefined && isBeyond(governing)) return judgeAllUse(context, governing);
   if (governing?.term.type !== "overage") return notApplicable(id, sentence("because/line-no-overage", {}));
   const blocked = whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));

@@ -78,11 +78,12 @@ export function isDateConfirmedByDue(context: InvoiceContext): boolean {
     ...(endOfMonthReading === undefined ? {} : { endOfMonthReading }),
     ...(roll === undefined ? {} : { roll }),
   };
-  const leadsToDue = (day: LocalDate): boolean => dueDate(day, rules, calendar).date === due;
-  const rivals = (invoice.issueDate?.alternatives ?? []).flatMap(({ value }) =>
-    value === null || value === issued ? [] : [value],
-  );
-  return leadsToDue(issued) && !rivals.some(leadsToDue);
+  const leadsTo = (day: LocalDate, end: LocalDate): boolean => dueDate(day, rules, calendar).date === end;
+  const others = (field: Field<LocalDate> | null): readonly LocalDate[] =>
+    (field?.alternatives ?? []).flatMap(({ value }) => value ?? []);
+  const ends = [due, ...others(invoice.dueDate)];
+  const rivals = others(invoice.issueDate).filter((day) => day !== issued);
+  return leadsTo(issued, due) && !rivals.some((day) => ends.some((end) => leadsTo(day, end)));
 }
 
 /**
@@ -99,7 +100,7 @@ export function isPeriodOfCadence(context: InvoiceContext): boolean {
     ...context.termsOf("fixed-fee").map(({ term }) => term.value.per),
   ];
   const isAgreed = months !== undefined && cadences.some((cadence) => monthsPer[cadence] === months);
-  const isNear = (invoice.issueDate?.confidence ?? 0) >= leastOfFirst;
+  const isNear = (invoice.issueDate?.confidence ?? 0) >= leastOfFirst || isDateConfirmedByDue(context);
   return (
     isAgreed &&
     isNear &&

@@ -167,6 +167,9 @@ const never = (): boolean => false;
 
 const strongBases: ReadonlySet<Basis> = new Set(["person", "structured"]);
 
+/** What a reading says of itself, not another print against it: something outside can settle it. */
+const ownDoubts: ReadonlySet<string> = new Set(["ambiguous-date-order"]);
+
 type WeakValue = "because/value-unread" | "because/value-contradicted" | "because/value-of-model";
 
 /** Why a value is not certain, and whether nothing outside could make it so. */
@@ -183,7 +186,8 @@ function whyWeak(field: Field<unknown> | null): Weakness | null {
   if (field === null) return null;
   if (isUndecided(field)) return settled("because/value-unread");
   if (field.basis === "person") return null;
-  if ((field.contradictions ?? []).length > 0) return settled("because/value-contradicted");
+  if ((field.contradictions ?? []).some(({ code }) => !ownDoubts.has(code)))
+    return settled("because/value-contradicted");
   if (strongBases.has(field.basis)) return null;
   if (field.basis === "model") return settled("because/value-of-model");
   const rival = (field.alternatives ?? []).some(

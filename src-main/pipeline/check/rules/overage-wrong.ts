@@ -57,7 +57,7 @@ const isBeyond = (governing: GoverningTerm | undefined): boolean =>
 
 /** Without the figure of what is included, one thing is sure: all use is more than what is beyond it. */
 function judgeAllUse(context: LineContext, governing: GoverningTerm): Verdict {
-  const { line, owner, match } = context;
+  const { line, match } = context;
   const quantity = valueOf(line.quantity);
   if (quantity === null || match.deliveries.length === 0)
     return notApplicable(id, sentence("because/line-no-overage", {}));

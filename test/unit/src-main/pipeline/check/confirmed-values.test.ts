@@ -51,6 +51,32 @@ describe("a value that is read with doubt", () => {
     ).toContain("the invoice date");
   });
 
+  /** 04/11/2026 and 04/12/2026, whose order of day and month nothing tells. */
+  const either = (value: string, other: string): Partial<Field<string>> =>
+    doubtful(value, {
+      confidence: 0.6,
+      contradictions: [{ code: "ambiguous-date-order", evidence: [] }],
+      alternatives: [{ value: other, confidence: 0.4, evidence: [], reason: "order" } as never],
+    });
+
+  test("two dates in either order are certain where only one order leads from one to the other", () => {
+    expect(
+      doubtsOf({
+        issueDate: either("2026-11-04", "2026-04-11"),
+        dueDate: either("2026-12-04", "2026-04-12"),
+      } as Partial<InvoiceSpec>),
+    ).toBeNull();
+  });
+
+  test("a date in either order stays in doubt where the days do not lead to the due date", () => {
+    expect(
+      doubtsOf({
+        issueDate: either("2026-11-04", "2026-04-11"),
+        dueDate: "2026-12-20",
+      } as Partial<InvoiceSpec>),
+    ).toContain("the invoice date");
+  });
+
   test("a date whose rival leads to the due date stays in doubt", () => {
     const rival = { value: "2026-10-05", confidence: 0.65, evidence: [], reason: "order" };
     expect(

@@ -1,6 +1,7 @@
 export * from "./cap.ts";
 export * from "./commitment.ts";
 export * from "./computed.ts";
+export * from "./day-of-week-price.ts";
 export * from "./discount.ts";
 export * from "./escalation.ts";
 export * from "./line-amount.ts";

@@ -237,6 +237,9 @@ export const findingMessages = {
   "finding/milestone-again": "“{name}” of {agreement} was billed on {invoice} already.",
   "ask/milestone-again": "Please take “{name}” off; {invoice} has billed it.",
   "finding/minimum": "Charges come to {charges:amount}; {agreement} sets a minimum of {minimum:amount}.",
+  "finding/minimum-overfilled":
+    "With what fills them up, charges come to {charges:amount}; {agreement} sets a minimum of {minimum:amount}.",
+  "ask/minimum-overfilled": "Please take off {excess:amount}: only what is missing from the minimum is due.",
   "ask/minimum": "Please bill the missing {missing:amount} up to the agreed minimum.",
   "words/relation.same": "the tax id differs",
   "words/relation.form-missing": "the legal form is missing",

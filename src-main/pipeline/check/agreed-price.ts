@@ -1,10 +1,12 @@
 import {
   addFractions,
   compareFractions,
+  decimalText,
   decimalToText,
   divideFractions,
   fraction,
   fractionToExactDecimal,
+  isEqual,
   multiplyFractions,
   percentToFraction,
 } from "../../../src-shared/money/index.ts";
@@ -104,8 +106,10 @@ export interface RaisedPrice {
 export function raisedPrice(
   price: DecimalText,
   governing: GoverningTerm,
-  context: Pick<LineContext, "owner" | "interval">,
+  context: Pick<LineContext, "owner" | "interval"> & Partial<Pick<LineContext, "line">>,
 ): RaisedPrice | { readonly ok: false; readonly because: Sentence } {
+  if (isDayUnknown(context) && hasIncrease(context))
+    return { ok: false, because: sentence("because/increase-without-day", {}) };
   const step = escalationOf(governing, context);
   if (step === null) return { ok: true, price, with: [], note: null };
   const { escalator, steps } = step;
@@ -116,7 +120,7 @@ export function raisedPrice(
       ok: false,
       because: sentence("because/follows-index", { index: index ?? sentence("words/an-index", {}) }),
     };
-  if (compound === null && steps > 1)
+  if (isCompoundingOpen(price, step, context))
     return { ok: false, because: sentence("because/compounding-unsaid", {}) };
   const percents = Array.from({ length: steps }, () => percent);
   const raised = escalatedPrice(
@@ -127,6 +131,13 @@ export function raisedPrice(
   );
   return { ok: true, price: raised.value, with: [escalator], note: raised.formula };
 }
+
+/** Neither a day of service nor a date: which increases have taken effect, nobody can tell. */
+export const isDayUnknown = ({ owner, interval }: Pick<LineContext, "owner" | "interval">): boolean =>
+  interval === null && valueOf(owner.invoice.issueDate) === null;
+
+export const hasIncrease = ({ owner }: Pick<LineContext, "owner">): boolean =>
+  owner.termsOf("escalator").some(({ term }) => term.absent !== true && term.value.first !== null);
 
 export interface ActiveEscalation {
   readonly escalator: Governing<"escalator">;
@@ -160,6 +171,27 @@ export function escalationOf(
   return null;
 }
 
+/**
+ * Whether an invoice raised a price each year by a share of the first one, where the agreement leaves that open.
+ *
+ * Increases compound unless the agreement says otherwise; one that was billed without compounding is a question.
+ */
+export function isCompoundingOpen(
+  price: DecimalText,
+  { escalator, steps }: ActiveEscalation,
+  { line, owner }: Pick<LineContext, "owner"> & Partial<Pick<LineContext, "line">>,
+): boolean {
+  const { percent, compound } = escalator.term.value;
+  const billed = valueOf(line?.unitPrice ?? null) ?? valueOf(line?.net ?? null);
+  if (compound !== null || steps < 2 || percent === undefined) return false;
+  if (billed === null) return true;
+  const percents = Array.from({ length: steps }, () => percent);
+  const [simple, raised] = (["simple", "compound"] as const).map(
+    (method) => escalatedPrice(price, percents, method, owner.precision).value,
+  );
+  return simple !== undefined && raised !== undefined && !isEqual(simple, raised) && isEqual(simple, billed);
+}
+
 /** Prices that other readings of the increases give, by name. */
 export function escalatedAlternatives(
   price: DecimalText,
@@ -174,8 +206,19 @@ export function escalatedAlternatives(
     price: computed.value,
   }));
   const more = escalatedPrice(price, [...percents, percent], "compound", precision);
-  return [...readings, { reading: sentence("words/escalated.more", {}), price: more.value }];
+  const others = otherPercents
+    .filter((other) => !isEqual(other, percent))
+    .map((other) => ({
+      reading: sentence("words/escalated.percent", { percent: other }),
+      price: escalatedPrice(price, [...percents.slice(1), other], "compound", precision).value,
+    }));
+  return [...readings, { reading: sentence("words/escalated.more", {}), price: more.value }, ...others];
 }
+
+/** Half percents up to ten: what an increase is likely to be mistaken for. */
+const otherPercents: readonly DecimalText[] = Array.from({ length: 20 }, (_, at) =>
+  decimalText(String((at + 1) / 2)),
+);
 
 const escalated = {
   compound: "words/escalated.compound",

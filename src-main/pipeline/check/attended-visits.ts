@@ -1,6 +1,6 @@
 import type { Delivery, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 
 /** How often somebody came, with a record for each time. */
@@ -26,14 +26,32 @@ export function attendedVisits(context: LineContext): AttendedVisits | null {
   return batch.once("visits-by-invoice", findVisits).get(invoice.id) ?? null;
 }
 
+/**
+ * The deliveries that the records of goods behind the other lines show, for a line that bills the way of the goods.
+ *
+ * Nobody keeps a record of a carriage charge; the note of what was carried is one. `null` as above.
+ */
+export function deliveriesMade(context: LineContext): AttendedVisits | null {
+  if (!billsCarriage(context)) return null;
+  const { batch, invoice } = context.owner;
+  return batch.once("deliveries-by-invoice", findCarriages).get(invoice.id) ?? null;
+}
+
 /** Once for a batch: a search for each line would cost the square of their number. */
-function findVisits({ invoices, deliveries }: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> {
+const findVisits = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> => findTimes(batch, isWork);
+const findCarriages = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> =>
+  findTimes(batch, isGoods);
+
+function findTimes(
+  { invoices, deliveries }: BatchContext,
+  isOfKind: (delivery: Delivery) => boolean,
+): ReadonlyMap<InvoiceId, AttendedVisits> {
   const found = new Map<InvoiceId, AttendedVisits>();
   for (const { invoice, lines } of invoices) {
     const records = lines
       .flatMap(({ match }) => match.deliveries)
       .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? [])
-      .filter((delivery) => isWork(delivery) && delivery.approved !== false);
+      .filter((delivery) => isOfKind(delivery) && delivery.approved !== false);
     if (records.length === 0 || records.some(({ date }) => date === null)) continue;
     const visits = new Map(
       records.map((record) => [`${record.documentId}|${record.date}|${record.sourceId ?? ""}`, record]),
@@ -45,6 +63,34 @@ function findVisits({ invoices, deliveries }: BatchContext): ReadonlyMap<Invoice
 
 const isWork = ({ kind, unit }: Delivery): boolean =>
   kind === "work" || (kind === "time" && (unit === null || isTimeUnit(unit)));
+
+const isGoods = ({ kind, quantity }: Delivery): boolean => kind === "goods" && quantity !== null;
+
+const carriageWords =
+  /\b(deliver(y|ies)|collections?|pick[- ]?ups?|carriage|freight|shipping|shipment|haulage|handling|courier|livraisons?|reprises?|enlevements?|port|lieferung(en)?|anlieferung(en)?|abholung(en)?|fracht|versand|zustellung|entregas?|recogidas?|portes|consegn[ae]|riconsegn[ae]|ritir[oi]|spedizion[ei]|bezorging|levering(en)?|ophalen|afhalen|recolhas?)\b/;
+
+/** A price for each, called by the way of the goods and by nothing else that could be counted. */
+function billsCarriage({ line, terms }: LineContext): boolean {
+  const [governing] = terms;
+  if (governing === undefined) return false;
+  const { term } = governing;
+  if (term.type !== "rate" && term.type !== "fixed-fee") return false;
+  const agreed = term.type === "rate" ? term.value.unit : null;
+  const isEach = [agreed, valueOf(line.unit)].every((unit) => unit === null || carriageUnits.has(unit));
+  return isEach && [term.value.item, line.description].every((text) => carriageWords.test(foldWording(text)));
+}
+
+const carriageUnits: ReadonlySet<string> = new Set([
+  "each",
+  "piece",
+  "trip",
+  "job",
+  "lot",
+  "load",
+  "delivery",
+  "drop",
+  "shipment",
+]);
 
 function billsVisits({ line, terms }: LineContext): boolean {
   const [governing] = terms;

@@ -29,6 +29,7 @@ import { netOfLine, reductionsOf } from "./line-figures.ts";
 import { findAmountReading } from "./other-readings.ts";
 import { impactOf } from "./price-impact.ts";
 import { findAlternative, findOpenPrice } from "./price-alternative.ts";
+import { dayOfWeekPrice } from "./day-of-week-price.ts";
 import { show, perWords } from "./show.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
@@ -53,6 +54,8 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
         agreement: agreementWords(governing.agreement),
       }),
     };
+  const day = dayOfWeekPrice(context, governing);
+  if (day !== null) return { is: "same", because: day };
   const agreed = agreedPriceOf(context, governing);
   if (!agreed.ok) return { is: "cannot-determine", because: agreed.because };
   for (const term of agreed.price.with) context.owner.use(term);

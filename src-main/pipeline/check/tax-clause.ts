@@ -15,6 +15,8 @@ export function unreadPartOfTaxClause(
   billed: readonly BilledTax[],
   agreed: readonly Governing<"tax">[],
 ): string | null {
+  // The rate beside the reverse charge is the customer's.
+  if (agreed.every(({ term }) => term.value.category === "AE")) return null;
   const quotes = agreed.flatMap(({ term }) => term.evidence.map(({ quote }) => quote));
   const rates = agreed.flatMap(({ term }) => term.value.rate ?? []);
   const others = billed
@@ -30,6 +32,16 @@ export function unreadPartOfTaxClause(
     term.evidence.some(({ quote }) => goesOn(quote, term.value.scope ?? "")),
   );
   return cut === undefined ? null : shortWords(cut.term.evidence[0]?.quote ?? "");
+}
+
+/** The rate in a sentence that has the customer account for the tax is the customer's: none of it is billed. */
+export function withoutReverseCharged(terms: readonly Governing<"tax">[]): readonly Governing<"tax">[] {
+  const quotes = terms
+    .filter(({ term }) => term.value.category === "AE")
+    .flatMap(({ term }) => term.evidence.map(({ quote }) => quote));
+  return terms.filter(
+    ({ term }) => term.value.category === "AE" || !term.evidence.some(({ quote }) => quotes.includes(quote)),
+  );
 }
 
 function printsRate(quote: string, rate: DecimalText | undefined): boolean {

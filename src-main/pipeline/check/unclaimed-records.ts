@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryId, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
-import { relateUnits } from "../../../src-shared/wording/index.ts";
-import type { BatchContext, LineContext } from "./context.ts";
+import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { Wording } from "../../../src-shared/wording/index.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 
 /**
  * A record of work that may be that of a line although no words say so; `null` where there is none.
@@ -13,6 +14,37 @@ export function unclaimedRecordFor({ owner }: LineContext, unit: Unit | null): D
   const unclaimed = owner.batch.once("unclaimed-records", findUnclaimed).get(owner.invoice.id) ?? [];
   return unclaimed.find((delivery) => mayCount(delivery, unit)) ?? null;
 }
+
+/**
+ * Approved records that stand on papers which prove lines of an invoice, that are called what a price of its agreement is
+ * called, and that no line of any invoice bills: a slip of 535 sheets and 70 coats is not billed by its sheets alone.
+ */
+export function unbilledBeside({ batch, invoice, governing }: InvoiceContext): readonly Delivery[] {
+  const unclaimed = batch.once("unclaimed-records", findUnclaimed).get(invoice.id) ?? [];
+  const items = governing.flatMap(({ term }) =>
+    term.type === "rate" && term.absent !== true
+      ? [{ unit: term.value.unit, words: wordingOf(term.value.item) }]
+      : [],
+  );
+  return unclaimed.filter(
+    ({ kind, quantity, unit, item, approved, billable }) =>
+      (kind === "goods" || kind === "work") &&
+      quantity !== null &&
+      item !== null &&
+      approved !== false &&
+      billable !== false &&
+      items.some(
+        (price) =>
+          relateUnits(unit ?? "each", price.unit) !== "different" && isCalled(wordingOf(item), price.words),
+      ),
+  );
+}
+
+const isCalled = (record: Wording, price: Wording): boolean =>
+  record.content.length > 0 &&
+  price.content.length > 0 &&
+  (record.content.every((word) => price.all.has(word)) ||
+    price.content.every((word) => record.all.has(word)));
 
 /** Hours, receipts and signatures count no pieces. */
 const mayCount = ({ kind, quantity, unit }: Delivery, billed: Unit | null): boolean =>

@@ -90,6 +90,7 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     const texts = [wording, ...terms.flatMap(({ wordings }) => wordings)];
     if (
       delivery.kind !== "time" &&
+      !isOnlyOfItsMeasure(proven, delivery) &&
       (hasSizeConflict(item, wording) ||
         texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text)))
     ) {
@@ -107,6 +108,30 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
 }
+
+/**
+ * Miles and metered use are told by their unit where one price alone measures so: the log of a round names the round,
+ * and a meter its place.
+ */
+function isOnlyOfItsMeasure({ unit, pool }: ProvenLine, delivery: Delivery): boolean {
+  const measured = unitOfDelivery(delivery);
+  if (measured === null || !toldByUnit.has(measured) || pool === null) return false;
+  if (relateUnits(measured, unit) !== "same") return false;
+  const prices = pool.priced.filter((priced) => relateUnits(priced.unit, measured) === "same");
+  return new Set(prices.map(({ governing }) => governing.term.id)).size === 1;
+}
+
+const toldByUnit: ReadonlySet<Unit> = new Set([
+  "mile",
+  "kilometre",
+  "message",
+  "transaction",
+  "request",
+  "kilowatt-hour",
+  "megawatt-hour",
+  "gigabyte",
+  "terabyte",
+]);
 
 /** The miles of a job are no count of what was done there. */
 const wayWords =

@@ -12,6 +12,7 @@ import {
   hasItemCode,
   hasMultipliedPrice,
   hasSamePrice,
+  isDayOfWeek,
   namesShare,
   periodFit,
   readsLikeSurcharge,
@@ -49,7 +50,8 @@ export function compareWithTerm(
   priced: PricedTerm,
   pool: TermPool,
 ): Comparison | null {
-  const unit = relateLineUnit(line.unit?.value ?? null, priced);
+  const isDay = isDayOfWeek(line, priced, pool);
+  const unit = isDay ? "convertible" : relateLineUnit(line.unit?.value ?? null, priced);
   if (unit === "different") return null;
   if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
   if (priced.governing.term.type === "surcharge" && !readsLikeSurcharge(line, priced)) return null;
@@ -63,7 +65,7 @@ export function compareWithTerm(
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
   const isShareNamed = namesShare(line, priced);
   const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
-  const hasPrice = hasSamePrice(line, priced) || hasMultipliedPrice(line, wording, priced, pool);
+  const hasPrice = isDay || hasSamePrice(line, priced) || hasMultipliedPrice(line, wording, priced, pool);
   const isGenericTerm = priced.wordings.some(isPlainWork);
   const isGenericLine = wording.content.every((word) => word === plainWork);
   const isUnitKnown = unit === "same" || unit === "convertible";

@@ -6,6 +6,7 @@ import {
   toDecimal,
 } from "../../../src-shared/money/index.ts";
 import type { InvoiceLine, Unit } from "../../../src-shared/model/index.ts";
+import { countsDays, isDayPriceOfWeek } from "../../../src-shared/pricing/index.ts";
 import {
   foldWording,
   isCalendarUnit,
@@ -93,6 +94,20 @@ export function relateLineUnit(
     return term.type === "fixed-fee" && unit === "day" ? "different" : "countable";
   return "countable";
 }
+
+/** Days at a seventh of a weekly price, where the agreement prices parts of a period by their days. */
+export const isDayOfWeek = (
+  line: InvoiceLine,
+  { governing: { term } }: PricedTerm,
+  { byType }: TermPool,
+): boolean =>
+  line.unit?.value === "day" &&
+  term.type === "rate" &&
+  isDayPriceOfWeek(term.value, line.unitPrice?.value ?? null) &&
+  (byType.get("proration") ?? []).some(
+    ({ term: clause, conflictsWith }) =>
+      clause.type === "proration" && conflictsWith.length === 0 && countsDays(clause.value),
+  );
 
 export function hasItemCode(code: string, text: string): boolean {
   const wanted = normalizeReference(code);

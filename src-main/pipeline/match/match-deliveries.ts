@@ -5,50 +5,38 @@ import {
   fraction,
   fractionToDecimal,
   fractionToExactDecimal,
+  isEqual,
   minimumFraction,
   multiplyFractions,
   subtractFractions,
+  toDecimal,
   toFraction,
 } from "../../../src-shared/money/index.ts";
-import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type {
-  AgreementId,
   Delivery,
   DeliveryShare,
   Invoice,
   InvoiceLine,
   InvoiceMatch,
   LineMatch,
-  MatchReason,
   Unit,
 } from "../../../src-shared/model/index.ts";
+import { billableQuantity } from "../../../src-shared/pricing/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { lineKindOf, serviceIntervalOf, unitFactor } from "../../../src-shared/wording/index.ts";
-import { canCount, compareDelivery, prepareProof, unitOfDelivery } from "./compare-delivery.ts";
-import type { Proof, ProvenLine } from "./compare-delivery.ts";
+import { lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import { canCount, compareDelivery, prepareProof } from "./compare-delivery.ts";
+import type { Proof } from "./compare-delivery.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
+import { factorBetween, toShares } from "./open-line.ts";
+import type { OpenLine } from "./open-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 export interface DeliveryRoom {
   readonly names: FamilyNames;
   /** By the documents that govern, joined by one space. */
   readonly pools: ReadonlyMap<string, TermPool>;
-}
-
-interface OpenLine extends ProvenLine {
-  readonly subject: string;
-  readonly invoice: Invoice;
-  readonly familyId: AgreementId | null;
-  readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
-  readonly isIntervalPrinted: boolean;
-  /** Records that only its description names: what they leave open, others may prove. */
-  readonly idsInWords: readonly string[];
-  /** Proofs by record, so that no pair is compared twice. */
-  readonly proofs: Map<string, Proof | null>;
-  need: Fraction;
-  readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
 
 /**
@@ -78,6 +66,7 @@ export function matchDeliveries(
     if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
     const lines = openLinesOf(invoice, match, room, index);
     takeNamed(lines, index, left);
+    for (const line of lines) takeWhole(line, index, left);
     for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, left, lastLines);
     all.push(...lines);
   }
@@ -164,6 +153,41 @@ function takeNamed(
   }
 }
 
+/**
+ * A line of a price with a least quantity takes the one record that comes to its quantity, rounded up as agreed: the hour
+ * and a quarter behind "2 hours (minimum)" is not filled up with hours of another day.
+ */
+function takeWhole(line: OpenLine, index: DeliveryIndex, left: Map<string, Fraction | null>): void {
+  const [priced] = line.terms;
+  if (line.interval === null || line.need.numerator <= 0n || priced?.governing.term.type !== "rate") return;
+  const { minimumQuantity, increment } = priced.governing.term.value;
+  if (minimumQuantity === undefined || line.sourceIds.size > 0) return;
+  const whole = index.find(line.familyId, line.interval.start, line.interval.end).filter((delivery) => {
+    const rest = left.get(delivery.id);
+    const factor = factorBetween(delivery, line);
+    if (rest === undefined || rest === null || rest.numerator <= 0n || factor === undefined) return false;
+    if (proofOf(line, delivery) === null) return false;
+    const exact = fractionToExactDecimal(multiplyFractions(rest, factor));
+    return (
+      exact !== undefined &&
+      isEqual(
+        billableQuantity(exact, { increment: toStep(increment), minimumQuantity: toStep(minimumQuantity) }),
+        decimalToText(fractionToExactDecimal(line.need) ?? fractionToDecimal(line.need, 6)),
+      )
+    );
+  });
+  const [only] = whole;
+  const proof = only === undefined ? null : proofOf(line, only);
+  const rest = only === undefined ? null : left.get(only.id);
+  if (only === undefined || proof === null || rest === null || rest === undefined || whole.length > 1) return;
+  line.shares.set(only.id, { quantity: rest, reasons: proof.reasons });
+  left.set(only.id, fraction(0));
+  line.need = fraction(0);
+}
+
+const toStep = (step: DecimalText | undefined): Decimal | null =>
+  step === undefined ? null : toDecimal(step);
+
 /** A line takes its own records before others may, so that too much on one line does not eat what proves another. */
 const passes: readonly ((proof: Proof) => boolean)[] = [
   ({ isOwn }) => isOwn,
@@ -238,11 +262,6 @@ function take(
 const addTo = (first: Fraction, second: Fraction): Fraction =>
   subtractFractions(first, { numerator: -second.numerator, denominator: second.denominator });
 
-function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {
-  const from = unitOfDelivery(delivery);
-  return from === null || unit === null ? fraction(1) : unitFactor(from, unit);
-}
-
 function showLeftOver(
   delivery: Delivery,
   left: ReadonlyMap<string, Fraction | null>,
@@ -259,13 +278,3 @@ function showLeftOver(
     reasons: known?.reasons ?? last.proof.reasons,
   });
 }
-
-const toShares = ({ shares }: OpenLine): readonly DeliveryShare[] =>
-  [...shares].map(([deliveryId, { quantity, reasons }]) => ({
-    deliveryId: deliveryId as DeliveryShare["deliveryId"],
-    quantity: quantity === null ? null : toQuantity(quantity),
-    reasons,
-  }));
-
-const toQuantity = (quantity: Fraction): DecimalText =>
-  decimalToText(fractionToExactDecimal(quantity) ?? fractionToDecimal(quantity, 6));

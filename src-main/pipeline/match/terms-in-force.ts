@@ -9,6 +9,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { termKey, wordingOf } from "../../../src-shared/wording/index.ts";
+import { completeEachOther } from "./complete-terms.ts";
 import { comparePrecedence, effectiveDateOf, isChange } from "./families.ts";
 import type { Family } from "./families.ts";
 
@@ -167,17 +168,6 @@ const holdTogether = (first: Piece, second: Piece): boolean =>
 const isSameValue = (first: Term, second: Term): boolean =>
   JSON.stringify([first.value, first.absent ?? false]) ===
   JSON.stringify([second.value, second.absent ?? false]);
-
-/** Sentences on expenses that say different things: a markup here, a limit there. Two rates of tax are for two things. */
-function completeEachOther(first: Term, second: Term): boolean {
-  if (first.type === "tax" && second.type === "tax")
-    return first.value.rate !== null && second.value.rate !== null && first.value.rate !== second.value.rate;
-  if (first.type !== "expenses" || second.type !== "expenses") return false;
-  const [one, other] = [first.value as Record<string, unknown>, second.value as Record<string, unknown>];
-  return Object.keys(one).every(
-    (name) => name === "types" || other[name] === undefined || other[name] === one[name],
-  );
-}
 
 const isIncrease = (term: Term): boolean => term.type === "cap" && term.value.increasesBy !== undefined;
 

@@ -265,6 +265,12 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "ein Nachweis der Nutzung war nicht lesbar, oder seine Freigabe ist nicht bekannt",
   "because/follows-index": "der Preis folgt {index}, und unter den Dateien ist keine Tabelle davon",
   "words/an-index": "einem Index",
+  "because/increase-without-day":
+    "ohne Leistungstag und Datum ist nicht zu sagen, welche jährlichen Erhöhungen schon gelten",
+  "because/price-by-the-day": "{price} je Tag ist der Wochenpreis nach Tagen, wie {agreement} es vorsieht",
+  "because/line-untaxed": "Zeile {line} sagt, dass sie keine Steuer trägt, und vereinbart ist das nirgends",
+  "because/unbilled-beside":
+    "„{record}“ steht auf einem Beleg, den diese Rechnung abrechnet, und keine Zeile berechnet es",
   "because/compounding-unsaid": "ob die jährlichen Erhöhungen aufeinander aufbauen, ist nicht gesagt",
   "because/no-agreed-seller": "{agreement} nennt keinen Verkäufer",
   "because/no-agreed-buyer": "{agreement} nennt keinen Käufer",
@@ -399,6 +405,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/escalated.compound": "der Lesart mit Zinseszins",
   "words/escalated.simple": "der einfachen Lesart",
   "words/escalated.fewer": "einer jährlichen Erhöhung weniger",
+  "words/escalated.percent": "{percent} % beim letzten Mal",
   "words/escalated.more": "einer jährlichen Erhöhung mehr",
   "words/escalated.none": "dem Preis vor jeder Erhöhung",
   "because/needs-no-price": "die Position braucht keinen eigenen Preis",

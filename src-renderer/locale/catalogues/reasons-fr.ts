@@ -259,6 +259,13 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "un justificatif de l’usage était illisible, ou son approbation n’est pas connue",
   "because/follows-index": "le prix suit {index}, et aucune table n’en est parmi les fichiers",
   "words/an-index": "un indice",
+  "because/increase-without-day":
+    "sans jour de prestation ni date, on ne peut dire quelles hausses annuelles sont déjà acquises",
+  "because/price-by-the-day":
+    "{price} par jour est le prix de la semaine au prorata des jours, comme le prévoit {agreement}",
+  "because/line-untaxed": "la ligne {line} dit qu’elle ne porte pas de taxe, et rien de convenu ne le dit",
+  "because/unbilled-beside":
+    "« {record} » figure sur une pièce que cette facture reprend, et aucune ligne ne le facture",
   "because/compounding-unsaid": "il n’est pas dit si les hausses annuelles se cumulent",
   "because/no-agreed-seller": "{agreement} ne nomme pas de vendeur",
   "because/no-agreed-buyer": "{agreement} ne nomme pas d’acheteur",
@@ -393,6 +400,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/escalated.compound": "la lecture composée",
   "words/escalated.simple": "la lecture simple",
   "words/escalated.fewer": "une hausse annuelle de moins",
+  "words/escalated.percent": "{percent} % la dernière fois",
   "words/escalated.more": "une hausse annuelle de plus",
   "words/escalated.none": "le prix avant toute hausse",
   "because/needs-no-price": "la ligne n’a pas besoin de prix propre",

@@ -248,6 +248,9 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/milestone-again": "„{name}“ aus {agreement} wurde schon auf {invoice} abgerechnet.",
   "ask/milestone-again": "Bitte „{name}“ herausnehmen; abgerechnet auf {invoice}.",
   "finding/minimum": "Berechnet sind {charges:amount}; {agreement} setzt ein Minimum von {minimum:amount}.",
+  "finding/minimum-overfilled":
+    "Mit dem Aufgefüllten sind {charges:amount} berechnet; {agreement} setzt ein Minimum von {minimum:amount}.",
+  "ask/minimum-overfilled": "Bitte {excess:amount} abziehen: Geschuldet ist nur, was zum Minimum fehlt.",
   "ask/minimum": "Bitte die fehlenden {missing:amount} bis zum vereinbarten Minimum abrechnen.",
   "words/relation.same": "die Steuernummer ist eine andere",
   "words/relation.form-missing": "die Rechtsform fehlt",

@@ -244,6 +244,9 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/milestone-again": "« {name} » de {agreement} a déjà été facturé sur {invoice}.",
   "ask/milestone-again": "Merci de retirer « {name} », déjà facturé sur {invoice}.",
   "finding/minimum": "Les montants font {charges:amount} ; {agreement} fixe un minimum de {minimum:amount}.",
+  "finding/minimum-overfilled":
+    "Avec le complément, les montants font {charges:amount} ; {agreement} fixe un minimum de {minimum:amount}.",
+  "ask/minimum-overfilled": "Merci de retirer {excess:amount} : seul est dû ce qui manque au minimum.",
   "ask/minimum": "Merci de facturer les {missing:amount} manquants jusqu’au minimum convenu.",
   "words/relation.same": "le numéro fiscal diffère",
   "words/relation.form-missing": "la forme juridique manque",

@@ -3,6 +3,7 @@ import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { findMissingCharges } from "../expected-charges.ts";
+import { unbilledBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries } from "../unbilled-deliveries.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
@@ -34,6 +35,12 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       : pass(id, sentence("because/periods-missing", { agreement, count: missing }));
   }
   if (batch.input.deliveries.length === 0) return notApplicable(id, sentence("because/no-deliveries", {}));
+  const [beside] = unbilledBeside(context);
+  if (beside !== undefined)
+    return cannotDetermine(
+      id,
+      sentence("because/unbilled-beside", { record: `${beside.quantity ?? ""} ${beside.item ?? ""}`.trim() }),
+    );
   const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
   return missing === 0
     ? pass(id, sentence("because/records-billed", {}))

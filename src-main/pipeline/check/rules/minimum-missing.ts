@@ -1,5 +1,13 @@
-import { add, compare, decimalToText, negate, sum, zero } from "../../../../src-shared/money/index.ts";
-import type { Decimal } from "../../../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalToText,
+  negate,
+  subtract,
+  sum,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
 import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -51,7 +59,14 @@ function judge(context: InvoiceContext): Verdict {
   const { per, trueUp } = minimum.term.value;
   const { interval } = context;
   if (per === null || monthsPer[per] === undefined) return judgeEach(context, agreed);
-  if (interval === null) return cannotDetermine(id, sentence("because/no-period", {}));
+  // A row that fills up the minimum says that the invoice is for all of its period, whatever days it prints.
+  const fillsUp = context.lines.some(
+    ({ kind, terms }) => kind === "true-up" && terms[0]?.term.type === "minimum",
+  );
+  if (interval === null)
+    return fillsUp
+      ? compareCharges(context, minimum, [context])
+      : cannotDetermine(id, sentence("because/no-period", {}));
   const months = wholeMonthsIn(interval);
   if (trueUp === "year" || months === undefined || months !== monthsPer[per])
     return notApplicable(id, sentence("because/no-whole-period", {}));
@@ -118,6 +133,48 @@ function tooShort(context: InvoiceContext, short: ShortCharge): FindingDraft {
   };
 }
 
+/** By how much rows that fill up a minimum go beyond it; `null` where there are none or they do not. */
+function filledTooFar(
+  siblings: readonly InvoiceContext[],
+  charges: Decimal,
+  expected: DecimalText,
+): Decimal | null {
+  let filled: Decimal = zero;
+  for (const { lines, isCredit } of siblings)
+    for (const line of lines)
+      if (line.kind === "true-up" && !isCredit) filled = add(filled, netOfLine(line) ?? zero);
+  const beyond = subtract(charges, expected);
+  if (compare(filled, zero) <= 0 || compare(beyond, zero) <= 0) return null;
+  return compare(beyond, filled) < 0 ? beyond : filled;
+}
+
+function tooMuch(
+  context: InvoiceContext,
+  minimum: Governing<"minimum">,
+  charges: Decimal,
+  excess: Decimal,
+): Verdict {
+  const amount = minimum.term.value.amount ?? decimalToText(zero);
+  return fail(id, {
+    direction: "over",
+    message: sentence("finding/minimum-overfilled", {
+      charges: show(charges, context),
+      agreement: agreementWords(minimum.agreement),
+      minimum: show(amount, context),
+    }),
+    expected: show(amount, context),
+    found: show(charges, context),
+    impact: decimalToText(excess),
+    formula: `${show(charges, context)} − ${show(amount, context)} = ${show(subtract(charges, amount), context)}`,
+    proposal: {
+      action: "correct",
+      text: sentence("ask/minimum-overfilled", { excess: show(excess, context) }),
+    },
+    confidence: confidenceOf(minimum, context.invoice.net),
+    evidence: evidenceOf(minimum, context.invoice.net ?? context.invoice.subtotal ?? context.invoice.payable),
+  });
+}
+
 /** Invoices of the same agreement for the same days, in the order of billing. */
 function samePeriod(context: InvoiceContext): readonly InvoiceContext[] {
   const index = context.batch.once("invoices-by-period", indexByPeriod);
@@ -160,6 +217,8 @@ function compareCharges(
     }
   }
   const expected = minimum.term.value.amount ?? decimalToText(zero);
+  const excess = filledTooFar(siblings, charges, expected);
+  if (excess !== null) return tooMuch(context, minimum, charges, excess);
   if (compare(charges, expected) >= 0)
     return pass(
       id,

@@ -17,7 +17,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
-import { isDueOn } from "../deposit-due.ts";
+import { isDueOn, isForLater } from "../deposit-due.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -194,7 +194,7 @@ function judgeWithoutDeposit(
     const due = dueOf(context);
     if (agreed !== null && due !== null && isDueOn(context, governing))
       return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
-    return isFinal || isDrawnAtOnce(governing.term)
+    return isFinal || isDrawnAtOnce(governing.term) || !isForLater(context, governing)
       ? cannotDetermine(id, sentence("because/deposit-payment-unknown", {}))
       : pass(id, sentence("because/deposit-not-billed", {}));
   }

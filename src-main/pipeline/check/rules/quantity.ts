@@ -10,7 +10,7 @@ import type { DecimalText, Fraction } from "../../../../src-shared/money/index.t
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
+import { isBeyondIncluded, isCalendarUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
@@ -25,7 +25,7 @@ import { daysWords } from "../show.ts";
 import { unclaimedRecordFor } from "../unclaimed-records.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { attendedVisits } from "../attended-visits.ts";
+import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
 import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
@@ -83,7 +83,7 @@ function judge(context: LineContext): readonly Verdict[] {
     return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
-  const visits = match.deliveries.length === 0 ? attendedVisits(context) : null;
+  const visits = match.deliveries.length === 0 ? (attendedVisits(context) ?? deliveriesMade(context)) : null;
   if (visits !== null) return judgeVisits(context, visits, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, sentence("because/counts-days", {})));
@@ -169,6 +169,11 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   const periods = periodsBilled(governing.term.value.per, context);
   if (periods === null || periods === undefined)
     return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));
+  // "Windows, 3rd quarter" on the bill of its last month is one quarter, whatever month that is.
+  const isLonger =
+    compareFractions(periods, fraction(1)) < 0 && compareFractions(toFraction(billed), fraction(1)) === 0;
+  if (isLonger && context.interval?.source === "invoice" && valueOf(line.unit) === per)
+    return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));
   const isFee = compareFractions(toFraction(price), toFraction(governing.term.value.amount)) === 0;
   if (!isFee) return both((id) => notApplicable(id, sentence("because/amount-by-rate", {})));
   const difference = subtractFractions(billed, periods);
@@ -216,6 +221,12 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   );
 }
 
+/** Whether a line and its price are for what lies beyond something that is included. */
+const billsExcess = ({ line, terms }: LineContext): boolean =>
+  terms[0]?.term.type === "rate" &&
+  isBeyondIncluded(terms[0].term.value.item) &&
+  isBeyondIncluded(line.description);
+
 /** "24 20 × 16, stainless" */
 const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();
 
@@ -236,7 +247,12 @@ function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[
       );
     return verdictsFor(context, "over", billed, proven.most, proven);
   }
-  if (isMore(proven.counted, billed)) return verdictsFor(context, "under", billed, proven.counted, proven);
+  if (isMore(proven.counted, billed)) {
+    // What lies beyond an included quantity is less than what was used; how much is included, no term says.
+    if (billsExcess(context))
+      return both((id) => cannotDetermine(id, sentence("because/included-unclear", {})));
+    return verdictsFor(context, "under", billed, proven.counted, proven);
+  }
   return both((id) =>
     pass(
       id,

@@ -15,7 +15,13 @@ import {
   shownAmount,
   shownNumber,
 } from "../../../../src-shared/pricing/index.ts";
-import { escalatedAlternatives, escalationOf } from "../agreed-price.ts";
+import {
+  escalatedAlternatives,
+  escalationOf,
+  hasIncrease,
+  isCompoundingOpen,
+  isDayUnknown,
+} from "../agreed-price.ts";
 import type { ActiveEscalation } from "../agreed-price.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
@@ -55,10 +61,12 @@ function judge(context: LineContext): Verdict {
   if (term.type !== "rate" && term.type !== "fixed-fee" && term.type !== "overage")
     return notApplicable(id, sentence("because/no-rising-price", {}));
   if (match.state === "split") return notApplicable(id, sentence("because/spans-change", {}));
+  if (isDayUnknown(context) && hasIncrease(context))
+    return cannotDetermine(id, sentence("because/increase-without-day", {}));
   const active = escalationOf(governing, context);
   if (active === null) return notApplicable(id, sentence("because/no-increase-yet", {}));
   owner.use(active.escalator);
-  const { percent, index, compound, notice } = active.escalator.term.value;
+  const { percent, index, notice } = active.escalator.term.value;
   const agreed = term.type === "fixed-fee" ? term.value.amount : term.value.price;
   const billed = billedFigure(context, term.type === "fixed-fee");
   if (billed === null) return cannotDetermine(id, sentence("because/billed-price-unread", {}));
@@ -76,7 +84,7 @@ function judge(context: LineContext): Verdict {
       id,
       sentence("because/clause-says-more", { words: active.escalator.term.remainder ?? "" }),
     );
-  if (compound === null && active.steps > 1)
+  if (isCompoundingOpen(agreed, active, context))
     return cannotDetermine(id, sentence("because/compounding-unsaid", {}));
   return compareSteps(context, active, agreed, billed, percent);
 }

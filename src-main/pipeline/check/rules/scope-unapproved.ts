@@ -54,7 +54,7 @@ function judge(context: LineContext): Verdict {
     governing.agreement.standing === "in-force"
   )
     return pass(id, sentence("because/approved-by", { agreement: agreementWords(governing.agreement) }));
-  if (governing !== undefined && excluded === null && pricesExtras(governing))
+  if (governing !== undefined && excluded === null && (pricesExtras(governing) || isAgreedSum(context)))
     return notApplicable(id, sentence("because/priced-itself", {}));
   const changes = changesOf(context);
   const named = changes.find(({ number }) => number !== null && namesNumber(context, number));
@@ -79,6 +79,20 @@ function pricesExtras({ term }: GoverningTerm): boolean {
   if (term.type === "overage") return true;
   const named = term.value as { readonly item?: string; readonly role?: string };
   return readsLikeExtraWork(`${named.role ?? ""} ${named.item ?? ""}`);
+}
+
+/** A sum of its own in an agreement in force, which names the line and is its very amount. */
+function isAgreedSum({ match, terms }: LineContext): boolean {
+  const [governing] = terms;
+  const [binding] = match.bindings;
+  if (governing === undefined || binding === undefined) return false;
+  const isSum = governing.term.type === "fixed-fee" || governing.term.type === "milestone";
+  return (
+    isSum &&
+    governing.agreement.standing === "in-force" &&
+    binding.reasons.includes("item") &&
+    binding.reasons.includes("price")
+  );
 }
 
 /** Change orders of the family, signed or not. */

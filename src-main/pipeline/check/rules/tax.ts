@@ -25,7 +25,8 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
 import { billedTaxesOf, exemptionOf } from "../tax-groups.ts";
 import type { BilledTax } from "../tax-groups.ts";
-import { unreadPartOfTaxClause } from "../tax-clause.ts";
+import { unreadPartOfTaxClause, withoutReverseCharged } from "../tax-clause.ts";
+import { untaxedLineOf } from "../untaxed-lines.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -57,7 +58,7 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   const { invoice } = context;
   if (isUndecided(invoice.tax)) return every((id) => cannotDetermine(id, sentence("because/tax-unread", {})));
   // A clause that leaves the rate to the law agrees nothing that could be compared.
-  const terms = context.termsOf("tax").filter((term) => !isLeftToLaw(term));
+  const terms = withoutReverseCharged(context.termsOf("tax").filter((term) => !isLeftToLaw(term)));
   const blocked = terms.find((term) => whyUnusable(term) !== null);
   for (const term of terms) context.use(term);
   if (blocked !== undefined)
@@ -220,6 +221,9 @@ function verdictsOf(
         id === "tax.missing" ? sentence("because/tax-billed", {}) : sentence("because/formula", { formula }),
       ),
     );
+  const untaxed = side === "tax.under" ? untaxedLineOf(context, found, terms) : null;
+  if (untaxed === "late-fee") return every((id) => pass(id, sentence("because/tax-billed", {})));
+  if (untaxed !== null) return billedBut(sentence("because/line-untaxed", { line: untaxed.line.id }));
   const unread = unreadPartOfTaxClause(billed, terms);
   if (unread !== null) return billedBut(sentence("because/clause-says-more", { words: unread }));
   const difference = subtract(found, expected);

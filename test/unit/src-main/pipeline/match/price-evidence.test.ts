@@ -140,6 +140,15 @@ describe("what a limit cuts off", () => {
     expect(bind(terms, [work, { description: "Cut to ceiling", net }])).toEqual(["Engineer", "unbound"]);
   });
 
+  test("may stand above what the limit does not cover", () => {
+    const travel = row("Engineer", "2", "100.00", { unit: "hour" });
+    expect(bind(terms, [work, { description: "Cut to ceiling", net: "-100.00" }, travel])).toEqual([
+      "Engineer",
+      "not-priced",
+      "Engineer",
+    ]);
+  });
+
   test("stays without a term where the agreement has no limit", () => {
     expect(bind(terms.slice(0, 1), [work, { description: "Cut to ceiling", net: "-100.00" }])).toEqual([
       "Engineer",

@@ -1,0 +1,49 @@
+import {
+  decimalToText,
+  fraction,
+  fractionToDecimal,
+  fractionToExactDecimal,
+} from "../../../src-shared/money/index.ts";
+import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
+import type {
+  AgreementId,
+  Delivery,
+  DeliveryShare,
+  Invoice,
+  MatchReason,
+} from "../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { unitFactor } from "../../../src-shared/wording/index.ts";
+import { unitOfDelivery } from "./compare-delivery.ts";
+import type { Proof, ProvenLine } from "./compare-delivery.ts";
+
+/** A line that records can prove, with what of them it has taken so far. */
+export interface OpenLine extends ProvenLine {
+  readonly subject: string;
+  readonly invoice: Invoice;
+  readonly familyId: AgreementId | null;
+  readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
+  readonly isIntervalPrinted: boolean;
+  /** Records that only its description names: what they leave open, others may prove. */
+  readonly idsInWords: readonly string[];
+  /** Proofs by record, so that no pair is compared twice. */
+  readonly proofs: Map<string, Proof | null>;
+  need: Fraction;
+  readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
+}
+
+/** How much of a line one unit of a record is; `undefined` where that takes an agreement to know. */
+export function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {
+  const from = unitOfDelivery(delivery);
+  return from === null || unit === null ? fraction(1) : unitFactor(from, unit);
+}
+
+export const toShares = ({ shares }: OpenLine): readonly DeliveryShare[] =>
+  [...shares].map(([deliveryId, { quantity, reasons }]) => ({
+    deliveryId: deliveryId as DeliveryShare["deliveryId"],
+    quantity: quantity === null ? null : toQuantity(quantity),
+    reasons,
+  }));
+
+export const toQuantity = (quantity: Fraction): DecimalText =>
+  decimalToText(fractionToExactDecimal(quantity) ?? fractionToDecimal(quantity, 6));

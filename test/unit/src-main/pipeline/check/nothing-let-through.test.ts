@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { CaseSpec } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+/** Outcomes of a check on an invoice and its lines, without those that are beside the point. */
+function outcomesOf(check: string, spec: CaseSpec): readonly string[] {
+  const [invoice] = checkCase(spec).invoices;
+  return (invoice?.outcomes ?? [])
+    .filter((one) => one.check === check && one.outcome !== "not-applicable")
+    .map(({ outcome }) => outcome);
+}
+
+const rate = (item: string, unit: string, price: string, rest = {}): TermSpec => ({
+  type: "rate",
+  value: { item, unit, price, ...rest },
+});
+const quoted = (spec: TermSpec, quote: string): TermSpec => ({
+  ...spec,
+  evidence: [{ documentId: "doc-a", role: "term", quote, at: { row: 9, column: 1 } }] as never,
+});
+const row = (description: string, quantity: string, unitPrice: string, rest: LineSpec = {}): LineSpec => ({
+  description,
+  quantity,
+  unitPrice,
+  net: String(Number(quantity) * Number(unitPrice)),
+  ...rest,
+});
+
+describe("records on the papers that an invoice bills", () => {
+  const terms = [rate("Bed sheet", "piece", "1.00"), rate("Chef coat", "piece", "2.00")];
+  const slip = (item: string, quantity: string, rest = {}) => ({
+    kind: "goods" as const,
+    date: "2026-10-06",
+    item,
+    quantity,
+    unit: "piece",
+    ...rest,
+  });
+  const spec = (...deliveries: ReturnType<typeof slip>[]): CaseSpec => ({
+    agreements: [{ terms }],
+    invoices: [{ lines: [row("Bed sheet", "180", "1.00")] }],
+    deliveries,
+  });
+
+  test("are asked about where a price is called as they are and no line bills them", () => {
+    const unbilled = spec(slip("Bed sheet", "180"), slip("Chef coat", "24"));
+    expect(outcomesOf("completeness.unbilled", unbilled)).toEqual(["cannot-determine"]);
+  });
+
+  test("are no question where nothing prices them or nobody approved them", () => {
+    expect(
+      outcomesOf("completeness.unbilled", spec(slip("Bed sheet", "180"), slip("Empty trolley", "2"))),
+    ).toEqual(["pass"]);
+    const refused = spec(slip("Bed sheet", "180"), slip("Chef coat", "24", { approved: false }));
+    expect(outcomesOf("completeness.unbilled", refused)).toEqual(["pass"]);
+  });
+});
+
+describe("an order number that each invoice has to show", () => {
+  const order: TermSpec = { type: "purchase-order", value: { number: "60-11873" } };
+  const spec = (quote: string, orderReference: string | null): CaseSpec => ({
+    agreements: [{ terms: [rate("Bed sheet", "piece", "1.00"), quoted(order, quote)] }],
+    invoices: [{ lines: [row("Bed sheet", "180", "1.00")], orderReference }],
+  });
+
+  test("is missing where it is not there", () => {
+    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 60-11873.", null))).toEqual([
+      "fail",
+    ]);
+    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 60-11873.", "60-11873"))).toEqual([
+      "pass",
+    ]);
+  });
+
+  test("need not be there where it is only named", () => {
+    expect(outcomesOf("fields.required", spec("Your order: 60-11873", null))).not.toContain("fail");
+  });
+});
+
+describe("a deposit that nobody billed among the files", () => {
+  const deposit: TermSpec = { type: "deposit", value: { amount: "500.00" } };
+  const spec = (quote: string, rows: readonly LineSpec[] = []): CaseSpec => ({
+    agreements: [{ terms: [rate("Module", "piece", "100.00"), quoted(deposit, quote)] }],
+    invoices: [{ lines: [row("Module", "20", "100.00"), ...rows] }],
+  });
+
+  test("is asked about on a bill that takes nothing off", () => {
+    expect(
+      outcomesOf("prepaid.not-applied", spec("A deposit of 500.00 is set off against the invoice.")),
+    ).toEqual(["cannot-determine"]);
+  });
+
+  test("is left for the final bill where the clause says so", () => {
+    expect(
+      outcomesOf("prepaid.not-applied", spec("A deposit of 500.00 comes off the final invoice.")),
+    ).toEqual(["pass"]);
+  });
+
+  test("is taken off by a row of any name for what was paid ahead", () => {
+    const taken = [{ description: "Descuento del anticipo abonado", net: "-500.00" }];
+    expect(
+      outcomesOf("prepaid.not-applied", spec("A deposit of 500.00 is set off against the invoice.", taken)),
+    ).toEqual(["pass"]);
+  });
+});
+
+describe("an hour and a quarter at a least of two hours", () => {
+  const terms = [rate("Breakdown attendance", "hour", "78.00", { minimumQuantity: "2", increment: "0.25" })];
+  const attendance = (date: string, quantity: string) => ({ date, quantity, item: "Breakdown attendance" });
+  const spec = (second: string): CaseSpec => ({
+    agreements: [{ terms }],
+    invoices: [
+      {
+        lines: [
+          row("Breakdown attendance (minimum)", "2", "78.00", { unit: "hour" }),
+          row("Breakdown attendance", second, "78.00", { unit: "hour" }),
+        ],
+      },
+    ],
+    deliveries: [attendance("2026-10-07", "1.25"), attendance("2026-10-19", "3")],
+  });
+
+  test("leaves the hours of another day to their own line", () => {
+    expect(outcomesOf("quantity.over", spec("3"))).toEqual(["pass", "pass"]);
+  });
+
+  test("does not hide an hour too much", () => {
+    expect(outcomesOf("quantity.over", spec("4"))).toContain("fail");
+  });
+});
+
+describe("a discount that clause and row give on the same line", () => {
+  const terms: readonly TermSpec[] = [
+    rate("Platform fee", "each", "1450.00"),
+    rate("Extra vehicle", "each", "9.50"),
+    quoted(
+      { type: "discount", value: { percent: "10", scope: "agreement" } },
+      "Launch offer: 10 % off the platform fee.",
+    ),
+  ];
+  const spec = (net: string, words = "Launch offer 10 % off platform fee"): CaseSpec => ({
+    agreements: [{ terms }],
+    invoices: [
+      {
+        lines: [
+          row("Platform fee", "1", "1450.00"),
+          row("Extra vehicle", "10", "9.50"),
+          { description: words, net },
+        ],
+      },
+    ],
+  });
+
+  test("is taken from that line", () => {
+    expect(outcomesOf("discount.wrong", spec("-145.00"))).toEqual(["pass"]);
+    expect(outcomesOf("discount.wrong", spec("-154.50"))).toEqual(["fail"]);
+  });
+});
+
+describe("increases of the prices of one unit", () => {
+  const escalator = (quote: string): TermSpec =>
+    quoted(
+      { type: "escalator", value: { percent: "3", every: "year", first: "2026-01-01", compound: true } },
+      quote,
+    );
+  const spec = (quote: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          rate("Bed sheet", "piece", "1.00"),
+          rate("Delivery charge", "delivery", "18.00"),
+          escalator(quote),
+        ],
+      },
+    ],
+    invoices: [{ lines: [row("Bed sheet", "100", "1.03"), row("Delivery charge", "1", "18.00")] }],
+  });
+
+  test("raise no others", () => {
+    expect(outcomesOf("rate.escalator", spec("Piece prices go up by 3 % each January."))).toEqual(["pass"]);
+  });
+
+  test("raise all where all are meant", () => {
+    expect(outcomesOf("rate.escalator", spec("All prices go up by 3 % each January."))).toEqual([
+      "pass",
+      "fail",
+    ]);
+  });
+});
+
+test("a fee of a quarter on the bill of its last month is one quarter", () => {
+  const terms: readonly TermSpec[] = [
+    { type: "fixed-fee", value: { item: "Windows", amount: "240.00", per: "quarter", timing: "arrears" } },
+    { type: "billing", value: { frequency: "month", timing: "arrears" } },
+  ];
+  const spec = (quantity: string): CaseSpec => ({
+    agreements: [{ terms }],
+    invoices: [{ lines: [row("Windows, 3rd quarter", quantity, "240.00", { unit: "quarter" })] }],
+  });
+  expect(outcomesOf("quantity.over", spec("1"))).toEqual([]);
+  expect(outcomesOf("quantity.over", spec("2"))).toEqual(["fail"]);
+});

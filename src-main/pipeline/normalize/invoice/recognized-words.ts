@@ -62,12 +62,18 @@ export function readingOf({ text: raw, source, otherReading }: Word): Recognized
 /** "n.º" and "n°" as recognition spoils them: no unit and no code has this form. */
 const numberSign = /^n(?:\.[09%”"*]|[”"*%])(?=:?$)/iu;
 
+/** "05.10.202614:22": a day and the time behind it, of which the space was lost. */
+const dayAndTime = /^(\d{1,2}[./-]\d{1,2}[./-]\d{4})(\d{1,2}:\d{2})/u;
+
 function mend(text: string): RecognizedReading {
   if (numberSign.test(text)) return { text: text.replace(numberSign, "n.º"), isMended: true };
   if (!/\d/.test(text)) return { text, isMended: false };
-  const bare = text.replace(frameBefore, "").replace(frameBehind, "");
+  if (dayAndTime.test(text)) return { text: text.replace(dayAndTime, "$1 $2"), isMended: false };
+  // Which dash was printed is lost in recognition; figures have the short one between them.
+  const bare = text.replace(frameBefore, "").replace(frameBehind, "").replaceAll("—", "–");
   if (isTyped(bare)) return { text: bare, isMended: false };
-  const taxId = asTaxId(bare);
+  const barred = text.replace(/^\|/, "I");
+  const taxId = asTaxId(bare) ?? (barred !== text && hasForm(barred) ? barred : null);
   if (taxId !== null) return { text: taxId, isMended: true };
   const figures = withFigures(bare);
   if (figures !== null && isTyped(figures)) return { text: figures, isMended: true };
@@ -78,20 +84,37 @@ function mend(text: string): RecognizedReading {
 /** Figures that are letters by their shape, where a country's letters stand. */
 const lettersByFigure: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B", l: "I" };
 
-/** "1T…" and "NLOO…" as the tax id of a country; `null` where its check digits hold as it is, or do not hold then. */
+/** "1T…" and "NLOO…" as the tax id of a country; `null` where its check digits hold as it is, or neither they nor its form do then. */
 function asTaxId(text: string): string | null {
   const [, prefix, body] = /^([A-Z0-9l]{2})([A-Z0-9ol]{8,12})$/u.exec(text) ?? [];
   if (prefix === undefined || body === undefined || parseTaxId(text)?.isValid === true) return null;
   const country = [...prefix].map((sign) => lettersByFigure[sign] ?? sign).join("");
   const figures = [...body].map((sign) => figuresByLetter[sign] ?? sign).join("");
-  // A letter of the id itself stays: the first of an Austrian one, the tenth of a Dutch one, the last of an Irish one.
-  const candidates = [0, 9, body.length - 1].map(
-    (at) => country + figures.slice(0, at) + body.slice(at, at + 1) + figures.slice(at + 1),
-  );
+  const valid = withOwnLetters(body, figures)
+    .map((own) => country + own)
+    .find((candidate) => parseTaxId(candidate)?.isValid === true);
+  if (valid !== undefined) return valid;
+  // A country's form has figures in places: a round letter that stands in one is a nought, whatever else was misread.
+  if (country !== prefix || !/^[A-Z]{2}$/.test(prefix) || hasForm(text)) return null;
+  const noughts = body.replace(/[Oo]/g, "0");
   return (
-    [country + figures, ...candidates].find((candidate) => parseTaxId(candidate)?.isValid === true) ?? null
+    withOwnLetters(body, noughts)
+      .map((own) => prefix + own)
+      .find(hasForm) ?? null
   );
 }
+
+/** Whether a word has the form of one country's tax id, with its letters in front. */
+const hasForm = (text: string): boolean =>
+  /^[A-Z]{2}/.test(text) && (parseTaxId(text)?.country ?? null) !== null;
+
+/** A letter of the id itself stays: the first of an Austrian one, the tenth of a Dutch one, the last of an Irish one. */
+const withOwnLetters = (body: string, figures: string): readonly string[] => [
+  figures,
+  ...[0, 9, body.length - 1].map(
+    (at) => figures.slice(0, at) + body.slice(at, at + 1) + figures.slice(at + 1),
+  ),
+];
 
 /** "1O0,00" with its letters as figures; `null` where letters are more than a few of its signs. */
 function withFigures(text: string): string | null {
@@ -115,6 +138,7 @@ const lettered = /^[-–−+(]?[€$£]?(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}[A
 function fitOf(text: string): number {
   if (isTyped(text)) return 3;
   if (/^\p{Lu}{2}/u.test(text) && parseTaxId(text)?.isValid === true) return 3;
+  if (text.length > 8 && hasForm(text)) return 2.5;
   if (lettered.test(text)) return 2;
   if (/^\d+$/.test(text) || /^\p{Lu}{1,6}[-/.]?\d[\d\-/.]*$/u.test(text)) return 2;
   return /^[\p{L}\d][\p{L}\d.,:;/()+&'’€$£%#-]*$/u.test(text) ? 1 : 0;

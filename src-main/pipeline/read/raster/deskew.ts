@@ -98,18 +98,13 @@ export function rotate(image: GrayImage, angle: number): GrayImage {
   const [sine, cosine] = [Math.sin(angle * degree), Math.cos(angle * degree)];
   const turned = new Uint8Array(pixels.length).fill(255);
   const [middleX, middleY] = [width / 2, height / 2];
-  const acrossX = Float64Array.from({ length: width }, (_zero, x) => middleX + (x - middleX) * cosine);
-  const acrossY = Float64Array.from({ length: width }, (_zero, x) => middleY + (x - middleX) * sine);
   for (let y = 0; y < height; y += 1) {
-    const downX = (y - middleY) * sine;
-    const downY = (y - middleY) * cosine;
-    for (let x = 0, to = y * width; x < width; x += 1, to += 1) {
-      const fromX = (acrossX[x] ?? 0) - downX;
-      const fromY = (acrossY[x] ?? 0) + downY;
-      if (fromX < 0 || fromY < 0) continue;
-      const left = Math.trunc(fromX);
-      const top = Math.trunc(fromY);
-      if (left + 1 >= width || top + 1 >= height) continue;
+    let fromX = middleX - middleX * cosine - (y - middleY) * sine;
+    let fromY = middleY - middleX * sine + (y - middleY) * cosine;
+    for (let to = y * width; to < (y + 1) * width; to += 1, fromX += cosine, fromY += sine) {
+      if (fromX < 0 || fromY < 0 || fromX >= width - 1 || fromY >= height - 1) continue;
+      const left = fromX | 0;
+      const top = fromY | 0;
       const at = top * width + left;
       const northWest = pixels[at] ?? 255;
       const northEast = pixels[at + 1] ?? 255;
@@ -118,10 +113,9 @@ export function rotate(image: GrayImage, angle: number): GrayImage {
       // Most of a page is paper, and already white.
       if ((northWest & northEast & southWest & southEast) === 255) continue;
       const partX = fromX - left;
-      const partY = fromY - top;
-      const upper = northWest * (1 - partX) + northEast * partX;
-      const lower = southWest * (1 - partX) + southEast * partX;
-      turned[to] = Math.round(upper * (1 - partY) + lower * partY);
+      const upper = northWest + (northEast - northWest) * partX;
+      const lower = southWest + (southEast - southWest) * partX;
+      turned[to] = (upper + (lower - upper) * (fromY - top) + 0.5) | 0;
     }
   }
   return { width, height, pixels: turned };

@@ -24,12 +24,12 @@ export interface EvenImage {
  */
 export function evenLight({ width, height, pixels }: GrayImage): EvenImage {
   const paper = paperOf(pixels, width, height);
-  const columns = Math.ceil(width / tile);
   const even = new Uint8Array(pixels.length);
   const histogram = new Uint32Array(256);
   const factors = new Float32Array(width);
+  const across = placesBetween(width, Math.ceil(width / tile));
   for (let y = 0; y < height; y += 1) {
-    fillFactors(factors, paper, columns, Math.ceil(height / tile), y);
+    fillFactors(factors, paper, across, Math.ceil(height / tile), y);
     for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
       const lit = (pixels[at] ?? 0) * (factors[x] ?? 0);
       const value = lit > 255 ? 255 : lit;
@@ -84,26 +84,38 @@ function paperOf(pixels: Uint8Array, width: number, height: number): Float32Arra
   return factors;
 }
 
-/** The factors of one row of pixels, blended between the middles of tiles. */
+/** Between which two tiles each column of pixels stands, and how far from the first. */
+interface Places {
+  readonly count: number;
+  readonly low: Uint16Array;
+  readonly part: Float32Array;
+}
+
+function placesBetween(length: number, count: number): Places {
+  const [low, part] = [new Uint16Array(length), new Float32Array(length)];
+  for (let x = 0; x < length; x += 1) [low[x], , part[x]] = between(x, count);
+  return { count, low, part };
+}
+
+/** The factors of one row of pixels, blended between the middles of tiles: down for each tile, then across. */
 function fillFactors(
   factors: Float32Array,
   paper: Float32Array,
-  columns: number,
+  across: Places,
   rows: number,
   y: number,
 ): void {
+  const { count, low, part } = across;
   const [top, bottom, down] = between(y, rows);
+  const blended = new Float32Array(count + 1);
+  for (let column = 0; column < count; column += 1)
+    blended[column] =
+      (paper[top * count + column] ?? 0) * (1 - down) + (paper[bottom * count + column] ?? 0) * down;
+  blended[count] = blended[count - 1] ?? 0;
   for (let x = 0; x < factors.length; x += 1) {
-    const exact = (x + 0.5) / tile - 0.5;
-    const low = exact < 0 ? 0 : exact | 0;
-    const left = low < columns ? low : columns - 1;
-    const right = left + 1 < columns ? left + 1 : left;
-    const part = exact < 0 ? 0 : exact - low;
-    const upper =
-      (paper[top * columns + left] ?? 0) * (1 - part) + (paper[top * columns + right] ?? 0) * part;
-    const lower =
-      (paper[bottom * columns + left] ?? 0) * (1 - part) + (paper[bottom * columns + right] ?? 0) * part;
-    factors[x] = upper * (1 - down) + lower * down;
+    const left = low[x] ?? 0;
+    const own = blended[left] ?? 0;
+    factors[x] = own + ((blended[left + 1] ?? 0) - own) * (part[x] ?? 0);
   }
 }
 

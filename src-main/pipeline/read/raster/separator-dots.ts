@@ -3,6 +3,8 @@ import type { TextSegment } from "./text-lines.ts";
 
 /** Letter heights that a dot between two parts of a line measures. */
 const [smallest, largest] = [0.11, 0.45];
+/** How much longer one side of a dot may be than the other: a hyphen, which is wider, parts dates and is none. */
+const [mostWide, mostHigh] = [1.7, 1.5];
 /** Letter heights of white beside it at least. */
 const whiteBeside = 0.24;
 /** Where the middle of the line is: shares of a letter's height above its foot. */
@@ -28,7 +30,7 @@ function isDot(part: InkPart, { parts, letterHeight, pitch }: TextSegment): bool
   const [width, height] = [part.right - part.left, part.bottom - part.top];
   if (Math.min(width, height) < smallest * letterHeight || Math.max(width, height) > largest * letterHeight)
     return false;
-  if (width > 2.6 * height || height > 1.5 * width || part.ink < 0.5 * width * height) return false;
+  if (width > mostWide * height || height > mostHigh * width || part.ink < 0.5 * width * height) return false;
   // A typewriter's hyphen has a cell of its own, with white on both sides.
   const white = pitch === null ? whiteBeside * letterHeight : pitch;
   const isAlone = parts.every(

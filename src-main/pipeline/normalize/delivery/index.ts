@@ -69,6 +69,8 @@ function tableRecords(
     }
     for (const table of recordTables(grid, context.tableMappings)) {
       const own = tableKind(table)?.kind ?? kind;
+      // A protocol lists what is still to be mended; that has not been done.
+      if (kind === "acceptance" && own !== "acceptance" && table.measures.length === 0) continue;
       // A document of one kind may hold a table that looks like another; deliveries stay deliveries.
       const tableOf = own === "invoice" || own === "statement" ? kind : own;
       const found = sheetDeliveries(document, table, tableOf, context, basis, around);

@@ -6,7 +6,7 @@ import { meaningsOf } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import { byAnother } from "./approval.ts";
 import type { DayMatrix, MatrixKey } from "./day-matrix.ts";
-import { isPersonText } from "../values/person-name.ts";
+import { isPersonText, nameShape } from "../values/person-name.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
 type RowKeys = readonly MatrixKey[];
@@ -40,8 +40,25 @@ const otherKey = (keys: RowKeys, person: string | null): string | null =>
 /** Who a row or column of a matrix is about: under a title that says so, else a text that can only be a name. */
 const personOf = (keys: RowKeys): string | null =>
   keyOf(keys, "person") ??
-  keys.find(({ title, text }) => rolesOf(title).length === 0 && isPersonText(text))?.text ??
+  keys.find(({ title, text }) => rolesOf(title).length === 0 && isPersonText(bare(text)))?.text ??
   null;
+
+/** "Gino Favero (foreman)": a name without the office behind it. */
+const bare = (text: string): string => text.replace(/\s*\([^)]*\)$/u, "");
+
+/**
+ * Whether the rows of a matrix are persons where no title says so: names of two words and more, all different, and one of
+ * them a person's for sure.
+ */
+function areRowsPersons({ entries }: DayMatrix): boolean {
+  const rows = new Map(entries.map(({ keys }) => [keys, keys.find(({ title }) => title === "")?.text ?? ""]));
+  const names = [...new Set(rows.values())].map(bare);
+  return (
+    names.length > 1 &&
+    names.every((name) => nameShape.test(name) && name.includes(" ")) &&
+    names.some((name) => isPersonText(name))
+  );
+}
 
 const distanceWord = /(?<!\p{L})(?:km|kilom[eè]t\p{L}*|chilometri|quil[oô]metros|miles|mileage)(?!\p{L})/giu;
 
@@ -64,10 +81,11 @@ export const matrixDeliveries = (
   around: Surroundings,
 ): readonly Delivery[] =>
   matrix.entries.map((entry, index): Delivery => {
-    const named = personOf(entry.keys);
+    const untitled = entry.keys.find(({ title }) => title === "")?.text ?? null;
+    const named = personOf(entry.keys) ?? (areRowsPersons(matrix) ? untitled : null);
     // "Kilometers Postma": how far the one named behind it drove.
     const own = distanceOf(entry.keys) === null ? named : (named?.replace(distanceWord, "").trim() ?? null);
-    const person = own ?? around.text("person");
+    const person = own === null ? around.text("person") : bare(own);
     const approval = byAnother(around.approval, person);
     const span = entry.span ?? (entry.date === null ? around.period : null);
     return {

@@ -26,10 +26,20 @@ function fits({ label, words, text, hasColon }: LabeledText): boolean {
   if (text === "") return false;
   if (label === "person")
     return !/\d/.test(text) && (nameShape.test(text) || (hasColon && text.length <= 60));
+  if (label === "item" && !/\p{L}/u.test(text)) return false;
   if (label === "record-id" || label === "reference") return /\d/.test(text) && text.length <= 40;
   if (hasColon) return true;
   if (label === "item") return goods.test(words) && text.length <= 40;
   return label === "customer" || label === "project" ? /^[\p{Lu}\d]/u.test(text) && text.length <= 70 : true;
+}
+
+/** "Cody B. Van 22": of what stands behind a label for a person the name at its head, where a number follows. */
+function nameFirst(labeled: LabeledText): LabeledText {
+  if (labeled.label !== "person" || !/\d/.test(labeled.text)) return labeled;
+  const words = labeled.text.split(/\s+/);
+  const names = [2, 3].map((length) => words.slice(0, length).join(" "));
+  const name = names.find((text) => isPersonText(text) && text.split(" ").length < words.length);
+  return name === undefined ? labeled : { ...labeled, text: name };
 }
 
 /** Reads the labels around the records; of two that fit, one with a colon comes first, then the first printed. */
@@ -39,7 +49,10 @@ export function readSurroundings(
   convention: DateConvention,
   sentences: readonly Sentence[] = [],
 ): Surroundings {
-  const fitting = labels.filter(fits).toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
+  const fitting = labels
+    .map(nameFirst)
+    .filter(fits)
+    .toSorted((one, other) => Number(other.hasColon) - Number(one.hasColon));
   const unspanned: PaperDays = {
     ...convention,
     span: null,

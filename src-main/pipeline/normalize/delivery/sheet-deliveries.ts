@@ -79,6 +79,16 @@ function headingOf({ all }: RecordRow): string | null {
 const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
   values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
 
+/** What a row is about: what it names as such, else a code, a role, a job or place; remarks come last. */
+function itemOf(row: RecordRow, values: RecordValues): string | null {
+  const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
+    roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "");
+  const named = textsOf("item", "meter", "task", "description");
+  const [other] = textsOf("item-code", "role", "project");
+  const remarks = textsOf("notes");
+  return [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ") || null;
+}
+
 const lookedRows = 500;
 
 const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOrder =>
@@ -153,22 +163,7 @@ export const sheetDeliveries = (
       stands.approved !== null ? stands : hasApproval ? unsaid : around.approval,
       person,
     );
-    const item =
-      [
-        values.text(row, "item"),
-        values.text(row, "meter"),
-        values.text(row, "task"),
-        values.text(row, "description"),
-        values.text(row, "notes"),
-      ]
-        .map((field) => field?.value ?? "")
-        .filter((text) => text !== "")
-        .join(" – ") ||
-      (values.text(row, "item-code")?.value ??
-        values.text(row, "role")?.value ??
-        // Where nothing else says what was done, the job or place does.
-        values.text(row, "project")?.value ??
-        null);
+    const item = itemOf(row, values);
     const shared = {
       documentId: document.documentId,
       sourceId:

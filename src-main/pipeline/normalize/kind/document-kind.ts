@@ -1,7 +1,7 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
 import { untitledRecordKind } from "./record-kind.ts";
-import { bodyText, statesPrices, structureScores } from "./structure-scores.ts";
+import { bodyText, statesMoney, statesPrices, structureScores } from "./structure-scores.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
 
 /** What a document is, how sure, and the words that say so. */
@@ -166,6 +166,12 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
   const structure = structureScores(document);
   for (const [kind, score] of structure) totals.set(kind, (totals.get(kind) ?? 0) + score);
+  // Words of payment on a slip do not bill: what states no sum of money is no invoice.
+  if (!statesMoney(bodyText(document)))
+    for (const kind of numberedKinds) {
+      totals.delete(kind);
+      bestHit.delete(kind);
+    }
   // What the customer credits to who sold to it is the seller's invoice.
   if (selfBilled.test(bodyText(document))) {
     totals.set("invoice", (totals.get("invoice") ?? 0) + Math.max(0, totals.get("credit-note") ?? 0));

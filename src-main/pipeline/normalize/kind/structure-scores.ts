@@ -202,6 +202,16 @@ const isSummedAsInvoice = (text: string): boolean => billedWord.test(text);
 export const statesPrices = (folded: string): boolean =>
   count(folded, printedSums) > 1 || count(folded, unitPrices) > 0 || pricedColumns(folded);
 
+const moneySign = /[€$£]|(?<![a-z])(?:eur|euro|usd|gbp|chf|cad|aud|nzd|zar|inr|sgd|mxn|brl)(?![a-z])/;
+const cents = /(?<![\d.,:/-])\d{1,3}(?:[., ']?\d{3})*[.,]\d{2}(?![\d.,:/-])/g;
+
+/** Whether a text holds what a sum of money can be: a currency, or a number with cents beside a tax, a total or another. */
+export function statesMoney(folded: string): boolean {
+  const sums = (folded.match(cents) ?? []).length;
+  const isSummed = count(folded, taxWords) > 0 || count(folded, totalWords) > 0;
+  return moneySign.test(folded) || sums > 1 || (sums > 0 && isSummed);
+}
+
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
   const text = bodyText(document);

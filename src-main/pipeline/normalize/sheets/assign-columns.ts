@@ -1,5 +1,5 @@
 import { isPersonText, nameShape } from "../values/person-name.ts";
-import { contentOf, contradicts } from "./column-content.ts";
+import { contentOf, contradicts, runsThroughDay } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import {
   areNames,
@@ -50,6 +50,7 @@ export const assignColumns = (
     const fitting = all.filter(
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
+        !(role === "hours" && runsThroughDay(cells)) &&
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
         !(role === "person" && areThings(cells)) &&
@@ -102,9 +103,15 @@ export const assignColumns = (
     for (const [role, { column }] of taken) if (column === judged) taken.delete(role);
     taken.set("approved", { column: judged, rank: rankByWords });
   }
-  if (!isTold && !account.some((role) => taken.has(role))) {
-    const worded = columnOfWords(header, body, taken);
-    if (worded >= 0) taken.set("description", { column: worded, rank: rankByWords });
+  // Remarks tell least: a column of other words goes before them, also one that was taken for states.
+  const isRemarked = isTold && !things.some((role) => role !== "notes" && taken.has(role));
+  if ((!isTold || isRemarked) && !account.some((role) => taken.has(role))) {
+    const free = new Map([...taken].filter(([role]) => !(isRemarked && role === "status")));
+    const worded = columnOfWords(header, body, free);
+    if (worded >= 0) {
+      if (taken.get("status")?.column === worded) taken.delete("status");
+      taken.set("description", { column: worded, rank: rankByWords });
+    }
   }
   if (taken.has("unit") && !taken.has("quantity")) {
     const counted = columnOfCounts(header, body, taken);

@@ -111,7 +111,9 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
   if (numberRoles.has(role))
     return content.date >= most || content.verdict >= most || content.clock >= most || content.words >= 0.9;
   if (dateRoles.has(role))
-    return content.verdict >= most || content.clock >= most || content.words >= 0.9 || content.number >= most;
+    return (
+      content.verdict >= most || content.clock >= most || content.words >= most || content.number >= most
+    );
   if (role === "start" || role === "end")
     return content.date >= most || content.words >= most || content.verdict >= most;
   if (role === "approved" || role === "approved-by") return content.number >= most || content.clock >= most;
@@ -119,4 +121,17 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
   if (role === "unit") return content.number >= most || content.date >= most;
   if (role === "break") return content.words >= most || content.date >= most;
   return false;
+}
+
+const fewestTimes = 3;
+
+/** "18:00", "19:30", "22:00", "01:15": times that go on through a day or a night, each after the one above. */
+export function runsThroughDay(cells: readonly GridCell[]): boolean {
+  const times = cells.flatMap(({ text }) => {
+    const [, hours, minutes] = /^(\d{1,2})[:.h](\d{2})$/.exec(text.trim()) ?? [];
+    return hours === undefined ? [] : [Number(hours) * 60 + Number(minutes)];
+  });
+  const filled = cells.filter(({ text }) => text !== "").length;
+  const falls = times.filter((time, index) => index > 0 && time <= (times[index - 1] ?? 0)).length;
+  return times.length === filled && filled >= fewestTimes && falls <= 1 && Math.max(...times) > 8 * 60;
 }

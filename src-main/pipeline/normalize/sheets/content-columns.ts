@@ -100,7 +100,9 @@ export function columnOfVerdicts(
 
 const moneyTitle = /^(?:(?:\w+ )?[([]?(?:[€$£]|eur|usd|gbp|chf|cad|aud|ttc|tvac)[)\]]?)$/;
 
-/** The last column of sums whose title is a currency or says that tax is in: "GBP", "TTC". */
+const moneyText = /^[-(]?(?:[€$£]|(?:eur|usd|gbp|chf)\s)\s?\d|\d\s?(?:[€$£]|(?:eur|usd|gbp|chf))\)?$/i;
+
+/** The last column of sums: its title is a currency or says that tax is in ("GBP", "TTC"), or each cell has its sign. */
 export function columnOfMoney(
   header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
@@ -108,8 +110,10 @@ export function columnOfMoney(
 ): number {
   const known = new Set([...taken.values()].map(({ column }) => column));
   return header.findLastIndex(({ text }, column) => {
-    if (known.has(column) || !moneyTitle.test(titleKey(text))) return false;
+    if (known.has(column) || text === "") return false;
     const cells = body.flatMap((row) => row[column] ?? []);
+    const isSigned = cells.every((cell) => cell.text === "" || moneyText.test(cell.text));
+    if (!isSigned && !moneyTitle.test(titleKey(text))) return false;
     const { filled, number } = contentOf(cells);
     return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
   });

@@ -1,6 +1,7 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import { blankCell, type Grid, type GridCell } from "./grid.ts";
-import { splitPiece, textLines, type TextLine, type TextPiece } from "./text-lines.ts";
+import { rasterLines } from "./raster-lines.ts";
+import { joinPieces, splitPiece, textLines, type TextLine, type TextPiece } from "./text-lines.ts";
 import { titleKey } from "./title-key.ts";
 
 /** A value by its shape: a number with or without a unit, a time, a day, a mark for nothing. */
@@ -18,13 +19,12 @@ const mostBetween = 2;
 const lookedRows = 12;
 
 /**
- * The tables that lines of monospaced text form: a line of titles, and under it lines whose pieces stand in the columns of
+ * The tables that lines of text or of pages in letters of one width form: a line of titles, and under it lines whose pieces stand in the columns of
  * those titles. Cells are told by their columns in the text, so that a letterhead above bends none of them.
  */
 export function lineGrids(document: ReadDocument): readonly Grid[] {
   const { text } = document;
-  if (text === null || !isMonospaced(document)) return [];
-  const lines = textLines(text);
+  const lines = text !== null && isMonospaced(document) ? textLines(text) : rasterLines(document);
   const grids: Grid[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -60,7 +60,7 @@ const cellOf = ({ documentId }: ReadDocument, piece: TextPiece | null): GridCell
           documentId,
           role,
           quote: piece.text,
-          at: { start: piece.start, end: piece.end },
+          at: piece.at ?? { start: piece.start, end: piece.end },
         }),
       };
 
@@ -168,13 +168,7 @@ function withUntitled(
 function joinedBefore(row: readonly TextPiece[], titles: readonly TextPiece[]): readonly TextPiece[] {
   const left = titles[0]?.left ?? 0;
   const before = row.filter(({ right }) => right <= left);
-  const [first, last] = [before[0], before.at(-1)];
-  if (first === undefined || last === undefined || before.length < 2) return row;
-  const gap = (from: TextPiece, to: TextPiece): string => " ".repeat(to.left - from.right);
-  const text = before.map(
-    (piece, at) => `${at === 0 ? "" : gap(before[at - 1] ?? piece, piece)}${piece.text}`,
-  );
-  return [{ ...first, text: text.join(""), right: last.right, end: last.end }, ...row.slice(before.length)];
+  return before.length < 2 ? row : [joinPieces(before), ...row.slice(before.length)];
 }
 
 /** The pieces of a row in its columns; a piece that runs over the place of a title of its own is parted there. */

@@ -1,5 +1,5 @@
 import { parseUnit } from "../values/unit.ts";
-import { contentOf, contradicts, type ColumnContent } from "./column-content.ts";
+import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
@@ -26,7 +26,7 @@ export function measuresOf(
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
     const cells = body.map((row) => row[column] ?? blankCell);
-    if (isNumbering(cells)) continue;
+    if (isNumbering(cells) || runsThroughDay(cells)) continue;
     const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
     if (measure !== null) found.push(measure);
   }

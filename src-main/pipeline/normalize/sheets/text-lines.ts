@@ -1,3 +1,5 @@
+import type { Box } from "../../../../src-shared/model/index.ts";
+
 /** A part of a line of monospaced text between wide gaps. Offsets are UTF-16 units of the text, end exclusive. */
 export interface TextPiece {
   readonly text: string;
@@ -6,6 +8,8 @@ export interface TextPiece {
   /** Columns of the grid of characters, `right` exclusive. */
   readonly left: number;
   readonly right: number;
+  /** Where it stands, if it was printed on a page; then offsets say nothing. */
+  readonly at?: { readonly page: number; readonly box: Box };
 }
 
 /** A line of monospaced text in its pieces; a line drawn of dashes has none and is a rule. */
@@ -65,8 +69,31 @@ function columnsOf(line: string): readonly number[] {
 export function splitPiece(piece: TextPiece, at: number): readonly [TextPiece, TextPiece] {
   const head = piece.text.slice(0, at).trimEnd();
   const tail = piece.text.slice(at);
+  const { at: place } = piece;
+  if (place !== undefined) {
+    const [x, y, width, height] = place.box;
+    const cut = (from: number, to: number): NonNullable<TextPiece["at"]> => ({
+      page: place.page,
+      box: [x + (width * from) / piece.text.length, y, (width * (to - from)) / piece.text.length, height],
+    });
+    return [
+      { ...piece, text: head, right: piece.left + head.length, at: cut(0, head.length) },
+      { ...piece, text: tail, left: piece.left + at, at: cut(at, piece.text.length) },
+    ];
+  }
   return [
     { ...piece, text: head, end: piece.start + head.length, right: piece.left + head.length },
     { ...piece, text: tail, start: piece.start + at, left: piece.left + at },
   ];
+}
+
+/** Pieces of one line as one, with the blanks between them. */
+export function joinPieces(pieces: readonly TextPiece[]): TextPiece {
+  return pieces.reduce((whole, piece): TextPiece => {
+    const gap = " ".repeat(Math.max(1, piece.left - whole.right));
+    const joined = { ...whole, text: `${whole.text}${gap}${piece.text}`, end: piece.end, right: piece.right };
+    if (whole.at === undefined || piece.at === undefined) return joined;
+    const [x, y, , height] = whole.at.box;
+    return { ...joined, at: { ...whole.at, box: [x, y, piece.at.box[0] + piece.at.box[2] - x, height] } };
+  });
 }

@@ -86,3 +86,28 @@ describe("columns told by what they hold", () => {
     ]);
   });
 });
+
+describe("columns of a printed log", () => {
+  it("takes times that run through a night for no hours", async () => {
+    expect(
+      await recordsOf(
+        "log.txt",
+        "PATROL LOG   Site: East Quay   Sat 11 July 2026\n\nNo    Time    Entry\n21    18:00   Came on duty, keys counted.\n22    20:30   Fence walked, nothing to report.\n23    23:10   Gate 4 found open, closed.\n24    02:45   Fence walked, nothing to report.\n",
+      ),
+    ).toEqual([]);
+  });
+
+  it("takes untitled rows of a week for persons where all are named like one", async () => {
+    const records = await recordsOf(
+      "week.csv",
+      ";lun 4/5;mar 5/5;mer 6/5\nGino Pavan (capo);8;8;4\nArlind Hoxa;8;;8\nTOTALE ORE;16;8;12\n",
+    );
+    expect(records.map(([date, person, , hours]) => [date?.toString().slice(5), person, hours])).toEqual([
+      ["05-04", "Gino Pavan", "8"],
+      ["05-05", "Gino Pavan", "8"],
+      ["05-06", "Gino Pavan", "4"],
+      ["05-04", "Arlind Hoxa", "8"],
+      ["05-06", "Arlind Hoxa", "8"],
+    ]);
+  });
+});

@@ -77,11 +77,12 @@ export function readCurrency(
           : [{ code: "currency", facts: { symbol: "$", candidate: found[0] }, evidence: [] }],
     };
   const country = parties.seller?.country ?? parties.buyer?.country ?? null;
-  if (found.length === 0 && (country === null || country === "US"))
+  if (found.length === 0 && country === "US")
     return {
       code: "USD",
       gaps: [{ code: "currency", facts: { symbol: "$", candidate: "USD" }, evidence: [] }],
     };
+  // Nothing says whose dollars they are: a question, with the one that most papers mean as its candidate.
   return {
     code: null,
     gaps: [{ code: "currency", facts: { symbol: "$", candidate: found[0] ?? "USD" }, evidence: [] }],

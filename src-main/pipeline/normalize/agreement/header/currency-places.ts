@@ -20,7 +20,7 @@ const places: readonly Place[] = [
   },
   {
     code: "NZD",
-    sure: /\b(?:new zealand|nzbn|aotearoa)\b|\bgst (?:no|number|reg)[a-z.]* ?:? ?\d{2,3}-\d{3}-\d{3}\b/,
+    sure: /\b(?:new zealand|nzbn|aotearoa)\b|\bgst (?:(?:no|number|reg)[a-z.]* ?)?:? ?\d{2,3}-\d{3}-\d{3}\b/,
     likely: /\b(?:auckland|wellington|christchurch|dunedin|hamilton nz|tauranga|timaru|invercargill)\b/,
   },
   { code: "SGD", sure: /\bsingapore\b|\buen\b|(?<![a-z])s\$/, likely: /\bpte\b/ },
@@ -37,11 +37,31 @@ const places: readonly Place[] = [
   },
 ];
 
+/** A tax on goods and services by its rate, where each country has one of its own. */
+const byRate: Readonly<Record<string, string>> = { "5": "CAD", "9": "SGD", "10": "AUD", "15": "NZD" };
+const gstRate =
+  /\bgst\b[^.;%\d]{0,24}(\d{1,2})(?:\.0)? ?(?:%|per ?cent)|(?<![\d.])(\d{1,2})(?:\.0)? ?(?:%|per ?cent)[^.;%\d]{0,16}\bgst\b/g;
+const gst = /\b(?:gst|hst)\b/;
+
+/** The dollar of the country whose rate of GST a text prints; `null` without one, and where several are. */
+function dollarOfTax(text: string): string | null {
+  const codes = new Set(
+    [...text.matchAll(gstRate)].flatMap(([, behind, before]) => byRate[behind ?? before ?? ""] ?? []),
+  );
+  const [code] = codes;
+  return codes.size === 1 ? (code ?? null) : null;
+}
+
 /** Currencies whose country a text with "$" speaks for; several where it speaks for several. */
 export function dollarPlaces(text: string): readonly string[] {
   const sure = places.filter((place) => place.sure.test(text)).map(({ code }) => code);
   if (sure.length > 0) return sure;
-  const likely = places.filter((place) => place.likely?.test(text) === true).map(({ code }) => code);
+  const taxed = dollarOfTax(text);
+  if (taxed !== null) return [taxed];
+  // The United States know no GST.
+  const likely = places
+    .filter(({ code, likely: words }) => words?.test(text) === true && !(code === "USD" && gst.test(text)))
+    .map(({ code }) => code);
   // A town outweighs the legal form that every country knows.
   const elsewhere = likely.filter((code) => code !== "USD");
   return elsewhere.length === 1 && /\b(?:inc|llc)\b/.test(text) && !/\b[a-z]{2} \d{5}\b/.test(text)

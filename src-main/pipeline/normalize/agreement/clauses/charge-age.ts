@@ -31,7 +31,7 @@ const refused = words(
     "no se (?:admit\\w*|pagara\\w*|abonara\\w*|aceptara\\w*|facturara\\w*|atendera\\w*)|caduc\\w*|prescri\\w*|perdid\\w*",
     "non (?:sara\\w*|verra\\w*|possono|puo)[^.;]{0,24}(?:pagat\\w*|fatturat\\w*|accettat\\w*|riconosciut\\w*)|decad\\w*|prescri\\w*",
     "nao (?:aceit\\w*|pag\\w*)|nao (?:sera|serao|pode\\w*)[^.;]{0,24}(?:pag\\w*|faturad\\w*|aceit\\w*)|caduca\\w*",
-    "niet (?:meer )?(?:voor vergoeding in aanmerking|betaald|vergoed|gefactureerd|in behandeling|geaccepteerd)|vervalt|vervallen",
+    "niet meer te betalen|niet (?:meer )?(?:voor vergoeding in aanmerking|betaald|vergoed|gefactureerd|in behandeling|geaccepteerd)|vervalt|vervallen",
   ].join("|"),
 );
 /** Or what must happen before: "must be invoiced within 60 days of the work". */

@@ -27,7 +27,7 @@ export function listedPeople(readings: readonly Reading[], facts: DocumentFacts)
     if (unit.zone === "signature" || unit.zone === "boilerplate") continue;
     const match = unit.text.length < 90 ? namedLine.exec(unit.text) : null;
     const [name, role] = [match?.[1], match?.[2]];
-    if (name === undefined || role === undefined || !isName(name, facts)) continue;
+    if (name === undefined || role === undefined || !isName(name, facts) || !/\p{Ll}/u.test(name)) continue;
     const run = runs.at(-1);
     if (run !== undefined && unit.order - last <= 1) run.push({ name, role, reading });
     else runs.push([{ name, role, reading }]);

@@ -20,7 +20,7 @@ const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
 const noun = "(?: ([\\p{L}-]{2,20}))?";
 
 /** "1st to 25th", "1er à 5e". */
-const ordinal = "(?:(?:st|nd|rd|th|er|eme|e|ª|º|°)(?![\\p{L}]))?";
+const ordinal = "(?:(?:st|nd|rd|th|er|eme|e|ª|º|°)(?![\\p{L}])|\\.(?= ))?";
 
 /** "de 11 a 30", "von 11 bis 30", "entre 11 et 30": a range that its first word announces. */
 const announced = new RegExp(

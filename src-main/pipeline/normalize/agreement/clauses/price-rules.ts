@@ -13,6 +13,8 @@ export const roundingFrame: CueFrame = {
   veto: /\b(?:round trip|year[- ]round|rounds? of|first round|all-round)\b/,
   project: (reading): readonly CueProjection[] => {
     const { folded } = reading;
+    // "Goes up by 3.5 % each July, rounded to the cent": how the new price is rounded, not what is billed.
+    if (reading.has("up") && reading.literals.some(({ type }) => type === "percent")) return [];
     const isTime =
       /\b(?:hours?|minutes?|increments?|stunde\w*|minute\w*|heures?|quarter[- ]hour|tenth)\b/.test(folded);
     if (isTime) {

@@ -78,6 +78,8 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
 /** The label of the unit itself, folded, and where its text begins. */
 function labelOf({ unit, folded }: Reading): readonly [string | null, number] {
   const own = /^([^:|.;]{3,46}?) ?[:|] /.exec(folded);
+  // "Contractor: Elm Grounds Ltd, 6 Mill Place": a party.
+  if (own?.[1] !== undefined && /^(?:sub-?)?contractor$/.test(own[1])) return [null, 0];
   if (own?.[1] !== undefined) return [own[1], own[0].length];
   const inner = unit.contexts.at(-1);
   if (inner === undefined || inner.folded.length > 46) return [null, 0];

@@ -16,6 +16,13 @@ const upGovernor =
 const yearly =
   /\b(?:annual\w*|yearly|per year|a year|(?:each|every|once a|once each) (?:contract |calendar )?year|jahrlich\w*|jedes jahr|pro jahr|par an|chaque annee|annuel\w*|cada ano|al ano|anual\w*|ogni anno|all'anno|annualmente|por ano|anualmente|jaarlijks|per jaar|elk jaar|ieder jaar)\b/;
 
+/** In a case: at times of the day or week, or where something is asked for. */
+const inCase =
+  /\b(?:if|for|in case|where|between|nights?|weekends?|holidays?|evenings?|hours|urgent|express|rush|wenn|bei|fur|nachts|wochenend\w*|feiertag\w*|si|pour|en cas|nuit|cuando|para|noche|festivos?|se|per|in caso|notte|indien|bij|voor|caso|noite)\b/;
+/** A year, a date, an index or a renewal: prices rise as time goes on. */
+const comesWithTime =
+  /\b(?:years?|annual\w*|yearly|anniversar\w*|renew\w*|term|period|season|effective|from|on|january|february|march|april|may|june|july|august|september|october|november|december|index\w*|cpi|rpi|inflation|escalat\w*|jahr\w*|laufzeit|verlanger\w*|indexier\w*|ab|zum|an(?:nee|s)?|annuel\w*|reconduction|indice|ano|anual\w*|renovac\w*|anno|annual\w*|rinnov\w*|istat|jaar\w*|verleng\w*|per \d|cada|ogni|chaque|jedes?|every|each)\b|\b(?:19|20)\d\d\b/;
+
 /** "… rise by 3% on 1 April 2026": the day right behind the share is the first of them. */
 function dayBehind(reading: Reading, anchor: Literal): LocalDate | null {
   const [date] = reading.literals.filter(
@@ -33,6 +40,12 @@ export const escalatorFrame: Frame = {
   anchors: ["percent"],
   fit: ({ anchor, reading, segment }) => {
     if (anchor.type !== "percent" || !reading.has("up")) return 0;
+    // "For three-day delivery the page rate goes up by 50 %": more in a case, and not from a day on.
+    if (
+      inCase.test(reading.folded) &&
+      !comesWithTime.test(`${reading.unit.contexts.at(-1)?.folded ?? ""} ${reading.folded}`)
+    )
+      return 0;
     if (
       /\b(?:overcharge|overpay|usage|headcount|volume|liabilit\w*|scope|work|effort|quantity|quantities|budget overrun|time|duration)\b[^.;]{0,30}\bincreas/.test(
         reading.slice(segment),

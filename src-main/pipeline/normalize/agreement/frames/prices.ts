@@ -113,6 +113,12 @@ export const rateFrame: Frame = {
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
     if (anchor.rangeWith !== null || anchor.bound === ">") return 0;
+    // "$50 per hour, at most $400 per stop": a limit on the price before it.
+    if (
+      anchor.bound === "<=" &&
+      reading.literals.some((other) => isMoney(other) && other.end < anchor.start && other.per.length > 0)
+    )
+      return 0;
     if (
       /\b(?:mindestens(?: jedoch)?|no less than|at least|al menos|almeno|pelo menos|ten minste|minimum of) ?$/.test(
         reading.before(anchor, 24),

@@ -72,6 +72,12 @@ export function dollarPlaces(text: string): readonly string[] {
 const marks: readonly (readonly [code: string, mark: RegExp])[] = [
   ["EUR", /€/],
   ["GBP", /£/],
+  ["USD", /(?<![a-z])u\.?s\.? ?\$/],
+  ["NZD", /(?<![a-z])nz ?\$/],
+  ["AUD", /(?<![a-z])au? ?\$/],
+  ["CAD", /(?<![a-z])(?:ca?|cdn) ?\$/],
+  ["SGD", /(?<![a-z])s\$/],
+  ["HKD", /(?<![a-z])hk ?\$/],
   ["INR", /₹|\brs\.? ?\d|\binr\b|\d ?\/-(?!\d)|\brupees?\b/],
   ["BRL", /(?<![a-z])r\$|\breais\b/],
   ["CHF", /\b(?:fr|sfr)\.? ?\d[\d'’., ]*(?:[-–—]|\d)|\b(?:franken|francs suisses|franchi svizzeri)\b/],

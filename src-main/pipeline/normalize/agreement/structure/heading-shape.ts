@@ -27,7 +27,11 @@ export function isHeadingLike(
   bold: boolean,
   label: ClauseLabel | null,
 ): boolean {
-  const text = prepared.text.slice(start).trim();
+  // "1. PRICES (US dollars, per sample)": what a bracket adds to a title takes nothing from it.
+  const text = prepared.text
+    .slice(start)
+    .trim()
+    .replace(/(?<=\p{L}{3}) \([^()]{3,70}\)$/u, "");
   if (text === "") return label !== null && label.rank < 20;
   if (text.length > 110 || /[;,]$/.test(text)) return false;
   if (/\b(?:is|are|shall|will|wird|werden|est|sont)\b.*\.$/.test(text)) return false;

@@ -4,7 +4,7 @@ import type { Context, Zone } from "./unit.ts";
 const zonesByHeading: readonly (readonly [Zone, RegExp])[] = [
   [
     "signature",
-    /\b(?:signatures?|in witness whereof|executed|unterschrift(?:en)?|signe|accepted by|authori[sz]ed signator|firmas?$|firma de|firme$|assinaturas?|handtekening(?:en)?)/,
+    /\b(?:signatures?|in witness whereof|executed|unterschrift(?:en)?|signe\b|accepted by|authori[sz]ed signator|firmas?$|firma de|firme$|assinaturas?|handtekening(?:en)?)/,
   ],
   ["recitals", /\b(?:recitals?|whereas|background|witnesseth|praambel|preambule|vorbemerkung)\b/],
   ["example", /\b(?:examples?|illustrations?|worked example|beispiele?|exemples?)\b/],

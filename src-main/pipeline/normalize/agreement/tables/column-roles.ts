@@ -65,7 +65,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "milestone",
-    /\b(?:milestones?|stage|deliverables?|event|trigger|when due|due (?:on|upon|when)|meilenstein\w*|jalons?|echeance|payment (?:event|milestone|schedule|stage)|installment|instalment|zahlungsplan|falligkeit|completion of)\b/,
+    /\b(?:milestones?|stage|deliverables?|event|trigger|when due|due (?:on|upon|when)|meilenstein\w*|jalons?|hitos?|etapas?|tapp[ae]|traguard[oi]|marcos?|mijlpa(?:al|len)|echeance|payment (?:event|milestone|schedule|stage)|installment|instalment|zahlungsplan|falligkeit|completion of)\b/,
   ],
   [
     "role",

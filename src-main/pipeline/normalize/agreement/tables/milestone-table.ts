@@ -67,9 +67,14 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
       number >= 0 && /^(?:m\d+|\d+|phase \d+|stage \d+|milestone \d+)$/.test(row.cells[number]?.folded ?? "")
         ? `${row.cells[number]?.text ?? ""} `
         : "";
-    const title = `${prefix.length > 2 ? prefix : ""}${label.text}`
-      .trim()
-      .replace(/^\d{1,3}(?:[.,]\d+)? ?% ?(?:[-–:] )?(?=\p{L})/u, "");
+    // "H2 | Delivery of the modules": a mark is spelled out by the words beside it.
+    const spelled = isMark.test(label.text.trim())
+      ? row.cells.find((cell, index) => index > at && cell !== null && /\p{L}{3}/u.test(cell.text))
+      : undefined;
+    const title =
+      `${prefix.length > 2 ? prefix : ""}${label.text}${spelled === undefined || spelled === null ? "" : ` ${spelled.text}`}`
+        .trim()
+        .replace(/^\d{1,3}(?:[.,]\d+)? ?% ?(?:[-–:] )?(?=\p{L})/u, "");
     const base = {
       from: null,
       to: null,
@@ -106,6 +111,8 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
   }
   return candidates.length === 0 ? null : candidates;
 }
+
+const isMark = /^\p{L}{0,2}\.?\d{1,2}$/u;
 
 /** Rows whose shares come to the whole, one each: parts of one sum, whatever the table is called. */
 function sharesOut(view: TableView): boolean {

@@ -38,12 +38,16 @@ function percentCells(row: TableRow): { readonly value: string; readonly cells: 
   return only === undefined || shares.length > 1 ? null : { value: only.literal.value, cells: [only.cell] };
 }
 
+/** Shares of nothing and of all among the rows: how far the work is, not what is added to a price. */
+const isProgress = ({ rows }: TableView): boolean =>
+  rows.some((row) => ["0", "100"].includes(percentCells(row)?.value ?? ""));
+
 /** Among prices, a share without another meaning is added to them; what it is added to stands in its note. */
 export function percentRow(row: TableRow, label: Cell, view: TableView): Candidate | null {
   const share = percentCells(row);
   const name = cleanItem(label.text);
   const all = row.cells.map((cell) => cell?.folded ?? "").join(" ");
-  if (share === null || name === null || otherShare.test(all)) return null;
+  if (share === null || name === null || otherShare.test(all) || isProgress(view)) return null;
   const note = row.cells.find((cell) => cell !== null && cell !== label && !share.cells.includes(cell));
   return {
     type: "surcharge",

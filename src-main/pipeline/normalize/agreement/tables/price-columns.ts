@@ -1,5 +1,6 @@
 import { decimalText, isCurrencyCode } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
@@ -79,7 +80,7 @@ export function cleanItem(text: string): string | null {
   const item = text
     .replace(/[.: ]+$/, "")
     .replace(/\.{3,}.*$/, "")
-    .replace(/^(?:[•*\-–.)\s]|\d+[.)]?(?=\s))+(?=[\p{L}\d])/u, "")
+    .replace(/^(?:[•*\-–.)\s]|\d+[.)]?(?=\s)(?!\s+(?:bis|to|[-–]|à|a|tot|hasta)\s*\d))+(?=[\p{L}\d])/u, "")
     .trim();
   return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
 }
@@ -116,19 +117,25 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
   for (const context of [...view.placed.contexts].reverse()) {
     const found = findPerUnits(context.text, context.folded, style).filter((per) => !per.isArticle);
     if (found.length === 1 && found[0] !== undefined) return found[0];
+    // "Prezzi unitari": whatever the rows name, it is priced by the piece.
+    if (unitPrices.test(context.folded)) return oneOf("each");
     // "Bill rates for hours approved by Client": rates of work in hours.
     if (/\b(?:rates?|satze)\b/.test(context.folded) && /\b(?:hours?|stunden)\b/.test(context.folded)) {
-      return {
-        unit: "hour",
-        base: decimalText("1"),
-        cadence: null,
-        isArticle: false,
-        span: { start: 0, end: 0 },
-      };
+      return oneOf("hour");
     }
   }
   return null;
 }
+
+const oneOf = (unit: Unit): PerUnit => ({
+  unit,
+  base: decimalText("1"),
+  cadence: null,
+  isArticle: false,
+  span: { start: 0, end: 0 },
+});
+const unitPrices =
+  /\b(?:unit (?:prices?|rates?)|prices? (?:each|apiece)|einheitspreise?|stuckpreise?|prix unitaires?|precios? unitarios?|prezzi? unitari[o]?|precos? unitarios?|eenheidsprij(?:s|zen)|stuksprij(?:s|zen))\b/;
 
 /** A label that ends by saying that its price is one sum: "Mobilization, lump sum", "Transport, pauschal". */
 export const lumpLabel =

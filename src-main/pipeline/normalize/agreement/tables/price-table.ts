@@ -109,12 +109,18 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
     role: labels.find((column) => column.role === "role") ?? null,
     quantity:
       extension?.count === null || extension === null ? quantity : (columns[extension.count] ?? quantity),
-    unit: columns.find((column) => column.role === "unit" && !prices.includes(column)) ?? null,
+    unit:
+      columns.find((column) => column.role === "unit" && !prices.includes(column) && isWordy(column, view)) ??
+      null,
     frequency: columns.find((column) => column.role === "frequency" && column !== label) ?? null,
     minimum: columns.find((column) => column.role === "minimum") ?? null,
     attributes: attributeColumns(view, labels, label.index),
   };
 }
+
+/** A column of units holds words; one of figures under "Per" says for how many a price is. */
+const isWordy = ({ index }: PlacedColumn, view: TableView): boolean =>
+  view.rows.some(({ cells }) => /\p{L}/u.test(cells[index]?.text ?? ""));
 
 /** The column that names the rows: by its head, else the first of words. */
 function labelColumn(

@@ -112,3 +112,49 @@ test("shares that make the whole are a plan of payments, whatever ties them to t
     terms.flatMap(({ type, value }) => (type === "milestone" ? [`${value.percent} ${value.name}`] : [])),
   ).toEqual(["30 com o arranque", "50 com a entrega em obra", "20 receção"]);
 });
+
+describe("what stands over rows", () => {
+  test("a title with a bracket gives its unit to all lists below", () => {
+    expect(
+      pricesOf(
+        "1. PRICES (US dollars, per sample)\n\nPetroleum screen             112.00\nLead and copper               96.00\n",
+      ),
+    ).toEqual(["Petroleum screen 112.00/sample", "Lead and copper 96.00/sample"]);
+  });
+
+  test("unit prices are by the piece", () => {
+    expect(
+      pricesOf(
+        "Prezzi unitari, IVA esclusa:\n\n- pranzo completo ........ euro 7,80\n- cestino freddo ......... euro 6,20\n",
+      ),
+    ).toEqual(["pranzo completo 7.80/each", "cestino freddo 6.20/each"]);
+  });
+
+  test('a column of figures under "Per" is no column of units', () => {
+    expect(
+      pricesOf(
+        "Pos   Service                Qty    UoM     Price    Per\n10    Reach truck driver     450    HR      19.60      1\n20    Order picker           120    HR      16.90      1\n",
+      ),
+    ).toEqual(["Reach truck driver 19.60/hour", "Order picker 16.90/hour"]);
+  });
+
+  test("a mark in place of a name is spelled out by the words beside it", () => {
+    const { terms } = agreementOf(
+      `${head}Hito     Contenido                    Importe\nH1       Proyecto y permisos          4.200,00 €\nH2       Montaje de módulos          13.900,00 €\n`,
+    );
+    expect(terms.flatMap(({ type, value }) => (type === "milestone" ? [value.name] : []))).toEqual([
+      "H1 Proyecto y permisos",
+      "H2 Montaje de módulos",
+    ]);
+  });
+});
+
+test.each([
+  ["Ewes $412 per 100 plus GST at 15%.", "NZD"],
+  ["Doors $412 each plus 10% GST.", "AUD"],
+  ["Doors $412 each, nothing else is said.", null],
+])("whose dollars: %s", (text, code) => {
+  expect(agreementOf(`This Agreement is between Kauri Wool and Rata Station.\n\n${text}\n`).currency).toBe(
+    code,
+  );
+});

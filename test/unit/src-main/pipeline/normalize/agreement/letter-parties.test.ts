@@ -137,7 +137,7 @@ describe("whose dollar it is", () => {
     [
       "a statute's year is no postcode",
       "SERVICES AGREEMENT\n\nSubject to the Companies Act 1994. The fee is $500 per month.",
-      "USD",
+      null,
     ],
     ["US$ is no Singapore dollar", "SERVICES AGREEMENT\n\nAll sums in US$. Setup: 500 dollars.", "USD"],
     [

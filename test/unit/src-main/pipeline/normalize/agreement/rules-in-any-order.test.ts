@@ -134,3 +134,21 @@ test("the order of the payer, told in a sentence", () => {
     ),
   ).toEqual([{ number: "RK26-117" }]);
 });
+
+describe("sums that go up", () => {
+  test("in a case they are more for that case, and no rise of prices", () => {
+    expect(valuesOf("escalator", "For three-day delivery the page rate is increased by 50%.")).toEqual([]);
+  });
+
+  test("with the years they rise, and how the new price is rounded is no rule of billing", () => {
+    const clause = "On each anniversary the fees are increased by 3%, rounded to the nearest cent.";
+    expect(valuesOf("escalator", clause)).toMatchObject([{ percent: "3" }]);
+    expect(valuesOf("rounding", clause)).toEqual([]);
+  });
+
+  test("a limit behind a price is no price", () => {
+    expect(valuesOf("rate", "Waiting is $50 per hour, at most $400 per stop.")).toMatchObject([
+      { price: "50" },
+    ]);
+  });
+});

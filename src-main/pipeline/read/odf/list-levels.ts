@@ -1,4 +1,4 @@
-import { formatCounter } from "../ooxml/list-numbers.ts";
+import { formatCounter } from "../flow/format-counter.ts";
 import type { XmlNode } from "../xml/xml-node.ts";
 import { elementsOf } from "../xml/xml-node.ts";
 

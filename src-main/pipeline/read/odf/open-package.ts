@@ -1,7 +1,7 @@
 import type { Problem } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
-import { readPart } from "../ooxml/package-parts.ts";
+import { readPart } from "../zip/read-part.ts";
 import type { XmlNode } from "../xml/xml-node.ts";
 import { childOf, elementsOf, parseXmlNodes, textOf } from "../xml/xml-node.ts";
 import { openZip } from "../zip/checked-zip.ts";

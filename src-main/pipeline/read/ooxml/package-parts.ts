@@ -1,9 +1,9 @@
 import type { Problem } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
-import { decodeXml } from "../xml/decode-xml.ts";
 import { localName, parseXml } from "../xml/parse-xml.ts";
 import type { CheckedZip } from "../zip/checked-zip.ts";
+import { readPart } from "../zip/read-part.ts";
 
 /** A relationship of a part: its kind is the last word of its type. External targets are named, never followed. */
 export interface Relationship {
@@ -12,16 +12,6 @@ export interface Relationship {
   /** Name of the part inside the package; the address as written when external. */
   readonly target: string;
   readonly isExternal: boolean;
-}
-
-/** The text of a part; `null` when it is not there. */
-export function readPart(zip: CheckedZip, name: string): Result<string | null, Problem> {
-  const entry = zip.find(name);
-  if (entry === null) return ok(null);
-  const bytes = entry.unpack();
-  if (!bytes.ok) return bytes;
-  const text = decodeXml(bytes.value);
-  return text === null ? err({ code: "read/unknown-encoding", facts: { part: name } }) : ok(text);
 }
 
 /** The relationships of a part, or of the whole package for "". */

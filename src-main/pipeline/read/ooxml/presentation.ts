@@ -7,7 +7,8 @@ import type { XmlNode } from "../xml/xml-node.ts";
 import { childOf, elementsOf, parseXmlNodes, textOf } from "../xml/xml-node.ts";
 import type { CheckedZip } from "../zip/checked-zip.ts";
 import type { Relationship } from "./package-parts.ts";
-import { findMainPart, readPart, readRelationships } from "./package-parts.ts";
+import { findMainPart, readRelationships } from "./package-parts.ts";
+import { readPart } from "../zip/read-part.ts";
 
 /** The slides of a presentation in order, with their notes behind all of them. */
 export interface Presentation {

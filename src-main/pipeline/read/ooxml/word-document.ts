@@ -10,7 +10,8 @@ import type { BodyContext } from "./document-body.ts";
 import { readBody } from "./document-body.ts";
 import { createListNumbers } from "./list-numbers.ts";
 import type { Relationship } from "./package-parts.ts";
-import { findMainPart, readPart, readRelationships } from "./package-parts.ts";
+import { findMainPart, readRelationships } from "./package-parts.ts";
+import { readPart } from "../zip/read-part.ts";
 import { createStyleTable } from "./paragraph-styles.ts";
 
 /** A document's items: headers, body, footers, notes, comments. */

@@ -7,7 +7,8 @@ import type { NumberFormat } from "../sheet/number-format.ts";
 import { readNumberFormat } from "../sheet/number-format.ts";
 import type { Relationship } from "./package-parts.ts";
 import { readUnseenStyles } from "./unseen-styles.ts";
-import { findMainPart, readPart, readRelationships } from "./package-parts.ts";
+import { findMainPart, readRelationships } from "./package-parts.ts";
+import { readPart } from "../zip/read-part.ts";
 
 /** One sheet as the workbook lists it. */
 export interface SheetEntry {

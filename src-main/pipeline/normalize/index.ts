@@ -58,6 +58,9 @@ const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolea
   (columns.has("date") || columns.has("timestamp")) &&
   rows.filter(({ cells }) => cells.has("date") || cells.has("timestamp")).length >= fewestDatedRows;
 
+/** Records that a bill may look like, where nothing but single words says so. */
+const weakRecordKinds: ReadonlySet<DocumentKind> = new Set(["work-order", "timesheet", "delivery", "usage"]);
+
 const fewestLogged = 3;
 /** Below this confidence an agreement's words outweigh no log of days with hours. */
 const unsure = 0.85;
@@ -200,8 +203,12 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
   // What is plainly an order or a contract may plan its days in such a grid: they are agreed, not done.
   const mayRecord = agreementKinds.has(reading.kind) && reading.confidence < 0.95;
   const isLog = (): boolean => reading.confidence < unsure && holdsLog(document, context);
+  // A guess at a record that no title confirms gives way to figures that bill: "Job card 5521" stands on bills as well.
+  const isGuess = weakRecordKinds.has(reading.kind) && reading.evidence.length === 0;
   const billed =
-    reading.kind === "unknown" ? billedPaper(document, callsItselfCredit(document), context) : null;
+    reading.kind === "unknown" || isGuess
+      ? billedPaper(document, callsItselfCredit(document), context, isGuess)
+      : null;
   if (billed !== null)
     return {
       reading: { kind: billed.kind, confidence: 0.75, evidence: [] },

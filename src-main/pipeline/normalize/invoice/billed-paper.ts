@@ -14,36 +14,41 @@ export interface BilledPaper {
  * Takes a paper whose words say too little for what its figures make it: it has a number of its own, a day, sums that
  * prove each other, and says how or when they are paid, unless it gives them back. `null` where one of these lacks.
  *
- * `isCredit` says that the paper's own words call it a credit note.
+ * `isCredit` says that the paper's own words call it a credit note; `mustBeTaxed` that they say something else, so that
+ * only net total, tax and gross total over several lines are proof enough.
  */
 export function billedPaper(
   document: ReadDocument,
   isCredit: boolean,
   context: NormalizeContext,
+  mustBeTaxed = false,
 ): BilledPaper | null {
   const kind = isCredit ? "credit-note" : "invoice";
   const invoices = readInvoices(document, kind, context);
-  return invoices.length > 0 && invoices.every((invoice) => isBilled(invoice, isCredit))
+  return invoices.length > 0 && invoices.every((invoice) => isBilled(invoice, isCredit, mustBeTaxed))
     ? { kind, invoices }
     : null;
 }
 
-function isBilled(invoice: Invoice, isCredit: boolean): boolean {
+function isBilled(invoice: Invoice, isCredit: boolean, mustBeTaxed: boolean): boolean {
   const isNumbered = (invoice.number?.value ?? null) !== null && (invoice.number?.confidence ?? 0) >= 0.5;
   const isDated = (invoice.issueDate?.value ?? null) !== null;
   const isPaid = [invoice.dueDate, invoice.paymentTerms, invoice.bankAccount, invoice.taxNote].some(
     (field) => (field?.value ?? null) !== null,
   );
+  // Lines, their tax and their total prove each other: nobody prints all that on what is no bill or offer.
+  const isTaxed = isTaxedInFull(invoice) && invoice.lines.length > 1;
+  if (mustBeTaxed) return isNumbered && isDated && isTaxed;
   return isNumbered && isDated && (isPaid || isCredit) && provesItself(invoice);
 }
 
 const sizeOf = (field: Field<DecimalText> | null): Decimal | null =>
   field === null || field.value === null ? null : absolute(toDecimal(field.value));
 
-/** Net and tax make the gross total, or at least two lines make a total: no list of prices does either. */
-function provesItself({ net, tax, gross, payable, lines }: Invoice): boolean {
+/** Whether net total and tax make the gross total. */
+function isTaxedInFull({ net, tax, gross }: Invoice): boolean {
   const [netSize, taxSize, grossSize] = [net, tax, gross].map(sizeOf);
-  const isTaxed =
+  return (
     netSize !== null &&
     netSize !== undefined &&
     taxSize !== null &&
@@ -51,8 +56,14 @@ function provesItself({ net, tax, gross, payable, lines }: Invoice): boolean {
     grossSize !== null &&
     grossSize !== undefined &&
     !isZero(taxSize) &&
-    compare(add(netSize, taxSize), grossSize) === 0;
-  if (isTaxed) return true;
+    compare(add(netSize, taxSize), grossSize) === 0
+  );
+}
+
+/** Net and tax make the gross total, or at least two lines make a total: no list of prices does either. */
+function provesItself(invoice: Invoice): boolean {
+  if (isTaxedInFull(invoice)) return true;
+  const { net, gross, payable, lines } = invoice;
   const amounts = lines.flatMap((line) => {
     const { value } = line.net ?? line.printedAmount ?? { value: null };
     return value === null ? [] : [toDecimal(value)];

@@ -12,6 +12,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
+import { isSameSize } from "./arithmetic.ts";
 import { arithmeticSums } from "./arithmetic-sums.ts";
 import { currencyOf } from "./currency-field.ts";
 import { dateField } from "./fields.ts";
@@ -116,6 +117,9 @@ export function surveyToInvoice(
   const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
     (choice) => choice !== null && !isZero(choice.value),
   );
+  // What proves the gross total proves nothing of another amount that is to be paid.
+  const isOtherThanGross =
+    totals.payable !== null && totals.gross !== null && !isSameSize(totals.payable.value, totals.gross.value);
   const taxes = taxBreakdown(survey, totals, candidates, isCredit);
   const isItem = (segment: Segment): boolean => survey.itemRows.has(segment.row);
   // "Note d'honoraires 2026-03": the digits of a number tell no month.
@@ -220,7 +224,7 @@ export function surveyToInvoice(
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
     withholding: totals.withholding === null ? null : positiveField(survey, totals.withholding),
     rounding: totals.rounding === null ? null : moneyField(survey, totals.rounding, totals, ["C7"], false),
-    payable: money(totals.payable ?? (isReduced ? null : totals.gross), closings),
+    payable: money(totals.payable ?? (isReduced ? null : totals.gross), isOtherThanGross ? ["C7"] : closings),
     taxNote: taxNoteOf(survey),
     notes: [],
   };

@@ -54,7 +54,7 @@ function makes(before: Reckoning, now: Reckoning, all: Reckoning): boolean {
   if (isZero(now.total) || compare(add(before.total, now.total), all.total) !== 0) return false;
   const [done, billed, whole] = [before, now, all].map(byRow);
   const rows = new Set([...(done?.keys() ?? []), ...(billed?.keys() ?? []), ...(whole?.keys() ?? [])]);
-  if (now.items.some((entry) => entry.isRateOf([done?.get(entry.row.index) ?? zero]))) return false;
+  if (now.items.every((entry) => entry.isRateOf([done?.get(entry.row.index) ?? zero]))) return false;
   return [...rows].every(
     (row) => compare(add(done?.get(row) ?? zero, billed?.get(row) ?? zero), whole?.get(row) ?? zero) === 0,
   );

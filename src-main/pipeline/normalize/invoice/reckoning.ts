@@ -36,9 +36,11 @@ export interface NamedSums {
 /** Amounts under a name that says something else than their place, at most, in one run. */
 const mostDoubts = 3;
 /** Ways to read the names of a run that are followed at once. */
-const mostWays = 12;
-/** The first amounts of a column with which the items may begin. */
-const mostStarts = 80;
+const mostWays = 8;
+/** Rows that tell a sum again, and the items behind them, at most. */
+const mostRestated = 60;
+/** The first amounts of a run with which the items may begin: fewer of a long one, so that the work stays in bounds. */
+const startsOf = (length: number): number => Math.min(length, 80, Math.max(8, Math.floor(16_000 / length)));
 
 /**
  * The runs of amounts of a paper that add up, the one with the most items first.
@@ -91,7 +93,7 @@ function compareRuns(one: Reckoning, other: Reckoning, named: NamedSums): number
 
 function bestOf(run: readonly Entry[], named: NamedSums): Reckoning | null {
   let best: Reckoning | null = null;
-  for (let start = 0; start < Math.min(run.length, mostStarts); start += 1) {
+  for (let start = 0; start < startsOf(run.length); start += 1) {
     const read = walk(run.slice(start), named);
     if (read === null) continue;
     if (best === null || compareRuns(best, read, named) > 0) best = read;
@@ -99,29 +101,63 @@ function bestOf(run: readonly Entry[], named: NamedSums): Reckoning | null {
   return best;
 }
 
+/** Amounts in a chain, the last one first: ways share what they have in common, however long a paper is. */
+interface Chain {
+  readonly last: Entry | null;
+  readonly before: Chain | null;
+  readonly length: number;
+}
+
+const none: Chain = { last: null, before: null, length: 0 };
+const link = (before: Chain, last: Entry): Chain => ({ last, before, length: before.length + 1 });
+
+/** The last amounts of a chain in their order; all of them where no count is given. */
+function entriesOf(chain: Chain, count: number = chain.length): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let at: Chain | null = chain; at !== null && entries.length < count; at = at.before)
+    if (at.last !== null) entries.push(at.last);
+  return entries.reverse();
+}
+
+interface Kept {
+  readonly items: Chain;
+  readonly sums: Chain;
+  readonly taxes: Chain;
+  readonly total: Decimal;
+  readonly doubts: number;
+}
+
+const reckoningOf = ({ items, sums, taxes, total, doubts }: Kept): Reckoning => ({
+  items: entriesOf(items),
+  sums: entriesOf(sums),
+  taxes: entriesOf(taxes),
+  total,
+  doubts,
+});
+
 /** One way to read a run up to some amount. */
 interface Way {
-  readonly items: readonly Entry[];
-  readonly sums: readonly Entry[];
-  readonly taxes: readonly Entry[];
+  readonly items: Chain;
+  readonly sums: Chain;
+  readonly taxes: Chain;
   readonly net: Decimal;
   readonly tax: Decimal;
   /** Items since the last sum, and what they make. */
-  readonly part: readonly Entry[];
+  readonly part: Chain;
   readonly partSum: Decimal;
   readonly doubts: number;
   /** The best reading of what ends with a sum over all of it. */
-  readonly kept: Reckoning | null;
+  readonly kept: Kept | null;
   readonly hasEnded: boolean;
 }
 
 const beginning: Way = {
-  items: [],
-  sums: [],
-  taxes: [],
+  items: none,
+  sums: none,
+  taxes: none,
   net: zero,
   tax: zero,
-  part: [],
+  part: none,
   partSum: zero,
   doubts: 0,
   kept: null,
@@ -142,7 +178,7 @@ function walk(run: readonly Entry[], named: NamedSums): Reckoning | null {
     if (ways.every(({ hasEnded }) => hasEnded)) break;
   }
   return ways
-    .flatMap(({ kept }) => kept ?? [])
+    .flatMap(({ kept }) => (kept === null ? [] : [reckoningOf(kept)]))
     .reduce<Reckoning | null>(
       (best, read) => (best === null || compareRuns(best, read, named) > 0 ? read : best),
       null,
@@ -159,7 +195,7 @@ function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
   if (summed !== null) return [summed];
   const isUnderSum = way.sums.length > 0 && way.part.length === 0;
   const closes = way.items.length > 0 && entry.isRateOf([way.net, way.partSum]);
-  const taxed: Way = { ...way, taxes: [...way.taxes, entry], tax: add(way.tax, entry.value) };
+  const taxed: Way = { ...way, taxes: link(way.taxes, entry), tax: add(way.tax, entry.value) };
   if (way.items.length > 0 && entry.isTax && (closes || isUnderSum || way.taxes.length > 0)) return [taxed];
   // What makes a total whole behind its taxes is rounding and neither.
   if (way.taxes.length > 0 && compare(absolute(entry.value), one) < 0)
@@ -168,7 +204,7 @@ function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
   const isSettled = entry.isSettled || equal(negate(entry.value), add(way.net, way.tax));
   if (isUnderSum && isSettled) return [{ ...way, hasEnded: true }];
   // Behind a sum in its own row stands what is put on it, and no item.
-  if (way.sums.at(-1)?.row === entry.row) return [closes ? taxed : { ...way, hasEnded: true }];
+  if (way.sums.last?.row === entry.row) return [closes ? taxed : { ...way, hasEnded: true }];
   const isDoubtful = entry.strength >= 0.5 || entry.isTax || entry.isSettled || entry.isBare;
   const item = itemStep(entry, isDoubtful ? { ...way, doubts: way.doubts + 1 } : way, named);
   // A rate of the sum above without a word for tax may be a surcharge: the sums below it tell.
@@ -181,8 +217,8 @@ function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
 function itemStep(entry: Entry, way: Way, named: NamedSums): Way {
   const next: Way = {
     ...way,
-    items: [...way.items, entry],
-    part: [...way.part, entry],
+    items: link(way.items, entry),
+    part: link(way.part, entry),
     net: add(way.net, entry.value),
     partSum: add(way.partSum, entry.value),
   };
@@ -199,7 +235,7 @@ function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
   const isPart = way.part.length > (isNamed ? 0 : 1) && equal(entry.value, way.partSum);
   const base = isWhole || isNet || isPart ? way : withoutRestated(entry, way, isNamed ? 1 : 2);
   if (base === null) return null;
-  const next: Way = { ...base, sums: [...base.sums, entry], part: [], partSum: zero };
+  const next: Way = { ...base, sums: link(base.sums, entry), part: none, partSum: zero };
   if ((!isWhole && !isNet) || next.items.length < 2) return next;
   const kept = keep(next, named);
   return isWhole && next.taxes.length > 0 ? { ...kept, hasEnded: true } : kept;
@@ -210,19 +246,18 @@ function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
  * makes a sum already printed is told twice and billed once.
  */
 function withoutRestated(entry: Entry, way: Way, fewest: number): Way | null {
+  if (way.sums.length === 0 || way.part.length > mostRestated) return null;
+  const part = entriesOf(way.part);
+  const sums = entriesOf(way.sums).map(({ value }) => value);
   let told: Decimal = zero;
-  for (let cut = 1; cut <= way.part.length - fewest; cut += 1) {
-    told = add(told, way.part[cut - 1]?.value ?? zero);
-    if (!equal(subtract(way.partSum, told), entry.value)) continue;
-    if (
-      !has(
-        way.sums.map(({ value }) => value),
-        told,
-      )
-    )
-      continue;
-    const again = new Set(way.part.slice(0, cut));
-    return { ...way, items: way.items.filter((item) => !again.has(item)), net: subtract(way.net, told) };
+  for (let cut = 1; cut <= part.length - fewest; cut += 1) {
+    told = add(told, part[cut - 1]?.value ?? zero);
+    if (!equal(subtract(way.partSum, told), entry.value) || !has(sums, told)) continue;
+    const again = new Set(part.slice(0, cut));
+    const items = entriesOf(way.items)
+      .filter((item) => !again.has(item))
+      .reduce(link, none);
+    return { ...way, items, net: subtract(way.net, told) };
   }
   return null;
 }
@@ -234,7 +269,7 @@ function keep(way: Way, named: NamedSums): Way {
   const { kept } = way;
   if (kept === null) return { ...way, kept: next };
   // The later sum holds more; deductions alone under a sum with a name ("less retention") are none of what is billed.
-  const more = items.slice(kept.items.length);
+  const more = entriesOf(items, items.length - kept.items.length);
   const isReduced = more.length > 0 && more.every(({ value }) => value.units < 0n);
   const isWhole = has(named.gross, kept.total) || (has(named.net, kept.total) && !has(named.net, total));
   return isReduced && isWhole ? way : { ...way, kept: next };

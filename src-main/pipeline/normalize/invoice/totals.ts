@@ -101,6 +101,11 @@ function candidatesOf(
       ).some(isMoney)
     )
       break;
+    // "8. Current payment due 104,850.00   9. Balance to finish 131,610.00": further words own what follows them.
+    const isOwned =
+      weightOf(label, "tax") === 0 && /^(?:\d{1,2}[.)] )?\p{L}{3}/u.test(next.text) && !isBareUnit(next);
+    if (isOwned && findNumbers([...behind, ...right.flatMap((one) => one.tokens)], conventions).some(isMoney))
+      break;
     if (startsWithLabel(next, labels) && !/^[A-Z]{3}$|^\(?[\d.,]+\s?%/.test(next.text) && !isBareUnit(next))
       break;
     right.push(next);
@@ -111,7 +116,18 @@ function candidatesOf(
     numbers.find(({ reading }) => reading.isPercent) ??
     bareRate(label, numbers) ??
     percentBefore(label, conventions);
-  const money = numbers.filter((number) => number !== percent && isMoney(number));
+  // "Present 41,772  Mult 40  18,240 kWh" right of a name whose amount stands below it: counts with words of their own.
+  const isCounted = ({ tokens: [first], reading }: Found<NumberReading>): boolean =>
+    reading.decimals === 0 &&
+    reading.currency === null &&
+    right.some(
+      (segment) =>
+        first !== undefined &&
+        segment.tokens.includes(first) &&
+        /\p{L}{3}/u.test(segment.text) &&
+        !isBareUnit(segment),
+    );
+  const money = numbers.filter((number) => number !== percent && isMoney(number) && !isCounted(number));
   // "Taxable amount VAT 7 %  275.00  19.25": the row is one of taxes, whatever its first word says.
   if (weightOf(label, "net") > 0 && percent?.reading.isPercent === true && taxTriple(numbers) !== null)
     return [];

@@ -8,7 +8,8 @@ import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
 /** The last running sum of a table under a name that no dictionary knows: "Labor and materials  699.50". */
 export function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
-  const sum = survey.tables.at(-1)?.sums.at(-1);
+  // What a reckoning proves is told by its own sums.
+  const sum = survey.reckoning === null ? survey.tables.at(-1)?.sums.at(-1) : undefined;
   const [first] = sum?.tokens ?? [];
   if (sum === undefined || first === undefined) return [];
   if (known.some(({ tokens, score }) => score >= 0.5 && tokens.includes(first))) return [];

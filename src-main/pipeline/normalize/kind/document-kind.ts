@@ -84,6 +84,16 @@ const placeScore = (line: PageLine, index: number, largeSize: number, usualSize:
   return 0.5;
 };
 
+const hasAmount = ({ text }: PageLine): boolean =>
+  /\d[.,]\d{2}(?!\d)/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/g, ""));
+
+/** Whether a line is an amount alone, in a cell behind another one. */
+const isBeside = (line: PageLine, other: PageLine): boolean =>
+  other !== line &&
+  Math.abs(other.top - line.top) < 0.5 * line.size &&
+  hasAmount(other) &&
+  !/\p{L}{3}/u.test(other.text);
+
 const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const lines = pageLines(document, 1);
   const sizes = [...new Set(lines.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
@@ -91,12 +101,8 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const usualSize = median(lines.flatMap((line) => line.words.map((word) => word.size)));
   const hits: TitleHit[] = [];
   for (const [index, line] of lines.entries()) {
-    // A line with an amount is a row of a list, not a title.
-    if (
-      line.folded.length > 120 ||
-      /\d[.,]\d{2}(?!\d)/.test(line.text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/g, ""))
-    )
-      continue;
+    // A line with an amount is a row of a list, not a title; so is one with an amount in a cell beside it.
+    if (line.folded.length > 120 || hasAmount(line) || lines.some((other) => isBeside(line, other))) continue;
     const place = placeScore(line, index, largeSize, usualSize);
     const found = selfBilled.test(line.folded)
       ? [{ kind: "invoice" as const, fit: 1 }]

@@ -120,4 +120,43 @@ Rechnungsbetrag                                               492,66
       ["Grundpreis", "3", "month", "12.00", "36.00"],
     ]);
   });
+
+  it("make a bill of a paper that calls itself a job card", async () => {
+    const invoice = await readTyped(`Station Road Motors Ltd
+Job card 8814 / Technician: Pete
+VAT no. 284 6613 09
+
+Customer                        Invoice     Date
+Harbour Taxis Ltd               S8814       11/03/2026
+
+LABOUR                                  Hrs       Rate           £
+Replace clutch                         3.50      60.00      210.00
+PARTS                                   Qty       Each           £
+Clutch kit                                1     145.00      145.00
+Gear oil                                  2      12.50       25.00
+Sub total                                                   380.00
+VAT 20%                                                      76.00
+Total                                                       456.00
+`);
+    expect([invoice.number?.value, invoice.gross?.value, invoice.lines.length]).toEqual([
+      "S8814",
+      "456.00",
+      3,
+    ]);
+  });
+
+  it("say nothing of an amount to pay that differs from the total they prove", async () => {
+    const invoice = await readTyped(`Ridgeway Masonry Inc.
+Invoice No: RM-9
+Date: 04/30/2026
+
+Description                 Qty       Rate        Amount
+Lay block                    10     100.00      1,000.00
+Point joints                  5      80.00        400.00
+Total                                           1,400.00
+Amount due                                      1,277.00
+`);
+    expect(invoice.gross?.value).toBe("1400.00");
+    expect(invoice.payable?.confidence ?? 0).toBeLessThan(0.95);
+  });
 });

@@ -2,8 +2,13 @@ import type { Agreement, AgreementId, MissingCharge, Term } from "../../../src-s
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addDays, addMonths, nthPeriod, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
-import { monthsNamed, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import {
+  monthsNamed,
+  selectGoverningTerms,
+  serviceIntervalOf,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { daysWords, missed } from "./show.ts";
@@ -37,9 +42,15 @@ export function findMissingCharges(batch: BatchContext): readonly MissingCharge[
   );
 }
 
+/** The days that an invoice says it is for; a quarterly fee on the bill of a month is no bill of the quarter. */
+export const ownIntervalOf = ({ invoice, interval }: InvoiceContext): ServiceInterval | null =>
+  serviceIntervalOf(invoice, null) ?? interval;
+
 function horizonOf({ invoices, asOf }: BatchContext): Horizon | null {
   let [start, end]: [LocalDate | null, LocalDate | null] = [null, null];
-  for (const { invoice, interval } of invoices) {
+  for (const context of invoices) {
+    const { invoice } = context;
+    const interval = ownIntervalOf(context);
     const issued = valueOf(invoice.issueDate);
     if (issued !== null && issued <= asOf && (end === null || issued > end)) end = issued;
     const first = interval?.start ?? issued;
@@ -96,7 +107,7 @@ function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): read
     (start, period) => (start === null || period.start < start ? period.start : start),
     null,
   );
-  const others = family.invoices.flatMap(({ interval }) => (interval === null ? [] : [interval]));
+  const others = family.invoices.flatMap((invoice) => ownIntervalOf(invoice) ?? []);
   const anchor = first ?? fee.from ?? family.agreement.from ?? startOfMonth(horizon.start);
   const missing: MissingCharge[] = [];
   for (let index = 0; index < 240; index += 1) {
@@ -130,7 +141,8 @@ function missingInNamedMonths(
   billed: readonly Period[],
 ): readonly MissingCharge[] {
   const due = new Map<LocalDate, Period>();
-  for (const { interval } of family.invoices) {
+  for (const invoice of family.invoices) {
+    const interval = ownIntervalOf(invoice);
     if (interval === null) continue;
     for (let start = startOfMonth(interval.start); start < interval.end; start = addMonths(start, 1)) {
       const month = { start, end: addMonths(start, 1) };

@@ -2,9 +2,10 @@ import type { MissingCharge } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
-import { findMissingCharges } from "../expected-charges.ts";
+import { findMissingCharges, ownIntervalOf } from "../expected-charges.ts";
 import { unbilledBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries } from "../unbilled-deliveries.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
 
@@ -30,6 +31,8 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
     const hasFees = context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once");
     if (!hasFees) return notApplicable(id, sentence("because/no-recurring-fee", { agreement }));
     const missing = batch.once("missing-charges-by-family", countMissing).get(match.agreementId ?? "") ?? 0;
+    if (isLeftOff(context, batch.once("missing-charges", findMissingCharges)))
+      return cannotDetermine(id, sentence("because/periods-missing", { agreement, count: missing }));
     return missing === 0
       ? pass(id, sentence("because/periods-billed", {}))
       : pass(id, sentence("because/periods-missing", { agreement, count: missing }));
@@ -42,10 +45,31 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       sentence("because/unbilled-beside", { record: `${beside.quantity ?? ""} ${beside.item ?? ""}`.trim() }),
     );
   const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
+  if (isLeftOff(context, batch.once("unbilled", findUnbilledDeliveries)))
+    return cannotDetermine(id, sentence("because/months-unbilled", { agreement, count: missing }));
   return missing === 0
     ? pass(id, sentence("because/records-billed", {}))
     : pass(id, sentence("because/months-unbilled", { agreement, count: missing }));
 }
+
+/**
+ * Whether a charge of the agreement is missing for the very months that an invoice bills: it must not go out without a
+ * person who has seen that. What is missing for other months is in the list alone.
+ */
+function isLeftOff(context: InvoiceContext, missing: readonly MissingCharge[]): boolean {
+  const { match, isCredit, invoice } = context;
+  const interval = ownIntervalOf(context);
+  if (interval === null || isCredit || invoice.kind === "proforma") return false;
+  const [first, last] = [interval.start.slice(0, 7), addDays(interval.end, -1).slice(0, 7)];
+  return missing.some(
+    ({ agreementId, period }) =>
+      agreementId === match.agreementId &&
+      /^\d{4}-\d\d/.test(period) &&
+      isBetween(period.slice(0, 7), first, last),
+  );
+}
+
+const isBetween = (month: string, first: string, last: string): boolean => first <= month && month <= last;
 
 const countMissing = (batch: BatchContext): ReadonlyMap<string, number> =>
   countByAgreement(batch.once("missing-charges", findMissingCharges));

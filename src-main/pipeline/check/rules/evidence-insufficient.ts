@@ -1,6 +1,6 @@
 import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
 import type { Basis, Field } from "../../../../src-shared/model/index.ts";
-import { isUndecided } from "../../../../src-shared/model/index.ts";
+import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import {
@@ -19,6 +19,8 @@ import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { termWords } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
+import { isReplacedPrice } from "../replaced-price.ts";
 import { show } from "../show.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -202,9 +204,12 @@ function whyWeak(field: Field<unknown> | null): Weakness | null {
 const uncertain = (name: Sentence, confidence: number): Sentence =>
   sentence("because/value-uncertain", { name, percent: Math.floor(confidence * 100) });
 
-function weakTerms({ used }: InvoiceContext): readonly Sentence[] {
+function weakTerms({ used, governing: all, interval, invoice }: InvoiceContext): readonly Sentence[] {
+  const day = interval === null ? valueOf(invoice.issueDate) : addDays(interval.end, -1);
   return [...used.values()].flatMap((governing) => {
-    const why = whyNotFirm(governing);
+    const why =
+      whyNotFirm(governing) ??
+      (isReplacedPrice(governing, all, day) ? ("because/term-contradicted" as const) : null);
     return why === null ? [] : [sentence(why, { term: termWords(governing.term) })];
   });
 }

@@ -1,0 +1,76 @@
+import { isDecimalText, isEqual } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { foldWording } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { Governing } from "./context.ts";
+import type { TermType } from "../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+
+type AnyTerm = GoverningTerm | Governing<TermType>;
+
+/** What a price is raised or lowered from stands behind one of these. */
+const fromWords = /(?<![\p{L}])(?:from|von|de|da|dal|del|van|d['’])\s*(?:[\p{L}]{1,3}\s*)?[€$£]?\s*$/u;
+const figures = /\d(?:[\d.,'’\s]*\d)?/gu;
+
+/** The price or fee of a term; `null` where it has none. */
+function priceOf({ term }: AnyTerm): DecimalText | null {
+  const { price, amount } = term.value as { readonly price?: DecimalText; readonly amount?: DecimalText };
+  return term.type === "rate" || term.type === "fixed-fee" || term.type === "overage"
+    ? (price ?? amount ?? null)
+    : null;
+}
+
+/** A printed figure as a number, its last mark before two digits the decimal one. */
+function numberOf(printed: string): DecimalText | null {
+  const bare = printed.replace(/['’\s]/gu, "");
+  const text = /[.,]\d{2}$/.test(bare)
+    ? `${bare.slice(0, -3).replace(/[.,]/g, "")}.${bare.slice(-2)}`
+    : bare.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
+  return isDecimalText(text) ? text : null;
+}
+
+/** "to 1,465.00", "net auf EUR 86.50": what it is raised to, with no more than a few words between. */
+const toWords = /^[^.;:\d]{0,40}?(?<![\p{L}])(?:to|auf|a|naar|para|in|al)\s*(?:[\p{L}]{1,3}\s*)?[€$£]?\s*$/u;
+
+/** Whether a clause says that a price is replaced: "raised from 1,180.00 net to 1,465.00 net". */
+export function isReplaced(price: DecimalText, clause: string): boolean {
+  const folded = foldWording(clause);
+  const printed = [...folded.matchAll(figures)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    value: numberOf(text.trim()),
+  }));
+  return printed.some(({ value, start, end }, position) => {
+    const next = printed[position + 1];
+    return (
+      value !== null &&
+      isEqual(value, price) &&
+      fromWords.test(folded.slice(0, start)) &&
+      next?.value !== undefined &&
+      next.value !== null &&
+      !isEqual(next.value, price) &&
+      toWords.test(folded.slice(end, next.start))
+    );
+  });
+}
+
+/**
+ * Whether a change to the agreement that is in force on a day replaces the price that a result rests on, however its
+ * clause was read.
+ */
+export function isReplacedPrice(
+  used: AnyTerm,
+  governing: readonly GoverningTerm[],
+  day: LocalDate | null,
+): boolean {
+  const price = priceOf(used);
+  return (
+    price !== null &&
+    governing.some(
+      ({ term, agreement, from }) =>
+        (agreement.rank === "amendment" || agreement.rank === "change-order") &&
+        (from === null || day === null || from <= day) &&
+        term.evidence.some(({ quote }) => isReplaced(price, quote)),
+    )
+  );
+}

@@ -4,6 +4,7 @@ import type { AgreementId, Delivery, MissingCharge } from "../../../src-shared/m
 import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
   normalizeReference,
   partyNameOf,
@@ -33,25 +34,13 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
     return issued !== null && issued > latest && issued <= batch.asOf ? issued : latest;
   }, "");
   if (last === "") return [];
-  const shared = new Set(
-    batch.invoices.flatMap(({ lines }) =>
-      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
-    ),
-  );
-  const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
-  const familyOf = createFamilyFinder(batch);
   const groups = new Map<
     string,
     { readonly familyId: AgreementId; readonly month: string; readonly records: Delivery[] }
   >();
-  for (const delivery of batch.input.deliveries) {
-    if (shared.has(delivery.id) || !isBillable(delivery, approvals)) continue;
-    const { date } = delivery;
-    if (date === null) continue;
-    const familyId = familyOf(delivery);
-    if (familyId === null) continue;
+  for (const { delivery, familyId, date, isLeftOut } of batch.once("unclaimed-deliveries", findUnclaimed)) {
     const isOver = addMonths(startOfMonth(date), 1) <= last;
-    if (!isOver && !isLeftOut(delivery, familyId, batch)) continue;
+    if (!isOver && !isLeftOut) continue;
     const key = `${familyId}|${date.slice(0, 7)}`;
     const group = groups.get(key) ?? { familyId, month: date.slice(0, 7), records: [] };
     groups.set(key, group);
@@ -60,6 +49,41 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
   return [...groups.values()].flatMap(
     ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
   );
+}
+
+/** Whether an invoice leaves out something that was delivered in its own days and that a price is called by. */
+export const leavesOut = (context: InvoiceContext): boolean =>
+  context.batch
+    .once("unclaimed-deliveries", findUnclaimed)
+    .some(
+      ({ delivery, familyId, isLeftOut }) =>
+        isLeftOut && familyId === context.match.agreementId && isBilledFor(context, delivery),
+    );
+
+interface Unclaimed {
+  readonly delivery: Delivery;
+  readonly date: LocalDate;
+  readonly familyId: AgreementId;
+  readonly isLeftOut: boolean;
+}
+
+/** Dated records of agreements that no line takes; once for a batch. */
+function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
+  const shared = new Set(
+    batch.invoices.flatMap(({ lines }) =>
+      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
+    ),
+  );
+  const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
+  const familyOf = createFamilyFinder(batch);
+  return batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
+    const { date } = delivery;
+    if (shared.has(delivery.id) || !isBillable(delivery, approvals) || date === null) return [];
+    const familyId = familyOf(delivery);
+    return familyId === null
+      ? []
+      : [{ delivery, date, familyId, isLeftOut: isLeftOut(delivery, familyId, batch) }];
+  });
 }
 
 const isBillable = (

@@ -4,7 +4,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { findMissingCharges, ownIntervalOf } from "../expected-charges.ts";
 import { unbilledBeside } from "../unclaimed-records.ts";
-import { findUnbilledDeliveries } from "../unbilled-deliveries.ts";
+import { findUnbilledDeliveries, leavesOut } from "../unbilled-deliveries.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
@@ -45,7 +45,7 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       sentence("because/unbilled-beside", { record: `${beside.quantity ?? ""} ${beside.item ?? ""}`.trim() }),
     );
   const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
-  if (isLeftOff(context, batch.once("unbilled", findUnbilledDeliveries)))
+  if (leavesOut(context))
     return cannotDetermine(id, sentence("because/months-unbilled", { agreement, count: missing }));
   return missing === 0
     ? pass(id, sentence("because/records-billed", {}))

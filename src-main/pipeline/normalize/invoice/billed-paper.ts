@@ -30,6 +30,9 @@ export function billedPaper(
     : null;
 }
 
+/** How sure a number is that stands at a name for the number of an invoice. */
+const plainNumber = 0.75;
+
 function isBilled(invoice: Invoice, isCredit: boolean, mustBeTaxed: boolean): boolean {
   const isNumbered = (invoice.number?.value ?? null) !== null && (invoice.number?.confidence ?? 0) >= 0.5;
   const isDated = (invoice.issueDate?.value ?? null) !== null;
@@ -39,7 +42,8 @@ function isBilled(invoice: Invoice, isCredit: boolean, mustBeTaxed: boolean): bo
   // Lines, their tax and their total prove each other: nobody prints all that on what is no bill or offer.
   const isTaxed = isTaxedInFull(invoice) && invoice.lines.length > 1;
   if (mustBeTaxed) return isNumbered && isDated && isTaxed;
-  return isNumbered && isDated && (isPaid || isCredit) && provesItself(invoice);
+  const isNamed = (invoice.number?.confidence ?? 0) >= plainNumber;
+  return isNumbered && isDated && (isPaid || isCredit || (isTaxed && isNamed)) && provesItself(invoice);
 }
 
 const sizeOf = (field: Field<DecimalText> | null): Decimal | null =>

@@ -121,13 +121,14 @@ Rechnungsbetrag                                               492,66
     ]);
   });
 
-  it("make a bill of a paper that calls itself a job card", async () => {
+  it("make a bill of a paper that names its job card", async () => {
     const invoice = await readTyped(`Station Road Motors Ltd
-Job card 8814 / Technician: Pete
+Quay Street, Falmouth TR11 3XX
 VAT no. 284 6613 09
 
 Customer                        Invoice     Date
 Harbour Taxis Ltd               S8814       11/03/2026
+Van LK19 TVM, mileage 71,204, job card 8814
 
 LABOUR                                  Hrs       Rate           £
 Replace clutch                         3.50      60.00      210.00

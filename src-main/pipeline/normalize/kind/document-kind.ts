@@ -1,7 +1,13 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
 import { untitledRecordKind } from "./record-kind.ts";
-import { bodyText, statesMoney, statesPrices, structureScores } from "./structure-scores.ts";
+import {
+  bodyText,
+  isNumberedAsBill,
+  statesMoney,
+  statesPrices,
+  structureScores,
+} from "./structure-scores.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
 
 /** What a document is, how sure, and the words that say so. */
@@ -70,14 +76,21 @@ const labelShare = (line: PageLine, kind: DocumentKind, place: number): number =
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** "VARIATION No. 1 TO CONTRACT 24/07": capitals but for a small word. */
+const isCapital = (text: string): boolean => {
+  const letters = text.replace(/\P{L}/gu, "");
+  const capitals = letters.replace(/\P{Lu}/gu, "");
+  return letters.length > 0 && capitals.length >= 0.9 * letters.length;
+};
+
+/** Words to somebody by name: what stands right above them is what the letter is about. */
+const salutation =
+  /^(?:dear|hi|hello|sehr geehrte|guten tag|liebe[rs]?|hallo|madame|monsieur|bonjour|cher|chere|estimad[oa]s?|buenos dias|muy senor|gentile|egregio|spett|buongiorno|geachte|beste|exm[oa]s?|caro|prezad[oa]s?)\b[^.;]{0,60}$/;
+
 /** How much a place on the page says "title": size, boldness and height. */
 const placeScore = (line: PageLine, index: number, largeSize: number, usualSize: number): number => {
   const isLarge = line.size >= largeSize && line.size >= 1.12 * usualSize;
-  const standsOut =
-    line.bold ||
-    subjectLabel.test(line.folded) ||
-    (line.text === line.text.toUpperCase() && /\p{L}/u.test(line.text)) ||
-    index < 3;
+  const standsOut = line.bold || subjectLabel.test(line.folded) || isCapital(line.text) || index < 3;
   if (line.top < 0.34) return isLarge ? 3 : index === 0 && standsOut ? 2.6 : standsOut ? 2.2 : 1.5;
   // Letters with an address window have their title below it.
   if (line.top < 0.52) return isLarge ? 2.4 : standsOut ? 1.8 : 1.4;
@@ -101,9 +114,11 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const usualSize = median(lines.flatMap((line) => line.words.map((word) => word.size)));
   const hits: TitleHit[] = [];
   for (const [index, line] of lines.entries()) {
-    // A line with an amount is a row of a list, not a title; so is one with an amount in a cell beside it.
-    if (line.folded.length > 120 || hasAmount(line) || lines.some((other) => isBeside(line, other))) continue;
-    const place = placeScore(line, index, largeSize, usualSize);
+    // A line with an amount, in it or in a cell beside it, or behind a bullet is a row of a list, not a title.
+    const isRow = hasAmount(line) || /^[-–—•*·▪] ?\p{L}/u.test(line.text);
+    if (line.folded.length > 120 || isRow || lines.some((other) => isBeside(line, other))) continue;
+    const isSubject = line.folded.length < 90 && salutation.test(lines[index + 1]?.folded ?? "");
+    const place = Math.max(placeScore(line, index, largeSize, usualSize), isSubject ? subjectPlace : 0);
     const found = selfBilled.test(line.folded)
       ? [{ kind: "invoice" as const, fit: 1 }]
       : priceSchedule.test(line.folded)
@@ -137,6 +152,12 @@ const withoutTitle = (
 };
 
 const titleScore = 1.2;
+/** What a line right above a salutation is worth as the place of a title. */
+const subjectPlace = 2.2;
+/** From here on a title is one that nothing on the page outweighs. */
+const plainTitle = 1.8;
+/** What a paper with a plain title of its own may have of a bill: it is told of bills to come. */
+const mostOfABill = 0.5;
 /** Longer papers may hold both: what was agreed, and a form to confirm it. */
 const longestRecord = 900;
 
@@ -154,6 +175,21 @@ function isRecordFirst(hits: ReadonlyMap<DocumentKind, TitleHit>, document: Read
   const text = bodyText(document);
   return text.split(" ").length <= longestRecord && !statesPrices(text);
 }
+
+/** The kind of agreement or offer that a plain title says, where no other does for a bill: the better one, then the upper. */
+function agreedTitle(hits: ReadonlyMap<DocumentKind, TitleHit>): DocumentKind | null {
+  if (billKinds.some((kind) => (hits.get(kind)?.score ?? 0) >= plainTitle)) return null;
+  const [best] = [...hits.values()]
+    .filter(({ kind, score }) => agreedKinds.has(kind) && score >= plainTitle)
+    .toSorted((one, other) => other.score - one.score || one.index - other.index);
+  return best?.kind ?? null;
+}
+
+const billKinds = ["invoice", "credit-note"] as const;
+
+/** Whether a paper calls itself a bill, or has a bill's number. */
+const isBill = (hits: ReadonlyMap<DocumentKind, TitleHit>, document: ReadDocument): boolean =>
+  billKinds.some((kind) => (hits.get(kind)?.score ?? 0) >= titleScore) || isNumberedAsBill(document);
 
 const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
 
@@ -205,6 +241,18 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     totals.set("estimate", (totals.get("estimate") ?? 0) + Math.max(0, structure.get("agreement") ?? 0));
     totals.set("agreement", (totals.get("agreement") ?? 0) - Math.max(0, structure.get("agreement") ?? 0));
   }
+  const titled = agreedTitle(bestHit);
+  // Who calls a paper an order or a contract speaks of bills, taxes and accounts in it, and bills nothing by it.
+  if (titled !== null && (totals.get("invoice") ?? 0) > mostOfABill && !isBill(bestHit, document))
+    totals.set("invoice", mostOfABill);
+  // Among all that agree or offer, a paper is what its title says, whatever else it refers to.
+  if (titled !== null)
+    for (const kind of agreedKinds) {
+      const points = totals.get(kind) ?? 0;
+      if (kind === titled || points <= 0) continue;
+      totals.set(titled, (totals.get(titled) ?? 0) + points);
+      totals.delete(kind);
+    }
   const isRecord = isRecordFirst(bestHit, document);
   if (isRecord) for (const kind of agreedKinds) totals.delete(kind);
   const ranked = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -217,7 +265,8 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   const strength = isAgreed ? pooled(ranked) : first[1];
   const margin = strength - (rival?.[1] ?? 0);
   // An agreement or a slip of a few lines has little but its title; it is told by the lack of anything else.
-  const floor = (isAgreed || (isRecord && recordKinds.has(first[0]))) && margin >= 1 ? 2 : 2.5;
+  const isAlone = (isAgreed || (isRecord && recordKinds.has(first[0]))) && margin >= 1;
+  const floor = !isAlone ? 2.5 : isAgreed && (titled !== null || statesPrices(bodyText(document))) ? 1.6 : 2;
   if (strength < floor || margin < 0.5)
     return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);

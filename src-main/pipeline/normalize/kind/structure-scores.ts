@@ -212,6 +212,11 @@ export function statesMoney(folded: string): boolean {
   return moneySign.test(folded) || sums > 1 || (sums > 0 && isSummed);
 }
 
+/** Whether a paper has a number that its labels call one of an invoice. */
+export const isNumberedAsBill = (document: ReadDocument): boolean =>
+  count(bodyText(document), numberLabels[0]?.[2] ?? /$^/g) > 0 ||
+  labeledFields(document).has("invoice-number");
+
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
   const text = bodyText(document);

@@ -123,9 +123,23 @@ const kindsOf = (folded: string): readonly PhraseHit[] => {
   // "Amendment No. 2 to the Master Services Agreement" alters; what it alters is only named.
   const altering = outer.filter((hit) => hit.kind === "amendment" || hit.kind === "acceptance");
   if (altering.length > 0) return altering.slice(0, 1);
-  const first = Math.min(...outer.map((hit) => hit.start));
-  return outer.filter((hit) => hit.start === first).slice(0, 1);
+  // "Proposal & Statement of Work", "Proposta e contratto": once signed it is what was agreed.
+  const agreed = outer.find(({ kind }) => kind === "agreement");
+  const offered = outer.find(({ kind }) => kind === "estimate");
+  if (
+    agreed !== undefined &&
+    offered !== undefined &&
+    agreed.start > offered.end &&
+    joining.test(folded.slice(offered.end, agreed.start))
+  )
+    return [agreed];
+  const [first, ...later] = outer.toSorted((one, other) => one.start - other.start);
+  // "Broadcast order confirmation": of two names that share a word the later one says what the paper is.
+  const last = later.reduce((known, hit) => (hit.start < (known?.end ?? 0) ? hit : known), first);
+  return last === undefined ? [] : [last];
 };
+
+const joining = /^ ?(?:&|\+|\/|and|und|et|e|y|en|,) ?$/;
 
 /** "Abrechnung je halbe Stunde", "Berechnung": accounting, and no paper with a sum. */
 const deedOfCounting = /^(?:ab|be|ver|an|um|hoch|auf|er|ge)rechnung$/;
@@ -145,7 +159,8 @@ export const subjectLabel =
 
 /** Kinds that a line names: the best of its parts, since a company's name may stand beside the title. */
 export const lineKinds = (folded: string): readonly PhraseHit[] => {
-  const bare = folded.replace(subjectLabel, "");
+  // "AFFIDAMENTO DIRETTO N. 57/2026 (art. 50 c. 1)": what stands in brackets behind a title is no part of it.
+  const bare = folded.replace(subjectLabel, "").replace(/(?<=.{6}) ?\([^)]*\)?$/, "");
   const parts = bare.split(/ [-–—|•·/] | {2,}/).filter((part) => part.trim() !== "");
   const [first, ...more] = [bare, ...(parts.length > 1 ? parts : [])].map((part) => kindsOf(part.trim()));
   return more.reduce((best, next) => ((next[0]?.fit ?? 0) > (best[0]?.fit ?? 0) ? next : best), first ?? []);

@@ -16,9 +16,9 @@ const article = "(?:the|der|die|das|le|la|les|l'|el|los|las|il|lo|o|a|de|het)";
 
 const bracketed = new RegExp(`\\((?=[^()]{0,160}(?:"|${cue}|\\b${article} [a-z]))([^()]{2,200})\\)`, "g");
 // A word of a short name ends in no stop: what follows a stop is the next sentence.
-const word = "[\\p{L}&'-](?:[\\p{L}&.'-]*[\\p{L}&'-])?";
+const word = "[\\p{L}&'](?:[\\p{L}&.'-]*[\\p{L}&'-])?";
 const unbracketed = new RegExp(
-  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}|,|:)* ?:? ?"?(${word}(?: ${word}){0,3})"?(?: genannt| bezeichnet| te noemen)?`,
+  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}| (?:kurz|auch|nur|simply|solo|anche|ook)|,|:)* ?:? ?"?(${word}(?: ${word}){0,3})"?(?: genannt| bezeichnet| te noemen)?`,
   "gu",
 );
 const inTheRoleOf = new RegExp(
@@ -34,6 +34,9 @@ const otherThings =
 /** "Client (hirer)" explains one word for a side by another, and names nobody. */
 const wordBefore = (folded: string, at: number): string =>
   /([a-z'-]+) ?$/.exec(folded.slice(0, at))?.[1] ?? "";
+
+/** What German contracts call the sides by for short. */
+const initials: Readonly<Record<string, readonly string[]>> = { AG: ["Auftraggeber"], AN: ["Auftragnehmer"] };
 
 const cleanAlias = (print: string): string =>
   print
@@ -57,7 +60,8 @@ export function findDefinitions(text: string, folded: string): readonly Definiti
           alias.length <= 40 &&
           (isPartyNoun(alias.toLowerCase()) || !otherThings.test(alias.toLowerCase())),
       );
-    if (aliases.length > 0) found.push({ aliases, start, end });
+    if (aliases.length > 0)
+      found.push({ aliases: aliases.flatMap((alias) => [...(initials[alias] ?? []), alias]), start, end });
   };
   for (const match of folded.matchAll(bracketed)) {
     const inside = text.slice(match.index + 1, match.index + match[0].length - 1);

@@ -58,6 +58,7 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
       for (const { role, piece, alias } of inline) pushNamed(found, role, piece, 0, 2.6, alias);
       continue;
     }
+    for (const { role, piece, alias } of innerLabels(line)) pushNamed(found, role, piece, 0, 2.5, alias);
     for (const { label: word, print, value, start, strength } of valuesOf(line, lines[index + 1], roleOf)) {
       // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
       if ((kind === "message" || index > 20) && addressLabel.test(word)) continue;
@@ -177,9 +178,12 @@ const isNamedOnlyHere =
   /^(?:auftrag(?:geber|nehmer)(?:in)?|besteller(?:in)?|donneur|prestataire|fournisseur|contratista|arrendador[a]?|arrendatari[oa]|committente|appaltatore|fornitore|contratad[oa]|opdracht(?:gever|nemer)|afnemer|leverancier)$/;
 
 /** "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street": several labels that share a line. */
-function inlineLabels(
-  line: Line,
-): readonly { readonly role: "buyer" | "seller"; readonly piece: PreparedText; readonly alias: string }[] {
+function inlineLabels(line: Line): readonly {
+  readonly role: "buyer" | "seller";
+  readonly piece: PreparedText;
+  readonly alias: string;
+  readonly at: number;
+}[] {
   if (line.cells !== null) return [];
   const { prepared } = line;
   const labels = [
@@ -190,11 +194,19 @@ function inlineLabels(
       ? []
       : [{ role, alias: match[1] ?? "", at: match.index, end: match.index + match[0].length }];
   });
-  return labels.map(({ role, alias, end }, index) => {
+  return labels.map(({ role, alias, at, end }, index) => {
     const [from, to] = sourceRange(prepared, end, labels[index + 1]?.at ?? prepared.text.length);
-    return { role, alias, piece: prepareText(sliceSourcedText(prepared.source, from, to)) };
+    return { role, alias, at, piece: prepareText(sliceSourcedText(prepared.source, from, to)) };
   });
 }
+
+/** "Agreement no. PM-26 Customer: Alder Foods Ltd": one label behind other words, with a firm behind it. */
+const innerLabels = ({ prepared, cells }: Line): ReturnType<typeof inlineLabels> =>
+  (cells ?? [prepared]).flatMap((part) =>
+    inlineLabels({ prepared: part, cells: null, table: null }).filter(
+      ({ at, piece }) => at > 0 && looksLikeCompany((cutName(piece.text, piece.folded) ?? "").toLowerCase()),
+    ),
+  );
 
 /** "Client", "Broker", "Nachunternehmer": a word that later sentences call the side by. "Bill to" is none. */
 const isNoun = (word: string): boolean =>

@@ -12,7 +12,7 @@ export interface NumberLabel {
 }
 
 const mark =
-  /(?:^|[ .-])(?:no|nr|n|num|number|nummer|numero|id|ref|reference|referencia|riferimento|rif|referenz|kenmerk|code|folio|repertorio|rep|protocollo|prot|az|gz|aktenzeichen|zeichen|vorgang|dossier|expediente|expte|file|akte|proc|processo|#|n°|nº|n\.o|no°)[.°º]{0,2}(?: ?[#:])*$|#$/;
+  /(?:^|[ .-])(?:no|nr|n|num|number|nummer|numero|id|ref\.?a|ref|reference|referencia|riferimento|rif|referenz|kenmerk|code|folio|repertorio|rep|protocollo|prot|az|gz|aktenzeichen|zeichen|vorgang|dossier|expediente|expte|file|akte|proc|processo|#|n°|nº|n\.o|no°)[.°º]{0,2}(?: ?[#:])*$|#$/;
 
 /** "Inhuurnummer", "Angebotsnr.": a word for "number" that closes a compound. */
 const compoundMark = /(?<=[a-z]{3})(?:nummer|nr|number)\.?(?: ?[#:])*$/;
@@ -35,6 +35,8 @@ type Group = keyof typeof nouns;
 
 const nounAtEnd = (group: Group): RegExp =>
   new RegExp(`(?:^|[ ./-])((?:${nouns[group]})s?)(?: 20\\d\\d)?[ .-]*$`);
+/** "affidamento diretto n.", "contrato abierto núm.": a word more behind the noun, before a word for "number". */
+const qualified = (words: string): string => words.replace(/(?<=\p{L}{4} )\p{L}{4,12}$/u, "").trim();
 const groups = (Object.keys(nouns) as Group[]).map((group) => [group, nounAtEnd(group)] as const);
 
 const ownGroups: Readonly<Record<AgreementRank, readonly Group[]>> = {
@@ -55,7 +57,7 @@ const others =
 const bases = /\b(?:parent|original|master|framework|rahmen[a-z]*)\b/g;
 /** … and what else has numbers: an office, a firm, a machine, a law. */
 const things =
-  /\b(?:tax|vat|gst|hst|mwst|ust|uid|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|rcs|kvk|siret|siren|cif|nif|nipc|nie|dni|rfc|cnpj|cpf|iva|c\.f|fn|hrb|hra|zvr|ahv|pan|gstin|cin|llpin|account|acct|serial|serien?|machine|anlage|fabrik|requisition|policy|project|projekt|cost|steuer|st|company|corporation|plan|lot|reg\w*|handelsregister|phone|telephone|tel|fax|mobile|mob|page|item|pos|line|unit|suite|invoice|iban|bic|bank|konto|sort|cig|cup|mandant\w*|permit|membership|insurance|bill|job|site|registration|registered|art|article|artikel|section|clause|iso|en|din|onorm|nen|law|act|decree|d\.lgs|l|dpr|ley|loi|rd|rdl|bgbl|p\.? ?o\.? ?box|postfach|bp|postbus|apartado|cap|zip|sig|signature|floor|unit|apt|flat|km|year|anno)\b/;
+  /\b(?:tax|vat|gst|hst|mwst|ust|uid|abn|acn|nzbn|uen|ein|tin|crn|kbo|bce|btw|rcs|kvk|siret|siren|cif|nif|nipc|nie|dni|rfc|cnpj|cpf|iva|c\.f|fn|hrb|hra|zvr|ahv|pan|gstin|cin|llpin|account|acct|serial|serien?|machine|anlage|fabrik|requisition|policy|project|projekt|cost|steuer|st|company|corporation|plan|lot|reg\w*|handelsregister|phone|telephone|tel|fax|mobile|mob|page|item|pos|line|unit|suite|invoice|iban|bic|bank|konto|sort|cig|cup|mandant\w*|permit|alvara|patente?|habilitacion|membership|insurance|bill|job|site|registration|registered|art|article|artikel|section|clause|iso|en|din|onorm|nen|law|act|decree|d\.lgs|l|dpr|ley|loi|rd|rdl|bgbl|p\.? ?o\.? ?box|postfach|bp|postbus|apartado|cap|zip|sig|signature|floor|unit|apt|flat|km|year|anno)\b/;
 
 /** The noun of another paper that this one only refers to: "to the contract", "zum Bauvertrag", "under order". */
 const referring =
@@ -80,7 +82,7 @@ const isAnothersGroup = (group: Group, rank: AgreementRank): boolean =>
 
 /** What the label of a code says of whose number it is. */
 export function meaningOf(
-  { words, isWhole }: NumberLabel,
+  { words, isMarked, isWhole }: NumberLabel,
   rank: AgreementRank,
   title: string,
 ): "own" | "other" | "none" | "short" | "stranger" | "another's" {
@@ -90,7 +92,7 @@ export function meaningOf(
   if (/^(?:our|unsere?|notre|nuestr[oa]|nostr[oa]|ons|n|ns|this)?[ ./]*$/.test(words)) return "none";
   const [longest] = groups
     .flatMap(([group, pattern]) => {
-      const noun = pattern.exec(words)?.[1];
+      const noun = (pattern.exec(words) ?? (isMarked ? pattern.exec(qualified(words)) : null))?.[1];
       return noun === undefined ? [] : [{ group, noun }];
     })
     .toSorted((one, other) => other.noun.length - one.noun.length);
@@ -134,7 +136,15 @@ function partsOf(before: string): NumberLabel {
       .at(-1) ?? "";
   const plain = piece.replace(/[ :=]+$/, "").trimStart();
   const marked = mark.exec(plain) ?? compoundMark.exec(plain);
-  const words = (marked === null ? plain : plain.slice(0, marked.index)).replace(/[ .:-]+$/, "").trim();
+  const said = (marked === null ? plain : plain.slice(0, marked.index)).replace(/[ .:-]+$/, "").trim();
+  // "reference no.": two words for one thing.
+  const words =
+    marked === null
+      ? said
+      : said
+          .replace(mark, "")
+          .replace(/[ .:-]+$/, "")
+          .trim();
   const led = leadingMark.exec(words)?.[0] ?? "";
   return {
     words: words.slice(led.length),

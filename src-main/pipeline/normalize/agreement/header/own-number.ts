@@ -22,7 +22,7 @@ const points = {
   marked: 1.2,
   ownNoun: 2,
   otherNoun: -0.6,
-  stranger: -0.8,
+  stranger: -1.2,
   bare: -1,
   titleRow: 1.4,
   nearTitle: 0.8,

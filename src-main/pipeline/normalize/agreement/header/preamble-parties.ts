@@ -110,6 +110,10 @@ const besideAnother = /^[^a-z\d]{0,6}(?:and|und|et|y|e|en|sowie)\b/;
 /** "…, director of Mitchell's Web Advance, PLC": a person through whom somebody else is meant. */
 const actsFor =
   /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:de|y representacion|propio y de)|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
+/** "…, vertreten durch", "représentée par": behind it stands who acts for the party. */
+const representedBy =
+  /\b(?:(?:duly |herein |hereby )?represented (?:herein )?by|acting (?:herein )?(?:through|by)|vertreten durch|represente(?:e)?s?(?: aux presentes| elle-meme| lui-meme)? par|rappresentat[oa] (?:da|dal|dalla|dall)\b|in persona d|representad[oa](?: en este acto| neste ato)? (?:por|pelo|pela)|vertegenwoordigd door)/g;
+const nextParty = /[ ,;–-](?:and|und|et|y|e|en) (?:the |der |die |das |la |le |el |il |de )?\p{Lu}/u;
 /** How far into its introduction a name may stand, behind articles and forms of address. */
 const longestLead = 40;
 
@@ -127,6 +131,8 @@ function leftLimit(joined: JoinedLines, end: number): { readonly at: number; rea
       from + match.index + match[0].length + 1,
     );
     const head = before.slice(0, match.index + 2);
+    // "drs. R.J. Osinga": a word of three letters is shortened.
+    if (/(?:^|[^a-z])[a-z]{1,3}$/.test(head)) continue;
     if (
       /[\p{Lu}("]/u.test(next) &&
       !/(?:^|[\s(&.])(?:co|reg|vat|no|nr|n|ust|id|ein|abn|reg|iva|cif|nif|c\.f|inc|ltd|lda|ltda|coop|corp|st|dr|mr|mrs|ms|no|nr|bros|[a-z]*str|ave|rd|geom|dott|dottssa|ing|arch|avv|rag|prof|sig|sigra|sra?|dona?|dna|dipl|inh|tel|lic|av|avda|\d{1,2}|[a-z])$/.test(
@@ -136,6 +142,9 @@ function leftLimit(joined: JoinedLines, end: number): { readonly at: number; rea
       limit = Math.max(limit, match.index + match[0].length);
   }
   for (const match of before.matchAll(/(?:^| )\(?(?:\d|[a-d])[.)] (?=[a-z"])/g)) {
+    // "mevrouw A. Smit": a capital with a stop is an initial.
+    const print = joined.text.slice(from + match.index, from + match.index + match[0].length);
+    if (/^ ?\p{Lu}\. $/u.test(print)) continue;
     opened = match.index + match[0].length;
     limit = Math.max(limit, opened);
   }
@@ -150,7 +159,13 @@ function partiesBefore(
   aliases: readonly string[],
   isSaidFirst: boolean,
 ): readonly FoundParty[] {
-  const named = splitNames(joined, start, end);
+  const acting = Array.from(joined.folded.slice(start, end).matchAll(representedBy));
+  // Behind the first of several that no other party follows, they all act for one.
+  const through = acting.find(({ index }) => !nextParty.test(joined.text.slice(start + index, end)));
+  // Who stands for a party in a contract is no party to it.
+  const isStoodFor = through !== undefined && nameAt(joined, start, start + through.index) !== null;
+  const ownEnd = isStoodFor ? start + through.index : end;
+  const named = splitNames(joined, start, ownEnd);
   const cut = named.at(-1) ?? null;
   // What a part of the text begins with is whom it introduces, whoever stands for it further on.
   const isThrough =
@@ -158,7 +173,7 @@ function partiesBefore(
   const isOpening =
     cut !== null && isSaidFirst && named.length === 1 && cut.at.start - start <= longestLead && !isThrough;
   const isIntroduced = cut !== null && !isThrough && isIntroducedAt(joined, cut.at.end, end);
-  const last = isOpening || isIntroduced ? cut : (closestName(joined, start, end) ?? cut);
+  const last = isOpening || isIntroduced ? cut : (closestName(joined, start, ownEnd) ?? cut);
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
   // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
@@ -227,6 +242,9 @@ const introduction =
 const joints =
   /(?<!-)[,;.)]? ?(?<!- )\b(?:and|und|et|y|e|en|sowie|as well as|&)\b (?:between |entre |zwischen |tussen )?(?=["(]?[a-z\d])/g;
 
+const placeBefore =
+  /\b(?:registered|incorporated|organi[sz]ed|laws|established) (?:in|under|of) (?:the )?(?:laws of )?\p{Lu}\p{L}+$/u;
+
 /** Names in a piece of running text, cut at its joining words where both sides are names. */
 function splitNames(joined: JoinedLines, start: number, end: number): readonly FoundParty[] {
   const area = joined.folded.slice(start, end);
@@ -236,6 +254,10 @@ function splitNames(joined: JoinedLines, start: number, end: number): readonly F
     const left = area.slice(cuts.at(-1), match.index);
     // "Smith and Sons LLC" is one name, "England and Wales" is none: a cut needs a whole name on both sides.
     const right = nameAt(joined, start + at, end);
+    // "Vos & De Wit Interim B.V." is one firm.
+    if (match[0].includes("&") && !looksLikeCompany(left)) continue;
+    // "… registered in England and Wales": the second half of where a party is.
+    if (placeBefore.test(joined.text.slice(start + (cuts.at(-1) ?? 0), start + match.index))) continue;
     const isUpper = /^["([]?(?:the |la |die |der |de |el |il |o )?["([]?[\p{Lu}\d]/u.test(
       joined.text.slice(start + at),
     );

@@ -3,6 +3,26 @@ import { agreementOf } from "./agreement-of.ts";
 
 const papers: readonly (readonly [string, string, string])[] = [
   [
+    `Reinigungsvertrag\n\nzwischen der Klinik am Park MVZ GmbH, Parkweg 2, 28195 Bremen – nachfolgend Auftraggeber –\n\nund der Blank Gebäudedienste GmbH, Ringstr. 8, 28207 Bremen – nachfolgend Auftragnehmer –\n\nDer Preis beträgt 29,50 EUR je Stunde.\n\nBremen, den 1. September 2026\n\nDr. Ida Vogt (Auftraggeber) Max Blank (Auftragnehmer)`,
+    "Blank Gebäudedienste GmbH",
+    "Klinik am Park MVZ GmbH",
+  ],
+  [
+    `OVEREENKOMST VAN OPDRACHT\n\n1. Stichting Scholen Maasdal, gevestigd te Weert, te dezen rechtsgeldig vertegenwoordigd door de heer drs. P.L. Bakker, lid van het bestuur, hierna te noemen: "Opdrachtgever";\n\nen\n\n2. Vos & De Wit Interim B.V., gevestigd te Zwolle, vertegenwoordigd door mevrouw A. Smit, hierna te noemen: "Opdrachtnemer";\n\nHet tarief is € 88,00 per uur.`,
+    "Vos & De Wit Interim B.V.",
+    "Stichting Scholen Maasdal",
+  ],
+  [
+    `AGREEMENT\n\nPARTIES\n\n(1) MOOR & DALE CARE LIMITED incorporated and registered in England and Wales with company number 01234567 whose registered office is at 9 High Street, Ripon (the Client); and\n\n(2) HARE STAFFING LIMITED incorporated and registered in England and Wales with company number 07654321 whose registered office is at 3 Mill Lane, Leeds (the Supplier).\n\nThe rate is £21.00 per hour.`,
+    "HARE STAFFING LIMITED",
+    "MOOR & DALE CARE LIMITED",
+  ],
+  [
+    `ELM MECHANICAL LLC\n\nMaintenance Agreement\n\nAgreement no. MA-2611 Customer: Plains Dental PLLC, 720 Austin Ave, Waco, TX 76701\n\nLabor is $118.00 per hour.`,
+    "ELM MECHANICAL LLC",
+    "Plains Dental PLLC",
+  ],
+  [
     `SERVICE AGREEMENT\n\nThis Agreement is made on 4 May 2026 between St Oswald's Primary School of Church Lane, Whitby ("the School") and Kieran Doyle, trading as Doyle Tree Care, of 9 Moor View, Whitby ("the Contractor").\n\nThe Contractor shall be paid £32 per hour.`,
     "Kieran Doyle",
     "St Oswald's Primary School",

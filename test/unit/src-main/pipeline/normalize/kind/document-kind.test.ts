@@ -31,6 +31,30 @@ describe("kind of a printed document", () => {
     ["Gutschrift Nr. G-12\nzu Rechnung R-99\nUSt 19 %\nGesamt 119,00", "credit-note"],
     ["Gutschrift (selbst ausgestellte Rechnung) Nr. 4711\nUSt 19 %\nzu zahlen 119,00", "invoice"],
     ["PURCHASE ORDER\nPO Number: 4500123\nShip to: Hall 3\nVendor: Acme", "purchase-order"],
+    [
+      "FONDERIE ALBA S.p.A.\nORDINE DI ACQUISTO\nN. 7731-26 del 21/09/2026\nRif. vs. offerta 26/14\n\n10 Taratura manometro 4 NR 41,00\n\nPagamento bonifico 60 gg data fattura\nIVA 22 % esclusa\nIBAN IT60X0542811101000000123456",
+      "purchase-order",
+    ],
+    [
+      "BESTELLUNG\n\nIhr Angebot Nr. 88 vom 3.3.2026, gültig bis 30.04.2026\n\n10 Stück Welle zu 14,20 EUR",
+      "purchase-order",
+    ],
+    [
+      "KOWHAI GARDENS LIMITED\n12 Mill Road\n\n20 July 2026\n\nVARIATION No. 2 TO CONTRACT KG-19/3\n\nDear Anna\n\nFrom 1 August we also mow the north lawn for a further $120.00 per month.",
+      "amendment",
+    ],
+    [
+      "Halder Treuhand AG\nMitglied des Verbands\nOlten, 3. März 2026\n\nMandatsvereinbarung 2026\n\n- MWST-Abrechnung CHF 240.- pro Quartal\n- Buchführung CHF 620.- pro Monat",
+      "agreement",
+    ],
+    [
+      "PROPOSAL AND STATEMENT OF WORK\n\nDesign of two leaflets, $900.00 each. Work starts on 4 May 2026.",
+      "agreement",
+    ],
+    [
+      "APPLICATION FOR PAYMENT\n\nApplication no. 6\n1. ORIGINAL CONTRACT SUM 84,000.00\n2. Change orders 2,000.00\nCURRENT PAYMENT DUE 12,400.00",
+      "invoice",
+    ],
     ["QUOTATION\nQuote no. Q-118\nThis quote is valid until 30 June 2026", "estimate"],
     ["Kostenvoranschlag\nAngebots-Nr. 88, freibleibend, gültig bis 30.06.2026", "estimate"],
     [

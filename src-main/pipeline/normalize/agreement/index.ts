@@ -19,6 +19,7 @@ import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { labeledTerm } from "./clauses/labeled-term.ts";
+import { extendedEnd } from "./clauses/printed-end.ts";
 import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
 import type { PrintedTerm } from "./clauses/printed-term.ts";
 import { withOrderTotal, withoutOwnNumber } from "./clauses/own-order.ts";
@@ -101,7 +102,10 @@ export function readAgreements(
   const readings = units.map((unit) => new Reading(unit, style));
   const isChange = header.rank === "amendment" || header.rank === "change-order";
   const duration = isChange
-    ? readDuration(readings, null, null)
+    ? readDuration(readings, null, null, () => {
+        const end = extendedEnd(readings);
+        return end === null ? null : { from: null, ...end, score: 2 };
+      })
     : readDuration(
         readings,
         header.effective,

@@ -45,6 +45,23 @@ const expires =
 const byWords =
   /\b(?:by|within|before|prior to|no later than|payment|invoice|due|notice|zahl\w*|paiement|pago|pagamento|betaling)\b/;
 
+const prolongs =
+  /\b(?:prolong\w*|extend\w*|extension|verlanger\w*|prorrog\w*|prorog\w*|amplia\w*|verleng\w*)\b/;
+
+/** "Le contrat est prolongé jusqu'au 31 août 2028": the day after the last one that a change gives an agreement. */
+export function extendedEnd(
+  readings: readonly Reading[],
+): { readonly to: LocalDate; readonly reading: Reading } | null {
+  const found = readings.flatMap((reading) => {
+    if (!prolongs.test(reading.folded) || reading.literals.some(({ type }) => type === "money")) return [];
+    return datesIn(reading)
+      .filter(({ start }) => endCue.test(beforeOf(reading, start)))
+      .map(({ date }) => ({ to: addDays(date, 1), reading }));
+  });
+  const [first, ...others] = found;
+  return first !== undefined && others.every(({ to }) => to === first.to) ? first : null;
+}
+
 /** An end that stands alone: "runs to 31 July 2026", "Preise gültig bis 31.12.2026", "Expires December 31 2026." */
 export function endAlone(reading: Reading, isOffer: boolean): Said | null {
   const { folded } = reading;

@@ -12,7 +12,7 @@ import type { NumberStyle } from "../literals/literal.ts";
 import type { Line, Outline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { lawOf } from "./governing-law.ts";
-import { findOwnNumber } from "./own-number.ts";
+import { findAmendedNumber, findOwnNumber } from "./own-number.ts";
 import { findReferences } from "./references.ts";
 import { readSignature } from "./signatures.ts";
 import type { Signature } from "./signatures.ts";
@@ -106,6 +106,12 @@ export function readHeader(
           ? named
           : (byKind ?? "master-agreement");
   const number = findOwnNumber(rows, titleLine, rank);
+  const references = findReferences(
+    lines,
+    rank === "acceptance-message" ? null : (number?.text ?? null),
+    style,
+    rank,
+  );
   const dates = readDates(lines, style);
   const signature = readSignature(lines, style);
   const validUntil = dates.validUntil;
@@ -121,12 +127,10 @@ export function readHeader(
     acceptedFrom: signature.acceptedFrom,
     governingLaw: lawOf(lines),
     timeZone: zoneNameIn(lines.map((line) => line.prepared.folded)),
-    references: findReferences(
-      lines,
-      rank === "acceptance-message" ? null : (number?.text ?? null),
-      style,
-      rank,
-    ),
+    references:
+      rank === "amendment" || rank === "change-order"
+        ? withAmended(references, findAmendedNumber(rows, number?.text ?? null))
+        : references,
     validUntil,
     evidence: [titleLine, number?.line ?? null]
       .flatMap((line) =>
@@ -134,6 +138,19 @@ export function readHeader(
       )
       .slice(0, 2),
   };
+}
+
+/** What a change says that it changes is the paper it amends, before all others that it names. */
+function withAmended(
+  references: readonly AgreementReference[],
+  number: string | null,
+): readonly AgreementReference[] {
+  if (number === null) return references;
+  const known = references.find((reference) => reference.number?.toLowerCase() === number.toLowerCase());
+  return [
+    { number, title: known?.title ?? null, dated: known?.dated ?? null, relation: "amends" },
+    ...references.filter((reference) => reference !== known),
+  ];
 }
 
 /** "prend effet à sa signature", "from the date of signature": the day of signing starts it, in seven languages. */
@@ -175,7 +192,7 @@ const titleOf = (line: Line): string =>
     .trim();
 
 const effectiveCue =
-  /\b(?:date of (?:this |the )?(?:agreement|contract)|(?:agreement|contract) date|effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect (?:on|from|as of)|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|effet (?:au|le|du)|entre en vigueur|beginn|con effetto dal|con efecto|com efeitos?|met effect van|wirkung ab)\b[^.;]{0,50}$/;
+  /\b(?:date of (?:this |the )?(?:agreement|contract)|(?:agreement|contract) date|effective (?:date|as of|from|on)|effective|commencement date|start date|commences? on|with effect from|(?:made|entered into|executed|signed|concluded)(?: and (?:made|entered into|executed|effective))? (?:as of|effective)|dated and effective(?: as of)?|effective from|wirksam (?:ab|zum)|mit wirkung (?:zum|ab|vom)|tritt am|beginnt am|entra(?:ra)? en vigor|con efectos? (?:desde|de|a partir del?)|surtira efectos|vigente desde|decorre(?:nza)?(?: dal?)?|in vigore dal|ha effetto dal|produz efeitos|entra em vigor|com inicio (?:em|a)|gaat in(?: op)?|ingangsdatum|treedt in werking(?: op)?|met ingang van|ingaande|a compter du|date d'effet|takes? effect(?: on| from| as of)?|become[s]? effective (?:on|as of)|shall be effective|as of|is made (?:and entered into )?(?:as of |on |effective )?|in kraft|vertragsbeginn|prend effet|effet (?:au|le|du)|entre en vigueur|beginn|con effetto dal|con efecto|com efeitos?|met effect van|wirkung ab)\b[^.;]{0,50}$/;
 
 /** "… and ends on", "et s'achève au": the date behind it is the last one. */
 const ends =

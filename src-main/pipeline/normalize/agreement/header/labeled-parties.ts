@@ -1,8 +1,7 @@
 import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import { isStreet } from "../../invoice/legal-names.ts";
 import type { Line } from "../structure/outline.ts";
-import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
-import { prepareText, sourceRange } from "../text/prepared-text.ts";
+import { sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { asideLabel } from "./aside-labels.ts";
 import { bodyNames } from "./body-names.ts";
@@ -16,6 +15,7 @@ import {
   roleOfLabel,
 } from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
+import { inlineLabels, innerLabels } from "./inline-labels.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 export const label =
@@ -176,37 +176,6 @@ function openLabel(
 /** Words for a side that no firm bears in its name. */
 const isNamedOnlyHere =
   /^(?:auftrag(?:geber|nehmer)(?:in)?|besteller(?:in)?|donneur|prestataire|fournisseur|contratista|arrendador[a]?|arrendatari[oa]|committente|appaltatore|fornitore|contratad[oa]|opdracht(?:gever|nemer)|afnemer|leverancier)$/;
-
-/** "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street": several labels that share a line. */
-function inlineLabels(line: Line): readonly {
-  readonly role: "buyer" | "seller";
-  readonly piece: PreparedText;
-  readonly alias: string;
-  readonly at: number;
-}[] {
-  if (line.cells !== null) return [];
-  const { prepared } = line;
-  const labels = [
-    ...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16})(?: (?:no\.? ?)?\d{2,10})? ?: /g),
-  ].flatMap((match) => {
-    const role = roleOfWord(match[1] ?? "");
-    return role === null
-      ? []
-      : [{ role, alias: match[1] ?? "", at: match.index, end: match.index + match[0].length }];
-  });
-  return labels.map(({ role, alias, at, end }, index) => {
-    const [from, to] = sourceRange(prepared, end, labels[index + 1]?.at ?? prepared.text.length);
-    return { role, alias, at, piece: prepareText(sliceSourcedText(prepared.source, from, to)) };
-  });
-}
-
-/** "Agreement no. PM-26 Customer: Alder Foods Ltd": one label behind other words, with a firm behind it. */
-const innerLabels = ({ prepared, cells }: Line): ReturnType<typeof inlineLabels> =>
-  (cells ?? [prepared]).flatMap((part) =>
-    inlineLabels({ prepared: part, cells: null, table: null }).filter(
-      ({ at, piece }) => at > 0 && looksLikeCompany((cutName(piece.text, piece.folded) ?? "").toLowerCase()),
-    ),
-  );
 
 /** "Client", "Broker", "Nachunternehmer": a word that later sentences call the side by. "Bill to" is none. */
 const isNoun = (word: string): boolean =>

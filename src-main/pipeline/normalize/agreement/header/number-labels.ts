@@ -80,6 +80,15 @@ const isAnothersGroup = (group: Group, rank: AgreementRank): boolean =>
   rank === "change-order" ||
   (group === "offered" && rank === "purchase-order");
 
+const agreedPaper = new RegExp(
+  `(?:^|[ ./-])(?:${nouns.agreed}|${nouns.ordered}|${nouns.offered})s?(?:[ -](?:cadre|d'origine|originale?|original|base|reference|ref))?[ .:-]*$`,
+);
+const changedPaper = new RegExp(`(?:^|[ ./-])(?:${nouns.changed})s?[ .:-]*$`);
+
+/** Whether a label names a contract, an order or an offer: on a change, the paper that is changed. */
+export const namesAgreedPaper = ({ words }: NumberLabel): boolean =>
+  agreedPaper.test(words) && !changedPaper.test(words);
+
 /** What the label of a code says of whose number it is. */
 export function meaningOf(
   { words, isMarked, isWhole }: NumberLabel,

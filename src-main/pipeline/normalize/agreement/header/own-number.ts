@@ -3,7 +3,7 @@ import { isStreet } from "../../invoice/legal-names.ts";
 import type { Line } from "../structure/outline.ts";
 import { codesIn, shapeOf } from "./paper-codes.ts";
 import type { PaperCode } from "./paper-codes.ts";
-import { isAnothersCode, labelBefore, meaningOf } from "./number-labels.ts";
+import { isAnothersCode, labelBefore, meaningOf, namesAgreedPaper } from "./number-labels.ts";
 import type { NumberLabel } from "./number-labels.ts";
 
 /** A paper's own number, where it stands. */
@@ -86,6 +86,26 @@ export function findOwnNumber(
 /** A row of prices: what stands from here on is what was agreed, and numbers nothing unless it says so. */
 const isPriced = ({ cells }: Line): boolean =>
   cells !== null && cells.length >= 2 && cells.some(({ text }) => /[$€£]\s?\d|\d[.,]\d{2}\b/.test(text));
+
+/** Rows of a change that name what it changes. */
+const changeHead = 14;
+
+/** The number of the paper that a change alters, by its label; `null` where two are named as plainly. */
+export function findAmendedNumber(rows: readonly Line[], own: string | null): string | null {
+  const found = rows.slice(0, changeHead).flatMap((line, index) =>
+    (line.cells ?? [line.prepared]).flatMap((cell, column) =>
+      codesIn(cell.text).flatMap((code): readonly string[] => {
+        const isNamed = namesAgreedPaper(labelBefore(rows, index, column, code.start));
+        return isNamed && code.text !== own && shapeOf(code.text) >= leastNamed ? [code.text] : [];
+      }),
+    ),
+  );
+  const [first, ...others] = found;
+  return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+
+/** Less than four digits alone name no contract. */
+const leastNamed = 1;
 
 const sameStart = (one: string, other: string): boolean =>
   one.startsWith(other.slice(0, 40)) || other.startsWith(one.slice(0, 40));

@@ -8,6 +8,28 @@ const signatures =
 
 describe("amendments", () => {
   test.each([
+    ["CHANGE ORDER\n\nProject: Gym roof\n\nSubcontract: 2407-0925\n\nChange Order no.: CO-03", "2407-0925"],
+    ["AVENANT N° 1\n\nau contrat-cadre 2024/LOG/55 du 2 mai 2024", "2024/LOG/55"],
+    [
+      "2. NACHTRAG\n\nzum Bauvertrag BV-2026-014 vom 03.06.2026\n\nNachtrags-Nr. BV-2026-014/N2",
+      "BV-2026-014",
+    ],
+    ["VARIATION No. 2\n\nContract reference | KBC/ENV/93\n\nTakes effect | 1 July 2026", "KBC/ENV/93"],
+  ])("names what it changes: %s", (head, number) => {
+    const { references } = agreementOf(`${head}\n\nThe price is now 48.00 EUR per hour.`, "amendment");
+    expect(references[0]).toMatchObject({ number, relation: "amends" });
+  });
+
+  test("prolongs the agreement by the day it names", () => {
+    expect(
+      agreementOf(
+        "AVENANT N° 1\n\nau contrat 2024/55\n\nLe contrat est prolongé jusqu'au 31 août 2028.",
+        "amendment",
+      ).to,
+    ).toBe("2028-09-01");
+  });
+
+  test.each([
     [
       'Section 3.2 is deleted and replaced with: "The rate for packers is $24.00 per hour."',
       "replace",

@@ -168,7 +168,7 @@ export function readAgreements(
     documentId: document.documentId,
     rank: header.rank,
     standing: standingOf(header, acceptance),
-    number: numberOf(header, kind, paper),
+    number: numberOf(header, kind, paper, acceptance),
     title: header.title,
     references:
       acceptance === "accepted"
@@ -222,10 +222,17 @@ function printedTerm(
   );
 }
 
-/** A message has no number of its own; an offer in it has the one by which it is accepted. */
-const numberOf = (header: DocumentHeader, kind: DocumentKind, paper: DocumentKind): string | null =>
+/** A message has no number of its own; a yes has that of the offer it is said to, as has an offer in it. */
+const numberOf = (
+  header: DocumentHeader,
+  kind: DocumentKind,
+  paper: DocumentKind,
+  acceptance: "accepted" | "unclear" | null,
+): string | null =>
   paper === "message"
-    ? null
+    ? acceptance === "accepted"
+      ? header.number
+      : null
     : paper === kind
       ? header.number
       : (header.references.find(({ number }) => number !== null)?.number ?? header.number);

@@ -47,7 +47,7 @@ const ownGroups: Readonly<Record<AgreementRank, readonly Group[]>> = {
   "purchase-order": ["ordered"],
   amendment: ["changed"],
   "change-order": ["changed"],
-  "acceptance-message": ["offered", "agreed"],
+  "acceptance-message": ["offered"],
 };
 
 /** Whose number it is not, whatever the paper: the other side's, and one that this paper rests on. */

@@ -124,6 +124,8 @@ function candidatesOf(
       const label = labelBefore(rows, index, column, code.start);
       const meaning = meaningOf(label, rank, title);
       if (meaning === "another's" || isAnothersCode(code.text)) return [];
+      // A message names many numbers; of those only the offer's that it says yes to is its own.
+      if (rank === "acceptance-message" && meaning !== "own") return [];
       const shape = shapeOf(code.text);
       if (shape <= plainDigits && !isPlainlyMarked(label, meaning)) return [];
       const place =

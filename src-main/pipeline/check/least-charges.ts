@@ -85,7 +85,7 @@ const isFee = ({ kind, terms }: LineContext): boolean =>
 export const missingOf = ({ least, billed }: ShortCharge): DecimalText =>
   decimalToText(subtract(least, billed));
 
-/** "J-417", "JS 8812", "15502": the paper that a line names first stands for its call. */
+/** "K-204", "AB 3310", "77120": the paper that a line names first stands for its call. */
 const paper = /^\W{0,2}([A-Z]{1,5}[- ]?\d{2,}[A-Z]?|\d{4,})\b/;
 
 /** What tells the calls, orders or days of an invoice apart: the paper that a line names, else its day. */

@@ -15,7 +15,7 @@ import {
 } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { BatchContext, Governing, LineContext } from "../context.ts";
+import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
@@ -63,15 +63,11 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
       acceptance: term.value.acceptance || asksForAcceptance(term.value.name),
     };
   if (term.type !== "fixed-fee" || term.value.per !== "once") return null;
+  // Progress against a schedule of values is measured, not accepted stage by stage.
+  if (owner.allTermsOf("schedule-of-values").length > 0) return null;
   const { item } = term.value;
-  return {
-    governing,
-    name: item,
-    acceptance: asksForAcceptance(item) || owner.allTermsOf("acceptance").some(isAsked),
-  };
+  return { governing, name: item, acceptance: asksForAcceptance(item) };
 }
-
-const isAsked = ({ term }: Governing<"acceptance">): boolean => term.absent !== true;
 
 /** Whether a refusal that names no stage can only be of this one. */
 const isOnlyStage = ({ owner }: LineContext): boolean =>
@@ -83,10 +79,8 @@ function judgeAccepted(context: LineContext): Verdict {
   const id = "milestone.not-accepted";
   const stage = stageOf(context);
   if (stage === null) return notApplicable(id, sentence("because/line-no-milestone", {}));
-  const { governing, name } = stage;
+  const { governing, name, acceptance } = stage;
   const records = acceptancesOf(context);
-  // Where another stage was accepted, stages are: this one waits for its own acceptance.
-  const acceptance = stage.acceptance || records.some((record) => isOfOtherStage(record, context, name));
   const isAlone = isOnlyStage(context);
   const fitting = records.filter(
     (record) => isAbout(record, name) || (isAlone && record.approved === false && namesNoStage(record)),
@@ -94,7 +88,10 @@ function judgeAccepted(context: LineContext): Verdict {
   // A paper that accepts or refuses some stage or other leaves open which.
   const isOpen = records.some(namesNoStage);
   if (!acceptance && fitting.length === 0 && (isAlone || !isOpen))
-    return notApplicable(id, sentence("because/no-acceptance-asked", {}));
+    // Where others were accepted on record, stages are, whatever was read of the clause.
+    return records.some((record) => isOfOtherStage(record, context, name))
+      ? cannotDetermine(id, sentence("because/acceptance-unclear", {}))
+      : notApplicable(id, sentence("because/no-acceptance-asked", {}));
   const issued = valueOf(context.owner.invoice.issueDate);
   if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));
   const accepted = fitting.find(

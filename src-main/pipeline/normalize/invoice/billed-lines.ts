@@ -8,9 +8,11 @@ import { withGroupDates } from "./group-dates.ts";
 import { proseLine } from "./prose-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { withoutSumAmongLines } from "./sum-among-lines.ts";
+import { withSummaryRates } from "./summary-rates.ts";
 import type { Survey } from "./survey.ts";
 import { withToldFactors } from "./told-factors.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
+import { withoutFactorsOfWhole } from "./whole-factors.ts";
 
 /** The rows of the tables, and rows behind them that fill their sum up to a printed total. */
 export function billedLines(survey: Survey, candidates: readonly TotalCandidate[]): readonly ResolvedLine[] {
@@ -25,14 +27,16 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   );
   const resolve = (line: RawLine): ResolvedLine =>
     resolveLine(withToldFactors(line, survey.signs.conventions));
+  const dated = withGroupDates(
+    tables.flatMap((table) => table.lines),
+    survey.layout,
+    survey.signs.conventions,
+  );
   const lines = withoutSumAmongLines(
-    withGroupDates(
-      tables.flatMap((table) => table.lines),
-      survey.layout,
-      survey.signs.conventions,
-    )
-      .filter((line) => !isOptional(line))
-      .map(resolve),
+    withSummaryRates(
+      dated.filter((line) => !isOptional(line)),
+      survey,
+    ).map(resolve),
     totals.map(({ value }) => value),
   );
   const last = tables.at(-1);
@@ -46,7 +50,8 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
     return told === null ? [] : [resolveLine(told)];
   }
   // What a reckoning proves is whole.
-  if (survey.reckoning !== null && lines.length === survey.reckoning.items.length) return lines;
+  if (survey.reckoning !== null && lines.length >= survey.reckoning.items.length)
+    return withoutFactorsOfWhole(lines);
   const { net, count } = sumLines(lines);
   if (net === null || count === 0) return lines;
   // The table alone makes a printed sum and nothing larger is printed: it is whole.

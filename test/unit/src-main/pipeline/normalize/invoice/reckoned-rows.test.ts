@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
+import { figuresOf, readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
 
 describe("rows that add up", () => {
   it("are items under headers of their own and under none, whatever the sums between are called", async () => {
@@ -159,5 +159,52 @@ Amount due                                      1,277.00
 `);
     expect(invoice.gross?.value).toBe("1400.00");
     expect(invoice.payable?.confidence ?? 0).toBeLessThan(0.95);
+  });
+
+  it("take the rate of each person from where the rates stand, if it makes all entries of that person", async () => {
+    const invoice = await readTyped(`Hollis & Wren LLP
+Invoice No. 55102
+Date: April 30, 2026
+To: Tidewater Shipping Corp.
+
+Date          Atty       Description of Services            Hours       Amount
+04/02/26      RWN        Review charter agreement             1.40       560.00
+04/06/26      ACL        Draft notice of claim                3.10       899.00
+04/09/26      RWN        Call with underwriters               0.60       240.00
+
+TOTAL FEES                                                    5.10    $1,699.00
+
+Robert Wren              Partner          2.00       400.00       800.00
+Anna Cole                Associate        3.10       290.00       899.00
+
+BALANCE DUE                                                          $1,699.00
+`);
+    expect(figuresOf(invoice)).toEqual([
+      ["1.40", "hour", "400.00", "560.00"],
+      ["3.10", "hour", "290.00", "899.00"],
+      ["0.60", "hour", "400.00", "240.00"],
+    ]);
+  });
+
+  it("print no factors where the count and price are those of the whole of which a part is billed", async () => {
+    const invoice = await readTyped(`Plâtrerie Vernet SARL
+Facture F26/0420
+Date : 31/07/2026
+Client : OPH Valdor Habitat
+
+Désignation                    U     Qté    P.U. HT     Fait avant   Fait à ce jour    Situation HT
+Dépose faux-plafond            m²    400      15,00           60 %            100 %        2.400,00
+Cloison double peau            m²    300      60,00           30 %             80 %        9.000,00
+Plafond suspendu               m²    400      40,00            0 %             50 %        8.000,00
+
+Total HT                                                                                 19.400,00
+TVA 20 %                                                                                  3.880,00
+Total TTC                                                                                23.280,00
+`);
+    expect(figuresOf(invoice)).toEqual([
+      [null, null, null, "2400.00"],
+      [null, null, null, "9000.00"],
+      [null, null, null, "8000.00"],
+    ]);
   });
 });

@@ -218,6 +218,9 @@ function takeMatching(
       continue;
     }
     take(line, delivery, rest, proof, left);
+    // What is taken in part lies within the days of the line, printed or not: its rest is the line's, too.
+    if (line.shares.has(delivery.id) && !lastLines.has(delivery.id))
+      lastLines.set(delivery.id, { line, proof });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  isEqual,
   addFractions,
   compareFractions,
   fraction,
@@ -24,6 +25,7 @@ import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-u
 import { daysWords } from "../show.ts";
 import { unclaimedRecordFor } from "../unclaimed-records.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
+import { netOfLine } from "../line-figures.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
@@ -77,7 +79,12 @@ function judge(context: LineContext): readonly Verdict[] {
     default:
       break;
   }
-  if (billed === null) return both((id) => notApplicable(id, sentence("because/no-quantity", {})));
+  if (billed === null)
+    return both((id) =>
+      hidesQuantity(context)
+        ? cannotDetermine(id, sentence("because/quantity-unread", {}))
+        : notApplicable(id, sentence("because/no-quantity", {})),
+    );
   const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
     return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
@@ -101,6 +108,13 @@ function judge(context: LineContext): readonly Verdict[] {
     );
   }
   return judgeRecords(context, toFraction(billed));
+}
+
+/** A price that is not the amount was multiplied by something: its quantity stands where nobody read it. */
+function hidesQuantity(context: LineContext): boolean {
+  const price = valueOf(context.line.unitPrice);
+  const net = netOfLine(context);
+  return price !== null && net !== null && !isEqual(price, net);
 }
 
 /** Without records of delivery, what an accepted offer or order counts is the most that may be billed. */

@@ -17,7 +17,7 @@ import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
-import { givesBack } from "../line-figures.ts";
+import { givesBack, netOfLine } from "../line-figures.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
@@ -25,7 +25,6 @@ import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-u
 import { daysWords } from "../show.ts";
 import { unclaimedRecordFor } from "../unclaimed-records.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
-import { netOfLine } from "../line-figures.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";

@@ -17,7 +17,7 @@ const bare = (text: string): string =>
 const nameless =
   /^(?:(?:this|these|all|our|your|it|this|we|es|das|dies|ce|cela|wij|dit|esto|questo|isto) ?)*(?:deliverables?|works?|services?|milestones?|goods|items?|everything|leistung(?:en)?|arbeiten|ware|prestations?|travaux|werk(?:zaamheden)?|trabajos?|servicios?|lavori|opere|servizi|trabalhos?|servicos?)?$/;
 const preposition =
-  /^(?:at|for|on|to|in|with|by|subject|von|durch|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|da|dal|door|voor|met|onder|tegen)(?:\s|$)/;
+  /^(?:at|for|on|to|in|with|by|from|subject|von|durch|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|da|dal|door|voor|met|onder|tegen)(?:\s|$)/;
 const priced = /[€$£]|\b(?:eur|usd|gbp|chf)\b/;
 
 const isThing = (text: string): boolean => {

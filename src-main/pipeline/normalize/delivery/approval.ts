@@ -45,7 +45,7 @@ const withoutTitles = (text: string): string =>
     .trim()
     .replace(/^(?:\([^)]*\)|[x✗✓✔×](?=\s))\s*/iu, "")
     .replace(
-      /^(?:(?:i\. ?a|i\. ?v|p\. ?p|p\. ?o|ing|dipl\.-ing|dr|dott|dottssa|avv|arch|geom|rag|arq|lic|prof|mag|ir|eng|hr|herr|fr|frau|mme|dhr|mevr|sig|sigra|sr|sra|dª|d)\.?\s+)+(?=\p{Lu})/iu,
+      /^(?:(?:i\. ?a|i\. ?v|p\. ?p|p\. ?o|ing|dipl\.-ing|dr|dott|dottssa|avv|arch|geom|rag|arq|lic|prof|mag|ir|eng|hr|herr|fr|frau|mme|dhr|mevr|mw|sig|sigra|sr|sra|dª|d)\.?\s+)+(?=\p{Lu})/iu,
       "",
     )
     .replace(/\s*\([^)]*\)\s*$/u, "");

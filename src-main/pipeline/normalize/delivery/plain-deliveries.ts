@@ -9,6 +9,7 @@ import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
 import type { LineContext } from "./read-line.ts";
 import { recordLines, type LineRecord } from "./record-lines.ts";
+import { measuredLabels } from "./measured-labels.ts";
 import type { ToldRecord } from "./told-records.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
@@ -118,9 +119,15 @@ function thingsOf(
   lines: LineContext,
   beside: Beside,
 ): readonly LabeledCount[] {
-  const isWhole = paper.place === "" && (paper.kind === "work" || paper.kind === "time");
+  const isWorked = paper.kind === "work" || paper.kind === "time";
+  const isWhole = paper.place === "" && isWorked;
   const listed = isWhole ? listedThings(paper.document, lines.numbers) : [];
-  const labeled = beside === "a table" ? [] : labeledCounts(rows, lines.numbers, paper.kind);
+  const labeled =
+    beside === "no table"
+      ? labeledCounts(rows, lines.numbers, paper.kind)
+      : isWorked
+        ? measuredLabels(rows, lines.numbers)
+        : [];
   return [
     ...listed,
     ...labeled.filter((count) => !headingIn(count.item) && !listed.some((other) => sameThing(count, other))),

@@ -1,6 +1,7 @@
 import type { Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { lineEvidence, type PageLine } from "../kind/page-line.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { foldAligned } from "../values/fold.ts";
 
 /** What a label around the records of a paper announces. */
@@ -263,9 +264,9 @@ function valueBelow(line: PageLine, following: readonly PageLine[]): PageLine | 
     return from < right && left < to && Math.abs(from - left) < line.size;
   });
   if (below === undefined || below.top - line.top > deepest * line.size || isBlank(below.text)) return null;
-  return labelStarts(below.text).some(({ at }) => at === 0) || meaningsOf(below.text).length > 0
-    ? null
-    : below;
+  // "Dennis Schilder" ends like a trade and is a person for all that.
+  const isTitle = meaningsOf(below.text).length > 0 && !isPersonText(below.text);
+  return labelStarts(below.text).some(({ at }) => at === 0) || isTitle ? null : below;
 }
 
 const spanOf = ({ words }: PageLine): readonly [number, number] => [

@@ -10,6 +10,8 @@ import type { Measure } from "../sheets/measure-titles.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
+import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
+import { nameShape } from "../values/person-name.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
@@ -105,8 +107,12 @@ function countOf(
 ): readonly CountedQuantity[] {
   const cell = row.all[measure.column];
   if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
-  const own = measure.counts === "quantity" ? ownUnit(cell) : null;
+  const own = measure.counts === "minutes" ? null : ownUnit(cell);
   const printed = values.amountOfCell(own === null ? cell : { ...cell, text: own.digits });
+  // "1 trip" among hours, "Std." or "m3" in a cell of its own: the row says itself what it counts.
+  const stated = own !== null && !isTimeUnit(own.unit) ? own.unit : (unitCellOf(row)?.unit ?? null);
+  if (measure.counts === "hours" && stated !== null && stated !== "hour")
+    return printed === null ? [] : [{ quantity: printed, unit: stated, of: "", kind: "usage" }];
   if (measure.counts === "hours") {
     const hours = hoursOfCell(cell, printed, values);
     return hours === null ? [] : [{ quantity: hours, unit: "hour", of: measure.of, kind }];
@@ -128,6 +134,22 @@ function countOf(
   return [
     { quantity: printed, unit, of: measure.of, kind: kind === "time" && unit !== "day" ? "usage" : kind },
   ];
+}
+
+/**
+ * The cell that is nothing but a unit in a row about a thing, among rows about persons: "Kleinbagger 2.5 t | Std. | 5".
+ */
+export function unitCellOf({
+  all,
+  cells,
+}: RecordRow): { readonly cell: GridCell; readonly unit: Unit } | null {
+  const person = cells.get("person")?.text ?? "";
+  if (cells.has("unit") || person === "" || nameShape.test(person)) return null;
+  const found = all.flatMap((cell) => {
+    const unit = /^\p{L}[\p{L}²³\d]{0,3}\.?$/u.test(cell.text.trim()) ? parseUnit(cell.text) : null;
+    return unit === null ? [] : [{ cell, unit }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** "10.0 CY": the number and the unit behind it in one cell. */

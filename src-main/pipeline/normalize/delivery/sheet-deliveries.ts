@@ -21,7 +21,7 @@ import { dayNamedBy } from "./paper-days.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { asPrinted } from "./printed-count.ts";
 import { daysOf } from "./record-days.ts";
-import { quantitiesOf } from "./record-quantities.ts";
+import { quantitiesOf, unitCellOf } from "./record-quantities.ts";
 import { recordRows } from "./record-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 
@@ -81,11 +81,15 @@ const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
 
 /** What a row is about: what it names as such, else a code, a role, a job or place; remarks come last. */
 function itemOf(row: RecordRow, values: RecordValues): string | null {
+  const unit = unitCellOf(row)?.cell.text;
   const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
-    roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "");
+    roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "" && text !== unit);
   const named = textsOf("item", "meter", "task", "description");
   const [other] = textsOf("item-code", "role", "project");
   const remarks = textsOf("notes");
+  // "Kleinbagger 2.5 t | Std." under names and tasks: the thing stands where others have their person.
+  if (unit !== undefined && named.length === 0)
+    return textsOf("person").find((text) => !isPersonText(text)) ?? other ?? null;
   return [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ") || null;
 }
 
@@ -158,7 +162,9 @@ export const sheetDeliveries = (
       said.approved === null && deliveryKind === "acceptance" && valueOf(acceptedOn) !== null
         ? { ...said, approved: true }
         : said;
-    const person = inherit("person", personOf(row, values)) ?? around.text("person");
+    // A thing among persons was brought by none of them.
+    const person =
+      unitCellOf(row) === null ? (inherit("person", personOf(row, values)) ?? around.text("person")) : null;
     const approval = byAnother(
       stands.approved !== null ? stands : hasApproval ? unsaid : around.approval,
       person,

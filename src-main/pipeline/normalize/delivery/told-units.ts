@@ -1,5 +1,7 @@
 import { evidenceFor, type Evidence, type ReadDocument } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/fold.ts";
+import { parseMonth } from "../values/month.ts";
+import { weekdayAt } from "./paper-days.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
 /** A sentence or an item of a list in running text, with the wrapped lines that it runs over joined. */
@@ -13,8 +15,15 @@ const headLine =
   /^(?:from|to|cc|bcc|date|sent|subject|von|an|datum|betreff|de|a|objet|van|aan|onderwerp|para|asunto|da|oggetto|assunto|received|message-id)\s?:/;
 const longestHead = 700;
 const bullet = /^\s*(?:[-–—*•·▪‣o]\s+|\(?[a-z\d]{1,2}[).]\s+|\[[ x]\]\s+)(?=\S)/iu;
-const dayHead =
-  /^\s*(?:\d{1,2}[./-]\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,9}\b|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)\p{L}{0,8}\.?[\s,:])/iu;
+/** A day that begins a line: "16/4", "2026-04-16", "16. April", "Monday", "Do. 16.4."; "so far" and "12 months" are words. */
+function beginsWithDay(line: string): boolean {
+  const text = line.trimStart();
+  if (/^(?:\d{1,2}[./-]\d{1,2}|\d{4}-\d{2}-\d{2})/.test(text)) return true;
+  const month = /^\d{1,2}\.? (?:de |of )?(\p{L}{3,10})\b/u.exec(text)?.[1];
+  if (month !== undefined && parseMonth(foldText(month)) !== null) return true;
+  const [, word = "", behind = ""] = /^(\p{L}{2,12})(\.?[\s,:]\s*\S?)/u.exec(text) ?? [];
+  return weekdayAt(word) !== null && (word.length > 4 || /[.,:]|\d/.test(behind));
+}
 /** "km: 48": a label begins a line of its own. */
 const labelHead = /^\s*\p{L}[\p{L} ./-]{1,28}\s?:\s/u;
 /** A line shorter than this ends where its writer ended it. */
@@ -127,7 +136,7 @@ function piecesOf(text: string, from: number): readonly Piece[] {
     const runsOn: boolean =
       open !== null &&
       !isItem &&
-      !dayHead.test(line) &&
+      !beginsWithDay(line) &&
       !labelHead.test(line) &&
       (open.isItem ? /^\s{2,}/.test(line) : open.last.length >= wrapped) &&
       !/[:;]\s*$/.test(open.last);

@@ -111,3 +111,33 @@ describe("columns of a printed log", () => {
     ]);
   });
 });
+
+describe("what stands beside a table", () => {
+  it("reads hours and ways by their labels beside a list of parts", async () => {
+    expect(
+      await recordsOf(
+        "slip.html",
+        "<!doctype html><html><body><h1>Werkbon 88-204</h1><dl><dt>Uitgevoerd op</dt><dd>11 juni 2026</dd><dt>Monteur</dt><dd>Kees Blom</dd><dt>Arbeidsuren</dt><dd>2,5</dd><dt>Reistijd (uur)</dt><dd>0,75</dd></dl><table><tr><th>Aantal</th><th>Artikel</th></tr><tr><td>4 st</td><td>looprol 30 mm</td></tr><tr><td>2 st</td><td>borstel</td></tr></table><p>Getekend voor akkoord: mw. Vos</p>",
+      ),
+    ).toEqual([
+      ["2026-06-11", "Kees Blom", "looprol 30 mm", "4", "piece", true],
+      ["2026-06-11", "Kees Blom", "borstel", "2", "piece", true],
+      ["2026-06-11", "Kees Blom", "arbeidsuren", "2.5", "hour", true],
+      ["2026-06-11", "Kees Blom", "Reistijd (uur)", "0.75", "hour", true],
+    ]);
+  });
+
+  it("takes the unit of a row about a thing among rows about persons, and of a cell among hours", async () => {
+    expect(
+      await recordsOf(
+        "day.csv",
+        "Datum;Name;Arbeit;Std.\n08.06.2026;Urs Moser;Mauer setzen;8.5\n08.06.2026;Rui Santos;Mauer setzen;8\n09.06.2026;Minibagger 2 t;m3;4\n09.06.2026;Urs Moser;Abfuhr;1 Fahrt\n",
+      ),
+    ).toEqual([
+      ["2026-06-08", "Urs Moser", "Mauer setzen", "8.5", "hour", null],
+      ["2026-06-08", "Rui Santos", "Mauer setzen", "8", "hour", null],
+      ["2026-06-09", null, "Minibagger 2 t", "4", "cubic-metre", null],
+      ["2026-06-09", "Urs Moser", "Abfuhr", "1", "trip", null],
+    ]);
+  });
+});

@@ -53,14 +53,42 @@ export function assignText(
     for (const index of headings) owners.set(index, "heading");
     const rest = run.filter((index) => !headings.includes(index));
     const split = splitPoint(rest, before, after);
+    const near = before < 0 && after !== undefined ? nearAbove(rest.slice(split), after) : rest;
     let last = before;
     rest.forEach((index, at) => {
       if (at < split) {
         const follows = last >= 0 && isClose(index, last);
         if (follows) owners.set(index, before);
         last = follows ? index : -1;
-      } else if (after !== undefined && after - index <= rest.length) owners.set(index, after);
+      } else if (after !== undefined && after - index <= rest.length && near.includes(index))
+        owners.set(index, after);
     });
+  }
+
+  /** The lines over the first item as near to it and each other as those over other items; items stand further apart. */
+  function nearAbove(run: readonly number[], after: number): readonly number[] {
+    const whites = anchors.slice(1).flatMap((anchor) => {
+      const white = whiteBetween(anchor - 1, anchor) ?? 0;
+      return white <= 0 ? [] : [body[anchor - 1]?.kind === "item" ? white / 2 : 1.25 * white];
+    });
+    const row = body[after]?.row;
+    const page = row === undefined ? undefined : pageOf(row, layout);
+    const widest = Math.max(medianOf(whites), 0.8 * (page?.height ?? 0.012));
+    const near: number[] = [];
+    let below = after;
+    for (const index of run.toReversed()) {
+      if ((whiteBetween(index, below) ?? Infinity) > widest) break;
+      near.push(index);
+      below = index;
+    }
+    return near;
+  }
+
+  function whiteBetween(above: number, below: number): number | null {
+    const [first, second] = [body[above]?.row, body[below]?.row];
+    return first === undefined || second === undefined || first.page !== second.page
+      ? null
+      : second.top - first.bottom;
   }
 
   function splitPoint(run: readonly number[], before: number, after: number | undefined): number {

@@ -24,6 +24,8 @@ const mostAlone = 0.9;
 const mostDisputed = 0.6;
 /** Two readings that differ, where the ink under them speaks for one. */
 const settledCertainty = 0.85;
+/** Letter heights that one sign is wide at most: figures that touch are wider, and cannot be counted. */
+const widestSign = 1.05;
 
 /**
  * The network of another language reads the same figures, and makes other mistakes. The Dutch one is the smallest of
@@ -62,14 +64,17 @@ function judge(word: StripWord, second: string | null): CheckedWord {
   if (second === null) return alone;
   if (second === word.text) return { ...word, certainty: agreedCertainty, otherReading: null };
   // Ink decides how many signs there are: one that a network saw in white is none, and none may be passed over.
-  const count = columnsOf(word.parts).length;
+  const columns = columnsOf(word.parts);
+  const isCounted = columns.every(([left, right]) => right - left <= widestSign * word.letterHeight);
+  const refuted = (reading: string): string | null => (isCounted ? null : reading);
+  const count = columns.length;
   if (second.length === count && word.text.length !== count)
-    return { ...word, text: second, certainty: settledCertainty, otherReading: word.text };
+    return { ...word, text: second, certainty: settledCertainty, otherReading: refuted(word.text) };
   // Frames of a word that both networks see differently are no figures: a colon, a dash, a quote.
   if (figuresOf(second) === figuresOf(word.text))
     return { ...alone, certainty: Math.max(alone.certainty, 0.85) };
   if (word.text.length === count && second.length !== count && second !== "")
-    return { ...word, certainty: settledCertainty, otherReading: second };
+    return { ...word, certainty: settledCertainty, otherReading: refuted(second) };
   return {
     ...word,
     certainty: Math.min(mostDisputed, word.confidence),

@@ -226,6 +226,27 @@ Toutes taxes comprises                             516,00 €
     expect(invoice.gross?.value).toBe("516.00");
   });
 
+  it("leaves the head of the paper above the first item, however many cells its last row has", async () => {
+    const invoice = await readTyped(`Bureau Hallwyl Revision
+Seestrasse 40, 5616 Meisterschwanden
+Meisterschwanden, 4. Mai 2026
+Rechnung 2026-318
+Auftrag 88                     Arbeiten im April 2026
+
+
+6.5 Std. Revision Hauptbuch                165.00   1 072.50
+4.0 Std. Abstimmung Debitoren              120.00     480.00
+MWST-Beratung (Pauschale)                             250.00
+Auslagen, Porti                                        18.40
+
+Zwischentotal CHF                                   1 820.90
+MWST 8.1 %                                            147.49
+Total CHF                                           1 968.39
+`);
+    expect([invoice.number?.value, invoice.issueDate?.value]).toEqual(["2026-318", "2026-05-04"]);
+    expect(rowsOf(invoice)[0]).toEqual(["Revision Hauptbuch", "6.5", "hour", "165.00", "1072.50"]);
+  });
+
   it("takes the factor with a currency for the price, however few decimals it has", async () => {
     const invoice = await readTyped(`Jonas Ebert, Tonmeister
 Rechnung 2026-31

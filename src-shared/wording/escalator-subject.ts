@@ -14,7 +14,7 @@ const perPiece =
 const perTime =
   /\b((?:hourly|daily|day|labou?r) rates?|rates? per (?:hour|day)|stundens(?:atz|atze)|tagess(?:atz|atze)|taux (?:horaire|journalier)s?|tarifas? (?:horaria|diaria)s?|tariff[ae] orari[ae]|uurtari(?:ef|even)|taxas? horarias?)\b/;
 const recurring =
-  /\b((?:(?:monthly|annual|yearly|quarterly|weekly|base|service|management|subscription|maintenance|platform|licen[cs]e) )+(?:fee|charge|retainer|rent|rental|subscription|price)|retainer|rent|miete|(?:\w*pauschale|monatspreis|grundgebuhr|monatsgebuhr|jahresgebuhr)|forfait|redevance|loyer|abonnement|cuota|canone|mensualidad|mensualite|mensalidade|avenca|maandbedrag|huur(?:prijs)?|abonnementsprijs)\b/;
+  /\b((?:(?:monthly|annual|yearly|quarterly|weekly|base|service|management|subscription|maintenance|platform|licen[cs]e) )+(?:fee|charge|retainer|rent|rental|subscription|price)|the fee|retainer|rent|miete|(?:\w*pauschale|monatspreis|grundgebuhr|monatsgebuhr|jahresgebuhr)|forfait|redevance|loyer|abonnement|cuota|canone|mensualidad|mensualite|mensalidade|avenca|maandbedrag|huur(?:prijs)?|abonnementsprijs)\b/;
 
 /** How a price is reckoned, as far as clauses on increases tell prices apart by it. */
 type Reckoning = "recurring" | "time" | "piece" | "other";
@@ -54,7 +54,9 @@ export function isRaisedBy(price: Term, escalator: Term, others: readonly Term[]
     ...(perTime.test(folded) ? (["time"] as const) : []),
     ...(recurring.test(folded) ? (["recurring"] as const) : []),
   ];
-  if (kinds.length > 0) return kinds.includes(reckoningOf(price));
+  // A kind that the agreement has no price of is none that the clause tells apart.
+  const known = kinds.filter((kind) => [price, ...others].some((term) => reckoningOf(term) === kind));
+  if (known.length > 0) return known.includes(reckoningOf(price));
   return !others.some((other) => other.id !== price.id && isNamed(other, all));
 }
 

@@ -231,7 +231,25 @@ export function compareNames(first: string, second: string): NameAgreement {
   }
   if (isDisguise(first, second)) return "look-alike";
   if (one.legalForm !== null && one.legalForm === other.legalForm && hasSameWords(one, other)) return "same";
+  if (isFormGoingOn(first, second)) return "form-missing";
   return nameSimilarity(one.core, other.core) >= 0.5 ? "similar" : "different";
+}
+
+/** What may follow a legal form and belongs to it: "S.n.c. di Rossi Paolo & C.", "Soc. Coop. Agr.", "Lda Unipessoal". */
+const formGoesOn =
+  /^(?:di [\p{L} ]+ e c|di [\p{L} ]+|agr(?:icola)?|sociale|a r l|arl|per azioni|unipersonale|unipessoal|in liquidation|i l|onlus|agr a r l)$/u;
+
+/** Whether one name is the other with its legal form written out further. */
+function isFormGoingOn(first: string, second: string): boolean {
+  const plain = (text: string): string =>
+    foldWording(text)
+      .replaceAll("&", " e ")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  const [short, long] = [plain(first), plain(second)].toSorted((one, other) => one.length - other.length);
+  if (short === undefined || long === undefined || !long.startsWith(`${short} `)) return false;
+  const shorter = first.length < second.length ? first : second;
+  return partyNameOf(shorter).legalForm !== null && formGoesOn.test(long.slice(short.length + 1));
 }
 
 /** "Moosbrugger Tischlerei" and "Tischlerei Moosbrugger": the same words in another order. */

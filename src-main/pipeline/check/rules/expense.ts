@@ -236,7 +236,8 @@ function judgeReceipt(context: LineContext, governing: Governing<"expenses">): V
   const proof = expenseProofOf(context);
   if (proof?.records.some(isReceipt) === true) return pass(id, sentence("because/record-there", {}));
   const { owner, line } = context;
-  if (!expensesIn(owner.batch).some(isReceipt))
+  // A list of expenses of which no sum was read may hold this one.
+  if (!expensesIn(owner.batch).some((record) => isReceipt(record) && record.amount !== null))
     return cannotDetermine(id, sentence("because/no-expense-records", {}));
   return fail(id, {
     direction: "over",

@@ -16,6 +16,8 @@ describe("what a row bills, by its words and its sign", () => {
     ["Anticipo facturado en abril", "-650.00", "deposit-applied"],
     ["Reeds gefactureerd: aanbetaling", "-750.00", "deposit-applied"],
     ["Acconto versato il 3 maggio", "-300.00", "deposit-applied"],
+    ["Descuento del anticipo cobrado en mayo", "-650.00", "deposit-applied"],
+    ["Descuento por volumen", "-65.00", "discount"],
     ["Treuerabatt 5 %", "-31.00", "discount"],
     ["Preisnachlass Regen", "-120.00", "discount"],
     ["Rabais exceptionnel", "-80.00", "discount"],

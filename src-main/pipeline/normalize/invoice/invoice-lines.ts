@@ -237,9 +237,12 @@ function withoutTax(
     value: decimalToText(fractionToDecimal(share, 2)),
     evidence: [...printed.evidence, ...rate.evidence],
     basis: "rule",
-    confidence: Math.min(printed.confidence, rate.confidence),
+    confidence: Math.min(derived, printed.confidence, rate.confidence),
   };
 }
+
+/** What is calculated from two printed values is never as sure as what is printed. */
+const derived = 0.9;
 
 const hundred: Decimal = { units: 100n, scale: 0 };
 

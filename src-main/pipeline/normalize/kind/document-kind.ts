@@ -107,6 +107,18 @@ const isBeside = (line: PageLine, other: PageLine): boolean =>
   hasAmount(other) &&
   !/\p{L}{3}/u.test(other.text);
 
+/** Words that say that a bill was printed again; nothing but its title bears them. */
+const copyWords =
+  /\b(?:duplicate|copy|reprint|reprinted|revised|revision|kopie|duplikat|zweitschrift|zweitausfertigung|duplicata|copie|copia|duplicado|afschrift|duplicaat|segunda via)\b|kopie$/;
+/** Enough for a title wherever it stands in the upper half of the page. */
+const copyScore = 2.6;
+/** Words of such a title at most. */
+const mostCopyWords = 5;
+
+/** "DUPLICATE INVOICE", "Kopie der Rechnung": a title in the middle of the page, without a number that it may refer to. */
+const copyOf = ({ folded, words }: PageLine, kind: DocumentKind): boolean =>
+  numberedKinds.has(kind) && words.length <= mostCopyWords && !/\d/.test(folded) && copyWords.test(folded);
+
 const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const lines = pageLines(document, 1);
   const sizes = [...new Set(lines.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
@@ -126,7 +138,13 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
         : lineKinds(line.folded);
     for (const { kind, fit } of found) {
       const fitting = index < topLines && recordKinds.has(kind) ? Math.max(fit, subjectFit) : fit;
-      hits.push({ kind, line, index, score: place * fitting * labelShare(line, kind, place) });
+      const score = place * fitting * labelShare(line, kind, place);
+      hits.push({
+        kind,
+        line,
+        index,
+        score: fit >= 0.6 && place >= 1.4 && copyOf(line, kind) ? Math.max(score, copyScore) : score,
+      });
     }
   }
   return hits;

@@ -125,6 +125,26 @@ describe("kind of a printed document", () => {
     expect(await kindOf(text)).toBe(kind);
   });
 
+  it.each(["DUPLICATE INVOICE", "Copy of invoice", "Zweitschrift der Rechnung", "DUPLICATA DE FACTURE"])(
+    "takes %s in the middle of a page for its title",
+    async (title) => {
+      const text = [
+        "                Lakeshore Radio Group",
+        "                500 Harbor Street, Duluth, MN 55802",
+        "",
+        "Advertiser: Friends of the Shore",
+        "Agency: Northwind Media",
+        "",
+        `                          ${title}`,
+        "",
+        "Item                    Spots    Rate      Amount",
+        "Morning drive             10     20.00     200.00",
+        "Evening                    5     30.00     150.00",
+      ].join("\n");
+      expect(await kindOf(text)).toBe("invoice");
+    },
+  );
+
   it("takes a contract number on an invoice for a reference, not for a title", async () => {
     const text =
       "INVOICE\nInvoice No. 77\nContract No. C-12\nEstimate # 55\nPO Number 9\nTotal due 80.00\nVAT 0.00";

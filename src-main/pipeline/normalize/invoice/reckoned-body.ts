@@ -64,12 +64,17 @@ export function forceAmounts(
     columns,
     isItem: ({ index }) => items.has(index),
     cellsOf,
-    planOf: (planned) => ({
-      ...planned,
-      amount: at,
-      quantity: isProgress || planned.quantity === at ? -1 : planned.quantity,
-      price: isProgress || planned.price === at ? -1 : planned.price,
-    }),
+    planOf: (planned) => {
+      // Factors that were found for other amounts are none of these.
+      const isOther = isProgress || (planned.amount >= 0 && planned.amount !== at);
+      const factor = (index: number): number => (isOther || index === at ? -1 : index);
+      return {
+        ...planned,
+        amount: at,
+        quantity: factor(planned.quantity),
+        price: factor(planned.price),
+      };
+    },
     kindsOf: (body) => {
       const last = body.findLastIndex(({ row }) => items.has(row.index));
       const kept = body.slice(0, last + 1 + mostWrapped).map((entry): BodyRow => {

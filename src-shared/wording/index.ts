@@ -14,6 +14,7 @@ export * from "./read-field.ts";
 export * from "./reference-number.ts";
 export * from "./service-dates.ts";
 export * from "./stated-cost.ts";
+export * from "./surcharge-cues.ts";
 export * from "./term-key.ts";
 export * from "./units.ts";
 export * from "./word-lists.ts";

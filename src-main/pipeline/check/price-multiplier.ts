@@ -3,7 +3,7 @@ import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Term } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
-import { wordingOf } from "../../../src-shared/wording/index.ts";
+import { surchargeCues, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import type { Governing, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -77,12 +77,14 @@ function multiplierBySurcharge({ line, owner }: LineContext, term: Term): Multip
   const words = wordingOf(`${line.description} ${line.group ?? ""}`);
   const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
   const fitting = owner.termsOf("surcharge").filter((governing) => {
-    const { percent, condition, on } = governing.term.value;
+    const { percent } = governing.term.value;
     if (percent === undefined || governing.term.absent === true || whyUnusable(governing) !== null)
       return false;
     const isBilledApart = owner.lines.some(({ terms }) => terms[0]?.term.id === governing.term.id);
-    const named = wordingOf(condition ?? "").content;
-    const cues = (named.length > 0 ? named : wordingOf(on).shifts).filter((word) => !item.all.has(word));
+    const cues = surchargeCues(
+      governing.term,
+      owner.governing.map((other) => other.term),
+    ).filter((word) => !item.all.has(word));
     return !isBilledApart && cues.some((word) => words.all.has(word));
   });
   const [only] = fitting;

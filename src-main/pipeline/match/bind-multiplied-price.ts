@@ -1,9 +1,10 @@
+import { fractionToDecimal, isEqual, multiplyFractions, toDecimal } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
 import { isTimeUnit, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
-import { hasMultipliedPrice } from "./line-attributes.ts";
+import { hasMultipliedPrice, relateLineUnit } from "./line-attributes.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -21,7 +22,8 @@ export function bindMultipliedPrice(
   return matches.map((match, position) => {
     const line = invoice.lines[position];
     if (match.state !== "unbound" || line === undefined || lineKindOf(line) !== "fee") return match;
-    const fitting = pool.priced.filter((priced) => isMultiple(line, priced, pool));
+    const hours = pool.priced.filter((priced) => isMultiple(line, priced, pool));
+    const fitting = hours.length > 0 ? hours : pool.priced.filter((priced) => isRaised(line, priced, pool));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) return match;
     const days = clip(only.governing, serviceIntervalOf(invoice, line));
@@ -46,4 +48,20 @@ function isMultiple(line: InvoiceLine, priced: PricedTerm, pool: TermPool): bool
   const words = { text: line.description, role: line.role, isAlias: false };
   const comparison = compareWithTerm(line, words, priced, pool);
   return comparison !== null && !comparison.isOtherRole;
+}
+
+/** Any price with the surcharge that the line names on top of it: pages "expedited" at 7.21, where a page is 5.15. */
+function isRaised(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
+  const { governing, price, isOpen } = priced;
+  const billed = line.unitPrice?.value ?? null;
+  if (isOpen || governing.term.type !== "rate" || price === null || billed === null) return false;
+  if (relateLineUnit(line.unit?.value ?? null, priced) === "different") return false;
+  const { all, grades, roles } = wordingOf(line.description);
+  if (grades.length > 0 || roles.length > 0) return false;
+  const { scale } = toDecimal(billed);
+  return pool.surcharges.some(
+    ({ factor, cues }) =>
+      cues.some((word) => all.has(word)) &&
+      isEqual(fractionToDecimal(multiplyFractions(price, factor), scale), billed),
+  );
 }

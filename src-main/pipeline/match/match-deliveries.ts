@@ -29,7 +29,7 @@ import { canCount, compareDelivery, prepareProof } from "./compare-delivery.ts";
 import type { Proof } from "./compare-delivery.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
-import { factorBetween, toShares } from "./open-line.ts";
+import { factorBetween, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
@@ -70,7 +70,9 @@ export function matchDeliveries(
     for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, left, lastLines);
     all.push(...lines);
   }
-  for (const delivery of deliveries) showLeftOver(delivery, left, lastLines);
+  const takers = takersOf(all);
+  for (const delivery of deliveries)
+    showLeftOver(delivery, left, lastLines.get(delivery.id) ?? takers.get(delivery.id));
   return new Map(all.map((line) => [line.subject, toShares(line)] as const));
 }
 
@@ -218,9 +220,6 @@ function takeMatching(
       continue;
     }
     take(line, delivery, rest, proof, left);
-    // What is taken in part lies within the days of the line, printed or not: its rest is the line's, too.
-    if (line.shares.has(delivery.id) && !lastLines.has(delivery.id))
-      lastLines.set(delivery.id, { line, proof });
   }
 }
 
@@ -268,10 +267,9 @@ const addTo = (first: Fraction, second: Fraction): Fraction =>
 function showLeftOver(
   delivery: Delivery,
   left: ReadonlyMap<string, Fraction | null>,
-  lastLines: ReadonlyMap<string, { readonly line: OpenLine; readonly proof: Proof }>,
+  last: { readonly line: OpenLine; readonly proof: Pick<Proof, "reasons"> } | undefined,
 ): void {
   const rest = left.get(delivery.id);
-  const last = lastLines.get(delivery.id);
   if (rest === null || rest === undefined || last === undefined || compareFractions(rest, fraction(0)) <= 0)
     return;
   if (factorBetween(delivery, last.line) === undefined) return;

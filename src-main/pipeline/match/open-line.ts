@@ -13,7 +13,7 @@ import type {
   MatchReason,
 } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { unitFactor } from "../../../src-shared/wording/index.ts";
+import { relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import { unitOfDelivery } from "./compare-delivery.ts";
 import type { Proof, ProvenLine } from "./compare-delivery.ts";
 
@@ -47,3 +47,26 @@ export const toShares = ({ shares }: OpenLine): readonly DeliveryShare[] =>
 
 export const toQuantity = (quantity: Fraction): DecimalText =>
   decimalToText(fractionToExactDecimal(quantity) ?? fractionToDecimal(quantity, 6));
+
+/** The line that has a part of a record and that alone could have it: what is left of the record is its own as well. */
+export function takersOf(
+  lines: readonly OpenLine[],
+): ReadonlyMap<string, { readonly line: OpenLine; readonly proof: Pick<Proof, "reasons"> }> {
+  // Beyond an included quantity a line bills less than was delivered.
+  const isInPart = ({ pool, unit }: OpenLine): boolean =>
+    (pool?.byType.get("included") ?? []).some(
+      ({ term }) => term.type === "included" && relateUnits(term.value.unit, unit) !== "different",
+    );
+  const provers = new Map<string, number>();
+  for (const { proofs } of lines)
+    for (const [id, proof] of proofs) if (proof !== null) provers.set(id, (provers.get(id) ?? 0) + 1);
+  return new Map(
+    lines.flatMap((line) =>
+      [...line.shares].flatMap(([id, { quantity, reasons }]) =>
+        quantity === null || provers.get(id) !== 1 || isInPart(line)
+          ? []
+          : [[id, { line, proof: { reasons } }] as const],
+      ),
+    ),
+  );
+}

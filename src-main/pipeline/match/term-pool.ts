@@ -2,7 +2,13 @@ import { addFractions, fraction, percentToFraction, toFraction } from "../../../
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
 import { isTermOf } from "../../../src-shared/model/index.ts";
-import { foldWording, plainUnit, stageNameOf, wordingOf } from "../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  plainUnit,
+  stageNameOf,
+  surchargeCues,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
 
 /** A term that can price lines, prepared for comparing. */
@@ -41,6 +47,8 @@ export interface TermPool {
   readonly shifts: ReadonlySet<string>;
   /** What prices are multiplied by under some condition: overtime, a surcharge in percent. */
   readonly factors: readonly Fraction[];
+  /** What surcharges in percent make of a price, with the words by which a line says so. */
+  readonly surcharges: readonly { readonly factor: Fraction; readonly cues: readonly string[] }[];
   /** Words of a person's name → role. */
   readonly roster: readonly { readonly words: readonly string[]; readonly role: string }[];
 }
@@ -82,9 +90,22 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
       ),
     ),
     factors: factorsOf(terms),
+    surcharges: surchargesOf(terms.map(({ term }) => term)),
     roster: rosterOf(terms),
   };
 }
+
+const surchargesOf = (terms: readonly Term[]): TermPool["surcharges"] =>
+  terms.flatMap((term) =>
+    term.type !== "surcharge" || term.absent === true || term.value.percent === undefined
+      ? []
+      : [
+          {
+            factor: addFractions(fraction(1), percentToFraction(term.value.percent)),
+            cues: surchargeCues(term, terms),
+          },
+        ],
+  );
 
 function factorsOf(terms: readonly GoverningTerm[]): readonly Fraction[] {
   return terms.flatMap(({ term }) => {

@@ -173,6 +173,36 @@ describe("yearly increases", () => {
   });
 });
 
+describe("a surcharge in the price of a line", () => {
+  const terms: readonly TermSpec[] = [
+    rate("Original and certified copy", "page", "5.15"),
+    rate("Exhibits", "page", "0.45"),
+    { type: "surcharge", value: { percent: "40", on: "Expedited delivery" } },
+  ];
+  const spec = (words: string, price: string): CaseSpec => ({
+    agreements: [{ terms }],
+    invoices: [{ lines: [row(words, "100", price)] }],
+  });
+
+  test("is agreed where the line names it", () => {
+    expect(outcomesOf("rate.over", spec("Transcript of the hearing, expedited", "7.21"))).toEqual(["pass"]);
+  });
+
+  test("is not where the line does not, or at another figure", () => {
+    expect(outcomesOf("term.unbound", spec("Transcript of the hearing", "7.21"))).toEqual(["fail"]);
+    expect(outcomesOf("term.unbound", spec("Transcript of the hearing, expedited", "7.73"))).toEqual([
+      "fail",
+    ]);
+  });
+
+  test("too high on a line that is called like its price is wrong by the difference", () => {
+    expect(judge("rate.over", spec("Certified copy, expedited", "7.73"))).toEqual({
+      outcomes: ["fail"],
+      impact: "52.00",
+    });
+  });
+});
+
 describe("days of a weekly hire", () => {
   const prices = [rate("Site cabin", "week", "140.00"), rate("Fence panel", "week", "7.00")];
   const byDays: TermSpec = { type: "proration", value: { basis: "actual/actual" } };

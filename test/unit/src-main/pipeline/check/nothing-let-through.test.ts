@@ -201,3 +201,33 @@ test("a fee of a quarter on the bill of its last month is one quarter", () => {
   expect(outcomesOf("quantity.over", spec("1"))).toEqual([]);
   expect(outcomesOf("quantity.over", spec("2"))).toEqual(["fail"]);
 });
+
+describe("a record of which a line takes a part, on an invoice without days", () => {
+  const sacks = (date: string, quantity: string) => ({
+    kind: "goods" as const,
+    date,
+    item: "Sack",
+    quantity,
+    unit: "sack",
+  });
+  const spec = (lines: readonly LineSpec[], more: readonly TermSpec[] = []): CaseSpec => ({
+    agreements: [{ terms: [rate("Sack", "sack", "5.00"), ...more] }],
+    invoices: [{ lines, periodStart: null, periodEnd: null }],
+    deliveries: [sacks("2026-10-05", "12"), sacks("2026-10-14", "19")],
+  });
+
+  test("is all of that line's", () => {
+    expect(outcomesOf("quantity.under", spec([row("Sack", "31", "5.00")]))).toEqual(["pass"]);
+    expect(outcomesOf("quantity.under", spec([row("Sack", "25", "5.00")]))).toEqual(["fail"]);
+  });
+
+  test("is nobody's where two lines could have it, or where some of it is included", () => {
+    const two = [row("Sack", "20", "5.00"), row("Sack, late", "5", "5.00")];
+    expect(outcomesOf("quantity.under", spec(two))).not.toContain("fail");
+    const included: TermSpec = {
+      type: "included",
+      value: { item: "sack", quantity: "6", unit: "sack", per: "month" },
+    };
+    expect(outcomesOf("quantity.under", spec([row("Sack", "25", "5.00")], [included]))).toEqual(["pass"]);
+  });
+});

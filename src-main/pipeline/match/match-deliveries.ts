@@ -65,7 +65,7 @@ export function matchDeliveries(
     const match = matches.get(invoice.id);
     if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
     const lines = openLinesOf(invoice, match, room, index);
-    takeNamed(lines, index, left);
+    takeNamed(lines, index, left, lastLines);
     for (const line of lines) takeWhole(line, index, left);
     for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, left, lastLines);
     all.push(...lines);
@@ -135,13 +135,17 @@ function takeNamed(
   lines: readonly OpenLine[],
   index: DeliveryIndex,
   left: Map<string, Fraction | null>,
+  lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
 ): void {
   for (const line of lines) {
     for (const sourceId of line.idsInWords) {
       for (const delivery of index.bySourceId.get(sourceId) ?? []) {
         const rest = left.get(delivery.id);
-        if (rest !== undefined && rest !== null && canCount(delivery, line.unit))
-          take(line, delivery, rest, { strength: "strong", isOwn: true, reasons: ["source-id"] }, left);
+        if (rest === undefined || rest === null || !canCount(delivery, line.unit)) continue;
+        const proof: Proof = { strength: "strong", isOwn: true, reasons: ["source-id"] };
+        take(line, delivery, rest, proof, left);
+        // Whatever no line takes of a paper is of the line that names it.
+        if (line.shares.has(delivery.id)) lastLines.set(delivery.id, { line, proof });
       }
     }
     for (const sourceId of line.sourceIds) {

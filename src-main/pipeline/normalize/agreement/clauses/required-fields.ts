@@ -30,7 +30,7 @@ const papers = words(paperSource, "gu");
 
 /** Other papers that carry numbers, other rules of an invoice than what stands on it, and who does the work. */
 const otherRule =
-  /\b(?:payable|due within|zahlbar|fallig|pagader[oa]s?|cancel\w*|storni\w*|reminder|mahnung|overdue|discount|skonto|insurance|proposal (?:must|shall)|p\.?o\.? box|services shall include|work shall include|reports? (?:must|shall) include|delivery notes? (?:must|shall))\b/;
+  /\b(?:account statements?|periodic statements?|statements? of account|payable|due within|zahlbar|fallig|pagader[oa]s?|cancel\w*|storni\w*|reminder|mahnung|overdue|discount|skonto|insurance|proposal (?:must|shall)|p\.?o\.? box|services shall include|work shall include|reports? (?:must|shall) include|delivery notes? (?:must|shall))\b/;
 /** A paper that only comes along is how one bills; one that somebody signed is proof. */
 const proven =
   /\b(?:signed|approved|countersigned|certified|\w*(?:unterzeichnet|unterschrieben|quittiert|freigegeben)\w*|signee?s?|firmad[oa]s?|assinad[oa]s?|firmat[oaie]|vistad[oa]s?|getekende?|ondertekende?|geaccordeerde?|goedgekeurde?)\b/;

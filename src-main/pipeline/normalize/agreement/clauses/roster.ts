@@ -102,7 +102,8 @@ function roleBehind(behind: string): string | null {
       behind,
     );
   const role = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "").trim();
-  if (role === "" || /["\u201c\d]|^(?:and|und|et|y|e|en|or) /.test(role)) return null;
+  if (role === "" || /["\u201c\d]|(?:^| )(?:by|designated|appointed) |^(?:and|und|et|y|e|en|or) /.test(role))
+    return null;
   return match?.[1] !== undefined || isRole(role) || namesCrew(foldText(role)) ? role : null;
 }
 
@@ -125,7 +126,7 @@ const signs =
   /(?:signed|signature|attn|attention|contact|represented by|(?<!carried out |performed |led |done )by|for (?:the )?(?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider|hirer)|notices? (?:go |to |are sent )*to|gez|i ?a|ppa|vertreten durch|represente par|fur (?:den|die) \p{L}+|pour (?:le|la|l) \p{L}+|por (?:el|la) \p{L}+|per il \p{L}+|voor (?:de|het) \p{L}+|pel[oa] \p{L}+|agreed|accepted|approved|confirmed)[ :.,/()-]*$/u;
 
 const organization =
-  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|Commission|Account|Securities|Regulation|Fund|Trust|Department|Board|Committee|Authority|Drive|Lane|Place|Crescent|Court|Square|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** A person's name: of its shape, no party of the agreement, no organization; of two words or more. */
 export function isName(printed: string, { partyNames }: DocumentFacts): boolean {

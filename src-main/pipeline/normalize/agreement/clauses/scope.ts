@@ -24,7 +24,7 @@ const outBehind = words(
 /** Before what is left out: "it does not cover", "excludes", "comprend … hors". */
 const outBefore = words(
   [
-    "(?:do|does|did|will|shall)(?: not|n't) (?:include|cover|comprise|extend to|allow for|provide for)|excludes?|excluding(?! vat| tax| gst)|other than|not (?:included|covered|part of this)(?: are| is)? ?:|taken out (?:of [a-z ]{3,20})?:",
+    "(?:do|does|did|will|shall)(?: not|n't) (?:include|cover|comprise|extend to|allow for|provide for)|excludes?|excluding(?! vat| tax| gst)|not (?:included|covered|part of this)(?: are| is)? ?:|taken out (?:of [a-z ]{3,20})?:",
     "umfasst nicht|nicht zu(?:m|r) [a-z]+ gehor(?:t|en)|nicht (?:umfasst|enthalten|inbegriffen|gegenstand|teil)(?: der leistung| des auftrags| des vertrags)? (?:sind|ist)|nicht gegenstand ist|ausgenommen (?:sind|ist)",
     "ne (?:font|fait) pas partie(?: de [a-z' ]{2,24})?(?: ?:)?|ne comprend pas|ne comprennent pas|n'inclut pas|n'incluent pas|a l'exclusion d(?:e|es|u)|sont exclus(?:es)?(?: d[eu] [a-z ]{3,20})? ?:",
     "no forman? parte(?: del? [a-z ]{2,20})?(?: ?:)?|queda[n]? fuera(?: del? [a-z]+)?|no (?:incluye|incluyen|comprende|comprenden|contempla|va incluid[oa]|estan? incluid[oa]s?|se incluye[n]?)|quedan? (?:excluid[oa]s?|fuera)",
@@ -69,7 +69,7 @@ const isCharge = (item: string): boolean =>
   );
 /** What is left out of a term of trade, a risk or a computation, not of the work. */
 const otherThing = words(
-  "confidential\\w*|liabilit\\w*|liable|warrant\\w*|damages|force majeure|indemni\\w*|haftung\\w*|gewahrleistung|responsabilit\\w*|rugen|reclamations?|renewal|recht\\w*weg|set-?off|aufrechnung|kundigung\\w*|rucktritt|weekends|holidays|applicable law|ruling|consequential|credits?|uptime|availability|discounts?|rabatt\\w*|interest|paiement direct|rinnovo|agency commission|limit|cap|ceiling|maximum|budget|obergrenze|kostendach|plafond|tope|massimale|limite|plafonne\\w*",
+  "void|claims?|assignment|governing|statutes?|confidential\\w*|liabilit\\w*|liable|warrant\\w*|damages|force majeure|indemni\\w*|haftung\\w*|gewahrleistung|responsabilit\\w*|rugen|reclamations?|renewal|recht\\w*weg|set-?off|aufrechnung|kundigung\\w*|rucktritt|weekends|holidays|applicable law|ruling|consequential|credits?|uptime|availability|discounts?|rabatt\\w*|interest|paiement direct|rinnovo|agency commission|limit|cap|ceiling|maximum|budget|obergrenze|kostendach|plafond|tope|massimale|limite|plafonne\\w*",
 );
 const insideLabel = words(
   "in scope|scope of (?:work|services)|(?:work|services|price|fee) (?:includes?|comprises?)|services (?:comprise|consist of)|scope (?:of (?:work|services) )?includes|leistungsumfang|im (?:preis|umfang) enthalten|leistungen enthalten|prestations comprises|incluye|comprende|omvat",
@@ -87,7 +87,8 @@ export const scopeFrame: CueFrame = {
   ),
   project: (reading) => {
     const { folded, text, unit } = reading;
-    if (unit.zone === "boilerplate" || unit.zone === "definitions" || /\bmeans?\b/.test(folded)) return [];
+    if (unit.zone === "boilerplate" || unit.zone === "definitions" || /\bmeans?\b|\/s\//.test(folded))
+      return [];
     const label = /^([^:|]{3,60}?) ?[:|] ?/.exec(folded);
     if (label?.[1] !== undefined && outLabel.test(label[1]))
       return scope([], items(text.slice(label[0].length)));

@@ -164,7 +164,7 @@ const afterUnits = (literal: Literal): number =>
 function labelBefore(text: string, folded: string, span: Span): string | null {
   const part = folded.slice(span.start, span.end);
   const mark =
-    /(?::|\.{3,}|\t| - | = |\|)(?: ?(?:(?:at|of|for|a|the|up to|only|from|not to exceed|flat|fixed|fee|rate|hourly|monthly|daily|usd|eur|gbp|us)[ ,]*)*)$/.exec(
+    /(?::|\.{3,}|\t| - | = |\|)(?: ?(?:(?:at|of|for|a|the|up to|only|from|not to exceed|flat|fixed|fee|forfait|pauschal|taxa|tarifa|tariffa|prix|preis|precio|prezzo|de|di|von|rate|hourly|monthly|daily|usd|eur|gbp|us)[ ,]*)*)$/.exec(
       part,
     );
   if (mark === null) return null;

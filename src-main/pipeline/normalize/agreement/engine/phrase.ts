@@ -58,9 +58,14 @@ export function isUseful(phrase: string): boolean {
     )
   )
     return false;
+  if (/[$€£] ?\d/.test(folded)) return false;
   if (/^(?:where|when|if|as|with|without|which|whether|unless|once|while|including|plus)\b/.test(folded))
     return false;
-  return !/^(?:rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|moyen|moyenne|mensuel|maximal|maximum|hochstens|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
+  // "2 hrs", "se cargará": how long, and what is done, are no things.
+  if (/^\d+ ?(?:hrs?|hours?|h|min\w*|days?|std|stunden?|uur|ore|horas?|heures?)$/.test(folded)) return false;
+  if (/^(?:se|si|wird|werden|wordt|worden|sera|seront|sara|saranno|sera[ns]?) \p{L}+$/u.test(folded))
+    return false;
+  return !/^(?:forfait|pauschale?|pauschal|taxa|tarifa|tariffa|tarif|tarief|prezzo|precio|preco|preis|prix|prijs|importe|importo|betrag|bedrag|montant|para|por|pour|von|auf|notice|lump sum|flat fee|one-time|one-off|once|einmalig|una tantum|rate|rates|fee|fees|price|amount|sum|charge|cost|hour|hours|day|month|year|services rendered|following|as follows|first|second|tax|vat|one|moyen|moyenne|mensuel|maximal|maximum|hochstens|no more than|up to|not more than|inclusive of expenses|each|day of|said|above|below|unit price|total|subtotal|usd|eur|gbp|net|cap|maximum|minimum|no more|excess|hourly rate|daily rate|day rate|month to month|additional|time|work|work performed|services performed)$/.test(
     folded,
   );
 }

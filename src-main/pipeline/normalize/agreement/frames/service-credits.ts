@@ -44,6 +44,11 @@ const ofFailure = bounded(
 const otherFailure =
   /\b(?:payments?|invoices?|paid|pay|overdue|interest|liquidated damages|damages|insur\w*|liabilit\w*|cancel\w*|terminat\w*|zahlung\w*|rechnung\w*|verzug\w*|vertragsstrafe|paiement\w*|facture|pagos?|pagament\w*|fattura|betaling\w*|deposit|minimum|minim[oa]|mindest\w*|vat|gst|mwst|ust|tva|iva|btw|retention|retainage|discount\w*|rabatt\w*|skonto|volume|turnover|orders? (?:below|under|of less))\b/;
 
+/** What is promised of a service and measured: a share of something else may fall below a level, too. */
+const ofService = bounded(
+  "uptime|availab\\p{L}*|service levels?|sla|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
+);
+
 /** "Below 99.5 %", "99.7 % or less": the level that was promised, not what is given. */
 const isThreshold = (literal: Literal): literal is PercentLiteral =>
   literal.type === "percent" && (/^(?:9\d|100)/.test(literal.value) || literal.bound === "<");
@@ -57,6 +62,9 @@ function isCredit(match: FrameMatch): boolean {
   const heading = unit.contexts.at(-1)?.folded ?? "";
   const isShort =
     compares.test(reading.folded) &&
+    (ofService.test(`${around(match)} ${heading}`) ||
+      ofFailure.test(heading) ||
+      reading.literals.some((literal) => literal.type === "quantity" && literal.isTime)) &&
     (promisedBefore(match) !== null ||
       reading.literals.some(
         (literal) => isThreshold(literal) || (literal.type === "quantity" && literal.isTime),

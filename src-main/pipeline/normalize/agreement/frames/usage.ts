@@ -2,6 +2,8 @@ import type { IncludedValue, OverageValue } from "../../../../../src-shared/mode
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { parseMonth } from "../../values/month.ts";
+import { refersTo } from "../literals/compose.ts";
 import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
@@ -120,8 +122,11 @@ function countedNoun(
 ): { readonly unit: string; readonly modifier: string } | null {
   if (anchor.type !== "number" || anchor.wording !== "digits") return null;
   if (notCountedBehind.test(reading.folded.slice(anchor.end))) return null;
+  // "The 1934 Act", "23 juillet", "Absatz 2 sind …": years, days and numbers of clauses count nothing.
+  if (/^(?:19|20)\d\d$/.test(anchor.value) || refersTo.test(reading.before(anchor, 16))) return null;
   const behind = /^ ([\p{L}-]{3,24})(?: ([\p{L}-]{3,24}))?/u.exec(reading.folded.slice(anchor.end));
   const [first, second] = [behind?.[1], behind?.[2]];
+  if (first !== undefined && parseMonth(first) !== null) return null;
   if (first !== undefined && !notCounted.test(first)) {
     const isPair =
       second !== undefined && !notCounted.test(second) && second.endsWith("s") && !first.endsWith("s");

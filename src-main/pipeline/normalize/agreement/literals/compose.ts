@@ -93,7 +93,7 @@ const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({
 });
 
 /** "Absatz 2 sind sechs Stunden": the number of a clause counts nothing. */
-const refersTo =
+export const refersTo =
   /(?:\b(?:absatz|abs\.|ziff(?:er|\.)|clauses?|sections?|article|artikel|art\.?|articulo|articolo|artigo|clausula|apartado|paragraph|para\.?|schedule|annex|exhibit|appendix|anlage|beilage|anexo|annexe|bijlage|allegato)|§) ?$/;
 
 function composeAtom(text: string, folded: string, atom: NumberAtom): Literal {

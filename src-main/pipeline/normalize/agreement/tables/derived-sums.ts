@@ -18,6 +18,8 @@ export interface Extension {
 }
 
 const one = decimalText("1");
+/** Columns of sums that a printed table has at most; every pair of them is tried. */
+const mostColumns = 24;
 /** A price of the month over a sum of the year; prices of a hundred and of a thousand. */
 const spans: readonly DecimalText[] = [one, decimalText("12"), decimalText("0.01"), decimalText("0.001")];
 const baseOf: Readonly<Record<string, DecimalText>> = {
@@ -36,6 +38,8 @@ export function findExtension(
   columns: readonly number[],
   style: NumberStyle,
 ): Extension | null {
+  // A run of figures that was taken for one row has no columns to multiply.
+  if (columns.length > mostColumns) return null;
   const votes = new Map<string, { readonly extension: Extension; count: number }>();
   for (const rate of columns)
     for (const total of columns) {
@@ -87,12 +91,13 @@ export function productOf(
   style: NumberStyle,
   preferred: number | null = null,
 ): { readonly count: number | null; readonly base: DecimalText; readonly isTrivial: boolean } | null {
-  const counts = row.cells.flatMap((cell, column): readonly Count[] => {
+  const counts = row.cells.flatMap((cell, column): Count[] => {
     if (cell === null || sums.includes(column)) return [];
     const digits = /^(?:\p{L}+ )?(\d[\d.,' ]*)(?=$|[ \p{L}²³*x×])/u.exec(cell.text)?.[1]?.trim();
     const value = digits === undefined ? undefined : readDigits(digits.replace(/[.,]$/, ""), style)[0];
     return value === undefined || cell.text.includes("%") ? [] : [{ column, value }];
   });
+  counts.splice(mostColumns);
   counts.sort((first, second) => Number(second.column === preferred) - Number(first.column === preferred));
   const share = row.cells.flatMap((cell) => (cell?.literals ?? []).filter(({ type }) => type === "percent"));
   const [less, ...more] = share;

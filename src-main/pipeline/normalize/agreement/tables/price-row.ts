@@ -70,7 +70,9 @@ export function priceCandidate(
   const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
   const next = row.cells[row.cells.indexOf(table.label) + 1];
   const spelled =
-    /^\p{L}?\d{0,2}$/u.test(table.label.text) &&
+    /^(?:\p{L}?|(?:task|phase|stage|item|lot|pos\.?|fase|phase|etapa|tappa)) ?\d{0,3}$/iu.test(
+      table.label.text,
+    ) &&
     next !== null &&
     next !== undefined &&
     /^\p{L}{3}/u.test(next.text)

@@ -8,7 +8,7 @@ export interface StatedCost {
   readonly percent: DecimalText;
 }
 
-/** "148,00 € + 10 %", "118.00 plus 15%": a sum with its cents, and a percentage on top of it. */
+/** "250,00 € + 12 %", "250.00 plus 12%": a sum with its cents, and a percentage on top of it. */
 const costPlus =
   /(?<![\d.,])(\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2})(?![\d.,]) ?(?:€|\$|£|[a-z]{3}|francs?|fr\.?)? ?(?:\+|plus|zzgl\.?|zuzuglich|mas|piu|mais|vermeerderd met|majore de|aumentad[oa] (?:de|del|en)) ?(\d{1,3}(?:[.,]\d{1,2})?) ?%/g;
 

@@ -19,7 +19,7 @@ function isNamedIn(clause: ReadonlySet<string>, { line, terms }: LineContext): b
 
 /**
  * Lines that a discount is taken from: those of its scope; where that is no more than the agreement, the ones that its
- * clause names beside others ("10 % off the platform fee").
+ * clause names beside others ("10 % off the archive").
  */
 export function linesOfDiscount(
   context: InvoiceContext,

@@ -80,7 +80,7 @@ function ownRecordOf({ line, interval, owner }: LineContext): Delivery | null {
     : (fitting.find(({ amount }) => amount !== null && net !== null && isEqual(amount, net)) ?? null);
 }
 
-/** Words that are alike, or a record's words that all stand on the line: "contactor 2P" of "Parts - contactor 2P". */
+/** Words that are alike, or a record's words that all stand on the line: "pump seal 32" of "Parts: pump seal 32". */
 const isNamed = (line: ReturnType<typeof wordingOf>, item: ReturnType<typeof wordingOf>): boolean =>
   wordingSimilarity(line, item) >= 0.4 ||
   (item.content.length > 1 && item.content.every((word) => line.all.has(word)));

@@ -29,10 +29,10 @@ function numberOf(printed: string): DecimalText | null {
   return isDecimalText(text) ? text : null;
 }
 
-/** "to 1,465.00", "net auf EUR 86.50": what it is raised to, with no more than a few words between. */
+/** "to 455.00", "netto auf EUR 455.00": what it is raised to, with no more than a few words between. */
 const toWords = /^[^.;:\d]{0,40}?(?<![\p{L}])(?:to|auf|a|naar|para|in|al)\s*(?:[\p{L}]{1,3}\s*)?[€$£]?\s*$/u;
 
-/** Whether a clause says that a price is replaced: "raised from 1,180.00 net to 1,465.00 net". */
+/** Whether a clause says that a price is replaced: "raised from 420.00 net to 455.00 net". */
 export function isReplaced(price: DecimalText, clause: string): boolean {
   const folded = foldWording(clause);
   const printed = [...folded.matchAll(figures)].map(({ 0: text, index }) => ({

@@ -20,7 +20,7 @@ const bound = (line: InvoiceLine, term: GoverningTerm, confidence: number): Line
 const atCostWords =
   /\b(at cost|cost plus|cost \+|as per (receipt|invoice)|per receipt|pass[- ]through|zum selbstkostenpreis|(nach|laut|gegen) (beleg|nachweis|auslage)|au cout|sur justificatif|au reel|refacturation|al coste|segun justificante|a precio de coste|al costo|come da (ricevuta|giustificativo)|a pie di lista|tegen kostprijs|volgens (bon|factuur)|ao custo|conforme (recibo|comprovativo))\b/;
 
-/** "148,00 + 10 %" says it without words. */
+/** "250,00 + 12 %" says it without words. */
 const isAtCost = ({ description }: InvoiceLine): boolean =>
   atCostWords.test(foldWording(description)) || statedCostOf(description) !== null;
 

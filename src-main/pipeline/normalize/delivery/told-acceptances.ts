@@ -40,10 +40,10 @@ export function toldAcceptances(document: ReadDocument, days: PaperDays): readon
   return [...found, ...listedResults(document, days)];
 }
 
-/** How far into a cell its answer may begin: "Result: accepted", "NOT accepted, 22 missing". */
+/** How far into a cell its answer may begin: "Result: accepted", "NOT accepted, 9 missing". */
 const longestLeadIn = 12;
 
-/** Rows of a table with a result beside a thing: "Phase 2 | not accepted, 22 missing". */
+/** Rows of a table with a result beside a thing: "Phase 2 | not accepted, 9 missing". */
 export function listedResults(document: ReadDocument, days: PaperDays): readonly ToldAcceptance[] {
   return document.blocks.flatMap((block) =>
     block.type !== "table" || block.zone !== "body"

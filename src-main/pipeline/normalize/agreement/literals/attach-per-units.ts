@@ -74,6 +74,7 @@ function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: str
   if (next === undefined) return null;
   // "The aggregate hourly fees shall not exceed $90,000": the sum of what is paid by the hour.
   if (
+    per.cadence === null &&
     /\b(?:aggregate|total|cumulative|combined|overall) $/.test(
       folded.slice(Math.max(0, per.span.start - 16), per.span.start),
     )

@@ -81,6 +81,12 @@ describe("limits", () => {
     expect(valuesOf("rate", clause)).toEqual([]);
   });
 
+  test("the total of a year is what falls due in it", () => {
+    expect(valuesOf("fixed-fee", "The total annual maintenance charge amounts to $24,500.")).toMatchObject([
+      { amount: "24500", per: "year" },
+    ]);
+  });
+
   test("all that a clause says of expenses is one rule", () => {
     expect(
       valuesOf(

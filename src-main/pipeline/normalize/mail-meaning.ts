@@ -25,14 +25,17 @@ export const normalizeMail = (document: ReadDocument, context: NormalizeContext)
   // What an accepted offer names is still to be done; a report of hours offers nothing.
   const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
   const isOffer = agreements.some(({ standing }) => standing !== "in-force");
-  const read = isAccepted ? [] : readToldRecords(document, context);
-  const told = isOffer && !read.some(({ kind }) => kind === "time") ? [] : read;
+  const found = readToldRecords(document, context);
+  // Shares of things that somebody agrees are done are no terms of an offer.
+  const shares = found.filter(({ kind, unit }) => kind === "acceptance" && unit === "percent");
+  const read = isAccepted ? shares : found;
+  const told = isOffer && shares.length === 0 && !read.some(({ kind }) => kind === "time") ? [] : read;
   if (told.length > 0)
     return {
       reading: { kind: "message", confidence: 0.9, evidence: [] },
       nouns: {
         ...nothing,
-        agreements: agreements.filter(({ standing }) => standing === "in-force"),
+        agreements: shares.length > 0 ? [] : agreements.filter(({ standing }) => standing === "in-force"),
         deliveries: told,
       },
     };

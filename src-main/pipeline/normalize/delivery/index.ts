@@ -32,7 +32,8 @@ import { printedRows, rowsOf, type PrintedRow } from "./printed-rows.ts";
 import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
-import { sentOn, toldRecords } from "./told-records.ts";
+import { toldRecords } from "./told-records.ts";
+import { sentOn } from "./told-sender.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
 const mostPages = 3;
@@ -212,7 +213,9 @@ export const readTillReceipt = (document: ReadDocument, context: NormalizeContex
 
 /** Whether a text is the export of a chat. */
 export const isChat = (document: ReadDocument, { asOf }: NormalizeContext): boolean =>
-  chatUnits(document, { order: null, asOf }).length > 0;
+  // Whether its stamps are days does not hang on which part of them is the month.
+  chatUnits(document, { order: dayOrderOf((document.text ?? "").split("\n"), asOf) ?? "day-first", asOf })
+    .length > 0;
 
 /** Records that a mail, letter or chat tells in its own words. */
 export const readToldRecords = (document: ReadDocument, context: NormalizeContext): readonly Delivery[] => {

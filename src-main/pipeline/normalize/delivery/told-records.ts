@@ -1,7 +1,6 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
-import { findDates } from "../values/date.ts";
 import { foldText } from "../values/fold.ts";
 import { parseWeekday } from "../values/month.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
@@ -12,6 +11,8 @@ import { chunksOf, nameOf, personIn } from "./line-persons.ts";
 import { findDays, type PaperDays } from "./paper-days.ts";
 import type { LineRecord } from "./record-lines.ts";
 import { acceptedThing } from "./accepted-thing.ts";
+import { headOf, senderOf } from "./told-sender.ts";
+import { namesShared, sharesIn } from "./told-shares.ts";
 import { toldApproval } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
@@ -58,7 +59,7 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
     days,
     numbers: numberConventionOf(texts.flatMap((text) => text.split(/\s+/))),
     months: texts.flatMap((text) => findDays(text, days).flatMap(({ value }) => value ?? [])),
-    persons: personsIn(texts),
+    persons: [...personsIn(texts), ...namesShared(texts)],
     isHours: hoursWord.test(foldText(`${headOf(document, "subject")} ${texts.join(" ")}`)),
     isChat: chat.length > 0,
   };
@@ -73,7 +74,13 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
         if (record.approved === null && record.person !== each.approves && record.kind === "time")
           records[index] = { ...record, approved: true, approvedBy: each.approves };
     if (each.approved !== null || isReport)
-      records.push(...each.records.map((record) => ({ ...record, approved: each.approved })));
+      records.push(
+        ...each.records.map((record) => ({
+          ...record,
+          // A part of a thing is agreed on; the thing itself is accepted when it is whole.
+          approved: record.unit === "percent" && record.quantity !== whole ? null : each.approved,
+        })),
+      );
   }
   return records;
 }
@@ -99,7 +106,8 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   const text = unit.text.replace(/(?<=(?:^|\s)\d{1,2}[./]\d{1,2}):(?=\s)/g, " ");
   const folded = foldText(text);
   const own = toldApproval(text);
-  const heading = unit.isItem && unit.under !== null ? toldApproval(unit.under) : null;
+  const isListed = unit.isItem || /\d\s?%$/.test(text);
+  const heading = isListed && unit.under !== null ? toldApproval(unit.under) : null;
   const approved = reader.isChat ? null : ((own ?? heading)?.approved ?? null);
   const none: ReadTold = { records: [], approved, approves: null };
   if (text.endsWith(":") || (approved === null && (tentative.test(folded) || /\?\s*$/.test(text))))
@@ -110,10 +118,10 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   const fallback = reader.isChat ? (yesterday.test(folded) ? addDays(sent, -1) : sent) : null;
   const date = stated ?? (values.length === 0 ? fallback : null);
   if (date !== null && date > sent) return none;
-  const words = found.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-    text,
-  );
+  const words = found
+    .reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text)
+    // Who is greeted has not done it.
+    .replace(greeting, (words) => " ".repeat(words.length));
   const shared = {
     date,
     role: null,
@@ -128,6 +136,20 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
     nameIn(words, reader.persons) ??
     (approved === null ? author : null);
   const isAgreed = agreedPaper.test(folded) && approved !== null;
+  const parted = date === null || isAgreed || !reader.isHours ? null : sharesIn(words, reader.numbers);
+  if (parted !== null)
+    return {
+      ...none,
+      records: parted.shares.map(({ person: named, quantity }): ToldRecord => ({
+        ...shared,
+        kind: "time",
+        person: named ?? author,
+        item: chunksOf(parted.rest).join(" – ") || null,
+        quantity,
+        unit: "hour",
+        amount: null,
+      })),
+    };
   const records = (isAgreed ? [] : partsOf(words, reader))
     .filter(() => date !== null || (approved !== null && values.length === 0 && reader.days.span !== null))
     .map((part): ToldRecord => ({
@@ -142,6 +164,23 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
       unit: part.count.unit,
       amount: null,
     }));
+  const share = heading?.approved === true ? percentIn(text, reader.numbers) : null;
+  if (share !== null)
+    return {
+      ...none,
+      records: [
+        {
+          ...shared,
+          ...share,
+
+          kind: "acceptance",
+          date: date ?? sent,
+          person: author,
+          unit: "percent",
+          amount: null,
+        },
+      ],
+    };
   const spent = bought.test(folded) ? moneyIn(text, reader.numbers) : null;
   const [weekday] = text
     .split(/[^\p{L}]+/u)
@@ -185,6 +224,19 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
       };
 }
 
+/** "Metal studs   45 %": how much of a thing is done. */
+function percentIn(
+  text: string,
+  numbers: NumberConvention,
+): { readonly item: string; readonly quantity: DecimalText } | null {
+  const [, item = "", digits = ""] = /^(.*\p{L}.*?)\s*:?\s+(\d{1,3}(?:[.,]\d{1,2})?)\s?%$/u.exec(text) ?? [];
+  const quantity = item === "" ? null : (parseAmount(digits, numbers)?.value ?? null);
+  return quantity === null || item.length > longestItem ? null : { item, quantity };
+}
+
+const longestItem = 60;
+const whole = decimalText("100");
+
 interface ToldPart {
   readonly count: LineQuantity;
   readonly words: string;
@@ -193,6 +245,8 @@ interface ToldPart {
 /** "Hr. Aebi", "Mme Roussel". */
 const addressed =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Hr|Herrn?|Fr|Frau|Mme|M|Dhr|Mevr|Sra?|Sig(?:\.ra)?|Sra)\.?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]{2,})?)/u;
+const greeting =
+  /^\s*(?:hi|hello|hey|dear|hallo|moin|servus|bonjour|salut|hola|buenos d[ií]as|ciao|buongiorno|ol[aá]|bom dia|dag|beste)(?!\p{L})[^,.!?]{0,30}[,.!]/iu;
 const bareHours = /^[\s:=–—-]*(\d{1,2}(?:[.,]\d{1,2})?)(?![\d:%€$£]|[.,]\d|\s?(?:\p{L}{0,2}\d|€|uhr|uur))/u;
 const bareThings = /(?:^|[:–-]\s)\s*(\d{1,4})\s+(?=\p{L}{3})/u;
 
@@ -243,42 +297,3 @@ const personsIn = (texts: readonly string[]): readonly string[] =>
 /** One of the names that the text mentions elsewhere. */
 const nameIn = (text: string, persons: readonly string[]): string | null =>
   persons.find((name) => text.split(/[^\p{L}'’-]+/u).includes(name)) ?? null;
-
-const closingUnits = 6;
-const salutation =
-  /^(?:dear|hi|hello|hey|hallo|lieber?|sehr geehrte\w*|gruezi|guten|bonjour|chere?|madame|monsieur|hola|estimad\w+|buen\w+|gentile|car[oa]|ciao|egregi\w+|buongiorno|prezad\w+|ola|bom|boa|beste|geachte|dag)(?![a-z])/;
-
-/** Who wrote a mail: the full name below it, else the name of the account that sent it. */
-function senderOf(from: string, units: readonly ToldUnit[]): string | null {
-  const name = from
-    .replace(/<[^>]*>/g, "")
-    .replace(/\([^)]*\)|["']/g, "")
-    .replace(/^\s*(?:dr|prof|ing|dipl\.-ing)\.?\s+/i, "")
-    .trim();
-  const [, last = "", first = ""] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
-  const whole = (last === "" ? name : `${first} ${last}`).trim();
-  const [closing] = units
-    .slice(-closingUnits)
-    .filter(({ text }) => !salutation.test(foldText(text)))
-    .map(({ text }) => text.split(/,|\s\(|\s\|/u)[0]?.trim() ?? "")
-    .filter(
-      (text) =>
-        text.includes(" ") && (isPersonText(text) || text.endsWith(` ${last}`)) && nameShape.test(text),
-    );
-  return closing ?? (nameShape.test(whole) ? whole : null);
-}
-
-const heads = {
-  from: /^(?:from|von|de|van|da)\s?:\s*(.+)$/im,
-  date: /^(?:date|sent|datum|gesendet|envoy[eé]|verzonden|fecha|enviado|data|inviato)\s?:\s*(.+)$/im,
-  subject: /^(?:subject|betreff|objet|onderwerp|asunto|oggetto|assunto)\s?:\s*(.+)$/im,
-} as const;
-const longestHead = 700;
-
-/** What the head of a mail says, also of one that was pasted as text. */
-const headOf = ({ properties, text }: ReadDocument, name: keyof typeof heads): string =>
-  properties[name] ?? heads[name].exec((text ?? "").slice(0, longestHead))?.[1]?.trim() ?? "";
-
-/** The day on which a mail was sent. */
-export const sentOn = (document: ReadDocument, days: PaperDays): LocalDate =>
-  findDates(headOf(document, "date"), days)[0]?.value ?? days.asOf;

@@ -154,3 +154,63 @@ it("takes each thing of a protocol by itself, and the name on its line to sign",
     ["Geländer Haus B", "2026-05-04", false],
   ]);
 });
+
+describe("mails of several persons and parts", () => {
+  it("part the hours of a line among those who worked, and know them by name in the next", async () => {
+    const mailed = await read(
+      "week.eml",
+      mail(
+        [
+          "hours of last week:",
+          "",
+          "Mon 16/3 - me 8 hrs, Trent 7.5 hrs, old fence down",
+          "Wed 18/3 - me 9 and Trent 7, posts in",
+          "Thurs 19/3 - just Trent, 6 hours, wire",
+        ],
+        "Sun, 22 Mar 2026 19:40:02 +1100",
+        "Mick Dorn <mick@fence.example>",
+      ),
+    );
+    expect(told(mailed)).toEqual([
+      ["time", "2026-03-16", "Mick Dorn", "8", "hour", null],
+      ["time", "2026-03-16", "Trent", "7.5", "hour", null],
+      ["time", "2026-03-18", "Mick Dorn", "9", "hour", null],
+      ["time", "2026-03-18", "Trent", "7", "hour", null],
+      ["time", "2026-03-19", "Trent", "6", "hour", null],
+    ]);
+  });
+
+  it("agree to shares of things: what is whole is accepted, a part of it is not yet", async () => {
+    const mailed = await read(
+      "shares.eml",
+      mail(
+        [
+          "I agree to these shares:",
+          "",
+          "  Roof frame      100%",
+          "  Roof tiles       40%",
+          "  Gutters           0%",
+        ],
+        "Fri, 29 May 2026 15:22:41 +0200",
+      ),
+    );
+    expect(told(mailed)).toEqual([
+      ["acceptance", "2026-05-29", "Ute Brandt", "100", "percent", true],
+      ["acceptance", "2026-05-29", "Ute Brandt", "40", "percent", null],
+    ]);
+  });
+
+  it("go on over the end of a line, also before a word like a short weekday", async () => {
+    const mailed = await read(
+      "yes.eml",
+      mail(
+        [
+          "thanks for having us, the stand looks right and the seams are gone. The fair accepts",
+          "milestone M2 Fabrication as delivered. Go ahead.",
+        ],
+        "Fri, 29 May 2026 15:22:41 +0200",
+      ),
+    );
+    expect(told(mailed)).toEqual([["acceptance", "2026-05-29", "Ute Brandt", null, null, true]]);
+  });
+});

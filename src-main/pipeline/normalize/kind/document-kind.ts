@@ -8,6 +8,7 @@ import {
   statesPrices,
   structureScores,
 } from "./structure-scores.ts";
+import { stackedTitles } from "./stacked-title.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
 
 /** What a document is, how sure, and the words that say so. */
@@ -146,6 +147,8 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
         score: fit >= 0.6 && place >= 1.4 && copyOf(line, kind) ? Math.max(score, copyScore) : score,
       });
     }
+    for (const { kind, fit, whole } of stackedTitles(line, lines, usualSize))
+      hits.push({ kind, line: whole, index, score: place * fit });
   }
   return hits;
 };

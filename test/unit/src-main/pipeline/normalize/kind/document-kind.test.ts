@@ -1,3 +1,4 @@
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { readPagedKind } from "../../../../../../src-main/pipeline/normalize/kind/document-kind.ts";
 import { readBytes } from "../../../../../builders/read-bytes.ts";
@@ -171,5 +172,43 @@ describe("records that refer to other papers", () => {
     ["CONTRACT 4451\nWork orders are issued for each call-out. Rate: $ 95.00 per hour", "agreement"],
   ])("keeps %j for what it offers", async (text, kind) => {
     expect(await kindOf(text)).toBe(kind);
+  });
+});
+
+/** Words at a place and in a size, on a page of A5. */
+async function kindOfPage(
+  print: readonly (readonly [text: string, x: number, y: number, size: number])[],
+): Promise<string> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const page = pdf.addPage([420, 595]);
+  for (const [text, x, y, size] of print) page.drawText(text, { x, y, size, font });
+  return readPagedKind(await readBytes("page.pdf", await pdf.save())).kind;
+}
+
+describe("a large title that its narrow place breaks into two rows", () => {
+  const rest = [
+    ["Brightside Bathrooms Ltd, Unit 4, Leeds LS9 8AB. VAT No 301 2278 14", 30, 538, 8],
+    ["Your ref OD-5517 of 3 May 2026", 30, 480, 9],
+    ["Basin, returned     1     64.00     64.00", 30, 430, 9],
+    ["VAT 20%     12.80", 30, 400, 9],
+    ["Total     76.80", 30, 385, 9],
+  ] as const;
+
+  it("is read as one, whatever stands left of its rows", async () => {
+    const title = [
+      ["CREDIT", 330, 556, 17],
+      ["NOTE", 330, 536, 17],
+    ] as const;
+    expect(await kindOfPage([...title, ...rest])).toBe("credit-note");
+  });
+
+  it("is none where its rows stand apart or differ in size", async () => {
+    for (const note of [
+      ["NOTE", 330, 500, 17],
+      ["NOTE", 330, 536, 9],
+      ["NOTE", 30, 520, 17],
+    ] as const)
+      expect(await kindOfPage([["CREDIT", 330, 556, 17], note, ...rest])).not.toBe("credit-note");
   });
 });

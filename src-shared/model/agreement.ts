@@ -59,7 +59,7 @@ export interface Agreement {
   readonly buyer: Party | null;
   /** Parties whose role the text does not give. */
   readonly parties: readonly Party[];
-  /** Set where seller and buyer are known to be the parties, but which of them bills is a guess to be confirmed. */
+  /** Set where seller and buyer are parties, as far as found, but which of them bills is a guess to be confirmed. */
   readonly areSidesGuessed?: true;
   readonly dated: LocalDate | null;
   readonly signedOn: LocalDate | null;

@@ -1,4 +1,4 @@
-import { looksLikeCompany } from "./party-words.ts";
+import { looksLikeCompany, roleOf } from "./party-words.ts";
 
 // What stands before a name and is not part of it: list marks, joining words, "of the one part", forms of address.
 const lead =
@@ -31,6 +31,8 @@ const smallLead =
 // A word that joins the next party to this one: no name ends in it.
 const joint = /(?:,? (?:and|und|et|y|e|en|sowie|&))+$/;
 
+const quotedName = /^([a-z][a-z' -]{3,36}) " ?([a-z][^"]{3,50}?) ?"(?= [a-z.]{2,8}(?:[ ,.;]|$)|,|$)/;
+
 /** The name at the start of a party's description, with its legal form and nothing behind it; `null` if none. */
 export function cutName(text: string, folded: string): string | null {
   const marked = listLetter.exec(text)?.[0].length ?? 0;
@@ -40,7 +42,10 @@ export function cutName(text: string, folded: string): string | null {
   const offset = labeled + (smallLead.exec(text.slice(labeled))?.[0].length ?? 0);
   const rest = folded.slice(offset);
   let length = Math.min(rest.length, 100);
-  stop.lastIndex = 0;
+  // "Maison de repos "Les Tilleuls" ASBL": a name in marks within the name.
+  const proper = quotedName.exec(rest);
+  const isProper = proper !== null && !looksLikeCompany(proper[1] ?? "") && roleOf(proper[2] ?? "") === null;
+  stop.lastIndex = isProper ? proper[0].length : 0;
   const stopped = stop.exec(rest);
   if (stopped !== null) length = Math.min(length, stopped.index);
   const numbered = addressBehind.exec(rest.slice(0, length));

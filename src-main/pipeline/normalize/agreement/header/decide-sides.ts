@@ -3,6 +3,7 @@ import type { Line } from "../structure/outline.ts";
 import { acceptingParty } from "./accepting-party.ts";
 import { turnedSides } from "./counterparts.ts";
 import { issuerOf } from "./letter-parties.ts";
+import { mailboxSides } from "./mailbox-sides.ts";
 import { sameName } from "./same-name.ts";
 import { looksLikePerson } from "./name-shape.ts";
 import type { Standing } from "./party-standing.ts";
@@ -47,7 +48,7 @@ export function decideSides(
   kind: DocumentKind,
   number: string | null,
 ): Sides {
-  const standings = plausible(found, head)
+  const standings = plausible(found, head, kind)
     .toSorted((one, other) => other.presence - one.presence)
     .slice(0, most);
   const entries = standings.map(({ entry }) => entry);
@@ -56,6 +57,7 @@ export function decideSides(
   const isHead = (entry: FoundParty): boolean => head !== null && sameName(head.name, entry.name);
   const issuer = sideOfHead(standings, isHead) ?? issuerOf(lines, kind);
   const signs = signsOf(entries, lines, issuer, number);
+  const boxes = kind === "message" ? mailboxSides(entries, lines, issuer) : [];
   const nets = standings.map(({ entry, said }, index) => {
     const voice = !isHead(entry)
       ? 0
@@ -65,19 +67,23 @@ export function decideSides(
           ? weights.letterhead
           : -weights.letterhead;
     const yes = accepting === null ? 0 : entry === accepting ? -weights.acceptance : weights.acceptance / 2;
-    return said + (turned[index] ?? 0) + (signs[index] ?? 0) + voice + yes;
+    return said + (turned[index] ?? 0) + (signs[index] ?? 0) + (boxes[index] ?? 0) + voice + yes;
   });
   const pair = bestPair(standings, nets);
   const isDecided = pair?.isDecided === true;
   const alone = isDecided ? null : onlySide(standings, nets);
   const likely = alone === null ? pair : null;
-  const seller = likely?.seller ?? (alone?.role === "seller" ? alone.entry : null);
-  const buyer = likely?.buyer ?? (alone?.role === "buyer" ? alone.entry : null);
+  // Who writes in the words of one side is on it, though nobody was found on the other.
+  const writer = pair === null && alone === null && issuer !== null ? entries.find(isHead) : undefined;
+  const onSide = (role: "seller" | "buyer"): FoundParty | null =>
+    likely?.[role] ?? (alone?.role === role ? alone.entry : issuer === role ? (writer ?? null) : null);
+  const seller = onSide("seller");
+  const buyer = onSide("buyer");
   return {
     seller,
     buyer,
     others: entries.filter((entry) => entry !== seller && entry !== buyer),
-    areGuessed: likely !== null && !isDecided,
+    areGuessed: (likely !== null && !isDecided) || writer !== undefined,
   };
 }
 
@@ -94,18 +100,27 @@ function sideOfHead(
 }
 
 /** Where firms are named, a person that only a place on the page suggests is who writes, reads or signs for one. */
-function plausible(standings: readonly Standing[], head: FoundParty | null): readonly Standing[] {
+function plausible(
+  standings: readonly Standing[],
+  head: FoundParty | null,
+  kind: DocumentKind,
+): readonly Standing[] {
   const firms = standings.filter(({ entry }) => isFirm(entry)).length;
   return standings.filter(
-    ({ entry, presence, said }) =>
+    (standing) =>
       firms === 0 ||
-      isFirm(entry) ||
-      (head !== null && sameName(head.name, entry.name)) ||
-      (firms >= 2
-        ? Math.abs(said) >= margins.word || presence >= introduced
-        : Math.abs(said) >= margins.alone) ||
-      (firms < 2 && !looksLikePerson(entry.name)),
+      isFirm(standing.entry) ||
+      (head !== null && sameName(head.name, standing.entry.name)) ||
+      isPartyBeside(firms, standing, kind),
   );
+}
+
+/** Whether somebody who is no firm may be a party where firms are named. */
+function isPartyBeside(firms: number, { entry, presence, said }: Standing, kind: DocumentKind): boolean {
+  if (firms < 2) return Math.abs(said) >= margins.alone || !looksLikePerson(entry.name);
+  // "Buyer: Ivana Sarto" on an order is who buys for the firm.
+  if (kind === "purchase-order" && looksLikePerson(entry.name)) return false;
+  return Math.abs(said) >= margins.word || presence >= introduced;
 }
 
 /** From here on a party introduces itself. */

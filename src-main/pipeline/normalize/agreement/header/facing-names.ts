@@ -24,7 +24,7 @@ function nameIn(part: PreparedText): FoundParty | null {
   const start = part.text.indexOf(name);
   if (start < 0 || start > 12) return null;
   const at = { prepared: part, start, end: start + name.length };
-  return { name, role: null, aliases: [], address: [], at, strength: 2 };
+  return { name, role: null, aliases: [], address: [], at, strength: 2.1 };
 }
 
 /** The two names above and below a row that holds only "and": parties that face each other on the page. */

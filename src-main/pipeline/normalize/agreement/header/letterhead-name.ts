@@ -25,6 +25,9 @@ const details =
 const noName =
   /^(?:page|seite|blatt|p\.|date|datum|copy|original|draft|confidential|to|from|re|dear|exhibit|schedule|annex|anlage|appendix|part|execution|version|form|no|nr)\b/;
 
+/** "Namur, le 28 mai 2026": where and when a letter was written. */
+const dateLine = /^\p{Lu}[\p{L} -]{2,24}, .{0,24}\b(?:19|20)\d\d$/u;
+
 /** Nouns of papers, in seven languages: a row that has one is a title. */
 export const paperWord =
   /\b(?:agreement|contract|subcontract|amendment|addendum|confirmation|quotation|quote|estimate|proposal|tender|order|schedule|sheet|list|tariff|rate card|letter|notice|award|form|statement|memorandum|terms|conditions|lease|licen[cs]e agreement|invoice|vertrag|[a-z]+vertrag|vereinbarung|[a-z]+vereinbarung|angebot|bestellung|auftrag|auftragsbestatigung|[a-z]*preisliste|preisblatt|[a-z]*schein|zuschlag|nachtrag|anlage|contrat|convention|avenant|devis|bon de commande|commande|lettre|tarifs?|conditions|contrato|acuerdo|presupuesto|pedido|orden|oferta|tarifas|carta|hoja|adenda|contratto|accordo|preventivo|offerta|ordine|listino|lettera|disciplinare|incarico|acordo|orcamento|proposta|encomenda|tabela|aditamento|overeenkomst|[a-z]+overeenkomst|offerte|opdracht|[a-z]*bevestiging|prijslijst|bestelling)\b/;
@@ -39,6 +42,7 @@ function nameIn(part: PreparedText): { readonly end: number; readonly isFormed: 
   const isTitle = [folded, part.folded].some((each) => lineKinds(each).some(({ fit }) => fit >= 0.5));
   if (
     isTitle ||
+    dateLine.test(part.text) ||
     name.length < 4 ||
     name.length > 70 ||
     noName.test(folded) ||

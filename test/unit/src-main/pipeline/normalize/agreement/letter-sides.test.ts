@@ -80,4 +80,28 @@ describe("the sides of letters and offers", () => {
       ).areSidesGuessed,
     ).toBeUndefined();
   });
+
+  it("tells the sides of a mail by the mailboxes of its firms", () => {
+    const { seller, buyer } = agreementOf(
+      "From: Compras <compras@harina-sur.example>\n\nTo: Comercial <comercial@transporte-andino.example>\n\nSubject: contrato 19\n\nDe acuerdo Harina Sur S.A. con lo hablado con Transporte Andino S.L.: el flete cuesta 48,00 € por tonelada.",
+      "message",
+    );
+    expect([seller?.name, buyer?.name]).toEqual(["Transporte Andino S.L.", "Harina Sur S.A."]);
+  });
+
+  it("takes who buys for a firm on its order for no party", () => {
+    const { seller, buyer } = agreementOf(
+      "OFFICINE ZANI S.p.A.\n\nORDINE DI ACQUISTO N. 4501-26\n\nBuyer: Ivana Sarto\n\nSpett.le METRICA BRENTA S.r.l.\n\nTaratura manometro € 41,00 cadauno.",
+      "purchase-order",
+    );
+    expect([seller?.name, buyer?.name]).not.toContain("Ivana Sarto");
+  });
+
+  it("guesses the side of who writes an offer to nobody that is found", () => {
+    const { seller, areSidesGuessed } = agreementOf(
+      "KESTREL OAK ARCHITECTS, P.C.\n1220 Walnut Street\n\nDear Renee\n\nWe are pleased to offer our services. Our fee is $140.00 per hour.",
+      "agreement",
+    );
+    expect([seller?.name, areSidesGuessed]).toEqual(["KESTREL OAK ARCHITECTS, P.C.", true]);
+  });
 });

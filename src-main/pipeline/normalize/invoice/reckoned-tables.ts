@@ -65,7 +65,7 @@ export function reckonedTables(
   if (isSame && (progress === null || lines.length === best.items.length))
     return { tables: known, reckoning: best };
   return progress !== null ||
-    isBetter(best, lines, total, [...named.net, ...named.gross, ...sumsOf("payable")])
+    isBetter(best, lines, total, { ...named, gross: [...named.gross, ...sumsOf("payable")] })
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
     : { tables: known, reckoning: null };
 }
@@ -100,22 +100,26 @@ const mostDoubtful = 4;
 
 /** Whether a reckoning holds more than some lines that make a sum, or makes one where they make none. */
 function isBetter(
-  { items, sums, doubts }: Reckoning,
+  { items, sums, taxes, doubts, total: proven }: Reckoning,
   lines: readonly RawLine[],
   total: Decimal | null,
-  named: readonly Decimal[],
+  named: NamedSums,
 ): boolean {
   const isDoubtful = lines.length > 0 ? doubts * mostDoubtful > items.length : doubts * 2 >= items.length;
   if (isDoubtful) return false;
   const isSum =
     total !== null &&
     !isZero(total) &&
-    [...named, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total));
+    [...named.net, ...named.gross, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total));
   const rows = new Set(items.map(({ row }) => row.index));
   // A row whose count and price make its amount is an item by itself.
-  const proven = lines.filter(multipliesOut);
-  if (proven.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < proven.length) return false;
+  const telling = lines.filter(multipliesOut);
+  if (telling.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < telling.length) return false;
   if (!isSum) return true;
+  // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with
+  // taxes between them.
+  const isNet = (sum: Decimal): boolean => named.net.some((one) => equal(one, sum));
+  if (isNet(total) && !isNet(proven) && taxes.length === 0) return false;
   const known = new Set(lines.map(({ anchor }) => anchor.index));
   const more = items.filter(({ row }) => !known.has(row.index));
   // What is taken off or put on under a sum with a name is none of the items, unless items follow it.

@@ -79,7 +79,7 @@ export function moneyEntries(
     strength: Math.max(
       ...named.map((own) => Math.max(totalStrength(own, labels), carriesForward(own, labels) ? 1 : 0)),
     ),
-    isTax: named.some((own) => isTaxRow(own, labels)) || says(0.5, "tax"),
+    isTax: named.some((own) => isTaxRow(own, labels) || namesRatedTax(own, labels)) || says(0.5, "tax"),
     isCharge: says(0.7, "charge", "discount"),
     isBare: !hasWordsNear(row, layout),
     isSettled: says(0.7, "prepaid", "retention", "withholding", "open-balance"),
@@ -97,6 +97,19 @@ export function moneyEntries(
       );
     return { row, number, value, ...words, isRateOf };
   });
+}
+
+/** Words of a row of a tax at most: "zzgl. 19 % MwSt." */
+const mostTaxWords = 3;
+
+/** "zzgl. 19 % MwSt.:  831.25": a rate and the name of a tax, whatever word stands before them, and little else. */
+function namesRatedTax(row: Row, labels: LabelIndex): boolean {
+  const words = row.segments.flatMap(({ tokens }) => tokens).filter(({ text }) => /\p{L}{3}/u.test(text));
+  return (
+    words.length <= mostTaxWords &&
+    /\d ?%/.test(row.text) &&
+    row.segments.some((segment) => (labels.get(segment) ?? []).some((label) => weightOf(label, "tax") >= 0.7))
+  );
 }
 
 /** A row, and where it has no words of its own the row that stands close above it: a cell broke. */

@@ -207,4 +207,21 @@ Total TTC                                                                       
       [null, null, null, "8000.00"],
     ]);
   });
+
+  it("are no items where rates of parts of them are taxes, whatever word stands before the name", async () => {
+    const invoice = await readTyped(`Heizungsbau Nordtal
+Rechnung 107564
+Datum: 27.07.2026
+
+Bezeichnung              Anzahl        EP     USt. %       Gesamtpreis
+Wartung                       9     95,00      19 %             855,00
+Schulung                     24    424,25       7 %          10.182,00
+Summe netto:                                                 11.037,00
+zzgl. 19 % MwSt.:                                               162,45
+zzgl. 7 % MwSt.:                                                712,74
+Endbetrag:                                                   11.912,19
+`);
+    expect(invoice.lines).toHaveLength(2);
+    expect([invoice.net?.value, invoice.tax?.value]).toEqual(["11037.00", "875.19"]);
+  });
 });

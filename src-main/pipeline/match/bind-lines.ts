@@ -18,7 +18,7 @@ import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindCapReduction } from "./bind-cap-reduction.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
-import { bindMultipliedPrice } from "./bind-multiplied-price.ts";
+import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
@@ -44,10 +44,14 @@ export const settleOpenLines = (
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] =>
-  [bindQuotedWords, bindMultipliedPrice, bindLeftFee, bindLeftPrice, bindCapReduction].reduce(
-    (settled, bind) => bind(settled, invoice, pool),
-    matches,
-  );
+  [
+    bindQuotedWords,
+    bindMultipliedPrice,
+    bindLeftFee,
+    bindLeftPrice,
+    bindRaisedPrice,
+    bindCapReduction,
+  ].reduce((settled, bind) => bind(settled, invoice, pool), matches);
 
 /** Finds what governs one line by its attributes; a person's decision goes first. */
 export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {

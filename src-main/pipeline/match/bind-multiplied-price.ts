@@ -13,7 +13,21 @@ import type { PricedTerm, TermPool } from "./term-pool.ts";
  *
  * Two ranks that come to the same figure are a question, and so is a line that names another rank or trade.
  */
-export function bindMultipliedPrice(
+export const bindMultipliedPrice = (
+  matches: readonly LineMatch[],
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] => bindWhere(isMultiple, matches, invoice, pool);
+
+/** Lines that name a surcharge, under the one price that comes to theirs with it; after those at a price as it stands. */
+export const bindRaisedPrice = (
+  matches: readonly LineMatch[],
+  invoice: Invoice,
+  pool: TermPool,
+): readonly LineMatch[] => bindWhere(isRaised, matches, invoice, pool);
+
+function bindWhere(
+  fits: typeof isMultiple,
   matches: readonly LineMatch[],
   invoice: Invoice,
   pool: TermPool,
@@ -22,8 +36,7 @@ export function bindMultipliedPrice(
   return matches.map((match, position) => {
     const line = invoice.lines[position];
     if (match.state !== "unbound" || line === undefined || lineKindOf(line) !== "fee") return match;
-    const hours = pool.priced.filter((priced) => isMultiple(line, priced, pool));
-    const fitting = hours.length > 0 ? hours : pool.priced.filter((priced) => isRaised(line, priced, pool));
+    const fitting = pool.priced.filter((priced) => fits(line, priced, pool));
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) return match;
     const days = clip(only.governing, serviceIntervalOf(invoice, line));

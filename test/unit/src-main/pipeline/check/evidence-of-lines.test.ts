@@ -188,6 +188,16 @@ describe("a surcharge in the price of a line", () => {
     expect(outcomesOf("rate.over", spec("Transcript of the hearing, expedited", "7.21"))).toEqual(["pass"]);
   });
 
+  test("leaves the price as it stands to the line that bills it so", () => {
+    const lines = [row("Transcript, expedited", "100", "7.21"), row("Transcript", "50", "5.15")];
+    expect(
+      outcomesOf("rate.over", {
+        agreements: [{ terms: terms.slice(0, 1).concat(terms.slice(2)) }],
+        invoices: [{ lines }],
+      }),
+    ).toEqual(["pass", "pass"]);
+  });
+
   test("is not where the line does not, or at another figure", () => {
     expect(outcomesOf("term.unbound", spec("Transcript of the hearing", "7.21"))).toEqual(["fail"]);
     expect(outcomesOf("term.unbound", spec("Transcript of the hearing, expedited", "7.73"))).toEqual([

@@ -67,7 +67,7 @@ async function readPicture(
       return void pages.push(blank);
     }
     language = page.language;
-    pages.push({ ...blank, aspect: page.aspect, words: page.words });
+    pages.push({ ...blank, aspect: page.aspect, words: page.words, rules: page.rules });
   });
   if (!isDrawn) return err({ code: "read/picture-damaged" });
   const wordless = pages.filter(({ words }) => words.length === 0).map(({ number }) => number);

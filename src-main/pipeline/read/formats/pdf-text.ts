@@ -147,8 +147,8 @@ async function recognizePictures(
     language = page.language;
     if (page.words.length === 0 || (isMistrusted && !isBetter(page.words, known))) continue;
     recognized += 1;
-    // A scan was straightened, and its lines erased; what was printed into the file stands where it stood.
-    const rules = isMistrusted && !known.isScan ? known.page.rules : [];
+    // A scan was straightened, and its lines are those of its picture; what was printed into the file stands where it stood.
+    const rules = isMistrusted && !known.isScan ? known.page.rules : page.rules;
     const words = known.isScan ? withLayerReadings(page.words, known.page.words) : page.words;
     read[index] = {
       ...known,

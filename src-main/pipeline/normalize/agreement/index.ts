@@ -29,6 +29,7 @@ import { withPiecePrices } from "./clauses/piece-prices.ts";
 import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
+import { withStageAcceptance } from "./clauses/stage-acceptance.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
@@ -133,7 +134,10 @@ export function readAgreements(
             withBillingTiming(
               withTierMethods(
                 withBandedPrices(
-                  withPriceSteps(withExpenseRules(withJoinedTerms(merged), readings), readings),
+                  withPriceSteps(
+                    withExpenseRules(withJoinedTerms(withStageAcceptance(merged, readings)), readings),
+                    readings,
+                  ),
                   style,
                 ),
                 readings,

@@ -1,4 +1,5 @@
 import { foldAligned, foldText } from "../values/fold.ts";
+import { numberedAcceptance } from "./told-approval.ts";
 import type { ToldApproval } from "./told-approval.ts";
 
 const auxiliary =
@@ -41,7 +42,8 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
   const before = voice === "active" ? null : thingBefore(text.slice(0, start));
   if (before !== null) return before;
   const behind = bare(text.slice(end).split(/[.;:(]|,\s/u)[0] ?? "");
-  return isThing(behind) ? behind : null;
+  const numbered = numberedAcceptance(text.slice(start));
+  return isThing(behind) && (numbered === null || !behind.startsWith(numbered)) ? behind : numbered;
 }
 
 function thingBefore(text: string): string | null {

@@ -12,6 +12,25 @@ const refusal =
   "(?:can ?'?t|cannot|can not|do not|don't|won't|not able to|unable to|nor) (?:agree|approve|accept|confirm)|(?:not|isn't|aren't|wasn't) (?:yet )?(?:accepted|approved|agreed)|reject(?:ed|s)?|refused?|disputed?|withheld|nicht (?:genehmigt|akzeptiert|anerkannt|abgenommen|einverstanden|freigegeben)|(?:akzeptieren|genehmigen|anerkennen|erkennen|zahlen)[^.]{0,40} nicht|abgelehnt|lehnen[^.]{0,40} ab|verweigert|pas (?:accepte[es]*|approuve[es]*|valide[es]*|conformes?|d'accord)|refuse[es]*|contest(?:ons|e)|niet (?:akkoord|goedgekeurd|aanvaard)|keur(?:en|t)[^.]{0,20} niet goed|afgekeurd|no (?:damos|aprobamos|aceptamos|conformes?|aceptad[oa]s?)|rechaz\\w+|non (?:accettat[oaie]|approvat[oaie]|accettiamo|approviamo|conformi?|collaudat[oaie])|respint[oaie]|nao (?:aprovad[oa]s?|aceit[oae]s?|aprovamos|aceitamos)|rejeitad[oa]s?";
 /** The passive with a word before it that denies it: "no recepcionado", "noch nicht abgenommen", "non ancora collaudato". */
 const denied = `(?:not|nicht|pas|niet|no|non|nao)(?: (?:yet|been|being|encore|ete|nog|ancora|aun|ainda|worden|geworden)){0,2} (?:${passive})`;
+/** Names of an acceptance, that somebody gives or withholds: "we give our approval", "recette prononcée". */
+const named =
+  "acceptance|approval|sign-?off|consent|abnahme|freigabe|genehmigung|recette|reception|conformite|approbation|validation|oplevering|goedkeuring|acceptatie|conformidad|aceptacion|aprobacion|recepcion|visto bueno|accettazione|approvazione|collaudo|benestare|aceitacao|aprovacao|conformidade|rececao";
+/** Somebody gives it, now or before; what somebody will, may or shall give is none of these forms. */
+const given =
+  "(?:give[s]?|gave|given|grant(?:s|ed)?|issue[sd]?|declare[sd]?|confirm(?:s|ed)?|erteil(?:e|t|en wir|te|ten)|erklar(?:e|t|en wir|te|ten)|gebe|gibt|geben wir|prononce[es]?|prononcons|prononcent|donn(?:e|ons|ent|e[es]*)|accord(?:e|ons|ent|e[es]*)|geef|geeft|geven wij|gegeven|verleen|verleent|verlenen wij|verleend|doy|damos|dan|dado|dada|otorg(?:o|a|amos|ado|ada)|conced(?:o|e|emos|ido|ida)|diamo|dato|data|rilasci(?:o|a|amo|ato|ata)|dou|deu)";
+/** Any form of giving, for what is denied: "cannot give", "nous ne pouvons pas prononcer". */
+const giving =
+  "(?:giv(?:e[sn]?|ing)|gave|grant\\w*|issu\\w*|declar\\w*|erteil\\w*|erklar\\w*|g[ae]b(?:e|en)?|gibt|prononc\\w*|donn\\w*|accord\\w*|ge(?:ef|eft|ven|geven)|verle\\w*|d(?:ar|oy|amos|an|ado|ada|are|iamo|ato|ata|ou|eu)|otorg\\w*|conced\\w*|rilasci\\w*)";
+const not =
+  "(?:not|cannot|\\w+n't|dont|cant|wont|unable|nicht|kein\\w*|ne|pas|aucune?|niet|geen|no|ningun\\w*|non|nessun\\w*|nao|nenhum\\w*)";
+const between = "(?:[^.;:a-z]+[a-z']+){0,4}?[^.;:a-z]+";
+/** "We cannot give our acceptance", "no podemos dar la conformidad", "die Abnahme können wir nicht erteilen". */
+const withheld = [
+  `${not}${between}${giving}${between}(?:${named})`,
+  `(?:${named})${between}${not}${between}${giving}`,
+  `${giving}${between}${not}${between}(?:${named})`,
+  `(?:withhold|refus\\w*|verweiger\\w*|weiger\\w*|deneg\\w*|neg\\w+|rifiut\\w*|recus\\w*)${between}(?:${named})`,
+].join("|");
 /** What is asked for, put off or tied to something: it says neither yes nor no. */
 const open =
   /(?:^|[^a-z])(?:please|kindly|bitte|merci de|veuillez|por favor|gelieve|graag|prego|can you|could you|to be|must be|should be|will be|would|before we|until|unless|once|provided|if|falls|sofern|sobald|wenn|muss|soll|wird (?:noch )?|si|des que|avant|sera|a valider|reporte[es]*|als|indien|zodra|moet|wordt|aanhouden|houden we|cuando|cuanto|debe|pendiente|se|quando|deve|rinviat[oa]|sara|sera objeto|objeto de|adiad[oa]|postponed|deferred|verschoben|zuruckgestellt|uitgesteld|aplazad[oa])(?![a-z])|\?\s*$/;
@@ -23,9 +42,11 @@ const later =
 
 const wordOf = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, "g");
 const passivePattern = wordOf(passive);
-const activePattern = wordOf(active);
+const activePattern = wordOf(
+  `${active}|${given}${between}(?:${named})|(?:${named})(?:${between}(?:is|are|was|were|has been|ist|wurde|wird|est|a ete|is|werd|ha sido|queda|e stat[oa]|foi|esta))?(?: (?:hereby|hiermit|par la presente))? ${given}`,
+);
 const agreedPattern = wordOf(agreed);
-const refusalPattern = wordOf(`${refusal}|${denied}`);
+const refusalPattern = wordOf(`${refusal}|${denied}|${withheld}`);
 
 /** Whether a sentence says yes or no to something, and where. Offsets are UTF-16 units, end exclusive. */
 export interface ToldApproval {
@@ -35,6 +56,35 @@ export interface ToldApproval {
   readonly voice: "passive" | "active" | "said";
   readonly start: number;
   readonly end: number;
+}
+
+const namedPattern = wordOf(named);
+/** What is accepted stands behind the name of its acceptance, by its number: "die Abnahme des Abschnitts 2 …". */
+const numberedBehind = new RegExp(
+  `(?<![a-z])(?:${named}) (?:(?:of|for|des|der|fur|du|de la|de|del|al|a|van|voor|di|della|alla|da|do) (?:the |la |el |il |l')?)?((?:[a-z'-]+ ){0,2}[a-z'-]*\\d(?:[a-z\\d.-]*[a-z\\d])?)`,
+);
+
+/** The numbered thing whose acceptance a sentence names, as printed; `null` where it names none so. */
+export function numberedAcceptance(text: string): string | null {
+  const match = numberedBehind.exec(foldAligned(text));
+  const [all = "", thing = ""] = match ?? [];
+  if (match === null || thing === "") return null;
+  const end = match.index + all.length;
+  return text.slice(end - thing.length, end);
+}
+
+const denying = new RegExp(
+  `(?:^|[^a-z])(?:${not}|without|ohne|sans|zonder|sin|senza|sem)(?:[^.;:a-z]+[a-z']+){0,3}[^a-z]*$`,
+);
+const intended =
+  /(?:^|[^a-z])(?:will|shall|may|can|could|might|must|to|werden|wird|soll(?:en)?|kann|konnen|kan|kunnen|zal|zullen)(?: [a-z]+ly)?[^a-z]*$/;
+
+/** Whether an acceptance is named that nobody gave: there is none, or somebody will or may give it. */
+function isUngiven(folded: string, { index, 0: words }: RegExpExecArray): boolean {
+  namedPattern.lastIndex = 0;
+  const noun = namedPattern.exec(words);
+  if (noun === null) return false;
+  return denying.test(folded.slice(0, index + noun.index)) || intended.test(folded.slice(0, index));
 }
 
 /** The approval or refusal that a sentence or list item tells; `null` where it only asks, puts off or says nothing. */
@@ -59,7 +109,8 @@ export function toldApproval(text: string): ToldApproval | null {
   if (no !== null) return span(no, false, "passive");
   const [acting, done] = [first(activePattern), first(passivePattern)];
   const found = done ?? acting ?? first(agreedPattern);
-  if (found === null || open.test(folded.slice(0, found.index + found[0].length + 1).slice(-80))) return null;
+  if (found === null || (found === acting && isUngiven(folded, found))) return null;
+  if (open.test(folded.slice(0, found.index + found[0].length + 1).slice(-80))) return null;
   if (/\?\s*$/.test(folded)) return null;
   return span(
     found,

@@ -65,7 +65,11 @@ export function reckonedTables(
   if (isSame && (progress === null || lines.length === best.items.length))
     return { tables: known, reckoning: best };
   return progress !== null ||
-    isBetter(best, lines, total, { ...named, gross: [...named.gross, ...sumsOf("payable")] })
+    isBetter(best, lines, total, {
+      ...named,
+      gross: [...named.gross, ...sumsOf("payable")],
+      tax: sumsOf("tax"),
+    })
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
     : { tables: known, reckoning: null };
 }
@@ -103,14 +107,16 @@ function isBetter(
   { items, sums, taxes, doubts, total: proven }: Reckoning,
   lines: readonly RawLine[],
   total: Decimal | null,
-  named: NamedSums,
+  named: NamedSums & { readonly tax: readonly Decimal[] },
 ): boolean {
   const isDoubtful = lines.length > 0 ? doubts * mostDoubtful > items.length : doubts * 2 >= items.length;
   if (isDoubtful) return false;
   const isSum =
     total !== null &&
     !isZero(total) &&
-    [...named.net, ...named.gross, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total));
+    ([...named.net, ...named.gross, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total)) ||
+      // Where some lines bear no tax, the net total may be printed in parts only.
+      named.tax.some((tax) => named.gross.some((gross) => equal(gross, add(total, tax)))));
   const rows = new Set(items.map(({ row }) => row.index));
   // A row whose count and price make its amount is an item by itself.
   const telling = lines.filter(multipliesOut);

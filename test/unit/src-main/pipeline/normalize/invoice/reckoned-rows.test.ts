@@ -35,6 +35,28 @@ To pay by 18 May 2026                                 153.60
     ]);
   });
 
+  it("give way to rows under a header that make the gross total with the tax, where some bear none", async () => {
+    const invoice = await readTyped(`Dehesa Sanidad Vegetal SL
+Factura 18/407
+Fecha: 04/05/2026
+Cliente: Cooperativa La Encina
+
+Concepto                        Cant.    Precio     IVA    Importe
+Cuota mensual de control            1    210,00    21 %     210,00
+Visita de urgencia                  2     60,00    21 %     120,00
+Tasa municipal pagada               1     25,00     0 %      25,00
+
+Base imponible      IVA 21 %      No sujeto      TOTAL
+330,00                 69,30          25,00      424,30 EUR
+`);
+    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+      ["Cuota mensual de control", "210.00"],
+      ["Visita de urgencia", "120.00"],
+      ["Tasa municipal pagada", "25.00"],
+    ]);
+    expect([invoice.tax?.value, invoice.gross?.value]).toEqual(["69.30", "424.30"]);
+  });
+
   it("hold what is taken off and put on between two sums, and a tax under a name that is not known", async () => {
     const invoice = await readTyped(`Hallertau Rundfunk GmbH
 Rechnung 77-204

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { acceptedThing } from "../../../../../../src-main/pipeline/normalize/delivery/accepted-thing.ts";
+import { toldApproval } from "../../../../../../src-main/pipeline/normalize/delivery/told-approval.ts";
+
+const told = (text: string): readonly unknown[] | null => {
+  const approval = toldApproval(text);
+  return approval === null ? null : [approval.approved, acceptedThing(text, approval)];
+};
+
+describe("an acceptance that is given by its name", () => {
+  test.each([
+    ["We hereby give our acceptance of stage 3, the pump house.", "stage 3"],
+    ["Hiermit erteilen wir die Abnahme für Abschnitt 2.", "Abschnitt 2"],
+    ["Je prononce la recette du lot 4 sans réserve.", "lot 4"],
+    ["Damos nuestra conformidad a la fase 1.", "fase 1"],
+    ["Diamo il benestare alla fase 2.", "fase 2"],
+  ])("%s", (text, thing) => {
+    expect(told(text)).toEqual([true, thing]);
+  });
+
+  test.each([
+    ["We are not able to give acceptance of stage 3: two valves leak.", "stage 3"],
+    ["Die Abnahme des Abschnitts 2 können wir nicht erteilen.", "Abschnitts 2"],
+    ["Nous ne pouvons pas prononcer la recette du lot 4 (portes).", "lot 4"],
+    ["Todavía no podemos dar la conformidad a la fase 1.", "fase 1"],
+    ["Wij kunnen de oplevering van fase 2 nog niet verlenen.", "fase 2"],
+  ])("or withheld: %s", (text, thing) => {
+    expect(told(text)).toEqual([false, thing]);
+  });
+
+  test.each([
+    "We will give our approval once the tests have run.",
+    "Please give us your approval.",
+    "The client shall give its acceptance within five days.",
+    "There is no approval given to extra work.",
+    "No further approval is needed to issue the invoice.",
+    "Nicht ohne Ihre Freigabe geben wir die Dateien weiter.",
+  ])("says neither where nobody gave it: %s", (text) => {
+    expect(told(text)).toBeNull();
+  });
+});

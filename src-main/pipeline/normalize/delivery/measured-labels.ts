@@ -11,7 +11,7 @@ import type { PrintedRow } from "./printed-rows.ts";
 /** Units of time and way, which a label names where a slip counts them beside its list of parts. */
 const measured: ReadonlySet<Unit> = new Set<Unit>(["hour", "kilometre", "mile"]);
 const number = String.raw`\d{1,5}(?:[.,]\d{1,2})?`;
-/** "Ore viaggio ..... 1", "Km driven: 38", "Time on site  3.25 hrs", "Reistijd (uur)   0,75". */
+/** "Ore viaggio ..... 2", "Km driven: 51", "Time on site  2.5 hrs", "Reistijd (uur)   1,25". */
 const labeled = new RegExp(
   `^[\\s☑✓•*–-]*(\\p{L}[^:\\d]{2,40}?)\\s*(?::|\\.{3,}|…+|_{3,}|\\s{2,})\\s*(${number}\\s?\\p{L}{0,6}\\.?)\\s*$`,
   "u",

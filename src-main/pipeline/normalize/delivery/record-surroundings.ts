@@ -33,7 +33,7 @@ function fits({ label, words, text, hasColon }: LabeledText): boolean {
   return label === "customer" || label === "project" ? /^[\p{Lu}\d]/u.test(text) && text.length <= 70 : true;
 }
 
-/** "Cody B. Van 22": of what stands behind a label for a person the name at its head, where a number follows. */
+/** "Alex P. Bus 14": of what stands behind a label for a person the name at its head, where a number follows. */
 function nameFirst(labeled: LabeledText): LabeledText {
   if (labeled.label !== "person" || !/\d/.test(labeled.text)) return labeled;
   const words = labeled.text.split(/\s+/);

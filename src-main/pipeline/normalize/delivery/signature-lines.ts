@@ -49,7 +49,7 @@ function nameOn(text: string): string | null {
   const bare = text.trim().replace(/^(?:\([^)]*\)|[x×✗✓]\s|_+|\.{3,})\s*/iu, "");
   const name =
     signerOf(written.exec(bare)?.[1]?.trim() ?? "") ??
-    // "Rosdorf, 03.09.26 gez. T. Rohde": place and day come before the name.
+    // "Kassel, 07.05.26 gez. A. Meier": place and day come before the name.
     signerOf(/(?:gez\.|sgd\.?|get\.|fdo\.?|f\.to)\s+(.{3,40})$/iu.exec(bare)?.[1] ?? "");
   return name !== null && nameShape.test(name) && name.split(" ").length <= 4 ? name : null;
 }

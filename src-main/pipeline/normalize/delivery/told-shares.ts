@@ -4,7 +4,7 @@ import { foldText } from "../values/fold.ts";
 import { parseMonth } from "../values/month.ts";
 import { weekdayAt } from "./paper-days.ts";
 
-/** Hours of one of several persons in a sentence: "me 8 hrs, Trent 8 hrs, pulling old wire". */
+/** Hours of one of several persons in a sentence: "me 6 hrs, Sam 6 hrs, taking up floors". */
 export interface ToldShare {
   /** `null` for the writer. */
   readonly person: string | null;

@@ -86,7 +86,7 @@ export function moneyEntries(
   };
   return money.map((number) => {
     const value = amountOf(number);
-    // "21 %  2,252.22  472.97": a row of the taxes by rate prints what its tax is on.
+    // "21 %  1,000.00  210.00": a row of the taxes by rate prints what its tax is on.
     const beside = money.flatMap((one) => (one === number ? [] : [amountOf(one)]));
     const isRateOf = (bases: readonly Decimal[]): boolean =>
       rates.some((rate) =>
@@ -173,7 +173,7 @@ const nearest = 4;
 
 /**
  * All amounts as they are read, over the ends of lines, without the prices that a count makes an amount of: sentences
- * such as "1.2 hrs at $265.00 — $318.00".
+ * such as "1.5 hrs at $200.00 — $300.00".
  */
 export function inReadingOrder(
   entries: readonly Entry[],

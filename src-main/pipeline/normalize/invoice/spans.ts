@@ -64,7 +64,7 @@ export function findNumbers(
   return found;
 }
 
-/** "24,18 ct/kWh", "62.00p", "3.5 ¢": a hundredth of the currency; a "p" or "c" apart is anything. */
+/** "31,20 ct/kWh", "62.00p", "3.5 ¢": a hundredth of the currency; a "p" or "c" apart is anything. */
 function isInMinorUnits({ tokens, reading }: Found<NumberReading>, next: Token | undefined): boolean {
   if (next === undefined || reading.isPercent || reading.currency !== null) return false;
   if (/^(?:ct|cts|cents?|pence|¢)(?:\/\S*)?[,;.]?$/i.test(next.text)) return true;

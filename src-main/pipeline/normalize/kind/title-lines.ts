@@ -123,7 +123,7 @@ const kindsOf = (folded: string): readonly PhraseHit[] => {
   // "Amendment No. 2 to the Master Services Agreement" alters; what it alters is only named.
   const altering = outer.filter((hit) => hit.kind === "amendment" || hit.kind === "acceptance");
   if (altering.length > 0) return altering.slice(0, 1);
-  // "Proposal & Statement of Work", "Proposta e contratto": once signed it is what was agreed.
+  // "Offer & Contract", "Proposta e contratto": once signed it is what was agreed.
   const agreed = outer.find(({ kind }) => kind === "agreement");
   const offered = outer.find(({ kind }) => kind === "estimate");
   if (

@@ -67,7 +67,7 @@ const unitOf = ({ type, value }: Candidate): string =>
     ? `${(value as RateValue).unit}|${(value as RateValue).priceBase ?? ""}|${(value as RateValue).per ?? ""}`
     : "once";
 
-/** "0 – 60 m", "60 – 120 m", "below 120 m": what stands under the last bound is all beyond it. */
+/** "0 – 40 m", "40 – 90 m", "below 90 m": what stands under the last bound is all beyond it. */
 const opened = (run: readonly Banded[], { band }: Banded): BandHit => {
   const last = run.at(-1)?.band.upTo ?? null;
   const isBeyond =

@@ -181,7 +181,7 @@ export function readDuration(
   };
 }
 
-/** "expiring at midnight on": the day behind it is the last one. */
+/** "ending at midnight on": the day behind it is the last one. */
 const expiring =
   /\b(?:expir(?:es|ing|e)|ending|ends|endet|endend|s'acheve|prend fin|expire|finaliza|vence|scade|termina|eindigt|verloopt)(?: (?:at|um|a|alle|om) [a-z\d:.]+)?(?: (?:on|am|le|el|il|op|em|a))?(?: the)? ?$/;
 

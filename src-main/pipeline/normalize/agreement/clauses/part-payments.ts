@@ -14,7 +14,7 @@ const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
 /** Money that stands as security, or that comes back whatever is billed. */
 const security =
   /\b(?:security|damage|bid|tenants?|rental|key|cleaning|returned|refund\p{L}*|returnable|kaution|caution|garantia|fianza|cauzione|waarborg\p{L}*|borg|escrow|held in a separate)\b/u;
-/** What is paid now comes off a bill later: "to be applied against the final invoice", "se compensará con la última factura". */
+/** What is paid now comes off a bill later: "to be applied against the final invoice", "se descontará de la última factura". */
 const comesOff =
   /(?<!\p{L})(?:credit\p{L}*|appl(?:y|ied|ies)|set off|offset|adjust\p{L}*|deduct\p{L}*|comes? off|taken off|drawn|verrechnet|angerechnet|abgezogen|imput\p{L}*|dedui\p{L}*|deduc\p{L}*|compens\p{L}*|descont\p{L}*|scomput\p{L}*|detra\p{L}*|abat\p{L}*|deduz\p{L}*|verrekend|in mindering)[^.;]{0,40}(?<!\p{L})(?:invoices?|bills?|balance|fees?|\p{L}*rechnung\p{L}*|factur(?:e|es|a|as)|solde|fattur[ae]|compenso|fase|phase|fatur(?:a|as)|saldo|\p{L}*factu(?:ur|ren))(?!\p{L})/u;
 const isPaidFirst =
@@ -78,7 +78,7 @@ function shareOf(
       isPaidFirst.test(reading.folded) &&
       !isService.test(reading.folded)
     ) {
-      // "25 % of the total ($6,250)": the share, which keeps its sum.
+      // "40 % of the price ($8,000)": the share, which keeps its sum.
       const share = amounts.find((other) => other.type === "percent" && other.end < literal.start);
       return { literal: share ?? literal };
     }

@@ -19,7 +19,7 @@ const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
 
 const noun = "(?: ([\\p{L}-]{2,20}))?";
 
-/** "1st to 25th", "1er à 5e". */
+/** "1st to 10th", "1er à 5e". */
 const ordinal = "(?:(?:st|nd|rd|th|er|eme|e|ª|º|°)(?![\\p{L}])|\\.(?= ))?";
 
 /** "de 11 a 30", "von 11 bis 30", "entre 11 et 30": a range that its first word announces. */
@@ -82,7 +82,7 @@ const bandShapes: readonly (readonly [
     (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [
-    // "51st and each further", "from then on every additional".
+    // "21st and each further", "from then on every additional".
     new RegExp(
       `(?<![\\p{L}\\d$€£.,])${figure}${ordinal} (?:and|und|et|y|e|en) (?:each|every|all|any|jede[rs]?|alle|chaque|tous?|toutes|cada|todos?|todas?|ogni|tutti|elke?|ieder) (?:further|additional|subsequent|following|other|weitere[rsn]?|folgende[rn]?|suivante?s?|siguientes?|successiv[oaie]|seguintes?|volgende)${noun}`,
       "gu",

@@ -16,7 +16,7 @@ export interface Said {
 export const endCue =
   /\b(?:end(?:s|ing|et)?(?: on| am| date)?|until|till|through|to|expir\w+(?: on)?|terminat\w+(?: on)?|ende|bis(?: zum| einschliesslich)?|endet(?: am| zum)?|se termine(?: le)?|prend fin(?: le)?|s'acheve(?: le| au)?|fin|jusqu'au|termina(?:ra)?(?: el| il| em)?|finaliza(?:ra)?(?: el)?|vence(?: el)?|hasta(?: el)?|scade(?: il)?|scadenza|fine|cessa(?: il)?|fino al|termo(?: em| a)?|termina(?: em| a)|fim|ate(?: a| ao)?|eindigt(?: van rechtswege)?(?: op)?|einddatum|tot(?: en met)?|t\/m|loopt af(?: op)?|clos le|cloture le|closing on|endend am|que termina el|che termina il|au plus tard(?: le)?|at the latest(?: on)?|spatestens(?: am)?|a mas tardar(?: el)?|al piu tardi(?: il)?|o mais tardar(?: em)?|uiterlijk(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
 
-/** "plan to launch by", "voraussichtlich bis": a day that is hoped for ends nothing. */
+/** "hope to open by", "voraussichtlich bis": a day that is hoped for ends nothing. */
 export const hoped =
   /\b(?:plan\w*|aim\w*|expect\w*|estimat\w*|target\w*|anticipat\w*|about|voraussichtlich|geplant|prevu\w*|environ|previst\w*|circa|verwacht|gepland)\b/;
 

@@ -19,7 +19,7 @@ const shows = words(showSource);
 const refuses = words(refuseSource);
 const withBefore = new RegExp(`(?<![\\p{L}])(?:${withSource}) [^.;:]{0,40}$`, "u");
 const withoutBefore = new RegExp(`(?<![\\p{L}])(?:${withoutSource})(?: [\\p{L}-]+){0,2} $`, "u");
-/** "… (please on the invoice!)", "… pop it on the invoices": where it goes, right behind. */
+/** "… (please on the invoice!)", "… put it on the bills": where it goes, right behind. */
 const placedOn = new RegExp(
   `^[^.;:]{0,44}(?<![\\p{L}])(?:on|onto|auf|sur|op|en|in|su|sulla|na|nas|em)(?: [\\p{L}]+){0,3}? (?:${invoiceSource})(?![\\p{L}])`,
   "u",

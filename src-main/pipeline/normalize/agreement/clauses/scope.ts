@@ -38,9 +38,9 @@ const negation = "not|nor|never|no|\\p{L}+n't|cannot|nicht|keine?[rmns]?|pas|non
 /** What belongs to the work, and words for the work itself: "covered", "Bestandteil", "our department", "de la mission". */
 const belonging =
   "includ(?:ed|ing)|covered|comprised|contemplated|allowed for|priced|quoted|part|within (?:the |our |this |these )?(?:scope|services?|engagement|works?|price|fee)|scope|department|job|responsibility|remit|enthalten|inbegriffen|geschuldet|umfasst|gegenstand|bestandteil|teil|leistungsumfang|compris(?:es|e)?|inclus(?:es|e)?|partie|mission|perimetre|prestation|incluid[oa]s?|comprendid[oa]s?|parte|objeto|alcance|compres[oaie]|inclus[oaie]|incarico|oggetto|abrangid[oa]s?|ambito|inbegrepen|begrepen|meegenomen|onderdeel|inclusief";
-/** "Are not within the Services", "aren't our department", "nicht Bestandteil": a denial with a word of belonging close behind. */
+/** "Are not within the Services", "isn't our job", "nicht Bestandteil": a denial with a word of belonging close behind. */
 const denied = words(`(?:${negation})(?: (?!${negation})[\\p{L}'-]+){0,4}? (?:${belonging})`);
-/** "Falls outside the Services", "por conta do dono de obra": left to others, whatever the verb. */
+/** "Lies outside the works", "por cuenta del cliente": left to others, whatever the verb. */
 const elsewhere = words(
   [
     "(?:fall[s]?|is|are|lies?|stays?|remains?) outside(?: of)? (?:the |our |this |these )?(?:scope|services?|works?|engagement|agreement|contract|order|quote|price)",

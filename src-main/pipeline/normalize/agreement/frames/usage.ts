@@ -122,7 +122,7 @@ function countedNoun(
 ): { readonly unit: string; readonly modifier: string } | null {
   if (anchor.type !== "number" || anchor.wording !== "digits") return null;
   if (notCountedBehind.test(reading.folded.slice(anchor.end))) return null;
-  // "The 1934 Act", "23 juillet", "Absatz 2 sind …": years, days and numbers of clauses count nothing.
+  // "The 1987 Act", "14 mars", "Absatz 3 sind …": years, days and numbers of clauses count nothing.
   if (/^(?:19|20)\d\d$/.test(anchor.value) || refersTo.test(reading.before(anchor, 16))) return null;
   const behind = /^ ([\p{L}-]{3,24})(?: ([\p{L}-]{3,24}))?/u.exec(reading.folded.slice(anchor.end));
   const [first, second] = [behind?.[1], behind?.[2]];

@@ -25,7 +25,7 @@ const details =
 const noName =
   /^(?:page|seite|blatt|p\.|date|datum|copy|original|draft|confidential|to|from|re|dear|exhibit|schedule|annex|anlage|appendix|part|execution|version|form|no|nr)\b/;
 
-/** "Namur, le 28 mai 2026": where and when a letter was written. */
+/** "Lyon, le 4 mars 2026": where and when a letter was written. */
 const dateLine = /^\p{Lu}[\p{L} -]{2,24}, .{0,24}\b(?:19|20)\d\d$/u;
 
 /** Nouns of papers, in seven languages: a row that has one is a title. */

@@ -46,7 +46,7 @@ export function mailboxSides(
 /** The fewest letters that a domain and a name must share. */
 const shared = 5;
 
-/** "moinho-serrano" for "Moinho Serrano Alimentos S.A.": a domain of the first letters of a name, or of a word of it. */
+/** "casa-verde" for "Casa Verde Jardins Lda": a domain of the first letters of a name, or of a word of it. */
 function isDomainOf(domain: string, name: string): boolean {
   const letters = domain.replace(/[^a-z\d]/g, "");
   const words = keyOf(name).split(" ");

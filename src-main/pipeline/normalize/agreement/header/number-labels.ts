@@ -63,7 +63,7 @@ const things =
 const referring =
   /\b(?:to|under|against|of|zum|zur|zu|nach|gemass|laut|unter|auf|au|aux|du|de|des|sur|al|alla|all'|allo|del|della|dell'|dello|sul|ao|do|da|van|bij|op|aan|behorend|per|pursuant|accordance|supplement|amending|rif\. vs|re your|vs)\.? (?:(?:the|our|der|dem|die|den|la|le|el|il|lo|l'|o|a|het|de|above|existing|main)\.? ?){0,2}(?:[a-z'.-]+ ){0,3}$/;
 
-/** Whether the letters that begin a code name its owner: "ABN 73 281 554 903", "LOT 22". */
+/** Whether the letters that begin a code name its owner: "ABN 11 222 333 444", "LOT 22". */
 export const isAnothersCode = (code: string): boolean => {
   const [letters = "", ...rest] = code.toLowerCase().split(" ");
   return rest.length > 0 && (others.test(letters) || things.test(letters));

@@ -1,4 +1,4 @@
-/** A print with a digit that may number a paper: "ARR-2026/0144", "RV 26/088", "118764". */
+/** A print with a digit that may number a paper: "KT-2026/0031", "AB 26/014", "204511". */
 export interface PaperCode {
   readonly text: string;
   readonly start: number;
@@ -14,7 +14,7 @@ const wordPrefix =
 /** A revision behind a number. */
 const revision = /[-/](?:rev|ver|version)\.?$/i;
 
-/** "3.10.26", "10/03/2026": of the first two one can be a day, the other a month. */
+/** "4.11.26", "11/04/2026": of the first two one can be a day, the other a month. */
 function isDayAndMonth(text: string): boolean {
   const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}$/.exec(text) ?? [];
   const [one, two] = [Number(first ?? 99), Number(second ?? 99)];

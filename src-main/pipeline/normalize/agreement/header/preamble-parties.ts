@@ -131,7 +131,7 @@ function leftLimit(joined: JoinedLines, end: number): { readonly at: number; rea
       from + match.index + match[0].length + 1,
     );
     const head = before.slice(0, match.index + 2);
-    // "drs. R.J. Osinga": a word of three letters is shortened.
+    // "drs. A.B. Bakker": a word of three letters is shortened.
     if (/(?:^|[^a-z])[a-z]{1,3}$/.test(head)) continue;
     if (
       /[\p{Lu}("]/u.test(next) &&

@@ -205,7 +205,7 @@ function readPerPhrase(
       !/[\d€$£¥₹)\-–]\)? ?$|\p{Sc}$|(?:^| )[\p{L}.]{1,6} ?$/u.test(lead)
     )
       return null;
-    // "Per sketch SK-22" names a thing by its number.
+    // "Per drawing A-7" names a thing by its number.
     if (taken.length > 1 && (taken.at(-1) ?? "").length < 4 && /^[- ]?\d/.test(rest)) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;

@@ -79,7 +79,7 @@ const looksLikePerson = (text: string): boolean => {
   return words.length >= 2 && words.length <= 5 && !/\d/.test(text);
 };
 
-/** The name in a cell, without titles before and letters behind it: "Howard S. Pike, FSA"; `null` for other words. */
+/** The name in a cell, without titles before and letters behind it: "Jane R. Roe, CPA"; `null` for other words. */
 function nameIn(text: string, { partyNames }: DocumentFacts): string | null {
   const bare = bareName(text.trim().replace(/, (?:\p{Lu}[\p{L}.]{1,6})(?:, \p{Lu}[\p{L}.]{1,6})*$/u, ""));
   const isName =

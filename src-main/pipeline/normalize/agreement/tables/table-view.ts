@@ -225,7 +225,7 @@ function mergedHead(
   return cells.length === width && known >= 2 ? { index: pricedAt - 1, cells } : null;
 }
 
-/** "54 m² à 24.50", "12 hrs @ $95.00", "4 x 310,00": how many and the price of one, in one cell. */
+/** "30 m² à 18.00", "12 hrs @ $95.00", "4 x 310,00": how many and the price of one, in one cell. */
 const countAndPrice =
   /^(\d[\d.,']*(?: ?[\p{L}²³.-]+\d?){0,2}) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
 

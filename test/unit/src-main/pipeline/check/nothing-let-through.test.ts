@@ -28,7 +28,7 @@ const row = (description: string, quantity: string, unitPrice: string, rest: Lin
 });
 
 describe("records on the papers that an invoice bills", () => {
-  const terms = [rate("Bed sheet", "piece", "1.00"), rate("Chef coat", "piece", "2.00")];
+  const terms = [rate("Table cloth", "piece", "1.00"), rate("Apron", "piece", "2.00")];
   const slip = (item: string, quantity: string, rest = {}) => ({
     kind: "goods" as const,
     date: "2026-10-06",
@@ -39,42 +39,42 @@ describe("records on the papers that an invoice bills", () => {
   });
   const spec = (...deliveries: ReturnType<typeof slip>[]): CaseSpec => ({
     agreements: [{ terms }],
-    invoices: [{ lines: [row("Bed sheet", "180", "1.00")] }],
+    invoices: [{ lines: [row("Table cloth", "180", "1.00")] }],
     deliveries,
   });
 
   test("are asked about where a price is called as they are and no line bills them", () => {
-    const unbilled = spec(slip("Bed sheet", "180"), slip("Chef coat", "24"));
+    const unbilled = spec(slip("Table cloth", "180"), slip("Apron", "24"));
     expect(outcomesOf("completeness.unbilled", unbilled)).toEqual(["cannot-determine"]);
   });
 
   test("are no question where nothing prices them or nobody approved them", () => {
     expect(
-      outcomesOf("completeness.unbilled", spec(slip("Bed sheet", "180"), slip("Empty trolley", "2"))),
+      outcomesOf("completeness.unbilled", spec(slip("Table cloth", "180"), slip("Empty trolley", "2"))),
     ).toEqual(["pass"]);
-    const refused = spec(slip("Bed sheet", "180"), slip("Chef coat", "24", { approved: false }));
+    const refused = spec(slip("Table cloth", "180"), slip("Apron", "24", { approved: false }));
     expect(outcomesOf("completeness.unbilled", refused)).toEqual(["pass"]);
   });
 });
 
 describe("an order number that each invoice has to show", () => {
-  const order: TermSpec = { type: "purchase-order", value: { number: "60-11873" } };
+  const order: TermSpec = { type: "purchase-order", value: { number: "45-20316" } };
   const spec = (quote: string, orderReference: string | null): CaseSpec => ({
-    agreements: [{ terms: [rate("Bed sheet", "piece", "1.00"), quoted(order, quote)] }],
-    invoices: [{ lines: [row("Bed sheet", "180", "1.00")], orderReference }],
+    agreements: [{ terms: [rate("Table cloth", "piece", "1.00"), quoted(order, quote)] }],
+    invoices: [{ lines: [row("Table cloth", "180", "1.00")], orderReference }],
   });
 
   test("is missing where it is not there", () => {
-    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 60-11873.", null))).toEqual([
+    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 45-20316.", null))).toEqual([
       "fail",
     ]);
-    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 60-11873.", "60-11873"))).toEqual([
+    expect(outcomesOf("fields.required", spec("Each invoice has to show PO 45-20316.", "45-20316"))).toEqual([
       "pass",
     ]);
   });
 
   test("need not be there where it is only named", () => {
-    expect(outcomesOf("fields.required", spec("Your order: 60-11873", null))).not.toContain("fail");
+    expect(outcomesOf("fields.required", spec("Your order: 45-20316", null))).not.toContain("fail");
   });
 });
 
@@ -132,19 +132,19 @@ describe("an hour and a quarter at a least of two hours", () => {
 
 describe("a discount that clause and row give on the same line", () => {
   const terms: readonly TermSpec[] = [
-    rate("Platform fee", "each", "1450.00"),
+    rate("Portal fee", "each", "1450.00"),
     rate("Extra vehicle", "each", "9.50"),
     quoted(
       { type: "discount", value: { percent: "10", scope: "agreement" } },
-      "Launch offer: 10 % off the platform fee.",
+      "Opening offer: 10 % off the portal fee.",
     ),
   ];
-  const spec = (net: string, words = "Launch offer 10 % off platform fee"): CaseSpec => ({
+  const spec = (net: string, words = "Opening offer 10 % off portal fee"): CaseSpec => ({
     agreements: [{ terms }],
     invoices: [
       {
         lines: [
-          row("Platform fee", "1", "1450.00"),
+          row("Portal fee", "1", "1450.00"),
           row("Extra vehicle", "10", "9.50"),
           { description: words, net },
         ],
@@ -168,13 +168,13 @@ describe("increases of the prices of one unit", () => {
     agreements: [
       {
         terms: [
-          rate("Bed sheet", "piece", "1.00"),
+          rate("Table cloth", "piece", "1.00"),
           rate("Delivery charge", "delivery", "18.00"),
           escalator(quote),
         ],
       },
     ],
-    invoices: [{ lines: [row("Bed sheet", "100", "1.03"), row("Delivery charge", "1", "18.00")] }],
+    invoices: [{ lines: [row("Table cloth", "100", "1.03"), row("Delivery charge", "1", "18.00")] }],
   });
 
   test("raise no others", () => {

@@ -9,7 +9,7 @@ const signatures =
 describe("amendments", () => {
   test.each([
     ["CHANGE ORDER\n\nProject: Gym roof\n\nSubcontract: 2407-0925\n\nChange Order no.: CO-03", "2407-0925"],
-    ["AVENANT N° 1\n\nau contrat-cadre 2024/LOG/55 du 2 mai 2024", "2024/LOG/55"],
+    ["AVENANT N° 1\n\nau contrat-cadre 2023/FRET/12 du 2 mai 2024", "2023/FRET/12"],
     [
       "2. NACHTRAG\n\nzum Bauvertrag BV-2026-014 vom 03.06.2026\n\nNachtrags-Nr. BV-2026-014/N2",
       "BV-2026-014",

@@ -22,7 +22,7 @@ describe("what is left out of the work", () => {
   });
 
   test.each([
-    "Hours not invoiced within 90 days after they were worked are forfeited.",
+    "Days not billed within 60 days after they were worked are lost.",
     "If a visit is not part of a month it is made in the next one.",
     "Neither party shall be liable for losses that are not covered by insurance.",
   ])("%s", (clause) => {

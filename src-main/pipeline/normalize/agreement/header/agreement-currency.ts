@@ -29,6 +29,18 @@ const named: Readonly<Record<string, string>> = {
 const printedCode =
   /(?<![a-z])(?:usd|eur|gbp|chf|cad|aud|nzd|sgd|hkd|inr|zar|mxn|brl|sek|nok|dkk|pln)(?![a-z])/g;
 
+/** Currencies that are written with "$", alone or behind a letter. */
+const codesOfDollarSign: ReadonlySet<string> = new Set([
+  "USD",
+  "CAD",
+  "AUD",
+  "NZD",
+  "SGD",
+  "HKD",
+  "MXN",
+  "BRL",
+]);
+
 /** Sums without any mark are in the currency of the place that the tax number names; the assumption stays visible. */
 function bySeat(text: string): { readonly code: string | null; readonly gaps: readonly ReadinessGap[] } {
   const code = currencyOfSeat(text);
@@ -58,8 +70,14 @@ export function readCurrency(
     }
     if (text.length < 60_000) text += ` ${prepared.folded}`;
   }
-  // One code alone stands in the paper: in a column's title, in brackets, behind a sum.
-  const codes = new Set([...text.matchAll(printedCode)].map(([code]) => code.toUpperCase()));
+  // One code alone stands in the paper: in a column's title, in brackets, behind a sum. Beside sums in dollars or pesos
+  // another currency's code is a letter of something else.
+  const isDollar = /\$ ?\d/.test(text);
+  const codes = new Set(
+    [...text.matchAll(printedCode)]
+      .map(([code]) => code.toUpperCase())
+      .filter((code) => !isDollar || codesOfDollarSign.has(code)),
+  );
   const [code] = codes;
   if (codes.size === 1 && code !== undefined && isCurrencyCode(code)) return { code, gaps: [] };
   const own = currencyByMark(text);

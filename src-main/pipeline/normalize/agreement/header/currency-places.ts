@@ -27,12 +27,12 @@ const places: readonly Place[] = [
   { code: "HKD", sure: /\bhong kong\b|(?<![a-z])hk\$/, likely: null },
   {
     code: "MXN",
-    sure: /\bm\. ?n\.|\bpesos? mexicanos?\b|\brfc\b|\bcfdi\b|\bde c\. ?v\b|\b(?:mexico|cdmx|nuevo leon|jalisco|guanajuato|puebla|queretaro)\b/,
+    sure: /\bm\. ?n\.|\bpesos? mexicanos?\b|\brfc\b|\bcfdi\b|\bde c\. ?v\b|\b(?:(?<!new )mexico|cdmx|nuevo leon|jalisco|guanajuato|puebla|queretaro)\b/,
     likely: /\bpesos?\b/,
   },
   {
     code: "USD",
-    sure: /\b(?:delaware|california|texas|florida|illinois|ohio|massachusetts|colorado|arizona|oregon|michigan|pennsylvania|nevada|minnesota|wisconsin|missouri|maryland|tennessee|utah|indiana|iowa|kansas|north carolina|new jersey|new hampshire|united states|u\.s\.a?\.?|usa|irs|ein|sales tax)\b|\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy) \d{5}(?:-\d{4})?\b/,
+    sure: /\b(?:delaware|california|texas|florida|illinois|ohio|massachusetts|colorado|arizona|oregon|michigan|pennsylvania|nevada|minnesota|wisconsin|missouri|maryland|tennessee|utah|indiana|iowa|kansas|north carolina|south carolina|north dakota|south dakota|new jersey|new hampshire|new mexico|alabama|alaska|arkansas|connecticut|hawaii|idaho|kentucky|louisiana|mississippi|montana|nebraska|oklahoma|rhode island|vermont|west virginia|wyoming|united states|u\.s\.a?\.?|usa|irs|ein|sales tax)\b|\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy) \d{5}(?:-\d{4})?\b/,
     likely: /\b(?:new york|washington|georgia|virginia|inc\.?|llc|pllc|[a-z]{2} \d{5}(?:-\d{4})?)(?![a-z])/,
   },
 ];

@@ -139,6 +139,11 @@ describe("whose dollar it is", () => {
       "SERVICES AGREEMENT\n\nSubject to the Companies Act 1994. The fee is $500 per month.",
       null,
     ],
+    [
+      "New Mexico is no Mexico, and a code of another currency none of dollars",
+      "ORDER\n\nPrairie Arts, Box 12 EUR, Taos, New Mexico\n\nStage hire: $500.00 per day.",
+      "USD",
+    ],
     ["US$ is no Singapore dollar", "SERVICES AGREEMENT\n\nAll sums in US$. Setup: 500 dollars.", "USD"],
     [
       "an Australian company names its own",

@@ -58,15 +58,19 @@ function judge(context: LineContext): Verdict {
   const limit = rules?.term.value.maxHoursPerDay ?? null;
   const days = owner.batch.once("hours-by-day", indexDays);
   const own = match.deliveries.flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? []);
-  const dated = own.filter(({ kind, date }) => kind === "time" && date !== null);
-  const beyondDay = dated.length === 0 ? null : excessOf(context, dated, days, fraction(24), () => true);
+  const timed = own.filter(({ kind, date }) => kind === "time" && date !== null);
+  const dated = timed.filter((record) => !isOfSeveralDays(record));
+  const isSummed = dated.length < timed.length;
+  const beyondDay = dated.length === 0 ? null : excessOf(context, dated, days, fullDay, () => true);
   if (beyondDay !== null) return fail(id, toFinding(context, beyondDay, "24", null));
+  if (limit === null && isSummed) return notApplicable(id, sentence("because/no-single-days", {}));
   if (limit === null)
     return dated.length === 0
       ? notApplicable(id, sentence("because/no-hours-limit", { agreement: ownAgreementWords(owner) }))
       : pass(id, sentence("because/no-day-over-24", {}));
   if (rules !== undefined) owner.use(rules);
   if (blocked !== null) return cannotDetermine(id, sentence("because/hours-unusable", { why: blocked }));
+  if (isSummed) return cannotDetermine(id, sentence("because/no-single-days", {}));
   if (dated.length === 0) return judgeWithoutRecords(context, limit, rules ?? null);
   if (dated.some(({ person }) => person === null) && line.person === null && isAnyDayLong(dated, days, limit))
     return cannotDetermine(id, sentence("because/whose-hours", {}));
@@ -77,6 +81,18 @@ function judge(context: LineContext): Verdict {
   const authorized = findAuthorization(context, beyond.date);
   if (authorized !== null) return pass(id, sentence("because/hours-authorized", { limit, day: beyond.date }));
   return fail(id, toFinding(context, beyond, limit, rules ?? null));
+}
+
+const fullDay = fraction(24);
+
+/** More than a day has, in one entry: a week or a month that a timesheet books on its first day. */
+function isOfSeveralDays({ quantity, unit }: Delivery): boolean {
+  const factor = quantity === null ? undefined : unitFactor(unit ?? "hour", "hour");
+  return (
+    quantity !== null &&
+    factor !== undefined &&
+    compareFractions(multiplyFractions(quantity, factor), fullDay) > 0
+  );
 }
 
 /** A single day that the line itself prints. */
@@ -119,6 +135,7 @@ function indexDays(batch: BatchContext): Days {
   const days = new Map<string, Entry[]>();
   for (const record of batch.input.deliveries) {
     if (record.kind !== "time" || record.date === null || record.quantity === null) continue;
+    if (isOfSeveralDays(record)) continue;
     const factor = unitFactor(record.unit ?? "hour", "hour");
     if (factor === undefined) continue;
     const key = dayKey(record);

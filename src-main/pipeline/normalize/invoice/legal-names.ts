@@ -189,3 +189,14 @@ export function countryOfCityLine(text: string): string | null {
   if (/\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}$/.test(text)) return "AU";
   return null;
 }
+
+/** Whether a line is the legal form of a name and nothing of the name: "Pty Ltd", "GmbH & Co. KG". */
+export function isOnlyLegalForm(text: string): boolean {
+  return (
+    hasStrictLegalForm(` ${text}`) &&
+    (text.replace(/[^\p{L}]/gu, "").length <= 5 ||
+      /^(?:limited|incorporated|corporation|company|\(?(?:pty|pvt|private)\.?\)? (?:ltd|limited)\.?|gmbh & co\.? kg)$/i.test(
+        text.trim(),
+      ))
+  );
+}

@@ -1,7 +1,7 @@
 import { findTaxIds, foldText } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment } from "./layout.ts";
-import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
+import { countryOf, hasStrictLegalForm, isCityLine, isOnlyLegalForm, isStreet } from "./legal-names.ts";
 
 /** Words that go before a name and are none of it: what a field of a form is called, and how letters address somebody. */
 const opening =
@@ -34,7 +34,8 @@ export const partsOfLine = (text: string): readonly string[] =>
     .filter((part) => part !== "");
 
 /** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
-function withoutAddress(line: Segment): Segment {
+function withoutAddress(whole: Segment): Segment {
+  const line = withoutTaxNumber(whole);
   const parts = partsOfLine(line.text);
   const place = parts.find((part, index) => index > 0 && (isPlace(part) || taxNumber.test(part)));
   if (place === undefined) return line;
@@ -44,6 +45,18 @@ function withoutAddress(line: Segment): Segment {
   const length = line.text.indexOf(place, parts[0]?.length ?? 0);
   const name = line.text.slice(0, length).replace(/[\s,•●·|∙*–—-]+$/, "");
   return upTo(line, name.length);
+}
+
+/** A registered number behind a name, in groups of digits as its country writes it. */
+const registeredNumber =
+  /\s[(]?(?:ABN|ACN|VAT|EIN|UID|NIF|CIF|SIREN|SIRET|KvK|BTW|CNPJ|GSTIN)\W+(?:\d\W?){8}/;
+
+/** "Orrin Lifts Pty Ltd ABN 11 222 333 444": the company, without the number that its letterhead puts behind it. */
+function withoutTaxNumber(line: Segment): Segment {
+  const number = registeredNumber.exec(line.text);
+  if (number === null) return line;
+  const name = line.text.slice(0, number.index).replace(/[\s,(•●·|∙*–—-]+$/, "");
+  return hasStrictLegalForm(name) && !isOnlyLegalForm(name) ? upTo(line, name.length) : line;
 }
 
 /** The words of a line up to a length, without the mark that parts them from the rest. */

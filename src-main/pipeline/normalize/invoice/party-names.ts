@@ -1,7 +1,14 @@
 import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
-import { countryOf, hasStrictLegalForm, isCityLine, isStreet, opensStreet } from "./legal-names.ts";
+import {
+  countryOf,
+  hasStrictLegalForm,
+  isCityLine,
+  isStreet,
+  opensStreet,
+  isOnlyLegalForm,
+} from "./legal-names.ts";
 import { isCareOf, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
 import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
@@ -252,16 +259,6 @@ export function isNameLike(text: string): boolean {
   if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
   return !/[:]$/.test(trimmed);
-}
-
-function isOnlyLegalForm(text: string): boolean {
-  return (
-    hasStrictLegalForm(` ${text}`) &&
-    (text.replace(/[^\p{L}]/gu, "").length <= 5 ||
-      /^(?:limited|incorporated|corporation|company|\(?(?:pty|pvt|private)\.?\)? (?:ltd|limited)\.?|gmbh & co\.? kg)$/i.test(
-        text.trim(),
-      ))
-  );
 }
 
 const personTitles =

@@ -27,6 +27,19 @@ ${items}`),
     ).toEqual(["Dorp Vertalers CommV", "Nordwind Medizin AG"]);
   });
 
+  it("takes the number behind a company's name in its letterhead for no part of the name", async () => {
+    expect(
+      await names(`Tallow Creek Lifts Pty Ltd ABN 11 222 333 444           TAX INVOICE 18-204
+
+Invoice date: 2 March 2026
+
+Mullum Health Centre Ltd
+14 River Terrace
+Mullumbimby NSW 2482
+${items}`),
+    ).toEqual(["Tallow Creek Lifts Pty Ltd", "Mullum Health Centre Ltd"]);
+  });
+
   it("takes the house and not its owner for the name", async () => {
     expect(
       await names(`Malerei Hintersee

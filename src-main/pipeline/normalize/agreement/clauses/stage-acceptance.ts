@@ -7,7 +7,7 @@ import type { Reading } from "../engine/reading.ts";
 const eachStage =
   /(?<!\p{L})(?:each|every|any|per|jede[rsmn]?|je|chaque|chacun\p{L}* des|par|cada|por|ogni|ciascun\p{L}*|per|elke?|iedere?)(?: \p{L}+)? (?:milestones?|stages?|phases?|deliver(?:y|able)s?|instal?lments?|parts?|meilenstein\p{L}*|\p{L}*abschnitt\p{L}*|stufen?|phasen?|teilleistung\p{L}*|jalons?|etapes?|livrables?|livraisons?|lots?|tranches?|hitos?|entregas?|fases?|etapas?|tappe|tappa|fasi|consegn[ae]|lott[oi]|mijlpa(?:al|len)|deelleverings?|opleverings?|marcos?)(?!\p{L})/u;
 const isBilled =
-  /(?<!\p{L})(?:invoic\p{L}*|bill(?:ed|able|s)?|payable|due|rechnung\p{L}*|fakturier\p{L}*|abgerechnet|berechnet|fallig|zahlbar|factur\p{L}*|exigible|fattur\p{L}*|gefactureerd|factureren|betaalbaar|fatur\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:invoic\p{L}*|bill(?:ed|able|s)?|rechnung\p{L}*|fakturier\p{L}*|abgerechnet|berechnet|factur\p{L}*|fattur\p{L}*|gefactureerd|factureren|fatur\p{L}*)(?!\p{L})/u;
 /** Invoices that somebody receives or approves are no work that is accepted. */
 const ofInvoices =
   /(?<!\p{L})(?:reception|recepcion|receipt|approval|validation|aprobacion|approvazione|accept\p{L}*|goedkeuring|freigabe)(?: \p{L}+)? (?:de (?:la |chaque |cada )?|of (?:the |an |each )?|d'|della |van de |der )?(?:invoices?|factur\p{L}*|fattur\p{L}*|rechnung|factuur|fatura)(?!\p{L})/u;

@@ -12,7 +12,7 @@ const accepted = (clause: string): readonly boolean[] =>
 describe("what a sentence says of each stage", () => {
   test.each([
     "Each milestone is invoiced after signature of its acceptance certificate.",
-    "Every stage falls due once the client has approved it in writing.",
+    "Every stage may be billed once the client has approved it in writing.",
     "Jeder Abschnitt wird nach seiner Abnahme berechnet.",
     "Chaque étape est facturée après réception par le client.",
     "Cada entrega se factura con la conformidad del cliente.",

@@ -15,6 +15,7 @@ import {
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { raisedPrice } from "./agreed-price.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
+import { invoicesOfFamily } from "./covering-invoices.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
 import { quoteWords, missed } from "./show.ts";
@@ -53,12 +54,18 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
 
 /** Whether an invoice leaves out something that was delivered in its own days and that a price is called by. */
 export const leavesOut = (context: InvoiceContext): boolean =>
-  context.batch
-    .once("unclaimed-deliveries", findUnclaimed)
-    .some(
-      ({ delivery, familyId, isLeftOut }) =>
-        isLeftOut && familyId === context.match.agreementId && isBilledFor(context, delivery),
-    );
+  context.batch.once("invoices-that-leave-out", findLeavingOut).has(context);
+
+function findLeavingOut(batch: BatchContext): ReadonlySet<InvoiceContext> {
+  const covers = new Set(
+    batch
+      .once("unclaimed-deliveries", findUnclaimed)
+      .flatMap(({ delivery, familyId, isLeftOut }) =>
+        isLeftOut ? invoicesOfFamily(familyId, batch).covering(delivery) : [],
+      ),
+  );
+  return new Set([...covers].flatMap(({ invoices }) => invoices));
+}
 
 interface Unclaimed {
   readonly delivery: Delivery;
@@ -96,37 +103,13 @@ const isBillable = (
   approved !== false &&
   (approved === true || !approvals.has(documentId));
 
-/** Whether an invoice for the day of a record bills nothing under the one price that the record names. */
+/** Whether the invoices for the day of a record bill nothing under the one price that the record names. */
 function isLeftOut(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
-  const covering = invoicesOf(familyId, batch).filter((invoice) => isBilledFor(invoice, record));
-  if (covering.length === 0) return false;
+  const covers = invoicesOfFamily(familyId, batch).covering(record);
+  if (covers.length === 0) return false;
   const rate = rateOf(record, usableRates(familyId, batch));
-  return (
-    rate !== null &&
-    covering.every(({ lines }) =>
-      lines.every(
-        ({ terms, match }) =>
-          match.state !== "unbound" && terms.every(({ term }) => term.id !== rate.term.id),
-      ),
-    )
-  );
+  return rate !== null && covers.every(({ termIds, isOpen }) => !isOpen && !termIds.has(rate.term.id));
 }
-
-/** Whether an invoice bills the day of a record; one without days, whether it bills others of the same paper. */
-const isBilledFor = ({ interval, lines, batch }: InvoiceContext, { date, documentId }: Delivery): boolean =>
-  interval !== null && date !== null
-    ? interval.start <= date && date < interval.end
-    : lines.some(({ match }) =>
-        match.deliveries.some(
-          ({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId === documentId,
-        ),
-      );
-
-const invoicesOf = (familyId: AgreementId, batch: BatchContext): readonly InvoiceContext[] =>
-  batch.invoices.filter(
-    ({ match, isCredit, invoice }) =>
-      match.agreementId === familyId && !isCredit && invoice.kind !== "proforma",
-  );
 
 function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => AgreementId | null {
   const byPaper = familiesByPaper(batch);
@@ -185,7 +168,7 @@ function toCharge(
   const priced = records.filter((record) => rates.some((rate) => fits(rate, record)));
   const [first] = priced;
   if (first === undefined) return null;
-  const owner = invoicesOf(familyId, batch).at(-1);
+  const owner = invoicesOfFamily(familyId, batch).last;
   let quantity: Decimal = zero;
   let impact: Decimal | null = zero;
   for (const record of priced) {
@@ -219,14 +202,21 @@ function toCharge(
   };
 }
 
-const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
-  selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms).filter(
+/** The prices of an agreement that may be reckoned with; selected once for each. */
+const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] => {
+  const known = batch.once("usable-rates", () => new Map<AgreementId, readonly GoverningTerm[]>());
+  const before = known.get(familyId);
+  if (before !== undefined) return before;
+  const rates = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms).filter(
     (governing) =>
       (governing.term.type === "rate" ||
         governing.term.type === "tiers" ||
         governing.term.type === "overage") &&
       whyUnusable(governing) === null,
   );
+  known.set(familyId, rates);
+  return rates;
+};
 
 const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
   const agreed =

@@ -1,0 +1,95 @@
+import type { AgreementId, Delivery, DocumentId } from "../../../src-shared/model/index.ts";
+import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../src-shared/time/index.ts";
+import type { BatchContext, InvoiceContext } from "./context.ts";
+
+/** Invoices that bill the day of a record, and what they bill together. */
+interface Cover {
+  readonly invoices: readonly InvoiceContext[];
+  readonly termIds: ReadonlySet<string>;
+  /** A line of theirs is bound to nothing: it may be for the record. */
+  readonly isOpen: boolean;
+}
+
+/** Invoices of one agreement, by the days and the papers that they bill; credit notes and pro formas are none of them. */
+export interface FamilyInvoices {
+  readonly last: InvoiceContext | undefined;
+  /** Those for the day of a dated record; of invoices without days, those that bill others of its paper. */
+  readonly covering: (record: Delivery) => readonly Cover[];
+}
+
+const none: FamilyInvoices = { last: undefined, covering: () => [] };
+
+/** The invoices of an agreement; found once for a batch, so that many records cost no more than there are days. */
+export const invoicesOfFamily = (familyId: AgreementId, batch: BatchContext): FamilyInvoices =>
+  batch.once("invoices-by-family", indexFamilies).get(familyId) ?? none;
+
+function indexFamilies(batch: BatchContext): ReadonlyMap<AgreementId, FamilyInvoices> {
+  const byFamily = new Map<AgreementId, InvoiceContext[]>();
+  for (const context of batch.invoices) {
+    const { match, isCredit, invoice } = context;
+    if (match.agreementId === null || isCredit || invoice.kind === "proforma") continue;
+    push(byFamily, match.agreementId, context);
+  }
+  return new Map([...byFamily].map(([id, invoices]) => [id, indexInvoices(invoices, batch)]));
+}
+
+function indexInvoices(invoices: readonly InvoiceContext[], batch: BatchContext): FamilyInvoices {
+  const byMonth = new Map<LocalDate, InvoiceContext[]>();
+  const byPaper = new Map<DocumentId, InvoiceContext[]>();
+  for (const context of invoices) {
+    const { interval } = context;
+    if (interval === null) for (const paper of papersOf(context, batch)) push(byPaper, paper, context);
+    else
+      for (let month = startOfMonth(interval.start); month < interval.end; month = addMonths(month, 1))
+        push(byMonth, month, context);
+  }
+  const byDay = new Map<LocalDate, Cover>();
+  const ofPaper = new Map<DocumentId, Cover>();
+  const onDay = (date: LocalDate): Cover =>
+    remembered(byDay, date, () =>
+      toCover(
+        (byMonth.get(startOfMonth(date)) ?? []).filter(
+          ({ interval }) => interval !== null && interval.start <= date && date < interval.end,
+        ),
+      ),
+    );
+  return {
+    last: invoices.at(-1),
+    covering: ({ date, documentId }) =>
+      [
+        ...(date === null ? [] : [onDay(date)]),
+        remembered(ofPaper, documentId, () => toCover(byPaper.get(documentId) ?? [])),
+      ].filter(({ invoices: found }) => found.length > 0),
+  };
+}
+
+const papersOf = ({ lines }: InvoiceContext, batch: BatchContext): ReadonlySet<DocumentId> =>
+  new Set(
+    lines.flatMap(({ match }) =>
+      match.deliveries.flatMap(({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId ?? []),
+    ),
+  );
+
+function toCover(invoices: readonly InvoiceContext[]): Cover {
+  const lines = invoices.flatMap((invoice) => invoice.lines);
+  return {
+    invoices,
+    termIds: new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => term.id))),
+    isOpen: lines.some(({ match }) => match.state === "unbound"),
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

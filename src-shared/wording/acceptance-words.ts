@@ -13,3 +13,8 @@ const reached = new RegExp(
 
 /** The name of a stage without the words for what must become of it: "anteproyecto" of "Anteproyecto entregado y aceptado". */
 export const stageNameOf = (text: string): string => foldWording(text).replace(reached, " ").trim();
+
+/** "M2", "H3", "LP5": the codes that stages are counted by, a letter or two with a number; each once. */
+export const stageCodesIn = (text: string): readonly string[] => [
+  ...new Set(foldWording(text).match(/\b[a-z]{1,2}\d{1,2}\b/g)),
+];

@@ -10,6 +10,7 @@ export * from "./one-off-fees.ts";
 export * from "./overage-words.ts";
 export * from "./party-name.ts";
 export * from "./person-name.ts";
+export * from "./printed-decimal.ts";
 export * from "./read-field.ts";
 export * from "./reference-number.ts";
 export * from "./service-dates.ts";

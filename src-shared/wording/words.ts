@@ -112,6 +112,13 @@ const levelWords = new Set([
   "lohngruppe",
 ]);
 
+/** Parts of a job that are told apart by their number alone: "stage 2" is not "stage 3". */
+const stageWords = new Set(
+  "milestone milestones stage stages phase phases meilenstein abschnitt bauabschnitt teilabschnitt jalon jalons etape etapes tranche tranches hito hitos etapa etapas fase fases tappa tappe mijlpaal marco marcos instalment installment termijn".split(
+    " ",
+  ),
+);
+
 /** Papers that work is recorded on: "DDT 1109" is not for what "DDT 1125" says. */
 const paperWords = new Set(
   "ddt ticket tickets docket dockets lieferschein regiezettel rapport arbeitsbericht einsatzbericht werkbon pakbon bon bl albaran parte guia waybill wo bolla rapportino".split(
@@ -163,6 +170,7 @@ function readWording(text: string): Wording {
       const after = words[index + 1];
       if (before !== undefined && levelWords.has(before)) sizes.push({ number: word, of: before });
       else if (before !== undefined && paperWords.has(before)) sizes.push({ number: word, of: "paper" });
+      else if (before !== undefined && stageWords.has(before)) sizes.push({ number: word, of: "stage" });
       else if (after !== undefined && !/^\d/.test(after) && !genericWords.has(after))
         sizes.push({ number: word, of: stemOf(after) });
       continue;

@@ -1,20 +1,21 @@
 import {
+  add,
   compare,
   compareFractions,
-  decimalText,
   decimalToText,
   fraction,
   isEqual,
   multiplyFractions,
   sum,
   toFraction,
+  zero,
 } from "../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
-import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, printedDecimal, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { linesInScope } from "./billed-discount.ts";
 import { compareAmounts } from "./compare-price.ts";
@@ -116,20 +117,26 @@ function printedBase(context: LineContext, others: readonly LineContext[]): Deci
   if (printed.length === 0) return null;
   const numbers = numbersIn(context.line.description);
   const alike = others.filter(({ line }) => numbersIn(line.description).some((one) => numbers.includes(one)));
-  const at = context.owner.lines.indexOf(context);
-  const above = others.filter((line) => context.owner.lines.indexOf(line) < at);
-  const runs = above.map((_, from) => above.slice(from));
-  const sums = [alike, ...runs].filter((lines) => lines.length > 0).map(sumOfLines);
-  return sums.find((one) => one !== null && printed.some((figure) => isEqual(figure, one))) ?? null;
+  const isPrinted = (one: Decimal | DecimalText | null): boolean =>
+    one !== null && printed.some((figure) => isEqual(figure, one));
+  const alikeSum = alike.length === 0 ? null : sumOfLines(alike);
+  if (isPrinted(alikeSum)) return alikeSum;
+  // Runs that end right above the row, the shortest first: each adds one line to the one before.
+  const before = new Set(context.owner.lines.slice(0, context.owner.lines.indexOf(context)));
+  let run: Decimal = zero;
+  for (const line of others.filter((other) => before.has(other)).toReversed()) {
+    const net = netOfLine(line);
+    if (net === null) return null;
+    run = add(run, net);
+    if (isPrinted(run)) return decimalToText(run);
+  }
+  return null;
 }
 
 /** Figures with cents, under either convention of their marks. */
 const moneyIn = (text: string): readonly DecimalText[] =>
-  [...text.matchAll(/\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})*[.,]\d{2}(?!\d)|\d+[.,]\d{2}(?!\d)/g)].map(
-    ([figure]) => {
-      const cents = figure.slice(-2);
-      return decimalText(`${figure.slice(0, -3).replace(/\D/g, "")}.${cents}`);
-    },
+  [...text.matchAll(/\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})*[.,]\d{2}(?!\d)|\d+[.,]\d{2}(?!\d)/g)].flatMap(
+    ([figure]) => printedDecimal(figure) ?? [],
   );
 
 /** "cap. 4", "week 41": a word and the short number behind it. */

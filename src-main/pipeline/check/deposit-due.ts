@@ -1,10 +1,5 @@
-import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, stageCodesIn, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
-
-/** "M2", "H3", "LP5": a letter or two with a number. */
-const stageCode = /\b[a-z]{1,2}\d{1,2}\b/g;
-
-const codesIn = (text: string): readonly string[] => [...new Set(foldWording(text).match(stageCode))];
 
 /** Whether the clause on the deposit names one stage alone, by its code or all its words, and a line bills that stage. */
 export const isDueOn = (context: InvoiceContext, governing: Governing<"deposit">): boolean =>
@@ -21,11 +16,11 @@ function stageOf(
     ...term.evidence.map(({ quote }) => quote),
   ].join(" ");
   const billed = context.lines.filter(({ kind }) => kind === "fee");
-  const [code, ...others] = codesIn(clause);
+  const [code, ...others] = stageCodesIn(clause);
   if (code !== undefined)
     return others.length > 0
       ? null
-      : { isBilled: billed.some(({ line }) => codesIn(line.description).includes(code)) };
+      : { isBilled: billed.some(({ line }) => stageCodesIn(line.description).includes(code)) };
   const { all } = wordingOf(clause);
   const named = [...context.allTermsOf("milestone"), ...context.allTermsOf("fixed-fee")].filter(
     ({ term: stage }) => {

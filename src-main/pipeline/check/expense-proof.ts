@@ -22,13 +22,11 @@ export interface ExpenseProof {
   readonly records: readonly Delivery[];
   /** What it cost, all records of it together; `null` where they print no sum. */
   readonly cost: DecimalText | null;
-  /** The percentage that the line itself says it adds. */
-  readonly statedPercent: DecimalText | null;
   readonly evidence: readonly Evidence[];
 }
 
 /** Lines that expense clauses govern, in the order of billing. */
-export const expenseLinesIn = (batch: BatchContext): readonly LineContext[] =>
+const expenseLinesIn = (batch: BatchContext): readonly LineContext[] =>
   batch.once("expense-lines", ({ invoices, once }) => {
     const duplicates = once("duplicates", findDuplicates);
     return invoices
@@ -49,7 +47,7 @@ export const expensesIn = (batch: BatchContext): readonly Delivery[] =>
  * all records that are of no other line where only this line is left, else what the line itself says it cost.
  */
 export function expenseProofOf(context: LineContext): ExpenseProof | null {
-  const own = ownRecordOf(context);
+  const own = context.owner.batch.once("expense-claims", claimsIn).ownOf(context);
   if (own !== null) return proofOf([own]);
   const left = leftRecordsOf(context);
   return left.length > 0 ? proofOf(left) : statedProofOf(context);
@@ -60,7 +58,6 @@ function proofOf(records: readonly Delivery[]): ExpenseProof {
   return {
     records,
     cost: amounts.length < records.length ? null : decimalToText(sum(amounts)),
-    statedPercent: null,
     evidence: records.flatMap(({ evidence }) => evidence),
   };
 }
@@ -111,19 +108,21 @@ const isMarkedUp = (net: DecimalText, spent: DecimalText): boolean =>
   !isZero(spent) && wholeMarkupOf(net, spent) !== null;
 
 interface Claims {
+  /** The record of a line; searched for once. */
+  readonly ownOf: (line: LineContext) => Delivery | null;
   readonly claimed: ReadonlySet<string>;
   readonly open: readonly LineContext[];
 }
 
 function claimsIn(batch: BatchContext): Claims {
-  const claimed = new Set<string>();
-  const open: LineContext[] = [];
-  for (const line of expenseLinesIn(batch)) {
-    const own = ownRecordOf(line);
-    if (own === null) open.push(line);
-    else claimed.add(own.id);
-  }
-  return { claimed, open };
+  const own = new Map<LineContext, Delivery | null>(
+    expenseLinesIn(batch).map((line) => [line, ownRecordOf(line)]),
+  );
+  return {
+    ownOf: (line) => own.get(line) ?? (own.has(line) ? null : ownRecordOf(line)),
+    claimed: new Set([...own.values()].flatMap((record) => record?.id ?? [])),
+    open: [...own].flatMap(([line, record]) => (record === null ? [line] : [])),
+  };
 }
 
 /** What a line says of its own cost, for one piece or for all of them: the one that its amount is nearer to. */
@@ -138,7 +137,6 @@ function statedProofOf(context: LineContext): ExpenseProof | null {
   return {
     records: [],
     cost: isEach ? all : stated.cost,
-    statedPercent: stated.percent,
     evidence: [],
   };
 }

@@ -1,6 +1,6 @@
-import { isDecimalText, isEqual } from "../../../src-shared/money/index.ts";
+import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
-import { foldWording } from "../../../src-shared/wording/index.ts";
+import { foldWording, printedDecimal } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing } from "./context.ts";
 import type { TermType } from "../../../src-shared/model/index.ts";
@@ -20,15 +20,6 @@ function priceOf({ term }: AnyTerm): DecimalText | null {
     : null;
 }
 
-/** A printed figure as a number, its last mark before two digits the decimal one. */
-function numberOf(printed: string): DecimalText | null {
-  const bare = printed.replace(/['’\s]/gu, "");
-  const text = /[.,]\d{2}$/.test(bare)
-    ? `${bare.slice(0, -3).replace(/[.,]/g, "")}.${bare.slice(-2)}`
-    : bare.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
-  return isDecimalText(text) ? text : null;
-}
-
 /** "to 455.00", "netto auf EUR 455.00": what it is raised to, with no more than a few words between. */
 const toWords = /^[^.;:\d]{0,40}?(?<![\p{L}])(?:to|auf|a|naar|para|in|al)\s*(?:[\p{L}]{1,3}\s*)?[€$£]?\s*$/u;
 
@@ -38,7 +29,7 @@ export function isReplaced(price: DecimalText, clause: string): boolean {
   const printed = [...folded.matchAll(figures)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
-    value: numberOf(text.trim()),
+    value: printedDecimal(text.trim()),
   }));
   return printed.some(({ value, start, end }, position) => {
     const next = printed[position + 1];

@@ -20,7 +20,6 @@ import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
-import { isStageAtItsSum } from "./stage-at-its-sum.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
 import type { Ranked } from "./tell-apart.ts";
@@ -71,8 +70,7 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   }
   const kind = lineKindOf(line);
   const special = bindSpecial(line, kind, pool);
-  const stage = special === null || kind !== "expense" ? null : bindPriced(line, scope);
-  if (special !== null) return stage !== null && isStageAtItsSum(stage, line, pool) ? stage : special;
+  if (special !== null) return special;
   if (isFree(line)) return notPriced(line.id);
   // Work that comes to less than the least that is charged for it is billed at that sum, not at its price.
   const least = bindLeastCharge(line, pool);

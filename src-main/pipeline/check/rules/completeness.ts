@@ -31,7 +31,7 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
     const hasFees = context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once");
     if (!hasFees) return notApplicable(id, sentence("because/no-recurring-fee", { agreement }));
     const missing = batch.once("missing-charges-by-family", countMissing).get(match.agreementId ?? "") ?? 0;
-    if (isLeftOff(context, batch.once("missing-charges", findMissingCharges)))
+    if (isLeftOff(context))
       return cannotDetermine(id, sentence("because/periods-missing", { agreement, count: missing }));
     return missing === 0
       ? pass(id, sentence("because/periods-billed", {}))
@@ -56,20 +56,26 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
  * Whether a charge of the agreement is missing for the very months that an invoice bills: it must not go out without a
  * person who has seen that. What is missing for other months is in the list alone.
  */
-function isLeftOff(context: InvoiceContext, missing: readonly MissingCharge[]): boolean {
-  const { match, isCredit, invoice } = context;
+function isLeftOff(context: InvoiceContext): boolean {
+  const { match, isCredit, invoice, batch } = context;
   const interval = ownIntervalOf(context);
   if (interval === null || isCredit || invoice.kind === "proforma") return false;
+  const missing = batch.once("months-with-missing-charges", findMonths).get(match.agreementId ?? "");
   const [first, last] = [interval.start.slice(0, 7), addDays(interval.end, -1).slice(0, 7)];
-  return missing.some(
-    ({ agreementId, period }) =>
-      agreementId === match.agreementId &&
-      /^\d{4}-\d\d/.test(period) &&
-      isBetween(period.slice(0, 7), first, last),
-  );
+  return [...(missing ?? [])].some((month) => first <= month && month <= last);
 }
 
-const isBetween = (month: string, first: string, last: string): boolean => first <= month && month <= last;
+/** The months ("2026-10") in which a charge is missing, by agreement. */
+function findMonths(batch: BatchContext): ReadonlyMap<string, ReadonlySet<string>> {
+  const months = new Map<string, Set<string>>();
+  for (const { agreementId, period } of batch.once("missing-charges", findMissingCharges)) {
+    const month = /^\d{4}-\d\d/.exec(period)?.[0];
+    if (month === undefined) continue;
+    const known = months.get(agreementId) ?? new Set();
+    months.set(agreementId, known.add(month));
+  }
+  return months;
+}
 
 const countMissing = (batch: BatchContext): ReadonlyMap<string, number> =>
   countByAgreement(batch.once("missing-charges", findMissingCharges));

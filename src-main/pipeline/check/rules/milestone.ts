@@ -5,10 +5,11 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
-  foldWording,
+  hasSizeConflict,
   normalizeReference,
   partyNameOf,
   referenceWords,
+  stageCodesIn,
   stageNameOf,
   wordingOf,
   wordingSimilarity,
@@ -171,15 +172,13 @@ const titles =
 const namesNoStage = ({ item }: Delivery): boolean =>
   item === null || wordingOf(stageNameOf(item).replace(titles, " ")).content.length === 0;
 
-/** "M2", "H3": what stages are counted by. */
-const codesIn = (text: string): readonly string[] => foldWording(text).match(/\b[a-z]{1,2}\d{1,2}\b/g) ?? [];
-
 function isAbout({ item }: Delivery, name: string): boolean {
   if (item === null) return false;
-  const [code, ...others] = codesIn(name);
-  const named = codesIn(item);
+  const [code, ...others] = stageCodesIn(name);
+  const named = stageCodesIn(item);
   if (code !== undefined && others.length === 0 && named.length > 0) return named.includes(code);
   const [ours, theirs] = [wordingOf(name), wordingOf(item)];
+  if (hasSizeConflict(ours, theirs)) return false;
   const stage = wordingOf(stageNameOf(name)).content;
   if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;
   return (

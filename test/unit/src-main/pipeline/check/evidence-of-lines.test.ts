@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
@@ -22,13 +23,6 @@ const outcomesOf = (check: string, spec: CaseSpec): readonly string[] => judge(c
 const rate = (item: string, unit: string, price: string, rest = {}): TermSpec => ({
   type: "rate",
   value: { item, unit, price, ...rest },
-});
-const row = (description: string, quantity: string, unitPrice: string, rest: LineSpec = {}): LineSpec => ({
-  description,
-  quantity,
-  unitPrice,
-  net: String(Math.round(Number(quantity) * Number(unitPrice) * 100) / 100),
-  ...rest,
 });
 
 describe("logs of the way", () => {

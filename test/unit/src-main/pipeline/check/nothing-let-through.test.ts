@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
@@ -18,13 +19,6 @@ const rate = (item: string, unit: string, price: string, rest = {}): TermSpec =>
 const quoted = (spec: TermSpec, quote: string): TermSpec => ({
   ...spec,
   evidence: [{ documentId: "doc-a", role: "term", quote, at: { row: 9, column: 1 } }] as never,
-});
-const row = (description: string, quantity: string, unitPrice: string, rest: LineSpec = {}): LineSpec => ({
-  description,
-  quantity,
-  unitPrice,
-  net: String(Number(quantity) * Number(unitPrice)),
-  ...rest,
 });
 
 describe("records on the papers that an invoice bills", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
 
@@ -17,12 +18,6 @@ function outcomesOf(
 const rate = (item: string, price: string): TermSpec => ({
   type: "rate",
   value: { item, unit: "each", price },
-});
-const row = (description: string, quantity: string, unitPrice: string): LineSpec => ({
-  description,
-  quantity,
-  unitPrice,
-  net: String(Number(quantity) * Number(unitPrice)),
 });
 
 describe("a share below a discount", () => {

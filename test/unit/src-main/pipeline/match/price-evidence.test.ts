@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LineMatch } from "../../../../../src-shared/model/index.ts";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
 import { buildCase } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
 
@@ -19,14 +20,6 @@ function bind(terms: readonly TermSpec[], lines: readonly LineSpec[]): readonly 
   };
   return (matching.invoices[0]?.lines ?? []).map(nameOf);
 }
-
-const row = (description: string, quantity: string, unitPrice: string, rest: LineSpec = {}): LineSpec => ({
-  description,
-  quantity,
-  unitPrice,
-  net: String(Number(quantity) * Number(unitPrice)),
-  ...rest,
-});
 
 describe("a price that says little of what it is for", () => {
   const hives = [rate("services", "90.00", "tree"), rate("Trees under two metres", "55.00", "each")];

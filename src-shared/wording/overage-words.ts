@@ -3,5 +3,5 @@ import { foldWording } from "./fold.ts";
 const beyond =
   /\b(overages?|beyond (?:the )?(?:bundle|included|inclusive|allowance|package|plan|contingent|quota)|(?:over|above) (?:the )?(?:bundle|included|inclusive|allowance|package|plan|quota)|in excess of (?:the )?(?:bundle|included|allowance|plan|quota)|excess (?:usage|use|units?|calls?|messages?|copies|prints|pages|kilomet\w+|km|miles|mileage|data|volume)|mehrverbrauch|mehrseiten|mehrkilometer|mehr-?km|uber (?:das |dem |den )?(?:kontingent|inklusiv\w*|freimenge|paket)|au-?dela du (?:forfait|volume|quota)|hors forfait|depassement|(?:km|chilometri|copie|consumi) eccedent[ei]|eccedenz[ae]|exceso de (?:consumo|uso|kilometros|km)|(?:km|kilometros|consumo) (?:excedentes?|de exceso)|boven (?:de |het )?(?:bundel|tegoed)|buiten (?:de )?bundel|meer(?:verbruik|kilometers)|(?:km|quilometros|consumo) excedentes?)\b/;
 
-/** Whether words price what is used beyond something that is included: "calls beyond the bundle", "km eccedenti". */
+/** Whether words price what is used beyond something that is included: "pages beyond the allowance", "ore eccedenti". */
 export const isBeyondIncluded = (text: string): boolean => beyond.test(foldWording(text));

@@ -175,7 +175,7 @@ export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
 }
 
 /**
- * Whether a price for each names by its item what it counts: "Appearance, full day", "je Einsatztag".
+ * Whether a price for each names by its item what it counts: "Attendance, full day", "je Drehtag".
  *
  * A table without a column of units leaves the unit to the item; what stands in brackets only explains it.
  */

@@ -61,11 +61,17 @@ export function readSurroundings(
   };
   const period = periodOf(fitting, unspanned) ?? spanOfLines(lines, unspanned);
   const days: PaperDays = { ...unspanned, span: period };
-  const text = (wanted: RecordLabel): string | null =>
+  const find = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
     (wanted === "person"
       ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines))
       : null);
+  // Every record of a paper asks for the same few labels.
+  const known = new Map<RecordLabel, string | null>();
+  const text = (wanted: RecordLabel): string | null => {
+    if (!known.has(wanted)) known.set(wanted, find(wanted));
+    return known.get(wanted) ?? null;
+  };
   const stated = dayLabeled("date", fitting, days);
   return {
     text,
@@ -102,7 +108,7 @@ function personUnderTrade(lines: readonly string[]): string | null {
 /** The one person at the head of a line behind a trade: "Dolmetscherin K. Wolny   Auftrag 450". */
 function personBesideTrade(lines: readonly string[]): string | null {
   const found = lines.flatMap((line) => {
-    const [trade = "", ...others] = line.split(/\s+/);
+    const [trade = "", ...others] = line.split(/\s+/, 4);
     if (!namesTrade(trade) || /\d/.test(others.slice(0, 2).join(""))) return [];
     const names = [others.slice(0, 3), others.slice(0, 2)]
       .filter((words) => words.slice(1).every((word) => labelAt(word) === null))

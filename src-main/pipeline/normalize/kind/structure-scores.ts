@@ -37,15 +37,12 @@ const countDistinct = (text: string, pattern: RegExp): number =>
 
 const no = "(?:no|nr|num|number|nummer|numero|#|id|ref)\\.?";
 /** Own number labels: the noun of the kind with "no". Negative contexts ("your invoice no") are excluded by look-behind. */
+const billNumber = new RegExp(
+  `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|fact(?:uur)?\\.? ?n(?:umme)?r|\\bn(?:[°ºo]|\\.[°ºo]|r|um|umero)?\\.? ?(?:de |da |di |della |d')?(?:facture|factura|fattura|fatura)\\b|\\bn(?:umero|[°ºo.]|um\\.) d[ae] nota\\b|\\bnfs-?e\\b`,
+  "g",
+);
 const numberLabels: readonly (readonly [DocumentKind, number, RegExp])[] = [
-  [
-    "invoice",
-    2,
-    new RegExp(
-      `(?<!(?:original|previous|preceding|your|against) )\\b(?:invoice|tax invoice|bill) ?${no}(?![a-z])|\\binv(?:oice)?\\.? ?#|(?<!zu )rechnungs?[- ]?(?:nr|nummer)|\\b(?:facture|factura|fattura|fatura) ?(?:n[°ºo.]|num|no\\b|nr)|fact(?:uur)?\\.? ?n(?:umme)?r|\\bn(?:[°ºo]|\\.[°ºo]|r|um|umero)?\\.? ?(?:de |da |di |della |d')?(?:facture|factura|fattura|fatura)\\b|\\bn(?:umero|[°ºo.]|um\\.) d[ae] nota\\b|\\bnfs-?e\\b`,
-      "g",
-    ),
-  ],
+  ["invoice", 2, billNumber],
   [
     "credit-note",
     2,
@@ -214,8 +211,7 @@ export function statesMoney(folded: string): boolean {
 
 /** Whether a paper has a number that its labels call one of an invoice. */
 export const isNumberedAsBill = (document: ReadDocument): boolean =>
-  count(bodyText(document), numberLabels[0]?.[2] ?? /$^/g) > 0 ||
-  labeledFields(document).has("invoice-number");
+  count(bodyText(document), billNumber) > 0 || labeledFields(document).has("invoice-number");
 
 /** Points for each kind from labels and wording, whatever the title says. */
 export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKind, number> => {
@@ -245,7 +241,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       (field === "gross" && fields.has("payable")) ||
       (field === "net" && fields.has("subtotal")),
   ).length;
-  const isNumbered = count(text, numberLabels[0]?.[2] ?? /$^/g) > 0;
+  const isNumbered = count(text, billNumber) > 0;
   add(
     "invoice",
     // A short paper that numbers itself an invoice has little else to be told by.

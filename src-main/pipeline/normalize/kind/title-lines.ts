@@ -159,7 +159,7 @@ export const subjectLabel =
 
 /** Kinds that a line names: the best of its parts, since a company's name may stand beside the title. */
 export const lineKinds = (folded: string): readonly PhraseHit[] => {
-  // "AFFIDAMENTO DIRETTO N. 57/2026 (art. 50 c. 1)": what stands in brackets behind a title is no part of it.
+  // "LETTERA DI INCARICO N. 12/2026 (art. 7)": what stands in brackets behind a title is no part of it.
   const bare = folded.replace(subjectLabel, "").replace(/(?<=.{6}) ?\([^)]*\)?$/, "");
   const parts = bare.split(/ [-–—|•·/] | {2,}/).filter((part) => part.trim() !== "");
   const [first, ...more] = [bare, ...(parts.length > 1 ? parts : [])].map((part) => kindsOf(part.trim()));

@@ -46,8 +46,8 @@ export const isTimed = (columns: ReadonlyMap<ColumnRole, number>): boolean =>
   (columns.has("start") && columns.has("end")) || columns.has("hours") || columns.has("minutes");
 
 /**
- * The one column of whole numbers in a list of things done or brought, where none is titled as a count: "Colonies",
- * "Source words". Of two nobody can say which one counts.
+ * The one column of whole numbers in a list of things done or brought, where none is titled as a count: "Hens", "Target
+ * words". Of two nobody can say which one counts.
  */
 export function countsOf(
   header: readonly GridCell[],
@@ -89,7 +89,7 @@ export function countsOf(
   return found.length === 1 ? found : [];
 }
 
-/** "Source words": above numbers alone the last word may be one that means a unit only beside a number. */
+/** "Target words": above numbers alone the last word may be one that means a unit only beside a number. */
 const countedUnit = (title: string): Unit | null =>
   unitInTitle(title) ?? parseUnit(title.trim().split(/\s/).at(-1) ?? "");
 

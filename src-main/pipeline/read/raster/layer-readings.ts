@@ -16,9 +16,7 @@ const dirt = /[|\\{}[\]~^_¬¦<>*—]/u;
  * independent readings. What both say is sure; a figure on which they differ keeps both.
  */
 export function withLayerReadings(words: readonly Word[], layer: readonly Word[]): readonly Word[] {
-  const others = layer
-    .filter(({ source }) => source === "ocr")
-    .toSorted((one, other) => topOf(one) - topOf(other));
+  const others = layer.filter(({ source }) => source === "ocr");
   if (others.length === 0) return words;
   return words.map((word) => {
     const same = others.filter((other) => standsAt(word, other));
@@ -46,8 +44,6 @@ const figuresOf = (text: string): string => /\d(?:.*\d)?/u.exec(text)?.[0] ?? ""
 
 /** Where a word stands on the page as it was given. */
 const placeOf = ({ at, box }: Word): Box => ("page" in at && at.box !== undefined ? at.box : box);
-const topOf = (word: Word): number => placeOf(word)[1];
-
 function standsAt(word: Word, other: Word): boolean {
   const [x, y, width, height] = placeOf(word);
   const [left, top, wide, high] = placeOf(other);

@@ -90,6 +90,7 @@ export function readAgreements(
   const parties = readParties(
     outline,
     document,
+    rows,
     kind,
     context,
     surveyed,
@@ -220,10 +221,7 @@ function printedTerm(
   { asOf }: NormalizeContext,
 ): PrintedTerm | null {
   const convention = { order: style.dateOrder, asOf };
-  return (
-    findPrintedTerm(readings, paper, convention) ??
-    findPrintedTerm(lineReadings(lines, style), paper, convention)
-  );
+  return findPrintedTerm(readings, () => lineReadings(lines, style), paper, convention);
 }
 
 /** A message has no number of its own; a yes has that of the offer it is said to, as has an offer in it. */

@@ -3,7 +3,6 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
-import type { PreparedText } from "../text/prepared-text.ts";
 
 const ofExpenses =
   /\b(?:expenses?|travel|disbursements|reimburs\w*|spesen|auslagen|reisekosten|nebenkosten|frais|debours|gastos|desplazamientos|spese|rimborsi|trasferte|despesas|onkosten|reiskosten)\b/;
@@ -21,42 +20,15 @@ export function withExpenseRules(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): readonly Candidate[] {
-  const byText = new Map<PreparedText, Reading[]>();
-  for (const reading of readings) {
-    const known = byText.get(reading.unit.prepared) ?? [];
-    known.push(reading);
-    byText.set(reading.unit.prepared, known);
-  }
-  const readingOf = ({ parts: [part] }: Candidate): Reading | undefined =>
-    part === undefined
-      ? undefined
-      : byText.get(part.prepared)?.find(({ unit }) => unit.start <= part.start && part.start < unit.end);
-  const rules = candidates.filter(isRule);
-  const limited = new Map<Candidate, DecimalText>();
-  const dropped = new Set<Candidate>();
-  for (const rule of rules) {
-    const reading = readingOf(rule);
-    if (reading === undefined || ofFees.test(reading.folded) || slotsOf(rule).totalCap !== undefined)
-      continue;
-    const own = candidates.filter((other) => readingOf(other) === reading);
-    const limit = reading.literals.find(
-      (literal): literal is MoneyLiteral =>
-        literal.type === "money" &&
-        literal.bound === "<=" &&
-        literal.per.every(({ cadence }) => cadence !== null) &&
-        own.every((other) => other.type === "cap" || !Object.values(other.value).includes(literal.value)),
-    );
-    if (limit === undefined || limited.size > 0) continue;
-    limited.set(rule, limit.value);
-    for (const other of own)
-      if (other.type === "cap" && (other.value as CapValue).amount === limit.value) dropped.add(other);
-  }
+  const readingOf = readingsOfCandidates(candidates, readings);
+  const limit = expenseLimit(candidates, readingOf);
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
-    if (dropped.has(candidate)) continue;
-    const totalCap = limited.get(candidate);
+    if (limit?.caps.has(candidate) === true) continue;
     const whole: Candidate =
-      totalCap === undefined ? candidate : { ...candidate, value: { ...slotsOf(candidate), totalCap } };
+      limit?.rule === candidate
+        ? { ...candidate, value: { ...slotsOf(candidate), totalCap: limit.totalCap } }
+        : candidate;
     const at = isRule(whole)
       ? joined.findIndex((known) => isRule(known) && isOneRule(known, whole, readingOf))
       : -1;
@@ -71,6 +43,71 @@ export function withExpenseRules(
       };
   }
   return joined;
+}
+
+/** The sentence of each candidate: looked up once, since a paragraph of many sentences would be searched for every pair. */
+function readingsOfCandidates(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+): ReadonlyMap<Candidate, Reading> {
+  const byText = groupsOf(readings, ({ unit }) => unit.prepared);
+  return new Map(
+    candidates.flatMap((candidate) => {
+      const [part] = candidate.parts;
+      if (part === undefined) return [];
+      const reading = byText
+        .get(part.prepared)
+        ?.find(({ unit }) => unit.start <= part.start && part.start < unit.end);
+      return reading === undefined ? [] : [[candidate, reading] as const];
+    }),
+  );
+}
+
+/** The entries by what they share, in the order they came in. */
+function groupsOf<Entry, Key>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => Key,
+): ReadonlyMap<Key, readonly Entry[]> {
+  const groups = new Map<Key, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/** A limit of all expenses, the rule that it completes, and what was taken for a cap of the fees in its place. */
+interface ExpenseLimit {
+  readonly rule: Candidate;
+  readonly totalCap: DecimalText;
+  readonly caps: ReadonlySet<Candidate>;
+}
+
+/** The first limit in a sentence about expenses: a second one is of something narrower. */
+function expenseLimit(
+  candidates: readonly Candidate[],
+  readingOf: ReadonlyMap<Candidate, Reading>,
+): ExpenseLimit | null {
+  const bySentence = groupsOf(candidates, (candidate) => readingOf.get(candidate));
+  for (const rule of candidates) {
+    const reading = readingOf.get(rule);
+    if (reading === undefined || !isRule(rule) || slotsOf(rule).totalCap !== undefined) continue;
+    if (ofFees.test(reading.folded)) continue;
+    const own = bySentence.get(reading) ?? [];
+    const limit = reading.literals.find(
+      (literal): literal is MoneyLiteral =>
+        literal.type === "money" &&
+        literal.bound === "<=" &&
+        literal.per.every(({ cadence }) => cadence !== null) &&
+        own.every((other) => other.type === "cap" || !Object.values(other.value).includes(literal.value)),
+    );
+    if (limit === undefined) continue;
+    const isSame = (other: Candidate): boolean =>
+      other.type === "cap" && (other.value as CapValue).amount === limit.value;
+    return { rule, totalCap: limit.value, caps: new Set(own.filter(isSame)) };
+  }
+  return null;
 }
 
 const isRule = ({ type, absent, remainder }: Candidate): boolean =>
@@ -91,12 +128,8 @@ const headingOf = (reading: Reading | undefined): string | null => {
   return heading === undefined ? null : `${heading.start}|${heading.folded}`;
 };
 
-function isOneRule(
-  one: Candidate,
-  other: Candidate,
-  readingOf: (candidate: Candidate) => Reading | undefined,
-): boolean {
-  const [first, second] = [readingOf(one), readingOf(other)];
+function isOneRule(one: Candidate, other: Candidate, readingOf: ReadonlyMap<Candidate, Reading>): boolean {
+  const [first, second] = [readingOf.get(one), readingOf.get(other)];
   const heading = headingOf(first);
   const isTogether =
     (first !== undefined && first === second) ||

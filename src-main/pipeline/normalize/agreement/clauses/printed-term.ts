@@ -75,6 +75,8 @@ const evened = (folded: string): string =>
     .replace(/ {2,}/g, " ");
 
 const shortest = 13;
+/** Points that a life needs to be the agreement's by what speaks for it. */
+const least = 2;
 
 /** Lines of covers and forms as units, since a term may stand in the cells of a row. */
 export const lineReadings = (lines: readonly Line[], style: NumberStyle): readonly Reading[] => {
@@ -86,17 +88,17 @@ export const lineReadings = (lines: readonly Line[], style: NumberStyle): readon
   });
 };
 
-/**
- * The life of an agreement by the dates that it prints: a range, a start and an end, or a start and a length, where no
- * clause said it in the words of contracts. `null` where units that are as plain differ.
- */
-export function findPrintedTerm(
+/** A life that some unit prints, in one of the forms of saying it. */
+type Life = PrintedTerm & { readonly form: Said["form"] };
+
+/** Every life that units print, whatever speaks for its being the agreement's. */
+function livesIn(
   readings: readonly Reading[],
   paper: DocumentKind,
   convention: DateConvention,
-): PrintedTerm | null {
+): readonly Life[] {
   const isOffer = paper === "estimate";
-  const all = readings.flatMap((reading): readonly (PrintedTerm & { readonly form: Said["form"] })[] => {
+  return readings.flatMap((reading): readonly Life[] => {
     const { zone, isStruck } = reading.unit;
     if (isStruck || zone === "recitals" || zone === "example") return [];
     if (notTerm.test(reading.folded)) return [];
@@ -116,13 +118,37 @@ export function findPrintedTerm(
       return [];
     return [{ from: said.from, to: said.to, reading, score: scoreOf(reading, said), form: said.form }];
   });
-  const found = all.filter(({ score }) => score >= 2);
+}
+
+/**
+ * The life of an agreement by the dates that it prints: a range, a start and an end, or a start and a length, where no
+ * clause said it in the words of contracts. `null` where units that are as plain differ.
+ *
+ * What words speak for comes first, in the sentences and then in the lines; a life that nothing speaks for comes last.
+ */
+export function findPrintedTerm(
+  readings: readonly Reading[],
+  printedLines: () => readonly Reading[],
+  paper: DocumentKind,
+  convention: DateConvention,
+): PrintedTerm | null {
+  const said = livesIn(readings, paper, convention);
+  const scored = scoredTerm(said, readings);
+  if (scored !== null) return scored;
+  const lines = printedLines();
+  const printed = livesIn(lines, paper, convention);
+  return scoredTerm(printed, lines) ?? loneTerm(said, paper) ?? loneTerm(printed, paper);
+}
+
+/** The life that most speaks for, whether in one unit or in a field of its start and one of its length. */
+function scoredTerm(all: readonly Life[], readings: readonly Reading[]): PrintedTerm | null {
+  const found = all.filter(({ score }) => score >= least);
   // An end alone says less than a life with both of its days.
   const whole = found.filter(({ from }) => from !== null);
   const telling = whole.length > 0 ? whole : found;
   const best = Math.max(...telling.map(({ score }) => score));
   const [first, ...others] = telling.filter(({ score }) => score === best);
-  if (first === undefined) return labeledStartAndLength(readings) ?? loneTerm(all, paper);
+  if (first === undefined) return labeledStartAndLength(readings);
   return others.every((other) => other.from === first.from && other.to === first.to) ? first : null;
 }
 
@@ -138,11 +164,9 @@ const ofOther =
  *
  * Days of an order are those of the work; in an offer, those beside a price are the days of that price.
  */
-function loneTerm(
-  all: readonly (PrintedTerm & { readonly form: Said["form"] })[],
-  paper: DocumentKind,
-): PrintedTerm | null {
-  if (paper === "purchase-order") return null;
+function loneTerm(all: readonly Life[], paper: DocumentKind): PrintedTerm | null {
+  // Lives that words speak for, and that yet were none, differ: no other one settles which of them it is.
+  if (paper === "purchase-order" || all.some(({ score }) => score >= least)) return null;
   const lives = all.filter(
     ({ from, to, form, reading }) =>
       from !== null &&

@@ -4,7 +4,6 @@ import type { Survey } from "../../invoice/index.ts";
 import { isStreet } from "../../invoice/legal-names.ts";
 import { findTaxIds } from "../../values/tax-id.ts";
 import type { Line, Outline } from "../structure/outline.ts";
-import { printedRows } from "../structure/printed-rows.ts";
 import { prepareText, quotePart, sourceRange } from "../text/prepared-text.ts";
 import { isAside } from "./aside-labels.ts";
 import { introducedParties } from "./introduced-parties.ts";
@@ -42,6 +41,8 @@ export interface Parties {
 export function readParties(
   outline: Outline,
   document: ReadDocument,
+  /** The rows as they are printed; the lines of the outline where there are none. */
+  rows: readonly Line[],
   kind: DocumentKind,
   context: NormalizeContext,
   surveyed: () => Survey,
@@ -50,8 +51,6 @@ export function readParties(
   form: { readonly seller: Party | null; readonly buyer: Party | null } | null,
 ): Parties {
   const { lines } = outline;
-  const printed = kind === "message" ? [] : printedRows(document);
-  const rows = printed.length === 0 ? lines : printed;
   const preamble = preambleParties(lines).filter(({ name }) => !isNobody(name));
   // Two parties that introduce themselves are the parties; other names only add to them.
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;

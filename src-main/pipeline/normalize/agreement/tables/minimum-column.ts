@@ -10,11 +10,12 @@ export function minimumCharge(
   row: TableRow,
   column: Column & { readonly index: number },
   label: Cell,
+  /** Whether the column holds sums, in whatever print. */
+  isSum: boolean,
   view: TableView,
   style: NumberStyle,
 ): Candidate | null {
   const cell = row.cells[column.index] ?? null;
-  const isSum = isMoneyColumn(column, view);
   const price = priceOf(cell, { ...column, role: isSum ? "amount" : "unknown" }, style);
   if (cell === null || price === null || (price.money === null && !isSum)) return null;
   const head = view.columns[row.cells.indexOf(label)]?.head?.text ?? "";

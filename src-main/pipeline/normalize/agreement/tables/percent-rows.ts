@@ -39,15 +39,19 @@ function percentCells(row: TableRow): { readonly value: string; readonly cells: 
 }
 
 /** Shares of nothing and of all among the rows: how far the work is, not what is added to a price. */
-const isProgress = ({ rows }: TableView): boolean =>
+export const isProgress = ({ rows }: TableView): boolean =>
   rows.some((row) => ["0", "100"].includes(percentCells(row)?.value ?? ""));
 
-/** Among prices, a share without another meaning is added to them; what it is added to stands in its note. */
+/**
+ * Among prices, a share without another meaning is added to them; what it is added to stands in its note.
+ *
+ * For rows of a table whose shares are no progress.
+ */
 export function percentRow(row: TableRow, label: Cell, view: TableView): Candidate | null {
   const share = percentCells(row);
   const name = cleanItem(label.text);
   const all = row.cells.map((cell) => cell?.folded ?? "").join(" ");
-  if (share === null || name === null || otherShare.test(all) || isProgress(view)) return null;
+  if (share === null || name === null || otherShare.test(all)) return null;
   const note = row.cells.find((cell) => cell !== null && cell !== label && !share.cells.includes(cell));
   return {
     type: "surcharge",

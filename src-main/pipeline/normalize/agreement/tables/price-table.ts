@@ -7,7 +7,7 @@ import { cadenceIn } from "./column-words.ts";
 import { findExtension, productOf } from "./derived-sums.ts";
 import type { Extension } from "./derived-sums.ts";
 import { isMoneyColumn, minimumCharge, minimumRow } from "./minimum-column.ts";
-import { isPercentRow, percentRow } from "./percent-rows.ts";
+import { isPercentRow, isProgress, percentRow } from "./percent-rows.ts";
 import { headText, unitOfCount } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
 import { priceCandidate } from "./price-row.ts";
@@ -35,6 +35,12 @@ interface Plan {
   readonly unit: PlacedColumn | null;
   readonly frequency: PlacedColumn | null;
   readonly minimum: PlacedColumn | null;
+  /** Whether the column of least figures holds sums rather than counts. */
+  readonly isMinimumMoney: boolean;
+  /** Whether the shares among the rows say how far the work is. */
+  readonly isProgress: boolean;
+  /** Whether the prices are those of things that are hired. */
+  readonly isHire: boolean;
   readonly attributes: readonly number[];
 }
 
@@ -102,9 +108,11 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
   const quantity =
     columns.find((column) => column.role === "quantity" && column !== label && !prices.includes(column)) ??
     null;
+  const minimum = columns.find((column) => column.role === "minimum") ?? null;
+  const used = usedColumns(prices, extension, quantity);
   return {
     label,
-    used: usedColumns(prices, extension, quantity),
+    used,
     extension,
     role: labels.find((column) => column.role === "role") ?? null,
     quantity:
@@ -113,7 +121,10 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
       columns.find((column) => column.role === "unit" && !prices.includes(column) && isWordy(column, view)) ??
       null,
     frequency: columns.find((column) => column.role === "frequency" && column !== label) ?? null,
-    minimum: columns.find((column) => column.role === "minimum") ?? null,
+    minimum,
+    isMinimumMoney: minimum !== null && isMoneyColumn(minimum, view),
+    isProgress: isProgress(view),
+    isHire: isHireTable(used, view, style),
     attributes: attributeColumns(view, labels, label.index),
   };
 }
@@ -194,7 +205,7 @@ function candidatesOf(
   facts: DocumentFacts,
 ): readonly Candidate[] {
   if (isPercentRow(row)) {
-    const extra = percentRow(row, label, view);
+    const extra = plan.isProgress ? null : percentRow(row, label, view);
     return extra === null ? [] : [extra];
   }
   const cellAt = (column: { readonly index: number } | null): Cell | null =>
@@ -217,9 +228,9 @@ function candidatesOf(
     frequency: cellAt(plan.frequency),
     quantity: cellAt(plan.quantity),
     minimum: cellAt(plan.minimum),
-    isMinimumMoney: plan.minimum !== null && isMoneyColumn(plan.minimum, view),
+    isMinimumMoney: plan.isMinimumMoney,
     attributes: plan.attributes.flatMap((index) => row.cells[index] ?? []),
-    isHire: isHireTable(plan.used, view, style),
+    isHire: plan.isHire,
     hasQuantity: plan.quantity !== null,
     isOnly: plan.used.length === 1,
     counted: unitOfCount(cellAt(plan.quantity), plan.quantity, style),
@@ -240,7 +251,8 @@ function candidatesOf(
     );
     if (lump !== null) made.push(lump);
   }
-  const least = plan.minimum === null ? null : minimumCharge(row, plan.minimum, label, view, style);
+  const least =
+    plan.minimum === null ? null : minimumCharge(row, plan.minimum, label, plan.isMinimumMoney, view, style);
   if (least !== null) made.push(least);
   return made;
 }

@@ -10,20 +10,27 @@ export interface CurrencyReading {
   readonly candidates: readonly string[];
 }
 
-/** Symbols and words that name one currency. Longer ones first where one contains another. */
-const uniqueSymbols: Readonly<Record<string, string>> = {
+/** The dollar sign with letters that say whose it is. */
+export const dollarMarks: Readonly<Record<string, string>> = {
   US$: "USD",
+  "U.S.$": "USD",
   U$S: "USD",
   A$: "AUD",
   AU$: "AUD",
   C$: "CAD",
   CA$: "CAD",
   CAD$: "CAD",
+  CDN$: "CAD",
   NZ$: "NZD",
   HK$: "HKD",
   S$: "SGD",
   R$: "BRL",
   MX$: "MXN",
+};
+
+/** Symbols and words that name one currency. */
+const uniqueSymbols: Readonly<Record<string, string>> = {
+  ...dollarMarks,
   "€": "EUR",
   euro: "EUR",
   euros: "EUR",

@@ -1,10 +1,10 @@
 import type { FixedFeeValue, RateValue, Tier } from "../../../../../src-shared/model/index.ts";
-import { add, decimalText, decimalToText, isEqual } from "../../../../../src-shared/money/index.ts";
+import { add, decimalText, isEqual } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { foldText } from "../../values/fold.ts";
 import { tierMethodOf } from "../tables/bands.ts";
-import { areContiguous, findBands } from "./price-bands.ts";
+import { areContiguous, countedOn, findBands } from "./price-bands.ts";
 import type { BandHit } from "./price-bands.ts";
 
 /** A price whose item is a thing and a band of its quantity. */
@@ -68,8 +68,8 @@ const unitOf = ({ type, value }: Candidate): string =>
     : "once";
 
 /** "0 – 40 m", "40 – 90 m", "below 90 m": what stands under the last bound is all beyond it. */
-const opened = (run: readonly Banded[], { band }: Banded): BandHit => {
-  const last = run.at(-1)?.band.upTo ?? null;
+const opened = (before: BandHit | undefined, band: BandHit): BandHit => {
+  const last = before?.upTo ?? null;
   const isBeyond =
     last !== null &&
     band.from === null &&
@@ -87,7 +87,7 @@ function goesOn(run: readonly Banded[], next: Banded): boolean {
     unitOf(candidate) === unitOf(first.candidate) &&
     candidate.from === first.candidate.from &&
     candidate.to === first.candidate.to &&
-    areContiguous([...chainOf(run), opened(run, next)])
+    areContiguous(chainOf([...run, next]))
   );
 }
 
@@ -100,8 +100,9 @@ function namesSame(first: Banded, next: Banded): boolean {
 
 const wordsOf = (text: string): readonly string[] => foldText(text).match(/\p{L}+/gu) ?? [];
 
+/** The bands of a run, each counted from one. */
 const chainOf = (run: readonly Banded[]): readonly BandHit[] =>
-  run.map((entry, index) => opened(run.slice(0, index), entry));
+  run.reduce<readonly BandHit[]>((chain, { band }) => countedOn([...chain, opened(chain.at(-1), band)]), []);
 
 /** Measures that a price by the piece does not multiply. */
 const measures: ReadonlySet<string> = new Set([
@@ -130,7 +131,7 @@ function toTiers(run: readonly Banded[]): Candidate | null {
   const unit = priced === null || priced.unit === "each" ? (banded ?? priced?.unit ?? "each") : priced.unit;
   if (banded !== null && measures.has(banded) && banded !== priced?.unit) return null;
   const tiers = run.map(({ candidate: { value } }, index): Tier => ({
-    upTo: bands[index]?.isNext === true ? nextEnd(bands, index) : (bands[index]?.upTo ?? null),
+    upTo: bands[index]?.upTo ?? null,
     price: "price" in value ? (value as RateValue).price : (value as FixedFeeValue).amount,
   }));
   const words = run.map(({ candidate: { value } }) => foldText((value as RateValue).item)).join(" ");
@@ -151,11 +152,4 @@ function toTiers(run: readonly Banded[]): Candidate | null {
     parts: run.flatMap(({ candidate: { parts } }) => parts),
     ...(method === null && { questions: ["method-unsaid"] }),
   };
-}
-
-/** "The next 4,500" ends so many after the band before it. */
-function nextEnd(bands: readonly BandHit[], index: number): BandHit["upTo"] {
-  const own = bands[index]?.upTo ?? null;
-  const before = bands[index - 1]?.upTo ?? null;
-  return own === null || before === null ? own : decimalToText(add(before, own));
 }

@@ -22,27 +22,41 @@ export function withExpenseRules(
 ): readonly Candidate[] {
   const readingOf = readingsOfCandidates(candidates, readings);
   const limit = expenseLimit(candidates, readingOf);
-  const joined: Candidate[] = [];
+  // What is joined is a candidate of its own: its sentence goes with it.
+  const joined: Said[] = [];
   for (const candidate of candidates) {
     if (limit?.caps.has(candidate) === true) continue;
     const whole: Candidate =
       limit?.rule === candidate
         ? { ...candidate, value: { ...slotsOf(candidate), totalCap: limit.totalCap } }
         : candidate;
+    const said: Said = { candidate: whole, reading: readingOf.get(candidate) };
     const at = isRule(whole)
-      ? joined.findIndex((known) => isRule(known) && isOneRule(known, whole, readingOf))
+      ? joined.findIndex((known) => isRule(known.candidate) && isOneRule(known, said))
       : -1;
-    const known = joined[at];
-    if (known === undefined) joined.push(whole);
-    else
-      joined[at] = {
+    const entry = joined[at];
+    if (entry === undefined) {
+      joined.push(said);
+      continue;
+    }
+    const known = entry.candidate;
+    joined[at] = {
+      reading: entry.reading,
+      candidate: {
         ...known,
         value: { ...slotsOf(whole), ...slotsOf(known), ...typesOf(known, whole) },
         parts: [...known.parts, ...whole.parts],
         confidence: Math.min(known.confidence, whole.confidence),
-      };
+      },
+    };
   }
-  return joined;
+  return joined.map(({ candidate }) => candidate);
+}
+
+/** A candidate with the sentence that says it. */
+interface Said {
+  readonly candidate: Candidate;
+  readonly reading: Reading | undefined;
 }
 
 /** The sentence of each candidate: looked up once, since a paragraph of many sentences would be searched for every pair. */
@@ -128,8 +142,10 @@ const headingOf = (reading: Reading | undefined): string | null => {
   return heading === undefined ? null : `${heading.start}|${heading.folded}`;
 };
 
-function isOneRule(one: Candidate, other: Candidate, readingOf: ReadonlyMap<Candidate, Reading>): boolean {
-  const [first, second] = [readingOf.get(one), readingOf.get(other)];
+function isOneRule(
+  { candidate: one, reading: first }: Said,
+  { candidate: other, reading: second }: Said,
+): boolean {
   const heading = headingOf(first);
   const isTogether =
     (first !== undefined && first === second) ||

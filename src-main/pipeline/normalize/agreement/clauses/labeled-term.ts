@@ -1,8 +1,7 @@
 import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
-import type { Reading } from "../engine/reading.ts";
-import { rowLabels } from "../header/row-labels.ts";
-import type { RowLabel } from "../header/row-labels.ts";
+import { rowLabels } from "../structure/row-labels.ts";
+import type { RowLabel } from "../structure/row-labels.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import type { DateLiteral, Literal, NumberStyle, QuantityLiteral } from "../literals/literal.ts";
 import type { Line } from "../structure/outline.ts";
@@ -62,7 +61,7 @@ export function labeledTerm(rows: readonly Line[], style: NumberStyle): PrintedT
   const to = first.to ?? lastOf(labeled(ends)) ?? endAfter(first.from, lengthIn(first.value, labeled(lasts)));
   const [reading] = lineReadings([first.value.found.line], style);
   if (reading === undefined || (to !== null && to <= first.from)) return null;
-  return { from: first.from, to, reading: reading satisfies Reading, score: 3 };
+  return { from: first.from, to, reading, score: 3 };
 }
 
 /** "3 Nov 2025 – 1 May 2026", "from Monday 13 April 2026 until Friday 10 July 2026". */

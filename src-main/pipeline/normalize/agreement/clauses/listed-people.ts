@@ -2,7 +2,7 @@ import { foldText } from "../../values/fold.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { isName } from "./roster.ts";
+import { isName } from "./person-names.ts";
 
 /** A name that opens its line, and behind a dash, a comma or a colon what its bearer does: "Ana Ruiz – designer". */
 const namedLine =

@@ -1,11 +1,18 @@
-import type { FixedFeeValue } from "../../../../../src-shared/model/index.ts";
-import { add, decimalText, decimalToText, isEqual, subtract } from "../../../../../src-shared/money/index.ts";
+import type { FixedFeeValue, SourcedText } from "../../../../../src-shared/model/index.ts";
+import {
+  add,
+  decimalText,
+  decimalToText,
+  isEqual,
+  subtract,
+  withoutTrailingZeros,
+  zero,
+} from "../../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
 import type { Line } from "../structure/outline.ts";
-import type { PreparedText } from "../text/prepared-text.ts";
 
 /** A label that adds up what stands above, or is a tax on it: whole, or at the beginning of its line. */
 const totalLabel =
@@ -23,38 +30,48 @@ function lastSum({ prepared }: Line, style: NumberStyle): DecimalText | null {
   return value === null || match[1] === "" ? value : decimalToText(subtract(decimalText("0"), value));
 }
 
+/** Sums under each other, added up. */
+interface Run {
+  readonly total: Decimal;
+  readonly last: DecimalText | null;
+  /** What had been added up before each line but the last: where a sum of two or more lines may begin. */
+  readonly starts: Set<string>;
+}
+
+const startRun = (): Run => ({ total: zero, last: null, starts: new Set() });
+
+/** Equal amounts have one key, however many zeros end them. */
+const keyOf = (amount: Decimal): string => decimalToText(withoutTrailingZeros(amount));
+
 /**
  * Printed lines whose sum is that of two or more right above, each with that sum: totals, whatever they are called.
  *
  * A line without a sum may stand between; two may not.
  */
-function derivedLines(lines: readonly Line[], style: NumberStyle): ReadonlyMap<PreparedText, DecimalText> {
-  const found = new Map<PreparedText, DecimalText>();
-  let run: DecimalText[] = [];
+function derivedLines(lines: readonly Line[], style: NumberStyle): ReadonlyMap<SourcedText, DecimalText> {
+  const found = new Map<SourcedText, DecimalText>();
+  let run = startRun();
   let blank = 0;
   for (const line of lines) {
     const sum = lastSum(line, style);
     if (sum === null) {
       blank += 1;
-      if (blank > 1) run = [];
+      if (blank > 1) run = startRun();
       continue;
     }
     blank = 0;
-    let total: Decimal | DecimalText = decimalText("0");
-    const isSum = run.toReversed().some((part, index) => {
-      total = add(total, part);
-      return index > 0 && isEqual(total, sum);
-    });
-    if (isSum) {
-      for (const part of line.cells ?? [line.prepared]) found.set(part, sum);
-      run = [sum];
-    } else run.push(sum);
+    if (run.starts.has(keyOf(subtract(run.total, sum)))) {
+      for (const { source } of line.cells ?? [line.prepared]) if (!found.has(source)) found.set(source, sum);
+      run = startRun();
+    }
+    if (run.last !== null) run.starts.add(keyOf(subtract(run.total, run.last)));
+    run = { total: add(run.total, sum), last: sum, starts: run.starts };
   }
   return found;
 }
 
 /** Whether a price is printed on a line that adds up those above. */
-function isDerived(candidate: Candidate, derived: ReadonlyMap<PreparedText, DecimalText>): boolean {
+function isDerived(candidate: Candidate, derived: ReadonlyMap<SourcedText, DecimalText>): boolean {
   const { amount, price } = candidate.value as {
     readonly amount?: DecimalText;
     readonly price?: DecimalText;
@@ -63,7 +80,7 @@ function isDerived(candidate: Candidate, derived: ReadonlyMap<PreparedText, Deci
   return (
     value !== undefined &&
     candidate.parts.some(({ prepared }) => {
-      const sum = [...derived].find(([line]) => line === prepared || line.source === prepared.source)?.[1];
+      const sum = derived.get(prepared.source);
       return sum !== undefined && isEqual(sum, value);
     })
   );

@@ -155,13 +155,31 @@ function inSequence(
   });
 }
 
+/** The same bands, each counted from one: "the first 500, the next 4,500" end at 500 and at 5,000. */
+export function countedOn(bands: readonly BandHit[]): readonly BandHit[] {
+  const counted: BandHit[] = [];
+  for (const band of bands) {
+    const last = counted.at(-1)?.upTo ?? null;
+    counted.push(
+      band.isNext && last !== null
+        ? {
+            ...band,
+            from: decimalToText(add(last, decimalText("1"))),
+            upTo: band.upTo === null ? null : decimalToText(add(last, band.upTo)),
+            isNext: false,
+          }
+        : band,
+    );
+  }
+  return counted;
+}
+
 /** Whether each band begins where the one before it ends. */
 export const areContiguous = (bands: readonly BandHit[]): boolean =>
-  bands.every((band, index) => {
-    const before = bands[index - 1];
+  countedOn(bands).every((band, index, counted) => {
+    const before = counted[index - 1];
     if (before === undefined) return band.from === null || Number(band.from) <= 1;
     if (before.upTo === null) return false;
-    if (band.isNext) return true;
     return (
       band.from !== null &&
       (isEqual(band.from, before.upTo) || isEqual(band.from, add(before.upTo, decimalText("1"))))

@@ -1,12 +1,12 @@
 import type { Tier } from "../../../../../src-shared/model/index.ts";
-import { add, decimalText, decimalToText } from "../../../../../src-shared/money/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Literal, MoneyLiteral, NumberStyle } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { tierMethodOf } from "../tables/bands.ts";
-import { pricedBands } from "./price-bands.ts";
+import { countedOn, pricedBands } from "./price-bands.ts";
 import type { PricedBand } from "./price-bands.ts";
 import { packageOf } from "./price-packages.ts";
 
@@ -86,7 +86,9 @@ const labelOf = ({ band, reading }: PricedBand): string =>
     .trim();
 const kindOf = ({ price }: PricedBand): string => (price === "free" ? "money" : price.type);
 
-function toCandidates(bands: readonly PricedBand[]): readonly Candidate[] {
+function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
+  const counted = countedOn(priced.map(({ band }) => band));
+  const bands = priced.map((entry, index) => ({ ...entry, band: counted[index] ?? entry.band }));
   const [first] = bands;
   if (first === undefined) return [];
   const all = bands.map((entry) => entry.reading.folded).join(" ");
@@ -126,21 +128,15 @@ function toCandidates(bands: readonly PricedBand[]): readonly Candidate[] {
   let last: DecimalText | null = null;
   const questions = new Set<string>();
   for (const { band, price, reading } of bands) {
-    const above: DecimalText | null =
-      band.upTo === null
-        ? null
-        : band.isNext && last !== null
-          ? decimalToText(add(last, band.upTo))
-          : band.upTo;
     const isFlat =
       price !== "free" && /\bflat (?:fee |rate |charge )?(?:of )?$/.test(reading.before(price, 16));
     if (last !== null && band.from !== null && Number(band.from) === Number(last))
       questions.add("touching-bands");
     const value = price === "free" ? decimalText("0") : price.value;
     tiers.push(
-      isFlat ? { upTo: above, price: decimalText("0"), flat: value } : { upTo: above, price: value },
+      isFlat ? { upTo: band.upTo, price: decimalText("0"), flat: value } : { upTo: band.upTo, price: value },
     );
-    last = above;
+    last = band.upTo;
   }
   // An open first band ("over 500: $4") without the ones below it is a price change, not a tier table.
   if (tiers.slice(0, -1).some((tier) => tier.upTo === null)) return [];

@@ -1,5 +1,4 @@
 import { foldText } from "../../values/fold.ts";
-import { isPersonText, nameShape } from "../../values/person-name.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { projection } from "../engine/frame.ts";
@@ -7,18 +6,14 @@ import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { namesCrew, notCrew, ofSide } from "../lexicon/work-words.ts";
+import { bareName, isName, printedName } from "./person-names.ts";
 
 export interface Person {
   readonly name: string;
   readonly role: string | null;
 }
 
-const title =
-  "(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Herr|Frau|M|Mme|Mlle|Sr|Sra|D|Dª|Sig|Sig\\.ra|Dott|Dott\\.ssa|Ing|Dipl\\.-Ing|Eng\\.º|Dhr|Mevr|ing|ir|drs)\\.? )";
-const word = "(?:\\p{Lu}[\\p{L}'’]*[\\p{Ll}][\\p{L}'’-]*|\\p{Lu}\\.)";
-const particle = "(?:van|von|der|den|de|del|della|di|da|dos|das|do|la|le|el|al|bin|zu|ter|ten|ibn) ";
-const name = `${title}*${word}(?: (?:${particle}){0,2}${word}){1,3}`;
-const people = new RegExp(`(?<![\\p{L}'’&-])(${name})(?![\\p{L}&])`, "gu");
+const people = new RegExp(`(?<![\\p{L}'’&-])(${printedName})(?![\\p{L}&])`, "gu");
 
 /**
  * Names of the people who do the work, each with what they are.
@@ -124,27 +119,3 @@ function roleBefore(before: string): string | null {
 /** Right before the name of who signs, receives or is asked. */
 const signs =
   /(?:signed|signature|attn|attention|contact|represented by|(?<!carried out |performed |led |done )by|for (?:the )?(?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider|hirer)|notices? (?:go |to |are sent )*to|gez|i ?a|ppa|vertreten durch|represente par|fur (?:den|die) \p{L}+|pour (?:le|la|l) \p{L}+|por (?:el|la) \p{L}+|per il \p{L}+|voor (?:de|het) \p{L}+|pel[oa] \p{L}+|agreed|accepted|approved|confirmed)[ :.,/()-]*$/u;
-
-const organization =
-  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|Commission|Account|Securities|Regulation|Fund|Trust|Department|Board|Committee|Authority|Drive|Lane|Place|Crescent|Court|Square|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
-/** A person's name: of its shape, no party of the agreement, no organization; of two words or more. */
-export function isName(printed: string, { partyNames }: DocumentFacts): boolean {
-  const bare = bareName(printed);
-  return (
-    bare.split(" ").length >= 2 &&
-    !/^(?:Customer|Client|Buyer|Seller|Provider|Supplier|Contractor|Agency|Company|Council|Kunde|Auftraggeber|Auftragnehmer|Cliente|Proveedor|Fornitore|Committente|Klant|Opdrachtgever)\b/.test(
-      bare,
-    ) &&
-    nameShape.test(bare) &&
-    !organization.test(bare) &&
-    !isRole(bare) &&
-    !partyNames.some((party) => party.toLowerCase().includes(bare.toLowerCase()))
-  );
-}
-
-export const looksNamed = (text: string, facts: DocumentFacts): boolean =>
-  isName(text, facts) && isPersonText(text);
-
-const leadingTitles = new RegExp(`^${title}+`, "u");
-export const bareName = (printed: string): string => printed.replace(leadingTitles, "").trim();

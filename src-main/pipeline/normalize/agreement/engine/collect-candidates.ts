@@ -5,6 +5,7 @@ import { readProseTiers } from "../clauses/prose-tiers.ts";
 import { frames } from "../frames/index.ts";
 import { readSpelledTerms } from "../frames/payments.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
+import type { PreparedText } from "../text/prepared-text.ts";
 import { runCueFrames } from "./cue-frame.ts";
 import type { Candidate, DocumentFacts } from "./frame.ts";
 import type { Reading } from "./reading.ts";
@@ -24,12 +25,11 @@ export function collectCandidates(
 ): Collected {
   const tiers = readProseTiers(readings, style);
   const stages = listedStages(readings);
+  const stageStarts = startsByText(stages);
   const candidates: Candidate[] = [...tiers.candidates, ...stages, ...listedPeople(readings, facts)];
   const consumed = new Set<Literal>(tiers.consumed);
   for (const reading of readings) {
-    const isStage = stages.some(({ parts }) =>
-      parts.some(({ prepared, start }) => prepared === reading.unit.prepared && start === reading.unit.start),
-    );
+    const isStage = stageStarts.get(reading.unit.prepared)?.has(reading.unit.start) === true;
     // A line of a plan of payments is its stage and nothing else.
     const cues = isStage ? [] : runCueFrames(reading, cueFrames, facts);
     for (const { projection, taken } of cues) {
@@ -53,4 +53,13 @@ export function collectCandidates(
     }
   }
   return { candidates, consumed };
+}
+
+/** Where in each text a part of some candidates begins. */
+function startsByText(candidates: readonly Candidate[]): ReadonlyMap<PreparedText, ReadonlySet<number>> {
+  const starts = new Map<PreparedText, Set<number>>();
+  for (const { parts } of candidates)
+    for (const { prepared, start } of parts)
+      starts.set(prepared, (starts.get(prepared) ?? new Set<number>()).add(start));
+  return starts;
 }

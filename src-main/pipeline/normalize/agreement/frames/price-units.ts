@@ -1,7 +1,7 @@
-import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
 import { seriesPlace } from "../engine/price-series.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
+import { oneOf } from "../literals/one-of.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 
@@ -62,15 +62,7 @@ export function unitsOf(match: FrameMatch): {
     /\brates? (?:of|is|at|for [a-z ]{2,30} (?:is|of))? ?:? ?(?:us)?$/.test(reading.before(anchor, 44))
   ) {
     return {
-      per: [
-        {
-          unit: "hour",
-          base: decimalText("1"),
-          cadence: null,
-          isArticle: false,
-          span: { start: anchor.start, end: anchor.start },
-        },
-      ],
+      per: [oneOf("hour", { start: anchor.start, end: anchor.start })],
       inherited: "guess",
     };
   }
@@ -179,13 +171,7 @@ function subjectUnit(folded: string, before: number): PerUnit | null {
       folded,
     );
   if (!isWork || (!isEvery && !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? ""))) return null;
-  return {
-    unit,
-    base: decimalText("1"),
-    cadence: null,
-    isArticle: false,
-    span: { start: before, end: before },
-  };
+  return oneOf(unit, { start: before, end: before });
 }
 
 /** "For each further week or part week": periods that are counted, so that their price is a rate. */

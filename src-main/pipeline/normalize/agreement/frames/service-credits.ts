@@ -44,6 +44,11 @@ const ofFailure = bounded(
 const otherFailure =
   /\b(?:payments?|invoices?|paid|pay|overdue|interest|liquidated damages|damages|insur\w*|liabilit\w*|cancel\w*|terminat\w*|zahlung\w*|rechnung\w*|verzug\w*|vertragsstrafe|paiement\w*|facture|pagos?|pagament\w*|fattura|betaling\w*|deposit|minimum|minim[oa]|mindest\w*|vat|gst|mwst|ust|tva|iva|btw|retention|retainage|discount\w*|rabatt\w*|skonto|volume|turnover|orders? (?:below|under|of less))\b/;
 
+/** "5 % off the next invoice": the bill that a credit comes off, which is not what is late. */
+const offTheBill = bounded(
+  "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:\\p{L}+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
+);
+
 /** What is promised of a service and measured: a share of something else may fall below a level, too. */
 const ofService = bounded(
   "uptime|availab\\p{L}*|service levels?|sla|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
@@ -70,17 +75,7 @@ function isCredit(match: FrameMatch): boolean {
         (literal) => isThreshold(literal) || (literal.type === "quantity" && literal.isTime),
       ));
   if (!isShort && !fails.test(around(match))) return false;
-  if (
-    otherFailure.test(
-      reading.folded.replace(
-        bounded(
-          "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:\\p{L}+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
-        ),
-        "",
-      ),
-    )
-  )
-    return false;
+  if (otherFailure.test(reading.folded.replace(offTheBill, ""))) return false;
   return gives.test(reading.folded) || ofFailure.test(heading);
 }
 

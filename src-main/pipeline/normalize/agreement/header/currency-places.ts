@@ -1,3 +1,5 @@
+import { dollarMarks } from "../../values/currency.ts";
+
 interface Place {
   readonly code: string;
   /** What only papers of the country say: its taxes, registers, provinces. */
@@ -69,17 +71,17 @@ export function dollarPlaces(text: string): readonly string[] {
     : likely;
 }
 
+/** "US $", "nz$", "u$s", in a folded text. */
+const dollarWithLetters = /(?<![a-z])(u\.?s\.? ?\$|u\$s|[a-z]{1,3}\$)/g;
+const dollarByMark: ReadonlyMap<string, string> = new Map(
+  Object.entries(dollarMarks).map(([mark, code]) => [mark.toLowerCase().replaceAll(".", ""), code]),
+);
+
 const marks: readonly (readonly [code: string, mark: RegExp])[] = [
   ["EUR", /€/],
   ["GBP", /£/],
-  ["USD", /(?<![a-z])u\.?s\.? ?\$/],
-  ["NZD", /(?<![a-z])nz\$/],
-  ["AUD", /(?<![a-z])au?\$/],
-  ["CAD", /(?<![a-z])(?:ca?|cdn)\$/],
-  ["SGD", /(?<![a-z])s\$/],
-  ["HKD", /(?<![a-z])hk\$/],
   ["INR", /₹|\brs\.? ?\d|\binr\b|\d ?\/-(?!\d)|\brupees?\b/],
-  ["BRL", /(?<![a-z])r\$|\breais\b/],
+  ["BRL", /\breais\b/],
   ["CHF", /\b(?:fr|sfr)\.? ?\d[\d'’., ]*(?:[-–—]|\d)|\b(?:franken|francs suisses|franchi svizzeri)\b/],
   ["PLN", /\bzl\b|złotych/],
 ];
@@ -89,11 +91,15 @@ const southAfrica = /\(pty\)|\bsouth africa\b|\bcc\b|\brand\b|\bsars\b|\bposbus\
 
 /** The one currency whose own mark stands in a folded text; `null` for none and for several. */
 export function currencyByMark(text: string): string | null {
-  const found = marks.filter(([, mark]) => mark.test(text)).map(([code]) => code);
-  if (rand.test(text) && southAfrica.test(text)) found.push("ZAR");
+  const found = new Set(marks.filter(([, mark]) => mark.test(text)).map(([code]) => code));
+  for (const [, printed = ""] of text.matchAll(dollarWithLetters)) {
+    const code = dollarByMark.get(printed.replaceAll(/[ .]/g, ""));
+    if (code !== undefined) found.add(code);
+  }
+  if (rand.test(text) && southAfrica.test(text)) found.add("ZAR");
   const [only] = found;
-  if (found.includes("EUR") || found.includes("GBP")) return found.includes("EUR") ? "EUR" : "GBP";
-  return found.length === 1 && only !== undefined ? only : null;
+  if (found.has("EUR") || found.has("GBP")) return found.has("EUR") ? "EUR" : "GBP";
+  return found.size === 1 && only !== undefined ? only : null;
 }
 
 const euroSeat =

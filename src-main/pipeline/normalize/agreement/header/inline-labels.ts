@@ -1,5 +1,4 @@
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
-import type { Line } from "../structure/outline.ts";
 import { prepareText, sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { cutName } from "./cut-name.ts";
@@ -14,10 +13,8 @@ export interface InlineLabel {
   readonly at: number;
 }
 
-/** "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street": several labels that share a line. */
-export function inlineLabels(line: Line): readonly InlineLabel[] {
-  if (line.cells !== null) return [];
-  const { prepared } = line;
+/** Labels of sides in a line or a cell: "SUPPLIER: X, 1 Mill Road BUYER: Y, 2 High Street". */
+export function inlineLabels(prepared: PreparedText): readonly InlineLabel[] {
   const labels = [
     ...prepared.folded.matchAll(/(?<![a-z])([a-z]{4,16})(?: (?:no\.? ?)?\d{2,10})? ?: /g),
   ].flatMap((match) => {
@@ -32,10 +29,6 @@ export function inlineLabels(line: Line): readonly InlineLabel[] {
   });
 }
 
-/** "Agreement no. PM-26 Customer: Alder Foods Ltd": one label behind other words, with a firm behind it. */
-export const innerLabels = ({ prepared, cells }: Line): readonly InlineLabel[] =>
-  (cells ?? [prepared]).flatMap((part) =>
-    inlineLabels({ prepared: part, cells: null, table: null }).filter(
-      ({ at, piece }) => at > 0 && looksLikeCompany((cutName(piece.text, piece.folded) ?? "").toLowerCase()),
-    ),
-  );
+/** Whether a label stands behind other words and before a firm: "Agreement no. PM-26 Customer: Alder Foods Ltd". */
+export const isInnerLabel = ({ at, piece }: InlineLabel): boolean =>
+  at > 0 && looksLikeCompany((cutName(piece.text, piece.folded) ?? "").toLowerCase());

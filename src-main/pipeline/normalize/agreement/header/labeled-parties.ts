@@ -15,7 +15,7 @@ import {
   roleOfLabel,
 } from "./party-words.ts";
 import { addressIn, cutName } from "./cut-name.ts";
-import { inlineLabels, innerLabels } from "./inline-labels.ts";
+import { inlineLabels, isInnerLabel } from "./inline-labels.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 export const label =
@@ -53,12 +53,13 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
   const roleOf = kind === "purchase-order" ? roleOnOrder : kind === "amendment" ? roleOnChange : roleOfLabel;
   for (const [index, line] of lines.entries()) {
     if (index > 160 && index < lines.length - 40) continue;
-    const inline = inlineLabels(line);
-    if (inline.length > 1) {
+    const inline = (line.cells ?? [line.prepared]).flatMap(inlineLabels);
+    if (line.cells === null && inline.length > 1) {
       for (const { role, piece, alias } of inline) pushNamed(found, role, piece, 0, 2.6, alias);
       continue;
     }
-    for (const { role, piece, alias } of innerLabels(line)) pushNamed(found, role, piece, 0, 2.5, alias);
+    for (const { role, piece, alias } of inline.filter(isInnerLabel))
+      pushNamed(found, role, piece, 0, 2.5, alias);
     for (const { label: word, print, value, start, strength } of valuesOf(line, lines[index + 1], roleOf)) {
       // "To:" and "Attention:" name a party on a letter's head; in a notice clause they name a person.
       if ((kind === "message" || index > 20) && addressLabel.test(word)) continue;

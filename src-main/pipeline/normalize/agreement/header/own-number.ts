@@ -56,7 +56,7 @@ export function findOwnNumber(
 ): OwnNumber | null {
   const titleFolded = title?.prepared.folded ?? "";
   const titleRow = rows.findIndex(
-    ({ prepared }) => titleFolded !== "" && sameStart(prepared.folded, titleFolded),
+    ({ prepared }) => titleFolded !== "" && beginsTitle(prepared.folded, titleFolded),
   );
   const called = [titleFolded, ...rows.slice(0, 2).map(({ prepared }) => prepared.folded)].join(" ");
   const prices = rows.slice(0, head).findIndex(isPriced);
@@ -107,8 +107,15 @@ export function findAmendedNumber(rows: readonly Line[], own: string | null): st
 /** Less than four digits alone name no contract. */
 const leastNamed = 1;
 
-const sameStart = (one: string, other: string): boolean =>
-  one.startsWith(other.slice(0, 40)) || other.startsWith(one.slice(0, 40));
+/** Whether a printed row begins with the title, or is the first row of one that goes on below it. */
+const beginsTitle = (row: string, title: string): boolean =>
+  row.startsWith(title.slice(0, compared)) ||
+  (row.length >= leastOfTitle && title.startsWith(row.slice(0, compared)));
+
+/** Characters of a title that tell it. */
+const compared = 40;
+/** Fewer characters begin a title by chance. */
+const leastOfTitle = 6;
 
 function candidatesOf(
   rows: readonly Line[],

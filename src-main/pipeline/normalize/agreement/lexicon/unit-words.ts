@@ -184,7 +184,7 @@ export function unitOfWord(word: string): Unit | null {
   );
 }
 
-/** "Monteurstunde", "Lastkilometer", "weekbeurt": in German and Dutch the last part of a word says what it counts. */
+/** "Monteurstunde", "Lastkilometer", "werkuren": in German and Dutch the last part of a word says what it counts. */
 function unitOfCompoundWord(word: string): Unit | null {
   for (const [ending, unit] of compoundEndings)
     if (word.length > ending.length + 2 && word.endsWith(ending)) return unit;

@@ -8,6 +8,7 @@ import { currencyAfter, currencyBefore, wholeMark } from "./currency-marks.ts";
 import { findDates } from "./dates.ts";
 import { promoteListedPrices, withBarePrices } from "./listed-prices.ts";
 import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
+import { oneOf } from "./one-of.ts";
 import { findMultipliers } from "./multipliers.ts";
 import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
 import type { NumberAtom } from "./number-atoms.ts";
@@ -71,15 +72,7 @@ function countedPrice(literal: Literal, literals: readonly Literal[], folded: st
   if (!countedBy.test(counts)) return literal;
   return {
     ...literal,
-    per: [
-      {
-        unit: "each",
-        base: decimalText("1"),
-        cadence: null,
-        isArticle: false,
-        span: { start: literal.start, end: literal.start },
-      },
-    ],
+    per: [oneOf("each", { start: literal.start, end: literal.start })],
   };
 }
 

@@ -1,4 +1,5 @@
 import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
+import { dollarMarks } from "../../values/currency.ts";
 import type { Span } from "./literal.ts";
 
 export interface CurrencyMark extends Span {
@@ -9,19 +10,7 @@ export interface CurrencyMark extends Span {
 }
 
 const symbols: Readonly<Record<string, string | null>> = {
-  US$: "USD",
-  "U.S.$": "USD",
-  "U.S. $": "USD",
-  C$: "CAD",
-  CA$: "CAD",
-  CDN$: "CAD",
-  A$: "AUD",
-  AU$: "AUD",
-  NZ$: "NZD",
-  HK$: "HKD",
-  S$: "SGD",
-  R$: "BRL",
-  MX$: "MXN",
+  ...dollarMarks,
   "S/": "PEN",
   "€": "EUR",
   "£": "GBP",
@@ -40,8 +29,16 @@ const symbols: Readonly<Record<string, string | null>> = {
   "₺": "TRY",
 };
 
-const symbolBefore =
-  /(?:^|[^\p{L}\d])(US ?\$|U\.S\. ?\$|CDN ?\$|CA?\$|AU?\$|NZ\$|HK\$|MX ?\$|S\$|R\$|S\/|SFr\.|Fr\.|Rs\.?|€|£|₹|¥|₩|₪|₺|\$) ?$/u;
+/** "US $ 12": letters that name nothing else may stand apart from their sign; "Lot C $ 12" is no Canadian sum. */
+const mayPart: ReadonlySet<string> = new Set(["US$", "U.S.$", "CDN$", "MX$"]);
+const dollars = Object.keys(dollarMarks)
+  .map((mark) => mark.replace(/\./g, "\\.").replace("$", mayPart.has(mark) ? " ?\\$" : "\\$"))
+  .join("|");
+
+const symbolBefore = new RegExp(
+  `(?:^|[^\\p{L}\\d])(${dollars}|S/|SFr\\.|Fr\\.|Rs\\.?|€|£|₹|¥|₩|₪|₺|\\$) ?$`,
+  "u",
+);
 const codeBefore = /(?:^|[^\p{L}\d])([A-Z]{3}|Euro|EURO|euros?) ?(?:\$|€|£)? ?$/u;
 
 /** A currency directly before a number. */

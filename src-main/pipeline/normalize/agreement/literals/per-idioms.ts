@@ -1,5 +1,6 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { PerUnit } from "./literal.ts";
+import { oneOf } from "./one-of.ts";
 
 const partOfHour =
   /(?:\/ ?|\b(?:per|for each|for every|each|every|an?|je|pro|par|por|al|ogni|elke?) )(?:started |commenced |begun |full |angefangene[rn]? |begonnen )?(?:(quarter(?: of an)?[- ]hour|viertelstunde|quart d'heure|cuarto de hora|quarto d'ora|quarto de hora|kwartier)|(half[- ](?:an )?hour|halbe(?: stunde)?(?<=stunde)|demi-heure|media hora|mezz'ora|meia hora|half uur))(?![a-z])/g;
@@ -20,11 +21,8 @@ const oneWay =
 
 export const waysOf = (folded: string): readonly PerUnit[] =>
   [...folded.matchAll(oneWay)].map((match) => ({
-    unit: "trip",
-    base: decimalText("1"),
-    cadence: null,
+    ...oneOf("trip", { start: match.index, end: match.index + match[0].length }),
     isArticle: true,
-    span: { start: match.index, end: match.index + match[0].length },
   }));
 
 /** "390 € cada una", "CHF 3.80 pièce", "€ 4,- per stuk", "2,50 cad.": one of the thing itself. */
@@ -33,11 +31,8 @@ const onePiece =
 
 export const piecesOf = (folded: string): readonly PerUnit[] =>
   [...folded.matchAll(onePiece)].map((match) => ({
-    unit: "each",
-    base: decimalText("1"),
-    cadence: null,
+    ...oneOf("each", { start: match.index, end: match.index + match[0].length }),
     isArticle: true,
-    span: { start: match.index, end: match.index + match[0].length },
   }));
 
 const bareBase =

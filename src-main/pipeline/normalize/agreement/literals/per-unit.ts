@@ -3,6 +3,7 @@ import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
+import { oneOf } from "./one-of.ts";
 import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
@@ -103,33 +104,19 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       continue;
     if (match[0] === "each" && !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b)/.test(folded.slice(span.end)))
       continue;
-    if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
-    found.push({
-      unit,
-      base: decimalText("1"),
-      cadence: cadenceOfUnit[unit] ?? null,
-      isArticle: false,
-      span,
-    });
+    if (isTaken(span)) continue;
+    found.push(oneOf(unit, span));
   }
   // "$105 hr": the short form right behind its price.
-  for (const { index } of folded.matchAll(/(?<=\d ?)(?:hrs?|hr\.)(?![\p{L}\d])/gu)) {
-    const span = { start: index, end: index + 2 };
-    if (!isTaken(span))
-      found.push({ unit: "hour", base: decimalText("1"), cadence: null, isArticle: true, span });
+  for (const match of folded.matchAll(/(?<=\d ?)hrs?(?![\p{L}\d])/gu)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!isTaken(span)) found.push({ ...oneOf("hour", span), isArticle: true });
   }
   for (const match of folded.matchAll(rateNouns)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const unit = unitOfWord(match[1] ?? "") ?? rateNounUnits[match[0]] ?? null;
-    if (unit === null || found.some((other) => other.span.start < span.end && span.start < other.span.end))
-      continue;
-    found.push({
-      unit,
-      base: decimalText("1"),
-      cadence: cadenceOfUnit[unit] ?? null,
-      isArticle: false,
-      span,
-    });
+    if (unit === null || isTaken(span)) continue;
+    found.push(oneOf(unit, span));
   }
   return found.sort((one, other) => one.span.start - other.span.start);
 }

@@ -7,6 +7,7 @@ import { yearOfTerm } from "../engine/scope-dates.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
 
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
@@ -28,62 +29,26 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
       folded.trim(),
     )?.[1];
   const counts = counting === undefined ? null : unitOfWord(counting);
-  if (counts !== null)
-    return {
-      unit: counts,
-      base: decimalText("1"),
-      cadence: cadenceOfUnit[counts] ?? null,
-      isArticle: false,
-      span: { start: 0, end: 0 },
-    };
+  if (counts !== null) return oneOf(counts);
   const named =
     /^(?:price|prix|preis|precio|prezzo|preco|prijs|rate|tarif|tariff?a|tarief|cost) (?:du |de la |del |della |van de )?([\p{L}-]+)/u.exec(
       folded.trim(),
     )?.[1];
   const noun = named === undefined ? null : unitOfWord(named);
-  if (noun !== null)
-    return {
-      unit: noun,
-      base: decimalText("1"),
-      cadence: cadenceOfUnit[noun] ?? null,
-      isArticle: false,
-      span: { start: 0, end: 0 },
-    };
+  if (noun !== null) return oneOf(noun);
   const rated = isUnitColumn ? (unitAndPeriod(folded.trim()) ?? shortUnit(folded.trim())) : null;
-  if (rated !== null)
-    return {
-      unit: rated,
-      base: decimalText("1"),
-      cadence: null,
-      isArticle: false,
-      span: { start: 0, end: 0 },
-    };
+  if (rated !== null) return oneOf(rated);
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;
   const word = folded.replace(/[^\p{L}\d²³/ .-]/gu, "").trim();
   const phrase = isUnitColumn ? unitOfPhrase(word) : null;
-  if (phrase !== null)
-    return {
-      unit: phrase,
-      base: decimalText("1"),
-      cadence: cadenceOfUnit[phrase] ?? null,
-      isArticle: false,
-      span: { start: 0, end: 0 },
-    };
+  if (phrase !== null) return oneOf(phrase);
   const unit = isUnitColumn
     ? (unitOfWord(word) ?? unitOfWord(word.split(" ").at(-1) ?? "") ?? perWords[word] ?? ownNoun(word))
     : /\bhourly\b/.test(folded)
       ? "hour"
       : null;
-  return unit === null
-    ? null
-    : {
-        unit,
-        base: decimalText("1"),
-        cadence: cadenceOfUnit[unit] ?? null,
-        isArticle: false,
-        span: { start: 0, end: 0 },
-      };
+  return unit === null ? null : oneOf(unit);
 }
 
 /** "pallet/week", "Nutzer pro Monat": so much for each thing, however often. */

@@ -5,6 +5,7 @@ import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle, PercentLiteral } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
+import { spelledBy } from "./spelled-label.ts";
 import type { Cell, TableView } from "./table-view.ts";
 
 const depositWords =
@@ -67,12 +68,9 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
       number >= 0 && /^(?:m\d+|\d+|phase \d+|stage \d+|milestone \d+)$/.test(row.cells[number]?.folded ?? "")
         ? `${row.cells[number]?.text ?? ""} `
         : "";
-    // "H2 | Delivery of the modules": a mark is spelled out by the words beside it.
-    const spelled = isMark.test(label.text.trim())
-      ? row.cells.find((cell, index) => index > at && cell !== null && /\p{L}{3}/u.test(cell.text))
-      : undefined;
+    const spelled = spelledBy(row.cells, at);
     const title =
-      `${prefix.length > 2 ? prefix : ""}${label.text}${spelled === undefined || spelled === null ? "" : ` ${spelled.text}`}`
+      `${prefix.length > 2 ? prefix : ""}${label.text}${spelled === null ? "" : ` ${spelled.text}`}`
         .trim()
         .replace(/^\d{1,3}(?:[.,]\d+)? ?% ?(?:[-–:] )?(?=\p{L})/u, "");
     const base = {
@@ -111,8 +109,6 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
   }
   return candidates.length === 0 ? null : candidates;
 }
-
-const isMark = /^\p{L}{0,2}\.?\d{1,2}$/u;
 
 /** Rows whose shares come to the whole, one each: parts of one sum, whatever the table is called. */
 function sharesOut(view: TableView): boolean {

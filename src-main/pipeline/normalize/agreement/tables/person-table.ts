@@ -1,9 +1,8 @@
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
-import { bareName } from "../clauses/roster.ts";
+import { bareName, nameIn } from "../clauses/person-names.ts";
 import { namesCrew } from "../lexicon/work-words.ts";
 import { foldText } from "../../values/fold.ts";
 import type { TableView } from "./table-view.ts";
-import { nameShape } from "../../values/person-name.ts";
 import { isRole } from "../lexicon/roles.ts";
 
 const personHead =
@@ -73,19 +72,8 @@ const saysRole = (text: string): boolean =>
 const endsInRole =
   /(?:administrateur|administrator|adviseur|berater|leiter|leiterin|techniker|monteur|meister|controller|actuary|coordinator|specialist|trice|teur|eur|ista|logist|engineer|officer|manager)$/;
 
-/** A second name of two letters or more, none a word that names things or places. */
+/** Two to five words before the first comma, without a figure. */
 const looksLikePerson = (text: string): boolean => {
   const words = bareName(text.split(",")[0] ?? "").split(" ");
   return words.length >= 2 && words.length <= 5 && !/\d/.test(text);
 };
-
-/** The name in a cell, without titles before and letters behind it: "Jane R. Roe, CPA"; `null` for other words. */
-function nameIn(text: string, { partyNames }: DocumentFacts): string | null {
-  const bare = bareName(text.trim().replace(/, (?:\p{Lu}[\p{L}.]{1,6})(?:, \p{Lu}[\p{L}.]{1,6})*$/u, ""));
-  const isName =
-    bare.split(" ").length >= 2 &&
-    nameShape.test(bare) &&
-    !isRole(bare) &&
-    !partyNames.some((party) => party.toLowerCase().includes(bare.toLowerCase()));
-  return isName ? bare : null;
-}

@@ -1,9 +1,9 @@
-import { decimalText, isCurrencyCode } from "../../../../../src-shared/money/index.ts";
+import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
-import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
-import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { oneOf } from "../literals/one-of.ts";
 import { unitIn } from "./column-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
@@ -42,15 +42,7 @@ export function unitOfCount(cell: Cell | null, column: Column | null, style: Num
   const alone = own === undefined ? unitIn(cell.folded.replace(/^[\d.,' ]+/, ""), style, true) : null;
   if (alone !== null) return alone;
   const unit = own?.unit ?? unitOfWord(headText(column).replace(/[^\p{L}]/gu, ""));
-  return unit === null || unit === undefined
-    ? (unitOfLabel(cell, style) ?? null)
-    : {
-        unit,
-        base: decimalText("1"),
-        cadence: cadenceOfUnit[unit] ?? null,
-        isArticle: false,
-        span: { start: 0, end: 0 },
-      };
+  return unit === null || unit === undefined ? (unitOfLabel(cell, style) ?? null) : oneOf(unit);
 }
 
 export const isYearLabel =
@@ -127,13 +119,6 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
   return null;
 }
 
-const oneOf = (unit: Unit): PerUnit => ({
-  unit,
-  base: decimalText("1"),
-  cadence: null,
-  isArticle: false,
-  span: { start: 0, end: 0 },
-});
 const unitPrices =
   /\b(?:unit (?:prices?|rates?)|prices? (?:each|apiece)|einheitspreise?|stuckpreise?|prix unitaires?|precios? unitarios?|prezzi? unitari[o]?|precos? unitarios?|eenheidsprij(?:s|zen)|stuksprij(?:s|zen))\b/;
 

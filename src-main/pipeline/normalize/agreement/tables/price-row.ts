@@ -28,6 +28,7 @@ import {
   withoutCurrency,
 } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
+import { spelledBy } from "./spelled-label.ts";
 import type { Cell, Column, TableRow } from "./table-view.ts";
 
 /** "quantity 4 each": what an offer or order counts of a thing, beside its price; hours are an estimate and bind nobody. */
@@ -68,16 +69,8 @@ export function priceCandidate(
   const labelYear = yearOfTerm(table.label.folded, table.facts);
   // "Zone | A": a letter or a number alone is named by the head over it.
   const labelHead = table.view.columns[row.cells.indexOf(table.label)]?.head?.text ?? "";
-  const next = row.cells[row.cells.indexOf(table.label) + 1];
-  const spelled =
-    /^(?:\p{L}?|(?:task|phase|stage|item|lot|pos\.?|fase|phase|etapa|tappa)) ?\d{0,3}$/iu.test(
-      table.label.text,
-    ) &&
-    next !== null &&
-    next !== undefined &&
-    /^\p{L}{3}/u.test(next.text)
-      ? `${table.label.text} ${next.text}`
-      : null;
+  const words = spelledBy(row.cells, row.cells.indexOf(table.label));
+  const spelled = words === null ? null : `${table.label.text} ${words.text}`;
   const named =
     spelled ??
     (isYearLabel.test(table.label.folded) || isUnitLabel(table.label, table.style)

@@ -227,7 +227,7 @@ function mergedHead(
 
 /** "30 m² à 18.00", "12 hrs @ $95.00", "4 x 310,00": how many and the price of one, in one cell. */
 const countAndPrice =
-  /^(\d[\d.,']*(?: ?[\p{L}²³.-]+\d?){0,2}) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
+  /^(\d[\d.,']*(?: ?[\p{L}²³][\p{L}²³.-]*\d?(?: [\p{L}²³.-]+\d?)?)?) ?(?:(?<= )(?:à|a|at|zu|je|x)|@|×) ?((?:\p{Sc}|[A-Z]{3}|Fr\.)? ?\d[\d.,']*[.,](?:\d{2,4}|[-–]{1,2})(?: ?(?:\p{Sc}|[A-Z]{3}))?)$/u;
 
 /** Rows in which cells of a count and a price stand in two columns, where a column has them. */
 function splitCounts(

@@ -40,6 +40,17 @@ describe("prices by bands that go on from each other", () => {
     ).toEqual(["visit visit graduated 10:90.00 *:75.00"]);
   });
 
+  test("each next band ends so many after the one before it", () => {
+    const text =
+      "Copies, first 500      page     0.30\nCopies, next 4,500     page     0.24\nCopies, next 5,000     page     0.20\nCopies, above 10,000   page     0.15\n";
+    expect(tiersOf(text)).toEqual(["Copies page graduated 500:0.30 5000:0.24 10000:0.20 *:0.15"]);
+    expect(
+      tiersOf(
+        "Copies cost $0.30 each for the first 500, $0.24 for the next 4,500, $0.20 for the next 5,000 and $0.15 above 10,000.\n",
+      ),
+    ).toEqual([expect.stringContaining("500:0.30 5000:0.24 10000:0.20 *:0.15")]);
+  });
+
   test("in a sentence, whichever of band and price stands first", () => {
     expect(
       tiersOf("Linen: $1.20 per kilogram up to 300 kg; kilograms past 300, at $0.95 per kilogram.\n"),

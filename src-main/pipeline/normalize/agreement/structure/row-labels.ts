@@ -1,4 +1,4 @@
-import type { Line } from "../structure/outline.ts";
+import type { Line } from "./outline.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 
 /** A label of a printed row with the value that it stands before. */

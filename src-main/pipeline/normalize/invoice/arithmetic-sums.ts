@@ -1,7 +1,16 @@
-import { absolute, add, compare, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import {
+  absolute,
+  add,
+  isEqual,
+  isZero,
+  subtract,
+  sum,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { valuesOf } from "./arithmetic.ts";
 import type { Row, Segment, Token } from "./layout.ts";
+import { leastOf } from "./layout.ts";
 import { findNumbers } from "./spans.ts";
 import type { Found } from "./spans.ts";
 import type { NumberReading } from "../values/index.ts";
@@ -35,7 +44,7 @@ export function arithmeticSums(
   if (expected.length === 0) return [];
   return freeAmounts(survey, explained, lines).flatMap(({ number, segment, row }) =>
     expected
-      .filter(({ sum }) => valuesOf(number.reading).some((value) => compare(absolute(value), sum) === 0))
+      .filter(({ sum: made }) => valuesOf(number.reading).some((value) => isEqual(absolute(value), made)))
       .map(({ field }) => unlabeledTotal({ field, score, number, row, segment })),
   );
 }
@@ -78,9 +87,7 @@ function expectations(known: readonly TotalCandidate[], lines: LineSums): readon
 
 /** Each tax alone, and all of them together. */
 function taxSums(taxes: readonly Decimal[]): readonly Decimal[] {
-  const [first, ...more] = taxes;
-  if (first === undefined) return [];
-  return more.length === 0 ? taxes : [...taxes, more.reduce<Decimal>((sum, tax) => add(sum, tax), first)];
+  return taxes.length < 2 ? taxes : [...taxes, sum(taxes)];
 }
 
 interface FreeAmount {
@@ -96,7 +103,7 @@ function freeAmounts(
   lines: readonly ResolvedLine[],
 ): readonly FreeAmount[] {
   const ofItems = new Set(lines.flatMap(({ raw }) => raw.tokens));
-  const first = Math.min(...survey.tables.map(({ firstRow }) => firstRow));
+  const first = leastOf(survey.tables.map(({ firstRow }) => firstRow));
   const found = survey.layout.rows.flatMap((row) =>
     row.index < first || row.segments.some(({ tokens }) => tokens.some((token) => ofItems.has(token)))
       ? []

@@ -3,10 +3,12 @@ import {
   add,
   compare,
   decimal,
+  isEqual,
   isZero,
   multiply,
   subtract,
   toDecimal,
+  zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
 import type { NumberReading } from "../values/index.ts";
@@ -21,7 +23,7 @@ export interface RowFactors {
   readonly discountAmount?: Numeric | undefined;
 }
 
-const hundred = decimal("100");
+export const hundred = decimal("100");
 const one = decimal("1");
 
 /** Whether a row multiplies out, to one step of the amount's last printed digit. Signs of credits may differ. */
@@ -42,12 +44,7 @@ export function closesRow(factors: RowFactors): boolean {
 
 /** Whether closing says anything: one times a price is its amount by nature. */
 export function isTrivialRow({ quantity, price, amount }: RowFactors): boolean {
-  return (
-    isZero(quantity) ||
-    isZero(price) ||
-    compare(absolute(quantity), one) === 0 ||
-    compare(price, amount) === 0
-  );
+  return isZero(quantity) || isZero(price) || isEqual(absolute(quantity), one) || isEqual(price, amount);
 }
 
 function stepOf(amount: Numeric): Decimal {
@@ -57,7 +54,7 @@ function stepOf(amount: Numeric): Decimal {
 
 /** Whether two amounts are equal but for a sign. */
 export function isSameSize(first: Numeric, second: Numeric): boolean {
-  return compare(absolute(first), absolute(second)) === 0;
+  return isEqual(absolute(first), absolute(second));
 }
 
 /** Whether two amounts differ by no more than so many hundredths. */
@@ -65,9 +62,24 @@ export function isWithin(first: Numeric, second: Numeric, hundredths: number): b
   return compare(absolute(subtract(first, second)), { units: BigInt(hundredths), scale: 2 }) <= 0;
 }
 
+/**
+ * Whether a rate of a base makes an amount, to so many hundredths. The rate is one in percent; in another `whole` where
+ * the base holds the amount already: 21 of 121.
+ */
+export function isShareOf(
+  amount: Numeric,
+  base: Numeric,
+  rate: Numeric,
+  hundredths: number,
+  whole: Decimal = hundred,
+): boolean {
+  const difference = absolute(subtract(multiply(base, rate), multiply(amount, whole)));
+  return compare(difference, multiply(whole, { units: BigInt(hundredths), scale: 2 })) <= 0;
+}
+
 /** All sums of some amounts, each read in any of its ways; at most a few hundred. */
 export function sumsOf(amounts: readonly (readonly DecimalText[])[]): readonly Decimal[] {
-  let sums: readonly Decimal[] = [{ units: 0n, scale: 0 }];
+  let sums: readonly Decimal[] = [zero];
   for (const readings of amounts) {
     sums = sums.flatMap((sum) => readings.map((reading) => add(sum, reading)));
     if (sums.length > 256) return [];

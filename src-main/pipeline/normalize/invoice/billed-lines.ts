@@ -2,6 +2,7 @@ import { toDecimal } from "../../../../src-shared/money/index.ts";
 import { valuesOf } from "./arithmetic.ts";
 import { isOptional, resolveLine, sumLines } from "./invoice-lines.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
+import { leastOf } from "./layout.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
 import { withGroupDates } from "./group-dates.ts";
@@ -62,7 +63,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
 
 /** Lines of words and amounts over a sentence that tells their sum: "Hébergement août : 28,00 €", "Soit 523,00 € hors taxes". */
 function linesAboveSentences(survey: Survey, sums: readonly TotalCandidate[]): readonly RawLine[] {
-  const end = Math.min(...sums.map(({ row }) => row.index));
+  const end = leastOf(sums.map(({ row }) => row.index));
   const values = sums.flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
   if (!Number.isFinite(end) || values.length === 0) return [];
   return linesBefore(end, survey.layout, survey.labels, survey.signs.conventions, values)?.lines ?? [];

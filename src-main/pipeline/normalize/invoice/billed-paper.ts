@@ -1,11 +1,11 @@
 import type { DocumentKind, Field, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { absolute, add, compare, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, isEqual, isZero, sum, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { readInvoices } from "./index.ts";
 
 /** What a paper that no title names bills, and as what. */
-export interface BilledPaper {
+interface BilledPaper {
   readonly kind: DocumentKind;
   readonly invoices: readonly Invoice[];
 }
@@ -60,7 +60,7 @@ function isTaxedInFull({ net, tax, gross }: Invoice): boolean {
     grossSize !== null &&
     grossSize !== undefined &&
     !isZero(taxSize) &&
-    compare(add(netSize, taxSize), grossSize) === 0
+    isEqual(add(netSize, taxSize), grossSize)
   );
 }
 
@@ -73,11 +73,9 @@ function provesItself(invoice: Invoice): boolean {
     return value === null ? [] : [toDecimal(value)];
   });
   if (amounts.length < 2 || amounts.length < lines.length) return false;
-  const sum = absolute(amounts.reduce((total, amount) => add(total, amount), zero));
+  const made = absolute(sum(amounts));
   return [net, gross, payable].some((field) => {
     const size = sizeOf(field);
-    return size !== null && !isZero(size) && compare(size, sum) === 0;
+    return size !== null && !isZero(size) && isEqual(size, made);
   });
 }
-
-const zero: Decimal = { units: 0n, scale: 0 };

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { DateReading } from "../values/index.ts";
+import { greatestOf } from "./layout.ts";
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -64,7 +65,7 @@ export function proveDateOrder(
   if (byLog !== null || prior === null || !isLog(prior)) return byLog;
   // Days in a row before the invoice under the habit of the country, and the same day of months far apart otherwise.
   const reach = (order: DateOrder): number =>
-    Math.max(...rows.map((row) => daysBetween(row[order], issue[order])));
+    greatestOf(rows.map((row) => daysBetween(row[order], issue[order])));
   const other = prior === "day-first" ? "month-first" : "day-first";
   return reach(other) > 4 * (reach(prior) + 7) ? prior : null;
 }

@@ -1,5 +1,6 @@
 import type { Box, Evidence, ReadDocument, Word } from "../../../../src-shared/model/index.ts";
 import type { Token } from "./layout.ts";
+import { greatestOf, leastOf } from "./layout.ts";
 
 /** Words as evidence: whole printed words, one box a line, in reading order. Several entries where text is not in one run. */
 export function tokensToEvidence(document: ReadDocument, tokens: readonly Token[]): readonly Evidence[] {
@@ -41,8 +42,8 @@ function textEvidence(document: ReadDocument, words: readonly Word[]): readonly 
     if (offsets.length === 0) {
       return [{ documentId: document.documentId, role: "invoice", quote: first.text, at: first.at }];
     }
-    const start = Math.min(...offsets.map((offset) => offset.start));
-    const end = Math.max(...offsets.map((offset) => offset.end));
+    const start = leastOf(offsets.map((offset) => offset.start));
+    const end = greatestOf(offsets.map((offset) => offset.end));
     const quote =
       document.text === null ? line.map((word) => word.text).join(" ") : document.text.slice(start, end);
     return [{ documentId: document.documentId, role: "invoice", quote, at: { start, end } }];
@@ -66,9 +67,9 @@ function wordsToLines(words: readonly Word[]): readonly (readonly Word[])[] {
 }
 
 function boxAround(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box[0]));
-  const top = Math.min(...boxes.map((box) => box[1]));
-  const right = Math.max(...boxes.map((box) => box[0] + box[2]));
-  const bottom = Math.max(...boxes.map((box) => box[1] + box[3]));
+  const left = leastOf(boxes.map((box) => box[0]));
+  const top = leastOf(boxes.map((box) => box[1]));
+  const right = greatestOf(boxes.map((box) => box[0] + box[2]));
+  const bottom = greatestOf(boxes.map((box) => box[1] + box[3]));
   return [left, top, right - left, bottom - top];
 }

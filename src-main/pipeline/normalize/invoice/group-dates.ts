@@ -1,6 +1,7 @@
 import type { Layout, Row } from "./layout.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
 import type { RawLine } from "./raw-line.ts";
-import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
+import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 
 /** One heading with a date may be the date of anything. */
@@ -39,13 +40,13 @@ export function withGroupDates(
 }
 
 /** The only day that a row of few words and no money names. */
-function dateOfHeading({ segments }: Row, conventions: Conventions): RawLine["date"] {
-  const tokens = segments.flatMap((segment) => segment.tokens);
-  if (segments.length > 2 || tokens.length > mostWords) return null;
+function dateOfHeading(row: Row, conventions: Conventions): RawLine["date"] {
+  const tokens = tokensOf(row);
+  if (row.segments.length > 2 || tokens.length > mostWords) return null;
   const [date, ...others] = findDateSpans(tokens, conventions);
   if (date === undefined || others.length > 0 || findPeriodSpans(tokens, conventions).length > 0) return null;
-  const hasMoney = findNumbers(tokens, conventions).some(
+  const isPriced = numbersIn(row, conventions).some(
     ({ reading }) => reading.currency !== null || reading.decimals === 2,
   );
-  return hasMoney ? null : date;
+  return isPriced ? null : date;
 }

@@ -4,6 +4,7 @@ import { overlapInX, spanAround, textOf } from "./layout.ts";
 import type { Segment, Span, Token } from "./layout.ts";
 import { parseUnit } from "../values/index.ts";
 import { mayBeWorn } from "./printed-labels.ts";
+import { taxWordingOf } from "./tax-wording.ts";
 
 /** One cell of a table's header, its lines joined. */
 export interface HeaderCell extends Span {
@@ -26,7 +27,7 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
     if (isPricePerUnit(segment.tokens)) return false;
     if (isTaxBehindAmount(segment.tokens, index)) return true;
     if (isInBrackets(segment.tokens, index)) return false;
-    if (!cuts.includes(index)) return false;
+    if (!cuts.includes(index) || isTaxWording(segment.tokens.slice(index - 1, index + 1))) return false;
     const gap = (segment.tokens[index]?.left ?? 0) - (segment.tokens[index - 1]?.right ?? 0);
     // "Feuchte %   Menge t": words that no dictionary holds end where a name begins behind a wide space.
     if (!hits.some((hit) => hit.end <= index)) return gap > widestSpace * segment.size;
@@ -50,6 +51,10 @@ export function segmentToCells(segment: Segment): readonly HeaderCell[] {
   });
   return groups.map(tokensToCell);
 }
+
+/** "ex GST", "hors TVA", "incl. VAT": a sum without its tax or with it, and no tax. */
+const isTaxWording = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 && taxWordingOf(textOf(tokens)) !== null;
 
 /** "Amount (ex GST)": a remark in brackets is a part of its name. */
 function isInBrackets(tokens: readonly Token[], index: number): boolean {
@@ -118,6 +123,19 @@ export function unlistedName(
     : null;
 }
 
+const isOfTax = (role: ColumnRole | undefined): boolean => role === "tax-rate" || role === "tax-amount";
+
+/** A name that says nothing but whether its sums hold a tax. */
+const sumName = (tokens: readonly Token[]): typeof currencyName | typeof grossName =>
+  taxWordingOf(textOf(tokens)) === "with-tax" ? grossName : currencyName;
+
+const grossName = {
+  start: 0,
+  end: 1,
+  phrase: "gross",
+  meanings: [{ field: "gross", weight: 0.7, languages: [] }],
+} as const;
+
 function isCurrency(token: Token | undefined): boolean {
   return (
     token !== undefined &&
@@ -132,7 +150,9 @@ function tokensToCell(tokens: readonly Token[]): HeaderCell {
   const found = matchColumnLabels(texts);
   const worn = found.length === 0 && mayBeWorn(tokens) ? matchWornColumn(texts) : null;
   const named = isPricePerUnit(tokens) || isMoneyPerUnit(tokens) ? [] : worn === null ? found : [worn];
-  const unlisted = named.length === 0 ? unlistedName(tokens) : null;
+  const isSum =
+    named.length > 0 && isTaxWording(tokens) && named.every(({ meanings }) => isOfTax(meanings[0]?.field));
+  const unlisted = named.length === 0 ? unlistedName(tokens) : isSum ? sumName(tokens) : null;
   const hits = unlisted === null ? named : [{ ...unlisted, end: tokens.length }];
   const covered = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
   const [first] = hits;

@@ -1,6 +1,7 @@
 import type { Unit } from "../../../../src-shared/model/index.ts";
 import { parseUnit } from "../values/index.ts";
 import type { Row, Token } from "./layout.ts";
+import { tokensOf } from "./printed-row.ts";
 import { baseOf, splitAtSlash } from "./table-cells.ts";
 import type { NumberCell, UnitCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
@@ -79,7 +80,7 @@ function unitOfPrice(price: Column | undefined): UnitCell | null {
 
 /** A unit right behind the quantity that fell into the next column. */
 export function unitBeside(row: Row, quantity: readonly Token[]): UnitCell | null {
-  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const tokens = tokensOf(row);
   const last = quantity.at(-1);
   const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1];
   if (last === undefined || next === undefined || next.left - last.right > 0.9 * next.size) return null;

@@ -16,7 +16,7 @@ import type {
   Unit,
 } from "../../../../src-shared/model/index.ts";
 import { foldText } from "../values/index.ts";
-import { closesRow, isTrivialRow, sumsOf, valuesOf } from "./arithmetic.ts";
+import { closesRow, hundred, isTrivialRow, sumsOf, valuesOf } from "./arithmetic.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { dateField, decidedField, numberField, periodFields } from "./fields.ts";
 import { textOf } from "./layout.ts";
@@ -243,8 +243,6 @@ function withoutTax(
 
 /** What is calculated from two printed values is never as sure as what is printed. */
 const derived = 0.9;
-
-const hundred: Decimal = { units: 100n, scale: 0 };
 
 const optionalWords =
   /\b(?:optional|option|eventualposition|alternativ|alternativposition|bedarfsposition|en option|optioneel|opcional|opzionale)\b/;

@@ -3,7 +3,7 @@ import { isLeader, tokensToLines, wordToTokens } from "./token-lines.ts";
 import { medianOf, spanAround } from "./token.ts";
 import type { Span, Token } from "./token.ts";
 
-export { medianOf, overlapInX, spanAround, widthOf } from "./token.ts";
+export { greatestOf, leastOf, medianOf, overlapInX, spanAround, widthOf } from "./token.ts";
 export type { Span, Token } from "./token.ts";
 
 /** Tokens of one row without a wide gap between them. */

@@ -1,5 +1,6 @@
 import { matchFieldLabels } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
+import { hasMoney } from "./printed-row.ts";
 
 /** Legal forms by country; for finding names only, never to change them. */
 const legalForms =
@@ -94,7 +95,7 @@ export function isCityLine(text: string): boolean {
     postcodes.some((pattern) => pattern.test(text)) &&
     /\p{L}{2,}/u.test(text) &&
     text.length < 70 &&
-    !/\d[.,]\d{2}\b/.test(text)
+    !hasMoney(text)
   );
 }
 

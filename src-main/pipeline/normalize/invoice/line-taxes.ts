@@ -1,17 +1,18 @@
 import {
   absolute,
   add,
-  compare,
   decimalToText,
   isZero,
-  multiply,
+  sum,
   toDecimal,
+  zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { isWithin, valuesOf } from "./arithmetic.ts";
+import { hundred, isShareOf, isWithin, valuesOf } from "./arithmetic.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
 import type { LineTax } from "./line-tax.ts";
 import type { Token } from "./layout.ts";
+import { tokensOf } from "./printed-row.ts";
 import type { RawLine } from "./raw-line.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
@@ -26,8 +27,6 @@ interface TaxGroup {
   readonly tokens: readonly Token[];
 }
 
-const hundred: Decimal = { units: 100n, scale: 0 };
-const zero: Decimal = { units: 0n, scale: 0 };
 /** Ways to deal lines out to rates that are tried; more prove nothing. */
 const mostWays = 20_000;
 
@@ -66,7 +65,7 @@ function codeOf({ taxCode, taxRate, amount, anchor }: RawLine): string | null {
   if (last === undefined) return null;
   const glued = /\d([A-Z])$/.exec(last.text)?.[1];
   if (glued !== undefined) return glued;
-  const row = anchor.segments.flatMap(({ tokens }) => tokens);
+  const row = tokensOf(anchor);
   const behind = row.slice(row.indexOf(last) + 1);
   const [code, ...rest] = behind;
   return code !== undefined && rest.length === 0 && /^[([]?(?:[A-Z]{1,2}\d?|\*|\d)[)\]]?$/.test(code.text)
@@ -98,23 +97,13 @@ function taxGroups(totals: TotalsSolution, candidates: readonly TotalCandidate[]
 }
 
 /** Whether a tax is on a sum: its share of it, to the cent. */
-function isOn(sum: Decimal, { rate, amount, base }: TaxGroup, isGross: boolean, slack: number): boolean {
+function isOn(whole: Decimal, { rate, amount, base }: TaxGroup, isGross: boolean, slack: number): boolean {
   if (isGross) {
-    if (base !== null && !isWithin(sum, add(base, amount), slack)) return false;
-    const divisor = add(hundred, rate);
-    return (
-      compare(
-        absolute(subtractProducts(sum, rate, amount, divisor)),
-        multiply(divisor, { units: BigInt(slack), scale: 2 }),
-      ) <= 0
-    );
+    if (base !== null && !isWithin(whole, add(base, amount), slack)) return false;
+    return isShareOf(amount, whole, rate, slack, add(hundred, rate));
   }
-  if (base !== null) return isWithin(sum, base, slack);
-  return isWithin(multiply(multiply(sum, rate), { units: 1n, scale: 2 }), amount, slack);
+  return base === null ? isShareOf(amount, whole, rate, slack) : isWithin(whole, base, slack);
 }
-
-const subtractProducts = (sum: Decimal, rate: DecimalText, amount: Decimal, divisor: Decimal): Decimal =>
-  add(multiply(sum, rate), multiply(multiply(amount, divisor), { units: -1n, scale: 0 }));
 
 /** Where each tax is on the whole of the paper, every line bears all of them: "CGST 9 %, SGST 9 %". */
 function commonRate(
@@ -134,7 +123,7 @@ function commonRate(
     rate:
       groups.length === 1 && first !== undefined
         ? first.rate
-        : decimalToText(groups.reduce((all, { rate }) => add(all, rate), zero)),
+        : decimalToText(sum(groups.map(({ rate }) => rate))),
     tokens: groups.flatMap(({ tokens }) => tokens),
     confidence: 0.92,
   };
@@ -156,13 +145,13 @@ function dealtOut(
     if (found.length > 1) return;
     const next = amounts[dealt.length];
     if (next === undefined || next === null) {
-      if (sums.every((sum, at) => isGroupOn(sum, groups[at], isGross))) found.push([...dealt]);
+      if (sums.every((made, at) => isGroupOn(made, groups[at], isGross))) found.push([...dealt]);
       return;
     }
     for (const at of groups.keys())
       deal(
         [...dealt, at],
-        sums.map((sum, index) => (index === at ? add(sum, toDecimal(next)) : sum)),
+        sums.map((made, index) => (index === at ? add(made, toDecimal(next)) : made)),
       );
   };
   deal(
@@ -177,5 +166,5 @@ function dealtOut(
   });
 }
 
-const isGroupOn = (sum: Decimal, group: TaxGroup | undefined, isGross: boolean): boolean =>
-  group !== undefined && isOn(absolute(sum), group, isGross, 2);
+const isGroupOn = (made: Decimal, group: TaxGroup | undefined, isGross: boolean): boolean =>
+  group !== undefined && isOn(absolute(made), group, isGross, 2);

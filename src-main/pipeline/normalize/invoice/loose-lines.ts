@@ -1,7 +1,8 @@
-import { absolute, add, isZero, multiply, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, isZero, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
+import { isShareOf, isWithin, sumsOf, valuesOf } from "./arithmetic.ts";
 import type { Layout, Row } from "./layout.ts";
+import { greatestOf, leastOf } from "./layout.ts";
 import { amountLine, moneyOf, multipliedLine } from "./loose-rows.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
@@ -43,10 +44,14 @@ export function linesBefore(
     return line === null ? [] : [line];
   });
   const telling = multiplied.filter(({ isTelling }) => isTelling).length;
-  // Sections with subtotals: what multiplies out under the first sum as well makes a larger one.
-  const everywhere = layout.rows.flatMap((row) => multipliedLine(row, conventions)?.line ?? []);
-  if (telling > 0 && everywhere.length > multiplied.length && addsUp(everywhere, sums))
-    return toTable(everywhere);
+  if (telling > 0) {
+    // Sections with subtotals: what multiplies out under the first sum as well makes a larger one.
+    const below = layout.rows
+      .slice(rows.length)
+      .flatMap((row) => multipliedLine(row, conventions)?.line ?? []);
+    const everywhere = [...multiplied.map(({ line }) => line), ...below];
+    if (below.length > 0 && addsUp(everywhere, sums)) return toTable(everywhere);
+  }
   const head = multiplied[0]?.line;
   const last = multiplied.at(-1)?.line;
   if (telling > 0 && head !== undefined && last !== undefined) {
@@ -136,15 +141,10 @@ function isRateOf({ tokens, amount }: RawLine, sum: Decimal, conventions: Conven
   return (
     value !== null &&
     findNumbers(tokens, conventions).some(
-      ({ reading }) =>
-        reading.isPercent &&
-        reading.value !== null &&
-        isWithin(multiply(sum, reading.value), multiply(value, hundred), 50),
+      ({ reading }) => reading.isPercent && reading.value !== null && isShareOf(value, sum, reading.value, 1),
     )
   );
 }
-
-const hundred: Decimal = { units: 100n, scale: 0 };
 
 /** Rows further out than this from those that multiply out are no items of theirs. */
 const mostRowsAround = 12;
@@ -186,8 +186,8 @@ function toTable(lines: readonly RawLine[], sums: readonly NumberCell[] = []): I
   return {
     lines,
     rows,
-    firstRow: Math.min(...rows),
-    lastRow: Math.max(...rows),
+    firstRow: leastOf([...rows]),
+    lastRow: greatestOf([...rows]),
     isGross: false,
     leading: [],
     sums,

@@ -4,6 +4,7 @@ import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import { unitBeside } from "./header-units.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Row, Token } from "./layout.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
 import { partedNumbers } from "./parted-numbers.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { blankRawLine } from "./raw-line.ts";
@@ -13,13 +14,9 @@ import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import type { NumberCell } from "./table-cells.ts";
 
-function tokensOf(row: Row): readonly Token[] {
-  return row.segments.flatMap((segment) => segment.tokens);
-}
-
-/** The amount that ends a row: with its currency or its cents. */
+/** The amount that ends a row: with its currency, its cents or a mark between its digits. */
 export function moneyOf(row: Row, conventions: Conventions): NumberCell | null {
-  const last = findNumbers(tokensOf(row), conventions)
+  const last = numbersIn(row, conventions)
     .filter(({ reading }) => !reading.isPercent)
     .at(-1);
   return last !== undefined &&
@@ -34,7 +31,7 @@ export function multipliedLine(
   conventions: Conventions,
 ): { readonly line: RawLine; readonly isTelling: boolean } | null {
   const tokens = tokensOf(row);
-  const printed = findNumbers(tokens, conventions).filter(({ reading }) => !reading.isPercent);
+  const printed = numbersIn(row, conventions).filter(({ reading }) => !reading.isPercent);
   const amount = moneyOf(row, conventions);
   if (amount === null || printed.length > 8 || !/\p{L}{2}/u.test(row.text)) return null;
   for (const numbers of [printed, ...partedNumbers(printed, conventions)]) {

@@ -4,8 +4,8 @@ import type {
   Field,
   TaxBreakdown,
 } from "../../../../src-shared/model/index.ts";
-import { absolute, add, decimalToText, isZero } from "../../../../src-shared/money/index.ts";
-import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { absolute, decimalToText, isZero, sum } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { decidedField, openCode, openField } from "./fields.ts";
 import { textOf } from "./layout.ts";
@@ -81,11 +81,9 @@ export function taxOf(survey: Survey, totals: TotalsSolution, isCredit: boolean)
   if (totals.taxTotal !== null) return moneyField(survey, totals.taxTotal, totals, ["C6", "C4"], isCredit);
   if (totals.taxes.length < 2 || !totals.closed.includes("C6")) return null;
   // The printed rates together are what lies between the printed net and gross: each word of it stands on the page.
-  const sum = totals.taxes
-    .map((choice) => choice.value)
-    .reduce<Decimal>((total, value) => add(total, value), { units: 0n, scale: 0 });
+  const tax = sum(totals.taxes.map(({ value }) => value));
   const tokens = totals.taxes.flatMap((choice) => choice.candidate.tokens);
-  return decidedField(survey.document, decimalToText(isCredit ? absolute(sum) : sum), tokens, 0.92);
+  return decidedField(survey.document, decimalToText(isCredit ? absolute(tax) : tax), tokens, 0.92);
 }
 
 export function taxBreakdown(

@@ -1,6 +1,7 @@
-import { add, isEqual, toDecimal, zero } from "../../../../src-shared/money/index.ts";
+import { isEqual } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { ItemTable } from "./raw-line.ts";
+import { totalOf } from "./raw-line.ts";
 
 /** More kinds of tables than this are no overview with its details. */
 const mostGroups = 4;
@@ -22,7 +23,7 @@ export function withoutOverviews(
   const groups = [...byHeader.values()];
   if (groups.length < 2 || groups.length > mostGroups || sums.length === 0) return tables;
   const makesASum = (chosen: readonly ItemTable[]): boolean => {
-    const total = totalOf(chosen);
+    const total = totalOf(chosen.flatMap(({ lines }) => lines));
     return total !== null && sums.some((sum) => isEqual(sum, total));
   };
   if (makesASum(tables)) return tables;
@@ -35,14 +36,4 @@ export function withoutOverviews(
     .filter((chosen) => linesOf(chosen) > 0 && makesASum(chosen))
     .sort((one, two) => linesOf(two) - linesOf(one));
   return best === undefined ? tables : tables.filter((table) => best.includes(table));
-}
-
-/** What the printed amounts of tables add up to; `null` where one is open to several readings or missing. */
-function totalOf(tables: readonly ItemTable[]): Decimal | null {
-  let total: Decimal = zero;
-  for (const { amount } of tables.flatMap(({ lines }) => lines)) {
-    if (amount === null || amount.reading.value === null) return null;
-    total = add(total, toDecimal(amount.reading.value));
-  }
-  return total;
 }

@@ -13,6 +13,7 @@ import { isCareOf, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts
 import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
+import { hasMoney } from "./printed-row.ts";
 
 export function isOtherLabel(line: Segment, labels: LabelIndex): boolean {
   const [label] = labels.get(line) ?? [];
@@ -232,7 +233,7 @@ export function isNameLike(text: string): boolean {
     !/^\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Lu}\p{L}+ 20\d\d(?:,? \p{L}+\.?)?$/u.test(trimmed)
   )
     return false;
-  if (countryOf(trimmed) !== null || /\d[.,]\d{2}\b/.test(trimmed) || /^\W*\d/.test(trimmed)) return false;
+  if (countryOf(trimmed) !== null || hasMoney(trimmed) || /^\W*\d/.test(trimmed)) return false;
   if (trimmed.split(" ").some((word) => parseMonth(word) !== null) && /\d{4}/.test(trimmed)) return false;
   // "Account 77. Runs from 1 May" goes on with a sentence.
   if (/\d/.test(trimmed) && /\p{L}{2}\S*\d?\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(trimmed)) return false;

@@ -1,5 +1,6 @@
 import { findIbans, findMendedIbans } from "../values/index.ts";
 import type { Layout, Token } from "./layout.ts";
+import { tokensOf } from "./printed-row.ts";
 import { findInText } from "./spans.ts";
 
 /** An IBAN of a document with its words. */
@@ -14,7 +15,7 @@ export interface PrintedAccount {
 /** All IBANs that the document prints; of recognized ones, those first whose check digits hold. */
 export function findAccounts(layout: Layout): readonly PrintedAccount[] {
   const found = layout.rows.flatMap((row): readonly PrintedAccount[] => {
-    const tokens = row.segments.flatMap((segment) => segment.tokens);
+    const tokens = tokensOf(row);
     const printed = accountsIn(tokens, findIbans);
     if (printed.some(({ isValid }) => isValid) || !tokens.some(({ word }) => word.source === "ocr"))
       return printed;

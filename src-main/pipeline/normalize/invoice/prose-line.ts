@@ -1,6 +1,7 @@
 import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import { unitBeside } from "./header-units.ts";
 import type { Row, Token } from "./layout.ts";
+import { tokensOf } from "./printed-row.ts";
 import { blankRawLine } from "./raw-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { findNumbers } from "./spans.ts";
@@ -55,8 +56,6 @@ function closes(quantity: NumberCell, price: NumberCell, amount: NumberCell): bo
     ),
   );
 }
-
-const tokensOf = (row: Row): readonly Token[] => row.segments.flatMap((segment) => segment.tokens);
 
 function lineOf(
   row: Row,

@@ -1,3 +1,5 @@
+import { add, zero } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { DateReading, PeriodReading } from "../values/index.ts";
 import type { Row, Token } from "./layout.ts";
 import type { Found } from "./spans.ts";
@@ -56,13 +58,14 @@ export const blankRawLine = (anchor: Row, tokens: readonly Token[]): RawLine => 
   tokens,
 });
 
-/** A row of a table that takes from or adds to the sum without being an item. */
-export interface RawAdjustment {
-  readonly kind: "allowance" | "charge";
-  readonly row: Row;
-  readonly reason: string;
-  readonly amount: NumberCell;
-  readonly percent: NumberCell | null;
+/** What the printed amounts of lines add up to; `null` where one is open to several readings or missing. */
+export function totalOf(lines: readonly RawLine[]): Decimal | null {
+  let total: Decimal = zero;
+  for (const { amount } of lines) {
+    if (amount === null || amount.reading.value === null) return null;
+    total = add(total, amount.reading.value);
+  }
+  return total;
 }
 
 export interface ItemTable {

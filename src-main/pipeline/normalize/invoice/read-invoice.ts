@@ -54,6 +54,7 @@ import type { Survey } from "./survey.ts";
 import { isAfterWithholding, isUntaxed, netBetween } from "./total-relations.ts";
 import { findTotals } from "./totals.ts";
 import { referencesInItems } from "./item-references.ts";
+import { greatestOf, leastOf } from "./layout.ts";
 import type { Segment } from "./layout.ts";
 import { toldPeriods } from "./told-period.ts";
 import { toldSums } from "./told-sums.ts";
@@ -261,7 +262,7 @@ function withoutPartSums(
   { tables }: Survey,
 ): readonly TotalCandidate[] {
   const rows = tables.flatMap(({ lines }) => lines.map(({ anchor }) => anchor.index));
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const [first, last] = [leastOf(rows), greatestOf(rows)];
   return candidates.filter(({ field, row }) => field !== "subtotal" || row.index < first || row.index > last);
 }
 

@@ -1,5 +1,6 @@
 import type { Row, Token } from "./layout.ts";
-import type { Reckoning } from "./reckoning.ts";
+import { hasMoney } from "./printed-row.ts";
+import type { Reckoning } from "./reckoning-run.ts";
 import type { Entry } from "./reckoning-entries.ts";
 import { rowToCells } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
@@ -15,7 +16,7 @@ export interface ProvenRows {
 }
 
 /** What a reckoning says of the rows under a header. */
-export interface ForcedBody {
+interface ForcedBody {
   /** The columns; the one that holds the amounts bears no other role, and no other column bears that one. */
   readonly columns: readonly Column[];
   readonly isItem: (row: Row) => boolean;
@@ -81,7 +82,7 @@ export function forceAmounts(
         if (items.has(entry.row.index)) return { ...entry, kind: "item" };
         if (ends.has(entry.row.index)) return { ...entry, kind: "total" };
         if (entry.kind !== "item") return entry;
-        const hasAmount = (entry.cells[at] ?? []).some(({ text }) => /\d[.,]\d{2}(?!\d)/.test(text));
+        const hasAmount = (entry.cells[at] ?? []).some(({ text }) => hasMoney(text));
         return { ...entry, kind: hasAmount ? "other" : "text" };
       });
       return { kept, sums: reckoning.sums.slice(-1).map(({ number }) => number) };

@@ -1,8 +1,9 @@
 import type { Layout, Row, Segment, Token } from "./layout.ts";
 import { medianOf } from "./layout.ts";
+import { hasMoney, tokensOf } from "./printed-row.ts";
 import { figuredLine } from "./loose-rows.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
-import type { Reckoning } from "./reckoning.ts";
+import type { Reckoning } from "./reckoning-run.ts";
 import type { Entry } from "./reckoning-entries.ts";
 import { findDateSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
@@ -36,10 +37,10 @@ export function linesOfReckoning(
     .flatMap((row): readonly BodyRow[] => {
       const segments = clip(row);
       const own = { ...row, segments, text: segments.map(({ text }) => text).join("  ") };
-      const cells = [segments.flatMap(({ tokens }) => tokens)];
+      const cells = [tokensOf(own)];
       if (byRow.has(row.index)) return [{ row: own, cells, kind: "item" }];
       if (segments.length === 0) return [];
-      const kind = sums.has(row.index) || hasMoney(own) ? "total" : "text";
+      const kind = sums.has(row.index) || hasMoney(own.text) ? "total" : "text";
       return [{ row: own, cells, kind }];
     });
   const anchors = body.flatMap(({ kind }, index) => (kind === "item" ? [index] : []));
@@ -75,15 +76,17 @@ function leftEdge(rows: readonly Row[]): number {
     segments.filter(({ text }) => /\p{L}{2}/u.test(text)).map(({ left, size }) => ({ left, size })),
   );
   const size = medianOf(lefts.map((one) => one.size)) || 0.01;
-  const counted = lefts.map(({ left }) => ({
-    left,
-    count: lefts.filter((other) => Math.abs(other.left - left) < 0.5 * size).length,
-  }));
-  const usual = counted.filter(({ count }) => count * 2 > rows.length).map(({ left }) => left);
-  return usual.length === 0 ? 0 : Math.min(...usual);
+  const reach = 0.5 * size;
+  const edges = lefts.map(({ left }) => left).toSorted((one, other) => one - other);
+  // The first edge that most rows share, counted over a window that moves along the sorted ones.
+  let [from, to] = [0, 0];
+  for (const left of edges) {
+    while ((edges[from] ?? left) <= left - reach) from += 1;
+    while ((edges[to] ?? Number.POSITIVE_INFINITY) < left + reach) to += 1;
+    if ((to - from) * 2 > rows.length) return left;
+  }
+  return 0;
 }
-
-const hasMoney = ({ text }: Row): boolean => /\d[.,]\d{2}(?!\d)/.test(text);
 
 function opensWithDate(tokens: readonly Token[], conventions: Conventions): boolean {
   return findDateSpans(tokens.slice(0, 4), conventions).some(({ start }) => start === 0);

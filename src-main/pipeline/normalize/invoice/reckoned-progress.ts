@@ -1,6 +1,6 @@
-import { add, compare, isZero, zero } from "../../../../src-shared/money/index.ts";
+import { add, isEqual, isZero, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import type { NamedSums, Reckoning } from "./reckoning.ts";
+import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 
 /** Columns side by side that each add up, at least, before they may be the steps of a progress billing. */
 const fewestColumns = 3;
@@ -12,9 +12,12 @@ interface Step {
 }
 
 /**
- * What an application for payment bills now: of two columns that make a third one row by row (done before, done now, done
- * in all) the right one, unless a rate makes it: a tax and its base make a third column as well. Where what is left to do makes the contract sum with the third, that says which third is meant;
- * otherwise the column must make a printed net total where the third stands before both, as a contract sum does.
+ * What an application for payment bills now: of two columns that make a third one row by row (done before, done now,
+ * done in all) the right one. A tax and its base make a third column as well: where a printed rate makes the right one,
+ * it is none.
+ *
+ * Where the third column and one more (what is left to do) make a further one (the contract sum), that says which columns
+ * are meant. Otherwise the third must stand right of the first, or what is billed must be a net total by its name.
  */
 export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): Reckoning | null {
   const ends = new Set(reckonings.map(endOf));
@@ -36,7 +39,7 @@ export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): 
     const [only, ...others] = steps;
     const chained = steps.find(({ all }) => steps.some(({ before, now }) => before === all || now === all));
     if (chained !== undefined) return chained.now;
-    const isNamed = only !== undefined && named.net.some((sum) => compare(sum, only.now.total) === 0);
+    const isNamed = only !== undefined && named.net.has(only.now.total);
     if (only !== undefined && others.length === 0 && (isNamed || edgeOf(only.all) > edgeOf(only.before)))
       return only.now;
   }
@@ -51,12 +54,12 @@ const edgeOf = ({ items }: Reckoning): number => items[0]?.number.tokens.at(-1)?
 
 /** Whether two columns make a third one, in every row and in their sums. */
 function makes(before: Reckoning, now: Reckoning, all: Reckoning): boolean {
-  if (isZero(now.total) || compare(add(before.total, now.total), all.total) !== 0) return false;
+  if (isZero(now.total) || !isEqual(add(before.total, now.total), all.total)) return false;
   const [done, billed, whole] = [before, now, all].map(byRow);
   const rows = new Set([...(done?.keys() ?? []), ...(billed?.keys() ?? []), ...(whole?.keys() ?? [])]);
   if (now.items.every((entry) => entry.isRateOf([done?.get(entry.row.index) ?? zero]))) return false;
-  return [...rows].every(
-    (row) => compare(add(done?.get(row) ?? zero, billed?.get(row) ?? zero), whole?.get(row) ?? zero) === 0,
+  return [...rows].every((row) =>
+    isEqual(add(done?.get(row) ?? zero, billed?.get(row) ?? zero), whole?.get(row) ?? zero),
   );
 }
 
@@ -68,7 +71,7 @@ export const hasRival = (one: Reckoning, reckonings: readonly Reckoning[]): bool
   const rows = new Set(one.items.map(({ row }) => row.index));
   return reckonings.some(
     (other) =>
-      compare(other.total, one.total) !== 0 &&
+      !isEqual(other.total, one.total) &&
       other.items.filter(({ row }) => rows.has(row.index)).length * 2 > rows.size,
   );
 };

@@ -1,8 +1,8 @@
-import { add, compare, zero } from "../../../../src-shared/money/index.ts";
+import { add, isEqual, sum } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import type { Reckoning } from "./reckoning.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
+import type { Reckoning } from "./reckoning-run.ts";
 import type { Entry } from "./reckoning-entries.ts";
-import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 import { unlabeledTotal } from "./unlabeled-total.ts";
@@ -23,7 +23,7 @@ export function reckonedSums(
   known: readonly TotalCandidate[],
   conventions: Conventions,
 ): readonly TotalCandidate[] {
-  const tax = taxes.reduce<Decimal>((sum, { value }) => add(sum, value), zero);
+  const tax = sum(taxes.map(({ value }) => value));
   // Without a tax below them the items make what is billed, unless the words call it the sum of the lines alone.
   const isKnown = (field: TotalField, { number: { tokens } }: Entry): boolean =>
     known.some(
@@ -35,18 +35,15 @@ export function reckonedSums(
   const candidate = (field: TotalField, entry: Entry): readonly TotalCandidate[] => {
     const [segment] = entry.row.segments;
     // What a sentence tells is read as a sentence.
-    const words = entry.row.segments.flatMap(({ tokens }) => tokens).length;
+    const words = tokensOf(entry.row).length;
     if (segment === undefined || words > mostWords || isKnown(field, entry)) return [];
     const percent =
       field === "tax"
-        ? (findNumbers(
-            entry.row.segments.flatMap(({ tokens }) => tokens),
-            conventions,
-          ).find(({ reading }) => reading.isPercent) ?? null)
+        ? (numbersIn(entry.row, conventions).find(({ reading }) => reading.isPercent) ?? null)
         : null;
     return [unlabeledTotal({ field, score, number: entry.number, row: entry.row, segment, percent })];
   };
-  const equal = (entry: Entry, sum: Decimal): boolean => compare(entry.value, sum) === 0;
+  const equal = (entry: Entry, made: Decimal): boolean => isEqual(entry.value, made);
   return [
     ...sums
       .filter((entry) => equal(entry, total))

@@ -1,25 +1,20 @@
-import {
-  add,
-  compare,
-  isZero,
-  multiply,
-  subtract,
-  toDecimal,
-  zero,
-} from "../../../../src-shared/money/index.ts";
+import { add, isEqual, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { closesRow, isTrivialRow, isWithin, valuesOf } from "./arithmetic.ts";
+import { closesRow, isShareOf, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import { isOptional } from "./invoice-lines.ts";
 import type { Layout } from "./layout.ts";
 import { withoutOverviews } from "./overview-tables.ts";
+import { parallelTaxes } from "./parallel-tax.ts";
 import type { LabelIndex } from "./printed-labels.ts";
+import { numbersIn } from "./printed-row.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
+import { totalOf } from "./raw-line.ts";
 import { linesOfReckoning } from "./reckoned-lines.ts";
 import { hasRival, progressOf } from "./reckoned-progress.ts";
 import { findReckonings } from "./reckoning.ts";
-import type { NamedSums, Reckoning } from "./reckoning.ts";
-import { findNumbers } from "./spans.ts";
+import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 import type { Conventions } from "./spans.ts";
+import { createSumSet } from "./sum-set.ts";
 import { findTables } from "./tables.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
@@ -47,27 +42,32 @@ export function reckonedTables(
     totals
       .filter(({ field, score }) => score >= 0.5 && fields.includes(field))
       .flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
-  const named: NamedSums = { net: sumsOf("net", "subtotal"), gross: sumsOf("gross") };
-  const found = findReckonings(layout, labels, conventions, named);
+  const [nets, grosses] = [sumsOf("net", "subtotal"), sumsOf("gross")];
+  const named: NamedSums = { net: createSumSet(nets), gross: createSumSet(grosses) };
+  const runs = findReckonings(layout, labels, conventions, named);
+  const parallel = parallelTaxes(runs, layout, conventions);
+  const found = runs.filter((run) => !parallel.some(({ tax }) => tax === run));
   const progress = progressOf(found, named);
-  const best = progress ?? found[0];
+  const taxed = parallel.find(({ taxed: { items } }) => items.length >= (found[0]?.items.length ?? 0))?.taxed;
+  const best = progress ?? taxed ?? found[0];
   if (best === undefined) return { tables: known, reckoning: null };
-  const isNamed = [...named.net, ...named.gross].some((sum) => equal(sum, best.total));
+  const isNamed = named.net.has(best.total) || named.gross.has(best.total);
   const isOpen =
-    (!isNamed && hasRival(best, found)) ||
-    (!named.net.some((sum) => equal(sum, best.total)) && endsInTax(best, ratesOf(layout, conventions)));
+    best !== taxed &&
+    ((!isNamed && hasRival(best, found)) ||
+      (!named.net.has(best.total) && endsInTax(best, ratesOf(layout, conventions))));
   if (progress === null && isOpen) return { tables: known, reckoning: null };
-  const lines = withoutOverviews(known, [...named.net, ...named.gross]).flatMap((table) =>
+  const lines = withoutOverviews(known, [...nets, ...grosses]).flatMap((table) =>
     table.lines.filter((line) => !isOptional(line)),
   );
-  const total = totalOf(lines);
-  const isSame = total !== null && equal(total, best.total);
+  const total = lines.length === 0 ? null : totalOf(lines);
+  const isSame = total !== null && isEqual(total, best.total);
   if (isSame && (progress === null || lines.length === best.items.length))
     return { tables: known, reckoning: best };
   return progress !== null ||
     isBetter(best, lines, total, {
-      ...named,
-      gross: [...named.gross, ...sumsOf("payable")],
+      net: named.net,
+      gross: createSumSet([...grosses, ...sumsOf("payable")]),
       tax: sumsOf("tax"),
     })
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
@@ -76,11 +76,8 @@ export function reckonedTables(
 
 /** The percentages that a paper prints anywhere. */
 const ratesOf = (layout: Layout, conventions: Conventions): readonly Decimal[] =>
-  layout.rows.flatMap(({ segments }) =>
-    findNumbers(
-      segments.flatMap(({ tokens }) => tokens),
-      conventions,
-    ).flatMap(({ reading }) =>
+  layout.rows.flatMap((row) =>
+    numbersIn(row, conventions).flatMap(({ reading }) =>
       reading.isPercent && reading.value !== null ? [toDecimal(reading.value)] : [],
     ),
   );
@@ -90,14 +87,8 @@ function endsInTax({ items, total }: Reckoning, rates: readonly Decimal[]): bool
   const last = items.at(-1);
   if (last === undefined) return false;
   const rest = subtract(total, last.value);
-  return rates.some(
-    (rate) => !isZero(rate) && isWithin(multiply(rest, rate), multiply(last.value, hundred), 50),
-  );
+  return rates.some((rate) => !isZero(rate) && isShareOf(last.value, rest, rate, 1));
 }
-
-const hundred: Decimal = { units: 100n, scale: 0 };
-
-const equal = (one: Decimal, other: Decimal): boolean => compare(one, other) === 0;
 
 /** Amounts whose words say something else than their place are no more than one in so many, where lines are known. */
 const mostDoubtful = 4;
@@ -114,9 +105,11 @@ function isBetter(
   const isSum =
     total !== null &&
     !isZero(total) &&
-    ([...named.net, ...named.gross, ...sums.map(({ value }) => value)].some((sum) => equal(sum, total)) ||
+    (named.net.has(total) ||
+      named.gross.has(total) ||
+      sums.some(({ value }) => isEqual(value, total)) ||
       // Where some lines bear no tax, the net total may be printed in parts only.
-      named.tax.some((tax) => named.gross.some((gross) => equal(gross, add(total, tax)))));
+      named.tax.some((tax) => named.gross.has(add(total, tax))));
   const rows = new Set(items.map(({ row }) => row.index));
   // A row whose count and price make its amount is an item by itself.
   const telling = lines.filter(multipliesOut);
@@ -124,8 +117,7 @@ function isBetter(
   if (!isSum) return true;
   // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with
   // taxes between them.
-  const isNet = (sum: Decimal): boolean => named.net.some((one) => equal(one, sum));
-  if (isNet(total) && !isNet(proven) && taxes.length === 0) return false;
+  if (named.net.has(total) && !named.net.has(proven) && taxes.length === 0) return false;
   const known = new Set(lines.map(({ anchor }) => anchor.index));
   const more = items.filter(({ row }) => !known.has(row.index));
   // What is taken off or put on under a sum with a name is none of the items, unless items follow it.
@@ -147,15 +139,6 @@ type Factors = Record<"quantity" | "price" | "amount", DecimalText | null | unde
 
 const isFull = (factors: Factors): factors is Record<keyof Factors, DecimalText> =>
   Object.values(factors).every((value) => value !== null && value !== undefined);
-
-function totalOf(lines: readonly RawLine[]): Decimal | null {
-  let total: Decimal = zero;
-  for (const { amount } of lines) {
-    if (amount === null || amount.reading.value === null) return null;
-    total = add(total, toDecimal(amount.reading.value));
-  }
-  return lines.length === 0 ? null : total;
-}
 
 /** The items of a reckoning under the headers of the paper, and those that stand under none by their words. */
 function tablesOf(

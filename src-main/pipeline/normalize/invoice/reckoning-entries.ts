@@ -1,22 +1,12 @@
-import {
-  absolute,
-  compare,
-  divideFractions,
-  fractionToDecimal,
-  isZero,
-  multiply,
-  subtract,
-  toDecimal,
-  zero,
-} from "../../../../src-shared/money/index.ts";
+import { isZero, toDecimal, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
+import { closesRow, isShareOf, isTrivialRow, valuesOf } from "./arithmetic.ts";
 import type { LabelField } from "../labels/index.ts";
 import type { Layout, Row } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
+import { hasMoney, numbersIn, tokensOf } from "./printed-row.ts";
 import { carriesForward, isTaxRow, totalStrength } from "./row-totals.ts";
-import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import type { NumberCell } from "./table-cells.ts";
 
@@ -37,9 +27,6 @@ export interface Entry {
   readonly isRateOf: (bases: readonly Decimal[]) => boolean;
 }
 
-const hundred: Decimal = { units: 100n, scale: 0 };
-const cent: Decimal = { units: 1n, scale: 2 };
-
 /** All money of a row: with its cents or its currency. */
 export function moneyEntries(
   row: Row,
@@ -47,11 +34,7 @@ export function moneyEntries(
   labels: LabelIndex,
   conventions: Conventions,
 ): readonly Entry[] {
-  const numbers = findNumbers(
-    row.segments.flatMap(({ tokens }) => tokens),
-    conventions,
-  );
-  const money = numbers.filter(
+  const money = numbersIn(row, conventions).filter(
     ({ reading }) =>
       !reading.isPercent && reading.value !== null && (reading.decimals === 2 || reading.currency !== null),
   );
@@ -60,10 +43,7 @@ export function moneyEntries(
   if (money.length === 0) return [];
   const named = withWords(row, layout);
   const rates = named.flatMap((own) =>
-    findNumbers(
-      own.segments.flatMap(({ tokens }) => tokens),
-      conventions,
-    ).flatMap(({ reading }) =>
+    numbersIn(own, conventions).flatMap(({ reading }) =>
       reading.isPercent && reading.value !== null && !isZero(reading.value) ? [toDecimal(reading.value)] : [],
     ),
   );
@@ -89,12 +69,7 @@ export function moneyEntries(
     // "21 %  1,000.00  210.00": a row of the taxes by rate prints what its tax is on.
     const beside = money.flatMap((one) => (one === number ? [] : [amountOf(one)]));
     const isRateOf = (bases: readonly Decimal[]): boolean =>
-      rates.some((rate) =>
-        [...bases, ...beside].some((base) => {
-          const exact = fractionToDecimal(divideFractions(multiply(base, rate), hundred), 2);
-          return compare(absolute(subtract(exact, value)), cent) <= 0;
-        }),
-      );
+      rates.some((rate) => [...bases, ...beside].some((base) => isShareOf(value, base, rate, 1)));
     return { row, number, value, ...words, isRateOf };
   });
 }
@@ -104,7 +79,7 @@ const mostTaxWords = 3;
 
 /** "zzgl. 19 % MwSt.:  831.25": a rate and the name of a tax, whatever word stands before them, and little else. */
 function namesRatedTax(row: Row, labels: LabelIndex): boolean {
-  const words = row.segments.flatMap(({ tokens }) => tokens).filter(({ text }) => /\p{L}{3}/u.test(text));
+  const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text));
   return (
     words.length <= mostTaxWords &&
     /\d ?%/.test(row.text) &&
@@ -112,7 +87,7 @@ function namesRatedTax(row: Row, labels: LabelIndex): boolean {
   );
 }
 
-/** A row, and where it has no words of its own the row that stands close above it: a cell broke. */
+/** A row, and where it has no words of its own the rows of words that stand close above and below it: a cell broke. */
 function withWords(row: Row, layout: Layout): readonly Row[] {
   if (/\p{L}{2}/u.test(row.text)) return [row];
   const near = [layout.rows[row.index - 1], layout.rows[row.index + 1]].filter(
@@ -121,7 +96,7 @@ function withWords(row: Row, layout: Layout): readonly Row[] {
       other.page === row.page &&
       other.segments.length === 1 &&
       /\p{L}{2}/u.test(other.text) &&
-      !/\d[.,]\d{2}(?!\d)/.test(other.text) &&
+      !hasMoney(other.text) &&
       Math.abs(other.top - row.top) < 1.1 * (row.bottom - row.top),
   );
   return [row, ...near];
@@ -180,12 +155,7 @@ export function inReadingOrder(
   layout: Layout,
   conventions: Conventions,
 ): readonly Entry[] {
-  const numbers = layout.rows.flatMap((row) =>
-    findNumbers(
-      row.segments.flatMap(({ tokens }) => tokens),
-      conventions,
-    ),
-  );
+  const numbers = layout.rows.flatMap((row) => numbersIn(row, conventions));
   const places = new Map(numbers.map((number, at) => [number.tokens[0], at] as const));
   return entries.filter((entry, index) => {
     const amount = entries[index + 1];

@@ -2,6 +2,7 @@ import {
   absolute,
   add,
   compare,
+  isEqual,
   isZero,
   negate,
   subtract,
@@ -10,28 +11,12 @@ import {
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { Layout } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
+import { rankRuns } from "./reckoning-rank.ts";
+import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 import { columnsOfMoney, inReadingOrder, lastOfRows, moneyEntries } from "./reckoning-entries.ts";
 import type { Entry } from "./reckoning-entries.ts";
 import type { Conventions } from "./spans.ts";
 import { taxGrid } from "./tax-grid.ts";
-
-/** A run of amounts that adds up: what is billed, what is put on it as tax, and what the paper prints as sums. */
-export interface Reckoning {
-  readonly items: readonly Entry[];
-  readonly sums: readonly Entry[];
-  readonly taxes: readonly Entry[];
-  /** What the items make, without the taxes. */
-  readonly total: Decimal;
-  /** Amounts under a name that says something else than their place. */
-  readonly doubts: number;
-}
-
-/** Sums that labels name anywhere on a paper, in a box as well. */
-export interface NamedSums {
-  /** Net totals and sums of lines. */
-  readonly net: readonly Decimal[];
-  readonly gross: readonly Decimal[];
-}
 
 /** Amounts under a name that says something else than their place, at most, in one run. */
 const mostDoubts = 3;
@@ -43,7 +28,7 @@ const mostRestated = 60;
 const startsOf = (length: number): number => Math.min(length, 80, Math.max(8, Math.floor(16_000 / length)));
 
 /**
- * The runs of amounts of a paper that add up, the one with the most items first.
+ * The runs of amounts of a paper that add up, the one that is most to be believed first.
  *
  * No header and no name of a column is asked: amounts are items where a printed sum closes over all of them, with
  * subtotals, sums carried to the next page and taxes between. Two amounts at least must make it, for one amount and its
@@ -55,50 +40,28 @@ export function findReckonings(
   conventions: Conventions,
   named: NamedSums,
 ): readonly Reckoning[] {
-  const grid = taxGrid(layout, conventions, new Set()).rows;
+  const grid = taxGrid(layout, conventions).rows;
   const entries = layout.rows.flatMap((row) =>
     grid.has(row.index) ? [] : moneyEntries(row, layout, labels, conventions),
   );
-  return [
+  const runs = [
     ...columnsOfMoney(entries, layout),
     lastOfRows(entries),
     inReadingOrder(entries, layout, conventions),
-  ]
-    .flatMap((run) => bestOf(run, named) ?? [])
-    .toSorted((one, other) => compareRuns(one, other, named));
-}
-
-/** How much speaks for a run: its items, a net total with a name that says what is billed, and no doubts. */
-const weightOf = ({ items, total, doubts }: Reckoning, named: NamedSums): number =>
-  items.length - 2 * doubts + (has(named.net, total) ? 3 : has(named.gross, total) ? 1 : 0);
-
-/** Whether a run proves an amount to be a sum that another one takes for an item. */
-const isSumIn = (one: Reckoning, other: Reckoning): boolean => {
-  const sums = new Set(one.sums.map(({ number }) => number.tokens[0]));
-  return other.items.some(({ number }) => sums.has(number.tokens[0]));
-};
-
-/** What only adds amounts that cancel out ("previous balance" and its payment) comes later; else the weightier first. */
-function compareRuns(one: Reckoning, other: Reckoning, named: NamedSums): number {
-  const [isSum, isOtherSum] = [isSumIn(one, other), isSumIn(other, one)];
-  if (isSum !== isOtherSum) return isSum ? -1 : 1;
-  const [fewer, more] = one.items.length < other.items.length ? [one, other] : [other, one];
-  const rows = new Set(more.items.map(({ row }) => row));
-  const cancelsOut =
-    fewer.items.length < more.items.length &&
-    equal(fewer.total, more.total) &&
-    fewer.items.every(({ row }) => rows.has(row));
-  return cancelsOut ? (fewer === one ? -1 : 1) : weightOf(other, named) - weightOf(one, named);
+  ];
+  return rankRuns(
+    runs.flatMap((run) => bestOf(run, named) ?? []),
+    named,
+  );
 }
 
 function bestOf(run: readonly Entry[], named: NamedSums): Reckoning | null {
-  let best: Reckoning | null = null;
+  const found: Reckoning[] = [];
   for (let start = 0; start < startsOf(run.length); start += 1) {
     const read = walk(run.slice(start), named);
-    if (read === null) continue;
-    if (best === null || compareRuns(best, read, named) > 0) best = read;
+    if (read !== null) found.push(read);
   }
-  return best;
+  return rankRuns(found, named)[0] ?? null;
 }
 
 /** Amounts in a chain, the last one first: ways share what they have in common, however long a paper is. */
@@ -117,6 +80,12 @@ function entriesOf(chain: Chain, count: number = chain.length): readonly Entry[]
   for (let at: Chain | null = chain; at !== null && entries.length < count; at = at.before)
     if (at.last !== null) entries.push(at.last);
   return entries.reverse();
+}
+
+function hasEntry(chain: Chain, value: Decimal): boolean {
+  for (let at: Chain | null = chain; at !== null; at = at.before)
+    if (at.last !== null && isEqual(at.last.value, value)) return true;
+  return false;
 }
 
 interface Kept {
@@ -177,15 +146,9 @@ function walk(run: readonly Entry[], named: NamedSums): Reckoning | null {
       .slice(0, mostWays);
     if (ways.every(({ hasEnded }) => hasEnded)) break;
   }
-  return ways
-    .flatMap(({ kept }) => (kept === null ? [] : [reckoningOf(kept)]))
-    .reduce<Reckoning | null>(
-      (best, read) => (best === null || compareRuns(best, read, named) > 0 ? read : best),
-      null,
-    );
+  const read = ways.flatMap(({ kept }) => (kept === null ? [] : [reckoningOf(kept)]));
+  return rankRuns(read, named)[0] ?? null;
 }
-
-const equal = (one: Decimal, other: Decimal): boolean => compare(one, other) === 0;
 
 const one: Decimal = { units: 1n, scale: 0 };
 
@@ -201,7 +164,7 @@ function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
   if (way.taxes.length > 0 && compare(absolute(entry.value), one) < 0)
     return [{ ...way, tax: add(way.tax, entry.value) }];
   // "Paid by card −413.20": all of it is settled, and what follows is told again.
-  const isSettled = entry.isSettled || equal(negate(entry.value), add(way.net, way.tax));
+  const isSettled = entry.isSettled || isEqual(negate(entry.value), add(way.net, way.tax));
   if (isUnderSum && isSettled) return [{ ...way, hasEnded: true }];
   // Behind a sum in its own row stands what is put on it, and no item.
   if (way.sums.last?.row === entry.row) return [closes ? taxed : { ...way, hasEnded: true }];
@@ -223,16 +186,16 @@ function itemStep(entry: Entry, way: Way, named: NamedSums): Way {
     partSum: add(way.partSum, entry.value),
   };
   // A sum that is printed elsewhere ends the items as well as one below them.
-  return next.items.length > 1 && has(named.net, next.net) ? keep(next, named) : next;
+  return next.items.length > 1 && named.net.has(next.net) ? keep(next, named) : next;
 }
 
 /** The way over an amount that is what all before it make, or those since the last sum; `null` where it is neither. */
 function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
   if (way.items.length === 0) return null;
   const isNamed = entry.strength >= 0.5;
-  const isWhole = way.items.length > (isNamed ? 0 : 1) && equal(entry.value, add(way.net, way.tax));
-  const isNet = way.sums.length > 0 && equal(entry.value, way.net);
-  const isPart = way.part.length > (isNamed ? 0 : 1) && equal(entry.value, way.partSum);
+  const isWhole = way.items.length > (isNamed ? 0 : 1) && isEqual(entry.value, add(way.net, way.tax));
+  const isNet = way.sums.length > 0 && isEqual(entry.value, way.net);
+  const isPart = way.part.length > (isNamed ? 0 : 1) && isEqual(entry.value, way.partSum);
   const base = isWhole || isNet || isPart ? way : withoutRestated(entry, way, isNamed ? 1 : 2);
   if (base === null) return null;
   const next: Way = { ...base, sums: link(base.sums, entry), part: none, partSum: zero };
@@ -247,15 +210,16 @@ function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
  */
 function withoutRestated(entry: Entry, way: Way, fewest: number): Way | null {
   if (way.sums.length === 0 || way.part.length > mostRestated) return null;
+  const again = subtract(way.partSum, entry.value);
+  if (!hasEntry(way.sums, again)) return null;
   const part = entriesOf(way.part);
-  const sums = entriesOf(way.sums).map(({ value }) => value);
   let told: Decimal = zero;
   for (let cut = 1; cut <= part.length - fewest; cut += 1) {
     told = add(told, part[cut - 1]?.value ?? zero);
-    if (!equal(subtract(way.partSum, told), entry.value) || !has(sums, told)) continue;
-    const again = new Set(part.slice(0, cut));
+    if (!isEqual(told, again)) continue;
+    const twice = new Set(part.slice(0, cut));
     const items = entriesOf(way.items)
-      .filter((item) => !again.has(item))
+      .filter((item) => !twice.has(item))
       .reduce(link, none);
     return { ...way, items, net: subtract(way.net, told) };
   }
@@ -271,8 +235,6 @@ function keep(way: Way, named: NamedSums): Way {
   // The later sum holds more; deductions alone under a sum with a name ("less retention") are none of what is billed.
   const more = entriesOf(items, items.length - kept.items.length);
   const isReduced = more.length > 0 && more.every(({ value }) => value.units < 0n);
-  const isWhole = has(named.gross, kept.total) || (has(named.net, kept.total) && !has(named.net, total));
+  const isWhole = named.gross.has(kept.total) || (named.net.has(kept.total) && !named.net.has(total));
   return isReduced && isWhole ? way : { ...way, kept: next };
 }
-
-const has = (sums: readonly Decimal[], sum: Decimal): boolean => sums.some((one) => equal(one, sum));

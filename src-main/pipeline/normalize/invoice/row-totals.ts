@@ -2,6 +2,7 @@ import type { LabelField } from "../labels/index.ts";
 import type { Row, Segment } from "./layout.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+import { hasMoney } from "./printed-row.ts";
 
 /** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
 const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
@@ -96,7 +97,7 @@ export function carriesForward(row: Row, labels: LabelIndex): boolean {
 /** "Zero-rated (0)  386.00" under the items belongs to the taxes: the words are the whole name, but for a code or a rate. */
 export function isExemptSum(row: Row, labels: LabelIndex): boolean {
   const [first] = row.segments;
-  if (first === undefined || row.segments.length < 2 || !/\d[.,]\d{2}/.test(row.text)) return false;
+  if (first === undefined || row.segments.length < 2 || !hasMoney(row.text)) return false;
   const [label] = labels.get(first) ?? [];
   return (
     label !== undefined &&

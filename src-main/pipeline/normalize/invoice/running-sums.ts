@@ -1,4 +1,4 @@
-import { add, compare, toDecimal } from "../../../../src-shared/money/index.ts";
+import { add, isEqual, toDecimal, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/index.ts";
 import { amountOf, priceOf, quantityOf } from "./table-cells.ts";
@@ -36,8 +36,8 @@ export function withoutSums(
     const isBare =
       !has(plan.quantity, (tokens) => quantityOf(tokens, conventions)) &&
       !has(plan.price, (tokens) => priceOf(tokens, conventions));
-    const isPart = rows > 0 && compare(value, part) === 0;
-    const isWhole = count > 0 && compare(value, whole) === 0;
+    const isPart = rows > 0 && isEqual(value, part);
+    const isWhole = count > 0 && isEqual(value, whole);
     const says = sumWords.test(
       foldText(
         entry.row.segments
@@ -63,5 +63,3 @@ export function withoutSums(
   });
   return { kept, sums };
 }
-
-const zero: Decimal = { units: 0n, scale: 0 };

@@ -3,13 +3,13 @@ import {
   add,
   compare,
   isZero,
-  multiply,
   negate,
   subtract,
   toDecimal,
+  zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
+import { hundred, isSameSize, isShareOf, isWithin, valuesOf } from "./arithmetic.ts";
 import { payableOf } from "./solve-payable.ts";
 import {
   absoluteSum,
@@ -154,13 +154,12 @@ function judge(
     if (rate === null || isZero(rate)) continue;
     if (net === null && gross !== null) {
       // Tax that a gross total includes is its share of it: 21/121, to the cent.
-      const share = multiply(absolute(tax.value), add(rate, { units: 100n, scale: 0 }));
-      if (isWithin(multiply(absolute(gross.value), rate), share, 125)) close("C4", true, closing);
+      if (isShareOf(absolute(tax.value), absolute(gross.value), rate, 1, add(rate, hundred)))
+        close("C4", true, closing);
       continue;
     }
     if (base === null) continue;
-    const exact = multiply(multiply(absolute(base), rate), { units: 1n, scale: 2 });
-    const isClosed = isWithin(exact, absolute(tax.value), 1);
+    const isClosed = isShareOf(absolute(tax.value), absolute(base), rate, 1);
     // Without a printed base the tax may rest on some lines only: closing speaks for it, and nothing against it.
     if (isClosed || tax.candidate.base !== null) close("C4", isClosed, 2);
   }
@@ -218,11 +217,7 @@ function judge(
 /** "CGST 13,838.40, SGST 13,838.40, round off 0.20": what makes the total whole lies between it and the taxes. */
 function isRounded(tax: Decimal | DecimalText, difference: Decimal, rounding: Choice): boolean {
   const rest = subtract(difference, absolute(tax));
-  return (
-    !isZero(rounding.value) &&
-    isSameSize(rest, rounding.value) &&
-    isWithin(rest, { units: 0n, scale: 0 }, 100)
-  );
+  return !isZero(rounding.value) && isSameSize(rest, rounding.value) && isWithin(rest, zero, 100);
 }
 
 /** Discounts and charges that stand among the sums; the ones with a strong label only. */

@@ -1,4 +1,4 @@
-import { add, isEqual, subtract, toDecimal, zero } from "../../../../src-shared/money/index.ts";
+import { add, isEqual, subtract, sum, toDecimal, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
 
@@ -16,8 +16,8 @@ export function withoutSumAmongLines(
 ): readonly ResolvedLine[] {
   const amounts = lines.map(({ amount }) => (amount === null ? null : toDecimal(amount)));
   if (amounts.some((amount) => amount === null)) return lines;
-  const isTotal = (sum: Decimal): boolean => totals.some((total) => isEqual(total, sum));
-  const whole = amounts.reduce<Decimal>((sum, amount) => add(sum, amount ?? zero), zero);
+  const isTotal = (made: Decimal): boolean => totals.some((total) => isEqual(total, made));
+  const whole = sum(amounts.map((amount) => amount ?? zero));
   if (isTotal(whole)) return lines;
   let above: Decimal = zero;
   for (const [index, line] of lines.entries()) {

@@ -40,7 +40,9 @@ function byPerson(lines: readonly RawLine[]): ReadonlyMap<string | RawLine, read
   const groups = new Map<string | RawLine, RawLine[]>();
   for (const line of lines) {
     const key = line.person ?? line;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
   return groups;
 }

@@ -24,7 +24,7 @@ import { sumsIn } from "./sentence-sums.ts";
 import { findTables } from "./tables.ts";
 import { reckonedTables } from "./reckoned-tables.ts";
 import type { Reckoned } from "./reckoned-tables.ts";
-import type { Reckoning } from "./reckoning.ts";
+import type { Reckoning } from "./reckoning-run.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 import { findTotals } from "./totals.ts";
 
@@ -55,6 +55,7 @@ export function surveyDocument(
   const labels = labelsInLanguage(printed, first.language);
   const tablesUnder = (signs: DocumentSigns): Reckoned => {
     const headed = findTables(layout, labels, signs.conventions);
+    if (headed.length > 0 && !isBill) return { tables: headed, reckoning: null };
     const totals = findTotals(layout, labels, signs.conventions, new Set());
     const found = headed.length > 0 ? headed : looseTables(layout, labels, signs, totals);
     return isBill

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../labels/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import type { HeaderCell } from "./header-cells.ts";
+import { greatestOf, leastOf } from "./layout.ts";
 import type { TableHeader } from "./table-header.ts";
 
 /** A column with its reach: from its left cut to its right cut. */
@@ -110,8 +111,8 @@ export function withUnnamedLead(header: TableHeader, body: readonly Row[], heigh
   );
   const isFree = leads.every(({ right }) => right < first.right);
   if (!isFree || leads.length === 0 || leads.length * 2 < data.length) return header;
-  const left = Math.min(...leads.map((lead) => lead.left));
-  const right = Math.min(first.left - 0.5 * height, Math.max(...leads.map((lead) => lead.right)));
+  const left = leastOf(leads.map((lead) => lead.left));
+  const right = Math.min(first.left - 0.5 * height, greatestOf(leads.map((lead) => lead.right)));
   const lead: HeaderCell = {
     ...first,
     left,

@@ -5,6 +5,7 @@ import type { HeaderCell } from "./header-cells.ts";
 import { countMeta, countTotals } from "./header-labels.ts";
 import { overlapInX } from "./layout.ts";
 import type { LaidPage, Row } from "./layout.ts";
+import { hasMoney, tokensOf } from "./printed-row.ts";
 
 export interface TableHeader {
   readonly page: number;
@@ -125,12 +126,11 @@ function isNear(above: Row, below: Row, page: LaidPage): boolean {
 }
 
 function isNumeric(row: Row): boolean {
-  const tokens = row.segments.flatMap((segment) => segment.tokens);
+  const tokens = tokensOf(row);
   const numeric = tokens.filter(
     (token) => /\d/.test(token.text) && !/^100%?$|^1000$/.test(token.text),
   ).length;
-  const hasMoney = tokens.some((token) => /\d[.,]\d{2}(?!\d)/.test(token.text));
-  return hasMoney || numeric * 3 > tokens.length;
+  return tokens.some(({ text }) => hasMoney(text)) || numeric * 3 > tokens.length;
 }
 
 function isHeaderLine(row: Row): boolean {
@@ -155,8 +155,10 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
   const namedWords = named.reduce((sum, { cell }) => sum + Math.min(cell.tokens.length, 4), 0);
   if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
-  // Names of sums over their amounts end a table and begin none.
-  if (countTotals(rows) >= 2 && !roles.has("description") && !roles.has("position")) return null;
+  // Names of sums over their amounts end a table and begin none; counts and prices stand over items alone.
+  const isCounted =
+    roles.has("description") || roles.has("position") || (roles.has("quantity") && roles.has("price"));
+  if (countTotals(rows) >= 2 && !isCounted) return null;
   const isOfItems = roles.has("description") && (roles.has("quantity") || roles.has("progress"));
   if (countMeta(rows) >= 2 && !isOfItems) return null;
   const isSmall = roles.size === 2;

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { ColumnRole } from "../labels/index.ts";
 import { closesRow, isTrivialRow, valuesOf } from "./arithmetic.ts";
+import { greatestOf } from "./layout.ts";
 import type { Token } from "./layout.ts";
 import { amountOf, priceOf, quantityOf, rateOf } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
@@ -145,12 +146,12 @@ function search(rows: readonly NumericRow[], columns: readonly Column[], discoun
 
 /** The most decimals that the numbers of a column have. */
 const decimalsIn = (rows: readonly NumericRow[], column: number): number =>
-  Math.max(
+  greatestOf([
     0,
     ...rows.flatMap(({ values }) =>
       (values[column] ?? []).slice(0, 1).map((value) => value.split(".")[1]?.length ?? 0),
     ),
-  );
+  ]);
 
 function test(
   rows: readonly NumericRow[],

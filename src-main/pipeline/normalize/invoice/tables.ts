@@ -1,4 +1,5 @@
 import type { Layout } from "./layout.ts";
+import { leastOf } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { ItemTable } from "./raw-line.ts";
 import type { Conventions } from "./spans.ts";
@@ -16,7 +17,7 @@ export function findTables(
   proven: ProvenRows | null = null,
 ): readonly ItemTable[] {
   const headers = layout.pages.flatMap((page) => [...findHeaders(page)]);
-  const grid = taxGrid(layout, conventions, new Set()).rows;
+  const grid = taxGrid(layout, conventions).rows;
   const tables = headers.flatMap((header, index) => {
     if (header.isTaxTable) return [];
     const end = Math.min(endOf(headers, index, layout), firstAfter(header.last, grid));
@@ -43,7 +44,7 @@ function endOf(headers: readonly TableHeader[], index: number, layout: Layout): 
 
 /** The first row of a table of taxes behind a header: no items stand in it or under it. */
 const firstAfter = (row: number, grid: ReadonlySet<number>): number =>
-  Math.min(...[...grid].filter((index) => index > row), Number.POSITIVE_INFINITY);
+  leastOf([...grid].filter((index) => index > row));
 
 const namesOf = ({ cells }: TableHeader): string => cells.map(({ text }) => text).join("|");
 

@@ -1,10 +1,11 @@
-import { absolute, add, compare, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, isEqual, sum, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { valuesOf } from "./arithmetic.ts";
 import type { Layout, Row } from "./layout.ts";
-import { findNumbers } from "./spans.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
 import type { Conventions, Found } from "./spans.ts";
+import { remembered } from "./remembered.ts";
 import { taxTriple } from "./tax-rows.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 import { unlabeledTotal } from "./unlabeled-total.ts";
@@ -30,18 +31,26 @@ interface TaxRow {
  * Tables of taxes by rate whose rows multiply out ("A 7 %  480.00  33.60  513.60") and whose next row adds their columns
  * up: net total, tax and gross total by what they are, whatever the columns are called.
  */
-export function taxGrid(layout: Layout, conventions: Conventions, itemRows: ReadonlySet<number>): TaxGrid {
+export const taxGrid: (layout: Layout, conventions: Conventions) => TaxGrid = remembered(
+  (layout, conventions) => gridOf(layout, conventions, new Set()),
+);
+
+/** The same where rows of items are no taxes, whatever multiplies out in them. */
+export const taxGridBeside = (
+  itemRows: ReadonlySet<number>,
+  layout: Layout,
+  conventions: Conventions,
+): TaxGrid => (itemRows.size === 0 ? taxGrid(layout, conventions) : gridOf(layout, conventions, itemRows));
+
+function gridOf(layout: Layout, conventions: Conventions, itemRows: ReadonlySet<number>): TaxGrid {
   const rows = new Set<number>();
   const totals: TotalCandidate[] = [];
   let run: TaxRow[] = [];
   for (const row of layout.rows) {
     if (itemRows.has(row.index)) continue;
-    const numbers = findNumbers(
-      row.segments.flatMap(({ tokens }) => tokens),
-      conventions,
-    );
+    const numbers = numbersIn(row, conventions);
     // A row with words describes something, and is an item with its tax.
-    const words = row.segments.flatMap(({ tokens }) => tokens).filter(({ text }) => /\p{L}{3}/u.test(text));
+    const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text));
     const triple = words.length > mostWords ? null : taxTriple(numbers);
     const [base, amount] = [triple?.base, triple?.amount].map((one) =>
       one?.reading.value === undefined || one.reading.value === null
@@ -68,11 +77,10 @@ function totalsOf(
   row: Row,
   numbers: readonly Found<NumberReading>[],
 ): readonly TotalCandidate[] {
-  const sum = (pick: (one: TaxRow) => Decimal): Decimal =>
-    run.reduce<Decimal>((all, one) => add(all, pick(one)), { units: 0n, scale: 0 });
-  const [net, tax] = [sum(({ base }) => base), sum(({ amount }) => amount)];
+  const net = sum(run.map(({ base }) => base));
+  const tax = sum(run.map(({ amount }) => amount));
   const at = (size: Decimal): Found<NumberReading> | undefined =>
-    numbers.find(({ reading }) => valuesOf(reading).some((value) => compare(absolute(value), size) === 0));
+    numbers.find(({ reading }) => valuesOf(reading).some((value) => isEqual(absolute(value), size)));
   const [netNumber, taxNumber, grossNumber] = [net, tax, add(net, tax)].map(at);
   if (netNumber === undefined || taxNumber === undefined) return [];
   return (

@@ -2,7 +2,7 @@ import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Row, Token } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
-import { findNumbers } from "./spans.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
 import type { Survey } from "./survey.ts";
 
 /** What a code of a tax stands for, with the words that say so. */
@@ -44,8 +44,8 @@ function entryIn(row: Row, code: string, survey: Survey): LegendEntry | null {
     const rate = glued === undefined ? null : gluedRate(glued.text, code);
     if (glued !== undefined && rate !== null) return { rate, tokens: [glued] };
   }
-  const tokens = row.segments.flatMap((segment) => segment.tokens);
-  const percents = findNumbers(tokens, survey.signs.conventions).filter(({ reading }) => reading.isPercent);
+  const tokens = tokensOf(row);
+  const percents = numbersIn(row, survey.signs.conventions).filter(({ reading }) => reading.isPercent);
   for (const [at, token] of tokens.entries()) {
     if (bare(token.text) !== code) continue;
     // A code in brackets explains the rate before it, any other one the rate behind.

@@ -1,9 +1,10 @@
-import { absolute, isZero, multiply } from "../../../../src-shared/money/index.ts";
+import { absolute, isZero } from "../../../../src-shared/money/index.ts";
 import type { NumberReading } from "../values/index.ts";
-import { isWithin, valuesOf } from "./arithmetic.ts";
+import { isShareOf, valuesOf } from "./arithmetic.ts";
 import type { Row } from "./layout.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
+import { numbersIn, tokensOf } from "./printed-row.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
@@ -11,15 +12,10 @@ import type { TotalCandidate } from "./total-candidate.ts";
 /** A row of a tax table without a word for tax: a percentage, its base and its product. */
 export function unlabeledTax(row: Row, conventions: Conventions): readonly TotalCandidate[] {
   const [segment] = row.segments;
-  const numbers = findNumbers(
-    row.segments.flatMap((one) => one.tokens),
-    conventions,
-  );
+  const numbers = numbersIn(row, conventions);
   const triple = numbers.some(({ reading }) => reading.isPercent) ? taxTriple(numbers) : null;
   // "Ad valorem 0.30 % on 77,950.00" says what it is: a tax without its name has hardly another.
-  const words = row.segments
-    .flatMap(({ tokens }) => tokens)
-    .filter(({ text }) => /\p{L}{3}/u.test(text)).length;
+  const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text)).length;
   if (segment === undefined || triple === null || !triple.rate.reading.isPercent || words > 1) return [];
   const label: PrintedLabel = {
     segment,
@@ -49,10 +45,7 @@ export function exemptTax(row: Row, labels: LabelIndex, conventions: Conventions
   const label = row.segments
     .flatMap((segment) => labels.get(segment) ?? [])
     .find((one) => weightOf(one, "exemption") >= 1 && isLeading(one));
-  const number = findNumbers(
-    row.segments.flatMap(({ tokens }) => tokens),
-    conventions,
-  )
+  const number = numbersIn(row, conventions)
     .filter(({ reading }) => !reading.isPercent)
     .at(-1);
   if (label === undefined || number === undefined || number.reading.decimals !== 2) return [];
@@ -94,13 +87,7 @@ export function taxTriple(numbers: readonly Found<NumberReading>[]): {
           return false;
         return valuesOf(one.reading).some((left) =>
           valuesOf(amount.reading).some(
-            (right) =>
-              !isZero(right) &&
-              isWithin(
-                multiply(multiply(absolute(left), percent), { units: 1n, scale: 2 }),
-                absolute(right),
-                1,
-              ),
+            (right) => !isZero(right) && isShareOf(absolute(right), absolute(left), percent, 1),
           ),
         );
       });

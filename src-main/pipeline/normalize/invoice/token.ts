@@ -33,12 +33,20 @@ export function overlapInX(first: Span, second: Span): number {
 
 export function spanAround(spans: readonly Span[]): Span {
   return {
-    left: Math.min(...spans.map((span) => span.left)),
-    right: Math.max(...spans.map((span) => span.right)),
-    top: Math.min(...spans.map((span) => span.top)),
-    bottom: Math.max(...spans.map((span) => span.bottom)),
+    left: leastOf(spans.map((span) => span.left)),
+    right: greatestOf(spans.map((span) => span.right)),
+    top: leastOf(spans.map((span) => span.top)),
+    bottom: greatestOf(spans.map((span) => span.bottom)),
   };
 }
+
+/** The least of some numbers, however many; infinity of none. */
+export const leastOf = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+
+/** The greatest of some numbers, however many; minus infinity of none. */
+export const greatestOf = (values: readonly number[]): number =>
+  values.reduce((greatest, value) => Math.max(greatest, value), Number.NEGATIVE_INFINITY);
 
 export function medianOf(values: readonly number[]): number {
   if (values.length === 0) return 0;

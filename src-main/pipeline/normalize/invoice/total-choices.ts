@@ -1,4 +1,4 @@
-import { absolute, add, compare } from "../../../../src-shared/money/index.ts";
+import { absolute, isEqual, sum } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isWithin, valuesOf } from "./arithmetic.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
@@ -62,7 +62,7 @@ export function labelScore(choice: Weighted | null | undefined): number {
 
 export function sameValue(first: Choice | null, second: Choice | null): boolean {
   if (first === null || second === null) return first === second;
-  return compare(first.value, second.value) === 0;
+  return isEqual(first.value, second.value);
 }
 
 export interface TaxSet {
@@ -94,7 +94,7 @@ export function taxSetsOf(candidates: readonly TotalCandidate[]): readonly TaxSe
 }
 
 export function sumOf(choices: readonly Choice[]): Decimal {
-  return choices.reduce<Decimal>((sum, choice) => add(sum, choice.value), { units: 0n, scale: 0 });
+  return sum(choices.map(({ value }) => value));
 }
 
 export function plain(choice: Weighted | null): Choice | null {
@@ -102,5 +102,5 @@ export function plain(choice: Weighted | null): Choice | null {
 }
 
 export function absoluteSum(choices: readonly Choice[]): Decimal {
-  return choices.reduce<Decimal>((sum, choice) => add(sum, absolute(choice.value)), { units: 0n, scale: 0 });
+  return sum(choices.map(({ value }) => absolute(value)));
 }

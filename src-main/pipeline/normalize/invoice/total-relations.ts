@@ -2,8 +2,8 @@ import type { Field } from "../../../../src-shared/model/index.ts";
 import {
   absolute,
   add,
-  compare,
   decimalToText,
+  isEqual,
   isZero,
   subtract,
   toDecimal,
@@ -42,5 +42,5 @@ export function isAfterWithholding({ net, gross, withholding, taxes, taxTotal }:
   if (net === null || gross === null || withholding === null || isZero(withholding.value)) return false;
   const tax = taxTotal === null ? sumOf(taxes) : toDecimal(taxTotal.value);
   const left = subtract(add(absolute(net.value), absolute(tax)), absolute(withholding.value));
-  return compare(left, absolute(gross.value)) === 0;
+  return isEqual(left, absolute(gross.value));
 }

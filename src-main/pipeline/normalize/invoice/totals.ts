@@ -1,4 +1,4 @@
-import { absolute, compare } from "../../../../src-shared/money/index.ts";
+import { absolute, compare, isEqual } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { sumsOf, valuesOf } from "./arithmetic.ts";
@@ -11,7 +11,7 @@ import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { depositSum } from "./deposit-sum.ts";
-import { taxGrid } from "./tax-grid.ts";
+import { taxGridBeside } from "./tax-grid.ts";
 import { leadOf, tailOf } from "./total-words.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
@@ -39,7 +39,7 @@ export function findTotals(
     if (found.length === own)
       found.push(...unlabeledTax(row, conventions), ...exemptTax(row, labels, conventions));
   }
-  const grid = taxGrid(layout, conventions, itemRows);
+  const grid = taxGridBeside(itemRows, layout, conventions);
   return [
     ...found.filter(
       ({ score, row, field }) => score >= 0.25 && (field === "tax" || !grid.rows.has(row.index)),
@@ -189,7 +189,7 @@ function mayBeBase(base: Found<NumberReading> | undefined, amount: Found<NumberR
 
 function sumsUp(parts: readonly Found<NumberReading>[], total: Found<NumberReading>): boolean {
   const sums = sumsOf(parts.map(({ reading }) => valuesOf(reading)));
-  return sums.some((sum) => valuesOf(total.reading).some((value) => compare(sum, value) === 0));
+  return sums.some((sum) => valuesOf(total.reading).some((value) => isEqual(sum, value)));
 }
 
 /** The amounts that stand under a name, row by row, until the column ends. */

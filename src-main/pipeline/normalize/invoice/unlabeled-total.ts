@@ -4,7 +4,7 @@ import type { Found } from "./spans.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
 /** An amount that something else than a printed label says to be a total. */
-export interface UnlabeledTotal {
+interface UnlabeledTotal {
   readonly field: TotalField;
   readonly score: number;
   readonly number: Found<NumberReading>;

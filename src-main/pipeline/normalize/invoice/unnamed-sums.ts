@@ -1,10 +1,13 @@
 import type { ResolvedLine } from "./invoice-lines.ts";
-import type { Row, Segment } from "./layout.ts";
-import type { PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Survey } from "./survey.ts";
-import type { NumberCell } from "./table-cells.ts";
-import type { TotalCandidate, TotalField } from "./total-candidate.ts";
+import type { TotalCandidate } from "./total-candidate.ts";
+import { unlabeledTotal } from "./unlabeled-total.ts";
+
+/** As much as a name of middling weight. */
+const score = 0.6;
+/** Less, for the amount of an item is its own first. */
+const ofSoleItem = 0.45;
 
 /** The last running sum of a table under a name that no dictionary knows: "Labor and materials  699.50". */
 export function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): readonly TotalCandidate[] {
@@ -16,7 +19,7 @@ export function unnamedSums(survey: Survey, known: readonly TotalCandidate[]): r
   const row = survey.layout.rows.find((one) => one.segments.some(({ tokens }) => tokens.includes(first)));
   const segment = row?.segments[0];
   if (row === undefined || segment === undefined) return [];
-  return [candidateOf("subtotal", sum, row, segment)];
+  return [unlabeledTotal({ field: "subtotal", score, number: sum, row, segment, isPlain: true })];
 }
 
 /** The amount of the only item is the net total as well, where a tax is named and no net total: a deposit, a flat fee. */
@@ -29,9 +32,10 @@ export function soleItemSum(
   const isTaxed = known.some(({ field, score }) => field === "tax" && score >= 0.4);
   const segment = line?.raw.anchor.segments[0];
   if (line === undefined || segment === undefined || others.length > 0 || isNamed || !isTaxed) return [];
-  return line.raw.amount === null
+  const { amount: number, anchor: row } = line.raw;
+  return number === null
     ? []
-    : [{ ...candidateOf("net", line.raw.amount, line.raw.anchor, segment), score: 0.45 }];
+    : [unlabeledTotal({ field: "net", score: ofSoleItem, number, row, segment, isPlain: true })];
 }
 
 /** Where no sum has a name: the one amount that stands alone in its line, in larger or bolder letters than the rest. */
@@ -48,21 +52,10 @@ export function loneAmount(survey: Survey, known: readonly TotalCandidate[]): re
       if (number === undefined || number.reading.currency === null) return [];
       const isWhole = number.start === 0 && number.end === segment.tokens.length;
       const standsOut = segment.bold || segment.size >= 1.25 * page.height;
-      return isWhole && standsOut ? [candidateOf("gross", number, row, segment)] : [];
+      return isWhole && standsOut
+        ? [unlabeledTotal({ field: "gross", score, number, row, segment, isPlain: true })]
+        : [];
     }),
   );
   return new Set(found.map(({ number }) => number.reading.value)).size === 1 ? found.slice(0, 1) : [];
-}
-
-function candidateOf(field: TotalField, number: NumberCell, row: Row, segment: Segment): TotalCandidate {
-  const label: PrintedLabel = {
-    segment,
-    start: 0,
-    end: segment.tokens.length,
-    meanings: [{ field, weight: 0.6, languages: [] }],
-    phrase: "",
-    isPlain: true,
-    place: 1,
-  };
-  return { field, score: 0.6, number, tokens: number.tokens, label, row, percent: null, base: null };
 }

@@ -1,0 +1,17 @@
+import type { Row, Token } from "./layout.ts";
+import { remembered } from "./remembered.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions, Found } from "./spans.ts";
+import type { NumberReading } from "../values/index.ts";
+
+/** The words of a row from left to right. */
+export const tokensOf = ({ segments }: Pick<Row, "segments">): readonly Token[] =>
+  segments.flatMap(({ tokens }) => tokens);
+
+/** All numbers of a row. */
+export const numbersIn: (row: Row, conventions: Conventions) => readonly Found<NumberReading>[] = remembered(
+  (row, conventions) => findNumbers(tokensOf(row), conventions),
+);
+
+/** Whether a text holds figures with cents: "1,204.50", "98,00 EUR". */
+export const hasMoney = (text: string): boolean => /\d[.,]\d{2}(?!\d)/.test(text);

@@ -1,0 +1,63 @@
+import { isEqual } from "../../../../src-shared/money/index.ts";
+import type { Token } from "./layout.ts";
+import type { NamedSums, Reckoning } from "./reckoning-run.ts";
+
+/**
+ * Runs of amounts in the order in which they are to be believed. A run that takes another one's sum for an item, or
+ * that only adds amounts that cancel out ("previous balance" and its payment), comes behind all others; else the
+ * weightier goes first, and of equal ones the first.
+ */
+export function rankRuns(runs: readonly Reckoning[], named: NamedSums): readonly Reckoning[] {
+  if (runs.length < 2) return runs;
+  const refuted = refutedOf(runs);
+  return runs.toSorted(
+    (one, other) =>
+      Number(refuted.has(one)) - Number(refuted.has(other)) || weightOf(other, named) - weightOf(one, named),
+  );
+}
+
+/** How much speaks for a run: its items, a net total with a name that says what is billed, and no doubts. */
+const weightOf = ({ items, total, doubts }: Reckoning, named: NamedSums): number =>
+  items.length - 2 * doubts + (named.net.has(total) ? 3 : named.gross.has(total) ? 1 : 0);
+
+function refutedOf(runs: readonly Reckoning[]): ReadonlySet<Reckoning> {
+  const provers = proversOf(runs);
+  return new Set(
+    runs.filter((run) => {
+      const others = [...(provers.get(run) ?? [])];
+      return (
+        others.some((other) => provers.get(other)?.has(run) !== true) ||
+        runs.some((other) => isPaddedOut(run, other))
+      );
+    }),
+  );
+}
+
+/** For each run those that prove one of its items to be a sum. */
+function proversOf(runs: readonly Reckoning[]): ReadonlyMap<Reckoning, ReadonlySet<Reckoning>> {
+  const runsBySum = new Map<Token | undefined, Reckoning[]>();
+  for (const run of runs) {
+    for (const { number } of run.sums) {
+      const known = runsBySum.get(number.tokens[0]);
+      if (known === undefined) runsBySum.set(number.tokens[0], [run]);
+      else known.push(run);
+    }
+  }
+  return new Map(
+    runs.map((run) => [
+      run,
+      new Set(
+        run.items
+          .flatMap(({ number }) => runsBySum.get(number.tokens[0]) ?? [])
+          .filter((other) => other !== run),
+      ),
+    ]),
+  );
+}
+
+/** Whether a run holds all items of another one and more that change nothing. */
+function isPaddedOut(run: Reckoning, other: Reckoning): boolean {
+  if (other.items.length >= run.items.length || !isEqual(other.total, run.total)) return false;
+  const rows = new Set(run.items.map(({ row }) => row));
+  return other.items.every(({ row }) => rows.has(row));
+}

@@ -1,4 +1,5 @@
 export * from "./acceptance-words.ts";
+export * from "./answered-question.ts";
 export * from "./deposit-use.ts";
 export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";

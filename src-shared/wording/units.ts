@@ -2,6 +2,7 @@ import { fraction } from "../money/index.ts";
 import type { Fraction } from "../money/index.ts";
 import type { Unit } from "../model/index.ts";
 import { foldWording } from "./fold.ts";
+import { stemOf } from "./words.ts";
 
 const counts: ReadonlySet<Unit> = new Set([
   "each",
@@ -140,8 +141,32 @@ export function relateUnits(first: Unit | null, second: Unit | null): UnitRelati
     (plainCounts.has(second) && !isKnownMeasure(first))
   )
     return "countable";
-  return "different";
+  return isOneWord(first, second) ? "same" : "different";
 }
+
+/** Units by words of their own, in another number or cut short: "lookups" and "lookup", "vis." and "visit". */
+function isOneWord(first: Unit, second: Unit): boolean {
+  if (isKnownMeasure(first) || isKnownMeasure(second)) return false;
+  const [one, other] = [first, second].map((unit) => foldWording(unit).replace(/\.$/, ""));
+  if (one === undefined || other === undefined) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return stemOf(one) === stemOf(other) || (short.length >= 3 && long.startsWith(short));
+}
+
+/**
+ * Whether a price for one unit may be billed by the other, one for one, where the items say that both are meant.
+ *
+ * Words that only these papers use for what they count ("stop", "delivery") do not part them, nor does a price for
+ * "each" of what the line counts in its own unit.
+ */
+export function mayCountAlike(counted: Unit, agreed: Unit): boolean {
+  if (plainCounts.has(agreed)) return true;
+  return isCountWord(counted) && isCountWord(agreed) && !(isNamedUnit(counted) && isNamedUnit(agreed));
+}
+
+const isNamedUnit = (unit: Unit): boolean => isKnownMeasure(unit) || counts.has(unit) || isListedUnit(unit);
+const isListedUnit = (unit: Unit): boolean => unitNames[unit] !== undefined;
+const isCountWord = (unit: Unit): boolean => counts.has(unit) || !isNamedUnit(unit);
 
 /** "monteurstunde" and "man-hour" are hours: whose they are, the item says. */
 export function plainUnit(unit: Unit): Unit {

@@ -19,7 +19,13 @@ import {
 } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { isRaisedBy, saysUnit, settledUntil, unitFactor } from "../../../src-shared/wording/index.ts";
+import {
+  isRaisedBy,
+  mayCountAlike,
+  saysUnit,
+  settledUntil,
+  unitFactor,
+} from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -55,7 +61,11 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
   if (blocked !== null) return { ok: false, because: blocked };
   const lineUnit = valueOf(context.line.unit);
   const isSaid = lineUnit !== null && saysUnit(term.value, lineUnit);
-  const factor = lineUnit === null || isSaid ? fraction(1) : unitFactor(lineUnit, term.value.unit);
+  const factor =
+    lineUnit === null || isSaid
+      ? fraction(1)
+      : (unitFactor(lineUnit, term.value.unit) ??
+        (mayCountAlike(lineUnit, term.value.unit) ? fraction(1) : undefined));
   if (factor === undefined)
     return {
       ok: false,

@@ -141,6 +141,9 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
   // A printed quantity of periods or items at the agreed fee is the fee; how many are due is another check.
   if (quantity !== null && price !== null && isEqual(price, fee))
     return { is: "same", because: sentence("because/fee-is", { fee }) };
+  // Several at a price for each of a sum that may be due for each: at least by that price it is wrong.
+  const billsPieces =
+    term.value.per === "once" && quantity !== null && !isEqual(quantity, "1" as DecimalText);
   const count = periods ?? fraction(1);
   const times = fractionToExactDecimal(count);
   const isOne = isSame(count, fraction(1));
@@ -150,7 +153,7 @@ function compareFee(context: LineContext, governing: GoverningTerm, net: Decimal
   const expected = computeAmount(expression, multiplyFractions(count, fee), precision);
   if (isEqual(expected.value, net))
     return { is: "same", because: sentence("because/formula", { formula: expected.formula }) };
-  if (quantity !== null && price !== null && periods === undefined) {
+  if (quantity !== null && price !== null && (periods === undefined || billsPieces)) {
     const whole = computeAmount(
       `${quantity} × ${shownAmount(fee, precision)}`,
       multiplyFractions(quantity, fee),

@@ -25,6 +25,7 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Precision } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
+  answeredBy,
   createTermDirectory,
   holdsOn,
   lineKindOf,
@@ -239,7 +240,10 @@ const linesOf = (owner: InvoiceContext): readonly LineContext[] =>
       kind: lineKindOf(line),
       interval: serviceIntervalOf(owner.invoice, line),
       terms: match.bindings.flatMap(({ termId, from, to }) =>
-        termPiece(termId, from, to, owner.governing, owner.batch.terms),
+        termPiece(termId, from, to, owner.governing, owner.batch.terms).map((piece) => ({
+          ...piece,
+          term: answeredBy(line, piece.term),
+        })),
       ),
     };
   });

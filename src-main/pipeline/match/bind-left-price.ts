@@ -5,6 +5,7 @@ import { lineKindOf, readsLikeExtraWork, serviceIntervalOf } from "../../../src-
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -102,8 +103,8 @@ function boundTo(priced: PricedTerm, position: number, invoice: Invoice): LineMa
 
 /** The very price, and no unit, rank, size or hour of the day that contradicts it. */
 function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
-  const { price, isOpen, governing } = priced;
-  if (price === null || isOpen || governing.term.type === "deposit") return false;
+  const { price, governing } = priced;
+  if (price === null || isOpenFor(line, priced) || governing.term.type === "deposit") return false;
   const isSum = governing.term.type !== "rate" && governing.term.type !== "overage";
   const figure = line.unitPrice?.value ?? (isSum ? (line.net?.value ?? null) : null);
   if (figure === null || !isEqual(figure, price)) return false;

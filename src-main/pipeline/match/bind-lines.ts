@@ -23,6 +23,7 @@ import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
 import type { Ranked } from "./tell-apart.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { TermPool } from "./term-pool.ts";
 
 export interface LineScope {
@@ -99,11 +100,11 @@ function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
     if (comparison === null) continue;
     const days = clip(priced.governing, interval ?? probableInterval(invoice));
     const entry: Ranked = { priced, comparison, from: days?.from ?? null, to: days?.to ?? null };
-    if (days === null || priced.isOpen || !comparison.isEligible) misses.push(entry);
+    if (days === null || isOpenFor(line, priced) || !comparison.isEligible) misses.push(entry);
     else ranked.push(entry);
   }
   const top = topOf(ranked);
-  const open = misses.filter(({ priced, comparison }) => priced.isOpen && comparison.isEligible);
+  const open = misses.filter(({ priced, comparison }) => isOpenFor(line, priced) && comparison.isEligible);
   // A clause with a question that fits the line better than any other is the one that is meant: nothing else prices it.
   if (open.some((one) => top.every((other) => isPlainlyBetter(one, other))))
     return unbound(line.id, open.toSorted(byRank).slice(0, 5).map(toBinding));
@@ -213,7 +214,7 @@ function unboundOrOnly(
 ): LineMatch {
   const held = misses.filter(
     ({ priced, comparison }) =>
-      !priced.isOpen &&
+      !isOpenFor(line, priced) &&
       comparison.isOnlyTermPossible &&
       clip(priced.governing, interval ?? probableInterval(invoice)) !== null,
   );

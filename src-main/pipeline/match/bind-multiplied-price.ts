@@ -5,6 +5,7 @@ import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import { hasMultipliedPrice, relateLineUnit } from "./line-attributes.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -53,7 +54,7 @@ function bindWhere(
 
 function isMultiple(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
   const wording = wordingOf(line.description);
-  if (priced.isOpen || !isTimeUnit(priced.unit) || wording.shifts.length === 0) return false;
+  if (isOpenFor(line, priced) || !isTimeUnit(priced.unit) || wording.shifts.length === 0) return false;
   if (!hasMultipliedPrice(line, wording, priced, pool)) return false;
   const unit = line.unit?.value ?? null;
   if (wording.grades.length === 0 && wording.roles.length === 0 && line.role === null)
@@ -65,9 +66,10 @@ function isMultiple(line: InvoiceLine, priced: PricedTerm, pool: TermPool): bool
 
 /** Any price with the surcharge that the line names on top of it: pages "expedited" at 7.21, where a page is 5.15. */
 function isRaised(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
-  const { governing, price, isOpen } = priced;
+  const { governing, price } = priced;
   const billed = line.unitPrice?.value ?? null;
-  if (isOpen || governing.term.type !== "rate" || price === null || billed === null) return false;
+  if (isOpenFor(line, priced) || governing.term.type !== "rate" || price === null || billed === null)
+    return false;
   if (relateLineUnit(line.unit?.value ?? null, priced) === "different") return false;
   const { all, grades, roles } = wordingOf(line.description);
   if (grades.length > 0 || roles.length > 0) return false;

@@ -16,6 +16,7 @@ import {
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { saysCadence } from "./compare-line.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -40,10 +41,11 @@ export function bindLeftFee(
     (priced) => isRecurringFee(priced) && !billed.has(priced.governing.term.id),
   );
   const [fee] = fees;
-  if (fee === undefined || fees.length !== 1 || fee.isOpen || fee.price === null) return matches;
+  if (fee === undefined || fees.length !== 1 || fee.price === null) return matches;
   const fitting = left.flatMap((position) => {
     const line = invoice.lines[position];
-    const binding = line === undefined ? null : bindingTo(fee, line, invoice, pool, left.length);
+    const binding =
+      line === undefined || isOpenFor(line, fee) ? null : bindingTo(fee, line, invoice, pool, left.length);
     return binding === null ? [] : [{ position, binding }];
   });
   const atAmount = fitting.filter(({ binding }) => binding.reasons.includes("price"));

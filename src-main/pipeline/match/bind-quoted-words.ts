@@ -18,6 +18,7 @@ import type { Wording } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -89,7 +90,7 @@ function isAtPrice(line: InvoiceLine, { price, governing }: PricedTerm): boolean
 
 /** No unit, rank, size or hour of the day contradicts, and whoever the line names stands in the clause. */
 function fits(line: InvoiceLine, { roles }: Wording, priced: PricedTerm, pool: TermPool): boolean {
-  if (priced.isOpen) return false;
+  if (isOpenFor(line, priced)) return false;
   const words = { text: line.description, role: line.role, isAlias: false };
   const comparison = compareWithTerm(line, words, priced, pool);
   if (comparison === null) return false;

@@ -5,6 +5,7 @@ import {
   hasSizeConflict,
   isCalendarUnit,
   isTimeUnit,
+  mayCountAlike,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
@@ -51,8 +52,9 @@ export function compareWithTerm(
   pool: TermPool,
 ): Comparison | null {
   const isDay = isDayOfWeek(line, priced, pool);
-  const unit = isDay ? "convertible" : relateLineUnit(line.unit?.value ?? null, priced);
-  if (unit === "different") return null;
+  const relation = isDay ? "convertible" : relateLineUnit(line.unit?.value ?? null, priced);
+  const mayMatch = relation !== "different" || mayCount(line, priced);
+  if (!mayMatch) return null;
   if (priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isFlat(line)) return null;
   if (priced.governing.term.type === "surcharge" && !readsLikeSurcharge(line, priced)) return null;
   const wording = wordingOf(words.text);
@@ -61,6 +63,9 @@ export function compareWithTerm(
     ? findOverlap(asAfterHours(wording), priced, pool)
     : (overlapOf(words.text, priced, pool) ?? silentOverlap(line, wording, priced, pool));
   if (best === null) return null;
+  // Units that say nothing against each other need the item to say that one thing is meant.
+  if (relation === "different" && !isPlainlyNamed(best, priced)) return null;
+  const unit = relation === "different" ? "countable" : relation;
   const hasAttribute = priced.attributes.some((word) => wording.all.has(word));
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
   const isShareNamed = namesShare(line, priced);
@@ -120,6 +125,18 @@ export function compareWithTerm(
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
   };
 }
+
+function mayCount({ unit }: InvoiceLine, { unit: agreed, governing }: PricedTerm): boolean {
+  const counted = unit?.value ?? null;
+  return (
+    governing.term.type === "rate" && counted !== null && agreed !== null && mayCountAlike(counted, agreed)
+  );
+}
+
+/** One word is enough where both count things; for what is measured the item must say more. */
+const isPlainlyNamed = ({ coverage, shared }: Overlap, { unit, governing: { term } }: PricedTerm): boolean =>
+  (coverage >= 0.5 && shared >= 2) ||
+  (coverage >= 0.9 && (unit !== "each" || (term.questions ?? []).includes("unit-unsaid")));
 
 /** The closest wording of a term; `null` where each is ruled out. Batches repeat their words, so it is kept. */
 function overlapOf(text: string, priced: PricedTerm, pool: TermPool): Overlap | null {

@@ -1,8 +1,9 @@
 import { addFractions, fraction, percentToFraction, toFraction } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
-import type { Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
+import type { InvoiceLine, Term, TermOf, Unit } from "../../../src-shared/model/index.ts";
 import { isTermOf } from "../../../src-shared/model/index.ts";
 import {
+  answeredBy,
   foldWording,
   plainUnit,
   stageNameOf,
@@ -19,7 +20,6 @@ export interface PricedTerm {
   readonly unit: Unit | null;
   /** Unit price or amount, where it has one. */
   readonly price: DecimalText | null;
-  readonly isOpen: boolean;
   /** Folded item text, for item codes. */
   readonly text: string;
   /** What it has in common with the wordings that were compared with it; `null` for those it excludes. */
@@ -51,6 +51,12 @@ export interface TermPool {
   readonly surcharges: readonly { readonly factor: Fraction; readonly cues: readonly string[] }[];
   /** Words of a person's name → role. */
   readonly roster: readonly { readonly words: readonly string[]; readonly role: string }[];
+}
+
+/** Whether something must be answered before a price may bind a line; which figure it is, tiers do not leave open. */
+export function isOpenFor(line: InvoiceLine, { governing: { term, conflictsWith } }: PricedTerm): boolean {
+  const questions = answeredBy(line, term).questions ?? [];
+  return conflictsWith.length > 0 || questions.some((question) => question !== "method-unsaid");
 }
 
 /** Prepares the governing terms of a set of documents. */
@@ -171,14 +177,12 @@ function rosterOf(terms: readonly GoverningTerm[]): TermPool["roster"] {
 
 function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
   const { term } = governing;
-  const isOpen = (term.questions ?? []).length > 0 || governing.conflictsWith.length > 0;
   const conditions = (term.conditions ?? []).join(" ");
   const make = (text: string, unit: Unit | null, price: DecimalText | null): PricedTerm => ({
     governing,
     wordings: alternativesOf(text).map((part) => wordingOf(`${part} ${shiftPart(conditions)}`.trim())),
     unit,
     price,
-    isOpen,
     text: foldWording(text),
     overlaps: new Map(),
     attributes: [],

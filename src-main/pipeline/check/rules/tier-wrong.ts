@@ -2,6 +2,7 @@ import { add, decimalToText, isEqual, zero } from "../../../../src-shared/money/
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { tieredAmount, tierReadings } from "../../../../src-shared/pricing/index.ts";
+import type { TierMethod } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
@@ -40,7 +41,7 @@ export const tierWrong: LineRule = {
 function judge(context: LineContext): Verdict {
   const [governing] = context.terms;
   if (governing?.term.type !== "tiers") return notApplicable(id, sentence("because/line-no-tiers", {}));
-  const blocked = whyUnusable(governing);
+  const blocked = isMethodAlone(governing.term) ? null : whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/tiers-unusable", { why: blocked }));
   const together = context.owner.lines.filter(({ terms }) => terms[0]?.term.id === governing.term.id);
   const [first] = together;
@@ -63,21 +64,20 @@ function judge(context: LineContext): Verdict {
     isEqual(computed.value, found),
   );
   const names = readings.map(({ reading }) => reading);
-  if (method === null)
+  if (method === null && names.length > 0)
     return cannotDetermine(
       id,
-      names.length === 0
-        ? sentence("because/tier-method-unsaid", {})
-        : sentence("because/tier-method-equals", {
-            readings: names.map((name) => sentence(`words/method.${name}`, {})),
-          }),
+      sentence("because/tier-method-equals", {
+        readings: names.map((name) => sentence(`words/method.${name}`, {})),
+      }),
     );
   if (hasRemainder(governing))
     return cannotDetermine(
       id,
       sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }),
     );
-  const computed = tieredAmount(method, { tiers }, quantity, precision);
+  // No method gives the amount: what it should be is said by the one that the invoice is laid out for.
+  const computed = tieredAmount(method ?? layoutOf(together), { tiers }, quantity, precision);
   if (!computed.ok)
     return cannotDetermine(
       id,
@@ -85,7 +85,7 @@ function judge(context: LineContext): Verdict {
         ? sentence("because/package-size-unsaid", {})
         : sentence("because/tiers-too-short", {}),
     );
-  const other = names.find((name) => name !== method);
+  const other = method === null ? undefined : names.find((name) => name !== method);
   return judgeAmount(
     id,
     context,
@@ -99,7 +99,7 @@ function judge(context: LineContext): Verdict {
           ? null
           : sentence("reading/other-result", {
               reading: sentence(`words/method.${other}`, {}),
-              agreed: sentence(`words/method.${method}`, {}),
+              agreed: sentence(`words/method.${method ?? layoutOf(together)}`, {}),
             }),
     },
     together.length === 1
@@ -107,3 +107,10 @@ function judge(context: LineContext): Verdict {
       : sentence("words/what.amount-of-lines", { lines: together.map(({ line }) => line.id) }),
   );
 }
+
+/** How the steps add up is all that is open: what no method gives is wrong all the same. */
+const isMethodAlone = ({ questions = [] }: LineContext["terms"][number]["term"]): boolean =>
+  questions.length > 0 && questions.every((question) => question === "method-unsaid");
+
+/** A line for each step, or one price for all. */
+const layoutOf = ({ length }: readonly LineContext[]): TierMethod => (length > 1 ? "graduated" : "volume");

@@ -180,7 +180,7 @@ describe("a line falls under a term by its attributes", () => {
 
   test("a clause with an open question is offered, not used", () => {
     const found = bind(
-      [rate("Senior Consultant", "150.00", "hour", { questions: ["unit-unsaid"] })],
+      [rate("Senior Consultant", "150.00", "hour", { questions: ["right-needs-exercise"] })],
       hours("Senior Consultant"),
     );
     expect(found.state).toBe("unbound");

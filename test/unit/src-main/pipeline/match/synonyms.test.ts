@@ -139,7 +139,7 @@ describe("a sum for the whole", () => {
 });
 
 describe("a clause with a question", () => {
-  const open = fee("Lot plow, 15 cm and up", "365.00", "once", { questions: ["fee-period-unsaid"] });
+  const open = fee("Lot plow, 15 cm and up", "365.00", "once", { questions: ["right-needs-exercise"] });
 
   test("keeps a line that is worded like it from a worse price", () => {
     expect(

@@ -15,7 +15,7 @@ import {
 } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
-import { saysCadence } from "./compare-line.ts";
+import { saysCadence } from "./line-cadence.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 

@@ -19,6 +19,7 @@ import {
   readsLikeSurcharge,
   relateLineUnit,
 } from "./line-attributes.ts";
+import { namesCadence } from "./line-cadence.ts";
 import type { Overlap, PricedTerm, TermPool } from "./term-pool.ts";
 
 const one = decimalText("1");
@@ -231,29 +232,6 @@ const isPartOfAny = (word: string, { content }: Wording): boolean =>
   });
 
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";
-
-const cadenceWords: Readonly<Record<string, RegExp>> = {
-  week: /\b(weekly|week|wochentlich|hebdomadaire|wekelijks)\b/,
-  month: /\b(monthly|month|monatlich|monatspauschale|mensuel(le)?|maandelijks|mensual|mensile|mensal)\b/,
-  quarter: /\b(quarterly|quarter|quartal|vierteljahrlich|trimestriel(le)?|trimestre|kwartaal|q[1-4])\b/,
-  "half-year": /\b(half[- ]year(ly)?|semi[- ]annual|halbjahr(lich)?|semestriel(le)?)\b/,
-  year: /\b(annual|yearly|year|jahrlich|jahres\w*|annuel(le)?|jaarlijks|anual|annuale)\b/,
-};
-
-/** A flat sum for the very period that the agreement bills: "Forfait mensuel", "Pauschale II. Quartal". */
-function namesCadence(line: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
-  if (term.type !== "fixed-fee") return false;
-  return (
-    saysCadence(line, term.value.per) &&
-    /(\bflat\b|\bfee\b|retainer|pauschale|forfait|abonnement|subscription|\bcharge\b|canone|cuota|vergoeding)/.test(
-      foldWording(line.description),
-    )
-  );
-}
-
-/** Whether a line says how often it comes back. */
-export const saysCadence = ({ description }: InvoiceLine, per: string): boolean =>
-  cadenceWords[per]?.test(foldWording(description)) ?? false;
 
 /** "Arbeitszeit", "Labor": words that say no more than that somebody worked. */
 const isPlainWork = ({ content, sizes }: Wording): boolean =>

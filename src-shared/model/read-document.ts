@@ -80,6 +80,8 @@ export interface TableBlock {
   readonly zone: BlockZone;
   readonly rows: readonly (readonly (SourcedText | null)[])[];
   readonly page: number | null;
+  /** Drawn rules part its rows: what is one row is no guess. */
+  readonly isRuled?: true;
 }
 
 export type Block = ParagraphBlock | TableBlock;

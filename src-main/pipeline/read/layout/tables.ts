@@ -6,7 +6,11 @@ import type { Line, Region } from "./lines.ts";
 import { pitchBetween, usualPitch } from "./lines.ts";
 import type { Grid } from "./ruled-grids.ts";
 import { findGrids, gridToRows } from "./ruled-grids.ts";
+import { findRuledRows, holdsRows, partsOf } from "./ruled-rows.ts";
+import type { RuledRows } from "./ruled-rows.ts";
 import type { Segment } from "./segments.ts";
+import { columnOf, isValue, settleColumns } from "./table-columns.ts";
+import type { Column } from "./table-columns.ts";
 
 /** A table with the lines of the region that it takes, end exclusive. */
 export interface FoundTable {
@@ -19,19 +23,17 @@ const fewestRows = 3;
 /** Line pitches between rows of one table. */
 const widestGap = 2.4;
 
-interface Column {
-  left: number;
-  right: number;
-}
-
-/** Tables of a region, top to bottom: ruled ones, and those that at least three rows align by. */
+/** Tables of a region, top to bottom: those in a grid of rules, with rules between rows, and aligned by three rows or more. */
 export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[] {
   const tables: FoundTable[] = [];
   const grids = findGrids(region.rules);
+  const ruled = findRuledRows(region);
   let from = 0;
   while (from < region.lines.length) {
     const table =
-      ruledTable(region, grids, from, vocabulary) ?? alignedTable(region, grids, from, vocabulary);
+      ruledTable(region, grids, from, vocabulary) ??
+      rowedTable(region, ruled, from, vocabulary) ??
+      alignedTable(region, grids, ruled, from, vocabulary);
     if (table === null) from += 1;
     else {
       tables.push(table);
@@ -59,7 +61,45 @@ function ruledTable(
   }
   const rows = gridToRows(grid, region.lines.slice(from, to), vocabulary);
   if (rows.length < 2) return null;
-  return { from, to, block: { type: "table", zone: "body", rows, page: region.page } };
+  return { from, to, block: { type: "table", zone: "body", rows, page: region.page, isRuled: true } };
+}
+
+/** Rows between rules: a stretch is one row, unless its lines have figures under each other. */
+function rowedTable(
+  region: Region,
+  ruled: readonly RuledRows[],
+  from: number,
+  vocabulary: Vocabulary,
+): FoundTable | null {
+  const table = ruled.find((candidate) => candidate.from === from);
+  if (table === undefined) return null;
+  const pitch = usualPitch(region.lines);
+  const rows = table.stretches.flatMap((lines) =>
+    holdsRows(lines, table.columns)
+      ? linesToCells(lines, table.columns, vocabulary, pitch)
+      : [stretchToCells(lines, table.columns, vocabulary)],
+  );
+  return {
+    from,
+    to: table.to,
+    block: { type: "table", zone: "body", rows, page: region.page, isRuled: true },
+  };
+}
+
+/** The lines of one row in its cells; words of a part that narrow columns let run together go to their own. */
+function stretchToCells(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): (SourcedText | null)[] {
+  const cells: Word[][][] = columns.map(() => []);
+  for (const { segments } of lines) {
+    const parted = columns.map((): Word[] => []);
+    for (const segment of segments)
+      for (const part of partsOf(segment, columns)) parted[columnOf(part, columns)]?.push(...part.words);
+    for (const [index, words] of parted.entries()) if (words.length > 0) cells[index]?.push(words);
+  }
+  return cells.map((cell) => (cell.length === 0 ? null : linesToSourcedText(cell, vocabulary)));
 }
 
 function isInside(line: Line, grid: Grid): boolean {
@@ -72,6 +112,7 @@ function isInside(line: Line, grid: Grid): boolean {
 function alignedTable(
   region: Region,
   grids: readonly Grid[],
+  ruled: readonly RuledRows[],
   from: number,
   vocabulary: Vocabulary,
 ): FoundTable | null {
@@ -86,6 +127,7 @@ function alignedTable(
     if (line === undefined) break;
     if (above !== undefined && pitchBetween(above, line) > widestGap * pitch) break;
     if (above !== undefined && grids.some((grid) => isInside(line, grid))) break;
+    if (above !== undefined && ruled.some((table) => table.from === index)) break;
     const isRow = line.segments.length > 1 && !isLabeledProse(line);
     if (isRow && (rows === 0 || isAligned(line, columns, region.aspect))) {
       rows += 1;
@@ -154,30 +196,6 @@ function wraps(line: Line, columns: readonly Column[], above: Line, pitch: numbe
   return over.length === 1 && only !== undefined && segment.right <= only.right + 0.05;
 }
 
-/**
- * Columns from the rows with the most segments: spans that overlap are one column, and wider segments of other rows
- * do not glue them.
- */
-function settleColumns(lines: readonly Line[]): Column[] {
-  let most = 0;
-  for (const line of lines) most = Math.max(most, line.segments.length);
-  const columns: Column[] = [];
-  for (let count = most; count >= Math.max(2, most - 1); count -= 1)
-    for (const line of lines) {
-      if (line.segments.length !== count) continue;
-      for (const segment of line.segments) {
-        const over = columns.filter(({ left, right }) => segment.left < right && segment.right > left);
-        const [only] = over;
-        if (over.length === 0) columns.push({ left: segment.left, right: segment.right });
-        else if (over.length === 1 && only !== undefined) {
-          only.left = Math.min(only.left, segment.left);
-          only.right = Math.max(only.right, segment.right);
-        }
-      }
-    }
-  return columns.toSorted((one, other) => one.left - other.left);
-}
-
 function linesToCells(
   lines: readonly Line[],
   columns: readonly Column[],
@@ -218,9 +236,6 @@ function findValueColumns(rows: readonly (readonly Word[][])[]): ReadonlySet<num
   return found;
 }
 
-const isValue = (cell: readonly Word[]): boolean =>
-  cell.length <= 3 && cell.some((word) => /\d/u.test(word.text));
-
 /**
  * A line below goes on with the row above when it has no key of its own and puts no value beside another: it wraps
  * a text, or brings the values that stand at the last line of a wrapped text.
@@ -238,20 +253,6 @@ function continuesRow(
   if (filled.length === 1) return filled[0] !== 0 || (current[0]?.length ?? 0) > 0;
   if (filled[0] === 0) return false;
   return [...valueColumns].some((column) => (current[column]?.length ?? 0) === 0);
-}
-
-/** The column that a segment overlaps most, else the nearest. */
-function columnOf(segment: Segment, columns: readonly Column[]): number {
-  let best = 0;
-  let score = -Infinity;
-  for (const [index, column] of columns.entries()) {
-    const overlap = Math.min(segment.right, column.right) - Math.max(segment.left, column.left);
-    if (overlap > score + 1e-9) {
-      best = index;
-      score = overlap;
-    }
-  }
-  return best;
 }
 
 const textOf = (segment: Segment): string => segment.words.map((word) => word.text).join(" ");

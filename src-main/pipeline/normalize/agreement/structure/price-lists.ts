@@ -22,7 +22,9 @@ export function withPriceLists(blocks: readonly Block[], text: string | null): r
   return withLists(blocks, grid, lists);
 }
 
-const isBody = (block: Block | undefined): boolean => block?.zone === "body";
+/** Rows that rules part stay as they are. */
+const isBody = (block: Block | undefined): boolean =>
+  block?.zone === "body" && !(block.type === "table" && block.isRuled === true);
 
 function findLists(grid: readonly GridLine[]): readonly List[] {
   const lists: List[] = [];

@@ -5,7 +5,7 @@ import { wordsToRows } from "../../../../../src-main/pipeline/read/layout/rows.t
 import { cutOf } from "../../../../../src-main/pipeline/read/pdf/word-repair.ts";
 import { textToGridPages } from "../../../../../src-main/pipeline/read/text/grid-pages.ts";
 import { detectDialect } from "../../../../../src-main/pipeline/read/delimited/dialect.ts";
-import type { Block, Box, Word } from "../../../../../src-shared/model/index.ts";
+import type { Block, Box, Rule, Word } from "../../../../../src-shared/model/index.ts";
 
 const shown = (block: Block): unknown =>
   block.type === "paragraph" ? block.text : block.rows.map((row) => row.map((cell) => cell?.text ?? null));
@@ -92,6 +92,59 @@ describe("blocks", () => {
         [null, "at night", "140.00"],
       ],
     ]);
+  });
+
+  describe("rules between rows", () => {
+    const rule = (y: number): Rule => ({ orientation: "horizontal", box: [0.1, y, 0.8, 0] });
+    const tableOf = (words: readonly Word[], ys: readonly number[]): unknown[] =>
+      pagesToBlocks([
+        { number: 1, aspect: 0.7, words: [...words], rules: ys.map(rule), pictureShare: 0 },
+      ]).map(shown);
+    const head = [word("Service", 0.1, 0.2), word("Basis", 0.5, 0.2), word("Fee", 0.8, 0.2)];
+
+    test("what stands between two of them is one row, however its cells wrap and are centered", () => {
+      const words = [
+        ...head,
+        word("Crane", 0.1, 0.236),
+        word("check,", 0.16, 0.236),
+        word("each", 0.5, 0.244),
+        word("$90.00", 0.8, 0.236),
+        word("yearly", 0.1, 0.252),
+        word("per visit", 0.8, 0.252),
+        word("Hoist", 0.1, 0.29),
+        word("each", 0.5, 0.29),
+        word("$45.00", 0.8, 0.29),
+      ];
+      expect(tableOf(words, [0.225, 0.275, 0.315])).toEqual([
+        [
+          ["Service", "Basis", "Fee"],
+          ["Crane check, yearly", "each", "$90.00 per visit"],
+          ["Hoist", "each", "$45.00"],
+        ],
+      ]);
+    });
+
+    test("a stretch with a figure on each line holds a row a line", () => {
+      const words = [
+        ...head,
+        ...[0.236, 0.256, 0.276].flatMap((y, at) => [
+          word(`Lift ${String.fromCodePoint(65 + at)}`, 0.1, y),
+          word("each", 0.5, y),
+          word(`$${at + 1}0.00`, 0.8, y),
+        ]),
+        word("Total", 0.1, 0.31),
+        word("$60.00", 0.8, 0.31),
+      ];
+      expect(tableOf(words, [0.225, 0.3, 0.33])).toEqual([
+        [
+          ["Service", "Basis", "Fee"],
+          ["Lift A", "each", "$10.00"],
+          ["Lift B", "each", "$20.00"],
+          ["Lift C", "each", "$30.00"],
+          ["Total", null, "$60.00"],
+        ],
+      ]);
+    });
   });
 
   test("a running head of every page is no part of the text", () => {

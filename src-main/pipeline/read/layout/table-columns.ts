@@ -1,0 +1,51 @@
+import type { Word } from "../../../../src-shared/model/index.ts";
+import type { Line } from "./lines.ts";
+import type { Segment } from "./segments.ts";
+
+/** Where a column stands across the page, in page fractions. */
+export interface Column {
+  left: number;
+  right: number;
+}
+
+/**
+ * Columns from the rows with the most segments: spans that overlap are one column, and wider segments of other rows
+ * do not glue them.
+ */
+export function settleColumns(lines: readonly Line[]): Column[] {
+  let most = 0;
+  for (const line of lines) most = Math.max(most, line.segments.length);
+  const columns: Column[] = [];
+  for (let count = most; count >= Math.max(2, most - 1); count -= 1)
+    for (const line of lines) {
+      if (line.segments.length !== count) continue;
+      for (const segment of line.segments) {
+        const over = columns.filter(({ left, right }) => segment.left < right && segment.right > left);
+        const [only] = over;
+        if (over.length === 0) columns.push({ left: segment.left, right: segment.right });
+        else if (over.length === 1 && only !== undefined) {
+          only.left = Math.min(only.left, segment.left);
+          only.right = Math.max(only.right, segment.right);
+        }
+      }
+    }
+  return columns.toSorted((one, other) => one.left - other.left);
+}
+
+/** The column that a segment overlaps most, else the nearest. */
+export function columnOf(segment: Segment, columns: readonly Column[]): number {
+  let best = 0;
+  let score = -Infinity;
+  for (const [index, column] of columns.entries()) {
+    const overlap = Math.min(segment.right, column.right) - Math.max(segment.left, column.left);
+    if (overlap > score + 1e-9) {
+      best = index;
+      score = overlap;
+    }
+  }
+  return best;
+}
+
+/** A figure, or a few words with one: what stands in a column of amounts or quantities. */
+export const isValue = (cell: readonly Word[]): boolean =>
+  cell.length <= 3 && cell.some((word) => /\d/u.test(word.text));

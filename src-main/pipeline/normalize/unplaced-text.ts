@@ -7,8 +7,7 @@ const unplacedLength = 4_000;
 /** The first lines of a document of which nothing was made, for who is asked what it is; `null` where it cannot be read. */
 export function unplacedTextOf(document: ReadDocument): string | null {
   if (document.status === "unreadable") return null;
-  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  return pageLines(printed, 2)
+  return pageLines(withSheetPages(document), 2)
     .map(({ text }) => text)
     .join("\n")
     .slice(0, unplacedLength);

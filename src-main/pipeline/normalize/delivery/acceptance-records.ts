@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryId, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Delivery, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
@@ -13,6 +13,7 @@ import { toldApproval } from "./told-approval.ts";
 import { toldAcceptances } from "./told-acceptances.ts";
 import { tickedVerdict } from "./ticked-verdict.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
 const milestoneLabel =
   /^(?:(?:milestone|deliverable|phase|stage|work package|section|services?|meilenstein|leistung(?:sphase)?|gewerk|bauabschnitt|arbeitspaket|jalon|livrable|lot|etape|prestation|mijlpaal|fase|onderdeel|hito|entregable|etapa|fornitura|lavorazione|entrega|trabalho)(?: (?:name|accepted|completed|delivered|handed over|approved|remise?|livree?|validee?|receptionnee?|abgenommen|ubergeben|opgeleverd|goedgekeurd|entregad[oa]|aceptad[oa]|recibid[oa]|consegnat[oa]|accettat[oa]|entregue|aceite))?|work accepted|item accepted|description of work|services accepted)(?: (?:no|nr|#|\d+).*)?$/;
@@ -170,26 +171,20 @@ export const acceptanceRecords = (
         }));
   return things.map((thing, index): Delivery => {
     return {
-      id: `dlv-${context.hash(`${document.documentId}|acceptance|${index}`).slice(0, 12)}` as DeliveryId,
+      ...unsaidDelivery,
+      id: deliveryIdAt(document, context, `acceptance|${index}`),
       documentId: document.documentId,
       kind: "acceptance",
-      sourceId: null,
       // A mail is dated when it was sent, a protocol when the things were seen.
       date: document.reader === "email" ? (thing.date ?? date) : (date ?? thing.date),
-      instant: null,
-      periodStart: null,
-      periodEnd: null,
       person: signer,
-      role: null,
       item: thing.item,
       customer: find(pairs, customerLabel)?.value ?? null,
       project: find(pairs, projectLabel)?.value ?? null,
       // A thing that is ticked off or named alone is accepted once.
       quantity: isTold || labeled.length > 0 ? null : once,
-      unit: null,
       amount: things.length === 1 ? amount : null,
       currency: reading?.currency?.code ?? null,
-      billable: null,
       approved: thing.approved,
       approvedBy: signer,
       reference: find(pairs, referenceLabel)?.value ?? null,

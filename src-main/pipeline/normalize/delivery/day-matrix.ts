@@ -7,15 +7,14 @@ import {
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
 import { addDays, weekdayOf, type LocalDate } from "../../../../src-shared/time/index.ts";
-import type { Grid, GridCell } from "../sheets/grid.ts";
+import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
-import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseClock, parseUnit } from "../values/unit.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
-import { markOf, presenceOf, totalText } from "./presence-marks.ts";
+import { markOf, presenceOf, titlesSums } from "./presence-marks.ts";
 
 /** A text of a row or column that says whose or what its cells are, with the title that it stands under. */
 export interface MatrixKey {
@@ -72,7 +71,7 @@ function dayHeadings(header: readonly GridCell[], days: PaperDays): readonly Day
       return isNumbered ? [{ index, date: dayNamedBy(text, days), span: null }] : [];
     const [day, ...others] = findDays(text, days);
     if (day !== undefined && others.length === 0) return [{ index, date: day.value, span: null }];
-    if (weekdayOnly.test(text) && weekdayAt(text) !== null && !totalText.test(foldText(text)))
+    if (weekdayOnly.test(text) && weekdayAt(text) !== null && !titlesSums(text))
       return [{ index, date: dayNamedBy(text, days), span: null }];
     const week = /\d/.test(text) ? spanIn(text, days) : null;
     if (week !== null) return [{ index, date: null, span: week }];
@@ -118,13 +117,11 @@ function weekLetters(header: readonly GridCell[], { span }: PaperDays): readonly
 function joinedHeader(upper: readonly GridCell[], lower: readonly GridCell[]): readonly GridCell[] {
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): GridCell => {
     const [above, below] = [upper[index], lower[index]];
-    if (above === undefined || above.text === "") return below ?? above ?? emptyCell;
+    if (above === undefined || above.text === "") return below ?? above ?? blankCell;
     if (below === undefined || below.text === "") return above;
     return { ...below, text: `${above.text} ${below.text}` };
   });
 }
-
-const emptyCell: GridCell = { text: "", value: null, valueType: "blank", currency: null, prove: () => null };
 
 /** A matrix of a grid whose header has at least three days, or whose rows are days under persons; `null` for none. */
 export function dayMatrix(grid: Grid, days: PaperDays): DayMatrix | null {
@@ -178,7 +175,7 @@ function entriesAcross(
     const filled = headings
       .flatMap(({ index }) => row[index] ?? [])
       .filter(({ text }) => /\d/.test(text) || presence?.has(markOf(text)) === true);
-    if (keys.some(({ text }) => totalText.test(foldText(text)))) continue;
+    if (keys.some(({ text }) => titlesSums(text))) continue;
     if (filled.length === 0) {
       group = isKeyed && keys.length === 1 ? keys : [];
       continue;
@@ -238,10 +235,7 @@ function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
   for (let index = 0; index < Math.min(headerRows, grid.rows.length - 1); index += 1) {
     const header = grid.rows[index] ?? [];
     const columns = header.flatMap((cell, column) =>
-      column > 0 &&
-      nameShape.test(cell.text) &&
-      !totalText.test(foldText(cell.text)) &&
-      meaningsOf(cell.text).length === 0
+      column > 0 && nameShape.test(cell.text) && !titlesSums(cell.text) && meaningsOf(cell.text).length === 0
         ? [column]
         : [],
     );
@@ -249,9 +243,7 @@ function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
       columns.length === 0 ||
       header
         .slice(1)
-        .some(
-          (cell, at) => cell.text !== "" && !columns.includes(at + 1) && !totalText.test(foldText(cell.text)),
-        )
+        .some((cell, at) => cell.text !== "" && !columns.includes(at + 1) && !titlesSums(cell.text))
     )
       continue;
     const body = grid.rows.slice(index + 1);

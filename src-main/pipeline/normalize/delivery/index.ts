@@ -7,6 +7,7 @@ import type {
 import { isZero } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
@@ -159,10 +160,15 @@ const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): re
     ({ quantity, unit }) => !listed.some((each) => each.quantity === quantity && each.unit === unit),
   );
 
-/** What a paper says once around its records: days, persons, approval. */
+const surroundingsByContext = oncePerDocument(() => new WeakMap<NormalizeContext, Surroundings>());
+
+/** What a paper says once around its records: days, persons, approval. Each kind that a paper may be asks for it. */
 function surroundingsOf(document: ReadDocument, context: NormalizeContext): Surroundings {
-  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  return surroundingsBy(document, pageLines(printed, mostPages), context);
+  const known = surroundingsByContext(document);
+  const found =
+    known.get(context) ?? surroundingsBy(document, pageLines(withSheetPages(document), mostPages), context);
+  known.set(context, found);
+  return found;
 }
 
 const surroundingsIn = (
@@ -230,14 +236,16 @@ export const readDeliveries = (
   kind: DocumentKind,
   context: NormalizeContext,
 ): readonly Delivery[] => {
-  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
   const around = surroundingsOf(document, context);
   const tables = tableRecords(document, kind, context, around);
   const deliveryKind = kindByDocument[kind];
   const found =
     deliveryKind === undefined || deliveryKind === "acceptance"
       ? tables.deliveries
-      : [...tables.deliveries, ...plainRecords(printed, deliveryKind, context, around, tables)];
+      : [
+          ...tables.deliveries,
+          ...plainRecords(withSheetPages(document), deliveryKind, context, around, tables),
+        ];
   // A column of results says more than one of states: it refuses with a reason, and no row of it is lost.
   if (
     kind === "acceptance" &&

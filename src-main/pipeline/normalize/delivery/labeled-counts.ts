@@ -2,6 +2,7 @@ import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { PageLine } from "../kind/page-line.ts";
 import { unitInTitle } from "../sheets/measure-titles.ts";
+import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { figuresOf } from "./line-figures.ts";
@@ -24,7 +25,6 @@ const doneWord =
   /(?:^|[^a-z])(?:delivered|served|opened|used|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
 const countLabel =
   /^(?:number of|no\. of|anzahl|zahl der|nombre d[e']|nb|aantal|numero de|n\.? (?:de|di)|numero di|quantidade de|cantidad de|quantita di|quantite de) ?/;
-const totalLabel = /^(?:total|summe|gesamt|totaal|totale|suma|soma|somme|sub)/;
 
 /** Counts that labels announce which name the thing itself; none behind labels of the paper's head. */
 export function labeledCounts(
@@ -68,7 +68,7 @@ const foldless = (text: string): string =>
 function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", value = ""] = /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s?:\s*(\S.*)$/u.exec(text) ?? [];
   const key = foldText(label).trim();
-  if (key === "" || totalLabel.test(key)) return [];
+  if (key === "" || namesSum(key)) return [];
   const evidence = row.evidence === null ? [] : [row.evidence];
   if (materialLabel.test(key))
     return clausesOf(value).flatMap((clause) => {

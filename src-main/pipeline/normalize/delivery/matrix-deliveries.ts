@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryId, ReadDocument, Unit } from "../../../../src-shared/model/index.ts";
+import type { Delivery, ReadDocument, Unit } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { Grid } from "../sheets/grid.ts";
@@ -8,6 +8,7 @@ import { byAnother } from "./approval.ts";
 import type { DayMatrix, MatrixKey } from "./day-matrix.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
 type RowKeys = readonly MatrixKey[];
 
@@ -89,12 +90,12 @@ export const matrixDeliveries = (
     const approval = byAnother(around.approval, person);
     const span = entry.span ?? (entry.date === null ? around.period : null);
     return {
-      id: `dlv-${context.hash(`${document.documentId}|${grid.name}|day|${index}`).slice(0, 12)}` as DeliveryId,
+      ...unsaidDelivery,
+      id: deliveryIdAt(document, context, `${grid.name}|day|${index}`),
       documentId: document.documentId,
       kind: distanceOf(entry.keys) === null ? "time" : "usage",
       sourceId: around.text("record-id"),
       date: entry.date,
-      instant: null,
       periodStart: span?.start ?? null,
       periodEnd: span?.end ?? null,
       person,
@@ -110,9 +111,6 @@ export const matrixDeliveries = (
       project: keyOf(entry.keys, "project") ?? around.text("project"),
       quantity: entry.hours,
       unit: distanceOf(entry.keys) ?? entry.unit,
-      amount: null,
-      currency: null,
-      billable: null,
       approved: approval.approved,
       approvedBy: approval.by,
       reference: around.text("reference"),

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryId, DeliveryKind, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Delivery, DeliveryKind, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
@@ -13,6 +13,7 @@ import { measuredLabels } from "./measured-labels.ts";
 import type { ToldRecord } from "./told-records.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
 /** A paper without a table of records, as far as it is read. */
 export interface PlainPaper {
@@ -38,18 +39,17 @@ function deliveryOf(counted: Counted, place: string, { document, context, around
   const person = counted.person ?? around.text("person");
   const approval = byAnother(around.approval, person);
   return {
+    ...unsaidDelivery,
     ...counted,
-    id: `dlv-${context.hash(`${document.documentId}|${place}`).slice(0, 12)}` as DeliveryId,
+    id: deliveryIdAt(document, context, place),
     documentId: document.documentId,
     sourceId: numberIn(around.text("record-id")),
-    instant: null,
     periodStart: counted.date === null ? (around.period?.start ?? null) : null,
     periodEnd: counted.date === null ? (around.period?.end ?? null) : null,
     person,
     role: counted.role ?? around.text("role"),
     customer: around.text("customer"),
     project: around.text("project"),
-    billable: null,
     approved: approval.approved,
     approvedBy: approval.by,
     reference: around.text("reference"),

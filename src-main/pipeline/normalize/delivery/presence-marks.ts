@@ -1,9 +1,11 @@
 import type { GridCell } from "../sheets/grid.ts";
+import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 
-/** Titles of rows and columns that sum up others. */
-export const totalText =
-  /^(?:sub ?|grand |week(?:ly)? )?(?:total|totals|summe|gesamt\w*|totaal|totale|totales|totais|suma|soma|somme|sum|hours|std|stunden|uren|heures|horas|ore)(?![a-z])/;
+const hoursAlone = /^(?:week(?:ly)? )?(?:hours|std|stunden|uren|heures|horas|ore)(?![a-z])/;
+
+/** Whether a title of a row or column among days stands over their sums: "Total", "Hours". */
+export const titlesSums = (text: string): boolean => namesSum(text) || hoursAlone.test(foldText(text));
 
 /** A mark as it is compared. */
 export const markOf = (text: string): string => foldText(text).trim();
@@ -33,8 +35,7 @@ export function presenceOf(
   body: readonly (readonly GridCell[])[],
 ): ReadonlySet<string> | null {
   const rows = body.filter(
-    (row) =>
-      row.some(({ text }) => /\p{L}/u.test(text)) && !row.some(({ text }) => totalText.test(foldText(text))),
+    (row) => row.some(({ text }) => /\p{L}/u.test(text)) && !row.some(({ text }) => titlesSums(text)),
   );
   const marks = rows.map((row) =>
     headings.map(({ index }) => markOf(row[index]?.text ?? "")).filter((mark) => mark !== ""),

@@ -43,18 +43,40 @@ export function printedRows(document: ReadDocument, taken: readonly GridCell[]):
   });
 }
 
-/** Whether a word stands in one of the cells. */
+/** Whether a word stands in one of the cells. Cells of a text follow one another; those of a page are looked up by it. */
 function placesOf(cells: readonly GridCell[]): (word: Word) => boolean {
   const places = cells.flatMap((cell) => cell.prove("delivery")?.at ?? []);
-  const spans = places.flatMap((at) => ("start" in at ? [at] : []));
-  const pages = places.flatMap((at) => ("page" in at ? [at] : []));
+  const spans = places
+    .flatMap((at) => ("start" in at ? [at] : []))
+    .toSorted((one, other) => one.start - other.start);
+  const boxes = new Map<number, Box[]>();
+  for (const at of places) {
+    if (!("page" in at)) continue;
+    const own = boxes.get(at.page) ?? [];
+    own.push(...boxesOf(at));
+    boxes.set(at.page, own);
+  }
   const others = new Set(places.map((at) => JSON.stringify(at)));
   return ({ at, box }) => {
-    if ("start" in at) return spans.some(({ start, end }) => start <= at.start && at.end <= end);
+    if ("start" in at) {
+      const span = spans[lastAt(spans, at.start)];
+      return span !== undefined && at.end <= span.end;
+    }
     if (!("page" in at)) return others.has(JSON.stringify(at));
     const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
-    return pages.some((place) => place.page === at.page && boxesOf(place).some((one) => holds(one, x, y)));
+    return boxes.get(at.page)?.some((one) => holds(one, x, y)) === true;
   };
+}
+
+/** Index of the last span that begins at a place or before it; -1 for none. */
+function lastAt(spans: readonly { readonly start: number }[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const boxesOf = ({ box, boxes }: PageLocator): readonly Box[] => boxes ?? (box === undefined ? [] : [box]);

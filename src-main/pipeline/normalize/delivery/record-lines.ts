@@ -1,6 +1,7 @@
 import type { Evidence, Unit } from "../../../../src-shared/model/index.ts";
 import { add, isZero, subtract, zero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import { figuresOf, type LineQuantity } from "./line-figures.ts";
@@ -27,8 +28,6 @@ export interface LineRecord {
   readonly evidence: readonly Evidence[];
 }
 
-const totalLine =
-  /^(?:\W*)(?:sub ?|grand |week(?:ly)? |total |overall )*(?:total|totals|summe|gesamt\w*|insgesamt|zwischensumme|totaal|totale|totales|totais|suma|soma|somme|sum|net a payer|carried forward|ubertrag|report)(?![a-z])/;
 /** Words of a line that states terms, prices or other papers, not what was done. */
 const termLine =
   /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|payment|within|valid|invoice|vat|iban|pro stunde|je stunde|zahlbar|innerhalb|gultig|rechnung|stundensatz|de l'heure|par heure|payable|facture|sous \d|valable|per uur|uurtarief|factuur|binnen|geldig|por hora|la hora|factura|valido|dentro de|all'ora|fattura|entro|valida|por hora|fatura|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
@@ -87,7 +86,6 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
   let group: string | null = null;
   for (const [index, line] of read.entries()) {
     if (isGrouped) group = headings[index] ?? group;
-    const folded = foldText(line.row.text).trim();
     const isHeading =
       line.isDated &&
       !isRecord(line) &&
@@ -98,7 +96,7 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
       headed = line.date;
       continue;
     }
-    if (totalLine.test(folded)) {
+    if (namesSum(line.row.text)) {
       headed = null;
       continue;
     }

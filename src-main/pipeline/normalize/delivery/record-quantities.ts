@@ -2,6 +2,7 @@ import type { DeliveryKind, Field, Unit } from "../../../../src-shared/model/ind
 import {
   decimalToText,
   isNegative,
+  isZero,
   subtract,
   withoutTrailingZeros,
   type DecimalText,
@@ -17,8 +18,6 @@ import type { CountedQuantity } from "./counted-quantity.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
 
-const isZero = (text: string | null): boolean => text !== null && /^-?0*(?:\.0*)?$/.test(text);
-
 /** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
 export function quantitiesOf(
   row: RecordRow,
@@ -28,7 +27,7 @@ export function quantitiesOf(
 ): readonly CountedQuantity[] {
   return printedQuantities(row, table, values, kind).filter(
     ({ quantity }) =>
-      !isZero(quantity.value) &&
+      (quantity.value === null || !isZero(quantity.value)) &&
       (quantity.value !== null || table.mapping !== null || table.rows.length === 1 || isFigure(quantity)),
   );
 }
@@ -78,7 +77,7 @@ function besideHours(
   return measures
     .filter(({ counts, unit }) => counts === "quantity" && unit !== null)
     .flatMap((measure) => countOf(row, measure, values, kind))
-    .filter(({ quantity }) => !isZero(quantity.value));
+    .filter(({ quantity }) => quantity.value === null || !isZero(quantity.value));
 }
 
 /** Time is counted in hours; what a timesheet counts beside (kilometres, trips) has a unit of its own. */

@@ -1,4 +1,5 @@
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
+import { summingRows } from "../sheets/summing-rows.ts";
 import { isClock, isNumeric } from "../sheets/table-rows.ts";
 import { saysUndone } from "./undone-words.ts";
 
@@ -14,15 +15,16 @@ const usualFilling = (table: RecordTable): number => {
 const fullRow = 4;
 
 /**
- * The rows of a table that record something: none that only names a figure under the others ("Advance | -200.00"), and
- * none that says itself that nothing was done.
+ * The rows of a table that record something: none that adds up others, none that only names a figure under them
+ * ("Advance | -200.00"), and none that says itself that nothing was done.
  */
 export function recordRows(table: RecordTable): readonly RecordRow[] {
   if (table.mapping !== null) return table.rows;
   const usual = usualFilling(table);
+  const sums = summingRows(table.rows);
   return table.rows.filter((row) => {
     const filled = filledOf(row);
-    if (isSumOf(row, table.rows)) return false;
+    if (sums.has(row)) return false;
     const isNamed =
       filled.length === 2 && filled.filter((cell) => isNumeric(cell) || isClock(cell)).length === 1;
     if (isNamed && usual >= fullRow) return false;
@@ -30,28 +32,4 @@ export function recordRows(table: RecordTable): readonly RecordRow[] {
     const hasDay = row.cells.has("date") || !table.columns.has("date");
     return !filled.some((cell) => !(hasDay && signed.includes(cell)) && saysUndone(cell.text));
   });
-}
-
-const numberOf = (text: string): number =>
-  Number(
-    text
-      .replace(/[\s']/g, "")
-      .replace(/[.,](?=\d{3}(?!\d))/g, "")
-      .replace(",", "."),
-  );
-
-/** Numbers alone, each of them the sum of what stands above it. */
-function isSumOf(row: RecordRow, rows: readonly RecordRow[]): boolean {
-  const above = rows.slice(0, rows.indexOf(row));
-  const columns = row.all.flatMap(({ text }, column) => (dashes.test(text) ? [] : [column]));
-  const sum = (column: number): number =>
-    above.reduce((total, { all }) => total + (numberOf(all[column]?.text ?? "") || 0), 0);
-  return (
-    above.length > 1 &&
-    columns.length > 0 &&
-    columns.every((column) => {
-      const cell = row.all[column];
-      return cell !== undefined && isNumeric(cell) && Math.abs(numberOf(cell.text) - sum(column)) < 0.005;
-    })
-  );
 }

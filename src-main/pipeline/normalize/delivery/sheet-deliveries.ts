@@ -1,6 +1,5 @@
 import type {
   Delivery,
-  DeliveryId,
   DeliveryKind,
   DocumentKind,
   Evidence,
@@ -24,6 +23,7 @@ import { daysOf } from "./record-days.ts";
 import { quantitiesOf, unitCellOf } from "./record-quantities.ts";
 import { recordRows } from "./record-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { deliveryIdAt } from "./unsaid-delivery.ts";
 
 /** What the records of a kind of paper prove. */
 export const kindByDocument: Partial<Record<DocumentKind, DeliveryKind>> = {
@@ -208,8 +208,8 @@ export const sheetDeliveries = (
       ],
     };
     const sure = basis === "structured" ? 0.98 : 0.88;
-    const idOf = (part: number): DeliveryId =>
-      `dlv-${context.hash(`${document.documentId}|${table.name}|${index}${part === 0 ? "" : `|${part}`}`).slice(0, 12)}` as DeliveryId;
+    const idOf = (part: number): Delivery["id"] =>
+      deliveryIdAt(document, context, `${table.name}|${index}${part === 0 ? "" : `|${part}`}`);
     if (counted.length === 0)
       deliveries.push({
         ...shared,

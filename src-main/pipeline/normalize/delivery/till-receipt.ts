@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryId, ReadDocument } from "../../../../src-shared/model/index.ts";
+import type { Delivery, ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence } from "../kind/page-line.ts";
@@ -8,6 +8,7 @@ import { foldText } from "../values/fold.ts";
 import { numberConventionOf, parseAmount } from "../values/number.ts";
 import { printedRows, type PrintedRow } from "./printed-rows.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
 const longestReceipt = 60;
 const total =
@@ -31,13 +32,13 @@ export function tillReceipt(
   const texts = rows.map(({ text }) => foldText(text).trim());
   if (rows.length > longestReceipt || texts.some((text) => billed.test(text))) return null;
   const numbers = numberConventionOf(rows.flatMap(({ text }) => text.split(/\s+/)));
-  const sumOf = ({ text }: PrintedRow): DecimalText | null => {
-    const last = [...text.matchAll(sum)].at(-1)?.[1];
+  const sumOf = (row: PrintedRow | undefined): DecimalText | null => {
+    const last = [...(row?.text ?? "").matchAll(sum)].at(-1)?.[1];
     return last === undefined ? null : (parseAmount(last, numbers)?.value ?? null);
   };
-  const at = texts.findIndex((text, index) => total.test(text) && rowSum(rows[index], sumOf) !== null);
+  const at = texts.findIndex((text, index) => total.test(text) && sumOf(rows[index]) !== null);
   const row = rows[at];
-  const amount = rowSum(row, sumOf);
+  const amount = sumOf(row);
   const isPaid = rows.some(
     (other, index) => index > at && paid.test(texts[index] ?? "") && sumOf(other) === amount,
   );
@@ -49,39 +50,21 @@ export function tillReceipt(
       ? null
       : lineEvidence(document, { ...first, words: row.segments.flatMap(({ words }) => words) }, "delivery");
   return {
-    id: `dlv-${context.hash(`${document.documentId}|receipt`).slice(0, 12)}` as DeliveryId,
+    ...unsaidDelivery,
+    id: deliveryIdAt(document, context, "receipt"),
     documentId: document.documentId,
     kind: "expense",
-    sourceId: null,
     // Of coming and going the later day is that of paying.
     date:
       dates
         .filter((day) => day <= days.asOf)
         .toSorted()
         .at(-1) ?? null,
-    instant: null,
-    periodStart: null,
-    periodEnd: null,
-    person: null,
-    role: null,
     item: rows[0]?.text.replace(/\s+/g, " ").trim() ?? null,
-    customer: null,
-    project: null,
-    quantity: null,
-    unit: null,
     amount,
     currency: splitCurrency(row.text.replace(/^[^\d€$£]*?(?=\d|[€$£])/u, "")).currency?.code ?? null,
-    billable: null,
-    approved: null,
-    approvedBy: null,
-    reference: null,
     basis: "rule",
     confidence: 0.8,
     evidence: evidence === null ? [] : [evidence],
   };
 }
-
-const rowSum = (
-  row: PrintedRow | undefined,
-  sumOf: (row: PrintedRow) => DecimalText | null,
-): DecimalText | null => (row === undefined ? null : sumOf(row));

@@ -58,13 +58,12 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
   const found = kindOfTables(document, context);
   const byTable = found?.kind ?? null;
   const isGeneric = found?.confidence === genericTable;
-  const printed = document.sheets.length > 0 ? withSheetPages(document) : document;
-  const lines = pageLines(printed, 3);
+  const lines = pageLines(withSheetPages(document), 3);
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const text = lines.map(({ folded }) => folded).join("\n");
   const isProse = document.sheets.length === 0 && words > mostWords;
-  if (byTable === null && !holdsDayMatrix(document, context) && (isProse || termWords.test(text)))
-    return null;
+  const isMatrix = holdsDayMatrix(document, context);
+  if (byTable === null && !isMatrix && (isProse || termWords.test(text))) return null;
   const isPriced = (text.match(pricedText) ?? []).length > 1;
   const head = foldText(
     lines
@@ -73,7 +72,7 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
       .join("\n"),
   );
   const expected = expectations.flatMap(([kind, pattern]) => (pattern.test(head) ? [kind] : []));
-  const days: readonly DocumentKind[] = holdsDayMatrix(document, context) ? ["timesheet"] : [];
+  const days: readonly DocumentKind[] = isMatrix ? ["timesheet"] : [];
   const tried: readonly DocumentKind[] = [
     ...days,
     ...(byTable === null || isGeneric ? [] : [byTable]),

@@ -4,6 +4,7 @@ import {
   type ReadDocument,
   type Sheet,
 } from "../../../../src-shared/model/index.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { blankCell, type Grid, type GridCell } from "./grid.ts";
 import { blockGrids } from "./block-grids.ts";
 import { lineGrids } from "./line-grids.ts";
@@ -49,8 +50,8 @@ const drawnGrids = (document: ReadDocument): readonly Grid[] =>
     .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index));
 
 /** All tables of a document: its sheets, else those that its lines or blocks of plain text form, else those of its layout. */
-export function gridsOf(document: ReadDocument): readonly Grid[] {
+export const gridsOf = oncePerDocument((document): readonly Grid[] => {
   if (document.sheets.length > 0) return document.sheets.map((sheet) => sheetGrid(document, sheet));
   const written = [...lineGrids(document), ...blockGrids(document)];
   return written.length > 0 ? written : drawnGrids(document);
-}
+});

@@ -1,4 +1,5 @@
 import type { Page, ReadDocument, Sheet, SheetCell, Word } from "../../../../src-shared/model/index.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 
 const maximumRows = 400;
 // Wider than any space between words, so that neighbouring cells never run together.
@@ -71,10 +72,14 @@ export const sheetPage = (sheet: Sheet, number: number): Page => {
   return { number, aspect: 0.7, words, rules: [], pictureShare: 0 };
 };
 
-/** The same document with its sheets laid out as pages. */
-export const withSheetPages = (document: ReadDocument): ReadDocument => ({
-  ...document,
-  pages: document.sheets
-    .filter((sheet) => sheet.rows.length > 0)
-    .map((sheet, index) => sheetPage(sheet, index + 1)),
-});
+/** The same document with its sheets laid out as pages; one without sheets as it is. */
+export const withSheetPages = oncePerDocument((document): ReadDocument =>
+  document.sheets.length === 0
+    ? document
+    : {
+        ...document,
+        pages: document.sheets
+          .filter((sheet) => sheet.rows.length > 0)
+          .map((sheet, index) => sheetPage(sheet, index + 1)),
+      },
+);

@@ -1,8 +1,5 @@
-import { foldText } from "../values/fold.ts";
 import type { GridCell } from "./grid.ts";
-
-const totalWords =
-  /^(?:(?:grand|sub|page|weekly|week|daily|monthly|overall|running|carried|brought) ?)*(?:totals?|sums?|summen?|gesamt\w*|insgesamt|zwischensumme|ubertrag|total general|totaal|subtotaal|eindtotaal|totale|totali|totales|totais|suma|sumas|soma|somme|somma|subtotal|sous-total|cumul|forward)(?![a-z])/;
+import { namesSum } from "./sum-words.ts";
 
 export const isNumeric = (cell: GridCell): boolean =>
   cell.valueType === "number" || /^[-+(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text);
@@ -18,7 +15,7 @@ export const isTotalRow = (row: readonly GridCell[]): boolean => {
   const isFigure = (cell: GridCell): boolean =>
     isNumeric(cell) || /^\d[\d.,]*\s?\p{L}{1,5}\.?$/u.test(cell.text);
   const filled = row.filter((cell) => cell.text !== "");
-  const isSummed = filled.some((cell) => totalWords.test(foldText(cell.text)));
+  const isSummed = filled.some((cell) => namesSum(cell.text));
   // Times alone are rather those of a shift than their sum.
   const texts = filled.filter((cell) => !isFigure(cell) && !(isSummed && isClock(cell)));
   const numbers = filled.filter((cell) => !texts.includes(cell));

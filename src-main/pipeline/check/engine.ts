@@ -1,26 +1,23 @@
 import { absolute, compare, decimalToText, roundToCurrency } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
-import type {
-  CheckedInvoice,
-  CheckId,
-  Finding,
-  FindingId,
-  Outcome,
-  Route,
-} from "../../../src-shared/model/index.ts";
+import type { CheckedInvoice, CheckId, Finding, FindingId, Route } from "../../../src-shared/model/index.ts";
 import type { FindingDraft, Rule, Verdict } from "./check.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { isFirmTerm } from "./firmness.ts";
-import { knownAnswersOf } from "./known-answers.ts";
+import { keepTold, knownAnswersOf } from "./known-answers.ts";
 import type { Answers, KnownAnswers } from "./known-answers.ts";
-import { isSameSentence, sentence } from "../../../src-shared/text/index.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
 import { worded } from "./show.ts";
+import { isAllTheSame, isOfWhole, lineTold, listOutcomes, someTold } from "./told.ts";
+import type { RuleTold, Told } from "./told.ts";
 
 /** What an invoice has been found to be, while its checks run. */
 interface CaseRecord {
   readonly invoice: InvoiceContext;
   readonly known: KnownAnswers | null;
-  readonly outcomes: Outcome[];
+  readonly told: RuleTold[];
+  /** What each rule said last in this batch. */
+  readonly lastTold: Map<Rule, readonly Told[]>;
   readonly findings: { readonly finding: Omit<Finding, "blockedChecks">; readonly blocked: Set<CheckId> }[];
   /** Check → subject → the check that has to be blamed. */
   readonly failures: Map<CheckId, Map<string, CheckId>>;
@@ -44,91 +41,88 @@ export function orderRules(rules: readonly Rule[]): readonly Rule[] {
 /** Runs all rules on one invoice. Every applicable subject gets exactly one outcome of each check. */
 export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]): CheckedInvoice {
   const known = knownAnswersOf(invoice);
-  const record: CaseRecord = { invoice, known, outcomes: [], findings: [], failures: new Map() };
-  for (const rule of ordered) {
-    const known = record.known?.ofRule(rule) ?? null;
-    if (known !== null && !hasBlame(rule, record)) repeat(record, known);
-    else if (rule.scope === "invoice") runOnInvoice(rule, record);
-    else runOnLines(rule, record);
+  const lastTold = invoice.batch.once("told-last", () => new Map<Rule, readonly Told[]>());
+  const record: CaseRecord = { invoice, known, told: [], lastTold, findings: [], failures: new Map() };
+  for (const [place, rule] of ordered.entries()) {
+    const known = record.known?.ofRule(rule, place) ?? null;
+    if (known !== null && !hasBlame(rule, record)) record.told.push(repeatRule(record, known));
+    else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, record));
+    else record.told.push(runOnLines(rule, place, record));
   }
   const findings = record.findings
     .map(({ finding, blocked }) => ({ ...finding, blockedChecks: [...blocked].toSorted(compareText) }))
     .toSorted((first, second) => compareFindings(first, second, invoice));
-  return {
-    invoiceId: invoice.invoice.id,
+  const { told } = record;
+  const noun = invoice.invoice;
+  const checked: CheckedInvoice = {
+    invoiceId: noun.id,
     agreementId: invoice.match.agreementId,
-    route: routeOf(invoice, findings, record.outcomes),
+    route: routeOf(invoice, findings, told),
     findings,
-    outcomes: record.outcomes,
+    get outcomes() {
+      return listOutcomes(told, noun);
+    },
   };
+  return keepTold(checked, told);
 }
 
-function runOnInvoice(rule: Extract<Rule, { scope: "invoice" }>, record: CaseRecord): void {
+function runOnInvoice(rule: Extract<Rule, { scope: "invoice" }>, record: CaseRecord): RuleTold {
   const { id } = record.invoice.invoice;
   const blame = findBlame(rule, record, id, null);
-  if (blame !== null) block(rule, record, id, blame);
-  else answer(rule, record, id, null, rule.judge(record.invoice));
+  if (blame !== null) return block(rule, record, id, blame);
+  return asLast(rule, record, answer(rule, record, id, null, rule.judge(record.invoice)));
 }
 
-function runOnLines(rule: Extract<Rule, { scope: "line" }>, record: CaseRecord): void {
+function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, record: CaseRecord): RuleTold {
   const { invoice } = record;
   const { id } = invoice.invoice;
   const blame = findBlame(rule, record, id, null);
-  if (blame !== null) {
-    block(rule, record, id, blame);
-    return;
-  }
-  const reason = invoice.lines.length === 0 ? sentence("because/no-lines", {}) : rule.skip(invoice);
-  if (reason !== null) {
-    for (const check of rule.ids)
-      record.outcomes.push({ check, subject: id, outcome: "not-applicable", because: reason });
-    return;
-  }
-  const first = record.outcomes.length;
-  const knownOf = record.known?.ofLines(rule);
-  for (const [at, line] of invoice.lines.entries()) {
-    const lineBlame = findBlame(rule, record, id, line.subject);
-    const known = knownOf?.(line, at) ?? null;
-    if (lineBlame !== null) block(rule, record, line.subject, lineBlame);
-    else if (known !== null) repeat(record, known);
-    else answer(rule, record, line.subject, line, rule.judge(line));
-  }
-  if (invoice.lines.length > 1) joinAlike(record, first);
-  const whole = rule.judgeWhole?.(invoice) ?? null;
-  if (whole !== null) answer(rule, record, id, null, whole, "stops nothing");
-}
-
-/** What does not apply to any line, for one reason, is said once for the invoice. */
-function joinAlike({ invoice, outcomes }: CaseRecord, first: number): void {
-  const count = invoice.lines.length;
-  const perLine = (outcomes.length - first) / count;
-  if (!Number.isInteger(perLine)) return;
-  let kept = first;
-  const joined: Outcome[] = [];
-  const isJoined: boolean[] = [];
-  for (let at = 0; at < perLine; at += 1) {
-    const one = outcomes[first + at];
-    isJoined.push(
-      one !== undefined && one.outcome === "not-applicable" && isSameOnAll(outcomes, first + at, perLine),
+  if (blame !== null) return block(rule, record, id, blame);
+  const reason = invoice.invoice.lines.length === 0 ? sentence("because/no-lines", {}) : rule.skip(invoice);
+  if (reason !== null)
+    return asLast(
+      rule,
+      record,
+      rule.ids.map((check) => ({ check, outcome: "not-applicable", because: reason })),
     );
-    if (isJoined[at] === true && one !== undefined) joined.push({ ...one, subject: invoice.invoice.id });
+  const knownOf = record.known?.ofLines(rule, place);
+  const each: (readonly Told[])[] = [];
+  let isAlike = true;
+  for (const [at, line] of invoice.lines.entries()) {
+    const told = asLast(rule, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
+    isAlike &&= at === 0 || told === each[0];
+    each.push(told);
   }
-  if (joined.length === 0) return;
-  for (let at = first; at < outcomes.length; at += 1)
-    if (isJoined[(at - first) % perLine] !== true) outcomes[kept++] = outcomes[at] as Outcome;
-  outcomes.length = kept;
-  outcomes.push(...joined);
+  const whole = rule.judgeWhole?.(invoice) ?? null;
+  return {
+    all: isAlike ? (each[0] ?? null) : null,
+    each: isAlike ? [] : each,
+    whole: whole === null ? [] : answer(rule, record, id, null, whole, "stops nothing"),
+  };
 }
 
-function isSameOnAll(outcomes: readonly Outcome[], start: number, step: number): boolean {
-  const one = outcomes[start];
-  for (let at = start + step; at < outcomes.length; at += step) {
-    const other = outcomes[at];
-    if (one === undefined || other === undefined) return false;
-    if (other.check !== one.check || other.outcome !== one.outcome) return false;
-    if (!isSameSentence(other.because, one.because)) return false;
+function toldOfLine(
+  rule: Extract<Rule, { scope: "line" }>,
+  record: CaseRecord,
+  line: LineContext,
+  known: Answers<readonly Told[]> | null,
+): readonly Told[] {
+  const { id } = record.invoice.invoice;
+  const blame = findBlame(rule, record, id, line.subject);
+  if (blame !== null) return block(rule, record, line.subject, blame);
+  if (known !== null) {
+    repeat(record, line.subject, known.told, known.findings);
+    return known.told;
   }
-  return true;
+  return answer(rule, record, line.subject, line, rule.judge(line));
+}
+
+/** The very answer that the rule gave before, where it says the same: thousands of lines then share it. */
+function asLast(rule: Rule, { lastTold }: CaseRecord, told: readonly Told[]): readonly Told[] {
+  const last = lastTold.get(rule);
+  if (last !== undefined && isAllTheSame(last, told)) return last;
+  lastTold.set(rule, told);
+  return told;
 }
 
 function findBlame(
@@ -137,6 +131,7 @@ function findBlame(
   invoiceId: string,
   lineSubject: string | null,
 ): CheckId | null {
+  if (failures.size === 0) return null;
   for (const id of rule.dependsOn) {
     const bySubject = failures.get(id);
     const blame =
@@ -146,21 +141,14 @@ function findBlame(
   return null;
 }
 
-function block(rule: Rule, record: CaseRecord, subject: string, blame: CheckId): void {
+function block(rule: Rule, record: CaseRecord, subject: string, blame: CheckId): readonly Told[] {
   const line = subject.includes("#") ? subject.slice(subject.indexOf("#") + 1) : null;
-  for (const check of rule.ids) {
-    record.outcomes.push({
-      check,
-      subject,
-      outcome: "not-run",
-      because: sentence("because/blocked", { check: blame }),
-      blockedBy: blame,
-    });
-    noteFailure(record, check, subject, blame);
-  }
+  for (const check of rule.ids) noteFailure(record, check, subject, blame);
   for (const { finding, blocked } of record.findings)
     if (finding.check === blame && (finding.line === null || line === null || finding.line === line))
       for (const check of rule.ids) blocked.add(check);
+  const because = sentence("because/blocked", { check: blame });
+  return rule.ids.map((check) => ({ check, outcome: "not-run", because, blockedBy: blame }));
 }
 
 function noteFailure({ failures }: CaseRecord, check: CheckId, subject: string, blame: CheckId): void {
@@ -169,6 +157,7 @@ function noteFailure({ failures }: CaseRecord, check: CheckId, subject: string, 
   else known.set(subject, blame);
 }
 
+/** Takes down what a rule found, and says of each of its checks how it came out. */
 function answer(
   rule: Rule,
   record: CaseRecord,
@@ -176,22 +165,14 @@ function answer(
   line: LineContext | null,
   verdicts: readonly Verdict[],
   weight: "stops dependents" | "stops nothing" = "stops dependents",
-): void {
-  for (const check of rule.ids) {
-    const verdict = verdictOf(verdicts, check);
+): readonly Told[] {
+  if (isInOrder(verdicts, rule)) return verdicts;
+  return rule.ids.map((check) => {
+    const verdict = verdicts.find((one) => one.check === check);
     if (verdict === undefined) throw new Error(`${check} said nothing about ${subject}`);
-    if (verdict.outcome !== "fail") {
-      record.outcomes.push({ check, subject, outcome: verdict.outcome, because: verdict.because });
-      continue;
-    }
+    if (verdict.outcome !== "fail") return verdict;
     const [first] = verdict.findings;
     if (first === undefined) throw new Error(`${check} failed on ${subject} without a finding`);
-    record.outcomes.push({
-      check,
-      subject,
-      outcome: "fail",
-      because: first.message,
-    });
     const isHeavy =
       weight === "stops dependents" && verdict.findings.some(({ severity }) => severity !== "info");
     if (isHeavy) noteFailure(record, check, subject, check);
@@ -201,27 +182,58 @@ function answer(
       const id = alike === 0 ? finding.id : (`${finding.id}-${alike + 1}` as FindingId);
       record.findings.push({ finding: { ...finding, id }, blocked: new Set() });
     }
+    return { check, outcome: "fail", because: first.message };
+  });
+}
+
+/** Whether there is one verdict for each id of the rule, in their order, and none found anything. */
+function isInOrder(
+  verdicts: readonly Verdict[],
+  { ids }: Rule,
+): verdicts is readonly Exclude<Verdict, { readonly outcome: "fail" }>[] {
+  if (verdicts.length !== ids.length) return false;
+  for (let at = 0; at < ids.length; at += 1) {
+    const verdict = verdicts[at];
+    if (verdict === undefined || verdict.check !== ids[at] || verdict.outcome === "fail") return false;
   }
+  return true;
 }
 
 const hasBlame = (rule: Rule, { failures }: CaseRecord): boolean =>
   rule.dependsOn.some((id) => failures.has(id));
 
-/** Takes over what was said before. */
-function repeat(record: CaseRecord, { outcomes, findings }: Answers): void {
-  for (const outcome of outcomes) {
-    record.outcomes.push(outcome);
-    const isHeavy = findings.some(({ check, severity }) => check === outcome.check && severity !== "info");
-    if (outcome.outcome === "fail" && isHeavy)
-      noteFailure(record, outcome.check, outcome.subject, outcome.check);
+/** Takes over all that a rule said of an invoice before. */
+function repeatRule(record: CaseRecord, { told, findings }: Answers<RuleTold>): RuleTold {
+  const { id, lines } = record.invoice.invoice;
+  if (isOfWhole(told)) repeat(record, id, told, findings);
+  else {
+    for (const [at, line] of lines.entries())
+      repeat(
+        record,
+        `${id}#${line.id}`,
+        lineTold(told, at),
+        findings.filter((finding) => finding.line === line.id),
+      );
+    for (const one of findings) if (one.line === null) takeOver(record, one);
   }
-  for (const { blockedChecks: _blockedChecks, ...finding } of findings)
-    record.findings.push({ finding, blocked: new Set() });
+  return told;
 }
 
-function verdictOf(verdicts: readonly Verdict[], check: CheckId): Verdict | undefined {
-  for (const verdict of verdicts) if (verdict.check === check) return verdict;
-  return undefined;
+/** Takes over what was said of one subject before. */
+function repeat(
+  record: CaseRecord,
+  subject: string,
+  told: readonly Told[],
+  findings: readonly Finding[],
+): void {
+  for (const { check, outcome } of told)
+    if (outcome === "fail" && findings.some((one) => one.check === check && one.severity !== "info"))
+      noteFailure(record, check, subject, check);
+  for (const one of findings) takeOver(record, one);
+}
+
+function takeOver(record: CaseRecord, { blockedChecks: _blockedChecks, ...finding }: Finding): void {
+  record.findings.push({ finding, blocked: new Set() });
 }
 
 function toFinding(
@@ -289,12 +301,13 @@ function compareFindings(first: Finding, second: Finding, { invoice }: InvoiceCo
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
+const isOpen = ({ outcome }: Told): boolean => outcome === "cannot-determine" || outcome === "not-run";
+
 /** Clear only if everything that applies passed, on terms that a person has confirmed. */
-function routeOf(invoice: InvoiceContext, findings: readonly Finding[], outcomes: readonly Outcome[]): Route {
+function routeOf(invoice: InvoiceContext, findings: readonly Finding[], told: readonly RuleTold[]): Route {
   if (findings.some(({ severity }) => severity === "block")) return "blocked";
   if (findings.some(({ severity }) => severity !== "info")) return "review";
-  if (outcomes.some(({ outcome }) => outcome === "cannot-determine" || outcome === "not-run"))
-    return "review";
+  if (told.some((ofRule) => someTold(ofRule, isOpen))) return "review";
   for (const term of invoice.used.values()) if (!isFirmTerm(term)) return "review";
   return "clear";
 }

@@ -1,18 +1,31 @@
-import type { CheckedInvoice, CheckId, Finding, Outcome } from "../../../src-shared/model/index.ts";
+import type { CheckedInvoice, CheckId, Finding } from "../../../src-shared/model/index.ts";
 import type { Rule } from "./check.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
+import { isOfWhole, lineTold, someTold } from "./told.ts";
+import type { RuleTold, Told } from "./told.ts";
 
 /** Answers about an invoice that were given before one price changed, and which of them still hold. */
 export interface KnownAnswers {
-  /** All answers of a check; `null` where it has to be asked again. */
-  readonly ofRule: (rule: Rule) => Answers | null;
-  /** Those of a check on single lines, by their place, one outcome for each id of the check. */
-  readonly ofLines: (rule: Rule) => (line: LineContext, at: number) => Answers | null;
+  /** All answers of a check, by its place in the order of the rules; `null` where it has to be asked again. */
+  readonly ofRule: (rule: Rule, place: number) => Answers<RuleTold> | null;
+  /** Those of a check on single lines, by the place of the line. */
+  readonly ofLines: (
+    rule: Rule,
+    place: number,
+  ) => (line: LineContext, at: number) => Answers<readonly Told[]> | null;
 }
 
-export interface Answers {
-  readonly outcomes: readonly Outcome[];
+export interface Answers<T extends RuleTold> {
+  readonly told: T;
   readonly findings: readonly Finding[];
+}
+
+const toldBefore = new WeakMap<CheckedInvoice, readonly RuleTold[]>();
+
+/** Keeps what each rule said beside the result, for when one price changes. */
+export function keepTold(checked: CheckedInvoice, told: readonly RuleTold[]): CheckedInvoice {
+  toldBefore.set(checked, told);
+  return checked;
 }
 
 /**
@@ -26,81 +39,54 @@ export function knownAnswersOf(context: InvoiceContext): KnownAnswers | null {
   const { beforeChange, policy } = batch.input;
   const before = beforeChange?.checkedById.get(invoice.id);
   if (beforeChange === undefined || before === undefined || policy.tolerances.length > 0) return null;
-  if (!isWhollyProven(before)) return null;
+  const told = toldBefore.get(before);
+  if (told === undefined || !isWhollyProven(told)) return null;
   const { nearLines, isSetAside } = beforeChange;
-  const answersOf = answersByRule(before);
+  const findingsOf = ({ ids }: Rule): readonly Finding[] =>
+    before.findings.length === 0
+      ? before.findings
+      : before.findings.filter(({ check }) => includes(ids, check));
   // Words about a failed price may name any other price.
   const reached = context.lines.map(
     ({ subject, line }) =>
       nearLines.has(subject) || before.findings.some((finding) => finding.line === line.id),
   );
   return {
-    ofRule: (rule) => {
+    ofRule: (rule, place) => {
       if (rule.restsOn !== "no price" && !rule.ids.every(isSetAside)) return null;
-      const answers = answersOf(rule);
-      return answers?.outcomes.every(({ outcome }) => outcome !== "not-run") === true ? answers : null;
+      const answers = told[place];
+      return answers === undefined || someTold(answers, isNotRun)
+        ? null
+        : { told: answers, findings: findingsOf(rule) };
     },
-    ofLines: (rule) => {
-      const answers = rule.restsOn === undefined ? undefined : answersOf(rule);
+    ofLines: (rule, place) => {
+      const answers = rule.restsOn === undefined ? undefined : told[place];
       if (answers === undefined) return () => null;
-      const partOf = splitByLine(answers, rule, context);
-      return (line, at) => (reached[at] === true ? null : partOf(line, at));
+      const findings = findingsOf(rule);
+      return ({ line }, at) => {
+        const own = reached[at] === true ? null : partOf(answers, at);
+        if (own === null) return null;
+        return {
+          told: own,
+          findings: findings.length === 0 ? findings : findings.filter((finding) => finding.line === line.id),
+        };
+      };
     },
   };
 }
 
-const isWhollyProven = ({ outcomes }: CheckedInvoice): boolean =>
-  outcomes.findLast(({ check }) => check === "evidence.insufficient")?.outcome === "pass";
+const isNotRun = ({ outcome }: Told): boolean => outcome === "not-run";
 
-/** Results stand in the order of the rules, those of one rule side by side: rules are asked for in that order, once. */
-function answersByRule({ outcomes, findings }: CheckedInvoice): (rule: Rule) => Answers | undefined {
-  let next = 0;
-  return ({ ids }) => {
-    let start = next;
-    while (start < outcomes.length && !includes(ids, outcomes[start]?.check)) start += 1;
-    if (start === outcomes.length) return undefined;
-    let end = start;
-    while (end < outcomes.length && includes(ids, outcomes[end]?.check)) end += 1;
-    next = end;
-    return {
-      outcomes: outcomes.slice(start, end),
-      findings: findings.length === 0 ? findings : findings.filter(({ check }) => includes(ids, check)),
-    };
-  };
-}
-
-const includes = (ids: readonly CheckId[], check: CheckId | undefined): boolean =>
-  check !== undefined && ids.includes(check);
-
-/** What was said once for all lines holds for each; what was said line by line stands in their order. */
-function splitByLine(
-  { outcomes, findings }: Answers,
-  { ids }: Rule,
-  { invoice, lines }: InvoiceContext,
-): (line: LineContext, at: number) => Answers | null {
-  const apart = outcomes.filter(({ subject }) => subject !== invoice.id);
-  const joined = outcomes.filter(
-    ({ subject, outcome }) => subject === invoice.id && outcome === "not-applicable",
+const isWhollyProven = (told: readonly RuleTold[]): boolean =>
+  told.some((ofRule) =>
+    someTold(ofRule, ({ check, outcome }) => check === "evidence.insufficient" && outcome === "pass"),
   );
-  const width = apart.length / lines.length;
-  return ({ subject, line }, at) => {
-    const own: Outcome[] = [];
-    let next = at * width;
-    for (const id of ids) {
-      const single = apart[next];
-      if (single?.check === id && single.subject === subject) {
-        if (single.outcome === "not-run") return null;
-        own.push(single);
-        next += 1;
-        continue;
-      }
-      const common = joined.find(({ check }) => check === id);
-      if (common === undefined) return null;
-      own.push({ ...common, subject });
-    }
-    return {
-      outcomes: own,
-      findings: findings.length === 0 ? findings : findings.filter((finding) => finding.line === line.id),
-    };
-  };
+
+const includes = (ids: readonly CheckId[], check: CheckId): boolean => ids.includes(check);
+
+/** What was said of one line; why a check does not apply to the whole invoice holds for each line. */
+function partOf(told: RuleTold, at: number): readonly Told[] | null {
+  if (isOfWhole(told)) return told.every(({ outcome }) => outcome === "not-applicable") ? told : null;
+  const own = lineTold(told, at);
+  return own.length === 0 || own.some(isNotRun) ? null : own;
 }

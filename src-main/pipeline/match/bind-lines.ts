@@ -20,7 +20,7 @@ import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
-import { compareWithTerm } from "./compare-line.ts";
+import { compareWithPool } from "./compare-line.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
 import type { Ranked } from "./tell-apart.ts";
 import { isOpenFor } from "./term-pool.ts";
@@ -95,10 +95,9 @@ function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
   const text = wordingTextOf(line, scope);
   const ranked: Ranked[] = [];
   const misses: Ranked[] = [];
-  for (const priced of pool.priced) {
-    const comparison = compareWithTerm(line, text, priced, pool);
-    if (comparison === null) continue;
-    const days = clip(priced.governing, interval ?? probableInterval(invoice));
+  const probable = interval ?? probableInterval(invoice);
+  for (const { priced, comparison } of compareWithPool(line, text, pool)) {
+    const days = clip(priced.governing, probable);
     const entry: Ranked = { priced, comparison, from: days?.from ?? null, to: days?.to ?? null };
     if (days === null || isOpenFor(line, priced) || !comparison.isEligible) misses.push(entry);
     else ranked.push(entry);

@@ -1,5 +1,5 @@
 import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
-import type { InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
+import type { MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
   foldWording,
   hasSizeConflict,
@@ -20,34 +20,35 @@ import {
   relateLineUnit,
 } from "./line-attributes.ts";
 import { namesCadence } from "./line-cadence.ts";
-import type { Overlap, PricedTerm, TermPool } from "./term-pool.ts";
+import { comparisonKey } from "./compared-line.ts";
+import type { ComparedLine, Comparison, LineWords } from "./compared-line.ts";
+import type { ComparedTerm, Overlap, PricedTerm, TermPool } from "./term-pool.ts";
 
 const one = decimalText("1");
 
-/** How a line stands to a term. Words alone never make it eligible against a contradicting attribute. */
-export interface Comparison {
-  /** For order: the weight of the words in common, then exact attributes. */
-  readonly rank: number;
-  readonly isEligible: boolean;
-  /** Nothing speaks for it but that there is no other: it holds if that is so. */
-  readonly isOnlyTermPossible: boolean;
-  /** The line names a role that is not the one of the term. */
-  readonly isOtherRole: boolean;
-  readonly reasons: readonly MatchReason[];
-  readonly confidence: number;
+/** How a line stands to each price of a pool that its attributes do not rule out. */
+export function compareWithPool(
+  line: ComparedLine,
+  words: LineWords,
+  pool: TermPool,
+): readonly ComparedTerm[] {
+  const key = comparisonKey(line, words);
+  const known = pool.compared.get(key);
+  if (known !== undefined) return known;
+  const compared = pool.priced.flatMap((priced) => {
+    const comparison = compareWithTerm(line, words, priced, pool);
+    return comparison === null ? [] : [{ priced, comparison }];
+  });
+  if (pool.compared.size >= mostComparisonsKept) pool.compared.clear();
+  pool.compared.set(key, compared);
+  return compared;
 }
 
-export interface LineWords {
-  readonly text: string;
-  /** Role by column or roster. */
-  readonly role: string | null;
-  /** Whether a person confirmed this wording before. */
-  readonly isAlias: boolean;
-}
+const mostComparisonsKept = 1_000;
 
 /** Compares attributes; `null` when one of them rules the term out. */
 export function compareWithTerm(
-  line: InvoiceLine,
+  line: ComparedLine,
   words: LineWords,
   priced: PricedTerm,
   pool: TermPool,
@@ -127,7 +128,7 @@ export function compareWithTerm(
   };
 }
 
-function mayCount({ unit }: InvoiceLine, { unit: agreed, governing }: PricedTerm): boolean {
+function mayCount({ unit }: ComparedLine, { unit: agreed, governing }: PricedTerm): boolean {
   const counted = unit?.value ?? null;
   return (
     governing.term.type === "rate" && counted !== null && agreed !== null && mayCountAlike(counted, agreed)
@@ -177,7 +178,7 @@ function findOverlap(wording: Wording, { wordings, governing }: PricedTerm, pool
  * The records of the hours say who worked; those of another rank prove nothing under it.
  */
 function silentOverlap(
-  line: InvoiceLine,
+  line: ComparedLine,
   wording: Wording,
   priced: PricedTerm,
   pool: TermPool,
@@ -244,7 +245,7 @@ const flatWords =
   /\b(flat|lump[- ]sum|fixed (fee|price|charge)|all[- ]in|\w*pauschale?|pauschal|festpreis|forfaits?|forfaitaire|a corpo|tanto alzado|precio (cerrado|fijo)|prezzo fisso|vaste prijs|preco fixo)\b/;
 
 /** Whether a line that names no unit says that it bills a whole and no time. */
-const isFlat = (line: InvoiceLine): boolean =>
+const isFlat = (line: ComparedLine): boolean =>
   (line.unit?.value ?? null) === null &&
   (line.quantity === null || (line.quantity.value !== null && isEqual(line.quantity.value, one))) &&
   flatWords.test(foldWording(line.description));

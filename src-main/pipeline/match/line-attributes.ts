@@ -5,7 +5,7 @@ import {
   multiplyFractions,
   toDecimal,
 } from "../../../src-shared/money/index.ts";
-import type { InvoiceLine, Unit } from "../../../src-shared/model/index.ts";
+import type { Unit } from "../../../src-shared/model/index.ts";
 import { countsDays, isDayPriceOfWeek } from "../../../src-shared/pricing/index.ts";
 import {
   foldWording,
@@ -18,12 +18,13 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
+import type { ComparedLine } from "./compared-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 const one = decimalText("1");
 
 /** "Eerste termijn 40 %", "30 % à la commande": the share that a deposit or milestone is of the whole. */
-export function namesShare({ description }: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
+export function namesShare({ description }: ComparedLine, { governing: { term } }: PricedTerm): boolean {
   if (term.type !== "deposit" && term.type !== "milestone" && term.type !== "surcharge") return false;
   const { percent } = term.value;
   if (percent === undefined) return false;
@@ -38,7 +39,7 @@ const surchargeWords =
   /\b(surcharges?|service charge|add-?ons?|supplements?|supplement[oi]|suplementos?|recargos?|maggiorazion[ei]|majorations?|sobretaxas?|zuschlag|\w+zuschlage?|aufschlag|\w*toeslag(en)?|acrescimos?|levy)\b/;
 
 /** What is only charged on something is billed by a line that says so: by its words, its percentage or its amount. */
-export function readsLikeSurcharge(line: InvoiceLine, priced: PricedTerm): boolean {
+export function readsLikeSurcharge(line: ComparedLine, priced: PricedTerm): boolean {
   const { term } = priced.governing;
   if (term.type !== "surcharge" || takesOff(line)) return false;
   if (surchargeWords.test(foldWording(line.description)) || namesShare(line, priced)) return true;
@@ -53,7 +54,7 @@ export function readsLikeSurcharge(line: InvoiceLine, priced: PricedTerm): boole
 const isBasis = (on: string): boolean => /^(all|any|the|each|every|total)\b/i.test(on.trim());
 
 /** A row below zero gives back. */
-const takesOff = ({ net, printedAmount }: InvoiceLine): boolean =>
+const takesOff = ({ net, printedAmount }: ComparedLine): boolean =>
   (net?.value ?? printedAmount?.value ?? "").startsWith("-");
 
 /**
@@ -62,7 +63,7 @@ const takesOff = ({ net, printedAmount }: InvoiceLine): boolean =>
  * A price for four weeks is not the one of "2 weeks", unless the line bills its very figure.
  */
 export function periodFit(
-  line: InvoiceLine,
+  line: ComparedLine,
   { governing: { term }, unit }: PricedTerm,
   hasPrice: boolean,
 ): number {
@@ -97,7 +98,7 @@ export function relateLineUnit(
 
 /** Days at a seventh of a weekly price, where the agreement prices parts of a period by their days. */
 export const isDayOfWeek = (
-  line: InvoiceLine,
+  line: ComparedLine,
   { governing: { term } }: PricedTerm,
   { byType }: TermPool,
 ): boolean =>
@@ -115,19 +116,19 @@ export function hasItemCode(code: string, text: string): boolean {
   return text.split(/[\s,;()]+/).some((word) => normalizeReference(word) === wanted);
 }
 
-export function hasSamePrice(line: InvoiceLine, { price, governing: { term } }: PricedTerm): boolean {
+export function hasSamePrice(line: ComparedLine, { price, governing: { term } }: PricedTerm): boolean {
   const printed = line.unitPrice?.value ?? null;
   // Of a ladder of prices any step may be the one that was reached; which one is, another check says.
   if (term.type === "tiers")
     return printed !== null && term.value.tiers.some((tier) => isEqual(tier.price, printed));
   if (price === null) return false;
-  const figures = [line.unitPrice?.value, line.unitPrice === null ? line.net?.value : null];
-  return figures.some((figure) => figure !== null && figure !== undefined && isEqual(figure, price));
+  const figure = line.unitPrice === null ? (line.net?.value ?? null) : printed;
+  return figure !== null && isEqual(figure, price);
 }
 
 /** Overtime at the base price times what the agreement multiplies it by, where the line says what kind of hours it bills. */
 export function hasMultipliedPrice(
-  line: InvoiceLine,
+  line: ComparedLine,
   wording: Wording,
   { price, governing }: PricedTerm,
   { factors }: TermPool,

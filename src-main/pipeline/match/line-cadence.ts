@@ -1,5 +1,5 @@
-import type { InvoiceLine } from "../../../src-shared/model/index.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
+import type { ComparedLine } from "./compared-line.ts";
 import type { PricedTerm } from "./term-pool.ts";
 
 const cadenceWords: Readonly<Record<string, RegExp>> = {
@@ -11,7 +11,7 @@ const cadenceWords: Readonly<Record<string, RegExp>> = {
 };
 
 /** A flat sum for the very period that the agreement bills: "Forfait mensuel", "Pauschale II. Quartal". */
-export function namesCadence(line: InvoiceLine, { governing: { term } }: PricedTerm): boolean {
+export function namesCadence(line: ComparedLine, { governing: { term } }: PricedTerm): boolean {
   if (term.type !== "fixed-fee") return false;
   return (
     saysCadence(line, term.value.per) &&
@@ -22,5 +22,5 @@ export function namesCadence(line: InvoiceLine, { governing: { term } }: PricedT
 }
 
 /** Whether a line says how often it comes back. */
-export const saysCadence = ({ description }: InvoiceLine, per: string): boolean =>
+export const saysCadence = ({ description }: ComparedLine, per: string): boolean =>
   cadenceWords[per]?.test(foldWording(description)) ?? false;

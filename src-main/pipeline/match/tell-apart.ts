@@ -2,7 +2,7 @@ import type { Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { wordingOf } from "../../../src-shared/wording/index.ts";
 import { compareWithTerm } from "./compare-line.ts";
-import type { Comparison } from "./compare-line.ts";
+import type { Comparison } from "./compared-line.ts";
 import { hasSamePrice } from "./line-attributes.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 

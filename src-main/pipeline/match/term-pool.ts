@@ -11,6 +11,7 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
+import type { Comparison } from "./compared-line.ts";
 
 /** A term that can price lines, prepared for comparing. */
 export interface PricedTerm {
@@ -37,9 +38,17 @@ export interface Overlap {
   readonly shared: number;
 }
 
+/** A price that may be meant by a line, and how the line stands to it. */
+export interface ComparedTerm {
+  readonly priced: PricedTerm;
+  readonly comparison: Comparison;
+}
+
 /** The terms that govern one set of documents, with what tells them apart. */
 export interface TermPool {
   readonly priced: readonly PricedTerm[];
+  /** How lines that were compared stand to the prices, by what they have in common. */
+  readonly compared: Map<string, readonly ComparedTerm[]>;
   readonly byType: ReadonlyMap<Term["type"], readonly GoverningTerm[]>;
   /** Weight of a word by how few terms have it, 0.15 to 1. */
   readonly weights: ReadonlyMap<string, number>;
@@ -86,6 +95,7 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
   );
   return {
     priced,
+    compared: new Map(),
     byType,
     weights,
     hasGrades: priced.some(({ wordings }) => wordings.some(({ grades }) => grades.length > 0)),

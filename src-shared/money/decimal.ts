@@ -127,7 +127,10 @@ export const zero: Decimal = { units: 0n, scale: 0 };
 
 /** Scale: the larger of both. */
 export function add(first: Numeric, second: Numeric): Decimal {
-  const [left, right, scale] = aligned(first, second);
+  const one = toDecimal(first);
+  const other = toDecimal(second);
+  if (one.scale === other.scale) return { units: one.units + other.units, scale: one.scale };
+  const [left, right, scale] = aligned(one, other);
   return { units: left + right, scale };
 }
 
@@ -157,6 +160,14 @@ export function absolute(value: Numeric): Decimal {
 /** Numeric order: 1.0 and 1.00 compare as 0. */
 export function compare(first: Numeric, second: Numeric): -1 | 0 | 1 {
   if (first === second) return 0;
+  const one = toDecimal(first);
+  const other = toDecimal(second);
+  if (one.scale !== other.scale) return compareAligned(one, other);
+  if (one.units === other.units) return 0;
+  return one.units < other.units ? -1 : 1;
+}
+
+function compareAligned(first: Decimal, second: Decimal): -1 | 0 | 1 {
   const [left, right] = aligned(first, second);
   if (left === right) return 0;
   return left < right ? -1 : 1;

@@ -37,14 +37,23 @@ type SentenceFacts<Code extends SentenceCode> = Readonly<
 /** A sentence of the catalogue with its facts; which it needs is part of its type. */
 export function sentence<Code extends SentenceCode>(code: Code, facts: SentenceFacts<Code>): Sentence {
   const said: Readonly<Record<string, SentenceFact | number>> = facts;
-  const names = Object.keys(said);
-  if (names.length === 0) return plainSentence(code);
-  const written: Record<string, SentenceFact> = {};
-  for (const name of names) {
-    const fact = said[name];
-    if (fact !== undefined) written[name] = typeof fact === "number" ? String(fact) : fact;
+  let isPlain = true;
+  for (const name in said) {
+    if (!isWritten(said[name])) return { code, facts: writtenFacts(said) };
+    isPlain = false;
   }
-  return { code, facts: written };
+  return isPlain ? plainSentence(code) : { code, facts: said as Sentence["facts"] };
+}
+
+const isWritten = (fact: SentenceFact | number | undefined): fact is SentenceFact =>
+  fact !== undefined && typeof fact !== "number";
+
+/** Facts as they are kept: counts as text, and none that is absent. */
+function writtenFacts(said: Readonly<Record<string, SentenceFact | number | undefined>>): Sentence["facts"] {
+  const written: Record<string, SentenceFact> = {};
+  for (const [name, fact] of Object.entries(said))
+    if (fact !== undefined) written[name] = typeof fact === "number" ? String(fact) : fact;
+  return written;
 }
 
 const plainSentences = new Map<SentenceCode, Sentence>();
@@ -60,7 +69,8 @@ function plainSentence(code: SentenceCode): Sentence {
 export function isSameSentence(first: Sentence, second: Sentence): boolean {
   if (first === second) return true;
   if (first.code !== second.code) return false;
-  return Object.keys(first.facts).every((name) => isSameFact(first.facts[name], second.facts[name]));
+  for (const name in first.facts) if (!isSameFact(first.facts[name], second.facts[name])) return false;
+  return true;
 }
 
 function isSameFact(first: SentenceFact | undefined, second: SentenceFact | undefined): boolean {

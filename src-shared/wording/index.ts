@@ -9,6 +9,7 @@ export * from "./line-kind.ts";
 export * from "./month-words.ts";
 export * from "./one-off-fees.ts";
 export * from "./overage-words.ts";
+export * from "./name-similarity.ts";
 export * from "./party-name.ts";
 export * from "./person-name.ts";
 export * from "./printed-decimal.ts";

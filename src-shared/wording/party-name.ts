@@ -1,4 +1,5 @@
 import { foldWording } from "./fold.ts";
+import { nameSimilarity } from "./name-similarity.ts";
 
 /** A legal name taken apart for comparing. */
 export interface PartyName {
@@ -219,6 +220,20 @@ export type NameAgreement = "same" | "form-missing" | "form-differs" | "look-ali
 
 /** How two legal names stand to each other. Only "same" is the same entity; the rest needs a person or more proof. */
 export function compareNames(first: string, second: string): NameAgreement {
+  const known = agreements.get(first)?.get(second);
+  if (known !== undefined) return known;
+  if (agreements.size >= mostNamesKept) agreements.clear();
+  const found = relateNames(first, second);
+  const ofFirst = agreements.get(first) ?? new Map<string, NameAgreement>();
+  ofFirst.set(second, found);
+  agreements.set(first, ofFirst);
+  return found;
+}
+
+/** Of each name that was compared, how others stand to it: the parties of a batch are few and its invoices many. */
+const agreements = new Map<string, Map<string, NameAgreement>>();
+
+function relateNames(first: string, second: string): NameAgreement {
   const [one, other] = [partyNameOf(first), partyNameOf(second)];
   if (one.core === other.core && one.core !== "") {
     if (one.isSuspicious !== other.isSuspicious) return "look-alike";
@@ -276,15 +291,4 @@ export function isCutName(first: string, second: string): boolean {
     isTail ||
     (short.legalForm === null && long.legalForm !== null && `${long.core} `.startsWith(`${short.core} `))
   );
-}
-
-/** Share of words in common, 0 to 1; one name that begins with the other counts as 0.6 at least. */
-export function nameSimilarity(first: string, second: string): number {
-  const ours = first.split(" ").filter((word) => word.length > 1 && word !== "and");
-  const theirs = new Set(second.split(" ").filter((word) => word.length > 1 && word !== "and"));
-  if (ours.length === 0 || theirs.size === 0) return 0;
-  const shared = ours.filter((word) => theirs.has(word)).length;
-  const jaccard = shared / (ours.length + theirs.size - shared);
-  const isStart = `${first} `.startsWith(`${second} `) || `${second} `.startsWith(`${first} `);
-  return isStart ? Math.max(jaccard, 0.6) : jaccard;
 }

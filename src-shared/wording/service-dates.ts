@@ -13,7 +13,7 @@ export interface ServiceInterval {
 
 /** Printed service date or period of a line, else of the invoice; `null` when neither is printed or readable. */
 export function serviceIntervalOf(invoice: Invoice, line: InvoiceLine | null): ServiceInterval | null {
-  const own = line === null ? null : lineInterval(line);
+  const own = line === null ? null : lineIntervalOf(line);
   if (own !== null) return own;
   const start = invoice.periodStart?.value ?? null;
   const end = invoice.periodEnd?.value ?? null;
@@ -22,7 +22,8 @@ export function serviceIntervalOf(invoice: Invoice, line: InvoiceLine | null): S
   return only === null ? null : { start: only, end: addDays(only, 1), source: "invoice" };
 }
 
-function lineInterval(line: InvoiceLine): ServiceInterval | null {
+/** Service date or period that a line prints itself. */
+export function lineIntervalOf(line: InvoiceLine): ServiceInterval | null {
   const start = line.periodStart?.value ?? null;
   const end = line.periodEnd?.value ?? null;
   if (start !== null && end !== null && start < end) return { start, end, source: "line" };
@@ -34,7 +35,7 @@ function lineInterval(line: InvoiceLine): ServiceInterval | null {
 export function wholeServiceInterval(invoice: Invoice): ServiceInterval | null {
   let whole = serviceIntervalOf(invoice, null);
   for (const line of invoice.lines) {
-    const own = lineInterval(line);
+    const own = lineIntervalOf(line);
     if (own === null) continue;
     whole =
       whole === null

@@ -47,13 +47,7 @@ export type PriceVerdict =
 /** Compares the price of one unit under a rate. */
 export function compareUnitPrice(context: LineContext, governing: GoverningTerm): PriceVerdict {
   if (isPlainlySame(context, governing))
-    return {
-      is: "same",
-      because: sentence("because/price-as-agreed", {
-        price: valueOf(context.line.unitPrice) ?? "",
-        agreement: agreementWords(governing.agreement),
-      }),
-    };
+    return saidAsAgreed(valueOf(context.line.unitPrice) ?? "", governing);
   const day = dayOfWeekPrice(context, governing);
   if (day !== null) return { is: "same", because: day };
   const agreed = agreedPriceOf(context, governing);
@@ -152,6 +146,24 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
       evidence: evidenceOf(governing, ...agreed.price.with, line.unitPrice, line.quantity),
     },
   };
+}
+
+interface AsAgreed {
+  readonly agreement: GoverningTerm["agreement"];
+  readonly price: string;
+  readonly verdict: PriceVerdict;
+}
+
+const asAgreed = new WeakMap<GoverningTerm["term"], AsAgreed>();
+
+/** Lines at one agreed price, printed alike, share one answer. */
+function saidAsAgreed(price: string, { term, agreement }: GoverningTerm): PriceVerdict {
+  const known = asAgreed.get(term);
+  if (known?.price === price && known.agreement === agreement) return known.verdict;
+  const because = sentence("because/price-as-agreed", { price, agreement: agreementWords(agreement) });
+  const verdict: PriceVerdict = { is: "same", because };
+  asAgreed.set(term, { agreement, price, verdict });
+  return verdict;
 }
 
 /** A multiplied price as it is printed: 73.91 for 54.75 × 1.35. */

@@ -7,7 +7,6 @@ import type {
   ApprovalRecord,
   Delivery,
   DeliveryId,
-  DocumentId,
   ImportedFile,
   Invoice,
   InvoiceId,
@@ -25,9 +24,9 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Precision } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
-  answeredBy,
   createTermDirectory,
   holdsOn,
+  lineIntervalOf,
   lineKindOf,
   partyNameOf,
   selectGoverningTerms,
@@ -41,8 +40,10 @@ import type {
   TermDirectory,
 } from "../../../src-shared/wording/index.ts";
 import type { BeforeChange } from "./before-change.ts";
+import { compareBilling } from "./billing-order.ts";
 import { matchOfInvoice, matchOfLine } from "./match-lookup.ts";
-import { termPiece, termsByType } from "./term-lookup.ts";
+import { indexTerms, termPiece, termsByType } from "./term-lookup.ts";
+import type { TermIndex } from "./term-lookup.ts";
 
 /** A verdict that a person gave on a pair of invoices. */
 export interface DuplicateVerdict {
@@ -157,30 +158,22 @@ export function createBatchContext(input: CheckBatchInput): BatchContext {
       return kept.get(name) as T;
     },
   };
-  const governed = new Map<string, readonly GoverningTerm[]>();
+  const governed = new Map<string, TermIndex>();
   const paths = new Map(input.files.map(({ id, path }) => [id, path] as const));
   for (const invoice of input.invoices.toSorted((first, second) => compareBilling(first, second, paths))) {
     const match = matchOfInvoice(invoice, matches);
     const key = match.governedBy.join(" ");
-    const governing = governed.get(key) ?? selectGoverningTerms(match.governedBy, terms);
-    governed.set(key, governing);
+    let governing = governed.get(key);
+    if (governing === undefined) {
+      governing = indexTerms(selectGoverningTerms(match.governedBy, terms));
+      governed.set(key, governing);
+    }
     const context = createInvoiceContext(batch, invoice, match, governing, invoices.length);
     invoices.push(context);
     invoicesById.set(invoice.id, context);
   }
   return batch;
 }
-
-function compareBilling(first: Invoice, second: Invoice, paths: ReadonlyMap<DocumentId, string>): number {
-  return (
-    compareText(valueOf(first.issueDate) ?? "9999", valueOf(second.issueDate) ?? "9999") ||
-    compareText(valueOf(first.number) ?? "", valueOf(second.number) ?? "") ||
-    compareText(paths.get(first.documentId) ?? "", paths.get(second.documentId) ?? "") ||
-    compareText(first.id, second.id)
-  );
-}
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
 /** Places of a currency that could not be read: only for comparing, never shown with a code. */
 const standInCurrency = "EUR";
@@ -189,7 +182,7 @@ function createInvoiceContext(
   batch: BatchContext,
   invoice: Invoice,
   match: InvoiceMatch,
-  governing: readonly GoverningTerm[],
+  index: TermIndex,
   position: number,
 ): InvoiceContext {
   const printed = valueOf(invoice.currency);
@@ -199,7 +192,7 @@ function createInvoiceContext(
   const used = new Map<string, GoverningTerm | Governing<TermType>>();
   let lines: readonly LineContext[] | null = null;
   const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] =>
-    termsByType(governing, type) as unknown as readonly Governing<T>[];
+    termsByType(index, type) as unknown as readonly Governing<T>[];
   const context: InvoiceContext = {
     batch,
     invoice,
@@ -207,18 +200,18 @@ function createInvoiceContext(
     position,
     get lines() {
       // Of the history of what is judged, often nobody asks for the lines.
-      lines ??= linesOf(context);
+      lines ??= linesOf(context, index);
       return lines;
     },
     currency,
-    precision: precisionOf(currency, match, batch, governing),
+    precision: precisionOf(currency, match, batch, index.all),
     isCredit: invoice.kind === "credit-note",
     interval,
-    governing,
+    governing: index.all,
     agreementName: nameOfAgreement(match.agreementId, batch),
     termsOf: (type) => {
       const all = allTermsOf(type);
-      if (day === null || all.every((term) => holdsOn(term, day))) return all;
+      if (all.length === 0 || day === null || all.every((term) => holdsOn(term, day))) return all;
       return all.filter((term) => holdsOn(term, day));
     },
     allTermsOf,
@@ -229,24 +222,22 @@ function createInvoiceContext(
   return context;
 }
 
-const linesOf = (owner: InvoiceContext): readonly LineContext[] =>
-  owner.invoice.lines.map((line, at) => {
+function linesOf(owner: InvoiceContext, index: TermIndex): readonly LineContext[] {
+  const { invoice, batch } = owner;
+  const ofInvoice = serviceIntervalOf(invoice, null);
+  return invoice.lines.map((line, at) => {
     const match = matchOfLine(line, at, owner.match);
     return {
       owner,
       line,
       match,
-      subject: `${owner.invoice.id}#${line.id}`,
+      subject: `${invoice.id}#${line.id}`,
       kind: lineKindOf(line),
-      interval: serviceIntervalOf(owner.invoice, line),
-      terms: match.bindings.flatMap(({ termId, from, to }) =>
-        termPiece(termId, from, to, owner.governing, owner.batch.terms).map((piece) => ({
-          ...piece,
-          term: answeredBy(line, piece.term),
-        })),
-      ),
+      interval: lineIntervalOf(line) ?? ofInvoice,
+      terms: match.bindings.flatMap((binding) => termPiece(line, binding, index, batch.terms) ?? []),
     };
   });
+}
 
 function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
   const agreement = id === null ? undefined : batch.agreements.get(id);

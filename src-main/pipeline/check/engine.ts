@@ -1,13 +1,12 @@
-import { absolute, compare, decimalToText, roundToCurrency } from "../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { CheckedInvoice, CheckId, Finding, FindingId, Route } from "../../../src-shared/model/index.ts";
-import type { FindingDraft, Rule, Verdict } from "./check.ts";
+import type { Rule, Verdict } from "./check.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
+import { compareFindings, compareText, toFinding } from "./findings.ts";
+import type { RaisedFinding } from "./findings.ts";
 import { isFirmTerm } from "./firmness.ts";
 import { keepTold, knownAnswersOf } from "./known-answers.ts";
 import type { Answers, KnownAnswers } from "./known-answers.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
-import { worded } from "./show.ts";
 import { isAllTheSame, isOfWhole, lineTold, listOutcomes, someTold } from "./told.ts";
 import type { RuleTold, Told } from "./told.ts";
 
@@ -16,9 +15,9 @@ interface CaseRecord {
   readonly invoice: InvoiceContext;
   readonly known: KnownAnswers | null;
   readonly told: RuleTold[];
-  /** What each rule said last in this batch. */
-  readonly lastTold: Map<Rule, readonly Told[]>;
-  readonly findings: { readonly finding: Omit<Finding, "blockedChecks">; readonly blocked: Set<CheckId> }[];
+  /** What each rule said last in this batch, by its place. */
+  readonly lastTold: (readonly Told[] | undefined)[];
+  readonly findings: { readonly finding: RaisedFinding; readonly blocked: Set<CheckId> }[];
   /** Check → subject → the check that has to be blamed. */
   readonly failures: Map<CheckId, Map<string, CheckId>>;
 }
@@ -41,12 +40,12 @@ export function orderRules(rules: readonly Rule[]): readonly Rule[] {
 /** Runs all rules on one invoice. Every applicable subject gets exactly one outcome of each check. */
 export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]): CheckedInvoice {
   const known = knownAnswersOf(invoice);
-  const lastTold = invoice.batch.once("told-last", () => new Map<Rule, readonly Told[]>());
+  const lastTold = invoice.batch.once("told-last", (): CaseRecord["lastTold"] => []);
   const record: CaseRecord = { invoice, known, told: [], lastTold, findings: [], failures: new Map() };
   for (const [place, rule] of ordered.entries()) {
     const known = record.known?.ofRule(rule, place) ?? null;
     if (known !== null && !hasBlame(rule, record)) record.told.push(repeatRule(record, known));
-    else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, record));
+    else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, place, record));
     else record.told.push(runOnLines(rule, place, record));
   }
   const findings = record.findings
@@ -66,11 +65,15 @@ export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]):
   return keepTold(checked, told);
 }
 
-function runOnInvoice(rule: Extract<Rule, { scope: "invoice" }>, record: CaseRecord): RuleTold {
+function runOnInvoice(
+  rule: Extract<Rule, { scope: "invoice" }>,
+  place: number,
+  record: CaseRecord,
+): RuleTold {
   const { id } = record.invoice.invoice;
   const blame = findBlame(rule, record, id, null);
   if (blame !== null) return block(rule, record, id, blame);
-  return asLast(rule, record, answer(rule, record, id, null, rule.judge(record.invoice)));
+  return asLast(place, record, answer(rule, record, id, null, rule.judge(record.invoice)));
 }
 
 function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, record: CaseRecord): RuleTold {
@@ -81,7 +84,7 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, recor
   const reason = invoice.invoice.lines.length === 0 ? sentence("because/no-lines", {}) : rule.skip(invoice);
   if (reason !== null)
     return asLast(
-      rule,
+      place,
       record,
       rule.ids.map((check) => ({ check, outcome: "not-applicable", because: reason })),
     );
@@ -89,7 +92,7 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, recor
   const each: (readonly Told[])[] = [];
   let isAlike = true;
   for (const [at, line] of invoice.lines.entries()) {
-    const told = asLast(rule, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
+    const told = asLast(place, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
     isAlike &&= at === 0 || told === each[0];
     each.push(told);
   }
@@ -118,10 +121,10 @@ function toldOfLine(
 }
 
 /** The very answer that the rule gave before, where it says the same: thousands of lines then share it. */
-function asLast(rule: Rule, { lastTold }: CaseRecord, told: readonly Told[]): readonly Told[] {
-  const last = lastTold.get(rule);
+function asLast(place: number, { lastTold }: CaseRecord, told: readonly Told[]): readonly Told[] {
+  const last = lastTold[place];
   if (last !== undefined && isAllTheSame(last, told)) return last;
-  lastTold.set(rule, told);
+  lastTold[place] = told;
   return told;
 }
 
@@ -235,71 +238,6 @@ function repeat(
 function takeOver(record: CaseRecord, { blockedChecks: _blockedChecks, ...finding }: Finding): void {
   record.findings.push({ finding, blocked: new Set() });
 }
-
-function toFinding(
-  draft: FindingDraft,
-  check: CheckId,
-  version: number,
-  { invoice, match, currency, batch }: InvoiceContext,
-  line: LineContext | null,
-): Omit<Finding, "blockedChecks"> {
-  const [expected, found] = [draft.expected ?? null, draft.found ?? null];
-  const impact = draft.impact ?? null;
-  const lineId = line?.line.id ?? draft.line ?? null;
-  const key = [
-    check,
-    invoice.id,
-    lineId ?? "",
-    expected ?? "",
-    found ?? "",
-    draft.relatedInvoiceId ?? "",
-  ].join("\n");
-  return {
-    id: `fnd-${batch.input.hash(key).slice(0, 12)}` as FindingId,
-    check,
-    version,
-    severity: draft.severity ?? "warn",
-    direction: draft.direction,
-    invoiceId: invoice.id,
-    agreementId: match.agreementId,
-    documentId: invoice.documentId,
-    line: lineId,
-    ...worded(draft),
-    expected,
-    found,
-    impact: impact === null ? null : inCurrency(decimalToText(absolute(impact)), currency),
-    formula: draft.formula ?? null,
-    tolerance: draft.tolerance ?? null,
-    confidence: Math.floor((draft.confidence ?? 1) * 100) / 100,
-    evidence: draft.evidence,
-    relatedInvoiceId: draft.relatedInvoiceId ?? null,
-  };
-}
-
-/** An impact in minor units of its currency. */
-const inCurrency = (amount: DecimalText, currency: string | null): DecimalText =>
-  currency === null ? amount : decimalToText(roundToCurrency(amount, currency));
-
-const severityRank = { block: 0, warn: 1, info: 2 } as const;
-
-/** Blocking first, then by money, then as they stand on the page. */
-function compareFindings(first: Finding, second: Finding, { invoice }: InvoiceContext): number {
-  const bySeverity = severityRank[first.severity] - severityRank[second.severity];
-  if (bySeverity !== 0) return bySeverity;
-  if (first.impact !== second.impact) {
-    if (first.impact === null) return 1;
-    if (second.impact === null) return -1;
-    const byMoney = compare(second.impact, first.impact);
-    if (byMoney !== 0) return byMoney;
-  }
-  const place = (finding: Finding): number =>
-    finding.line === null ? -1 : invoice.lines.findIndex(({ id }) => id === finding.line);
-  return (
-    place(first) - place(second) || compareText(first.check, second.check) || compareText(first.id, second.id)
-  );
-}
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
 const isOpen = ({ outcome }: Told): boolean => outcome === "cannot-determine" || outcome === "not-run";
 

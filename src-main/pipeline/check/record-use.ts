@@ -62,16 +62,11 @@ function findFamiliesWithRecords(batch: BatchContext): ReadonlyMap<string, Reado
   return families;
 }
 
-/** Whether records of the same kind exist and are used up by other lines, or there are none for this line. */
-export function whyNoRecords(
-  context: LineContext,
-): { readonly is: "none"; readonly because: Sentence } | { readonly is: "used-up" } {
+/** That there are no records for a line; `null` where records of the same kind exist and other lines use them up. */
+export function whyNoRecords(context: LineContext): Sentence | null {
   const { owner, terms, interval, line } = context;
-  const days =
-    interval === null ? "" : sentence("words/for-days", { days: daysWords(interval.start, interval.end) });
-  const because = sentence("because/no-records", { for: days });
   const [governing] = terms;
-  if (governing === undefined || interval === null) return { is: "none", because };
+  if (governing === undefined || interval === null) return noRecordsIn(interval);
   const shared = sharedRecords(owner.batch, governing.term.id, interval);
   const isCovered = shared.some(
     ({ date, person, subject }) =>
@@ -80,11 +75,24 @@ export function whyNoRecords(
       date < interval.end &&
       (line.person === null || person === null || person === line.person),
   );
-  if (isCovered) return { is: "used-up" };
+  if (isCovered) return null;
   // A person who is named and has no hour in the records of the days did not prove the work.
   const isTimed = isTimeUnit(valueOf(line.unit)) && line.person !== null;
   const hasOthers = owner.lines.some(({ match }) => match.deliveries.length > 0);
-  return isTimed && hasOthers ? { is: "used-up" } : { is: "none", because };
+  return isTimed && hasOthers ? null : noRecordsIn(interval);
+}
+
+const saidOfDays = new WeakMap<ServiceInterval, Sentence>();
+
+/** Lines of one invoice bill the same days, and say the same of them. */
+function noRecordsIn(interval: ServiceInterval | null): Sentence {
+  if (interval === null) return sentence("because/no-records", { for: "" });
+  const known = saidOfDays.get(interval);
+  if (known !== undefined) return known;
+  const days = sentence("words/for-days", { days: daysWords(interval.start, interval.end) });
+  const because = sentence("because/no-records", { for: days });
+  saidOfDays.set(interval, because);
+  return because;
 }
 
 interface RecordUse {

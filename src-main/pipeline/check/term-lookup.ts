@@ -1,47 +1,44 @@
-import type { Term, TermType } from "../../../src-shared/model/index.ts";
-import type { LocalDate } from "../../../src-shared/time/index.ts";
+import type { InvoiceLine, LineBinding, TermType } from "../../../src-shared/model/index.ts";
+import { answeredBy } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, TermDirectory } from "../../../src-shared/wording/index.ts";
 
-const byType = new WeakMap<readonly GoverningTerm[], Map<TermType, readonly GoverningTerm[]>>();
-
-/** Invoices under the same documents share their lists of terms. */
-export function termsByType(governing: readonly GoverningTerm[], type: TermType): readonly GoverningTerm[] {
-  let types = byType.get(governing);
-  if (types === undefined) {
-    types = new Map();
-    byType.set(governing, types);
-  }
-  let terms = types.get(type);
-  if (terms === undefined) {
-    terms = governing.filter(({ term }) => term.type === type);
-    types.set(type, terms);
-  }
-  return terms;
+/** The terms that govern an invoice, by what is asked of them. */
+export interface TermIndex {
+  readonly all: readonly GoverningTerm[];
+  readonly byType: ReadonlyMap<TermType, readonly GoverningTerm[]>;
+  /** Where a term governs in several pieces, the first stands for it. */
+  readonly byId: ReadonlyMap<string, GoverningTerm>;
 }
 
-const byId = new WeakMap<readonly GoverningTerm[], ReadonlyMap<string, GoverningTerm>>();
-
-function termById(governing: readonly GoverningTerm[], termId: string): GoverningTerm | undefined {
-  let terms = byId.get(governing);
-  if (terms === undefined) {
-    // Where a term governs in several pieces, the first stands for it.
-    terms = new Map(governing.toReversed().map((piece) => [piece.term.id, piece] as const));
-    byId.set(governing, terms);
+/** Invoices under the same documents share one index. */
+export function indexTerms(governing: readonly GoverningTerm[]): TermIndex {
+  const byType = new Map<TermType, GoverningTerm[]>();
+  const byId = new Map<string, GoverningTerm>();
+  for (const piece of governing) {
+    const { id, type } = piece.term;
+    const known = byType.get(type);
+    if (known === undefined) byType.set(type, [piece]);
+    else known.push(piece);
+    if (!byId.has(id)) byId.set(id, piece);
   }
-  return terms.get(termId);
+  return { all: governing, byType, byId };
 }
 
-/** A bound term with the days on which it holds for the line. */
+const none: readonly GoverningTerm[] = [];
+
+export const termsByType = ({ byType }: TermIndex, type: TermType): readonly GoverningTerm[] =>
+  byType.get(type) ?? none;
+
+/** A bound term as it stands for a line, with the days on which it holds for it; `null` where nobody has it. */
 export function termPiece(
-  termId: string,
-  from: LocalDate | null,
-  to: LocalDate | null,
-  governing: readonly GoverningTerm[],
+  line: InvoiceLine,
+  { termId, from, to }: LineBinding,
+  { byId }: TermIndex,
   directory: TermDirectory,
-): readonly GoverningTerm[] {
-  const known = termById(governing, termId);
-  const term = known?.term ?? directory.terms.get(termId as Term["id"]);
+): GoverningTerm | null {
+  const known = byId.get(termId);
+  const term = known?.term ?? directory.terms.get(termId);
   const agreement = term === undefined ? undefined : directory.agreements.get(term.agreementId);
-  if (term === undefined || agreement === undefined) return [];
-  return [{ term, agreement, from, to, conflictsWith: known?.conflictsWith ?? [] }];
+  if (term === undefined || agreement === undefined) return null;
+  return { term: answeredBy(line, term), agreement, from, to, conflictsWith: known?.conflictsWith ?? [] };
 }

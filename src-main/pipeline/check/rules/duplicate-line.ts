@@ -6,11 +6,12 @@ import {
   addFractions,
   fraction,
 } from "../../../../src-shared/money/index.ts";
+import type { InvoiceId } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { BatchContext, LineContext } from "../context.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -81,9 +82,15 @@ interface Twin {
 
 const mostCompared = 40;
 
+/** Lines of one invoice may print the same id; their places differ. */
+interface LinePlace {
+  readonly invoiceId: InvoiceId;
+  readonly at: number;
+}
+
 interface TwinByPlace extends Omit<Twin, "other"> {
-  readonly line: string;
-  readonly other: string;
+  readonly line: LinePlace;
+  readonly other: LinePlace;
 }
 
 const known = rememberUnchanged<readonly TwinByPlace[]>(3);
@@ -101,20 +108,20 @@ function findTwins(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
       isBySource,
     })),
   );
-  if (found.length === 0) return new Map();
-  const lines = new Map(
-    batch.invoices.flatMap((invoice) => invoice.lines.map((line) => [placeOf(line), line] as const)),
-  );
+  const lineAt = ({ invoiceId, at }: LinePlace): LineContext | undefined =>
+    batch.invoicesById.get(invoiceId)?.lines[at];
   return new Map(
     found.flatMap(({ line, other, ...twin }) => {
-      const [one, two] = [lines.get(line), lines.get(other)];
+      const [one, two] = [lineAt(line), lineAt(other)];
       return one === undefined || two === undefined ? [] : [[one, { ...twin, other: two }] as const];
     }),
   );
 }
 
-/** Lines of one invoice may print the same id; their places differ. */
-const placeOf = (line: LineContext): string => `${line.owner.invoice.id}/${line.owner.lines.indexOf(line)}`;
+const placeOf = (line: LineContext): LinePlace => ({
+  invoiceId: line.owner.invoice.id,
+  at: line.owner.lines.indexOf(line),
+});
 
 /** Lines that bill the same record, or read the same on the same day. */
 function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
@@ -129,12 +136,27 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
   );
   for (const invoice of batch.invoices) {
     if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    const isWordedTwice = repeatsWords(invoice);
     for (const line of invoice.lines) {
-      const twin = findBySource(line, bySource, quantities) ?? findByContent(line, byContent);
+      const twin =
+        findBySource(line, bySource, quantities) ??
+        (isWordedTwice || line.line.serviceDate !== null ? findByContent(line, byContent) : null);
       if (twin !== null) twins.set(line, twin);
     }
   }
   return twins;
+}
+
+/** Whether two lines without a day of their own are worded alike: only within one invoice such lines are twins. */
+function repeatsWords({ invoice: { lines } }: InvoiceContext): boolean {
+  const seen = new Set<string>();
+  for (const { description, serviceDate } of lines) {
+    if (serviceDate !== null) continue;
+    const words = description.trim();
+    if (seen.has(words)) return true;
+    seen.add(words);
+  }
+  return false;
 }
 
 function findBySource(
@@ -142,6 +164,7 @@ function findBySource(
   bySource: Map<string, LineContext[]>,
   quantities: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
 ): Twin | null {
+  if (line.line.sourceIds.length === 0) return null;
   let twin: Twin | null = null;
   const net = netOfLine(line);
   for (const sourceId of line.line.sourceIds) {

@@ -1,5 +1,5 @@
 import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
-import type { Basis, Field } from "../../../../src-shared/model/index.ts";
+import type { Basis, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
@@ -135,7 +135,7 @@ function weakValues(context: InvoiceContext): readonly Sentence[] {
       reasons.push(uncertain(sentence(`words/the.${role}`, {}), party.confidence));
   for (const context of lines) {
     const { line, kind } = context;
-    if (kind === "text") continue;
+    if (kind === "text" || isLineCertain(line)) continue;
     const closes = (field: Field<unknown> | null) => (): boolean =>
       closesByProduct(context) && (!hasRival(field) || hasAgreedFigure(context));
     const amount = line.net ?? line.printedAmount;
@@ -148,8 +148,15 @@ function weakValues(context: InvoiceContext): readonly Sentence[] {
     look(() => sentence("words/the.line-amount", { line: line.id }), amount, closes(amount));
     look(() => sentence("words/the.line-date", { line: line.id }), line.serviceDate);
   }
-  return withoutRepeats(reasons);
+  return reasons.length < 2 ? reasons : withoutRepeats(reasons);
 }
+
+/** Whether none of the figures of a line is in doubt, as in whatever a structured file holds. */
+const isLineCertain = ({ quantity, unitPrice, net, printedAmount, serviceDate }: InvoiceLine): boolean =>
+  whyWeak(quantity) === null &&
+  whyWeak(unitPrice) === null &&
+  whyWeak(net ?? printedAmount) === null &&
+  whyWeak(serviceDate) === null;
 
 /** Tolerances may let single lines pass; beyond the owner's share of the expected total a person looks all the same. */
 function wideVariance(context: InvoiceContext): readonly Sentence[] {
@@ -180,22 +187,24 @@ interface Weakness {
   readonly isSettled: boolean;
 }
 
+const settled = (code: WeakValue): Weakness => ({
+  of: (name) => sentence(code, { name }),
+  isSettled: true,
+});
+
 function whyWeak(field: Field<unknown> | null): Weakness | null {
-  const settled = (code: WeakValue): Weakness => ({
-    of: (name) => sentence(code, { name }),
-    isSettled: true,
-  });
   if (field === null) return null;
   if (isUndecided(field)) return settled("because/value-unread");
   if (field.basis === "person") return null;
-  if ((field.contradictions ?? []).some(({ code }) => !ownDoubts.has(code)))
+  if (field.contradictions?.some(({ code }) => !ownDoubts.has(code)) === true)
     return settled("because/value-contradicted");
   if (strongBases.has(field.basis)) return null;
   if (field.basis === "model") return settled("because/value-of-model");
-  const rival = (field.alternatives ?? []).some(
+  const hasCloseRival = field.alternatives?.some(
     ({ confidence }) => field.confidence - confidence < closeRival,
   );
-  if (rival) return { of: (name) => sentence("because/value-rivaled", { name }), isSettled: false };
+  if (hasCloseRival === true)
+    return { of: (name) => sentence("because/value-rivaled", { name }), isSettled: false };
   return field.confidence < leastConfidence
     ? { of: (name) => uncertain(name, field.confidence), isSettled: false }
     : null;

@@ -106,7 +106,7 @@ function judge(context: LineContext): readonly Verdict[] {
         : cannotDetermine(id, sentence("because/paper-unplaced", { paper })),
     );
   }
-  return judgeRecords(context, toFraction(billed));
+  return judgeRecords(context, billed);
 }
 
 /** A price that is not the amount was multiplied by something: its quantity stands where nobody read it. */
@@ -151,7 +151,7 @@ function judgeVisits(context: LineContext, visits: AttendedVisits, billed: Fract
 
 /** A way there and a way back are two, any other time is one; what goes beyond them only a record can prove. */
 function judgeTimes(context: LineContext, billed: DecimalText, least: 1 | 2): readonly Verdict[] {
-  if (context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
+  if (context.match.deliveries.length > 0) return judgeRecords(context, billed);
   const visits = attendedVisits(context);
   if (visits !== null && least === 1) return judgeVisits(context, visits, toFraction(billed));
   if (compareFractions(toFraction(billed), fraction(least)) > 0)
@@ -172,7 +172,7 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
     return both((id) => notApplicable(id, sentence("because/once-per-period", {})));
   const { per } = governing.term.value;
   // A sum that stands in a list of prices without a unit is due for each; its records say how often that was.
-  if (per === "once" && context.match.deliveries.length > 0) return judgeRecords(context, toFraction(billed));
+  if (per === "once" && context.match.deliveries.length > 0) return judgeRecords(context, billed);
   if (per === "once" && compareFractions(toFraction(billed), fraction(1)) < 0)
     return both((id) => notApplicable(id, sentence("because/quantity.part-of-fee", {})));
   const times = leastTimesDue(governing);
@@ -243,12 +243,13 @@ const billsExcess = ({ line, terms }: LineContext): boolean =>
 /** "24 20 × 16, stainless" */
 const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();
 
-function judgeRecords(context: LineContext, billed: Fraction): readonly Verdict[] {
+function judgeRecords(context: LineContext, printed: DecimalText): readonly Verdict[] {
   const { match, line } = context;
   if (match.deliveries.length === 0) {
     const why = whyNoRecords(context);
-    if (why.is === "none") return both((id) => cannotDetermine(id, why.because));
+    if (why !== null) return both((id) => cannotDetermine(id, why));
   }
+  const billed = toFraction(printed);
   const proven = proveQuantity(context);
   if (proven.hasUnreadable)
     return both((id) => cannotDetermine(id, sentence("because/record-quantity-unread", {})));

@@ -1,5 +1,5 @@
 import { isUndecided } from "../../../../src-shared/model/index.ts";
-import { cannotDetermine, notApplicable } from "../check.ts";
+import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { compareFixedAmount } from "../compare-amount.ts";
@@ -8,6 +8,7 @@ import { compareSplitPrice } from "../compare-split.ts";
 import { givesBack } from "../line-figures.ts";
 import type { PriceVerdict } from "../compare-price.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const ids = ["rate.over", "rate.under"] as const;
 
@@ -56,6 +57,17 @@ function judge(context: LineContext): PriceVerdict {
   }
 }
 
+const passed = new WeakMap<PriceVerdict, readonly Verdict[]>();
+
+/** Lines at one price share its verdict, and what it is for both checks. */
+function passedFor(verdict: PriceVerdict, because: Sentence): readonly Verdict[] {
+  const known = passed.get(verdict);
+  if (known !== undefined) return known;
+  const verdicts = ids.map((check) => pass(check, because));
+  passed.set(verdict, verdicts);
+  return verdicts;
+}
+
 function toVerdicts(verdict: PriceVerdict): readonly Verdict[] {
   switch (verdict.is) {
     case "not-applicable":
@@ -63,7 +75,7 @@ function toVerdicts(verdict: PriceVerdict): readonly Verdict[] {
     case "cannot-determine":
       return ids.map((id) => cannotDetermine(id, verdict.because));
     case "same":
-      return ids.map((check) => ({ check, outcome: "pass", because: verdict.because }) as const);
+      return passedFor(verdict, verdict.because);
     case "over":
     case "under":
       return ids.map((check): Verdict =>

@@ -1,7 +1,7 @@
 import { isEqual, isZero, zero } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
 import { parseDecimalText } from "../../../../src-shared/money/index.ts";
-import type { Evidence, Field, Invoice } from "../../../../src-shared/model/index.ts";
+import type { Evidence, Field, Invoice, Term } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
@@ -111,14 +111,23 @@ function judgeUnbound(context: LineContext): Verdict {
     case "bound":
     case "split": {
       for (const term of context.terms) owner.use(term);
-      return pass(
-        id,
-        sentence("because/governed-by", { terms: context.terms.map(({ term }) => termWords(term)) }),
-      );
+      return pass(id, governedBy(context.terms));
     }
     case "unbound":
       return judgeWithoutTerm(context);
   }
+}
+
+const saidOfTerm = new WeakMap<Term, Sentence>();
+
+/** Which terms govern a line; of a single one, as of nearly all, every line that it governs says the same. */
+function governedBy(terms: readonly GoverningTerm[]): Sentence {
+  const [first] = terms;
+  const known = first === undefined || terms.length > 1 ? undefined : saidOfTerm.get(first.term);
+  if (known !== undefined) return known;
+  const because = sentence("because/governed-by", { terms: terms.map(({ term }) => termWords(term)) });
+  if (first !== undefined && terms.length === 1) saidOfTerm.set(first.term, because);
+  return because;
 }
 
 function judgeWithoutTerm(context: LineContext): Verdict {

@@ -19,7 +19,7 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isTimeUnit, personKey, unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
-import type { BatchContext, Governing, LineContext } from "../context.ts";
+import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showQuantity } from "../proven-quantity.ts";
@@ -56,6 +56,7 @@ function judge(context: LineContext): Verdict {
   const rules = owner.termsOf("time-rules").find(({ term }) => term.value.maxHoursPerDay !== undefined);
   const blocked = rules === undefined ? null : whyUnusable(rules);
   const limit = rules?.term.value.maxHoursPerDay ?? null;
+  if (limit === null && match.deliveries.length === 0) return withoutLimit(owner);
   const days = owner.batch.once("hours-by-day", indexDays);
   const own = match.deliveries.flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? []);
   const timed = own.filter(({ kind, date }) => kind === "time" && date !== null);
@@ -65,9 +66,7 @@ function judge(context: LineContext): Verdict {
   if (beyondDay !== null) return fail(id, toFinding(context, beyondDay, "24", null));
   if (limit === null && isSummed) return notApplicable(id, sentence("because/no-single-days", {}));
   if (limit === null)
-    return dated.length === 0
-      ? notApplicable(id, sentence("because/no-hours-limit", { agreement: ownAgreementWords(owner) }))
-      : pass(id, sentence("because/no-day-over-24", {}));
+    return dated.length === 0 ? withoutLimit(owner) : pass(id, sentence("because/no-day-over-24", {}));
   if (rules !== undefined) owner.use(rules);
   if (blocked !== null) return cannotDetermine(id, sentence("because/hours-unusable", { why: blocked }));
   if (isSummed) return cannotDetermine(id, sentence("because/no-single-days", {}));
@@ -119,6 +118,9 @@ function judgeWithoutRecords(
     ),
   );
 }
+
+const withoutLimit = (owner: InvoiceContext): Verdict =>
+  notApplicable(id, sentence("because/no-hours-limit", { agreement: ownAgreementWords(owner) }));
 
 type Days = ReadonlyMap<string, readonly Entry[]>;
 

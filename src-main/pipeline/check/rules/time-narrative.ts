@@ -30,6 +30,7 @@ function judge(context: LineContext): Verdict {
   const { line, match, owner } = context;
   if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
     return notApplicable(id, sentence("because/no-time", {}));
+  if (match.deliveries.length === 0) return judgeLine(context);
   const records = match.deliveries
     .flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [])
     .filter(({ kind }) => kind === "time");

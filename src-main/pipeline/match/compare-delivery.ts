@@ -57,10 +57,15 @@ export interface Proof {
   readonly reasons: readonly MatchReason[];
 }
 
-/** Unit in which a record counts; time without a unit is hours, a work order is one job. */
-export function unitOfDelivery(delivery: Delivery): Unit | null {
-  if (delivery.unit !== null) return delivery.unit;
-  return delivery.kind === "time" ? "hour" : delivery.kind === "work" ? "job" : null;
+/**
+ * Unit in which a record counts; time without a unit is hours, a work order is one job. Its "24 filters exchanged" is
+ * 24 of the thing that it names.
+ */
+export function unitOfDelivery({ unit, kind, quantity, item }: Delivery): Unit | null {
+  if (unit !== null) return unit;
+  if (kind === "time") return "hour";
+  if (kind !== "work") return null;
+  return quantity === null || item === null ? "job" : "each";
 }
 
 /** Whether what a record counts can be what a line bills: pieces are no miles, and a bare figure measures nothing. */

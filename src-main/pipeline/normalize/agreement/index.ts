@@ -94,7 +94,7 @@ export function readAgreements(
     kind,
     context,
     surveyed,
-    header.number,
+    header,
     mail?.parties ?? [],
     form,
   );

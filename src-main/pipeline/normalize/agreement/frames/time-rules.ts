@@ -134,7 +134,7 @@ const limitWords =
 const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: string): boolean =>
   (mostBefore.test(reading.before(anchor, 40)) || anchor.bound === "<=" || anchor.bound === ">") &&
   eachDay.test(words) &&
-  limitWords.test(reading.folded);
+  (anchor.bound === "<=" || limitWords.test(reading.folded));
 
 /** The percent by which a factor that is printed as one raises a price; `null` for a factor in other words. */
 function addedShare({ anchor, reading }: FrameMatch, factor: MoneyLiteral["value"]): DecimalText | null {

@@ -280,6 +280,7 @@ function standingOf(
   if (isOffer) {
     const isAccepted =
       signature.acceptedOn !== null ||
+      signature.isSignedForBuyer ||
       (signature.signed > 0 &&
         lines.some((line) =>
           /\b(?:accepted|accept(?:ance)?|approved|agreed|angenommen|bon pour accord)\b/.test(

@@ -11,6 +11,7 @@ import { labeledParties } from "./labeled-parties.ts";
 import { namedOrganizations } from "./organization-names.ts";
 import { addressIn, cutName } from "./cut-name.ts";
 import { decideSides } from "./decide-sides.ts";
+import type { DocumentHeader } from "./document-header.ts";
 import { facingNames } from "./facing-names.ts";
 import { letterheadName } from "./letterhead-name.ts";
 import { sameName } from "./same-name.ts";
@@ -46,12 +47,12 @@ export function readParties(
   kind: DocumentKind,
   context: NormalizeContext,
   surveyed: () => Survey,
-  number: string | null,
+  { number, title }: Pick<DocumentHeader, "number" | "title">,
   given: readonly FoundParty[],
   form: { readonly seller: Party | null; readonly buyer: Party | null } | null,
 ): Parties {
   const { lines } = outline;
-  const preamble = preambleParties(lines).filter(({ name }) => !isNobody(name));
+  const preamble = preambleParties(lines, title).filter(({ name }) => !isNobody(name));
   // Two parties that introduce themselves are the parties; other names only add to them.
   const isSettled = preamble.filter((party) => party.strength >= 3).length >= 2;
   const labeled = labeledParties(rows, kind);

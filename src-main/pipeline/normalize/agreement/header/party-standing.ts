@@ -1,6 +1,6 @@
 import type { NormalizeContext } from "../../context.ts";
 import { keyOf, sameName } from "./same-name.ts";
-import { looksLikeCompany } from "./party-words.ts";
+import { looksLikeCompany, roleOf } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 /** A party with all that a paper says for either side, and for its being a party at all. */
@@ -80,8 +80,14 @@ function bestPrint(group: readonly FoundParty[]): FoundParty {
       looksLikeCompany(entry.name.toLowerCase()),
     ];
     const isFormed = next && !own && entry.name.length <= known.name.length + 20;
-    const isCleaner = next && own && entry.name.length < known.name.length && keyOf(entry.name).includes(" ");
-    return isFormed || isCleaner ? entry : known;
+    const isCleaner =
+      next &&
+      own &&
+      entry.name.length < known.name.length &&
+      keyOf(entry.name).includes(" ") &&
+      !isTornOff(known.name, entry.name);
+    const isWhole = next && own && isTornOff(entry.name, known.name);
+    return isFormed || isCleaner || isWhole ? entry : known;
   }, strongest);
   return {
     ...best,
@@ -89,3 +95,12 @@ function bestPrint(group: readonly FoundParty[]): FoundParty {
     address: group.find(({ address }) => address.length > 0)?.address ?? [],
   };
 }
+
+/** Whether a line's end or a comma tore the head off a name: "Rudge (Builders) Ltd" of "Pemberton & Rudge (Builders) Ltd". */
+function isTornOff(whole: string, rest: string): boolean {
+  const [long, short] = [whole.toLowerCase(), rest.toLowerCase()];
+  const head = long.endsWith(short) ? long.slice(0, -short.length) : "";
+  return joint.test(head) && roleOf(head.replace(joint, "").trim()) === null;
+}
+
+const joint = /(?<=[\p{L}\d])(?: &| and| und| et| y| e| en|,| [-–]) $/u;

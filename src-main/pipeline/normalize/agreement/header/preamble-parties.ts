@@ -7,6 +7,7 @@ import { joinLines, nameAt } from "./joined-lines.ts";
 import type { JoinedLines } from "./joined-lines.ts";
 import { isName, looksLikePerson } from "./name-shape.ts";
 import { looksLikeCompany, roleOf } from "./party-words.ts";
+import { isTitleAlone, openings } from "./title-alone.ts";
 
 export interface FoundParty {
   readonly name: string;
@@ -17,40 +18,20 @@ export interface FoundParty {
   readonly strength: number;
 }
 
-// Words behind which the parties stand, in seven languages.
-const openings =
-  /\b(?:by and between|by and among|between|among|zwischen|entre(?: les soussigne(?:e)?s?)?|entre as partes|les soussigne(?:e)?s?|los (?:abajo )?firmantes|reunidos|tra(?: le parti)?|fra(?: le parti)?|tussen|(?:de )?ondergetekenden|(?:de|por) una parte|(?:de|por) (?:la )?otra(?: parte)?|da una parte|dall'altra(?: parte)?|por (?:um lado|uma parte)|por outr[oa](?: lado| parte)?|einerseits|andererseits|partijen|vertragspartner|(?:die )?vertragsparteien|the parties(?: to this [a-z ]{3,30})?(?: are)?|parties)(?: the (?:parties|following parties|undersigned))?(?=[ :,])[:,]? ?/g;
-
 // Words behind which no party is introduced any more.
 const closings =
   /(?:\bwhereas\b|\brecitals?\b|\bwitnesseth\b|\bnow,? therefore\b|\bit is (?:hereby )?agreed\b|\bthe parties (?:hereby )?agree\b|\bagree as follows\b|\bwird (?:folgender|folgendes|nachfolgender)\b|\bil (?:a ete|est) (?:convenu|expose)\b|\bexponen\b|\bmanifiestan\b|\bacuerdan\b|\bpremesso\b|\bsi (?:conviene|stipula)\b|\bacordam\b|\be celebrado\b|\bconsiderando\b|\boverwegende\b|\bkomen overeen\b|\bzijn overeengekomen\b)/;
-
-const titleLine =
-  /^(?!.*\b(?:BETWEEN|AND|ZWISCHEN|ENTRE|TRA|TUSSEN)\b)[\p{Lu}\d .&'-]{0,60}\b(?:AGREEMENT|CONTRACT|LETTER|TERMS|STATEMENT OF WORK|PROPOSAL|VERTRAG|VEREINBARUNG|CONTRAT|CONTRATO|CONTRATTO|OVEREENKOMST)\b[\p{Lu}\d .&'#-]{0,40}$/u;
-
-/** "Lettera d'incarico", "Honorarvertrag Büroreinigung": what the paper is, with nobody introduced in it. */
-const plainTitle =
-  /^(?!.*\b(?:between|and|zwischen|und|entre|et|tra|tussen|en|y|with|mit|avec|con|com|met)\b)(?:[a-z' -]{0,40}\b)?(?:agreement|contract|letter of engagement|engagement letter|terms|[a-z-]*vertrag|[a-z-]*vereinbarung|contrat|convention|lettre de mission|contrato|acuerdo|acordo|hoja de encargo|contratto|accordo|lettera d'incarico|[a-z-]*overeenkomst|opdrachtbevestiging|auftragsbestatigung)\b[a-z' -]{0,40}$/;
-
-/** "Exhibit 10.7": where the paper was filed. */
-const exhibitLine = /^(?:exhibit|anlage|annexe?|appendix|allegato|anexo|bijlage) [\d.]{1,7}$/i;
 
 /** How far into a document a preamble may begin (covers and tables of contents stand before it), and how long it is. */
 const reach = { head: 40_000, preamble: 2600 } as const;
 
 /** "… between X, a Delaware corporation ("Client"), and Y ("Provider")", in seven languages, behind a cover too. */
-export function preambleParties(lines: readonly Line[]): readonly FoundParty[] {
+export function preambleParties(lines: readonly Line[], title: string | null): readonly FoundParty[] {
   const head: Line[] = [];
   let length = 0;
   for (const line of lines) {
     if (length > reach.head) break;
-    // A title in capitals is no part of the first party's name.
-    if (
-      titleLine.test(line.prepared.text) ||
-      plainTitle.test(line.prepared.folded) ||
-      exhibitLine.test(line.prepared.text)
-    )
-      continue;
+    if (isTitleAlone(line, title)) continue;
     head.push(line);
     length += line.prepared.text.length;
   }

@@ -12,6 +12,8 @@ export interface Signature {
   /** Signature lines that somebody filled, and that nobody did. */
   readonly signed: number;
   readonly empty: number;
+  /** Whoever pays has signed as such: on an offer that is a yes. */
+  readonly isSignedForBuyer: boolean;
   /** Printed signatures whose date nobody can read are signed without a date. */
   readonly isConforming: boolean;
 }
@@ -19,15 +21,22 @@ export interface Signature {
 // What a signature line says before its colon, in seven languages; whose it is may stand in between.
 const signer =
   "by|signed|signature|unterschrift|unterzeichnet|gez\\.?|signe|authori[sz]ed signature|accepted by|approved by|agreed by|firmado|firma|fdo\\.?|firmato|assinado|assinatura|getekend|handtekening";
-const side =
-  "client|customer|provider|supplier|vendor|contractor|buyer|seller|company|auftraggeber|auftragnehmer|kunde|dienstleister|prestataire|cliente|prestador|proveedor|committente|fornitore|opdrachtgever|opdrachtnemer|leverancier";
+const buyerSide =
+  "client|customer|buyer|hirer|purchaser|employer|auftraggeber(?:in)?|kunde|kundin|besteller(?:in)?|mieter(?:in)?|locataire|acheteur|cliente|committente|acquirente|comprador|contratante|opdrachtgever|klant|afnemer|huurder";
+const side = `${buyerSide}|provider|supplier|vendor|contractor|seller|owner|company|auftragnehmer(?:in)?|dienstleister|prestataire|prestador|proveedor|fornitore|opdrachtnemer|leverancier`;
+const forSide =
+  "(?:for|fur|pour|por|per|voor|namens|pelo|pela)(?: and on behalf of)?(?: (?:the|den|die|der|le|la|el|il|o|de))? ?";
 const signatureLine = new RegExp(
-  `^(?:(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|(?:for|fur|pour|por|per|voor|namens|pelo|pela)(?: and on behalf of)?(?: (?:the|den|die|der|le|la|el|il|o|de))? ?(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
+  `^(?:(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|${forSide}(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
 );
+const buyerLine = new RegExp(`^(?:[a-z/. ]{0,24} )?${forSide}(?:${buyerSide})\\b[a-z ]{0,12}:`);
+/** Where the signature of one side ends and that of the other begins in one line: "Pelo prestador: … Pelo cliente: …". */
+const nextSide = new RegExp(`(?<=[a-z\\d.)] )(?=${forSide}(?:${side})[a-z ]{0,12} ?:)`);
 
 export function readSignature(lines: readonly Line[], style: NumberStyle): Signature {
   let signed = 0;
   let empty = 0;
+  let isSignedForBuyer = false;
   let isConforming = false;
   const dates: LocalDate[] = [];
   const from = Math.max(
@@ -41,12 +50,14 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   );
   for (const line of lines.slice(from < 0 ? Math.floor(lines.length / 2) : from)) {
     for (const part of line.cells ?? [line.prepared]) {
-      for (const piece of part.folded.split(
-        / {2,}| \| |(?= date ?:)|(?= name ?:)|(?= title ?:)|(?<!by )(?= by ?:)/,
-      )) {
+      const pieces = part.folded
+        .split(/ {2,}| \| |(?= date ?:)|(?= name ?:)|(?= title ?:)|(?<!by )(?= by ?:)/)
+        .flatMap((piece) => piece.split(nextSide));
+      for (const piece of pieces) {
         const match = signatureLine.exec(piece.trim());
         if (match !== null && /\/s\/|[a-z]{2,}/.test((match[1] ?? "").replace(/_+|name|title|date|:/g, ""))) {
           signed += 1;
+          if (buyerLine.test(piece.trim())) isSignedForBuyer = true;
           if (/\/s\//.test(match[1] ?? "")) isConforming = true;
         } else if (match !== null) empty += 1;
         else if (/\/s\/ ?[a-z]/.test(piece)) {
@@ -67,17 +78,19 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   let accepted: LocalDate | null = null;
   let acceptedFrom: LocalDate | null = null;
   for (const line of lines.slice(Math.floor(lines.length / 3))) {
-    const day = acceptanceDay(line.prepared.folded, style);
+    const written = lastWords(line.prepared.folded);
+    const day = acceptanceDay(written, style);
     if (day === null) continue;
     signed += 1;
     accepted = day;
-    const [said] = findDates(line.prepared.folded, style);
-    if (said !== undefined && holdsFrom.test(line.prepared.folded.slice(0, said.start))) acceptedFrom = day;
+    const [said] = findDates(written, style);
+    if (said !== undefined && holdsFrom.test(written.slice(0, said.start))) acceptedFrom = day;
     dates.push(day);
   }
   return {
     signed,
     empty,
+    isSignedForBuyer,
     isConforming,
     acceptedOn: accepted,
     acceptedFrom,
@@ -96,8 +109,18 @@ const acceptances: readonly string[] = [
   "(?:voor )?akkoord|geaccepteerd|goedgekeurd|(?:opdracht|offerte) (?:akkoord|verstrekt|bevestigd)|voor aanvaarding|aanvaard",
 ];
 const acceptance = new RegExp(String.raw`\b(?:${acceptances.join("|")})\b`);
+const startsWithYes = new RegExp(String.raw`^(?:${acceptances.join("|")})\b`);
+/** A line of more letters than this says something else as well. */
+const longestYes = 160;
 const notYetAccepted =
   /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
+
+/** What follows the last sentence that ends before a yes: behind a paragraph of conditions it was written on its own. */
+function lastWords(folded: string): string {
+  if (folded.length <= longestYes) return folded;
+  const ends = [...folded.matchAll(/[a-z\d)]{2}\. (?=[a-z])/g)].map(({ index }) => index + 4);
+  return folded.slice(ends.find((end) => startsWithYes.test(folded.slice(end))) ?? 0);
+}
 
 /** Words right before the first day, in seven languages. */
 const holdsFrom =
@@ -106,7 +129,7 @@ const holdsFrom =
 /** "Bon pour accord, le 16/03/2026 C. Vautrin", "Accepted: M. Ellery, 9 May 2026": the day of a yes written on an offer. */
 function acceptanceDay(folded: string, style: NumberStyle): LocalDate | null {
   const said = acceptance.exec(folded);
-  if (said === null || folded.length > 160 || notYetAccepted.test(folded) || /_{3,}/.test(folded))
+  if (said === null || folded.length > longestYes || notYetAccepted.test(folded) || /_{3,}/.test(folded))
     return null;
   const [first, ...more] = findDates(folded, style).filter(({ date }) => date !== null);
   // The yes comes with who and when, and with nothing else that is dated.

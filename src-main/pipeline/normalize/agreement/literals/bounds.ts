@@ -28,9 +28,9 @@ const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ],
 ];
 
-/** "Shall not bill for more than", "zal niet uitstijgen boven": no more than that. */
+/** "Shall not bill for more than", "zal niet uitstijgen boven", "no technician works more than": no more than that. */
 const denied =
-  /(?<![a-z])(?:shall|will|may|must|can|should|zal|mag|kan|darf|soll|werden|wird|pourra|peut|podra|puede|potra|puo|podera|pode)?(?:not|n't| no|nicht|niet|non|nao|ne) (?!later|earlier)(?:[a-z'-]+ ){0,6}(?:more than|over|above|beyond|exceed[a-z]*|mehr als|uber|boven|meer dan|plus de|au-dela de|mas de|por encima de|piu di|oltre|mais de|acima de) ?(?:the |de )?(?:us ?)?$/;
+  /(?<![a-z])(?:(?:shall|will|may|must|can|should|zal|mag|kan|darf|soll|werden|wird|pourra|peut|podra|puede|potra|puo|podera|pode)?(?:not|n't| no|nicht|niet|non|nao|ne)|nobody|no one|no|kein(?:e[rmns]?)?|niemand|aucune?|ningun[oa]?|nessun[oa]?|nenhuma?|geen) (?!later|earlier)(?:[a-z'-]+ ){0,6}(?:more than|over|above|beyond|exceed[a-z]*|mehr als|uber|boven|meer dan|plus de|au-dela de|mas de|por encima de|piu di|oltre|mais de|acima de) ?(?:the |de )?(?:us ?)?$/;
 
 export function withBound<T extends Literal>(literal: T, folded: string): T {
   const head = folded.slice(Math.max(0, literal.start - 72), literal.start);

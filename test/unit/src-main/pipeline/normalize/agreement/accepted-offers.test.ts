@@ -28,6 +28,16 @@ const accepted: readonly (readonly [keyof typeof offers, string])[] = [
   ["pt", "Proposta aprovada em 08/01/2026, R. Hollin"],
   ["nl", "Voor akkoord:   R. Hollin     Uithoorn, 08-01-2026"],
   ["nl", "Goedgekeurd door R. Hollin, 8 januari 2026"],
+  // Whoever pays signs beside whoever offers.
+  ["pt", "Pela prestadora: não aplicável. Pelo prestador: E. Paul    Pelo cliente: Rosa Hollin"],
+  ["nl", "Voor de leverancier: T. Moeras    Voor de klant: R. Hollin"],
+  ["en", "For the Supplier: T. Marsh\n\nFor the Customer: Ruth Hollin"],
+  ["it", "Per il fornitore: T. Palude    Per il cliente: R. Hollin"],
+  // The yes that ends a paragraph of conditions.
+  [
+    "es",
+    "Los materiales se guardan en la nave del cliente. Los plazos se cuentan desde el pedido. No incluye obra civil ni permisos. La garantía es de dos años. Aceptado por Lácteos Hollín, S.L.: Rosa Hollín, gerente, 8 de enero de 2026. Pedido LH-20.",
+  ],
 ];
 
 const open: readonly (readonly [keyof typeof offers, string])[] = [
@@ -41,6 +51,8 @@ const open: readonly (readonly [keyof typeof offers, string])[] = [
   ["it", "Per accettazione: ______________"],
   ["pt", "Aceite: ______________"],
   ["nl", "Voor akkoord: ______________"],
+  ["pt", "Pelo prestador: E. Paul    Pelo cliente: ____________"],
+  ["en", "For the Supplier: T. Marsh\n\nFor the Customer: ____________"],
 ];
 
 describe("an offer that somebody said yes to", () => {

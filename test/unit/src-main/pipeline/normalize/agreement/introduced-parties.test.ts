@@ -2,6 +2,24 @@ import { describe, expect, it } from "vitest";
 import { agreementOf } from "./agreement-of.ts";
 
 const papers: readonly (readonly [string, string, string])[] = [
+  // A title names nobody, whatever kind of paper it calls itself.
+  [
+    `Order Form – Lighting & Rigging Hire\n\nCrane & Lantern Stage Limited (company no. 07112233), 4 Wharf Road, Hull HU3 4AA – "the Supplier"\n\nOrwell Players Ltd, 9 Quay Lane, Ipswich IP4 1AA – "the Client"\n\nHire costs £140.00 per day.`,
+    "Crane & Lantern Stage Limited",
+    "Orwell Players Ltd",
+  ],
+  // A comma within a name of three partners.
+  [
+    `Rates for transcripts\n\nQuill Court Reporting, Inc.\n\nFor: Alder, Finch & Moore LLP, 12 North Fifth Street, Dover. Good for work in 2026.\n\nTranscripts cost $4.10 per page.\n\nAgreed for Alder, Finch & Moore LLP: Ann Moore, 12/18/2025`,
+    "Quill Court Reporting, Inc.",
+    "Alder, Finch & Moore LLP",
+  ],
+  // The end of a line tears a name apart further down.
+  [
+    `QUOTATION Q/118\n\nHighgate Scaffolding Ltd\n\nTo:\n\nPrior & Wells (Roofing) Ltd\n\n3 Mill Lane, Durham DH1 3AA\n\nHire costs £115.00 per week.\n\nACCEPTANCE: We accept quotation Q/118. A. Wells for Prior\n& Wells (Roofing) Ltd, 25 February 2026`,
+    "Highgate Scaffolding Ltd",
+    "Prior & Wells (Roofing) Ltd",
+  ],
   [
     `Reinigungsvertrag\n\nzwischen der Klinik am Park MVZ GmbH, Parkweg 2, 28195 Bremen – nachfolgend Auftraggeber –\n\nund der Blank Gebäudedienste GmbH, Ringstr. 8, 28207 Bremen – nachfolgend Auftragnehmer –\n\nDer Preis beträgt 29,50 EUR je Stunde.\n\nBremen, den 1. September 2026\n\nDr. Ida Vogt (Auftraggeber) Max Blank (Auftragnehmer)`,
     "Blank Gebäudedienste GmbH",

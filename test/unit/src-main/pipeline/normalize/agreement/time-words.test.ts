@@ -24,6 +24,15 @@ describe("hours that cost more or less", () => {
     ],
   ])("%s", (clause, wanted) => expect(valuesOf("time-rules", clause)).toEqual([wanted]));
 
+  test.each([
+    ["No technician works more than 11 hours a day on site.", "11"],
+    ["Nenhum técnico trabalha mais de 11 horas por dia na obra.", "11"],
+    ["Kein Monteur arbeitet mehr als 11 Stunden am Tag auf der Baustelle.", "11"],
+    ["Ningún técnico trabaja más de 11 horas al día en la planta.", "11"],
+  ])("nobody may do more: %s", (clause, maxHoursPerDay) =>
+    expect(valuesOf("time-rules", clause)).toEqual([{ maxHoursPerDay }]),
+  );
+
   test("a condition is whole", () => {
     const [term] = termsOf(
       "Werktags zwischen 18 und 7 Uhr sowie samstags beträgt der Zuschlag 50 % auf den Stundensatz.",

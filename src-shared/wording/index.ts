@@ -7,6 +7,7 @@ export * from "./fold.ts";
 export * from "./governing-terms.ts";
 export * from "./line-kind.ts";
 export * from "./month-words.ts";
+export * from "./named-days.ts";
 export * from "./one-off-fees.ts";
 export * from "./overage-words.ts";
 export * from "./name-similarity.ts";

@@ -14,7 +14,13 @@ import { fractionToDecimal, multiplyFractions, percentToFraction } from "../../.
 import type { Evidence } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
-import { foldWording, isCalendarUnit, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  isCalendarUnit,
+  isTimeUnit,
+  stemOf,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
 
@@ -90,8 +96,9 @@ function lineDiscount(context: LineContext, precision: InvoiceContext["precision
   ).value;
 }
 
-const exception =
-  /\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|exclusive of|other than|but not|not (?:on|for)|without|ausser|ausgenommen|ohne|nicht (?:auf|fur)|hors|sauf|excepto|salvo|excluid[oa]s?|sin|esclus[oi]|tranne|behalve|exclusief|niet op|exceto)\b/;
+/** Words behind which stands what a clause is not for. */
+export const exception =
+  /\b(?:except(?:ing)?(?: for)?|excluding|excl\.?|exclusive of|other than|but not|not (?:on|for|off)|without|ausser|ausgenommen|ohne|nicht (?:auf|fur)|hors|sauf|excepto|salvo|excluid[oa]s?|sin|esclus[oi]|tranne|behalve|exclusief|niet op|exceto)\b/;
 
 /** Lines that a discount, tax or surcharge of a scope is taken from: fees, and of those the ones that it names. */
 export function linesInScope(context: InvoiceContext, scope: string | undefined): readonly LineContext[] {
@@ -109,7 +116,7 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
     const hired = lines.filter(({ kind, line }) => kind === "fee" && isHireUnit(valueOf(line.unit)));
     if (hired.length > 0) return hired;
   }
-  const fees = lines.filter(({ kind }) => kind === "fee");
+  const fees = lines.filter(({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "expenses");
   const sections = sectionsOf(folded);
   if (sections.length > 0) {
     const grouped = fees.filter(({ line }) =>
@@ -122,8 +129,8 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
     const listedLines = fees.filter((line) => !isTimeUnit(unitOf(line)));
     return listedLines.length > 0 ? listedLines : fees;
   }
-  const wanted = wordingOf(folded.replace(wholeWords, " "));
-  if (wanted.content.length === 0) return fees;
+  const wanted = wordingOf(folded.replace(wholeWords, " ").replace(spanWords, " "));
+  if (wanted.content.length === 0) return namedPlainly(fees, folded);
   // Labor and goods are all there is to a job.
   if (laborWords.test(folded) && goodsWords.test(folded)) return fees;
   if (laborWords.test(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
@@ -133,6 +140,19 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   }
   return fees.filter((line) => isNamed(line, wanted.content));
 }
+
+/** "Day fees": a word that many prices have still names the lines that say it, where others do not. */
+function namedPlainly(fees: readonly LineContext[], folded: string): readonly LineContext[] {
+  const wanted = plainWords(folded.replace(wholeWords, " ").replace(spanWords, " "));
+  const named = fees.filter(({ line }) => {
+    const own = plainWords(foldWording(line.description));
+    return wanted.length > 0 && wanted.every((word) => own.includes(word));
+  });
+  return named.length > 0 ? named : fees;
+}
+
+const plainWords = (folded: string): readonly string[] =>
+  folded.split(/[^\p{L}]+/u).flatMap((word) => (word.length >= 3 ? [stemOf(word)] : []));
 
 /** Whoever comes has brought no goods by that: a call, a trip, a visit. */
 const isTrip = (context: LineContext): boolean =>
@@ -144,11 +164,15 @@ const tripWords = wordingOf("trip travel dispatch").content;
 const laborWords =
   /\b(labou?r|time|hours?|hourly|arbeitszeit|lohn|arbeitslohn|stundenlohn\w*|main d'?oeuvre|heures|mano de obra|manodopera|arbeid|arbeidsloon|uren|mao de obra)\b/;
 const goodsWords =
-  /\b(parts?|materials?|goods|equipment|hardware|material(ien)?|ersatzteile|waren?|fournitures|materiaux|pieces|materiales|repuestos|materiali|ricambi|materialen|onderdelen|materiais|pecas)\b/;
+  /\b(parts?|materials?|goods|equipment|hardware|material(ien)?|ersatzteile|waren?(wert\w*)?|fournitures|materiaux|pieces|materiales|repuestos|materiali|ricambi|materialen|onderdelen|materiais|pecas)\b/;
 
 /** Words of a scope that mean all there is: they name no line. */
 const wholeWords =
   /\b(all|total|entire|whole|invoices?|agreement|fees?|amounts?|any|every|each|net|order|subtotal|charges?|sum|bill|bills|prices?|value|quote|quotation|estimate|offer|contract|job|alle[nrs]?|gesamt\w*|\w*betrag|\w*summe|angebot\w*|auftrag\w*|rechnung\w*|tous?|toutes?|totalite|montant|facture|devis|commande|ensemble|tod[oa]s?|importe|factura|presupuesto|pedido|tutt[oaie]|importo|fattura|preventivo|ordine|heel|hele|bedrag|factuur|offerte|opdracht|valor|fatura|orcamento)\b/g;
+
+/** For how long a scope holds, and which month it is of: neither names a line. */
+const spanWords =
+  /\b(?:(?:pendant|during|within|for the first|wahrend|durante|gedurende|nei primi|in den ersten)\b.*|(?:that|this|the|such) (?:month|quarter|year|period)(?:[' ]s)?\b|month(?:ly)?(?:[' ]s)?\b)/g;
 
 /** "Titel 1 und 2": the numbered parts that words name. */
 function sectionsOf(folded: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { foldWording, stageCodesIn, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
 
@@ -30,6 +31,17 @@ function stageOf(
   );
   return named.length === 1
     ? { isBilled: billed.some(({ terms }) => terms[0]?.term.id === named[0]?.term.id) }
+    : null;
+}
+
+const everyBill =
+  /\b(?:(?:each|every) (?:\w+ ){0,2}(?:invoice|bill|stage|milestone|instalment|payment|claim)|invoice (?:of|for) (?:each|every)|(?:jeder|jede[sn]?|den einzelnen) (?:\w+)?(?:rechnung|rate|stufe|meilenstein)\w*|chaque (?:facture|jalon|etape|situation)|cada (?:factura|hito|certificacion|fatura|marco|fase)|(?:ogni|ciascuna?) (?:fattura|fase|sal|rata)|(?:elke|iedere) (?:factuur|fase|termijn|mijlpaal))\b/;
+
+/** A deposit that comes off every bill in its share: the share that is due on this one; `null` for any other. */
+export function shareOnEach({ term }: Governing<"deposit">): DecimalText | null {
+  const { percent } = term.value;
+  return percent !== undefined && term.evidence.some(({ quote }) => everyBill.test(foldWording(quote)))
+    ? percent
     : null;
 }
 

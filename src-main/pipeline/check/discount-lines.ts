@@ -1,5 +1,5 @@
 import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
-import { linesInScope } from "./billed-discount.ts";
+import { exception, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 
 /** Words that take a discount from everything, whatever else its clause names. */
@@ -22,6 +22,44 @@ function isNamedIn(clause: ReadonlySet<string>, { line, terms }: LineContext): b
  * clause names beside others ("10 % off the archive").
  */
 export function linesOfDiscount(
+  context: InvoiceContext,
+  discount: Pick<Governing<"discount">, "term">,
+): readonly LineContext[] {
+  const lines = linesNamedBy(context, discount);
+  const exempt = exemptWords(context, discount);
+  const kept = lines.filter((line) => !isCalled(line, exempt));
+  return kept.length > 0 ? kept : lines;
+}
+
+/** Words of what a clause leaves out ("not off the courier"), and of what another says has no discount. */
+function exemptWords(
+  context: InvoiceContext,
+  { term }: Pick<Governing<"discount">, "term">,
+): ReadonlySet<string> {
+  const own = term.evidence.flatMap(({ quote }) => {
+    const folded = foldWording(quote);
+    const cut = exception.exec(folded);
+    return cut === null ? [] : [folded.slice(cut.index + cut[0].length).split(/[.;)]/)[0] ?? ""];
+  });
+  const none = context
+    .termsOf("discount")
+    .filter((other) => other.term.absent === true)
+    .flatMap((other) => other.term.evidence.map(({ quote }) => quote));
+  return new Set([...own, ...none].flatMap(words));
+}
+
+/** All that the price of a line is called by is among the words. */
+function isCalled({ line, terms }: LineContext, exempt: ReadonlySet<string>): boolean {
+  const { item } = (terms[0]?.term.value ?? {}) as { readonly item?: string };
+  const named = [words(item ?? ""), words(line.description)];
+  const [agreed = [], own = []] = named;
+  return (
+    exempt.size > 0 &&
+    ((agreed.length > 0 && agreed.some((word) => exempt.has(word))) || own.some((word) => exempt.has(word)))
+  );
+}
+
+function linesNamedBy(
   context: InvoiceContext,
   { term }: Pick<Governing<"discount">, "term">,
 ): readonly LineContext[] {

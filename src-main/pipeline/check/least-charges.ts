@@ -13,7 +13,7 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { isScopeUnknown, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
-import { isFirmTerm } from "./firmness.ts";
+import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
 
 /** Lines of one call, order or day that come to less than the least that is charged for it. */
@@ -29,7 +29,7 @@ export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortC
   const groups = new Map<string, { term: GoverningTerm; lines: LineContext[] }>();
   for (const line of lines) {
     const [governing] = line.terms;
-    if (line.kind !== "fee" || governing?.term.type !== "rate" || !isFirmTerm(governing)) continue;
+    if (line.kind !== "fee" || governing?.term.type !== "rate" || whyUnusable(governing) !== null) continue;
     if (governing.term.value.minimumQuantity === undefined) continue;
     const key = `${governing.term.id} ${callOf(line) ?? ""}`;
     const known = groups.get(key);

@@ -5,6 +5,7 @@ import { lineKindOf, readsLikeExtraWork, serviceIntervalOf } from "../../../src-
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
+import { hasSamePrice } from "./line-attributes.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
@@ -36,14 +37,17 @@ export function bindLeftPrice(
     return open.filter((priced) => fits(line, priced, pool)).map((priced) => ({ position, line, priced }));
   });
   const bound = new Map<number, LineMatch>();
-  for (const { position, priced } of pairs) {
+  for (const { position, line, priced } of pairs) {
     const { term } = priced.governing;
     const rivals = pairs.filter(
       (other) => other.position === position || other.priced.governing.term.id === term.id,
     );
-    if (rivals.length !== 1) continue;
+    // Several lines may bill one ladder of prices, each a step of its own.
+    const isLadder =
+      term.type === "tiers" && new Set(rivals.map(({ line }) => figureOf(line))).size === rivals.length;
+    if (rivals.length !== 1 && !(isLadder && rivals.every((other) => other.priced === priced))) continue;
     const isInPlace = standsBetweenNeighbours(position, term.id, matches, pool);
-    if (!isInPlace && !isTelling(priced.price)) continue;
+    if (!isInPlace && !isTelling(isLadder ? figureOf(line) : priced.price)) continue;
     const own = boundTo(priced, position, invoice);
     if (own !== null) bound.set(position, own);
   }
@@ -104,14 +108,18 @@ function boundTo(priced: PricedTerm, position: number, invoice: Invoice): LineMa
 /** The very price, and no unit, rank, size or hour of the day that contradicts it. */
 function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
   const { price, governing } = priced;
-  if (price === null || isOpenFor(line, priced) || governing.term.type === "deposit") return false;
+  const isLadder = governing.term.type === "tiers" && hasSamePrice(line, priced);
+  if ((price === null && !isLadder) || isOpenFor(line, priced) || governing.term.type === "deposit")
+    return false;
   const isSum = governing.term.type !== "rate" && governing.term.type !== "overage";
   const figure = line.unitPrice?.value ?? (isSum ? (line.net?.value ?? null) : null);
-  if (figure === null || !isEqual(figure, price)) return false;
+  if (price !== null && (figure === null || !isEqual(figure, price))) return false;
   const words = { text: line.description, role: line.role, isAlias: false };
   const comparison = compareWithTerm(line, words, priced, pool);
   return comparison !== null && !comparison.isOtherRole;
 }
+
+const figureOf = ({ unitPrice }: InvoiceLine): DecimalText | null => unitPrice?.value ?? null;
 
 /** A round figure is the price of many things. */
 const isTelling = (price: DecimalText | null): boolean =>

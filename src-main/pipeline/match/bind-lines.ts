@@ -19,6 +19,7 @@ import { bindCapReduction } from "./bind-cap-reduction.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
+import { bindNearPrice } from "./bind-near-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithPool } from "./compare-line.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
@@ -51,6 +52,7 @@ export const settleOpenLines = (
     bindLeftFee,
     bindLeftPrice,
     bindRaisedPrice,
+    bindNearPrice,
     bindCapReduction,
   ].reduce((settled, bind) => bind(settled, invoice, pool), matches);
 

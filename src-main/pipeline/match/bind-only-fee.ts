@@ -42,10 +42,16 @@ export function bindLeftFee(
   );
   const [fee] = fees;
   if (fee === undefined || fees.length !== 1 || fee.price === null) return matches;
+  const inCadence = left.filter((position) => {
+    const [line, { term }] = [invoice.lines[position], fee.governing];
+    return line !== undefined && term.type === "fixed-fee" && saysCadence(line, term.value.per);
+  });
   const fitting = left.flatMap((position) => {
     const line = invoice.lines[position];
     const binding =
-      line === undefined || isOpenFor(line, fee) ? null : bindingTo(fee, line, invoice, pool, left.length);
+      line === undefined || isOpenFor(line, fee)
+        ? null
+        : bindingTo(fee, line, invoice, pool, inCadence.length);
     return binding === null ? [] : [{ position, binding }];
   });
   const atAmount = fitting.filter(({ binding }) => binding.reasons.includes("price"));
@@ -63,7 +69,7 @@ function bindingTo(
   line: InvoiceLine,
   invoice: Invoice,
   pool: TermPool,
-  lineCount: number,
+  inCadence: number,
 ): LineBinding | null {
   const amount = line.net?.value ?? line.printedAmount?.value ?? null;
   const { term } = fee.governing;
@@ -80,7 +86,7 @@ function bindingTo(
   if (interval !== null && interval.source === "line" && !isItsPeriod) return null;
   if (isAtAmount) return toBinding(["price", ...(isItsPeriod ? (["period"] as const) : [])], 0.75);
   const isNamed =
-    isWordedLikeTitle(line, fee, pool) || (lineCount === 1 && saysCadence(line, term.value.per));
+    isWordedLikeTitle(line, fee, pool) || (inCadence === 1 && saysCadence(line, term.value.per));
   return isNamed ? toBinding(["item", ...(isItsPeriod ? (["period"] as const) : [])], 0.65) : null;
 
   function toBinding(reasons: readonly MatchReason[], confidence: number): LineBinding {

@@ -1,6 +1,12 @@
 import type { InvoiceLine, LineBinding, LineMatch, MatchReason } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { foldWording, isCalendarUnit, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  isCalendarUnit,
+  isTimeUnit,
+  relateUnits,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, LineKind } from "../../../src-shared/wording/index.ts";
 import type { TermPool } from "./term-pool.ts";
 
@@ -110,7 +116,9 @@ export function bindGoods(line: InvoiceLine, pool: TermPool): LineMatch | null {
   if (isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent") return null;
   if (feeWords.test(foldWording(line.description))) return null;
   const { roles, shifts } = wordingOf(line.description);
-  if (line.person !== null || line.role !== null || roles.length > 0 || shifts.length > 0) return null;
+  if (line.person !== null || line.role !== null || shifts.length > 0) return null;
+  // "Door operator belt, 1 piece" is a part of what an operator is named for; a bare "operator" is a person.
+  if (roles.length > 0 && (unit === null || relateUnits(unit, "each") === "different")) return null;
   const clauses = (pool.byType.get("expenses") ?? []).filter(
     ({ term, conflictsWith }) =>
       term.type === "expenses" &&

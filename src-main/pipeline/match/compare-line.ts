@@ -77,7 +77,10 @@ export function compareWithTerm(
   const isGenericLine = wording.content.every((word) => word === plainWork);
   const isUnitKnown = unit === "same" || unit === "convertible";
   const lineCoverage = isGenericLine ? 0 : best.shared / wording.content.length;
-  const isNamed = best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
+  // A name of common words ("Quarterly fee") is one by standing there as a whole.
+  const isVerbatim =
+    isGenericTerm && priced.text.includes(" ") && foldWording(line.description).includes(priced.text);
+  const isNamed = isVerbatim || best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
   // A general fee ("for the services: 640 a month") is the one that a line bills at its very amount.
   const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
   // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.

@@ -88,6 +88,13 @@ export function relateLineUnit(
     return relation === "different" && isTimeUnit(unit) && isTimeUnit(agreed) ? "countable" : relation;
   }
   if (unit === null) return "unknown";
+  // "Call-out, flat per day of work": a sum for each of what its name counts.
+  if (
+    term.type === "fixed-fee" &&
+    term.value.per === "once" &&
+    saysUnit({ item: term.value.item, unit: "each" }, unit)
+  )
+    return "countable";
   if (isTimeUnit(unit) && unit !== "day") return "different";
   if (term.type === "fixed-fee" && isCalendarUnit(unit))
     return term.value.per === unit ? "same" : "countable";

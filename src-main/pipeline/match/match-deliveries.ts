@@ -27,9 +27,10 @@ import { addDays } from "../../../src-shared/time/index.ts";
 import { lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import { canCount, compareDelivery, prepareProof } from "./compare-delivery.ts";
 import type { Proof } from "./compare-delivery.ts";
+import { daysNamedBy } from "./days-of-line.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
-import { factorBetween, takersOf, toShares } from "./open-line.ts";
+import { factorBetween, isOfOtherDay, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
@@ -94,16 +95,19 @@ function openLinesOf(
     const terms = termsOf(lineMatch, pool);
     if (terms.some(isDueByTime) && line.sourceIds.length === 0) return [];
     const printed = serviceIntervalOf(invoice, line);
+    const interval =
+      printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) });
+    const proven = prepareProof(line, countedUnit(line, terms), terms, pool);
     return [
       {
-        ...prepareProof(line, countedUnit(line, terms), terms, pool),
+        ...proven,
+        days: daysNamedBy(proven, match.agreementId, interval, index),
         idsInWords: line.sourceIds.length > 0 ? [] : index.idsNamedIn(line.description, match.agreementId),
         invoice,
         subject: `${invoice.id}#${line.id}`,
         familyId: match.agreementId,
         proofs: new Map(),
-        interval:
-          printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) }),
+        interval,
         isIntervalPrinted: printed !== null,
         need: quantity === null ? fraction(0) : toFraction(quantity),
         shares: new Map(),
@@ -172,7 +176,7 @@ function takeWhole(line: OpenLine, index: DeliveryIndex, left: Map<string, Fract
     const rest = left.get(delivery.id);
     const factor = factorBetween(delivery, line);
     if (rest === undefined || rest === null || rest.numerator <= 0n || factor === undefined) return false;
-    if (proofOf(line, delivery) === null) return false;
+    if (isOfOtherDay(delivery, line) || proofOf(line, delivery) === null) return false;
     const exact = fractionToExactDecimal(multiplyFractions(rest, factor));
     return (
       exact !== undefined &&
@@ -212,6 +216,7 @@ function takeMatching(
   for (const delivery of index.find(line.familyId, line.interval.start, line.interval.end)) {
     // A line that names tickets is not for the work of other tickets.
     if (line.idsInWords.length > 0 && delivery.sourceId !== null) continue;
+    if (isOfOtherDay(delivery, line)) continue;
     const rest = left.get(delivery.id);
     const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
     if (isUsedUp && line.shares.has(delivery.id)) continue;

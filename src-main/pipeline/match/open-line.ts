@@ -24,6 +24,8 @@ export interface OpenLine extends ProvenLine {
   readonly familyId: AgreementId | null;
   readonly interval: { readonly start: LocalDate; readonly end: LocalDate } | null;
   readonly isIntervalPrinted: boolean;
+  /** Days of records that its description names: it is for no other of them. */
+  readonly days: ReadonlySet<LocalDate>;
   /** Records that only its description names: what they leave open, others may prove. */
   readonly idsInWords: readonly string[];
   /** Proofs by record, so that no pair is compared twice. */
@@ -31,6 +33,10 @@ export interface OpenLine extends ProvenLine {
   need: Fraction;
   readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
+
+/** Whether a line that names days names another day than the one of a record. */
+export const isOfOtherDay = ({ date }: Delivery, { days }: OpenLine): boolean =>
+  date !== null && days.size > 0 && !days.has(date);
 
 /** How much of a line one unit of a record is; `undefined` where that takes an agreement to know. */
 export function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {

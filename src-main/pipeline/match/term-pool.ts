@@ -269,9 +269,12 @@ function joinRole(role: string | undefined, item: string): string {
     : `${role} ${item}`;
 }
 
+/** A list of alternatives is several wordings; what stands in brackets behind a name only explains it. */
 function alternativesOf(text: string): readonly string[] {
-  const parts = text
+  const bare = text.replace(/\([^)]*\)/g, " ").trim();
+  const named = bare !== text && wordingOf(bare).content.length > 0 ? [bare] : [];
+  const parts = bare
     .split(/\s*(?:\/|\bor\b|\boder\b|\bou\b)\s*/i)
     .filter((part) => wordingOf(part).content.length > 0);
-  return parts.length > 1 ? [...parts, text] : [text];
+  return parts.length > 1 ? [...parts, ...named, text] : [...named, text];
 }

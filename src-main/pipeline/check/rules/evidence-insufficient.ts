@@ -22,6 +22,7 @@ import { whyNotFirm } from "../firmness.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { isReplacedPrice } from "../replaced-price.ts";
 import { show } from "../show.ts";
+import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 
@@ -42,7 +43,13 @@ export const evidenceInsufficient: InvoiceRule = {
 function judge(context: InvoiceContext): Verdict {
   const disputed = disputedValues(context);
   if (disputed.length > 0) return fail(id, ...disputed);
-  const reasons = [...weakValues(context), ...weakTerms(context), ...wideVariance(context)];
+  const paper = unplacedPaperFor(context);
+  const reasons = [
+    ...weakValues(context),
+    ...weakTerms(context),
+    ...wideVariance(context),
+    ...(paper === null ? [] : [sentence("because/paper-unplaced", { paper })]),
+  ];
   if (reasons.length === 0) return pass(id, sentence("because/all-proven", {}));
   const shown =
     reasons.length > 4

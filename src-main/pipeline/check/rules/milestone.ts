@@ -61,7 +61,7 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
     return {
       governing,
       name: term.value.name,
-      acceptance: term.value.acceptance || asksForAcceptance(term.value.name),
+      acceptance: term.value.acceptance || asksForAcceptance(term.value.name) || hasAcceptanceClause(owner),
     };
   if (term.type !== "fixed-fee" || term.value.per !== "once") return null;
   // Progress against a schedule of values is measured, not accepted stage by stage.
@@ -69,6 +69,10 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
   const { item } = term.value;
   return { governing, name: item, acceptance: asksForAcceptance(item) };
 }
+
+/** A clause on how stages are accepted makes all of them wait for it. */
+const hasAcceptanceClause = ({ allTermsOf }: LineContext["owner"]): boolean =>
+  allTermsOf("acceptance").some(({ term }) => term.absent !== true);
 
 /** Whether a refusal that names no stage can only be of this one. */
 const isOnlyStage = ({ owner }: LineContext): boolean =>
@@ -178,6 +182,10 @@ function isAbout({ item }: Delivery, name: string): boolean {
   const named = stageCodesIn(item);
   if (code !== undefined && others.length === 0 && named.length > 0) return named.includes(code);
   const [ours, theirs] = [wordingOf(name), wordingOf(item)];
+  // "2 Identity system" of a list of stages is what a mail calls "stage 2".
+  const listed = /^\W*(\d{1,2})[.):]? +\p{L}/u.exec(name)?.[1];
+  const numbered = theirs.sizes.find(({ of }) => of === "stage")?.number;
+  if (listed !== undefined && numbered !== undefined) return listed === numbered;
   if (hasSizeConflict(ours, theirs)) return false;
   const stage = wordingOf(stageNameOf(name)).content;
   if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;

@@ -17,7 +17,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
-import { isDueOn, isForLater } from "../deposit-due.ts";
+import { isDueOn, isForLater, shareOnEach } from "../deposit-due.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -192,6 +192,11 @@ function judgeWithoutDeposit(
   const agreed = agreedDeposit(context, governing);
   if (compare(applied, zero) === 0) {
     const due = dueOf(context);
+    const each = shareOnEach(governing);
+    if (each !== null && due !== null && compare(due, zero) > 0) {
+      const share = shareOf(decimalToText(due), each, context.precision).value;
+      return fail(id, tooLittle(context, governing, unbilled(agreed ?? share), add(share, zero), applied));
+    }
     if (agreed !== null && due !== null && isDueOn(context, governing))
       return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
     return isFinal || isDrawnAtOnce(governing.term) || !isForLater(context, governing)

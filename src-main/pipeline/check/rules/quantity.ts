@@ -11,7 +11,7 @@ import type { DecimalText, Fraction } from "../../../../src-shared/money/index.t
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { isBeyondIncluded, isCalendarUnit } from "../../../../src-shared/wording/index.ts";
+import { isBeyondIncluded, isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
@@ -175,6 +175,9 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   if (per === "once" && context.match.deliveries.length > 0) return judgeRecords(context, billed);
   if (per === "once" && compareFractions(toFraction(billed), fraction(1)) < 0)
     return both((id) => notApplicable(id, sentence("because/quantity.part-of-fee", {})));
+  const unit = valueOf(line.unit);
+  if (per === "once" && unit !== null && saysUnit({ item: governing.term.value.item, unit: "each" }, unit))
+    return both((id) => cannotDetermine(id, sentence("because/quantity.fee-times-unsaid", {})));
   const times = leastTimesDue(governing);
   if (times !== null) return judgeTimes(context, billed, times);
   if (per === "once" && compareFractions(toFraction(billed), fraction(1)) > 0 && !saysOnce(governing))

@@ -48,15 +48,10 @@ function exemptWords(
   return new Set([...own, ...none].flatMap(words));
 }
 
-/** All that the price of a line is called by is among the words. */
+/** Whether a word that a line or its price is called by is among the words. */
 function isCalled({ line, terms }: LineContext, exempt: ReadonlySet<string>): boolean {
   const { item } = (terms[0]?.term.value ?? {}) as { readonly item?: string };
-  const named = [words(item ?? ""), words(line.description)];
-  const [agreed = [], own = []] = named;
-  return (
-    exempt.size > 0 &&
-    ((agreed.length > 0 && agreed.some((word) => exempt.has(word))) || own.some((word) => exempt.has(word)))
-  );
+  return words(`${item ?? ""} ${line.description}`).some((word) => exempt.has(word));
 }
 
 function linesNamedBy(

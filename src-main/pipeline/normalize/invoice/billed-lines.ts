@@ -5,6 +5,7 @@ import type { ResolvedLine } from "./invoice-lines.ts";
 import { leastOf } from "./layout.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
+import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
 import { proseLine } from "./prose-line.ts";
 import type { RawLine } from "./raw-line.ts";
@@ -29,7 +30,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   const resolve = (line: RawLine): ResolvedLine =>
     resolveLine(withToldFactors(line, survey.signs.conventions));
   const dated = withGroupDates(
-    tables.flatMap((table) => table.lines),
+    tables.flatMap((table) => withColumnFactors(table, survey.signs.conventions)),
     survey.layout,
     survey.signs.conventions,
   );

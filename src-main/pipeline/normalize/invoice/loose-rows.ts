@@ -54,7 +54,8 @@ function productIn(
     // The count nearest to its price goes first: "9 Elm Street, 9 visits 64.00".
     for (const quantity of numbers.toSorted((one, other) => distance(one, price) - distance(other, price))) {
       const isSame = [price, quantity].some(({ start }) => start === amount.start) || price === quantity;
-      if (isSame || price.start > amount.start) continue;
+      // Where the amount goes before all words, its factors stand behind it.
+      if (isSame || (price.start > amount.start && amount.start > 0)) continue;
       // "1,5 Std. (à 60 €)": of two factors without a currency the price has no fewer decimals.
       const isPriced = price.reading.currency !== null || price.reading.decimals >= quantity.reading.decimals;
       if (quantity.reading.currency !== null || !isPriced) continue;
@@ -89,10 +90,14 @@ export function figuredLine(
   if (amount === undefined) return { ...blankRawLine(row, tokens), description: tokens, amount: own };
   for (const numbers of [printed, ...partedNumbers(printed, conventions)]) {
     const found = numbers.length > 8 ? null : productIn(row, tokens, numbers, amount);
-    if (found?.isTelling === true) return found.line;
+    if (found !== null && (found.isTelling || isCountedOnce(found.line))) return found.line;
   }
   return lineOf(row, tokens, { quantity: leadingCount(tokens, amount, conventions), price: null, amount });
 }
+
+/** "1  101.95  101.95": one of something, its price and its amount in three figures side by side. */
+const isCountedOnce = ({ quantity, price, amount }: RawLine): boolean =>
+  quantity !== null && price !== null && quantity.end === price.start && price.end === amount?.start;
 
 /** "Outdoor light (2) @ 14.10": brackets around a count are none of a minus. */
 function unbracketed(count: NumberCell): NumberCell {

@@ -1,5 +1,5 @@
 import type { Layout, Row, Segment, Token } from "./layout.ts";
-import { medianOf } from "./layout.ts";
+import { leastOf, medianOf } from "./layout.ts";
 import { hasMoney, tokensOf } from "./printed-row.ts";
 import { figuredLine } from "./loose-rows.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
@@ -28,7 +28,10 @@ export function linesOfReckoning(
   if (first === undefined || last === undefined) return null;
   const byRow = new Map(items.map((entry) => [entry.row.index, entry] as const));
   const sums = new Set([...reckoning.sums, ...reckoning.taxes].map(({ row }) => row.index));
-  const left = leftEdge(items.map(({ row }) => row));
+  const left = Math.min(
+    leftEdge(items.map(({ row }) => row)),
+    leastOf(items.map(({ number }) => number.tokens[0]?.left ?? Number.POSITIVE_INFINITY)),
+  );
   const clip = (row: Row): readonly Segment[] =>
     row.segments.filter((segment) => segment.right > left - 0.3 * segment.size);
   const body = layout.rows

@@ -1,5 +1,7 @@
 import { add, isEqual, isZero, zero } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { carriedOn, sumOf } from "./carried-on.ts";
+import type { Entry } from "./reckoning-entries.ts";
 import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 
 /** Columns side by side that each add up, at least, before they may be the steps of a progress billing. */
@@ -12,14 +14,18 @@ interface Step {
 }
 
 /**
- * What an application for payment bills now: of two columns that make a third one row by row (done before, done now,
- * done in all) the right one. A tax and its base make a third column as well: where a printed rate makes the right one,
- * it is none.
+ * What an application for payment bills now, of columns of which two make a third one row by row (done before, done now,
+ * done in all): the one whose total is carried on to a printed gross total. A tax and its base make a third column as
+ * well: where a printed rate makes one of the two, it is none.
  *
- * Where the third column and one more (what is left to do) make a further one (the contract sum), that says which columns
- * are meant. Otherwise the third must stand right of the first, or what is billed must be a net total by its name.
+ * Where no total is carried on, it is the right one of the two, if the third one and one more (what is left to do) make a
+ * further one (the contract sum), or if it stands left of the third, or has the name of a net total.
  */
-export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): Reckoning | null {
+export function progressOf(
+  reckonings: readonly Reckoning[],
+  entries: readonly Entry[],
+  named: NamedSums,
+): Reckoning | null {
   const ends = new Set(reckonings.map(endOf));
   for (const end of ends) {
     const group = reckonings.filter((one) => endOf(one) === end && one.doubts === 0);
@@ -36,6 +42,15 @@ export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): 
         ),
       ),
     );
+    if (steps.length === 0) continue;
+    const carried = columns.map((one) => carriedOn(one, entries)).filter(({ taxes }) => taxes.length > 0);
+    const [sole] = carried;
+    if (sole !== undefined && new Set(carried.map(edgeOf)).size === 1) {
+      const isPart = steps.some(({ before, now }) =>
+        [before, now].some((one) => edgeOf(one) === edgeOf(sole)),
+      );
+      return isPart ? sole : null;
+    }
     const [only, ...others] = steps;
     const chained = steps.find(({ all }) => steps.some(({ before, now }) => before === all || now === all));
     if (chained !== undefined) return chained.now;
@@ -46,8 +61,8 @@ export function progressOf(reckonings: readonly Reckoning[], named: NamedSums): 
   return null;
 }
 
-/** The row of the last sum. */
-const endOf = ({ sums }: Reckoning): number => sums.at(-1)?.row.index ?? -1;
+/** The row of the sum over all. */
+const endOf = (run: Reckoning): number => sumOf(run)?.row.index ?? -1;
 
 /** Where the digits of a column end. */
 const edgeOf = ({ items }: Reckoning): number => items[0]?.number.tokens.at(-1)?.right ?? 0;

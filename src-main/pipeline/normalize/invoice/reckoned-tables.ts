@@ -1,6 +1,7 @@
 import { add, isEqual, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { closesRow, isShareOf, isTrivialRow, valuesOf } from "./arithmetic.ts";
+import { carriedOn } from "./carried-on.ts";
 import { isOptional } from "./invoice-lines.ts";
 import type { Layout } from "./layout.ts";
 import { withoutOverviews } from "./overview-tables.ts";
@@ -11,7 +12,7 @@ import type { ItemTable, RawLine } from "./raw-line.ts";
 import { totalOf } from "./raw-line.ts";
 import { linesOfReckoning } from "./reckoned-lines.ts";
 import { hasRival, progressOf } from "./reckoned-progress.ts";
-import { findReckonings } from "./reckoning.ts";
+import { findReckonings, moneyOfPaper } from "./reckoning.ts";
 import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 import type { Conventions } from "./spans.ts";
 import { createSumSet } from "./sum-set.ts";
@@ -44,24 +45,26 @@ export function reckonedTables(
       .flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
   const [nets, grosses] = [sumsOf("net", "subtotal"), sumsOf("gross")];
   const named: NamedSums = { net: createSumSet(nets), gross: createSumSet(grosses) };
-  const runs = findReckonings(layout, labels, conventions, named);
+  const entries = moneyOfPaper(layout, labels, conventions);
+  const runs = findReckonings(entries, layout, conventions, named);
   const parallel = parallelTaxes(runs, layout, conventions);
   const found = runs.filter((run) => !parallel.some(({ tax }) => tax === run));
-  const progress = progressOf(found, named);
-  const taxed = parallel.find(({ taxed: { items } }) => items.length >= (found[0]?.items.length ?? 0))?.taxed;
-  const best = progress ?? taxed ?? found[0];
+  const progress = progressOf(found, entries, named);
+  const [first] = found;
+  const taxed = parallel.find(({ taxed: { items } }) => items.length >= (first?.items.length ?? 0))?.taxed;
+  const best = progress ?? taxed ?? (first === undefined ? undefined : carriedOn(first, entries));
   if (best === undefined) return { tables: known, reckoning: null };
   const isNamed = named.net.has(best.total) || named.gross.has(best.total);
   const isOpen =
     best !== taxed &&
     ((!isNamed && hasRival(best, found)) ||
       (!named.net.has(best.total) && endsInTax(best, ratesOf(layout, conventions))));
-  if (progress === null && isOpen) return { tables: known, reckoning: null };
+  if (progress === null && isOpen) return { tables: withoutProvenSums(known, found), reckoning: null };
   const lines = withoutOverviews(known, [...nets, ...grosses]).flatMap((table) =>
     table.lines.filter((line) => !isOptional(line)),
   );
   const total = lines.length === 0 ? null : totalOf(lines);
-  const isSame = total !== null && isEqual(total, best.total);
+  const isSame = total !== null && isEqual(total, best.total) && !lines.some((line) => isSumOf(best, line));
   if (isSame && (progress === null || lines.length === best.items.length))
     return { tables: known, reckoning: best };
   return progress !== null ||
@@ -73,6 +76,18 @@ export function reckonedTables(
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
     : { tables: known, reckoning: null };
 }
+
+/** Whether a run proves the amount of a line to be a sum or a tax. */
+const isSumOf = ({ sums, taxes }: Reckoning, { amount }: RawLine): boolean =>
+  [...sums, ...taxes].some(({ number }) => number.tokens[0] === amount?.tokens[0]);
+
+/** Items without a header are none where runs without a doubt prove all of them to be sums and taxes. */
+const withoutProvenSums = (tables: readonly ItemTable[], runs: readonly Reckoning[]): readonly ItemTable[] =>
+  tables.filter(
+    ({ columns, lines }) =>
+      columns.length > 0 ||
+      !lines.every((line) => runs.some((run) => run.doubts === 0 && isSumOf(run, line))),
+  );
 
 /** The percentages that a paper prints anywhere. */
 const ratesOf = (layout: Layout, conventions: Conventions): readonly Decimal[] =>
@@ -95,11 +110,12 @@ const mostDoubtful = 4;
 
 /** Whether a reckoning holds more than some lines that make a sum, or makes one where they make none. */
 function isBetter(
-  { items, sums, taxes, doubts, total: proven }: Reckoning,
+  run: Reckoning,
   lines: readonly RawLine[],
   total: Decimal | null,
   named: NamedSums & { readonly tax: readonly Decimal[] },
 ): boolean {
+  const { items, sums, taxes, doubts, total: proven } = run;
   const isDoubtful = lines.length > 0 ? doubts * mostDoubtful > items.length : doubts * 2 >= items.length;
   if (isDoubtful) return false;
   const isSum =
@@ -114,7 +130,7 @@ function isBetter(
   // A row whose count and price make its amount is an item by itself.
   const telling = lines.filter(multipliesOut);
   if (telling.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < telling.length) return false;
-  if (!isSum) return true;
+  if (!isSum || (!named.net.has(total) && lines.some((line) => isSumOf(run, line)))) return true;
   // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with
   // taxes between them.
   if (named.net.has(total) && !named.net.has(proven) && taxes.length === 0) return false;

@@ -5,7 +5,7 @@ import type { LabelField } from "../labels/index.ts";
 import type { Layout, Row } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
-import { hasMoney, numbersIn, tokensOf } from "./printed-row.ts";
+import { hasMoney, numbersIn } from "./printed-row.ts";
 import { carriesForward, isTaxRow, totalStrength } from "./row-totals.ts";
 import type { Conventions } from "./spans.ts";
 import type { NumberCell } from "./table-cells.ts";
@@ -23,6 +23,8 @@ export interface Entry {
   readonly isSettled: boolean;
   /** No words stand in its row or close to it: a figure of a grid. */
   readonly isBare: boolean;
+  /** No other number stands in its row. */
+  readonly isAlone: boolean;
   /** Whether a rate that is printed in the row makes the amount of one of these, to the cent. */
   readonly isRateOf: (bases: readonly Decimal[]) => boolean;
 }
@@ -34,7 +36,8 @@ export function moneyEntries(
   labels: LabelIndex,
   conventions: Conventions,
 ): readonly Entry[] {
-  const money = numbersIn(row, conventions).filter(
+  const numbers = numbersIn(row, conventions);
+  const money = numbers.filter(
     ({ reading }) =>
       !reading.isPercent && reading.value !== null && (reading.decimals === 2 || reading.currency !== null),
   );
@@ -59,9 +62,10 @@ export function moneyEntries(
     strength: Math.max(
       ...named.map((own) => Math.max(totalStrength(own, labels), carriesForward(own, labels) ? 1 : 0)),
     ),
-    isTax: named.some((own) => isTaxRow(own, labels) || namesRatedTax(own, labels)) || says(0.5, "tax"),
+    isTax: named.some((own) => isTaxRow(own, labels)) || says(0.5, "tax"),
     isCharge: says(0.7, "charge", "discount"),
     isBare: !hasWordsNear(row, layout),
+    isAlone: numbers.length === 1,
     isSettled: says(0.7, "prepaid", "retention", "withholding", "open-balance"),
   };
   return money.map((number) => {
@@ -72,19 +76,6 @@ export function moneyEntries(
       rates.some((rate) => [...bases, ...beside].some((base) => isShareOf(value, base, rate, 1)));
     return { row, number, value, ...words, isRateOf };
   });
-}
-
-/** Words of a row of a tax at most: "zzgl. 19 % MwSt." */
-const mostTaxWords = 3;
-
-/** "zzgl. 19 % MwSt.:  831.25": a rate and the name of a tax, whatever word stands before them, and little else. */
-function namesRatedTax(row: Row, labels: LabelIndex): boolean {
-  const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text));
-  return (
-    words.length <= mostTaxWords &&
-    /\d ?%/.test(row.text) &&
-    row.segments.some((segment) => (labels.get(segment) ?? []).some((label) => weightOf(label, "tax") >= 0.7))
-  );
 }
 
 /** A row, and where it has no words of its own the rows of words that stand close above and below it: a cell broke. */
@@ -146,9 +137,12 @@ export const lastOfRows = (entries: readonly Entry[]): readonly Entry[] => [
 /** Numbers before a price among which its count may stand. */
 const nearest = 4;
 
+/** Amounts behind a factor of one: its price may stand between. */
+const nextAmounts = 2;
+
 /**
- * All amounts as they are read, over the ends of lines, without the prices that a count makes an amount of: sentences
- * such as "1.5 hrs at $200.00 — $300.00".
+ * All amounts as they are read, over the ends of lines, without the counts and prices that make an amount behind them:
+ * sentences such as "1.5 hrs at $200.00 — $300.00".
  */
 export function inReadingOrder(
   entries: readonly Entry[],
@@ -157,16 +151,19 @@ export function inReadingOrder(
 ): readonly Entry[] {
   const numbers = layout.rows.flatMap((row) => numbersIn(row, conventions));
   const places = new Map(numbers.map((number, at) => [number.tokens[0], at] as const));
+  const placeOf = ({ number }: Entry): number => places.get(number.tokens[0]) ?? -1;
   return entries.filter((entry, index) => {
-    const amount = entries[index + 1];
-    const at = places.get(entry.number.tokens[0]) ?? -1;
-    if (amount === undefined || at < 1) return true;
-    const isPrice = (quantity: DecimalText): boolean => {
-      const factors = { quantity, price: entry.value, amount: amount.value };
-      return closesRow(factors) && (!isTrivialRow(factors) || amount.row === entry.row);
-    };
-    return !numbers
-      .slice(Math.max(0, at - nearest), at)
-      .some(({ reading }) => valuesOf(reading).some(isPrice));
+    const at = placeOf(entry);
+    return !entries.slice(index + 1, index + 1 + nextAmounts).some((amount) => {
+      const makes = (quantity: DecimalText): boolean => {
+        const factors = { quantity, price: entry.value, amount: amount.value };
+        return closesRow(factors) && (!isTrivialRow(factors) || amount.row === entry.row);
+      };
+      const [before, between] = [
+        numbers.slice(Math.max(0, at - nearest), Math.max(0, at)),
+        numbers.slice(at + 1, placeOf(amount)),
+      ];
+      return [...before, ...between].some(({ reading }) => valuesOf(reading).some(makes));
+    });
   });
 }

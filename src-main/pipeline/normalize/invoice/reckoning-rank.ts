@@ -3,16 +3,18 @@ import type { Token } from "./layout.ts";
 import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 
 /**
- * Runs of amounts in the order in which they are to be believed. A run that takes another one's sum for an item, or
- * that only adds amounts that cancel out ("previous balance" and its payment), comes behind all others; else the
- * weightier goes first, and of equal ones the first.
+ * Runs of amounts in the order in which they are to be believed. A run that takes the sum of one
+ * with no fewer items for an item, or that only adds amounts that cancel out ("previous balance" and its payment), comes
+ * behind all others; else the weightier goes first, of equal ones that over which more sums close, and the first.
  */
 export function rankRuns(runs: readonly Reckoning[], named: NamedSums): readonly Reckoning[] {
   if (runs.length < 2) return runs;
   const refuted = refutedOf(runs);
   return runs.toSorted(
     (one, other) =>
-      Number(refuted.has(one)) - Number(refuted.has(other)) || weightOf(other, named) - weightOf(one, named),
+      Number(refuted.has(one)) - Number(refuted.has(other)) ||
+      weightOf(other, named) - weightOf(one, named) ||
+      closingsOf(other) - closingsOf(one),
   );
 }
 
@@ -20,14 +22,18 @@ export function rankRuns(runs: readonly Reckoning[], named: NamedSums): readonly
 const weightOf = ({ items, total, doubts }: Reckoning, named: NamedSums): number =>
   items.length - 2 * doubts + (named.net.has(total) ? 3 : named.gross.has(total) ? 1 : 0);
 
+/** How often a printed sum closes over a run. */
+const closingsOf = ({ sums, taxes }: Reckoning): number => sums.length + taxes.length;
+
 function refutedOf(runs: readonly Reckoning[]): ReadonlySet<Reckoning> {
   const provers = proversOf(runs);
   return new Set(
     runs.filter((run) => {
       const others = [...(provers.get(run) ?? [])];
       return (
-        others.some((other) => provers.get(other)?.has(run) !== true) ||
-        runs.some((other) => isPaddedOut(run, other))
+        others.some(
+          (other) => other.items.length >= run.items.length && provers.get(other)?.has(run) !== true,
+        ) || runs.some((other) => isPaddedOut(run, other))
       );
     }),
   );

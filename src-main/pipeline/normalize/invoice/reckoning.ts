@@ -27,6 +27,14 @@ const mostRestated = 60;
 /** The first amounts of a run with which the items may begin: fewer of a long one, so that the work stays in bounds. */
 const startsOf = (length: number): number => Math.min(length, 80, Math.max(8, Math.floor(16_000 / length)));
 
+/** All money of a paper in reading order, but for tables of taxes. */
+export function moneyOfPaper(layout: Layout, labels: LabelIndex, conventions: Conventions): readonly Entry[] {
+  const grid = taxGrid(layout, conventions).rows;
+  return layout.rows.flatMap((row) =>
+    grid.has(row.index) ? [] : moneyEntries(row, layout, labels, conventions),
+  );
+}
+
 /**
  * The runs of amounts of a paper that add up, the one that is most to be believed first.
  *
@@ -35,15 +43,11 @@ const startsOf = (length: number): number => Math.min(length, 80, Math.max(8, Ma
  * sum stand on any page.
  */
 export function findReckonings(
+  entries: readonly Entry[],
   layout: Layout,
-  labels: LabelIndex,
   conventions: Conventions,
   named: NamedSums,
 ): readonly Reckoning[] {
-  const grid = taxGrid(layout, conventions).rows;
-  const entries = layout.rows.flatMap((row) =>
-    grid.has(row.index) ? [] : moneyEntries(row, layout, labels, conventions),
-  );
   const runs = [
     ...columnsOfMoney(entries, layout),
     lastOfRows(entries),
@@ -156,6 +160,7 @@ const one: Decimal = { units: 1n, scale: 0 };
 function stepsOver(entry: Entry, way: Way, named: NamedSums): readonly Way[] {
   const summed = sumStep(entry, way, named);
   if (summed !== null) return [summed];
+  if (mayCloseOne(entry, way)) return [itemStep(entry, way, named), summedUp(entry, way)];
   const isUnderSum = way.sums.length > 0 && way.part.length === 0;
   const closes = way.items.length > 0 && entry.isRateOf([way.net, way.partSum]);
   const taxed: Way = { ...way, taxes: link(way.taxes, entry), tax: add(way.tax, entry.value) };
@@ -189,16 +194,29 @@ function itemStep(entry: Entry, way: Way, named: NamedSums): Way {
   return next.items.length > 1 && named.net.has(next.net) ? keep(next, named) : next;
 }
 
+const summedUp = (entry: Entry, way: Way): Way => ({
+  ...way,
+  sums: link(way.sums, entry),
+  part: none,
+  partSum: zero,
+});
+
+/** Under a single amount its equal may be the sum of a section of one item, or a further item: what follows tells. */
+const mayCloseOne = (entry: Entry, way: Way): boolean =>
+  way.part.length === 1 && entry.isAlone && !entry.isTax && isEqual(entry.value, way.partSum);
+
 /** The way over an amount that is what all before it make, or those since the last sum; `null` where it is neither. */
 function sumStep(entry: Entry, way: Way, named: NamedSums): Way | null {
   if (way.items.length === 0) return null;
   const isNamed = entry.strength >= 0.5;
-  const isWhole = way.items.length > (isNamed ? 0 : 1) && isEqual(entry.value, add(way.net, way.tax));
+  const isBeside = way.items.last?.row === entry.row;
+  const fewest = isNamed || isBeside ? 0 : 1;
+  const isWhole = way.items.length > fewest && isEqual(entry.value, add(way.net, way.tax));
   const isNet = way.sums.length > 0 && isEqual(entry.value, way.net);
-  const isPart = way.part.length > (isNamed ? 0 : 1) && isEqual(entry.value, way.partSum);
+  const isPart = way.part.length > fewest && isEqual(entry.value, way.partSum);
   const base = isWhole || isNet || isPart ? way : withoutRestated(entry, way, isNamed ? 1 : 2);
   if (base === null) return null;
-  const next: Way = { ...base, sums: link(base.sums, entry), part: none, partSum: zero };
+  const next = summedUp(entry, base);
   if ((!isWhole && !isNet) || next.items.length < 2) return next;
   const kept = keep(next, named);
   return isWhole && next.taxes.length > 0 ? { ...kept, hasEnded: true } : kept;

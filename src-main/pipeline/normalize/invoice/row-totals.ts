@@ -2,7 +2,7 @@ import type { LabelField } from "../labels/index.ts";
 import type { Row, Segment } from "./layout.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
-import { hasMoney } from "./printed-row.ts";
+import { hasMoney, tokensOf } from "./printed-row.ts";
 
 /** Labels that end a table; others ("deposit", "discount") stand inside descriptions too. */
 const endingFields: readonly LabelField[] = ["subtotal", "net", "tax", "gross", "payable"];
@@ -107,8 +107,22 @@ export function isExemptSum(row: Row, labels: LabelIndex): boolean {
   );
 }
 
+/** Words of a row that names a tax and its rate, at most: "zzgl. 19 % MwSt." */
+const mostTaxWords = 3;
+
+/** "zzgl. 19 % MwSt.:  831.25": a rate and the name of a tax, whatever word stands before them, and little else. */
+function namesRatedTax(row: Row, labels: LabelIndex): boolean {
+  const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text));
+  return (
+    words.length <= mostTaxWords &&
+    /\d ?%/.test(row.text) &&
+    row.segments.some((segment) => (labels.get(segment) ?? []).some((label) => weightOf(label, "tax") >= 0.7))
+  );
+}
+
 /** "Output CGST 9 %  24,075.00", "Add: IGST @ 18 %": a tax with its rate among the items, and no other words. */
 export function isTaxRow(row: Row, labels: LabelIndex): boolean {
+  if (namesRatedTax(row, labels)) return true;
   const lettered = row.segments.filter((segment) => /\p{L}{3}/u.test(segment.text));
   const [only, ...others] = lettered;
   if (only === undefined || others.length > 0 || !endsInMoney(row) || !/\d ?%|@/.test(row.text)) return false;

@@ -135,7 +135,7 @@ function longestNumberAt(
       if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
       // "(3 × 60 €)": the bracket of a remark may hang on its currency.
       const isCurrency = isCurrencyToken(last.text.replace(/(?<=.)\)$/, ""));
-      if (!isPart && !(isCurrency || /^(?:%\)?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text))) break;
+      if (!isPart && !(isCurrency || /^(?:%\)?[:;,]?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text))) break;
       if (gap > 6 * last.size) break;
     }
     hasDigits ||= isPart;

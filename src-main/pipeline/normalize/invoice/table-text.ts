@@ -30,6 +30,11 @@ export function assignText(
     const isOver = number !== undefined && (body[next]?.row.text.startsWith(`${number}.`) ?? false);
     return isOver || (!areAnchorsBold && first.bold);
   };
+  // Figures without words under a line of text: descriptions stand above their amounts.
+  const [top, over] = [body[first], body[first - 1]];
+  const standAbove =
+    top !== undefined && !hasDescription(top) && over?.kind === "text" && isClose(first, first - 1);
+  const isLowUsual = anchors.some((at, index) => anchors[index - 1] === at - 1 && beginsLow(body[at]));
   // Text over the first item belongs to it only when descriptions stand above their amounts.
   for (const [position, anchor] of [-1, ...anchors].entries()) {
     const next = anchors[position];
@@ -119,14 +124,15 @@ export function assignText(
     const gaps = chain.slice(1).map((index, at) => gapBetween(chain[at] ?? index, index));
     const widest = Math.max(...gaps);
     const narrowest = Math.min(...gaps);
-    if (
-      body[after] !== undefined &&
-      !hasDescription(body[after]) &&
-      (body[before] === undefined || hasDescription(body[before]))
-    ) {
-      return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length - 1;
-    }
-    return widest > narrowest * 1.25 + 0.0005 ? gaps.lastIndexOf(widest) : run.length;
+    if (widest > narrowest * 1.25 + 0.0005) return gaps.lastIndexOf(widest);
+    if (own === undefined) return run.length;
+    // What has no words of its own goes on with those right above it, where all such rows do.
+    if (!hasDescription(own) && (above === undefined || hasDescription(above) || standAbove))
+      return run.length - 1;
+    if (!beginsLow(own) || isLowUsual) return run.length;
+    // "as agreed on site" over its figures goes on with "Night guard" above it.
+    const opening = run.findLastIndex((index) => !beginsLow(body[index]));
+    return opening < 0 ? run.length : opening;
   }
 
   function isNumberedAt(index: number): boolean {
@@ -176,6 +182,10 @@ export function assignText(
     );
   }
 }
+
+/** Whether the first words of a row begin with a small letter: they go on with others. */
+const beginsLow = (entry: BodyRow | undefined): boolean =>
+  /^\p{Ll}/u.test(entry?.row.segments.find(({ text }) => /\p{L}{2}/u.test(text))?.text ?? "");
 
 function isGroupNumber(text: string | undefined): boolean {
   return text !== undefined && /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,4})[.)]?$/.test(text);

@@ -8,7 +8,7 @@ import { decimal, sum } from "../../../../../../src-shared/money/index.ts";
 const none = { net: createSumSet([]), gross: createSumSet([]) };
 
 /** Amounts of a paper; each stands in a row of its own. */
-const [a, b, c, d, e, f] = ["10", "20", "30", "5", "-5", "60"].map(
+const [a, b, c, d, e, f] = ["10", "20", "30", "5", "-5", "35"].map(
   (value, index): Entry =>
     ({ row: { index }, number: { tokens: [{ text: value }] }, value: decimal(value) }) as unknown as Entry,
 ) as [Entry, Entry, Entry, Entry, Entry, Entry];
@@ -29,7 +29,7 @@ const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
 describe("runs of amounts", () => {
   it("come in one order, whatever order they are found in", () => {
     const proving = run([a, b], [c]);
-    const refuted = run([a, b, c], [f]);
+    const refuted = run([c, d], [f]);
     const padded = run([a, b, d, e]);
     const heavy = run([a, b, d]);
     for (const found of orders([proving, refuted, padded, heavy]))

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
+import type { Invoice } from "../../../../../../src-shared/model/index.ts";
+
+const head = (body: string): string => `Pennard Joiners Ltd
+Invoice 7-118
+Date: 11 May 2026
+To: Sully Parish Hall
+
+${body}`;
+
+const sums = ({ net, tax, gross }: Invoice): readonly (string | undefined | null)[] => [
+  net?.value,
+  tax?.value,
+  gross?.value,
+];
+
+describe("columns under names that are not known", () => {
+  it("bill what makes a running column step by step, and not the column itself", async () => {
+    const invoice = await readTyped(
+      head(`Done                        Of it     For       Makes     So far
+Oak sill                     1.50    44.00       66.00      66.00
+Making good                                     118.25     184.25
+Sash cords                   0.75    36.00       27.00     211.25
+Two days on site                2   190.00      380.00     591.25
+
+In all                                                     591.25
+VAT 20%                                                    118.25
+Yours to pay                                               709.50
+`),
+    );
+    expect(figuresOf(invoice)).toEqual([
+      ["1.50", null, "44.00", "66.00"],
+      [null, null, null, "118.25"],
+      ["0.75", null, "36.00", "27.00"],
+      ["2", null, "190.00", "380.00"],
+    ]);
+    expect(sums(invoice)).toEqual(["591.25", "118.25", "709.50"]);
+  });
+
+  it("close a section of one item by its equal", async () => {
+    const invoice = await readTyped(
+      head(`Hall
+Floorboards                                     412.00
+Skirting                                         96.40
+Hall made                                       508.40
+Porch
+New door                                        640.00
+Porch made                                      640.00
+Both                                          1,148.40
+VAT 20%                                         229.68
+Yours to pay                                  1,378.08
+`),
+    );
+    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+      ["Floorboards", "412.00"],
+      ["Skirting", "96.40"],
+      ["New door", "640.00"],
+    ]);
+    expect(sums(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
+  });
+
+  it("bill of three that make each other the one whose sum goes on to the tax", async () => {
+    const invoice = await readTyped(
+      head(`Part of the work            Stands at      Had already      We ask for
+Roof                         4,200.00         3,000.00        1,200.00
+Walls                        9,150.00         6,500.00        2,650.00
+Paving                         800.00           800.00            0.00
+Whole                       14,150.00        10,300.00        3,850.00
+
+VAT 20%                                                         770.00
+Yours to pay                                                  4,620.00
+`),
+    );
+    expect(invoice.lines.flatMap(({ net }) => (net?.value === "0.00" ? [] : [net?.value]))).toEqual([
+      "1200.00",
+      "2650.00",
+    ]);
+    expect(sums(invoice)).toEqual(["3850.00", "770.00", "4620.00"]);
+  });
+
+  it("go on with their sum under another column", async () => {
+    const invoice = await readTyped(
+      head(`Section        Agreed      Earlier      At present      Together        Open
+Roof         10,000.00     4,000.00        2,000.00      6,000.00    4,000.00
+Walls        24,000.00     6,000.00       12,000.00     18,000.00    6,000.00
+Whole        34,000.00    10,000.00       14,000.00     24,000.00   10,000.00
+
+Duty 20 %                                                            2,800.00
+Yours to pay                                                        16,800.00
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["2000.00", "12000.00"]);
+    expect([invoice.tax?.value, invoice.gross?.value]).toEqual(["2800.00", "16800.00"]);
+  });
+
+  it("hold prices where no number is whole, and counts beside them", async () => {
+    const invoice = await readTyped(
+      head(`Labour                        at      for       gives
+Bench, refitted            37.50        8      300.00
+Hatch, new hinges          18.40     2.25       41.40
+Gate                       64.00        1       64.00
+
+In all                                         405.40
+VAT 20%                                         81.08
+Yours to pay                                   486.48
+`),
+    );
+    expect(figuresOf(invoice)).toEqual([
+      ["8", null, "37.50", "300.00"],
+      ["2.25", null, "18.40", "41.40"],
+      ["1", null, "64.00", "64.00"],
+    ]);
+  });
+
+  it("stand behind an amount that goes before all words", async () => {
+    const invoice = await readTyped(
+      head(`  300.00      8    37.50   Bench, refitted
+  127.20                   Varnish
+   55.20      3    18.40   Hatch, new hinges
+
+  482.40   In all
+   96.48   VAT 20%
+  578.88   Yours to pay
+`),
+    );
+    expect(figuresOf(invoice)).toEqual([
+      ["8", null, "37.50", "300.00"],
+      [null, null, null, "127.20"],
+      ["3", null, "18.40", "55.20"],
+    ]);
+    expect(sums(invoice)).toEqual(["482.40", "96.48", "578.88"]);
+  });
+});
+
+describe("words above their figures", () => {
+  it("belong to figures without words of their own", async () => {
+    const invoice = await readTyped(
+      head(`Bench, refitted
+    8 x 37.50                                  300.00
+Hatch, new hinges
+    3 x 18.40                                   55.20
+Varnish                                        127.20
+Gate
+    1.5 x 64.00                                 96.00
+
+Together                                       578.40
+VAT 20%                                        115.68
+Yours to pay                                   694.08
+`),
+    );
+    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+      ["Bench, refitted", "300.00"],
+      ["Hatch, new hinges", "55.20"],
+      ["Varnish", "127.20"],
+      ["Gate", "96.00"],
+    ]);
+  });
+
+  it("go on in a row that begins with a small letter", async () => {
+    const invoice = await readTyped(
+      head(`What                               How many    Each      £
+Bench, refitted                           8   37.50    300.00
+Hatch, new hinges
+on the kitchen side                       3   18.40     55.20
+Varnish                                   2   63.60    127.20
+
+Together                                               482.40
+VAT 20%                                                 96.48
+Yours to pay                                           578.88
+`),
+    );
+    expect(invoice.lines.map(({ description }) => description)).toEqual([
+      "Bench, refitted",
+      "Hatch, new hinges on the kitchen side",
+      "Varnish",
+    ]);
+  });
+});

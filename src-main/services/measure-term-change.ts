@@ -180,12 +180,9 @@ function judgeAgain(order: BlastOrder, batch: Batch): CheckedBatch["invoices"] {
         });
   if (rebound === null) return judgeInvoices(order, batch);
   const { matching, nearLines } = rebound;
-  const subjects = new Set(
-    [...nearLines].map((subject) => subject.slice(0, subject.indexOf("#")) as InvoiceId),
-  );
   return check(order, batch, {
     matching,
-    subjects,
+    subjects: new Set(nearLines.keys()),
     beforeChange: { checkedById: review.checkedById, nearLines, isSetAside: isBeyondTerms },
   });
 }

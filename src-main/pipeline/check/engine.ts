@@ -108,16 +108,12 @@ function toldOfLine(
   rule: Extract<Rule, { scope: "line" }>,
   record: CaseRecord,
   line: LineContext,
-  known: Answers<readonly Told[]> | null,
+  known: readonly Told[] | null,
 ): readonly Told[] {
   const { id } = record.invoice.invoice;
   const blame = findBlame(rule, record, id, line.subject);
   if (blame !== null) return block(rule, record, line.subject, blame);
-  if (known !== null) {
-    repeat(record, line.subject, known.told, known.findings);
-    return known.told;
-  }
-  return answer(rule, record, line.subject, line, rule.judge(line));
+  return known ?? answer(rule, record, line.subject, line, rule.judge(line));
 }
 
 /** The very answer that the rule gave before, where it says the same: thousands of lines then share it. */
@@ -206,7 +202,8 @@ const hasBlame = (rule: Rule, { failures }: CaseRecord): boolean =>
   rule.dependsOn.some((id) => failures.has(id));
 
 /** Takes over all that a rule said of an invoice before. */
-function repeatRule(record: CaseRecord, { told, findings }: Answers<RuleTold>): RuleTold {
+function repeatRule(record: CaseRecord, { told, findings }: Answers): RuleTold {
+  if (findings.length === 0) return told;
   const { id, lines } = record.invoice.invoice;
   if (isOfWhole(told)) repeat(record, id, told, findings);
   else {

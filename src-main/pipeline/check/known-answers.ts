@@ -7,16 +7,13 @@ import type { RuleTold, Told } from "./told.ts";
 /** Answers about an invoice that were given before one price changed, and which of them still hold. */
 export interface KnownAnswers {
   /** All answers of a check, by its place in the order of the rules; `null` where it has to be asked again. */
-  readonly ofRule: (rule: Rule, place: number) => Answers<RuleTold> | null;
-  /** Those of a check on single lines, by the place of the line. */
-  readonly ofLines: (
-    rule: Rule,
-    place: number,
-  ) => (line: LineContext, at: number) => Answers<readonly Told[]> | null;
+  readonly ofRule: (rule: Rule, place: number) => Answers | null;
+  /** Those of a check on single lines, by the place of the line; lines that failed are asked again. */
+  readonly ofLines: (rule: Rule, place: number) => (line: LineContext, at: number) => readonly Told[] | null;
 }
 
-export interface Answers<T extends RuleTold> {
-  readonly told: T;
+export interface Answers {
+  readonly told: RuleTold;
   readonly findings: readonly Finding[];
 }
 
@@ -42,35 +39,21 @@ export function knownAnswersOf(context: InvoiceContext): KnownAnswers | null {
   const told = toldBefore.get(before);
   if (told === undefined || !isWhollyProven(told)) return null;
   const { nearLines, isSetAside } = beforeChange;
-  const findingsOf = ({ ids }: Rule): readonly Finding[] =>
-    before.findings.length === 0
-      ? before.findings
-      : before.findings.filter(({ check }) => includes(ids, check));
+  const near = nearLines.get(invoice.id);
   // Words about a failed price may name any other price.
-  const reached = context.lines.map(
-    ({ subject, line }) =>
-      nearLines.has(subject) || before.findings.some((finding) => finding.line === line.id),
-  );
+  const failed = new Set(before.findings.map(({ line }) => line));
   return {
     ofRule: (rule, place) => {
       if (rule.restsOn !== "no price" && !rule.ids.every(isSetAside)) return null;
       const answers = told[place];
       return answers === undefined || someTold(answers, isNotRun)
         ? null
-        : { told: answers, findings: findingsOf(rule) };
+        : { told: answers, findings: before.findings.filter(({ check }) => includes(rule.ids, check)) };
     },
     ofLines: (rule, place) => {
       const answers = rule.restsOn === undefined ? undefined : told[place];
       if (answers === undefined) return () => null;
-      const findings = findingsOf(rule);
-      return ({ line }, at) => {
-        const own = reached[at] === true ? null : partOf(answers, at);
-        if (own === null) return null;
-        return {
-          told: own,
-          findings: findings.length === 0 ? findings : findings.filter((finding) => finding.line === line.id),
-        };
-      };
+      return ({ line }, at) => (near?.has(at) === true || failed.has(line.id) ? null : partOf(answers, at));
     },
   };
 }
@@ -78,9 +61,9 @@ export function knownAnswersOf(context: InvoiceContext): KnownAnswers | null {
 const isNotRun = ({ outcome }: Told): boolean => outcome === "not-run";
 
 const isWhollyProven = (told: readonly RuleTold[]): boolean =>
-  told.some((ofRule) =>
+  told.findLast((ofRule) =>
     someTold(ofRule, ({ check, outcome }) => check === "evidence.insufficient" && outcome === "pass"),
-  );
+  ) !== undefined;
 
 const includes = (ids: readonly CheckId[], check: CheckId): boolean => ids.includes(check);
 

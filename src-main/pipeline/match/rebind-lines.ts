@@ -4,6 +4,7 @@ import type {
   Agreement,
   Assignments,
   Invoice,
+  InvoiceId,
   InvoiceLine,
   InvoiceMatch,
   LineMatch,
@@ -34,10 +35,10 @@ export interface PriceChange {
   readonly assignments: Assignments;
 }
 
-/** The matching with the new price, and the lines that it can reach, by subject. */
+/** The matching with the new price, and the lines that it can reach, by their places. */
 export interface Rebound {
   readonly matching: Matching;
-  readonly nearLines: ReadonlySet<string>;
+  readonly nearLines: ReadonlyMap<InvoiceId, ReadonlySet<number>>;
 }
 
 /**
@@ -61,11 +62,14 @@ export function rebindLines(change: PriceChange): Rebound | null {
   const pools = new Map<string, TermPool>();
   const poolOf = (match: InvoiceMatch): TermPool => {
     const key = match.governedBy.join(" ");
-    const pool = pools.get(key) ?? createTermPool(selectGoverningTerms(match.governedBy, directory));
-    pools.set(key, pool);
+    let pool = pools.get(key);
+    if (pool === undefined) {
+      pool = createTermPool(selectGoverningTerms(match.governedBy, directory));
+      pools.set(key, pool);
+    }
     return pool;
   };
-  const nearLines = new Set<string>();
+  const nearLines = new Map<InvoiceId, ReadonlySet<number>>();
   const matches: InvoiceMatch[] = [];
   for (const invoice of change.invoices) {
     const match = matchById.get(invoice.id);
@@ -77,9 +81,10 @@ export function rebindLines(change: PriceChange): Rebound | null {
       const known = match.lines[at];
       if (known?.lineId !== line.id) return null;
       if (!isNear(line, known, term, [was, is])) continue;
-      pool ??= poolOf(match);
-      if (hasTwin(pool, term, [was, is])) return null;
-      nearLines.add(`${invoice.id}#${line.id}`);
+      if (pool === null) {
+        pool = poolOf(match);
+        if (hasTwin(pool, term, [was, is])) return null;
+      }
       fresh.set(
         at,
         bindLine(line, {
@@ -94,6 +99,7 @@ export function rebindLines(change: PriceChange): Rebound | null {
       matches.push(match);
       continue;
     }
+    nearLines.set(invoice.id, new Set(fresh.keys()));
     const lines = settleOpenLines(
       match.lines.map((known, at) => fresh.get(at) ?? known),
       invoice,

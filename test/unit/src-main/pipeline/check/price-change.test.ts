@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkInvoices } from "../../../../../src-main/pipeline/check/index.ts";
 import { matchDocuments, noAssignments, rebindLines } from "../../../../../src-main/pipeline/match/index.ts";
-import type { Agreement, CheckedInvoice, InvoiceId, Term } from "../../../../../src-shared/model/index.ts";
+import type { Agreement, CheckedInvoice, Term } from "../../../../../src-shared/model/index.ts";
 import { decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { localDate } from "../../../../../src-shared/time/index.ts";
@@ -84,9 +84,7 @@ function compareBothWays(world: World, factor: DecimalText, tally: Tally): reado
     if (rebound === null) continue;
     tally.byLine += 1;
     const { nearLines } = rebound;
-    const subjects = new Set(
-      [...nearLines].map((subject) => subject.slice(0, subject.indexOf("#")) as InvoiceId),
-    );
+    const subjects = new Set(nearLines.keys());
     tally.reached += subjects.size;
     const quick = checkInvoices({
       ...input,

@@ -51,38 +51,85 @@ function prepareReference(batch: BilledBatch): () => { over: number } {
   });
 }
 
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The same invoices as other objects: what was kept from an earlier check of the very same ones does not count. */
+const anew = ({ agreements, invoices }: Batch): Batch => ({
+  agreements,
+  invoices: invoices.map((invoice) => ({ ...invoice })),
+});
+
+type Batch = Pick<BilledBatch, "agreements" | "invoices">;
+
+const match = ({ agreements, invoices }: Batch): Matching =>
+  matchDocuments({ agreements, invoices, deliveries: [], policy: defaultPolicy, assignments: noAssignments });
+
+const check = ({ agreements, invoices }: Batch, matching: Matching): CheckedBatch =>
+  checkInvoices({
+    invoices,
+    agreements,
+    deliveries: [],
+    matching,
+    documents: [],
+    files: [],
+    policy: defaultPolicy,
+    asOf: "2026-11-21" as LocalDate,
+    verdicts: [],
+    approvals: new Map(),
+    hash,
+  });
+
+const matchAndCheck = (batch: Batch): CheckedBatch => check(batch, match(batch));
+
+/** How the time of each step grows from a quarter of the invoices to all of them, as an exponent; 1 is linear. */
+export async function benchGrowth(rounds: number): Promise<readonly BenchResult[]> {
+  const fewCount = invoiceCount / 4;
+  const [few, many] = [
+    createBilledBatch(fewCount, linesPerInvoice),
+    createBilledBatch(invoiceCount, linesPerInvoice),
+  ];
+  const [matchedFew, matchedMany] = [match(few), match(many)];
+  const steps = [
+    {
+      id: "match-growth",
+      title: "match, exponent of growth",
+      ours: () => match(anew(many)),
+      less: () => match(anew(few)),
+    },
+    {
+      id: "check-growth",
+      title: "check, exponent of growth",
+      ours: () => check(anew(many), matchedMany),
+      less: () => check(anew(few), matchedFew),
+    },
+  ];
+  const results: BenchResult[] = [];
+  for (const { id, title, ours, less } of steps) {
+    const measured = await duel(ours, less, rounds);
+    const exponentOf = (ratio: number): number => Math.log(ratio) / Math.log(invoiceCount / fewCount);
+    const { median, least, most } = measured.ratio;
+    results.push({
+      id,
+      title,
+      work: `${invoiceCount.toLocaleString("en-US")} invoices`,
+      reference: `the same of ${fewCount.toLocaleString("en-US")}; 1 is linear`,
+      ours: measured.ours,
+      theirs: measured.reference,
+      ratio: { median: exponentOf(median), least: exponentOf(least), most: exponentOf(most) },
+      shown: perSecond(many.lines.length, measured.ours, "lines"),
+      shownReference: perSecond(few.lines.length, measured.reference, "lines"),
+    });
+  }
+  return results;
+}
+
 /** Every check on a batch of a year's size, against one pass of SQLite that answers four of its questions. */
 export async function benchChecking(rounds: number): Promise<readonly BenchResult[]> {
   const batch = createBilledBatch(invoiceCount, linesPerInvoice);
-  const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
-  const { agreements, invoices } = batch;
   const runPass = prepareReference(batch);
 
-  const match = (): Matching =>
-    matchDocuments({
-      agreements,
-      invoices,
-      deliveries: [],
-      policy: defaultPolicy,
-      assignments: noAssignments,
-    });
-  const check = (matching: Matching): CheckedBatch =>
-    checkInvoices({
-      invoices,
-      agreements,
-      deliveries: [],
-      matching,
-      documents: [],
-      files: [],
-      policy: defaultPolicy,
-      asOf: "2026-11-21" as LocalDate,
-      verdicts: [],
-      approvals: new Map(),
-      hash,
-    });
-
-  const matching = match();
-  const found = check(matching).invoices.flatMap(({ findings }) =>
+  const matching = match(batch);
+  const found = check(batch, matching).invoices.flatMap(({ findings }) =>
     findings.filter((one) => one.check === "rate.over"),
   );
   const reference = runPass().over;
@@ -93,8 +140,8 @@ export async function benchChecking(rounds: number): Promise<readonly BenchResul
 
   const work = `${invoiceCount.toLocaleString("en-US")} invoices, ${batch.lines.length.toLocaleString("en-US")} lines`;
   const contenders = [
-    { id: "check-batch", title: "check", ours: () => check(matching) },
-    { id: "match-and-check-batch", title: "match and check", ours: () => check(match()) },
+    { id: "check-batch", title: "check", ours: () => check(anew(batch), matching) },
+    { id: "match-and-check-batch", title: "match and check", ours: () => matchAndCheck(anew(batch)) },
   ];
   const results: BenchResult[] = [];
   for (const { id, title, ours } of contenders) {

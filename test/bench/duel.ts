@@ -1,3 +1,5 @@
+import { findProcessorMs } from "./processor-time.ts";
+
 /** One run of one side; what it promises is awaited. */
 export type Contender = () => unknown;
 
@@ -28,10 +30,19 @@ const spreadOf = (values: readonly number[]): Spread => ({
   mostMs: Math.max(...values),
 });
 
-async function time(contender: Contender): Promise<number> {
-  const startedAt = performance.now();
+/**
+ * What time is read from: what a run costs, with its threads and children, or how long somebody waits for it.
+ *
+ * Cost is hardly moved by what else the machine does. Where the system does not tell it, the clock stands for it.
+ */
+export type Clock = "processor" | "wall";
+
+const now = (clock: Clock): number => (clock === "processor" ? findProcessorMs() : null) ?? performance.now();
+
+async function time(contender: Contender, clock: Clock): Promise<number> {
+  const startedAt = now(clock);
   await contender();
-  return performance.now() - startedAt;
+  return now(clock) - startedAt;
 }
 
 /**
@@ -39,12 +50,17 @@ async function time(contender: Contender): Promise<number> {
  *
  * One round before the first is not counted: caches and compilers warm up.
  */
-export async function duel(ours: Contender, reference: Contender, rounds: number): Promise<Duel> {
+export async function duel(
+  ours: Contender,
+  reference: Contender,
+  rounds: number,
+  clock: Clock = "processor",
+): Promise<Duel> {
   const pairs: { ours: number; reference: number }[] = [];
-  await time(ours);
-  await time(reference);
+  await time(ours, clock);
+  await time(reference, clock);
   for (let round = 0; round < rounds; round += 1)
-    pairs.push({ ours: await time(ours), reference: await time(reference) });
+    pairs.push({ ours: await time(ours, clock), reference: await time(reference, clock) });
   const ratios = pairs.map((pair) => pair.ours / pair.reference);
   return {
     rounds,
@@ -55,9 +71,9 @@ export async function duel(ours: Contender, reference: Contender, rounds: number
 }
 
 /** The same, for one contender whose reference is missing on this machine. */
-export async function solo(ours: Contender, rounds: number): Promise<Spread> {
+export async function solo(ours: Contender, rounds: number, clock: Clock = "processor"): Promise<Spread> {
   const times: number[] = [];
-  await time(ours);
-  for (let round = 0; round < rounds; round += 1) times.push(await time(ours));
+  await time(ours, clock);
+  for (let round = 0; round < rounds; round += 1) times.push(await time(ours, clock));
   return spreadOf(times);
 }

@@ -1,10 +1,10 @@
 // node test/bench/import-run.ts SOURCE HOME: one import in a fresh process; writes what it took as one line of JSON.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { importPaths } from "../../src-main/services/import-documents.ts";
 import { createWorkspace } from "../../src-main/services/unlock-workspace.ts";
 import { composeProgram, composeTools } from "../../src-main/shells/compose.ts";
+import { findProcessorMs } from "./processor-time.ts";
 
 export interface ImportRun {
   readonly documents: number;
@@ -18,15 +18,6 @@ export interface ImportRun {
 }
 
 const megabyte = 1024 * 1024;
-const ticksPerSecond = 100;
-
-/** Own time and that of children that have ended, from /proc. */
-function findProcessorMs(): number | null {
-  if (process.platform !== "linux") return null;
-  const stat = readFileSync("/proc/self/stat", "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * 1000) / ticksPerSecond;
-}
 
 const [source = "", home = ""] = process.argv.slice(2);
 const program = await composeProgram({ shell: "cli", tools: composeTools(), home });

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ImportRun } from "./import-run.ts";
 import { createInvoices } from "./invoice-pdfs.ts";
+import { findChildrenMs } from "./processor-time.ts";
 import { perSecond, type BenchResult } from "./result.ts";
 import { writeInvoices } from "./ubl-invoices.ts";
 
@@ -32,14 +33,6 @@ function importFolder(source: string, count: number): ImportRun {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** Processor time of children of this process that have ended, from /proc. */
-function findChildrenMs(): number | null {
-  if (process.platform !== "linux") return null;
-  const stat = readFileSync("/proc/self/stat", "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[13]) + Number(fields[14])) * 10;
 }
 
 /** Processor time of a tool over the same files; `null` where it is missing. */

@@ -1,4 +1,5 @@
 import type { Duel, Spread } from "./duel.ts";
+import { goals, isGoalMet } from "./goals.ts";
 
 /** One line of the benchmark: our time, the reference's in the same run, and the ratio between them. */
 export interface BenchResult {
@@ -31,9 +32,14 @@ export function findNoise(
   });
 }
 
+function standingOf(result: BenchResult): string {
+  const isMet = isGoalMet(result);
+  return isMet === null ? "–" : isMet ? "met" : "missed";
+}
+
 /** The results as a table for people, columns aligned. */
 export function formatTable(results: readonly BenchResult[]): string {
-  const head = ["what", "work", "ours", "reference", "", "ours / reference", "spread"];
+  const head = ["what", "work", "ours", "reference", "", "ours / reference", "spread", "goal", "is"];
   const rows = results.map((result) => [
     result.title,
     result.work,
@@ -42,6 +48,8 @@ export function formatTable(results: readonly BenchResult[]): string {
     result.shownReference ?? "–",
     result.ratio === undefined ? "–" : result.ratio.median.toFixed(2),
     result.ratio === undefined ? "–" : `${result.ratio.least.toFixed(2)} to ${result.ratio.most.toFixed(2)}`,
+    goals[result.id]?.shown ?? "–",
+    standingOf(result),
   ]);
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)),

@@ -23,6 +23,7 @@ export async function benchStartUp(rounds: number): Promise<readonly BenchResult
       runNode([entry, "--version"]),
       runNode(["-e", "0"]),
       rounds,
+      "wall",
     );
     results.push({
       id,

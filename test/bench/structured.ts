@@ -12,7 +12,7 @@ import { duel, solo } from "./duel.ts";
 import { perSecond, type BenchResult } from "./result.ts";
 import { linesPerInvoice, writeInvoices } from "./ubl-invoices.ts";
 
-const parsedFiles = 400;
+const parsedFiles = 2_000;
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const context = {

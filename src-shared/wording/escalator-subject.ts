@@ -47,8 +47,11 @@ export function isRaisedBy(price: Term, escalator: Term, others: readonly Term[]
   const clause = escalator.evidence.map(({ quote }) => quote).join(" ");
   const { all } = wordingOf(clause);
   if (isNamed(price, all)) return true;
-  const folded = foldWording(clause);
-  if (anyPrice.test(folded)) return true;
+  const whole = foldWording(clause);
+  if (anyPrice.test(whole)) return true;
+  const named = others.filter((other) => other.id !== price.id && isNamed(other, all));
+  // "The maintenance fee rises": the name of one price says nothing of the other fees.
+  const folded = named.reduce((text, other) => text.replaceAll(nameOf(other), " "), whole);
   const kinds: Reckoning[] = [
     ...(perPiece.test(folded) ? (["piece"] as const) : []),
     ...(perTime.test(folded) ? (["time"] as const) : []),
@@ -57,8 +60,11 @@ export function isRaisedBy(price: Term, escalator: Term, others: readonly Term[]
   // A kind that the agreement has no price of is none that the clause tells apart.
   const known = kinds.filter((kind) => [price, ...others].some((term) => reckoningOf(term) === kind));
   if (known.length > 0) return known.includes(reckoningOf(price));
-  return !others.some((other) => other.id !== price.id && isNamed(other, all));
+  return named.length === 0;
 }
+
+const nameOf = (term: Term): string =>
+  foldWording((term.value as { readonly item?: string }).item ?? "").trim() || "\n";
 
 /**
  * Until when the increases are in a price as it is written: a price that was set anew has those before it in it, and one

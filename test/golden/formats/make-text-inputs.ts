@@ -113,6 +113,12 @@ export function makeTextInputs(): Map<string, Uint8Array> {
     ],
     ["csv/takes-an-unclosed-quote-for-a-character/input.csv", utf8('a,b\n1,"two\n3,4\n')],
     [
+      "csv/joins-a-text-with-an-unquoted-comma/input.csv",
+      utf8(
+        "Day,Who,Hours,What,Signed\n2026-10-05,Ana,6,Survey of the roof,R. Doe\n2026-10-06,Ana,8,Report, parts one and two,R. Doe\n2026-10-07,Bo,4,Drawings,R. Doe\n",
+      ),
+    ],
+    [
       "csv/reads-rows-of-different-lengths/input.csv",
       utf8("Export of 3 May\n\nday,person,hours\n1,Ana,3\n2,Bo\n\n"),
     ],

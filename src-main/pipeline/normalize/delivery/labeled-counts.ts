@@ -8,6 +8,7 @@ import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { figuresOf } from "./line-figures.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import { labelAt } from "./record-labels.ts";
+import { discreteUnits } from "./whole-things.ts";
 
 /** A thing with its count in a form: "Cartons livrés : 140", "Verbaut: 118 Pfannen, 8,4 m First". */
 export interface LabeledCount {
@@ -81,20 +82,6 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
   return found === null ? [] : [{ ...found, evidence }];
 }
 
-const discrete: ReadonlySet<Unit> = new Set<Unit>([
-  "message",
-  "seat",
-  "user",
-  "page",
-  "call",
-  "request",
-  "transaction",
-  "document",
-  "word",
-  "license",
-  "piece",
-]);
-
 type Counted = Omit<LabeledCount, "evidence">;
 
 function countIn(key: string, label: string, value: string, numbers: NumberConvention): Counted | null {
@@ -106,7 +93,7 @@ function countIn(key: string, label: string, value: string, numbers: NumberConve
   const digits = /^\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(said)?.[1];
   const unit = unitInTitle(label);
   // Of messages and seats there are no thousandths: "4,912".
-  const isWhole = unit !== null && discrete.has(unit) && /^\d{1,3}[.,]\d{3}$/.test(digits ?? "");
+  const isWhole = unit !== null && discreteUnits.has(unit) && /^\d{1,3}[.,]\d{3}$/.test(digits ?? "");
   const plain = isWhole ? digits?.replace(/[.,]/, "") : digits;
   const quantity = plain === undefined ? null : (parseAmount(plain, numbers)?.value ?? null);
   if (quantity === null) return null;

@@ -16,6 +16,7 @@ import { nameShape } from "../values/person-name.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
+import { wholeOf } from "./whole-things.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
 
 /** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
@@ -25,7 +26,11 @@ export function quantitiesOf(
   values: RecordValues,
   kind: DeliveryKind,
 ): readonly CountedQuantity[] {
-  return printedQuantities(row, table, values, kind).filter(
+  const printed = printedQuantities(row, table, values, kind).map((count) => ({
+    ...count,
+    quantity: wholeOf(count.quantity, count.unit),
+  }));
+  return printed.filter(
     ({ quantity }) =>
       (quantity.value === null || !isZero(quantity.value)) &&
       (quantity.value !== null || table.mapping !== null || table.rows.length === 1 || isFigure(quantity)),

@@ -77,7 +77,10 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "tax-amount",
     "tax amount|vat amount|vat|tax|gst|gst amount|sales tax|tax 1 amount|item tax amount|line tax|steuerbetrag|mwst-betrag|ust|montant tva|tva|btw bedrag|btw-bedrag|cuota iva|iva|importo iva|valor iva|taxamount",
   ],
-  ["subtotal", "subtotal|sub total|invoice subtotal|sub-total|zwischensumme|sous-total|subtotaal"],
+  [
+    "subtotal",
+    "subtotal|sub total|invoice subtotal|invoice net|invoice net amount|invoice net total|rechnung netto|facture ht|fattura imponibile|factuur netto|sub-total|zwischensumme|sous-total|subtotaal",
+  ],
   [
     "total",
     "total|invoice total|grand total|invoice amount|total incl tax|total including tax|amount due|rechnungsbetrag|gesamtbetrag|gesamtsumme|total facture|totaal|totaalbedrag|factuurbedrag|total factura|totale|totale fattura|totale documento|total da fatura",

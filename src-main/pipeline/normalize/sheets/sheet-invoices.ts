@@ -13,7 +13,7 @@ import {
   type Problem,
   type ReadDocument,
 } from "../../../../src-shared/model/index.ts";
-import { isEqual, type DecimalText } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { withSettledSigns } from "../structured/signs.ts";
@@ -21,6 +21,7 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { unitOf } from "../values/unit.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import { constantAmount, constantDay } from "./constant-values.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
@@ -54,22 +55,6 @@ const firstOf = <T>(
     }
   }
   return found;
-};
-
-/** A document total stands the same in every row of its invoice; it is taken once, never summed. */
-const constantAmount = (
-  rows: readonly RecordRow[],
-  values: RecordValues,
-  role: ColumnRole,
-): Field<DecimalText> | null => {
-  const fields = rows.map((row) => values.amount(row, role)).filter((field) => field !== null);
-  const [first] = fields;
-  if (first === undefined) return null;
-  const known = fields.filter((field) => field.value !== null);
-  const same = known.every(
-    (field) => first.value !== null && field.value !== null && isEqual(field.value, first.value),
-  );
-  return same ? first : null;
 };
 
 const partyOf = (name: Field<string> | null, taxId: Field<string> | null): Party | null => {
@@ -250,8 +235,8 @@ export const sheetInvoices = (
           ? null
           : firstOf(rows.slice(0, 1), (row) => values.date(row, "date"))),
       dueDate: firstOf(rows, (row) => values.date(row, "due-date")),
-      periodStart: rows.length === 1 ? firstOf(rows, (row) => values.date(row, "period-start")) : null,
-      periodEnd: rows.length === 1 ? lastDay(firstOf(rows, (row) => values.date(row, "period-end"))) : null,
+      periodStart: constantDay(rows, values, "period-start"),
+      periodEnd: lastDay(constantDay(rows, values, "period-end")),
       currency: currencyOf(rows, values),
       seller: partyOf(
         firstOf(rows, (row) => values.text(row, "seller")),
@@ -272,11 +257,18 @@ export const sheetInvoices = (
       net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null) ?? summed?.net ?? null,
       tax: tax ?? summed?.tax ?? null,
       gross: total ?? summed?.gross ?? null,
-      payable: constantAmount(rows, values, "balance"),
+      // An export with no column for what was paid before has the whole total to pay.
+      payable: constantAmount(rows, values, "balance") ?? (table.header.some(saysWhatIsPaid) ? null : total),
     });
   });
   return { invoices, problems };
 };
+
+/** A column beside the total that tells what of it is still to be paid. */
+const saysWhatIsPaid = (title: string): boolean =>
+  /paid|payment|balance|outstanding|credit|prepa|deposit|bezahlt|zahlung|offen|pay[eé]|acompte|pagad|pagat|acconto|anticip|betaald|voorschot|pago/i.test(
+    title,
+  );
 
 const currencyOf = (rows: readonly RecordRow[], values: RecordValues): Field<string> | null => {
   const stated = firstOf(rows, (row) => values.text(row, "currency"));

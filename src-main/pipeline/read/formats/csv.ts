@@ -5,6 +5,7 @@ import { createBlankDocument } from "../blank-document.ts";
 import { parseDelimited } from "../delimited/delimited-rows.ts";
 import { declaredDialect, detectDialect } from "../delimited/dialect.ts";
 import { numberedCells } from "../delimited/numbered-cells.ts";
+import { joinTornFields } from "../delimited/torn-fields.ts";
 import type { Format } from "../format.ts";
 import { maximumCells, maximumCellsPerRow } from "../limits.ts";
 import { decodeText, decodeTextHead } from "../text/decode-text.ts";
@@ -38,7 +39,8 @@ async function readDelimited(file: ImportedFile, bytes: Uint8Array): Promise<Res
     return err({ code: "read/no-content" });
   return ok({
     ...createBlankDocument(file, "csv"),
-    sheets: numberedCells(file.name, parsed.rows, Number.POSITIVE_INFINITY).sheets,
+    sheets: numberedCells(file.name, joinTornFields(parsed.rows, dialect.delimiter), Number.POSITIVE_INFINITY)
+      .sheets,
     properties: {
       encoding: decoded.encoding,
       delimiter: dialect.delimiter === "\t" ? "tab" : dialect.delimiter,

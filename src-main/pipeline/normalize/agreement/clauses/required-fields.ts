@@ -155,8 +155,18 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
     const name = nameOf(reading.text.slice(clause.start + span.start, clause.start + span.end));
     if (name !== null) found.push({ name, span });
   }
-  return found;
+  // "The order number goes on delivery notes and invoices": a paper on which something is to stand is not asked for.
+  const isPlace = ({ name, span }: Wanted): boolean =>
+    !isFieldName(name) && placeBefore.test(text.slice(Math.max(0, span.start - 40), span.start));
+  return found.some(({ name }) => isFieldName(name)) ? found.filter((one) => !isPlace(one)) : found;
 }
+
+/** Whether it stands on an invoice itself; the others are papers that go with it. */
+const isFieldName = (name: string): boolean =>
+  !name.startsWith("attachment.") && fields.some(([field]) => field === name);
+
+const placeBefore =
+  /(?<!based )\b(?:on(?:to)?|auf|sur|op|su(?:l|lla|lle|i|gli)?|en|em|n[ao]s?)(?: (?:the|all|any|every|each|our|your|der|dem|den|jedem|allen|le|la|les|el|los|las|il|lo|het|de|alle|os?|as?)\b){0,2} $/u;
 
 /** Printed words of a paper that the report has no name for, without what only leads up to them. */
 function nameOf(printed: string): string | null {

@@ -53,7 +53,7 @@ export const escalatorFrame: Frame = {
     )
       return 0;
     const isPrice =
-      /\b(?:rates?|fees?|prices?|charges?|pricing|rent|amounts?|subscription|cpi|rpi|index|satze|preise?|vergutung|stundensatz|tarifs?|prix|loyer|redevance|uplift|escalat\w*|renewal|cost of living|cuotas?|precios?|tarifas?|canone|prezz[oi]|tariffe|precos?|prijs|prijzen|tarieven|pauschale|miete|entgelt\w*|honorar\w*|honorair\w*)\b/.test(
+      /\b(?:rates?|fees?|prices?|charges?|pricing|rent|amounts?|subscription|cpi|rpi|index|[a-z]*(?:satze?|preise?|vergutung|pauschalen?|miete|entgelte?|honorare?|gebuhr(?:en)?|pramie|beitrage?)|tarifs?|prix|loyer|redevance|uplift|escalat\w*|renewal|cost of living|cuotas?|precios?|tarifas?|canone|prezz[oi]|tariffe|precos?|[a-z]*(?:prijs|prijzen|tarief|tarieven|vergoeding)|honorair\w*)\b/.test(
         reading.folded,
       ) ||
       /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(

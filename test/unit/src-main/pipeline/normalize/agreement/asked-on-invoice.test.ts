@@ -26,6 +26,20 @@ describe("the payer's number on every invoice", () => {
   ])("is not asked for: %s", (clause) => expect(fieldsOf(clause)).toEqual([]));
 });
 
+test.each([
+  "Our purchase order number 7714 is to be stated on all dockets and invoices.",
+  "Unsere Bestellnummer 7714 ist auf jedem Lieferschein und der Rechnung anzugeben.",
+  "Notre numéro de commande 7714 doit figurer sur les bons de livraison et sur la facture.",
+])("a paper that it is to stand on is not asked for: %s", (clause) =>
+  expect(fieldsOf(clause)).toEqual(["orderReference"]),
+);
+
+test("a paper that comes with the invoice is asked for", () =>
+  expect(fieldsOf("Invoices must state our order number and come with the signed delivery notes.")).toEqual([
+    "orderReference",
+    "attachment.delivery",
+  ]));
+
 test("every share behind the name of a tax is a rate of it", () => {
   const rates = valuesOf("tax", "Prices do not include VAT: 13.5% on food, 23% on wine and staff.");
   expect(rates.map(({ rate }) => rate)).toEqual(["13.5", "23"]);
@@ -34,6 +48,7 @@ test("every share behind the name of a tax is a rate of it", () => {
 
 test.each([
   ["Rates are held for the first year and rise by 3% on 1 April 2027.", "2027-04-01"],
+  ["Die Wartungsgebühr steigt jeweils zum 1. April, erstmals am 1. April 2027, um 2 %.", "2027-04-01"],
   ["Les honoraires augmentent de 2 %, la première fois le 1er janvier 2027.", "2027-01-01"],
 ])("the first day of a rise: %s", (clause, first) =>
   expect(valuesOf("escalator", clause)).toEqual([expect.objectContaining({ first })]),

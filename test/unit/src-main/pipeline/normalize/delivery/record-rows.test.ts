@@ -35,6 +35,20 @@ it("takes a mark between whole numbers of a column for thousands", async () => {
   expect((await recordsOf("guia.txt", text)).map(([, , quantity]) => quantity)).toEqual(["1440", "960"]);
 });
 
+it("takes three figures behind a mark for thousands where whole things are counted", async () => {
+  const text = [
+    "Lieferschein;Datum;Artikel;Menge;ME",
+    "31;14.10.2026;Dübel 8 mm;2.500;Stk",
+    "31;14.10.2026;Dübel 10 mm;1.250;Stk",
+    "31;14.10.2026;Draht;1.250;m",
+  ].join("\n");
+  expect((await recordsOf("lieferschein.csv", text)).map(([, , quantity]) => quantity)).toEqual([
+    "2500",
+    "1250",
+    null,
+  ]);
+});
+
 it("counts what was found good, once, and by the unit that stands in the cell", async () => {
   const text = [
     "GOODS RECEIVED NOTE 77      Date rcvd: 20-Jan-2026",

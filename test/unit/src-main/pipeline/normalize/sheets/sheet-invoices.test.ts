@@ -46,6 +46,21 @@ describe("invoices in a table of records", () => {
     expect(valueOf(invoice?.agreementReference)).toBe("LF-26-BR");
   });
 
+  it.each([
+    ["InvoiceNo,InvoiceDate,Customer,Description,Amount,Invoice Total", "120.00"],
+    ["InvoiceNo,InvoiceDate,Customer,Description,Amount,Invoice Total,AmountPaid", null],
+  ])("has the whole total to pay where no column says what was paid: %s", async (header, payable) => {
+    const paid = payable === null ? ",50.00" : "";
+    const { invoices } = await invoicesOf(
+      [
+        header,
+        `A-7,2026-03-02,Orla Keane,Hoof trim,100.00,120.00${paid}`,
+        `A-7,2026-03-02,Orla Keane,Brush,20.00,120.00${paid}`,
+      ].join("\n"),
+    );
+    expect(invoices[0]?.payable?.value ?? null).toBe(payable);
+  });
+
   const lineExport = (...rows: readonly string[]): string =>
     [
       "Client,Invoice #,Date Issued,Item Name,Item Desc,Discount Type,Rate,Qty,Line Net,VAT,Line Gross,Subject,Notes",

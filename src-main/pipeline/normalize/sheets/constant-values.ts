@@ -1,0 +1,34 @@
+import type { Field } from "../../../../src-shared/model/index.ts";
+import { isEqual } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { ColumnRole } from "./column-roles.ts";
+import type { RecordRow } from "./record-table.ts";
+import type { RecordValues } from "./record-values.ts";
+
+/** A document total stands the same in every row of its invoice; it is taken once, never summed. */
+export const constantAmount = (
+  rows: readonly RecordRow[],
+  values: RecordValues,
+  role: ColumnRole,
+): Field<DecimalText> | null => {
+  const fields = rows.map((row) => values.amount(row, role)).filter((field) => field !== null);
+  const [first] = fields;
+  if (first === undefined) return null;
+  const known = fields.filter((field) => field.value !== null);
+  const same = known.every(
+    (field) => first.value !== null && field.value !== null && isEqual(field.value, first.value),
+  );
+  return same ? first : null;
+};
+
+/** The day that all rows of an invoice print, as its own. */
+export const constantDay = (
+  rows: readonly RecordRow[],
+  values: RecordValues,
+  role: ColumnRole,
+): Field<LocalDate> | null => {
+  const days = rows.map((row) => values.date(row, role));
+  const [first = null] = days;
+  return days.every((day) => day !== null && day.value === first?.value) ? first : null;
+};

@@ -65,15 +65,18 @@ const fewestLogged = 3;
 /** Below this confidence an agreement's words outweigh no log of days with hours. */
 const unsure = 0.85;
 
-/** Whether a printed paper has a table of hours under days. */
+/** Whether a printed paper has a table of hours under days, or of what meters counted between two readings. */
 const holdsLog = (document: ReadDocument, context: NormalizeContext): boolean =>
   gridsOf(document)
     .flatMap((grid) => recordTables(grid, context.tableMappings))
-    .some(
-      (table) =>
-        tableKind(table)?.kind === "timesheet" &&
-        table.rows.filter(({ cells }) => cells.has("date")).length >= fewestLogged,
-    );
+    .some((table) => {
+      const kind = tableKind(table)?.kind;
+      const isMetered = table.columns.has("reading-before") && table.columns.has("reading-after");
+      if (kind === "usage") return isMetered && table.measures.length > 0;
+      return (
+        kind === "timesheet" && table.rows.filter(({ cells }) => cells.has("date")).length >= fewestLogged
+      );
+    });
 
 /** A paper that no title names is what its records make it. */
 const unplacedRecords = (document: ReadDocument, context: NormalizeContext): Meaning | null => {

@@ -40,7 +40,7 @@ const noName =
   /(?:^|[^a-z])(?:see|mail|e-?mail|phone|verbal(?:ly)?|oral(?:ly)?|absent|away|closed|unattended|unavailable|available|nobody|no one|none|not|no|left|safe|porch|reception|missing|later|follows?|required|needed|refused|unknown|unsigned|siehe|telefonisch|mundlich|abwesend|niemand|nicht|fehlt|folgt|nachgereicht|abgestellt|voir|absente?|personne|manquante?|oral|telephone|zie|mondeling|afwezig|niemand|niet|volgt|ausente|nadie|falta|pendiente|verbal|vedi|assente|nessuno|manca|ninguem|em falta)(?![a-z])/;
 
 /** "(firmado) M. Ortiz", "X  Neil Brandt", "i.A. Winter", "ing. Luca Serra (firma)": the name without what stands around it. */
-const withoutTitles = (text: string): string =>
+export const withoutTitles = (text: string): string =>
   text
     .trim()
     .replace(/^(?:\([^)]*\)|[x✗✓✔×](?=\s))\s*/iu, "")

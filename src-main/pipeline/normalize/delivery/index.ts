@@ -20,6 +20,7 @@ import { listedResults } from "./told-acceptances.ts";
 import { chatUnits } from "./chat-units.ts";
 import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { headingIn } from "./listed-things.ts";
 import { matrixDeliveries } from "./matrix-deliveries.ts";
 import { sectionsOf } from "./paper-sections.ts";
 import {
@@ -70,7 +71,9 @@ function tableRecords(
       continue;
     }
     for (const table of recordTables(grid, context.tableMappings)) {
-      const own = tableKind(table)?.kind ?? kind;
+      // A list of parts on a work order is one of goods, whatever the paper is.
+      const listed: DocumentKind = headingIn(table.titles.get("item") ?? "") ? "delivery" : kind;
+      const own = tableKind(table)?.kind ?? listed;
       // A protocol lists what is still to be mended; that has not been done.
       if (kind === "acceptance" && own !== "acceptance" && table.measures.length === 0) continue;
       // A document of one kind may hold a table that looks like another; deliveries stay deliveries.

@@ -6,6 +6,7 @@ import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { figuresOf } from "./line-figures.ts";
+import type { LineCost } from "./line-cost.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import { labelAt } from "./record-labels.ts";
 import { discreteUnits } from "./whole-things.ts";
@@ -15,6 +16,8 @@ export interface LabeledCount {
   readonly item: string;
   readonly quantity: DecimalText;
   readonly unit: Unit | null;
+  /** What it cost, where the line says so beyond doubt. */
+  readonly cost?: LineCost | null;
   readonly evidence: readonly Evidence[];
 }
 

@@ -51,6 +51,11 @@ export const chunksOf = (text: string): readonly string[] =>
 const noNames =
   /^(?:on|at|in|the|we|i|am|im|den|der|die|das|le|la|les|du|el|los|il|lo|em|op|de|het|een|vom|von|montage|demontage|fahrt|anfahrt|ruckfahrt|wartung|reparatur|service|meeting|besprechung|buro|office|training|travel|support|design|entwicklung|development|installation|cleaning|reinigung|maler\w*|streichen|aufbau|abbau|regie|formation|deplacement|reunion|entretien|nettoyage|pose|peinture|depannage|reparation|montaje|limpieza|viaje|visita|mantenimiento|riunione|pulizia|viaggio|montaggio|manutenzione|reuniao|limpeza|viagem|montagem|manutencao|vergadering|schoonmaak|reis|onderhoud|schilderwerk|totaal|total)$/;
 
+/** Whether texts are names of persons, of which lists know one at least: each of two words and more, in a name's shape. */
+export const areFullNames = (texts: readonly string[]): boolean =>
+  texts.every((text) => nameShape.test(text) && text.includes(" ")) &&
+  texts.some((text) => isPersonText(text));
+
 /** Whether a chunk may be a name that no list knows. */
 export const mayBeName = (chunk: string): boolean =>
   nameShape.test(chunk) && !noNames.test(foldText(chunk)) && !chunk.includes(" ");

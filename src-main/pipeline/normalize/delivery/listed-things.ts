@@ -2,6 +2,7 @@ import type { Evidence, ReadDocument } from "../../../../src-shared/model/index.
 import { textLines, type TextPiece } from "../sheets/text-lines.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
+import { costOf } from "./line-cost.ts";
 import { figuresOf } from "./line-figures.ts";
 import { materialLabel, type LabeledCount } from "./labeled-counts.ts";
 import { toldUnits } from "./told-units.ts";
@@ -43,6 +44,7 @@ const indent = 3;
 function besideHeading({ documentId, text }: ReadDocument): readonly Clause[] {
   const clauses: Clause[] = [];
   let column: number | null = null;
+  let isOpen = false;
   const clauseOf = (pieces: readonly TextPiece[]): Clause => {
     const [start = 0, end = 0] = [pieces[0]?.start, pieces.at(-1)?.end];
     const quote = (text ?? "").slice(start, end);
@@ -53,7 +55,14 @@ function besideHeading({ documentId, text }: ReadDocument): readonly Clause[] {
   };
   for (const { pieces } of textLines(text ?? "")) {
     const [first, second] = pieces;
-    if (first !== undefined && second !== undefined && headingIn(first.text)) {
+    // "PARTS" alone on its line: each line below that begins with a count is a thing.
+    if (first !== undefined && second === undefined && headingIn(first.text) && !first.text.endsWith(":")) {
+      [column, isOpen] = [null, true];
+      continue;
+    }
+    isOpen &&= first !== undefined && /^\d/.test(first.text);
+    if (isOpen) clauses.push(clauseOf(pieces));
+    else if (first !== undefined && second !== undefined && headingIn(first.text)) {
       column = second.left;
       clauses.push(clauseOf(pieces.slice(1)));
     } else if (column !== null && first !== undefined && Math.abs(first.left - column) < indent)
@@ -67,6 +76,19 @@ type Thing = Omit<LabeledCount, "evidence">;
 
 /** "2 x valve", "n. 1 pump", "3 m copper pipe", "silicone wire: 1,5 m", "element 2,4 kW : 2", "11:20 Hanson, 20 t stone". */
 function thingIn(clause: string, numbers: NumberConvention): Thing | null {
+  const { money } = figuresOf(clause, numbers);
+  const [first] = money;
+  // "1 x door belt, net cost GBP 118.00": what it cost stands behind the thing, and is no part of its name.
+  const priced = first !== undefined && /\p{L}{3}/u.test(clause.slice(0, first.start));
+  const named = priced ? clause.slice(0, first.start).replace(costWords, "").trim() : clause;
+  const found = countedIn(named, numbers);
+  return found === null || !priced ? found : { ...found, cost: costOf(found.quantity, money) };
+}
+
+const costWords =
+  /[\s,;:(–-]*(?:(?:at|our|net|zu|je|à|pour|a)\s+)*(?:cost|price|kosten|preis|prix|co[uû]t|prijs|precio|coste|prezzo|costo|pre[cç]o|custo)?[\s,;:(–-]*$/iu;
+
+function countedIn(clause: string, numbers: NumberConvention): Thing | null {
   const text = clause.replace(/^\s*\d{1,2}[:.]\d{2}\s+/, "").replace(/^(?:n\.|n°|nr\.?|no\.)\s?(?=\d)/i, "");
   const amountOf = (digits: string): LabeledCount["quantity"] | null =>
     parseAmount(digits, numbers)?.value ?? null;

@@ -6,7 +6,8 @@ import { meaningsOf } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import { byAnother } from "./approval.ts";
 import type { DayMatrix, MatrixKey } from "./day-matrix.ts";
-import { isPersonText, nameShape } from "../values/person-name.ts";
+import { isPersonText } from "../values/person-name.ts";
+import { areFullNames } from "./line-persons.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
@@ -54,11 +55,7 @@ const bare = (text: string): string => text.replace(/\s*\([^)]*\)$/u, "");
 function areRowsPersons({ entries }: DayMatrix): boolean {
   const rows = new Map(entries.map(({ keys }) => [keys, keys.find(({ title }) => title === "")?.text ?? ""]));
   const names = [...new Set(rows.values())].map(bare);
-  return (
-    names.length > 1 &&
-    names.every((name) => nameShape.test(name) && name.includes(" ")) &&
-    names.some((name) => isPersonText(name))
-  );
+  return names.length > 1 && areFullNames(names);
 }
 
 const distanceWord = /(?<!\p{L})(?:km|kilom[eè]t\p{L}*|chilometri|quil[oô]metros|miles|mileage)(?!\p{L})/giu;

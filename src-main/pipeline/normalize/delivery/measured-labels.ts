@@ -7,6 +7,7 @@ import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseQuantity } from "../values/unit.ts";
 import type { LabeledCount } from "./labeled-counts.ts";
 import type { PrintedRow } from "./printed-rows.ts";
+import { labelAt } from "./record-labels.ts";
 
 /** Units of time and way, which a label names where a slip counts them beside its list of parts. */
 const measured: ReadonlySet<Unit> = new Set<Unit>(["hour", "kilometre", "mile"]);
@@ -47,7 +48,9 @@ function countIn(text: string, numbers: NumberConvention): Omit<LabeledCount, "e
   const key = foldText(label);
   if (label === "" || other.test(key) || isPlannedTitle(titleKey(label))) return null;
   const read = parseQuantity(value.trim(), numbers);
-  const unit = read?.unit ?? unitInTitle(label);
+  const announced = labelAt(label);
+  const isTime = announced === "hours" || announced === "travel";
+  const unit = read?.unit ?? unitInTitle(label) ?? (isTime ? "hour" : null);
   const digits = /^[\d.,]+/.exec(value.trim())?.[0] ?? "";
   const quantity = parseAmount(digits, numbers)?.value ?? null;
   // Of a title of hours with its year ("Stunden Mai   2026") the number counts nothing.

@@ -96,9 +96,15 @@ const signedBy =
 const purpose =
   /^(?:for (?:billing|invoicing|payment)|zur (?:abrechnung|rechnungsstellung|zahlung)|pour (?:la )?facturation|voor facturatie|para (?:facturar|la facturación|facturación|faturação|faturar)|per (?:la )?fatturazione)[:,\s–-]*/iu;
 
+/** "14.10.26   M. Kolb": the day may stand before the name. */
+const leadingDay = /^\(?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\)?[,;:]?\s+(?=\p{Lu})/u;
+/** "firma I. Dal Santo": what the line asks for, before what stands on it. */
+const signWord =
+  /^(?:signature|sig\.?|unterschrift|handtekening|firma|assinatura|name|naam|nome|nombre|nom)[:.]?\s+(?=\p{Lu})/iu;
+
 /** "K Olver", "Münster, 24.09.2026 gez. M. Dietl", "P. de Boer, 3 mei 2026": the name that stands on a line to sign. */
 function signatureIn(stated: string): Approval {
-  const text = stated.replace(purpose, "");
+  const text = stated.replace(purpose, "").replace(leadingDay, "").replace(signWord, "");
   const initials = signedBy.exec(text)?.[1];
   if (initials !== undefined) return { approved: true, by: signerOf(initials) };
   const signed = /(?:gez\.?|sgd\.?|signed|signe|get\.?|fdo\.?:?|f\.to|ass\.?)\s+(.{3,40})$/iu.exec(text)?.[1];

@@ -142,7 +142,7 @@ export function countDeliveries(
   beside: Beside,
 ): readonly Delivery[] {
   const { around, kind } = paper;
-  return thingsOf(paper, rows, lines, beside).map((count, index) =>
+  return thingsOf(paper, rows, lines, beside).map(({ cost, ...count }, index) =>
     deliveryOf(
       {
         ...count,
@@ -150,8 +150,8 @@ export function countDeliveries(
         date: around.date,
         person: null,
         role: null,
-        amount: null,
-        currency: null,
+        amount: cost?.amount ?? null,
+        currency: cost?.currency ?? null,
       },
       `${paper.place}count|${index}`,
       paper,

@@ -53,6 +53,9 @@ export function daysOf(
     const day = read === null ? (findDates(period, convention)[0]?.value ?? null) : null;
     return { date: day ?? undefined, start: read?.start ?? null, end: read?.end ?? null };
   }
+  // "Reading 31/10/2026": what lies between two readings was used up to the day of the later one.
+  const read = stated === null ? readOn(table, convention) : null;
+  if (read !== null) return read;
   const week = row.cells.get("week");
   const days = week === undefined ? null : weekOf(week.text, table.titles.get("week") ?? "", convention);
   return {
@@ -60,6 +63,16 @@ export function daysOf(
     start: days?.start ?? null,
     end: days?.end ?? null,
   };
+}
+
+/** The days that the titles of two readings name; `null` where they name none. */
+function readOn({ titles }: RecordTable, convention: PaperDays): RecordDays | null {
+  const [start, end] = (["reading-before", "reading-after"] as const).map(
+    (role) => findDates(titles.get(role) ?? "", convention)[0]?.value ?? null,
+  );
+  return start === undefined || end === undefined || start === null || end === null || end < start
+    ? null
+    : { date: end, start, end: addDays(end, 1) };
 }
 
 // Out and back of a hire stand in either order.

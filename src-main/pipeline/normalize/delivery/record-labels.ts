@@ -184,7 +184,9 @@ function labelStarts(text: string): readonly Start[] {
       pattern.lastIndex = index;
       const end = pattern.exec(folded) === null ? -1 : pattern.lastIndex;
       if (end <= index || (best !== null && end <= best.end)) continue;
-      const behind = /^\s?(?:\([^)\n]{1,30}\))?\s{0,3}:\s*/.exec(folded.slice(end, end + 44));
+      const behind = /^\s?(?:\([^)\n]{1,30}\))?(?:\s{0,3}:|\s?\.{3,}:?|\s?\u2026+:?)\s*/.exec(
+        folded.slice(end, end + 64),
+      );
       if (behind !== null) best = { at: index, end: end + behind[0].length, label, hasColon: true };
       else if (isHead || (isBehindFigure && behindFigures.has(label)))
         best = { at: index, end, label, hasColon: false };
@@ -246,11 +248,15 @@ export function recordLabels(document: ReadDocument, lines: readonly PageLine[])
   });
 }
 
+/** No title of a column names a day of a year. */
+const wholeDay = /(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+
 /** The segment right of a label, where it is no label and no column title itself. */
 function valueBeside(line: PageLine, next: PageLine | undefined, hasColon: boolean): PageLine | null {
   if (next === undefined || next.page !== line.page || Math.abs(next.top - line.top) > line.size) return null;
   if (isBlank(next.text) || labelStarts(next.text).some(({ at }) => at === 0)) return null;
-  return hasColon || next.text.startsWith(":") || meaningsOf(next.text).length === 0 ? next : null;
+  const isValue = hasColon || next.text.startsWith(":") || wholeDay.test(next.text);
+  return isValue || meaningsOf(next.text).length === 0 ? next : null;
 }
 
 const deepest = 2.6;

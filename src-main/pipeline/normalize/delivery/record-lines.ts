@@ -4,13 +4,14 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
+import { costOf } from "./line-cost.ts";
 import { figuresOf, type LineQuantity } from "./line-figures.ts";
 import { findDays, weekdayAt } from "./paper-days.ts";
 import { saysUndone } from "./undone-words.ts";
 import { readLine, type LineContext, type ReadLine } from "./read-line.ts";
 import { withHourSigns, withUnnamedCounts } from "./unnamed-counts.ts";
 import { isGivenName } from "../values/person-name.ts";
-import { chunksOf, mayBeName, nameOf, personIn, trimmed } from "./line-persons.ts";
+import { areFullNames, chunksOf, mayBeName, nameOf, personIn, trimmed } from "./line-persons.ts";
 import { materialLabel } from "./labeled-counts.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
@@ -236,8 +237,7 @@ function recordsOf(
     ...shared,
     quantity: count.value,
     unit: count.unit,
-    amount: null,
-    currency: null,
+    ...(costOf(count.value, figures.money) ?? { amount: null, currency: null }),
   }));
 }
 
@@ -254,9 +254,10 @@ function withPersons(records: readonly WordedRecord[], { kind }: LineContext): r
     records.every(
       ({ chunks, person }) => person !== null || (chunks.length >= 2 && mayBeName(chunks[0] ?? "")),
     );
+  const isNamed = records.length >= 2 && isWork && areFullNames([...new Set(firsts)]);
   const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
   return records.map(({ chunks, hasDay: _hasDay, ...record }) => {
-    if (record.person !== null || !unknown || !recurs) return record;
+    if (record.person !== null || ((!unknown || !recurs) && !isNamed)) return record;
     const [person = null, ...rest] = chunks;
     return { ...record, person, item: rest.join(" – ") || null };
   });

@@ -54,7 +54,7 @@ function printedQuantities(
   }
   const [only] = measures;
   if (only !== undefined && table.mapping === null) {
-    const counted = countOf(row, only, values, kind).map((each) =>
+    const counted = countOf(row, only, values, kind, only.counts !== "minutes").map((each) =>
       only.isThing === true ? each : { ...each, of: "" },
     );
     if (counted.length > 0) return counted;
@@ -108,6 +108,7 @@ function countOf(
   measure: Measure,
   values: RecordValues,
   kind: DeliveryKind,
+  isAlone = false,
 ): readonly CountedQuantity[] {
   const cell = row.all[measure.column];
   if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
@@ -131,10 +132,13 @@ function countOf(
         kind,
       },
     ];
+  // A column of units says of each row what the title of the quantity can only say of all.
+  const stands = statedUnit(row, values);
   const unit =
     own?.unit ??
+    (isAlone ? stands : null) ??
     measure.unit ??
-    (measure.counts === "minutes" ? "minute" : (statedUnit(row, values) ?? pieceOf(printed, kind, measure)));
+    (measure.counts === "minutes" ? "minute" : (stands ?? pieceOf(printed, kind, measure)));
   return [
     { quantity: printed, unit, of: measure.of, kind: kind === "time" && unit !== "day" ? "usage" : kind },
   ];

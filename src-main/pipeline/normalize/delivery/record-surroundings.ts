@@ -6,6 +6,7 @@ import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
 import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
+import { withoutTitles } from "./approval.ts";
 import { approvalOfPaper, type PaperApproval, type Sentence } from "./paper-approval.ts";
 import { labelAt, type LabeledText, type RecordLabel } from "./record-labels.ts";
 
@@ -64,7 +65,7 @@ export function readSurroundings(
   const find = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
     (wanted === "person"
-      ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines))
+      ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines, sentences))
       : null);
   // Every record of a paper asks for the same few labels.
   const known = new Map<RecordLabel, string | null>();
@@ -119,14 +120,19 @@ function personBesideTrade(lines: readonly string[]): string | null {
 }
 
 const titleLines = 4;
+const initialed = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]{2,}$/u;
 
-/** The one full name in the title: "Expenses claim – Nina Clarke – May 2026". */
-function personInTitle(lines: readonly string[]): string | null {
-  const names = lines
-    .slice(0, titleLines)
-    .flatMap((line) => line.split(/\s[–—-]\s|,\s/).slice(1))
-    .map((part) => part.trim())
-    .filter((part) => fullName.test(part) && isGivenName(part.split(" ")[0] ?? ""));
+/** The one name in the title or beside it: "Expenses claim – Nina Clarke – May 2026", "Mileage – R. Thackeray". */
+function personInTitle(lines: readonly string[], sentences: readonly Sentence[]): string | null {
+  const beside = sentences.filter(({ row }) => row === 0).slice(1);
+  const parts = lines.slice(0, titleLines).flatMap((line) => line.split(/\s[–—-]\s|,\s/).slice(1));
+  const names = [...parts, ...beside.map(({ text }) => text)]
+    .map((part) => withoutTitles(part))
+    .filter(
+      (part) =>
+        (fullName.test(part) && isGivenName(part.split(" ")[0] ?? "")) ||
+        (initialed.test(part) && isPersonText(part)),
+    );
   return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }
 

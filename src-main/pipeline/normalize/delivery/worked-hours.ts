@@ -61,9 +61,10 @@ export const hoursOfCell = (
     const evidence = cell.prove("delivery");
     return { value: clock, evidence: evidence === null ? [] : [evidence], basis: "rule", confidence: 0.95 };
   }
-  const stripped = /^([\d.,]+)\s*(?:h|hrs?|hours?|std|stdn|stunden|uren|uur|u|horas?|ore|heures?)\.?$/i.exec(
-    cell.text,
-  )?.[1];
+  const stripped =
+    /^([\d.,]+\s?[½¼¾]?|[½¼¾])\s*(?:h|hrs?|hours?|std|stdn|stunden|uren|uur|u|horas?|ore|heures?)\.?$/i.exec(
+      cell.text,
+    )?.[1];
   return stripped === undefined ? printed : values.amountOfCell({ ...cell, text: stripped });
 };
 

@@ -13,6 +13,8 @@ export interface ColumnContent {
   readonly verdict: number;
   /** Letters and no figure. */
   readonly words: number;
+  /** Numbers that are no month, no week and no year. */
+  readonly countedBeyondYear: number;
 }
 
 const looked = 60;
@@ -25,9 +27,13 @@ const clockText =
 const verdictText =
   /^(?:y|yes|n|no|true|false|x|✓|✔|☑|☒|☐|✗|ja|nein|nee|oui|non|si|sim|nao|ok|approved|accepted|signed|pending|pend\.?|open|rejected|declined|submitted|draft|complete|completed|done|genehmigt|freigegeben|offen|abgelehnt|valide|goedgekeurd|akkoord|aprobado|approvato|aprovado)$/;
 
+/** A month, a week, a quarter or a year, or year and month in one figure. */
+const calendarNumber = /^(?:0?[1-9]|[1-4]\d|5[0-3]|(?:19|20)\d{2}(?:0[1-9]|1[0-2])?)$/;
+
 /** Looks at the first cells of a column. */
 export function contentOf(cells: readonly GridCell[]): ColumnContent {
   const counts = { number: 0, date: 0, clock: 0, verdict: 0, words: 0 };
+  let countedBeyondYear = 0;
   let filled = 0;
   for (const cell of cells) {
     if (filled === looked) break;
@@ -36,6 +42,7 @@ export function contentOf(cells: readonly GridCell[]): ColumnContent {
     filled += 1;
     const type = typeOf(cell, text);
     if (type !== "other") counts[type] += 1;
+    if (type === "number" && !calendarNumber.test(text)) countedBeyondYear += 1;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -45,6 +52,7 @@ export function contentOf(cells: readonly GridCell[]): ColumnContent {
     clock: share(counts.clock),
     verdict: share(counts.verdict),
     words: share(counts.words),
+    countedBeyondYear: share(countedBeyondYear),
   };
 }
 
@@ -114,6 +122,8 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
     return (
       content.verdict >= most || content.clock >= most || content.words >= most || content.number >= most
     );
+  // Months and weeks have numbers, and so have counts "per month": those are no period.
+  if (role === "period") return content.number >= most && content.countedBeyondYear > 0;
   if (role === "start" || role === "end")
     return content.date >= most || content.words >= most || content.verdict >= most;
   if (role === "approved" || role === "approved-by") return content.number >= most || content.clock >= most;

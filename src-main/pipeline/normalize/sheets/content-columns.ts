@@ -113,11 +113,22 @@ export function columnOfMoney(
     if (known.has(column) || text === "") return false;
     const cells = body.flatMap((row) => row[column] ?? []);
     const isSigned = cells.every((cell) => cell.text === "" || moneyText.test(cell.text));
-    if (!isSigned && !moneyTitle.test(titleKey(text))) return false;
+    const isCost = costTitle.test(titleKey(text)) && isPaidOnce(body, taken) && cells.every(isCents);
+    if (!isSigned && !isCost && !moneyTitle.test(titleKey(text))) return false;
     const { filled, number } = contentOf(cells);
     return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);
   });
 }
+
+const costTitle = /\b(?:costs?|kosten|cout|costo|coste|custo|paid|spent)$/;
+const isCents = ({ text, valueType }: GridCell): boolean =>
+  text === "" || valueType === "number" || /^\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}$/.test(text);
+
+/** Of one piece, or of what nobody counted, the cost is the price and the sum alike. */
+const isPaidOnce = (body: readonly (readonly GridCell[])[], taken: Taken): boolean => {
+  const counted = taken.get("quantity")?.column;
+  return counted === undefined || body.every((row) => /^1?(?:[.,]0+)?$/.test(row[counted]?.text ?? ""));
+};
 
 /** "Cable tie 200mm" under "Name": with figures in some, and a person in none. */
 export function areThings(cells: readonly GridCell[]): boolean {

@@ -67,7 +67,6 @@ export function countsOf(
       !uncounted.test(key) &&
       !priced.test(key) &&
       !undelivered.test(key) &&
-      !total.test(key) &&
       !isPlannedTitle(key);
     const isCount = cells.every(({ text }) => text === "" || wholeNumber.test(text));
     // Two rows are numbered where the numbers lead them.
@@ -94,15 +93,17 @@ const countedUnit = (title: string): Unit | null =>
   unitInTitle(title) ?? parseUnit(title.trim().split(/\s/).at(-1) ?? "");
 
 const wholeNumber = /^\d{1,3}(?:[.,' ]?\d{3})*$|^[-–]$/;
-const longCode = 4;
+const shortCode = 4;
+const longCode = 5;
 
-/** Numbers of one length, four figures and more, all different: they name what stands in the row. */
+/** Numbers of one length, all different, that are longer than counts are or rise from row to row: they name what stands there. */
 function areCodes(cells: readonly GridCell[]): boolean {
   const filled = cells.map(({ text }) => text).filter((text) => /\d/.test(text));
   const [first = ""] = filled;
+  const isRising = filled.every((text, index) => index === 0 || text > (filled[index - 1] ?? ""));
   return (
     filled.length > 1 &&
-    first.length >= longCode &&
+    first.length >= (isRising ? shortCode : longCode) &&
     filled.every((text) => /^\d+$/.test(text) && text.length === first.length) &&
     new Set(filled).size === filled.length
   );

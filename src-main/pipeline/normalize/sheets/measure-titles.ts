@@ -24,6 +24,10 @@ export const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|s
 /** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
 export const undelivered =
   /\b(?:previous|to date|cum|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rej\w*|scrap\w*|ausschuss|rebuts?|afkeur\w*|scart[oi]|missing|short|not charged|uncharged|non facturees?|nicht berechnet|davon|of which|dont|waarvan|di cui|de los cuales|dos quais|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
+const spans: ReadonlySet<Unit> = new Set<Unit>(["week", "month", "quarter", "year"]);
+/** Words between a count and the time over which it was counted. */
+const overTime =
+  /\b(?:for|this|in|per|im|pro|dieser?|du|ce|cette|par|voor|deze|per|del|este|esta|por|nel|questo|al|do|da|no)\b.*\b/;
 const turn = /^(?:night|nacht|nuit|noche|notte|noite)$/;
 
 /** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
@@ -35,12 +39,15 @@ export function unitInTitle(title: string): Unit | null {
   const words = key.split(/[\s()[\]/,]+/).filter((word) => word !== "");
   // "kWh used": a key parts capitals, which some signs have within.
   const printed = title.split(/[\s()[\]/,]+/).filter((word) => /\p{Ll}\p{Lu}/u.test(word));
-  for (const word of [...printed, ...words.toReversed()]) {
+  const units = [...printed, ...words.toReversed()].flatMap((word): readonly Unit[] => {
     // "Guardia noche" is a turn by night; "Room nights" are counted.
-    if (words.length > 1 && turn.test(word)) continue;
+    if (words.length > 1 && turn.test(word)) return [];
     const unit = words.length === 1 && word.length > 1 ? parseUnit(word) : parseUnit(word, "anywhere");
-    if (unit !== null && unit !== "unit") return unit;
-  }
+    return unit === null || unit === "unit" ? [] : [unit];
+  });
+  // "Pages this quarter": over which time something was counted is told beside what was counted.
+  const [unit] = units.toSorted((one, other) => Number(spans.has(one)) - Number(spans.has(other)));
+  if (unit !== undefined && !(spans.has(unit) && overTime.test(key))) return unit;
   // Alone or last in a title, a short sign is a unit ("Net t", "Load m3"), where it cannot be a word.
   const last = words.at(-1) ?? "";
   return words.length > 1 && /^(?:t|m|l|kg|st|h|pal|km|mi|gb|mb|tb|go)$/.test(last) ? parseUnit(last) : null;

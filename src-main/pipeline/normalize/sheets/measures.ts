@@ -5,6 +5,7 @@ import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
 import { priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
 import { meaningsOf } from "./title-meanings.ts";
+import { factorsAmong } from "./product-columns.ts";
 import { titleKey } from "./title-key.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
 
@@ -39,10 +40,30 @@ export function measuresOf(
   found.push(
     ...[...thingsOf(header, body, columns), ...things].filter(({ column }) => !measured.has(column)),
   );
-  const kept = found.filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
-  const parts = kept.filter(({ title }) => !total.test(titleKey(title)));
-  return withoutTwins(lastStages(parts.length === 0 ? kept : parts), body);
+  const factors = factorsAmong(
+    found.map(({ column }) => column),
+    body,
+  );
+  const kept = found
+    .filter(({ column }) => !factors.has(column))
+    .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
+  const packed = withoutPacking(kept, columns);
+  const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
+  return withoutTwins(lastStages(parts.length === 0 ? packed : parts), body);
 }
+
+const packings: ReadonlySet<string> = new Set(["box", "pack", "pallet", "bag", "roll"]);
+
+/** Beside a quantity whose unit stands in each row, boxes and pallets say how that was packed. */
+const withoutPacking = (
+  measures: readonly Measure[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): readonly Measure[] =>
+  columns.has("quantity") && columns.has("unit")
+    ? measures.filter(
+        ({ column, unit }) => column === columns.get("quantity") || unit === null || !packings.has(unit),
+      )
+    : measures;
 
 /** What was ordered, sent, brought and found good are one thing in stages; only the last of them counts. */
 const stages: readonly RegExp[] = [

@@ -8,6 +8,7 @@ import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { assignColumns } from "./assign-columns.ts";
 import { unlistedHeader } from "./unlisted-header.ts";
 import { rosterOf } from "./roster.ts";
+import { progressColumns, type ProgressColumns } from "./progress-columns.ts";
 import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
 import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
@@ -79,6 +80,35 @@ const withoutCounted = (
     ),
   );
 };
+
+/** Of progress only what was done in this period counts: as a share, or as a sum that a column of amounts holds. */
+const progressMeasures = (
+  { period, isPercent }: ProgressColumns,
+  header: readonly GridCell[],
+): readonly Measure[] =>
+  isPercent
+    ? [{ column: period, counts: "quantity", title: header[period]?.text ?? "", unit: "percent", of: "" }]
+    : [];
+
+const withProgress = (
+  assigned: ReadonlyMap<ColumnRole, number>,
+  { before, period, toDate, isPercent }: ProgressColumns,
+  header: readonly GridCell[],
+): ReadonlyMap<ColumnRole, number> => {
+  const own = [...assigned].filter(
+    ([role, column]) => ![before, period, toDate].includes(column) && !sums.includes(role),
+  );
+  // The first column of words is what is in progress, whatever its title.
+  const taken = own.map(([, column]) => column);
+  const item = header.findIndex(
+    (_, column) => column < Math.min(before, period, toDate) && !taken.includes(column),
+  );
+  const named = things.some((role) => assigned.has(role)) || item < 0 ? [] : [["item", item] as const];
+  return new Map([...own, ...named, ...(isPercent ? [] : [["line-amount", period] as const])]);
+};
+
+const sums: readonly ColumnRole[] = ["line-amount", "line-gross", "total", "unit-price", "quantity"];
+const things: readonly ColumnRole[] = ["item", "task", "description", "milestone"];
 
 const rowOf = (row: readonly GridCell[], columns: ReadonlyMap<ColumnRole, number>): RecordRow => {
   const cells = new Map<ColumnRole, GridCell>();
@@ -156,8 +186,17 @@ export const recordTables = (
     const header = grid.rows[headerIndex] ?? [];
     const body = bodyOf(grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows));
     const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);
-    const measures = mapping === null ? measuresOf(header, body, assigned) : [];
-    const columns = withoutCounted(assigned, measures);
+    // A meter has readings before and after, and what lies between was used.
+    const isMetered = assigned.has("reading-before") && assigned.has("reading-after");
+    const progress = mapping === null && !isMetered ? progressColumns(header, body) : null;
+    const measures =
+      mapping !== null
+        ? []
+        : progress === null
+          ? measuresOf(header, body, assigned)
+          : progressMeasures(progress, header);
+    const columns =
+      progress === null ? withoutCounted(assigned, measures) : withProgress(assigned, progress, header);
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
     const rows: RecordRow[] = [];
@@ -195,6 +234,7 @@ export const recordTables = (
       titles,
       header: header.map(({ text }) => text),
       measures,
+      progress,
       rows,
       totals,
       above: grid.rows.slice(from, headerIndex),

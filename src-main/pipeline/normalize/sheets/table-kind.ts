@@ -19,6 +19,8 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (table.rows.length === 0) return null;
   if (table.mapping !== null) return { kind: table.mapping.kind, confidence: 0.99 };
   if (table.isRoster === true) return { kind: "timesheet", confidence: 0.85 };
+  if (table.progress !== null && has("item", "task", "description", "milestone"))
+    return { kind: "acceptance", confidence: 0.86 };
   const hasMoney = has("line-amount", "line-gross", "total", "unit-price");
   const hasItem = has("description", "item", "item-code");
   if (has("invoice-number") && hasMoney && (has("issue-date", "customer", "due-date") || hasItem)) {

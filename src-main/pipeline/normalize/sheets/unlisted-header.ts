@@ -5,6 +5,7 @@ const lookedRows = 15;
 const lookedBody = 60;
 const fewestTitles = 3;
 const mostly = 0.9;
+const halfOfDays = 0.5;
 
 /**
  * The row that heads a table though no list knows its titles: names without figures of their own, all different, over
@@ -28,7 +29,7 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
       valueType !== "date" &&
       valueType !== "date-time" &&
       text.length <= 40 &&
-      (/\p{L}{2}/u.test(text) || /^(?:#|№|n[°º.]?)$/iu.test(text)) &&
+      (/\p{L}{2}/u.test(text) || /^(?:#|№|n[°º.]?)$/iu.test(text) || dayInTitle.test(text)) &&
       (!/\d{2}/.test(text) || dayInTitle.test(text)),
   );
   if (
@@ -43,6 +44,11 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
   const contents = row.map((_, column) => contentOf(body.flatMap((each) => each[column] ?? [])));
   const isFilled = contents.filter(({ filled }) => filled * 2 >= body.length).length >= fewestTitles;
   const hasDays = contents.some(({ date, filled }) => date >= mostly && filled >= 2);
+  // What is still to come has a word in the place of its day, and no figures yet.
+  const isPartlyDated =
+    contents.some(
+      ({ date, words, filled }) => date >= halfOfDays && date + words === 1 && filled * date >= 2,
+    ) && contents.some(({ number, filled }) => number === 1 && filled >= 2);
   // "Service | Number of calls": names in one column, figures in another, on every row.
   const isCounted =
     body.length >= 2 &&
@@ -54,5 +60,5 @@ function heads(row: readonly GridCell[], below: readonly (readonly GridCell[])[]
   const readings = row.filter(
     ({ text }, column) => dayInTitle.test(text) && (contents[column]?.number ?? 0) >= mostly,
   );
-  return isFilled && (hasDays || isCounted || readings.length === 2);
+  return isFilled && (hasDays || isPartlyDated || isCounted || readings.length === 2);
 }

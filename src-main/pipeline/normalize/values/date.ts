@@ -94,7 +94,8 @@ export function findDates(text: string, convention: DateConvention): readonly Da
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (form === "dMy" && isEndOfRange(folded, match)) continue;
-      const reading = readingOf(form, match, convention, weekdayBefore(folded, start));
+      const weekday = weekdayBefore(folded, start) ?? weekdayBehind(folded, end);
+      const reading = readingOf(form, match, convention, weekday);
       if (reading !== null) found.push({ ...reading, start, end });
     }
   }
@@ -141,6 +142,12 @@ export function dateOrderOf(texts: Iterable<string>, asOf: LocalDate): DateOrder
   if (dayFirst > 0 && monthFirst === 0) return "day-first";
   if (monthFirst > 0 && dayFirst === 0) return "month-first";
   return null;
+}
+
+/** "08/11/2026 (Tue)", "08/11/2026, Tuesday": behind a date a weekday is set off, for there words go on. */
+function weekdayBehind(folded: string, end: number): number | null {
+  const word = /^\s?(?:\(([a-z-]{2,13})\.?\)|,\s?([a-z-]{2,13})(?![a-z-]))/.exec(folded.slice(end, end + 18));
+  return word === null ? null : parseWeekday(word[1] ?? word[2] ?? "");
 }
 
 function weekdayBefore(folded: string, start: number): number | null {

@@ -1,0 +1,168 @@
+import { expect, it } from "vitest";
+import type { Delivery } from "../../../../../../src-shared/model/index.ts";
+import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
+import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const read = async (
+  name: string,
+  lines: readonly string[],
+): Promise<{ kind: string; deliveries: readonly Delivery[] }> => {
+  const text = lines.join("\n");
+  const file = importedFile(name, new TextEncoder().encode(text));
+  return normalizeDocument(await readBytes(name, text), file, context);
+};
+const told = async (
+  name: string,
+  lines: readonly string[],
+  ...keys: readonly (keyof Delivery)[]
+): Promise<readonly (readonly unknown[])[]> =>
+  (await read(name, lines)).deliveries.map((record) => keys.map((key) => record[key]));
+
+it("reads the labels of a form behind dotted leaders, and times beside a list of parts", async () => {
+  const lines = [
+    "IMPIANTI ROSSI SRL                    RAPPORTINO D'INTERVENTO",
+    "",
+    "Cliente ........ Hotel Miralago",
+    "Data ........... 12/05/2026",
+    "Tecnico ........ Marco Bassi",
+    "Ore lavoro ..... 3,5",
+    "",
+    "MATERIALI               U.M.    Q.TA'",
+    "guarnizione             pz       2",
+    "tubo rame               ml       4,00",
+  ];
+  expect(await told("rapporto.txt", lines, "date", "person", "quantity", "unit")).toEqual([
+    ["2026-05-12", "Marco Bassi", "2", "piece"],
+    ["2026-05-12", "Marco Bassi", "4.00", "metre"],
+    ["2026-05-12", "Marco Bassi", "3.5", "hour"],
+  ]);
+});
+
+it("takes parts for pieces with their cost, and a weekday behind a day for its order", async () => {
+  const lines = [
+    "NORDBY COOLING                         WORK ORDER 771",
+    "Date: 06/09/2026 (Tue)                 Technician: Ann Low",
+    "",
+    "On site  9:00a    Left  11:30a     Labor hrs: 2.5",
+    "",
+    "PARTS USED              QTY     OUR COST",
+    "Start relay               1        42.10",
+    "Door gasket               1        18.00",
+  ];
+  expect(await told("wo.txt", lines, "date", "item", "quantity", "unit", "amount")).toEqual([
+    ["2026-06-09", "Start relay", "1", "piece", "42.10"],
+    ["2026-06-09", "Door gasket", "1", "piece", "18.00"],
+    ["2026-06-09", null, "2.5", "hour", null],
+  ]);
+});
+
+it("takes no count for a month, and the unit that stands in the row before the one of its title", async () => {
+  const lines = ["Metric,Unit,Total for month", "Open seats,seat,41", "API calls,call,208117"];
+  const { kind, deliveries } = await read("extract.csv", [
+    "Account,Ondine AG",
+    "Month,May 2026",
+    "",
+    ...lines,
+  ]);
+  expect(kind).toBe("usage");
+  expect(deliveries.map(({ item, quantity, unit }) => [item, quantity, unit])).toEqual([
+    ["Open seats", "41", "seat"],
+    ["API calls", "208117", "call"],
+  ]);
+});
+
+it("dates what lies between two readings by the later one", async () => {
+  const lines = ["Counter;31/03/2026;30/06/2026;Used", "Hall;1200;1450;250", "Yard;80;95;15"];
+  expect(await told("counters.csv", lines, "date", "quantity")).toEqual([
+    ["2026-06-30", "250"],
+    ["2026-06-30", "15"],
+  ]);
+});
+
+it("records of progress only what this period adds", async () => {
+  const certificate = [
+    "Item,Contract,Previously done,This month,Done to date",
+    "Roof,9000,2000,1500,3500",
+    "Walls,7000,7000,0,7000",
+    "Doors,4000,500,2500,3000",
+  ];
+  expect(await told("certificate.csv", certificate, "kind", "item", "amount")).toEqual([
+    ["acceptance", "Roof", "1500"],
+    ["acceptance", "Doors", "2500"],
+  ]);
+  const overtime = [
+    "Date,Employee,Normal hours,Overtime,Total hours",
+    "2026-05-04,Ann Low,8,1,9",
+    "2026-05-05,Ann Low,8,2,10",
+  ];
+  expect((await read("hours.csv", overtime)).kind).toBe("timesheet");
+});
+
+it("counts the product of men and hours, not its factors", async () => {
+  const lines = [
+    "Date,Trade,Men,Hours,Man-hours",
+    "2026-05-04,Steel fixers,3,8,24",
+    "2026-05-05,Steel fixers,2,6.5,13",
+  ];
+  expect(await told("gang.csv", lines, "quantity", "unit")).toEqual([
+    ["24", "hour"],
+    ["13", "hour"],
+  ]);
+});
+
+it("reads whole things behind a mark as thousands, and boxes beside them as how they were packed", async () => {
+  const lines = [
+    "LIEFERSCHEIN 88                        Datum: 14.05.2026",
+    "",
+    "Pos  Bezeichnung          Menge    ME    Kartons",
+    " 1   Hülse 20 mm          1.500    Stk        3",
+    " 2   Ring 8 mm            2.250    Stk        2",
+    "",
+    "Ware erhalten:   14.05.26   M. Kolb",
+  ];
+  expect(await told("ls.txt", lines, "quantity", "unit", "approvedBy")).toEqual([
+    ["1500", "piece", "M. Kolb"],
+    ["2250", "piece", "M. Kolb"],
+  ]);
+});
+
+it("knows who is named in a title, and who stands before what was done", async () => {
+  const mileage = [
+    "Mileage claim - K. Ferris - May 2026",
+    "Date,From,To,Miles",
+    "04/05/2026,Leeds,York,25",
+    "14/05/2026,Leeds,Hull,60",
+  ];
+  expect((await told("miles.csv", mileage, "person")).flat()).toEqual(["K. Ferris", "K. Ferris"]);
+});
+
+it("lists things under a bare heading", async () => {
+  const lines = [
+    "JOB CARD 901                Date: 2026-05-14",
+    "Engineer: Ann Low           Hours: 2",
+    "PARTS",
+    "  1   pump seal kit",
+    "  2   drain hoses",
+    "Left tidy",
+  ];
+  expect(await told("card.txt", lines, "item", "quantity")).toEqual([
+    [null, "2"],
+    ["pump seal kit", "1"],
+    ["drain hoses", "2"],
+  ]);
+});
+
+it("takes a charge that a payment settles for spent, though no total is printed", async () => {
+  const lines = [
+    "SEAVIEW LODGE",
+    "Guest  Ann Low             Folio 5521",
+    "Arrive May 3 2026   Depart May 4 2026",
+    "05/03   Room, one night              140.00",
+    "05/04   Visa XXXX 1111                          140.00",
+    "                     Balance                      0.00",
+  ];
+  expect(await told("stay.txt", lines, "kind", "amount")).toEqual([["expense", "140.00"]]);
+  expect(
+    await told("stay.txt", lines.with(4, "05/04   Visa XXXX 1111                          100.00"), "kind"),
+  ).toEqual([]);
+});

@@ -308,6 +308,9 @@ export const reasonMessages = {
   "because/line-no-schedule": "the line falls under no schedule of values",
   "because/schedule-unusable": "the schedule cannot be used: {why}",
   "because/schedule-part-unclear": "which part of the schedule the line bills is not certain",
+  "because/start-unproven": "nothing among the files says that it begins on {day}",
+  "because/earlier-application-missing":
+    "the applications before this one are not among the files: what was billed before is not known",
   "because/earlier-application-unread": "the amount of an earlier application could not be read",
   "because/progress": "{billed:amount} of {allowed:amount} for “{item}”",
   "because/no-recurring-line-billed": "no line bills a recurring fee",

@@ -1,4 +1,5 @@
 import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type {
   Invoice,
   InvoiceLine,
@@ -10,6 +11,7 @@ import { wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import {
   isCalendarUnit,
   isTimeUnit,
+  printedDecimal,
   serviceIntervalOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
@@ -82,6 +84,8 @@ function bindingTo(
   const days = clip(fee.governing, interval);
   if (days === null) return null;
   const isAtAmount = isEqual(amount, fee.price);
+  // A part of a period that quotes the whole fee ("21/30 of 1,240.00") is a part of that fee.
+  if (!isAtAmount && quotesFigure(line.description, fee.price)) return toBinding(["price"], 0.75);
   // Some other period than the one of the fee says that it is something else, unless the words are its own.
   if (interval !== null && interval.source === "line" && !isItsPeriod) return null;
   if (isAtAmount) return toBinding(["price", ...(isItsPeriod ? (["period"] as const) : [])], 0.75);
@@ -99,6 +103,13 @@ function bindingTo(
     );
   }
 }
+
+/** Whether words hold a figure of three digits or more, under either convention of its marks. */
+const quotesFigure = (text: string, figure: DecimalText): boolean =>
+  (text.match(/\d[\d.,'’\u00a0\u202f ]*\d/g) ?? []).some((printed) => {
+    const read = printed.replace(/\D/g, "").length >= 3 ? printedDecimal(printed) : null;
+    return read !== null && isEqual(read, figure);
+  });
 
 const one = decimalText("1");
 

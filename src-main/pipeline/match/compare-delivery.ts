@@ -1,6 +1,7 @@
 import type { Delivery, InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
   hasSizeConflict,
+  isCountUnit,
   isSamePerson,
   isTimeUnit,
   normalizeReference,
@@ -120,10 +121,25 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
  */
 function isOnlyOfItsMeasure({ unit, pool }: ProvenLine, delivery: Delivery): boolean {
   const measured = unitOfDelivery(delivery);
-  if (measured === null || !toldByUnit.has(measured) || pool === null) return false;
+  if (measured === null || pool === null) return false;
+  if (isOnlyCount(measured, delivery, pool)) return true;
+  if (!toldByUnit.has(measured)) return false;
   if (relateUnits(measured, unit) !== "same") return false;
   const prices = pool.priced.filter((priced) => relateUnits(priced.unit, measured) === "same");
   return new Set(prices.map(({ governing }) => governing.term.id)).size === 1;
+}
+
+/** Pieces that were delivered somewhere, where one price alone of the agreement counts: the list names the places. */
+function isOnlyCount(measured: Unit, { kind }: Delivery, { priced }: TermPool): boolean {
+  if (kind !== "goods" || !isCountUnit(measured)) return false;
+  const counted = priced.filter(
+    ({ unit, governing: { term } }) =>
+      term.type !== "schedule-of-values" &&
+      (unit === null
+        ? term.type === "fixed-fee" && term.value.per === "once"
+        : relateUnits(measured, unit) !== "different"),
+  );
+  return new Set(counted.map(({ governing }) => governing.term.id)).size === 1;
 }
 
 const toldByUnit: ReadonlySet<Unit> = new Set([

@@ -322,6 +322,9 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/line-no-schedule": "die Position fällt unter kein Leistungsverzeichnis",
   "because/schedule-unusable": "das Verzeichnis ist nicht verwendbar: {why}",
   "because/schedule-part-unclear": "welchen Teil des Verzeichnisses die Position berechnet, ist nicht sicher",
+  "because/start-unproven": "nichts in den Dateien sagt, dass es am {day} beginnt",
+  "because/earlier-application-missing":
+    "die Abschlagsrechnungen davor sind nicht unter den Dateien: was schon berechnet ist, ist nicht bekannt",
   "because/earlier-application-unread": "der Betrag einer früheren Abschlagsrechnung war nicht lesbar",
   "because/progress": "{billed:amount} von {allowed:amount} für „{item}“",
   "because/no-recurring-line-billed": "keine Position berechnet eine wiederkehrende Gebühr",

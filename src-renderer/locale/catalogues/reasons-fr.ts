@@ -316,6 +316,9 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/line-no-schedule": "la ligne ne relève d’aucun bordereau de prix",
   "because/schedule-unusable": "le bordereau n’est pas utilisable : {why}",
   "because/schedule-part-unclear": "la partie du bordereau que facture la ligne n’est pas certaine",
+  "because/start-unproven": "rien dans les fichiers ne dit que cela commence le {day}",
+  "because/earlier-application-missing":
+    "les situations antérieures ne sont pas dans les fichiers : ce qui est déjà facturé n’est pas connu",
   "because/earlier-application-unread": "le montant d’une situation antérieure était illisible",
   "because/progress": "{billed:amount} sur {allowed:amount} pour « {item} »",
   "because/no-recurring-line-billed": "aucune ligne ne facture de forfait récurrent",

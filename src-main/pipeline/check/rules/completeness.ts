@@ -1,8 +1,10 @@
 import type { MissingCharge } from "../../../../src-shared/model/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { findMissingCharges, ownIntervalOf } from "../expected-charges.ts";
+import { isMeasured } from "../record-use.ts";
 import { unbilledBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries, leavesOut } from "../unbilled-deliveries.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
@@ -37,6 +39,7 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       ? pass(id, sentence("because/periods-billed", {}))
       : pass(id, sentence("because/periods-missing", { agreement, count: missing }));
   }
+  if (lacksRecords(context)) return cannotDetermine(id, sentence("because/no-records", { for: "" }));
   if (batch.input.deliveries.length === 0) return notApplicable(id, sentence("because/no-deliveries", {}));
   const [beside] = unbilledBeside(context);
   if (beside !== undefined)
@@ -51,6 +54,17 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
     ? pass(id, sentence("because/records-billed", {}))
     : pass(id, sentence("because/months-unbilled", { agreement, count: missing }));
 }
+
+/** Whether an invoice bills what only records can count, and no line has any: what else there was, nobody can tell. */
+const lacksRecords = ({ lines, isCredit, invoice }: InvoiceContext): boolean =>
+  !isCredit &&
+  invoice.kind !== "proforma" &&
+  lines.every(({ match }) => match.deliveries.length === 0) &&
+  lines.some((line) => {
+    const term = line.terms[0]?.term;
+    const isCounted = term?.type === "rate" || term?.type === "tiers" || term?.type === "overage";
+    return isCounted && valueOf(line.line.quantity) !== null && isMeasured(term.value.unit, line);
+  });
 
 /**
  * Whether a charge of the agreement is missing for the very months that an invoice bills: it must not go out without a

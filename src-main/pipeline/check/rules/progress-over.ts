@@ -12,9 +12,10 @@ import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts
 import { progressBalance } from "../../../../src-shared/pricing/index.ts";
 import { termKey, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { BatchContext, LineContext } from "../context.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
@@ -61,6 +62,7 @@ function judge(context: LineContext): Verdict {
   const before = owner.batch.once("progress", sumProgress).get(context);
   if (before === undefined || before.total === null)
     return cannotDetermine(id, sentence("because/earlier-application-unread", {}));
+  if (lacksEarlier(owner)) return cannotDetermine(id, sentence("because/earlier-application-missing", {}));
   const changes = changesOf(context, part);
   const balance = progressBalance(
     { scheduled: part.amount, changes, previous: decimalToText(before.total), current: net },
@@ -129,6 +131,13 @@ function judge(context: LineContext): Verdict {
     relatedInvoiceId: last === undefined || last.owner === owner ? null : last.owner.invoice.id,
   });
 }
+
+/** An application that counts itself the second or later, where none of those before it is there. */
+const lacksEarlier = ({ invoice, batch, match, position }: InvoiceContext): boolean =>
+  /[-/ ]0?(?:[2-9]|[1-4]\d)$/.test(valueOf(invoice.number) ?? "") &&
+  batch.invoices.every(
+    (other) => other.match.agreementId !== match.agreementId || other.position >= position,
+  );
 
 /** The part of the schedule that a line names: the closest by its words, and no other as close. */
 function findPart({ line }: LineContext, { term }: GoverningTerm): Part | null {

@@ -69,6 +69,8 @@ function judge(context: LineContext): Verdict {
   );
   if (!computed.ok) return cannotDetermine(id, sentence("because/no-whole-months", {}));
   const other = names.find((name) => name !== basis.term.value.basis);
+  if (isEqual(computed.value.total.value, net) && isStartUnproven(context))
+    return cannotDetermine(id, sentence("because/start-unproven", { day: span.start }));
   return judgeAmount(
     id,
     context,
@@ -90,6 +92,21 @@ function judge(context: LineContext): Verdict {
       evidence: evidenceOf(basis),
     },
     sentence("words/what.part", {}),
+  );
+}
+
+/** A part that begins within a period, on a day that neither the agreement nor any record says. */
+function isStartUnproven({ interval, owner, terms }: LineContext): boolean {
+  if (interval === null || interval.start === startOfMonth(interval.start)) return false;
+  const { start } = interval;
+  const agreed = [
+    terms[0]?.term.from,
+    terms[0]?.agreement.from,
+    ...owner.allTermsOf("duration").map(({ term }) => term.value.from),
+  ];
+  return (
+    !agreed.includes(start) &&
+    !owner.batch.input.deliveries.some(({ date, periodStart }) => date === start || periodStart === start)
   );
 }
 

@@ -11,7 +11,12 @@ import type { DecimalText, Fraction } from "../../../../src-shared/money/index.t
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { isBeyondIncluded, isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
+import {
+  isBeyondIncluded,
+  isCalendarUnit,
+  refersToRecord,
+  saysUnit,
+} from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
@@ -100,6 +105,10 @@ function judge(context: LineContext): readonly Verdict[] {
         cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),
       );
     const paper = unplacedPaperFor(context.owner);
+    if (paper === null && refersToRecord(context.line.description)) {
+      const why = whyNoRecords(context);
+      if (why !== null) return both((id) => cannotDetermine(id, why));
+    }
     return both((id) =>
       paper === null
         ? notApplicable(id, sentence("because/pieces-unrecorded", {}))

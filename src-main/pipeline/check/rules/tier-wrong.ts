@@ -86,6 +86,10 @@ function judge(context: LineContext): Verdict {
         : sentence("because/tiers-too-short", {}),
     );
   const other = method === null ? undefined : names.find((name) => name !== method);
+  const isAsAgreed = isEqual(computed.value.value, found);
+  // Which steps a quantity reaches stands or falls with the record of it.
+  if (isAsAgreed && together.every(({ match }) => match.deliveries.length === 0))
+    return cannotDetermine(id, sentence("because/no-use-record", {}));
   return judgeAmount(
     id,
     context,

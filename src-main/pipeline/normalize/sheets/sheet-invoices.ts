@@ -130,8 +130,9 @@ const lineOf = (
     serviceDate: values.date(row, "date"),
     periodStart: values.date(row, "period-start"),
     periodEnd: lastDay(values.date(row, "period-end")),
+    // A column that only counts the rows names no record.
     sourceIds: [values.text(row, "record-id")?.value].filter(
-      (id): id is string => id !== undefined && id !== null,
+      (id): id is string => id !== undefined && id !== null && id !== String(position),
     ),
     evidence,
   };

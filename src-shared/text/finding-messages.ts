@@ -305,6 +305,8 @@ export const findingMessages = {
   "finding/not-accepted": "{what} bills {change}, which nobody has accepted ({standing}).",
   "ask/not-accepted": "Please get {change} signed before its work is billed.",
   "finding/excluded": "{what} is excluded from {agreement} (“{item}”), and no change approves it.",
+  "finding/unapproved":
+    "{what} is work beyond {agreement}, and no written approval among the files covers it.",
   "ask/excluded": "Was {what} approved in writing? If not, it should not be billed.",
   "finding/no-tax": "No tax is billed; {agreement} says {rates}.",
   "ask/no-tax": "Please add tax of {expected:amount}, or say why none is due.",

@@ -3,6 +3,17 @@ import { foldWording } from "./fold.ts";
 const extra =
   /\b(?:change ?orders?|variation(?: orders?)?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|beyond (?:the )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
 
+/** "Extra - backing at the doors": the first word of a line says it. */
+const leading =
+  /^\W*(?:extras?|additional|zusatz(?:lich)?|supplements?|suplemento|extrawerk|meerprijs|adicional) ?[-–—:]/;
+
+/** Words that work was ordered by word of mouth. */
+const spoken =
+  /\b(?:verbal(?:ly)?|oral(?:ly)?|by phone|on the phone|mundlich\w*|auf zuruf|telefonisch\w*|verbale?(?:ment)?|oralement|de palabra|verbalmente|a voce|oralmente|mondeling\w*|de viva voz)\b/;
+
+/** Whether a line says itself that nobody ordered it in writing. */
+export const saysUnwritten = (text: string): boolean => spoken.test(foldWording(text));
+
 const known = new Map<string, boolean>();
 const mostKept = 50_000;
 
@@ -11,7 +22,8 @@ export function readsLikeExtraWork(text: string): boolean {
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= mostKept) known.clear();
-  const isExtra = extra.test(foldWording(text));
+  const folded = foldWording(text);
+  const isExtra = extra.test(folded) || leading.test(folded) || spoken.test(folded);
   known.set(text, isExtra);
   return isExtra;
 }

@@ -10,6 +10,8 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
+import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { foldWording, monthNames } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { isScopeUnknown, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
@@ -25,7 +27,7 @@ export interface ShortCharge {
 }
 
 /** Lines with a price that has a least quantity ("two hours at least"), where a call bills less of it. */
-export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortCharge[] {
+export function shortOfLeastQuantity({ lines, precision }: InvoiceContext): readonly ShortCharge[] {
   const groups = new Map<string, { term: GoverningTerm; lines: LineContext[] }>();
   for (const line of lines) {
     const [governing] = line.terms;
@@ -36,6 +38,7 @@ export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortC
     if (known === undefined) groups.set(key, { term: governing, lines: [line] });
     else known.lines.push(line);
   }
+  const rounded = (amount: Decimal): Decimal => add(computeAmount("", amount, precision).value, zero);
   return [...groups.values()].flatMap(({ term: governing, lines: group }) => {
     const { term } = governing;
     if (term.type !== "rate" || term.value.minimumQuantity === undefined) return [];
@@ -50,7 +53,12 @@ export function shortOfLeastQuantity({ lines }: InvoiceContext): readonly ShortC
     if (counted.length < group.length || isZero(quantity) || compare(quantity, minimumQuantity) >= 0)
       return [];
     return [
-      { governing, lines: group, least: multiply(minimumQuantity, price), billed: multiply(quantity, price) },
+      {
+        governing,
+        lines: group,
+        least: rounded(multiply(minimumQuantity, price)),
+        billed: rounded(multiply(quantity, price)),
+      },
     ];
   });
 }
@@ -88,7 +96,19 @@ export const missingOf = ({ least, billed }: ShortCharge): DecimalText =>
 /** "K-204", "AB 3310", "77120": the paper that a line names first stands for its call. */
 const paper = /^\W{0,2}([A-Z]{1,5}[- ]?\d{2,}[A-Z]?|\d{4,})\b/;
 
+/** "Tue 13 Oct", "13/10", "October 13": a day as the words of a line have it. */
+const day = new RegExp(
+  `(?<![\\d.,/-])(?:\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d/])|\\d{1,2}\\.? (?:de )?(?:${monthNames.flat().join("|")})(?!\\p{L})|(?:${monthNames.flat().join("|")}) \\d{1,2}(?!\\d))`,
+  "u",
+);
+
 /** What tells the calls, orders or days of an invoice apart: the paper that a line names, else its day. */
 function callOf({ line }: LineContext): string | null {
-  return paper.exec(line.description)?.[1] ?? line.itemCode ?? valueOf(line.serviceDate);
+  return (
+    paper.exec(line.description)?.[1] ??
+    line.itemCode ??
+    valueOf(line.serviceDate) ??
+    day.exec(foldWording(line.description))?.[0] ??
+    null
+  );
 }

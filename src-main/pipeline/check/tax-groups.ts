@@ -16,6 +16,7 @@ import { isUndecided, valueOf } from "../../../src-shared/model/index.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
+import { keptBeforeTax } from "./total-figures.ts";
 
 /** Tax of one rate as an invoice bills it. */
 export interface BilledTax {
@@ -140,8 +141,9 @@ function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boole
           line.taxRate?.value !== null &&
           isEqual(line.taxRate.value, rate)),
     );
+    const kept = keptBeforeTax(context) ?? zero;
     return decimalToText(
-      isWhole ? add(base, documentChanges(context)) : add(base, changesAtRate(context, rate)),
+      isWhole ? subtract(add(base, documentChanges(context)), kept) : add(base, changesAtRate(context, rate)),
     );
   }
   return isOnly ? (valueOf(invoice.net) ?? netOfSums(context)) : null;

@@ -1,4 +1,12 @@
-import { absolute, add, decimalToText, negate } from "../../../src-shared/money/index.ts";
+import {
+  absolute,
+  add,
+  decimalToText,
+  isEqual,
+  isZero,
+  negate,
+  subtract,
+} from "../../../src-shared/money/index.ts";
 import type { DecimalText, Numeric } from "../../../src-shared/money/index.ts";
 import type { Field } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
@@ -16,6 +24,21 @@ export function sumOfLines(context: InvoiceContext): Field<DecimalText> | null {
   }
   if (sum === null) return null;
   return { value: decimalToText(sum), evidence: [], basis: "rule", confidence: 1 };
+}
+
+/**
+ * What is kept back before tax: the lines less the retention are the net total, and tax is on what is left.
+ *
+ * Claims for building work print it so in some countries; elsewhere retention comes off the total with tax, and is
+ * none of this. `null` there, and where nothing is kept back.
+ */
+export function keptBeforeTax(context: InvoiceContext): DecimalText | null {
+  const [kept, net] = [valueOf(context.invoice.retention), valueOf(context.invoice.net)];
+  if (kept === null || net === null || isZero(kept)) return null;
+  const whole = valueOf(sumOfLines(context));
+  return whole !== null && isEqual(decimalToText(subtract(whole, absolute(kept))), net)
+    ? decimalToText(absolute(kept))
+    : null;
 }
 
 /** An allowance or charge of the document, signed as it counts. */

@@ -19,6 +19,7 @@ import { bindCapReduction } from "./bind-cap-reduction.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
 import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
+import { bindNamedChange } from "./bind-named-change.ts";
 import { bindNearPrice } from "./bind-near-price.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithPool } from "./compare-line.ts";
@@ -49,6 +50,7 @@ export const settleOpenLines = (
   [
     bindQuotedWords,
     bindMultipliedPrice,
+    bindNamedChange,
     bindLeftFee,
     bindLeftPrice,
     bindRaisedPrice,

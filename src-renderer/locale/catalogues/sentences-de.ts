@@ -321,6 +321,8 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-accepted": "{what} berechnet {change}, was niemand angenommen hat ({standing}).",
   "ask/not-accepted": "Bitte {change} unterschreiben lassen, bevor die Arbeit abgerechnet wird.",
   "finding/excluded": "{what} ist aus {agreement} ausgeschlossen („{item}“), und kein Nachtrag genehmigt es.",
+  "finding/unapproved":
+    "{what} geht über {agreement} hinaus, und keine schriftliche Genehmigung in den Dateien deckt es.",
   "ask/excluded": "Wurde {what} schriftlich genehmigt? Wenn nein, sollte es nicht abgerechnet werden.",
   "finding/no-tax": "Es ist keine Steuer berechnet; {agreement} sagt {rates}.",
   "ask/no-tax": "Bitte Steuer von {expected:amount} ergänzen, oder sagen, warum keine anfällt.",

@@ -314,6 +314,8 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-accepted": "{what} facture {change}, que personne n’a accepté ({standing}).",
   "ask/not-accepted": "Merci de faire signer {change} avant de facturer son travail.",
   "finding/excluded": "{what} est exclu de {agreement} (« {item} »), et aucun avenant ne l’approuve.",
+  "finding/unapproved":
+    "{what} dépasse {agreement}, et aucune approbation écrite dans les fichiers ne le couvre.",
   "ask/excluded": "{what} a-t-il été approuvé par écrit ? Sinon, il ne devrait pas être facturé.",
   "finding/no-tax": "Aucune taxe n’est facturée ; {agreement} dit {rates}.",
   "ask/no-tax": "Merci d’ajouter une taxe de {expected:amount}, ou de dire pourquoi aucune n’est due.",

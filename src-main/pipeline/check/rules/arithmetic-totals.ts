@@ -18,7 +18,7 @@ import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { printedAmountOf } from "../line-figures.ts";
 import { show } from "../show.ts";
-import { sumOfLines, taxOf, changesOf } from "../total-figures.ts";
+import { changesOf, keptBeforeTax, sumOfLines, taxOf } from "../total-figures.ts";
 import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -150,6 +150,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
   const changes = [...changesOf(context, "allowance"), ...changesOf(context, "charge")];
   const net = invoice.net ?? null;
   const tax = taxOf(context);
+  const keptFirst = keptBeforeTax(context);
   if (
     net !== null &&
     net.value !== null &&
@@ -157,7 +158,11 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
     base.value !== null &&
     (invoice.subtotal !== null || changes.length > 0)
   ) {
-    const terms = [base.value, ...changes.map(({ amount }) => amount)];
+    const terms = [
+      base.value,
+      ...changes.map(({ amount }) => amount),
+      ...(keptFirst === null ? [] : [negate(keptFirst)]),
+    ];
     const isGrossBase = invoice.pricesIncludeTax && tax !== null;
     if (!isGrossBase)
       equations.push({
@@ -189,7 +194,7 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       found: gross,
       evidence: () => evidenceOf(net ?? baseProof(), ...(tax?.fields ?? [])),
     });
-  const kept = [invoice.prepaid, invoice.retention, invoice.withholding];
+  const kept = [invoice.prepaid, keptFirst === null ? invoice.retention : null, invoice.withholding];
   const keptTerms = kept.flatMap((field) =>
     field === null || field.value === null ? [] : [negate(field.value)],
   );

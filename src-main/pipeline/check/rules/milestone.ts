@@ -2,7 +2,7 @@ import { compare } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm, Wording } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
   hasSizeConflict,
@@ -184,8 +184,9 @@ function isAbout({ item }: Delivery, name: string): boolean {
   const [ours, theirs] = [wordingOf(name), wordingOf(item)];
   // "2 Identity system" of a list of stages is what a mail calls "stage 2".
   const listed = /^\W*(\d{1,2})[.):]? +\p{L}/u.exec(name)?.[1];
-  const numbered = theirs.sizes.find(({ of }) => of === "stage")?.number;
-  if (listed !== undefined && numbered !== undefined) return listed === numbered;
+  const own = listed ?? stageNumberOf(ours);
+  const numbered = stageNumberOf(theirs);
+  if (own !== undefined && numbered !== undefined) return own === numbered;
   if (hasSizeConflict(ours, theirs)) return false;
   const stage = wordingOf(stageNameOf(name)).content;
   if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;
@@ -194,6 +195,9 @@ function isAbout({ item }: Delivery, name: string): boolean {
     (ours.content.length > 0 && ours.content.every((word) => theirs.all.has(word)))
   );
 }
+
+const stageNumberOf = ({ sizes }: Wording): string | undefined =>
+  sizes.find(({ of }) => of === "stage")?.number;
 
 function judgeRebilled(context: LineContext): Verdict {
   const id = "milestone.rebilled";

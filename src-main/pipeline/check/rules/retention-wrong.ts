@@ -15,6 +15,7 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
+import { keptBeforeTax, sumOfLines } from "../total-figures.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
@@ -51,7 +52,10 @@ function judge(context: InvoiceContext): Verdict {
     .flatMap((line) => netOfLine(line) ?? []);
   const found = valueOf(invoice.retention) ?? rows[0] ?? null;
   const kept = found === null ? zero : absolute(found);
-  const base = valueOf(invoice.subtotal) ?? valueOf(invoice.net);
+  const base =
+    keptBeforeTax(context) === null
+      ? (valueOf(invoice.subtotal) ?? valueOf(invoice.net))
+      : valueOf(sumOfLines(context));
   if (base === null) return cannotDetermine(id, sentence("because/share-base-unread", {}));
   const percent = governing.term.absent === true ? decimalToText(zero) : governing.term.value.percent;
   const gross = valueOf(invoice.gross);

@@ -1,8 +1,11 @@
-import type { Agreement } from "../../../../src-shared/model/index.ts";
+import { isEqual } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Agreement, Evidence } from "../../../../src-shared/model/index.ts";
 import {
   normalizeReference,
   readsLikeExtraWork,
   referenceWords,
+  saysUnwritten,
   wordingOf,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
@@ -64,6 +67,12 @@ function judge(context: LineContext): Verdict {
   const open = named ?? (signed.length === 0 ? changes[0] : undefined);
   if (open !== undefined) return blockedBy(context, open);
   if (excluded !== null) return excludedFinding(context, excluded);
+  // What is said to be ordered by word alone, or is nothing that any signed change speaks of, has no approval.
+  if (
+    saysUnwritten(line.description) ||
+    (signed.length > 0 && !signed.some((change) => covers(change, context)))
+  )
+    return unapprovedFinding(context, signed[0] ?? null);
   if (signed.length > 0) return cannotDetermine(id, sentence("because/change-unsaid", {}));
   return cannotDetermine(
     id,
@@ -105,6 +114,20 @@ function changesOf({ owner }: LineContext): readonly Agreement[] {
   });
 }
 
+/** Whether a change speaks of what a line bills, by a word or its very amount. */
+function covers(change: Agreement, context: LineContext): boolean {
+  const net = netOfLine(context);
+  const { content } = wordingOf(context.line.description);
+  return change.terms.some((term) => {
+    const { amount, price } = term.value as { readonly amount?: DecimalText; readonly price?: DecimalText };
+    const said = wordingOf(term.evidence.map(({ quote }) => quote).join(" "));
+    return (
+      content.some((word) => said.all.has(word)) ||
+      [amount, price].some((figure) => figure !== undefined && net !== null && isEqual(figure, net))
+    );
+  });
+}
+
 function namesNumber({ line }: LineContext, number: string): boolean {
   const wanted = normalizeReference(number);
   return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
@@ -129,6 +152,33 @@ function findExcluded(
   }
   return null;
 }
+
+function unapprovedFinding(context: LineContext, change: Agreement | null): Verdict {
+  const net = netOfLine(context);
+  return fail(id, {
+    direction: "over",
+    message: sentence("finding/unapproved", {
+      what: quoteWords(context.line.description),
+      agreement: ownAgreementWords(context.owner),
+    }),
+    expected: null,
+    found: net,
+    impact: net,
+    formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
+    proposal: {
+      action: "ask",
+      text: sentence("ask/excluded", { what: quoteWords(context.line.description) }),
+    },
+    confidence: confidenceOf(context.line.net) * 0.8,
+    evidence: evidenceOf(change ?? headOfAgreement(context), context.line),
+  });
+}
+
+const headOfAgreement = ({ owner }: LineContext): { readonly evidence: readonly Evidence[] } => {
+  const root =
+    owner.match.agreementId === null ? undefined : owner.batch.agreements.get(owner.match.agreementId);
+  return { evidence: root?.evidence.slice(0, 1) ?? [] };
+};
 
 function blockedBy(context: LineContext, change: Agreement): Verdict {
   const net = netOfLine(context);

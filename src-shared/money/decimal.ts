@@ -2,6 +2,7 @@ import { err, ok } from "../result/index.ts";
 import type { Result } from "../result/index.ts";
 import { defaultRounding, roundQuotient } from "./rounding.ts";
 import type { Rounding } from "./rounding.ts";
+import { scaleOf, shortUnitsOf } from "./short-units.ts";
 
 declare const decimalTextBrand: unique symbol;
 
@@ -72,26 +73,10 @@ export function decimal(text: DecimalText | string): Decimal {
   return parseShort(text) ?? parseExactly(text);
 }
 
-const mostDigitsOfANumber = 15;
-const [minus, point, digitZero, digitNine] = [0x2d, 0x2e, 0x30, 0x39];
-
 /** Digits with one point at most that a number holds exactly, which nearly all amounts are; `null` for what is longer. */
 function parseShort(text: string): Decimal | null {
-  const start = text.charCodeAt(0) === minus ? 1 : 0;
-  const end = text.length;
-  if (end === start || end - start > mostDigitsOfANumber) return null;
-  let magnitude = 0;
-  let pointAt = -1;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= digitZero && code <= digitNine) magnitude = magnitude * 10 + (code - digitZero);
-    else if (code === point && pointAt < 0 && at > start && at < end - 1) pointAt = at;
-    else return null;
-  }
-  return {
-    units: BigInt(start === 1 ? -magnitude : magnitude),
-    scale: pointAt < 0 ? 0 : end - pointAt - 1,
-  };
+  const units = shortUnitsOf(text);
+  return Number.isNaN(units) ? null : { units: BigInt(units), scale: scaleOf(text) };
 }
 
 function parseExactly(text: string): Decimal {
@@ -181,12 +166,6 @@ export function isEqual(first: Numeric, second: Numeric): boolean {
   return compare(first, second) === 0;
 }
 
-/** How many decimals a canonical text writes. */
-function scaleOf(text: DecimalText): number {
-  const pointAt = text.indexOf(".");
-  return pointAt < 0 ? 0 : text.length - pointAt - 1;
-}
-
 export function isZero(value: Numeric): boolean {
   return toDecimal(value).units === 0n;
 }
@@ -204,8 +183,23 @@ export function isPositive(value: Numeric): boolean {
 /** Sum of all, at the largest scale among them; zero of scale 0 when there is none. */
 export function sum(values: Iterable<Numeric>): Decimal {
   let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
+  // Amounts of one scale add up in a number while it holds the sum exactly.
+  let small = 0;
+  let scale = -1;
+  for (const value of values) {
+    const units = typeof value === "string" ? shortUnitsOf(value) : Number.NaN;
+    const ownScale = Number.isNaN(units) ? -1 : scaleOf(value as DecimalText);
+    if (ownScale < 0) {
+      total = add(total, value);
+      continue;
+    }
+    if (ownScale !== scale || !Number.isSafeInteger(small + units)) {
+      if (scale >= 0) total = add(total, { units: BigInt(small), scale });
+      [small, scale] = [0, ownScale];
+    }
+    small += units;
+  }
+  return scale < 0 ? total : add(total, { units: BigInt(small), scale });
 }
 
 /** The smallest, as it was written; the first of equals. */

@@ -3,6 +3,7 @@ export * from "./currency.ts";
 export * from "./decimal.ts";
 export * from "./fraction.ts";
 export * from "./money.ts";
+export * from "./product.ts";
 export * from "./quartiles.ts";
 export * from "./rounding.ts";
 export * from "./tolerance.ts";

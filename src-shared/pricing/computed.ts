@@ -7,9 +7,12 @@ import {
   fractionToDecimal,
   fractionToExactDecimal,
   isEqual,
+  isFraction,
   isNegative,
   minorDigits,
+  rescale,
   subtract,
+  toDecimal,
   toFraction,
 } from "../money/index.ts";
 import type { DecimalText, Exact, Fraction, Numeric, Rounding } from "../money/index.ts";
@@ -43,12 +46,18 @@ export interface Reading<Name extends string = string> {
 /** Rounds an exact value once and completes its formula: "a × b" becomes "a × b = exact ≈ rounded". */
 export function computeAmount(expression: string, exact: Exact, precision: Precision): Computed {
   const rounding = precision.rounding ?? defaultRounding;
-  const rounded = fractionToDecimal(exact, precision.places ?? minorDigits(precision.currency), rounding);
-  const isRounded = compareFractions(exact, rounded) !== 0;
+  const places = precision.places ?? minorDigits(precision.currency);
+  const whole = isFraction(exact) ? null : toDecimal(exact);
+  const isExact = whole !== null && whole.scale <= places;
+  const rounded = isExact ? rescale(whole, places) : fractionToDecimal(exact, places, rounding);
+  const isRounded = !isExact && compareFractions(exact, rounded) !== 0;
   const exactText = isRounded ? exactNumberText(exact) : decimalToText(rounded);
   return {
     value: decimalToText(rounded),
-    exact: toFraction(exact),
+    // Nearly nobody asks for it, and lowest terms take long to find.
+    get exact() {
+      return toFraction(exact);
+    },
     exactText,
     rounding,
     formula: `${expression} = ${isRounded ? `${exactText.replace("-", "−")} ≈ ` : ""}${shownNumber(rounded)}`,

@@ -182,8 +182,10 @@ function isPlainlySame({ line, owner }: LineContext, governing: GoverningTerm): 
   if (price === null || valueOf(line.unit) !== term.value.unit || owner.invoice.pricesIncludeTax)
     return false;
   if (whyUnusable(governing) !== null || !isEqual(price, term.value.price)) return false;
-  return (["escalator", "time-rules", "price-basis"] as const).every(
-    (type) => owner.allTermsOf(type).length === 0,
+  return (
+    owner.allTermsOf("escalator").length === 0 &&
+    owner.allTermsOf("time-rules").length === 0 &&
+    owner.allTermsOf("price-basis").length === 0
   );
 }
 

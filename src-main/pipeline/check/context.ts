@@ -42,7 +42,7 @@ import type {
 import type { BeforeChange } from "./before-change.ts";
 import { compareBilling } from "./billing-order.ts";
 import { matchOfInvoice, matchOfLine } from "./match-lookup.ts";
-import { indexTerms, termPiece, termsByType } from "./term-lookup.ts";
+import { indexTerms, termPieces, termsByType } from "./term-lookup.ts";
 import type { TermIndex } from "./term-lookup.ts";
 
 /** A verdict that a person gave on a pair of invoices. */
@@ -234,7 +234,7 @@ function linesOf(owner: InvoiceContext, index: TermIndex): readonly LineContext[
       subject: `${invoice.id}#${line.id}`,
       kind: lineKindOf(line),
       interval: lineIntervalOf(line) ?? ofInvoice,
-      terms: match.bindings.flatMap((binding) => termPiece(line, binding, index, batch.terms) ?? []),
+      terms: termPieces(line, match.bindings, index, batch.terms),
     };
   });
 }

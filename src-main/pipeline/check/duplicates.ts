@@ -248,15 +248,18 @@ function isSimilar(first: Keyed, second: Keyed, isSameTotal: boolean): boolean {
 function areLinesAlike({ lines: first }: Invoice, { lines: second }: Invoice): boolean {
   if (first.length === 0 || first.length !== second.length) return false;
   let equal = 0;
-  for (const [index, line] of first.entries()) {
-    const other = second[index];
-    if (other === undefined) return false;
-    if (wordingSimilarity(wordingOf(line.description), wordingOf(other.description)) < 0.9) return false;
+  for (let index = 0; index < first.length; index += 1) {
+    const [line, other] = [first[index], second[index]];
+    if (line === undefined || other === undefined) return false;
+    if (!readsAlike(line.description, other.description)) return false;
     const [one, two] = [valueOf(line.net), valueOf(other.net)];
     if (one !== null && two !== null && isEqual(one, two)) equal += 1;
   }
   return equal * 2 >= first.length;
 }
+
+const readsAlike = (first: string, second: string): boolean =>
+  first === second || wordingSimilarity(wordingOf(first), wordingOf(second)) >= 0.9;
 
 /** Credit notes that take a whole invoice back, by customer and number of the invoice. */
 function findVoids(batch: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {

@@ -42,7 +42,9 @@ export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]):
   const known = knownAnswersOf(invoice);
   const lastTold = invoice.batch.once("told-last", (): CaseRecord["lastTold"] => []);
   const record: CaseRecord = { invoice, known, told: [], lastTold, findings: [], failures: new Map() };
-  for (const [place, rule] of ordered.entries()) {
+  // Millions of steps: places are counted here and below, since a pair for each would only be thrown away.
+  for (let place = 0; place < ordered.length; place += 1) {
+    const rule = ordered[place] as Rule;
     const known = record.known?.ofRule(rule, place) ?? null;
     if (known !== null && !hasBlame(rule, record)) record.told.push(repeatRule(record, known));
     else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, place, record));
@@ -91,7 +93,9 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, recor
   const knownOf = record.known?.ofLines(rule, place);
   const each: (readonly Told[])[] = [];
   let isAlike = true;
-  for (const [at, line] of invoice.lines.entries()) {
+  const { lines } = invoice;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as LineContext;
     const told = asLast(place, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
     isAlike &&= at === 0 || told === each[0];
     each.push(told);

@@ -29,8 +29,23 @@ const none: readonly GoverningTerm[] = [];
 export const termsByType = ({ byType }: TermIndex, type: TermType): readonly GoverningTerm[] =>
   byType.get(type) ?? none;
 
-/** A bound term as it stands for a line, with the days on which it holds for it; `null` where nobody has it. */
-export function termPiece(
+/** The terms that a line is bound to, as they stand for it, with the days on which they hold for it. */
+export function termPieces(
+  line: InvoiceLine,
+  bindings: readonly LineBinding[],
+  index: TermIndex,
+  directory: TermDirectory,
+): readonly GoverningTerm[] {
+  const pieces: GoverningTerm[] = [];
+  for (const binding of bindings) {
+    const piece = termPiece(line, binding, index, directory);
+    if (piece !== null) pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** `null` where nobody has the term. */
+function termPiece(
   line: InvoiceLine,
   { termId, from, to }: LineBinding,
   { byId }: TermIndex,

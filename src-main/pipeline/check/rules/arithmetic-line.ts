@@ -1,7 +1,7 @@
 import {
   isEqual,
+  isProduct,
   minorDigits,
-  multiply,
   noTolerance,
   subtract,
   decimalToText,
@@ -67,7 +67,7 @@ function judge(context: LineContext): Verdict {
   if (q === null || p === null || amount === null)
     return notApplicable(id, sentence("because/figures-not-together", {}));
   const isPlain = priceBase === null && discountPercent === null && discountAmount === null;
-  if (isPlain && isEqual(multiply(q, p), amount))
+  if (isPlain && isProduct(amount, q, p))
     return pass(id, sentence("because/product", { quantity: q, price: p, amount }));
   const pricing: LinePricing = {
     quantity: q,

@@ -1,5 +1,6 @@
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
@@ -8,6 +9,7 @@ import { whyUnusable } from "../firmness.ts";
 import { daysWords } from "../show.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
 
 const id = "date.invalid";
@@ -84,29 +86,33 @@ function dueFindings({ invoice }: InvoiceContext): readonly FindingDraft[] {
 }
 
 function periodFindings({ invoice, lines }: InvoiceContext): readonly FindingDraft[] {
-  const pairs = [
-    { start: invoice.periodStart, end: invoice.periodEnd, period: sentence("words/service-period", {}) },
-    ...lines.map(({ line }) => ({
-      start: line.periodStart,
-      end: line.periodEnd,
-      period: sentence("words/period-of-line", { line: line.id }),
-    })),
-  ];
-  return pairs.flatMap(({ start, end, period }) => {
-    const [first, last] = [valueOf(start), valueOf(end)];
-    if (first === null || last === null || first < last) return [];
-    return [
-      {
-        direction: "process" as const,
-        message: sentence("finding/backwards", { period, last: addDays(last, -1), first }),
-        expected: `> ${first}`,
-        found: addDays(last, -1),
-        proposal: { action: "correct" as const, text: sentence("ask/backwards", { period }) },
-        confidence: confidenceOf(start, end),
-        evidence: evidenceOf(start, end),
-      },
-    ];
-  });
+  const findings: FindingDraft[] = [];
+  if (endsBeforeStart(invoice)) findings.push(backwards(invoice, sentence("words/service-period", {})));
+  for (const { line } of lines)
+    if (endsBeforeStart(line))
+      findings.push(backwards(line, sentence("words/period-of-line", { line: line.id })));
+  return findings;
+}
+
+type Dated = Pick<InvoiceContext["invoice"], "periodStart" | "periodEnd">;
+
+function endsBeforeStart({ periodStart, periodEnd }: Dated): boolean {
+  const first = valueOf(periodStart);
+  const last = valueOf(periodEnd);
+  return first !== null && last !== null && first >= last;
+}
+
+function backwards({ periodStart: start, periodEnd: end }: Dated, period: Sentence): FindingDraft {
+  const [first, last] = [valueOf(start) ?? "", addDays(valueOf(end) as LocalDate, -1)];
+  return {
+    direction: "process",
+    message: sentence("finding/backwards", { period, last, first }),
+    expected: `> ${first}`,
+    found: last,
+    proposal: { action: "correct", text: sentence("ask/backwards", { period }) },
+    confidence: confidenceOf(start, end),
+    evidence: evidenceOf(start, end),
+  };
 }
 
 /** The days of the charges that are not billed ahead; of the whole invoice where no line prints days of its own. */

@@ -1,7 +1,7 @@
 import { add, isEqual, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { closesRow, isShareOf, isTrivialRow, valuesOf } from "./arithmetic.ts";
-import { carriedOn } from "./carried-on.ts";
+import { carriedOn, provenNets } from "./carried-on.ts";
 import { isOptional } from "./invoice-lines.ts";
 import type { Layout } from "./layout.ts";
 import { withoutOverviews } from "./overview-tables.ts";
@@ -44,8 +44,11 @@ export function reckonedTables(
       .filter(({ field, score }) => score >= 0.5 && fields.includes(field))
       .flatMap(({ number }) => valuesOf(number.reading).map(toDecimal));
   const [nets, grosses] = [sumsOf("net", "subtotal"), sumsOf("gross")];
-  const named: NamedSums = { net: createSumSet(nets), gross: createSumSet(grosses) };
   const entries = moneyOfPaper(layout, labels, conventions);
+  const named: NamedSums = {
+    net: createSumSet(nets.length > 0 ? nets : provenNets(entries)),
+    gross: createSumSet(grosses),
+  };
   const runs = findReckonings(entries, layout, conventions, named);
   const parallel = parallelTaxes(runs, layout, conventions);
   const found = runs.filter((run) => !parallel.some(({ tax }) => tax === run));
@@ -65,7 +68,9 @@ export function reckonedTables(
   );
   const total = lines.length === 0 ? null : totalOf(lines);
   const isSame = total !== null && isEqual(total, best.total) && !lines.some((line) => isSumOf(best, line));
-  if (isSame && (progress === null || lines.length === best.items.length))
+  // Rows that make the same sum in more steps are the details of bare sums.
+  const isOverview = lines.length < best.items.length && lines.every(isBareSum);
+  if (isSame && (progress === null ? !isOverview : lines.length === best.items.length))
     return { tables: known, reckoning: best };
   return progress !== null ||
     isBetter(best, lines, total, {
@@ -76,6 +81,9 @@ export function reckonedTables(
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
     : { tables: known, reckoning: null };
 }
+
+/** Whether a line prints nothing but words and an amount. */
+const isBareSum = ({ quantity, price }: RawLine): boolean => quantity === null && price === null;
 
 /** Whether a run proves the amount of a line to be a sum or a tax. */
 const isSumOf = ({ sums, taxes }: Reckoning, { amount }: RawLine): boolean =>
@@ -130,6 +138,8 @@ function isBetter(
   // A row whose count and price make its amount is an item by itself.
   const telling = lines.filter(multipliesOut);
   if (telling.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < telling.length) return false;
+  if (total !== null && isEqual(total, proven) && lines.length < items.length && lines.every(isBareSum))
+    return true;
   if (!isSum || (!named.net.has(total) && lines.some((line) => isSumOf(run, line)))) return true;
   // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with
   // taxes between them.

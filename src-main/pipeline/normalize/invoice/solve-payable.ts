@@ -1,6 +1,6 @@
-import { absolute, isZero, add, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import { absolute, add, compare, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { isWithin } from "./arithmetic.ts";
+import { isSameSize, isWithin } from "./arithmetic.ts";
 import { closing, topChoices } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
@@ -97,5 +97,20 @@ export function payableOf(
       }
     }
   }
+  // A balance over the items that is less than their gross total, where nothing else is taken off it, is an earlier one
+  // that was paid.
+  const isPaid = (choice: Choice | null): boolean =>
+    choice !== null && first !== null && isSameSize(choice.value, first.value);
+  const isTakenOff =
+    prepaids.some((choice) => choice !== null && choice.candidate.score >= 0.4 && !isPaid(choice)) ||
+    retention !== null ||
+    withholding !== null ||
+    taken.length > 0;
+  const isEarlier =
+    first !== null &&
+    !isTakenOff &&
+    below(gross, first) &&
+    compare(absolute(first.value), absolute(gross.value)) < 0;
+  if (isEarlier) return { ...fallback, payable: null, prepaid: isPaid(sure) ? null : sure, score: 0 };
   return { ...fallback, score: prepaids.length > 1 ? -0.5 : -1 };
 }

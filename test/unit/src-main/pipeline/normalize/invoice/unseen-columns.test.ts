@@ -133,6 +133,59 @@ Yours to pay                                   486.48
   });
 });
 
+describe("sums that stand elsewhere", () => {
+  it("prove the details under an overview", async () => {
+    const invoice = await readTyped(
+      head(`In short
+Hall                                            508.40
+Porch                                           640.00
+Both                                          1,148.40
+Duty 20%                                        229.68
+Yours to pay                                  1,378.08
+
+At length
+Hall
+Floorboards                                     412.00
+Skirting                                         96.40
+Porch
+New door                                        515.00
+Hanging it                                      125.00
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["412.00", "96.40", "515.00", "125.00"]);
+    expect(sums(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
+  });
+
+  it("name a tax without a word, where it is a round rate and makes the last amount with the sum", async () => {
+    const invoice = await readTyped(
+      head(`Bench, refitted                        8    37.50      300.00
+Hatch, new hinges                      3    18.40       55.20
+Varnish                                2    63.60      127.20
+                                                       482.40
+                                                        96.48
+                                                       578.88
+`),
+    );
+    expect(sums(invoice)).toEqual(["482.40", "96.48", "578.88"]);
+  });
+
+  it("leave an earlier balance that was paid out of what is to be paid", async () => {
+    const invoice = await readTyped(
+      head(`Balance due from April                          88.20
+Paid 30 April                                  -88.20
+
+Bench, refitted                        8    37.50      300.00
+Varnish                                2    63.60      127.20
+
+Total                                                  427.20
+VAT 20%                                                 85.44
+Grand total                                            512.64
+`),
+    );
+    expect([invoice.gross?.value, invoice.payable?.value]).toEqual(["512.64", "512.64"]);
+  });
+});
+
 describe("words above their figures", () => {
   it("belong to figures without words of their own", async () => {
     const invoice = await readTyped(

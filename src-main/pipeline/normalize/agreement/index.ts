@@ -18,6 +18,7 @@ import { withBandedPrices } from "./clauses/banded-prices.ts";
 import { withBillingTiming } from "./clauses/fee-timing.ts";
 import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
+import { withImpliedInclusions } from "./clauses/implied-inclusions.ts";
 import { labeledTerm } from "./clauses/labeled-term.ts";
 import { extendedEnd } from "./clauses/printed-end.ts";
 import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
@@ -132,17 +133,21 @@ export function readAgreements(
       withoutTotals(
         withoutLoneOverages(
           withOverages(
-            withBillingTiming(
-              withTierMethods(
-                withBandedPrices(
-                  withPriceSteps(
-                    withExpenseRules(withJoinedTerms(withStageAcceptance(merged, readings)), readings),
-                    readings,
+            withImpliedInclusions(
+              withBillingTiming(
+                withTierMethods(
+                  withBandedPrices(
+                    withPriceSteps(
+                      withExpenseRules(withJoinedTerms(withStageAcceptance(merged, readings)), readings),
+                      readings,
+                    ),
+                    style,
                   ),
-                  style,
+                  readings,
                 ),
-                readings,
               ),
+              readings,
+              style,
             ),
           ),
         ),
@@ -150,6 +155,7 @@ export function readAgreements(
         style,
       ),
       header.rank === "master-agreement" ? kind : header.rank,
+      style.languages,
     ),
   );
   const terms =

@@ -9,10 +9,12 @@ import {
   zero,
 } from "../../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../../src-shared/money/index.ts";
+import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
 import type { Line } from "../structure/outline.ts";
+import { accountOfContract } from "../tables/row-kind.ts";
 
 /** A label that adds up what stands above, or is a tax on it: whole, or at the beginning of its line. */
 const totalLabel =
@@ -105,8 +107,10 @@ export function withoutTotals(
     const { item, per } = candidate.value as FixedFeeValue;
     const [part] = candidate.parts;
     const line = part === undefined ? "" : part.prepared.folded.slice(part.start, part.end);
+    const named = foldText(item);
     return (
-      per === "once" && (totalLabel.test(item.toLowerCase()) || (line.length < 90 && totalLabel.test(line)))
+      per === "once" &&
+      (totalLabel.test(named) || accountOfContract.test(named) || (line.length < 90 && totalLabel.test(line)))
     );
   };
   const hasOthers = candidates.some(

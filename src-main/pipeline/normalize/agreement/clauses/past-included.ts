@@ -9,11 +9,11 @@ import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
-const pastIt =
+export const pastIt =
   /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?:stunden|seiten|mengen?|km|kilometer|verbrauch\p{L}*)|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|meerverbruik|meeruren|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
 
 /** Hours of overtime and the like cost more, and were never included. */
-const otherMore =
+export const otherMore =
   /(?<![\p{L}])(?:overtime|uberstunden|heures supplementaires|horas extra(?:s|ordinarias)?|straordinari\p{L}*|overuren|a (?:day|week)|am tag|par jour|al dia|al giorno|per dag|por dia|on duty)(?![\p{L}])/u;
 
 /**

@@ -32,6 +32,7 @@ const bandShapes: readonly (readonly [
   RegExp,
   (first: DecimalText, second: DecimalText | null) => Pick<BandHit, "upTo" | "from" | "isNext">,
 ])[] = [
+  [announced, (first, second) => ({ from: first, upTo: second, isNext: false })],
   [
     new RegExp(
       `(?<![\\p{L}\\d$€£.,])(?:from |between )?${figure}${ordinal}(?: [\\p{L}-]{2,20})? ?(?:-|to|through|and|bis|t/m|tot en met|(?<= )(?:a|al|au|ate)(?= )) ?${figure}${ordinal}${noun}`,
@@ -46,7 +47,6 @@ const bandShapes: readonly (readonly [
     ),
     (first) => ({ from: null, upTo: first, isNext: false }),
   ],
-  [announced, (first, second) => ({ from: first, upTo: second, isNext: false })],
   [
     // "las 10 primeras", "le prime 10", "as 10 primeiras unidades".
     new RegExp(

@@ -24,6 +24,9 @@ function distractor(
 const isDays = ({ anchor }: FrameMatch): number =>
   anchor.type === "quantity" && anchor.isTime ? 1 : anchor.type === "number" ? 0.6 : 0;
 
+/** Smaller sums are prices as often as not. */
+const leastLimit = 500_000;
+
 /** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
 export const distractorFrames: readonly Frame[] = [
   distractor("insurance", ["money", "percent"], ["insurance"], {
@@ -37,6 +40,21 @@ export const distractorFrames: readonly Frame[] = [
       /\b(?:coverage|policy|limits?|insurance|deductible)[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,
     follows:
       /^ ?(?:per occurrence|in the aggregate|aggregate|each (?:occurrence|accident|claim)|combined single limit)/,
+  }),
+  // Cover and limits come in round hundreds of thousands, often beside nothing but the name of a policy.
+  distractor("round-limit", ["money"], [], {
+    fit: ({ anchor, reading }) =>
+      anchor.type === "money" &&
+      /^\d{0,4}[1-9]\d*0{5}(?:\.0+)?$/.test(anchor.value) &&
+      Number(anchor.value) >= leastLimit &&
+      anchor.per.length === 0 &&
+      !reading.has("charge") &&
+      !reading.has("fee") &&
+      !reading.has("rate") &&
+      !/\b(?:value|sum|order|contract)\b/.test(reading.folded) &&
+      reading.unit.contexts.every(({ folded }) => !/\b(?:price|sum|fees?|value)\b/.test(folded))
+        ? 9
+        : 0,
   }),
   distractor("liability", ["money", "percent", "quantity"], ["liability"], {
     heading: ["liability"],
@@ -140,13 +158,13 @@ export const distractorFrames: readonly Frame[] = [
       const next = reading.literals.find(
         (literal) => literal.type === anchor.type && literal.start >= anchor.end,
       );
-      if (next === undefined) return 0;
+      if (next === undefined || anchor.rangeWith !== null) return 0;
       const gap = reading.folded.slice(anchor.end, next.start);
-      const isOld = /\b(?:from|by(?: an additional)?|von|um|de)(?: the sum of)? ?(?:us)?$/.test(
+      const isOld = /\b(?:from|by(?: an additional)?|von|um|de|da|del|van)(?: the sum of)? ?(?:us)?$/.test(
         reading.before(anchor, 24),
       );
       return isOld &&
-        /^ ?(?:(?:per|an?|\/) ?[a-z]+ )?,? ?(?:to|auf|a)(?: a (?:new )?total of| the sum of)? ?(?:us)?$/.test(
+        /^[^.;\d]{0,24}(?<![a-z])(?:to|auf|a|al|tot|naar|para)(?: a (?:new )?total of| the sum of)? ?(?:us)?$/.test(
           gap,
         )
         ? 9

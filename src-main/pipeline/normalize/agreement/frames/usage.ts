@@ -116,7 +116,7 @@ const notCounted =
   /^(?:of|and|or|to|per|the|an?|in|for|at|on|by|as|is|are|if|with|from|after|before|und|oder|et|ou|y|e|en|included|free|inklusive|enthalten|each|times|percent|%)$/;
 
 /** "300 boekingen", "2,000,000 rows", "Named users: 40 included": a count of things that no list of units knows. */
-function countedNoun(
+export function countedNoun(
   reading: Reading,
   anchor: Literal,
 ): { readonly unit: string; readonly modifier: string } | null {
@@ -144,7 +144,7 @@ function countedNoun(
     : { unit: unitOfWord(label) ?? label, modifier: "" };
 }
 
-function periodIn(folded: string): IncludedValue["per"] {
+export function periodIn(folded: string): IncludedValue["per"] {
   if (
     /\b(?:month\w*|monat\w*|mois|mensuel\w*|mes|meses|mensua\w*|mese|mesi|mensil\w*|mensa(?:l|is)|maand\w*|pcm)\b/.test(
       folded,

@@ -195,6 +195,8 @@ const compoundEndings: readonly (readonly [string, Unit])[] = [
   ["stunden", "hour"],
   ["uren", "hour"],
   ["uur", "hour"],
+  ["zeile", "line"],
+  ["seite", "page"],
   ["kilometer", "kilometre"],
   ["kilometern", "kilometre"],
 ];

@@ -194,6 +194,8 @@ function readPerPhrase(
       return null;
     // "Per drawing A-7" names a thing by its number.
     if (taken.length > 1 && (taken.at(-1) ?? "").length < 4 && /^[- ]?\d/.test(rest)) return null;
+    // "Per ASI-6", "per RFI 12": so does a short word alone.
+    if (taken.length === 1 && (taken[0] ?? "").length < 5 && /^ ?[-#]? ?\d/.test(rest)) return null;
     unit = taken.join(" ");
     if (unit.length < 3 && base === "1") return null;
   }

@@ -37,7 +37,14 @@ export function roleByContent(
   style: NumberStyle,
 ): ColumnRole {
   const filled = cells.filter((cell): cell is Content => cell !== null);
-  if (filled.length === 0 || index === 0) return role;
+  if (filled.length === 0) return role;
+  // "Charge | What you get | Price": a word of price over names is what the rows are called.
+  if (index === 0)
+    return (role === "amount" || role === "rate") &&
+      filled.length > 1 &&
+      filled.every(({ text }) => /\p{L}{3}/u.test(text) && !isSum(text.trim()))
+      ? "item"
+      : role;
   const share = (test: (cell: Content) => boolean): number => filled.filter(test).length / filled.length;
   const told = filled.filter(({ folded }) => !lumpUnit.test(folded.trim()));
   const sums = told.filter(holdsSum).length;

@@ -6,6 +6,7 @@ import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { parseLiterals } from "../literals/compose.ts";
 import type { Literal, NumberStyle, PerUnit } from "../literals/literal.ts";
+import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
@@ -56,6 +57,36 @@ const parseTail = (cell: Cell, from: number, style: NumberStyle): readonly Liter
 const specificUnit = (unit: PerUnit | null, { counted }: RowFacts): PerUnit | null =>
   unit?.unit === "each" && counted !== null ? counted : unit;
 
+/** "Repairs | per hour | 62.00": words of "per" in a cell that no head calls a unit. */
+const unitBeside = (row: TableRow, used: readonly Cell[], style: NumberStyle): PerUnit | null =>
+  row.cells
+    .map((cell) =>
+      cell === null || used.includes(cell) || lumpWords.test(cell.folded)
+        ? null
+        : saidPer(cell.text, cell.folded, style),
+    )
+    .find((per) => per !== null) ?? null;
+const lumpWords = /^(?:pauschal|lump sum|forfait|flat|fixed|a corpo)/;
+
+/** A unit column with a short form that nobody knows: the price is of one, whatever it is. */
+const unnamedUnit = (unit: Cell | null): PerUnit | null =>
+  unit !== null &&
+  /^\p{L}{1,4}\.?$/u.test(unit.text.trim()) &&
+  !lumpUnit.test(unit.folded.trim()) &&
+  cadenceIn(unit.folded) === null
+    ? oneOf("each")
+    : null;
+
+/** Cells of a row that say more of what it prices, besides those that name and price it. */
+const describing = (row: TableRow, used: readonly Cell[], { view }: RowFacts): readonly Cell[] =>
+  row.cells.filter(
+    (cell, index): cell is Cell =>
+      cell !== null &&
+      !used.includes(cell) &&
+      (view.columns[index]?.role === "item" || view.columns[index]?.role === "note") &&
+      /\p{L}{3}/u.test(cell.text),
+  );
+
 /** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */
 export function priceCandidate(
   row: TableRow,
@@ -88,7 +119,9 @@ export function priceCandidate(
     table.counted ??
     unitOfCompound(table.label.folded, table.style) ??
     saidPer(labelHead, labelHead.toLowerCase(), table.style) ??
-    fromContext(table);
+    unitBeside(row, [table.label, cell], table.style) ??
+    fromContext(table) ??
+    unnamedUnit(table.unit);
   const cadence =
     cadenceIn(table.frequency?.folded ?? "") ??
     cadenceIn(head) ??
@@ -116,6 +149,7 @@ export function priceCandidate(
   if (table.unit !== null) parts.push(whole(table.unit));
   if (column.head !== null) parts.push({ prepared: column.head, start: 0, end: column.head.text.length });
   if (row.group !== null) parts.push(whole(row.group));
+  parts.push(...describing(row, [table.label, cell, ...table.attributes], table).map(whole));
   const role = table.role?.text ?? (isRole(item) ? item : null);
   const isRate =
     column.role === "rate" ||

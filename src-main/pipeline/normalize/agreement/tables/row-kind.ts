@@ -14,7 +14,7 @@ const otherLabel =
   /(?<![\p{L}])(?:deposit|caution|kaution|cauzione|caucao|fianza|waarborg(?:som)?|anzahlung|acompte|arrhes|anticipo|acconto|senal|sinal|aanbetaling|depot de garantie|retainage|retention|einbehalt|budget|not[- ]to[- ]exceed|nte|(?:fee|cost|price) cap|ceiling|maximum|limit|hochst(?:betrag|grenze)|obergrenze|plafond|tope|massimale|teto|insur\p{L}*|versicherungssumme|franchise|selbstbehalt|excess|deductible|discount|rabatt\p{L}*|nachlass|remise|rabais|descuento|sconto|desconto|korting|credit|gutschrift|abono|penalt\p{L}*|penale?|vertragsstrafe|boete|pay rate|wages?|salary|list price|previous(?:ly)?|old (?:rate|price)|formerly|bisher\p{L}*|ancien\p{L}*|estimate[ds]?)(?![\p{L}])/u;
 
 /** A change's account of the sum of its contract: before, changed by, after. */
-const accountOfContract =
+export const accountOfContract =
   /^(?:the )?(?:(?:original|previous|prior|current|new|revised|adjusted|net(?: of| change)?|sum)\b.*\b(?:sum|price|amount|value|orders?|change)\b|(?:sum|price|amount) (?:before|after|prior)\b|bisherige\p{L}* |neue? (?:auftrags|vertrags|gesamt)summe|ursprunglich\p{L}* |montant (?:initial|du marche|des avenants)|nouveau montant|importe (?:original|anterior)|nuevo importe|importo (?:originario|contrattuale)|nuovo importo|valor (?:original|inicial|anterior)|novo valor|oorspronkelijke?|nieuwe? (?:aanneem|contract)som)/u;
 
 export function kindOfRow(label: Cell, isAddedUp: boolean): RowKind {

@@ -3,11 +3,12 @@ import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
+import { accountOfContract } from "./row-kind.ts";
 import type { TableRow, TableView } from "./table-view.ts";
 
-/** Words of work that is billed by what is done of it, in seven languages. */
+/** Words of work that is billed by what is done of it, or of what is held back from such bills, in seven languages. */
 export const progressWords =
-  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|voortgang van het werk|stand van het werk|naar voortgang)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|voortgang van het werk|stand van het werk|naar voortgang|retainage|holdback|retention (?:of )?(?=\d)|(?<=% )retention(?! (?:(?:will|shall|is|can) (?:not|never)|cannot))|(?:sicherheits)?einbehalt|retenue de garantie|retencion de garantia|ritenut[ae] (?:di|a|in) garanzia|retencao de garantia)(?![\p{L}])/u;
 
 /** "Item | Scheduled value": what each part of the work is worth, for progress billing. One term for the table. */
 export function readScheduleOfValues(
@@ -20,6 +21,8 @@ export function readScheduleOfValues(
     /\bschedule of values\b|\bleistungsverzeichnis mit werten\b/.test(contextText(view.placed)) ||
     heads.some((head) => /\bscheduled? value\b/.test(head));
   if (!isNamed && !(billsProgress && addsUp(view, style))) return null;
+  if (view.rows.some(({ cells }) => cells.some((cell) => accountOfContract.test(cell?.folded ?? ""))))
+    return null;
   const named = heads.findIndex((head) => /\bscheduled? value|amount|value|sum|price\b/.test(head));
   const valueAt = named >= 0 ? named : view.columns.length - 1;
   const itemAt = view.columns.findIndex(

@@ -40,6 +40,12 @@ describe("prices by bands that go on from each other", () => {
     ).toEqual(["visit visit graduated 10:90.00 *:75.00"]);
   });
 
+  test("a range behind its own word has no name besides it", () => {
+    const text =
+      "Controllo, secondo il numero di pezzi:\n   fino a 40 pezzi          pz      5,10\n   da 41 a 90 pezzi         pz      4,60\n   oltre 90 pezzi           pz      4,10\n";
+    expect(tiersOf(text)).toEqual([expect.stringContaining("40:5.10 90:4.60 *:4.10")]);
+  });
+
   test("each next band ends so many after the one before it", () => {
     const text =
       "Copies, first 500      page     0.30\nCopies, next 4,500     page     0.24\nCopies, next 5,000     page     0.20\nCopies, above 10,000   page     0.15\n";
@@ -168,4 +174,27 @@ test.each([
   expect(agreementOf(`This Agreement is between Kauri Wool and Rata Station.\n\n${text}\n`).currency).toBe(
     code,
   );
+});
+
+describe("what a price of a row is for", () => {
+  test("words of per in a cell without a head, or a short form of a column of units", () => {
+    expect(
+      pricesOf(
+        "| Small repairs | per hour | $62.00 |\n| Approach | per working day | $40.00 |\n| Seals | each | $3.00 |\n",
+      ),
+    ).toEqual(["Small repairs 62.00/hour", "Approach 40.00/day", "Seals 3.00/each"]);
+    expect(
+      pricesOf(
+        "| Work | Qty | UM | Price |\n| --- | --- | --- | --- |\n| Gauge check | 25 | NR | $28.00 |\n| Caliper check | 15 | NR | $34.50 |\n",
+      ),
+    ).toEqual(["Gauge check 28.00/each", "Caliper check 34.50/each"]);
+  });
+
+  test("a word of price over names is what the rows are called", () => {
+    expect(
+      pricesOf(
+        "| Charge | What you get | Price |\n| --- | --- | --- |\n| Platform | portal and alerts | $450.00 per month |\n| Trackers | each tracker over 30 | $6.00 per tracker |\n",
+      ),
+    ).toEqual(["Platform 450.00 month"]);
+  });
 });

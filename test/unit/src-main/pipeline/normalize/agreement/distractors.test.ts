@@ -6,6 +6,7 @@ const nothing: readonly string[] = [
   "Provider carries cyber insurance with limits of $3,000,000 per claim.",
   "Supplier's aggregate liability is limited to the fees paid in the preceding twelve months and never exceeds $250,000.",
   "The deductible under the policy is $10,000.",
+  "Umbrella $3,000,000; motor $1,000,000.",
   "Contractor furnishes a performance bond of $90,000.",
   "If completion is late, Contractor pays liquidated damages of $400 per day.",
   "Either party may terminate on forty-five (45) days' written notice.",

@@ -56,6 +56,32 @@ describe("what the fee covers, and more of it", () => {
   ])("other things stay rates: %s", (clause, wanted) =>
     expect([...kindsOf(clause)].sort()).toEqual([...wanted].sort()),
   );
+
+  test.each([
+    [
+      "The seasonal price is based on rainfall of up to 90 litres. Each litre beyond that costs $4.00.",
+      ["90 litre included", "4.00 past"],
+    ],
+    [
+      "Le forfait mensuel comprend la saisie de 900 lignes ; au-delà, chaque ligne supplémentaire est facturée 0,70 € HT.",
+      ["900 line included", "0.70 past"],
+    ],
+    [
+      "Platform fee: $700.00 per month\nExtra trackers, each tracker over 40 in a month: $6.00 per tracker",
+      ["40 tracker included", "6.00 past"],
+    ],
+  ])("a price of more says what is included: %s", (clause, wanted) =>
+    expect([...kindsOf(clause)].sort()).toEqual([...wanted].sort()),
+  );
+
+  test.each([
+    "An additional guard at less than 24 hours' notice is charged at $64.00 per hour.",
+    "Drivers beyond 40 hours per week: $52.00 per hour.",
+    "Parcels over 10 kg: $3.00 per kg.",
+    "The lawn of 0.5 hectare is mown for a further $300.00 per month.",
+  ])("nothing is included in: %s", (clause) =>
+    expect(termsOf(clause).filter(({ type }) => type === "included")).toEqual([]),
+  );
 });
 
 test.each([

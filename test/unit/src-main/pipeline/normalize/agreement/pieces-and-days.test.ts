@@ -9,7 +9,7 @@ const ratesOf = (clause: string): readonly string[] =>
 
 describe("one of the thing, right behind its price", () => {
   test.each([
-    ["Site visits beyond the six agreed: £390 each visit.", "390/visit"],
+    ["Site visits outside the programme: £390 each visit.", "390/visit"],
     ["Visitas de obra: 390 € cada una.", "390/each"],
     ["Cartons : CHF 3.80 pièce.", "3.80/each"],
     ["Garde-meuble : CHF 14.00 le m³.", "14.00/cubic-metre"],
@@ -17,6 +17,7 @@ describe("one of the thing, right behind its price", () => {
     ["Verhuisdozen: € 2,50 per stuk.", "2.50/each"],
     ["Scatole: € 1,80 cad.", "1.80/each"],
     ["Umzugskarton: 3,20 € pro Stück.", "3.20/each"],
+    ["Normzeile: 1,45 €.", "1.45/line"],
   ])("%s", (clause, rate) => expect(ratesOf(clause)).toEqual([rate]));
 });
 

@@ -7,6 +7,7 @@ import {
   multiply,
 } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
+import { withoutExclusions } from "../engine/exclusions.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { goodsWords } from "../lexicon/expense-words.ts";
@@ -59,7 +60,8 @@ export const rechargeFrame: CueFrame = {
   cue: new RegExp(`${recharges.source}|${travel.source}|${label.source}`, "u"),
   veto: otherCost,
   project: (reading) => {
-    const { folded, unit } = reading;
+    const { unit } = reading;
+    const folded = withoutExclusions(reading.folded);
     if (unit.zone === "boilerplate" || unit.zone === "signature" || unit.zone === "definitions") return [];
     const limits = limitsOf(reading);
     const markup = markupOf(reading);

@@ -43,10 +43,14 @@ export const verb =
 const calendarWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
 
+/** "For at most 15 days", "never for more than 60 hours": how much, not what. */
+const boundOnly =
+  /^(?:(?:never|not|no) )?(?:for )?(?:at )?(?:most|least|(?:more|less|fewer) than|up to|hochstens|mindestens|maximal|au plus|au moins|como maximo|al menos|al massimo|almeno|ten hoogste|ten minste|maximaal|no maximo)$/;
+
 /** Whether a phrase names something that can be priced: no party, no date, no bare word of money. */
 export function isUseful(phrase: string): boolean {
   const folded = foldText(phrase);
-  if (calendarWords.test(folded) || /^\W/.test(folded)) return false;
+  if (calendarWords.test(folded) || /^\W/.test(folded) || boundOnly.test(folded)) return false;
   // "Por mês", "al mese": a period is no thing that is priced.
   const unit = unitOfWord(folded);
   if (unit !== null && cadenceOfUnit[unit] !== undefined) return false;

@@ -37,7 +37,7 @@ export const distractorFrames: readonly Frame[] = [
         : 1,
     heading: ["insurance"],
     governs:
-      /\b(?:coverage|policy|limits?|insurance|deductible)[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,
+      /\b(?:coverage|policy|limits?|insurance|deductible)\b[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,
     follows:
       /^ ?(?:per occurrence|in the aggregate|aggregate|each (?:occurrence|accident|claim)|combined single limit)/,
   }),

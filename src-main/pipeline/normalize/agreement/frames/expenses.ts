@@ -3,6 +3,7 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { withoutMarkup } from "../clauses/cost-recovery.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import { withoutExclusions } from "../engine/exclusions.ts";
 
 const expenseTypes: readonly (readonly [string, RegExp])[] = [
   ["travel", /\b(?:travel|reise\w*|deplacement\w*|transport\w*)\b/],
@@ -28,7 +29,7 @@ export const expensesFrame: Frame = {
   anchors: ["money", "percent"],
   fit: ({ anchor, reading, segment }) => {
     if (anchor.type !== "money" && anchor.type !== "percent") return 0;
-    const words = reading.slice(segment);
+    const words = withoutExclusions(reading.slice(segment));
     if (
       /\b(?:arising|resulting|attorneys?|legal|audit|claims?|investigation|examination|indemn\w*|remedy|breach)\b/.test(
         words,
@@ -36,17 +37,14 @@ export const expensesFrame: Frame = {
     )
       return 0;
     const heading = reading.unit.contexts.at(-1)?.folded ?? "";
+    const ahead = withoutExclusions(reading.folded.slice(0, anchor.start));
     if (
       !expenseCue.test(words) &&
       !(
         anchor.bound === "<=" &&
-        /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b/.test(
-          reading.folded.slice(0, anchor.start),
-        )
+        /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b/.test(ahead)
       ) &&
-      !(
-        anchor.bound === "<=" && /\btravel(?! time)\b[^.;]{0,40}$/.test(reading.folded.slice(0, anchor.start))
-      ) &&
+      !(anchor.bound === "<=" && /\btravel(?! time)\b[^.;]{0,40}$/.test(ahead)) &&
       !(
         /\b(?:expenses?|reimburs|spesen|frais|gastos|spese|despesas|onkosten)/.test(heading) &&
         typesIn(words).length > 0

@@ -3,7 +3,12 @@ import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { foldText } from "../../values/fold.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { hasLexeme } from "../engine/reading.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+import { isUpperLimit } from "../literals/upper-limits.ts";
+import { changeOf } from "./limit-changes.ts";
+import { limitPeriod } from "./limit-period.ts";
+import { withoutExclusions } from "../engine/exclusions.ts";
 
 const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
@@ -30,18 +35,8 @@ function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: 
       match.unit.contexts.at(-1)?.folded ?? "",
     );
   if (phase !== null) return { scope: "phase", item: phase[1] ?? null };
-  if (
-    /\b(?:per|in any|in a|each|any|calendar|every|a) (?:calendar |given |one )?month\b|\bmonthly\b|\bim monat\b|\bpar mois\b|\bmensuel/.test(
-      words,
-    )
-  )
-    return { scope: "month", item: null };
-  if (
-    /\b(?:per|in any|in a|each|any|every|a) (?:calendar |contract |fiscal |given )?year\b|\bannual(?:ly)?\b|\bper annum\b|\b(?:kalender|vertrags|geschafts)?jahres\b|\bpar annee|\bal ano\b|\ball'anno\b|\bper jaar\b|\bim jahr\b|\bpar an\b|\bpro jahr\b/.test(
-      words,
-    )
-  )
-    return { scope: "year", item: null };
+  const period = limitPeriod(words);
+  if (period !== null) return { scope: period, item: null };
   return { scope: "agreement", item: null };
 }
 
@@ -125,12 +120,15 @@ function otherPeriod({ reading, anchor, segment }: FrameMatch): string | undefin
 /** What is capped, where it is one item and not the whole: "travel", "Task 2", "hearings". */
 function scopeItem(match: FrameMatch): string | null {
   const phrase = itemPhrase(match);
-  if (phrase.weight < 0) return null;
+  if (phrase.weight < 0 || !/\p{L}{3}/u.test(phrase.item)) return null;
   const folded = foldText(phrase.item);
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )
     return null;
+  // What is billed at all, in whatever words, is no item of it; nor are words of the limit itself.
+  if (hasLexeme(folded, "charge") || hasLexeme(folded, "invoice")) return null;
+  if (isUpperLimit(`${folded} `, { start: folded.length + 1, end: folded.length + 1 })) return null;
   if (
     /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
       folded,
@@ -141,49 +139,6 @@ function scopeItem(match: FrameMatch): string | null {
   )
     return null;
   return phrase.item;
-}
-
-/** "raised by $6,500 to $48,500": the first is an increase, the second the new limit. */
-function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old" | null {
-  if (!isMoney(anchor)) return null;
-  const money = reading.literals.filter(isMoney);
-  const before = money.filter((literal) => literal.end <= anchor.start).at(-1);
-  const next = money.find((literal) => literal.start >= anchor.end);
-  if (
-    /\bby (?:an additional )?$/.test(reading.before(anchor, 20)) &&
-    next !== undefined &&
-    /\bto (?:a total of |a new total of |the sum of )?$/.test(reading.before(next, 26))
-  )
-    return "old";
-  if (
-    /\bfrom $/.test(reading.before(anchor, 6)) &&
-    next !== undefined &&
-    /\bto $/.test(reading.before(next, 6))
-  )
-    return "old";
-  // "Goes up by $12,000, from $40,000 to $52,000": the rise, the old limit and the new one.
-  const first = before === undefined ? undefined : money.filter(({ end }) => end <= before.start).at(-1);
-  const goesFrom = (literal: MoneyLiteral | undefined): boolean =>
-    literal !== undefined &&
-    /\b(?:from|von|de|van|da|del?) (?:the sum of )?(?:us)?$/.test(reading.before(literal, 20));
-  const isRise = (literal: MoneyLiteral | undefined): boolean =>
-    literal !== undefined &&
-    /\b(?:by|um|de|en|del|met|em) (?:an additional )?(?:us)?$/.test(reading.before(literal, 20));
-  if (isRise(anchor as MoneyLiteral) && goesFrom(next)) return "old";
-  if (
-    goesFrom(before) &&
-    isRise(first) &&
-    first !== before &&
-    /\b(?:to|auf|a|al|tot|naar|para) (?:the sum of )?(?:us)?$/.test(reading.before(anchor, 20))
-  )
-    return first?.value ?? null;
-  if (
-    before !== undefined &&
-    /\bby (?:an additional )?$/.test(reading.before(before, 20)) &&
-    /\bto (?:a (?:new )?total of |the sum of )?$/.test(reading.before(anchor, 26))
-  )
-    return before.value;
-  return null;
 }
 
 const limitGovernor =
@@ -199,6 +154,19 @@ const isAboutExpenses =
 const passedOnAbove =
   /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b[^.]{0,60}[;,] ?$/;
 
+/** What is owed, and German compounds of what is billed. */
+const owed =
+  /\b(?:owe[sd]?|schulde[tn])\b|\p{L}{3}(?:honorar|vergutung|kosten|preis|entgelt|summe|betrag)\w*/u;
+
+/** A firm limit on what is billed needs no word for a cap beside it. */
+const firmness = ({ reading, anchor }: FrameMatch): number =>
+  isUpperLimit(reading.folded, anchor) &&
+  !limitGovernor.test(reading.before(anchor, 60)) &&
+  (owed.test(reading.folded) ||
+    (["charge", "fee", "invoice", "money_noun"] as const).some((name) => reading.has(name)))
+    ? 3.5
+    : 1;
+
 export const capFrame: Frame = {
   id: "cap",
   anchors: ["money", "quantity"],
@@ -211,24 +179,35 @@ export const capFrame: Frame = {
         ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
         !anchor.isBusiness;
       const isBilled =
-        /\b(?:bill\w*|charg\w*|invoic\w*|hours|nte|not to exceed|upset|budget|effort|labor|labour|abgerechnet|factur\w*)\b/.test(
-          reading.slice(segment),
-        );
+        hasLexeme(reading.slice(segment), "charge") ||
+        hasLexeme(reading.slice(segment), "invoice") ||
+        /\b(?:nte|not to exceed|upset|budget|effort|labor|labour)\b/.test(reading.slice(segment));
       if (
         anchor.unit === "day" &&
-        !/\b(?:man|person|consult\w*|billable|billed|charged)\b/.test(reading.slice(segment))
+        !/\b(?:man|person|consult\w*|billable|billed|charged)\b/.test(reading.slice(segment)) &&
+        !reading.literals.some((other) => isMoney(other) && other.per.some(({ unit: per }) => per === "day"))
       )
         return 0;
-      if (!isWork || !isBilled || !limitGovernor.test(reading.before(anchor, 60))) return 0;
+      if (!isWork || !isBilled) return 0;
+      if (!limitGovernor.test(reading.before(anchor, 60)) && !isUpperLimit(reading.folded, anchor)) return 0;
       if (
         /\b(?:within|response|notice|respond|on-site|per day|a day|in a day|each day|deliver|schedule|working (?:hours|day)|shift|resolution)\b/.test(
           reading.folded,
         )
       )
         return 0;
-      return 1;
+      return firmness(match);
     }
     if (!isMoney(anchor)) return 0;
+    // "650 € … dans la limite de 18 000 €": where one sum is the limit, a plain one before it is a price.
+    if (
+      anchor.bound === null &&
+      changeOf(match) === null &&
+      reading.literals.some(
+        (other) => isMoney(other) && other.start > anchor.end && isUpperLimit(reading.folded, other),
+      )
+    )
+      return 0;
     if (
       anchor.bound === "~" ||
       /\b(?:expected to|anticipated|likely|planning figure|guide figure)\b/.test(reading.slice(segment))
@@ -240,7 +219,7 @@ export const capFrame: Frame = {
       isAboutExpenses.test(unit.previous?.folded ?? "")
     )
       return 0;
-    const head = reading.slice({ start: segment.start, end: anchor.start });
+    const head = withoutExclusions(reading.slice({ start: segment.start, end: anchor.start }));
     if (
       (isAboutExpenses.test(head) || passedOnAbove.test(reading.folded.slice(0, segment.start))) &&
       !/\b(?:fees?|total (?:fees|price|cost|amount|compensation)|compensation|price)\b/.test(head)
@@ -268,7 +247,7 @@ export const capFrame: Frame = {
       )
     )
       return 0;
-    return 1;
+    return firmness(match);
   },
   strong: ["cap"],
   weak: ["money_noun"],

@@ -1,4 +1,5 @@
 import type { Bound, Literal } from "./literal.ts";
+import { isUpperLimit } from "./upper-limits.ts";
 
 const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   [
@@ -28,10 +29,6 @@ const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ],
 ];
 
-/** "Shall not bill for more than", "zal niet uitstijgen boven", "no technician works more than": no more than that. */
-const denied =
-  /(?<![a-z])(?:(?:shall|will|may|must|can|should|zal|mag|kan|darf|soll|werden|wird|pourra|peut|podra|puede|potra|puo|podera|pode)?(?:not|n't| no|nicht|niet|non|nao|ne)|nobody|no one|no|kein(?:e[rmns]?)?|niemand|aucune?|ningun[oa]?|nessun[oa]?|nenhuma?|geen) (?!later|earlier)(?:[a-z'-]+ ){0,6}(?:more than|over|above|beyond|exceed[a-z]*|mehr als|uber|boven|meer dan|plus de|au-dela de|mas de|por encima de|piu di|oltre|mais de|acima de) ?(?:the |de )?(?:us ?)?$/;
-
 export function withBound<T extends Literal>(literal: T, folded: string): T {
   const head = folded.slice(Math.max(0, literal.start - 72), literal.start);
   const tail = folded.slice(literal.end, literal.end + 14);
@@ -39,10 +36,11 @@ export function withBound<T extends Literal>(literal: T, folded: string): T {
     boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
     boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
     null;
-  if (bound === null) return literal;
-  const isDenied =
-    bound === ">" && (literal.type === "money" || literal.type === "quantity") && denied.test(head);
-  return { ...literal, bound: isDenied ? "<=" : bound };
+  const isCounted = literal.type === "money" || literal.type === "quantity";
+  // "Shall not bill for more than", "darf 500 nicht übersteigen": no more than that.
+  if (isCounted && (bound === null || bound === ">" || bound === "<") && isUpperLimit(folded, literal))
+    return { ...literal, bound: "<=" };
+  return bound === null ? literal : { ...literal, bound };
 }
 
 /** "$90-$120", "$90 to $120", "between 5 and 10 users". */

@@ -1,0 +1,19 @@
+/** "In any calendar month", "in no contract year", "par mois civil", "im Kalenderjahr": each of the periods that follow. */
+const each =
+  "(?:per|in(?: any| a| each| no| one)?|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
+const kind =
+  "(?:(?:single|given|one|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|contract) )?";
+const monthly = new RegExp(
+  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|abrechnungs)?monat|month|mois|mes|mese|(?:kalender)?maand)(?: civil| natural| calendario)?|monthly|monatlich\\w*|mensuel\\w*|mensual\\w*|mensil\\w*|mensal\\w*|mensais|maandelijks\\w*)(?![\\p{L}])`,
+  "u",
+);
+const yearly = new RegExp(
+  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|geschafts)?jahre?|year|annum|an(?:nee)?|ano|anno|(?:kalender|contract)?jaar)(?: civile?| natural)?|annual(?:ly)?|yearly|jahrlich\\w*|annuel\\w*|anual\\w*|anuais|annuale?|jaarlijks\\w*|(?:kalender|vertrags|geschafts)jahres)(?![\\p{L}])`,
+  "u",
+);
+
+/** The period that a limit begins anew with, from the words around it; `null` where it holds once for all. */
+export function limitPeriod(words: string): "month" | "year" | null {
+  if (monthly.test(words)) return "month";
+  return yearly.test(words) ? "year" : null;
+}

@@ -51,7 +51,13 @@ export function bindLeftPrice(
     const own = boundTo(priced, position, invoice);
     if (own !== null) bound.set(position, own);
   }
-  return bound.size === 0 ? matches : matches.map((match, position) => bound.get(position) ?? match);
+  if (bound.size === 0) return matches;
+  // What is bound now may be the neighbour that another line was missing.
+  return bindLeftPrice(
+    matches.map((match, position) => bound.get(position) ?? match),
+    invoice,
+    pool,
+  );
 }
 
 /**

@@ -1,27 +1,15 @@
-import {
-  absolute,
-  decimalToText,
-  documentSlack,
-  fixedTolerance,
-  isEqual,
-  negate,
-  subtract,
-  sum,
-} from "../../../../src-shared/money/index.ts";
-import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts";
-import type { CheckId, Evidence, Field } from "../../../../src-shared/model/index.ts";
+import { negate } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Evidence, Field } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
-import { total } from "../../../../src-shared/pricing/index.ts";
-import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
+import { cannotDetermine, notApplicable } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
-import { confidenceOf, evidenceOf } from "../evidence.ts";
-import { printedAmountOf } from "../line-figures.ts";
-import { show } from "../show.ts";
+import { evidenceOf } from "../evidence.ts";
+import { judgeEquation, judgeSum, lineEvidence } from "../total-equation.ts";
+import type { Equation } from "../total-equation.ts";
 import { changesOf, keptBeforeTax, sumOfLines, taxOf } from "../total-figures.ts";
-import { measure, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 /** Lines add up to the subtotal; subtotal, allowances, charges, tax and what is kept back lead to the amount due. */
 export const arithmeticTotals: InvoiceRule = {
@@ -36,88 +24,38 @@ export const arithmeticTotals: InvoiceRule = {
   judge: (context) => [judgeSubtotal(context), judgeTotal(context)],
 };
 
-interface Equation {
-  readonly name: keyof typeof figures;
-  readonly terms: readonly Numeric[];
-  readonly found: Field<DecimalText>;
-  readonly evidence: () => readonly Evidence[];
-}
-
 function judgeSubtotal(context: InvoiceContext): Verdict {
   const id = "arithmetic.subtotal";
   const { invoice } = context;
+  if (isOneTotal(context)) return notApplicable(id, sentence("because/no-subtotal", {}));
   const printed = invoice.subtotal ?? (hasDocumentChanges(context) ? null : invoice.net);
   if (invoice.lines.length === 0)
     return printed === null
       ? notApplicable(id, sentence("because/no-lines-no-subtotal", {}))
       : cannotDetermine(id, sentence("because/no-line-read", {}));
   if (printed === null) return notApplicable(id, sentence("because/no-subtotal", {}));
-  if (printed.value === null) return cannotDetermine(id, sentence("because/subtotal-unread", {}));
-  const amounts: DecimalText[] = [];
-  const nets: DecimalText[] = [];
-  for (const { line, kind } of context.lines) {
-    const field = printedAmountOf(line, context);
-    if (field === null && kind === "text") continue;
-    const amount = valueOf(field);
-    if (amount === null)
-      return cannotDetermine(id, sentence("because/amount-of-line-unread", { line: line.id }));
-    amounts.push(amount);
-    nets.push(valueOf(line.net) ?? amount);
-  }
-  const readings = invoice.pricesIncludeTax ? [amounts, nets] : [amounts];
-  const verdicts = readings.map((terms) =>
-    judgeEquation(
-      id,
-      { name: "subtotal", terms, found: printed, evidence: () => lineEvidence(context) },
-      context,
-    ),
-  );
+  return judgeSum(id, "subtotal", printed, context);
+}
+
+/** Where one figure alone is printed below the lines, it is the total, and no sum before it. */
+function isOneTotal(context: InvoiceContext): boolean {
+  const { invoice } = context;
+  const [net, whole] = [invoice.net, invoice.gross ?? invoice.payable];
+  const place = (field: Field<DecimalText> | null): string | null =>
+    field === null || field.evidence.length === 0 ? null : JSON.stringify(field.evidence.map(({ at }) => at));
   return (
-    verdicts.find(({ outcome }) => outcome === "pass") ??
-    withoutTaxRows(id, printed, context) ??
-    withDeduction(id, printed, context, amounts) ??
-    verdicts[0] ??
-    notApplicable(id, sentence("because/nothing-to-add", {}))
+    !hasDocumentChanges(context) &&
+    invoice.subtotal === null &&
+    invoice.tax === null &&
+    invoice.taxes.length === 0 &&
+    invoice.lines.length > 0 &&
+    net !== null &&
+    net.value !== null &&
+    whole !== null &&
+    place(net) !== null &&
+    place(net) === place(whole)
   );
 }
-
-/** A tax or rounding row among the lines is part of the total, not of the subtotal. */
-function withoutTaxRows(id: CheckId, found: Field<DecimalText>, context: InvoiceContext): Verdict | null {
-  const kept = context.lines.filter(
-    ({ kind }) => kind !== "tax" && kind !== "rounding" && kind !== "deposit-applied" && kind !== "retention",
-  );
-  if (kept.length === context.lines.length || kept.length === 0) return null;
-  const terms = kept.flatMap(({ line }) => valueOf(printedAmountOf(line, context)) ?? []);
-  const verdict = judgeEquation(
-    id,
-    { name: "subtotal", terms, found, evidence: () => lineEvidence(context) },
-    context,
-  );
-  return verdict.outcome === "pass" ? verdict : null;
-}
-
-/** A deposit or retention that is printed above the subtotal has been taken off in it. */
-function withDeduction(
-  id: CheckId,
-  found: Field<DecimalText>,
-  context: InvoiceContext,
-  amounts: readonly DecimalText[],
-): Verdict | null {
-  for (const deducted of [context.invoice.prepaid, context.invoice.retention]) {
-    if (deducted === null || deducted.value === null) continue;
-    const terms = [...amounts, negate(absolute(deducted.value))];
-    const verdict = judgeEquation(
-      id,
-      { name: "subtotal", terms, found, evidence: () => lineEvidence(context) },
-      context,
-    );
-    if (verdict.outcome === "pass") return verdict;
-  }
-  return null;
-}
-
-const lineEvidence = ({ invoice }: InvoiceContext): readonly Evidence[] =>
-  evidenceOf(...invoice.lines.slice(0, 6).map((line) => line.net ?? line.printedAmount ?? line));
 
 const hasDocumentChanges = ({ invoice }: InvoiceContext): boolean =>
   invoice.allowances !== null || invoice.charges !== null || invoice.allowanceCharges.length > 0;
@@ -135,6 +73,7 @@ function judgeTotal(context: InvoiceContext): Verdict {
       );
   if (valueOf(invoice.payable) === null && valueOf(invoice.gross) === null && valueOf(invoice.net) === null)
     return cannotDetermine(id, sentence("because/no-total-read", {}));
+  if (isOneTotal(context) && invoice.net !== null) return judgeSum(id, "total", invoice.net, context);
   const equations = equationsOf(context);
   if (equations.length === 0) return notApplicable(id, sentence("because/one-total-only", {}));
   const verdicts = equations.map((equation) => judgeEquation(id, equation, context));
@@ -219,80 +158,4 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
       evidence: () => evidenceOf(gross ?? net ?? baseProof(), ...kept, invoice.rounding),
     });
   return equations;
-}
-
-const figures = {
-  subtotal: "words/figure.subtotal",
-  "net total": "words/figure.net",
-  total: "words/figure.total",
-  "amount due": "words/figure.due",
-} as const;
-
-function judgeEquation(
-  id: CheckId,
-  { name, terms, found, evidence }: Equation,
-  context: InvoiceContext,
-): Verdict {
-  const { precision, currency, invoice } = context;
-  if (terms.length > 4 && isEqual(sum(terms), found.value as DecimalText))
-    return pass(
-      id,
-      sentence("because/figures-add-up", {
-        count: terms.length,
-        total: show(found.value as DecimalText, context),
-      }),
-    );
-  const computed = total(terms, precision);
-  const value = found.value as DecimalText;
-  if (isEqual(computed.value, value))
-    return pass(id, sentence("because/formula", { formula: computed.formula }));
-  const slack = decimalToText(documentSlack(invoice.lines.length, precision.currency));
-  const measured = measure(
-    toleranceFor(id, context, null, fixedTolerance(slack)),
-    computed.value,
-    value,
-    currency,
-  );
-  if (measured.isWithin)
-    return pass(
-      id,
-      sentence("because/within-tolerance", { formula: computed.formula, found: show(value, context) }),
-    );
-  return fail(id, {
-    direction: measured.is === "under" ? "under" : "over",
-    message: sentence("finding/total", {
-      name: sentence(figures[name], {}),
-      found: show(value, context),
-      expected: show(computed.value, context),
-    }),
-    expected: show(computed.value, context),
-    found: show(value, context),
-    impact: decimalToText(measured.difference),
-    formula: `${computed.formula}; ${show(value, context)} − ${show(computed.value, context)} = ${show(subtract(value, computed.value), context).replace("-", "−")}`,
-    alternative: findAlternative(value, context, name),
-    tolerance: measured.applied,
-    proposal: {
-      action: "correct",
-      text: sentence("ask/total", {
-        name: sentence(figures[name], {}),
-        found: show(value, context),
-        expected: show(computed.value, context),
-      }),
-    },
-    confidence: confidenceOf(found),
-    evidence: evidenceOf({ evidence: evidence() }, found),
-  });
-}
-
-/** The printed figure is another total of the same invoice. */
-function findAlternative(value: DecimalText, { invoice }: InvoiceContext, name: string): Sentence | null {
-  const others: readonly (readonly [Sentence, Field<DecimalText> | null])[] = [
-    [sentence("reading/subtotal", {}), name === "subtotal" ? null : invoice.subtotal],
-    [sentence("reading/total-without-tax", {}), name === "net total" ? null : invoice.net],
-    [sentence("reading/total-with-tax", {}), name === "total" ? null : invoice.gross],
-  ];
-  const same = others.find(
-    ([, field]) => field !== null && field.value !== null && isEqual(field.value, value),
-  );
-  return same?.[0] ?? null;
 }

@@ -1,12 +1,24 @@
 import {
+  compare,
   decimalToText,
   fractionToDecimal,
   fractionToExactDecimal,
+  isEqual,
+  subtract,
+  sum,
   toFraction,
 } from "../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
-import { isBeyondIncluded, isTimeUnit, relateUnits } from "../../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  isBeyondIncluded,
+  isTimeUnit,
+  printedDecimal,
+  relateUnits,
+} from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { raisedPrice } from "../agreed-price.ts";
 import { cannotDetermine, fail, notApplicable } from "../check.ts";
@@ -65,6 +77,7 @@ function judgeAllUse(context: LineContext, governing: GoverningTerm): Verdict {
   const isMetered = proven.records.every(({ kind }) => kind === "usage");
   if (!isMetered || proven.hasUnreadable || isMore(proven.counted, toFraction(quantity)))
     return notApplicable(id, sentence("because/line-no-overage", {}));
+  if (isMoreUsed(context, proven.records)) return notApplicable(id, sentence("because/line-no-overage", {}));
   return fail(id, {
     direction: "over",
     message: sentence("finding/all-use", { quantity, agreement: agreementWords(governing.agreement) }),
@@ -74,6 +87,37 @@ function judgeAllUse(context: LineContext, governing: GoverningTerm): Verdict {
     confidence: confidenceOf(line.quantity, governing),
     evidence: evidenceOf(governing, line.quantity, ...proven.records.slice(0, 12)),
   });
+}
+
+/** Whether the records of a line hold more than all lines together bill of them: steps of one price share their records. */
+function isMoreUsed({ owner }: LineContext, records: readonly Delivery[]): boolean {
+  const ids = new Set<string>(records.map(({ id: recordId }) => recordId));
+  const sharing = owner.lines.filter(({ match }) =>
+    match.deliveries.some(({ deliveryId }) => ids.has(deliveryId)),
+  );
+  const all = [
+    ...new Set(sharing.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId))),
+  ];
+  const used = sum(all.flatMap((recordId) => owner.batch.deliveries.get(recordId)?.quantity ?? []));
+  const billed = sum(sharing.flatMap(({ line }) => valueOf(line.quantity) ?? []));
+  return compare(used, billed) > 0;
+}
+
+const own =
+  /(\d[\d.,'’\u00a0\u202f ]*)\s*(?:[\p{L}]+ ){0,2}(?:-|–|−|less|minus|abzgl\.?|abzuglich|moins|menos|meno|min)\s*(\d[\d.,'’\u00a0\u202f ]*)/u;
+
+/** "(15,380 less 10,000)": what a line says was used and what it takes off, where that is its quantity. */
+function ownReckoning({
+  line,
+}: LineContext): { readonly used: DecimalText; readonly free: DecimalText } | null {
+  const match = own.exec(foldWording(line.description));
+  const [used, free] = [match?.[1], match?.[2]].map((text) =>
+    text === undefined ? null : printedDecimal(text.replace(/[.,]$/, "").trim()),
+  );
+  const quantity = valueOf(line.quantity);
+  if (used === null || used === undefined || free === null || free === undefined || quantity === null)
+    return null;
+  return isEqual(subtract(used, free), quantity) ? { used, free } : null;
 }
 
 function judge(context: LineContext): Verdict {
@@ -96,11 +140,15 @@ function judge(context: LineContext): Verdict {
   const net = netOfLine(context);
   if (net === null || valueOf(context.line.quantity) === null)
     return cannotDetermine(id, sentence("because/quantity-or-amount-unread", {}));
-  if (match.deliveries.length === 0) return cannotDetermine(id, sentence("because/no-use-record", {}));
+  const stated = match.deliveries.length === 0 ? ownReckoning(context) : null;
+  if (match.deliveries.length === 0 && (stated === null || isEqual(stated.free, free.term.value.quantity)))
+    return cannotDetermine(id, sentence("because/no-use-record", {}));
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, sentence("because/use-record-unclear", {}));
-  const used = decimalToText(fractionToExactDecimal(proven.counted) ?? fractionToDecimal(proven.counted, 6));
+  const used =
+    stated?.used ??
+    decimalToText(fractionToExactDecimal(proven.counted) ?? fractionToDecimal(proven.counted, 6));
   const raised = raisedPrice(governing.term.value.price, governing, context);
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);

@@ -8,4 +8,6 @@ export interface CountedQuantity {
   /** What the column says that it counts beside the record's own item: "OT", "Waiting". */
   readonly of: string;
   readonly kind: DeliveryKind;
+  /** Several worked it together: their hours are more than a day has. */
+  readonly isOfSeveral?: boolean;
 }

@@ -4,7 +4,7 @@ import type {
   DocumentKind,
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
-import { isZero } from "../../../../src-shared/money/index.ts";
+import { isEqual, isZero, sum } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
 import { oncePerDocument } from "../once-per-document.ts";
@@ -142,8 +142,10 @@ function slipRecords(
   const isDated = around.date !== null || (kind === "usage" && around.period !== null);
   const isTimed = kind === "time" || kind === "work";
   const isBeside = hasTables || !isDated;
-  const counted =
-    isBeside && !isTimed ? [] : countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table");
+  const counted = withoutSumsOf(
+    [...tables.deliveries, ...listed],
+    isBeside && !isTimed ? [] : countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table"),
+  );
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",
   );
@@ -156,6 +158,15 @@ function slipRecords(
   const form = formDeliveries(paper, labels, lines).filter((each) => !hasTables || each.kind === "time");
   return [...listed, ...form, ...unlisted(counted, [...listed, ...form])];
 }
+
+const fewestSummed = 2;
+
+/** Counts beside a table without those that add up what it counts in their unit. */
+const withoutSumsOf = (listed: readonly Delivery[], counted: readonly Delivery[]): readonly Delivery[] =>
+  counted.filter(({ quantity, unit }) => {
+    const parts = listed.flatMap((each) => (each.unit === unit ? (each.quantity ?? []) : []));
+    return quantity === null || parts.length < fewestSummed || !isEqual(sum(parts), quantity);
+  });
 
 /** Counts that no line or label of the form has given already. */
 const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): readonly Delivery[] =>

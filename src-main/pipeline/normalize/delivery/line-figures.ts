@@ -12,7 +12,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import { splitCurrency } from "../values/currency.ts";
 import { foldAligned } from "../values/fold.ts";
-import { parseAmount, type NumberConvention } from "../values/number.ts";
+import { parseAmount, withFractionSigns, type NumberConvention } from "../values/number.ts";
 import { parseClock, parseUnit } from "../values/unit.ts";
 import { clockOf, minutesToHours } from "./worked-hours.ts";
 
@@ -89,7 +89,8 @@ const moneyPattern = new RegExp(
 );
 
 /** Reads the figures of a line whose dates are blanked out. */
-export function figuresOf(line: string, convention: NumberConvention): LineFigures {
+export function figuresOf(printed: string, convention: NumberConvention): LineFigures {
+  const line = withFractionSigns(printed);
   let folded = foldAligned(line);
   let words = line;
   const blank = (start: number, end: number): void => {

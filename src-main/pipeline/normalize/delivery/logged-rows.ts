@@ -21,7 +21,10 @@ const counting: readonly ColumnRole[] = [
 const done: readonly ColumnRole[] = ["task", "item", "description", "delivery-number"];
 
 /** Whether a table is a log: what was done on which day, one row for each time, and no column that counts. */
-export const isLogged = ({ columns, measures, mapping }: RecordTable, kind: DeliveryKind): boolean =>
+export const isLogged = (table: RecordTable, kind: DeliveryKind): boolean =>
+  isStamped(table) || logsDays(table, kind);
+
+const logsDays = ({ columns, measures, mapping }: RecordTable, kind: DeliveryKind): boolean =>
   mapping === null &&
   measures.length === 0 &&
   (kind === "work" || kind === "goods" || kind === "usage") &&
@@ -30,9 +33,18 @@ export const isLogged = ({ columns, measures, mapping }: RecordTable, kind: Deli
   done.some((role) => columns.has(role)) &&
   !counting.some((role) => columns.has(role));
 
-/** A row of a log has a day and says what was done. */
+/** Whether a table is the log of a system: numbered events, each with its moment, and no column that counts. */
+const isStamped = ({ columns, measures, mapping }: RecordTable): boolean =>
+  mapping === null &&
+  measures.length === 0 &&
+  columns.has("record-id") &&
+  columns.has("timestamp") &&
+  !counting.some((role) => columns.has(role));
+
+/** A row of a log has a day and says what was done, or the number and the moment of an event. */
 export const isDone = ({ cells }: RecordRow): boolean =>
-  (cells.has("date") || cells.has("timestamp")) && done.some((role) => cells.has(role));
+  (cells.has("date") || cells.has("timestamp")) &&
+  (done.some((role) => cells.has(role)) || (cells.has("record-id") && cells.has("timestamp")));
 
 const trips =
   /\b(?:waybill|runs?|trips?|pick ?up|drop|rides?|route|tour|fahrt\w*|touren?|trajets?|courses?|ritten|ritnummer|viajes?|carreras|recogida|viaggi|corse|ritiro|viagens|recolha)\b/;

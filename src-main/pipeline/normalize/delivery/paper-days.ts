@@ -136,12 +136,17 @@ export function dayOfYearless(
 /** "mar 05/05" is Tuesday 5 May before it is March. */
 const tuesday = /(?<!\p{L})mar\.?(?=\s\d{1,2}[./]\d{1,2}(?![\d./]))/giu;
 
+/** "2 1/2 hrs" names no first of February. */
+const fractionOfHours =
+  /(?<=\d )[13]\/[24](?=\s?(?:h|hrs?|hours?|std|stunden|uur|uren|heures?|horas?|ore)(?![a-z]))/giu;
+
 /** Whole dates and days without a year, in order. */
 export function findDays(text: string, days: PaperDays): readonly DayMatch[] {
   if (!/\d/.test(text)) return [];
-  const plain = text.replace(tuesday, (word) => " ".repeat(word.length));
+  const blank = (part: string): string => " ".repeat(part.length);
+  const plain = text.replace(tuesday, blank).replace(fractionOfHours, blank);
   const whole = findDates(plain, days).map(({ start, end, value }): DayMatch => ({ start, end, value }));
-  const folded = foldAligned(text);
+  const folded = foldAligned(text.replace(fractionOfHours, blank));
   const found: DayMatch[] = [...whole];
   const isFree = (start: number, end: number): boolean =>
     !found.some((other) => start < other.end && other.start < end);

@@ -3,6 +3,7 @@ import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
 import { foldText } from "../values/fold.ts";
+import { countedRows } from "./counted-rows.ts";
 import { labeledCounts, type LabeledCount } from "./labeled-counts.ts";
 import { headingIn, listedThings } from "./listed-things.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
@@ -126,7 +127,7 @@ function thingsOf(
     beside === "no table"
       ? labeledCounts(rows, lines.numbers, paper.kind)
       : isWorked
-        ? measuredLabels(rows, lines.numbers)
+        ? [...measuredLabels(rows, lines.numbers), ...countedRows(rows, lines.numbers)]
         : [];
   return [
     ...listed,

@@ -56,5 +56,7 @@ export function asPrinted(
   const { value } = count.quantity;
   const isTooMany = value !== null && isNegative(subtract(hoursOfDay, value));
   const isDated = (date ?? start) !== null && (date ?? start) !== undefined;
-  return isTooMany && !isDated ? { ...count, quantity: { ...count.quantity, value: null } } : count;
+  return isTooMany && !isDated && count.isOfSeveral !== true
+    ? { ...count, quantity: { ...count.quantity, value: null } }
+    : count;
 }

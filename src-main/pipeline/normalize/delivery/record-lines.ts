@@ -29,9 +29,12 @@ export interface LineRecord {
   readonly evidence: readonly Evidence[];
 }
 
-/** Words of a line that states terms, prices or other papers, not what was done. */
+/** Words of a line that states prices, terms or plans, not what was done. */
 const termLine =
-  /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|payment|within|valid|invoice|vat|iban|pro stunde|je stunde|zahlbar|innerhalb|gultig|rechnung|stundensatz|de l'heure|par heure|payable|facture|sous \d|valable|per uur|uurtarief|factuur|binnen|geldig|por hora|la hora|factura|valido|dentro de|all'ora|fattura|entro|valida|por hora|fatura|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
+  /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|within|valid|pro stunde|je stunde|zahlbar|innerhalb|gultig|stundensatz|de l'heure|par heure|payable|sous \d|valable|per uur|uurtarief|geldig|por hora|la hora|valido|dentro de|all'ora|entro|valida|por hora|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
+/** Words for other papers and for tax: on a line with a day of its own they say what somebody worked on. */
+const paperLine =
+  /(?:^|[^a-z])(?:payment|invoice|vat|iban|rechnung|facture|factuur|binnen|factura|fattura|fatura)(?![a-z])/;
 
 const timeUnits: ReadonlySet<Unit> = new Set(["hour", "day", "visit", "session", "week", "trip"]);
 const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
@@ -102,7 +105,9 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
       continue;
     }
     const isUndone = chunksOf(line.row.text).some(saysUndone);
-    if (isUndone || termLine.test(foldText(line.words)) || isFormLine(line)) continue;
+    const words = foldText(line.words);
+    const isOther = termLine.test(words) || (!line.isDated && paperLine.test(words));
+    if (isUndone || isOther || isFormLine(line)) continue;
     const date =
       line.date ?? (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context)) : null);
     if (date === null) continue;

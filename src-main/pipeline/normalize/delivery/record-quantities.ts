@@ -3,6 +3,7 @@ import {
   decimalToText,
   isNegative,
   isZero,
+  multiply,
   subtract,
   withoutTrailingZeros,
   type DecimalText,
@@ -13,8 +14,10 @@ import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { nameShape } from "../values/person-name.ts";
+import { numberConventionOf, withFractionSigns } from "../values/number.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
+import { figuresOf } from "./line-figures.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { wholeOf } from "./whole-things.ts";
 import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
@@ -65,10 +68,32 @@ function printedQuantities(
     return [{ quantity: hours, unit: "hour", of: "", kind }, ...besideHours(row, table, values, kind)];
   const stated = values.amount(row, "quantity");
   const counted = stated ?? usedBetween(row, values);
+  if (counted === null && kind === "expense") return drivenIn(row);
   if (counted === null) return isLogged(table, kind) && isDone(row) ? [onceDone(row, table, kind)] : [];
   // What a meter counts has a unit that only the meter knows.
   const unit = statedUnit(row, values) ?? (stated === null ? null : pieceOf(stated, kind, null));
   return [{ quantity: counted, unit, of: "", kind }];
+}
+
+/** "Own car, Leeds and back, 218 km" on a row without a sum: what was driven stands in its words. */
+function drivenIn(row: RecordRow): readonly CountedQuantity[] {
+  if ((["line-amount", "total"] as const).some((role) => row.cells.has(role))) return [];
+  const found = row.all.flatMap((cell) => {
+    const read = figuresOf(cell.text, numberConventionOf([cell.text])).quantities;
+    return read.flatMap(({ value, unit }) =>
+      unit === "kilometre" || unit === "mile" ? [{ value, unit, cell }] : [],
+    );
+  });
+  const [driven, ...others] = found;
+  if (driven === undefined || others.length > 0) return [];
+  const proof = driven.cell.prove("delivery");
+  const quantity: Field<DecimalText> = {
+    value: driven.value,
+    evidence: proof === null ? [] : [proof],
+    basis: "rule",
+    confidence: 0.8,
+  };
+  return [{ quantity, unit: driven.unit, of: "", kind: "expense" }];
 }
 
 /** What a timesheet that tells its hours from start and end counts beside them: kilometres. */
@@ -119,8 +144,11 @@ function countOf(
   if (measure.counts === "hours" && stated !== null && stated !== "hour")
     return printed === null ? [] : [{ quantity: printed, unit: stated, of: "", kind: "usage" }];
   if (measure.counts === "hours") {
-    const hours = hoursOfCell(cell, printed, values);
-    return hours === null ? [] : [{ quantity: hours, unit: "hour", of: measure.of, kind }];
+    const one = hoursOfCell(cell, printed, values);
+    const hours = one === null ? null : timesOf(one, row, measure, values);
+    return hours === null
+      ? []
+      : [{ quantity: hours, unit: "hour", of: measure.of, kind, isOfSeveral: measure.times !== undefined }];
   }
   if (printed === null) return [];
   if (measure.counts === "minutes" && kind === "time")
@@ -144,6 +172,25 @@ function countOf(
   ];
 }
 
+/** "3 | 8 h each": what three worked together; unknown where one of the two is. */
+function timesOf(
+  hours: Field<DecimalText>,
+  { all }: RecordRow,
+  { times }: Measure,
+  values: RecordValues,
+): Field<DecimalText> {
+  const cell = times === undefined ? undefined : all[times];
+  if (cell === undefined) return hours;
+  const count = values.amountOfCell(cell);
+  const known = hours.value !== null && count !== null && count.value !== null;
+  return {
+    ...hours,
+    value: known ? decimalToText(withoutTrailingZeros(multiply(hours.value, count.value))) : null,
+    evidence: [...hours.evidence, ...(count?.evidence ?? [])],
+    confidence: known ? Math.min(hours.confidence, 0.9) : 0,
+  };
+}
+
 /**
  * The cell that is nothing but a unit in a row about a thing, among rows about persons: "Kleinbagger 2.5 t | Std. | 5".
  */
@@ -162,7 +209,8 @@ export function unitCellOf({
 
 /** "10.0 CY": the number and the unit behind it in one cell. */
 function ownUnit(cell: GridCell): { readonly digits: string; readonly unit: Unit } | null {
-  const [, digits = "", word = ""] = /^(\d[\d.,' ]*)\s?(\p{L}[\p{L}²³]{0,14})\.?$/u.exec(cell.text) ?? [];
+  const [, digits = "", word = ""] =
+    /^(\d[\d.,' ]*[½¼¾]?|[½¼¾])\s*(\p{L}[\p{L}²³]{0,14})\.?$/u.exec(withFractionSigns(cell.text)) ?? [];
   const unit = word === "" ? null : parseUnit(word);
   return unit === null ? null : { digits: digits.trim(), unit };
 }

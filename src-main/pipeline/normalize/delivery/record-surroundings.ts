@@ -85,7 +85,7 @@ export function readSurroundings(
 
 /** Labels of persons who did not do the work: who ordered, signed, receives or is asked. */
 const otherPersons =
-  /\b(?:attn|attention|contact|ansprechpartner\w*|kontakt|contacto|contatto|z\. ?hd|an|to|from|von|de|cc|from|betreff|subject|objet|asunto|company|farm|ordered|bestellt|commande|client|customer|kunde|klant|cliente|auftraggeber\w*|opdrachtgever|committente|site|chantier|cantiere|baustelle|obra|project|projekt|address|adresse|objekt|object|signed?|signature|unterschrift|firma|handtekening|assinatura|visa|visum|approved|checked|accepted|received|recibio|ricevuto|recu|ontvangen|empfangen|recebido|anerkannt|akkoord|conforme|for|fur|pour|voor|por|per|para|pela|pelo|print|witness|manager|hauswart|supplier|lieferant|mittente|destinatario|recipient|absender|empfanger)\b/;
+  /\b(?:attn|attention|contact|ansprechpartner\w*|kontakt|contacto|contatto|z\. ?hd|an|to|from|von|de|cc|from|betreff|subject|objet|asunto|company|farm|ordered|called|reported|requested|gemeldet|signale|gemeld|avisado|chiamat[oa]|bestellt|commande|client|customer|kunde|klant|cliente|auftraggeber\w*|opdrachtgever|committente|site|chantier|cantiere|baustelle|obra|project|projekt|address|adresse|objekt|object|signed?|signature|unterschrift|firma|handtekening|assinatura|visa|visum|approved|checked|accepted|received|recibio|ricevuto|recu|ontvangen|empfangen|recebido|anerkannt|akkoord|conforme|for|fur|pour|voor|por|per|para|pela|pelo|print|witness|manager|hauswart|supplier|lieferant|mittente|destinatario|recipient|absender|empfanger)\b/;
 
 /** Endings of words for who does something: "Operaria", "Formatrice", "Installateur", "Zimmerer". */
 const doer =
@@ -96,7 +96,7 @@ const fullName = /^\p{Lu}[\p{L}'’-]+(?: (?:de |del |da |di |van |von )?\p{Lu}[
 function personUnderTrade(lines: readonly string[]): string | null {
   const found = lines.flatMap((line) => {
     const [, label = "", name = ""] =
-      /^(\p{L}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})\s?:\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)(?:,.*|\s[–—-]\s.*|\s{2,}.*)?$/u.exec(
+      /^(\p{L}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})\s?(?::|\.{3,}:?|…+:?)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)(?:,.*|\s[–—-]\s.*|\s{2,}.*)?$/u.exec(
         line,
       ) ?? [];
     const trade = foldText(label);

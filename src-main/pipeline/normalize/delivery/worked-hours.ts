@@ -16,6 +16,7 @@ import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { foldText } from "../values/fold.ts";
+import { withFractionSigns } from "../values/number.ts";
 import { parseClock } from "../values/unit.ts";
 
 /** Exact where it ends, else to six decimals. */
@@ -63,7 +64,7 @@ export const hoursOfCell = (
   }
   const stripped =
     /^([\d.,]+\s?[½¼¾]?|[½¼¾])\s*(?:h|hrs?|hours?|std|stdn|stunden|uren|uur|u|horas?|ore|heures?)\.?$/i.exec(
-      cell.text,
+      withFractionSigns(cell.text),
     )?.[1];
   return stripped === undefined ? printed : values.amountOfCell({ ...cell, text: stripped });
 };

@@ -20,12 +20,13 @@ export function areNames(cells: readonly GridCell[]): boolean {
 
 const fewestRepeats = 3;
 
-/** Whether rows that differ repeat one text or sum, as an export does with what it says once of the whole. */
+/** Whether all of several rows repeat one text or sum, as an export does with what it says once of the whole. */
 export function isSaidOnce(cells: readonly GridCell[]): boolean {
   const filled = cells.map(({ text }) => text).filter((text) => text !== "");
   const [first = ""] = filled;
   return (
     filled.length >= fewestRepeats &&
+    filled.length === cells.length &&
     (first.length > 30 || /^\d+[.,]\d{2}$/.test(first)) &&
     filled.every((text) => text === first)
   );

@@ -12,6 +12,8 @@ export interface Measure {
   readonly unit: Unit | null;
   /** What the title says beside unit and number: "OT", "Waiting", "Travel"; empty for the plain count. */
   readonly of: string;
+  /** The column of how many did each so long: "Men | Hours each". */
+  readonly times?: number;
   /** The title is what is counted itself: "Ewes", "Courses B", "Guardia noche". */
   readonly isThing?: true;
 }

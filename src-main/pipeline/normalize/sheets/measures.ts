@@ -47,9 +47,37 @@ export function measuresOf(
   const kept = found
     .filter(({ column }) => !factors.has(column))
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
-  const packed = withoutPacking(kept, columns);
+  const packed = withTimes(withoutPacking(kept, columns), header, body, columns);
   const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
   return withoutTwins(lastStages(parts.length === 0 ? packed : parts), body);
+}
+
+const each =
+  /\b(?:each|per (?:man|head|person|worker|persoon)|pro (?:mann|person|kopf)|je (?:mann|person)|chacune?s?|par (?:personne|homme)|elk|cada (?:uno|una|um|uma)|por (?:persona|pessoa|hombre)|ciascun[oa]|a testa|a persona)\b/;
+const wholeFew = /^\d{1,2}$/;
+
+/** Hours of each of several are worked by all of them, where one column alone can say how many they are. */
+function withTimes(
+  measures: readonly Measure[],
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): readonly Measure[] {
+  const hours = measures.find(({ counts, title }) => counts === "hours" && each.test(titleKey(title)));
+  if (hours === undefined) return measures;
+  const taken = new Set([...columns].flatMap(([role, column]) => (role === "quantity" ? [] : [column])));
+  const counted = header.flatMap((cell, column) => {
+    const texts = body.map((row) => row[column]?.text ?? "");
+    const isCount =
+      texts.every((text) => wholeFew.test(text)) && !isNumbering(body.map((row) => row[column] ?? blankCell));
+    return cell.text !== "" && column !== hours.column && !taken.has(column) && isCount ? [column] : [];
+  });
+  const [times, ...others] = counted;
+  return times === undefined || others.length > 0
+    ? measures
+    : measures.flatMap((measure) =>
+        measure === hours ? [{ ...measure, times }] : measure.column === times ? [] : [measure],
+      );
 }
 
 const packings: ReadonlySet<string> = new Set(["box", "pack", "pallet", "bag", "roll"]);

@@ -20,10 +20,11 @@ const headerRows = 50;
 const bodyRows = 200;
 /** Columns beyond which a row is no header that somebody knows. */
 const longestHeader = 400;
-const ownDay = /^\D{0,12}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+const ownDay =
+  /^\D{0,12}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}(?!\d))/u;
 const ownPrice = /^(?:[€$£]|[A-Z]{3} )?\s?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?:\s?(?:[€$£]|[A-Z]{3}))?$/;
 const ownCount =
-  /^\d{1,4}(?:[.,]\d{1,2})?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
+  /^\d{1,4}(?:[.,]\d{1,2}|\s?[½¼¾]|\s[13]\/[24])?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
 
 /** Header likelihood: labeled columns count twice, titles that only their words explain once, numbers against. */
 const headerScore = (row: readonly GridCell[]): number => {

@@ -125,6 +125,15 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   // Things with their own numbers, one row for each: samples that were examined, jobs that were done.
   if (has("record-id") && has("date") && hasItem && !hasMoney && !has("customer-tax-id", "email"))
     return { kind: "work-order", confidence: 0.55 };
+  // Events of a system: each has a number and a moment, and nothing but its state beside them.
+  if (
+    has("record-id") &&
+    has("timestamp") &&
+    !isCounted &&
+    !hasMoney &&
+    !has("customer-tax-id", "email", "address")
+  )
+    return { kind: "usage", confidence: 0.55 };
   if (isCounted && hasItem && has("unit") && !hasMoney) return { kind: "delivery", confidence: genericTable };
   if (has("email", "address") && has("customer") && !hasMoney && !has("quantity"))
     return { kind: "customer-list", confidence: 0.8 };

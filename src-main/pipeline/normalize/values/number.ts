@@ -53,7 +53,7 @@ export function parseAmount(
   convention: NumberConvention = openConvention,
 ): NumberReading | null {
   if (text.length > 48 || !/\d/.test(text)) return null;
-  const trimmed = plainText(text).trim();
+  const trimmed = withFractionSigns(plainText(text)).trim();
   const sign = splitSign(trimmed);
   const money = splitCurrency(sign.rest);
   const inner = splitSign(money.rest);
@@ -108,13 +108,20 @@ interface Digits {
   readonly hasMark: boolean;
 }
 
+const mixedNumber = /(?<![\d/.,])(\d{1,4}) (1\/2|1\/4|3\/4)(?![\d/])/g;
+const signOf: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };
+
+/** "3 1/4" as "3¼", blanks before it, so that all else keeps its place. */
+export const withFractionSigns = (text: string): string =>
+  text.replace(mixedNumber, (whole, number: string, parts: string) =>
+    `${number}${signOf[parts] ?? ""}`.padStart(whole.length),
+  );
+
 const vulgarFractions: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
 
 function parseDigits(text: string, convention: NumberConvention): Digits | null {
   const vulgar = /^(\d{0,4})\s?([½¼¾])$/.exec(text);
   if (vulgar !== null) return plain(vulgar[1] || "0", vulgarFractions[vulgar[2] ?? ""] ?? "", true);
-  const half = /^(\d{1,4}) 1\/2$/.exec(text);
-  if (half?.[1] !== undefined) return plain(half[1], "5", true);
   const dashed = /^([\d.,' ]*\d)[.,]\s?-{1,2}$/.exec(text);
   if (dashed?.[1] !== undefined) {
     const whole = ungroup(dashed[1]);

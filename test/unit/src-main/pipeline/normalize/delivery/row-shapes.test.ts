@@ -166,3 +166,86 @@ it("takes a charge that a payment settles for spent, though no total is printed"
     await told("stay.txt", lines.with(4, "05/04   Visa XXXX 1111                          100.00"), "kind"),
   ).toEqual([]);
 });
+
+it("counts what each of several did for all of them", async () => {
+  const lines = [
+    "# Site diary",
+    "**Mon 11 May 2026**",
+    "",
+    "| Trade | Men | Hours each | Work |",
+    "|---|---|---|---|",
+    "| Drainers | 4 | 8 | trench |",
+    "| Fixers | 3 | 5.5 | mats |",
+  ];
+  expect(await told("diary.md", lines, "item", "quantity")).toEqual([
+    ["trench", "32"],
+    ["mats", "16.5"],
+  ]);
+});
+
+it("reads counts in rows of their own beside a table, but no sum of it and nothing to come", async () => {
+  const lines = [
+    "Site diary 12                          Quayside Ext.",
+    "Muir Civil Eng. Ltd                    Mon 11th May 2026",
+    "",
+    "LABOUR           Hrs    On what",
+    "T. Muir            8    setting out",
+    "Aled W             7    kerbs",
+    "",
+    "PLANT",
+    "9T digger          6 hrs   north drain",
+    "All gangs          15 hrs",
+    "Concrete 35N       7 m3    docket 118",
+    "Next pour          12 m3   booked",
+  ];
+  expect(await told("diary.txt", lines, "item", "quantity", "unit")).toEqual([
+    ["setting out", "8", "hour"],
+    ["kerbs", "7", "hour"],
+    ["9T digger", "6", "hour"],
+    ["Concrete 35N", "7", "cubic-metre"],
+  ]);
+});
+
+it("takes equal sums on some rows for what each cost, and a way that a row tells in words", async () => {
+  const lines = [
+    "Spesen Mai",
+    "Datum;Art;Einzelheiten;Betrag EUR",
+    "11.05.2026;Hotel;Gasthof Linde;98,00",
+    "12.05.2026;Hotel;Gasthof Linde;98,00",
+    "13.05.2026;Hotel;Gasthof Linde;98,00",
+    "14.05.2026;Pkw;Ulm und zurück, 186 km;",
+  ];
+  expect(await told("spesen.csv", lines, "date", "amount", "quantity")).toEqual([
+    ["2026-05-11", "98.00", null],
+    ["2026-05-12", "98.00", null],
+    ["2026-05-13", "98.00", null],
+    ["2026-05-14", null, "186"],
+  ]);
+});
+
+it("counts the events of a system once each", async () => {
+  const lines = [
+    "ticket,raised_utc,state",
+    "R-11,2026-05-01T08:15:00Z,closed",
+    "R-12,2026-05-02T09:40:00Z,closed",
+  ];
+  expect(await told("events.csv", lines, "sourceId", "date", "quantity")).toEqual([
+    ["R-11", "2026-05-01", "1"],
+    ["R-12", "2026-05-02", "1"],
+  ]);
+});
+
+it("reads fractions in figures, and work on an invoice or a tax for work", async () => {
+  const lines = [
+    "Hours of Ann Low, week of 4 May 2026",
+    "",
+    "Mon 4 May 2026 - Invoice run, 2 1/2 hrs",
+    "Tue 5 May 2026 - VAT return, 1 1/4 hrs",
+    "Wed 6 May 2026 - Bank checks, 3 hrs",
+  ];
+  expect(await told("hours.txt", lines, "item", "quantity")).toEqual([
+    ["Invoice run", "2.5"],
+    ["VAT return", "1.25"],
+    ["Bank checks", "3"],
+  ]);
+});

@@ -15,14 +15,15 @@ const named = 0.5;
 const mostWords = 12;
 
 /**
- * The sums of a reckoning by what they are made of, whatever they are called: what all items make, the taxes on it, and
- * both together.
+ * The sums of a reckoning by what they are made of, whatever they are called: what all items make, what is taken off it,
+ * the taxes on the rest, and both together.
  */
 export function reckonedSums(
-  { total, sums, taxes }: Reckoning,
+  { total, sums, taxes, reductions }: Reckoning,
   known: readonly TotalCandidate[],
   conventions: Conventions,
 ): readonly TotalCandidate[] {
+  const net = add(total, sum(reductions.map(({ value }) => value)));
   const tax = sum(taxes.map(({ value }) => value));
   // Without a tax below them the items make what is billed, unless the words call it the sum of the lines alone.
   const isKnown = (field: TotalField, { number: { tokens } }: Entry): boolean =>
@@ -38,19 +39,23 @@ export function reckonedSums(
     const words = tokensOf(entry.row).length;
     if (segment === undefined || words > mostWords || isKnown(field, entry)) return [];
     const percent =
-      field === "tax"
+      field === "tax" || field === "discount"
         ? (numbersIn(entry.row, conventions).find(({ reading }) => reading.isPercent) ?? null)
         : null;
     return [unlabeledTotal({ field, score, number: entry.number, row: entry.row, segment, percent })];
   };
   const equal = (entry: Entry, made: Decimal): boolean => isEqual(entry.value, made);
   return [
+    ...(reductions.length === 0 ? [] : sums.filter((entry) => equal(entry, total))).flatMap((entry) =>
+      candidate("subtotal", entry),
+    ),
+    ...reductions.flatMap((entry) => candidate("discount", entry)),
     ...sums
-      .filter((entry) => equal(entry, total))
+      .filter((entry) => equal(entry, net))
       .flatMap((entry) => candidate(taxes.length > 0 ? "net" : "gross", entry)),
     ...taxes.flatMap((entry) => candidate("tax", entry)),
     ...(taxes.length === 0
       ? []
-      : sums.filter((entry) => equal(entry, add(total, tax))).flatMap((entry) => candidate("gross", entry))),
+      : sums.filter((entry) => equal(entry, add(net, tax))).flatMap((entry) => candidate("gross", entry))),
   ];
 }

@@ -1,7 +1,7 @@
 import { add, isEqual, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { closesRow, isShareOf, isTrivialRow, valuesOf } from "./arithmetic.ts";
-import { carriedOn, provenNets } from "./carried-on.ts";
+import { carriedOn, provenNets, sumOf } from "./carried-on.ts";
 import { isOptional } from "./invoice-lines.ts";
 import type { Layout } from "./layout.ts";
 import { withoutOverviews } from "./overview-tables.ts";
@@ -12,6 +12,7 @@ import type { ItemTable, RawLine } from "./raw-line.ts";
 import { totalOf } from "./raw-line.ts";
 import { linesOfReckoning } from "./reckoned-lines.ts";
 import { hasRival, progressOf } from "./reckoned-progress.ts";
+import { withReductions } from "./reductions.ts";
 import { findReckonings, moneyOfPaper } from "./reckoning.ts";
 import type { NamedSums, Reckoning } from "./reckoning-run.ts";
 import type { Conventions } from "./spans.ts";
@@ -55,15 +56,17 @@ export function reckonedTables(
   const progress = progressOf(found, entries, named);
   const [first] = found;
   const taxed = parallel.find(({ taxed: { items } }) => items.length >= (first?.items.length ?? 0))?.taxed;
-  const best = progress ?? taxed ?? (first === undefined ? undefined : carriedOn(first, entries));
-  if (best === undefined) return { tables: known, reckoning: null };
-  const isNamed = named.net.has(best.total) || named.gross.has(best.total);
+  const run = progress ?? taxed ?? (first === undefined ? undefined : carriedOn(first, entries));
+  if (run === undefined) return { tables: known, reckoning: null };
+  const isNamed = named.net.has(run.total) || named.gross.has(run.total);
   const isOpen =
-    best !== taxed &&
-    ((!isNamed && hasRival(best, found)) ||
-      (!named.net.has(best.total) && endsInTax(best, ratesOf(layout, conventions))));
+    run !== taxed &&
+    ((!isNamed && hasRival(run, found)) ||
+      (!named.net.has(run.total) && endsInTax(run, ratesOf(layout, conventions))));
   if (progress === null && isOpen) return { tables: withoutProvenSums(known, found), reckoning: null };
-  const lines = withoutOverviews(known, [...nets, ...grosses]).flatMap((table) =>
+  const best = withReductions(run);
+  const billed = withoutReductions(known, best);
+  const lines = withoutOverviews(billed, [...nets, ...grosses]).flatMap((table) =>
     table.lines.filter((line) => !isOptional(line)),
   );
   const total = lines.length === 0 ? null : totalOf(lines);
@@ -71,7 +74,7 @@ export function reckonedTables(
   // Rows that make the same sum in more steps are the details of bare sums.
   const isOverview = lines.length < best.items.length && lines.every(isBareSum);
   if (isSame && (progress === null ? !isOverview : lines.length === best.items.length))
-    return { tables: known, reckoning: best };
+    return { tables: billed, reckoning: best };
   return progress !== null ||
     isBetter(best, lines, total, {
       net: named.net,
@@ -80,6 +83,16 @@ export function reckonedTables(
     })
     ? { tables: tablesOf(best, layout, labels, conventions, progress !== null), reckoning: best }
     : { tables: known, reckoning: null };
+}
+
+/** Tables without lines that are taken off the sum of a run behind it, where the others make it. */
+function withoutReductions(tables: readonly ItemTable[], run: Reckoning): readonly ItemTable[] {
+  const end = sumOf(run)?.row.index ?? Number.POSITIVE_INFINITY;
+  const isBehind = ({ anchor, amount }: RawLine): boolean =>
+    anchor.index > end && amount?.reading.isNegative === true;
+  const kept = tables.map((table) => ({ ...table, lines: table.lines.filter((line) => !isBehind(line)) }));
+  const total = totalOf(kept.flatMap(({ lines }) => lines));
+  return total !== null && isEqual(total, run.total) ? kept.filter(({ lines }) => lines.length > 0) : tables;
 }
 
 /** Whether a line prints nothing but words and an amount. */

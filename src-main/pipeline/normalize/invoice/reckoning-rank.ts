@@ -64,6 +64,6 @@ function proversOf(runs: readonly Reckoning[]): ReadonlyMap<Reckoning, ReadonlyS
 /** Whether a run holds all items of another one and more that change nothing. */
 function isPaddedOut(run: Reckoning, other: Reckoning): boolean {
   if (other.items.length >= run.items.length || !isEqual(other.total, run.total)) return false;
-  const rows = new Set(run.items.map(({ row }) => row));
-  return other.items.every(({ row }) => rows.has(row));
+  const amounts = new Set(run.items.map(({ number }) => number.tokens[0]));
+  return other.items.every(({ number }) => amounts.has(number.tokens[0]));
 }

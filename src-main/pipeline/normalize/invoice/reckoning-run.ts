@@ -7,6 +7,8 @@ export interface Reckoning {
   readonly items: readonly Entry[];
   readonly sums: readonly Entry[];
   readonly taxes: readonly Entry[];
+  /** What is taken off the sum of the items behind it: no items, and none of `total`. */
+  readonly reductions: readonly Entry[];
   /** What the items make, without the taxes. */
   readonly total: Decimal;
   /** Amounts under a name that says something else than their place. */

@@ -104,6 +104,7 @@ const reckoningOf = ({ items, sums, taxes, total, doubts }: Kept): Reckoning => 
   items: entriesOf(items),
   sums: entriesOf(sums),
   taxes: entriesOf(taxes),
+  reductions: [],
   total,
   doubts,
 });

@@ -17,6 +17,7 @@ const run = (items: readonly Entry[], sums: readonly Entry[] = []): Reckoning =>
   items,
   sums,
   taxes: [],
+  reductions: [],
   total: sum(items.map(({ value }) => value)),
   doubts: 0,
 });

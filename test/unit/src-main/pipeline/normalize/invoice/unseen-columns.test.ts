@@ -156,6 +156,37 @@ Hanging it                                      125.00
     expect(sums(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
   });
 
+  it("keep what is taken off them out of the items, whatever it is called", async () => {
+    const invoice = await readTyped(
+      head(`Bench, refitted                        8    37.50      300.00
+Hatch, new hinges                      3    18.40       55.20
+Varnish                                2    63.60      127.20
+Works                                                  482.40
+For old friends                                        -48.24
+Left                                                   434.16
+VAT 20%                                                 86.83
+Yours to pay                                           520.99
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["300.00", "55.20", "127.20"]);
+    expect([invoice.subtotal?.value, invoice.allowances?.value]).toEqual(["482.40", "48.24"]);
+    expect(sums(invoice)).toEqual(["434.16", "86.83", "520.99"]);
+  });
+
+  it("are followed by a balance that is used up, which is no item", async () => {
+    const invoice = await readTyped(
+      head(`Description                          Qty    Unit price      Amount
+Bench, refitted                        8         37.50      300.00
+Varnish                                2         63.60      127.20
+Sum                                                         427.20
+Prepaid credit applied                                      -80.00
+Balance to pay                                              347.20
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["300.00", "127.20"]);
+    expect([invoice.gross?.value, invoice.payable?.value]).toEqual(["427.20", "347.20"]);
+  });
+
   it("name a tax without a word, where it is a round rate and makes the last amount with the sum", async () => {
     const invoice = await readTyped(
       head(`Bench, refitted                        8    37.50      300.00

@@ -1,0 +1,22 @@
+import { isEqual, subtract, sum } from "../../../../src-shared/money/index.ts";
+import type { Reckoning } from "./reckoning-run.ts";
+
+/**
+ * A run whose last items are taken off a printed sum of all others ("Works 2,400.00, rebate −240.00, net 2,160.00"),
+ * with them as reductions of that sum.
+ */
+export function withReductions(run: Reckoning): Reckoning {
+  const count = run.items.length - run.items.findLastIndex(({ value }) => value.units >= 0n) - 1;
+  const [items, reductions] = [
+    run.items.slice(0, -count || undefined),
+    run.items.slice(run.items.length - count),
+  ];
+  const [first] = reductions;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return run;
+  const total = subtract(run.total, sum(reductions.map(({ value }) => value)));
+  const isReduced = run.sums.some(
+    ({ row, value }) => isEqual(value, total) && row.index > last.row.index && row.index < first.row.index,
+  );
+  return isReduced ? { ...run, items, reductions, total } : run;
+}

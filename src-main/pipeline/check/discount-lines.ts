@@ -54,9 +54,10 @@ function isCalled({ line, terms }: LineContext, exempt: ReadonlySet<string>): bo
   return words(`${item ?? ""} ${line.description}`).some((word) => exempt.has(word));
 }
 
-function linesNamedBy(
+/** Lines of a scope; where that is no more than the agreement, those that the clause names beside others. */
+export function linesNamedBy(
   context: InvoiceContext,
-  { term }: Pick<Governing<"discount">, "term">,
+  { term }: Pick<Governing<"discount"> | Governing<"minimum">, "term">,
 ): readonly LineContext[] {
   const lines = linesInScope(context, term.value.scope);
   const fees = lines.filter(({ kind }) => kind === "fee");

@@ -12,7 +12,7 @@ import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
 import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
+import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { missingOf, shortOfEach, shortOfLeastQuantity } from "../least-charges.ts";
@@ -22,7 +22,8 @@ import { show, daysWords } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
-import { isScopeUnknown, linesInScope } from "../billed-discount.ts";
+import { isScopeUnknown } from "../billed-discount.ts";
+import { linesNamedBy } from "../discount-lines.ts";
 
 const id = "minimum.missing";
 
@@ -76,6 +77,15 @@ function judge(context: InvoiceContext): Verdict {
     return pass(id, sentence("because/judged-with-last", { days: daysWords(interval.start, interval.end) }));
   return compareCharges(context, minimum, siblings);
 }
+
+/** Where a clause names some of the charges alone, what is charged on top of them fills no minimum. */
+const withoutSurcharges = (
+  lines: readonly LineContext[],
+  { lines: all }: InvoiceContext,
+): readonly LineContext[] =>
+  lines.length === all.filter(({ kind }) => kind === "fee").length
+    ? lines
+    : lines.filter(({ terms }) => terms[0]?.term.type !== "surcharge");
 
 /**
  * Minimums of an order or a trip: each line that bills work reaches all of them, or bills one of them.
@@ -207,7 +217,7 @@ function compareCharges(
     const lines = [
       ...(isScopeUnknown(invoice, scope)
         ? invoice.lines.filter(({ kind }) => kind === "fee")
-        : linesInScope(invoice, scope)),
+        : withoutSurcharges(linesNamedBy(invoice, minimum), invoice)),
       ...invoice.lines.filter(({ kind }) => kind === "true-up"),
     ];
     for (const line of lines) {

@@ -1,8 +1,13 @@
 import { compare, isEqual } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
-import { calendarPeriod, startOfMonth } from "../../../../src-shared/time/index.ts";
-import type { PeriodStep } from "../../../../src-shared/time/index.ts";
+import {
+  calendarPeriod,
+  daysBetween,
+  startOfMonth,
+  wholeMonthsIn,
+} from "../../../../src-shared/time/index.ts";
+import type { LocalDate, PeriodStep } from "../../../../src-shared/time/index.ts";
 import { raisedPrice } from "../agreed-price.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
@@ -12,6 +17,8 @@ import { evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
+import { serviceIntervalOf } from "../../../../src-shared/wording/index.ts";
+import type { Cadence } from "../../../../src-shared/model/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { ProrationReading } from "../../../../src-shared/pricing/index.ts";
 
@@ -42,13 +49,19 @@ function judge(context: LineContext): Verdict {
   if (governing?.term.type !== "fixed-fee")
     return notApplicable(id, sentence("because/line-no-recurring", {}));
   const { per } = governing.term.value;
-  if (interval === null || per === "once" || per === "week" || periodsBilled(per, context) !== null)
+  const part = printedPart(context, per);
+  if (
+    interval === null ||
+    per === "once" ||
+    per === "week" ||
+    (part === null && periodsBilled(per, context) !== null)
+  )
     return notApplicable(id, sentence("because/whole-periods", {}));
   const net = netOfLine(context);
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   const fee = raisedPrice(governing.term.value.amount, governing, context);
   if (!fee.ok) return cannotDetermine(id, fee.because);
-  const span = { start: interval.start, end: interval.end };
+  const span = part ?? { start: interval.start, end: interval.end };
   const step: PeriodStep = per;
   const readings = prorationReadings(
     { price: fee.price, period: calendarPeriod(step, span.start), billable: span },
@@ -56,7 +69,10 @@ function judge(context: LineContext): Verdict {
   );
   const names = readings.filter(({ computed }) => isEqual(computed.value, net)).map(({ reading }) => reading);
   const basis = owner.termsOf("proration").find(({ term }) => term.absent !== true);
-  if (basis === undefined) return withoutBasis(names, net, fee.price);
+  if (basis === undefined)
+    return part === null
+      ? withoutBasis(names, net, fee.price)
+      : notApplicable(id, sentence("because/whole-periods", {}));
   owner.use(basis);
   const blocked = whyUnusable(basis);
   if (blocked !== null) return cannotDetermine(id, sentence("because/proration-unusable", { why: blocked }));
@@ -93,6 +109,23 @@ function judge(context: LineContext): Verdict {
     },
     sentence("words/what.part", {}),
   );
+}
+
+/**
+ * The days of an invoice that is for a part of the one period that a line names: "September 2026" on a bill that prints
+ * 10 to 30 September is no whole month. `null` for any other.
+ */
+function printedPart(
+  { interval, owner }: LineContext,
+  per: Cadence,
+): { readonly start: LocalDate; readonly end: LocalDate } | null {
+  const printed = serviceIntervalOf(owner.invoice, null);
+  if (interval === null || interval.source !== "line" || printed === null || per !== "month") return null;
+  if (wholeMonthsIn(interval) !== 1 || wholeMonthsIn(printed) !== undefined) return null;
+  const isWithin = interval.start <= printed.start && printed.end <= interval.end;
+  // A last day that is taken for the day after it, or a first working day, is no part of a month.
+  const left = daysBetween(interval.start, printed.start) + daysBetween(printed.end, interval.end);
+  return isWithin && left >= 3 ? { start: printed.start, end: printed.end } : null;
 }
 
 /** A part that begins within a period, on a day that neither the agreement nor any record says. */

@@ -1,3 +1,4 @@
+import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { parseUnit } from "../values/unit.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
@@ -217,6 +218,8 @@ function measureOf(
     .join(" ");
   const [thing = ""] =
     of === "" && unit !== null && counts === "quantity" ? (/^[^([]+(?=\s?[([])/.exec(title) ?? []) : [];
+  // "Filters changed (pcs)": what is counted, with its unit behind; the rows say where.
+  const isThing = counts === "quantity" && of !== "" && unit !== null && /^[^([]+[([][^)\]]*[)\]]$/.test(title);
   // "OT hours" is named whole: "OT" alone would say little beside a task.
   return {
     column,
@@ -224,6 +227,7 @@ function measureOf(
     title,
     unit: counts === "hours" ? "hour" : unit,
     of: of === "" || counts !== "hours" ? of || (plainThing(thing) ? "" : thing.trim()) : title,
+    ...(isThing && isCountUnit(unit) && { isThing }),
   };
 }
 

@@ -30,7 +30,7 @@ const lasts = new RegExp(
 /** A length that stands behind the first day in one value: "01/03/2026 – durée 12 mois". */
 const lengthCue =
   /\b(?:for|fur|term|laufzeit|dauer|duree|pour|plazo|duracion|durante|durata|per|prazo|duracao|looptijd|duur|voor)\b[^.;]{0,16}$/;
-const through = /\b(?:to|until|till|through|bis|au|jusqu'au|al|hasta|a|ate|fino al|tot|t\/m)\b|-/;
+const through = /\b(?:to|until|till|through|bis|au|jusqu'au|al|hasta|a|ate|fino al|tot|t\/m)\b|-| \/ /;
 
 interface Value {
   readonly found: RowLabel;
@@ -53,7 +53,8 @@ export function labeledTerm(rows: readonly Line[], style: NumberStyle): PrintedT
   });
   const labeled = (pattern: RegExp): readonly Value[] =>
     values.filter(({ found }) => pattern.test(found.label.replace(/\./g, "")));
-  const range = labeled(lasts).flatMap((value) => rangeIn(value) ?? [])[0];
+  const pairs = values.filter(({ found }) => isPair(found.label));
+  const range = [...labeled(lasts), ...pairs].flatMap((value) => rangeIn(value) ?? [])[0];
   const start = labeled(starts).find((value) => (datesOf(value)[0]?.start ?? Infinity) <= longestLead);
   const first =
     range ?? (start === undefined ? undefined : { value: start, from: datesOf(start)[0]?.date, to: null });
@@ -62,6 +63,12 @@ export function labeledTerm(rows: readonly Line[], style: NumberStyle): PrintedT
   const [reading] = lineReadings([first.value.found.line], style);
   if (reading === undefined || (to !== null && to <= first.from)) return null;
   return { from: first.from, to, reading, score: 3 };
+}
+
+/** "Start / end", "Beginn – Ende": one label for the first day and the last one. */
+function isPair(label: string): boolean {
+  const [first = "", last = "", ...more] = label.split(/ ?[/–-] ?| (?:and|und|et|y|e|en|&) /);
+  return more.length === 0 && starts.test(first.trim()) && ends.test(last.trim());
 }
 
 /** "3 Nov 2025 – 1 May 2026", "from Monday 13 April 2026 until Friday 10 July 2026". */

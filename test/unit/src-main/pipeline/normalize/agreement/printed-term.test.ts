@@ -23,6 +23,8 @@ const printed: readonly (readonly [string, Day, Day])[] = [
     "2027-03-01",
   ],
   ["Work starts on 7 September 2026 and we plan to be finished by 18 December 2026.", "2026-09-07", null],
+  ["Start / end: 7 September 2026 / 18 December 2026", "2026-09-07", "2026-12-19"],
+  ["Beginn – Ende: 01.03.2026 – 31.08.2026", "2026-03-01", "2026-09-01"],
   ["Valable du 1er février 2026 au 31 janvier 2027.", "2026-02-01", "2027-02-01"],
   [
     "Cláusula 6ª - Da vigência. 12 meses, de 1º de maio de 2026 a 30 de abril de 2027. Rescisão mediante aviso de 30 dias.",

@@ -49,6 +49,18 @@ it("takes three figures behind a mark for thousands where whole things are count
   ]);
 });
 
+it("names what a title counts, where the rows only say where", async () => {
+  const text = [
+    "Kunde;Datum;Anlage;Riemen getauscht (Stück)",
+    "Nordwerk;2026-10-06;Halle 1;8",
+    "Nordwerk;2026-10-13;Halle 2;6",
+  ].join("\n");
+  expect(await recordsOf("nachweis.csv", text)).toEqual([
+    ["2026-10-06", "Halle 1 – Riemen getauscht", "8", null],
+    ["2026-10-13", "Halle 2 – Riemen getauscht", "6", null],
+  ]);
+});
+
 it("counts what was found good, once, and by the unit that stands in the cell", async () => {
   const text = [
     "GOODS RECEIVED NOTE 77      Date rcvd: 20-Jan-2026",

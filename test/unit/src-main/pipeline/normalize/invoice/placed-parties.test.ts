@@ -68,6 +68,26 @@ ${items}`),
     ).toEqual(["Loomwork Studio", "Harbor Brokers LLC"]);
   });
 
+  it("takes the name of the company for the short one of the letterhead, where the page prints it once", async () => {
+    const paper = (below: string): string => `Kade Drie
+${below}
+
+Bakkerij Zonneveld B.V.
+Dorpsweg 12
+2671 AB Naaldwijk
+
+Factuur nr. 2026-114
+Datum: 22-05-2026
+${items}`;
+    expect(await names(paper("Loodgieters Kade Drie B.V. | Havenkade 40 | 4542 Hoek"))).toEqual([
+      "Loodgieters Kade Drie B.V.",
+      "Bakkerij Zonneveld B.V.",
+    ]);
+    expect(
+      (await names(paper("Verhuur Kade Drie B.V. | Loodgieters Kade Drie B.V. | 4542 Hoek")))[0],
+    ).not.toBe("Loodgieters Kade Drie B.V.");
+  });
+
   it("takes who writes a bill that a customer issues for the buyer", async () => {
     expect(
       await names(`Agrar Hohenlohe GmbH

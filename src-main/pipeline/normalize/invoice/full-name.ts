@@ -27,5 +27,13 @@ const shortest = 5;
 function isAround(whole: string, part: string): boolean {
   const [long, short] = [foldText(whole).trim(), foldText(part).trim()];
   const at = ` ${long} `.indexOf(` ${short} `);
-  return at >= 0 && isOnlyLegalForm(whole.trim().slice(at + part.trim().length).replace(/^[\s,]+/, ""));
+  return (
+    at >= 0 &&
+    isOnlyLegalForm(
+      whole
+        .trim()
+        .slice(at + part.trim().length)
+        .replace(/^[\s,]+/, ""),
+    )
+  );
 }

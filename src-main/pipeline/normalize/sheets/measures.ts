@@ -219,7 +219,8 @@ function measureOf(
   const [thing = ""] =
     of === "" && unit !== null && counts === "quantity" ? (/^[^([]+(?=\s?[([])/.exec(title) ?? []) : [];
   // "Filters changed (pcs)": what is counted, with its unit behind; the rows say where.
-  const isThing = counts === "quantity" && of !== "" && unit !== null && /^[^([]+[([][^)\]]*[)\]]$/.test(title);
+  const isThing =
+    counts === "quantity" && of !== "" && unit !== null && /^[^([]+[([][^)\]]*[)\]]$/.test(title);
   // "OT hours" is named whole: "OT" alone would say little beside a task.
   return {
     column,

@@ -5,7 +5,7 @@ import { words } from "../lexicon/invoice-words.ts";
 
 /** In proportion to time, folded, in seven languages. */
 const inProportion = words(
-  "day by day|pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one-thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days",
+  "day by day|pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one-thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days|(?:over|divided by|out of) (?:the )?(?:number of )?(?:calendar )?days (?:of|in) (?:that|the|such|each) month|geteilt durch die (?:kalender)?tage (?:des|dieses) monats|divises? par (?:le nombre de|les) jours (?:du|de ce) mois|gedeeld door (?:het aantal|de) dagen (?:van|in) (?:de|die) maand",
 );
 /** In a proportion, which may be of anything: of time only beside a broken period. */
 const inSomeProportion = words(
@@ -45,7 +45,7 @@ const bases: readonly (readonly [ProrationValue["basis"], RegExp])[] = [
   ],
   [
     "actual/actual",
-    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days|day by day|(?:a los|por) dias|ai giorni|aos dias)\b/,
+    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days|days (?:of|in) each month|(?:kalender)?tage (?:des|dieses) monats|jours (?:du|de ce) mois|dagen (?:van|in) (?:de|die) maand|day by day|(?:a los|por) dias|ai giorni|aos dias)\b/,
   ],
 ];
 

@@ -16,6 +16,12 @@ const upGovernor =
 const yearly =
   /\b(?:annual\w*|yearly|per year|a year|(?:each|every|once a|once each) (?:contract |calendar )?year|jahrlich\w*|jedes jahr|pro jahr|par an|chaque annee|annuel\w*|cada ano|al ano|anual\w*|ogni anno|all'anno|annualmente|por ano|anualmente|jaarlijks|per jaar|elk jaar|ieder jaar)\b/;
 
+/** "Le forfait est de 285 €. Il augmente …": a sentence that goes on about the price of the sentence before. */
+const goesOnWithPrice = (reading: Reading): boolean =>
+  /^(?:il|elle|er|es|dieser|diese|dieses|deze|dit|questo|questa|esso|essa|este|esta|ele|ela|this|these)\b/.test(
+    reading.folded,
+  ) && /\d/.test(reading.unit.previous?.folded ?? "");
+
 /** In a case: at times of the day or week, or where something is asked for. */
 const inCase =
   /\b(?:if|for|in case|where|between|nights?|weekends?|holidays?|evenings?|hours|urgent|express|rush|wenn|bei|fur|nachts|wochenend\w*|feiertag\w*|si|pour|en cas|nuit|cuando|para|noche|festivos?|se|per|in caso|notte|indien|bij|voor|caso|noite)\b/;
@@ -59,7 +65,7 @@ export const escalatorFrame: Frame = {
       /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(
         reading.unit.contexts.at(-1)?.folded ?? "",
       ) ||
-      (yearly.test(reading.folded) && movingPrice.test(reading.folded));
+      (yearly.test(reading.folded) && (movingPrice.test(reading.folded) || goesOnWithPrice(reading)));
     return isPrice ? 1.3 : 0;
   },
   strong: ["up"],

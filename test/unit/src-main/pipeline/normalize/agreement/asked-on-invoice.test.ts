@@ -49,6 +49,10 @@ test("every share behind the name of a tax is a rate of it", () => {
 test.each([
   ["Rates are held for the first year and rise by 3% on 1 April 2027.", "2027-04-01"],
   ["Die Wartungsgebühr steigt jeweils zum 1. April, erstmals am 1. April 2027, um 2 %.", "2027-04-01"],
+  [
+    "L'abonnement coûte 310,00 € par mois. Il est augmenté de 2 % au 1er mai de chaque année, la première fois le 1er mai 2027.",
+    "2027-05-01",
+  ],
   ["Les honoraires augmentent de 2 %, la première fois le 1er janvier 2027.", "2027-01-01"],
 ])("the first day of a rise: %s", (clause, first) =>
   expect(valuesOf("escalator", clause)).toEqual([expect.objectContaining({ first })]),
@@ -59,3 +63,11 @@ test("hours above a number of them with a share on top are overtime", () => {
     { overtimeMultiplier: "1.35" },
   ]);
 });
+
+test.each([
+  "Part months: days on hire over the calendar days of that month.",
+  "Angefangene Monate: Miettage geteilt durch die Tage des Monats.",
+  "Mois incomplet : jours de location divisés par le nombre de jours du mois.",
+])("days over the days of the month: %s", (clause) =>
+  expect(valuesOf("proration", clause)).toEqual([{ basis: "actual/actual" }]),
+);

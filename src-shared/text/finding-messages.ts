@@ -201,6 +201,8 @@ export const findingMessages = {
   "ask/receipt": "Please send the receipt for line {line}.",
   "finding/field": "The {label} is missing; {by}.",
   "finding/field-placeholder": "The {label} says only “{text}”; {by}.",
+  "finding/field-check-digits": "The {label} {text} fails its check digits; {by}.",
+  "ask/field-check-digits": "Please correct the {label} and send the invoice again.",
   "ask/field": "Please add the {label} and send the invoice again.",
   "words/field.number": "invoice number",
   "words/field.issueDate": "invoice date",

@@ -1,5 +1,6 @@
 export * from "./acceptance-words.ts";
 export * from "./answered-question.ts";
+export * from "./check-digits.ts";
 export * from "./deposit-use.ts";
 export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";
@@ -20,6 +21,7 @@ export * from "./reference-number.ts";
 export * from "./service-dates.ts";
 export * from "./stated-cost.ts";
 export * from "./surcharge-cues.ts";
+export * from "./tax-id-rules.ts";
 export * from "./term-key.ts";
 export * from "./units.ts";
 export * from "./word-lists.ts";

@@ -13,9 +13,13 @@ export function normalizeReference(text: string): string {
 const numberPrefix =
   /^(?:(?:INVOICE|INV|RECHNUNG|RE|RG|RNR|FACTURE|FACT|FAC|FA|FATTURA|FATT|FACTUUR|FACTURA|FATURA|BILL)(?:NUMBER|NUM|NO|NR|N)?|NUMBER|NR|NO|N)(?=\d)/;
 
-/** The number of an invoice for comparing: as `normalizeReference`, without a word like "INV" before the digits. */
+/**
+ * The number of an invoice for comparing: as `normalizeReference`, without a word like "INV" before the digits and without
+ * leading zeros in each of its parts ("2026/0017").
+ */
 export function normalizeInvoiceNumber(text: string): string {
-  return normalizeReference(text.replace(/^[^\p{L}\p{N}]*(?:no|nr|number)?[.:#\s]*/iu, ""))
+  const bare = text.replace(/^[^\p{L}\p{N}]*(?:no|nr|number)?[.:#\s]*/iu, "");
+  return normalizeReference(bare.replace(/(?<![\p{L}\p{N}])0[0oO]*(?=\d)/gu, ""))
     .replace(numberPrefix, "")
     .replace(/^0+(?=\d)/, "");
 }

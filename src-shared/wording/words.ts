@@ -56,17 +56,21 @@ const suffixes = [
 
 /** A word without its usual endings: consulting, consultant and consultancy share one stem. */
 export function stemOf(word: string): string {
+  // "Call" and "calls" are one word, as "control" and "controller" are.
   if (word.length < 5 || /\d/.test(word))
-    return word.length === 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+    return word.length === 4 ? withoutDouble(word.endsWith("s") ? word.slice(0, -1) : word) : word;
   let stem = word;
   for (let round = 0; round < 2; round += 1) {
     const suffix = suffixes.find((ending) => stem.endsWith(ending) && stem.length - ending.length >= 4);
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
-  // "exceptionnelles" and "exceptionnel", "controller" and "control".
-  return /([b-df-hj-np-rtv-xz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  return withoutDouble(stem);
 }
+
+/** "exceptionnelles" and "exceptionnel", "controller" and "control": a double consonant at the end counts once. */
+const withoutDouble = (stem: string): string =>
+  /([b-df-hj-np-rtv-xz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 
 const stemSet = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(stemOf));
 const gradeStems = stemSet(gradeWords);

@@ -122,14 +122,25 @@ export function raisedPrice(
     return { ok: false, because: sentence("because/increase-without-day", {}) };
   const step = escalationOf(governing, context);
   if (step === null) return { ok: true, price, with: [], note: null };
-  const { escalator, steps } = step;
+  const { escalator, steps, blocked } = step;
   const { percent, index, compound, notice } = escalator.term.value;
-  if (notice !== undefined) return { ok: true, price, with: [], note: null };
+  if (notice !== undefined) {
+    // A price that the notice would explain is a question, not a difference.
+    const billed = context.line === undefined ? null : billedFigureOf(context.line);
+    const isNoticed =
+      billed !== null &&
+      !isEqual(billed, price) &&
+      escalatedAlternatives(price, step, context.owner).some((other) => isEqual(other.price, billed));
+    return isNoticed
+      ? { ok: false, because: sentence("because/increase-without-notice", { notice }) }
+      : { ok: true, price, with: [], note: null };
+  }
   if (percent === undefined)
     return {
       ok: false,
       because: sentence("because/follows-index", { index: index ?? sentence("words/an-index", {}) }),
     };
+  if (blocked !== null) return { ok: false, because: blocked };
   if (isCompoundingOpen(price, step, context))
     return { ok: false, because: sentence("because/compounding-unsaid", {}) };
   const percents = Array.from({ length: steps }, () => percent);
@@ -153,7 +164,13 @@ export interface ActiveEscalation {
   readonly escalator: Governing<"escalator">;
   readonly steps: number;
   readonly day: LocalDate;
+  /** Why its clause cannot be reckoned with: an open question is no missing increase. `null` when it can. */
+  readonly blocked: Sentence | null;
 }
+
+/** The price that a line prints for one, else its amount. */
+const billedFigureOf = ({ unitPrice, net }: LineContext["line"]): DecimalText | null =>
+  valueOf(unitPrice) ?? valueOf(net);
 
 /** The increase clause that has taken effect on a price by the day of service; `null` when none has. */
 export function escalationOf(
@@ -164,7 +181,7 @@ export function escalationOf(
   if (day === null) return null;
   for (const escalator of owner.termsOf("escalator")) {
     const { first } = escalator.term.value;
-    if (escalator.term.absent === true || first === null || whyUnusable(escalator) !== null) continue;
+    if (escalator.term.absent === true || first === null || escalator.conflictsWith.length > 0) continue;
     if (
       !isRaisedBy(
         governing.term,
@@ -176,7 +193,7 @@ export function escalationOf(
     const settled = settledUntil(governing, escalator.agreement);
     const before = settled === null ? 0 : countEscalationSteps(first, addDays(settled, -1));
     const steps = countEscalationSteps(first, day) - before;
-    if (steps > 0) return { escalator, steps, day };
+    if (steps > 0) return { escalator, steps, day, blocked: whyUnusable(escalator) };
   }
   return null;
 }
@@ -192,7 +209,7 @@ export function isCompoundingOpen(
   { line, owner }: Pick<LineContext, "owner"> & Partial<Pick<LineContext, "line">>,
 ): boolean {
   const { percent, compound } = escalator.term.value;
-  const billed = valueOf(line?.unitPrice ?? null) ?? valueOf(line?.net ?? null);
+  const billed = line === undefined ? null : billedFigureOf(line);
   if (compound !== null || steps < 2 || percent === undefined) return false;
   if (billed === null) return true;
   const percents = Array.from({ length: steps }, () => percent);

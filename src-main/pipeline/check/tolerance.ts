@@ -6,6 +6,7 @@ import {
   formatAmount,
   minorUnit,
   noTolerance,
+  withoutTrailingZeros,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Deviation, Numeric, Tolerance } from "../../../src-shared/money/index.ts";
 import type { CheckId, ToleranceRule } from "../../../src-shared/model/index.ts";
@@ -78,8 +79,11 @@ export function measure(
   currency: string | null,
 ): Measured {
   const deviation = compareWithin(tolerance, expected, found);
+  // A share of an amount has more digits than it needs: "0.00", not "0.0000".
   const show = (value: Numeric): DecimalText =>
-    currency === null ? decimalToText(value) : formatAmount(value, currency);
+    currency === null
+      ? decimalToText(withoutTrailingZeros(value))
+      : formatAmount(withoutTrailingZeros(value), currency);
   return {
     ...deviation,
     isWithin: deviation.is === "equal" || deviation.is === "within",

@@ -69,7 +69,8 @@ export function judgeEquation(
       sentence("because/within-tolerance", { formula: computed.formula, found: show(value, context) }),
     );
   return fail(id, {
-    direction: measured.is === "under" ? "under" : "over",
+    // Of a credit, more is too little billed.
+    direction: (measured.is === "under") === context.isCredit ? "over" : "under",
     message: sentence("finding/total", {
       name: sentence(figures[name], {}),
       found: show(value, context),

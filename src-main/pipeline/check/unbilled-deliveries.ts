@@ -1,25 +1,22 @@
 import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
-import type { AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
-import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
+import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import {
-  normalizeReference,
-  partyNameOf,
-  relateUnits,
-  selectGoverningTerms,
-  wordingOf,
-} from "../../../src-shared/wording/index.ts";
+import { relateUnits, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { raisedPrice } from "./agreed-price.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
+import { createFamilyFinder } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
 import { quoteWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
+import { unbilledOverage } from "./unbilled-overage.ts";
+import type { UnbilledOverage } from "./unbilled-overage.ts";
 import { agreementWords } from "./agreement-words.ts";
 
 /**
@@ -35,21 +32,29 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
     return issued !== null && issued > latest && issued <= batch.asOf ? issued : latest;
   }, "");
   if (last === "") return [];
-  const groups = new Map<
-    string,
-    { readonly familyId: AgreementId; readonly month: string; readonly records: Delivery[] }
-  >();
-  for (const { delivery, familyId, date, isLeftOut } of batch.once("unclaimed-deliveries", findUnclaimed)) {
-    const isOver = addMonths(startOfMonth(date), 1) <= last;
-    if (!isOver && !isLeftOut) continue;
+  const due = batch
+    .once("unclaimed-deliveries", findUnclaimed)
+    .filter(({ date, isLeftOut }) => isLeftOut || addMonths(startOfMonth(date), 1) <= last);
+  return groupByMonth(due).flatMap(
+    ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
+  );
+}
+
+interface MonthOfRecords {
+  readonly familyId: AgreementId;
+  readonly month: string;
+  readonly records: Delivery[];
+}
+
+function groupByMonth(unclaimed: readonly Unclaimed[]): readonly MonthOfRecords[] {
+  const groups = new Map<string, MonthOfRecords>();
+  for (const { delivery, familyId, date } of unclaimed) {
     const key = `${familyId}|${date.slice(0, 7)}`;
     const group = groups.get(key) ?? { familyId, month: date.slice(0, 7), records: [] };
     groups.set(key, group);
     group.records.push(delivery);
   }
-  return [...groups.values()].flatMap(
-    ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
-  );
+  return [...groups.values()];
 }
 
 /** Whether an invoice leaves out something that was delivered in its own days and that a price is called by. */
@@ -57,12 +62,14 @@ export const leavesOut = (context: InvoiceContext): boolean =>
   context.batch.once("invoices-that-leave-out", findLeavingOut).has(context);
 
 function findLeavingOut(batch: BatchContext): ReadonlySet<InvoiceContext> {
+  const unclaimed = batch.once("unclaimed-deliveries", findUnclaimed);
+  const beyond = groupByMonth(unclaimed).flatMap(({ familyId, records }) =>
+    (overageOf(batch, familyId, records)?.records ?? []).map((delivery) => ({ delivery, familyId })),
+  );
   const covers = new Set(
-    batch
-      .once("unclaimed-deliveries", findUnclaimed)
-      .flatMap(({ delivery, familyId, isLeftOut }) =>
-        isLeftOut ? invoicesOfFamily(familyId, batch).covering(delivery) : [],
-      ),
+    [...unclaimed.filter(({ isLeftOut }) => isLeftOut), ...beyond].flatMap(({ delivery, familyId }) =>
+      invoicesOfFamily(familyId, batch).covering(delivery),
+    ),
   );
   return new Set([...covers].flatMap(({ invoices }) => invoices));
 }
@@ -111,50 +118,6 @@ function isLeftOut(record: Delivery, familyId: AgreementId, batch: BatchContext)
   return rate !== null && covers.every(({ termIds, isOpen }) => !isOpen && !termIds.has(rate.term.id));
 }
 
-function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => AgreementId | null {
-  const byPaper = familiesByPaper(batch);
-  const byNumber = new Map<string, Set<AgreementId>>();
-  const byName = new Map<string, Set<AgreementId>>();
-  const put = (map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void => {
-    const set = map.get(key);
-    if (set === undefined) map.set(key, new Set([id]));
-    else set.add(id);
-  };
-  for (const { id, memberIds } of batch.families.values()) {
-    for (const memberId of memberIds) {
-      const agreement = batch.agreements.get(memberId);
-      if (agreement === undefined) continue;
-      if (agreement.number !== null) put(byNumber, normalizeReference(agreement.number), id);
-      const { buyer, parties } = decidedSides(agreement);
-      for (const party of [buyer, ...parties])
-        if (party !== null) put(byName, partyNameOf(party.name).core, id);
-    }
-  }
-  const only = (set: ReadonlySet<AgreementId> | undefined): AgreementId | null =>
-    set?.size === 1 ? ([...set][0] ?? null) : null;
-  return ({ reference, project, customer, documentId }) =>
-    only(reference === null ? undefined : byNumber.get(normalizeReference(reference))) ??
-    only(project === null ? undefined : byNumber.get(normalizeReference(project))) ??
-    only(customer === null ? undefined : byName.get(partyNameOf(customer).core)) ??
-    only(byPaper.get(documentId));
-}
-
-/** Agreements whose invoices bill other records of the same paper. */
-function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<AgreementId>> {
-  const families = new Map<string, Set<AgreementId>>();
-  for (const { lines, match } of batch.invoices) {
-    if (match.agreementId === null) continue;
-    for (const { deliveryId } of lines.flatMap((line) => line.match.deliveries)) {
-      const paper = batch.deliveries.get(deliveryId)?.documentId;
-      if (paper === undefined) continue;
-      const known = families.get(paper);
-      if (known === undefined) families.set(paper, new Set([match.agreementId]));
-      else known.add(match.agreementId);
-    }
-  }
-  return families;
-}
-
 function toCharge(
   batch: BatchContext,
   familyId: AgreementId,
@@ -165,7 +128,10 @@ function toCharge(
   const family = batch.families.get(familyId);
   if (agreement === undefined || family === undefined) return null;
   const rates = usableRates(familyId, batch);
-  const priced = records.filter((record) => rates.some((rate) => fits(rate, record)));
+  const { currency } = agreement;
+  const beyond = overageOf(batch, familyId, records);
+  if (beyond !== null) return chargeOf(agreement, month, { ...beyond, currency, who: [] });
+  const priced = records.filter((record) => rates.some((rate) => !isOverage(rate) && fits(rate, record)));
   const [first] = priced;
   if (first === undefined) return null;
   const owner = invoicesOfFamily(familyId, batch).last;
@@ -180,34 +146,69 @@ function toCharge(
         ? null
         : add(impact, multiply(record.quantity, price));
   }
-  const currency = agreement.currency;
-  const unit = first.unit ?? (first.kind === "time" ? "hour" : "unit");
-  const who = [...new Set(priced.flatMap(({ person, item }) => person ?? item ?? []))];
+  return chargeOf(agreement, month, {
+    quantity: decimalToText(quantity),
+    unit: first.unit ?? (first.kind === "time" ? "hour" : "unit"),
+    impact: impact === null || currency === null ? null : computeAmount("", impact, { currency }).value,
+    records: priced,
+    currency,
+    who: [...new Set(priced.flatMap(({ person, item }) => person ?? item ?? []))],
+  });
+}
+
+/** What a month's records that no rate names come to beyond what is included; `null` for nothing. */
+function overageOf(
+  batch: BatchContext,
+  familyId: AgreementId,
+  records: readonly Delivery[],
+): UnbilledOverage | null {
+  const currency = batch.agreements.get(familyId)?.currency ?? null;
+  const rates = usableRates(familyId, batch);
+  if (currency === null || !rates.some(isOverage)) return null;
+  const own = records.filter((record) => rateOf(record, rates) === null);
+  return own.length === 0 ? null : unbilledOverage(own, governingTerms(familyId, batch), currency, batch);
+}
+
+const isOverage = ({ term }: GoverningTerm): boolean => term.type === "overage";
+
+function chargeOf(
+  agreement: Agreement,
+  month: string,
+  left: Omit<UnbilledOverage, "impact"> & {
+    readonly impact: DecimalText | null;
+    readonly currency: string | null;
+    readonly who: readonly string[];
+  },
+): MissingCharge {
+  const { quantity, unit, impact, currency, records, who } = left;
   return {
-    agreementId: familyId,
+    agreementId: agreement.id,
     check: "completeness.unbilled",
     period: month,
     ...missed(
       sentence("finding/unbilled", {
-        quantity: decimalToText(quantity),
-        unit,
+        quantity,
+        unit: unit ?? "unit",
         month,
         agreement: agreementWords(agreement),
         who: who.length === 1 ? sentence("words/note", { note: quoteWords(who[0] ?? "") }) : "",
       }),
     ),
-    impact: impact === null || currency === null ? null : computeAmount("", impact, { currency }).value,
+    impact,
     currency,
-    evidence: priced.slice(0, 12).flatMap(({ evidence }) => evidence),
+    evidence: records.slice(0, 12).flatMap(({ evidence }) => evidence),
   };
 }
+
+const governingTerms = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
+  selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
 
 /** The prices of an agreement that may be reckoned with; selected once for each. */
 const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] => {
   const known = batch.once("usable-rates", () => new Map<AgreementId, readonly GoverningTerm[]>());
   const before = known.get(familyId);
   if (before !== undefined) return before;
-  const rates = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms).filter(
+  const rates = governingTerms(familyId, batch).filter(
     (governing) =>
       (governing.term.type === "rate" ||
         governing.term.type === "tiers" ||

@@ -85,7 +85,9 @@ export function compareWithTerm(
   const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
   // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.
   const isCounted = line.quantity !== null || line.unitPrice !== null;
-  const isNamedUnit = hasPrice && isCounted && namesUnit(wording, priced.unit);
+  // Tiers print no price on the line: what is counted names them.
+  const isTiered = priced.governing.term.type === "tiers" && isUnitKnown;
+  const isNamedUnit = (hasPrice || isTiered) && isCounted && namesUnit(wording, priced.unit);
   const isOtherRole = namesOtherRole(wording, priced);
   const isEligible =
     hasCode ||

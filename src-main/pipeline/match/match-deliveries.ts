@@ -1,5 +1,4 @@
 import {
-  compareFractions,
   decimalToText,
   divideFractions,
   fraction,
@@ -30,8 +29,11 @@ import type { Proof } from "./compare-delivery.ts";
 import { daysNamedBy } from "./days-of-line.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
+import { giveBack, takesBack } from "./give-back.ts";
 import { factorBetween, isOfOtherDay, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
+import { createRecordStock } from "./record-stock.ts";
+import type { RecordStock } from "./record-stock.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 export interface DeliveryRoom {
@@ -44,7 +46,7 @@ export interface DeliveryRoom {
  * Which records prove which lines, as shares by subject.
  *
  * Invoices come in the order of billing. Each line takes what it needs, its own first, earlier lines first, approved first;
- * what is left over in the period of a line is shown with the last line that could have billed it.
+ * what credits and minus lines take back may be billed anew; what is left over in the period of a line is shown with the last line that could have billed it.
  */
 export function matchDeliveries(
   invoices: readonly Invoice[],
@@ -54,26 +56,30 @@ export function matchDeliveries(
 ): ReadonlyMap<string, readonly DeliveryShare[]> {
   if (deliveries.length === 0) return new Map();
   const index = createDeliveryIndex(deliveries, room.names);
-  const left = new Map<string, Fraction | null>(
-    deliveries.map(({ id, kind, quantity }) => [
-      id,
-      quantity === null ? (kind === "work" ? fraction(1) : null) : toFraction(quantity),
-    ]),
-  );
+  const stock = createRecordStock(deliveries);
+  const byId = new Map<string, Delivery>(deliveries.map((delivery) => [delivery.id, delivery]));
   const lastLines = new Map<string, { readonly line: OpenLine; readonly proof: Proof }>();
   const all: OpenLine[] = [];
   for (const invoice of invoices) {
     const match = matches.get(invoice.id);
-    if (match === undefined || invoice.kind === "proforma" || invoice.kind === "credit-note") continue;
-    const lines = openLinesOf(invoice, match, room, index);
-    takeNamed(lines, index, left, lastLines);
-    for (const line of lines) takeWhole(line, index, left);
-    for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, left, lastLines);
-    all.push(...lines);
+    if (match === undefined || invoice.kind === "proforma") continue;
+    const own = openLinesOf(invoice, match, room, index);
+    const [lines, minus] = [own.filter((line) => !takesBack(line)), own.filter(takesBack)];
+    const takeAll = (): void => {
+      for (const line of lines) takeWhole(line, index, stock);
+      for (const pass of passes) for (const line of lines) takeMatching(line, pass, index, stock, lastLines);
+    };
+    if (invoice.kind !== "credit-note") {
+      takeNamed(lines, index, stock, lastLines);
+      takeAll();
+      all.push(...lines);
+    }
+    for (const line of minus) giveBack(line, all, byId, stock);
+    if (minus.length > 0 && invoice.kind !== "credit-note") takeAll();
   }
   const takers = takersOf(all);
   for (const delivery of deliveries)
-    showLeftOver(delivery, left, lastLines.get(delivery.id) ?? takers.get(delivery.id));
+    showLeftOver(delivery, stock, lastLines.get(delivery.id) ?? takers.get(delivery.id));
   return new Map(all.map((line) => [line.subject, toShares(line)] as const));
 }
 
@@ -110,6 +116,7 @@ function openLinesOf(
         interval,
         isIntervalPrinted: printed !== null,
         need: quantity === null ? fraction(0) : toFraction(quantity),
+        returned: new Map(),
         shares: new Map(),
       },
     ];
@@ -138,16 +145,16 @@ function termsOf({ bindings }: LineMatch, pool: TermPool | null): readonly Price
 function takeNamed(
   lines: readonly OpenLine[],
   index: DeliveryIndex,
-  left: Map<string, Fraction | null>,
+  stock: RecordStock,
   lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
 ): void {
   for (const line of lines) {
     for (const sourceId of line.idsInWords) {
       for (const delivery of index.bySourceId.get(sourceId) ?? []) {
-        const rest = left.get(delivery.id);
+        const rest = stock.restOf(delivery);
         if (rest === undefined || rest === null || !canCount(delivery, line.unit)) continue;
         const proof: Proof = { strength: "strong", isOwn: true, reasons: ["source-id"] };
-        take(line, delivery, rest, proof, left);
+        take(line, delivery, rest, proof, stock);
         // Whatever no line takes of a paper is of the line that names it.
         if (line.shares.has(delivery.id)) lastLines.set(delivery.id, { line, proof });
       }
@@ -157,7 +164,7 @@ function takeNamed(
         const quantity = delivery.quantity === null ? null : toFraction(delivery.quantity);
         line.shares.set(delivery.id, { quantity, reasons: ["source-id"] });
         if (quantity !== null) line.need = subtractFractions(line.need, quantity);
-        left.set(delivery.id, fraction(0));
+        stock.takeAll(delivery);
       }
     }
   }
@@ -167,13 +174,13 @@ function takeNamed(
  * A line of a price with a least quantity takes the one record that comes to its quantity, rounded up as agreed: the hour
  * and a quarter behind "2 hours (minimum)" is not filled up with hours of another day.
  */
-function takeWhole(line: OpenLine, index: DeliveryIndex, left: Map<string, Fraction | null>): void {
+function takeWhole(line: OpenLine, index: DeliveryIndex, stock: RecordStock): void {
   const [priced] = line.terms;
   if (line.interval === null || line.need.numerator <= 0n || priced?.governing.term.type !== "rate") return;
   const { minimumQuantity, increment } = priced.governing.term.value;
   if (minimumQuantity === undefined || line.sourceIds.size > 0) return;
   const whole = index.find(line.familyId, line.interval.start, line.interval.end).filter((delivery) => {
-    const rest = left.get(delivery.id);
+    const rest = stock.restOf(delivery);
     const factor = factorBetween(delivery, line);
     if (rest === undefined || rest === null || rest.numerator <= 0n || factor === undefined) return false;
     if (isOfOtherDay(delivery, line) || proofOf(line, delivery) === null) return false;
@@ -188,10 +195,10 @@ function takeWhole(line: OpenLine, index: DeliveryIndex, left: Map<string, Fract
   });
   const [only] = whole;
   const proof = only === undefined ? null : proofOf(line, only);
-  const rest = only === undefined ? null : left.get(only.id);
+  const rest = only === undefined ? null : stock.restOf(only);
   if (only === undefined || proof === null || rest === null || rest === undefined || whole.length > 1) return;
   line.shares.set(only.id, { quantity: rest, reasons: proof.reasons });
-  left.set(only.id, fraction(0));
+  stock.takeAll(only);
   line.need = fraction(0);
 }
 
@@ -209,7 +216,7 @@ function takeMatching(
   line: OpenLine,
   isOfPass: (proof: Proof) => boolean,
   index: DeliveryIndex,
-  left: Map<string, Fraction | null>,
+  stock: RecordStock,
   lastLines: Map<string, { readonly line: OpenLine; readonly proof: Proof }>,
 ): void {
   if (line.interval === null || line.sourceIds.size > 0) return;
@@ -217,7 +224,7 @@ function takeMatching(
     // A line that names tickets is not for the work of other tickets.
     if (line.idsInWords.length > 0 && delivery.sourceId !== null) continue;
     if (isOfOtherDay(delivery, line)) continue;
-    const rest = left.get(delivery.id);
+    const rest = stock.restOf(delivery);
     const isUsedUp = rest !== null && rest !== undefined && rest.numerator === 0n;
     if (isUsedUp && line.shares.has(delivery.id)) continue;
     const proof = proofOf(line, delivery);
@@ -228,7 +235,7 @@ function takeMatching(
       line.shares.set(delivery.id, { quantity: null, reasons: proof.reasons });
       continue;
     }
-    take(line, delivery, rest, proof, left);
+    take(line, delivery, rest, proof, stock);
   }
 }
 
@@ -252,13 +259,7 @@ function remember(
     lastLines.set(delivery.id, { line, proof });
 }
 
-function take(
-  line: OpenLine,
-  delivery: Delivery,
-  rest: Fraction,
-  proof: Proof,
-  left: Map<string, Fraction | null>,
-): void {
+function take(line: OpenLine, delivery: Delivery, rest: Fraction, proof: Proof, stock: RecordStock): void {
   const factor = factorBetween(delivery, line);
   if (factor === undefined || line.need.numerator <= 0n) return;
   const wanted = divideFractions(line.need, factor);
@@ -266,7 +267,7 @@ function take(
   if (taken.numerator <= 0n) return;
   const before = line.shares.get(delivery.id)?.quantity ?? fraction(0);
   line.shares.set(delivery.id, { quantity: addTo(before, taken), reasons: proof.reasons });
-  left.set(delivery.id, subtractFractions(rest, taken));
+  stock.take(delivery, taken);
   line.need = subtractFractions(line.need, multiplyFractions(taken, factor));
 }
 
@@ -275,12 +276,11 @@ const addTo = (first: Fraction, second: Fraction): Fraction =>
 
 function showLeftOver(
   delivery: Delivery,
-  left: ReadonlyMap<string, Fraction | null>,
+  stock: RecordStock,
   last: { readonly line: OpenLine; readonly proof: Pick<Proof, "reasons"> } | undefined,
 ): void {
-  const rest = left.get(delivery.id);
-  if (rest === null || rest === undefined || last === undefined || compareFractions(rest, fraction(0)) <= 0)
-    return;
+  const rest = stock.neverTaken(delivery);
+  if (last === undefined || rest.numerator === 0n) return;
   if (factorBetween(delivery, last.line) === undefined) return;
   const known = last.line.shares.get(delivery.id);
   last.line.shares.set(delivery.id, {

@@ -31,6 +31,8 @@ export interface OpenLine extends ProvenLine {
   /** Proofs by record, so that no pair is compared twice. */
   readonly proofs: Map<string, Proof | null>;
   need: Fraction;
+  /** What credits gave back of its records, for others to bill. */
+  readonly returned: Map<string, Fraction>;
   readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
 

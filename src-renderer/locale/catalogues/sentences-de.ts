@@ -211,6 +211,8 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/receipt": "Bitte den Beleg zu Position {line} senden.",
   "finding/field": "Es fehlt: {label}; {by}.",
   "finding/field-placeholder": "{label}: dort steht nur „{text}“; {by}.",
+  "finding/field-check-digits": "Die Prüfziffern von „{text}“ ({label}) gehen nicht auf; {by}.",
+  "ask/field-check-digits": "Bitte {label} berichtigen und die Rechnung noch einmal senden.",
   "ask/field": "Bitte ergänzen und neu senden: {label}.",
   "words/field.number": "Rechnungsnummer",
   "words/field.issueDate": "Rechnungsdatum",

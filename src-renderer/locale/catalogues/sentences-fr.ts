@@ -207,6 +207,8 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/receipt": "Merci d’envoyer le reçu de la ligne {line}.",
   "finding/field": "Il manque : {label} ; {by}.",
   "finding/field-placeholder": "{label} : il n’y a que « {text} » ; {by}.",
+  "finding/field-check-digits": "Les chiffres de contrôle de « {text} » ({label}) ne sont pas justes ; {by}.",
+  "ask/field-check-digits": "Merci de corriger : {label}, et de renvoyer la facture.",
   "ask/field": "Merci d’ajouter ceci et de renvoyer la facture : {label}.",
   "words/field.number": "numéro de facture",
   "words/field.issueDate": "date de facture",

@@ -90,7 +90,8 @@ function judge(context: LineContext): Verdict {
       id,
       sentence("because/within-tolerance", { formula: expected.formula, found: show(amount, owner) }),
     );
-  const direction = measured.is === "under" ? "under" : "over";
+  // A credit that comes to more is billed too low: the sign is that of the document.
+  const direction = (measured.is === "under") === owner.isCredit ? "over" : "under";
   return fail(id, {
     direction,
     message: sentence("finding/line-sum", {

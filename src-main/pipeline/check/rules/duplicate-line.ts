@@ -12,6 +12,7 @@ import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-share
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
+import { findCreditedLines } from "../credited-lines.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -129,6 +130,7 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
   const bySource = new Map<string, LineContext[]>();
   const byContent = new Map<string, LineContext[]>();
   const duplicates = batch.once("duplicates", findDuplicates);
+  const credited = batch.once("credited-lines", findCreditedLines);
   const quantities = new Map(
     batch.input.deliveries.flatMap(({ sourceId, quantity }) =>
       sourceId === null || quantity === null ? [] : [[sourceId, quantity] as const],
@@ -138,6 +140,8 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
     if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
     const isWordedTwice = repeatsWords(invoice);
     for (const line of invoice.lines) {
+      // What a credit note took back may be billed anew.
+      if (credited.has(line)) continue;
       const twin =
         findBySource(line, bySource, quantities) ??
         (isWordedTwice || line.line.serviceDate !== null ? findByContent(line, byContent) : null);

@@ -4,7 +4,9 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import {
   foldWording,
   isPlaceholder,
+  judgeTaxId,
   normalizeReference,
+  normalizeTaxId,
   partyNameOf,
   readField,
   referenceWords,
@@ -26,7 +28,7 @@ export const fieldsRequired: InvoiceRule = {
   ids: [id],
   family: 2,
   title: "Required fields are there and well formed",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -51,6 +53,7 @@ function judge(context: InvoiceContext): Verdict {
     else if (state.is === "unreadable") unknown.push(labelWords(requirement.field));
     else if (state.is === "absent" && printsNamedValue(requirement, context)) continue;
     else if (state.is !== "present") findings.push(missingFinding(requirement, state, context));
+    else findings.push(...checkDigitFindings(requirement, context));
   }
   findings.push(...orderFindings(context), ...patternFindings(context));
   if (findings.length > 0) return fail(id, ...findings);
@@ -190,6 +193,29 @@ function missingFinding(
       isPlaceholderText && state.evidence.length > 0 ? { evidence: state.evidence } : invoice,
     ),
   };
+}
+
+/** A tax id that somebody asks for and whose check digits cannot be. */
+function checkDigitFindings(
+  { field, evidence, by }: Requirement,
+  { invoice }: InvoiceContext,
+): FindingDraft[] {
+  const [, side] = /^(seller|buyer)\.?taxId$/i.exec(field) ?? [];
+  const party = side === "seller" ? invoice.seller : side === "buyer" ? invoice.buyer : null;
+  const printed = party?.taxId ?? null;
+  if (party === null || printed === null || judgeTaxId(normalizeTaxId(printed))?.isValid !== false) return [];
+  const label = labelWords(field);
+  return [
+    {
+      direction: "process",
+      message: sentence("finding/field-check-digits", { label, text: printed, by }),
+      expected: field,
+      found: printed,
+      proposal: { action: "correct", text: sentence("ask/field-check-digits", { label }) },
+      confidence: party.confidence,
+      evidence: evidenceOf({ evidence }, party),
+    },
+  ];
 }
 
 /** The order that the invoice names is none of the agreement's orders. */

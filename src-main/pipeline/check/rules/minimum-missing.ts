@@ -8,18 +8,19 @@ import {
   zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { minimumTrueUp } from "../../../../src-shared/pricing/index.ts";
-import { wholeMonthsIn } from "../../../../src-shared/time/index.ts";
+import { minimumTrueUp, proratedMinimum } from "../../../../src-shared/pricing/index.ts";
+import type { Share } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
+import type { Governing, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { missingOf, shortOfEach, shortOfLeastQuantity } from "../least-charges.ts";
 import type { ShortCharge } from "../least-charges.ts";
 import { netOfLine } from "../line-figures.ts";
+import { isPerMonths, minimumPeriodOf } from "../minimum-period.ts";
 import { show, daysWords } from "../show.ts";
-import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
+import { exactly, measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 import { isScopeUnknown } from "../billed-discount.ts";
@@ -32,21 +33,19 @@ export const minimumMissing: InvoiceRule = {
   ids: [id],
   family: 13,
   title: "Agreed minimums are reached",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
   judge: (context) => [judge(context)],
 };
 
-const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
-
 function judge(context: InvoiceContext): Verdict {
   if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const agreed = context
     .termsOf("minimum")
     .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
-  const [minimum = agreed[0]] = agreed.filter(({ term }) => monthsPer[term.value.per ?? ""] !== undefined);
+  const [minimum = agreed[0]] = agreed.filter(({ term }) => isPerMonths(term.value.per));
   const short = context.isCredit ? [] : shortOfLeastQuantity(context);
   if (short.length > 0) return fail(id, ...short.map((one) => tooShort(context, one)));
   if (minimum === undefined)
@@ -59,7 +58,7 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, sentence("because/clause-says-more", { words: minimum.term.remainder ?? "" }));
   const { per, trueUp } = minimum.term.value;
   const { interval } = context;
-  if (per === null || monthsPer[per] === undefined) return judgeEach(context, agreed);
+  if (!isPerMonths(per)) return judgeEach(context, agreed);
   // A row that fills up the minimum says that the invoice is for all of its period, whatever days it prints.
   const fillsUp = context.lines.some(
     ({ kind, terms }) => kind === "true-up" && terms[0]?.term.type === "minimum",
@@ -68,14 +67,12 @@ function judge(context: InvoiceContext): Verdict {
     return fillsUp
       ? compareCharges(context, minimum, [context])
       : cannotDetermine(id, sentence("because/no-period", {}));
-  const months = wholeMonthsIn(interval);
-  if (trueUp === "year" || months === undefined || months !== monthsPer[per])
-    return notApplicable(id, sentence("because/no-whole-period", {}));
-  const siblings = samePeriod(context);
-  const last = siblings.at(-1);
+  const period = trueUp === "year" ? null : minimumPeriodOf(context, minimum, per);
+  if (period === null) return notApplicable(id, sentence("because/no-whole-period", {}));
+  const last = period.invoices.at(-1);
   if (last !== undefined && last !== context)
-    return pass(id, sentence("because/judged-with-last", { days: daysWords(interval.start, interval.end) }));
-  return compareCharges(context, minimum, siblings);
+    return pass(id, sentence("because/judged-with-last", { days: daysWords(period.start, period.end) }));
+  return compareCharges(context, minimum, period.invoices, period.share);
 }
 
 /** Where a clause names some of the charges alone, what is charged on top of them fills no minimum. */
@@ -162,9 +159,9 @@ function tooMuch(
   context: InvoiceContext,
   minimum: Governing<"minimum">,
   charges: Decimal,
+  amount: DecimalText,
   excess: Decimal,
 ): Verdict {
-  const amount = minimum.term.value.amount ?? decimalToText(zero);
   return fail(id, {
     direction: "over",
     message: sentence("finding/minimum-overfilled", {
@@ -185,30 +182,11 @@ function tooMuch(
   });
 }
 
-/** Invoices of the same agreement for the same days, in the order of billing. */
-function samePeriod(context: InvoiceContext): readonly InvoiceContext[] {
-  const index = context.batch.once("invoices-by-period", indexByPeriod);
-  return index.get(keyOf(context)) ?? [context];
-}
-
-const keyOf = ({ match, interval }: InvoiceContext): string =>
-  `${match.agreementId ?? ""}|${interval?.start ?? ""}|${interval?.end ?? ""}`;
-
-function indexByPeriod({ invoices }: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {
-  const index = new Map<string, InvoiceContext[]>();
-  for (const context of invoices) {
-    if (context.invoice.kind === "proforma" || context.interval === null) continue;
-    const list = index.get(keyOf(context));
-    if (list === undefined) index.set(keyOf(context), [context]);
-    else list.push(context);
-  }
-  return index;
-}
-
 function compareCharges(
   context: InvoiceContext,
   minimum: Governing<"minimum">,
   siblings: readonly InvoiceContext[],
+  share: Share | null = null,
 ): Verdict {
   let charges: Decimal = zero;
   for (const invoice of siblings) {
@@ -226,9 +204,10 @@ function compareCharges(
       charges = add(charges, invoice.isCredit ? negate(net) : net);
     }
   }
-  const expected = minimum.term.value.amount ?? decimalToText(zero);
+  const amount = minimum.term.value.amount ?? decimalToText(zero);
+  const expected = share === null ? amount : proratedMinimum(amount, share, context.precision).value;
   const excess = filledTooFar(siblings, charges, expected);
-  if (excess !== null) return tooMuch(context, minimum, charges, excess);
+  if (excess !== null) return tooMuch(context, minimum, charges, expected, excess);
   if (compare(charges, expected) >= 0)
     return pass(
       id,
@@ -238,14 +217,14 @@ function compareCharges(
       }),
     );
   const measured = measure(
-    toleranceFor(id, context, null, oneMinorUnit(context)),
+    toleranceFor(id, context, null, share === null ? exactly : oneMinorUnit(context)),
     expected,
     charges,
     context.currency,
   );
   if (measured.isWithin)
     return pass(id, sentence("because/minimum-tolerated", { charges: show(charges, context) }));
-  const missing = minimumTrueUp({ minimum: expected, charges }, context.precision);
+  const missing = minimumTrueUp({ minimum: amount, charges, share }, context.precision);
   return fail(id, {
     direction: "under",
     message: sentence("finding/minimum", {

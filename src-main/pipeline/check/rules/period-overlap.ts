@@ -6,6 +6,7 @@ import { hasSizeConflict, wordingOf, wordingSimilarity } from "../../../../src-s
 import { fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
+import { findCreditedLines } from "../credited-lines.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -95,12 +96,15 @@ function judge(context: LineContext): Verdict {
 /** For every recurring line an earlier billed one of the same fee that shares a day with it. */
 function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext> {
   const duplicates = batch.once("duplicates", findDuplicates);
+  const takenBack = batch.once("credited-lines", findCreditedLines);
   const byFee = new Map<string, LineContext[]>();
   for (const context of batch.invoices) {
     if (context.isCredit || context.invoice.kind === "proforma" || duplicates.has(context)) continue;
     for (const line of context.lines) {
       const fee = line.terms[0]?.term;
       if (!isRecurring(line) || line.interval === null || fee?.type !== "fixed-fee") continue;
+      // What a credit note took back is billed no more.
+      if (takenBack.has(line)) continue;
       const net = netOfLine(line);
       if (net?.startsWith("-") === true) continue;
       const key = `${context.match.agreementId ?? ""}|${wordingOf(fee.value.item).content.toSorted().join(" ")}`;

@@ -1,5 +1,6 @@
 import {
   isEqual,
+  isNegative,
   addFractions,
   compareFractions,
   fraction,
@@ -62,6 +63,9 @@ function judge(context: LineContext): readonly Verdict[] {
   if (isUndecided(line.quantity))
     return both((id) => cannotDetermine(id, sentence("because/quantity-unread", {})));
   const billed = valueOf(line.quantity);
+  // Fewer than none takes back what another line billed.
+  if (billed !== null && isNegative(billed))
+    return both((id) => notApplicable(id, sentence("because/credit-gives-part", {})));
   const [governing] = terms;
   switch (governing?.term.type) {
     case "fixed-fee":

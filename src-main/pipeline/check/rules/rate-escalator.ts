@@ -79,6 +79,7 @@ function judge(context: LineContext): Verdict {
       id,
       sentence("because/follows-index", { index: index ?? sentence("words/an-index", {}) }),
     );
+  if (active.blocked !== null) return cannotDetermine(id, active.blocked);
   if (hasRemainder(active.escalator))
     return cannotDetermine(
       id,

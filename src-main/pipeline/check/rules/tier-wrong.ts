@@ -1,15 +1,28 @@
-import { add, decimalToText, isEqual, zero } from "../../../../src-shared/money/index.ts";
+import {
+  add,
+  compareFractions,
+  decimalToText,
+  isEqual,
+  isZero,
+  toDecimal,
+  toFraction,
+  zero,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { tieredAmount, tierReadings } from "../../../../src-shared/pricing/index.ts";
+import { packageAmount, tieredAmount, tierReadings } from "../../../../src-shared/pricing/index.ts";
 import type { TierMethod } from "../../../../src-shared/pricing/index.ts";
+import { ok } from "../../../../src-shared/result/index.ts";
+import { relateUnits } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
+import { proveQuantity } from "../proven-quantity.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "tier.wrong";
 
@@ -18,7 +31,7 @@ export const tierWrong: LineRule = {
   ids: [id],
   family: 12,
   title: "Price tiers are applied by their method",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: [
@@ -32,7 +45,7 @@ export const tierWrong: LineRule = {
   skip: ({ lines, isCredit }) =>
     isCredit
       ? sentence("because/credit-gives-part", {})
-      : lines.some(({ terms }) => terms[0]?.term.type === "tiers")
+      : lines.some((line) => line.terms[0]?.term.type === "tiers" || openTiersOf(line) !== null)
         ? null
         : sentence("because/no-tiers", {}),
   judge: (context) => [judge(context)],
@@ -40,7 +53,12 @@ export const tierWrong: LineRule = {
 
 function judge(context: LineContext): Verdict {
   const [governing] = context.terms;
-  if (governing?.term.type !== "tiers") return notApplicable(id, sentence("because/line-no-tiers", {}));
+  if (governing?.term.type !== "tiers") {
+    const open = openTiersOf(context);
+    return open === null
+      ? notApplicable(id, sentence("because/line-no-tiers", {}))
+      : cannotDetermine(id, sentence("because/tiers-unusable", { why: open }));
+  }
   const blocked = isMethodAlone(governing.term) ? null : whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/tiers-unusable", { why: blocked }));
   const together = context.owner.lines.filter(({ terms }) => terms[0]?.term.id === governing.term.id);
@@ -57,11 +75,13 @@ function judge(context: LineContext): Verdict {
       );
     [quantity, net] = [add(quantity, own), add(net, amount)];
   }
-  const { tiers, method } = governing.term.value;
+  const { tiers, method, packageSize } = governing.term.value;
   const { precision } = context.owner;
+  const free = method === "package" ? freeQuantity(context, quantity) : zero;
+  if (free === null) return cannotDetermine(id, sentence("because/included-unclear", {}));
   const found = decimalToText(net);
-  const readings = tierReadings({ tiers }, quantity, precision).filter(({ computed }) =>
-    isEqual(computed.value, found),
+  const readings = tierReadings({ tiers, packageSize: packageSize ?? null }, quantity, precision).filter(
+    ({ computed }) => isEqual(computed.value, found),
   );
   const names = readings.map(({ reading }) => reading);
   if (method === null && names.length > 0)
@@ -77,7 +97,12 @@ function judge(context: LineContext): Verdict {
       sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }),
     );
   // No method gives the amount: what it should be is said by the one that the invoice is laid out for.
-  const computed = tieredAmount(method ?? layoutOf(together), { tiers }, quantity, precision);
+  const [only] = tiers;
+  const table = { tiers, packageSize: packageSize ?? null };
+  const computed =
+    !isZero(free) && only !== undefined && tiers.length === 1 && packageSize !== undefined
+      ? ok(packageAmount({ used: quantity, free, size: packageSize, price: only.price }, precision))
+      : tieredAmount(method ?? layoutOf(together), table, quantity, precision);
   if (!computed.ok)
     return cannotDetermine(
       id,
@@ -118,3 +143,35 @@ const isMethodAlone = ({ questions = [] }: LineContext["terms"][number]["term"])
 
 /** A line for each step, or one price for all. */
 const layoutOf = ({ length }: readonly LineContext[]): TierMethod => (length > 1 ? "graduated" : "volume");
+
+/** Why tiers that would price a line cannot be used; `null` where none would. */
+function openTiersOf({ terms, match, owner }: LineContext): Sentence | null {
+  if (terms.length > 0) return null;
+  for (const { termId } of match.candidates) {
+    const tiers = owner.governing.find(({ term }) => term.id === termId && term.type === "tiers");
+    const why = tiers === undefined ? null : whyUnusable(tiers);
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+/**
+ * What of a quantity is free, where its packages begin beyond what is included; `null` where that is not one figure.
+ *
+ * A line that bills what its records leave beyond the included quantity has taken it off already.
+ */
+function freeQuantity(context: LineContext, billed: Decimal): Decimal | null {
+  const [governing] = context.terms;
+  const unit = governing?.term.type === "tiers" ? governing.term.value.unit : null;
+  const included = context.owner
+    .termsOf("included")
+    .filter(({ term }) => term.absent !== true && relateUnits(term.value.unit, unit) === "same");
+  const [free] = included;
+  if (free === undefined) return zero;
+  context.owner.use(free);
+  if (included.length > 1 || whyUnusable(free) !== null || hasRemainder(free)) return null;
+  const quantity = toDecimal(free.term.value.quantity);
+  const { counted } = proveQuantity(context);
+  const isBeyond = compareFractions(counted, toFraction(add(billed, quantity))) === 0;
+  return isBeyond ? zero : quantity;
+}

@@ -40,10 +40,10 @@ export function quantitiesOf(
   );
 }
 
-/** A word among figures ("HOLIDAY") counts nothing; a figure that cannot be decided stays open. */
+/** A word among figures ("HOLIDAY") counts nothing; a figure that cannot be decided ("??", "####") stays open. */
 const isFigure = ({ evidence, alternatives }: Field<DecimalText>): boolean =>
   (alternatives ?? []).length > 0 ||
-  evidence.some(({ quote }) => /^\D{0,3}\d[^\p{L}]{0,14}\p{L}{0,6}\.?$/u.test(quote.trim()));
+  evidence.some(({ quote }) => /^(?:\D{0,3}\d[^\p{L}]{0,14}\p{L}{0,6}\.?|[#?]+)$/u.test(quote.trim()));
 
 function printedQuantities(
   row: RecordRow,

@@ -1,5 +1,5 @@
 import { findTaxIds } from "../values/index.ts";
-import { isEan, isMod97 } from "../values/check-digits.ts";
+import { isEan, isMod97 } from "../../../../src-shared/wording/index.ts";
 import { findDateSpans, findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { textOf } from "./layout.ts";

@@ -1,6 +1,6 @@
 import { absolute, add, compare, isZero, subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { isSameSize, isWithin } from "./arithmetic.ts";
+import { isSameSize, isWithin, valuesOf } from "./arithmetic.ts";
 import { closing, topChoices } from "./total-choices.ts";
 import type { Choice } from "./total-choices.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
@@ -54,6 +54,19 @@ export function payableOf(
   const taken = topChoices(candidates, "discount", 4).filter(
     (choice) => choice.candidate.score >= 0.4 && !isZero(choice.value) && below(choice, gross),
   );
+  // A payment that stands between the two was to come off: that what is due leaves it out is for a check to say.
+  const isBetween = (choice: Choice, above: Choice, due: Choice): boolean =>
+    below(choice, above) &&
+    below(due, choice) &&
+    // "Previous balance 500, payment 500": it was for what was open before.
+    !candidates.some(
+      ({ row, number, tokens }) =>
+        row.index > above.candidate.row.index &&
+        row.index < due.candidate.row.index &&
+        tokens !== choice.candidate.tokens &&
+        row !== choice.candidate.row &&
+        valuesOf(number.reading).some((value) => isWithin(absolute(value), absolute(choice.value), 0)),
+    );
   for (const discount of taken) {
     const due = subtract(absolute(gross.value), absolute(discount.value));
     const payable = [...payables, ...topChoices(candidates, "net", 4)].find(
@@ -86,7 +99,9 @@ export function payableOf(
           if (isTrivial && payable.candidate.score <= 0.2) continue;
           return {
             payable,
-            prepaid: prepaid ?? (sure !== null && isZero(sure.value) ? sure : null),
+            prepaid:
+              prepaid ??
+              (sure !== null && (isZero(sure.value) || isBetween(sure, gross, payable)) ? sure : null),
             retention,
             withholding,
             rounding,

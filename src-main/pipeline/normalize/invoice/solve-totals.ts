@@ -3,6 +3,7 @@ import {
   add,
   compare,
   isZero,
+  multiply,
   negate,
   subtract,
   toDecimal,
@@ -154,8 +155,12 @@ function judge(
     if (rate === null || isZero(rate)) continue;
     if (net === null && gross !== null) {
       // Tax that a gross total includes is its share of it: 21/121, to the cent.
-      if (isShareOf(absolute(tax.value), absolute(gross.value), rate, 1, add(rate, hundred)))
+      // Less may be tax on some of the lines; more than its share a total cannot include.
+      const withRate = add(rate, hundred);
+      if (isShareOf(absolute(tax.value), absolute(gross.value), rate, 1, withRate))
         close("C4", true, closing);
+      else if (compare(multiply(absolute(tax.value), withRate), multiply(absolute(gross.value), rate)) > 0)
+        close("C4", false, closing);
       continue;
     }
     if (base === null) continue;

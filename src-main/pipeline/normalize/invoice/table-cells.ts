@@ -110,8 +110,8 @@ export function quantityOf(
     )
       return null;
     const word = read.unitWord;
-    // Unknown words are a unit only if they are short; a description is none.
-    if (word !== null && parseUnit(word) === null && (/\s/.test(word) || word.length > 12)) continue;
+    // Unknown words are a unit only if they are short and words; a description is none, and "4?" is no number for sure.
+    if (word !== null && parseUnit(word) === null && (/\s|^[?#]+$/.test(word) || word.length > 12)) continue;
     const unitTokens =
       word === null
         ? []

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from "../../../../src-shared/money/index.ts";
 import type { DocumentKind, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { matchFieldLabels } from "../labels/index.ts";
 import type { LabelField } from "../labels/index.ts";
@@ -200,13 +201,20 @@ export const statesPrices = (folded: string): boolean =>
   count(folded, printedSums) > 1 || count(folded, unitPrices) > 0 || pricedColumns(folded);
 
 const moneySign = /[€$£]|(?<![a-z])(?:eur|euro|usd|gbp|chf|cad|aud|nzd|zar|inr|sgd|mxn|brl)(?![a-z])/;
+/** A code behind a word for currency, or with a figure of thousandths: "Currency: KWD", "TND 18.250". */
+const codeBeside =
+  /\b(?:currency|wahrung|devise|moneda|moeda|valuta)(?: code)?:? ([a-z]{3})\b|\b([a-z]{3}) ?\d[\d ,]*\.\d{3}\b|\d\.\d{3} ?([a-z]{3})\b/g;
+const namesCurrency = (folded: string): boolean =>
+  [...folded.matchAll(codeBeside)].some((found) =>
+    found.slice(1).some((code) => code !== undefined && isCurrencyCode(code.toUpperCase())),
+  );
 const cents = /(?<![\d.,:/-])\d{1,3}(?:[., ']?\d{3})*[.,]\d{2}(?![\d.,:/-])/g;
 
 /** Whether a text holds what a sum of money can be: a currency, or a number with cents beside a tax, a total or another. */
 export function statesMoney(folded: string): boolean {
   const sums = (folded.match(cents) ?? []).length;
   const isSummed = count(folded, taxWords) > 0 || count(folded, totalWords) > 0;
-  return moneySign.test(folded) || sums > 1 || (sums > 0 && isSummed);
+  return moneySign.test(folded) || namesCurrency(folded) || sums > 1 || (sums > 0 && isSummed);
 }
 
 /** Whether a paper has a number that its labels call one of an invoice. */

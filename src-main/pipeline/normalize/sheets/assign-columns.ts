@@ -40,11 +40,10 @@ export const assignColumns = (
   header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
 ): ReadonlyMap<ColumnRole, number> => {
-  // What each row of an invoice repeats is its total.
+  // What each row of an invoice repeats is its total, and its lines may cost the same.
   const isOfInvoices = header.some(({ text }) =>
     meaningsOf(text).some(({ role, rank }) => role === "invoice-number" && rank < rankByWords),
   );
-  const isTotal = (role: ColumnRole): boolean => role === "total" && isOfInvoices;
   const meanings = header.map((cell, column): readonly TitleMeaning[] => {
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
     const all = meaningsOf(cell.text);
@@ -60,8 +59,8 @@ export const assignColumns = (
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
         !(role === "person" && areThings(cells)) &&
         !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
-        !(told.has(role) && isSaidOnce(cells) && !isTotal(role)) &&
-        !(role === "total" && isSumOfAnother(cells, column, body) && !isOfInvoices) &&
+        !(told.has(role) && !isOfInvoices && isSaidOnce(cells)) &&
+        !(role === "total" && !isOfInvoices && isSumOfAnother(cells, column, body)) &&
         !(rank >= rankByWords && isTime(role) && content.number >= mostlyNumbers && content.clock === 0),
     );
     return filled * 2 < body.length

@@ -79,11 +79,11 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "subtotal",
-    "subtotal|sub total|invoice subtotal|invoice net|invoice net amount|invoice net total|rechnung netto|facture ht|fattura imponibile|factuur netto|sub-total|zwischensumme|sous-total|subtotaal",
+    "subtotal|sub total|net total|nettosumme|total net|invoice subtotal|invoice net|invoice net amount|invoice net total|rechnung netto|facture ht|fattura imponibile|factuur netto|sub-total|zwischensumme|sous-total|subtotaal",
   ],
   [
     "total",
-    "total|invoice total|grand total|invoice amount|total incl tax|total including tax|amount due|rechnungsbetrag|gesamtbetrag|gesamtsumme|total facture|totaal|totaalbedrag|factuurbedrag|total factura|totale|totale fattura|totale documento|total da fatura",
+    "total|invoice total|grand total|gross total|total gross|invoice gross|total payable|total due|amount payable|payable amount|invoice amount|total incl tax|total including tax|amount due|rechnungsbetrag|gesamtbetrag|gesamtsumme|total facture|totaal|totaalbedrag|factuurbedrag|total factura|totale|totale fattura|totale documento|total da fatura",
   ],
   ["total-tax", "total tax|invoice tax|tax total|taxtotal|total vat"],
   [

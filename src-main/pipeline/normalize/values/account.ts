@@ -1,4 +1,4 @@
-import { isMod97, remainderOf } from "./check-digits.ts";
+import { isMod97, remainderOf } from "../../../../src-shared/wording/index.ts";
 import { plainText } from "./fold.ts";
 
 /** Lengths of IBANs by country. Source: SWIFT IBAN registry, release 99. */

@@ -1,4 +1,4 @@
-import { isMod97 } from "./check-digits.ts";
+import { isMod97 } from "../../../../src-shared/wording/index.ts";
 import { ibanLengths } from "./account.ts";
 
 /**

@@ -31,6 +31,8 @@ describe("numbers of documents", () => {
     ["INV-001042", "inv 1042"],
     ["RE-2026/0O7", "RE 2026 007"],
     ["Invoice No. 1042", "1042"],
+    ["2026/0017", "2026-17"],
+    ["INV-26-004-A", "INV 26/4/A"],
   ])("%s is %s", (first, second) => {
     expect(normalizeInvoiceNumber(first)).toBe(normalizeInvoiceNumber(second));
   });
@@ -49,6 +51,14 @@ describe("numbers of documents", () => {
 });
 
 describe("words of items", () => {
+  test.each([
+    ["call", "calls"],
+    ["cell", "cells"],
+    ["wall", "walls"],
+  ])("%s is the one of %s", (one, many) => {
+    expect(wordingOf(one).content).toEqual(wordingOf(many).content);
+  });
+
   test("short forms and endings are one word, ranks stay apart", () => {
     expect(wordingOf("Sr. consulting").content).toEqual(wordingOf("Senior Consultant").content);
     expect(wordingOf("Jr. consultant").content).not.toEqual(wordingOf("Senior Consultant").content);

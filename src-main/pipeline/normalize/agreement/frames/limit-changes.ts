@@ -1,3 +1,4 @@
+import { add, isEqual } from "../../../../../src-shared/money/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 
@@ -8,7 +9,10 @@ export function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"]
   if (!isMoney(anchor)) return null;
   const money = reading.literals.filter(isMoney);
   const before = money.filter((literal) => literal.end <= anchor.start).at(-1);
-  const next = money.find((literal) => literal.start >= anchor.end);
+  const [next, third] = money.filter((literal) => literal.start >= anchor.end);
+  // "The limit of 10,000 is increased by 2,000 to 12,000": the figures say which one was.
+  if (next !== undefined && third !== undefined && isEqual(add(anchor.value, next.value), third.value))
+    return "old";
   if (
     /\bby (?:an additional )?$/.test(reading.before(anchor, 20)) &&
     next !== undefined &&

@@ -85,6 +85,10 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
       "The ceiling of the not-to-exceed price is raised by $4,000 to $22,000.",
       { amount: "22000", increasesBy: "4000" },
     ],
+    [
+      "The not-to-exceed amount of $40,000 is increased by $5,000 to $45,000.",
+      { amount: "45000", increasesBy: "5000" },
+    ],
     ["Das Honorar ist auf maximal 15.000,00 € gedeckelt.", { amount: "15000.00" }],
   ],
   "payment-terms": [

@@ -16,6 +16,16 @@ const recordsOf = async (text: string, name?: string): Promise<readonly Row[]> =
     record.approved,
   ]);
 
+describe("a row whose figure nobody can read", () => {
+  it.each(["??", "####"])("is a record without a quantity: %s", async (hours) => {
+    const text = `Date,Person,Hours,Approved\n2026-10-05,Ana Ruiz,7.5,yes\n2026-10-06,Ana Ruiz,${hours},yes\n2026-10-07,Ana Ruiz,holiday,\n`;
+    expect(await recordsOf(text, "week.csv")).toEqual([
+      ["2026-10-05", "Ana Ruiz", "7.5", "hour", true],
+      ["2026-10-06", "Ana Ruiz", null, "hour", true],
+    ]);
+  });
+});
+
 describe("records of a form", () => {
   it.each([
     [

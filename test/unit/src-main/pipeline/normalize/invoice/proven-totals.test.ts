@@ -79,3 +79,26 @@ VAT 20% on 100.00: 20.00 — Total 120.00
     ).toEqual(["100.00", "20.00", "120.00", "120.00"]);
   });
 });
+
+describe("totals that contradict each other", () => {
+  it("are read as they are printed: tax that no total could include is added to what stands above it", async () => {
+    expect(
+      await totals(`${items}
+Subtotal                                               100.00
+VAT 20%                                                 20.00
+Total                                                  100.00
+`),
+    ).toEqual(["100.00", "20.00", "100.00", "100.00"]);
+  });
+
+  it("keep a payment between the total and what is due, though what is due leaves it out", async () => {
+    const invoice = await readTyped(`${head}${items}
+Net                                                    100.00
+VAT 20%                                                 20.00
+Total                                                  120.00
+Less payment received                                  -50.00
+Amount due                                             120.00
+`);
+    expect([invoice.prepaid?.value, invoice.payable?.value]).toEqual(["50.00", "120.00"]);
+  });
+});

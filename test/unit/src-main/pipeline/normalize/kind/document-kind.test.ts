@@ -17,6 +17,10 @@ const clauses = [
 describe("kind of a printed document", () => {
   it.each([
     [
+      "INVOICE\n\nInvoice No: 17\nInvoice date: 2026-03-03\nCurrency: KWD\n\nCable  7  metre  1.2345  8.642\n\nSubtotal 8.642\nTotal 8.642",
+      "invoice",
+    ],
+    [
       "INVOICE\n\nInvoice No: 1044\nDate: 3 March 2026\n\nSubtotal 100.00\nVAT 20% 20.00\nTotal due 120.00",
       "invoice",
     ],

@@ -21,6 +21,24 @@ const invoicesOf = async (
 };
 
 describe("invoices in a table of records", () => {
+  it("says the totals that an export repeats with each line, and amounts that are all the same", async () => {
+    const { invoices } = await invoicesOf(
+      [
+        "Invoice Number,Invoice Date,Customer,Currency,Description,Quantity,Unit Price,Amount,Tax Rate,Net Total,Tax Total,Gross Total",
+        "QX-7,2026-06-01,Harbor Deli,EUR,Delivery run 1,1,20.00,20.00,19,60.00,11.40,71.40",
+        "QX-7,2026-06-01,Harbor Deli,EUR,Delivery run 2,1,20.00,20.00,19,60.00,11.40,71.40",
+        "QX-7,2026-06-01,Harbor Deli,EUR,Delivery run 3,1,20.00,20.00,19,60.00,11.40,71.40",
+      ].join("\n"),
+    );
+    const [invoice] = invoices;
+    expect([invoice?.subtotal, invoice?.tax, invoice?.gross].map((field) => valueOf(field ?? null))).toEqual([
+      "60.00",
+      "11.40",
+      "71.40",
+    ]);
+    expect(invoice?.lines.map(({ net }) => valueOf(net))).toEqual(["20.00", "20.00", "20.00"]);
+  });
+
   it("takes rows that name a sum for the sums, and no item that only sounds like one", async () => {
     const { invoices } = await invoicesOf(
       [

@@ -1,0 +1,53 @@
+import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
+import { decidedSides } from "../../../src-shared/model/index.ts";
+import { normalizeReference, partyNameOf } from "../../../src-shared/wording/index.ts";
+import type { BatchContext } from "./context.ts";
+
+/** The agreement that a record is for, by what it names or by its paper; `null` where that is not one. */
+export function createFamilyFinder(batch: BatchContext): (delivery: Delivery) => AgreementId | null {
+  const byPaper = familiesByPaper(batch);
+  const byNumber = new Map<string, Set<AgreementId>>();
+  const byName = new Map<string, Set<AgreementId>>();
+  const put = (map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void => {
+    const set = map.get(key);
+    if (set === undefined) map.set(key, new Set([id]));
+    else set.add(id);
+  };
+  for (const { id, memberIds } of batch.families.values()) {
+    for (const memberId of memberIds) {
+      const agreement = batch.agreements.get(memberId);
+      if (agreement === undefined) continue;
+      if (agreement.number !== null) put(byNumber, normalizeReference(agreement.number), id);
+      const { buyer, parties } = decidedSides(agreement);
+      for (const party of [buyer, ...parties])
+        if (party !== null) put(byName, partyNameOf(party.name).core, id);
+    }
+  }
+  const only = (set: ReadonlySet<AgreementId> | undefined): AgreementId | null =>
+    set?.size === 1 ? ([...set][0] ?? null) : null;
+  return ({ reference, project, customer, documentId }) =>
+    only(reference === null ? undefined : byNumber.get(normalizeReference(reference))) ??
+    only(project === null ? undefined : byNumber.get(normalizeReference(project))) ??
+    only(customer === null ? undefined : byName.get(partyNameOf(customer).core)) ??
+    only(byPaper.get(documentId)) ??
+    // Of whom a paper without any name is, one agreement among the files leaves no doubt.
+    (reference === null && project === null && customer === null && batch.families.size === 1
+      ? ([...batch.families.keys()][0] ?? null)
+      : null);
+}
+
+/** Agreements whose invoices bill other records of the same paper. */
+function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<AgreementId>> {
+  const families = new Map<string, Set<AgreementId>>();
+  for (const { lines, match } of batch.invoices) {
+    if (match.agreementId === null) continue;
+    for (const { deliveryId } of lines.flatMap((line) => line.match.deliveries)) {
+      const paper = batch.deliveries.get(deliveryId)?.documentId;
+      if (paper === undefined) continue;
+      const known = families.get(paper);
+      if (known === undefined) families.set(paper, new Set([match.agreementId]));
+      else known.add(match.agreementId);
+    }
+  }
+  return families;
+}

@@ -1,7 +1,12 @@
 import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import { lineKindOf, readsLikeExtraWork, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import {
+  lineKindOf,
+  readsLikeExtraWork,
+  serviceIntervalOf,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { compareWithTerm } from "./compare-line.ts";
@@ -44,7 +49,8 @@ export function bindLeftPrice(
     );
     // Several lines may bill one ladder of prices, each a step of its own.
     const isLadder =
-      term.type === "tiers" && new Set(rivals.map(({ line }) => figureOf(line))).size === rivals.length;
+      term.type === "tiers" &&
+      (new Set(rivals.map(({ line }) => figureOf(line))).size === rivals.length || areNamedAlike(rivals));
     if (rivals.length !== 1 && !(isLadder && rivals.every((other) => other.priced === priced))) continue;
     const isInPlace = standsBetweenNeighbours(position, term.id, matches, pool);
     if (!isInPlace && !isTelling(isLadder ? figureOf(line) : priced.price)) continue;
@@ -124,6 +130,12 @@ function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
   const comparison = compareWithTerm(line, words, priced, pool);
   return comparison !== null && !comparison.isOtherRole;
 }
+
+/** Lines that begin with one word: steps of one thing, though two of them bill one price. */
+const areNamedAlike = (pairs: readonly { readonly line: InvoiceLine }[]): boolean => {
+  const heads = new Set(pairs.map(({ line }) => wordingOf(line.description).content[0] ?? ""));
+  return heads.size === 1 && !heads.has("");
+};
 
 const figureOf = ({ unitPrice }: InvoiceLine): DecimalText | null => unitPrice?.value ?? null;
 

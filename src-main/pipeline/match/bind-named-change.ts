@@ -8,6 +8,7 @@ import {
 import { bindingOf } from "./bind-special.ts";
 import { clip } from "./clip-term.ts";
 import { hasSamePrice } from "./line-attributes.ts";
+import { isOfChange } from "./tell-apart.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
@@ -20,7 +21,7 @@ export function bindNamedChange(
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] {
-  const changed = pool.priced.filter(({ governing: { agreement } }) => agreement.rank === "change-order");
+  const changed = pool.priced.filter(isOfChange);
   if (changed.length === 0) return matches;
   return matches.map((match, position) => {
     const line = invoice.lines[position];

@@ -24,7 +24,7 @@ export function placeByPrices(
   if (others.length === 0 || others.length > 6 || isKnown) return null;
   const fitting = others
     .map((candidate) => place(invoice, candidate, room, "weighed"))
-    .filter(({ lines }) => lines.every(isBoundByPrice));
+    .filter(({ lines }) => lines.every(isBoundByPrice) || (others.length === 1 && isWhollyBound(lines)));
   const [only] = fitting;
   return only === undefined || fitting.length > 1 ? null : matched(invoice, only, candidates);
 }
@@ -78,6 +78,14 @@ const unnamed = (familyId: FamilyCandidate["familyId"]): FamilyCandidate => ({
 
 /** Among more of them, prices alone tell nothing. */
 const mostNameless = 6;
+
+/** Every line under a term, one of them at its very price: yearly increases and surcharges change the others. */
+const isWhollyBound = (lines: readonly LineMatch[]): boolean =>
+  lines.length >= 2 &&
+  lines.every(isBound) &&
+  lines.some(
+    ({ state, bindings }) => state === "bound" && bindings.some(({ reasons }) => reasons.includes("price")),
+  );
 
 const isBound = ({ state }: LineMatch): boolean => state === "bound" || state === "not-priced";
 

@@ -58,6 +58,15 @@ export function toldApart(line: InvoiceLine, top: readonly Ranked[]): readonly R
   if (top.length < 2) return null;
   const priced = top.filter(({ priced: { governing } }) => governing.term.type !== "schedule-of-values");
   if (priced.length > 0 && priced.length < top.length) return priced;
+  // A change that sets a price for what the line names goes before the price that the changed agreement had for it.
+  const changed = top.filter(({ priced }) => isOfChange(priced));
+  const [change] = changed;
+  if (
+    change !== undefined &&
+    changed.length === 1 &&
+    top.every((other) => other === change || hasOwnWord(change.priced, other.priced, line.description))
+  )
+    return changed;
   const isSized = top.every(({ priced: { wordings } }) => wordings.some(({ sizes }) => sizes.length > 0));
   const atPrice = top.filter(({ comparison }) => comparison.reasons.includes("price"));
   const [only] = atPrice;
@@ -80,6 +89,12 @@ const isTie = (only: Ranked, top: readonly Ranked[], { description }: InvoiceLin
         isOfOneKind(other.priced, only.priced) &&
         (hasOwnWord(only.priced, other.priced, description) || hasOwnUnit(only, other))),
   );
+
+const changeRanks: ReadonlySet<string> = new Set(["change-order", "amendment"]);
+
+/** Whether a change of an agreement sets the price, and not the agreement itself. */
+export const isOfChange = ({ governing: { agreement } }: PricedTerm): boolean =>
+  changeRanks.has(agreement.rank);
 
 const hasOwnWord = (one: PricedTerm, other: PricedTerm, text: string): boolean => {
   const { all } = wordingOf(text);

@@ -64,7 +64,7 @@ function judge(context: InvoiceContext): Verdict {
     ({ kind, terms }) => kind === "true-up" && terms[0]?.term.type === "minimum",
   );
   if (interval === null)
-    return fillsUp
+    return fillsUp || (per === "month" && isOfOneMonth(context))
       ? compareCharges(context, minimum, [context])
       : cannotDetermine(id, sentence("because/no-period", {}));
   const period = trueUp === "year" ? null : minimumPeriodOf(context, minimum, per);
@@ -73,6 +73,14 @@ function judge(context: InvoiceContext): Verdict {
   if (last !== undefined && last !== context)
     return pass(id, sentence("because/judged-with-last", { days: daysWords(period.start, period.end) }));
   return compareCharges(context, minimum, period.invoices, period.share);
+}
+
+/** Whether the records of all that is billed are of one month: then that is the month of a bill without a period. */
+function isOfOneMonth({ lines, batch }: InvoiceContext): boolean {
+  const dates = lines.flatMap(({ match }) =>
+    match.deliveries.flatMap(({ deliveryId }) => batch.deliveries.get(deliveryId)?.date ?? []),
+  );
+  return dates.length > 0 && new Set(dates.map((date) => date.slice(0, 7))).size === 1;
 }
 
 /** Where a clause names some of the charges alone, what is charged on top of them fills no minimum. */

@@ -205,8 +205,10 @@ function findMisgraded(
   const [governing] = context.terms;
   if (governing?.term.type !== "rate") return null;
   const { role, item } = governing.term.value;
-  const billed = wordingOf(`${role ?? ""} ${item}`);
   for (const { person, day, record } of work) {
+    // A price that is named by the person says no role: the line does.
+    const isPersonal = isSamePerson(role ?? item, person);
+    const billed = wordingOf(isPersonal ? context.line.description : `${role ?? ""} ${item}`);
     const member = findMember(person, day, rosters);
     if (member?.role === null || member === null) continue;
     const agreed = wordingOf(member.role);

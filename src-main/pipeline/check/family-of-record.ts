@@ -29,11 +29,7 @@ export function createFamilyFinder(batch: BatchContext): (delivery: Delivery) =>
     only(reference === null ? undefined : byNumber.get(normalizeReference(reference))) ??
     only(project === null ? undefined : byNumber.get(normalizeReference(project))) ??
     only(customer === null ? undefined : byName.get(partyNameOf(customer).core)) ??
-    only(byPaper.get(documentId)) ??
-    // Of whom a paper without any name is, one agreement among the files leaves no doubt.
-    (reference === null && project === null && customer === null && batch.families.size === 1
-      ? ([...batch.families.keys()][0] ?? null)
-      : null);
+    only(byPaper.get(documentId));
 }
 
 /** Agreements whose invoices bill other records of the same paper. */
@@ -51,3 +47,12 @@ function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<A
   }
   return families;
 }
+
+/** Of whom a paper without any name is, one agreement among the files leaves little doubt. */
+export const onlyFamilyFor = (
+  { reference, project, customer }: Delivery,
+  { families }: BatchContext,
+): AgreementId | null =>
+  reference === null && project === null && customer === null && families.size === 1
+    ? ([...families.keys()][0] ?? null)
+    : null;

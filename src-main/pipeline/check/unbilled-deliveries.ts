@@ -10,7 +10,7 @@ import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { raisedPrice } from "./agreed-price.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
-import { createFamilyFinder } from "./family-of-record.ts";
+import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
 import { quoteWords, missed } from "./show.ts";
@@ -93,8 +93,10 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
   return batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
     const { date } = delivery;
     if (shared.has(delivery.id) || !isBillable(delivery, approvals) || date === null) return [];
-    const familyId = familyOf(delivery);
-    return familyId === null
+    const own = familyOf(delivery);
+    const familyId = own ?? onlyFamilyFor(delivery, batch);
+    if (familyId === null || (own === null && !isPricedByName(delivery, familyId, batch))) return [];
+    return mayBeBilled(delivery, familyId, batch)
       ? []
       : [{ delivery, date, familyId, isLeftOut: isLeftOut(delivery, familyId, batch) }];
   });
@@ -109,6 +111,29 @@ const isBillable = (
   billable !== false &&
   approved !== false &&
   (approved === true || !approvals.has(documentId));
+
+/** Whether an invoice for the day of a record bills its price on a line without a count: that line may be for it. */
+function mayBeBilled(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
+  const rate = rateOf(record, usableRates(familyId, batch));
+  if (rate === null) return false;
+  const invoices = invoicesOfFamily(familyId, batch)
+    .covering(record)
+    .flatMap((cover) => cover.invoices);
+  return invoices.some(({ lines }) =>
+    lines.some(
+      ({ line, terms }) =>
+        valueOf(line.quantity) === null && terms.some(({ term }) => term.id === rate.term.id),
+    ),
+  );
+}
+
+/** Whether a record is called what one price is called, or is use that a fee includes up to a quantity. */
+function isPricedByName(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
+  const rates = usableRates(familyId, batch);
+  return (
+    ratesNamedBy(record, rates).length === 1 || (rates.some(isOverage) && rateOf(record, rates) === null)
+  );
+}
 
 /** Whether the invoices for the day of a record bill nothing under the one price that the record names. */
 function isLeftOut(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
@@ -226,15 +251,20 @@ const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
   return relation === "same" || relation === "countable";
 };
 
+/** The rates for what a record counts that its role or item names. */
+function ratesNamedBy(record: Delivery, rates: readonly GoverningTerm[]): readonly GoverningTerm[] {
+  const words = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
+  return rates.filter((rate) => {
+    if (rate.term.type !== "rate" || !fits(rate, record)) return false;
+    const item = wordingOf(`${rate.term.value.role ?? ""} ${rate.term.value.item}`);
+    return item.content.length > 0 && item.content.every((word) => words.all.has(word));
+  });
+}
+
 /** The one rate that a record's role or item names, or the only one there is for what it counts. */
 function rateOf(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
   const fitting = rates.filter((rate) => fits(rate, record) && rate.term.type === "rate");
-  const words = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
-  const named = fitting.filter(({ term }) => {
-    if (term.type !== "rate") return false;
-    const item = wordingOf(`${term.value.role ?? ""} ${term.value.item}`);
-    return item.content.length > 0 && item.content.every((word) => words.all.has(word));
-  });
+  const named = ratesNamedBy(record, rates);
   const [only] = named.length === 1 ? named : fitting.length === 1 ? fitting : [];
   return only ?? null;
 }

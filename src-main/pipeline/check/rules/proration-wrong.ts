@@ -128,7 +128,10 @@ function printedPart(
   return isWithin && left >= 3 ? { start: printed.start, end: printed.end } : null;
 }
 
-/** A part that begins within a period, on a day that neither the agreement nor any record says. */
+/** Within so many days of the agreement, a part of a period is where the service begins. */
+const mostDaysToBegin = 62;
+
+/** A service that begins a while after its agreement, within a period, on a day that no record says. */
 function isStartUnproven({ interval, owner, terms }: LineContext): boolean {
   if (interval === null || interval.start === startOfMonth(interval.start)) return false;
   const { start } = interval;
@@ -136,9 +139,10 @@ function isStartUnproven({ interval, owner, terms }: LineContext): boolean {
     terms[0]?.term.from,
     terms[0]?.agreement.from,
     ...owner.allTermsOf("duration").map(({ term }) => term.value.from),
-  ];
+  ].flatMap((day) => day ?? []);
   return (
     !agreed.includes(start) &&
+    agreed.some((day) => day < start && daysBetween(day, start) <= mostDaysToBegin) &&
     !owner.batch.input.deliveries.some(({ date, periodStart }) => date === start || periodStart === start)
   );
 }

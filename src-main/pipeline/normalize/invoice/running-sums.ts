@@ -1,4 +1,12 @@
-import { add, isEqual, toDecimal, zero } from "../../../../src-shared/money/index.ts";
+import {
+  add,
+  decimalToText,
+  isEqual,
+  isZero,
+  toDecimal,
+  withoutTrailingZeros,
+  zero,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/index.ts";
 import { amountOf, priceOf, quantityOf } from "./table-cells.ts";
@@ -10,10 +18,14 @@ import type { BodyRow } from "./table-rows.ts";
 const sumWords =
   /^(?:\d[\d.]* )?(?:zwischen|end)?(?:summe|total|sub-?total|sum|totaal|tussentotaal|totale|subtotale|suma|soma|sous-total|somme|gesamt|netto|net)\b|(?:summe|total|totaal|costs|fees)$/;
 
+/** Different amounts at least of which their sum is no coincidence. */
+const fewestAmounts = 3;
+
 /**
  * Takes rows that print the sum of those above them out of the items: "Labor and materials  699.50", "Summe Titel 1".
  *
- * Equality alone says so only of the last row and over two rows at least; elsewhere the words must say it too.
+ * Equality alone says so of the last row over two rows at least, and of any row over all that several different amounts
+ * above it make; elsewhere the words must say it too.
  */
 export function withoutSums(
   body: readonly BodyRow[],
@@ -26,6 +38,7 @@ export function withoutSums(
   let part: Decimal = zero;
   let rows = 0;
   let count = 0;
+  const amounts = new Set<string>();
   const kept = body.map((entry, index): BodyRow => {
     if (entry.kind !== "item" || plan.amount < 0) return entry;
     const amount = amountOf(entry.cells[plan.amount] ?? [], conventions);
@@ -48,7 +61,9 @@ export function withoutSums(
     );
     const isSum =
       isBare &&
-      ((says && (isPart || isWhole)) || (index === last && count > 1 && (isWhole || (isPart && rows > 1))));
+      ((says && (isPart || isWhole)) ||
+        (isWhole && amounts.size >= fewestAmounts) ||
+        (index === last && count > 1 && (isWhole || (isPart && rows > 1))));
     if (isSum) {
       sums.push(amount);
       part = zero;
@@ -57,6 +72,7 @@ export function withoutSums(
     }
     part = add(part, toDecimal(value));
     whole = add(whole, toDecimal(value));
+    if (!isZero(value)) amounts.add(decimalToText(withoutTrailingZeros(value)));
     rows += 1;
     count += 1;
     return entry;

@@ -3,8 +3,8 @@ import { readingOf } from "./recognized-words.ts";
 import { overlapInX, widthOf } from "./token.ts";
 import type { Token } from "./token.ts";
 
-/** "......", "· · ·" glued, "…": dots between a name and its figure. */
-export const isLeader = (text: string): boolean => /^(?:[.·•…]{3,}|…)$/.test(text);
+/** "......", "· · ·" glued, "…": dots between a name and its figure; "-----", "=====": a rule of typed signs. */
+export const isLeader = (text: string): boolean => /^(?:[.·•…]{3,}|…|[-_=─━–—]{5,})$/.test(text);
 
 /** Where dots are glued to the name before or the figure behind them: "Disposal.....5.00". */
 const leaders = /^(.*?[^.·•…])?([.·•…]{4,}|…{2,})([^.·•…].*)?$/u;

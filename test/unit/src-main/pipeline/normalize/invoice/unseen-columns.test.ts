@@ -173,6 +173,49 @@ Yours to pay                                           520.99
     expect(sums(invoice)).toEqual(["434.16", "86.83", "520.99"]);
   });
 
+  it("are no lines beside what is put on them, where the rows that make them are printed", async () => {
+    const invoice = await readTyped(
+      head(`4411 4 May Cowbridge          60 kg        31.00
+4415 6 May Barry             212 kg        58.50
+4420 7 May Neath              90 kg        31.00
+4423 8 May Usk               350 kg        77.25
+-------------------------------------------------
+Carriage                                  197.75
+Fuel 8 % on 197.75                         15.82
+Phone calls 6 x 2.50                       15.00
+-------------------------------------------------
+Net                                       228.57
+VAT 20%                                    45.71
+Yours to pay                              274.28
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual([
+      "31.00",
+      "58.50",
+      "31.00",
+      "77.25",
+      "15.82",
+      "15.00",
+    ]);
+    expect(sums(invoice)).toEqual(["228.57", "45.71", "274.28"]);
+  });
+
+  it("are told from items by their amount in a sheet of whole numbers", async () => {
+    const invoice = await readTyped(
+      head(`Description               Item     Agreed     Before     This claim
+Roof                         1      62000      31000          18600
+Walls                        2      58400      17520          23360
+Paving                       3      41700          0           8340
+All works                          162100      48520          50300
+Work of this claim                                            50300
+Total                                                     50,300.00
+VAT 20%                                                   10,060.00
+Yours to pay                                              60,360.00
+`),
+    );
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["18600", "23360", "8340"]);
+  });
+
   it("are followed by a balance that is used up, which is no item", async () => {
     const invoice = await readTyped(
       head(`Description                          Qty    Unit price      Amount

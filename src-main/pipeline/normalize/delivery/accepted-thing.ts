@@ -5,7 +5,7 @@ import type { ToldApproval } from "./told-approval.ts";
 const auxiliary =
   /(?<![a-z])(?:is|are|was|were|has|have|had|be|been|ist|sind|wurden?|wird|werden|gilt|est|sont|a ete|ont ete|werd(?:en)?|zijn|es|son|fue(?:ron)?|ha sido|han sido|queda[n]?|sono|viene|e stat[oa]|foi|foram|sao|esta)(?![a-z])/g;
 const leading =
-  /^(?:(?:that|dass|que|dat|che|and|und|et|en|y|e|the|der|die|das|le|la|les|l'|el|los|las|il|lo|gli|o|os|as|het|de|following|portions? of the work|folgende\w*|des|du|of|a|al|alla|i)\s+|l['’])+/iu;
+  /^(?:(?:that|dass|que|dat|che|and|und|et|en|y|e|the|der|die|das|le|la|les|l'|el|los|las|il|lo|gli|o|os|as|het|de|following|portions? of the work|folgende\w*|des|du|del|della|delle|do|dos|da|das|of|a|al|alla|i)\s+|l['’])+/iu;
 const longest = 90;
 
 const bare = (text: string): string =>

@@ -73,6 +73,13 @@ export function numberedAcceptance(text: string): string | null {
   return text.slice(end - thing.length, end);
 }
 
+/** "Please take this mail as our acceptance of the …": the words are the yes, whatever they are asked to be taken for. */
+const serving = new RegExp(
+  `(?<![a-z])(?:this|diese[nrs]?|dies|ce|cette|este|esta|esse|essa|questa|questo|deze|dit) (?:e-?mail|mail|message|letter|note|reply|schreiben|nachricht|courriel|lettre|correo|mensaje|carta|messaggio|lettera|mensagem|bericht|brief) (?:as|als|comme|como|come|for) (?:[a-z']+ ){0,3}?(?:${named})(?![a-z])`,
+);
+const conditional =
+  /(?:^|[^a-z])(?:once|if|unless|until|provided|falls|sofern|sobald|wenn|si|des que|des lors|indien|zodra|cuando|se|quando)(?![a-z])/;
+
 const denying = new RegExp(
   `(?:^|[^a-z])(?:${not}|without|ohne|sans|zonder|sin|senza|sem)(?:[^.;:a-z]+[a-z']+){0,3}[^a-z]*$`,
 );
@@ -107,6 +114,10 @@ export function toldApproval(text: string): ToldApproval | null {
   if (later.test(folded)) return null;
   const no = first(refusalPattern);
   if (no !== null) return span(no, false, "passive");
+  const serves = serving.exec(folded);
+  const before = serves === null ? "" : folded.slice(0, serves.index);
+  if (serves !== null && !denying.test(before) && !conditional.test(before))
+    return span(serves, reserved.test(folded) ? null : true, "active");
   const [acting, done] = [first(activePattern), first(passivePattern)];
   const found = done ?? acting ?? first(agreedPattern);
   if (found === null || (found === acting && isUngiven(folded, found))) return null;

@@ -14,6 +14,10 @@ describe("an acceptance that is given by its name", () => {
     ["Je prononce la recette du lot 4 sans réserve.", "lot 4"],
     ["Damos nuestra conformidad a la fase 1.", "fase 1"],
     ["Diamo il benestare alla fase 2.", "fase 2"],
+    ["Please take this letter as our acceptance of the pump house.", "pump house"],
+    ["Bitte nehmen Sie diese Nachricht als unsere Abnahme der Fassade.", "Fassade"],
+    ["Merci de prendre ce courriel comme notre approbation de la maquette.", "maquette"],
+    ["Por favor, tomen este correo como nuestra aceptación del prototipo.", "prototipo"],
   ])("%s", (text, thing) => {
     expect(told(text)).toEqual([true, thing]);
   });
@@ -31,6 +35,8 @@ describe("an acceptance that is given by its name", () => {
   test.each([
     "We will give our approval once the tests have run.",
     "Please give us your approval.",
+    "Once the tests have run, take this letter as our acceptance of the pump house.",
+    "Do not take this letter as our acceptance of the pump house.",
     "The client shall give its acceptance within five days.",
     "There is no approval given to extra work.",
     "No further approval is needed to issue the invoice.",

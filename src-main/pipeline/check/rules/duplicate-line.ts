@@ -8,7 +8,13 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { InvoiceId } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { partyNameOf, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import {
+  normalizeReference,
+  partyNameOf,
+  referenceWords,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
@@ -136,6 +142,7 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
       sourceId === null || quantity === null ? [] : [[sourceId, quantity] as const],
     ),
   );
+  const wholes = new Map([...quantities].map(([id, quantity]) => [normalizeReference(id), quantity]));
   for (const invoice of batch.invoices) {
     if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
     const isWordedTwice = repeatsWords(invoice);
@@ -144,7 +151,7 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
       if (credited.has(line)) continue;
       const twin =
         findBySource(line, bySource, quantities) ??
-        (isWordedTwice || line.line.serviceDate !== null ? findByContent(line, byContent) : null);
+        (isWordedTwice || line.line.serviceDate !== null ? findByContent(line, byContent, wholes) : null);
       if (twin !== null) twins.set(line, twin);
     }
   }
@@ -194,11 +201,12 @@ function fitsTogether(
   quantities: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
 ): boolean {
   const whole = quantities.get(sourceId);
-  if (
-    whole === undefined ||
-    lines.some(({ line }) => valueOf(line.quantity) === null || line.sourceIds.length > 1)
-  )
-    return false;
+  if (whole === undefined || lines.some(({ line }) => line.sourceIds.length > 1)) return false;
+  return isWithinWhole(lines, whole);
+}
+
+function isWithinWhole(lines: readonly LineContext[], whole: Parameters<typeof toFraction>[0]): boolean {
+  if (lines.some(({ line }) => valueOf(line.quantity) === null)) return false;
   const billed = lines.reduce(
     (total, { line }) => addFractions(total, valueOf(line.quantity) ?? fraction(0)),
     fraction(0),
@@ -206,7 +214,24 @@ function fitsTogether(
   return compareFractions(billed, toFraction(whole)) <= 0;
 }
 
-function findByContent(line: LineContext, byContent: Map<string, LineContext[]>): Twin | null {
+/** Lines alike that name one record in their words and bill it in parts, no more together than it holds. */
+function areParts(
+  lines: readonly LineContext[],
+  wholes: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
+): boolean {
+  if (wholes.size === 0) return false;
+  const named = lines.map(({ line }) => referenceWords(line.description).find((word) => wholes.has(word)));
+  const [word] = named;
+  const whole = word === undefined ? undefined : wholes.get(word);
+  if (whole === undefined || named.some((other) => other !== word)) return false;
+  return isWithinWhole(lines, whole);
+}
+
+function findByContent(
+  line: LineContext,
+  byContent: Map<string, LineContext[]>,
+  wholes: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
+): Twin | null {
   const key = contentKey(line);
   if (key === null) return null;
   const known = byContent.get(key) ?? [];
@@ -229,7 +254,7 @@ function findByContent(line: LineContext, byContent: Map<string, LineContext[]>)
         wordingSimilarity(words, wordingOf(`${earlier.line.description} ${earlier.line.group ?? ""}`)) >= 0.9,
     );
   known.push(line);
-  if (other === undefined) return null;
+  if (other === undefined || areParts(known, wholes)) return null;
   return {
     other,
     because: sentence(isDated ? "words/same-day" : "words/same-rows", {}),

@@ -2,12 +2,11 @@ import type {
   Delivery,
   DeliveryKind,
   DocumentKind,
-  Evidence,
   Field,
   ReadDocument,
 } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { isZero } from "../../../../src-shared/money/index.ts";
+import { isZero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
@@ -16,12 +15,14 @@ import { createRecordValues, type RecordValues } from "../sheets/record-values.t
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
 import { dayOrderOf } from "./day-order.ts";
-import { dayNamedBy } from "./paper-days.ts";
+import type { CountedQuantity } from "./counted-quantity.ts";
+import type { PaperDays } from "./paper-days.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { asPrinted } from "./printed-count.ts";
-import { daysOf } from "./record-days.ts";
+import { daysOf, type RecordDays } from "./record-days.ts";
 import { quantitiesOf, unitCellOf } from "./record-quantities.ts";
 import { recordRows } from "./record-rows.ts";
+import { createRowHeads, type RowHeads } from "./row-heads.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 import { deliveryIdAt } from "./unsaid-delivery.ts";
 
@@ -69,13 +70,6 @@ const instantOf = (row: RecordRow): string | null => {
   return null;
 };
 
-/** The text of a row that holds nothing else: the day or the person of the rows below. */
-function headingOf({ all }: RecordRow): string | null {
-  const filled = all.filter(({ text }) => text !== "");
-  const [first] = filled;
-  return first === undefined || filled.length > 1 ? null : first.text.replace(/\s*:\s*$/, "");
-}
-
 const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
   values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
 
@@ -105,6 +99,22 @@ const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOr
     asOf,
   );
 
+/** A table of records with what is known of it before its rows are read. */
+interface Sheet {
+  readonly document: ReadDocument;
+  readonly table: RecordTable;
+  readonly kind: DeliveryKind;
+  readonly context: NormalizeContext;
+  readonly basis: Field<unknown>["basis"];
+  readonly around: Surroundings;
+  readonly values: RecordValues;
+  readonly days: PaperDays;
+  readonly heads: RowHeads;
+  /** Whether a column tells days, so that the paper's own day is no row's. */
+  readonly hasDays: boolean;
+  readonly hasApproval: boolean;
+}
+
 /**
  * Delivery records out of a table: for each row one for each thing that it counts, or one for an amount or milestone.
  *
@@ -122,119 +132,131 @@ export const sheetDeliveries = (
   const deliveryKind = kindByDocument[kind];
   if (deliveryKind === undefined) return [];
   const convention: DateConvention = { order: dayOrder(table, context.asOf), asOf: context.asOf };
-  const values = createRecordValues(table, "delivery", context.asOf, basis, convention.order);
-  const hasDays = (
-    ["date", "accepted-on", "timestamp", "issue-date", "week", "period", "period-start"] as const
-  ).some((role) => table.columns.has(role));
-  const hasApproval = (["approved", "approved-by"] as const).some((role) => table.columns.has(role));
-  const inherited = new Map<ColumnRole, string>();
-  const inherit = (role: ColumnRole, own: string | null): string | null => {
-    // Ditto marks and blanks in a log repeat the row above.
-    if (own !== null && !/^(?:"|''|„|do\.?|dito|idem|-"-)$/i.test(own)) {
-      inherited.set(role, own);
-      return own;
-    }
-    return inherited.get(role) ?? null;
+  const days: PaperDays = { ...around.days, ...convention };
+  const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => table.columns.has(role));
+  const sheet: Sheet = {
+    document,
+    table,
+    kind: deliveryKind,
+    context,
+    basis,
+    around,
+    values: createRecordValues(table, "delivery", context.asOf, basis, convention.order),
+    days,
+    heads: createRowHeads(days),
+    hasDays: has("date", "accepted-on", "timestamp", "issue-date", "week", "period", "period-start"),
+    hasApproval: has("approved", "approved-by"),
   };
+  const recorded = new Set(recordRows(table));
   const deliveries: Delivery[] = [];
   let lastDate: LocalDate | null = null;
-  const recorded = new Set(recordRows(table));
-  let headed: LocalDate | null = null;
   for (const [index, row] of table.rows.entries()) {
-    const heading = headingOf(row);
-    const day = heading === null ? null : dayNamedBy(heading, { ...around.days, ...convention });
-    headed = day ?? headed;
-    if (heading !== null && day === null && isPersonText(heading)) inherit("person", heading);
+    sheet.heads.pass(row);
     if (!recorded.has(row)) continue;
-    const counted = quantitiesOf(row, table, values, deliveryKind);
-    const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
-    const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
-    const said = rowApproval(row);
-    // A thing beside "Accepted" or "Rejected" is what a protocol is about.
-    const isSaid = deliveryKind === "acceptance" && said.approved !== null;
-    const milestone = values.text(row, "milestone") ?? (isSaid ? thingOf(row, values) : null);
-    const isSpent = deliveryKind === "expense" || deliveryKind === "acceptance" || table.mapping !== null;
-    if (counted.length === 0 && (amount === null || !isSpent) && milestone === null) continue;
-    const days = daysOf(row, values, table, { ...around.days, ...convention });
-    if (days.date !== undefined) lastDate = days.date;
-    const acceptedOn = values.date(row, "accepted-on");
-    const stands =
-      said.approved === null && deliveryKind === "acceptance" && valueOf(acceptedOn) !== null
-        ? { ...said, approved: true }
-        : said;
-    // A thing among persons was brought by none of them.
-    const person =
-      unitCellOf(row) === null ? (inherit("person", personOf(row, values)) ?? around.text("person")) : null;
-    const approval = byAnother(
-      stands.approved !== null ? stands : hasApproval ? unsaid : around.approval,
-      person,
-    );
-    const item = itemOf(row, values);
-    const shared = {
-      documentId: document.documentId,
-      sourceId:
-        values.text(row, "record-id")?.value ??
-        values.text(row, "delivery-number")?.value ??
-        around.text("record-id"),
-      date:
-        days.date ??
-        (days.date === null
-          ? null
-          : (headed ?? (deliveryKind === "time" && hasDays ? lastDate : hasDays ? null : around.date))),
-      instant: instantOf(row),
-      periodStart: days.start ?? (hasDays ? null : (around.period?.start ?? null)),
-      periodEnd: days.end ?? (hasDays ? null : (around.period?.end ?? null)),
-      person,
-      role: values.text(row, "role")?.value ?? around.text("role"),
-      customer: inherit("customer", values.text(row, "customer")?.value ?? null) ?? around.text("customer"),
-      project: inherit("project", values.text(row, "project")?.value ?? null) ?? around.text("project"),
-      amount: amount?.value ?? null,
-      currency:
-        values.text(row, "currency")?.value?.toUpperCase() ?? row.cells.get("line-amount")?.currency ?? null,
-      billable: billableOf(values.text(row, "billable")?.value ?? null),
-      approved: approval.approved,
-      approvedBy: approval.by,
-      reference:
-        values.text(row, "agreement-reference")?.value ??
-        values.text(row, "order-reference")?.value ??
-        around.text("reference"),
-      basis,
-      evidence: [
-        ...row.all
-          .filter((cell) => cell.text !== "")
-          .map((cell) => cell.prove("delivery"))
-          .filter((evidence): evidence is Evidence => evidence !== null),
-        ...(approval === around.approval ? around.approvalEvidence : []),
-      ],
-    };
-    const sure = basis === "structured" ? 0.98 : 0.88;
-    const idOf = (part: number): Delivery["id"] =>
-      deliveryIdAt(document, context, `${table.name}|${index}${part === 0 ? "" : `|${part}`}`);
-    if (counted.length === 0)
-      deliveries.push({
-        ...shared,
-        id: idOf(0),
-        kind: deliveryKind,
-        item: milestone?.value ?? item,
-        quantity: null,
-        unit: null,
-        confidence: sure,
-      });
-    for (const [part, count] of counted.entries()) {
-      const { quantity, unit, of, kind: countedKind } = asPrinted(count, item, days);
-      deliveries.push({
-        ...shared,
-        id: idOf(part),
-        kind: countedKind,
-        item:
-          milestone?.value ?? ([item, of].filter((text) => text !== null && text !== "").join(" – ") || null),
-        quantity: quantity.value,
-        unit,
-        // What the whole row cost stands with its first count only.
-        amount: part === 0 ? shared.amount : null,
-        confidence: quantity.value === null ? 0.2 : sure,
-      });
-    }
+    const told = tellRow(row, sheet);
+    if (told === null) continue;
+    if (told.days.date !== undefined) lastDate = told.days.date;
+    deliveries.push(...deliveriesOf(row, index, told, lastDate, sheet));
   }
   return deliveries;
 };
+
+/** What a row tells before its records are made. */
+interface ToldRow {
+  readonly counted: readonly CountedQuantity[];
+  /** What the row cost; `null` where it says nothing, or zero. */
+  readonly amount: Field<DecimalText> | null;
+  /** What a protocol is about in this row. */
+  readonly milestone: Field<string> | null;
+  readonly approval: Approval;
+  readonly days: RecordDays;
+}
+
+/** `null` for a row that counts, costs and settles nothing. */
+function tellRow(row: RecordRow, { table, kind, values, days }: Sheet): ToldRow | null {
+  const counted = quantitiesOf(row, table, values, kind);
+  const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
+  const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
+  const said = rowApproval(row);
+  // A thing beside "Accepted" or "Rejected" is what a protocol is about.
+  const isSaid = kind === "acceptance" && said.approved !== null;
+  const milestone = values.text(row, "milestone") ?? (isSaid ? thingOf(row, values) : null);
+  const isSpent = kind === "expense" || kind === "acceptance" || table.mapping !== null;
+  if (counted.length === 0 && (amount === null || !isSpent) && milestone === null) return null;
+  const isDated = kind === "acceptance" && valueOf(values.date(row, "accepted-on")) !== null;
+  const approval = said.approved === null && isDated ? { ...said, approved: true } : said;
+  return { counted, amount, milestone, approval, days: daysOf(row, values, table, days) };
+}
+
+function deliveriesOf(
+  row: RecordRow,
+  index: number,
+  { counted, amount, milestone, approval: said, days }: ToldRow,
+  lastDate: LocalDate | null,
+  { document, table, kind, context, basis, around, values, heads, hasDays, hasApproval }: Sheet,
+): readonly Delivery[] {
+  const text = (role: ColumnRole): string | null => values.text(row, role)?.value ?? null;
+  // A thing among persons was brought by none of them.
+  const person =
+    unitCellOf(row) === null
+      ? (heads.inherit("person", personOf(row, values)) ?? around.text("person"))
+      : null;
+  const approval = byAnother(said.approved !== null ? said : hasApproval ? unsaid : around.approval, person);
+  const inherited = heads.day() ?? (kind === "time" && hasDays ? lastDate : hasDays ? null : around.date);
+  const item = itemOf(row, values);
+  const shared = {
+    documentId: document.documentId,
+    sourceId: text("record-id") ?? text("delivery-number") ?? around.text("record-id"),
+    // A day that cannot be read is not the one above.
+    date: days.date === null ? null : (days.date ?? inherited),
+    instant: instantOf(row),
+    periodStart: days.start ?? (hasDays ? null : (around.period?.start ?? null)),
+    periodEnd: days.end ?? (hasDays ? null : (around.period?.end ?? null)),
+    person,
+    role: text("role") ?? around.text("role"),
+    customer: heads.inherit("customer", text("customer")) ?? around.text("customer"),
+    project: heads.inherit("project", text("project")) ?? around.text("project"),
+    currency: text("currency")?.toUpperCase() ?? row.cells.get("line-amount")?.currency ?? null,
+    billable: billableOf(text("billable")),
+    approved: approval.approved,
+    approvedBy: approval.by,
+    reference: text("agreement-reference") ?? text("order-reference") ?? around.text("reference"),
+    basis,
+    evidence: [
+      ...row.all.flatMap((cell) => (cell.text === "" ? [] : (cell.prove("delivery") ?? []))),
+      ...(approval === around.approval ? around.approvalEvidence : []),
+    ],
+  };
+  const sure = basis === "structured" ? 0.98 : 0.88;
+  const idOf = (part: number): Delivery["id"] =>
+    deliveryIdAt(document, context, `${table.name}|${index}${part === 0 ? "" : `|${part}`}`);
+  if (counted.length === 0)
+    return [
+      {
+        ...shared,
+        id: idOf(0),
+        kind,
+        item: milestone?.value ?? item,
+        quantity: null,
+        unit: null,
+        amount: amount?.value ?? null,
+        confidence: sure,
+      },
+    ];
+  return counted.map((count, part): Delivery => {
+    const { quantity, unit, of, kind: countedKind } = asPrinted(count, item, days);
+    return {
+      ...shared,
+      id: idOf(part),
+      kind: countedKind,
+      item:
+        milestone?.value ??
+        ([item, of].filter((words) => words !== null && words !== "").join(" – ") || null),
+      quantity: quantity.value,
+      unit,
+      // What the whole row cost stands with its first count only.
+      amount: part === 0 ? (amount?.value ?? null) : null,
+      confidence: quantity.value === null ? 0.2 : sure,
+    };
+  });
+}

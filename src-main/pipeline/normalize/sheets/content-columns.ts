@@ -1,8 +1,10 @@
+import { isEqual, sum } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/fold.ts";
 import { parseUnit } from "../values/unit.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { contentOf } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import { conventionOfCells, numberOfCell } from "./exact-cells.ts";
 import type { GridCell } from "./grid.ts";
 import { titleKey } from "./title-key.ts";
 
@@ -32,8 +34,6 @@ export function isSaidOnce(cells: readonly GridCell[]): boolean {
   );
 }
 
-const numberIn = (text: string): number => Number(text.replace(",", "."));
-
 /** Whether rows repeat one figure that is the sum of another column: the total of an export, said with each row. */
 export function isSumOfAnother(
   cells: readonly GridCell[],
@@ -42,10 +42,14 @@ export function isSumOfAnother(
 ): boolean {
   const [first] = cells;
   if (first === undefined || cells.length < 2 || cells.some(({ text }) => text !== first.text)) return false;
+  const said = numberOfCell(first, conventionOfCells(cells));
   const width = Math.max(...body.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column).some((column) => {
-    const sum = body.reduce((total, row) => total + numberIn(row[column]?.text ?? ""), 0);
-    return column !== own && Math.abs(sum - numberIn(first.text)) < 0.005;
+    const parts = body.flatMap((row) => (row[column]?.text === "" ? [] : (row[column] ?? [])));
+    const convention = conventionOfCells(parts);
+    const numbers = parts.map((cell) => numberOfCell(cell, convention));
+    const known = numbers.filter((value) => value !== null);
+    return column !== own && said !== null && known.length === parts.length && isEqual(sum(known), said);
   });
 }
 

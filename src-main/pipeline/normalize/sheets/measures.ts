@@ -1,5 +1,19 @@
+import {
+  absolute,
+  add,
+  compare,
+  decimalText,
+  decimalToText,
+  divideFractions,
+  fraction,
+  fractionToDecimal,
+  isDecimalText,
+  subtract,
+  type Decimal,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
+import { parseClock, parseUnit } from "../values/unit.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
-import { parseUnit } from "../values/unit.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
@@ -109,11 +123,22 @@ function lastStages(measures: readonly Measure[]): readonly Measure[] {
   return measures.filter((measure) => measure.counts !== "quantity" || stageOf(measure) === last);
 }
 
-const hoursIn = (text: string): number | null => {
-  const [, hours, minutes, seconds = "0"] = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text.trim()) ?? [];
-  if (hours !== undefined) return Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
-  return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : null;
+/** A length of time as a clock or a number of hours; `null` for anything else. */
+const hoursIn = (text: string): DecimalText | null => {
+  const trimmed = text.trim();
+  const [clock, seconds = "00"] = /^\d{1,3}:\d{2}(?=(?::(\d{2}))?$)/.exec(trimmed) ?? [];
+  if (clock === undefined)
+    return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(trimmed) ? decimalText(trimmed.replace(",", ".")) : null;
+  const hours = parseClock(clock);
+  return hours === null ? null : decimalToText(add(hours, hoursOfSeconds(seconds)));
 };
+
+const hoursOfSeconds = (seconds: string): Decimal =>
+  fractionToDecimal(divideFractions(decimalText(seconds), fraction(3600)), 6);
+
+/** Twins are printed to two decimals: a third of an hour is "1:20" and "1.33". */
+const isNearby = (one: DecimalText | null, other: DecimalText | null): boolean =>
+  one !== null && other !== null && compare(absolute(subtract(one, other)), decimalText("0.011")) < 0;
 
 /** Two columns with the same hours, once as h:mm and once with decimals, are counted once: as decimals. */
 function withoutTwins(
@@ -123,10 +148,7 @@ function withoutTwins(
   const isTwin = (one: Measure, other: Measure): boolean => {
     const rows = body.map((row) => [row[one.column]?.text ?? "", row[other.column]?.text ?? ""] as const);
     const both = rows.filter(([first, second]) => first.includes(":") && second !== "");
-    return (
-      both.length > 0 &&
-      both.every(([first, second]) => Math.abs((hoursIn(first) ?? -1) - (hoursIn(second) ?? -9)) < 0.011)
-    );
+    return both.length > 0 && both.every(([first, second]) => isNearby(hoursIn(first), hoursIn(second)));
   };
   const kept = measures.filter(
     (one) =>
@@ -141,6 +163,15 @@ function withoutTwins(
 
 const fewestClosed = 0.8;
 
+/** Readings are printed to one decimal at least: what lies between two may differ by half of it. */
+const roundingOfReadings = decimalText("0.05");
+
+/** A reading, of which three figures behind a mark are thousands: no meter shows thousandths. */
+function wholeOrDecimal({ text, value }: GridCell): DecimalText | null {
+  const plain = (value ?? text).replace(/[\s.,'](?=\d{3}(?!\d))/g, "").replace(",", ".");
+  return isDecimalText(plain) ? plain : null;
+}
+
 /** The column without a known title that holds what lies between two readings on most rows: "gefahren", "Diff." */
 function drivenBetween(
   header: readonly GridCell[],
@@ -150,18 +181,16 @@ function drivenBetween(
   const [before, after] = [columns.get("reading-before"), columns.get("reading-after")];
   if (before === undefined || after === undefined) return null;
   const taken = new Set(columns.values());
-  const numberAt = (row: readonly GridCell[], column: number): number =>
-    Number(
-      (row[column]?.value ?? row[column]?.text ?? "")
-        .replace(/[\s.,'](?=\d{3}(?!\d))/g, "")
-        .replace(",", "."),
-    );
+  const numberAt = (row: readonly GridCell[], column: number): DecimalText | null =>
+    wholeOrDecimal(row[column] ?? blankCell);
   const column = header.findIndex((cell, index) => {
     if (cell.text === "" || taken.has(index)) return false;
     const filled = body.filter((row) => (row[index]?.text ?? "") !== "");
-    const closed = filled.filter(
-      (row) => Math.abs(numberAt(row, after) - numberAt(row, before) - numberAt(row, index)) < 0.051,
-    );
+    const closed = filled.filter((row) => {
+      const [first, last, used] = [numberAt(row, before), numberAt(row, after), numberAt(row, index)];
+      if (first === null || last === null || used === null) return false;
+      return compare(absolute(subtract(subtract(last, first), used)), roundingOfReadings) <= 0;
+    });
     return filled.length > 0 && closed.length >= filled.length * fewestClosed;
   });
   const title = header[column]?.text;

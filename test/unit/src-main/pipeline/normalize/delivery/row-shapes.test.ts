@@ -249,3 +249,20 @@ it("reads fractions in figures, and work on an invoice or a tax for work", async
     ["Bank checks", "3"],
   ]);
 });
+
+it("gives rows the day and the name of the heading above them, and no name of who signed", async () => {
+  const lines = [
+    "Date,Start,End,Hours",
+    "EMP 4471 Ann Low,,,",
+    "04/05/2026,08:00,12:00,4",
+    "13/05/2026,08:00,11:00,3",
+    "EMP 4502 Jack Byrne,Yard,,",
+    "14/05/2026,09:00,12:30,3.5",
+    "Checked by: Rosa Tan,,,",
+  ];
+  expect(await told("punches.csv", lines, "date", "person", "quantity")).toEqual([
+    ["2026-05-04", "Ann Low", "4"],
+    ["2026-05-13", "Ann Low", "3"],
+    ["2026-05-14", "Jack Byrne", "3.5"],
+  ]);
+});

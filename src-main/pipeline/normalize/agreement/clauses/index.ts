@@ -1,6 +1,7 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts";
 import { acceptanceFrame } from "./acceptance.ts";
+import { addedSumsFrame } from "./added-sums.ts";
 import { billingFrame } from "./billing.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
@@ -25,6 +26,7 @@ export const cueFrames: readonly CueFrame[] = [
   passedOnFrame,
   absenceFrame,
   acceptanceFrame,
+  addedSumsFrame,
   atCostFrame,
   bankAccountFrame,
   billingFrame,

@@ -1,5 +1,6 @@
 import { add, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { addedAhead, addedBehind } from "./added-sums.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -18,7 +19,7 @@ const overtime =
 
 /** Charges that go by a name: a share of something behind such a name comes on top of it. */
 const byName =
-  /(?<!\p{L})(?:fuel|carburant|diesel\p{L}*|kraftstoff\p{L}*|treibstoff\p{L}*|gasoleo|gasoil|combustible|carburante|gasolio|brandstof\p{L}*|combustivel|ad valorem|rush|express|expedite\p{L}*|urgent\p{L}*|urgenc\p{L}*|urgenza|eil(?:auftrag|zuschlag|dienst)?|spoed\p{L}*|environment\p{L}*|umwelt\p{L}*|environnement\p{L}*|ambiental|ambientale|milieu\p{L}*|damage waiver|waiver|service charge|administration|admin|verwaltung\p{L}*|(?:honorario|taxa|gastos|frais|spese|honoraires|honorarios|onorario) (?:de|di) (?:gestao|gestion|gestione|dossier|bureau|administracion|administracao)|management fee|handling|kleinspesen\p{L}*|bureaukosten|maut|pedagio|gris)(?!\p{L})/u;
+  /(?<!\p{L})(?:fuel|carburant|diesel\p{L}*|kraftstoff\p{L}*|treibstoff\p{L}*|gasoleo|gasoil|combustible|carburante|gasolio|brandstof\p{L}*|combustivel|ad valorem|rush|express|expedite\p{L}*|urgent\p{L}*|urgenc\p{L}*|urgenza|eil(?:auftrag\p{L}*|zuschlag|dienst|sendung\p{L}*|lieferung\p{L}*)?|spoed\p{L}*|environment\p{L}*|umwelt\p{L}*|environnement\p{L}*|ambiental|ambientale|milieu\p{L}*|damage waiver|waiver|service charge|administration|admin|verwaltung\p{L}*|(?:honorario|taxa|gastos|frais|spese|honoraires|honorarios|onorario) (?:de|di) (?:gestao|gestion|gestione|dossier|bureau|administracion|administracao)|management fee|handling|kleinspesen\p{L}*|bureaukosten|maut|pedagio|gris)(?!\p{L})/u;
 /** What such a share is of: a price or a sum. */
 const ofMoney =
   /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |each |its |dem |den |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*[\p{L}]{3}/u;
@@ -38,6 +39,9 @@ export const givenBack =
   /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;
 const firmVetoes =
   /\b(?:interest|zinsen|tax|vat|gst|ust|mwst|tva|iva|btw|overdue|insurance|liabilit\p{L}*|discount|rabatt)\b/u;
+/** A rise by the calendar is none for the time of day or the kind of work. */
+const eachYear =
+  /(?<!\p{L})(?:(?:each|every|per) (?:contract |calendar )?year|annually|anniversar\p{L}*|jahrlich\p{L}*|jedes jahr|chaque annee|par an|cada ano|ogni anno|elk jaar|jaarlijks\p{L}*)(?!\p{L})/u;
 /** A quarter or month that a rate holds for. */
 const quarterOf =
   /(?:\d\. quartal|q\d|\d(?:er|e|eme)? trimestre|(?:first|second|third|fourth) quarter|\d(?:e|o|º)? kwartaal)(?: (?:of )?(?:19|20)\d\d)?/u;
@@ -77,12 +81,19 @@ export const supplementsFrame: CueFrame = {
           .split(/[.;]/)[0] ?? "";
       const clause = `${before} ${behind.split(",")[0] ?? ""}`;
       const isShareByName = isNamedShare(before, behind);
-      if (vetoes.test(clause) && !(isShareByName && !firmVetoes.test(clause))) return [];
+      const isRaised =
+        addedAhead.test(before) && (times.test(clause) || byName.test(clause)) && !eachYear.test(clause);
+      if (vetoes.test(clause) && !((isShareByName || isRaised) && !firmVetoes.test(clause))) return [];
       if (givenBack.test(`${before} ${behind.split(",")[1] ?? ""}`)) return [];
       const earlier = goesOn.test(reading.folded) ? (reading.unit.previous?.folded ?? "") : "";
       const named = extraPattern.exec(before) ?? extraPattern.exec(behind) ?? extraPattern.exec(earlier);
       const isInherited = named === null && (extraPattern.test(context) || extraPattern.test(reading.folded));
-      const isOnTop = isShareByName || plusBefore.test(before) || onTop.test(behind);
+      const isOnTop =
+        isShareByName ||
+        isRaised ||
+        plusBefore.test(before) ||
+        onTop.test(behind) ||
+        addedBehind.test(behind);
       const when = times.exec(behind.split(/[,;]/)[0] ?? "") ?? times.exec(before) ?? times.exec(behind);
       const isShare =
         shareFee.test(`${before}#${behind}`) ||

@@ -42,11 +42,11 @@ const rules: readonly Rule[] = [
     () => decimalText("2"),
   ],
   [
-    /\bmultiplied by (?:one and (?:a|one)[- ]half|1[.,]5)\b|\b(?:one and a half|eineinhalb|anderthalb)(?:fach\w*)? times\b|\b(?:anderthalbfach|eineinhalbfach)\w*|\buna vez y media\b|\bune fois et demie\b/g,
+    /\bmultiplied by (?:one and (?:a|one)[- ]half|1[.,]5)\b|\b(?:one and a half|eineinhalb|anderthalb)(?:fach\w*)? times\b|\b(?:anderthalbfach|eineinhalbfach)\w*|\buna vez y media\b|\bune fois et demie\b|\bhalf as much again\b|\bmajoree?s? de (?:la )?moitie\b|\bum die halfte (?:erhoht|hoher|mehr|teurer)\b|\baumentad[oa]s? en la mitad\b|\bmaggiorat[oaie] della meta\b|\bmet de helft verhoogd\b/g,
     () => decimalText("1.5"),
   ],
   [
-    /\bmultiplied by two\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b/g,
+    /\bmultiplied by two\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b|\b(?:is|are) doubled\b|\bverdoppelt\b|\b(?:est|sont) doublee?s?\b|\bse duplican?\b|\braddoppia(?:no)?\b|\bverdubbeld\b/g,
     () => decimalText("2"),
   ],
   [

@@ -47,7 +47,6 @@ export function giveBack(
       if (delivery === undefined || factor === undefined || share.quantity === null) continue;
       const kept = subtractFractions(share.quantity, other.returned.get(id) ?? fraction(0));
       const back = minimumFraction(kept, divideFractions(open, factor));
-      if (back.numerator <= 0n) continue;
       other.returned.set(id, addFractions(other.returned.get(id) ?? fraction(0), back));
       stock.giveBack(delivery, back);
       open = subtractFractions(open, multiplyFractions(back, factor));

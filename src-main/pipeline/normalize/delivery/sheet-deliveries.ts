@@ -11,6 +11,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
+import { spentColumns, type SpentColumn } from "../sheets/spent-columns.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
@@ -148,6 +149,7 @@ export const sheetDeliveries = (
     hasApproval: has("approved", "approved-by"),
   };
   const recorded = new Set(recordRows(table));
+  const spent = deliveryKind === "expense" && table.mapping === null ? spentColumns(table) : [];
   const deliveries: Delivery[] = [];
   let lastDate: LocalDate | null = null;
   for (const [index, row] of table.rows.entries()) {
@@ -156,10 +158,40 @@ export const sheetDeliveries = (
     const told = tellRow(row, sheet);
     if (told === null) continue;
     if (told.days.date !== undefined) lastDate = told.days.date;
-    deliveries.push(...deliveriesOf(row, index, told, lastDate, sheet));
+    const own = deliveriesOf(row, index, told, lastDate, sheet);
+    deliveries.push(...own, ...spentBeside(row, index, own, spent, sheet));
   }
   return deliveries;
 };
+
+/** What a row that counts a way says was spent on it: parking, a night's lodging. */
+function spentBeside(
+  row: RecordRow,
+  index: number,
+  [driven]: readonly Delivery[],
+  columns: readonly SpentColumn[],
+  { document, context, table, values }: Sheet,
+): readonly Delivery[] {
+  if (driven === undefined || driven.amount !== null) return [];
+  return columns.flatMap(({ column, title, currency }): readonly Delivery[] => {
+    const cell = row.all[column];
+    const spent = cell === undefined ? null : values.amountOfCell(cell);
+    if (spent === null || (spent.value !== null && isZero(spent.value))) return [];
+    return [
+      {
+        ...driven,
+        id: deliveryIdAt(document, context, `${table.name}|${index}|spent|${column}`),
+        kind: "expense",
+        item: title,
+        quantity: null,
+        unit: null,
+        amount: spent.value,
+        currency: currency ?? driven.currency,
+        confidence: spent.value === null ? 0.2 : driven.confidence,
+      },
+    ];
+  });
+}
 
 /** What a row tells before its records are made. */
 interface ToldRow {

@@ -126,7 +126,8 @@ export function columnOfMoney(
 }
 
 const costTitle = /\b(?:costs?|kosten|cout|costo|coste|custo|paid|spent)$/;
-const isCents = ({ text, valueType }: GridCell): boolean =>
+/** Whether a cell is empty or holds a sum of money: a typed number, or one with two decimals. */
+export const isCents = ({ text, valueType }: GridCell): boolean =>
   text === "" || valueType === "number" || /^\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}$/.test(text);
 
 /** Of one piece, or of what nobody counted, the cost is the price and the sum alike. */

@@ -266,3 +266,17 @@ it("gives rows the day and the name of the heading above them, and no name of wh
     ["2026-05-14", "Jack Byrne", "3.5"],
   ]);
 });
+
+it("takes what was spent on the way beside the way, and no column of rates", async () => {
+  const lines = [
+    "Mileage claim May",
+    "Date,Purpose,Miles,Toll,Rate",
+    "04/05/2026,Survey,44,,0.45",
+    "14/05/2026,Handover,60,3.20,0.45",
+  ];
+  expect(await told("way.csv", lines, "date", "item", "quantity", "amount")).toEqual([
+    ["2026-05-04", "Survey", "44", null],
+    ["2026-05-14", "Handover", "60", null],
+    ["2026-05-14", "Toll", null, "3.20"],
+  ]);
+});

@@ -151,9 +151,13 @@ function isBetter(
   // A row whose count and price make its amount is an item by itself.
   const telling = lines.filter(multipliesOut);
   if (telling.filter(({ anchor }) => rows.has(anchor.index)).length * 2 < telling.length) return false;
-  // Lines that make the same sum are known in fewer steps: bare sums, or one of the run's own sums beside its items.
+  // Lines that make the same sum are known in fewer steps: bare sums, or sums in rows of their own beside its items.
+  const amounts = new Set(items.map(({ number }) => number.tokens[0]));
   const isInFewer =
-    lines.every(isBareSum) || lines.every((line) => isSumOf(run, line) || rows.has(line.anchor.index));
+    lines.every(isBareSum) ||
+    lines.every(
+      (line) => amounts.has(line.amount?.tokens[0]) || (isSumOf(run, line) && !rows.has(line.anchor.index)),
+    );
   if (total !== null && isEqual(total, proven) && lines.length < items.length && isInFewer) return true;
   if (!isSum || (!named.net.has(total) && lines.some((line) => isSumOf(run, line)))) return true;
   // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with

@@ -18,9 +18,11 @@ export function rankRuns(runs: readonly Reckoning[], named: NamedSums): readonly
   );
 }
 
-/** How much speaks for a run: its items, a net total with a name that says what is billed, and no doubts. */
+/** How much speaks for a run: rows of items, a net total with a name that says what is billed, and no doubts. */
 const weightOf = ({ items, total, doubts }: Reckoning, named: NamedSums): number =>
-  items.length - 2 * doubts + (named.net.has(total) ? 3 : named.gross.has(total) ? 1 : 0);
+  new Set(items.map(({ row }) => row)).size -
+  2 * doubts +
+  (named.net.has(total) ? 3 : named.gross.has(total) ? 1 : 0);
 
 /** How often a printed sum closes over a run. */
 const closingsOf = ({ sums, taxes }: Reckoning): number => sums.length + taxes.length;

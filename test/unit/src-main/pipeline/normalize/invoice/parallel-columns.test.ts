@@ -53,6 +53,30 @@ Pay within 14 days
     ]);
   });
 
+  it("makes a row a sum of its own, and no two items", async () => {
+    const invoice = await readTyped(`Kestrel Archive Services Ltd
+Invoice 88-42
+Date: 3 June 2026
+To: Ashdown Registry
+
+Service                    Qty    Price        Net       VAT       Gross
+Boxes collected             12    20.00     240.00     48.00      288.00
+Storage, second quarter                   1,310.00    262.00    1,572.00
+Certified shredding          5    19.00      95.00     19.00      114.00
+Total                                     1,645.00    329.00    1,974.00
+`);
+    expect(rowsOf(invoice).map(([, quantity, , price, net]) => [quantity, price, net])).toEqual([
+      ["12", "20.00", "240.00"],
+      [null, null, "1310.00"],
+      ["5", "19.00", "95.00"],
+    ]);
+    expect([invoice.net?.value, invoice.tax?.value, invoice.gross?.value]).toEqual([
+      "1645.00",
+      "329.00",
+      "1974.00",
+    ]);
+  });
+
   it("is none where what it makes with the other one is printed nowhere", async () => {
     const invoice = await readTyped(`Lowfield Plant Ltd
 Invoice 417

@@ -133,11 +133,19 @@ function judge(context: LineContext): Verdict {
 }
 
 /** An application that counts itself the second or later, where none of those before it is there. */
-const lacksEarlier = ({ invoice, batch, match, position }: InvoiceContext): boolean =>
-  /[-/ ]0?(?:[2-9]|[1-4]\d)$/.test(valueOf(invoice.number) ?? "") &&
-  batch.invoices.every(
-    (other) => other.match.agreementId !== match.agreementId || other.position >= position,
-  );
+const lacksEarlier = (context: InvoiceContext): boolean =>
+  /[-/ ]0?(?:[2-9]|[1-4]\d)$/.test(valueOf(context.invoice.number) ?? "") &&
+  context.batch.once("first-applications", findFirst).has(context);
+
+/** The first bill of each agreement in the order of billing. */
+function findFirst({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {
+  const first = new Map<string, InvoiceContext>();
+  for (const context of invoices) {
+    const key = context.match.agreementId ?? "";
+    if (!first.has(key)) first.set(key, context);
+  }
+  return new Set(first.values());
+}
 
 /** The part of the schedule that a line names: the closest by its words, and no other as close. */
 function findPart({ line }: LineContext, { term }: GoverningTerm): Part | null {

@@ -117,11 +117,13 @@ function countOf(
   return null;
 }
 
-function countInSentence(reading: Reading, previous: Reading | null, priced: Priced): Count | null {
+function countInSentence(reading: Reading, previous: Reading | null, said: Priced): Count | null {
   const { folded, literals, unit } = reading;
   if (!zones.has(unit.zone) || folded.length > 500) return null;
-  const price = literals.find((literal) => literal.type === "money" && isEqual(literal.value, priced.price));
-  if (price === undefined) return null;
+  const price = literals.find((literal) => literal.type === "money" && isEqual(literal.value, said.price));
+  if (price?.type !== "money") return null;
+  // "Slips beyond the 400 that the fee covers cost £1.95 apiece": of one, whatever noun stands nearest.
+  const priced = price.per.some(({ unit: per }) => ofItself.has(per)) ? { ...said, unit: "each" } : said;
   const before = literals.findLast(({ type, end }) => type === "money" && end <= price.start)?.end ?? 0;
   const start = Math.max(before, folded.slice(0, price.start).search(/[.;](?= )[^.;]*$/) + 1);
   const lead = folded.slice(start, price.start);
@@ -149,14 +151,15 @@ function givenBefore(reading: Reading, end: number, priced: Priced): Count | nul
   );
   if (given?.type !== "quantity" && given?.type !== "number") return null;
   const counted = given.type === "quantity" ? given : countedNoun(reading, given);
-  return counted === null
-    ? null
-    : {
-        quantity: given.value,
-        unit: counted.unit,
-        item: counted.modifier === "" ? priced.item : counted.modifier,
-        per: periodIn(around(reading.folded, given)),
-      };
+  const per = periodIn(around(reading.folded, given));
+  // "Ten days after delivery" wait for something; so many in a period are given.
+  if (counted === null || (timed.has(counted.unit) && per === null && end === Infinity)) return null;
+  return {
+    quantity: given.value,
+    unit: counted.unit,
+    item: counted.modifier === "" ? priced.item : counted.modifier,
+    per,
+  };
 }
 
 const zones: ReadonlySet<string> = new Set(["body", "pricing", "payment"]);
@@ -200,14 +203,17 @@ function countFrom(literal: Literal, folded: string, { unit, item }: Priced): Co
   return { quantity: literal.value, unit: counted, item: modifier === "" ? item : modifier, per };
 }
 
-/** The unit among the last words before a count; `null` where none of them is. */
+/** The unit among the last words before the word of "past", or for a price of one the noun right there; `null` for neither. */
 const nounBefore = (folded: string, unit: string): string | null => {
-  const words = (folded.match(/\p{L}{3,}/gu) ?? []).slice(-5);
+  const words = (folded.replace(pastCount, "").match(/\p{L}{3,}/gu) ?? []).slice(-4);
   const isNamed = words.some((word) => unitOfWord(word) === unit || word === unit || word === `${unit}s`);
   if (isNamed) return unit;
-  return ofItself.has(unit)
-    ? (words.map((word) => unitOfWord(word)).findLast((word) => word !== null) ?? null)
-    : null;
+  if (!ofItself.has(unit)) return null;
+  return (
+    words.map((word) => unitOfWord(word)).findLast((word) => word !== null) ??
+    words.at(-1)?.replace(/s$/u, "") ??
+    null
+  );
 };
 
 const measured: ReadonlySet<string> = new Set([
@@ -226,6 +232,7 @@ const measured: ReadonlySet<string> = new Set([
   "foot",
   "litre",
 ]);
+const timed: ReadonlySet<string> = new Set(["minute", "hour", "day", "week", "month"]);
 const perDay =
   /(?<![\p{L}])(?:a day|per day|daily|am tag|pro tag|par jour|journee|al dia|jornada|al giorno|giornata|per dag|por dia)(?![\p{L}])/u;
 
@@ -267,8 +274,9 @@ const inclusionOf = (candidate: Candidate, { item, quantity, unit, per }: Count)
 });
 
 function overageOf(candidate: Candidate, { item, price, unit }: Priced, count: Count): Candidate {
-  if (candidate.type === "overage") return candidate;
-  const counted = ofItself.has(unit) ? count.unit : unit;
+  const isWrong = candidate.type === "overage" && unit !== count.unit;
+  if (candidate.type === "overage" && !isWrong) return candidate;
+  const counted = isWrong || ofItself.has(unit) ? count.unit : unit;
   return {
     ...candidate,
     type: "overage",

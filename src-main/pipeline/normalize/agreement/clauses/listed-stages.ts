@@ -1,11 +1,17 @@
-import { add, compare, decimalText } from "../../../../../src-shared/money/index.ts";
+import { add, compare, decimalText, decimalToText, multiply } from "../../../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import type { PercentLiteral } from "../literals/literal.ts";
+import type { Literal, Span } from "../literals/literal.ts";
 import { isAcceptance } from "./part-payments.ts";
 
+interface Share extends Span {
+  /** In percent. */
+  readonly value: DecimalText;
+}
+
 interface Stage {
-  readonly share: PercentLiteral;
+  readonly share: Share;
   readonly name: string;
   readonly reading: Reading;
 }
@@ -44,19 +50,29 @@ export function listedStages(readings: readonly Reading[]): readonly Candidate[]
 function stageIn(reading: Reading): Stage | null {
   const { folded, text, unit, literals } = reading;
   if (
-    text.length > 120 ||
+    text.length > 180 ||
     unit.zone === "boilerplate" ||
     unit.zone === "signature" ||
     otherShare.test(folded)
   )
     return null;
-  const shares = literals.filter((literal): literal is PercentLiteral => literal.type === "percent");
+  const shares = literals.flatMap((literal) => shareOf(literal));
   const [share] = shares;
   if (share === undefined || shares.length > 1 || literals.some(({ type }) => type === "money")) return null;
   const before = text.slice(0, share.start).replace(/^[\s•*·–-]+|^\(?[\p{L}\d]{1,3}[.)] |[\s:.–-]+$/gu, "");
   const behind = text.slice(share.end).replace(/^[\s:,.–-]+|[\s.;,]+$/gu, "");
-  const name = before === "" ? behind : behind === "" ? before : null;
+  // "The remaining 40% on delivery": a word or two before a share say which part it is.
+  const isPart = before.length < 20 && before.split(" ").length <= 2 && /^\p{L}/u.test(behind);
+  const name = before === "" || isPart ? behind : behind === "" ? before : null;
   return name === null || !/\p{L}{3}/u.test(name) ? null : { share, name, reading };
+}
+
+/** A percent, or a part in words: "a quarter", "half". */
+function shareOf(literal: Literal): readonly Share[] {
+  const { start, end } = literal;
+  if (literal.type === "percent") return [{ value: literal.value, start, end }];
+  const isPart = literal.type === "number" && literal.wording !== "digits" && /^0\.\d/.test(literal.value);
+  return isPart ? [{ value: decimalToText(multiply(literal.value, hundred)), start, end }] : [];
 }
 
 const toMilestone = ({ share, name, reading: { unit } }: Stage): Candidate => ({

@@ -76,7 +76,7 @@ const isMarkedUp = (reading: Reading): boolean =>
   reading.literals.some(
     (literal) =>
       literal.type === "percent" &&
-      /(?:plus|\+|zuzuglich|zzgl\.?|aufschlag|mark-?up|majore\w*|maggiorat\w*|acrescid\w*|vermeerderd|augment\w*|mas|piu|mais|opslag|recargo|ricarico|margem|uplift|handling)/u.test(
+      /(?:plus|\+|zuzuglich|zzgl\.?|aufschlag|mark-?up|increased by|erhoht um|verhoogd met|incrementad\w*|aumentad\w*|aumentat\w*|majore\w*|maggiorat\w*|acrescid\w*|vermeerderd|augment\w*|mas|piu|mais|opslag|recargo|ricarico|margem|uplift|handling)/u.test(
         `${reading.before(literal, 40)} ${reading.after(literal, 30)}`,
       ),
   );

@@ -65,9 +65,11 @@ export const prorationFrame: CueFrame = {
     const isShared = inProportion.test(folded) || (isPart && inSomeProportion.test(folded));
     if (!isShared && (folded.length > 260 || unit.zone === "boilerplate")) return [];
     let basis: ProrationValue["basis"] | null = null;
+    // "Part months are charged on a month of thirty days": days that a part is counted in share it out by themselves.
+    const counted = bases.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
     if (notShared.test(folded)) basis = "none";
-    else if (isShared) basis = bases.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-    else if (isPart && wholeOwed.test(folded)) basis = "whole-month";
+    else if (isShared) basis = counted;
+    else if (isPart && !wholeOwed.test(folded)) basis = counted;
     if (basis === null && isPart && wholeOwed.test(folded)) basis = "whole-month";
     const half = /\bby the 15th\b[^.;]{0,60}/.exec(folded)?.[0];
     if (basis !== null)

@@ -3,7 +3,8 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import type { Literal, MoneyLiteral, NumberStyle } from "../literals/literal.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
+import type { Literal, MoneyLiteral, NumberStyle, Span } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { tierMethodOf } from "../tables/bands.ts";
 import { countedOn, pricedBands } from "./price-bands.ts";
@@ -142,18 +143,30 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
   if (tiers.slice(0, -1).some((tier) => tier.upTo === null)) return [];
   const before = first.band.from;
   if (before !== null && Number(before) > 1) questions.add("tiers-start-above-one");
-  const method = tierMethodOf(`${all} ${context}`);
+  // "The first 200 … every further": each band is of those that fall into it, unless it says otherwise.
+  const method =
+    tierMethodOf(all) ??
+    (priced.some(({ band }) => band.isNext) ||
+    /\b(?:first|ersten|premi\w*|primer\w*|prim[ei]|eerste)\b/.test(all)
+      ? "graduated"
+      : tierMethodOf(context));
   if (method === null) questions.add("method-unsaid");
   const money = bands
     .map((entry) => entry.price)
     .find((price): price is MoneyLiteral => price !== "free" && price.type === "money");
+  const nouns = bands.flatMap(({ band, reading }) => nounBehind(reading, band));
   const unit =
     bands
       .map((entry) => entry.band.unit)
       .find((word) => word !== null && !["month", "year", "quarter", "week", "day"].includes(word)) ??
+    money?.per.find((per) => per.cadence === null && per.unit !== "each")?.unit ??
+    nouns[0] ??
     money?.per.find((per) => per.cadence === null)?.unit ??
     "unit";
-  const item = first.reading.unit.contexts.findLast((entry) => entry.kind === "heading")?.text ?? unit;
+  const thing = thingOf(first.reading, [unit, ...nouns]);
+  const heading = first.reading.unit.contexts.findLast((entry) => entry.kind === "heading")?.text ?? null;
+  // "kg" alone says less than the heading over it.
+  const item = (thing?.includes(" ") === true ? thing : (heading ?? thing)) ?? unit;
   return [
     {
       ...base,
@@ -176,3 +189,29 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
     },
   ];
 }
+
+/** What a band counts where no list of units knows it: "up to 150 crates"; in the singular. */
+function nounBehind({ folded }: Reading, { start, end }: Span): readonly string[] {
+  const noun = /\d (\p{L}{3,24}?)s?$/u.exec(folded.slice(start, end))?.[1];
+  return noun === undefined ? [] : [noun];
+}
+
+/** The thing that a sentence prices by bands: the first words that end in what is counted, "fruit crates". */
+function thingOf({ text, folded }: Reading, counted: readonly string[]): string | null {
+  if (folded.length !== text.length) return null;
+  for (const match of folded.matchAll(/\p{L}[\p{L}-]*/gu)) {
+    const [word] = match;
+    const isCounted = counted.some(
+      (noun) => word === noun || word === `${noun}s` || unitOfWord(word) === noun,
+    );
+    if (!isCounted) continue;
+    const before = /(?:\p{L}[\p{L}-]* ){0,2}$/u.exec(folded.slice(0, match.index))?.[0] ?? "";
+    const lead = before.replace(leading, "");
+    return text.slice(match.index - lead.length, match.index + word.length).trim();
+  }
+  return null;
+}
+
+/** Words before a thing that do not name it. */
+const leading =
+  /^(?:.*(?<!\p{L})(?:for|the|of|per|each|every|any|all|a|an|in|on|at|first|next|further|additional|up|to|and|or|fur|je|pro|die|der|das|den|ersten|pour|par|les?|la|des?|premi\p{L}+|para|por|los|las|el|cada|per|i|gli|il|ogni|voor|de|het|elke) )?/u;

@@ -21,7 +21,7 @@ import { otherCost } from "./passed-on.ts";
 const recharges = words(
   [
     "on-?charged|re-?(?:charged|billed|invoiced)|passed (?:on|through|along)|charged on|reimburs(?:ed|able|es?)|refunded|at (?:exactly )?what (?:i|we) pay|at what [a-z]+ charges? (?:us|me)|at our cost",
-    "weiter(?:berechnet|verrechnet|belastet|gegeben|fakturiert)|(?:werden|wird) [^.;]{0,40}(?:erstattet|ersetzt)|zum selbstkostenpreis",
+    "(?:ersetzen|erstatten|verguten) (?:wir|sie)|wir (?:ersetzen|erstatten|verguten)|weiter(?:berechnet|verrechnet|belastet|gegeben|fakturiert)|(?:werden|wird) [^.;]{0,40}(?:erstattet|ersetzt)|zum selbstkostenpreis",
     "refactur\\w*|rembourse\\w*|repercut\\w*",
     "repercut\\w*|reembols\\w*|suplidos|se (?:cobran?|pagan?|abonan?) por (?:el|su) importe",
     "rimbors\\w*|riaddebit\\w*|ribaltat\\w*",
@@ -37,7 +37,7 @@ const alone =
   /\b(?:on-?charged|re-?(?:charged|billed|invoiced)|at (?:exactly )?what [a-z]+ (?:pay|charges?)|at our cost|weiter(?:berechnet|verrechnet|belastet|fakturiert)|refactur\w*|repercut\w*|suplidos|riaddebit\w*|ribaltat\w*|redebitad\w*|doorbelast|doorberekend)\b/;
 /** Costs of going somewhere: with a limit they are no price of work. */
 const travel = words(
-  "rail fares?|train fares?|hotels?(?:'s)?|nights?'s? hotel|flights?|airfares?|lodging|subsistence|accommodation|taxis?|travel|reisekosten|fahrtkosten|bahnfahrt\\w*|ubernachtung\\w*|hebergement|deplacements?|repas|desplazamientos?|alojamiento|dietas|trasfert\\w*|vitto|alloggio|deslocac\\w*|alojamento|reiskosten|verblijf\\w*",
+  "rail fares?|train fares?|hotels?(?:'s)?|nights?'s? hotel|flights?|airfares?|lodging|subsistence|accommodation|taxis?|travel|reisekosten|fahrtkosten|bahnfahrt\\w*|(?:uber)?nachtigung\\w*|ubernachtung\\w*|hebergement|deplacements?|repas|desplazamientos?|alojamiento|dietas|trasfert\\w*|vitto|alloggio|deslocac\\w*|alojamento|reiskosten|verblijf\\w*",
 );
 const charged = words(
   "charge[ds]?|bill(?:ed|s)?|invoiced?|paid|berechnet|verrechnet|abgerechnet|factur\\w*|cobra\\w*|paga\\w*|addebit\\w*|fattura\\w*|gefactureerd|berekend",

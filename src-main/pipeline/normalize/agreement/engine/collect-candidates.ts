@@ -1,3 +1,4 @@
+import { acceptanceFrame } from "../clauses/acceptance.ts";
 import { cueFrames } from "../clauses/index.ts";
 import { listedPeople } from "../clauses/listed-people.ts";
 import { listedStages } from "../clauses/listed-stages.ts";
@@ -30,8 +31,8 @@ export function collectCandidates(
   const consumed = new Set<Literal>(tiers.consumed);
   for (const reading of readings) {
     const isStage = stageStarts.get(reading.unit.prepared)?.has(reading.unit.start) === true;
-    // A line of a plan of payments is its stage and nothing else.
-    const cues = isStage ? [] : runCueFrames(reading, cueFrames, facts);
+    // A line of a plan of payments is its stage, and at most says when that counts as accepted.
+    const cues = runCueFrames(reading, isStage ? [acceptanceFrame] : cueFrames, facts);
     for (const { projection, taken } of cues) {
       candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
       for (const literal of taken) consumed.add(literal);

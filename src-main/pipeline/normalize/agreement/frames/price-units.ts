@@ -17,6 +17,8 @@ export function unitsOf(match: FrameMatch): {
   const { anchor, reading, unit } = match;
   if (!("per" in anchor)) return { per: [], inherited: "none" };
   if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
+  // "Km at 0,50 each way, hotels up to 130": a limit is of its own thing.
+  if (anchor.bound === "<=") return { per: [], inherited: "none" };
   const before = headOfList(reading, anchor);
   if (before !== undefined && before.per.length > 0 && anchor.start - before.end < 70) {
     const gap = reading.folded.slice(Math.max(before.per.at(-1)?.span.end ?? 0, before.end), anchor.start);

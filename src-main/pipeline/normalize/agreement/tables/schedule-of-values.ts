@@ -1,5 +1,6 @@
-import { add, decimalText, decimalToText, isEqual } from "../../../../../src-shared/money/index.ts";
+import { add, decimalText, decimalToText, isEqual, sum } from "../../../../../src-shared/money/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
+import { parseLiterals } from "../literals/compose.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
@@ -8,7 +9,7 @@ import type { TableRow, TableView } from "./table-view.ts";
 
 /** Words of work that is billed by what is done of it, or of what is held back from such bills, in seven languages. */
 export const progressWords =
-  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|voortgang van het werk|stand van het werk|naar voortgang|retainage|holdback|retention (?:of )?(?=\d)|(?<=% )retention(?! (?:(?:will|shall|is|can) (?:not|never)|cannot))|(?:sicherheits)?einbehalt|retenue de garantie|retencion de garantia|ritenut[ae] (?:di|a|in) garanzia|retencao de garantia)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|work in place|progress (?:claims?|payments?)|of each (?:progress )?(?:claim|application)|voortgang van het werk|stand van het werk|naar voortgang|retainage|holdback|retention (?:of )?(?=\d)|(?<=% )retention(?! (?:(?:will|shall|is|can) (?:not|never)|cannot))|(?:sicherheits)?einbehalt|retenue de garantie|retencion de garantia|ritenut[ae] (?:di|a|in) garanzia|retencao de garantia)(?![\p{L}])/u;
 
 /** "Item | Scheduled value": what each part of the work is worth, for progress billing. One term for the table. */
 export function readScheduleOfValues(
@@ -84,4 +85,15 @@ function totalOf(view: TableView, style: NumberStyle): TableRow | null {
 /** Whether the table shares out one sum: parts of the work and what they come to. */
 const addsUp = (view: TableView, style: NumberStyle): boolean =>
   !view.columns.some(({ role }) => role === "quantity" || role === "rate" || role === "unit") &&
-  totalOf(view, style) !== null;
+  (totalOf(view, style) !== null || isSharedOut(view, style));
+
+/** "The subcontract sum is $184,600 and is made up as follows": rows that come to the sum over them. */
+function isSharedOut(view: TableView, style: NumberStyle): boolean {
+  const sums = view.rows.map((row) => sumOfRow(row, view.columns.length, style));
+  const above = view.placed.contexts.at(-1);
+  if (above === undefined || sums.length < 2 || sums.includes(null)) return false;
+  const total = sum(sums.filter((each) => each !== null));
+  return parseLiterals(above.text, above.folded, style).some(
+    (literal) => literal.type === "money" && isEqual(literal.value, total),
+  );
+}

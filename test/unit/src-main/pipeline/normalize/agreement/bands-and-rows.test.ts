@@ -198,3 +198,23 @@ describe("what a price of a row is for", () => {
     ).toEqual(["Platform 450.00 month"]);
   });
 });
+
+test("bands in a sentence price the thing that it names, each what falls into it", () => {
+  expect(
+    tiersOf(
+      "Winter flower trays are supplied at $11.00 each for the first 90 trays in a month; every further tray in that month is $9.50.\n",
+    ),
+  ).toEqual(["Winter flower trays tray graduated 90:11.00 *:9.50"]);
+  expect(
+    tiersOf(
+      "For herb pots the whole month's quantity is priced at the rate of the bracket that it reaches: up to 80 pots $4.00, 81 to 200 pots $3.50, more than 200 pots $3.10 a pot.\n",
+    ),
+  ).toEqual(["herb pots pot volume 80:4.00 200:3.50 *:3.10"]);
+});
+
+test("rows that come to the sum over them are a schedule of values where claims are made", () => {
+  const text =
+    "The works price is $60,000.00 and is made up as follows:\n   Groundworks          $22,000.00\n   Frame and roof       $38,000.00\nProgress claims are made monthly.\n";
+  expect(agreementOf(`${head}${text}`).terms.map(({ type }) => type)).toContain("schedule-of-values");
+  expect(pricesOf(text)).toEqual(["works 60000.00 once"]);
+});

@@ -67,6 +67,10 @@ describe("what the fee covers, and more of it", () => {
       ["900 line included", "0.70 past"],
     ],
     [
+      "Badges beyond the 300 that the basic fee covers cost £2.10 apiece.",
+      ["2.10 past", "300 badge included"],
+    ],
+    [
       "Platform fee: $700.00 per month\nExtra trackers, each tracker over 40 in a month: $6.00 per tracker",
       ["40 tracker included", "6.00 past"],
     ],
@@ -78,6 +82,7 @@ describe("what the fee covers, and more of it", () => {
     "An additional guard at less than 24 hours' notice is charged at $64.00 per hour.",
     "Drivers beyond 40 hours per week: $52.00 per hour.",
     "Parcels over 10 kg: $3.00 per kg.",
+    "The cut counts as accepted ten days after delivery. An extra filming day costs $2,100.",
     "The lawn of 0.5 hectare is mown for a further $300.00 per month.",
   ])("nothing is included in: %s", (clause) =>
     expect(termsOf(clause).filter(({ type }) => type === "included")).toEqual([]),

@@ -86,6 +86,10 @@ function projectDiscount(match: FrameMatch): Projection | null {
       reading.folded,
     );
   const order = /\b(?:after|following) the [\p{L} ]{3,24} discount\b/u.test(reading.folded) ? 2 : undefined;
+  // "10 % on all fees, capped at 120.00 per invoice": no slot holds it, and it is no price.
+  const most = reading.literals.find(
+    (literal) => literal.type === "money" && literal.bound === "<=" && literal.start > anchor.end,
+  );
   const value: DiscountValue = {
     ...(anchor.type === "percent"
       ? { percent: anchor.value }
@@ -107,10 +111,12 @@ function projectDiscount(match: FrameMatch): Projection | null {
     value,
     from: dates.from,
     to: dates.to,
-    taken: thresholds.slice(0, 1),
+    taken: [...thresholds.slice(0, 1), ...(most === undefined ? [] : [most])],
     ...(isNet
       ? { remainder: "already taken into account" }
-      : opening !== null && facts.start === null && { remainder: opening.words }),
+      : most !== undefined
+        ? { remainder: reading.text.slice(anchor.end, most.end).replace(/^[\s,]+/u, "") }
+        : opening !== null && facts.start === null && { remainder: opening.words }),
   });
 }
 

@@ -24,6 +24,9 @@ function distractor(
 const isDays = ({ anchor }: FrameMatch): number =>
   anchor.type === "quantity" && anchor.isTime ? 1 : anchor.type === "number" ? 0.6 : 0;
 
+const ofDiscount =
+  /(?<![\p{L}])(?:discounts?|rebates?|\p{L}*rabatt|nachlass|remises?|descuento|sconto|desconto|korting)(?![\p{L}])/u;
+
 /** Smaller sums are prices as often as not. */
 const leastLimit = 500_000;
 
@@ -53,6 +56,15 @@ export const distractorFrames: readonly Frame[] = [
       !reading.has("rate") &&
       !/\b(?:value|sum|order|contract)\b/.test(reading.folded) &&
       reading.unit.contexts.every(({ folded }) => !/\b(?:price|sum|fees?|value)\b/.test(folded))
+        ? 9
+        : 0,
+  }),
+  // "A discount of 10 % on all fees, capped at 120.00 per invoice": how much the share may come to.
+  distractor("capped-share", ["money"], [], {
+    fit: ({ anchor, reading }) =>
+      anchor.bound === "<=" &&
+      ofDiscount.test(reading.folded.slice(0, anchor.start)) &&
+      reading.literals.some(({ type, end }) => type === "percent" && end <= anchor.start)
         ? 9
         : 0,
   }),

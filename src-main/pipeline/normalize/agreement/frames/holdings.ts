@@ -32,7 +32,7 @@ export const retentionFrame: Frame = {
     )
       return 0;
     if (
-      /\b(?:records|data|employees?|bonus|self-insured|counsel|tax(?:es)?|customers?|income|payroll|ownership|title|rights|documents|at source|withholding tax)\b/.test(
+      /\b(?:records|data|employees?|bonus|self-insured|counsel|tax(?:es)?|customers|(?<=(?:retain|keep|hold)(?:s|ing)? (?:the |a )?)customer|income|payroll|ownership|title|rights|documents|at source|withholding tax)\b/.test(
         reading.slice(segment),
       )
     )

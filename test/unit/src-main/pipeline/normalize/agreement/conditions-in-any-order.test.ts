@@ -47,11 +47,25 @@ describe("conditions by what they count, in whatever words", () => {
     expect(valuesOf("charge-age", clause)).toEqual([{ days }]),
   );
 
+  test("who retains a share of each payment is no matter of keeping customers", () =>
+    expect(
+      valuesOf("retention", "The Customer retains 6 % of each payment until completion.").map(
+        ({ percent }) => percent,
+      ),
+    ).toEqual(["6"]));
+
+  test("what a discount may come to is no price", () => {
+    const clause = "The Supplier grants a discount of 8 % on all fees, capped at $90.00 per invoice.";
+    expect(valuesOf("rate", clause)).toEqual([]);
+    expect(valuesOf("discount", clause).map(({ percent }) => percent)).toEqual(["8"]);
+  });
+
   test.each([
     ["Charges for part of a month are worked out day by day.", "actual/actual"],
     ["Broken months are charged pro rata on a month of 30 days.", "30/360"],
     ["Le mois entamé est dû en entier.", "whole-month"],
     ["We don't refund part months.", "none"],
+    ["For incomplete months the rent is reckoned on a month of thirty days.", "30/360"],
   ])("a broken period: %s", (clause, basis) => expect(valuesOf("proration", clause)).toEqual([{ basis }]));
 
   test.each([

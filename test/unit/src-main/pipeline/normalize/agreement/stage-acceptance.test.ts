@@ -28,3 +28,30 @@ describe("what a sentence says of each stage", () => {
     expect(accepted(clause)).toEqual([false, false]);
   });
 });
+
+describe("lines under words that announce stages", () => {
+  const stagesOf = (text: string): readonly string[] =>
+    termsOf(contractWith(text)).flatMap((term) =>
+      term.type === "milestone"
+        ? [
+            `${term.value.amount ?? term.value.percent ?? "?"} ${term.value.acceptance ? "accepted" : "as done"}`,
+          ]
+        : [],
+    );
+
+  test("each waits for what the words over all of them ask", () => {
+    expect(
+      stagesOf(
+        "The price is paid in the following stages, each after written acceptance by the Client:\nFrame set up: $7,000.00\nRoof closed: $5,000.00\n",
+      ),
+    ).toEqual(["7000.00 accepted", "5000.00 accepted"]);
+  });
+
+  test("a part in words is a share, and so is what remains", () => {
+    expect(
+      stagesOf(
+        "The price is paid in stages:\na) a quarter when both have signed;\nb) 35% on delivery of the draft;\nc) the remaining 40% on delivery of the final print.\n",
+      ),
+    ).toEqual(["25 as done", "35 as done", "40 as done"]);
+  });
+});

@@ -12,7 +12,7 @@ import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { dueDate } from "../../../src-shared/pricing/index.ts";
 import { addDays, businessCalendar, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { compareNames, normalizeReference } from "../../../src-shared/wording/index.ts";
+import { compareNames, monthsNamed, normalizeReference } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 import { netOfLine } from "./line-figures.ts";
@@ -108,6 +108,19 @@ export function isPeriodOfCadence(context: InvoiceContext): boolean {
     issued < addDays(interval.end, 31) &&
     (issued < interval.start || issued >= addDays(interval.end, -5))
   );
+}
+
+/** A line names in words the first and the last month of the period, which is of whole months: printed twice. */
+export function isPeriodNamedByLine({ interval, lines }: InvoiceContext): boolean {
+  const count = interval === null ? undefined : wholeMonthsIn(interval);
+  if (interval === null || interval.source !== "invoice" || count === undefined || count > 12) return false;
+  const first = Number(interval.start.slice(5, 7));
+  const last = ((first + count - 2) % 12) + 1;
+  return lines.some(({ line, kind }) => {
+    const named = kind === "text" ? [] : monthsNamed(line.description);
+    const covered = Array.from({ length: count }, (_, at) => ((first + at - 1) % 12) + 1);
+    return named.includes(first) && named.includes(last) && named.every((month) => covered.includes(month));
+  });
 }
 
 const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };

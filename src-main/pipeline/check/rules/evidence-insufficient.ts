@@ -12,6 +12,7 @@ import {
   isDateConfirmedByDue,
   isNumberInFileName,
   isPeriodConfirmedByRecords,
+  isPeriodNamedByLine,
   isPeriodOfCadence,
 } from "../confirmed-values.ts";
 import { netOf } from "../context.ts";
@@ -114,7 +115,8 @@ function weakValues(context: InvoiceContext): readonly Sentence[] {
     const why = whyWeak(field);
     if (why !== null && (why.isSettled || !isConfirmed())) reasons.push(why.of(name()));
   };
-  const isPeriodProven = (): boolean => isPeriodConfirmedByRecords(context) || isPeriodOfCadence(context);
+  const isPeriodProven = (): boolean =>
+    isPeriodConfirmedByRecords(context) || isPeriodOfCadence(context) || isPeriodNamedByLine(context);
   look(
     () => sentence("words/the.number", {}),
     invoice.number,

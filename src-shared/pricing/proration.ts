@@ -3,15 +3,18 @@ import type { Result } from "../result/index.ts";
 import { divideFractions, fraction, multiplyFractions, sumFractions } from "../money/index.ts";
 import type { Fraction, Numeric } from "../money/index.ts";
 import {
+  addDays,
+  calendarPeriod,
   dayOf,
   intersect,
   lengthInDays,
   monthOf,
+  periodAt,
   periodsTouching,
   wholeMonthsIn,
   yearOf,
 } from "../time/index.ts";
-import type { LocalDate, Period, PeriodStep } from "../time/index.ts";
+import type { CalendarStep, LocalDate, Period, PeriodStep } from "../time/index.ts";
 import { computeAmount, operand, shownAmount } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
 
@@ -96,6 +99,21 @@ export function dayShare(
       return ok(share(periodsTouching(period.start, "month", active).length, months));
   }
   return exhaustive(basis);
+}
+
+/**
+ * The day from which the periods of a recurring price are counted, so that a span is a part of the right one.
+ *
+ * Periods of the calendar, unless only those counted from the first day of the agreement begin or end with the span:
+ * 20 May to 14 July is a part of 15 April to 14 July where the agreement began on 15 April, not of two calendar quarters.
+ */
+export function periodAnchor(step: CalendarStep, span: Period, agreedFrom: LocalDate | null): LocalDate {
+  const calendar = calendarPeriod(step, span.start).start;
+  if (agreedFrom === null || agreedFrom > span.start) return calendar;
+  const fits = (anchor: LocalDate): boolean =>
+    periodAt(anchor, step, span.start).start === span.start ||
+    periodAt(anchor, step, addDays(span.end, -1)).end === span.end;
+  return fits(agreedFrom) && !fits(calendar) ? agreedFrom : calendar;
 }
 
 /** One period of a recurring price with the part of it that is billable. */

@@ -27,3 +27,10 @@ export function readsLikeExtraWork(text: string): boolean {
   known.set(text, isExtra);
   return isExtra;
 }
+
+const numbered =
+  /\b(?:change ?(?:order|request|note)s?|variation(?: orders?)?|amendment|addendum|\w*nachtrag|avenant|orden de cambio|ordine di variazione|variante|meerwerk(?:order|opdracht)?|[cv]o)[- ]?(?:no\.?|nr\.?|num\.?|number|nummer|numero|n[°º]|#)? ?0*(\d{1,3})\b(?![.,]\d)/g;
+
+/** The numbers of the changes that a text names, without leading zeros: "3" for "Change order no. 03". */
+export const extraWorkNumbersIn = (text: string): readonly string[] =>
+  [...foldWording(text).matchAll(numbered)].map(([, number = ""]) => number);

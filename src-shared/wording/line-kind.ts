@@ -115,6 +115,14 @@ const kindsBelowZero: readonly (readonly [kind: LineKind, pattern: RegExp])[] = 
   ["discount", /\d ?(?:%|percent|per cent|prozent|pct|pour cent|por ciento|per cento|procent|por cento)/],
 ];
 
+/** Whether the words of a deduction from the whole invoice ("Retention 5 %") say that it is kept back, not given. */
+export function namesRetention(reason: string): boolean {
+  const folded = foldWording(reason).trim();
+  return [...kinds, ...kindsBelowZero].some(
+    ([kind, pattern]) => kind === "retention" && pattern.test(folded),
+  );
+}
+
 const known = new Map<string, LineKind>();
 
 function wordKindOf(description: string, group: string | null): LineKind {

@@ -18,6 +18,7 @@ import {
   foldWording,
   isCalendarUnit,
   isTimeUnit,
+  namesRetention,
   stemOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
@@ -41,7 +42,8 @@ export function billedDiscountOf({ invoice, lines, precision }: InvoiceContext):
   let amount: Decimal = zero;
   const evidence: Evidence[] = [];
   const allowances = invoice.allowanceCharges.filter(
-    ({ kind, reason }) => kind === "allowance" && !isAboutEarlyPayment(reason ?? ""),
+    ({ kind, reason }) =>
+      kind === "allowance" && !isAboutEarlyPayment(reason ?? "") && !namesRetention(reason ?? ""),
   );
   for (const allowance of allowances) {
     if (allowance.amount.value === null) continue;

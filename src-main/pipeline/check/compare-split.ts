@@ -16,6 +16,7 @@ import { unitFactor } from "../../../src-shared/wording/index.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
 import { compareAmounts } from "./compare-price.ts";
 import type { PriceVerdict } from "./compare-price.ts";
+import { compareSplitFee } from "./compare-split-fee.ts";
 import type { LineContext } from "./context.ts";
 import { netOfLine } from "./line-figures.ts";
 import { show } from "./show.ts";
@@ -28,9 +29,10 @@ interface Piece {
   readonly quantity: Fraction;
 }
 
-/** A line whose days span a change of price: each record at the price of its own day. */
+/** A line whose days span a change of price: each record at the price of its own day, each fee for its own days. */
 export function compareSplitPrice(context: LineContext): PriceVerdict {
   const { terms, line, owner } = context;
+  if (terms.every(({ term }) => term.type === "fixed-fee")) return compareSplitFee(context);
   const pieces: Piece[] = [];
   for (const governing of terms) {
     if (governing.term.type !== "rate" && governing.term.type !== "overage")

@@ -6,7 +6,7 @@ import {
   multiplyFractions,
 } from "../../../src-shared/money/index.ts";
 import type { DraftGap, Timing } from "../../../src-shared/model/index.ts";
-import { computeAmount, prorateSpan, shownAmount } from "../../../src-shared/pricing/index.ts";
+import { computeAmount, periodAnchor, prorateSpan, shownAmount } from "../../../src-shared/pricing/index.ts";
 import {
   calendarPeriod,
   containsPeriod,
@@ -15,10 +15,9 @@ import {
   intersect,
   overlap,
   periodsTouching,
-  startOfMonth,
   wholeMonthsIn,
 } from "../../../src-shared/time/index.ts";
-import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
+import type { CalendarStep, LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
 import { serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, openGap, remainderGap, unusableGap, whyUnusable, hasRemainder } from "./draft-room.ts";
@@ -260,7 +259,12 @@ function priceSlice(
   if (hasRemainder(basis as GoverningTerm)) return { gap: remainderGap(basis as GoverningTerm, item) };
   const computed = prorateSpan(
     basis.term.value.basis,
-    { price: raised.price, step: per as PeriodStep, anchor: startOfMonth(days.start), span: days },
+    {
+      price: raised.price,
+      step: per as CalendarStep,
+      anchor: periodAnchor(per as CalendarStep, days, room.agreement.from),
+      span: days,
+    },
     room.precision,
   );
   if (!computed.ok)

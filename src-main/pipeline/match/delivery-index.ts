@@ -1,4 +1,5 @@
 import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
+import { addDays, instantToLocalDate, parseInstant } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { normalizeReference, partyNameOf, referenceWords } from "../../../src-shared/wording/index.ts";
 
@@ -6,6 +7,8 @@ import { normalizeReference, partyNameOf, referenceWords } from "../../../src-sh
 export interface FamilyNames {
   readonly byReference: (key: string) => readonly AgreementId[];
   readonly byName: (core: string) => readonly AgreementId[];
+  /** The time zone in whose days a family counts; `null` where it says none. */
+  readonly zoneOf: (familyId: AgreementId) => string | null;
 }
 
 export interface DeliveryIndex {
@@ -44,12 +47,19 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     const known = found.get(key);
     if (known !== undefined) return known;
     const lists: Delivery[] = [];
+    const zone = familyId === null ? null : names.zoneOf(familyId);
+    // The printed day of a stamp may be a day off the one in the agreement's zone.
+    const near = zone === null ? [start, end] : [addDays(start, -1), addDays(end, 1)];
     for (const family of familyId === null ? [anyFamily] : [familyId, anyFamily]) {
       const months = byFamily.get(family);
       if (months === undefined) continue;
-      for (const month of [...monthsBetween(start, end), undated]) lists.push(...(months.get(month) ?? []));
+      for (const month of [...monthsBetween(near[0] ?? start, near[1] ?? end), undated])
+        lists.push(...(months.get(month) ?? []));
     }
-    const sorted = lists.filter((delivery) => isWithin(delivery, start, end)).toSorted(compareDeliveries);
+    const sorted = lists
+      .map((delivery) => (zone === null ? delivery : inZone(delivery, zone)))
+      .filter((delivery) => isWithin(delivery, start, end))
+      .toSorted(compareDeliveries);
     found.set(key, sorted);
     return sorted;
   };
@@ -80,6 +90,12 @@ function createIdFinder(
       return id === undefined || id === null || records.length === 0 || !isOurs ? [] : [id];
     });
   };
+}
+
+/** A record with a time of day on its day in a time zone. */
+function inZone(delivery: Delivery, zone: string): Delivery {
+  const stamp = delivery.instant === null || delivery.date === null ? null : parseInstant(delivery.instant);
+  return stamp?.ok === true ? { ...delivery, date: instantToLocalDate(stamp.value, zone) } : delivery;
 }
 
 const anyFamily = "";

@@ -8,6 +8,7 @@ import type {
   Matching,
   Policy,
 } from "../../../src-shared/model/index.ts";
+import { isTimeZone } from "../../../src-shared/time/index.ts";
 import { createTermDirectory, nameSimilarity, partyNameOf } from "../../../src-shared/wording/index.ts";
 import { joinFamilies } from "./families.ts";
 import { createFamilyDirectory } from "./family-directory.ts";
@@ -59,7 +60,7 @@ export function matchDocuments(input: MatchInput): Matching {
     input.invoices.toSorted(compareBilling),
     matches,
     input.deliveries.toSorted((first, second) => compareText(first.id, second.id)),
-    { names: namesOf(directory), pools: room.pools },
+    { names: namesOf(directory, families), pools: room.pools },
   );
   return {
     families: families.map(({ id, members }, position) => ({
@@ -86,8 +87,15 @@ function withShares(match: InvoiceMatch, shares: ReturnType<typeof matchDeliveri
   };
 }
 
-function namesOf(directory: FamilyDirectory): Parameters<typeof matchDeliveries>[3]["names"] {
+function namesOf(
+  directory: FamilyDirectory,
+  families: ReturnType<typeof joinFamilies>,
+): Parameters<typeof matchDeliveries>[3]["names"] {
+  const zones = new Map(
+    families.map(({ id, members }) => [id, zoneOf(members.map(({ agreement }) => agreement))] as const),
+  );
   return {
+    zoneOf: (familyId) => zones.get(familyId) ?? null,
     byReference: (key) => [
       ...new Set((directory.byReference.get(key) ?? []).map(({ familyId }) => familyId)),
     ],
@@ -96,6 +104,20 @@ function namesOf(directory: FamilyDirectory): Parameters<typeof matchDeliveries>
       return known === undefined ? familiesOfSimilarName(core, directory) : [...known];
     },
   };
+}
+
+/** The one time zone that the documents of a family name, in a clause on billing or elsewhere; `null` for none or two. */
+function zoneOf(agreements: readonly Agreement[]): string | null {
+  const clauses = agreements.flatMap(({ terms }) =>
+    terms.flatMap((term) =>
+      term.type === "billing" && term.status !== "rejected" && term.value.timeZone !== undefined
+        ? [term.value.timeZone]
+        : [],
+    ),
+  );
+  const stated = clauses.length > 0 ? clauses : agreements.flatMap(({ timeZone }) => timeZone ?? []);
+  const [zone, ...others] = new Set(stated);
+  return zone !== undefined && others.length === 0 && isTimeZone(zone) ? zone : null;
 }
 
 /** Records often shorten a name: "Acme" for "Acme Facilities". */

@@ -17,6 +17,8 @@ import {
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { addMonths, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { compareFixedAmount } from "../compare-amount.ts";
@@ -153,8 +155,7 @@ function explainStep(
     ({ terms }) =>
       terms.length > 0 &&
       terms.every(
-        (governing) =>
-          isFirmTerm(governing) && governing.to !== null && start !== null && governing.to <= start,
+        (governing) => isFirmTerm(governing) && start !== null && hasEnded(context, governing, start),
       ),
   );
   if (fresh.length === 0 && ended.length === 0) return null;
@@ -173,6 +174,12 @@ function explainStep(
   ];
   return sentence("because/step-explained", { reasons: reasons.slice(0, 3) });
 }
+
+/** Whether no piece of a term is left on a day: what a line is bound to is cut to the days of the line itself. */
+const hasEnded = ({ governing }: InvoiceContext, { term }: GoverningTerm, day: LocalDate): boolean => {
+  const pieces = governing.filter((piece) => piece.term.id === term.id);
+  return pieces.length > 0 && pieces.every(({ to }) => to !== null && to <= day);
+};
 
 function isWithinFloor({ batch }: InvoiceContext, sorted: readonly Decimal[], amount: Decimal): boolean {
   const usual = median(sorted);

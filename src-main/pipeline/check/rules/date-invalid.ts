@@ -133,6 +133,13 @@ function arrearsInterval({ invoice, lines, interval }: InvoiceContext): InvoiceC
 const isAhead = ({ term }: GoverningTerm): boolean =>
   term.type === "fixed-fee" && term.value.timing === "advance";
 
+/** A fee that comes back, of which the agreement says that it is due when its period is over. */
+const isBehind = (governing: GoverningTerm): boolean =>
+  governing.term.type === "fixed-fee" &&
+  governing.term.value.per !== "once" &&
+  governing.term.value.timing === "arrears" &&
+  whyUnusable(governing) === null;
+
 /** Beside use, which can only be billed afterwards, a subscription is as a rule billed ahead. */
 const isSubscription = ({ term }: GoverningTerm): boolean =>
   term.type === "rate" && term.value.per !== undefined;
@@ -143,11 +150,17 @@ const isMetered = ({ term }: GoverningTerm): boolean => term.type === "tiers" ||
 function arrearsFindings(context: InvoiceContext): readonly FindingDraft[] {
   const { invoice } = context;
   const issued = valueOf(invoice.issueDate);
-  const interval = arrearsInterval(context);
-  if (issued === null || interval === null || interval.end <= addDays(issued, 1)) return [];
-  const arrears = context
-    .termsOf("billing")
-    .find((term) => term.term.value.timing === "arrears" && whyUnusable(term) === null);
+  if (issued === null) return [];
+  const isEarly = (days: InvoiceContext["interval"]): days is NonNullable<InvoiceContext["interval"]> =>
+    days !== null && days.end > addDays(issued, 1);
+  const fee = context.lines.find((line) => line.terms.some(isBehind) && isEarly(line.interval));
+  const interval = fee?.interval ?? arrearsInterval(context);
+  if (!isEarly(interval)) return [];
+  const arrears =
+    fee?.terms.find(isBehind) ??
+    context
+      .termsOf("billing")
+      .find((term) => term.term.value.timing === "arrears" && whyUnusable(term) === null);
   if (arrears === undefined) return [];
   context.use(arrears);
   return [

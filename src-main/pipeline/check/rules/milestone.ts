@@ -1,5 +1,12 @@
-import { compare } from "../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalToText,
+  isPositive,
+  subtract,
+  zero,
+} from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { GoverningTerm, Wording } from "../../../../src-shared/wording/index.ts";
@@ -201,54 +208,89 @@ const stageNumberOf = ({ sizes }: Wording): string | undefined =>
 
 function judgeRebilled(context: LineContext): Verdict {
   const id = "milestone.rebilled";
+  const { owner } = context;
   const [governing] = context.terms;
   if (governing?.term.type !== "milestone")
     return notApplicable(id, sentence("because/line-no-milestone", {}));
   const { name, amount } = governing.term.value;
-  const other = context.owner.batch.once("milestones-before", findMilestonesBefore).get(context);
+  const before = owner.batch.once("milestones-before", findMilestonesBefore).get(context);
   const net = netOfLine(context);
-  if (other === undefined) return pass(id, sentence("because/not-billed-before", {}));
-  if (net === null || amount === undefined)
+  if (before === undefined) return pass(id, sentence("because/not-billed-before", {}));
+  if (net === null || amount === undefined || before.billed === null)
     return cannotDetermine(id, sentence("because/billed-before-unknown", {}));
+  const billed = add(before.billed, net);
+  const beyond = subtract(billed, amount);
+  // A part of a milestone may be followed by the rest of it.
+  if (!isPositive(beyond)) return pass(id, sentence("because/not-billed-before", {}));
+  const other = before.line;
   const invoice = valueOf(other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
-  return fail(id, {
-    direction: "over",
-    message: sentence("finding/milestone-again", {
-      name,
-      agreement: agreementWords(governing.agreement),
-      invoice,
-    }),
-    expected: null,
-    found: show(net, context.owner),
-    impact: net,
-    formula: `the whole amount of ${show(net, context.owner)} is billed twice`,
-    proposal: { action: "correct", text: sentence("ask/milestone-again", { name, invoice }) },
+  const agreement = agreementWords(governing.agreement);
+  const shared = {
+    direction: "over" as const,
+    found: show(net, owner),
     confidence: confidenceOf(governing, context.line.net),
     evidence: evidenceOf(governing, context.line, inRole("history", other.line.evidence)),
-    relatedInvoiceId: other.owner === context.owner ? null : other.owner.invoice.id,
+    relatedInvoiceId: other.owner === owner ? null : other.owner.invoice.id,
+  };
+  if (compare(beyond, net) >= 0)
+    return fail(id, {
+      ...shared,
+      message: sentence("finding/milestone-again", { name, agreement, invoice }),
+      expected: null,
+      impact: net,
+      formula: `the whole amount of ${show(net, owner)} is billed twice`,
+      proposal: { action: "correct", text: sentence("ask/milestone-again", { name, invoice }) },
+    });
+  const most = subtract(net, beyond);
+  return fail(id, {
+    ...shared,
+    message: sentence("finding/progress", {
+      item: name,
+      billed: show(billed, owner),
+      agreement,
+      allowed: show(amount, owner),
+      last: "",
+    }),
+    expected: show(most, owner),
+    impact: decimalToText(beyond),
+    formula: `${show(before.billed, owner)} + ${show(net, owner)} − ${show(amount, owner)} = ${show(beyond, owner)}`,
+    proposal: {
+      action: "correct",
+      text: sentence("ask/progress", { item: name, most: show(most, owner) }),
+    },
   });
 }
 
-/** For each line of a milestone the earlier one that has billed all of it. */
-function findMilestonesBefore(batch: BatchContext): ReadonlyMap<LineContext, LineContext> {
+/** What of a milestone was billed, less what was credited, and the line that billed it last. */
+interface BilledBefore {
+  readonly line: LineContext;
+  /** `null` where an amount could not be read. */
+  readonly billed: Decimal | null;
+}
+
+/** For each line of a milestone what was billed of it before; lines of which nothing is billed any more are left out. */
+function findMilestonesBefore(batch: BatchContext): ReadonlyMap<LineContext, BilledBefore> {
   const duplicates = batch.once("duplicates", findDuplicates);
-  const billed = new Map<string, LineContext>();
-  const before = new Map<LineContext, LineContext>();
+  const known = new Map<string, BilledBefore>();
+  const before = new Map<LineContext, BilledBefore>();
   for (const invoice of batch.invoices) {
-    if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
+    if (invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
     for (const line of invoice.lines) {
       const term = line.terms[0]?.term;
       if (term?.type !== "milestone") continue;
-      const known = billed.get(term.id);
-      if (known !== undefined) before.set(line, known);
-      else if (isAll(line, term.value.amount)) billed.set(term.id, line);
+      const net = netOfLine(line);
+      const earlier = known.get(term.id);
+      if (invoice.isCredit) {
+        if (earlier === undefined) continue;
+        const billed = earlier.billed === null || net === null ? null : subtract(earlier.billed, net);
+        if (billed !== null && !isPositive(billed)) known.delete(term.id);
+        else known.set(term.id, { ...earlier, billed });
+        continue;
+      }
+      if (earlier !== undefined) before.set(line, earlier);
+      const billed = net === null || earlier?.billed === null ? null : add(earlier?.billed ?? zero, net);
+      known.set(term.id, { line, billed });
     }
   }
   return before;
-}
-
-/** A part of a milestone may be followed by the rest of it. */
-function isAll(line: LineContext, amount: DecimalText | undefined): boolean {
-  const net = netOfLine(line);
-  return amount === undefined || (net !== null && compare(net, amount) >= 0);
 }

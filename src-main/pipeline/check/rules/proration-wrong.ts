@@ -1,14 +1,10 @@
 import { compare, isEqual } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
-import { prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
-import {
-  calendarPeriod,
-  daysBetween,
-  startOfMonth,
-  wholeMonthsIn,
-} from "../../../../src-shared/time/index.ts";
-import type { LocalDate, PeriodStep } from "../../../../src-shared/time/index.ts";
+import { periodAnchor, prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
+import { daysBetween, periodAt, startOfMonth, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { raisedPrice } from "../agreed-price.ts";
+import { agreedStartOf } from "../agreed-start.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { periodsBilled } from "../compare-amount.ts";
@@ -62,9 +58,9 @@ function judge(context: LineContext): Verdict {
   const fee = raisedPrice(governing.term.value.amount, governing, context);
   if (!fee.ok) return cannotDetermine(id, fee.because);
   const span = part ?? { start: interval.start, end: interval.end };
-  const step: PeriodStep = per;
+  const anchor = periodAnchor(per, span, agreedStartOf(owner));
   const readings = prorationReadings(
-    { price: fee.price, period: calendarPeriod(step, span.start), billable: span },
+    { price: fee.price, period: periodAt(anchor, per, span.start), billable: span },
     owner.precision,
   );
   const names = readings.filter(({ computed }) => isEqual(computed.value, net)).map(({ reading }) => reading);
@@ -80,12 +76,15 @@ function judge(context: LineContext): Verdict {
     return cannotDetermine(id, sentence("because/clause-says-more", { words: basis.term.remainder ?? "" }));
   const computed = prorateSpan(
     basis.term.value.basis,
-    { price: fee.price, step, anchor: startOfMonth(span.start), span },
+    { price: fee.price, step: per, anchor, span },
     owner.precision,
   );
   if (!computed.ok) return cannotDetermine(id, sentence("because/no-whole-months", {}));
   const other = names.find((name) => name !== basis.term.value.basis);
-  if (isEqual(computed.value.total.value, net) && isStartUnproven(context))
+  if (
+    isEqual(computed.value.total.value, net) &&
+    isStartUnproven(context, periodAt(anchor, per, span.start).start)
+  )
     return cannotDetermine(id, sentence("because/start-unproven", { day: span.start }));
   return judgeAmount(
     id,
@@ -132,8 +131,9 @@ function printedPart(
 const mostDaysToBegin = 62;
 
 /** A service that begins a while after its agreement, within a period, on a day that no record says. */
-function isStartUnproven({ interval, owner, terms }: LineContext): boolean {
-  if (interval === null || interval.start === startOfMonth(interval.start)) return false;
+function isStartUnproven({ interval, owner, terms }: LineContext, periodStart: LocalDate): boolean {
+  if (interval === null || interval.start === periodStart || interval.start === startOfMonth(interval.start))
+    return false;
   const { start } = interval;
   const agreed = [
     terms[0]?.term.from,

@@ -4,8 +4,10 @@ import {
   decimalToText,
   isZero,
   subtract,
+  sum,
   zero,
 } from "../../../../src-shared/money/index.ts";
+import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -18,6 +20,7 @@ import { show } from "../show.ts";
 import { keptBeforeTax, sumOfLines } from "../total-figures.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import { namesRetention } from "../../../../src-shared/wording/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "retention.wrong";
@@ -50,7 +53,7 @@ function judge(context: InvoiceContext): Verdict {
   const rows = context.lines
     .filter(({ kind }) => kind === "retention")
     .flatMap((line) => netOfLine(line) ?? []);
-  const found = valueOf(invoice.retention) ?? rows[0] ?? null;
+  const found = valueOf(invoice.retention) ?? rows[0] ?? keptAsAllowance(context);
   const kept = found === null ? zero : absolute(found);
   const base =
     keptBeforeTax(context) === null
@@ -98,4 +101,12 @@ function judge(context: InvoiceContext): Verdict {
     confidence: confidenceOf(invoice.retention, governing),
     evidence: evidenceOf(governing, invoice.retention, invoice.subtotal ?? invoice.net),
   });
+}
+
+/** What the invoice keeps back as an allowance on all of it, as e-invoices do, that have no field of their own for it. */
+function keptAsAllowance({ invoice }: InvoiceContext): Decimal | null {
+  const amounts = invoice.allowanceCharges.flatMap(({ kind, reason, amount }) =>
+    kind === "allowance" && namesRetention(reason ?? "") ? (valueOf(amount) ?? []) : [],
+  );
+  return amounts.length === 0 ? null : sum(amounts.map((amount) => absolute(amount)));
 }

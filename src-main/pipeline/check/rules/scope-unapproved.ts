@@ -2,6 +2,7 @@ import { isEqual } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Agreement, Evidence } from "../../../../src-shared/model/index.ts";
 import {
+  extraWorkNumbersIn,
   normalizeReference,
   readsLikeExtraWork,
   referenceWords,
@@ -129,6 +130,9 @@ function covers(change: Agreement, context: LineContext): boolean {
 }
 
 function namesNumber({ line }: LineContext, number: string): boolean {
+  // "Change order 3" names the third; a bare 3 elsewhere on the line names nothing.
+  const bare = /^0*(\d{1,3})$/.exec(number)?.[1];
+  if (bare !== undefined && extraWorkNumbersIn(line.description).includes(bare)) return true;
   const wanted = normalizeReference(number);
   return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
     (word) => word === wanted || (word.length >= 3 && wanted.endsWith(word)),

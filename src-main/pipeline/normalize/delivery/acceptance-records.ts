@@ -11,6 +11,7 @@ import { isPersonText } from "../values/person-name.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { toldApproval } from "./told-approval.ts";
 import { toldAcceptances } from "./told-acceptances.ts";
+import { toldUnits } from "./told-units.ts";
 import { tickedVerdict } from "./ticked-verdict.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
@@ -91,6 +92,15 @@ function closingName(lines: readonly PageLine[]): string | null {
 const find = (pairs: readonly LabeledLine[], label: RegExp): LabeledLine | null =>
   pairs.find((pair) => label.test(pair.label)) ?? null;
 
+const conditional =
+  /(?:^|[^a-z])(?:if|unless|should|where|falls|sofern|wenn|si|sauf|se|als|indien|tenzij|salvo|caso)(?![a-z])/;
+
+/** Whether a sentence refuses, and not only says what a refusal would lead to. */
+const saysNo = (document: ReadDocument): boolean =>
+  toldUnits(document).some(
+    ({ text }) => toldApproval(text)?.approved === false && !conditional.test(foldText(text)),
+  );
+
 /**
  * The acceptance that a certificate, protocol or sign-off sheet records.
  *
@@ -128,7 +138,7 @@ export const acceptanceRecords = (
       : (findDates(verdict.ticked.text, { order, asOf: context.asOf })[0]?.value ?? null);
   const accepting = dayOfYes(lines, { order, asOf: context.asOf });
   const date = judged ?? stated ?? accepting ?? around.date;
-  const isRefused = refused.test(text);
+  const isRefused = refused.test(text) || (saysNo(document) && !accepted.test(text));
   const isPartial = partial.test(text);
   const approved =
     verdict !== null

@@ -75,12 +75,13 @@ const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
   values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
 
 /** What a row is about: what it names as such, else a code, a role, a job or place; remarks come last. */
-function itemOf(row: RecordRow, values: RecordValues): string | null {
+function itemOf(row: RecordRow, { values, isNarrated }: Sheet): string | null {
   const unit = unitCellOf(row)?.cell.text;
   const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
     roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "" && text !== unit);
   const named = textsOf("item", "meter", "task", "description");
-  const [other] = textsOf("item-code", "role", "project");
+  // Nothing where others say what was done is nothing said: who did it, and for what, is no work.
+  const [other] = isNarrated ? [] : textsOf("item-code", "role", "project");
   const remarks = textsOf("notes");
   // "Kleinbagger 2.5 t | Std." under names and tasks: the thing stands where others have their person.
   if (unit !== undefined && named.length === 0)
@@ -114,6 +115,8 @@ interface Sheet {
   /** Whether a column tells days, so that the paper's own day is no row's. */
   readonly hasDays: boolean;
   readonly hasApproval: boolean;
+  /** Whether a log of time has a column for what was done. */
+  readonly isNarrated: boolean;
 }
 
 /**
@@ -147,6 +150,7 @@ export const sheetDeliveries = (
     heads: createRowHeads(days),
     hasDays: has("date", "accepted-on", "timestamp", "issue-date", "week", "period", "period-start"),
     hasApproval: has("approved", "approved-by"),
+    isNarrated: deliveryKind === "time" && has("task", "description"),
   };
   const recorded = new Set(recordRows(table));
   const spent = deliveryKind === "expense" && table.mapping === null ? spentColumns(table) : [];
@@ -235,7 +239,7 @@ function deliveriesOf(
       : null;
   const approval = byAnother(said.approved !== null ? said : hasApproval ? unsaid : around.approval, person);
   const inherited = heads.day() ?? (kind === "time" && hasDays ? lastDate : hasDays ? null : around.date);
-  const item = itemOf(row, values);
+  const item = itemOf(row, sheet);
   const shared = {
     documentId: document.documentId,
     sourceId: text("record-id") ?? text("delivery-number") ?? around.text("record-id"),

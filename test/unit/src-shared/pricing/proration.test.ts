@@ -7,6 +7,7 @@ import {
   prorate,
   prorateSpan,
   prorationBases,
+  periodAnchor,
   prorationReadings,
   readingsThatGive,
 } from "../../../../src-shared/pricing/index.ts";
@@ -18,7 +19,7 @@ import {
   nthPeriod,
   period,
 } from "../../../../src-shared/time/index.ts";
-import type { Period } from "../../../../src-shared/time/index.ts";
+import type { LocalDate, Period } from "../../../../src-shared/time/index.ts";
 
 const d = decimal;
 const date = localDate;
@@ -184,5 +185,57 @@ describe("proration", () => {
     expect(atStart.ok && atStart.value.difference.formula).toBe("(160.00 − 100.00) = 60.00");
     const after = changePlan("30/360", { ...change, from: march.end }, usd);
     expect(after.ok && after.value.net.value).toBe("0.00");
+  });
+});
+
+describe("the day from which periods are counted", () => {
+  const anchor = (step: "month" | "quarter" | "year", first: string, last: string, from: string | null) =>
+    periodAnchor(step, inclusive(first as LocalDate, last as LocalDate), from as LocalDate | null);
+
+  it.each([
+    [
+      "the calendar's, where the span ends with it",
+      "quarter",
+      "2026-05-20",
+      "2026-06-30",
+      "2026-01-01",
+      "2026-04-01",
+    ],
+    [
+      "the agreement's, where only they end with the span",
+      "quarter",
+      "2026-05-20",
+      "2026-07-14",
+      "2026-04-15",
+      "2026-04-15",
+    ],
+    [
+      "the agreement's, where only they begin with it",
+      "quarter",
+      "2026-02-01",
+      "2026-03-20",
+      "2026-02-01",
+      "2026-02-01",
+    ],
+    ["the calendar's, where both fit", "month", "2026-07-15", "2026-07-31", "2026-07-15", "2026-07-01"],
+    ["the calendar's, where neither fits", "year", "2026-03-02", "2026-06-10", "2025-05-05", "2026-01-01"],
+    [
+      "the calendar's, where the agreement began later",
+      "month",
+      "2026-03-02",
+      "2026-03-10",
+      "2026-03-04",
+      "2026-03-01",
+    ],
+    [
+      "the calendar's, where nobody knows when it began",
+      "month",
+      "2026-03-02",
+      "2026-04-01",
+      null,
+      "2026-03-01",
+    ],
+  ] as const)("is %s", (_, step, first, last, from, expected) => {
+    expect(anchor(step, first, last, from)).toBe(expected);
   });
 });

@@ -26,8 +26,11 @@ const buyerSide =
 const side = `${buyerSide}|provider|supplier|vendor|contractor|seller|owner|company|auftragnehmer(?:in)?|dienstleister|prestataire|prestador|proveedor|fornitore|opdrachtnemer|leverancier`;
 const forSide =
   "(?:for|fur|pour|por|per|voor|namens|pelo|pela)(?: and on behalf of)?(?: (?:the|den|die|der|le|la|el|il|o|de))? ?";
+// "Signature Harbour Finch Ltd: ____", "Signed on 2 May for the customer: A. Kern": whose, and when, behind a plain word for it.
+const signatureOf =
+  "signed|signature|unterschrift|unterzeichnet|signe|firmado|firmato|assinado|assinatura|getekend|handtekening";
 const signatureLine = new RegExp(
-  `^(?:(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|${forSide}(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
+  `^(?:(?:${signatureOf}) [^:_]{1,80}|(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|${forSide}(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
 );
 const buyerLine = new RegExp(`^(?:[a-z/. ]{0,24} )?${forSide}(?:${buyerSide})\\b[a-z ]{0,12}:`);
 /** Where the signature of one side ends and that of the other begins in one line: "Pelo prestador: … Pelo cliente: …". */

@@ -57,6 +57,20 @@ describe("amendments", () => {
     ]);
   });
 
+  test.each([
+    ["Signature Ostrava Tools Corp.: ____________\nSignature Palehorse Staffing LLC: ____________", false],
+    [
+      "Signed on 20 April 2026 for Ostrava Tools Corp.: A. Reyes\nSigned on 22 April 2026 for Palehorse Staffing LLC: T. Mak",
+      true,
+    ],
+  ])("is in force once both have signed: %s", (lines, isInForce) => {
+    const { standing } = agreementOf(
+      amendmentWith("The hourly rate is changed from $20.00 to $22.50.", `\n${lines}\n`),
+      "amendment",
+    );
+    expect(standing === "in-force").toBe(isInForce);
+  });
+
   test("without a stated date it holds from the last signature", () => {
     const text = amendmentWith("The hourly rate is changed from $20.00 to $22.50.", signatures).replace(
       "Effective date of this Amendment: May 1, 2026.\n\n",

@@ -33,6 +33,14 @@ describe("an acceptance that is given by its name", () => {
   });
 
   test.each([
+    "The buyer does not accept the second delivery because the seals leak.",
+    "The owner did not approve the drawings.",
+    "We do not yet confirm the handover.",
+  ])("or denied by a verb: %s", (text) => {
+    expect(toldApproval(text)?.approved).toBe(false);
+  });
+
+  test.each([
     "We will give our approval once the tests have run.",
     "Please give us your approval.",
     "Once the tests have run, take this letter as our acceptance of the pump house.",

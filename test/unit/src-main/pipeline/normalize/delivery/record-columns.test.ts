@@ -140,4 +140,16 @@ describe("what stands beside a table", () => {
       ["2026-06-09", "Urs Moser", "Abfuhr", "1", "trip", null],
     ]);
   });
+
+  it("takes a blank among descriptions for nothing said, not for the role", async () => {
+    expect(
+      await recordsOf(
+        "hours.csv",
+        "Date,Person,Role,Task,Hours,Approved\n2026-06-03,Ida Brandt,Senior consultant,Moved the stock ledger,8,yes\n2026-06-04,Ida Brandt,Senior consultant,,2,yes\n",
+      ),
+    ).toEqual([
+      ["2026-06-03", "Ida Brandt", "Moved the stock ledger", "8", "hour", true],
+      ["2026-06-04", "Ida Brandt", null, "2", "hour", true],
+    ]);
+  });
 });

@@ -229,8 +229,9 @@ function deliveriesOf(
   index: number,
   { counted, amount, milestone, approval: said, days }: ToldRow,
   lastDate: LocalDate | null,
-  { document, table, kind, context, basis, around, values, heads, hasDays, hasApproval }: Sheet,
+  sheet: Sheet,
 ): readonly Delivery[] {
+  const { document, table, kind, context, basis, around, values, heads, hasDays, hasApproval } = sheet;
   const text = (role: ColumnRole): string | null => values.text(row, role)?.value ?? null;
   // A thing among persons was brought by none of them.
   const person =

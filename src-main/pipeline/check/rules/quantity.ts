@@ -93,7 +93,10 @@ function judge(context: LineContext): readonly Verdict[] {
         ? cannotDetermine(id, sentence("because/quantity-unread", {}))
         : notApplicable(id, sentence("because/no-quantity", {})),
     );
-  const unit = valueOf(line.unit) ?? (governing?.term.type === "rate" ? governing.term.value.unit : null);
+  // E-invoices count calls as pieces: what the steps of their price count says that a meter does.
+  const isStepped = governing?.term.type === "tiers" && (valueOf(line.unit) ?? "each") === "each";
+  const agreed = isStepped || governing?.term.type === "rate" ? governing.term.value.unit : null;
+  const unit = isStepped ? agreed : (valueOf(line.unit) ?? agreed);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
     return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;

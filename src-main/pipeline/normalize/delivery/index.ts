@@ -60,14 +60,15 @@ function tableRecords(
   around: Surroundings,
 ): TableRecords {
   const basis = document.sheets.length > 0 ? "structured" : "rule";
-  const deliveries: Delivery[] = [];
-  const cells: GridCell[] = [];
+  // Lists of lists: a sheet has more records than a call takes arguments.
+  const deliveries: (readonly Delivery[])[] = [];
+  const cells: (readonly GridCell[])[] = [];
   for (const grid of gridsOf(document)) {
     const isTimed = kind === "timesheet" || kind === "work-order";
     const matrix = isTimed ? dayMatrix(grid, around.days) : null;
     if (matrix !== null) {
-      deliveries.push(...matrixDeliveries(document, grid, matrix, context, around));
-      cells.push(...matrix.cells);
+      deliveries.push(matrixDeliveries(document, grid, matrix, context, around));
+      cells.push(matrix.cells);
       continue;
     }
     for (const table of recordTables(grid, context.tableMappings)) {
@@ -80,11 +81,11 @@ function tableRecords(
       const tableOf = own === "invoice" || own === "statement" ? kind : own;
       const found = sheetDeliveries(document, table, tableOf, context, basis, around);
       if (basis === "rule" && found.every(isEmpty)) continue;
-      deliveries.push(...found);
-      if (found.length > 0) cells.push(...tableCells(table));
+      deliveries.push(found);
+      if (found.length > 0) cells.push(tableCells(table));
     }
   }
-  return { deliveries, cells };
+  return { deliveries: deliveries.flat(), cells: cells.flat() };
 }
 
 /** Records that stand in no table: by the slip, lines of a list or a note, labels of a form, things with their counts. */

@@ -4,6 +4,8 @@ import { blankCell, type GridCell } from "./grid.ts";
 
 const one = decimalText("1");
 const fewestProven = 2;
+/** Columns among which products are looked for; in a wide sheet three may meet by chance. */
+const mostColumns = 12;
 
 /**
  * The columns that only make up another among some: "Men | Hours | Man-hours" counts what the last comes to.
@@ -15,6 +17,7 @@ export function factorsAmong(
   columns: readonly number[],
   body: readonly (readonly GridCell[])[],
 ): ReadonlySet<number> {
+  if (columns.length < 3 || columns.length > mostColumns) return new Set();
   const numbers = new Map(
     columns.map((column) => {
       const cells = body.map((row) => row[column] ?? blankCell);

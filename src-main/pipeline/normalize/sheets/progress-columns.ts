@@ -18,6 +18,8 @@ const whole = /\b(?:to date|cum|cumul\w*|kumul\w*|acumul\w*|now|total completed|
 const fewestClosed = 0.8;
 const fewestMoved = 2;
 const mostlyNumbers = 0.8;
+/** Tables of progress are narrow; in a wide one any three columns may meet by chance, and there are too many of them. */
+const mostNumeric = 12;
 const percent = /\d\s?%$/;
 
 /**
@@ -31,6 +33,7 @@ export function progressColumns(
 ): ProgressColumns | null {
   const columns = header.map((_, column) => numbersIn(body.map((row) => row[column] ?? blankCell)));
   const numeric = columns.flatMap((numbers, column) => (numbers === null ? [] : [column]));
+  if (numeric.length < 3 || numeric.length > mostNumeric) return null;
   const titles = header.map(({ text }) => titleKey(text));
   for (const toDate of numeric)
     for (const before of numeric)

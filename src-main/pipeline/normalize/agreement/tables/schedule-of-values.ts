@@ -33,7 +33,7 @@ export function readScheduleOfValues(
       view.rows.filter((row) => /\p{L}{2}/u.test(row.cells[index]?.text ?? "")).length > view.rows.length / 2,
   );
   if (itemAt < 0) return null;
-  const total = isNamed ? null : totalOf(view, style);
+  const total = totalOf(view, style);
   const lines: { item: string; amount: NonNullable<ReturnType<typeof priceOf>>["value"] }[] = [];
   const parts: TextPart[] = [];
   for (const row of view.rows) {
